@@ -1,0 +1,188 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Calendars;
+
+namespace RevBot.Data.Calendar;
+
+/// <summary>
+/// The company's fiscal calendar. The year is named after the calendar year in which it ends. Counted in weeks, a year
+/// starts on the Monday nearest to the first day of its first month and has 52 or 53 weeks; a 53rd week belongs to the
+/// last month. Months are named after the calendar month whose place they take.
+/// </summary>
+public sealed class FiscalCalendar
+{
+    private static readonly IWeekYearRule IsoWeeks = WeekYearRules.Iso;
+
+    /// <param name="firstMonth">The first month of the fiscal year, 1 to 12.</param>
+    /// <param name="pattern">How a quarter is cut.</param>
+    public FiscalCalendar(int firstMonth, FiscalPattern pattern = FiscalPattern.Months)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstMonth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstMonth, 12);
+        (FirstMonth, Pattern) = (firstMonth, pattern);
+    }
+
+    /// <summary>The first month of the fiscal year, 1 to 12.</summary>
+    public int FirstMonth { get; }
+
+    /// <summary>How a quarter is cut.</summary>
+    public FiscalPattern Pattern { get; }
+
+    /// <summary>A fiscal year: <c>FY2026</c>.</summary>
+    public Period Year(int year) =>
+        new(PeriodKind.Year, YearStart(year), YearStart(year + 1).PlusDays(-1), $"FY{Number(year, 4)}");
+
+    /// <summary>A fiscal quarter, 1 to 4: <c>2026-Q4</c>.</summary>
+    public Period Quarter(int year, int quarter)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(quarter, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quarter, 4);
+        return new(
+            PeriodKind.Quarter,
+            MonthStart(year, (quarter - 1) * 3),
+            MonthStart(year, quarter * 3).PlusDays(-1),
+            $"{Number(year, 4)}-Q{Number(quarter, 1)}"
+        );
+    }
+
+    /// <summary>A month, named by calendar year and month: <c>2026-11</c>.</summary>
+    public Period Month(int calendarYear, int month)
+    {
+        var index = (month - FirstMonth + 12) % 12;
+        var year = FirstMonth == 1 || month < FirstMonth ? calendarYear : calendarYear + 1;
+        return new(
+            PeriodKind.Month,
+            MonthStart(year, index),
+            MonthStart(year, index + 1).PlusDays(-1),
+            $"{Number(calendarYear, 4)}-{Number(month, 2)}"
+        );
+    }
+
+    /// <summary>An ISO week: <c>2026-W47</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The week-year has no such week.</exception>
+    public static Period Week(int weekYear, int week)
+    {
+        var monday = IsoWeeks.GetLocalDate(weekYear, week, IsoDayOfWeek.Monday);
+        return new(PeriodKind.Week, monday, monday.PlusDays(6), $"{Number(weekYear, 4)}-W{Number(week, 2)}");
+    }
+
+    /// <summary>The fiscal year that a date lies in.</summary>
+    public Period YearOf(LocalDate date) => Year(FiscalYear(date));
+
+    /// <summary>The fiscal quarter that a date lies in.</summary>
+    public Period QuarterOf(LocalDate date)
+    {
+        var year = FiscalYear(date);
+        return Enumerable.Range(1, 4).Select(quarter => Quarter(year, quarter)).First(found => found.Contains(date));
+    }
+
+    /// <summary>The month that a date lies in.</summary>
+    public Period MonthOf(LocalDate date)
+    {
+        if (Pattern == FiscalPattern.Months)
+        {
+            return Month(date.Year, date.Month);
+        }
+
+        var near = new[] { date.PlusMonths(-1), date, date.PlusMonths(1) };
+        return near.Select(day => Month(day.Year, day.Month)).First(month => month.Contains(date));
+    }
+
+    /// <summary>The ISO week that a date lies in.</summary>
+    public static Period WeekOf(LocalDate date) => Week(IsoWeeks.GetWeekYear(date), IsoWeeks.GetWeekOfWeekYear(date));
+
+    /// <summary>A single day.</summary>
+    public static Period DayOf(LocalDate date) => Period.Between(date, date);
+
+    /// <summary>The period of a kind that a date lies in.</summary>
+    public Period Of(PeriodKind kind, LocalDate date) =>
+        kind switch
+        {
+            PeriodKind.Year => YearOf(date),
+            PeriodKind.Quarter => QuarterOf(date),
+            PeriodKind.Month => MonthOf(date),
+            PeriodKind.Week => WeekOf(date),
+            PeriodKind.Days => DayOf(date),
+        };
+
+    /// <summary>
+    /// The period so many steps later (negative: earlier), of the same kind; a range of days moves by its length.
+    /// </summary>
+    public Period Shift(Period period, int steps)
+    {
+        if (period.Kind == PeriodKind.Days)
+        {
+            var days = period.Days * steps;
+            return Period.Between(period.Start.PlusDays(days), period.End.PlusDays(days));
+        }
+
+        var found = period;
+        for (var step = 0; step < Math.Abs(steps); step++)
+        {
+            found = Of(period.Kind, steps > 0 ? found.End.PlusDays(1) : found.Start.PlusDays(-1));
+        }
+
+        return found;
+    }
+
+    /// <summary>The same period one fiscal year earlier; a range of days moves by one calendar year.</summary>
+    public Period YearEarlier(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.Year => Shift(period, -1),
+            PeriodKind.Quarter => Shift(period, -4),
+            PeriodKind.Month => Shift(period, -12),
+            PeriodKind.Week => Shift(period, -52),
+            PeriodKind.Days => Period.Between(period.Start.PlusYears(-1), period.End.PlusYears(-1)),
+        };
+
+    /// <summary>The whole periods of a kind that cover <paramref name="range"/>, in order.</summary>
+    public IEnumerable<Period> Cover(PeriodKind kind, Period range)
+    {
+        for (var found = Of(kind, range.Start); found.Start <= range.End; found = Shift(found, 1))
+        {
+            yield return found;
+        }
+    }
+
+    /// <summary>The number of the fiscal year that a date lies in.</summary>
+    public int FiscalYear(LocalDate date)
+    {
+        var guess = FirstMonth == 1 || date.Month < FirstMonth ? date.Year : date.Year + 1;
+        return date < YearStart(guess) ? guess - 1
+            : date >= YearStart(guess + 1) ? guess + 1
+            : guess;
+    }
+
+    private LocalDate YearStart(int year)
+    {
+        var first = new LocalDate(FirstMonth == 1 ? year : year - 1, FirstMonth, 1);
+        if (Pattern == FiscalPattern.Months)
+        {
+            return first;
+        }
+
+        var pastMonday = (int)first.DayOfWeek - 1;
+        return pastMonday <= 3 ? first.PlusDays(-pastMonday) : first.PlusDays(7 - pastMonday);
+    }
+
+    // The start of the month at a place of the fiscal year, 0 to 12; 12 is the start of the next year.
+    private LocalDate MonthStart(int year, int index)
+    {
+        if (index == 12)
+        {
+            return YearStart(year + 1);
+        }
+
+        if (Pattern == FiscalPattern.Months)
+        {
+            return YearStart(year).PlusMonths(index);
+        }
+
+        int[] weeks = Pattern == FiscalPattern.Weeks445 ? [0, 4, 8] : [0, 4, 9];
+        return YearStart(year).PlusWeeks((index / 3 * 13) + weeks[index % 3]);
+    }
+
+    private static string Number(int value, int digits) =>
+        value.ToString("D" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

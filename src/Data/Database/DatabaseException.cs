@@ -1,0 +1,14 @@
+namespace RevBot.Data.Database;
+
+/// <summary>The database cannot be used. The message is one sentence for a person, without secrets, and says what to do.</summary>
+public sealed class DatabaseException : Exception
+{
+    /// <param name="message">One sentence that says what to do.</param>
+    public DatabaseException(string message)
+        : base(message) { }
+
+    /// <param name="message">One sentence that says what to do.</param>
+    /// <param name="inner">What the engine said.</param>
+    public DatabaseException(string message, Exception inner)
+        : base(message, inner) { }
+}

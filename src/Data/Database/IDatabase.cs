@@ -1,0 +1,42 @@
+using System.Data.Common;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Database;
+
+/// <summary>
+/// A database that RevBot keeps its data in. All SQL stands in the subset that both providers share; what differs is
+/// here and in <see cref="SqlDialect"/>.
+/// </summary>
+public interface IDatabase
+{
+    /// <summary>Which engine it is.</summary>
+    DatabaseProvider Provider { get; }
+
+    /// <summary>What differs in SQL text.</summary>
+    SqlDialect Dialect { get; }
+
+    /// <summary>The file, or server and database, for messages. Never holds a secret.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the database is there at all; a SQLite file is made by the first migration.</summary>
+    bool Exists { get; }
+
+    /// <summary>Opens a connection, with foreign keys on. The caller disposes it.</summary>
+    /// <exception cref="DatabaseException">It cannot be opened; the message says what to do.</exception>
+    DbConnection Open();
+
+    /// <summary>Writes rows as fast as the engine can. Side effect: rows are inserted inside the transaction.</summary>
+    /// <returns>How many rows were written.</returns>
+    long BulkInsert<TRow>(
+        DbTransaction transaction,
+        Table<TRow> table,
+        IEnumerable<TRow> rows,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// Runs an action while no other process does so under the same name, waiting up to a minute for it.
+    /// </summary>
+    /// <exception cref="DatabaseException">The lock could not be had in time.</exception>
+    void WithLock(string name, Action<DbConnection> action);
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace RevBot.Data.Database;
+
+/// <summary>A file that one process at a time holds open; the operating system lets go of it when the process dies.</summary>
+internal sealed class LockFile : IDisposable
+{
+    private readonly FileStream stream;
+
+    private LockFile(FileStream stream) => this.stream = stream;
+
+    public static LockFile Take(string path, TimeSpan patience)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var pause = new ManualResetEventSlim();
+        while (true)
+        {
+            try
+            {
+                return new(
+                    new FileStream(
+                        path,
+                        FileMode.OpenOrCreate,
+                        FileAccess.ReadWrite,
+                        FileShare.None,
+                        1,
+                        FileOptions.DeleteOnClose
+                    )
+                );
+            }
+            catch (IOException)
+                when (Directory.Exists(Path.GetDirectoryName(path)) && Stopwatch.GetElapsedTime(started) < patience)
+            {
+                pause.Wait(TimeSpan.FromMilliseconds(50));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                throw new DatabaseException(
+                    $"The lock {path} cannot be taken ({problem.Message.TrimEnd('.')}); check the folder, or wait for the other RevBot process to finish.",
+                    problem
+                );
+            }
+        }
+    }
+
+    public void Dispose() => stream.Dispose();
+}

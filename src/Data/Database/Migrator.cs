@@ -1,0 +1,143 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using NodaTime;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Data.Database;
+
+/// <summary>
+/// Brings a database to the schema of this program. Scripts are numbered, stand in Migrations/Sqlite and
+/// Migrations/SqlServer, and run once each, in order, in a transaction of their own, under a lock.
+/// </summary>
+public sealed class Migrator(IDatabase database)
+{
+    private const string LockName = "migrate";
+
+    /// <summary>The newest schema that this program knows.</summary>
+    public int Newest => Scripts().Max(script => script.Number);
+
+    /// <summary>The schema that the database has; 0 for an empty or missing one.</summary>
+    public int Current()
+    {
+        if (!database.Exists)
+        {
+            return 0;
+        }
+
+        using var connection = database.Open();
+        return Current(connection);
+    }
+
+    /// <summary>
+    /// Runs what is missing. Side effects: makes the database file and its tables, notes each script in schema_version.
+    /// </summary>
+    /// <param name="now">Noted beside each script.</param>
+    /// <returns>The numbers of the scripts that ran, in order.</returns>
+    /// <exception cref="DatabaseException">The database is newer than the program, or a script failed.</exception>
+    public IReadOnlyList<int> Migrate(Instant now)
+    {
+        var ran = new List<int>();
+        database.WithLock(
+            LockName,
+            connection =>
+            {
+                var current = Current(connection);
+                RefuseNewer(current);
+                foreach (var script in Scripts().Where(script => script.Number > current))
+                {
+                    Run(connection, script, now);
+                    ran.Add(script.Number);
+                }
+            }
+        );
+        return ran;
+    }
+
+    /// <summary>Makes sure that a database can be used as it is, without changing it.</summary>
+    /// <exception cref="DatabaseException">It is missing, older or newer than the program.</exception>
+    public void RequireCurrent()
+    {
+        var current = Current();
+        RefuseNewer(current);
+        if (current < Newest)
+        {
+            throw new DatabaseException(
+                $"The database {database.Name} has schema {current} and this program needs {Newest}; run any command that loads data, or start the bot, to bring it up."
+            );
+        }
+    }
+
+    private void RefuseNewer(int current)
+    {
+        if (current > Newest)
+        {
+            throw new DatabaseException(
+                $"The database {database.Name} has schema {current}, newer than the {Newest} of this program; update RevBot or choose another database."
+            );
+        }
+    }
+
+    private int Current(DbConnection connection) =>
+        connection.ExecuteScalar<long>(database.Dialect.CountTables, new { name = "schema_version" }) == 0
+            ? 0
+            : (int)(connection.ExecuteScalar<long?>("SELECT MAX(number) FROM schema_version") ?? 0);
+
+    private void Run(DbConnection connection, (int Number, string Name, string Sql) script, Instant now)
+    {
+        using var transaction = connection.BeginTransaction();
+        try
+        {
+            if (script.Number == 1)
+            {
+                connection.Execute(
+                    "CREATE TABLE schema_version (number INT NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL, applied_at BIGINT NOT NULL)",
+                    transaction: transaction
+                );
+            }
+
+            connection.Execute(script.Sql, transaction: transaction, commandTimeout: 600);
+            connection.Execute(
+                "INSERT INTO schema_version (number, name, applied_at) VALUES (@number, @name, @appliedAt)",
+                new
+                {
+                    number = script.Number,
+                    name = script.Name,
+                    appliedAt = Dates.ToMicros(now),
+                },
+                transaction
+            );
+            transaction.Commit();
+        }
+        catch (DbException problem)
+        {
+            throw new DatabaseException(
+                $"The script {script.Name} failed on {database.Name} ({problem.Message.TrimEnd('.')}); nothing of it was kept. Restore the database or report this.",
+                problem
+            );
+        }
+    }
+
+    private IEnumerable<(int Number, string Name, string Sql)> Scripts()
+    {
+        var assembly = typeof(Migrator).Assembly;
+        var folder = $".Migrations.{database.Provider}.";
+        return assembly
+            .GetManifestResourceNames()
+            .Where(name => name.Contains(folder, StringComparison.Ordinal))
+            .Select(name =>
+                (Resource: name, File: name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..])
+            )
+            .Select(found => (Number(found.File), found.File, Text(assembly, found.Resource)))
+            .OrderBy(script => script.Item1);
+    }
+
+    private static int Number(string file) => int.Parse(file.AsSpan(0, 4), CultureInfo.InvariantCulture);
+
+    private static string Text(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

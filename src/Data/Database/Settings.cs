@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Dapper;
+
+namespace RevBot.Data.Database;
+
+/// <summary>What a database remembers about its own data: a few named texts.</summary>
+public static class Settings
+{
+    /// <summary>The first month of the fiscal year, 1 to 12.</summary>
+    public const string FiscalFirstMonth = "fiscal.first_month";
+
+    /// <summary>A name of <see cref="Calendar.FiscalPattern"/>.</summary>
+    public const string FiscalPattern = "fiscal.pattern";
+
+    /// <summary>The reporting currency.</summary>
+    public const string Currency = "currency";
+
+    /// <summary>The reporting time zone, an IANA name.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>The company's name, for headings.</summary>
+    public const string Company = "company";
+
+    /// <summary>
+    /// The last day of a frozen extract, ISO: the clock stands at its close unless a day is given. Absent for live data.
+    /// </summary>
+    public const string FrozenOn = "frozen_on";
+
+    /// <summary>Names that start so hold a sentence each: an assumption that answers must name.</summary>
+    public const string AssumptionPrefix = "assumption.";
+
+    /// <summary>All settings.</summary>
+    public static IReadOnlyDictionary<string, string> Read(DbConnection connection) =>
+        connection
+            .Query<(string Name, string Value)>("SELECT name, value FROM setting ORDER BY name")
+            .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
+
+    /// <summary>Sets or replaces one. Side effect: writes the row inside the transaction.</summary>
+    public static void Write(DbTransaction transaction, string name, string value)
+    {
+        var connection = transaction.Connection!;
+        var changed = connection.Execute(
+            "UPDATE setting SET value = @value WHERE name = @name",
+            new { name, value },
+            transaction
+        );
+        if (changed == 0)
+        {
+            connection.Execute(
+                "INSERT INTO setting (name, value) VALUES (@name, @value)",
+                new { name, value },
+                transaction
+            );
+        }
+    }
+}

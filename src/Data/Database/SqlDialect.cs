@@ -1,0 +1,32 @@
+namespace RevBot.Data.Database;
+
+/// <summary>The few places where the two engines' SQL differs.</summary>
+public sealed class SqlDialect
+{
+    private SqlDialect(DatabaseProvider provider) => Provider = provider;
+
+    /// <summary>SQLite's.</summary>
+    public static SqlDialect Sqlite { get; } = new(DatabaseProvider.Sqlite);
+
+    /// <summary>SQL Server's.</summary>
+    public static SqlDialect SqlServer { get; } = new(DatabaseProvider.SqlServer);
+
+    /// <summary>Which engine.</summary>
+    public DatabaseProvider Provider { get; }
+
+    /// <summary>A query that counts the tables of a name, given as the parameter <c>@name</c>.</summary>
+    public string CountTables =>
+        Provider == DatabaseProvider.Sqlite
+            ? "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name"
+            : "SELECT COUNT(*) FROM sys.tables WHERE name = @name";
+
+    /// <summary>The yyyymmdd number of a column of microseconds, shifted by <c>@offset</c> microseconds.</summary>
+    public string DayNumber(string column) =>
+        Provider == DatabaseProvider.Sqlite
+            ? $"CAST(strftime('%Y%m%d', ({column} + @offset) / 1000000, 'unixepoch') AS INTEGER)"
+            : $"CAST(CONVERT(CHAR(8), DATEADD(SECOND, CAST((({column} + @offset) / 1000000) % 86400 AS INT), DATEADD(DAY, CAST(({column} + @offset) / 86400000000 AS INT), CAST('1970-01-01' AS DATETIME2))), 112) AS INT)";
+
+    /// <summary>A row limit for the end of an ordered query.</summary>
+    public string Limit(string parameter) =>
+        Provider == DatabaseProvider.Sqlite ? $"LIMIT {parameter}" : $"OFFSET 0 ROWS FETCH NEXT {parameter} ROWS ONLY";
+}

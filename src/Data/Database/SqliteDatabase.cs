@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Database;
+
+/// <summary>A SQLite file: write-ahead log, foreign keys on, waits up to 30 s for another writer.</summary>
+public sealed class SqliteDatabase : IDatabase
+{
+    private readonly string path;
+    private readonly string connectionString;
+
+    /// <param name="path">The file; made on the first migration.</param>
+    public SqliteDatabase(string path)
+    {
+        this.path = Path.GetFullPath(path);
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = this.path,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
+
+    /// <inheritdoc/>
+    public DatabaseProvider Provider => DatabaseProvider.Sqlite;
+
+    /// <inheritdoc/>
+    public SqlDialect Dialect => SqlDialect.Sqlite;
+
+    /// <inheritdoc/>
+    public string Name => path;
+
+    /// <inheritdoc/>
+    public bool Exists => File.Exists(path);
+
+    /// <inheritdoc/>
+    public DbConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; "
+                    + "PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;"
+            );
+            return connection;
+        }
+        catch (SqliteException problem)
+        {
+            connection.Dispose();
+            throw new DatabaseException(
+                $"The database file {path} cannot be opened ({problem.Message.TrimEnd('.')}); check the path and that it is a RevBot database.",
+                problem
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    public long BulkInsert<TRow>(
+        DbTransaction transaction,
+        Table<TRow> table,
+        IEnumerable<TRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        using var command = InsertCommand(transaction, table);
+        var parameters = new SqliteParameter[table.Columns.Count];
+        command.Parameters.CopyTo(parameters, 0);
+        long written = 0;
+        foreach (var row in rows)
+        {
+            for (var column = 0; column < parameters.Length; column++)
+            {
+                parameters[column].Value = table.Value(row, column) ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+            if ((++written & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        return written;
+    }
+
+    /// <inheritdoc/>
+    public void WithLock(string name, Action<DbConnection> action)
+    {
+        // A lock file, not a transaction: what runs under the lock opens transactions of its own.
+        using var held = LockFile.Take($"{path}.{name}.lock", TimeSpan.FromMinutes(1));
+        using var connection = Open();
+        action(connection);
+    }
+
+    // Names come from Table<TRow>, which is made from constants of this assembly.
+    private static SqliteCommand InsertCommand<TRow>(DbTransaction transaction, Table<TRow> table)
+    {
+        var command = (SqliteCommand)transaction.Connection!.CreateCommand();
+        command.Transaction = (SqliteTransaction)transaction;
+        var names = string.Join(", ", table.Columns);
+        var slots = string.Join(", ", table.Columns.Select(column => "@" + column));
+#pragma warning disable CA2100 // No text of a user is in it.
+        command.CommandText = $"INSERT INTO {table.Name} ({names}) VALUES ({slots})";
+#pragma warning restore CA2100
+        foreach (var column in table.Columns)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = "@" + column });
+        }
+
+        command.Prepare();
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace RevBot.Data.Finance;
+
+/// <summary>
+/// Dated rates into the reporting currency. A rate holds from its date until the next one; before the first one the
+/// first holds. The reporting currency's own rate is 1.
+/// </summary>
+public sealed class ExchangeRates
+{
+    private readonly Dictionary<Currency, Series> series;
+
+    /// <param name="reporting">The currency that everything is converted into.</param>
+    /// <param name="rates">Units of the reporting currency for one unit of the currency, from a date on.</param>
+    public ExchangeRates(Currency reporting, IEnumerable<(Currency Currency, LocalDate On, decimal Rate)> rates)
+    {
+        Reporting = reporting;
+        series = rates
+            .GroupBy(rate => rate.Currency)
+            .ToDictionary(group => group.Key, group => new Series(group.Select(rate => (rate.On, rate.Rate))));
+    }
+
+    /// <summary>The currency that everything is converted into.</summary>
+    public Currency Reporting { get; }
+
+    /// <summary>The currencies with a rate, the reporting one aside.</summary>
+    public IEnumerable<Currency> Currencies => series.Keys.OrderBy(currency => currency.Code, StringComparer.Ordinal);
+
+    /// <summary>Whether amounts in this currency can be converted.</summary>
+    public bool Knows(Currency currency) => currency == Reporting || series.ContainsKey(currency);
+
+    /// <summary>The rate on a date.</summary>
+    /// <exception cref="UnknownRateException">No rate of the currency is known at all.</exception>
+    public decimal On(Currency currency, LocalDate date)
+    {
+        if (currency == Reporting)
+        {
+            return 1m;
+        }
+
+        return series.TryGetValue(currency, out var found) ? found.On(date) : throw new UnknownRateException(currency);
+    }
+
+    /// <summary>An amount at the rate of a date, rounded half to even to the minor unit.</summary>
+    public Money Convert(Money money, LocalDate date) =>
+        money.Currency == Reporting ? money : Money.FromAmount(money.Amount * On(money.Currency, date), Reporting);
+
+    private sealed class Series
+    {
+        private readonly LocalDate[] days;
+        private readonly decimal[] values;
+
+        public Series(IEnumerable<(LocalDate On, decimal Rate)> rates)
+        {
+            var ordered = rates.OrderBy(rate => rate.On).ToArray();
+            days = [.. ordered.Select(rate => rate.On)];
+            values = [.. ordered.Select(rate => rate.Rate)];
+        }
+
+        public decimal On(LocalDate date)
+        {
+            var found = Array.BinarySearch(days, date);
+            return values[Math.Max(0, found >= 0 ? found : ~found - 1)];
+        }
+    }
+}
