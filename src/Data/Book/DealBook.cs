@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace RevBot.Data.Book;
@@ -12,6 +13,7 @@ public sealed class DealBook
     private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
     private readonly Lazy<int[]> livingRows;
     private readonly NormsCache norms;
+    private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
     internal DealBook(BookData data)
     {
@@ -50,6 +52,12 @@ public sealed class DealBook
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
+
+    /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
+    internal Vocabulary VocabularyOf(ScopedBook view) =>
+        view.IsLatest
+            ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Of(seen), view)
+            : Vocabulary.Of(view);
 
     internal int? RowOf(string crmId) => rowById.Value.TryGetValue(crmId, out var row) ? row : null;
 

@@ -13,6 +13,7 @@ public sealed class ScopedBook
     private readonly long asOf;
     private readonly int[] departed;
     private readonly Lazy<PeopleView> people;
+    private readonly Lazy<Vocabulary> vocabulary;
 
     internal ScopedBook(DealBook book, Scope scope, Instant asOf)
     {
@@ -23,6 +24,7 @@ public sealed class ScopedBook
         (var rows, departed) = VisibleRows.Find(book, scope, this.asOf);
         Deals = new(this, rows, rows?.Length ?? book.Data.Deals.Length);
         people = new(() => new(book, scope, this.asOf));
+        vocabulary = new(() => book.VocabularyOf(this));
     }
 
     /// <summary>Whose view it is, and how far it goes.</summary>
@@ -52,6 +54,9 @@ public sealed class ScopedBook
     /// <summary>The sellers, teams, quotas and calls that the person may see.</summary>
     public PeopleView People => people.Value;
 
+    /// <summary>The names that occur in what the person may see.</summary>
+    public Vocabulary Vocabulary => vocabulary.Value;
+
     /// <summary>The CRM's own values for the deals and quotas that the person may see.</summary>
     public MirrorView Mirror => new(this, book);
 
@@ -70,6 +75,9 @@ public sealed class ScopedBook
 
     /// <summary>A deal by the CRM's id; null where there is none or it is outside the scope.</summary>
     public Deal? Find(string id) => book.RowOf(id) is { } row && IsVisible(row) ? new Deal(this, row) : null;
+
+    /// <summary>Whether the view is of everything that is known, not of an earlier instant.</summary>
+    internal bool IsLatest => asOf >= book.Newest;
 
     internal bool IsVisible(int row) =>
         State(row, asOf) is { } version && (Scope.SeesAll || Scope.Covers(version.OwnerId));

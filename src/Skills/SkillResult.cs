@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Skills;
+
+/// <summary>What a skill answers: typed values for programs, and the same values as facts and tables for people.</summary>
+public abstract record SkillResult
+{
+    /// <summary>The period that the answer is about; null where it is about none.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The first day of the period, ISO.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day of the period, ISO, included.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The reporting currency of all amounts.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>What the reader must know.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>The named facts; tables add theirs.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>What is best read as a table.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FactTable> Tables { get; init; } = [];
+
+    /// <summary>The deals that the answer lists, in its order: what "the second one" means in the next question.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ListedDeals { get; init; } = [];
+
+    /// <summary>All facts that an answer may utter, tables' included.</summary>
+    [JsonIgnore]
+    public IEnumerable<Fact> AllFacts => Facts.Concat(Tables.SelectMany(table => table.Facts));
+
+    /// <summary>The result with its period named.</summary>
+    protected internal static T About<T>(T result, Period period)
+        where T : SkillResult =>
+        result with
+        {
+            Period = period.Id,
+            From = Dates.Iso(period.Start),
+            To = Dates.Iso(period.End),
+        };
+}
