@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills;
 
@@ -18,6 +20,9 @@ public abstract record SkillResult
 
     /// <summary>The reporting currency of all amounts.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Which deals were counted, in words, such as "Enterprise, Germany"; null for all.</summary>
+    public string? Filter { get; init; }
 
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
@@ -38,8 +43,19 @@ public abstract record SkillResult
     [JsonIgnore]
     public IEnumerable<Fact> AllFacts => Facts.Concat(Tables.SelectMany(table => table.Facts));
 
-    /// <summary>The result with its period named.</summary>
-    protected internal static T About<T>(T result, Period period)
+    /// <summary>The result with its period, its deals and its currency named.</summary>
+    protected internal static T About<T>(T result, ScopedBook book, DealSelection selection, Period? period)
+        where T : SkillResult
+    {
+        var described = result with
+        {
+            Currency = book.Company.Currency.Code,
+            Filter = selection.Words.Length == 0 ? null : selection.Words,
+        };
+        return period is null ? described : OverDays(described, period);
+    }
+
+    private static T OverDays<T>(T result, Period period)
         where T : SkillResult =>
         result with
         {

@@ -42,7 +42,11 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
         var result = Result(book, period, tally, commit, quota) with { Groups = groups.Groups };
-        return new ForecastFacts(book, period, conversion, selection).Describe(result, tally, commit);
+        return new ForecastFacts(book, period, conversion, selection).Describe(
+            SkillResult.About(result, book, selection, period),
+            tally,
+            commit
+        );
     }
 
     // The people whose quota and calls the answer is about; null where the filter cuts across people.
@@ -60,31 +64,27 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
     )
     {
         var gap = quota - tally.ClosedWon;
-        return SkillResult.About(
-            new ForecastResult
-            {
-                Currency = book.Company.Currency.Code,
-                Quota = quota,
-                ClosedWon = tally.ClosedWon,
-                WonDeals = tally.WonDeals,
-                Commit = tally.Commit,
-                BestCase = tally.BestCase,
-                OpenPipeline = tally.Open,
-                OpenDeals = tally.OpenDeals,
-                Gap = gap,
-                Attainment = Share(tally.ClosedWon, quota),
-                Coverage = Share(tally.Open, quota),
-                RemainingCoverage = gap is { Minor: > 0 } ? Share(tally.Open, gap) : null,
-                PercentToCommit = Share(commit.Amount, quota),
-                DaysLeft = period.DaysLeft(book.Today),
-                Methods =
-                [
-                    new("commit", "AE commit", commit.Amount, Share(commit.Amount, quota)),
-                    new("weighted", "Weighted pipeline", tally.Weighted, Share(tally.Weighted, quota)),
-                ],
-            },
-            period
-        );
+        return new()
+        {
+            Quota = quota,
+            ClosedWon = tally.ClosedWon,
+            WonDeals = tally.WonDeals,
+            Commit = tally.Commit,
+            BestCase = tally.BestCase,
+            OpenPipeline = tally.Open,
+            OpenDeals = tally.OpenDeals,
+            Gap = gap,
+            Attainment = Share(tally.ClosedWon, quota),
+            Coverage = Share(tally.Open, quota),
+            RemainingCoverage = gap is { Minor: > 0 } ? Share(tally.Open, gap) : null,
+            PercentToCommit = Share(commit.Amount, quota),
+            DaysLeft = period.DaysLeft(book.Today),
+            Methods =
+            [
+                new("commit", "AE commit", commit.Amount, Share(commit.Amount, quota)),
+                new("weighted", "Weighted pipeline", tally.Weighted, Share(tally.Weighted, quota)),
+            ],
+        };
     }
 
     private static double? Share(Money part, Money? whole) => whole is { } of ? part.Over(of) : null;
