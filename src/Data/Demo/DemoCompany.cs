@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.Demo.Extract;
 
 namespace RevBot.Data.Demo;
 
@@ -39,7 +40,9 @@ public static class DemoCompany
                 RequireEmpty(database, connection);
                 using var transaction = connection.BeginTransaction();
                 var writer = new WarehouseWriter(database, transaction, cancellation);
-                summary = new Making(world, writer, transaction).Run(progress);
+                using var extract = options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
+                summary = new Making(world, writer, transaction, extract).Run(progress);
+                extract?.Keep();
                 transaction.Commit();
             }
         );

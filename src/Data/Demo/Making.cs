@@ -3,6 +3,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo.Calls;
 using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Extract;
 using RevBot.Data.Demo.Life;
 using RevBot.Data.Demo.Planted;
 using RevBot.Data.Warehouse;
@@ -10,11 +11,12 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Demo;
 
 /// <summary>One run: the cast, the deals one after the other, then what follows from them.</summary>
-internal sealed class Making(World world, WarehouseWriter writer, DbTransaction transaction)
+internal sealed class Making(World world, WarehouseWriter writer, DbTransaction transaction, CrmExtract? extract)
 {
     private const int ReportEvery = 500;
     private readonly Bookings bookings = new(world);
     private readonly MirrorFaults faults = new(world);
+    private readonly Ledger ledger = new(world);
     private long newest;
 
     /// <summary>Makes it all. Side effects: rows inside the transaction.</summary>
@@ -25,7 +27,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
         WriteDeals(progress);
         WriteCalls();
         WriteRun();
-        return new(writer.Written, new(faults.Found));
+        return new(writer.Written, ledger.Truth(faults.Found));
     }
 
     private void WriteSettings()
@@ -62,6 +64,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
         writer.Write(Tables.Seller, world.Company.People);
         writer.Write(Tables.SellerClosure, Closure.Of(world.Company.People));
         writer.Write(Tables.Account, world.Accounts.All());
+        extract?.WriteCast(world);
     }
 
     private void WriteDeals(IProgress<DemoProgress>? progress)
@@ -74,13 +77,16 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
             bookings.Add(deal);
             var (mirror, kept) = faults.Reflect(deal);
             writer.Add(mirror);
+            extract?.Add(mirror);
             if (kept is null)
             {
                 continue;
             }
 
             id++;
-            writer.Add(kept);
+            var touches = writer.Add(kept);
+            extract?.Add(kept, touches);
+            ledger.Add(kept);
             newest = Math.Max(newest, kept.Row.DeletedAt ?? kept.Versions[^1].RecordedAt);
             if (id % ReportEvery == 0)
             {
@@ -95,8 +101,15 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
     {
         var quotas = new Quotas(world, bookings).Rows().ToArray();
         writer.Write(Tables.Quota, quotas);
-        writer.Write(Tables.CrmMirror, quotas.Select(Mirror));
-        writer.Write(Tables.ForecastCall, new WeeklyCalls(world, bookings).Rows());
+        var mirrors = quotas.Select(Mirror).ToArray();
+        writer.Write(Tables.CrmMirror, mirrors);
+        var calls = new WeeklyCalls(world, bookings).Rows().ToArray();
+        writer.Write(Tables.ForecastCall, calls);
+        extract?.WriteCalls(quotas, calls);
+        foreach (var mirror in mirrors)
+        {
+            extract?.Add(mirror);
+        }
     }
 
     private CrmMirrorRow Mirror(QuotaRow quota) =>

@@ -15,10 +15,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
 
     /// <summary>All of them, by quarter, week and seller, numbered from 1.</summary>
     public IEnumerable<ForecastCallRow> Rows() =>
-        Enumerable
-            .Range(0, Bookings.Quarters)
-            .SelectMany(Quarter)
-            .Select((row, place) => row with { Id = place + 1 });
+        Enumerable.Range(0, Bookings.Quarters).SelectMany(Quarter).Select((row, place) => row with { Id = place + 1 });
 
     private IEnumerable<ForecastCallRow> Quarter(int quarter)
     {
@@ -49,21 +46,22 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
         if (chance.Happens(Overrides))
         {
             var factor = seller.Bias < -0.1 ? 1.15 : chance.Between(0.8, 0.97);
-            yield return Row(seller, quarter, week, (ForecastCategory.Commit, Neat(closed, (commit - (double)closed) * factor))) with
+            yield return Row(
+                seller,
+                quarter,
+                week,
+                (ForecastCategory.Commit, Neat(closed, (commit - (double)closed) * factor))
+            ) with
             {
                 CallerId = seller.Row.ManagerId!.Value,
                 SubmittedAt = Timeline.At(bookings.Fridays(quarter)[week], 18 * 60),
-                Note = factor > 1 ? "Calls low as a rule; raised." : "Late-stage deals look softer than called; lowered.",
+                Note =
+                    factor > 1 ? "Calls low as a rule; raised." : "Late-stage deals look softer than called; lowered.",
             };
         }
     }
 
-    private ForecastCallRow Row(
-        Seller seller,
-        int quarter,
-        int week,
-        (ForecastCategory Category, long Amount) call
-    ) =>
+    private ForecastCallRow Row(Seller seller, int quarter, int week, (ForecastCategory Category, long Amount) call) =>
         new()
         {
             Id = 0,

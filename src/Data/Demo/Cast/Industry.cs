@@ -16,7 +16,10 @@ internal sealed record Industry(string Name, IReadOnlyList<string> Trades)
         new("Logistics", ["Freight", "Logistics", "Shipping", "Couriers", "Cargo", "Rail", "Storage", "Transit"]),
         new("Energy", ["Energy", "Solar", "Power", "Grid", "Wind", "Hydro", "Fuels", "Battery"]),
         new("Media", ["Media", "Studios", "Games", "Press", "Films", "Music", "Events", "Books"]),
-        new("Professional Services", ["Consulting", "Law", "Advisory", "Audit", "Design", "Staffing", "Architects", "Research"]),
+        new(
+            "Professional Services",
+            ["Consulting", "Law", "Advisory", "Audit", "Design", "Staffing", "Architects", "Research"]
+        ),
         new("Life Sciences", ["Biotech", "Pharma", "Genomics", "Devices", "Trials", "Vaccines", "Proteins", "Imaging"]),
     ];
 }

@@ -61,7 +61,10 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
         {
             ManagerId = Leadership.FirstManager + team.Index,
             // The seller who hands over the first territory has taken another one.
-            TerritoryId = (team.Index, slot) is (4, 0) ? 8 : (team.Index, slot) is (4, 1) ? 7 : territory,
+            TerritoryId =
+                (team.Index, slot) is (4, 0) ? 8
+                : (team.Index, slot) is (4, 1) ? 7
+                : territory,
             RampMonths = RampMonths[segment],
         };
     }

@@ -19,19 +19,19 @@ internal sealed record Segment(
 )
 {
     /// <summary>How far amounts spread around their median, as a standard deviation of the logarithm.</summary>
-    public const double AmountSpread = 0.6;
+    public const double AmountSpread = 0.5;
 
     /// <summary>How far cycles spread around their median, as a standard deviation of the logarithm.</summary>
     public const double CycleSpread = 0.45;
 
     /// <summary>More than 1,000 employees.</summary>
-    public static Segment Enterprise { get; } = new(0, "Enterprise", 230_000, 105, 0.36, 0.25, 6000);
+    public static Segment Enterprise { get; } = new(0, "Enterprise", 230_000, 105, 0.31, 0.17, 6000);
 
     /// <summary>Some hundred employees.</summary>
-    public static Segment MidMarket { get; } = new(1, "Mid-Market", 58_000, 68, 0.44, 0.27, 450);
+    public static Segment MidMarket { get; } = new(1, "Mid-Market", 58_000, 68, 0.37, 0.19, 450);
 
     /// <summary>Small companies.</summary>
-    public static Segment Small { get; } = new(2, "SMB", 14_000, 42, 0.50, 0.27, 60);
+    public static Segment Small { get; } = new(2, "SMB", 14_000, 42, 0.42, 0.19, 60);
 
     /// <summary>All three, by <see cref="Index"/>.</summary>
     public static IReadOnlyList<Segment> All { get; } = [Enterprise, MidMarket, Small];

@@ -30,6 +30,12 @@ internal sealed record Course
     /// <summary>Whether the end has come.</summary>
     public bool Closed => DeletedAt is null && Closes <= LastDay;
 
+    /// <summary>Whether it was closed as lost by mistake and opened again.</summary>
+    public bool Reopened => Versions.SkipLast(1).Any(version => version.State.Stage == Cast.Stages.Lost);
+
+    /// <summary>Whether what happens on a day is part of the data: nothing is on the day of the close or after it.</summary>
+    public bool Knows(int day) => day < LastDay || (day == LastDay && day < Closes);
+
     /// <summary>The first day on which it stood in a stage or a later open one; null where it never did.</summary>
     public int? Reached(int stage)
     {

@@ -114,7 +114,8 @@ internal sealed class DealLife
     private void ChangeHands(int day)
     {
         var owner = world.Company.OwnerOn(state.Owner, plan.Territory, day);
-        handedOver |= owner.Id != state.Owner.Id && day == world.Company.Handover.Day && owner == world.Company.Handover.To;
+        handedOver |=
+            owner.Id != state.Owner.Id && day == world.Company.Handover.Day && owner == world.Company.Handover.To;
         state = state with { Owner = owner };
     }
 

@@ -1,4 +1,3 @@
-
 namespace RevBot.Data.Demo.Life;
 
 /// <summary>The close date that the seller has entered: hopeful at first, pushed when it passes, known near the end.</summary>
@@ -29,7 +28,7 @@ internal sealed class Expectation(Timeline timeline, DealPlan plan, int closes, 
 
         if (day >= stated)
         {
-            return roll < 0.35 ? Later(day) : stated;
+            return roll < 0.12 ? Later(day) : stated;
         }
 
         // Dates of deals to be lost slip before they are lost.

@@ -56,7 +56,7 @@ internal sealed class Planner(World world)
         odds *= plan.Segment.Odds * plan.Seller.Skill * world.Market.ClimateOf(quarter);
         odds *= plan.Contacts == 1 ? 0.65 : 1;
         odds *= plan.Competitor is null ? 1.1 : 0.85;
-        odds *= Effects.DiscountOdds(plan.Discount);
+        odds *= Effects.DiscountBands[Effects.BandOf(plan.Discount)].Odds;
         odds *= plan.LosesChampion ? Effects.ChampionLossOdds : 1;
         odds *= world.MeetsEntity(plan) ? Effects.EntityOdds : 1;
         var won = chance.Happens(odds / (1 + odds));
@@ -87,7 +87,7 @@ internal sealed class Planner(World world)
         var first = world.Timeline.StartOf(0);
         for (var attempt = 0; attempt < 8; attempt++)
         {
-            var cycle = Math.Clamp(chance.LogNormal(segment.Cycle, Segment.CycleSpread), 6, 420);
+            var cycle = Math.Clamp(chance.LogNormal(segment.Cycle, Segment.CycleSpread), 9, 420);
             var closes = Crowded(chance, created + (int)cycle);
             // What was closed before the first quarter is not part of the history.
             if (closes >= first)

@@ -73,13 +73,27 @@ internal sealed class Signals
     {
         var german = plan.Countries.Any(asked => string.Equals(asked.Country, "DE", StringComparison.Ordinal));
         var councils = german && plan.Segment != Segment.Small ? 0.22 : 0;
-        Add(councils, SignalKinds.WorksCouncilConcern, Within(0.4, 0.8), "seller", "Works council asks for a hearing", null);
+        Add(
+            councils,
+            SignalKinds.WorksCouncilConcern,
+            Within(0.4, 0.8),
+            "seller",
+            "Works council asks for a hearing",
+            null
+        );
         var negotiated = course.Reached(Stages.Negotiation);
         var large = plan.Segment == Segment.Small ? 0.1 : 0.55;
         Add(large, SignalKinds.LegalReviewStarted, negotiated, "seller", null, null);
         Add(large * 0.7, SignalKinds.SecurityReviewStarted, negotiated + 1, "seller", null, null);
         var objected = plan.Won ? 0.1 : 0.35;
-        Add(objected, SignalKinds.LegalObjection, negotiated + 6, "email", "Objections to the data processing agreement", null);
+        Add(
+            objected,
+            SignalKinds.LegalObjection,
+            negotiated + 6,
+            "email",
+            "Objections to the data processing agreement",
+            null
+        );
     }
 
     private int Within(double low, double high) =>
@@ -89,8 +103,7 @@ internal sealed class Signals
     {
         var happens = chance.Happens(likely);
         var second = chance.Whole(25_200, 64_799) * 1_000_000L;
-        // Nothing is learnt on the day of the close or after it.
-        if (happens && on is { } day && (day < course.LastDay || (day == course.LastDay && day < course.Closes)))
+        if (happens && on is { } day && course.Knows(day))
         {
             found.Add((Timeline.At(day, 0) + second, kind, source, detail, value));
         }

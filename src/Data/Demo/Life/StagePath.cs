@@ -7,7 +7,7 @@ namespace RevBot.Data.Demo.Life;
 internal sealed class StagePath
 {
     private const double FallBack = 0.09;
-    private const double FalseClose = 0.04;
+    private const double FalseClose = 0.015;
     private static readonly double[] Lengths = [0.2, 0.22, 0.25, 0.22, 0.11];
     private readonly List<(int Day, int Stage)> moves = [];
     private readonly Chance chance;

@@ -44,7 +44,9 @@ internal static class Wishes
     public static string? Competitor(Chance chance, IReadOnlyList<(string Country, int Workers)> countries)
     {
         var contested = chance.Happens(0.45);
-        var weights = countries.Any(asked => string.Equals(asked.Country, Effects.EntityCountry, StringComparison.Ordinal))
+        var weights = countries.Any(asked =>
+            string.Equals(asked.Country, Effects.EntityCountry, StringComparison.Ordinal)
+        )
             ? InEntityCountry
             : Usual;
         var competitor = Competitors[chance.Weighted(weights)];
@@ -60,5 +62,15 @@ internal static class Wishes
     }
 
     private static int Workers(Chance chance, Segment segment) =>
-        (int)Math.Clamp(chance.LogNormal(segment.Index == 0 ? 30 : segment.Index == 1 ? 10 : 3, 0.8), 1, 900);
+        (int)
+            Math.Clamp(
+                chance.LogNormal(
+                    segment.Index == 0 ? 30
+                        : segment.Index == 1 ? 10
+                        : 3,
+                    0.8
+                ),
+                1,
+                900
+            );
 }

@@ -31,7 +31,7 @@ internal sealed class Effects(Timeline timeline)
 
     /// <summary>Discounts up to and with this share, from above the one before, and their odds factor.</summary>
     public static IReadOnlyList<(double UpTo, double Odds)> DiscountBands { get; } =
-        [(0.0, 1.0), (0.05, 1.2), (0.10, 1.45), (DiscountPoint, 1.8), (1.0, 1.8)];
+    [(0.0, 1.0), (0.05, 1.2), (0.10, 1.45), (DiscountPoint, 1.8), (1.0, 1.8)];
 
     /// <summary>The day from which the competitor has its entity.</summary>
     public int EntityFrom => timeline.StartOf(8) + 19;
@@ -54,8 +54,17 @@ internal sealed class Effects(Timeline timeline)
     /// <summary>The day from which it does.</summary>
     public int QuietFrom => timeline.Today - 41;
 
-    /// <summary>The odds factor of a discount.</summary>
-    public static double DiscountOdds(double discount) => DiscountBands.First(band => discount <= band.UpTo).Odds;
+    /// <summary>The place of a discount's band.</summary>
+    public static int BandOf(double discount)
+    {
+        var band = 0;
+        while (discount > DiscountBands[band].UpTo)
+        {
+            band++;
+        }
+
+        return band;
+    }
 
     /// <summary>Whether entering a stage on a day means to stall there.</summary>
     public bool Stalls(Segment segment, int stage, int day) =>
