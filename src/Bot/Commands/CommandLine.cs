@@ -2,6 +2,7 @@ using System.CommandLine;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
+using RevBot.Data.Import;
 
 namespace RevBot.Bot.Commands;
 
@@ -38,6 +39,8 @@ public static class CommandLine
         {
             AskCommand.Make(common),
             ChatCommand.Make(common),
+            DemoCommand.Make(common),
+            ImportCommand.Make(common),
         };
         common.AddTo(root);
         return root;
@@ -47,7 +50,7 @@ public static class CommandLine
         problem switch
         {
             CommandFailure failure => failure.ExitCode,
-            SettingsException or UnknownCallerException => 2,
+            SettingsException or UnknownCallerException or ImportException => 2,
             DatabaseException => 1,
             OperationCanceledException => 1,
             _ => null,

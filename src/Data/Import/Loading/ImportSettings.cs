@@ -21,7 +21,12 @@ internal sealed record ImportSettings
     /// <summary>When the extract was taken, microseconds.</summary>
     public required long Moment { get; init; }
 
-    public static ImportSettings Of(DbConnection connection, DbTransaction transaction, MappingSettings given, Instant now)
+    public static ImportSettings Of(
+        DbConnection connection,
+        DbTransaction transaction,
+        MappingSettings given,
+        Instant now
+    )
     {
         var known = connection
             .Query<(string Name, string Value)>("SELECT name, value FROM setting", transaction: transaction)
@@ -32,15 +37,24 @@ internal sealed record ImportSettings
             ?? DateTimeZone.Utc;
         var firstMonth =
             given.FiscalFirstMonth
-            ?? (known.TryGetValue(Settings.FiscalFirstMonth, out var month) ? int.Parse(month, CultureInfo.InvariantCulture) : 1);
+            ?? (
+                known.TryGetValue(Settings.FiscalFirstMonth, out var month)
+                    ? int.Parse(month, CultureInfo.InvariantCulture)
+                    : 1
+            );
         var pattern =
             given.FiscalPattern
-            ?? (known.TryGetValue(Settings.FiscalPattern, out var cut) ? Enum.Parse<FiscalPattern>(cut) : FiscalPattern.Months);
+            ?? (
+                known.TryGetValue(Settings.FiscalPattern, out var cut)
+                    ? Enum.Parse<FiscalPattern>(cut)
+                    : FiscalPattern.Months
+            );
         return new()
         {
             Zone = zone,
             Calendar = new(firstMonth, pattern),
-            Currency = given.Currency ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
+            Currency =
+                given.Currency ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
             Moment = Dates.ToMicros(given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), now) : now),
         };
     }
@@ -48,7 +62,11 @@ internal sealed record ImportSettings
     /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
     public void Write(DbTransaction transaction, CrmMapping mapping)
     {
-        Settings.Write(transaction, Settings.FiscalFirstMonth, Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture));
+        Settings.Write(
+            transaction,
+            Settings.FiscalFirstMonth,
+            Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture)
+        );
         Settings.Write(transaction, Settings.FiscalPattern, Calendar.Pattern.ToString());
         Settings.Write(transaction, Settings.Currency, Currency.Code);
         Settings.Write(transaction, Settings.Zone, Zone.Id);
@@ -71,7 +89,9 @@ internal sealed record ImportSettings
 
     private static void Remove(DbTransaction transaction, CrmMapping mapping)
     {
-        var kept = mapping.Assumptions.Select(pair => Settings.AssumptionPrefix + pair.Key).ToHashSet(StringComparer.Ordinal);
+        var kept = mapping
+            .Assumptions.Select(pair => Settings.AssumptionPrefix + pair.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var names = transaction
             .Connection!.Query<string>("SELECT name FROM setting", transaction: transaction)
             .Where(name =>
