@@ -50,7 +50,7 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
 
     /// <summary>
     /// The amount times a share or factor, rounded half to even to the minor unit. The factor is taken as the decimal
-    /// of up to 15 digits that it was written as: 0.29 of 150 is 43.5, not the 43.499… of binary fractions.
+    /// of up to 15 digits that it was written as: 0.35 of 90 is 31.5 and so 32, not the 31.49… of binary fractions.
     /// </summary>
     /// <exception cref="OverflowException">The product is past the range, or the factor is no number.</exception>
     public Money Times(double factor) =>
