@@ -31,6 +31,13 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(problem.Message.ReplaceLineEndings(" ").AsMemory(), cancellation);
             return code;
         }
+#pragma warning disable CA1031 // The one place where everything else ends.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(Unexpected.Report(problem).AsMemory(), cancellation);
+            return 1;
+        }
     }
 
     private static RootCommand Root(CommonOptions common)

@@ -55,12 +55,6 @@ internal sealed class ImportCommand
             RejectFile = parsed.GetValue(rejects),
             Now = clock.Machine,
         };
-        var folder = Path.GetDirectoryName(Path.GetFullPath(settings.Database));
-        if (settings.Provider == Data.Database.DatabaseProvider.Sqlite && folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
         using var progress = new ProgressLine("rows");
         var summary = CrmImport.Run(Databases.Open(settings), request, new Steps(progress), cancellation);
         progress.Clear();
