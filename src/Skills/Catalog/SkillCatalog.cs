@@ -1,4 +1,5 @@
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Help;
 
 namespace RevBot.Skills.Catalog;
 
@@ -6,7 +7,7 @@ namespace RevBot.Skills.Catalog;
 public static class SkillCatalog
 {
     /// <summary>All.</summary>
-    public static IReadOnlyList<ISkill> All { get; } = [new GetForecast()];
+    public static IReadOnlyList<ISkill> All { get; } = [new GetForecast(), new GetHelp(() => All)];
 
     /// <summary>The skill of a name, snake_case; null where there is none.</summary>
     public static ISkill? Find(string name) =>
