@@ -7,9 +7,11 @@ namespace RevBot.Skills.Catalog;
 public static class SkillCatalog
 {
     /// <summary>All.</summary>
-    public static IReadOnlyList<ISkill> All { get; } = [new GetForecast(), new GetHelp(() => All)];
+    public static IReadOnlyList<ISkill> All { get; } = Listed();
 
     /// <summary>The skill of a name, snake_case; null where there is none.</summary>
     public static ISkill? Find(string name) =>
         All.FirstOrDefault(skill => string.Equals(skill.Name, name, StringComparison.Ordinal));
+
+    private static IReadOnlyList<ISkill> Listed() => [new GetForecast(), new GetHelp(() => All)];
 }
