@@ -161,7 +161,7 @@ internal sealed class TestCompany(string today)
     public TestCompany FiscalYearFrom(int month)
     {
         Calendar = new(month);
-        return Setting(Settings.FiscalFirstMonth, month.ToString());
+        return Setting(Settings.FiscalFirstMonth, month.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Other stages than the usual ones.</summary>
