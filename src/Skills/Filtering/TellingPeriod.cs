@@ -37,7 +37,10 @@ public sealed record TellingPeriod(Period Period, Note? Note)
 
         var closed = ClosedIn(book, current, selection);
         return closed >= LeastDeals
-            ? new(current, new(NoteKind.Assumption, $"No period was named, so this is the current quarter, {current.Id}."))
+            ? new(
+                current,
+                new(NoteKind.Assumption, $"No period was named, so this is the current quarter, {current.Id}.")
+            )
             : LastClosed(
                 book,
                 current,

@@ -27,7 +27,7 @@ internal sealed class LossReasons(Currency currency)
                     new(tally.Value.Minor, currency),
                     (double)tally.Value.Deals / losses
                 ))
-                .OrderBy(reason => reason.Reason == DealDimension.None)
+                .OrderBy(reason => reason.Reason is DealDimension.None)
                 .ThenByDescending(reason => reason.Deals)
                 .ThenByDescending(reason => reason.Amount)
                 .ThenBy(reason => reason.Reason, StringComparer.Ordinal),

@@ -91,7 +91,7 @@ internal sealed class WinLossFacts(ScopedBook book, TellingPeriod telling, DealD
 
     private static void AddReasons(FactList facts, WinLossResult result)
     {
-        if (result.LossReasons.FirstOrDefault(reason => reason.Reason != DealDimension.None) is not { } top)
+        if (result.LossReasons.FirstOrDefault(reason => reason.Reason is not DealDimension.None) is not { } top)
         {
             return;
         }
@@ -131,7 +131,12 @@ internal sealed class WinLossFacts(ScopedBook book, TellingPeriod telling, DealD
     {
         var then = comparison.Figures;
         facts
-            .Add("before_period", "Compared with", FactValue.Name(comparison.Period), "the period asked to compare with")
+            .Add(
+                "before_period",
+                "Compared with",
+                FactValue.Name(comparison.Period),
+                "the period asked to compare with"
+            )
             .Add("before_closed", "Deals closed then", FactValue.Count(then.ClosedDeals), "won + lost in that period");
         if (SampleSizes.Of(then.ClosedDeals) == SampleSize.TooFew || comparison.Change is not { } change)
         {
@@ -146,7 +151,12 @@ internal sealed class WinLossFacts(ScopedBook book, TellingPeriod telling, DealD
             .Add("change", "Change", FactValue.Points(change), "win rate − win rate then")
             .Add("change_low", "Change, low", Points(comparison.ChangeLow), "80% interval of the change (Newcombe)")
             .Add("change_high", "Change, high", Points(comparison.ChangeHigh), "80% interval of the change (Newcombe)")
-            .Add("change_by_amount", "Change by amount", Points(comparison.ChangeByAmount), "by amount − by amount then");
+            .Add(
+                "change_by_amount",
+                "Change by amount",
+                Points(comparison.ChangeByAmount),
+                "by amount − by amount then"
+            );
 
         // One of three, so that a text can say which way it went.
         var direction =

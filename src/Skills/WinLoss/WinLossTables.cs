@@ -22,12 +22,12 @@ internal sealed class WinLossTables(DealDimension? dimension)
             };
         }
 
-        if (result.LossReasons.Any(reason => reason.Reason != DealDimension.None))
+        if (result.LossReasons.Any(reason => reason.Reason is not DealDimension.None))
         {
             yield return Reasons(result.LossReasons);
         }
 
-        if (result.Competitors.Count > 0 && dimension?.Name != "competitor")
+        if (result.Competitors.Count > 0 && dimension is not { Name: "competitor" })
         {
             yield return Rates("competitors", "Against competitors", "Competitor", result.Competitors) with
             {
