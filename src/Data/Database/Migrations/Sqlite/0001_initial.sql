@@ -291,9 +291,11 @@ CREATE TABLE forecast_run (
     features_hash TEXT NULL,
     model TEXT NULL,
     CONSTRAINT PK_forecast_run PRIMARY KEY (id),
-    CONSTRAINT UQ_forecast_run UNIQUE (as_of, seller_id, period_start, period_end, method),
     CONSTRAINT FK_forecast_run_seller FOREIGN KEY (seller_id) REFERENCES seller (id)
 );
+-- A run of the whole company has no seller; SQLite would take two empty sellers for different ones.
+CREATE UNIQUE INDEX UX_forecast_run
+    ON forecast_run (as_of, COALESCE(seller_id, 0), period_start, period_end, method);
 
 CREATE TABLE reconciliation_run (
     id INTEGER NOT NULL,
