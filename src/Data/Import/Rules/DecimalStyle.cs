@@ -1,0 +1,12 @@
+namespace RevBot.Data.Import.Rules;
+
+/// <summary>How numbers are written.</summary>
+internal enum DecimalStyle
+{
+    /// <summary>1,234.50.</summary>
+    Point,
+
+    /// <summary>1.234,50.</summary>
+    Comma,
+
+}
