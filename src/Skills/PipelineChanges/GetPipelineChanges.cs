@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 
@@ -99,14 +100,16 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, Pipe
             Owner = crossing.Deal is { } deal ? deal.Now.Owner?.Name : null,
             Line = LineNames.Name(movement.Kind),
             Change = movement.Change,
-            Before = movement.WasIn ? before?.Value : null,
-            After = movement.IsIn ? after?.Value : null,
+            Before = movement.WasIn ? AmountOf(before) : null,
+            After = movement.IsIn ? AmountOf(after) : null,
             StageBefore = before?.Stage.Name,
             StageAfter = after?.Stage.Name,
             CloseBefore = before?.CloseOn is { } was ? Dates.Iso(was) : null,
             CloseAfter = after?.CloseOn is { } now ? Dates.Iso(now) : null,
         };
     }
+
+    private static Money? AmountOf(DealState? state) => state is { HasValue: true } known ? known.Value : null;
 
     private static DealState[] Passed(Waterfall waterfall, bool won) =>
         [
@@ -116,6 +119,6 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, Pipe
                 .Where(state => won ? state.IsWon : state.IsLost),
         ];
 
-    private static Data.Finance.Money Sum(DealState[] states, Waterfall waterfall) =>
-        states.Aggregate(Data.Finance.Money.Zero(waterfall.Start.Currency), (sum, state) => sum + state.Value);
+    private static Money Sum(DealState[] states, Waterfall waterfall) =>
+        states.Aggregate(Money.Zero(waterfall.Start.Currency), (sum, state) => sum + state.Value);
 }

@@ -116,14 +116,10 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         }
     }
 
-    private static FactTable Changes(PipelineChangesResult result)
+    internal static FactTable Changes(PipelineChangesResult result)
     {
         var lines = result.Lines.Where(line => line.Deals > 0).ToArray();
-        var scale = lines
-            .Select(line => line.Amount)
-            .Append(result.Start!.Value)
-            .Append(result.End!.Value)
-            .Max(amount => Math.Abs(amount.Minor));
+        var scale = lines.Select(line => Math.Abs(line.Amount.Minor)).DefaultIfEmpty(0).Max();
         return new(
             "changes",
             "Pipeline change",
@@ -133,19 +129,24 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
                 new("deals", "Deals", "how many deals stand in the line"),
             ],
             [
-                Row("Start", result.Start.Value, result.StartDeals ?? 0, scale),
-                .. lines.Select(line => Row(line.Name, line.Amount, line.Deals, scale)),
-                Row("End", result.End.Value, result.EndDeals ?? 0, scale),
+                Row("Start", result.Start, result.StartDeals),
+                .. lines.Select(line => Row(line.Name, line.Amount, line.Deals) with { Bar = Bar(line.Amount, scale) }),
+                Row("End", result.End, result.EndDeals),
             ]
         );
     }
 
-    private static FactRow Row(string name, Money amount, int deals, long scale) =>
-        new([FactValue.Name(name), FactValue.Of(amount), FactValue.Count(deals)])
+    private static FactRow Row(string name, Money? amount, int? deals) =>
+        new([
+            FactValue.Name(name),
+            amount is { } known ? FactValue.Of(known) : null,
+            deals is { } count ? FactValue.Count(count) : null,
+        ])
         {
             SourceRows = deals,
-            Bar = scale > 0 ? (double)amount.Minor / scale : null,
         };
+
+    private static double? Bar(Money amount, long scale) => scale > 0 ? (double)amount.Minor / scale : null;
 
     private static IEnumerable<FactTable> Deals(PipelineChangesResult result)
     {

@@ -23,10 +23,10 @@ public sealed record PipelineMove
     /// <summary>What it adds to the pipeline; negative for what it takes.</summary>
     public required Money Change { get; init; }
 
-    /// <summary>Its amount in the pipeline at the start; null where it was not in it.</summary>
+    /// <summary>Its amount in the pipeline at the start; null where it was not in it, or had none.</summary>
     public Money? Before { get; init; }
 
-    /// <summary>Its amount in the pipeline at the end; null where it is not in it.</summary>
+    /// <summary>Its amount in the pipeline at the end; null where it is not in it, or has none.</summary>
     public Money? After { get; init; }
 
     /// <summary>The stage at the start.</summary>

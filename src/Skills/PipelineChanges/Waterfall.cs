@@ -128,7 +128,7 @@ internal sealed class Waterfall
         }
     }
 
-    private LineKind? LineOf(in DealState? before, in DealState? after, in Crossing crossing) =>
+    private LineKind? LineOf(DealState? before, DealState? after, in Crossing crossing) =>
         (before, after) switch
         {
             ({ } was, { } remains) => LineRule.Staying(was, remains),
@@ -143,7 +143,7 @@ internal sealed class Waterfall
         && pipeline.ClosesInPeriod(after)
         && pipeline.Means(traits, after);
 
-    private void CountStart(in DealState? state)
+    private void CountStart(DealState? state)
     {
         if (state is { } counted)
         {
@@ -152,7 +152,7 @@ internal sealed class Waterfall
         }
     }
 
-    private void CountEnd(in DealState? state)
+    private void CountEnd(DealState? state)
     {
         if (state is { } counted)
         {
@@ -161,7 +161,7 @@ internal sealed class Waterfall
         }
     }
 
-    private Money ValueOf(in DealState? state) => state?.Value ?? Money.Zero(book.Company.Currency);
+    private Money ValueOf(DealState? state) => state?.Value ?? Money.Zero(book.Company.Currency);
 
     private void RequireIdentity()
     {
