@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
@@ -71,6 +72,9 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         : value is >= int.MinValue and <= int.MaxValue ? (int)value
         : Bad<int?>(field!, row, "is too large", field!.Text(row)!);
 
+    /// <summary>A number as the nearest double.</summary>
+    public double? Real(Field? field, ExtractRow row) => Number(field, row) is { } value ? Nearest(value) : null;
+
     /// <summary>Minor units, rounded half to even.</summary>
     public long? Money(Field? field, ExtractRow row, Currency currency) =>
         Number(field, row) is { } value ? Finance.Money.FromAmount(value, currency).Minor : null;
@@ -90,7 +94,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         }
 
         var share = isPercent ? value / 100 : value;
-        return share is >= 0 and <= 1 ? (double)share : Bad<double?>(field, row, "is not a share from 0 to 1", text);
+        return share is >= 0 and <= 1 ? Nearest(share) : Bad<double?>(field, row, "is not a share from 0 to 1", text);
     }
 
     /// <summary>yyyymmdd; of an instant, the day in the mapping's zone.</summary>
@@ -197,6 +201,10 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             DayPart.Noon => date.At(LocalTime.Noon).InZoneLeniently(zone).ToInstant(),
             DayPart.End => Dates.CloseOf(date, zone),
         };
+
+    // A cast from decimal can be one unit off in the last place; reading the digits is not.
+    private static double Nearest(decimal value) =>
+        double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static T? Bad<T>(Field field, ExtractRow row, string reason, string text)
     {

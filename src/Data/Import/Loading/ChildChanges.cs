@@ -62,7 +62,7 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, s
 
     private void Compare(int deal, IReadOnlyList<TRow> before, List<TRow> after, List<TRow> rows)
     {
-        if (after.SequenceEqual(before))
+        if (before.Count == after.Count && after.ToHashSet().SetEquals(before))
         {
             Unchanged += after.Count;
             return;

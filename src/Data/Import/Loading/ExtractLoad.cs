@@ -26,7 +26,7 @@ internal sealed class ExtractLoad(
         CancellationToken cancellation
     )
     {
-        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request.Now);
+        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
         settings.Write(transaction, mapping);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
@@ -74,11 +74,19 @@ internal sealed class ExtractLoad(
         foreach (var (targets, make) in LoadPlan.Of(tables))
         {
             var sources = folder.Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal)).ToList();
-            var loader = make();
-            if (loader is StageLoader stages && sources.Count == 0)
+            var isStage = targets.Contains(Targets.Stage, StringComparer.Ordinal);
+            if (isStage && sources.Count == 0)
             {
-                mapping.Stages.ToList().ForEach(stage => stages.Put(stage));
+                PutStages(tables);
             }
+
+            if (sources.Count == 0 && !targets.Contains(Targets.Version, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            var loader = make();
+            using var held = loader as IDisposable;
 
             foreach (var source in sources)
             {
@@ -92,6 +100,18 @@ internal sealed class ExtractLoad(
         }
 
         return tallies;
+    }
+
+    // The stages that the mapping lists hold where the extract has no file of them.
+    private void PutStages(LoadTables tables)
+    {
+        var loader = new StageLoader(tables);
+        foreach (var stage in mapping.Stages)
+        {
+            loader.Put(stage);
+        }
+
+        loader.Finish();
     }
 
     private static void Read(

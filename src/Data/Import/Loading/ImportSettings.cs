@@ -21,27 +21,30 @@ internal sealed record ImportSettings
     /// <summary>When the extract was taken, microseconds.</summary>
     public required long Moment { get; init; }
 
-    public static ImportSettings Of(DbConnection connection, DbTransaction transaction, MappingSettings given, Instant now)
+    public static ImportSettings Of(DbConnection connection, DbTransaction transaction, MappingSettings given, ImportRequest request)
     {
         var known = connection
             .Query<(string Name, string Value)>("SELECT name, value FROM setting", transaction: transaction)
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
         var zone =
             given.Zone
+            ?? request.Zone
             ?? (known.TryGetValue(Settings.Zone, out var name) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null)
             ?? DateTimeZone.Utc;
         var firstMonth =
             given.FiscalFirstMonth
+            ?? request.Calendar?.FirstMonth
             ?? (known.TryGetValue(Settings.FiscalFirstMonth, out var month) ? int.Parse(month, CultureInfo.InvariantCulture) : 1);
         var pattern =
             given.FiscalPattern
+            ?? request.Calendar?.Pattern
             ?? (known.TryGetValue(Settings.FiscalPattern, out var cut) ? Enum.Parse<FiscalPattern>(cut) : FiscalPattern.Months);
         return new()
         {
             Zone = zone,
             Calendar = new(firstMonth, pattern),
-            Currency = given.Currency ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
-            Moment = Dates.ToMicros(given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), now) : now),
+            Currency = given.Currency ?? request.Currency ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
+            Moment = Dates.ToMicros(given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now),
         };
     }
 

@@ -51,7 +51,8 @@ internal sealed class KeyedTable<TRow> : IDisposable
 
     /// <param name="key">The CRM's key.</param>
     /// <param name="build">Makes the row for an id.</param>
-    public (PutResult Result, TRow Row) Put(string key, Func<int, TRow> build)
+    /// <param name="updating">Called with the id before a stored row is changed.</param>
+    public (PutResult Result, TRow Row) Put(string key, Func<int, TRow> build, Action<int>? updating = null)
     {
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, RowKey.Of(key), out var exists);
         var row = build(exists ? entry.Id : nextId);
@@ -78,6 +79,7 @@ internal sealed class KeyedTable<TRow> : IDisposable
 
         entry = new(entry.Id, hash, true);
         tally.Updated++;
+        updating?.Invoke(entry.Id);
         writer.Update(row);
         return (PutResult.Updated, row);
     }

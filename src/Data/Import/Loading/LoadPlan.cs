@@ -15,5 +15,13 @@ internal static class LoadPlan
         yield return ([Targets.Product], () => new ProductLoader(tables));
         yield return ([Targets.Opportunity], () => new OpportunityLoader(tables, versions));
         yield return ([Targets.Version, Targets.Change], () => new VersionLoader(tables, versions));
+        yield return ([Targets.Country], () => new CountryLoader(tables));
+        yield return ([Targets.ContactRole], () => new ContactRoleLoader(tables));
+        yield return ([Targets.Signal], () => new SignalLoader(tables));
+        yield return ([Targets.Activity], () => new ActivityLoader(tables));
+        yield return ([Targets.Quota], () => new QuotaLoader(tables));
+        yield return ([Targets.Call], () => new CallLoader(tables));
+        yield return ([Targets.Rate], () => new RateLoader(tables));
+        yield return ([Targets.Mirror], () => new MirrorLoader(tables));
     }
 }

@@ -38,12 +38,17 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         "by",
     ];
 
-    /// <summary>A column's name alone, or a map of the keys above.</summary>
+    /// <summary>A column's name alone, a list of them (the first that is not empty), or a map of the keys above.</summary>
     public FieldRule Read(MappingNode node, TargetField field)
     {
         if (node.IsText)
         {
             return new() { Line = node.Line, Columns = [Column(node)] };
+        }
+
+        if (node.IsList)
+        {
+            return new() { Line = node.Line, Columns = Columns(node) };
         }
 
         var keys = node.Keys([.. TextKeys, .. ReadingKeys]);
