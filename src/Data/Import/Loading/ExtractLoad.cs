@@ -27,7 +27,7 @@ internal sealed class ExtractLoad(
     )
     {
         var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
-        settings.Write(transaction, mapping);
+        settings.Write(transaction, mapping.Settings, folder.Assumptions);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
         var tallies = Load(folder, tables, rejects, progress);
@@ -40,7 +40,7 @@ internal sealed class ExtractLoad(
             Revision = session.Revision,
             Sources = [.. tallies.Select(tally => tally.Counts)],
             Tables = [.. session.Tallies.Select(tally => tally.Counts).Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0)],
-            Assumptions = [.. mapping.Assumptions.Select(pair => pair.Sentence)],
+            Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
             AbsentFiles = folder.Absent,
             Elapsed = TimeSpan.Zero,
         };

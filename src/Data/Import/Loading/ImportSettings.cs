@@ -49,37 +49,37 @@ internal sealed record ImportSettings
     }
 
     /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
-    public void Write(DbTransaction transaction, CrmMapping mapping)
+    public void Write(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
     {
         Settings.Write(transaction, Settings.FiscalFirstMonth, Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture));
         Settings.Write(transaction, Settings.FiscalPattern, Calendar.Pattern.ToString());
         Settings.Write(transaction, Settings.Currency, Currency.Code);
         Settings.Write(transaction, Settings.Zone, Zone.Id);
-        if (mapping.Settings.Company is { } company)
+        if (given.Company is { } company)
         {
             Settings.Write(transaction, Settings.Company, company);
         }
 
-        Remove(transaction, mapping);
-        if (mapping.Settings.FrozenOn is { } frozen)
+        Remove(transaction, given, assumptions);
+        if (given.FrozenOn is { } frozen)
         {
             Settings.Write(transaction, Settings.FrozenOn, Dates.Iso(frozen));
         }
 
-        foreach (var (key, sentence) in mapping.Assumptions)
+        foreach (var (key, sentence, _) in assumptions)
         {
             Settings.Write(transaction, Settings.AssumptionPrefix + key, sentence);
         }
     }
 
-    private static void Remove(DbTransaction transaction, CrmMapping mapping)
+    private static void Remove(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
     {
-        var kept = mapping.Assumptions.Select(pair => Settings.AssumptionPrefix + pair.Key).ToHashSet(StringComparer.Ordinal);
+        var kept = assumptions.Select(rule => Settings.AssumptionPrefix + rule.Key).ToHashSet(StringComparer.Ordinal);
         var names = transaction
             .Connection!.Query<string>("SELECT name FROM setting", transaction: transaction)
             .Where(name =>
                 (name.StartsWith(Settings.AssumptionPrefix, StringComparison.Ordinal) && !kept.Contains(name))
-                || (name == Settings.FrozenOn && mapping.Settings.FrozenOn is null)
+                || (name == Settings.FrozenOn && given.FrozenOn is null)
             );
         foreach (var name in names.ToList())
         {

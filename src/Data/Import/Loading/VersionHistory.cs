@@ -60,28 +60,25 @@ internal static class VersionHistory
     )
     {
         var versions = stored.ToList();
-        foreach (var draft in drafts)
+        foreach (var draft in stored.Count == 0 ? InOrder(drafts) : drafts)
         {
-            var isNew = versions.Count == 0 || draft.ValidFrom > versions[^1].ValidFrom;
-            if (stored.Count == 0 && !isNew)
+            if (versions.Count == 0 || draft.ValidFrom > versions[^1].ValidFrom)
             {
-                versions.Clear();
+                Append(versions, draft, draft.ValidFrom);
             }
-
-            if (isNew || stored.Count == 0)
-            {
-                Append(versions, draft, draft.ValidFrom, draft.ValidFrom);
-            }
-            else if (draft.Kind == VersionKind.Current && StateOf(versions[^1]) != draft.State)
+            else if (draft.Kind == VersionKind.Current)
             {
                 var last = versions[^1].ValidFrom;
-                var recorded = draft.RecordedAt > last ? draft.RecordedAt : Math.Max(moment, last);
-                Append(versions, draft, recorded, recorded);
+                Append(versions, draft, draft.RecordedAt > last ? draft.RecordedAt : Math.Max(moment, last));
             }
         }
 
         return versions;
     }
+
+    // An earlier state that would begin after a later one never held.
+    private static IEnumerable<VersionDraft> InOrder(IReadOnlyList<VersionDraft> drafts) =>
+        drafts.Where((draft, index) => drafts.Skip(index + 1).All(later => later.ValidFrom > draft.ValidFrom));
 
     /// <summary>What a stored version says.</summary>
     public static VersionState StateOf(OpportunityVersionRow row) =>
@@ -115,7 +112,7 @@ internal static class VersionHistory
         versions.Add(Row(draft, versions.Count + 1, draft.ValidFrom, draft.RecordedAt));
     }
 
-    private static void Append(List<OpportunityVersionRow> versions, VersionDraft draft, long from, long recorded)
+    private static void Append(List<OpportunityVersionRow> versions, VersionDraft draft, long from)
     {
         if (versions.Count > 0)
         {
@@ -128,7 +125,7 @@ internal static class VersionHistory
             versions[^1] = from > last.ValidFrom ? last with { ValidTo = last.ValidTo ?? from } : last;
         }
 
-        versions.Add(Row(draft, versions.Count + 1, from, recorded));
+        versions.Add(Row(draft, versions.Count + 1, from, from));
     }
 
     private static List<OpportunityVersionRow> Chained(List<OpportunityVersionRow> versions)

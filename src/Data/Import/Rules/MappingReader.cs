@@ -28,7 +28,7 @@ internal static class MappingReader
             Settings = parts.TryGetValue("settings", out var settings) ? SettingsReader.Read(settings) : new(),
             Stages = parts.TryGetValue("stages", out var stages) ? Stages(stages) : [],
             Assumptions = parts.TryGetValue("assumptions", out var assumptions)
-                ? [.. assumptions.Map().Select(pair => (pair.Key, pair.Value.Text()))]
+                ? [.. assumptions.Map().Select(pair => Assumption(pair.Key, pair.Value))]
                 : [],
             Lookups = lookups,
             Sources = [.. new SourceRuleReader(file, lookups).Read(sources)],
@@ -69,6 +69,21 @@ internal static class MappingReader
             keys.TryGetValue("largest", out var largest) ? largest.Text() : null,
             keys.TryGetValue("optional", out var optional) && optional.YesNo(),
             node.Line
+        );
+    }
+
+    private static AssumptionRule Assumption(string key, MappingNode node)
+    {
+        if (node.IsText)
+        {
+            return new(key, node.Text(), []);
+        }
+
+        var keys = node.Keys("sentence", "whenAbsent");
+        return new(
+            key,
+            keys.TryGetValue("sentence", out var sentence) ? sentence.Text() : throw node.Wrong("an assumption has no 'sentence'."),
+            keys.TryGetValue("whenAbsent", out var files) ? files.Texts() : []
         );
     }
 
