@@ -47,7 +47,5 @@ public static class CrmImport
     }
 
     private static string Beside(IDatabase database) =>
-        database.Provider == DatabaseProvider.Sqlite
-            ? database.Name + ".rejected.csv"
-            : "revbot.rejected.csv";
+        database.Provider == DatabaseProvider.Sqlite ? database.Name + ".rejected.csv" : "revbot.rejected.csv";
 }

@@ -36,7 +36,10 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
 
         Assert.Equal(0, summary.Rejected);
         Assert.Null(summary.RejectFile);
-        Assert.All(summary.Sources, source => Assert.Equal(source.Read, source.Loaded + source.Merged + source.Rejected));
+        Assert.All(
+            summary.Sources,
+            source => Assert.Equal(source.Read, source.Loaded + source.Merged + source.Rejected)
+        );
         Assert.Equal(8800, summary.Sources.Single(source => source.File == "sales_pipeline.csv").Loaded);
         Assert.Equal(
             [("Engaging", 1589), ("Lost", 2473), ("Prospecting", 500), ("Won", 4238)],
@@ -49,7 +52,12 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
     {
         Load();
 
-        Assert.Equal(1480, rig.One<long>("SELECT COUNT(*) FROM opportunity o JOIN product p ON p.id = o.product_id WHERE p.name = 'GTX Pro'"));
+        Assert.Equal(
+            1480,
+            rig.One<long>(
+                "SELECT COUNT(*) FROM opportunity o JOIN product p ON p.id = o.product_id WHERE p.name = 'GTX Pro'"
+            )
+        );
         Assert.Equal(0, rig.One<long>("SELECT COUNT(*) FROM account WHERE industry = 'technolgy'"));
         Assert.Equal(12, rig.One<long>("SELECT COUNT(*) FROM account WHERE industry = 'technology'"));
         Assert.Equal(1425, rig.One<long>("SELECT COUNT(*) FROM opportunity WHERE account_id IS NULL"));
@@ -83,9 +91,24 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
 
         // 1 head, 6 managers, 35 agents; each person stands below themselves, the managers below the head, the agents below both.
         Assert.Equal(1 + 6 + 35 + 6 + 35 + 35, rig.One<long>("SELECT COUNT(*) FROM seller_closure"));
-        Assert.Equal(42, rig.One<long>("SELECT COUNT(*) FROM seller_closure c JOIN seller s ON s.id = c.ancestor_id WHERE s.email = 'head@crm-sales.example'"));
-        Assert.Equal("Dustin Brinkmann", rig.One<string>("SELECT m.name FROM seller s JOIN seller m ON m.id = s.manager_id WHERE s.email = 'anna.snelling@crm-sales.example'"));
-        Assert.Equal("Central", rig.One<string>("SELECT t.region FROM seller s JOIN territory t ON t.id = s.territory_id WHERE s.name = 'Anna Snelling'"));
+        Assert.Equal(
+            42,
+            rig.One<long>(
+                "SELECT COUNT(*) FROM seller_closure c JOIN seller s ON s.id = c.ancestor_id WHERE s.email = 'head@crm-sales.example'"
+            )
+        );
+        Assert.Equal(
+            "Dustin Brinkmann",
+            rig.One<string>(
+                "SELECT m.name FROM seller s JOIN seller m ON m.id = s.manager_id WHERE s.email = 'anna.snelling@crm-sales.example'"
+            )
+        );
+        Assert.Equal(
+            "Central",
+            rig.One<string>(
+                "SELECT t.region FROM seller s JOIN territory t ON t.id = s.territory_id WHERE s.name = 'Anna Snelling'"
+            )
+        );
     }
 
     [SharedExtractFact]

@@ -49,7 +49,9 @@ internal sealed class ImportRig : IDisposable
 
     /// <summary>Runs and expects the one sentence.</summary>
     public string Refused() =>
-        Assert.Throws<ImportException>(() => CrmImport.Run(Database, Request(null, null), null, CancellationToken.None)).Message;
+        Assert
+            .Throws<ImportException>(() => CrmImport.Run(Database, Request(null, null), null, CancellationToken.None))
+            .Message;
 
     public IReadOnlyList<T> Query<T>(string sql)
     {

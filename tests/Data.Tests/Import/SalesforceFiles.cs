@@ -3,7 +3,8 @@ namespace RevBot.Data.Tests.Import;
 /// <summary>A small, plain Salesforce export: no custom columns, no custom files.</summary>
 internal static class SalesforceFiles
 {
-    public const string Opportunities = "Id,Name,AccountId,OwnerId,StageName,ForecastCategoryName,Amount,CloseDate,CreatedDate,Type,IsDeleted,LastModifiedDate";
+    public const string Opportunities =
+        "Id,Name,AccountId,OwnerId,StageName,ForecastCategoryName,Amount,CloseDate,CreatedDate,Type,IsDeleted,LastModifiedDate";
 
     public const string History = "Id,OpportunityId,CreatedDate,StageName,Amount,CloseDate,ForecastCategory";
 
@@ -19,7 +20,12 @@ internal static class SalesforceFiles
                 "005V,Vera Vice,vera@acme.example,00EV,,true,"
             )
             .File("UserRole.csv", "Id,Name,ParentRoleId", "00EM,Regional Manager,00EV", "00EV,VP Sales,")
-            .File("Account.csv", "Id,Name,Industry,BillingCountry,ParentId", "001A,Acme,Retail,Germany,", "001B,Acme Nord,Retail,Norway,001A")
+            .File(
+                "Account.csv",
+                "Id,Name,Industry,BillingCountry,ParentId",
+                "001A,Acme,Retail,Germany,",
+                "001B,Acme Nord,Retail,Norway,001A"
+            )
             .File(
                 "Opportunity.csv",
                 Opportunities,
@@ -36,5 +42,6 @@ internal static class SalesforceFiles
         string modified = "2026-01-05T09:00:00.000+0000",
         string owner = "005R",
         string id = "006A"
-    ) => $"{id},Acme licences,001A,{owner},{stage},{category},{amount},{close},2026-01-05T09:00:00.000+0000,New,false,{modified}";
+    ) =>
+        $"{id},Acme licences,001A,{owner},{stage},{category},{amount},{close},2026-01-05T09:00:00.000+0000,New,false,{modified}";
 }

@@ -21,12 +21,19 @@ public sealed class SalesforceMappingTests : IDisposable
 
         Assert.Equal(0, summary.Rejected);
         Assert.Equal(
-            [("005M", 1, "max@acme.example", "005V"), ("005R", 0, "rita@acme.example", "005M"), ("005V", 2, "vera@acme.example", null)],
+            [
+                ("005M", 1, "max@acme.example", "005V"),
+                ("005R", 0, "rita@acme.example", "005M"),
+                ("005V", 2, "vera@acme.example", null),
+            ],
             rig.Query<(string, long, string, string?)>(
                 "SELECT s.crm_id, s.role, s.email, m.crm_id FROM seller s LEFT JOIN seller m ON m.id = s.manager_id ORDER BY s.crm_id"
             )
         );
-        Assert.Equal(("Acme Nord", "Acme"), rig.One<(string, string)>("SELECT name, parent_name FROM account WHERE crm_id = '001B'"));
+        Assert.Equal(
+            ("Acme Nord", "Acme"),
+            rig.One<(string, string)>("SELECT name, parent_name FROM account WHERE crm_id = '001B'")
+        );
     }
 
     [Fact]
@@ -85,7 +92,11 @@ public sealed class SalesforceMappingTests : IDisposable
     [Fact]
     public void Import_WithFieldHistory_UndoesTheChangesFromWhatIsNow()
     {
-        rig.File("Opportunity.csv", SalesforceFiles.Opportunities, SalesforceFiles.Deal("Negotiation/Review", "Commit", "900", "2026-04-15"))
+        rig.File(
+                "Opportunity.csv",
+                SalesforceFiles.Opportunities,
+                SalesforceFiles.Deal("Negotiation/Review", "Commit", "900", "2026-04-15")
+            )
             .File(
                 "OpportunityFieldHistory.csv",
                 "Id,OpportunityId,Field,OldValue,NewValue,CreatedDate",
@@ -100,24 +111,41 @@ public sealed class SalesforceMappingTests : IDisposable
         var summary = rig.Run();
 
         var versions = rig.Query<VersionSeen>(Versions);
-        Assert.Equal([At(1, 5, 9), At(2, 1, 10), At(2, 10, 10), At(2, 20, 10), At(2, 25, 10)], versions.Select(version => version.ValidFrom));
+        Assert.Equal(
+            [At(1, 5, 9), At(2, 1, 10), At(2, 10, 10), At(2, 20, 10), At(2, 25, 10)],
+            versions.Select(version => version.ValidFrom)
+        );
         Assert.Equal([50000L, 90000L, 90000L, 90000L, 90000L], versions.Select(version => version.Amount));
         Assert.Equal([1L, 1L, 3L, 3L, 3L], versions.Select(version => version.Category));
-        Assert.Equal([20260331L, 20260331L, 20260331L, 20260415L, 20260415L], versions.Select(version => version.CloseOn));
+        Assert.Equal(
+            [20260331L, 20260331L, 20260331L, 20260415L, 20260415L],
+            versions.Select(version => version.CloseOn)
+        );
         Assert.Equal(["005M", "005M", "005M", "005M", "005R"], versions.Select(version => version.Owner));
         Assert.Equal(1, summary.Rejected);
-        Assert.Contains("changes of the field 'NextStep' are not kept", File.ReadAllText(rig.RejectFile), StringComparison.Ordinal);
+        Assert.Contains(
+            "changes of the field 'NextStep' are not kept",
+            File.ReadAllText(rig.RejectFile),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Import_OfAClosedDealWithoutHistory_OpensItInTheFirstStageUntilItsClose()
     {
-        rig.File("Opportunity.csv", SalesforceFiles.Opportunities, SalesforceFiles.Deal("Closed Won", "Closed", close: "2026-02-10"));
+        rig.File(
+            "Opportunity.csv",
+            SalesforceFiles.Opportunities,
+            SalesforceFiles.Deal("Closed Won", "Closed", close: "2026-02-10")
+        );
 
         rig.Run();
 
         var versions = rig.Query<VersionSeen>(Versions);
-        Assert.Equal([("Prospecting", At(1, 5, 9)), ("Closed Won", At(2, 11, 0) - 1)], versions.Select(version => (version.Stage, version.ValidFrom)));
+        Assert.Equal(
+            [("Prospecting", At(1, 5, 9)), ("Closed Won", At(2, 11, 0) - 1)],
+            versions.Select(version => (version.Stage, version.ValidFrom))
+        );
     }
 
     [Fact]
@@ -145,7 +173,10 @@ public sealed class SalesforceMappingTests : IDisposable
         var summary = CrmImportIn("Europe/Berlin");
 
         // 23:30 in Greenwich is half past midnight of the 11th in Berlin.
-        Assert.Equal((20260211, 1, 0, 1), rig.One<(long, long, long, long)>("SELECT day, outbound, inbound, meetings FROM activity_day"));
+        Assert.Equal(
+            (20260211, 1, 0, 1),
+            rig.One<(long, long, long, long)>("SELECT day, outbound, inbound, meetings FROM activity_day")
+        );
         var tasks = summary.Sources.Single(source => source.File == "Task.csv");
         Assert.Equal((4, 2, 2), (tasks.Read, tasks.Loaded, tasks.Rejected));
     }
@@ -154,13 +185,24 @@ public sealed class SalesforceMappingTests : IDisposable
     public void Import_OfQuotasAndRates_ReadsThemAsSalesforceMeansThem()
     {
         rig.File("ForecastingQuota.csv", "QuotaOwnerId,StartDate,QuotaAmount", "005R,2026-01-01,250000")
-            .File("DatedConversionRate.csv", "IsoCode,StartDate,ConversionRate", "EUR,2026-01-01,0.8", "USD,2026-01-01,1");
+            .File(
+                "DatedConversionRate.csv",
+                "IsoCode,StartDate,ConversionRate",
+                "EUR,2026-01-01,0.8",
+                "USD,2026-01-01,1"
+            );
 
         rig.Run();
 
-        Assert.Equal((20260101, 20260331, 25_000_000), rig.One<(long, long, long)>("SELECT period_start, period_end, amount_minor FROM quota"));
+        Assert.Equal(
+            (20260101, 20260331, 25_000_000),
+            rig.One<(long, long, long)>("SELECT period_start, period_end, amount_minor FROM quota")
+        );
         // 0.8 euros for a dollar are 1.25 dollars for a euro.
-        Assert.Equal(("EUR", 1_250_000_000L), rig.One<(string, long)>("SELECT currency, rate_billionths FROM exchange_rate"));
+        Assert.Equal(
+            ("EUR", 1_250_000_000L),
+            rig.One<(string, long)>("SELECT currency, rate_billionths FROM exchange_rate")
+        );
     }
 
     private Data.Import.ImportSummary CrmImportIn(string zone) =>

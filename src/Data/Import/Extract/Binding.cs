@@ -50,7 +50,11 @@ internal sealed class Binding
         }
         catch (NodaTime.Text.InvalidPatternException problem)
         {
-            throw new ImportException(MappingFile, rule.Line, $"'{string.Join(", ", rule.Formats)}' is not a date format ({problem.Message.TrimEnd('.')}).");
+            throw new ImportException(
+                MappingFile,
+                rule.Line,
+                $"'{string.Join(", ", rule.Formats)}' is not a date format ({problem.Message.TrimEnd('.')})."
+            );
         }
     }
 }

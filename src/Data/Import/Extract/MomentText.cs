@@ -37,7 +37,12 @@ internal sealed class MomentText(IReadOnlyList<string> formats)
             return null;
         }
 
-        if (!Number(span[..4], out var year) || !Number(span[5..7], out var month) || !Number(span[8..10], out var day) || !IsDay(year, month, day))
+        if (
+            !Number(span[..4], out var year)
+            || !Number(span[5..7], out var month)
+            || !Number(span[8..10], out var day)
+            || !IsDay(year, month, day)
+        )
         {
             return null;
         }

@@ -6,7 +6,8 @@ namespace RevBot.Data.Import.Extract;
 /// <summary>Reads numbers as people and programs write them; never guesses what a misplaced separator means.</summary>
 internal static class NumberText
 {
-    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles Plain =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>The number; null where it is none or its thousands are not in groups of three.</summary>
     public static decimal? Read(string text, DecimalStyle style)

@@ -32,7 +32,9 @@ internal sealed class TextTemplate
             var inner = rest[1..close].ToString().Split('|');
             if (inner.Length > 2 || (inner.Length == 2 && inner[1] is not ("slug" or "lower" or "upper")))
             {
-                throw wrong($"'{rest[..(close + 1)]}' is not {{column}} or {{column|slug}}, {{column|lower}}, {{column|upper}}.");
+                throw wrong(
+                    $"'{rest[..(close + 1)]}' is not {{column}} or {{column|slug}}, {{column|lower}}, {{column|upper}}."
+                );
             }
 
             parts.Add(("", column(inner[0]), inner.Length == 2 ? inner[1] : ""));

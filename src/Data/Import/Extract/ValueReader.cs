@@ -127,13 +127,14 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
     }
 
     public static bool? YesNo(Field? field, ExtractRow row) =>
-        Raw(field, row) is not { } text ? null
-        : text.ToLowerInvariant() switch
-        {
-            "true" or "1" or "yes" or "y" or "t" => true,
-            "false" or "0" or "no" or "n" or "f" => false,
-            _ => Bad<bool?>(field!, row, "is neither true nor false", text),
-        };
+        Raw(field, row) is not { } text
+            ? null
+            : text.ToLowerInvariant() switch
+            {
+                "true" or "1" or "yes" or "y" or "t" => true,
+                "false" or "0" or "no" or "n" or "f" => false,
+                _ => Bad<bool?>(field!, row, "is neither true nor false", text),
+            };
 
     /// <summary>The currency of the row, or the one given where it has none.</summary>
     public static Currency Currency(Field? field, ExtractRow row, Currency otherwise)

@@ -42,10 +42,13 @@ internal static class ActivityDays
     // from the zone's rules, not from the data.
     private static string LocalMicros(DateTimeZone zone, long first, long last)
     {
-        var intervals = zone.GetZoneIntervals(Dates.FromMicros(first), Dates.FromMicros(last) + Duration.FromTicks(10)).ToList();
+        var intervals = zone.GetZoneIntervals(Dates.FromMicros(first), Dates.FromMicros(last) + Duration.FromTicks(10))
+            .ToList();
         var cases = intervals
             .SkipLast(1)
-            .Select(interval => $"WHEN occurred_at < {Text(Dates.ToMicros(interval.End))} THEN {Offset(interval.WallOffset)} ");
+            .Select(interval =>
+                $"WHEN occurred_at < {Text(Dates.ToMicros(interval.End))} THEN {Offset(interval.WallOffset)} "
+            );
         var final = Offset(intervals[^1].WallOffset);
         return intervals.Count == 1
             ? $"(occurred_at + {final})"

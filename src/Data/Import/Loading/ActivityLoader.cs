@@ -13,7 +13,9 @@ internal sealed class ActivityLoader : ITargetLoader, IDisposable
     public ActivityLoader(LoadTables tables)
     {
         this.tables = tables;
-        activities = new(() => new(tables.Session, Tables.Activity, ["id"], row => (row.CrmId ?? $"id:{row.Id}", row.Id)));
+        activities = new(() =>
+            new(tables.Session, Tables.Activity, ["id"], row => (row.CrmId ?? $"id:{row.Id}", row.Id))
+        );
     }
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
@@ -21,7 +23,11 @@ internal sealed class ActivityLoader : ITargetLoader, IDisposable
         var kind = ValueReader.Choice<ActivityKind>(source.Field("kind"), row) ?? ActivityKind.Task;
         var direction =
             ValueReader.Choice<ActivityDirection>(source.Field("direction"), row)
-            ?? (kind is ActivityKind.Call or ActivityKind.Meeting ? ActivityDirection.TwoWay : ActivityDirection.Outbound);
+            ?? (
+                kind is ActivityKind.Call or ActivityKind.Meeting
+                    ? ActivityDirection.TwoWay
+                    : ActivityDirection.Outbound
+            );
         var activity = new ActivityRow
         {
             Id = 0,

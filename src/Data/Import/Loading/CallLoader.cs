@@ -30,7 +30,9 @@ internal sealed class CallLoader : ITargetLoader, IDisposable
             PeriodStart = start,
             PeriodEnd = end,
             SubmittedAt = values.Instant(source.Field("submitted_at"), row) ?? 0,
-            Category = (int)(ValueReader.Choice<ForecastCategory>(source.Field("category"), row) ?? ForecastCategory.Commit),
+            Category = (int)(
+                ValueReader.Choice<ForecastCategory>(source.Field("category"), row) ?? ForecastCategory.Commit
+            ),
             AmountMinor = values.Money(source.Field("amount"), row, currency) ?? 0,
             Currency = currency.Code,
             Note = ValueReader.Text(source.Field("note"), row),

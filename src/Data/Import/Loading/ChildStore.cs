@@ -27,7 +27,9 @@ internal sealed class ChildStore<TRow>(
     {
         tables.FlushReferences();
         var changes = new ChildChanges<TRow>(tables, table, order);
-        var groups = rows.GroupBy(pair => dealOf(pair.Row)).OrderBy(group => group.Key).Select(group => (group.Key, group.ToList()));
+        var groups = rows.GroupBy(pair => dealOf(pair.Row))
+            .OrderBy(group => group.Key)
+            .Select(group => (group.Key, group.ToList()));
         changes.Write(groups, dealOf, (_, group, stored) => Merge(group, stored));
         rows.Clear();
         var tally = tables.Session.Tally(table.Name);

@@ -29,7 +29,15 @@ internal sealed class CountryLoader(LoadTables tables) : ITargetLoader
                 return RowOutcome.Pending;
             }
 
-            store.Add(tally, new() { OpportunityId = id, Country = country, Workers = workers });
+            store.Add(
+                tally,
+                new()
+                {
+                    OpportunityId = id,
+                    Country = country,
+                    Workers = workers,
+                }
+            );
         }
 
         return RowOutcome.Pending;

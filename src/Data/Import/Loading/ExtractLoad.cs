@@ -39,7 +39,12 @@ internal sealed class ExtractLoad(
             Mapping = mapping.Name,
             Revision = session.Revision,
             Sources = [.. tallies.Select(tally => tally.Counts)],
-            Tables = [.. session.Tallies.Select(tally => tally.Counts).Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0)],
+            Tables =
+            [
+                .. session
+                    .Tallies.Select(tally => tally.Counts)
+                    .Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0),
+            ],
             Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
             AbsentFiles = folder.Absent,
             Elapsed = TimeSpan.Zero,
@@ -54,7 +59,12 @@ internal sealed class ExtractLoad(
             Database = database,
             Transaction = transaction,
             Revision =
-                (transaction.Connection!.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run", transaction: transaction) ?? 0) + 1,
+                (
+                    transaction.Connection!.ExecuteScalar<long?>(
+                        "SELECT MAX(id) FROM sync_run",
+                        transaction: transaction
+                    ) ?? 0
+                ) + 1,
             Moment = settings.Moment,
             Zone = settings.Zone,
             Calendar = settings.Calendar,
@@ -73,7 +83,9 @@ internal sealed class ExtractLoad(
         var tallies = new List<SourceTally>();
         foreach (var (targets, make) in LoadPlan.Of(tables))
         {
-            var sources = folder.Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal)).ToList();
+            var sources = folder
+                .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
+                .ToList();
             var isStage = targets.Contains(Targets.Stage, StringComparer.Ordinal);
             if (isStage && sources.Count == 0)
             {
@@ -93,7 +105,13 @@ internal sealed class ExtractLoad(
                 var tally = new SourceTally(source.Rows.File, source.Rule.Target, rejects);
                 tallies.Add(tally);
                 var report = new ImportProgress(tally.File, tally.Target, 0, tallies.Count, folder.Sources.Count);
-                Read(source, loader, tally, rows => progress?.Report(report with { Rows = rows }), tables.Session.Cancellation);
+                Read(
+                    source,
+                    loader,
+                    tally,
+                    rows => progress?.Report(report with { Rows = rows }),
+                    tables.Session.Cancellation
+                );
             }
 
             loader.Finish();

@@ -96,7 +96,9 @@ internal sealed class FieldChanges
             if (before.Count > 0 && history.All(draft => draft.ValidFrom != handover.At))
             {
                 var held = before.MaxBy(draft => draft.ValidFrom);
-                drafts.Add(History(With(held, OwnerAt(handover.At)), With(held, OwnerAt(handover.At)).State, handover.At));
+                drafts.Add(
+                    History(With(held, OwnerAt(handover.At)), With(held, OwnerAt(handover.At)).State, handover.At)
+                );
             }
         }
 

@@ -21,7 +21,12 @@ internal sealed record ImportSettings
     /// <summary>When the extract was taken, microseconds.</summary>
     public required long Moment { get; init; }
 
-    public static ImportSettings Of(DbConnection connection, DbTransaction transaction, MappingSettings given, ImportRequest request)
+    public static ImportSettings Of(
+        DbConnection connection,
+        DbTransaction transaction,
+        MappingSettings given,
+        ImportRequest request
+    )
     {
         var known = connection
             .Query<(string Name, string Value)>("SELECT name, value FROM setting", transaction: transaction)
@@ -34,24 +39,41 @@ internal sealed record ImportSettings
         var firstMonth =
             given.FiscalFirstMonth
             ?? request.Calendar?.FirstMonth
-            ?? (known.TryGetValue(Settings.FiscalFirstMonth, out var month) ? int.Parse(month, CultureInfo.InvariantCulture) : 1);
+            ?? (
+                known.TryGetValue(Settings.FiscalFirstMonth, out var month)
+                    ? int.Parse(month, CultureInfo.InvariantCulture)
+                    : 1
+            );
         var pattern =
             given.FiscalPattern
             ?? request.Calendar?.Pattern
-            ?? (known.TryGetValue(Settings.FiscalPattern, out var cut) ? Enum.Parse<FiscalPattern>(cut) : FiscalPattern.Months);
+            ?? (
+                known.TryGetValue(Settings.FiscalPattern, out var cut)
+                    ? Enum.Parse<FiscalPattern>(cut)
+                    : FiscalPattern.Months
+            );
         return new()
         {
             Zone = zone,
             Calendar = new(firstMonth, pattern),
-            Currency = given.Currency ?? request.Currency ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
-            Moment = Dates.ToMicros(given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now),
+            Currency =
+                given.Currency
+                ?? request.Currency
+                ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
+            Moment = Dates.ToMicros(
+                given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now
+            ),
         };
     }
 
     /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
     public void Write(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
     {
-        Settings.Write(transaction, Settings.FiscalFirstMonth, Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture));
+        Settings.Write(
+            transaction,
+            Settings.FiscalFirstMonth,
+            Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture)
+        );
         Settings.Write(transaction, Settings.FiscalPattern, Calendar.Pattern.ToString());
         Settings.Write(transaction, Settings.Currency, Currency.Code);
         Settings.Write(transaction, Settings.Zone, Zone.Id);
@@ -72,7 +94,11 @@ internal sealed record ImportSettings
         }
     }
 
-    private static void Remove(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
+    private static void Remove(
+        DbTransaction transaction,
+        MappingSettings given,
+        IReadOnlyList<AssumptionRule> assumptions
+    )
     {
         var kept = assumptions.Select(rule => Settings.AssumptionPrefix + rule.Key).ToHashSet(StringComparer.Ordinal);
         var names = transaction

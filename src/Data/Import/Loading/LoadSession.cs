@@ -72,7 +72,6 @@ internal sealed class LoadSession
         );
     }
 
-
     private static string Pascal(string column) =>
         string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

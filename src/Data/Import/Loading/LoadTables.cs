@@ -138,9 +138,30 @@ internal sealed class LoadTables : IDisposable
         {
             ValueKind.Territory => Territories.Put(name.ToUpperInvariant(), id => new() { Id = id, Name = name }).Id,
             ValueKind.Account => Accounts
-                .Put(name, id => new() { Id = id, CrmId = name, Name = name, Revision = revision })
+                .Put(
+                    name,
+                    id =>
+                        new()
+                        {
+                            Id = id,
+                            CrmId = name,
+                            Name = name,
+                            Revision = revision,
+                        }
+                )
                 .Id,
-            ValueKind.Product => Products.Put(name, id => new() { Id = id, CrmId = name, Name = name }).Id,
+            ValueKind.Product => Products
+                .Put(
+                    name,
+                    id =>
+                        new()
+                        {
+                            Id = id,
+                            CrmId = name,
+                            Name = name,
+                        }
+                )
+                .Id,
             _ => Sellers
                 .Put(
                     name,

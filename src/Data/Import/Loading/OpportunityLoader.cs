@@ -72,7 +72,8 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
 
     private VersionDraft Current(BoundSource source, ExtractRow row, OpportunityRow deal, long? modified)
     {
-        var from = tables.Session.Values.Instant(source.Field("valid_from"), row) ?? deal.CreatedAt ?? tables.Session.Moment;
+        var from =
+            tables.Session.Values.Instant(source.Field("valid_from"), row) ?? deal.CreatedAt ?? tables.Session.Moment;
         return new(
             0,
             0,
@@ -122,6 +123,9 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             row.Reject($"close_on {state.CloseOn} lies before the day of its creation, {day}");
         }
 
-        return state with { CloseOn = day };
+        return state with
+        {
+            CloseOn = day,
+        };
     }
 }

@@ -35,7 +35,16 @@ internal sealed class RateLoader : ITargetLoader, IDisposable
 
         return row.Problem is not null ? RowOutcome.Pending
             : currency == tables.Session.Currency ? RowOutcome.Merged
-            : Put(new() { Currency = currency.Code, RateOn = day, RateBillionths = 0 }, direct ?? (1 / inverse!.Value), row);
+            : Put(
+                new()
+                {
+                    Currency = currency.Code,
+                    RateOn = day,
+                    RateBillionths = 0,
+                },
+                direct ?? (1 / inverse!.Value),
+                row
+            );
     }
 
     public void Finish() => rates.Flush();
@@ -55,5 +64,6 @@ internal sealed class RateLoader : ITargetLoader, IDisposable
         return Outcomes.Of(rates.Put(Key(kept), _ => kept).Result, row, "the rate of that day");
     }
 
-    private static string Key(ExchangeRateRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Currency}-{row.RateOn}");
+    private static string Key(ExchangeRateRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{row.Currency}-{row.RateOn}");
 }

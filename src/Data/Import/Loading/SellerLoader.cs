@@ -136,7 +136,8 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 
     private void Put(SellerDraft draft, SellerDraft? manager, bool isLeader)
     {
-        var known = manager?.Row.CrmId is { } crmId ? tables.Sellers.Find(crmId, ReferenceBy.CrmId)
+        var known =
+            manager?.Row.CrmId is { } crmId ? tables.Sellers.Find(crmId, ReferenceBy.CrmId)
             : draft.Manager is { } text ? tables.Sellers.Find(text, draft.ManagerField!.Rule.By)
             : null;
         if (draft.Manager is not null && known is null or 0 && draft.ManagerField!.Rule.OnUnknown == OnBad.Reject)

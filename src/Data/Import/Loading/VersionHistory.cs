@@ -24,7 +24,12 @@ internal static class VersionHistory
     )
     {
         var versions = new List<OpportunityVersionRow>();
-        foreach (var draft in history.OrderBy(draft => draft.RecordedAt).ThenBy(draft => draft.ValidFrom).ThenBy(draft => draft.Sequence))
+        foreach (
+            var draft in history
+                .OrderBy(draft => draft.RecordedAt)
+                .ThenBy(draft => draft.ValidFrom)
+                .ThenBy(draft => draft.Sequence)
+        )
         {
             Add(versions, draft);
         }

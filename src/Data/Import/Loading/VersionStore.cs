@@ -17,14 +17,18 @@ internal sealed class VersionStore(LoadTables tables)
     public void Add(SourceTally tally, VersionDraft draft) =>
         drafts.Add(draft with { Sequence = drafts.Count, Source = SourceOf(tally) });
 
-    public void AddChange(SourceTally tally, FieldChange change) => Changes.Add(change with { Source = SourceOf(tally) });
+    public void AddChange(SourceTally tally, FieldChange change) =>
+        Changes.Add(change with { Source = SourceOf(tally) });
 
     /// <summary>Writes the versions and counts the rows that were pending.</summary>
     public void Finish()
     {
         tables.FlushReferences();
         var tally = tables.Session.Tally(Tables.OpportunityVersion.Name);
-        drafts.Sort((left, right) => left.Deal != right.Deal ? left.Deal.CompareTo(right.Deal) : left.Sequence.CompareTo(right.Sequence));
+        drafts.Sort(
+            (left, right) =>
+                left.Deal != right.Deal ? left.Deal.CompareTo(right.Deal) : left.Sequence.CompareTo(right.Sequence)
+        );
         var changes = new ChildChanges<OpportunityVersionRow>(tables, Tables.OpportunityVersion, "number");
         changes.Write(Incoming(), row => row.OpportunityId, Merge);
         drafts.Clear();

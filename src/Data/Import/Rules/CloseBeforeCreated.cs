@@ -11,5 +11,4 @@ internal enum CloseBeforeCreated
 
     /// <summary>It is taken as it is.</summary>
     Accept,
-
 }

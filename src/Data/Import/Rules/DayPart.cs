@@ -11,5 +11,4 @@ internal enum DayPart
 
     /// <summary>Its last microsecond.</summary>
     End,
-
 }

@@ -8,5 +8,4 @@ internal enum DecimalStyle
 
     /// <summary>1.234,50.</summary>
     Comma,
-
 }

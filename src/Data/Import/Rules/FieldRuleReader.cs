@@ -53,7 +53,10 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
 
         var keys = node.Keys([.. TextKeys, .. ReadingKeys]);
         var rule = ReadText(node, keys) with { OnUnknown = Choice<OnBad>(keys, "onUnknown") };
-        if (rule.OnUnknown == OnBad.Create && field.Kind is not (ValueKind.Territory or ValueKind.Account or ValueKind.Product or ValueKind.Seller))
+        if (
+            rule.OnUnknown == OnBad.Create
+            && field.Kind is not (ValueKind.Territory or ValueKind.Account or ValueKind.Product or ValueKind.Seller)
+        )
         {
             throw keys["onUnknown"].Wrong("only territories, accounts, products and sellers can be made from a name.");
         }
@@ -80,10 +83,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
 
     /// <summary>Conditions: column to value or list of values.</summary>
     public static IReadOnlyList<ConditionRule> Conditions(MappingNode node) =>
-        [
-            .. node.Map()
-                .Select(pair => new ConditionRule(Column(pair.Key), pair.Value.Texts(), pair.Value.Line)),
-        ];
+        [.. node.Map().Select(pair => new ConditionRule(Column(pair.Key), pair.Value.Texts(), pair.Value.Line))];
 
     private FieldRule ReadText(MappingNode node, IReadOnlyDictionary<string, MappingNode> keys)
     {
@@ -128,7 +128,9 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         node.IsList ? [.. node.List().Select(Column)] : [Column(node)];
 
     private string LookupName(MappingNode node) =>
-        lookups.ContainsKey(node.Text()) ? node.Text() : throw node.Wrong($"there is no lookup '{node.Text()}' in {file}.");
+        lookups.ContainsKey(node.Text())
+            ? node.Text()
+            : throw node.Wrong($"there is no lookup '{node.Text()}' in {file}.");
 
     private static Dictionary<string, string> Values(MappingNode node)
     {
@@ -148,7 +150,11 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
     {
         try
         {
-            return new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimit);
+            return new(
+                pattern,
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+                PatternLimit
+            );
         }
         catch (ArgumentException)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using RevBot.Data.Calendar;
 using NodaTime;
+using RevBot.Data.Calendar;
 using YamlDotNet.RepresentationModel;
 
 namespace RevBot.Data.Import.Rules;
@@ -19,7 +19,9 @@ internal sealed class MappingNode(string file, YamlNode node)
     public ImportException Wrong(string sentence) => new(file, Line, sentence);
 
     public string Text() =>
-        node is YamlScalarNode scalar ? scalar.Value ?? "" : throw Wrong("here stands a list or a map; give a single value.");
+        node is YamlScalarNode scalar
+            ? scalar.Value ?? ""
+            : throw Wrong("here stands a list or a map; give a single value.");
 
     public IReadOnlyList<MappingNode> List() =>
         node is YamlSequenceNode list

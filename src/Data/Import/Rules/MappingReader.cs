@@ -19,7 +19,10 @@ internal static class MappingReader
         }
 
         var lookups = parts.TryGetValue("lookups", out var described)
-            ? described.Map().Select(pair => Lookup(pair.Key, pair.Value)).ToDictionary(rule => rule.Name, StringComparer.Ordinal)
+            ? described
+                .Map()
+                .Select(pair => Lookup(pair.Key, pair.Value))
+                .ToDictionary(rule => rule.Name, StringComparer.Ordinal)
             : [];
         return new()
         {
@@ -59,11 +62,15 @@ internal static class MappingReader
     {
         var keys = node.Keys("file", "key", "value", "largest", "optional");
         string Required(string key) =>
-            keys.TryGetValue(key, out var found) ? found.Text() : throw node.Wrong($"the lookup '{name}' has no '{key}'.");
+            keys.TryGetValue(key, out var found)
+                ? found.Text()
+                : throw node.Wrong($"the lookup '{name}' has no '{key}'.");
 
         return new(
             name,
-            FileName(keys.TryGetValue("file", out var file) ? file : throw node.Wrong($"the lookup '{name}' has no 'file'.")),
+            FileName(
+                keys.TryGetValue("file", out var file) ? file : throw node.Wrong($"the lookup '{name}' has no 'file'.")
+            ),
             Required("key"),
             Required("value"),
             keys.TryGetValue("largest", out var largest) ? largest.Text() : null,
@@ -82,7 +89,9 @@ internal static class MappingReader
         var keys = node.Keys("sentence", "whenAbsent");
         return new(
             key,
-            keys.TryGetValue("sentence", out var sentence) ? sentence.Text() : throw node.Wrong("an assumption has no 'sentence'."),
+            keys.TryGetValue("sentence", out var sentence)
+                ? sentence.Text()
+                : throw node.Wrong("an assumption has no 'sentence'."),
             keys.TryGetValue("whenAbsent", out var files) ? files.Texts() : []
         );
     }
@@ -99,7 +108,8 @@ internal static class MappingReader
     private static StageRow[] Stages(MappingNode node)
     {
         var rows = node.List().Select(Stage).ToArray();
-        var twice = rows.GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twice = rows.GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null ? rows : throw node.Wrong($"the stage '{twice.Key}' is listed twice.");
     }
 
@@ -120,7 +130,9 @@ internal static class MappingReader
             Position = keys.TryGetValue("position", out var position) ? position.Whole(1, 1000) : index + 1,
             Outcome = (int)outcome,
             Category = (int)(
-                keys.TryGetValue("category", out var category) ? category.Choice<ForecastCategory>() : CategoryOf(outcome)
+                keys.TryGetValue("category", out var category)
+                    ? category.Choice<ForecastCategory>()
+                    : CategoryOf(outcome)
             ),
             Probability = (double?)share,
         };

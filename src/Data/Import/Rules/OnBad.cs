@@ -11,5 +11,4 @@ internal enum OnBad
 
     /// <summary>A row of that name is made (references only).</summary>
     Create,
-
 }

@@ -11,5 +11,4 @@ internal enum ReferenceBy
 
     /// <summary>By its e-mail address.</summary>
     Email,
-
 }

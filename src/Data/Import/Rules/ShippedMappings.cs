@@ -28,7 +28,11 @@ internal static class ShippedMappings
         try
         {
             return new FileInfo(mapping).Length > LongestMapping
-                ? throw new ImportException(file, 0, "the mapping is longer than 1 MiB; check that it is the right file.")
+                ? throw new ImportException(
+                    file,
+                    0,
+                    "the mapping is longer than 1 MiB; check that it is the right file."
+                )
                 : (Path.GetFileNameWithoutExtension(mapping), file, File.ReadAllText(mapping));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
@@ -44,7 +48,9 @@ internal static class ShippedMappings
     private static string Shipped(string name)
     {
         var assembly = typeof(ShippedMappings).Assembly;
-        var resource = assembly.GetManifestResourceNames().Single(found => found.EndsWith(Folder + name + Extension, StringComparison.Ordinal));
+        var resource = assembly
+            .GetManifestResourceNames()
+            .Single(found => found.EndsWith(Folder + name + Extension, StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd();
     }

@@ -8,7 +8,9 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
     private SourceRule Source(MappingNode node)
     {
         var keys = node.Keys("file", "rows", "optional", "target", "where", "fields", "earlier", "closeBeforeCreated");
-        var target = keys.TryGetValue("target", out var named) ? named.Text() : throw node.Wrong("a source has no 'target'.");
+        var target = keys.TryGetValue("target", out var named)
+            ? named.Text()
+            : throw node.Wrong("a source has no 'target'.");
         var known =
             Targets.Fields(target)
             ?? throw named.Wrong($"the target '{target}' is unknown; known are {string.Join(", ", Targets.Names)}.");
@@ -86,7 +88,8 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
                     (
                         (IReadOnlyDictionary<string, FieldRule>)
                             Fields(
-                                keys.GetValueOrDefault("fields") ?? throw node.Wrong("an earlier state has no 'fields'."),
+                                keys.GetValueOrDefault("fields")
+                                    ?? throw node.Wrong("an earlier state has no 'fields'."),
                                 known
                             ),
                         keys.TryGetValue("when", out var when) ? FieldRuleReader.Conditions(when) : []
