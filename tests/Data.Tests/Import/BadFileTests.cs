@@ -227,7 +227,7 @@ public sealed class BadFileTests : IDisposable
     {
         public void Report(Data.Import.ImportProgress value)
         {
-            if (value.File == "deals.csv")
+            if (string.Equals(value.File, "deals.csv", StringComparison.Ordinal))
             {
                 cancel.Cancel();
             }

@@ -40,7 +40,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
             summary.Sources,
             source => Assert.Equal(source.Read, source.Loaded + source.Merged + source.Rejected)
         );
-        Assert.Equal(8800, summary.Sources.Single(source => source.File == "sales_pipeline.csv").Loaded);
+        Assert.Equal(8800, summary.Of("sales_pipeline.csv").Loaded);
         Assert.Equal(
             [("Engaging", 1589), ("Lost", 2473), ("Prospecting", 500), ("Won", 4238)],
             rig.Query<(string, long)>($"SELECT s.name, COUNT(*) {Latest} GROUP BY s.name ORDER BY s.name")

@@ -69,7 +69,7 @@ public sealed class DamagedExtractTests
         try
         {
             var summary = rig.Run();
-            var deals = summary.Sources.Single(source => source.File == "deals.csv");
+            var deals = summary.Of("deals.csv");
             var rejects = summary.RejectFile is null ? 0 : deals.Rejected;
             return deals.Read == deals.Loaded + deals.Merged + deals.Rejected
                 && rejects == deals.Rejected

@@ -39,7 +39,7 @@ public sealed class NewerExtractTests : IDisposable
             rig.Query<(long, long?)>("SELECT amount_minor, valid_to FROM opportunity_version ORDER BY number")
         );
         Assert.Equal(2, rig.One<long>("SELECT revision FROM opportunity"));
-        Assert.Equal(1, summary.Sources.Single(source => source.Target == "opportunity").Loaded);
+        Assert.Equal(1, summary.Of("opportunity").Loaded);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class NewerExtractTests : IDisposable
 
         Assert.Equal(2, rig.One<long>("SELECT revision FROM opportunity"));
         Assert.Equal(["economic_buyer", "user"], rig.Query<string>("SELECT role FROM contact_role ORDER BY number"));
-        var contacts = summary.Sources.Single(source => source.Target == "contact_role");
+        var contacts = summary.Of("contact_role");
         Assert.Equal((2, 1, 1), (contacts.Read, contacts.Loaded, contacts.Merged));
     }
 

@@ -41,7 +41,7 @@ public sealed class SalesforceMappingTests : IDisposable
     {
         var summary = rig.Run();
 
-        Assert.Contains("OpportunityHistory.csv", summary.AbsentFiles);
+        Assert.Contains("OpportunityHistory.csv", summary.AbsentFiles, StringComparer.Ordinal);
         Assert.Contains(summary.Assumptions, sentence => sentence.Contains("no history", StringComparison.Ordinal));
     }
 
@@ -60,12 +60,16 @@ public sealed class SalesforceMappingTests : IDisposable
         var summary = rig.Run();
 
         var versions = rig.Query<VersionSeen>(Versions);
-        Assert.Equal(["Prospecting", "Negotiation/Review", "Prospecting"], versions.Select(version => version.Stage));
+        Assert.Equal(
+            ["Prospecting", "Negotiation/Review", "Prospecting"],
+            versions.Select(version => version.Stage),
+            StringComparer.Ordinal
+        );
         Assert.Equal([50000L, 50000L, 100050L], versions.Select(version => version.Amount));
         Assert.Equal([1L, 3L, 1L], versions.Select(version => version.Category));
         Assert.Equal([At(2, 1, 10), At(2, 10, 10), null], versions.Select(version => version.ValidTo));
         Assert.All(versions, version => Assert.Equal("005R", version.Owner));
-        var history = summary.Sources.Single(source => source.File == "OpportunityHistory.csv");
+        var history = summary.Of("OpportunityHistory.csv");
         Assert.Equal((4, 3, 1), (history.Read, history.Loaded, history.Merged));
     }
 
@@ -121,7 +125,11 @@ public sealed class SalesforceMappingTests : IDisposable
             [20260331L, 20260331L, 20260331L, 20260415L, 20260415L],
             versions.Select(version => version.CloseOn)
         );
-        Assert.Equal(["005M", "005M", "005M", "005M", "005R"], versions.Select(version => version.Owner));
+        Assert.Equal(
+            ["005M", "005M", "005M", "005M", "005R"],
+            versions.Select(version => version.Owner),
+            StringComparer.Ordinal
+        );
         Assert.Equal(1, summary.Rejected);
         Assert.Contains(
             "changes of the field 'NextStep' are not kept",
@@ -177,7 +185,7 @@ public sealed class SalesforceMappingTests : IDisposable
             (20260211, 1, 0, 1),
             rig.One<(long, long, long, long)>("SELECT day, outbound, inbound, meetings FROM activity_day")
         );
-        var tasks = summary.Sources.Single(source => source.File == "Task.csv");
+        var tasks = summary.Of("Task.csv");
         Assert.Equal((4, 2, 2), (tasks.Read, tasks.Loaded, tasks.Rejected));
     }
 

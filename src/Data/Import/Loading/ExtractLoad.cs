@@ -2,6 +2,8 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.Import.Activities;
+using RevBot.Data.Import.Catalog;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Rules;
 using RevBot.Data.Warehouse;

@@ -105,7 +105,7 @@ internal sealed record ImportSettings
             .Connection!.Query<string>("SELECT name FROM setting", transaction: transaction)
             .Where(name =>
                 (name.StartsWith(Settings.AssumptionPrefix, StringComparison.Ordinal) && !kept.Contains(name))
-                || (name == Settings.FrozenOn && given.FrozenOn is null)
+                || (string.Equals(name, Settings.FrozenOn, StringComparison.Ordinal) && given.FrozenOn is null)
             );
         foreach (var name in names.ToList())
         {

@@ -1,3 +1,7 @@
+using RevBot.Data.Import.Activities;
+using RevBot.Data.Import.Catalog;
+using RevBot.Data.Import.Deals;
+using RevBot.Data.Import.People;
 using RevBot.Data.Import.Rules;
 
 namespace RevBot.Data.Import.Loading;

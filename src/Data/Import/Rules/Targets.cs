@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Rules;
 
