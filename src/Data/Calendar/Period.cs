@@ -16,6 +16,7 @@ public sealed record Period : IComparable<Period>
         }
 
         (Kind, Start, End, Id) = (kind, start, end, id);
+        (StartNumber, EndNumber) = (Dates.ToNumber(start), Dates.ToNumber(end));
     }
 
     /// <summary>What the period is called.</summary>
@@ -32,6 +33,12 @@ public sealed record Period : IComparable<Period>
 
     /// <summary>How many days, both ends counted.</summary>
     public int Days => NodaTime.Period.DaysBetween(Start, End) + 1;
+
+    /// <summary>The first day as yyyymmdd, for comparing many stored dates.</summary>
+    internal int StartNumber { get; }
+
+    /// <summary>The last day as yyyymmdd.</summary>
+    internal int EndNumber { get; }
 
     /// <summary>Days from one to another, both included.</summary>
     public static Period Between(LocalDate start, LocalDate end) =>

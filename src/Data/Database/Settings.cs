@@ -30,9 +30,15 @@ public static class Settings
     public const string AssumptionPrefix = "assumption.";
 
     /// <summary>All settings.</summary>
-    public static IReadOnlyDictionary<string, string> Read(DbConnection connection) =>
+    public static IReadOnlyDictionary<string, string> Read(
+        DbConnection connection,
+        DbTransaction? transaction = null
+    ) =>
         connection
-            .Query<(string Name, string Value)>("SELECT name, value FROM setting ORDER BY name")
+            .Query<(string Name, string Value)>(
+                "SELECT name, value FROM setting ORDER BY name",
+                transaction: transaction
+            )
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
 
     /// <summary>Sets or replaces one. Side effect: writes the row inside the transaction.</summary>
@@ -40,7 +46,7 @@ public static class Settings
     {
         var connection = transaction.Connection!;
         var changed = connection.Execute(
-            "UPDATE setting SET value = @value WHERE name = @name",
+            $"UPDATE setting {SqlDialect.Of(connection).UpsertHint} SET value = @value WHERE name = @name",
             new { name, value },
             transaction
         );

@@ -19,6 +19,9 @@ public sealed class SqliteDatabase : IDatabase
         {
             DataSource = this.path,
             ForeignKeys = true,
+            // A pooled connection keeps its file open: it would write into a file that has since been deleted or
+            // replaced, and the write-ahead log would outlive the last user.
+            Pooling = false,
             DefaultTimeout = 30,
         }.ToString();
     }
@@ -38,6 +41,7 @@ public sealed class SqliteDatabase : IDatabase
     /// <inheritdoc/>
     public DbConnection Open()
     {
+        RequireFolder();
         var connection = new SqliteConnection(connectionString);
         try
         {
@@ -72,16 +76,18 @@ public sealed class SqliteDatabase : IDatabase
         long written = 0;
         foreach (var row in rows)
         {
+            if ((written & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             for (var column = 0; column < parameters.Length; column++)
             {
                 parameters[column].Value = table.Value(row, column) ?? DBNull.Value;
             }
 
             command.ExecuteNonQuery();
-            if ((++written & 0xFFF) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
+            written++;
         }
 
         return written;
@@ -91,9 +97,21 @@ public sealed class SqliteDatabase : IDatabase
     public void WithLock(string name, Action<DbConnection> action)
     {
         // A lock file, not a transaction: what runs under the lock opens transactions of its own.
+        RequireFolder();
         using var held = LockFile.Take($"{path}.{name}.lock", TimeSpan.FromMinutes(1));
         using var connection = Open();
         action(connection);
+    }
+
+    private void RequireFolder()
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
+        {
+            throw new DatabaseException(
+                $"The folder {folder} of the database does not exist; make it, or name a file in another."
+            );
+        }
     }
 
     // Names come from Table<TRow>, which is made from constants of this assembly.

@@ -1,0 +1,20 @@
+namespace RevBot.Bot.Routing;
+
+/// <summary>What to do about a message: exactly one of calls, a question back, or a refusal.</summary>
+public sealed record Plan
+{
+    /// <summary>The calls, in the order of answering; empty when asking back or refusing.</summary>
+    public IReadOnlyList<PlannedCall> Calls { get; init; } = [];
+
+    /// <summary>The question to ask back.</summary>
+    public Clarification? Clarification { get; init; }
+
+    /// <summary>Why there is no answer.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>How sure the router is, 0..1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>How the message was read, stage by stage, for <c>route</c>; never shown to the person.</summary>
+    public IReadOnlyList<RouteStep> Trace { get; init; } = [];
+}

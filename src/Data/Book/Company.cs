@@ -1,0 +1,115 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// What is the same for everybody in the company: its calendar, currency, stages, products. Nothing here belongs to a
+/// deal or a seller, so it needs no scope; what does is internal and reached through <see cref="ScopedBook"/>.
+/// </summary>
+public sealed class Company
+{
+    private readonly Dictionary<int, Stage> stages;
+    private readonly Dictionary<int, Product> products;
+    private readonly bool[] hasRate;
+    private DayCache lastDay = new(long.MinValue, default);
+
+    internal Company(CompanyData data)
+    {
+        Name = data.Name;
+        Calendar = data.Calendar;
+        Zone = data.Zone;
+        Rates = data.Rates;
+        FrozenOn = data.FrozenOn;
+        Assumptions = data.Assumptions;
+        Currencies = data.Currencies;
+        hasRate = [.. data.Currencies.Select(data.Rates.Knows)];
+        stages = data.Stages.ToDictionary(stage => stage.Id);
+        products = data.Products.ToDictionary(product => product.Id);
+        Stages = [.. data.Stages.OrderBy(stage => stage.Position).ThenBy(stage => stage.Id)];
+        Products =
+        [
+            .. data.Products.OrderBy(product => product.Name, StringComparer.Ordinal).ThenBy(product => product.Id),
+        ];
+        SellersById = data.Sellers.ToDictionary(seller => seller.Id);
+        Hierarchy = new(data.Sellers);
+    }
+
+    /// <summary>For headings.</summary>
+    public string Name { get; }
+
+    /// <summary>The fiscal calendar.</summary>
+    public FiscalCalendar Calendar { get; }
+
+    /// <summary>The reporting time zone: days begin and end in it.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>Dated rates into the reporting currency.</summary>
+    public ExchangeRates Rates { get; }
+
+    /// <summary>The reporting currency.</summary>
+    public Currency Currency => Rates.Reporting;
+
+    /// <summary>The last day of a frozen extract; null for live data.</summary>
+    public LocalDate? FrozenOn { get; }
+
+    /// <summary>What the import assumed, by key; answers that rest on one say so.</summary>
+    public IReadOnlyDictionary<string, string> Assumptions { get; }
+
+    /// <summary>The stages, in the order of the process.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>The products, by name.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    internal IReadOnlyList<Currency> Currencies { get; }
+
+    internal IReadOnlyDictionary<int, Seller> SellersById { get; }
+
+    internal Hierarchy Hierarchy { get; }
+
+    /// <summary>The calendar date of an instant in the reporting zone.</summary>
+    public LocalDate DayOf(Instant instant) => DayOf(Dates.ToMicros(instant));
+
+    internal Stage Stage(int id) => stages[id];
+
+    internal Product? Product(int id) => products.GetValueOrDefault(id);
+
+    internal Seller? Seller(int id) => SellersById.GetValueOrDefault(id);
+
+    internal bool HasRate(byte currency) => hasRate[currency];
+
+    internal Money Worth(in VersionItem version, bool open, long at)
+    {
+        if (version.AmountMinor == VersionItem.NoAmount || !hasRate[version.Currency])
+        {
+            return Money.Zero(Currency);
+        }
+
+        var amount = new Money(version.AmountMinor, Currencies[version.Currency]);
+        if (amount.Currency == Currency)
+        {
+            return amount;
+        }
+
+        var day = open || version.CloseOn <= 0 ? DayOf(at) : Dates.FromNumber(version.CloseOn);
+        return Rates.Convert(amount, day);
+    }
+
+    // Questions look at very many deals at few instants, and a zone's arithmetic is dear: the last day is kept.
+    internal LocalDate DayOf(long micros)
+    {
+        var kept = lastDay;
+        if (kept.At == micros)
+        {
+            return kept.Day;
+        }
+
+        var day = Dates.FromMicros(micros).InZone(Zone).Date;
+        lastDay = new(micros, day);
+        return day;
+    }
+
+    private sealed record DayCache(long At, LocalDate Day);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using NodaTime;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// An immutable picture of the company at one moment: every deal with its whole history. Nobody reads it directly:
+/// <see cref="For"/> gives the view of one person, in which what is outside the scope does not exist.
+/// </summary>
+public sealed class DealBook
+{
+    private readonly Lazy<Dictionary<string, int>> rowById;
+    private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
+    private readonly Lazy<int[]> livingRows;
+    private readonly NormsCache norms;
+    private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
+
+    internal DealBook(BookData data)
+    {
+        Data = data;
+        Newest = NewestOf(data);
+        rowById = new(() => IndexById(data.Deals));
+        rowsByOwner = new(() => IndexByOwner(data));
+        livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
+        DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
+        norms = new(this);
+    }
+
+    /// <summary>The sync run whose data this is; grows with every loading.</summary>
+    public long Revision => Data.Revision;
+
+    /// <summary>What is the same for everybody.</summary>
+    public Company Company => Data.Company;
+
+    /// <summary>How many deals there are, deleted ones included.</summary>
+    public int DealCount => Data.Deals.Length;
+
+    /// <summary>Every seller, for identity and administration only.</summary>
+    public IEnumerable<Seller> Sellers => Company.SellersById.Values.OrderBy(seller => seller.Id);
+
+    internal BookData Data { get; }
+
+    /// <summary>Microseconds of the last thing recorded.</summary>
+    internal long Newest { get; }
+
+    internal int[] DeletedRows { get; }
+
+    /// <summary>What a person may see. The one way to make a scope.</summary>
+    public Scope ScopeOf(Seller viewer) => Scope.Of(viewer, Company.Hierarchy);
+
+    /// <summary>The view of one person at an instant: nothing recorded later counts, nothing outside exists.</summary>
+    public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
+
+    internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
+
+    /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
+    internal Vocabulary VocabularyOf(ScopedBook view) =>
+        view.IsLatest
+            ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Of(seen), view)
+            : Vocabulary.Of(view);
+
+    internal int? RowOf(string crmId) => rowById.Value.TryGetValue(crmId, out var row) ? row : null;
+
+    /// <summary>The rows that are not deleted; null stands for all rows.</summary>
+    internal int[]? LivingRows => DeletedRows.Length == 0 ? null : livingRows.Value;
+
+    /// <summary>The rows that any of these sellers ever owned, ascending.</summary>
+    internal int[] RowsEverOwnedBy(IEnumerable<int> sellerIds) =>
+        [.. sellerIds.SelectMany(seller => rowsByOwner.Value.GetValueOrDefault(seller) ?? []).Distinct().Order()];
+
+    private IEnumerable<int> Rows() => Enumerable.Range(0, Data.Deals.Length);
+
+    private static Dictionary<string, int> IndexById(DealItem[] deals)
+    {
+        var index = new Dictionary<string, int>(deals.Length, StringComparer.Ordinal);
+        for (var row = 0; row < deals.Length; row++)
+        {
+            index[deals[row].CrmId] = row;
+        }
+
+        return index;
+    }
+
+    private static Dictionary<int, int[]> IndexByOwner(BookData data)
+    {
+        var rows = new Dictionary<int, List<int>>();
+        for (var row = 0; row < data.Deals.Length; row++)
+        {
+            foreach (ref readonly var version in data.Versions.Of(row))
+            {
+                if (!rows.TryGetValue(version.OwnerId, out var owned))
+                {
+                    rows[version.OwnerId] = owned = [];
+                }
+
+                if (owned.Count == 0 || owned[^1] != row)
+                {
+                    owned.Add(row);
+                }
+            }
+        }
+
+        return rows.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    private static long NewestOf(BookData data)
+    {
+        var newest = long.MinValue;
+        foreach (ref readonly var version in data.Versions.All)
+        {
+            newest = Math.Max(newest, Math.Max(version.RecordedAt, version.ValidFrom));
+        }
+
+        foreach (ref readonly var deal in data.Deals.AsSpan())
+        {
+            newest = deal.DeletedAt == long.MaxValue ? newest : Math.Max(newest, deal.DeletedAt);
+        }
+
+        return newest;
+    }
+}

@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// A deal that was in the scope and is no longer: it can be counted as it was then, and has no name, no id and no owner.
+/// So a pipeline of last Monday stays what it was on last Monday, and nothing of the deal's life elsewhere shows.
+/// </summary>
+public readonly struct Departure
+{
+    private readonly ScopedBook book;
+    private readonly int row;
+
+    internal Departure(ScopedBook book, int row) => (this.book, this.row) = (book, row);
+
+    /// <summary>The deal as it was, if it was in the scope then.</summary>
+    public bool TryAt(Instant at, out DealState state) => book.TryDeparted(row, at, out state);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using NodaTime;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// The norms of a book by day. They are a function of the book and the day, so keeping them changes no answer, only its
+/// time. Few days are asked about; more than the limit are forgotten together.
+/// </summary>
+internal sealed class NormsCache(DealBook book)
+{
+    private const int Limit = 64;
+    private readonly ConcurrentDictionary<LocalDate, CompanyNorms> byDay = new();
+
+    public CompanyNorms At(LocalDate day)
+    {
+        if (byDay.Count > Limit)
+        {
+            byDay.Clear();
+        }
+
+        return byDay.GetOrAdd(day, static (asOf, source) => new(source, asOf), book);
+    }
+}

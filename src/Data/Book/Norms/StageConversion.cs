@@ -1,0 +1,199 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// The company's own conversion by stage and segment. Counted at the same day of the last eight periods of the same
+/// kind, among deals then open and due in the period: n, and how many were won in it. Shrunk twice, from cell to stage
+/// and from stage to all: m = (wins of the stage + 2·g) ÷ (n of the stage + 2), p = (wins + 10·m) ÷ (n + 10), with g the
+/// rate over all stages. A plain stage table over-forecasts at a quarter's start, because large deals move slower.
+/// </summary>
+public sealed class StageConversion
+{
+    private const int EnoughClosed = 40;
+    private const double StageWeight = 2;
+    private const double CellWeight = 10;
+
+    private readonly Dictionary<(int Stage, string? Segment), Tally> cells;
+    private readonly Dictionary<int, Tally> byStage;
+    private readonly Tally all;
+
+    private StageConversion(ConversionBasis basis, Dictionary<(int Stage, string? Segment), Tally> cells)
+    {
+        (Basis, this.cells) = (basis, cells);
+        byStage = cells
+            .GroupBy(cell => cell.Key.Stage)
+            .ToDictionary(stage => stage.Key, stage => Sum(stage.Select(cell => cell.Value)));
+        all = Sum(byStage.Values);
+    }
+
+    /// <summary>What the rates rest on.</summary>
+    public ConversionBasis Basis { get; }
+
+    /// <summary>How many deals the rates were counted on.</summary>
+    public int Deals => all.Deals;
+
+    /// <summary>How many of them were won.</summary>
+    public int Wins => all.Wins;
+
+    /// <summary>The share of a stage's deals that are won; null where nothing gives one.</summary>
+    public double? Of(Stage stage, string? segment)
+    {
+        if (Basis is ConversionBasis.CrmDefaults or ConversionBasis.None)
+        {
+            return stage.Probability;
+        }
+
+        var ofStage = byStage.GetValueOrDefault(stage.Id);
+        var cell = cells.GetValueOrDefault((stage.Id, segment));
+        var overall = all.Deals == 0 ? 0 : (double)all.Wins / all.Deals;
+        var middle = (ofStage.Wins + (StageWeight * overall)) / (ofStage.Deals + StageWeight);
+        return (cell.Wins + (CellWeight * middle)) / (cell.Deals + CellWeight);
+    }
+
+    /// <summary>How many deals a stage's rate was counted on.</summary>
+    public int DealsIn(Stage stage) => byStage.GetValueOrDefault(stage.Id).Deals;
+
+    internal static StageConversion Measure(DealBook book, Calendar.Period period, LocalDate asOf)
+    {
+        var samePoint = SamePoint(book, period, asOf);
+        if (Enough(samePoint))
+        {
+            return new(ConversionBasis.SamePoint, samePoint);
+        }
+
+        var lifetime = Lifetime(book, asOf);
+        if (Enough(lifetime))
+        {
+            return new(ConversionBasis.Lifetime, lifetime);
+        }
+
+        var hasDefaults = book.Company.Stages.Any(stage => stage is { IsOpen: true, Probability: not null });
+        return new(hasDefaults ? ConversionBasis.CrmDefaults : ConversionBasis.None, []);
+    }
+
+    private static bool Enough(Dictionary<(int Stage, string? Segment), Tally> cells)
+    {
+        var sum = Sum(cells.Values);
+        return sum.Wins >= EnoughClosed && sum.Deals - sum.Wins >= EnoughClosed;
+    }
+
+    private static Dictionary<(int Stage, string? Segment), Tally> SamePoint(
+        DealBook book,
+        Calendar.Period period,
+        LocalDate asOf
+    )
+    {
+        var counted = new Dictionary<(int Stage, string? Segment), Tally>();
+        var into = Math.Clamp(NodaTime.Period.DaysBetween(period.Start, asOf), -1, period.Days - 1);
+        foreach (var past in ClosedPeriods(book.Company.Calendar, period, asOf))
+        {
+            var day = past.Start.PlusDays(Math.Min(into, past.Days - 1));
+            Count(book, past, Dates.ToMicros(Dates.CloseOf(day, book.Company.Zone)), counted);
+        }
+
+        return counted;
+    }
+
+    // Earlier periods of the same kind that were over when the day closed.
+    private static IEnumerable<Calendar.Period> ClosedPeriods(
+        FiscalCalendar calendar,
+        Calendar.Period period,
+        LocalDate asOf
+    ) =>
+        Enumerable
+            .Range(1, CompanyNorms.Periods * 2)
+            .Select(back => calendar.Shift(period, -back))
+            .Where(past => past.End < asOf)
+            .Take(CompanyNorms.Periods);
+
+    private static void Count(
+        DealBook book,
+        Calendar.Period past,
+        long then,
+        Dictionary<(int Stage, string? Segment), Tally> cells
+    )
+    {
+        var end = Dates.ToMicros(Dates.CloseOf(past.End, book.Company.Zone));
+        var deals = book.Data.Deals;
+        for (var row = 0; row < deals.Length; row++)
+        {
+            var versions = book.Data.Versions.Of(row);
+            var found = VersionSearch.Find(versions, then, then);
+            if (found < 0 || !IsDue(book, versions[found], past) || deals[row].DeletedAt <= end)
+            {
+                continue;
+            }
+
+            var final = versions[VersionSearch.Find(versions, end, end)];
+            var won = book.Company.Stage(final.StageId).Outcome == StageOutcome.Won && final.CloseOn <= past.EndNumber;
+            Add(cells, versions[found].StageId, SegmentOf(book, row), won);
+        }
+    }
+
+    private static bool IsDue(DealBook book, in VersionItem version, Calendar.Period period) =>
+        version.CloseOn >= period.StartNumber
+        && version.CloseOn <= period.EndNumber
+        && book.Company.Stage(version.StageId).IsOpen;
+
+    private static Dictionary<(int Stage, string? Segment), Tally> Lifetime(DealBook book, LocalDate asOf)
+    {
+        var counted = new Dictionary<(int Stage, string? Segment), Tally>();
+        var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
+        for (var row = 0; row < book.Data.Deals.Length; row++)
+        {
+            var versions = book.Data.Versions.Of(row);
+            var found = VersionSearch.Find(versions, now, now);
+            if (
+                found < 0
+                || book.Data.Deals[row].DeletedAt <= now
+                || book.Company.Stage(versions[found].StageId).IsOpen
+            )
+            {
+                continue;
+            }
+
+            var won = book.Company.Stage(versions[found].StageId).Outcome == StageOutcome.Won;
+            foreach (var stage in StagesPassed(book, versions, now))
+            {
+                Add(counted, stage, SegmentOf(book, row), won);
+            }
+        }
+
+        return counted;
+    }
+
+    private static SortedSet<int> StagesPassed(DealBook book, ReadOnlySpan<VersionItem> versions, long now)
+    {
+        var passed = new SortedSet<int>();
+        foreach (ref readonly var version in versions)
+        {
+            if (version.RecordedAt <= now && book.Company.Stage(version.StageId).IsOpen)
+            {
+                passed.Add(version.StageId);
+            }
+        }
+
+        return passed;
+    }
+
+    private static string? SegmentOf(DealBook book, int row)
+    {
+        ref readonly var deal = ref book.Data.Deals[row];
+        return deal.Segment ?? book.Data.Accounts.GetValueOrDefault(deal.AccountId)?.Segment;
+    }
+
+    private static void Add(Dictionary<(int Stage, string? Segment), Tally> cells, int stage, string? segment, bool won)
+    {
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (stage, segment), out _);
+        cell = new(cell.Deals + 1, cell.Wins + (won ? 1 : 0));
+    }
+
+    private static Tally Sum(IEnumerable<Tally> tallies) =>
+        tallies.Aggregate(default(Tally), (sum, tally) => new(sum.Deals + tally.Deals, sum.Wins + tally.Wins));
+
+    private readonly record struct Tally(int Deals, int Wins);
+}

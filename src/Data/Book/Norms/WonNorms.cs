@@ -1,0 +1,129 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Book;
+
+/// <summary>How deals that were won in the last eight closed quarters went: what a healthy deal looks like here.</summary>
+public sealed class WonNorms
+{
+    private readonly IReadOnlyDictionary<int, Percentiles> daysInStage;
+
+    private WonNorms(IReadOnlyDictionary<int, Percentiles> daysInStage) => this.daysInStage = daysInStage;
+
+    /// <summary>Days from creation to winning; null where no deal of theirs is known.</summary>
+    public required Percentiles? CycleDays { get; init; }
+
+    /// <summary>The longest stretch in days without the buyer taking part, from the first contact to winning.</summary>
+    public required Percentiles? SilentDays { get; init; }
+
+    /// <summary>The discounts given, as shares.</summary>
+    public required Percentiles? Discount { get; init; }
+
+    /// <summary>Days spent in a stage; null where no won deal passed through it.</summary>
+    public Percentiles? DaysInStage(Stage stage) => daysInStage.GetValueOrDefault(stage.Id);
+
+    internal static WonNorms Measure(DealBook book, LocalDate asOf)
+    {
+        var calendar = book.Company.Calendar;
+        var last = calendar.Shift(calendar.QuarterOf(asOf), -1);
+        var window = Calendar.Period.Between(calendar.Shift(last, 1 - CompanyNorms.Periods).Start, last.End);
+        var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
+        var measured = new Measured();
+        for (var row = 0; row < book.Data.Deals.Length; row++)
+        {
+            var versions = book.Data.Versions.Of(row);
+            var found = VersionSearch.Find(versions, now, now);
+            if (found >= 0 && book.Data.Deals[row].DeletedAt > now && IsWonIn(book, versions[found], window))
+            {
+                measured.Add(book, row, VersionSearch.Course(versions, now));
+            }
+        }
+
+        return measured.Norms();
+    }
+
+    private static bool IsWonIn(DealBook book, in VersionItem version, Calendar.Period window) =>
+        version.CloseOn >= window.StartNumber
+        && version.CloseOn <= window.EndNumber
+        && book.Company.Stage(version.StageId).Outcome == StageOutcome.Won;
+
+    private sealed class Measured
+    {
+        private const double MicrosPerDay = 86_400_000_000;
+        private readonly Dictionary<int, List<double>> stageDays = [];
+        private readonly List<double> cycles = [];
+        private readonly List<double> silences = [];
+        private readonly List<double> discounts = [];
+
+        public void Add(DealBook book, int row, List<(int Index, long From)> course)
+        {
+            var versions = book.Data.Versions.Of(row);
+            ref readonly var deal = ref book.Data.Deals[row];
+            AddStages(versions, course);
+            var end = course[^1].From;
+            if (deal.CreatedAt <= end)
+            {
+                cycles.Add(Math.Floor((end - deal.CreatedAt) / MicrosPerDay));
+            }
+
+            if (!float.IsNaN(deal.Discount))
+            {
+                discounts.Add(deal.Discount);
+            }
+
+            if (LongestSilence(book.Data.Activities.Of(row)) is { } silence)
+            {
+                silences.Add(silence);
+            }
+        }
+
+        public WonNorms Norms() =>
+            new(stageDays.ToDictionary(stage => stage.Key, stage => Percentiles.Of(stage.Value)!))
+            {
+                CycleDays = Percentiles.Of(cycles),
+                SilentDays = Percentiles.Of(silences),
+                Discount = Percentiles.Of(discounts),
+            };
+
+        private void AddStages(ReadOnlySpan<VersionItem> versions, List<(int Index, long From)> course)
+        {
+            var spent = new SortedDictionary<int, long>();
+            for (var place = 0; place + 1 < course.Count; place++)
+            {
+                var stage = versions[course[place].Index].StageId;
+                spent[stage] = spent.GetValueOrDefault(stage) + course[place + 1].From - course[place].From;
+            }
+
+            foreach (var (stage, micros) in spent)
+            {
+                if (!stageDays.TryGetValue(stage, out var days))
+                {
+                    stageDays[stage] = days = [];
+                }
+
+                days.Add(Math.Floor(micros / MicrosPerDay));
+            }
+        }
+
+        private static int? LongestSilence(ReadOnlySpan<ActivityItem> activities)
+        {
+            LocalDate? last = null;
+            int? longest = null;
+            foreach (ref readonly var item in activities)
+            {
+                if (item.Inbound + item.Meetings == 0)
+                {
+                    continue;
+                }
+
+                var day = Dates.FromNumber(item.Day);
+                var gap = last is { } before ? NodaTime.Period.DaysBetween(before, day) : 0;
+                longest = Math.Max(longest ?? 0, gap);
+                last = day;
+            }
+
+            return longest;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// What a person may see: all, or the deals that certain people own. Made by <see cref="DealBook.ScopeOf"/> only; it
+/// cannot be widened. Two scopes with one <see cref="Key"/> see the same.
+/// </summary>
+public sealed class Scope
+{
+    private readonly FrozenSet<int> sellers;
+
+    private Scope(Seller viewer, bool all, IEnumerable<int> sellers)
+    {
+        (Viewer, SeesAll) = (viewer, all);
+        this.sellers = sellers.ToFrozenSet();
+        Key = all ? "all" : string.Create(CultureInfo.InvariantCulture, $"below:{viewer.Id}");
+    }
+
+    /// <summary>Whose scope it is.</summary>
+    public Seller Viewer { get; }
+
+    /// <summary>Whether everything is visible.</summary>
+    public bool SeesAll { get; }
+
+    /// <summary>A name for caches.</summary>
+    public string Key { get; }
+
+    /// <summary>Whether a person, and so the deals that they own, are visible.</summary>
+    public bool Covers(Seller? seller) => seller is not null && Covers(seller.Id);
+
+    internal bool Covers(int sellerId) => SeesAll || sellers.Contains(sellerId);
+
+    internal IEnumerable<int> SellerIds => sellers;
+
+    /// <summary>
+    /// A rep sees the own deals, a manager those of all below, a vice president, CRO or analyst all. An administrator
+    /// runs RevBot and sees no deals. Any other role sees what a rep does.
+    /// </summary>
+    internal static Scope Of(Seller viewer, Hierarchy hierarchy) =>
+        viewer.Role switch
+        {
+            SellerRole.VicePresident or SellerRole.ChiefRevenueOfficer or SellerRole.Analyst => new(viewer, true, []),
+            SellerRole.Manager => new(viewer, false, hierarchy.Below(viewer).Select(seller => seller.Id)),
+            SellerRole.Administrator => new(viewer, false, []),
+            _ => new(viewer, false, [viewer.Id]),
+        };
+}

@@ -1,0 +1,198 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Data.Book;
+
+/// <summary>
+/// The company as one person may see it at one instant: the only thing that a skill receives. Deals, sellers, quotas and
+/// calls outside the scope do not exist in it, and nothing recorded after <see cref="AsOf"/> does.
+/// </summary>
+public sealed class ScopedBook
+{
+    private readonly DealBook book;
+    private readonly long asOf;
+    private readonly int[] departed;
+    private readonly Lazy<PeopleView> people;
+    private readonly Lazy<Vocabulary> vocabulary;
+
+    internal ScopedBook(DealBook book, Scope scope, Instant asOf)
+    {
+        this.book = book;
+        this.asOf = Dates.ToMicros(asOf);
+        (Scope, AsOf) = (scope, asOf);
+        Today = Company.DayOf(asOf);
+        (var rows, departed) = VisibleRows.Find(book, scope, this.asOf);
+        Deals = new(this, rows, rows?.Length ?? book.Data.Deals.Length);
+        people = new(() => new(book, scope, this.asOf));
+        vocabulary = new(() => book.VocabularyOf(this));
+    }
+
+    /// <summary>Whose view it is, and how far it goes.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>The instant of the view: the clock of whoever reads it.</summary>
+    public Instant AsOf { get; }
+
+    /// <summary>The day of the view, in the reporting zone.</summary>
+    public LocalDate Today { get; }
+
+    /// <summary>What is the same for everybody.</summary>
+    public Company Company => book.Company;
+
+    /// <summary>The revision of the data.</summary>
+    public long Revision => book.Revision;
+
+    /// <summary>Which kinds of data the company has.</summary>
+    public DataCoverage Coverage => book.Data.Coverage;
+
+    /// <summary>The deals that the person may see and that exist, in the order of the book.</summary>
+    public DealList Deals { get; }
+
+    /// <summary>Deals that were in the scope and are not any more, without their names.</summary>
+    public IEnumerable<Departure> Departures => departed.Select(row => new Departure(this, row));
+
+    /// <summary>The sellers, teams, quotas and calls that the person may see.</summary>
+    public PeopleView People => people.Value;
+
+    /// <summary>The names that occur in what the person may see.</summary>
+    public Vocabulary Vocabulary => vocabulary.Value;
+
+    /// <summary>The CRM's own values for the deals and quotas that the person may see.</summary>
+    public MirrorView Mirror => new(this, book);
+
+    /// <summary>
+    /// The company's rates as of the day of the view: shares and days over all deals, with no amounts and no names, so
+    /// that a person with few deals can be measured against something. The same in every scope.
+    /// </summary>
+    public CompanyNorms Norms => book.Norms(Today);
+
+    /// <summary>The company's rates as they were known on an earlier day.</summary>
+    public CompanyNorms NormsAt(LocalDate day) => book.Norms(day < Today ? day : Today);
+
+    /// <summary>The newest loading finished by the instant of the view; null where there was none.</summary>
+    public SyncRun? LastSync =>
+        book.Data.SyncRuns.Where(run => run.FinishedAt <= AsOf).MaxBy(run => (run.FinishedAt, run.Id));
+
+    /// <summary>A deal by the CRM's id; null where there is none or it is outside the scope.</summary>
+    public Deal? Find(string id) => book.RowOf(id) is { } row && IsVisible(row) ? new Deal(this, row) : null;
+
+    /// <summary>Whether the view is of everything that is known, not of an earlier instant.</summary>
+    internal bool IsLatest => asOf >= book.Newest;
+
+    internal bool IsVisible(int row) =>
+        State(row, asOf) is { } version && (Scope.SeesAll || Scope.Covers(version.OwnerId));
+
+    internal ref readonly DealItem ItemOf(int row) => ref book.Data.Deals[row];
+
+    internal Account? AccountOf(int id) => book.Data.Accounts.GetValueOrDefault(id);
+
+    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.Of(row);
+
+    internal Territory? TerritoryOf(int row, int ownerId)
+    {
+        ref readonly var item = ref book.Data.Deals[row];
+        return item.TerritoryId >= 0 ? book.Data.Territories.GetValueOrDefault(item.TerritoryId)
+            : AccountOf(item.AccountId)?.Territory is { } territory ? territory
+            : Company.Seller(ownerId)?.Territory;
+    }
+
+    internal ActivityLog ActivitiesOf(int row)
+    {
+        var items = book.Data.Activities.Of(row);
+        var last = Dates.ToNumber(Today);
+        var count = items.Length;
+        while (count > 0 && items[count - 1].Day > last)
+        {
+            count--;
+        }
+
+        return new(items[..count]);
+    }
+
+    internal IReadOnlyList<Contact> ContactsOf(int row)
+    {
+        var contacts = book.Data.Contacts.Of(row).ToArray();
+        for (var index = 0; index < contacts.Length; index++)
+        {
+            var contact = contacts[index];
+            contacts[index] = contact with
+            {
+                EngagedMicros = contact.EngagedMicros > asOf ? long.MaxValue : contact.EngagedMicros,
+                LeftMicros = contact.LeftMicros > asOf ? long.MaxValue : contact.LeftMicros,
+            };
+        }
+
+        return contacts;
+    }
+
+    internal IReadOnlyList<Signal> SignalsOf(int row)
+    {
+        var known = new List<Signal>();
+        foreach (ref readonly var signal in book.Data.Signals.Of(row))
+        {
+            if (signal.RecordedMicros <= asOf)
+            {
+                known.Add(signal);
+            }
+        }
+
+        return known;
+    }
+
+    internal DealState StateNow(int row) =>
+        State(row, asOf) is { } version
+            ? new(this, row, version, asOf)
+            : throw new InvalidOperationException("A deal of this view has no state; the book is damaged.");
+
+    internal bool TryAt(int row, Instant at, out DealState state)
+    {
+        var moment = Math.Min(Dates.ToMicros(at), asOf);
+        var found = State(row, moment);
+        state = found is { } version ? new(this, row, version, moment) : default;
+        return found is not null;
+    }
+
+    internal bool TryDeparted(int row, Instant at, out DealState state) =>
+        TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
+
+    internal IReadOnlyList<DealVersion> HistoryOf(int row)
+    {
+        var versions = book.Data.Versions.Of(row);
+        var course = VersionSearch.Course(versions, asOf);
+        var history = new DealVersion[course.Count];
+        for (var place = 0; place < history.Length; place++)
+        {
+            var (index, from) = course[place];
+            Instant? to = place + 1 < course.Count ? Dates.FromMicros(course[place + 1].From) : null;
+            history[place] = new(new(this, row, versions[index], from), Dates.FromMicros(from), to);
+        }
+
+        return history;
+    }
+
+    internal Instant InStageSince(int row)
+    {
+        var versions = book.Data.Versions.Of(row);
+        var course = VersionSearch.Course(versions, asOf);
+        var stage = versions[course[^1].Index].StageId;
+        var first = course.Count - 1;
+        while (first > 0 && versions[course[first - 1].Index].StageId == stage)
+        {
+            first--;
+        }
+
+        return Dates.FromMicros(course[first].From);
+    }
+
+    private VersionItem? State(int row, long at)
+    {
+        if (book.Data.Deals[row].DeletedAt <= at)
+        {
+            return null;
+        }
+
+        var versions = book.Data.Versions.Of(row);
+        var found = VersionSearch.Find(versions, at, at);
+        return found < 0 ? null : versions[found];
+    }
+}

@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace RevBot.Data.Book;
+
+/// <summary>A finished loading of data.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="Kind">demo, import or sync.</param>
+/// <param name="Source">From where.</param>
+/// <param name="FinishedAt">When it was done.</param>
+/// <param name="NewestChangeAt">The newest change in the source; null where unknown.</param>
+public sealed record SyncRun(long Id, string Kind, string Source, Instant FinishedAt, Instant? NewestChangeAt);

@@ -1,0 +1,7 @@
+namespace RevBot.Data.Geography;
+
+/// <summary>A country as people name it. Own data, so that the same words mean the same on every machine.</summary>
+/// <param name="Code">ISO 3166 two letters.</param>
+/// <param name="Name">The English name.</param>
+/// <param name="Adjective">The English adjective: German deals.</param>
+public sealed record Country(string Code, string Name, string Adjective);

@@ -1,0 +1,18 @@
+namespace RevBot.Skills.Facts;
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">One for each column; null where there is nothing to say.</param>
+public sealed record FactRow(IReadOnlyList<FactValue?> Cells)
+{
+    /// <summary>The deal that the row is about.</summary>
+    public string? DealId { get; init; }
+
+    /// <summary>How many deals the row sums up.</summary>
+    public int? SourceRows { get; init; }
+
+    /// <summary>The length of the row's bar, 0..1; null for a row without one. Negative draws to the left.</summary>
+    public double? Bar { get; init; }
+
+    /// <summary>A second line under the row, such as the reasons for a risk.</summary>
+    public string? Detail { get; init; }
+}

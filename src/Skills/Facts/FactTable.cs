@@ -1,0 +1,24 @@
+namespace RevBot.Skills.Facts;
+
+/// <summary>Facts that are best read as a table; every channel draws it in its own way.</summary>
+/// <param name="Id">Stable within the function; the cells' fact ids are <c>table.row.column</c>, rows from 1.</param>
+/// <param name="Title">For people.</param>
+/// <param name="Columns">Headings, left to right.</param>
+/// <param name="Rows">Top to bottom.</param>
+public sealed record FactTable(string Id, string Title, IReadOnlyList<FactColumn> Columns, IReadOnlyList<FactRow> Rows)
+{
+    /// <summary>How many rows there were before the list was cut; null where it was not.</summary>
+    public int? OutOf { get; init; }
+
+    /// <summary>The cells as facts, row by row.</summary>
+    public IEnumerable<Fact> Facts =>
+        from row in Rows.Select((row, index) => (row, number: index + 1))
+        from cell in row.row.Cells.Select((value, column) => (value, column: Columns[column]))
+        where cell.value is not null
+        select new Fact(
+            FormattableString.Invariant($"{Id}.{row.number}.{cell.column.Id}"),
+            cell.column.Heading,
+            cell.value,
+            new(cell.column.Definition, row.row.SourceRows, row.row.DealId is { } deal ? [deal] : null)
+        );
+}

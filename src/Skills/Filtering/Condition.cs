@@ -1,0 +1,178 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Skills.Filtering;
+
+/// <summary>One field of a filter: a deal fits when its value is among the wanted ones.</summary>
+internal sealed class Condition
+{
+    private readonly Func<Deal, DealState, bool> matches;
+
+    private Condition(
+        IReadOnlyList<string> values,
+        Func<Deal, DealState, bool> matches,
+        IReadOnlySet<int>? sellers = null
+    ) => (Values, this.matches, Sellers) = (values, matches, sellers);
+
+    /// <summary>The values as the data has them.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>The people meant, where the field is about people.</summary>
+    public IReadOnlySet<int>? Sellers { get; }
+
+    public bool Matches(Deal deal, in DealState state) => matches(deal, state);
+
+    public static IReadOnlyList<Condition> All(ScopedBook book, DealFilter filter)
+    {
+        var names = book.Vocabulary;
+        return
+        [
+            .. new[]
+            {
+                Owners(book, filter.Owners),
+                Teams(book, filter.Teams),
+                Text("region", filter.Regions, names.Regions, (_, state) => state.Territory?.Region),
+                Countries(names, filter.Countries),
+                Text("segment", filter.Segments, names.Segments, (deal, _) => deal.Segment),
+                Text("industry", filter.Industries, names.Industries, (deal, _) => deal.Industry),
+                Products(names, filter.Products),
+                Text("competitor", filter.Competitors, names.Competitors, (deal, _) => deal.Competitor),
+                Text("stage", filter.Stages, names.Stages, (_, state) => state.Stage.Name),
+                Categories(filter.ForecastCategories),
+                Text("deal type", filter.DealTypes, names.DealTypes, (deal, _) => deal.DealType),
+                Text("lead source", filter.LeadSources, names.LeadSources, (deal, _) => deal.LeadSource),
+                Text("account", filter.Accounts, names.Accounts, (deal, _) => deal.Account?.Name),
+            }.OfType<Condition>(),
+        ];
+    }
+
+    private static Condition? Owners(ScopedBook book, IReadOnlyList<string>? wanted)
+    {
+        if (wanted is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var names = Found("seller", wanted, book.Vocabulary.Owners);
+        return OfPeople(
+            names,
+            book.People.Sellers.Where(seller => names.Contains(seller.Name, StringComparer.Ordinal))
+        );
+    }
+
+    private static Condition? Teams(ScopedBook book, IReadOnlyList<string>? wanted)
+    {
+        if (wanted is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        // A team answers to its own name and to its manager's.
+        var byName = book
+            .People.Teams.Select(team => (Key: team.Name, Team: team))
+            .Concat(book.People.Teams.Select(team => (Key: team.Leader.Name, Team: team)))
+            .ToLookup(entry => entry.Key, entry => entry.Team, StringComparer.Ordinal);
+        var keys = Found("team", wanted, [.. byName.Select(entry => entry.Key)]);
+        var teams = keys.SelectMany(key => byName[key]).Distinct().ToArray();
+        return OfPeople([.. teams.Select(team => team.Name)], teams.SelectMany(team => team.Members));
+    }
+
+    private static Condition OfPeople(IReadOnlyList<string> names, IEnumerable<Seller> people)
+    {
+        var ids = people.Select(seller => seller.Id).ToHashSet();
+        return new(names, (_, state) => state.Owner is { } owner && ids.Contains(owner.Id), ids);
+    }
+
+    private static Condition? Countries(Vocabulary names, IReadOnlyList<string>? wanted)
+    {
+        if (wanted is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var byWord = names
+            .Countries.Select(code => (Word: code, Code: code))
+            .Concat(names.Countries.Select(code => (Word: Data.Geography.Countries.NameOf(code), Code: code)))
+            .DistinctBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(entry => entry.Word, entry => entry.Code, StringComparer.OrdinalIgnoreCase);
+        var codes = Found("country", wanted, [.. byWord.Keys])
+            .Select(word => byWord[word])
+            .ToHashSet(StringComparer.Ordinal);
+        return new([.. codes.Select(Data.Geography.Countries.NameOf)], (deal, _) => Involves(deal, codes));
+    }
+
+    private static bool Involves(Deal deal, HashSet<string> codes)
+    {
+        foreach (var country in deal.Countries)
+        {
+            if (codes.Contains(country.Country))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Condition? Products(Vocabulary names, IReadOnlyList<string>? wanted)
+    {
+        if (wanted is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var found = Found("product", wanted, [.. names.Products, .. names.ProductFamilies]);
+        var set = found.ToHashSet(StringComparer.Ordinal);
+        return new(
+            found,
+            (deal, _) =>
+                deal.Product is { } product
+                && (set.Contains(product.Name) || (product.Family is { } family && set.Contains(family)))
+        );
+    }
+
+    private static Condition? Categories(IReadOnlyList<string>? wanted)
+    {
+        if (wanted is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var found = Found("forecast category", wanted, CategoryNames.All);
+        var set = found.Select(CategoryNames.Parse).ToHashSet();
+        return new(found, (_, state) => set.Contains(state.Category));
+    }
+
+    private static Condition? Text(
+        string field,
+        IReadOnlyList<string>? wanted,
+        IReadOnlyList<string> known,
+        Func<Deal, DealState, string?> value
+    )
+    {
+        if (wanted is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var found = Found(field, wanted, known);
+        var set = found.ToHashSet(StringComparer.Ordinal);
+        return new(found, (deal, state) => value(deal, state) is { } text && set.Contains(text));
+    }
+
+    // The same sentence for what does not exist and what the person may not see.
+    private static IReadOnlyList<string> Found(
+        string field,
+        IReadOnlyList<string> wanted,
+        IReadOnlyList<string> known
+    ) =>
+        [
+            .. wanted
+                .Select(name =>
+                    NameMatch.Find(name, known)
+                    ?? throw new SkillInputException(
+                        $"I find no {field} called \"{FilterWords.Quoted(name)}\" in what you can see."
+                    )
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
+}

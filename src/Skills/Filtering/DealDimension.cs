@@ -1,0 +1,86 @@
+using RevBot.Data.Book;
+using RevBot.Data.Geography;
+
+namespace RevBot.Skills.Filtering;
+
+/// <summary>
+/// What deals can be grouped by. A deal that involves several countries stands in each of their groups, so groups by
+/// country may add up to more than the total; every other dimension adds up.
+/// </summary>
+public sealed class DealDimension
+{
+    /// <summary>The group of deals that have no value.</summary>
+    public const string None = "(none)";
+
+    private static readonly DealDimension[] Known =
+    [
+        new("owner", "Seller", (_, _, state) => state.Owner?.Name),
+        new(
+            "team",
+            "Team",
+            (book, _, state) => state.Owner is { } owner ? book.People.TeamLeaderOf(owner)?.Team : null
+        ),
+        new("region", "Region", (_, _, state) => state.Territory?.Region),
+        new("country", "Country", (_, _, _) => null) { IsShared = true },
+        new("segment", "Segment", (_, deal, _) => deal.Segment),
+        new("industry", "Industry", (_, deal, _) => deal.Industry),
+        new("product", "Product", (_, deal, _) => deal.Product?.Name),
+        new("stage", "Stage", (_, _, state) => state.Stage.Name),
+        new("forecast_category", "Forecast category", (_, _, state) => CategoryNames.Of(state.Category)),
+        new("competitor", "Competitor", (_, deal, _) => deal.Competitor),
+        new("loss_reason", "Loss reason", (_, deal, _) => deal.LossReason),
+        new("deal_type", "Deal type", (_, deal, _) => deal.DealType),
+        new("lead_source", "Lead source", (_, deal, _) => deal.LeadSource),
+        new("account", "Account", (_, deal, _) => deal.Account?.Name),
+    ];
+
+    private readonly Func<ScopedBook, Deal, DealState, string?> value;
+
+    private DealDimension(string name, string heading, Func<ScopedBook, Deal, DealState, string?> value) =>
+        (Name, Heading, this.value) = (name, heading, value);
+
+    /// <summary>All, in the order of the help.</summary>
+    public static IReadOnlyList<DealDimension> All => Known;
+
+    /// <summary>As in arguments: <c>forecast_category</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>As in headings.</summary>
+    public string Heading { get; }
+
+    /// <summary>Whether a deal can stand in several groups.</summary>
+    public bool IsShared { get; private init; }
+
+    /// <summary>The dimension of a name; null where none is given.</summary>
+    /// <exception cref="SkillInputException">There is no such dimension.</exception>
+    public static DealDimension? Parse(string? name) =>
+        string.IsNullOrWhiteSpace(name)
+            ? null
+            : Array.Find(Known, known => string.Equals(known.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw new SkillInputException(
+                    $"I cannot group by \"{FilterWords.Quoted(name)}\"; I can by {string.Join(", ", Known.Select(known => known.Name))}."
+                );
+
+    /// <summary>The groups that a deal stands in: one, or one for each country.</summary>
+    public IReadOnlyList<string> GroupsOf(ScopedBook book, Deal deal, in DealState state)
+    {
+        if (!IsShared)
+        {
+            return [value(book, deal, state) ?? None];
+        }
+
+        var countries = deal.Countries;
+        if (countries.Length == 0)
+        {
+            return [None];
+        }
+
+        var groups = new string[countries.Length];
+        for (var index = 0; index < groups.Length; index++)
+        {
+            groups[index] = Countries.NameOf(countries[index].Country);
+        }
+
+        return groups;
+    }
+}

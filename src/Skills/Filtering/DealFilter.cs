@@ -1,0 +1,57 @@
+namespace RevBot.Skills.Filtering;
+
+/// <summary>
+/// Which deals. Lists are alternatives; the fields are combined: all that are given must fit. Values are given as in the
+/// data; names are matched to it without regard to case, and to near misses. Amounts are in the reporting currency, both
+/// ends included.
+/// </summary>
+public sealed record DealFilter
+{
+    /// <summary>Sellers by name.</summary>
+    public IReadOnlyList<string>? Owners { get; init; }
+
+    /// <summary>Teams by name, or by their managers' names.</summary>
+    public IReadOnlyList<string>? Teams { get; init; }
+
+    /// <summary>Sales regions.</summary>
+    public IReadOnlyList<string>? Regions { get; init; }
+
+    /// <summary>Countries that the deal involves, by code or English name.</summary>
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    /// <summary>Segments.</summary>
+    public IReadOnlyList<string>? Segments { get; init; }
+
+    /// <summary>Industries of the account.</summary>
+    public IReadOnlyList<string>? Industries { get; init; }
+
+    /// <summary>Products or product families.</summary>
+    public IReadOnlyList<string>? Products { get; init; }
+
+    /// <summary>Competitors.</summary>
+    public IReadOnlyList<string>? Competitors { get; init; }
+
+    /// <summary>Stages.</summary>
+    public IReadOnlyList<string>? Stages { get; init; }
+
+    /// <summary>Omitted, Pipeline, Best Case, Commit, Closed.</summary>
+    public IReadOnlyList<string>? ForecastCategories { get; init; }
+
+    /// <summary>New business, expansion, renewal.</summary>
+    public IReadOnlyList<string>? DealTypes { get; init; }
+
+    /// <summary>Lead sources.</summary>
+    public IReadOnlyList<string>? LeadSources { get; init; }
+
+    /// <summary>Accounts by name.</summary>
+    public IReadOnlyList<string>? Accounts { get; init; }
+
+    /// <summary>The least amount, included.</summary>
+    public decimal? MinAmount { get; init; }
+
+    /// <summary>The greatest amount, included.</summary>
+    public decimal? MaxAmount { get; init; }
+
+    /// <summary>Deals that fit any of these lists are left out; its own amounts and exclusions are ignored.</summary>
+    public DealFilter? Exclude { get; init; }
+}

@@ -1,0 +1,84 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Skills.Filtering;
+
+/// <summary>A filter with its names found in the data: tells for each deal whether it is among those meant.</summary>
+public sealed class DealSelection
+{
+    private readonly IReadOnlyList<Condition> conditions;
+    private readonly IReadOnlyList<Condition> exclusions;
+    private readonly decimal? minAmount;
+    private readonly decimal? maxAmount;
+
+    private DealSelection(IReadOnlyList<Condition> conditions, IReadOnlyList<Condition> exclusions, DealFilter? filter)
+    {
+        (this.conditions, this.exclusions) = (conditions, exclusions);
+        (minAmount, maxAmount) = (filter?.MinAmount, filter?.MaxAmount);
+        IsEverything = conditions.Count == 0 && exclusions.Count == 0 && minAmount is null && maxAmount is null;
+        OnlyPeople =
+            minAmount is null
+            && maxAmount is null
+            && exclusions.Count == 0
+            && conditions.All(c => c.Sellers is not null);
+        Sellers = conditions
+            .Where(condition => condition.Sellers is not null)
+            .Select(condition => condition.Sellers!)
+            .Aggregate((IReadOnlySet<int>?)null, (all, next) => all is null ? next : all.Intersect(next).ToHashSet());
+    }
+
+    /// <summary>Whether there is no filter at all.</summary>
+    public bool IsEverything { get; }
+
+    /// <summary>Whether the filter names people only, so that quotas and calls can be given for it.</summary>
+    public bool OnlyPeople { get; }
+
+    /// <summary>The ids of the people that owners and teams name; null where the filter names none.</summary>
+    public IReadOnlySet<int>? Sellers { get; }
+
+    /// <summary>What is meant, in words, such as "Enterprise, Germany, except Renewal"; empty for everything.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Finds a filter's names in what the person may see.</summary>
+    /// <exception cref="SkillInputException">A name is not known there.</exception>
+    public static DealSelection Of(ScopedBook book, DealFilter? filter)
+    {
+        var wanted = filter is null ? [] : Condition.All(book, filter);
+        var unwanted = filter?.Exclude is { } exclude ? Condition.All(book, exclude) : [];
+        return new(wanted, unwanted, filter) { Words = FilterWords.Of(wanted, unwanted, filter, book) };
+    }
+
+    /// <summary>Whether a deal, as it was in a state, is meant.</summary>
+    public bool Matches(Deal deal, in DealState state)
+    {
+        if (IsEverything)
+        {
+            return true;
+        }
+
+        foreach (var condition in conditions)
+        {
+            if (!condition.Matches(deal, state))
+            {
+                return false;
+            }
+        }
+
+        foreach (var exclusion in exclusions)
+        {
+            if (exclusion.Matches(deal, state))
+            {
+                return false;
+            }
+        }
+
+        return (minAmount is null && maxAmount is null) || HasAmount(state);
+    }
+
+    private bool HasAmount(in DealState state)
+    {
+        var amount = state.Value.Amount;
+        return state.HasValue
+            && (minAmount is not { } least || amount >= least)
+            && (maxAmount is not { } most || amount <= most);
+    }
+}

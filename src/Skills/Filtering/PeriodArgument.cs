@@ -1,0 +1,23 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Skills.Filtering;
+
+/// <summary>Reads the period arguments of skills.</summary>
+public static class PeriodArgument
+{
+    /// <summary>The period of a canonical name; the current quarter where none is given.</summary>
+    /// <exception cref="SkillInputException">It is no canonical name.</exception>
+    public static Period OrCurrentQuarter(ScopedBook book, string? text) =>
+        Parse(book, text) ?? book.Company.Calendar.QuarterOf(book.Today);
+
+    /// <summary>The period of a canonical name; null where none is given.</summary>
+    /// <exception cref="SkillInputException">It is no canonical name.</exception>
+    public static Period? Parse(ScopedBook book, string? text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? null
+            : PeriodParser.Parse(text, book.Company.Calendar)
+                ?? throw new SkillInputException(
+                    $"\"{FilterWords.Quoted(text)}\" is no period; use 2026-Q4, FY2026, 2026-11, 2026-W47 or 2026-11-01..2026-11-22."
+                );
+}

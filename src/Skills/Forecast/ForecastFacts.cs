@@ -1,0 +1,212 @@
+using System.Globalization;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Forecast;
+
+/// <summary>Says a forecast's figures as facts, tables and notes.</summary>
+internal sealed class ForecastFacts(ScopedBook book, Period period, StageConversion conversion, DealSelection selection)
+{
+    private const string WonDefinition = "deals won with a close date in the period";
+
+    private const string OpenDefinition = "open deals due in the period, omitted ones left out";
+
+    private const string CommitDefinition =
+        "sellers' newest own calls for the period; where a seller made none, closed + commit of their deals";
+
+    private const string WeightedDefinition =
+        "closed won + open deals due in the period, each amount × its stage's historical conversion";
+
+    public ForecastResult Describe(ForecastResult result, ForecastTally tally, CommitForecast commit) =>
+        result with
+        {
+            Facts = Facts(result),
+            Tables = [Methods(result), .. Groups(result)],
+            Notes = [.. Notes(result, tally, commit)],
+        };
+
+    private IReadOnlyList<Fact> Facts(ForecastResult result)
+    {
+        var facts = new FactList();
+        AddSoFar(facts, result);
+        AddMethods(facts, result);
+        AddAgainstQuota(facts, result);
+        return facts.Facts;
+    }
+
+    private void AddSoFar(FactList facts, ForecastResult result) =>
+        facts
+            .Add("period", "Period", FactValue.Period(period), "the fiscal calendar")
+            .Add("quota", "Quota", result.Quota, "sum of the sellers' quotas for the period")
+            .Add("closed_won", "Closed won", result.ClosedWon, WonDefinition, result.WonDeals)
+            .Add("won_deals", "Deals won", FactValue.Count(result.WonDeals), WonDefinition)
+            .Add("open", "Open pipeline", result.OpenPipeline, OpenDefinition, result.OpenDeals)
+            .Add("open_deals", "Open deals", FactValue.Count(result.OpenDeals), OpenDefinition)
+            .Add("days_left", "Days left", FactValue.Days(result.DaysLeft), "days after today up to and with the last");
+
+    private static void AddMethods(FactList facts, ForecastResult result) =>
+        facts
+            .Add("commit", "Commit", result.Methods[0].Amount, CommitDefinition)
+            .Add(
+                "commit_category",
+                "Closed + commit",
+                result.Commit,
+                "closed won + open deals in commit due in the period"
+            )
+            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period")
+            .Add("weighted", "Weighted pipeline", result.Methods[1].Amount, WeightedDefinition);
+
+    private static void AddAgainstQuota(FactList facts, ForecastResult result)
+    {
+        if (result.Quota is not { } quota)
+        {
+            return;
+        }
+
+        foreach (var method in result.Methods)
+        {
+            var miss = method.Amount - quota;
+            facts.Add(
+                $"{method.Method}_against_quota",
+                miss.Minor < 0 ? "Short of quota" : "Over quota",
+                miss.Minor < 0 ? -miss : miss,
+                $"|{method.Name} − quota|"
+            );
+        }
+
+        facts
+            .Add("gap", "Gap to quota", result.Gap, "quota − closed won")
+            .Add("attainment", "Attainment", Share(result.Attainment), "closed won ÷ quota")
+            .Add("percent_to_commit", "Commit of quota", Share(result.PercentToCommit), "AE commit ÷ quota")
+            .Add("coverage", "Coverage", Ratio(result.Coverage), "open pipeline due in the period ÷ full quota")
+            .Add(
+                "remaining_coverage",
+                "Remaining coverage",
+                Ratio(result.RemainingCoverage),
+                "open pipeline due in the period ÷ gap"
+            );
+    }
+
+    private static FactTable Methods(ForecastResult result)
+    {
+        var scale = Scale(result.Methods.Select(method => method.Amount).Append(result.Quota ?? result.ClosedWon));
+        return new(
+            "methods",
+            "Forecast by method",
+            [
+                new("method", "Method", "the method's name"),
+                new("amount", "Forecast", $"AE commit: {CommitDefinition}. Weighted pipeline: {WeightedDefinition}"),
+                new("quota", "Of quota", "forecast ÷ quota"),
+            ],
+            [
+                .. result.Methods.Select(method => new FactRow([
+                    FactValue.Name(method.Name),
+                    FactValue.Of(method.Amount),
+                    Share(method.AgainstQuota),
+                ])
+                {
+                    Bar = Bar(method.Amount, scale),
+                }),
+            ]
+        );
+    }
+
+    private static IEnumerable<FactTable> Groups(ForecastResult result)
+    {
+        if (result.Groups.Count == 0)
+        {
+            yield break;
+        }
+
+        var scale = Scale(result.Groups.Select(group => group.Weighted));
+        yield return new(
+            "groups",
+            "Breakdown",
+            [
+                new("group", "Group", "the group's name"),
+                new("won", "Closed won", WonDefinition),
+                new("commit", "Closed+commit", "closed won + open deals in commit due in the period"),
+                new("weighted", "Weighted", WeightedDefinition),
+                new("open", "Open", OpenDefinition),
+            ],
+            [
+                .. result.Groups.Select(group => new FactRow([
+                    FactValue.Name(group.Group),
+                    FactValue.Of(group.ClosedWon),
+                    FactValue.Of(group.Commit),
+                    FactValue.Of(group.Weighted),
+                    FactValue.Of(group.Open),
+                ])
+                {
+                    SourceRows = group.Deals,
+                    Bar = Bar(group.Weighted, scale),
+                }),
+            ]
+        );
+    }
+
+    private IEnumerable<Note> Notes(ForecastResult result, ForecastTally tally, CommitForecast commit)
+    {
+        if (!book.Coverage.CloseDates)
+        {
+            yield return new(
+                NoteKind.Missing,
+                "Open deals have no expected close dates in this data, so nothing open can be counted as due in a period."
+            );
+        }
+
+        if (result.Quota is null)
+        {
+            yield return new(
+                NoteKind.Missing,
+                selection is { IsEverything: false, OnlyPeople: false }
+                    ? "Quotas are set for people, so there is none for this filter."
+                    : "No quota is loaded for this period."
+            );
+        }
+
+        yield return new(NoteKind.Definition, Basis());
+        if (commit is { Callers: > 0, Uncalled: > 0 })
+        {
+            yield return new(
+                NoteKind.Definition,
+                Plural(commit.Uncalled, "seller") + " without a call counted by closed + commit."
+            );
+        }
+
+        if (tally.WithoutAmount > 0)
+        {
+            yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
+        }
+    }
+
+    // How many deals the company has is not everybody's to know.
+    private string Basis() =>
+        conversion.Basis switch
+        {
+            ConversionBasis.SamePoint =>
+                $"Conversion as at the same point of the last {CompanyNorms.Periods} closed periods{Counted()}.",
+            ConversionBasis.Lifetime =>
+                $"Conversion from all closed deals{Counted()}: the data has no history by due date.",
+            ConversionBasis.CrmDefaults =>
+                "Conversion by the CRM's default percentages: fewer than 40 won and 40 lost deals to count on.",
+            ConversionBasis.None => "No stage conversion is known, so the weighted pipeline is closed won alone.",
+        };
+
+    private string Counted() => book.Scope.SeesAll ? $" ({Plural(conversion.Deals, "deal")})" : ", company-wide";
+
+    private static string Plural(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
+
+    private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
+
+    private static FactValue? Ratio(double? ratio) => ratio is { } value ? FactValue.Ratio(value) : null;
+
+    private static long Scale(IEnumerable<Money> amounts) => amounts.Max(amount => amount.Minor);
+
+    private static double? Bar(Money amount, long scale) =>
+        scale > 0 ? (double)Math.Max(0, amount.Minor) / scale : null;
+}

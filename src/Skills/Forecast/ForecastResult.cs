@@ -1,0 +1,59 @@
+using RevBot.Data.Finance;
+
+namespace RevBot.Skills.Forecast;
+
+/// <summary>The answer of <c>get_forecast</c>. Amounts are in the reporting currency.</summary>
+public sealed record ForecastResult : SkillResult
+{
+    /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
+    public Money? Quota { get; init; }
+
+    /// <summary>Won with a close date in the period.</summary>
+    public required Money ClosedWon { get; init; }
+
+    /// <summary>How many deals are won.</summary>
+    public required int WonDeals { get; init; }
+
+    /// <summary>Closed + commit, by forecast category.</summary>
+    public required Money Commit { get; init; }
+
+    /// <summary>Closed + commit + best case, by forecast category.</summary>
+    public required Money BestCase { get; init; }
+
+    /// <summary>Open deals with a close date in the period, omitted ones left out.</summary>
+    public required Money OpenPipeline { get; init; }
+
+    /// <summary>How many deals that is.</summary>
+    public required int OpenDeals { get; init; }
+
+    /// <summary>Quota − closed won; null without a quota.</summary>
+    public Money? Gap { get; init; }
+
+    /// <summary>Closed won ÷ quota.</summary>
+    public double? Attainment { get; init; }
+
+    /// <summary>Open pipeline ÷ quota.</summary>
+    public double? Coverage { get; init; }
+
+    /// <summary>Open pipeline ÷ gap; null when the gap is closed.</summary>
+    public double? RemainingCoverage { get; init; }
+
+    /// <summary>AE commit ÷ quota.</summary>
+    public double? PercentToCommit { get; init; }
+
+    /// <summary>Days after today up to and with the period's last.</summary>
+    public required int DaysLeft { get; init; }
+
+    /// <summary>The number by each method.</summary>
+    public required IReadOnlyList<ForecastMethod> Methods { get; init; }
+
+    /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
+    public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["commit_short"] = Quota is { } quota && Methods[0].Amount < quota,
+        };
+}

@@ -1,0 +1,97 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Skills.Forecast;
+
+/// <summary>Adds up deals for a forecast, in minor units of the reporting currency.</summary>
+internal sealed class ForecastTally(Period period, StageConversion conversion, Currency currency)
+{
+    private readonly Dictionary<int, long> judgedBySeller = [];
+    private long won;
+    private long commit;
+    private long bestCase;
+    private long open;
+    private long weighted;
+
+    public int WonDeals { get; private set; }
+
+    public int OpenDeals { get; private set; }
+
+    /// <summary>Open deals due in the period of which no conversion is known.</summary>
+    public int Unweighted { get; private set; }
+
+    /// <summary>Open deals due in the period without an amount.</summary>
+    public int WithoutAmount { get; private set; }
+
+    public Money ClosedWon => new(won, currency);
+
+    /// <summary>Closed + commit.</summary>
+    public Money Commit => new(won + commit, currency);
+
+    /// <summary>Closed + commit + best case.</summary>
+    public Money BestCase => new(won + commit + bestCase, currency);
+
+    public Money Open => new(open, currency);
+
+    /// <summary>Closed won + open × conversion.</summary>
+    public Money Weighted => new(won + weighted, currency);
+
+    /// <summary>Closed + commit of one seller's deals; deals that nobody visible owns stand under -1.</summary>
+    public Money JudgedOf(int sellerId) => new(judgedBySeller.GetValueOrDefault(sellerId), currency);
+
+    /// <summary>Who has deals that count.</summary>
+    public IEnumerable<int> SellerIds => judgedBySeller.Keys.Order();
+
+    public void Add(Deal deal, in DealState state)
+    {
+        if (!state.ClosesIn(period))
+        {
+            return;
+        }
+
+        if (state.IsWon)
+        {
+            won += state.Value.Minor;
+            WonDeals++;
+            Judge(state, state.Value.Minor);
+        }
+        else if (state.IsOpen && state.Category != ForecastCategory.Omitted)
+        {
+            AddOpen(deal, state);
+        }
+    }
+
+    private void AddOpen(Deal deal, in DealState state)
+    {
+        var amount = state.Value.Minor;
+        open += amount;
+        OpenDeals++;
+        WithoutAmount += state.HasValue ? 0 : 1;
+        if (state.Category == ForecastCategory.Commit)
+        {
+            commit += amount;
+            Judge(state, amount);
+        }
+        else if (state.Category == ForecastCategory.BestCase)
+        {
+            bestCase += amount;
+        }
+
+        if (conversion.Of(state.Stage, deal.Segment) is { } share)
+        {
+            weighted += state.Value.Times(share).Minor;
+        }
+        else
+        {
+            Unweighted++;
+        }
+    }
+
+    private void Judge(in DealState state, long amount)
+    {
+        var owner = state.Owner?.Id ?? -1;
+        judgedBySeller[owner] = judgedBySeller.GetValueOrDefault(owner) + amount;
+    }
+}

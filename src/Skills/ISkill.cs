@@ -1,0 +1,25 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Skills;
+
+/// <summary>A function that answers questions: pure, scoped, the same bytes for the same book and arguments.</summary>
+public interface ISkill
+{
+    /// <summary>The plugin that it belongs to: forecast, deals, pipeline, …</summary>
+    string Plugin { get; }
+
+    /// <summary>The name that a model sees, snake_case.</summary>
+    string Name { get; }
+
+    /// <summary>What it answers, for a model and for the help.</summary>
+    string Description { get; }
+
+    /// <summary>The record of its arguments; all are optional unless required.</summary>
+    Type ArgumentsType { get; }
+
+    /// <summary>Answers.</summary>
+    /// <param name="book">What the person may see; its instant is the clock.</param>
+    /// <param name="arguments">An instance of <see cref="ArgumentsType"/>.</param>
+    /// <exception cref="SkillInputException">The arguments cannot be used; the message says why.</exception>
+    SkillResult Run(ScopedBook book, object arguments);
+}

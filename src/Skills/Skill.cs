@@ -1,0 +1,27 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Skills;
+
+/// <summary>A skill with typed arguments and result.</summary>
+public abstract class Skill<TArguments, TResult> : ISkill
+    where TArguments : class, new()
+    where TResult : SkillResult
+{
+    /// <inheritdoc/>
+    public abstract string Plugin { get; }
+
+    /// <inheritdoc/>
+    public abstract string Name { get; }
+
+    /// <inheritdoc/>
+    public abstract string Description { get; }
+
+    /// <inheritdoc/>
+    public Type ArgumentsType => typeof(TArguments);
+
+    /// <inheritdoc cref="ISkill.Run"/>
+    public abstract TResult Run(ScopedBook book, TArguments arguments);
+
+    /// <inheritdoc/>
+    SkillResult ISkill.Run(ScopedBook book, object arguments) => Run(book, (TArguments)arguments);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text.Json.Serialization;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills;
+
+/// <summary>What a skill answers: typed values for programs, and the same values as facts and tables for people.</summary>
+public abstract record SkillResult
+{
+    /// <summary>The period that the answer is about; null where it is about none.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The first day of the period, ISO.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day of the period, ISO, included.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The reporting currency of all amounts.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Which deals were counted, in words, such as "Enterprise, Germany"; null for all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>What the reader must know.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>The named facts; tables add theirs.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>What is best read as a table.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FactTable> Tables { get; init; } = [];
+
+    /// <summary>The deals that the answer lists, in its order: what "the second one" means in the next question.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ListedDeals { get; init; } = [];
+
+    /// <summary>What the template may ask about the figures, such as <c>commit_short</c>; it decides words, never numbers.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyDictionary<string, bool> Flags => FrozenDictionary<string, bool>.Empty;
+
+    /// <summary>Questions that lead on from here, as complete messages; at most three are offered.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<string> FollowUps => [];
+
+    /// <summary>All facts that an answer may utter, tables' included.</summary>
+    [JsonIgnore]
+    public IEnumerable<Fact> AllFacts => Facts.Concat(Tables.SelectMany(table => table.Facts));
+
+    /// <summary>The result with its period, its deals and its currency named.</summary>
+    protected internal static T About<T>(T result, ScopedBook book, DealSelection selection, Period? period)
+        where T : SkillResult
+    {
+        var described = result with
+        {
+            Currency = book.Company.Currency.Code,
+            Filter = selection.Words.Length == 0 ? null : selection.Words,
+        };
+        return period is null ? described : OverDays(described, period);
+    }
+
+    private static T OverDays<T>(T result, Period period)
+        where T : SkillResult =>
+        result with
+        {
+            Period = period.Id,
+            From = Dates.Iso(period.Start),
+            To = Dates.Iso(period.End),
+        };
+}
