@@ -88,7 +88,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
             extract?.Add(kept, touches);
             ledger.Add(kept);
             newest = Math.Max(newest, kept.Row.DeletedAt ?? kept.Versions[^1].RecordedAt);
-            if (id % ReportEvery == 0)
+            if (id % ReportEvery == 0 || id == world.Options.Deals)
             {
                 progress?.Report(new(id, world.Options.Deals));
             }
