@@ -5,7 +5,9 @@ using RevBot.Data.Demo.Calls;
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Extract;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Demo;

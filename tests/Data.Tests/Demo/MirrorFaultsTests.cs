@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Mirror;
 
 namespace RevBot.Data.Tests.Demo;
 
