@@ -1,3 +1,4 @@
+using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
 
@@ -46,6 +47,36 @@ public sealed class DemoCompanyTests
 
         Assert.Equal(deals, demo.One<int>("SELECT COUNT(*) FROM opportunity"));
         Assert.Equal(deals, demo.One<int>("SELECT MAX(id) FROM opportunity"));
+    }
+
+    // The first and last days of quarters, of years and of February, and days at the weekend.
+    [Theory]
+    [InlineData("2026-11-01")]
+    [InlineData("2027-01-31")]
+    [InlineData("2026-02-01")]
+    [InlineData("2024-02-29")]
+    [InlineData("2025-12-31")]
+    [InlineData("2026-08-15")]
+    public void Company_OnAnyDay_EndsAtTheCloseOfTheDayAndHasItsDiscrepanciesListed(string today)
+    {
+        var date = Dates.FromIso(today)!.Value;
+        using var demo = DemoDatabase.Make(3000, today: date);
+
+        var close = Dates.ToMicros(Dates.CloseOf(date, NodaTime.DateTimeZone.Utc));
+
+        Assert.InRange(
+            demo.One<long>("SELECT MAX(recorded_at) FROM opportunity_version"),
+            close - (6 * 86_400_000_000),
+            close
+        );
+        Assert.InRange(demo.One<long>("SELECT MAX(occurred_at) FROM activity"), close - (6 * 86_400_000_000), close);
+        Assert.Equal(3000, demo.One<int>("SELECT COUNT(*) FROM opportunity_version WHERE valid_to IS NULL"));
+        Assert.Equal(
+            demo.Summary.Truth.Discrepancies.Select(found => found.CrmId).Order(StringComparer.Ordinal),
+            demo.All<string>(MirrorFaultsTests.Differences),
+            StringComparer.Ordinal
+        );
+        Assert.Equal(13, demo.One<int>("SELECT COUNT(DISTINCT period_start) FROM quota"));
     }
 
     [Fact]

@@ -39,14 +39,14 @@ public sealed class DemoDatabase : IDisposable
 
     public SqliteConnection Connection => connection ??= Opened();
 
-    public static DemoDatabase Make(int deals, ulong seed = 1, bool extract = false)
+    public static DemoDatabase Make(int deals, ulong seed = 1, bool extract = false, LocalDate? today = null)
     {
         var made = new DemoDatabase();
         var options = new DemoOptions
         {
             Deals = deals,
             Seed = seed,
-            Today = Today,
+            Today = today ?? Today,
             ExtractFolder = extract ? made.Extract : null,
         };
         made.Summary = DemoCompany.Make(made.Database, options, progress: null, CancellationToken.None);

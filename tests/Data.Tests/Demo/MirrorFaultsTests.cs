@@ -6,7 +6,7 @@ namespace RevBot.Data.Tests.Demo;
 public sealed class MirrorFaultsTests(DefaultCompany company)
 {
     // Every deal in which the two systems differ in anything that they both hold.
-    private const string Differences = """
+    internal const string Differences = """
         SELECT m.crm_id FROM crm_mirror m LEFT JOIN opportunity o ON o.crm_id = m.crm_id
         LEFT JOIN opportunity_version v ON v.opportunity_id = o.id AND v.valid_to IS NULL
         LEFT JOIN stage s ON s.id = v.stage_id LEFT JOIN seller p ON p.id = v.owner_id
