@@ -1,5 +1,10 @@
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Help;
+using RevBot.Skills.Metrics;
+using RevBot.Skills.Pipeline;
+using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.Risk;
+using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
 
@@ -13,5 +18,14 @@ public static class SkillCatalog
     public static ISkill? Find(string name) =>
         All.FirstOrDefault(skill => string.Equals(skill.Name, name, StringComparison.Ordinal));
 
-    private static IReadOnlyList<ISkill> Listed() => [new GetForecast(), new GetHelp(() => All)];
+    private static IReadOnlyList<ISkill> Listed() =>
+        [
+            new GetForecast(),
+            new ListRiskDeals(),
+            new GetWinLoss(),
+            new GetPipeline(),
+            new GetPipelineChanges(),
+            new QueryMetric(),
+            new GetHelp(() => All),
+        ];
 }

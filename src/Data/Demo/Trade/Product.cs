@@ -1,6 +1,7 @@
+using RevBot.Data.Demo.Cast;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>The four products, in two families, and how often each is sold.</summary>
 internal static class Product

@@ -2,7 +2,7 @@ using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>Monthly rates of the euro and the pound into US dollars.</summary>
 internal sealed class Rates

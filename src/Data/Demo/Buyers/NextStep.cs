@@ -1,6 +1,7 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
 
-namespace RevBot.Data.Demo.Life;
+namespace RevBot.Data.Demo.Buyers;
 
 /// <summary>What an open deal waits for: missing in some, overdue in others.</summary>
 internal static class NextStep

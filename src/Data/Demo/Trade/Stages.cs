@@ -1,6 +1,6 @@
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>The stages of the sales process; an id is one more than the place.</summary>
 internal static class Stages

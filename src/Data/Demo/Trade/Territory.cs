@@ -1,4 +1,4 @@
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>A patch of the market.</summary>
 /// <param name="Id">From 1.</param>

@@ -1,8 +1,9 @@
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Planted;
+namespace RevBot.Data.Demo.Mirror;
 
 /// <summary>
 /// Writes the CRM's own view of each deal, and plants the faults by which the warehouse differs from it. Faults are

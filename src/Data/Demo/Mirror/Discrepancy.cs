@@ -1,8 +1,8 @@
-using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Planted;
+namespace RevBot.Data.Demo.Mirror;
 
 /// <summary>A deal in which the CRM and the warehouse differ.</summary>
 /// <param name="CrmId">The deal.</param>

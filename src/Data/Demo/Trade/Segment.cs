@@ -1,4 +1,4 @@
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>A kind of customer by size, and how selling to it goes.</summary>
 /// <param name="Index">The place in <see cref="All"/>.</param>

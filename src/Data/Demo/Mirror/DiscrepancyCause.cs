@@ -1,4 +1,4 @@
-namespace RevBot.Data.Demo.Planted;
+namespace RevBot.Data.Demo.Mirror;
 
 /// <summary>Why the CRM and the warehouse differ in a deal.</summary>
 public enum DiscrepancyCause

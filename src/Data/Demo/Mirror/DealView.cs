@@ -1,4 +1,4 @@
-namespace RevBot.Data.Demo.Planted;
+namespace RevBot.Data.Demo.Mirror;
 
 /// <summary>A deal as one of the two systems has it.</summary>
 /// <param name="Stage">The stage's name.</param>

@@ -1,4 +1,4 @@
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>What a customer does.</summary>
 /// <param name="Name">As it stands in the data.</param>

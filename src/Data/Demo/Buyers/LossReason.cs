@@ -1,4 +1,6 @@
-namespace RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Life;
+
+namespace RevBot.Data.Demo.Buyers;
 
 /// <summary>Why a deal was lost, as the seller notes it.</summary>
 internal static class LossReason

@@ -1,7 +1,8 @@
 using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Life;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Life;
+namespace RevBot.Data.Demo.Buyers;
 
 /// <summary>The people on the buyer's side, who join one after the other.</summary>
 internal static class Contacts

@@ -1,7 +1,8 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Life;
+namespace RevBot.Data.Demo.Buyers;
 
 /// <summary>What is learnt about a deal on its way.</summary>
 internal sealed class Signals

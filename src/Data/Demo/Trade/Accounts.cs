@@ -1,6 +1,7 @@
+using RevBot.Data.Demo.Cast;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>
 /// The accounts, cut into cells of one territory and one segment. An account is made anew from its id whenever it is

@@ -1,7 +1,7 @@
-using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Trade;
 
-namespace RevBot.Data.Demo.Life;
+namespace RevBot.Data.Demo.Buyers;
 
 /// <summary>What buyers ask for: countries and workers, competitors' offers, discounts.</summary>
 internal static class Wishes

@@ -1,4 +1,4 @@
-namespace RevBot.Data.Demo.Cast;
+namespace RevBot.Data.Demo.Trade;
 
 /// <summary>How many deals begin on each day, and how willing buyers are in each quarter.</summary>
 internal sealed class Market
