@@ -194,8 +194,7 @@ public sealed class ScopedBook
         return Dates.FromMicros(course[first].From);
     }
 
-    private VersionItem? State(int row, long at) =>
-        book.Data.Deals[row].DeletedAt <= at ? null : VersionAt(row, at);
+    private VersionItem? State(int row, long at) => book.Data.Deals[row].DeletedAt <= at ? null : VersionAt(row, at);
 
     private VersionItem? VersionAt(int row, long at)
     {

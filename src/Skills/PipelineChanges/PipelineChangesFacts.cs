@@ -231,7 +231,10 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
 
         if (result.WithoutAmount > 0)
         {
-            yield return new(NoteKind.Caution, $"{Plural(result.WithoutAmount.Value)} without an amount count as zero.");
+            yield return new(
+                NoteKind.Caution,
+                $"{Plural(result.WithoutAmount.Value)} without an amount count as zero."
+            );
         }
 
         if (selection.Words.Length > 0 && book.Departures.Any())
@@ -244,7 +247,8 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
     }
 
     private IEnumerable<Note> Assumptions() =>
-        book.Company.Assumptions.OrderBy(known => known.Key, StringComparer.Ordinal)
+        book
+            .Company.Assumptions.OrderBy(known => known.Key, StringComparer.Ordinal)
             .Select(known => new Note(NoteKind.Assumption, known.Value));
 
     private static string Definition(LineKind kind) => LineNames.Definition(kind);

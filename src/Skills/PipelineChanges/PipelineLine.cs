@@ -9,10 +9,4 @@ namespace RevBot.Skills.PipelineChanges;
 /// <param name="Amount">What it adds to the pipeline; negative for what it takes.</param>
 /// <param name="Deals">How many deals stand in it.</param>
 /// <param name="Moves">The largest of them, at most fifty, largest first.</param>
-public sealed record PipelineLine(
-    string Line,
-    string Name,
-    Money Amount,
-    int Deals,
-    IReadOnlyList<PipelineMove> Moves
-);
+public sealed record PipelineLine(string Line, string Name, Money Amount, int Deals, IReadOnlyList<PipelineMove> Moves);
