@@ -94,7 +94,7 @@ public sealed class Assistant(
     {
         var started = Stopwatch.GetTimestamp();
         var result = call.Skill.Run(book, call.Arguments);
-        return new(call.Skill.Name, call.Arguments, result, Elapsed(started)) { Skill = call.Skill };
+        return new(call.Skill.Name, call.Arguments, result, Elapsed(started));
     }
 
     private AnswerEnvelope Empty(AskRequest request, ScopedBook book, DataState state) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
+using RevBot.Data.Import;
 
 namespace RevBot.Bot.Commands;
 
@@ -30,6 +31,13 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(problem.Message.ReplaceLineEndings(" ").AsMemory(), cancellation);
             return code;
         }
+#pragma warning disable CA1031 // The one place where everything else ends.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(Unexpected.Report(problem).AsMemory(), cancellation);
+            return 1;
+        }
     }
 
     private static RootCommand Root(CommonOptions common)
@@ -38,6 +46,8 @@ public static class CommandLine
         {
             AskCommand.Make(common),
             ChatCommand.Make(common),
+            DemoCommand.Make(common),
+            ImportCommand.Make(common),
         };
         common.AddTo(root);
         return root;
@@ -47,7 +57,7 @@ public static class CommandLine
         problem switch
         {
             CommandFailure failure => failure.ExitCode,
-            SettingsException or UnknownCallerException => 2,
+            SettingsException or UnknownCallerException or ImportException => 2,
             DatabaseException => 1,
             OperationCanceledException => 1,
             _ => null,

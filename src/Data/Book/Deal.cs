@@ -71,6 +71,9 @@ public readonly record struct Deal
     /// <summary>Every stretch of the deal's life, in order of time, as it is known now.</summary>
     public IReadOnlyList<DealVersion> History => book.HistoryOf(row);
 
+    /// <summary>How the deal moved: pushes, pull-ins, stages, as known now. Made anew at each call.</summary>
+    public DealCourse Course => book.CourseOf(row);
+
     /// <summary>Activities by day, oldest first, up to the view's day.</summary>
     public ActivityLog Activities => book.ActivitiesOf(row);
 

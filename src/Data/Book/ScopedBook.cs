@@ -76,8 +76,11 @@ public sealed class ScopedBook
     /// <summary>A deal by the CRM's id; null where there is none or it is outside the scope.</summary>
     public Deal? Find(string id) => book.RowOf(id) is { } row && IsVisible(row) ? new Deal(this, row) : null;
 
-    /// <summary>Whether the view is of everything that is known, not of an earlier instant.</summary>
-    internal bool IsLatest => asOf >= book.Newest;
+    /// <summary>
+    /// Whether the view is of everything that is known, not of an earlier instant. In an earlier view the fields of a
+    /// deal without history (next step, competitor, contacts' last contact) are those of now.
+    /// </summary>
+    public bool IsLatest => asOf >= book.Newest;
 
     internal bool IsVisible(int row) =>
         State(row, asOf) is { } version && (Scope.SeesAll || Scope.Covers(version.OwnerId));
@@ -179,6 +182,8 @@ public sealed class ScopedBook
 
         return history;
     }
+
+    internal DealCourse CourseOf(int row) => DealCourse.Of(Company, book.Data.Versions.Of(row), asOf);
 
     internal Instant InStageSince(int row)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Rules.Reading;
 
 namespace RevBot.Data.Import;
 
@@ -10,7 +10,7 @@ namespace RevBot.Data.Import;
 public static class CrmImport
 {
     /// <summary>The names of the mappings that come with RevBot.</summary>
-    public static IReadOnlyList<string> ShippedMappings => Rules.ShippedMappings.Names;
+    public static IReadOnlyList<string> ShippedMappings => Rules.Reading.ShippedMappings.Names;
 
     /// <summary>
     /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
@@ -47,7 +47,5 @@ public static class CrmImport
     }
 
     private static string Beside(IDatabase database) =>
-        database.Provider == DatabaseProvider.Sqlite
-            ? database.Name + ".rejected.csv"
-            : "revbot.rejected.csv";
+        database.Provider == DatabaseProvider.Sqlite ? database.Name + ".rejected.csv" : "revbot.rejected.csv";
 }

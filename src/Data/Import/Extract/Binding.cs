@@ -1,3 +1,4 @@
+using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Rules;
 
 namespace RevBot.Data.Import.Extract;
@@ -50,7 +51,11 @@ internal sealed class Binding
         }
         catch (NodaTime.Text.InvalidPatternException problem)
         {
-            throw new ImportException(MappingFile, rule.Line, $"'{string.Join(", ", rule.Formats)}' is not a date format ({problem.Message.TrimEnd('.')}).");
+            throw new ImportException(
+                MappingFile,
+                rule.Line,
+                $"'{string.Join(", ", rule.Formats)}' is not a date format ({problem.Message.TrimEnd('.')})."
+            );
         }
     }
 }

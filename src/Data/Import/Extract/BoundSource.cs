@@ -15,11 +15,13 @@ internal sealed class BoundSource
         where = [.. rule.Where.Select(condition => new Condition(condition, binding))];
         Earlier =
         [
-            .. rule.Earlier.Zip(rule.EarlierWhen, (state, when) =>
-                (
-                    (IReadOnlyList<Condition>)[.. when.Select(condition => new Condition(condition, binding))],
-                    Bind(state, binding)
-                )
+            .. rule.Earlier.Zip(
+                rule.EarlierWhen,
+                (state, when) =>
+                    (
+                        (IReadOnlyList<Condition>)[.. when.Select(condition => new Condition(condition, binding))],
+                        Bind(state, binding)
+                    )
             ),
         ];
     }

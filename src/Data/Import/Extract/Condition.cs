@@ -7,7 +7,8 @@ internal sealed class Condition(ConditionRule rule, Binding binding)
 {
     private readonly int column = binding.Column(rule.Column, rule.Line);
 
-    public string Sentence { get; } = $"{rule.Column.Name} is not {string.Join(" or ", rule.Values.Select(value => value.Length == 0 ? "empty" : value))}";
+    public string Sentence { get; } =
+        $"{rule.Column.Name} is not {string.Join(" or ", rule.Values.Select(value => value.Length == 0 ? "empty" : value))}";
 
     public bool Holds(ExtractRow row)
     {

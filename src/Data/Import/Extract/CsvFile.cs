@@ -24,7 +24,11 @@ internal sealed class CsvFile : IRowSource
         var bytes = new FileInfo(path).Length;
         if (bytes > largest)
         {
-            throw new ImportException(file, 0, $"the file has {bytes} bytes, more than the {largest} that an import takes; split it.");
+            throw new ImportException(
+                file,
+                0,
+                $"the file has {bytes} bytes, more than the {largest} that an import takes; split it."
+            );
         }
 
         separator = Separator();
@@ -32,7 +36,9 @@ internal sealed class CsvFile : IRowSource
         Header = records.MoveNext()
             ? [.. records.Current.Cells.Select(name => name.Trim())]
             : throw new ImportException(file, 1, "the file is empty; it must start with a line of column names.");
-        var twice = Header.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twice = Header
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
             throw new ImportException(file, 1, $"the column '{twice.Key}' stands twice.");
@@ -81,9 +87,16 @@ internal sealed class CsvFile : IRowSource
         {
             var line = reader.LineNumber;
             var isDamaged = damage.LineNumber == line;
-            if (isDamaged && (damage.Reason == CsvMalformedReason.UnterminatedQuote || reader.RawRecord.Contains((byte)'\n')))
+            if (
+                isDamaged
+                && (damage.Reason == CsvMalformedReason.UnterminatedQuote || reader.RawRecord.Contains((byte)'\n'))
+            )
             {
-                throw new ImportException(File, line, "a quote is opened here and not closed rightly; correct the row.");
+                throw new ImportException(
+                    File,
+                    line,
+                    "a quote is opened here and not closed rightly; correct the row."
+                );
             }
 
             yield return (Cells(reader, line), line, () => Encoding.UTF8.GetString(reader.RawRecord), isDamaged);

@@ -19,7 +19,11 @@ internal sealed class ExtractFolder
             throw new ImportException(request.From, 0, "there is no such folder; give the folder of the extract.");
         }
 
-        Lookups = mapping.Lookups.Values.ToDictionary(rule => rule.Name, rule => new Lookup(rule), StringComparer.Ordinal);
+        Lookups = mapping.Lookups.Values.ToDictionary(
+            rule => rule.Name,
+            rule => new Lookup(rule),
+            StringComparer.Ordinal
+        );
         Sources = [.. mapping.Sources.Select(Bind).OfType<BoundSource>()];
         foreach (var rule in mapping.Lookups.Values)
         {
@@ -33,6 +37,14 @@ internal sealed class ExtractFolder
 
     /// <summary>Optional files that are not there.</summary>
     public IReadOnlyList<string> Absent => absent;
+
+    /// <summary>The assumptions that hold for the files that are there.</summary>
+    public IReadOnlyList<AssumptionRule> Assumptions =>
+        [
+            .. mapping.Assumptions.Where(rule =>
+                rule.WhenAbsent.All(file => !File.Exists(Path.Combine(request.From, file)))
+            ),
+        ];
 
     /// <summary>Reads the lookups' files.</summary>
     public IEnumerable<SourceTally> FillLookups(RejectFile rejects, CancellationToken cancellation)
@@ -50,7 +62,9 @@ internal sealed class ExtractFolder
 
     private BoundSource? Bind(SourceRule rule)
     {
-        IRowSource? rows = rule.File is null ? new MappedRows(mapping.File, rule) : Open(rule.File, rule.IsOptional, rule.Line);
+        IRowSource? rows = rule.File is null
+            ? new MappedRows(mapping.File, rule)
+            : Open(rule.File, rule.IsOptional, rule.Line);
         return rows is null ? null : new(rule, rows, new Binding(mapping.File, rows, Lookups));
     }
 
@@ -68,7 +82,11 @@ internal sealed class ExtractFolder
 
         if (!isOptional)
         {
-            throw new ImportException(name, 0, $"the file is missing in {request.From}; {mapping.File} line {line} asks for it.");
+            throw new ImportException(
+                name,
+                0,
+                $"the file is missing in {request.From}; {mapping.File} line {line} asks for it."
+            );
         }
 
         absent.Add(name);

@@ -8,9 +8,7 @@ internal sealed class MappedRows(string file, SourceRule rule) : IRowSource
     public string File => file;
 
     public IReadOnlyList<string> Header { get; } =
-    [
-        .. rule.Rows.SelectMany(row => row.Keys).Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+    [.. rule.Rows.SelectMany(row => row.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public IEnumerable<ExtractRow> Rows() =>
         rule.Rows.Select(row =>

@@ -61,7 +61,11 @@ internal sealed class RejectFile(string path) : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new ImportException(path, 0, $"the file for rejected rows cannot be written ({problem.Message.TrimEnd('.')}); choose another.");
+            throw new ImportException(
+                path,
+                0,
+                $"the file for rejected rows cannot be written ({problem.Message.TrimEnd('.')}); choose another."
+            );
         }
     }
 

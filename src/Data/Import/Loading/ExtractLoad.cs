@@ -2,6 +2,8 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.Import.Activities;
+using RevBot.Data.Import.Catalog;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Rules;
 using RevBot.Data.Warehouse;
@@ -26,8 +28,8 @@ internal sealed class ExtractLoad(
         CancellationToken cancellation
     )
     {
-        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request.Now);
-        settings.Write(transaction, mapping);
+        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
+        settings.Write(transaction, mapping.Settings, folder.Assumptions);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
         var tallies = Load(folder, tables, rejects, progress);
@@ -39,8 +41,13 @@ internal sealed class ExtractLoad(
             Mapping = mapping.Name,
             Revision = session.Revision,
             Sources = [.. tallies.Select(tally => tally.Counts)],
-            Tables = [.. session.Tallies.Select(tally => tally.Counts).Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0)],
-            Assumptions = [.. mapping.Assumptions.Select(pair => pair.Sentence)],
+            Tables =
+            [
+                .. session
+                    .Tallies.Select(tally => tally.Counts)
+                    .Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0),
+            ],
+            Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
             AbsentFiles = folder.Absent,
             Elapsed = TimeSpan.Zero,
         };
@@ -54,7 +61,12 @@ internal sealed class ExtractLoad(
             Database = database,
             Transaction = transaction,
             Revision =
-                (transaction.Connection!.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run", transaction: transaction) ?? 0) + 1,
+                (
+                    transaction.Connection!.ExecuteScalar<long?>(
+                        "SELECT MAX(id) FROM sync_run",
+                        transaction: transaction
+                    ) ?? 0
+                ) + 1,
             Moment = settings.Moment,
             Zone = settings.Zone,
             Calendar = settings.Calendar,
@@ -73,25 +85,53 @@ internal sealed class ExtractLoad(
         var tallies = new List<SourceTally>();
         foreach (var (targets, make) in LoadPlan.Of(tables))
         {
-            var sources = folder.Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal)).ToList();
-            var loader = make();
-            if (loader is StageLoader stages && sources.Count == 0)
+            var sources = folder
+                .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
+                .ToList();
+            var isStage = targets.Contains(Targets.Stage, StringComparer.Ordinal);
+            if (isStage && sources.Count == 0)
             {
-                mapping.Stages.ToList().ForEach(stage => stages.Put(stage));
+                PutStages(tables);
             }
+
+            if (sources.Count == 0 && !targets.Contains(Targets.Version, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            var loader = make();
+            using var held = loader as IDisposable;
 
             foreach (var source in sources)
             {
                 var tally = new SourceTally(source.Rows.File, source.Rule.Target, rejects);
                 tallies.Add(tally);
                 var report = new ImportProgress(tally.File, tally.Target, 0, tallies.Count, folder.Sources.Count);
-                Read(source, loader, tally, rows => progress?.Report(report with { Rows = rows }), tables.Session.Cancellation);
+                Read(
+                    source,
+                    loader,
+                    tally,
+                    rows => progress?.Report(report with { Rows = rows }),
+                    tables.Session.Cancellation
+                );
             }
 
             loader.Finish();
         }
 
         return tallies;
+    }
+
+    // The stages that the mapping lists hold where the extract has no file of them.
+    private void PutStages(LoadTables tables)
+    {
+        var loader = new StageLoader(tables);
+        foreach (var stage in mapping.Stages)
+        {
+            loader.Put(stage);
+        }
+
+        loader.Finish();
     }
 
     private static void Read(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Rules;
 
@@ -22,8 +23,7 @@ internal static class Targets
     public const string Rate = "exchange_rate";
     public const string Mirror = "crm_mirror";
 
-    private const string State =
-        "amount:Money currency:Currency category:Category close_on:Date owner:Seller";
+    private const string State = "amount:Money currency:Currency category:Category close_on:Date owner:Seller";
 
     // name:Kind, with * where a row cannot be without it, and with the longest text after a slash (400 if not said).
     private static readonly (string Name, string Fields)[] Described =
@@ -49,10 +49,7 @@ internal static class Targets
                 + State
         ),
         (Version, "opportunity*:Opportunity stage*:Stage valid_from*:Instant recorded_at:Instant " + State),
-        (
-            Change,
-            "opportunity*:Opportunity changed_at*:Instant field*:Text/100 old:Text/400 new:Text/400"
-        ),
+        (Change, "opportunity*:Opportunity changed_at*:Instant field*:Text/100 old:Text/400 new:Text/400"),
         (Country, "opportunity*:Opportunity country*:Text/100 workers:Integer"),
         (
             Activity,
@@ -76,7 +73,7 @@ internal static class Targets
         (
             Mirror,
             "entity:MirrorEntity crm_id*:Text/100 period_start:Date is_deleted:Boolean name:Text/400 owner_crm_id:Text/100 "
-                + "stage:Text/100 category:Category amount:Money currency:Currency close_on:Date modified_at*:Instant captured_at:Instant"
+                + "stage:Text/100 category:Category amount:Money currency:Currency close_on:Date modified_at*:Instant captured_at*:Instant"
         ),
     ];
 
@@ -94,7 +91,10 @@ internal static class Targets
 
     private static TargetField Field(string described)
     {
-        var (name, kind) = (described[..described.IndexOf(':', StringComparison.Ordinal)], described[(described.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        var (name, kind) = (
+            described[..described.IndexOf(':', StringComparison.Ordinal)],
+            described[(described.IndexOf(':', StringComparison.Ordinal) + 1)..]
+        );
         var slash = kind.IndexOf('/', StringComparison.Ordinal);
         return new(
             name.TrimEnd('*'),
