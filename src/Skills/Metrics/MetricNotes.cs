@@ -90,7 +90,11 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         : !question.Quotas.FitsGroups ? "Quotas are set for people, so there is none for these groups."
         : question
             .Measures.Select((measure, place) => (measure, place))
-            .Any(asked => asked.measure.Needs.HasFlag(Ingredients.Quota) && answer.Total.Values[asked.place] is null)
+            .Any(asked =>
+                asked.measure.Needs.HasFlag(Ingredients.Quota)
+                && asked.measure.Missing(question.Book.Coverage) is null
+                && answer.Total.Values[asked.place] is null
+            )
             ? "No quota is loaded for this period."
         : null;
 
