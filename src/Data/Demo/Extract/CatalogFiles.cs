@@ -59,11 +59,12 @@ internal static class CatalogFiles
         );
         foreach (var rate in rates)
         {
-            var value = rate.RateBillionths / 1_000_000_000m;
+            // As in Salesforce: units of the currency for one unit of the corporate one.
+            var perCorporate = 1_000_000_000m / rate.RateBillionths;
             file.Row(
                 rate.Currency,
                 Text.Date(rate.RateOn),
-                value.ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture)
+                perCorporate.ToString("0.0##################", System.Globalization.CultureInfo.InvariantCulture)
             );
         }
     }
