@@ -14,13 +14,17 @@ public static class DemoCompany
 {
     private const int Fewest = 100;
     private const int Most = 8_000_000;
+    private const int EarliestYear = 1980;
+    private const int LatestYear = 2100;
 
     /// <summary>
     /// Fills an empty database, which is migrated first. Side effects: the rows, in one transaction, and the files of
     /// the extract. Of a run that fails or is cancelled nothing stays but the empty tables.
     /// </summary>
     /// <exception cref="DatabaseException">The database already holds data.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 100 or more than 8,000,000 deals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Fewer than 100 or more than 8,000,000 deals, or a day outside the years 1980 to 2100.
+    /// </exception>
     public static DemoSummary Make(
         IDatabase database,
         DemoOptions options,
@@ -30,6 +34,8 @@ public static class DemoCompany
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Deals, Fewest, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Deals, Most, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Today.Year, EarliestYear, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Today.Year, LatestYear, nameof(options));
         var world = new World(options);
         new Migrator(database).Migrate(Dates.FromMicros(world.Timeline.Cutoff));
         DemoSummary? summary = null;

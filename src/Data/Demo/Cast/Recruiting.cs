@@ -92,6 +92,6 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
         {
             (1, 0) => SandbaggerBias,
             (5, 1) => OptimistBias,
-            _ => Math.Clamp(-0.04 + (0.08 * chance.Normal()), -0.18, 0.18),
+            _ => Math.Clamp(-0.05 + (0.08 * chance.Normal()), -0.18, 0.18),
         };
 }
