@@ -1,0 +1,51 @@
+using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Text;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Routing;
+
+/// <summary>
+/// Reads questions without a model, in stages: text, entities, time, measures, choice, talk. Everything that it learns from
+/// stands in files under <c>prompts</c>; names come from the person's own book alone. Safe for many questions at once.
+/// </summary>
+public sealed class OfflineRouter : IRouter
+{
+    private readonly QuestionReader reader;
+    private readonly IntentModel model;
+    private readonly Decision decision;
+
+    /// <param name="skills">The functions that exist; questions for others are recognised and declined.</param>
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
+    public OfflineRouter(IReadOnlyList<ISkill> skills, string prompts)
+    {
+        var words = MeasureWords.Read(prompts);
+        var measures = new MeasureReader(words);
+        var utterances = Utterances.Read(prompts);
+        var names = Names.Read(prompts);
+        var common = names
+            .Common.Concat(words.Words)
+            .Concat(utterances.Files.SelectMany(file => file.Examples).SelectMany(WordsOf))
+            .ToHashSet(StringComparer.Ordinal);
+        reader = new(measures, new(names, common), names);
+        model = IntentModel.Train(utterances, measures);
+        decision = new(new(skills), utterances);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "offline";
+
+    /// <inheritdoc/>
+    public Plan Route(RouteRequest request)
+    {
+        var question = reader.Read(request.Text, request.Book);
+        var guesses = model.Rank(Delexicalised.Words(question.Message, question.Kinds), question.Asked.Cues);
+        var turn = new Turn(question, guesses, request.Book, request.Talk);
+        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+    }
+
+    private static IEnumerable<string> WordsOf(string example) =>
+        Message.Of(Delexicalised.Example(example)).Tokens.Select(token => token.Norm);
+}
