@@ -1,1 +1,3 @@
-Console.WriteLine("RevBot");
+using RevBot.Bot.Commands;
+
+return await CommandLine.RunAsync(args, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -38,6 +39,14 @@ public abstract record SkillResult
     /// <summary>The deals that the answer lists, in its order: what "the second one" means in the next question.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
+
+    /// <summary>What the template may ask about the figures, such as <c>commit_short</c>; it decides words, never numbers.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyDictionary<string, bool> Flags => FrozenDictionary<string, bool>.Empty;
+
+    /// <summary>Questions that lead on from here, as complete messages; at most three are offered.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<string> FollowUps => [];
 
     /// <summary>All facts that an answer may utter, tables' included.</summary>
     [JsonIgnore]

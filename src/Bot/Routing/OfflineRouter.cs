@@ -3,6 +3,7 @@ using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Text;
 using RevBot.Skills;
+using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Routing;
 
@@ -16,10 +17,15 @@ public sealed class OfflineRouter : IRouter
     private readonly IntentModel model;
     private readonly Decision decision;
 
-    /// <param name="skills">The functions that exist; questions for others are recognised and declined.</param>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
-    public OfflineRouter(IReadOnlyList<ISkill> skills, string prompts)
+    public OfflineRouter(string prompts)
+        : this(prompts, SkillCatalog.All) { }
+
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="skills">The functions that exist; questions for others are recognised and declined.</param>
+    /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
+    internal OfflineRouter(string prompts, IReadOnlyList<ISkill> skills)
     {
         var words = MeasureWords.Read(prompts);
         var measures = new MeasureReader(words);

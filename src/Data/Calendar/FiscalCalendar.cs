@@ -48,6 +48,8 @@ public sealed class FiscalCalendar
     /// <summary>A month, named by calendar year and month: <c>2026-11</c>.</summary>
     public Period Month(int calendarYear, int month)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
         var index = (month - FirstMonth + 12) % 12;
         var year = FirstMonth == 1 || month < FirstMonth ? calendarYear : calendarYear + 1;
         return new(
@@ -125,14 +127,17 @@ public sealed class FiscalCalendar
         return found;
     }
 
-    /// <summary>The same period one fiscal year earlier; a range of days moves by one calendar year.</summary>
+    /// <summary>
+    /// The same period one fiscal year earlier: the same quarter, month or number of week (week 53 of a year of 52 is its
+    /// last); a range of days moves by one calendar year.
+    /// </summary>
     public Period YearEarlier(Period period) =>
         period.Kind switch
         {
             PeriodKind.Year => Shift(period, -1),
             PeriodKind.Quarter => Shift(period, -4),
             PeriodKind.Month => Shift(period, -12),
-            PeriodKind.Week => Shift(period, -52),
+            PeriodKind.Week => WeekYearEarlier(period.Start),
             PeriodKind.Days => Period.Between(period.Start.PlusYears(-1), period.End.PlusYears(-1)),
         };
 
@@ -152,6 +157,26 @@ public sealed class FiscalCalendar
         return date < YearStart(guess) ? guess - 1
             : date >= YearStart(guess + 1) ? guess + 1
             : guess;
+    }
+
+    private static Period WeekYearEarlier(LocalDate date)
+    {
+        var year = IsoWeeks.GetWeekYear(date) - 1;
+        var weeks = IsoWeeks.GetWeeksInWeekYear(year, CalendarSystem.Iso);
+        return Week(year, Math.Min(IsoWeeks.GetWeekOfWeekYear(date), weeks));
+    }
+
+    /// <summary>Counts quarters without a gap: one more for each later quarter. For telling which of two dates lies in a later one.</summary>
+    public int QuarterNumber(LocalDate date)
+    {
+        var year = FiscalYear(date);
+        var quarter = 0;
+        while (quarter < 3 && date >= MonthStart(year, (quarter + 1) * 3))
+        {
+            quarter++;
+        }
+
+        return (year * 4) + quarter;
     }
 
     private LocalDate YearStart(int year)

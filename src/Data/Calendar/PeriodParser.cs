@@ -56,8 +56,11 @@ public static partial class PeriodParser
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?:(?<fy>FY)(?<year>\d{4})|(?<year>\d{4})-(?:Q(?<quarter>[1-4])|W(?<week>\d{2})|(?<month>0[1-9]|1[0-2]))|(?<from>\d{4}-\d{2}-\d{2})(?:\.\.(?<to>\d{4}-\d{2}-\d{2}))?)$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        @"^(?:(?<fy>FY)(?<year>[0-9]{4})|(?<year>[0-9]{4})-(?:Q(?<quarter>[1-4])|W(?<week>[0-9]{2})|(?<month>0[1-9]|1[0-2]))|(?<from>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\.\.(?<to>[0-9]{4}-[0-9]{2}-[0-9]{2}))?)$",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
     )]
     private static partial Regex Canonical();
 }

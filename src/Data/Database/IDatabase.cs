@@ -18,7 +18,10 @@ public interface IDatabase
     /// <summary>The file, or server and database, for messages. Never holds a secret.</summary>
     string Name { get; }
 
-    /// <summary>Whether the database is there at all; a SQLite file is made by the first migration.</summary>
+    /// <summary>
+    /// Whether the database is there at all: the SQLite file, which the first migration makes, or a server's database
+    /// that can be opened.
+    /// </summary>
     bool Exists { get; }
 
     /// <summary>Opens a connection, with foreign keys on. The caller disposes it.</summary>

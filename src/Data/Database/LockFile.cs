@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace RevBot.Data.Database;
 
-/// <summary>A file that one process at a time holds open; the operating system lets go of it when the process dies.</summary>
+/// <summary>
+/// A file that one holder at a time has open; the operating system lets go of it when the process dies. The empty file
+/// stays: whoever deleted it could delete it under another that had just opened it, and then two would hold the lock.
+/// </summary>
 internal sealed class LockFile : IDisposable
 {
     private readonly FileStream stream;
@@ -17,19 +20,10 @@ internal sealed class LockFile : IDisposable
         {
             try
             {
-                return new(
-                    new FileStream(
-                        path,
-                        FileMode.OpenOrCreate,
-                        FileAccess.ReadWrite,
-                        FileShare.None,
-                        1,
-                        FileOptions.DeleteOnClose
-                    )
-                );
+                return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
             }
-            catch (IOException)
-                when (Directory.Exists(Path.GetDirectoryName(path)) && Stopwatch.GetElapsedTime(started) < patience)
+            catch (IOException problem)
+                when (problem is not DirectoryNotFoundException && Stopwatch.GetElapsedTime(started) < patience)
             {
                 pause.Wait(TimeSpan.FromMilliseconds(50));
             }

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Reflection;
 using Dapper;
 using NodaTime;
 using RevBot.Data.Calendar;
@@ -11,17 +9,31 @@ namespace RevBot.Data.Database;
 /// Brings a database to the schema of this program. Scripts are numbered, stand in Migrations/Sqlite and
 /// Migrations/SqlServer, and run once each, in order, in a transaction of their own, under a lock.
 /// </summary>
-public sealed class Migrator(IDatabase database)
+public sealed class Migrator
 {
     private const string LockName = "migrate";
 
-    /// <summary>The newest schema that this program knows.</summary>
-    public int Newest => Scripts().Max(script => script.Number);
+    private readonly IDatabase database;
+    private readonly IReadOnlyList<MigrationScript> scripts;
 
-    /// <summary>The schema that the database has; 0 for an empty or missing one.</summary>
+    /// <param name="database">Which database.</param>
+    public Migrator(IDatabase database)
+        : this(database, MigrationScript.For(database.Provider)) { }
+
+    /// <param name="database">Which database.</param>
+    /// <param name="scripts">What to run, by number.</param>
+    internal Migrator(IDatabase database, IReadOnlyList<MigrationScript> scripts) =>
+        (this.database, this.scripts) = (database, scripts);
+
+    /// <summary>The newest schema that this program knows.</summary>
+    public int Newest => scripts[^1].Number;
+
+    /// <summary>The schema that the database has; 0 for an empty one and for a file that is not there.</summary>
+    /// <exception cref="DatabaseException">It cannot be opened.</exception>
     public int Current()
     {
-        if (!database.Exists)
+        // Opening would make the file. A server that cannot be reached is no empty database: that throws.
+        if (database.Provider == DatabaseProvider.Sqlite && !database.Exists)
         {
             return 0;
         }
@@ -45,7 +57,7 @@ public sealed class Migrator(IDatabase database)
             {
                 var current = Current(connection);
                 RefuseNewer(current);
-                foreach (var script in Scripts().Where(script => script.Number > current))
+                foreach (var script in scripts.Where(script => script.Number > current))
                 {
                     Run(connection, script, now);
                     ran.Add(script.Number);
@@ -84,7 +96,7 @@ public sealed class Migrator(IDatabase database)
             ? 0
             : (int)(connection.ExecuteScalar<long?>("SELECT MAX(number) FROM schema_version") ?? 0);
 
-    private void Run(DbConnection connection, (int Number, string Name, string Sql) script, Instant now)
+    private void Run(DbConnection connection, MigrationScript script, Instant now)
     {
         using var transaction = connection.BeginTransaction();
         try
@@ -117,27 +129,5 @@ public sealed class Migrator(IDatabase database)
                 problem
             );
         }
-    }
-
-    private IEnumerable<(int Number, string Name, string Sql)> Scripts()
-    {
-        var assembly = typeof(Migrator).Assembly;
-        var folder = $".Migrations.{database.Provider}.";
-        return assembly
-            .GetManifestResourceNames()
-            .Where(name => name.Contains(folder, StringComparison.Ordinal))
-            .Select(name =>
-                (Resource: name, File: name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..])
-            )
-            .Select(found => (Number(found.File), found.File, Text(assembly, found.Resource)))
-            .OrderBy(script => script.Item1);
-    }
-
-    private static int Number(string file) => int.Parse(file.AsSpan(0, 4), CultureInfo.InvariantCulture);
-
-    private static string Text(Assembly assembly, string resource)
-    {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
     }
 }

@@ -46,7 +46,7 @@ public static class Settings
     {
         var connection = transaction.Connection!;
         var changed = connection.Execute(
-            "UPDATE setting SET value = @value WHERE name = @name",
+            $"UPDATE setting {SqlDialect.Of(connection).UpsertHint} SET value = @value WHERE name = @name",
             new { name, value },
             transaction
         );

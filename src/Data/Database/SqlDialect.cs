@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
 namespace RevBot.Data.Database;
 
 /// <summary>The few places where the two engines' SQL differs.</summary>
@@ -14,17 +17,26 @@ public sealed class SqlDialect
     /// <summary>Which engine.</summary>
     public DatabaseProvider Provider { get; }
 
+    /// <summary>The dialect of an open connection.</summary>
+    public static SqlDialect Of(DbConnection connection) => connection is SqlConnection ? SqlServer : Sqlite;
+
     /// <summary>A query that counts the tables of a name, given as the parameter <c>@name</c>.</summary>
     public string CountTables =>
         Provider == DatabaseProvider.Sqlite
             ? "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @name"
-            : "SELECT COUNT(*) FROM sys.tables WHERE name = @name";
+            // By OBJECT_ID, which looks where an unqualified FROM looks: another application's table elsewhere is not ours.
+            : "SELECT CASE WHEN OBJECT_ID(@name, 'U') IS NULL THEN 0 ELSE 1 END";
+
+    /// <summary>
+    /// For the UPDATE of an update-then-insert, after the table's name: keeps another session from inserting between.
+    /// </summary>
+    public string UpsertHint => Provider == DatabaseProvider.Sqlite ? "" : "WITH (UPDLOCK, SERIALIZABLE)";
 
     /// <summary>The yyyymmdd number of a column of microseconds, shifted by <c>@offset</c> microseconds.</summary>
     public string DayNumber(string column) =>
         Provider == DatabaseProvider.Sqlite
             ? $"CAST(strftime('%Y%m%d', ({column} + @offset) / 1000000, 'unixepoch') AS INTEGER)"
-            : $"CAST(CONVERT(CHAR(8), DATEADD(SECOND, CAST((({column} + @offset) / 1000000) % 86400 AS INT), DATEADD(DAY, CAST(({column} + @offset) / 86400000000 AS INT), CAST('1970-01-01' AS DATETIME2))), 112) AS INT)";
+            : $"CAST(CONVERT(CHAR(8), DATEADD(SECOND, CAST((({column} + @offset) / 1000000) % 86400 AS INT), DATEADD(DAY, CAST((({column} + @offset) / 1000000) / 86400 AS INT), CAST('1970-01-01' AS DATETIME2))), 112) AS INT)";
 
     /// <summary>A row limit for the end of an ordered query.</summary>
     public string Limit(string parameter) =>

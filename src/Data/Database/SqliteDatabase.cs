@@ -19,6 +19,9 @@ public sealed class SqliteDatabase : IDatabase
         {
             DataSource = this.path,
             ForeignKeys = true,
+            // A pooled connection keeps its file open: it would write into a file that has since been deleted or
+            // replaced, and the write-ahead log would outlive the last user.
+            Pooling = false,
             DefaultTimeout = 30,
         }.ToString();
     }
@@ -38,6 +41,7 @@ public sealed class SqliteDatabase : IDatabase
     /// <inheritdoc/>
     public DbConnection Open()
     {
+        RequireFolder();
         var connection = new SqliteConnection(connectionString);
         try
         {
@@ -66,22 +70,17 @@ public sealed class SqliteDatabase : IDatabase
         CancellationToken cancellation
     )
     {
-        using var command = InsertCommand(transaction, table);
-        var parameters = new SqliteParameter[table.Columns.Count];
-        command.Parameters.CopyTo(parameters, 0);
+        using var insert = new SqliteInsert<TRow>((SqliteConnection)transaction.Connection!, table);
         long written = 0;
         foreach (var row in rows)
         {
-            for (var column = 0; column < parameters.Length; column++)
-            {
-                parameters[column].Value = table.Value(row, column) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-            if ((++written & 0xFFF) == 0)
+            if ((written & 0xFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
+
+            insert.Run(row);
+            written++;
         }
 
         return written;
@@ -91,27 +90,20 @@ public sealed class SqliteDatabase : IDatabase
     public void WithLock(string name, Action<DbConnection> action)
     {
         // A lock file, not a transaction: what runs under the lock opens transactions of its own.
+        RequireFolder();
         using var held = LockFile.Take($"{path}.{name}.lock", TimeSpan.FromMinutes(1));
         using var connection = Open();
         action(connection);
     }
 
-    // Names come from Table<TRow>, which is made from constants of this assembly.
-    private static SqliteCommand InsertCommand<TRow>(DbTransaction transaction, Table<TRow> table)
+    private void RequireFolder()
     {
-        var command = (SqliteCommand)transaction.Connection!.CreateCommand();
-        command.Transaction = (SqliteTransaction)transaction;
-        var names = string.Join(", ", table.Columns);
-        var slots = string.Join(", ", table.Columns.Select(column => "@" + column));
-#pragma warning disable CA2100 // No text of a user is in it.
-        command.CommandText = $"INSERT INTO {table.Name} ({names}) VALUES ({slots})";
-#pragma warning restore CA2100
-        foreach (var column in table.Columns)
+        var folder = Path.GetDirectoryName(path);
+        if (!Directory.Exists(folder))
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = "@" + column });
+            throw new DatabaseException(
+                $"The folder {folder} of the database does not exist; make it, or name a file in another."
+            );
         }
-
-        command.Prepare();
-        return command;
     }
 }

@@ -9,18 +9,32 @@ public readonly record struct Currency
         StringComparer.Ordinal
     )
     {
-        ["JPY"] = 0,
-        ["KRW"] = 0,
-        ["VND"] = 0,
+        ["BIF"] = 0,
         ["CLP"] = 0,
+        ["DJF"] = 0,
+        ["GNF"] = 0,
         ["ISK"] = 0,
+        ["JPY"] = 0,
+        ["KMF"] = 0,
+        ["KRW"] = 0,
+        ["PYG"] = 0,
+        ["RWF"] = 0,
+        ["UGX"] = 0,
+        ["UYI"] = 0,
+        ["VND"] = 0,
+        ["VUV"] = 0,
         ["XAF"] = 0,
         ["XOF"] = 0,
+        ["XPF"] = 0,
         ["BHD"] = 3,
-        ["KWD"] = 3,
-        ["OMR"] = 3,
+        ["IQD"] = 3,
         ["JOD"] = 3,
+        ["KWD"] = 3,
+        ["LYD"] = 3,
+        ["OMR"] = 3,
         ["TND"] = 3,
+        ["CLF"] = 4,
+        ["UYW"] = 4,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly string? code;
@@ -43,7 +57,7 @@ public readonly record struct Currency
     /// <summary>The three letters.</summary>
     public string Code => code ?? "USD";
 
-    /// <summary>Digits after the decimal point of the minor unit: 2 for most, 0 for yen, 3 for dinars.</summary>
+    /// <summary>Digits after the decimal point of the minor unit, by ISO 4217: 2 for most, 0 for yen, 3 for dinars.</summary>
     public int Digits => DigitsByCode.GetValueOrDefault(Code, 2);
 
     /// <summary>Minor units in one unit: 100 for most.</summary>
@@ -52,8 +66,15 @@ public readonly record struct Currency
         {
             0 => 1,
             3 => 1000,
+            4 => 10_000,
             _ => 100,
         };
+
+    /// <summary>Whether the codes are equal; the default value is the US dollar, as its code says.</summary>
+    public bool Equals(Currency other) => string.Equals(Code, other.Code, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code);
 
     /// <inheritdoc/>
     public override string ToString() => Code;

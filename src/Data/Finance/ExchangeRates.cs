@@ -16,6 +16,7 @@ public sealed class ExchangeRates
     {
         Reporting = reporting;
         series = rates
+            .Where(rate => rate.Currency != reporting)
             .GroupBy(rate => rate.Currency)
             .ToDictionary(group => group.Key, group => new Series(group.Select(rate => (rate.On, rate.Rate))));
     }

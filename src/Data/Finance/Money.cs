@@ -48,8 +48,13 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// <summary>The turned sign, for callers without operators.</summary>
     public static Money Negate(Money value) => -value;
 
-    /// <summary>The amount times a share or factor, rounded half to even to the minor unit.</summary>
-    public Money Times(double factor) => new((long)Math.Round(Minor * factor, MidpointRounding.ToEven), Currency);
+    /// <summary>
+    /// The amount times a share or factor, rounded half to even to the minor unit. The factor is taken as the decimal
+    /// of up to 15 digits that it was written as: 0.35 of 90 is 31.5 and so 32, not the 31.49… of binary fractions.
+    /// </summary>
+    /// <exception cref="OverflowException">The product is past the range, or the factor is no number.</exception>
+    public Money Times(double factor) =>
+        new(decimal.ToInt64(decimal.Round(Minor * (decimal)factor, 0, MidpointRounding.ToEven)), Currency);
 
     /// <summary>This ÷ other; null when other is zero. Both must be in one currency.</summary>
     public double? Over(Money other) => Same(this, other).Minor == 0 ? null : (double)Minor / other.Minor;

@@ -49,4 +49,11 @@ public sealed record ForecastResult : SkillResult
 
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
     public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["commit_short"] = Quota is { } quota && Methods[0].Amount < quota,
+        };
 }

@@ -140,7 +140,8 @@ CREATE INDEX IX_opportunity_revision ON opportunity (revision);
 
 -- One row for each period in which amount, currency, stage, category, close date and owner stayed the same.
 -- What was known at an instant t about an instant v: of the rows with recorded_at <= t and
--- valid_from <= v < valid_to, the one recorded last (then the highest number).
+-- valid_from <= v < valid_to, the one recorded last (then the highest number). A valid_to that a later row set by
+-- beginning then counts from that row's recorded_at on.
 CREATE TABLE opportunity_version (
     opportunity_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -291,9 +292,11 @@ CREATE TABLE forecast_run (
     features_hash TEXT NULL,
     model TEXT NULL,
     CONSTRAINT PK_forecast_run PRIMARY KEY (id),
-    CONSTRAINT UQ_forecast_run UNIQUE (as_of, seller_id, period_start, period_end, method),
     CONSTRAINT FK_forecast_run_seller FOREIGN KEY (seller_id) REFERENCES seller (id)
 );
+-- A run of the whole company has no seller; SQLite would take two empty sellers for different ones.
+CREATE UNIQUE INDEX UX_forecast_run
+    ON forecast_run (as_of, COALESCE(seller_id, 0), period_start, period_end, method);
 
 CREATE TABLE reconciliation_run (
     id INTEGER NOT NULL,

@@ -1,0 +1,47 @@
+using System.Globalization;
+using NodaTime;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Answers;
+
+/// <summary>How old the data behind an answer are.</summary>
+/// <param name="Today">The day of the view.</param>
+/// <param name="FinishedAt">When the newest loading ended; null where there was none by then.</param>
+/// <param name="Since">How long ago that was.</param>
+/// <param name="Limit">Older than this is stale.</param>
+/// <param name="Frozen">Whether the data are a frozen extract, which does not age.</param>
+public sealed record DataState(LocalDate Today, Instant? FinishedAt, Duration? Since, Duration Limit, bool Frozen)
+{
+    /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
+    public bool IsStale => !Frozen && (Since is not { } age || age > Limit);
+
+    /// <summary>The age in words.</summary>
+    public string Age =>
+        Frozen ? "frozen extract"
+        : Since is not { } age ? "no data loaded by then"
+        : IsStale ? $"data {Words(age)} old: stale"
+        : $"data {Words(age)} old";
+
+    /// <summary>Of a view.</summary>
+    public static DataState Of(ScopedBook book, TimeSpan limit)
+    {
+        var sync = book.LastSync;
+        Duration? since = sync is null ? null : book.AsOf - sync.FinishedAt;
+        return new(
+            book.Today,
+            sync?.FinishedAt,
+            since,
+            Duration.FromTimeSpan(limit),
+            book.Company.FrozenOn is not null
+        );
+    }
+
+    private static string Words(Duration age)
+    {
+        var (number, unit) =
+            age < Duration.FromMinutes(90) ? (age.TotalMinutes, "min")
+            : age < Duration.FromHours(48) ? (age.TotalHours, "h")
+            : (age.TotalDays, "days");
+        return Math.Floor(number).ToString("0", CultureInfo.InvariantCulture) + " " + unit;
+    }
+}

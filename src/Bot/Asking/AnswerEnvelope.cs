@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using RevBot.Bot.Answers;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Bot.Asking;
+
+/// <summary>One answer, in the shape that programs rely on. Nulls are written: a program sees every field.</summary>
+public sealed record AnswerEnvelope
+{
+    /// <summary>The answer's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The conversation; null for a question that stands alone.</summary>
+    public required string? Conversation { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The words.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>What ran, in order.</summary>
+    public IReadOnlyList<AnsweredCall> Calls { get; init; } = [];
+
+    /// <summary>The question asked back.</summary>
+    public ClarificationPart? Clarification { get; init; }
+
+    /// <summary>Why there is no answer.</summary>
+    public RefusalPart? Refusal { get; init; }
+
+    /// <summary>What is said.</summary>
+    public required AnswerPart Answer { get; init; }
+
+    /// <summary>offline or model.</summary>
+    public required string Router { get; init; }
+
+    /// <summary>Whether every figure of the text was found among the facts.</summary>
+    public bool Grounded { get; init; } = true;
+
+    /// <summary>The instant of the view, ISO.</summary>
+    public required string AsOf { get; init; }
+
+    /// <summary>How old the data are.</summary>
+    public required FreshnessPart Freshness { get; init; }
+
+    /// <summary>How long the whole took.</summary>
+    public double ElapsedMs { get; init; }
+
+    /// <summary>The answer for channels that draw it themselves.</summary>
+    [JsonIgnore]
+    public Answer? Drawn { get; init; }
+
+    /// <summary>A question back.</summary>
+    public sealed record ClarificationPart(string Text, IReadOnlyList<string> Options);
+
+    /// <summary>Why not.</summary>
+    public sealed record RefusalPart(string Reason);
+
+    /// <summary>What is said.</summary>
+    public sealed record AnswerPart(string Text, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Actions);
+
+    /// <summary>How old the data are.</summary>
+    /// <param name="LoadedAt">When the newest loading ended, ISO.</param>
+    /// <param name="AgeMinutes">How long ago.</param>
+    /// <param name="LimitMinutes">Older is stale.</param>
+    /// <param name="Stale">Whether it is.</param>
+    public sealed record FreshnessPart(string? LoadedAt, double? AgeMinutes, double LimitMinutes, bool Stale);
+}

@@ -1,0 +1,9 @@
+namespace RevBot.Bot.Asking;
+
+/// <summary>A question from a channel that has verified who asks.</summary>
+/// <param name="Id">The channel's id of the message; null lets RevBot give one.</param>
+/// <param name="Conversation">Keeps follow-ups together; null for a question that stands alone.</param>
+/// <param name="User">The person's e-mail.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Channel">terminal, web, teams, slack.</param>
+public sealed record AskRequest(string? Id, string? Conversation, string User, string Text, string Channel);

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Text.Json;
+using RevBot.Bot.Answers;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Routing;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Asking;
+
+/// <summary>
+/// The way of a question: identity, conversation, router, skills, composer. One way, no turning back; each step is given
+/// only what the one before made.
+/// </summary>
+public sealed class Assistant(
+    BookHost books,
+    IRouter router,
+    Composer composer,
+    ConversationStore talks,
+    BotClock clock
+)
+{
+    private const int MostEarlier = 8;
+
+    /// <summary>How old data may be before an answer says stale.</summary>
+    public TimeSpan FreshnessLimit { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>Answers one message. Side effect: the conversation's state is kept.</summary>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    public AnswerEnvelope Ask(AskRequest request, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var deals = books.Current(cancellation);
+        var scope = CallerIdentity.ByEmail(deals, request.User) ?? throw new UnknownCallerException(request.User);
+        var book = deals.For(scope, clock.Now(deals.Company));
+        var talk = request.Conversation is { } id ? talks.Load(id, scope.Viewer.Id, clock.Machine) : TalkState.Empty;
+        var envelope = Answer(request, book, talk) with { ElapsedMs = Elapsed(started) };
+        Remember(request, scope, talk, envelope);
+        return envelope;
+    }
+
+    private AnswerEnvelope Answer(AskRequest request, ScopedBook book, TalkState talk)
+    {
+        var state = DataState.Of(book, FreshnessLimit);
+        var envelope = Empty(request, book, state);
+        if (request.Text.Length > RouteRequest.LongestText)
+        {
+            return Refuse(
+                envelope,
+                $"Your message is longer than {RouteRequest.LongestText:#,0} characters; please ask in fewer words."
+            );
+        }
+
+        var plan = router.Route(new(request.Text, book, talk));
+        if (plan.Clarification is { } question)
+        {
+            return envelope with
+            {
+                Clarification = new(question.Text, question.Options),
+                Answer = new(question.Text, [], question.Options),
+            };
+        }
+
+        return plan.Refusal is { } refusal ? Refuse(envelope, refusal.Reason) : Run(envelope, plan, book, state);
+    }
+
+    private AnswerEnvelope Run(AnswerEnvelope envelope, Plan plan, ScopedBook book, DataState state)
+    {
+        try
+        {
+            var calls = plan.Calls.Select(call => Call(call, book)).ToArray();
+            var answer = composer.Compose(
+                [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))],
+                state
+            );
+            return envelope with
+            {
+                Calls = calls,
+                Answer = new(answer.Text, answer.Facts, answer.Actions),
+                Drawn = answer,
+            };
+        }
+        catch (SkillInputException problem)
+        {
+            return Refuse(envelope, problem.Message);
+        }
+    }
+
+    private static AnsweredCall Call(PlannedCall call, ScopedBook book)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var result = call.Skill.Run(book, call.Arguments);
+        return new(call.Skill.Name, call.Arguments, result, Elapsed(started));
+    }
+
+    private AnswerEnvelope Empty(AskRequest request, ScopedBook book, DataState state) =>
+        new()
+        {
+            Id = request.Id ?? AnswerId.Of(request, book),
+            Conversation = request.Conversation,
+            User = request.User,
+            Question = request.Text,
+            Answer = new(string.Empty, [], []),
+            Router = router.Name,
+            AsOf = Dates.IsoInstant(book.AsOf),
+            Freshness = new(
+                state.FinishedAt is { } finished ? Dates.IsoInstant(finished) : null,
+                state.Since is { } age ? Math.Floor(age.TotalMinutes) : null,
+                state.Limit.TotalMinutes,
+                state.IsStale
+            ),
+        };
+
+    private static AnswerEnvelope Refuse(AnswerEnvelope envelope, string reason) =>
+        envelope with
+        {
+            Refusal = new(reason),
+            Answer = new(reason, [], []),
+        };
+
+    // A refusal or a question back leaves the talk as it was, so that the next message still follows the last answer.
+    private void Remember(AskRequest request, Scope scope, TalkState talk, AnswerEnvelope envelope)
+    {
+        if (request.Conversation is not { } id || envelope.Calls.Count == 0)
+        {
+            return;
+        }
+
+        var next = new TalkState
+        {
+            Last =
+            [
+                .. envelope.Calls.Select(call => new TalkCall(
+                    call.Function,
+                    JsonSerializer.SerializeToElement(call.Arguments, call.Arguments.GetType(), SkillJson.Options)
+                )),
+            ],
+            Earlier = talk.Last.Count == 0 ? [] : [talk.Last, .. talk.Earlier.Take(MostEarlier - 1)],
+            ListedDeals = [.. envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)],
+        };
+        talks.Save(id, scope.Viewer.Id, request.Channel, next, clock.Machine);
+    }
+
+    private static double Elapsed(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
+}

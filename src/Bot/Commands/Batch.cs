@@ -1,0 +1,90 @@
+using System.Text.Json;
+using RevBot.Bot.Asking;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Commands;
+
+/// <summary>Answers JSON lines, one JSON answer a line, in order, in one process.</summary>
+internal static class Batch
+{
+    private const int LongestLine = 64 * 1024;
+
+    public static int Run(Assistant assistant, string file, CancellationToken cancellation)
+    {
+        using var input = Open(file);
+        var number = 0;
+        while (input.ReadLine() is { } line)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            number++;
+            if (line.Trim().Length > 0)
+            {
+                Console.Out.WriteLine(AnswerJson.Line(Answer(assistant, Read(line, number), number, cancellation)));
+            }
+        }
+
+        return 0;
+    }
+
+    private static TextReader Open(string file)
+    {
+        if (file == "-")
+        {
+            return Console.In;
+        }
+
+        return File.Exists(file)
+            ? new StreamReader(file)
+            : throw CommandFailure.Usage(
+                $"There is no file {file}; --batch takes a file of JSON lines, or - for standard input."
+            );
+    }
+
+    private static AnswerEnvelope Answer(
+        Assistant assistant,
+        BatchLine line,
+        int number,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return assistant.Ask(new(line.Id, line.Conversation, line.User!, line.Text!, "terminal"), cancellation);
+        }
+        catch (UnknownCallerException problem)
+        {
+            throw CommandFailure.Usage($"Line {number}: {problem.Message}");
+        }
+    }
+
+    private static BatchLine Read(string text, int number)
+    {
+        if (text.Length > LongestLine)
+        {
+            throw CommandFailure.Usage($"Line {number} is longer than {LongestLine / 1024} KB.");
+        }
+
+        try
+        {
+            var line = JsonSerializer.Deserialize<BatchLine>(text, SkillJson.Options);
+            return line is { User: not null, Text: not null }
+                ? line
+                : throw CommandFailure.Usage($"Line {number} needs \"user\" and \"text\".");
+        }
+        catch (JsonException)
+        {
+            throw CommandFailure.Usage($"Line {number} is no JSON object with id, conversation, user and text.");
+        }
+    }
+
+    private sealed record BatchLine
+    {
+        public string? Id { get; init; }
+
+        public string? Conversation { get; init; }
+
+        public string? User { get; init; }
+
+        public string? Text { get; init; }
+    }
+}

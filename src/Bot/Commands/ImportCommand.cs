@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using RevBot.Bot.Hosting;
+using RevBot.Data.Import;
+
+namespace RevBot.Bot.Commands;
+
+/// <summary><c>import --mapping FILE --from DIR</c>: loads a CRM extract.</summary>
+internal sealed class ImportCommand
+{
+    private readonly Option<string> mapping = new("--mapping")
+    {
+        Description = "A mapping file, or the name of a shipped one: salesforce, crm-sales-opportunities.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    private readonly Option<string> from = new("--from")
+    {
+        Description = "The folder with the CSV files.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    private readonly Option<string?> rejects = new("--rejects")
+    {
+        Description = "Where rejected rows are written; beside the database when not given.",
+        HelpName = "FILE",
+    };
+
+    private readonly CommonOptions common;
+
+    private ImportCommand(CommonOptions common) => this.common = common;
+
+    public static Command Make(CommonOptions common)
+    {
+        var import = new ImportCommand(common);
+        var command = new Command("import", "Loads a CRM extract (CSV) by a field mapping; all of it or nothing.")
+        {
+            import.mapping,
+            import.from,
+            import.rejects,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(() => import.Run(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
+        var request = new ImportRequest
+        {
+            Mapping = parsed.GetValue(mapping)!,
+            From = parsed.GetValue(from)!,
+            RejectFile = parsed.GetValue(rejects),
+            Now = clock.Machine,
+        };
+        using var progress = new ProgressLine("rows");
+        var summary = CrmImport.Run(Databases.Open(settings), request, new Steps(progress), cancellation);
+        progress.Clear();
+        Tell(summary, settings.Database);
+        return 0;
+    }
+
+    private static void Tell(ImportSummary summary, string database)
+    {
+        Console.Out.WriteLine($"Imported by {summary.Mapping} into {database}:");
+        Line("file", "read", "loaded", "merged", "rejected");
+        foreach (var source in summary.Sources)
+        {
+            Line(
+                source.File,
+                Number(source.Read),
+                Number(source.Loaded),
+                Number(source.Merged),
+                Number(source.Rejected)
+            );
+        }
+
+        Line("all", Number(summary.Read), Number(summary.Loaded), Number(summary.Merged), Number(summary.Rejected));
+        foreach (var assumption in summary.Assumptions)
+        {
+            Console.Out.WriteLine($"Assumed: {assumption}");
+        }
+
+        if (summary.RejectFile is { } rejected)
+        {
+            Console.Out.WriteLine($"Rejected rows, with reasons: {rejected}");
+        }
+
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Done in {summary.Elapsed.TotalSeconds:0.0} s.")
+        );
+    }
+
+    private static void Line(string file, string read, string loaded, string merged, string rejected) =>
+        Console.Out.WriteLine($"  {file, -34}{read, 10}{loaded, 10}{merged, 10}{rejected, 10}");
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private sealed class Steps(ProgressLine line) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => line.Show(value.Rows);
+    }
+}

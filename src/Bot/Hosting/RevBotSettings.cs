@@ -1,0 +1,88 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Hosting;
+
+/// <summary>RevBot's settings: appsettings, then environment (<c>RevBot__…</c>), then the command line.</summary>
+public sealed record RevBotSettings
+{
+    /// <summary>Where the database is when nobody says.</summary>
+    public const string DefaultDatabase = "data/revbot.db";
+
+    /// <summary>Sqlite or SqlServer.</summary>
+    public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+
+    /// <summary>A file, or a SQL Server connection string.</summary>
+    public string Database { get; init; } = DefaultDatabase;
+
+    /// <summary>The fiscal calendar where the database does not remember one.</summary>
+    public FiscalSettings Fiscal { get; init; } = new();
+
+    /// <summary>The reporting currency where the database does not remember one.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>offline, model or auto.</summary>
+    public string Router { get; init; } = "offline";
+
+    /// <summary>How old data may be.</summary>
+    public FreshnessSettings Freshness { get; init; } = new();
+
+    /// <summary>How far CRM and warehouse may differ.</summary>
+    public ReconciliationSettings Reconciliation { get; init; } = new();
+
+    /// <summary>What the book takes where the database does not say.</summary>
+    public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));
+
+    /// <summary>Fiscal settings.</summary>
+    public sealed record FiscalSettings
+    {
+        /// <summary>1 to 12.</summary>
+        public int FirstMonth { get; init; } = 1;
+
+        /// <summary>Months, Weeks445 or Weeks454.</summary>
+        public FiscalPattern Pattern { get; init; } = FiscalPattern.Months;
+    }
+
+    /// <summary>Freshness settings.</summary>
+    public sealed record FreshnessSettings
+    {
+        /// <summary>Data older than this is stale.</summary>
+        public TimeSpan Limit { get; init; } = TimeSpan.FromHours(4);
+    }
+
+    /// <summary>Reconciliation settings.</summary>
+    public sealed record ReconciliationSettings
+    {
+        /// <summary>A share: 0.01 is 1%.</summary>
+        public double Tolerance { get; init; } = 0.01;
+    }
+
+    /// <summary>Checks what binding cannot.</summary>
+    /// <exception cref="SettingsException">A setting cannot be used; names the key.</exception>
+    public void Validate()
+    {
+        Require(Fiscal.FirstMonth is >= 1 and <= 12, "RevBot:Fiscal:FirstMonth", "must be a month from 1 to 12");
+        Require(
+            Currency.Length == 3 && Currency.All(char.IsAsciiLetter),
+            "RevBot:Currency",
+            "must be three letters such as USD"
+        );
+        Require(Router is "offline" or "model" or "auto", "RevBot:Router", "must be offline, model or auto");
+        Require(Freshness.Limit > TimeSpan.Zero, "RevBot:Freshness:Limit", "must be a time such as 04:00:00");
+        Require(
+            Reconciliation.Tolerance is >= 0 and < 1,
+            "RevBot:Reconciliation:Tolerance",
+            "must be a share such as 0.01"
+        );
+        Require(Database.Trim().Length > 0, "RevBot:Database", "must be a file or a connection string");
+    }
+
+    private static void Require(bool holds, string key, string rule)
+    {
+        if (!holds)
+        {
+            throw new SettingsException($"The setting {key} {rule}.");
+        }
+    }
+}

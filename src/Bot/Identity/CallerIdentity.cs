@@ -1,0 +1,17 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Identity;
+
+/// <summary>Turns a verified channel identity into a person of the company. The only place where a scope is made.</summary>
+public static class CallerIdentity
+{
+    /// <summary>The scope of the person with an e-mail; null where nobody has it.</summary>
+    public static Scope? ByEmail(DealBook book, string email)
+    {
+        var wanted = email.Trim();
+        var person = book.Sellers.FirstOrDefault(seller =>
+            string.Equals(seller.Email, wanted, StringComparison.OrdinalIgnoreCase)
+        );
+        return person is null ? null : book.ScopeOf(person);
+    }
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace RevBot.Data.Demo;
+
+/// <summary>What demo company to make.</summary>
+public sealed record DemoOptions
+{
+    /// <summary>The same seed, deals and day give the same bytes.</summary>
+    /// <value>1.</value>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How many deals the warehouse gets, 100 to 10,000,000. Above 100,000 the teams grow with it.</summary>
+    /// <value>6,000.</value>
+    public int Deals { get; init; } = 6000;
+
+    /// <summary>The last day of the data. Nothing is recorded after 23:30 UTC of it.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>Where the CRM extract is written; null for no extract. Files of the same names are replaced.</summary>
+    public string? ExtractFolder { get; init; }
+}

@@ -1,0 +1,116 @@
+using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Trade;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Demo.Extract;
+
+/// <summary>What deals refer to: territories, stages, rates, products, accounts.</summary>
+internal static class CatalogFiles
+{
+    /// <summary>Writes them all.</summary>
+    public static void Write(string folder, World world)
+    {
+        Territories(folder);
+        ForecastStages(folder);
+        Rates(folder, world.Rates.Rows);
+        Products(folder);
+        Accounts(folder, world.Accounts.All());
+    }
+
+    private static void Territories(string folder)
+    {
+        using var file = new CsvFile(Path.Combine(folder, "Territory2.csv"), "Id", "Name", "Region__c");
+        foreach (var territory in Territory.All)
+        {
+            file.Row(CrmIds.Territory(territory.Id), territory.Name, territory.Region);
+        }
+    }
+
+    private static void ForecastStages(string folder)
+    {
+        using var file = new CsvFile(
+            Path.Combine(folder, "OpportunityStage.csv"),
+            "MasterLabel",
+            "SortOrder",
+            "IsClosed",
+            "IsWon",
+            "ForecastCategoryName",
+            "DefaultProbability"
+        );
+        foreach (var stage in Stages.All)
+        {
+            file.Row(
+                stage.Name,
+                Text.Number(stage.Position),
+                Text.Yes(stage.Outcome != (int)StageOutcome.Open),
+                Text.Yes(stage.Outcome == (int)StageOutcome.Won),
+                Text.Category(stage.Category),
+                Text.Number((long)Math.Round(stage.Probability!.Value * 100))
+            );
+        }
+    }
+
+    private static void Rates(string folder, IEnumerable<ExchangeRateRow> rates)
+    {
+        using var file = new CsvFile(
+            Path.Combine(folder, "DatedConversionRate.csv"),
+            "IsoCode",
+            "StartDate",
+            "ConversionRate"
+        );
+        foreach (var rate in rates)
+        {
+            var value = rate.RateBillionths / 1_000_000_000m;
+            file.Row(
+                rate.Currency,
+                Text.Date(rate.RateOn),
+                value.ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture)
+            );
+        }
+    }
+
+    private static void Products(string folder)
+    {
+        using var file = new CsvFile(
+            Path.Combine(folder, "Product2.csv"),
+            "Id",
+            "Name",
+            "Family",
+            "ListPrice__c",
+            "CurrencyIsoCode"
+        );
+        foreach (var product in Product.All)
+        {
+            var price = Text.Amount(product.ListPriceMinor, product.Currency);
+            file.Row(product.CrmId, product.Name, product.Family, price, product.Currency);
+        }
+    }
+
+    private static void Accounts(string folder, IEnumerable<AccountRow> accounts)
+    {
+        using var file = new CsvFile(
+            Path.Combine(folder, "Account.csv"),
+            "Id",
+            "Name",
+            "Industry",
+            "BillingCountryCode",
+            "Segment__c",
+            "NumberOfEmployees",
+            "Territory__c",
+            "ParentName"
+        );
+        foreach (var account in accounts)
+        {
+            file.Row(
+                account.CrmId,
+                account.Name,
+                account.Industry,
+                account.Country,
+                account.Segment,
+                Text.Number(account.Employees),
+                Territory.Of(account.TerritoryId!.Value).Name,
+                account.ParentName
+            );
+        }
+    }
+}

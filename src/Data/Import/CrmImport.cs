@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using RevBot.Data.Database;
+using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Loading;
+using RevBot.Data.Import.Rules.Reading;
+
+namespace RevBot.Data.Import;
+
+/// <summary>Loads a CRM extract (CSV files in a folder) by a mapping, in one transaction, as often as one likes.</summary>
+public static class CrmImport
+{
+    /// <summary>The names of the mappings that come with RevBot.</summary>
+    public static IReadOnlyList<string> ShippedMappings => Rules.Reading.ShippedMappings.Names;
+
+    /// <summary>
+    /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
+    /// <c>import</c>, and writes (or removes) the file of rejected rows when that is done. Rows that the database has
+    /// already stay as they are; rows that the extract lacks are left.
+    /// </summary>
+    /// <exception cref="ImportException">Mapping or files are bad; nothing was written.</exception>
+    /// <exception cref="DatabaseException">The database cannot be used; nothing was written.</exception>
+    public static ImportSummary Run(
+        IDatabase database,
+        ImportRequest request,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var started = Stopwatch.GetTimestamp();
+        var mapping = MappingReader.Read(request.Mapping);
+        var folder = new ExtractFolder(mapping, request);
+        using var rejects = new RejectFile(request.RejectFile ?? Beside(database));
+        var lookups = folder.FillLookups(rejects, cancellation).ToList();
+        new Migrator(database).Migrate(request.Now);
+        ImportSummary? summary = null;
+        database.WithLock(
+            "import",
+            connection =>
+            {
+                using var transaction = connection.BeginTransaction();
+                var load = new ExtractLoad(database, transaction, mapping, request);
+                summary = load.Run(folder, lookups, rejects, progress, cancellation);
+                transaction.Commit();
+            }
+        );
+        return summary! with { RejectFile = rejects.Finish(), Elapsed = Stopwatch.GetElapsedTime(started) };
+    }
+
+    private static string Beside(IDatabase database) =>
+        database.Provider == DatabaseProvider.Sqlite ? database.Name + ".rejected.csv" : "revbot.rejected.csv";
+}

@@ -1,0 +1,95 @@
+using RevBot.Data.Import.Rules;
+
+namespace RevBot.Data.Import.Extract;
+
+/// <summary>The extract, opened and checked against the mapping before anything is loaded.</summary>
+internal sealed class ExtractFolder
+{
+    private readonly ImportRequest request;
+    private readonly CrmMapping mapping;
+    private readonly Dictionary<string, CsvFile?> files = new(StringComparer.Ordinal);
+    private readonly List<string> absent = [];
+
+    /// <exception cref="ImportException">A file or a column is missing, or a file is bad.</exception>
+    public ExtractFolder(CrmMapping mapping, ImportRequest request)
+    {
+        (this.mapping, this.request) = (mapping, request);
+        if (!Directory.Exists(request.From))
+        {
+            throw new ImportException(request.From, 0, "there is no such folder; give the folder of the extract.");
+        }
+
+        Lookups = mapping.Lookups.Values.ToDictionary(
+            rule => rule.Name,
+            rule => new Lookup(rule),
+            StringComparer.Ordinal
+        );
+        Sources = [.. mapping.Sources.Select(Bind).OfType<BoundSource>()];
+        foreach (var rule in mapping.Lookups.Values)
+        {
+            Open(rule.File, rule.IsOptional, rule.Line);
+        }
+    }
+
+    public IReadOnlyDictionary<string, Lookup> Lookups { get; }
+
+    public IReadOnlyList<BoundSource> Sources { get; }
+
+    /// <summary>Optional files that are not there.</summary>
+    public IReadOnlyList<string> Absent => absent;
+
+    /// <summary>The assumptions that hold for the files that are there.</summary>
+    public IReadOnlyList<AssumptionRule> Assumptions =>
+        [
+            .. mapping.Assumptions.Where(rule =>
+                rule.WhenAbsent.All(file => !File.Exists(Path.Combine(request.From, file)))
+            ),
+        ];
+
+    /// <summary>Reads the lookups' files.</summary>
+    public IEnumerable<SourceTally> FillLookups(RejectFile rejects, CancellationToken cancellation)
+    {
+        foreach (var lookup in Lookups.Values)
+        {
+            if (files[lookup.Rule.File] is { } file)
+            {
+                var tally = new SourceTally(file.File, $"lookup {lookup.Rule.Name}", rejects);
+                lookup.Fill(file, mapping.Settings.Decimals, tally, cancellation);
+                yield return tally;
+            }
+        }
+    }
+
+    private BoundSource? Bind(SourceRule rule)
+    {
+        IRowSource? rows = rule.File is null
+            ? new MappedRows(mapping.File, rule)
+            : Open(rule.File, rule.IsOptional, rule.Line);
+        return rows is null ? null : new(rule, rows, new Binding(mapping.File, rows, Lookups));
+    }
+
+    private CsvFile? Open(string name, bool isOptional, int line)
+    {
+        if (files.TryGetValue(name, out var known) && (known is not null || isOptional))
+        {
+            return known;
+        }
+
+        if (File.Exists(Path.Combine(request.From, name)))
+        {
+            return files[name] = new(request.From, name, mapping.Settings.Encoding, request.LargestFile);
+        }
+
+        if (!isOptional)
+        {
+            throw new ImportException(
+                name,
+                0,
+                $"the file is missing in {request.From}; {mapping.File} line {line} asks for it."
+            );
+        }
+
+        absent.Add(name);
+        return files[name] = null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace RevBot.Data.Import.Extract;
+
+/// <summary>The text of a file, refused at the first byte that is none: NUL, or what the encoding does not know.</summary>
+internal sealed class GuardedText : TextReader
+{
+    private readonly StreamReader reader;
+    private readonly string file;
+    private readonly string encoding;
+    private long line = 1;
+
+    public GuardedText(Stream stream, string file, string encoding)
+    {
+        this.file = file;
+        this.encoding = encoding;
+        Encoding expected = encoding switch
+        {
+            "utf-16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            "latin1" => Encoding.Latin1,
+            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+        };
+        reader = new(stream, expected, detectEncodingFromByteOrderMarks: true, 1 << 16);
+    }
+
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    public override int Read(Span<char> buffer)
+    {
+        try
+        {
+            var taken = buffer[..reader.Read(buffer)];
+            var nul = taken.IndexOf('\0');
+            if (nul >= 0)
+            {
+                throw new ImportException(
+                    file,
+                    line + taken[..nul].Count('\n'),
+                    "a NUL character stands here: the file is UTF-16 without its mark, or damaged; save it as UTF-8, or set 'encoding: utf-16'."
+                );
+            }
+
+            line += taken.Count('\n');
+            return taken.Length;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ImportException(
+                file,
+                line,
+                $"bytes after this line are not {encoding}; save the file as UTF-8, or set 'encoding: latin1' in the mapping's settings."
+            );
+        }
+        catch (IOException problem)
+        {
+            throw new ImportException(file, line, $"the file cannot be read on ({problem.Message.TrimEnd('.')}).");
+        }
+    }
+
+    public override int Read()
+    {
+        Span<char> one = stackalloc char[1];
+        return Read(one) == 0 ? -1 : one[0];
+    }
+
+    public override int Peek() => reader.Peek();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            reader.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

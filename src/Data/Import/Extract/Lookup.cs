@@ -1,0 +1,68 @@
+using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Rules.Choices;
+
+namespace RevBot.Data.Import.Extract;
+
+/// <summary>A file that completes other rows, read whole into memory.</summary>
+internal sealed class Lookup(LookupRule rule)
+{
+    private readonly Dictionary<string, (string Value, decimal Size)> values = new(StringComparer.OrdinalIgnoreCase);
+
+    public LookupRule Rule => rule;
+
+    public string? Find(string key) => values.TryGetValue(key, out var found) ? found.Value : null;
+
+    /// <summary>Takes the rows in; the tally counts each as merged or rejected.</summary>
+    public void Fill(IRowSource rows, DecimalStyle decimals, SourceTally tally, CancellationToken cancellation)
+    {
+        var (key, value) = (Column(rows, rule.Key), Column(rows, rule.Value));
+        var largest = rule.Largest is null ? -1 : Column(rows, rule.Largest);
+        foreach (var row in rows.Rows())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var size = 0m;
+            if (row.Problem is null && row[key].AsSpan().Trim().IsEmpty)
+            {
+                row.Reject($"{rule.Key} is empty");
+            }
+            else if (row.Problem is null && largest >= 0)
+            {
+                size = NumberText.Read(row[largest].Trim(), decimals) ?? decimal.MinValue;
+            }
+
+            tally.Count(row, RowOutcome.Merged);
+            if (row.Problem is null)
+            {
+                Keep(row[key].Trim(), row[value].Trim(), size);
+            }
+        }
+    }
+
+    private void Keep(string key, string value, decimal size)
+    {
+        if (!values.TryGetValue(key, out var known) || size > known.Size)
+        {
+            values[key] = (value, size);
+        }
+    }
+
+    /// <summary>Where a column stands.</summary>
+    /// <exception cref="ImportException">The file does not have it.</exception>
+    private int Column(IRowSource rows, string name)
+    {
+        for (var index = 0; index < rows.Header.Count; index++)
+        {
+            if (string.Equals(rows.Header[index], name, StringComparison.OrdinalIgnoreCase))
+            {
+                return index;
+            }
+        }
+
+        throw new ImportException(
+            rows.File,
+            1,
+            $"the column '{name}' is missing, which the lookup '{rule.Name}' needs; the file has {string.Join(", ", rows.Header.Take(40))}."
+        );
+    }
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+
+namespace RevBot.Data.Import;
+
+/// <summary>What to load, and by which rules.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>The name of a shipped mapping, or the path of a YAML file.</summary>
+    public required string Mapping { get; init; }
+
+    /// <summary>The folder of the extract. It is only read.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Where rejected rows go; null for <c>DATABASE.rejected.csv</c> beside the database (SQL Server: in the working folder).</summary>
+    public string? RejectFile { get; init; }
+
+    /// <summary>The clock. Noted in sync_run; also the moment of a change that carries no time of its own.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The fiscal calendar where the mapping sets none; null takes the database's, else the calendar year.</summary>
+    public FiscalCalendar? Calendar { get; init; }
+
+    /// <summary>The reporting currency where the mapping sets none; null takes the database's, else US dollars.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>The reporting zone where the mapping sets none; null takes the database's, else UTC.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>A file larger than this many bytes is refused.</summary>
+    /// <value>16 GiB.</value>
+    public long LargestFile { get; init; } = 16L << 30;
+}

@@ -1,0 +1,190 @@
+using System.Data.Common;
+using Dapper;
+using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+using RevBot.Data.Import.Activities;
+using RevBot.Data.Import.Catalog;
+using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Rules;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Import.Loading;
+
+/// <summary>Loads an opened extract inside a transaction.</summary>
+internal sealed class ExtractLoad(
+    IDatabase database,
+    DbTransaction transaction,
+    CrmMapping mapping,
+    ImportRequest request
+)
+{
+    private const int RowsPerReport = 20_000;
+
+    public ImportSummary Run(
+        ExtractFolder folder,
+        IReadOnlyList<SourceTally> lookups,
+        RejectFile rejects,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
+        settings.Write(transaction, mapping.Settings, folder.Assumptions);
+        var session = Session(settings, cancellation);
+        using var tables = new LoadTables(session);
+        var tallies = Load(folder, tables, rejects, progress);
+        MarkTouched(tables);
+        ActivityDays.Rebuild(session);
+        tallies.AddRange(lookups);
+        var summary = new ImportSummary
+        {
+            Mapping = mapping.Name,
+            Revision = session.Revision,
+            Sources = [.. tallies.Select(tally => tally.Counts)],
+            Tables =
+            [
+                .. session
+                    .Tallies.Select(tally => tally.Counts)
+                    .Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0),
+            ],
+            Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
+            AbsentFiles = folder.Absent,
+            Elapsed = TimeSpan.Zero,
+        };
+        WriteRun(session, summary);
+        return summary;
+    }
+
+    private LoadSession Session(ImportSettings settings, CancellationToken cancellation) =>
+        new()
+        {
+            Database = database,
+            Transaction = transaction,
+            Revision =
+                (
+                    transaction.Connection!.ExecuteScalar<long?>(
+                        "SELECT MAX(id) FROM sync_run",
+                        transaction: transaction
+                    ) ?? 0
+                ) + 1,
+            Moment = settings.Moment,
+            Zone = settings.Zone,
+            Calendar = settings.Calendar,
+            Currency = settings.Currency,
+            Values = new(settings.Zone, mapping.Settings.Decimals),
+            Cancellation = cancellation,
+        };
+
+    private List<SourceTally> Load(
+        ExtractFolder folder,
+        LoadTables tables,
+        RejectFile rejects,
+        IProgress<ImportProgress>? progress
+    )
+    {
+        var tallies = new List<SourceTally>();
+        foreach (var (targets, make) in LoadPlan.Of(tables))
+        {
+            var sources = folder
+                .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
+                .ToList();
+            var isStage = targets.Contains(Targets.Stage, StringComparer.Ordinal);
+            if (isStage && sources.Count == 0)
+            {
+                PutStages(tables);
+            }
+
+            if (sources.Count == 0 && !targets.Contains(Targets.Version, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            var loader = make();
+            using var held = loader as IDisposable;
+
+            foreach (var source in sources)
+            {
+                var tally = new SourceTally(source.Rows.File, source.Rule.Target, rejects);
+                tallies.Add(tally);
+                var report = new ImportProgress(tally.File, tally.Target, 0, tallies.Count, folder.Sources.Count);
+                Read(
+                    source,
+                    loader,
+                    tally,
+                    rows => progress?.Report(report with { Rows = rows }),
+                    tables.Session.Cancellation
+                );
+            }
+
+            loader.Finish();
+        }
+
+        return tallies;
+    }
+
+    // The stages that the mapping lists hold where the extract has no file of them.
+    private void PutStages(LoadTables tables)
+    {
+        var loader = new StageLoader(tables);
+        foreach (var stage in mapping.Stages)
+        {
+            loader.Put(stage);
+        }
+
+        loader.Finish();
+    }
+
+    private static void Read(
+        BoundSource source,
+        ITargetLoader loader,
+        SourceTally tally,
+        Action<long> report,
+        CancellationToken cancellation
+    )
+    {
+        report(0);
+        foreach (var row in source.Read())
+        {
+            var outcome = row.Problem is null ? loader.Load(source, tally, row) : RowOutcome.Pending;
+            tally.Count(row, outcome);
+            if (tally.Read % RowsPerReport == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                report(tally.Read);
+            }
+        }
+    }
+
+    private static void MarkTouched(LoadTables tables)
+    {
+        var session = tables.Session;
+        foreach (var deal in tables.TouchedDeals)
+        {
+            session.Connection.Execute(
+                "UPDATE opportunity SET revision = @revision WHERE id = @deal AND revision <> @revision",
+                new { deal, revision = session.Revision },
+                session.Transaction
+            );
+        }
+    }
+
+    private void WriteRun(LoadSession session, ImportSummary summary)
+    {
+        var now = Dates.ToMicros(request.Now);
+        var run = new SyncRunRow
+        {
+            Id = session.Revision,
+            Kind = "import",
+            Source = mapping.Name,
+            Status = "done",
+            StartedAt = now,
+            FinishedAt = now,
+            NewestChangeAt = mapping.Settings.FrozenOn is null ? session.NewestChange : session.Moment,
+            RowsRead = summary.Read,
+            RowsLoaded = summary.Loaded,
+            RowsMerged = summary.Merged,
+            RowsRejected = summary.Rejected,
+        };
+        database.BulkInsert(transaction, Tables.SyncRun, [run], session.Cancellation);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Dapper;
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+using RevBot.Data.Finance;
+using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Rows;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Import.Loading;
+
+/// <summary>One import's transaction and what all its loaders share.</summary>
+internal sealed class LoadSession
+{
+    private readonly Dictionary<string, TableTally> tables = new(StringComparer.Ordinal);
+
+    public required IDatabase Database { get; init; }
+
+    public required DbTransaction Transaction { get; init; }
+
+    public required long Revision { get; init; }
+
+    /// <summary>When the extract was taken: the close of a frozen one, else now. Microseconds.</summary>
+    public required long Moment { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required FiscalCalendar Calendar { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    public required ValueReader Values { get; init; }
+
+    public required CancellationToken Cancellation { get; init; }
+
+    public DbConnection Connection => Transaction.Connection!;
+
+    /// <summary>The newest change that any row told; null where none did. Microseconds.</summary>
+    public long? NewestChange { get; private set; }
+
+    public IReadOnlyCollection<TableTally> Tallies => tables.Values;
+
+    /// <summary>Notes the time of a change, unless it lies after the extract.</summary>
+    public void Saw(long? micros)
+    {
+        if (micros <= Moment && (NewestChange is null || micros > NewestChange))
+        {
+            NewestChange = micros;
+        }
+    }
+
+    public TableTally Tally(string table)
+    {
+        if (!tables.TryGetValue(table, out var tally))
+        {
+            tables[table] = tally = new(table);
+        }
+
+        return tally;
+    }
+
+    /// <summary>All rows of a table, streamed, in the order given.</summary>
+    public IEnumerable<TRow> Read<TRow>(Table<TRow> table, string orderBy)
+    {
+        var columns = string.Join(", ", table.Columns.Select(column => $"{column} AS {Pascal(column)}"));
+        // Names come from Table<TRow>, which is made from constants of this assembly.
+        return Connection.Query<TRow>(
+            $"SELECT {columns} FROM {table.Name} ORDER BY {orderBy}",
+            transaction: Transaction,
+            buffered: false,
+            commandTimeout: 0
+        );
+    }
+
+    private static string Pascal(string column) =>
+        string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+
+namespace RevBot.Skills.Facts;
+
+/// <summary>
+/// The one place where a value is rounded and becomes text. English, whatever the machine's culture. Money below 10,000
+/// is written out; above, it is shortened to three figures or so: $56.3K, $420K, $4.05M, $14.8M. Halves round away from
+/// zero, as people do. The same value has the same text everywhere.
+/// </summary>
+public static class FactFormat
+{
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>A value as people read it.</summary>
+    public static string Text(FactValue value) =>
+        value.Unit switch
+        {
+            FactUnit.Money => Money(value.Number, value.Currency ?? Currency.Usd),
+            FactUnit.Count => value.Number.ToString("#,0", Culture),
+            FactUnit.Share => Percent(value.Number),
+            FactUnit.Points => Points(value.Number),
+            FactUnit.Ratio => Round(value.Number, 1).ToString("0.0", Culture) + "x",
+            FactUnit.Days => value.Number.ToString("#,0", Culture) + (Math.Abs(value.Number) == 1 ? " day" : " days"),
+            FactUnit.Date => Date(Dates.FromIso(value.Text!)!.Value),
+            FactUnit.Number => Round(value.Number, 1).ToString("#,0.#", Culture),
+            FactUnit.Name or FactUnit.Period => value.Text!,
+        };
+
+    /// <summary><c>22 Nov 2026</c>.</summary>
+    public static string Date(LocalDate date) => Day.Format(date);
+
+    /// <summary><c>1 Nov 2026 to 31 Jan 2027</c>, or the one day.</summary>
+    public static string Days(LocalDate from, LocalDate to) => from == to ? Date(from) : $"{Date(from)} to {Date(to)}";
+
+    private static string Percent(decimal share)
+    {
+        var percent = share * 100;
+        return Math.Abs(percent) < 10 && percent != 0
+            ? Round(percent, 1).ToString("0.#", Culture) + "%"
+            : Round(percent, 0).ToString("#,0", Culture) + "%";
+    }
+
+    private static string Points(decimal difference)
+    {
+        var points = Round(difference * 100, 1);
+        var sign = points > 0 ? "+" : string.Empty;
+        return $"{sign}{points.ToString("0.#", Culture)} {(Math.Abs(points) == 1 ? "point" : "points")}";
+    }
+
+    private static string Money(decimal amount, Currency currency)
+    {
+        var size = Math.Abs(amount);
+        var sign = amount < 0 ? "-" : string.Empty;
+        return sign + Symbol(currency) + Short(size);
+    }
+
+    private static string Short(decimal size)
+    {
+        if (size < 10_000)
+        {
+            return size == decimal.Truncate(size)
+                ? size.ToString("#,0", Culture)
+                : Round(size, size < 100 ? 2 : 0).ToString(size < 100 ? "0.00" : "#,0", Culture);
+        }
+
+        (decimal Unit, string Letter)[] scales = [(1_000, "K"), (1_000_000, "M"), (1_000_000_000, "B")];
+        foreach (var (unit, letter) in scales)
+        {
+            var digits = DigitsOf(size / unit, letter);
+            var rounded = Round(size / unit, digits);
+            if (rounded < 1000 || letter == "B")
+            {
+                return rounded.ToString(
+                        digits == 2 ? "#,0.##"
+                            : digits == 1 ? "#,0.#"
+                            : "#,0",
+                        Culture
+                    ) + letter;
+            }
+        }
+
+        throw new InvalidOperationException("An amount has a scale.");
+    }
+
+    private static int DigitsOf(decimal scaled, string letter) =>
+        scaled >= 100 ? 0
+        : scaled >= 10 ? 1
+        : letter == "K" ? 1
+        : 2;
+
+    private static string Symbol(Currency currency) =>
+        currency.Code switch
+        {
+            "USD" => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            _ => currency.Code + " ",
+        };
+
+    private static decimal Round(decimal value, int digits) => Math.Round(value, digits, MidpointRounding.AwayFromZero);
+}
