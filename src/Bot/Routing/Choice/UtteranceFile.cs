@@ -13,11 +13,11 @@ internal sealed class UtteranceFile
     public required string Ask { get; init; }
 
     /// <summary>The functions that come nearest while this one does not exist, best first.</summary>
-    public IReadOnlyList<string> Nearest { get; init; } = [];
+    public string[] Nearest { get; init; } = [];
 
     /// <summary>The functions that answer "why?" after this one, best first.</summary>
-    public IReadOnlyList<string> Why { get; init; } = [];
+    public string[] Why { get; init; } = [];
 
     /// <summary>Questions, with {owner}, {country}, {period}, {since}, {compare}, {amount} for what varies.</summary>
-    public required IReadOnlyList<string> Examples { get; init; }
+    public required string[] Examples { get; init; }
 }

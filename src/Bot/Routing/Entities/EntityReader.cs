@@ -8,9 +8,10 @@ internal static class EntityReader
     private static readonly string[] ExcludingWords =
     [
         "except", "without", "excluding", "exclude", "excl", "ignoring", "ignore", "minus", "not", "besides", "apart",
+        "leaving", "leave", "than", "skip", "skipping", "drop", "remove", "no",
     ];
 
-    private static readonly string[] ExcludingFillers = ["for", "from", "the", "in", "any", "all", "counting", "including", "and", "or"];
+    private static readonly string[] ExcludingFillers = ["for", "from", "the", "in", "any", "all", "counting", "including", "and", "or", "out"];
     private static readonly string[] CategoryCompany = ["deal", "deals", "category", "opportunity", "opportunities", "opps", "bucket"];
     private static readonly string[] CategoryBefore = ["in", "category", "at", "as"];
     private static readonly string[] TeamWords = ["team", "teams", "squad", "group"];

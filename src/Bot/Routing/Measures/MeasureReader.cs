@@ -51,7 +51,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
     {
         var found = new List<string>();
         var said = new HashSet<string>(StringComparer.Ordinal);
-        var end = -1;
+        var end = -2;
         foreach (var match in words.Dimensions.Find(message, taken))
         {
             var isJoined = match.First - 1 == end && message.Tokens[end].Norm is "and" or "x";
