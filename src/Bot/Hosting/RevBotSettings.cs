@@ -75,11 +75,7 @@ public sealed record RevBotSettings
         (bool Holds, string Key, string Rule)[] rules =
         [
             (Fiscal.FirstMonth is >= 1 and <= 12, "Fiscal:FirstMonth", "must be a month from 1 to 12"),
-            (
-                Currency.Length == 3 && Currency.All(char.IsAsciiLetter),
-                "Currency",
-                "must be three letters such as USD"
-            ),
+            (Currency.Length == 3 && Currency.All(char.IsAsciiLetter), "Currency", "must be three letters such as USD"),
             (Router is "offline" or "model" or "auto", "Router", "must be offline, model or auto"),
             (Freshness.Limit > TimeSpan.Zero, "Freshness:Limit", "must be a time such as 04:00:00"),
             (Reconciliation.Tolerance is >= 0 and < 1, "Reconciliation:Tolerance", "must be a share such as 0.01"),

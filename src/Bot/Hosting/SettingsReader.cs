@@ -51,12 +51,7 @@ public sealed class SettingsReader
             },
             Freshness = new()
             {
-                Limit = Parse(
-                    "Freshness:Limit",
-                    plain.Freshness.Limit,
-                    TimeSpan.TryParse,
-                    "a time such as 04:00:00"
-                ),
+                Limit = Parse("Freshness:Limit", plain.Freshness.Limit, TimeSpan.TryParse, "a time such as 04:00:00"),
             },
             Reconciliation = new()
             {

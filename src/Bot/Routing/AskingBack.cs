@@ -60,18 +60,22 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
 
     private static string Replaced(Text.Message message, Mention open, string name) =>
         string.Join(
-            ' ',
-            new[]
-            {
-                message.Words(0, open.First),
-                name,
-                message.Words(open.First + open.Count, message.Tokens.Count - open.First - open.Count),
-            }.Where(part => part.Length > 0)
-        ).Replace(" 's", "'s", StringComparison.Ordinal);
+                ' ',
+                new[]
+                {
+                    message.Words(0, open.First),
+                    name,
+                    message.Words(open.First + open.Count, message.Tokens.Count - open.First - open.Count),
+                }.Where(part => part.Length > 0)
+            )
+            .Replace(" 's", "'s", StringComparison.Ordinal);
 
     private static string Tail(Question question)
     {
-        var names = question.Mentions.Where(mention => !mention.IsExcluded).Select(mention => question.Message.Words(mention.First, mention.Count)).ToArray();
+        var names = question
+            .Mentions.Where(mention => !mention.IsExcluded)
+            .Select(mention => question.Message.Words(mention.First, mention.Count))
+            .ToArray();
         var period = question.Time.Period is { } said ? $" in {said.Id}" : "";
         return (names.Length == 0 ? "" : " for " + string.Join(" and ", names)) + period;
     }

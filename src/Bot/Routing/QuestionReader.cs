@@ -88,6 +88,8 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
     private static string Blanked(Message message, string?[] kinds) =>
         string.Join(
             ' ',
-            message.Tokens.Select((token, place) => kinds[place] is null ? token.Norm : new string('#', token.Norm.Length))
+            message.Tokens.Select(
+                (token, place) => kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
+            )
         );
 }

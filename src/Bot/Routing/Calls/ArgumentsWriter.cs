@@ -6,9 +6,28 @@ namespace RevBot.Bot.Routing.Calls;
 /// <summary>Writes the arguments of a function from what a question says: nothing that was not said is written.</summary>
 internal static class ArgumentsWriter
 {
-    private static readonly string[] FallingWords = ["most", "highest", "biggest", "largest", "best", "top", "strongest"];
+    private static readonly string[] FallingWords =
+    [
+        "most",
+        "highest",
+        "biggest",
+        "largest",
+        "best",
+        "top",
+        "strongest",
+    ];
     private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
-    private static readonly string[] Topics = ["forecast", "pipeline", "risk", "deals", "win", "reconcile", "scope", "team"];
+    private static readonly string[] Topics =
+    [
+        "forecast",
+        "pipeline",
+        "risk",
+        "deals",
+        "win",
+        "reconcile",
+        "scope",
+        "team",
+    ];
 
     /// <summary>The arguments as JSON.</summary>
     public static JsonObject Write(string function, Question question, ScopedBook book)
@@ -56,9 +75,7 @@ internal static class ArgumentsWriter
         var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
         return
         [
-            .. question.Asked.Flags.Where(flag =>
-                !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)
-            ),
+            .. question.Asked.Flags.Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
         ];
     }
 

@@ -89,7 +89,8 @@ internal sealed partial class Message
 
     /// <summary>Some tokens as the person wrote them.</summary>
     public string Words(int first, int count) =>
-        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Text)).Replace(" 's", "'s", StringComparison.Ordinal);
+        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Text))
+            .Replace(" 's", "'s", StringComparison.Ordinal);
 
     private static string Normal(string text)
     {
