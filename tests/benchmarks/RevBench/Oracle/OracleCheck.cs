@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using RevBot.Benchmarks.RevBench.Market;
+using RevBot.Benchmarks.RevBench.Scores;
+using RevBot.Benchmarks.RevBench.Warehouse;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Benchmarks.RevBench.Oracle;
+
+/// <summary>
+/// Holds the oracle against the simulation: the exact recursion and the drawn weeks share nothing but the hazards, so its
+/// chances must be calibrated and its forecasts free of bias within the error of the sample.
+/// </summary>
+internal static class OracleCheck
+{
+    private static readonly int[] Weeks = [0, 3, 6, 9, 11];
+
+    /// <summary>Prints what was found; false where something is off by more than 3.5 standard errors.</summary>
+    public static bool Run(ulong seed)
+    {
+        var sound = true;
+        foreach (var world in World.All)
+        {
+            var size = OrganisationSize.All[1];
+            var rows = new List<OracleRow>();
+            for (var number = 0; number < 16; number++)
+            {
+                rows.AddRange(Simulate(size, world, seed, number).Oracle);
+            }
+
+            Say($"## {world.Name}: {rows.Count / Usual.Weeks} quarters of size {size.Name}");
+            foreach (var week in Weeks)
+            {
+                sound &= Week(week, [.. rows.Where(row => row.Week == week)]);
+            }
+        }
+
+        return Repeats(seed) && sound;
+    }
+
+    private static History Simulate(OrganisationSize size, World world, ulong seed, int number) =>
+        new Organisation(new(size, world, new(8, 12), seed, number)).Run();
+
+    private static bool Week(int week, IReadOnlyList<OracleRow> rows)
+    {
+        var deals = rows.SelectMany(row => row.Deals.Values).ToArray();
+        var line = CalibrationFit.Of([.. deals.Select(deal => (deal.Chance, deal.Won))]);
+        var errors = Sample.Of(rows.Select(row => (row.Actual - row.Forecast) / row.Forecast));
+        var fresh = Sample.Of(rows.Select(row => (row.ActualNew - row.New) / row.Forecast));
+        var spread = Sample.Of(rows.Select(row => Square(row.Actual - row.Forecast) / row.Variance));
+        var money = Sample.Of(rows.Select(row => 1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual)));
+        var auc = Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]);
+        Say(
+            $"week {week, 2}: {deals.Length, 7:#,0} deals, slope {line.Slope:0.000} ± {line.SlopeError:0.000}, intercept {line.Intercept:0.000} ± {line.InterceptError:0.000}, AUC {auc:0.000}"
+        );
+        Say(
+            $"         money: mean error {errors.Mean:+0.0%;-0.0%} ± {errors.Error:0.0%}, of it new business {fresh.Mean:+0.0%;-0.0%} ± {fresh.Error:0.0%}, (error ÷ sd)² {spread.Mean:0.00} ± {spread.Error:0.00}, accuracy {money.Mean:0.0%}"
+        );
+        return Near(line.Slope, 1, line.SlopeError)
+            && Near(line.Intercept, 0, line.InterceptError)
+            && Near(errors.Mean, 0, errors.Error)
+            && Near(fresh.Mean, 0, fresh.Error);
+    }
+
+    private static bool Repeats(ulong seed)
+    {
+        var size = OrganisationSize.All[0];
+        var (first, second) = (Print(size, seed), Print(size, seed));
+        Say($"## the same seed twice: {first[..16]}, {second[..16]}; another seed: {Print(size, seed + 1)[..16]}");
+        return string.Equals(first, second, StringComparison.Ordinal);
+    }
+
+    private static string Print(OrganisationSize size, ulong seed)
+    {
+        var data = BookMaker.Of(Simulate(size, World.All[0], seed, 0)).Data;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(data.Versions.All));
+        hash.AppendData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(data.Activities.All));
+        foreach (var call in data.Calls)
+        {
+            hash.AppendData(BitConverter.GetBytes(call.Amount.Minor));
+            hash.AppendData(BitConverter.GetBytes(Dates.ToMicros(call.SubmittedAt)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static double Square(double value) => value * value;
+
+    private static bool Near(double value, double truth, double error) => Math.Abs(value - truth) <= 3.5 * error;
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+}
