@@ -6,5 +6,5 @@ namespace RevBot.Benchmarks.RevBench;
 internal static class RevBenchCommand
 {
     public static int Run(string[] arguments) =>
-        arguments is ["check", ..] ? (OracleCheck.Run(1) ? 0 : 1) : 2;
+        arguments is ["check", .. var only] ? (OracleCheck.Run(only.Length > 1 ? ulong.Parse(only[1], System.Globalization.CultureInfo.InvariantCulture) : 1, only.FirstOrDefault() is "all" ? null : only.FirstOrDefault()) ? 0 : 1) : 2;
 }

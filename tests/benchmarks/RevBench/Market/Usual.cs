@@ -14,16 +14,16 @@ internal static class Usual
     public const int Regions = 3;
 
     /// <summary>Share of deals won, for sizing the arrivals.</summary>
-    public const double WinRate = 0.3;
+    public const double WinRate = 0.31;
 
     public const double GrowthByQuarter = 0.02;
     public const double ShockMemory = 0.5;
     public const double ShockSpread = 0.10;
     public const double ArrivalShare = 0.5;
     public const double SkillSpread = 0.25;
-    public const double QualityOnWin = 0.75;
-    public const double QualityOnAdvance = 0.35;
-    public const double QualityOnLoss = -0.65;
+    public const double QualityOnWin = 1.20;
+    public const double QualityOnAdvance = 0.55;
+    public const double QualityOnLoss = -0.85;
     public const double EngagementOnWin = 0.30;
     public const double EngagementOnAdvance = 0.25;
     public const double EngagementOnLoss = -0.35;
@@ -43,22 +43,22 @@ internal static class Usual
     public const double AmountSpread = 0.55;
 
     /// <summary>Weekly odds of going on to the next stage, beside staying; by segment.</summary>
-    public static readonly double[] AdvanceOdds = [0.42, 0.26, 0.16];
+    public static readonly double[] AdvanceOdds = [0.27, 0.165, 0.10];
 
     /// <summary>Weekly odds of winning, by segment and stage.</summary>
     public static readonly double[][] WinOdds =
     [
-        [0.000, 0.030, 0.080, 0.42],
-        [0.000, 0.008, 0.030, 0.26],
-        [0.000, 0.002, 0.010, 0.16],
+        [0.000, 0.015, 0.050, 0.24],
+        [0.000, 0.004, 0.020, 0.15],
+        [0.000, 0.001, 0.006, 0.095],
     ];
 
     /// <summary>Weekly odds of losing, by segment and stage.</summary>
     public static readonly double[][] LossOdds =
     [
-        [0.150, 0.110, 0.080, 0.070],
-        [0.085, 0.065, 0.048, 0.042],
-        [0.050, 0.038, 0.030, 0.026],
+        [0.270, 0.210, 0.170, 0.150],
+        [0.170, 0.135, 0.105, 0.095],
+        [0.105, 0.083, 0.068, 0.060],
     ];
 
     /// <summary>Weeks of life after which losing becomes likelier; never before a quarter has passed.</summary>

@@ -16,14 +16,14 @@ internal static class OracleCheck
     private static readonly int[] Weeks = [0, 3, 6, 9, 11];
 
     /// <summary>Prints what was found; false where something is off by more than 3.5 standard errors.</summary>
-    public static bool Run(ulong seed)
+    public static bool Run(ulong seed, string? only)
     {
         var sound = true;
-        foreach (var world in World.All)
+        foreach (var world in only is null ? World.All : [])
         {
             var size = OrganisationSize.All[1];
             var rows = new List<OracleRow>();
-            for (var number = 0; number < 16; number++)
+            for (var number = 0; number < 32; number++)
             {
                 rows.AddRange(Simulate(size, world, seed, number).Oracle);
             }
@@ -35,11 +35,43 @@ internal static class OracleCheck
             }
         }
 
+        foreach (var size in OrganisationSize.All)
+        {
+            Describe(size, seed);
+        }
+
         return Repeats(seed) && sound;
     }
 
     private static History Simulate(OrganisationSize size, World world, ulong seed, int number) =>
         new Organisation(new(size, world, new(8, 12), seed, number)).Run();
+
+    // The shape of an organisation: what the oracle can reach in it, and how it sells.
+    private static void Describe(OrganisationSize size, ulong seed)
+    {
+        var histories = Enumerable
+            .Range(0, Math.Max(1, size.Organisations / 2))
+            .Select(number => Simulate(size, World.All[0], seed, number))
+            .ToArray();
+        var closed = histories.SelectMany(history => history.Deals).Where(deal => deal.Fate != Fate.Open).ToArray();
+        var won = closed.Where(deal => deal.Fate == Fate.Won).ToArray();
+        var dollars = Sample.Of(won.Select(deal => (double)deal.Dollars));
+        var spread = dollars.Error * Math.Sqrt(won.Length) / dollars.Mean;
+        var weeks = won.Average(deal => deal.ClosedWeek - deal.CreatedWeek);
+        var quarters = histories.Length * histories[0].Scenario.Timeline.Quarters;
+        Say(
+            $"## {size.Name}: {won.Length / quarters} wins a quarter, win rate {(double)won.Length / closed.Length:0.0%}, {dollars.Mean:#,0} dollars on average (spread ÷ mean {spread:0.00}), {weeks:0.0} weeks to win, {histories.Average(history => history.Deals.Average(deal => deal.Entries.Count)):0.0} entries a deal"
+        );
+        foreach (var week in Weeks)
+        {
+            var rows = histories.SelectMany(history => history.Oracle).Where(row => row.Week == week).ToArray();
+            var accuracy = Sample.Of(rows.Select(row => 1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual)));
+            var deals = rows.SelectMany(row => row.Deals.Values).ToArray();
+            Say(
+                $"week {week, 2}: oracle {accuracy.Mean:0.0%} ± {accuracy.Error:0.0%}, AUC {Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]):0.000}, Brier {deals.Average(deal => Square((deal.Won ? 1 : 0) - deal.Chance)):0.000}, base {deals.Average(deal => deal.Chance):0.000}; booked {rows.Sum(row => row.Booked) / rows.Sum(row => row.Actual):0%}, new {rows.Sum(row => row.New) / rows.Sum(row => row.Actual):0%}"
+            );
+        }
+    }
 
     private static bool Week(int week, IReadOnlyList<OracleRow> rows)
     {
