@@ -16,10 +16,10 @@ internal static class OracleCheck
     private static readonly int[] Weeks = [0, 3, 6, 9, 11];
 
     /// <summary>Prints what was found; false where something is off by more than 3.5 standard errors.</summary>
-    public static bool Run(ulong seed, string? only)
+    public static bool Run(RevBenchOptions options)
     {
-        var sound = true;
-        foreach (var world in only is null ? World.All : [])
+        var (sound, seed) = (true, options.Seed);
+        foreach (var world in options.Worlds)
         {
             var size = OrganisationSize.All[1];
             var rows = new List<OracleRow>();
@@ -35,7 +35,7 @@ internal static class OracleCheck
             }
         }
 
-        foreach (var size in OrganisationSize.All)
+        foreach (var size in options.Sizes)
         {
             Describe(size, seed);
         }

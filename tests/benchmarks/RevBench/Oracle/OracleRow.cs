@@ -3,13 +3,24 @@ namespace RevBot.Benchmarks.RevBench.Oracle;
 /// <summary>What the oracle says of a quarter at the beginning of one of its weeks, and what came.</summary>
 /// <param name="Quarter">Its canonical name.</param>
 /// <param name="Week">0 to 12.</param>
-/// <param name="Booked">Won so far.</param>
-/// <param name="Open">Σ amount × exact chance.</param>
-/// <param name="New">Expected from deals not created yet.</param>
-/// <param name="Variance">Of the rest of the quarter, given the state.</param>
-internal sealed record OracleRow(string Quarter, int Week, double Booked, double Open, double New, double Variance)
+/// <param name="Money">Won so far, Σ amount × exact chance, expected from deals not created yet.</param>
+/// <param name="OpenVariance">Of the revenue of the open deals, given the state.</param>
+/// <param name="NewVariance">Of the revenue of deals not created yet.</param>
+internal sealed record OracleRow(
+    string Quarter,
+    int Week,
+    (double Booked, double Open, double New) Money,
+    double OpenVariance,
+    double NewVariance
+)
 {
-    public double Forecast => Booked + Open + New;
+    public double Booked => Money.Booked;
+
+    public double New => Money.New;
+
+    public double Variance => OpenVariance + NewVariance;
+
+    public double Forecast => Money.Booked + Money.Open + Money.New;
 
     /// <summary>What the quarter brought in the end.</summary>
     public double Actual { get; init; }

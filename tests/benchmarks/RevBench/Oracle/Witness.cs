@@ -19,13 +19,13 @@ internal sealed class Witness(Timeline timeline)
         }
 
         var (quarter, inQuarter) = (Timeline.QuarterOf(week), Timeline.WeekOfQuarter(week));
-        var seen = new (Trade Deal, double Chance)[open.Count];
+        var seen = new Seen[open.Count];
         var (sum, variance) = (0.0, 0.0);
         for (var place = 0; place < seen.Length; place++)
         {
             var deal = open[place];
             var chance = deal.Odds!.At(inQuarter, deal.Stage, deal.Level);
-            seen[place] = (deal, chance);
+            seen[place] = new(deal, chance, deal.Dollars);
             sum += chance * deal.Dollars;
             variance += chance * (1 - chance) * deal.Dollars * deal.Dollars;
         }
@@ -34,10 +34,9 @@ internal sealed class Witness(Timeline timeline)
         var row = new OracleRow(
             timeline.NameOf(quarter),
             inQuarter,
-            booked,
-            sum,
-            coming.From(inQuarter),
-            variance + coming.VarianceFrom(inQuarter)
+            (booked, sum, coming.From(inQuarter)),
+            variance,
+            coming.VarianceFrom(inQuarter)
         )
         {
             Deals = new Dictionary<string, OracleDeal>(),
@@ -60,7 +59,7 @@ internal sealed class Witness(Timeline timeline)
             ActualNew = won.Where(deal => deal.CreatedWeek >= look.Week).Sum(deal => (double)deal.Dollars),
             Deals = look.Open.ToDictionary(
                 seen => Ids.Of(seen.Deal),
-                seen => new OracleDeal(seen.Chance, IsWonIn(seen.Deal, look.Quarter)),
+                seen => new OracleDeal(seen.Chance, IsWonIn(seen.Deal, look.Quarter), seen.Dollars),
                 StringComparer.Ordinal
             ),
         };
@@ -68,5 +67,7 @@ internal sealed class Witness(Timeline timeline)
     private static bool IsWonIn(Trade deal, int quarter) =>
         deal.Fate == Fate.Won && Timeline.QuarterOf(deal.ClosedWeek) == quarter;
 
-    private sealed record Look(OracleRow Row, int Quarter, int Week, (Trade Deal, double Chance)[] Open);
+    private sealed record Look(OracleRow Row, int Quarter, int Week, Seen[] Open);
+
+    private readonly record struct Seen(Trade Deal, double Chance, long Dollars);
 }
