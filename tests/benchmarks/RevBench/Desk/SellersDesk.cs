@@ -10,15 +10,15 @@ namespace RevBot.Benchmarks.RevBench.Desk;
 /// </summary>
 internal sealed class SellersDesk(Timeline timeline, Nature nature, World world)
 {
-    private const double CommitFrom = 0.6;
-    private const double BestCaseFrom = -0.6;
+    private const double CommitFrom = 0.5;
+    private const double BestCaseFrom = -0.8;
 
     // Weeks that a deal still takes, as sellers believe, by segment and stage.
     private static readonly double[][] Remaining =
     [
-        [8, 6, 4, 2.5],
-        [13, 10, 6.5, 4],
-        [21, 16, 11, 6.5],
+        [7, 5.5, 4, 2.5],
+        [10, 8, 6, 3.5],
+        [14, 11, 8, 5],
     ];
 
     /// <summary>The first entry of a deal, made when it is created.</summary>
@@ -39,7 +39,7 @@ internal sealed class SellersDesk(Timeline timeline, Nature nature, World world)
         var last = deal.Last;
         Reprice(deal);
         var overdue = last.CloseOn <= today && deal.Desk.Happens(0.75);
-        var revisits = deal.Desk.Happens(0.35);
+        var revisits = deal.Desk.Happens(Timeline.WeekOfQuarter(week) == 0 ? 0.9 : 0.4);
         var close = overdue ? Pushed(deal, today) : last.CloseOn;
         if (revisits)
         {

@@ -88,7 +88,7 @@ internal sealed class Organisation
             return;
         }
 
-        var first = week - Timeline.WeekOfQuarter(week);
+        var first = week - Timeline.WeekOfQuarter(week) - (4 * Usual.Weeks);
         var bySeller = open.Concat(all.Where(deal => deal.Fate == Fate.Won && deal.ClosedWeek >= first))
             .ToLookup(deal => deal.Temper.Seller.Number);
         foreach (var seller in sellers)

@@ -66,6 +66,7 @@ internal static class OracleCheck
         {
             var rows = histories.SelectMany(history => history.Oracle).Where(row => row.Week == week).ToArray();
             var accuracy = Sample.Of(rows.Select(row => 1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual)));
+            Say($"         {SellersView.Of(histories, week)}");
             var deals = rows.SelectMany(row => row.Deals.Values).ToArray();
             Say(
                 $"week {week, 2}: oracle {accuracy.Mean:0.0%} ± {accuracy.Error:0.0%}, AUC {Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]):0.000}, Brier {deals.Average(deal => Square((deal.Won ? 1 : 0) - deal.Chance)):0.000}, base {deals.Average(deal => deal.Chance):0.000}; booked {rows.Sum(row => row.Booked) / rows.Sum(row => row.Actual):0%}, new {rows.Sum(row => row.New) / rows.Sum(row => row.Actual):0%}"

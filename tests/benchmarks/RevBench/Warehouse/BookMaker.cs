@@ -20,10 +20,10 @@ internal static class BookMaker
 
     private static readonly Stage[] Stages =
     [
-        new(1, "Scoping", 1, StageOutcome.Open, ForecastCategory.Pipeline, 0.10),
-        new(2, "Trial", 2, StageOutcome.Open, ForecastCategory.Pipeline, 0.25),
-        new(3, "Proposal", 3, StageOutcome.Open, ForecastCategory.BestCase, 0.50),
-        new(4, "Contract", 4, StageOutcome.Open, ForecastCategory.Commit, 0.75),
+        new(1, "Scoping", 1, StageOutcome.Open, ForecastCategory.Pipeline, 0.20),
+        new(2, "Trial", 2, StageOutcome.Open, ForecastCategory.Pipeline, 0.40),
+        new(3, "Proposal", 3, StageOutcome.Open, ForecastCategory.BestCase, 0.60),
+        new(4, "Contract", 4, StageOutcome.Open, ForecastCategory.Commit, 0.80),
         new(5, "Won", 5, StageOutcome.Won, ForecastCategory.Closed, 1),
         new(6, "Lost", 6, StageOutcome.Lost, ForecastCategory.Omitted, 0),
     ];
