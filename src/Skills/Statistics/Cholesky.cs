@@ -19,16 +19,16 @@ public sealed class Cholesky
     /// <param name="size">Rows and columns, 1 and more.</param>
     public static Cholesky? Of(ReadOnlySpan<double> matrix, int size)
     {
-        var factor = new double[size * size];
+        var lower = new double[size * size];
         for (var row = 0; row < size; row++)
         {
-            var current = factor.AsSpan(row * size, row + 1);
+            var current = lower.AsSpan(row * size, row + 1);
             for (var column = 0; column < row; column++)
             {
-                var above = factor.AsSpan(column * size, column);
+                var above = lower.AsSpan(column * size, column);
                 current[column] =
                     (matrix[(row * size) + column] - Vectors.Dot(current[..column], above))
-                    / factor[(column * size) + column];
+                    / lower[(column * size) + column];
             }
 
             var start = matrix[(row * size) + row];
@@ -41,7 +41,7 @@ public sealed class Cholesky
             current[row] = Math.Sqrt(pivot);
         }
 
-        return new(factor, size);
+        return new(lower, size);
     }
 
     /// <summary>The x of Ax = b, as a new array.</summary>
