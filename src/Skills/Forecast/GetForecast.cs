@@ -37,7 +37,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
         }
 
         var people = PeopleOf(book, selection);
-        var commit = CommitForecast.Of(book, period, tally, people);
+        var commit = CommitForecast.Of(book, period, tally.Judged, people);
         var quota = people is null
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
