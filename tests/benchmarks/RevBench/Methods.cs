@@ -9,6 +9,9 @@ internal static class Methods
     /// <summary>The oracle's own forecast, with its own range.</summary>
     public const string Oracle = "oracle";
 
+    /// <summary>The forecast at a quarter's beginning of an oracle that does not know the quarter's shock.</summary>
+    public const string Unshocked = "unshocked";
+
     /// <summary>The ensemble with the range that independent deals alone would give.</summary>
     public const string Independent = "independent";
 
@@ -21,6 +24,7 @@ internal static class Methods
         ("seasonal_naive", "seasonal naive"),
         ("run_rate", "run-rate"),
         ("crm_default", "CRM default %"),
+        (Unshocked, "oracle, shock unknown"),
         (Oracle, "oracle"),
     ];
 }

@@ -37,6 +37,7 @@ internal static class Trial
         foreach (var (at, row) in truth)
         {
             AddOracle(outcome, row);
+            AddUnshocked(outcome, row);
             AddDeals(outcome, row, chances[at]);
         }
 
@@ -73,6 +74,14 @@ internal static class Trial
             Low = truth.Forecast - reach,
             High = truth.Forecast + reach,
         });
+    }
+
+    private static void AddUnshocked(Outcome outcome, OracleRow truth)
+    {
+        if (truth.Unshocked is { } forecast)
+        {
+            outcome.Points.Add(Point(outcome.Scenario, truth, Methods.Unshocked, forecast));
+        }
     }
 
     // The product's chances, taken for independent, and the oracle's variance of new business: the range without a shock.

@@ -32,9 +32,14 @@ internal sealed class Climate
     }
 
     /// <param name="quarter">Below 0 while the organisation runs in.</param>
-    public QuarterMood Of(int quarter)
+    public QuarterMood Of(int quarter) => With(quarter, shocks[quarter + Timeline.RunIn]);
+
+    /// <summary>The quarter as the one before it lets expect.</summary>
+    public QuarterMood Expected(int quarter) =>
+        With(quarter, Usual.ShockMemory * shocks[quarter + Timeline.RunIn - 1]);
+
+    private QuarterMood With(int quarter, double shock)
     {
-        var shock = shocks[quarter + Timeline.RunIn];
         var season = timeline.QuarterOfYear(quarter);
         var broken = quarter >= breakFrom;
         var pace = broken ? Math.Log(Usual.BrokenPace) : 0;

@@ -51,7 +51,7 @@ internal sealed class Organisation
 
             open.ForEach(deal => desk.Review(deal, week));
             MakeCalls(week);
-            witness.Watch(week, open, all, coming);
+            witness.Watch(week, open, all, coming, coming is null ? null : Unshocked(week));
             Live(week);
             Create(week, mood!);
         }
@@ -66,6 +66,25 @@ internal sealed class Organisation
     }
 
     private void Enter(Trade deal, QuarterMood mood, int week) => Enter(deal, mood, week, tables);
+
+    private double? Unshocked(int week)
+    {
+        if (Timeline.WeekOfQuarter(week) != 0)
+        {
+            return null;
+        }
+
+        var mood = climate.Expected(Timeline.QuarterOf(week));
+        var odds = new QuarterOdds();
+        var sum = new NewBusiness(tables, sellers, mood).From(0);
+        foreach (var deal in open)
+        {
+            odds.Solve(Forces.Of(tables, deal.Temper, mood), week - deal.CreatedWeek);
+            sum += deal.Dollars * odds.At(0, deal.Stage, deal.Level);
+        }
+
+        return sum;
+    }
 
     private bool IsRecorded(Trade deal) => deal.Fate == Fate.Open || deal.ClosedWeek >= 0;
 
@@ -139,7 +158,7 @@ internal sealed class Organisation
             Desk = deskDice,
             Trail = scenario.Dice(8, (ulong)number),
             ShadowLevel = 3,
-            Misread = 0.7 * deskDice.Normal(),
+            Misread = 0.5 * deskDice.Normal(),
             Fancy = -1.2 + (1.3 * deskDice.Normal()),
         };
     }

@@ -14,11 +14,11 @@ internal static class Usual
     public const int Regions = 3;
 
     /// <summary>Share of deals won, for sizing the arrivals.</summary>
-    public const double WinRate = 0.31;
+    public const double WinRate = 0.333;
 
     public const double GrowthByQuarter = 0.02;
     public const double ShockMemory = 0.5;
-    public const double ShockSpread = 0.10;
+    public const double ShockSpread = 0.06;
     public const double ArrivalShare = 0.5;
     public const double SkillSpread = 0.25;
     public const double QualityOnWin = 1.20;
@@ -43,14 +43,14 @@ internal static class Usual
     public const double AmountSpread = 0.55;
 
     /// <summary>Weekly odds of going on to the next stage, beside staying; by segment.</summary>
-    public static readonly double[] AdvanceOdds = [0.27, 0.165, 0.10];
+    public static readonly double[] AdvanceOdds = [0.32, 0.20, 0.125];
 
     /// <summary>Weekly odds of winning, by segment and stage.</summary>
     public static readonly double[][] WinOdds =
     [
-        [0.000, 0.015, 0.050, 0.24],
-        [0.000, 0.004, 0.020, 0.15],
-        [0.000, 0.001, 0.006, 0.095],
+        [0.000, 0.004, 0.020, 0.30],
+        [0.000, 0.001, 0.008, 0.20],
+        [0.000, 0.000, 0.003, 0.13],
     ];
 
     /// <summary>Weekly odds of losing, by segment and stage.</summary>

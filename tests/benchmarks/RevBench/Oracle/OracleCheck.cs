@@ -62,6 +62,12 @@ internal static class OracleCheck
         Say(
             $"## {size.Name}: {won.Length / quarters} wins a quarter, win rate {(double)won.Length / closed.Length:0.0%}, {dollars.Mean:#,0} dollars on average (spread ÷ mean {spread:0.00}), {weeks:0.0} weeks to win, {histories.Average(history => history.Deals.Average(deal => deal.Entries.Count)):0.0} entries a deal"
         );
+        var starts = histories.SelectMany(history => history.Oracle).Where(row => row.Unshocked is not null).ToArray();
+        var shocks = starts.Select(row => Math.Log(row.Forecast / row.Unshocked!.Value)).ToArray();
+        var blind = Sample.Of(starts.Select(row => 1 - (Math.Abs(row.Actual - row.Unshocked!.Value) / row.Actual)));
+        Say(
+            $"week  0: shock unknown: accuracy {blind.Mean:0.0%} ± {blind.Error:0.0%}; what the shock does to the quarter: {Math.Sqrt(shocks.Average(Square)):0.0%}"
+        );
         foreach (var week in Weeks)
         {
             var rows = histories.SelectMany(history => history.Oracle).Where(row => row.Week == week).ToArray();

@@ -22,6 +22,12 @@ internal sealed record OracleRow(
 
     public double Forecast => Money.Booked + Money.Open + Money.New;
 
+    /// <summary>
+    /// At a quarter's beginning, the forecast of an oracle that does not know the quarter's own shock, only the one before
+    /// it; null in later weeks. No method can know more about the market than this one.
+    /// </summary>
+    public double? Unshocked { get; init; }
+
     /// <summary>What the quarter brought in the end.</summary>
     public double Actual { get; init; }
 

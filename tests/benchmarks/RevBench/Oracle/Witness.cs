@@ -11,7 +11,14 @@ internal sealed class Witness(Timeline timeline)
     /// <param name="open">Deals open then.</param>
     /// <param name="all">Deals created so far.</param>
     /// <param name="coming">Of the quarter; null for quarters that are not tested.</param>
-    public void Watch(int week, IReadOnlyList<Trade> open, IReadOnlyList<Trade> all, NewBusiness? coming)
+    /// <param name="unshocked">What an oracle that does not know the shock expects; null in later weeks.</param>
+    public void Watch(
+        int week,
+        IReadOnlyList<Trade> open,
+        IReadOnlyList<Trade> all,
+        NewBusiness? coming,
+        double? unshocked
+    )
     {
         if (coming is null)
         {
@@ -39,7 +46,8 @@ internal sealed class Witness(Timeline timeline)
             coming.VarianceFrom(inQuarter)
         )
         {
-            Deals = new Dictionary<string, OracleDeal>(),
+            Deals = new Dictionary<string, OracleDeal>(StringComparer.Ordinal),
+            Unshocked = unshocked,
         };
         looks.Add(new(row, quarter, week, seen));
     }
