@@ -40,6 +40,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             return everything.NormAt<ForecastKnowledge>(end);
         }
 
+        LearningWindow.Prepare(everything, ReplayedQuarters);
         var learning = everything.Norm<ForecastLearning>();
         var closed = LearningWindow.Samples(everything, ReplayedQuarters).Select(sample => sample.Quarter.End).ToArray();
         var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];

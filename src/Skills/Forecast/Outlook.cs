@@ -63,7 +63,7 @@ internal sealed class Outlook
         {
             Methods = methods,
             Ensemble = ensemble,
-            Spread = new(raw, ensemble, knowledge.RangeOf(week)),
+            Spread = new(raw, ensemble, isOver ? RangeRule.Certain : knowledge.RangeOf(week)),
         };
     }
 }

@@ -15,6 +15,9 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <summary>The share of outcomes that the range is to hold.</summary>
     public const double Share = 0.8;
 
+    /// <summary>The rule where nothing is open any more.</summary>
+    internal static RangeRule Certain { get; } = new(0, -1, 1, 0);
+
     /// <summary>The rule from past points: error ÷ forecast, deviation by deals ÷ forecast, error ÷ s.</summary>
     internal static RangeRule Of(IReadOnlyCollection<(double Error, double Spread, double Score)> past)
     {

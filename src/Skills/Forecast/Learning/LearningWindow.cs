@@ -19,6 +19,17 @@ internal static class LearningWindow
         return current.End <= view.Today ? current : view.Company.Calendar.Shift(current, -1);
     }
 
+    /// <summary>Measures the samples of the newest closed quarters side by side; each is then at hand.</summary>
+    public static void Prepare(ScopedBook view, int most)
+    {
+        var newest = NewestClosed(view);
+        Parallel.For(
+            0,
+            most,
+            back => view.NormAt<QuarterSample>(view.Company.Calendar.Shift(newest, -back).End)
+        );
+    }
+
     /// <summary>
     /// The closed quarters with a sample that tells something, newest first: they began with open deals and brought wins.
     /// </summary>

@@ -11,8 +11,8 @@ namespace RevBot.Skills.Forecast.Learning;
 /// </summary>
 internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 {
-    // A fit takes at most 50,000 rows from eight quarters.
-    private const int MostRows = 50_000 / LearningWindow.Quarters;
+    // A fit takes at most 24,000 rows from eight quarters.
+    private const int MostRows = 24_000 / LearningWindow.Quarters;
 
     private readonly List<TrainingRow> rows = [];
     private readonly Dictionary<ConversionCell, ConversionTally> conversions = [];

@@ -83,7 +83,7 @@ internal sealed class Forecaster
     // New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
     private (double Amount, double Variance) New()
     {
-        if (learning.New is not { } fresh)
+        if (learning.New is not { } fresh || left <= 0)
         {
             return (0, 0);
         }
