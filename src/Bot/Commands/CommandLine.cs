@@ -49,6 +49,7 @@ public static class CommandLine
             ChatCommand.Make(common),
             DemoCommand.Make(common),
             ImportCommand.Make(common),
+            BacktestCommand.Make(common),
             DoctorCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

@@ -55,6 +55,12 @@ public sealed class DealBook
     /// <summary>The view of one person at an instant: nothing recorded later counts, nothing outside exists.</summary>
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
+    /// <summary>
+    /// The whole company, for nobody in particular: only for whoever runs the program beside the database and so can read
+    /// it anyway, as a back-test does. No question is ever answered from it.
+    /// </summary>
+    public ScopedBook ForTheCompany(Instant asOf) => new(this, Scope.OfTheCompany, asOf);
+
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
 
     internal T Norm<T>(LocalDate asOf)

@@ -8,10 +8,5 @@ namespace RevBot.Benchmarks.RevBench;
 internal sealed record OrganisationSize(string Name, int Wins, int Sellers, int Organisations)
 {
     public static IReadOnlyList<OrganisationSize> All { get; } =
-    [
-        new("S", 40, 8, 24),
-        new("M", 110, 16, 16),
-        new("L", 360, 44, 6),
-        new("XL", 1140, 128, 2),
-    ];
+    [new("S", 40, 8, 24), new("M", 110, 16, 16), new("L", 360, 44, 8), new("XL", 1140, 128, 4)];
 }

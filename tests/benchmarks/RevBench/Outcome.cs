@@ -9,6 +9,4 @@ internal sealed record Outcome(Scenario Scenario)
     public List<Point> Points { get; } = [];
 
     public List<(Cell Cell, Prediction Prediction)> Predictions { get; } = [];
-
-    public IReadOnlyList<string> Cautions { get; init; } = [];
 }

@@ -69,9 +69,7 @@ internal sealed record RevBenchOptions
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(word =>
                     all.FirstOrDefault(one => string.Equals(name(one), word, StringComparison.OrdinalIgnoreCase))
-                    ?? throw new FormatException(
-                        $"'{word}' is none of {string.Join(", ", all.Select(name))}.\n{Usage}"
-                    )
+                    ?? throw new FormatException($"'{word}' is none of {string.Join(", ", all.Select(name))}.\n{Usage}")
                 ),
         ];
 }

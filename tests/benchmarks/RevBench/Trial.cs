@@ -24,11 +24,9 @@ internal static class Trial
             new BacktestOptions { Quarters = scenario.Timeline.Tested, Weeks = Weeks },
             CancellationToken.None
         );
-        var truth = history
-            .Oracle.Where(row => Weeks.Contains(row.Week))
-            .ToDictionary(row => (row.Quarter, row.Week));
+        var truth = history.Oracle.Where(row => Weeks.Contains(row.Week)).ToDictionary(row => (row.Quarter, row.Week));
         var chances = run.Predictions.ToLookup(said => (said.Quarter, said.Week));
-        var outcome = new Outcome(scenario) { Cautions = run.Cautions };
+        var outcome = new Outcome(scenario);
         foreach (var row in run.Rows.Where(row => truth.ContainsKey((row.Quarter, row.Week))))
         {
             Add(outcome, row, truth[(row.Quarter, row.Week)]);
@@ -58,22 +56,26 @@ internal static class Trial
             );
         }
 
-        outcome.Points.Add(Point(outcome.Scenario, truth, row.Method, row.Forecast) with
-        {
-            Low = row.Low,
-            High = row.High,
-            Wins = row.Wins,
-        });
+        outcome.Points.Add(
+            Point(outcome.Scenario, truth, row.Method, row.Forecast) with
+            {
+                Low = row.Low,
+                High = row.High,
+                Wins = row.Wins,
+            }
+        );
     }
 
     private static void AddOracle(Outcome outcome, OracleRow truth)
     {
         var reach = EightyPercent * Math.Sqrt(truth.Variance);
-        outcome.Points.Add(Point(outcome.Scenario, truth, Methods.Oracle, truth.Forecast) with
-        {
-            Low = truth.Forecast - reach,
-            High = truth.Forecast + reach,
-        });
+        outcome.Points.Add(
+            Point(outcome.Scenario, truth, Methods.Oracle, truth.Forecast) with
+            {
+                Low = truth.Forecast - reach,
+                High = truth.Forecast + reach,
+            }
+        );
     }
 
     private static void AddUnshocked(Outcome outcome, OracleRow truth)
@@ -108,16 +110,19 @@ internal static class Trial
         if (ensemble is not null)
         {
             var reach = EightyPercent * Math.Sqrt(variance);
-            outcome.Points.Add(ensemble with
-            {
-                Method = Methods.Independent,
-                Low = Math.Max(truth.Booked, ensemble.Forecast - reach),
-                High = ensemble.Forecast + reach,
-            });
+            outcome.Points.Add(
+                ensemble with
+                {
+                    Method = Methods.Independent,
+                    Low = Math.Max(truth.Booked, ensemble.Forecast - reach),
+                    High = ensemble.Forecast + reach,
+                }
+            );
         }
     }
 
-    private static Cell CellOf(Scenario scenario, OracleRow row) => new(scenario.World.Name, scenario.Size.Name, row.Week);
+    private static Cell CellOf(Scenario scenario, OracleRow row) =>
+        new(scenario.World.Name, scenario.Size.Name, row.Week);
 
     private static Point Point(Scenario scenario, OracleRow truth, string method, double forecast) =>
         new()

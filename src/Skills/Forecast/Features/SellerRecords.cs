@@ -18,5 +18,6 @@ internal sealed class SellerRecords(ScopedBook view)
         }
     }
 
-    public (int Wins, int Losses) Of(Seller? seller) => seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
+    public (int Wins, int Losses) Of(Seller? seller) =>
+        seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
 }

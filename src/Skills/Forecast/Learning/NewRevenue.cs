@@ -25,7 +25,9 @@ internal sealed class NewRevenue
             {
                 var mean = means[week] = shares.Average();
                 variances[week] =
-                    shares.Length > 1 ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1) : mean * mean;
+                    shares.Length > 1
+                        ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1)
+                        : mean * mean;
             }
         }
     }

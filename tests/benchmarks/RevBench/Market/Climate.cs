@@ -35,8 +35,7 @@ internal sealed class Climate
     public QuarterMood Of(int quarter) => With(quarter, shocks[quarter + Timeline.RunIn]);
 
     /// <summary>The quarter as the one before it lets expect.</summary>
-    public QuarterMood Expected(int quarter) =>
-        With(quarter, Usual.ShockMemory * shocks[quarter + Timeline.RunIn - 1]);
+    public QuarterMood Expected(int quarter) => With(quarter, Usual.ShockMemory * shocks[quarter + Timeline.RunIn - 1]);
 
     private QuarterMood With(int quarter, double shock)
     {

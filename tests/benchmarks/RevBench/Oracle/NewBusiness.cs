@@ -28,7 +28,12 @@ internal sealed class NewBusiness
                 var share = Usual.SegmentShares[segment] / Usual.Products / sellers.Count;
                 foreach (var seller in sellers)
                 {
-                    AddQualities(new(segment, product, 0, seller), odds, (tables, mood), (share * first, share * second));
+                    AddQualities(
+                        new(segment, product, 0, seller),
+                        odds,
+                        (tables, mood),
+                        (share * first, share * second)
+                    );
                 }
             }
         }

@@ -129,5 +129,4 @@ internal static class OracleCheck
     private static bool Near(double value, double truth, double error) => Math.Abs(value - truth) <= 3.5 * error;
 
     private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
-
 }

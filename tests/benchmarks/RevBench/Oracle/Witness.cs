@@ -55,8 +55,7 @@ internal sealed class Witness(Timeline timeline)
     /// <summary>The rows, with what came of them.</summary>
     public IReadOnlyList<OracleRow> Rows(IReadOnlyList<Trade> all)
     {
-        var won = all.Where(deal => deal.Fate == Fate.Won)
-            .ToLookup(deal => Timeline.QuarterOf(deal.ClosedWeek));
+        var won = all.Where(deal => deal.Fate == Fate.Won).ToLookup(deal => Timeline.QuarterOf(deal.ClosedWeek));
         return [.. looks.Select(look => Finished(look, won[look.Quarter]))];
     }
 

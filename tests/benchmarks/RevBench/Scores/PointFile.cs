@@ -6,7 +6,9 @@ namespace RevBot.Benchmarks.RevBench.Scores;
 internal static class PointFile
 {
     public static IEnumerable<string> Lines(IEnumerable<Point> points) =>
-        points.Select(Line).Prepend("world,size,organisation,quarter,week,method,forecast,low,high,actual,oracle_accuracy,wins");
+        points
+            .Select(Line)
+            .Prepend("world,size,organisation,quarter,week,method,forecast,low,high,actual,oracle_accuracy,wins");
 
     private static string Line(Point point) =>
         string.Create(

@@ -23,8 +23,6 @@ internal static class Ranking
         }
 
         var misses = sorted.Length - hits;
-        return hits == 0 || misses == 0
-            ? double.NaN
-            : (ranks - (hits * (hits + 1.0) / 2)) / ((double)hits * misses);
+        return hits == 0 || misses == 0 ? double.NaN : (ranks - (hits * (hits + 1.0) / 2)) / ((double)hits * misses);
     }
 }

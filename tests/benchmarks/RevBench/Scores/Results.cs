@@ -13,22 +13,23 @@ internal sealed class Results
         predictions = outcomes
             .SelectMany(outcome => outcome.Predictions)
             .ToLookup(one => one.Cell, one => one.Prediction);
-        Cautions = [.. outcomes.SelectMany(outcome => outcome.Cautions).Distinct().Order(StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<Point> Points { get; }
-
-    /// <summary>What the back-test warned of.</summary>
-    public IReadOnlyList<string> Cautions { get; }
 
     public IReadOnlyList<Point> Of(Cell cell, string method) => [.. points[(cell, method)]];
 
     public Sample Mean(Cell cell, string method, Func<Point, double> figure) =>
         Sample.Of(points[(cell, method)].Select(figure));
 
-    /// <summary>Over several weeks together.</summary>
+    /// <summary>Over several weeks together: each quarter's mean is one draw, for its weeks resemble each other.</summary>
     public Sample Mean(IEnumerable<Cell> cells, string method, Func<Point, double> figure) =>
-        Sample.Of(cells.SelectMany(cell => points[(cell, method)]).Select(figure));
+        Sample.Of(
+            cells
+                .SelectMany(cell => points[(cell, method)])
+                .GroupBy(point => (point.Organisation, point.Quarter))
+                .Select(quarter => quarter.Average(figure))
+        );
 
     public DealScores? Deals(Cell cell)
     {

@@ -9,7 +9,9 @@ internal static class Figures
     public const string None = "–";
 
     public static string Percent(Sample sample) =>
-        sample.Count == 0 ? None : Text($"{100 * sample.Mean:0.0} ± {100 * sample.Error:0.0}");
+        sample.Count == 0 ? None
+        : sample.Error > 0 ? Text($"{100 * sample.Mean:0.0} ± {100 * sample.Error:0.0}")
+        : Text($"{100 * sample.Mean:0.0}");
 
     public static string Points(Sample sample) =>
         sample.Count == 0 ? None : Text($"{100 * sample.Mean:+0.0;−0.0;0.0} ± {100 * sample.Error:0.0}");

@@ -8,7 +8,13 @@ namespace RevBot.Benchmarks.RevBench.Table;
 /// <param name="Wanted">In words.</param>
 /// <param name="Bounds">The least and the most that meet it.</param>
 /// <param name="Measured">With its standard error.</param>
-internal sealed record Goal(string Metric, string Size, string Wanted, (double Low, double High) Bounds, Sample Measured)
+internal sealed record Goal(
+    string Metric,
+    string Size,
+    string Wanted,
+    (double Low, double High) Bounds,
+    Sample Measured
+)
 {
     public string Verdict =>
         Measured.Count == 0 ? "not measured"

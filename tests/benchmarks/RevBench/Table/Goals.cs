@@ -10,7 +10,9 @@ internal static class Goals
     private static readonly double[] AtMiddle = [0.85, 0.91, 0.945, 0.97];
 
     public static IEnumerable<Goal> Of(Results results, string world) =>
-        OrganisationSize.All.SelectMany((size, place) => OfSize(results, world, size.Name, place)).Where(goal => goal.Measured.Count > 0);
+        OrganisationSize
+            .All.SelectMany((size, place) => OfSize(results, world, size.Name, place))
+            .Where(goal => goal.Measured.Count > 0);
 
     private static IEnumerable<Goal> OfSize(Results results, string world, string size, int place)
     {

@@ -23,11 +23,6 @@ internal sealed class Report(RevBenchOptions options, Results results)
         Section($"Bias of each method, world '{main}'", BiasGrid(main));
         Section($"Single deals, world '{main}'", DealGrid(main));
         Section("All worlds, method ensemble", WorldGrid());
-        foreach (var caution in results.Cautions)
-        {
-            text.Append("- The back-test says: ").Append(caution).Append('\n');
-        }
-
         return text.ToString();
     }
 
