@@ -13,6 +13,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
 
     public IReadOnlyList<FeatureColumn> All()
     {
+        AddWeeks();
         AddStages();
         AddKinds();
         AddSize();
@@ -27,6 +28,21 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     private static double Horizon(DealSnapshot deal) => Math.Log(deal.WeeksLeft / MiddleWeeks);
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
+
+    // A quarter's end pulls deals in, which no power of the horizon follows. Between two weeks both count in part.
+    private void AddWeeks()
+    {
+        for (var week = 0; week < QuarterWeek.Count; week++)
+        {
+            var left = QuarterWeek.Count - week;
+            Add(
+                FormattableString.Invariant($"week {week}"),
+                FeatureGroup.Stage,
+                ColumnKind.Intercept,
+                deal => Math.Max(0, 1 - Math.Abs(Math.Clamp(deal.WeeksLeft, 1, QuarterWeek.Count) - left))
+            );
+        }
+    }
 
     private void AddStages()
     {

@@ -90,7 +90,7 @@ internal sealed class Forecaster
         }
 
         var usual = standing.History.Usual(NewRevenue.BaseQuarters);
-        var amount = usual * fresh.Share(week) * Math.Min(1, left / DaysPerWeek);
+        var amount = usual * fresh.Share(week, NewRevenue.SeasonOf(standing.View.Company.Calendar, standing.Period)) * Math.Min(1, left / DaysPerWeek);
         var between = fresh.Variance(week) * usual * usual;
         var lumps = amount * standing.History.Lumpiness;
         return (amount, standing.View.Scope.SeesAll ? between : Math.Max(lumps, between));
