@@ -53,16 +53,8 @@ internal sealed class Outlook
                 (method, place) =>
                 {
                     var amount = raw.Of(method)!.Value;
-                    var corrected = isOver
-                        ? raw.Booked
-                        : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
-                    return new MethodOutlook(
-                        method,
-                        amount,
-                        corrected,
-                        weights[place],
-                        knowledge.RecordOf(method, week)
-                    );
+                    var corrected = isOver ? raw.Booked : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
+                    return new MethodOutlook(method, amount, corrected, weights[place], knowledge.RecordOf(method, week));
                 }
             ),
         ];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using RevBot.Benchmarks.RevBench.Market;
@@ -37,9 +38,8 @@ internal static class RevBenchCommand
         var scenarios = ScenariosOf(options);
         var outcomes = new Outcome[scenarios.Count];
         var done = 0;
-        Parallel.For(
-            0,
-            scenarios.Count,
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(0, scenarios.Count), EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             place =>
             {

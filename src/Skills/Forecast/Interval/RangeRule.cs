@@ -24,11 +24,7 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
         var shock =
             past.Count == 0
                 ? 0
-                : Math.Max(
-                    0,
-                    past.Average(point => point.Error * point.Error)
-                        - past.Average(point => point.Spread * point.Spread)
-                );
+                : Math.Max(0, past.Average(point => point.Error * point.Error) - past.Average(point => point.Spread * point.Spread));
         var range = Conformal.Range([.. past.Select(point => point.Score)], Share);
         return new(shock, range.Low, range.High, past.Count);
     }
@@ -36,5 +32,6 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <summary>s of a forecast.</summary>
     /// <param name="variance">By deals and new revenue.</param>
     /// <param name="forecast">F.</param>
-    public double Deviation(double variance, double forecast) => Math.Sqrt(variance + (Shock * forecast * forecast));
+    public double Deviation(double variance, double forecast) =>
+        Math.Sqrt(variance + (Shock * forecast * forecast));
 }

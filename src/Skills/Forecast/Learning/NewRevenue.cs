@@ -37,9 +37,7 @@ internal sealed class NewRevenue
                 }
 
                 variances[week] =
-                    shares.Length > 1
-                        ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1)
-                        : mean * mean;
+                    shares.Length > 1 ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1) : mean * mean;
             }
         }
     }

@@ -19,6 +19,7 @@ internal static class Thinning
         {
             return true;
         }
+
         unchecked
         {
             var hash = Offset;

@@ -41,10 +41,9 @@ internal sealed class Forecaster
             var share = left > 0 ? Share(open) : 0;
             weighted += share * open.Amount;
             defaults += Counts(open) ? (open.State.Stage.Probability ?? 0) * open.Amount : 0;
-            var probability =
-                learning.Model is { } model && left > 0
-                    ? model.Probability(standing.Reader.Read(open.Deal, open.State))
-                    : share;
+            var probability = learning.Model is { } model && left > 0
+                ? model.Probability(standing.Reader.Read(open.Deal, open.State))
+                : share;
             var amount = open.Amount * drift;
             deals.Add(new(open.Deal, probability, probability * amount, amount));
             variance += amount * amount * probability * (1 - probability);

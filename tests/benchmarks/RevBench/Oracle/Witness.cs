@@ -56,10 +56,10 @@ internal sealed class Witness(Timeline timeline)
     public IReadOnlyList<OracleRow> Rows(IReadOnlyList<Trade> all)
     {
         var won = all.Where(deal => deal.Fate == Fate.Won).ToLookup(deal => Timeline.QuarterOf(deal.ClosedWeek));
-        return [.. looks.Select(look => Finished(look, won[look.Quarter]))];
+        return [.. looks.Select(look => Finished(look, [.. won[look.Quarter]]))];
     }
 
-    private static OracleRow Finished(Look look, IEnumerable<Trade> won) =>
+    private static OracleRow Finished(Look look, IReadOnlyList<Trade> won) =>
         look.Row with
         {
             Actual = won.Sum(deal => (double)deal.Dollars),
