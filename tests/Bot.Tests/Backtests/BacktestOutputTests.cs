@@ -15,7 +15,8 @@ public sealed class BacktestOutputTests
         var row = json.RootElement[1];
         Assert.Equal(
             ["quarter", "week", "method", "forecast", "low", "high", "actual", "accuracy", "wins"],
-            row.EnumerateObject().Select(field => field.Name)
+            row.EnumerateObject().Select(field => field.Name),
+            StringComparer.Ordinal
         );
         Assert.Equal("ensemble", row.GetProperty("method").GetString());
         Assert.Equal(80.5, row.GetProperty("low").GetDouble());
@@ -47,7 +48,11 @@ public sealed class BacktestOutputTests
     [Fact]
     public void Chart_PutsForecastRangeAndActual_OnOneScale()
     {
-        var line = Written(BacktestText.Write).Split('\n').Single(line => line.Contains('X') && line.Contains('|'));
+        var line = Written(BacktestText.Write)
+            .Split('\n')
+            .Single(line =>
+                line.Contains('X', StringComparison.Ordinal) && line.Contains('|', StringComparison.Ordinal)
+            );
 
         // The scale ends at the range's upper end, 130, at place 49: 80.5 is place 30, 100 place 38, 110 place 41.
         var bar = line.Split('|')[1];

@@ -68,14 +68,16 @@ internal static class OracleCheck
         Say(
             $"week  0: shock unknown: accuracy {blind.Mean:0.0%} ± {blind.Error:0.0%}; what the shock does to the quarter: {Math.Sqrt(shocks.Average(Square)):0.0%}"
         );
+        var noise = new Dice(seed, 99);
         foreach (var week in Weeks)
         {
             var rows = histories.SelectMany(history => history.Oracle).Where(row => row.Week == week).ToArray();
             var accuracy = Sample.Of(rows.Select(row => 1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual)));
             Say($"         {SellersView.Of(histories, week)}");
             var deals = rows.SelectMany(row => row.Deals.Values).ToArray();
+            var reading = Ranking.Auc([.. deals.Select(deal => (Misread(deal.Chance, noise), deal.Won))]);
             Say(
-                $"week {week, 2}: oracle {accuracy.Mean:0.0%} ± {accuracy.Error:0.0%}, AUC {Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]):0.000}, Brier {deals.Average(deal => Square((deal.Won ? 1 : 0) - deal.Chance)):0.000}, base {deals.Average(deal => deal.Chance):0.000}; booked {rows.Sum(row => row.Booked) / rows.Sum(row => row.Actual):0%}, new {rows.Sum(row => row.New) / rows.Sum(row => row.Actual):0%}"
+                $"week {week, 2}: oracle {accuracy.Mean:0.0%} ± {accuracy.Error:0.0%}, AUC {Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]):0.000} (of a seller's reading {reading:0.000}), Brier {deals.Average(deal => Square((deal.Won ? 1 : 0) - deal.Chance)):0.000}, base {deals.Average(deal => deal.Chance):0.000}; booked {rows.Sum(row => row.Booked) / rows.Sum(row => row.Actual):0%}, new {rows.Sum(row => row.New) / rows.Sum(row => row.Actual):0%}"
             );
         }
     }
@@ -123,6 +125,10 @@ internal static class OracleCheck
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    // As sellers read: the log odds with their bias, what they misread in the deal, and the mood of the day.
+    private static double Misread(double chance, Dice noise) =>
+        Math.Log(chance / (1 - chance)) + (0.5 * (noise.Normal() + noise.Normal() + noise.Normal()));
 
     private static double Square(double value) => value * value;
 
