@@ -45,7 +45,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         var closed = LearningWindow.Samples(everything, ReplayedQuarters).Select(sample => sample.Quarter.End).ToArray();
         var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
         Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
-        return new(learning, TrackRecord.Of(replays.Reverse()));
+        return new(learning, TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung)));
     }
 
     /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>

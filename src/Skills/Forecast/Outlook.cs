@@ -45,7 +45,7 @@ internal sealed class Outlook
         var raw = Forecaster.Make(standing, knowledge.Learning, ForecastPeople.Of(book, selection));
         var week = QuarterWeek.Nearest(period, book.Today);
         var isOver = book.Today >= period.End;
-        string[] present = [.. ForecastMethods.Components.Where(method => raw.Of(method) is not null)];
+        string[] present = [.. ForecastMethods.ComponentsOn(knowledge.Rung).Where(method => raw.Of(method) is not null)];
         var weights = knowledge.WeightsOf(present, week);
         MethodOutlook[] methods =
         [

@@ -61,7 +61,7 @@ internal sealed class Forecaster
             NewVariance = freshVariance,
             DealVariance = variance,
             SeasonalNaive = standing.History.Of(4) is > 0 and var before ? before : null,
-            RunRate = standing.Booked + (left * standing.History.Trailing / 91),
+            RunRate = standing.History.Trailing > 0 ? standing.Booked + (left * standing.History.DailyRate) : null,
             CrmDefault = standing.Booked + defaults,
             Deals = deals,
         };

@@ -17,15 +17,18 @@ internal sealed class TrackRecord
 
     private readonly List<WeekRecord?[]> quarters = [];
 
-    private TrackRecord() { }
+    private readonly IReadOnlyList<string> components;
+
+    private TrackRecord(IReadOnlyList<string> components) => this.components = components;
 
     /// <summary>How many quarters are in it, newest last.</summary>
     public int Quarters => quarters.Count;
 
     /// <param name="replays">Oldest first.</param>
-    public static TrackRecord Of(IEnumerable<QuarterReplay> replays)
+    /// <param name="components">What the ensemble is made of.</param>
+    public static TrackRecord Of(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
     {
-        var record = new TrackRecord();
+        var record = new TrackRecord(components);
         foreach (var replay in replays)
         {
             var weeks = new WeekRecord?[QuarterWeek.Count];
@@ -63,7 +66,7 @@ internal sealed class TrackRecord
     private WeekRecord Judge(ReplayPoint point, int week)
     {
         var judged = new WeekRecord();
-        var present = ForecastMethods.Components.Where(method => point.Ratio(method) is not null).ToArray();
+        var present = components.Where(method => point.Ratio(method) is not null).ToArray();
         foreach (var method in present)
         {
             judged.Raw[method] = point.Ratio(method)!.Value;
