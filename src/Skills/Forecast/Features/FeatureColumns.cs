@@ -25,7 +25,10 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         return columns;
     }
 
-    private static double Horizon(DealSnapshot deal) => Math.Log(deal.WeeksLeft / MiddleWeeks);
+    /// <summary>ln(weeks left ÷ 6.5).</summary>
+    public static double HorizonOf(double weeksLeft) => Math.Log(weeksLeft / MiddleWeeks);
+
+    private static double Horizon(DealSnapshot deal) => HorizonOf(deal.WeeksLeft);
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
 
@@ -96,6 +99,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         Number("activity", FeatureGroup.Activity, Busy);
         Number("activity × horizon", FeatureGroup.Activity, deal => Busy(deal) * Horizon(deal));
         Number("activity × late", FeatureGroup.Activity, deal => Busy(deal) * Late(deal));
+        Number("activity of eight weeks", FeatureGroup.Activity, deal => Math.Log(1 + deal.LongActivity));
         Number("weeks silent", FeatureGroup.Activity, deal => Math.Clamp(deal.WeeksSilent, 0, 6));
         Number("weeks silent × horizon", FeatureGroup.Activity, deal => Math.Clamp(deal.WeeksSilent, 0, 6) * Horizon(deal));
     }
@@ -136,6 +140,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     {
         Flagged(name, FeatureGroup.Category, deal => Flag(deal.Category == category));
         Flagged($"{name} × horizon", FeatureGroup.Category, deal => deal.Category == category ? Horizon(deal) : 0);
+        Flagged($"{name} × due", FeatureGroup.Category, deal => Flag(deal.Category == category && deal.IsDue));
     }
 
     private static double Flag(bool value) => value ? 1 : 0;

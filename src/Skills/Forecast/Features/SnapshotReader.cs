@@ -15,6 +15,8 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
     private const int SignalDays = 56;
     private const double Smoothing = 0.3;
     private const int SmoothedWeeks = 4;
+    private const double MemoryWeeks = 8;
+    private const double FarWeeks = 40;
     private const double DaysPerQuarter = 90;
 
     private readonly Instant monthBefore = view.AsOf - Duration.FromDays(RecentDays);
@@ -75,6 +77,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return snapshot with
         {
             Activity = Smoothed(log),
+            LongActivity = Remembered(log),
             WeeksSilent = last is { } day ? WeeksSince(day) : snapshot.WeeksOpen,
         };
     }
@@ -92,6 +95,25 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         }
 
         return sum / weights;
+    }
+
+    // Past activity excites the future's, the less the longer it is ago.
+    private double Remembered(ActivityLog log)
+    {
+        var sum = 0.0;
+        for (var index = log.Days - 1; index >= 0; index--)
+        {
+            var day = log[index];
+            var ago = WeeksSince(day.Day);
+            if (ago > FarWeeks)
+            {
+                break;
+            }
+
+            sum += (day.Inbound + day.Meetings) * Math.Exp(-ago / MemoryWeeks);
+        }
+
+        return sum;
     }
 
     private DealSnapshot WithSignals(DealSnapshot snapshot, Deal deal)

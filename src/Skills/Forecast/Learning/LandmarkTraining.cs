@@ -42,8 +42,8 @@ internal sealed class LandmarkTraining
 
     private LandmarkModel Model()
     {
-        var (lambda, start, recalibration) = Choose();
-        return new(layout, Fit(all, lambda, start), recalibration)
+        var (lambda, start, calibration) = Choose();
+        return new(layout, Fit(all, lambda, start), calibration)
         {
             Lambda = lambda,
             References = new(layout, [.. rows.Select(row => row.Deal)]),
@@ -51,10 +51,11 @@ internal sealed class LandmarkTraining
     }
 
     // The rows are newest first. The loss falls and then rises with the strength, so the first rise ends the search.
-    private (double Lambda, double[] Start, (double A, double B) Recalibration) Choose()
+    private (double Lambda, double[] Start, HorizonCalibration Calibration) Choose()
     {
         var older = all.Part(row => row >= newest && rows[row].Week % ChoosingStep == 0);
-        var held = all.Part(row => row < newest && rows[row].Week % ChoosingStep == 0);
+        bool IsHeld(int row) => row < newest && rows[row].Week % ChoosingStep == 0;
+        var held = all.Part(IsHeld);
         var (best, chosen, coefficients) = (double.PositiveInfinity, Strengths[0], Array.Empty<double>());
         double[] start = [];
         foreach (var strength in Strengths.Reverse())
@@ -69,7 +70,8 @@ internal sealed class LandmarkTraining
             (best, chosen, coefficients) = (loss, strength, start);
         }
 
-        return (chosen, coefficients, Recalibration.Fit(held.LogitsOf(coefficients), held.Outcomes));
+        double[] weeksLeft = [.. Enumerable.Range(0, newest).Where(IsHeld).Select(row => rows[row].Deal.WeeksLeft)];
+        return (chosen, coefficients, HorizonCalibration.Fit(held.LogitsOf(coefficients), weeksLeft, held.Outcomes));
     }
 
     private double[] Fit(TrainingSet set, double lambda, double[] start)
