@@ -34,9 +34,6 @@ internal sealed record DealSnapshot
     /// <summary>Two-way activities a week, smoothed over four weeks with α = 0.3.</summary>
     public double Activity { get; init; } = double.NaN;
 
-    /// <summary>Two-way activities, each e^(−weeks ago ÷ 8).</summary>
-    public double LongActivity { get; init; } = double.NaN;
-
     /// <summary>Since the buyer last took part.</summary>
     public double WeeksSilent { get; init; } = double.NaN;
 

@@ -25,10 +25,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         return columns;
     }
 
-    /// <summary>ln(weeks left ÷ 6.5).</summary>
-    public static double HorizonOf(double weeksLeft) => Math.Log(weeksLeft / MiddleWeeks);
-
-    private static double Horizon(DealSnapshot deal) => HorizonOf(deal.WeeksLeft);
+    private static double Horizon(DealSnapshot deal) => Math.Log(deal.WeeksLeft / MiddleWeeks);
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
 
@@ -63,7 +60,11 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         foreach (var segment in levels.Segments)
         {
             Flagged($"segment {segment}", FeatureGroup.Kind, deal => Flag(deal.Segment == segment));
-            Flagged($"segment {segment} × horizon", FeatureGroup.Kind, deal => deal.Segment == segment ? Horizon(deal) : 0);
+            Flagged(
+                $"segment {segment} × horizon",
+                FeatureGroup.Kind,
+                deal => deal.Segment == segment ? Horizon(deal) : 0
+            );
             Flagged($"segment {segment} × late", FeatureGroup.Kind, deal => deal.Segment == segment ? Late(deal) : 0);
         }
 
@@ -99,9 +100,12 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         Number("activity", FeatureGroup.Activity, Busy);
         Number("activity × horizon", FeatureGroup.Activity, deal => Busy(deal) * Horizon(deal));
         Number("activity × late", FeatureGroup.Activity, deal => Busy(deal) * Late(deal));
-        Number("activity of eight weeks", FeatureGroup.Activity, deal => Math.Log(1 + deal.LongActivity));
         Number("weeks silent", FeatureGroup.Activity, deal => Math.Clamp(deal.WeeksSilent, 0, 6));
-        Number("weeks silent × horizon", FeatureGroup.Activity, deal => Math.Clamp(deal.WeeksSilent, 0, 6) * Horizon(deal));
+        Number(
+            "weeks silent × horizon",
+            FeatureGroup.Activity,
+            deal => Math.Clamp(deal.WeeksSilent, 0, 6) * Horizon(deal)
+        );
     }
 
     private static double Busy(DealSnapshot deal) => Math.Log(1 + deal.Activity);
@@ -112,7 +116,11 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         Flagged("due × horizon", FeatureGroup.Timing, deal => deal.IsDue ? Horizon(deal) : 0);
         Number("weeks to close date", FeatureGroup.Timing, deal => Math.Clamp(deal.WeeksToClose, -8, 26));
         Flagged("overdue", FeatureGroup.Timing, deal => Flag(deal.WeeksToClose < 0));
-        Flagged("due next", FeatureGroup.Timing, deal => Flag(!deal.IsDue && deal.WeeksToClose >= 0 && deal.WeeksToClose <= deal.WeeksLeft + 13));
+        Flagged(
+            "due next",
+            FeatureGroup.Timing,
+            deal => Flag(!deal.IsDue && deal.WeeksToClose >= 0 && deal.WeeksToClose <= deal.WeeksLeft + 13)
+        );
         Flagged("no close date", FeatureGroup.Timing, deal => Flag(double.IsNaN(deal.WeeksToClose)));
     }
 
@@ -140,7 +148,6 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     {
         Flagged(name, FeatureGroup.Category, deal => Flag(deal.Category == category));
         Flagged($"{name} × horizon", FeatureGroup.Category, deal => deal.Category == category ? Horizon(deal) : 0);
-        Flagged($"{name} × due", FeatureGroup.Category, deal => Flag(deal.Category == category && deal.IsDue));
     }
 
     private static double Flag(bool value) => value ? 1 : 0;

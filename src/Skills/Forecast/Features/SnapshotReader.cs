@@ -15,8 +15,6 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
     private const int SignalDays = 56;
     private const double Smoothing = 0.3;
     private const int SmoothedWeeks = 4;
-    private const double MemoryWeeks = 8;
-    private const double FarWeeks = 40;
     private const double DaysPerQuarter = 90;
 
     private readonly Instant monthBefore = view.AsOf - Duration.FromDays(RecentDays);
@@ -77,7 +75,6 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return snapshot with
         {
             Activity = Smoothed(log),
-            LongActivity = Remembered(log),
             WeeksSilent = last is { } day ? WeeksSince(day) : snapshot.WeeksOpen,
         };
     }
@@ -97,31 +94,17 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return sum / weights;
     }
 
-    // Past activity excites the future's, the less the longer it is ago.
-    private double Remembered(ActivityLog log)
-    {
-        var sum = 0.0;
-        for (var index = log.Days - 1; index >= 0; index--)
-        {
-            var day = log[index];
-            var ago = WeeksSince(day.Day);
-            if (ago > FarWeeks)
-            {
-                break;
-            }
-
-            sum += (day.Inbound + day.Meetings) * Math.Exp(-ago / MemoryWeeks);
-        }
-
-        return sum;
-    }
-
     private DealSnapshot WithSignals(DealSnapshot snapshot, Deal deal)
     {
         var (objections, commitments) = (0, 0);
         foreach (var signal in deal.Signals)
         {
-            if (signal.Kind is SignalKinds.EconomicBuyerEngaged or SignalKinds.LegalReviewStarted or SignalKinds.SecurityReviewStarted)
+            if (
+                signal.Kind
+                is SignalKinds.EconomicBuyerEngaged
+                    or SignalKinds.LegalReviewStarted
+                    or SignalKinds.SecurityReviewStarted
+            )
             {
                 commitments++;
             }
@@ -133,7 +116,11 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
 
         return objections + commitments == 0
             ? snapshot
-            : snapshot with { Objections = objections, Commitments = commitments };
+            : snapshot with
+            {
+                Objections = objections,
+                Commitments = commitments,
+            };
     }
 
     private bool IsRecent(LocalDate day) => NodaTime.Period.DaysBetween(day, today) < RecentDays;

@@ -45,6 +45,5 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <summary>s of a forecast.</summary>
     /// <param name="variance">By deals and new revenue.</param>
     /// <param name="forecast">F.</param>
-    public double Deviation(double variance, double forecast) =>
-        Math.Sqrt(variance + (Shock * forecast * forecast));
+    public double Deviation(double variance, double forecast) => Math.Sqrt(variance + (Shock * forecast * forecast));
 }

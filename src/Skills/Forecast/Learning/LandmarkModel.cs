@@ -5,17 +5,17 @@ namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>
 /// The fitted model: the probability that an open deal is won by the quarter's end, from what is known at a point of it.
-/// η = xᵀβ over the columns, and logit p follows from η by the calibration.
+/// η = xᵀβ over the columns, and logit p = a + b·η after recalibration.
 /// </summary>
-internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients, HorizonCalibration calibration)
+internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients, (double A, double B) recalibration)
 {
     public FeatureLayout Layout { get; } = layout;
 
     /// <summary>β of the columns, before recalibration.</summary>
     public IReadOnlyList<double> Coefficients { get; } = coefficients;
 
-    /// <summary>The correction after the fit.</summary>
-    public HorizonCalibration Calibration { get; } = calibration;
+    /// <summary>a and b.</summary>
+    public (double A, double B) Recalibration { get; } = recalibration;
 
     /// <summary>The strength of the penalty that predicted the newest quarter best.</summary>
     public required double Lambda { get; init; }
@@ -28,7 +28,7 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
     {
         Span<double> row = stackalloc double[Layout.Width];
         Layout.Encode(deal, row);
-        return LogOddsOf(row, deal.WeeksLeft);
+        return LogOddsOf(row);
     }
 
     /// <summary>p, 0..1.</summary>
@@ -43,19 +43,18 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
         var row = new double[Layout.Width];
         Layout.Encode(deal, row);
         var usual = References.Of(deal);
-        var slope = Calibration.SlopeAt(deal.WeeksLeft);
         var groups = new SortedDictionary<FeatureGroup, double>();
         for (var column = 0; column < row.Length; column++)
         {
             var group = Layout.Columns[column].Group;
-            var effect = slope * coefficients[column] * (row[column] - usual[column]);
+            var effect = Recalibration.B * coefficients[column] * (row[column] - usual[column]);
             groups[group] = groups.GetValueOrDefault(group) + effect;
         }
 
-        return new(LogOddsOf(row, deal.WeeksLeft), LogOddsOf(usual, deal.WeeksLeft), groups);
+        return new(LogOddsOf(row), LogOddsOf(usual), groups);
     }
 
-    private double LogOddsOf(ReadOnlySpan<double> row, double weeksLeft)
+    private double LogOddsOf(ReadOnlySpan<double> row)
     {
         var sum = 0.0;
         for (var column = 0; column < row.Length; column++)
@@ -63,6 +62,6 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
             sum += row[column] * coefficients[column];
         }
 
-        return Calibration.Apply(sum, weeksLeft);
+        return Recalibration.A + (Recalibration.B * sum);
     }
 }

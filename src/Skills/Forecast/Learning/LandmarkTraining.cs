@@ -30,7 +30,11 @@ internal sealed class LandmarkTraining
         layout = FeatureLayout.Of(new FeatureColumns(levels).All(), [.. rows.Select(row => row.Deal)]);
         all = TrainingSet.Of(
             layout,
-            [.. samples.SelectMany((sample, age) => sample.Rows.Select(row => (row, Math.Pow(LearningWindow.Fading, age))))]
+            [
+                .. samples.SelectMany(
+                    (sample, age) => sample.Rows.Select(row => (row, Math.Pow(LearningWindow.Fading, age)))
+                ),
+            ]
         );
     }
 
@@ -42,8 +46,8 @@ internal sealed class LandmarkTraining
 
     private LandmarkModel Model()
     {
-        var (lambda, start, calibration) = Choose();
-        return new(layout, Fit(all, lambda, start), calibration)
+        var (lambda, start, recalibration) = Choose();
+        return new(layout, Fit(all, lambda, start), recalibration)
         {
             Lambda = lambda,
             References = new(layout, [.. rows.Select(row => row.Deal)]),
@@ -51,11 +55,10 @@ internal sealed class LandmarkTraining
     }
 
     // The rows are newest first. The loss falls and then rises with the strength, so the first rise ends the search.
-    private (double Lambda, double[] Start, HorizonCalibration Calibration) Choose()
+    private (double Lambda, double[] Start, (double A, double B) Recalibration) Choose()
     {
         var older = all.Part(row => row >= newest && rows[row].Week % ChoosingStep == 0);
-        bool IsHeld(int row) => row < newest && rows[row].Week % ChoosingStep == 0;
-        var held = all.Part(IsHeld);
+        var held = all.Part(row => row < newest && rows[row].Week % ChoosingStep == 0);
         var (best, chosen, coefficients) = (double.PositiveInfinity, Strengths[0], Array.Empty<double>());
         double[] start = [];
         foreach (var strength in Strengths.Reverse())
@@ -70,8 +73,7 @@ internal sealed class LandmarkTraining
             (best, chosen, coefficients) = (loss, strength, start);
         }
 
-        double[] weeksLeft = [.. Enumerable.Range(0, newest).Where(IsHeld).Select(row => rows[row].Deal.WeeksLeft)];
-        return (chosen, coefficients, HorizonCalibration.Fit(held.LogitsOf(coefficients), weeksLeft, held.Outcomes));
+        return (chosen, coefficients, Recalibration.Fit(held.LogitsOf(coefficients), held.Outcomes));
     }
 
     private double[] Fit(TrainingSet set, double lambda, double[] start)
