@@ -24,12 +24,13 @@ internal static class EvalCommand
     private static int Run(CommonOptions common, ParseResult parsed, string file, CancellationToken cancellation)
     {
         var questions = EvaluationFile.Read(file);
-        var trial = new RouterTrial(Houses.Open(common, parsed, cancellation));
+        var house = Houses.Open(common, parsed, cancellation);
+        var trial = new RouterTrial(house.Router, email => house.ViewOf(email, cancellation));
         var routed = new List<RoutedQuestion>(questions.Count);
         foreach (var question in questions)
         {
             cancellation.ThrowIfCancellationRequested();
-            routed.Add(trial.Put(question, cancellation));
+            routed.Add(trial.Put(question));
         }
 
         RouterScore.Write(routed, Console.Out);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Commands;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Skills;
@@ -14,14 +13,16 @@ namespace RevBot.Bot.Evaluation;
 /// Puts labelled questions to the router, in order. A follow-up follows what the router itself made of the turns before,
 /// as in life; conversations live for one trial and are not kept.
 /// </summary>
-public sealed class RouterTrial(BotHouse house)
+/// <param name="router">Who is tried.</param>
+/// <param name="viewOf">The company as the person of an e-mail sees it.</param>
+public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
 {
     private readonly Dictionary<(string Conversation, int Viewer), TalkState> talks = [];
     private readonly Dictionary<string, ScopedBook> views = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Routes one question.</summary>
     /// <exception cref="CommandFailure">Nobody has the e-mail, or the text is too long.</exception>
-    public RoutedQuestion Put(LabelledQuestion question, CancellationToken cancellation)
+    public RoutedQuestion Put(LabelledQuestion question)
     {
         if (question.Text!.Length > RouteRequest.LongestText)
         {
@@ -30,10 +31,10 @@ public sealed class RouterTrial(BotHouse house)
             );
         }
 
-        var book = ViewOf(question, cancellation);
+        var book = ViewOf(question);
         var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
         var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
-        var plan = house.Router.Route(new(question.Text, book, talk));
+        var plan = router.Route(new(question.Text, book, talk));
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {
             talks[key] = talk.Then(
@@ -45,7 +46,7 @@ public sealed class RouterTrial(BotHouse house)
         return Judge(question, plan);
     }
 
-    private ScopedBook ViewOf(LabelledQuestion question, CancellationToken cancellation)
+    private ScopedBook ViewOf(LabelledQuestion question)
     {
         if (views.TryGetValue(question.User!, out var known))
         {
@@ -54,7 +55,7 @@ public sealed class RouterTrial(BotHouse house)
 
         try
         {
-            return views[question.User!] = house.ViewOf(question.User!, cancellation);
+            return views[question.User!] = viewOf(question.User!);
         }
         catch (UnknownCallerException problem)
         {
