@@ -38,7 +38,9 @@ internal static class CompanyCheck
     }
 
     private static string Words(string key, string value) =>
-        key == "Fiscal:FirstMonth" && int.TryParse(value, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+        key == "Fiscal:FirstMonth"
+        && int.TryParse(value, CultureInfo.InvariantCulture, out var month)
+        && month is >= 1 and <= 12
             ? "first month " + CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)
             : value;
 }

@@ -43,14 +43,13 @@ internal static class DatabaseCheck
     // A server's database that cannot be opened says why when it is opened.
     private static bool IsMissing(IDatabase database, [NotNullWhen(true)] out Finding? finding)
     {
-        finding =
-            database is { Provider: DatabaseProvider.Sqlite, Exists: false }
-                ? Finding.Problem(
-                    Check,
-                    $"There is no file {database.Name}.",
-                    "Run demo or import, start RevBot without arguments for the demo company, or name another with --db."
-                )
-                : null;
+        finding = database is { Provider: DatabaseProvider.Sqlite, Exists: false }
+            ? Finding.Problem(
+                Check,
+                $"There is no file {database.Name}.",
+                "Run demo or import, start RevBot without arguments for the demo company, or name another with --db."
+            )
+            : null;
         return finding is not null;
     }
 
@@ -81,8 +80,7 @@ internal static class DatabaseCheck
     }
 
     internal static Finding SchemaOf(int current, int newest) =>
-        current == newest
-            ? Finding.Ok(Schema, $"{current}, the newest of this program.")
+        current == newest ? Finding.Ok(Schema, $"{current}, the newest of this program.")
         : current < newest
             ? Finding.Warning(
                 Schema,

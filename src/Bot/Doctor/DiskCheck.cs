@@ -56,7 +56,8 @@ internal static class DiskCheck
 
     private static string Size(long bytes)
     {
-        var (number, unit) = bytes >= 1024 * Megabyte ? (bytes / (1024.0 * Megabyte), "GB") : ((double)bytes / Megabyte, "MB");
+        var (number, unit) =
+            bytes >= 1024 * Megabyte ? (bytes / (1024.0 * Megabyte), "GB") : ((double)bytes / Megabyte, "MB");
         return string.Create(CultureInfo.InvariantCulture, $"{number:#,0.#} {unit}");
     }
 }

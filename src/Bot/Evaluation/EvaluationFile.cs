@@ -42,7 +42,9 @@ public static class EvaluationFile
                 {
                     Id = question.Id ?? $"line {number}",
                 }
-                : throw CommandFailure.Usage($"Line {number} needs \"user\", \"text\" and \"expect\":{{\"function\"}}.");
+                : throw CommandFailure.Usage(
+                    $"Line {number} needs \"user\", \"text\" and \"expect\":{{\"function\"}}."
+                );
         }
         catch (JsonException)
         {

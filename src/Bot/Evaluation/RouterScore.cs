@@ -29,11 +29,11 @@ public static class RouterScore
     private static void WriteFunctions(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"{"expected",-40}{"asked",8}{"function",12}{"+ arguments",14}");
+        output.WriteLine($"{"expected", -40}{"asked", 8}{"function", 12}{"+ arguments", 14}");
         foreach (var group in ByExpected(routed))
         {
             output.WriteLine(
-                $"{Cut(group.Key, 38),-40}{group.Count(),8}{Percent(group, q => q.FunctionRight),12}{Percent(group, q => q.AllRight),14}"
+                $"{Cut(group.Key, 38), -40}{group.Count(), 8}{Percent(group, q => q.FunctionRight), 12}{Percent(group, q => q.AllRight), 14}"
             );
         }
     }
@@ -42,7 +42,7 @@ public static class RouterScore
     private static void WriteConfusion(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"{"expected",-34}{"taken for",-34}{"questions",12}");
+        output.WriteLine($"{"expected", -34}{"taken for", -34}{"questions", 12}");
         foreach (
             var cell in routed
                 .GroupBy(question => (question.Expected, question.Said))
@@ -51,14 +51,14 @@ public static class RouterScore
                 .ThenBy(cell => cell.Key.Said, StringComparer.Ordinal)
         )
         {
-            output.WriteLine($"{Cut(cell.Key.Expected, 32),-34}{Cut(cell.Key.Said, 32),-34}{cell.Count(),12}");
+            output.WriteLine($"{Cut(cell.Key.Expected, 32), -34}{Cut(cell.Key.Said, 32), -34}{cell.Count(), 12}");
         }
     }
 
     private static void WriteCalibration(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"{"confidence",-14}{"questions",10}{"mean",10}{"right",10}");
+        output.WriteLine($"{"confidence", -14}{"questions", 10}{"mean", 10}{"right", 10}");
         foreach (var tenth in routed.GroupBy(question => Tenth(question.Confidence)).OrderBy(group => group.Key))
         {
             var (low, high) = ((double)tenth.Key / Tenths, (double)(tenth.Key + 1) / Tenths);
@@ -66,7 +66,7 @@ public static class RouterScore
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{$"{low:0.0} to {high:0.0}",-14}{tenth.Count(),10}{mean,10:0.00}{Percent(tenth, q => q.FunctionRight),10}"
+                    $"{$"{low:0.0} to {high:0.0}", -14}{tenth.Count(), 10}{mean, 10:0.00}{Percent(tenth, q => q.FunctionRight), 10}"
                 )
             );
         }

@@ -77,5 +77,6 @@ public sealed class RequestLog(IDatabase database, bool keepContent, ILogger log
             answerHash = record.AnswerHash,
         };
 
-    private static string? Cut(string? text, int longest) => text is { } whole && whole.Length > longest ? whole[..longest] : text;
+    private static string? Cut(string? text, int longest) =>
+        text is { } whole && whole.Length > longest ? whole[..longest] : text;
 }

@@ -53,7 +53,8 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
                 : envelope.Refusal is not null ? "declined"
                 : "answered",
             Confidence = envelope.Confidence,
-            Functions = envelope.Calls.Count == 0 ? null : string.Join(',', envelope.Calls.Select(call => call.Function)),
+            Functions =
+                envelope.Calls.Count == 0 ? null : string.Join(',', envelope.Calls.Select(call => call.Function)),
             Arguments = envelope.Calls.Count == 0 ? null : Json(envelope.Calls),
             ElapsedMicros = Micros(envelope.ElapsedMs),
             AnswerHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(envelope.Answer.Text))),
@@ -64,8 +65,7 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
 
     private static string AskedId(AskRequest request, ScopedBook book) => request.Id ?? AnswerId.Of(request, book);
 
-    private static long Micros(double milliseconds) =>
-        (long)Math.Round(milliseconds * 1000, MidpointRounding.ToEven);
+    private static long Micros(double milliseconds) => (long)Math.Round(milliseconds * 1000, MidpointRounding.ToEven);
 
     private static string Json(IEnumerable<AnsweredCall> calls) =>
         JsonSerializer.Serialize(calls.Select(call => call.Arguments), SkillJson.Options);

@@ -136,8 +136,7 @@ public sealed class AskCommandTests : IDisposable
         Assert.StartsWith("Line 2 ", run.OnlyErrorLine, StringComparison.Ordinal);
     }
 
-    private Task<Terminal.Run> AskAsync(params string[] args) =>
-        Terminal.RunAsync(["ask", .. args, "--db", demo.Path]);
+    private Task<Terminal.Run> AskAsync(params string[] args) => Terminal.RunAsync(["ask", .. args, "--db", demo.Path]);
 
     private static string Line(string id, string? conversation, string text) =>
         JsonSerializer.Serialize(

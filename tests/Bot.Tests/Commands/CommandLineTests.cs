@@ -13,10 +13,7 @@ public sealed class CommandLineTests
         var run = await Terminal.RunAsync(command, "--help");
 
         Assert.Equal((0, string.Empty), (run.Code, run.Error));
-        Assert.All(
-            ["--db", "--today", command],
-            part => Assert.Contains(part, run.Output, StringComparison.Ordinal)
-        );
+        Assert.All(["--db", "--today", command], part => Assert.Contains(part, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,7 +54,10 @@ public sealed class CommandLineTests
         var run = await Terminal.RunAsync("ask", "x", "--as", DemoFile.Leader, "--RevBot:Fiscal:FirstMonth=13");
 
         Assert.Equal(2, run.Code);
-        Assert.Equal("The setting RevBot:Fiscal:FirstMonth must be a month from 1 to 12.", run.OnlyErrorLine);
+        Assert.Equal(
+            "The setting RevBot:Fiscal:FirstMonth is \"13\"; it must be a month from 1 to 12.",
+            run.OnlyErrorLine
+        );
     }
 
     [Fact]

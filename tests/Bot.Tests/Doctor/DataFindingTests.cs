@@ -51,7 +51,11 @@ public sealed class DataFindingTests : IDisposable
     {
         demo.Execute($"UPDATE seller SET email = NULL WHERE email = '{DemoFile.Rep}'");
 
-        Assert.StartsWith("1 without an e-mail, who cannot ask: Lena Hoffmann", Warning("people").Found, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 without an e-mail, who cannot ask: Lena Hoffmann",
+            Warning("people").Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -59,7 +63,11 @@ public sealed class DataFindingTests : IDisposable
     {
         demo.Execute($"UPDATE seller SET manager_id = NULL WHERE email = '{DemoFile.Rep}'");
 
-        Assert.StartsWith("1 without a manager, counted in no team: Lena Hoffmann", Warning("people").Found, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 without a manager, counted in no team: Lena Hoffmann",
+            Warning("people").Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -57,7 +57,11 @@ public sealed class ExaminationTests : IDisposable
         var bytes = File.ReadAllBytes(demo.Path);
         bytes.AsSpan(100, bytes.Length - 100).Fill(0x5A);
 
-        Assert.Contains("cannot be", Problem(Examine(Other("damaged.db", bytes)), "database").Found, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be",
+            Problem(Examine(Other("damaged.db", bytes)), "database").Found,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -130,9 +134,12 @@ public sealed class ExaminationTests : IDisposable
             .Where(finding => finding.Check == "settings")
             .ToArray();
 
-        Assert.Equal([CheckState.Problem, CheckState.Problem, CheckState.Warning], findings.Select(found => found.State));
-        Assert.Contains("RevBot:Freshness:Limit is \"soon\"", findings[0].Found, StringComparison.Ordinal);
-        Assert.Contains("RevBot:Fiscal:FirstMonth", findings[1].Found, StringComparison.Ordinal);
+        Assert.Equal(
+            [CheckState.Problem, CheckState.Problem, CheckState.Warning],
+            findings.Select(found => found.State)
+        );
+        Assert.Contains("RevBot:Fiscal:FirstMonth is \"13\"", findings[0].Found, StringComparison.Ordinal);
+        Assert.Contains("RevBot:Freshness:Limit is \"soon\"", findings[1].Found, StringComparison.Ordinal);
         Assert.Contains("RevBot:Curency", findings[2].Found, StringComparison.Ordinal);
     }
 

@@ -8,12 +8,18 @@ public sealed class ArgumentMatchTests
     [Theory]
     [InlineData("""{}""", """{"period":"2026-Q4"}""")]
     [InlineData("""{"period":"2026-Q4"}""", """{"period":"2026-q4","top":5}""")]
-    [InlineData("""{"filter":{"countries":["Germany","France"]}}""", """{"filter":{"countries":["france","germany"]}}""")]
+    [InlineData(
+        """{"filter":{"countries":["Germany","France"]}}""",
+        """{"filter":{"countries":["france","germany"]}}"""
+    )]
     [InlineData("""{"filter":{"teams":["EMEA"]}}""", """{"filter":{"teams":["EMEA"],"minAmount":10}}""")]
     [InlineData("""{"top":5}""", """{"top":5.0}""")]
     [InlineData("""{"filter":null}""", """{"period":"2026-Q4"}""")]
     [InlineData("""{"filter":{"countries":[]}}""", """{}""")]
-    [InlineData("""{"adjustments":[{"kind":"slip","days":30}]}""", """{"adjustments":[{"kind":"slip","days":30,"deals":["A"]}]}""")]
+    [InlineData(
+        """{"adjustments":[{"kind":"slip","days":30}]}""",
+        """{"adjustments":[{"kind":"slip","days":30,"deals":["A"]}]}"""
+    )]
     public void Expected_ThatIsThere_Holds(string expected, string actual) => Assert.True(Holds(expected, actual));
 
     [Theory]

@@ -120,7 +120,10 @@ public sealed class RouterTrialTests : IDisposable
                 ? new() { Clarification = new("Which period?", []) }
                 : new()
                 {
-                    Calls = [new(SkillCatalog.Find("get_forecast")!, new GetForecastArguments { Period = request.Text })],
+                    Calls =
+                    [
+                        new(SkillCatalog.Find("get_forecast")!, new GetForecastArguments { Period = request.Text }),
+                    ],
                 };
         }
     }

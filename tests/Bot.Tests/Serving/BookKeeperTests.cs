@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Serving;
 using RevBot.Data.Book;
-using RevBot.Data.Database;
 
 namespace RevBot.Bot.Tests.Serving;
 
@@ -16,17 +15,33 @@ public sealed class BookKeeperTests : IDisposable
     [Fact]
     public async Task Keeper_OverADatabaseThatCannotBeRead_LogsItOnceAndGoesOnTrying()
     {
-        var books = new BookHost(
-            new BookLoader(new SqliteDatabase(Path.Combine(demo.Folder, "none", "x.db")), CompanyDefaults.Plain)
-        );
+        demo.Execute("DROP TABLE crm_mirror");
+        var books = new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain));
         var (time, log) = (new HurryingTime(rounds: 5), new Entries());
-        using var keeper = new BookKeeper(books, time, log);
+        using var keeper = new BookKeeper(books, demo.Database, time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
         await keeper.StopAsync(CancellationToken.None);
 
         Assert.Equal(3, Assert.Single(log.Ids));
+    }
+
+    [Fact]
+    public async Task Keeper_WithTheFileGone_MakesNoneAndKeepsTheBook()
+    {
+        var house = demo.House();
+        var book = house.Books.Current(CancellationToken.None);
+        File.Delete(demo.Path);
+        var (time, log) = (new HurryingTime(rounds: 3), new Entries());
+        using var keeper = new BookKeeper(house.Books, demo.Database, time, log);
+
+        await keeper.StartAsync(CancellationToken.None);
+        await time.Done;
+        await keeper.StopAsync(CancellationToken.None);
+
+        Assert.Same(book, house.Books.Current(CancellationToken.None));
+        Assert.False(File.Exists(demo.Path));
     }
 
     [Fact]
@@ -38,7 +53,7 @@ public sealed class BookKeeperTests : IDisposable
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
         );
         var (time, log) = (new HurryingTime(rounds: 3), new Entries());
-        using var keeper = new BookKeeper(house.Books, time, log);
+        using var keeper = new BookKeeper(house.Books, demo.Database, time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
