@@ -79,9 +79,7 @@ public sealed class SqliteDatabase : IDatabase
         CancellationToken cancellation
     )
     {
-        using var command = InsertCommand(transaction, table);
-        var parameters = new SqliteParameter[table.Columns.Count];
-        command.Parameters.CopyTo(parameters, 0);
+        using var insert = new SqliteInsert<TRow>((SqliteConnection)transaction.Connection!, table);
         long written = 0;
         foreach (var row in rows)
         {
@@ -90,12 +88,7 @@ public sealed class SqliteDatabase : IDatabase
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            for (var column = 0; column < parameters.Length; column++)
-            {
-                parameters[column].Value = table.Value(row, column) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
+            insert.Run(row);
             written++;
         }
 
@@ -134,24 +127,5 @@ public sealed class SqliteDatabase : IDatabase
                 $"The folder {folder} of the database does not exist; make it, or name a file in another."
             );
         }
-    }
-
-    // Names come from Table<TRow>, which is made from constants of this assembly.
-    private static SqliteCommand InsertCommand<TRow>(DbTransaction transaction, Table<TRow> table)
-    {
-        var command = (SqliteCommand)transaction.Connection!.CreateCommand();
-        command.Transaction = (SqliteTransaction)transaction;
-        var names = string.Join(", ", table.Columns);
-        var slots = string.Join(", ", table.Columns.Select(column => "@" + column));
-#pragma warning disable CA2100 // No text of a user is in it.
-        command.CommandText = $"INSERT INTO {table.Name} ({names}) VALUES ({slots})";
-#pragma warning restore CA2100
-        foreach (var column in table.Columns)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = "@" + column });
-        }
-
-        command.Prepare();
-        return command;
     }
 }
