@@ -11,20 +11,20 @@ internal static class UnknownName
 {
     private static readonly string[] NameLeads =
     [
-        "for", "about", "with", "from", "at", "against", "vs", "versus", "to", "of", "is", "does", "did", "has", "on",
+        "for", "about", "with", "from", "against", "vs", "versus", "is", "does", "did", "has",
     ];
 
-    private static readonly string[] NameTails = ["'s", "deal", "deals", "account", "team", "opportunity", "renewal"];
+    private static readonly string[] NameTails = ["'s", "account", "team"];
 
-    /// <summary>The names, as written.</summary>
-    public static IReadOnlyList<string> Find(
+    /// <summary>The names: first token and how many.</summary>
+    public static IReadOnlyList<(int First, int Count)> Find(
         Message message,
         IReadOnlyList<string?> kinds,
         NameIndex index,
         Names words
     )
     {
-        var found = new List<string>();
+        var found = new List<(int, int)>();
         for (var first = 0; first < message.Tokens.Count; first++)
         {
             if (!IsUnknown(message, kinds, index, words, first) || !IsNamelike(message, first))
@@ -38,7 +38,7 @@ internal static class UnknownName
                 count++;
             }
 
-            found.Add(message.Words(first, count));
+            found.Add((first, count));
             first += count;
         }
 
