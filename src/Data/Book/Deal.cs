@@ -62,11 +62,17 @@ public readonly record struct Deal
     /// <summary>The countries that the deal involves, by code; empty where unknown.</summary>
     public ReadOnlySpan<DealCountry> Countries => book.CountriesOf(row);
 
+    /// <summary>What a filter asks of it.</summary>
+    public DealTraits Traits => new(book, row);
+
     /// <summary>The deal at the view's own instant.</summary>
     public DealState Now => book.StateNow(row);
 
     /// <summary>Every stretch of the deal's life, in order of time, as it is known now.</summary>
     public IReadOnlyList<DealVersion> History => book.HistoryOf(row);
+
+    /// <summary>How the deal moved: pushes, pull-ins, stages, as known now. Made anew at each call.</summary>
+    public DealCourse Course => book.CourseOf(row);
 
     /// <summary>Activities by day, oldest first, up to the view's day.</summary>
     public ActivityLog Activities => book.ActivitiesOf(row);

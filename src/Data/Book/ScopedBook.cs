@@ -76,8 +76,11 @@ public sealed class ScopedBook
     /// <summary>A deal by the CRM's id; null where there is none or it is outside the scope.</summary>
     public Deal? Find(string id) => book.RowOf(id) is { } row && IsVisible(row) ? new Deal(this, row) : null;
 
-    /// <summary>Whether the view is of everything that is known, not of an earlier instant.</summary>
-    internal bool IsLatest => asOf >= book.Newest;
+    /// <summary>
+    /// Whether the view is of everything that is known, not of an earlier instant. In an earlier view the fields of a
+    /// deal without history (next step, competitor, contacts' last contact) are those of now.
+    /// </summary>
+    public bool IsLatest => asOf >= book.Newest;
 
     internal bool IsVisible(int row) =>
         State(row, asOf) is { } version && (Scope.SeesAll || Scope.Covers(version.OwnerId));
@@ -155,6 +158,16 @@ public sealed class ScopedBook
     internal bool TryDeparted(int row, Instant at, out DealState state) =>
         TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
 
+    internal bool HadBegunBy(int row, Instant at) => VersionAt(row, Math.Min(Dates.ToMicros(at), asOf)) is not null;
+
+    internal bool WasDeletedBy(int row, Instant at)
+    {
+        var deleted = book.Data.Deals[row].DeletedAt;
+        return deleted <= Math.Min(Dates.ToMicros(at), asOf)
+            && VersionAt(row, deleted) is { } version
+            && (Scope.SeesAll || Scope.Covers(version.OwnerId));
+    }
+
     internal IReadOnlyList<DealVersion> HistoryOf(int row)
     {
         var versions = book.Data.Versions.Of(row);
@@ -170,6 +183,8 @@ public sealed class ScopedBook
         return history;
     }
 
+    internal DealCourse CourseOf(int row) => DealCourse.Of(Company, book.Data.Versions.Of(row), asOf);
+
     internal Instant InStageSince(int row)
     {
         var versions = book.Data.Versions.Of(row);
@@ -184,13 +199,10 @@ public sealed class ScopedBook
         return Dates.FromMicros(course[first].From);
     }
 
-    private VersionItem? State(int row, long at)
-    {
-        if (book.Data.Deals[row].DeletedAt <= at)
-        {
-            return null;
-        }
+    private VersionItem? State(int row, long at) => book.Data.Deals[row].DeletedAt <= at ? null : VersionAt(row, at);
 
+    private VersionItem? VersionAt(int row, long at)
+    {
         var versions = book.Data.Versions.Of(row);
         var found = VersionSearch.Find(versions, at, at);
         return found < 0 ? null : versions[found];

@@ -166,6 +166,19 @@ public sealed class FiscalCalendar
         return Week(year, Math.Min(IsoWeeks.GetWeekOfWeekYear(date), weeks));
     }
 
+    /// <summary>Counts quarters without a gap: one more for each later quarter. For telling which of two dates lies in a later one.</summary>
+    public int QuarterNumber(LocalDate date)
+    {
+        var year = FiscalYear(date);
+        var quarter = 0;
+        while (quarter < 3 && date >= MonthStart(year, (quarter + 1) * 3))
+        {
+            quarter++;
+        }
+
+        return (year * 4) + quarter;
+    }
+
     private LocalDate YearStart(int year)
     {
         var first = new LocalDate(FirstMonth == 1 ? year : year - 1, FirstMonth, 1);

@@ -14,6 +14,7 @@ public sealed class CompanyNorms
 
     private readonly DealBook book;
     private readonly ConcurrentDictionary<string, StageConversion> conversions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RiskNorms> risks = new(StringComparer.Ordinal);
     private readonly Lazy<WonNorms> won;
 
     internal CompanyNorms(DealBook book, LocalDate asOf)
@@ -31,4 +32,8 @@ public sealed class CompanyNorms
     /// <summary>What open deals due in a period turned into, seen from the same day of earlier periods.</summary>
     public StageConversion Conversion(Calendar.Period period) =>
         conversions.GetOrAdd(period.Id, _ => StageConversion.Measure(book, period, AsOf));
+
+    /// <summary>What risk signals have cost, seen from the same day of earlier periods.</summary>
+    public RiskNorms Risk(Calendar.Period period) =>
+        risks.GetOrAdd(period.Id, _ => RiskHistory.Measure(book, period, AsOf, Won));
 }

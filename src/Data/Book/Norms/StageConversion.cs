@@ -88,27 +88,13 @@ public sealed class StageConversion
     )
     {
         var counted = new Dictionary<(int Stage, string? Segment), Tally>();
-        var into = Math.Clamp(NodaTime.Period.DaysBetween(period.Start, asOf), -1, period.Days - 1);
-        foreach (var past in ClosedPeriods(book.Company.Calendar, period, asOf))
+        foreach (var (past, day) in PastPeriods.SamePoints(book.Company.Calendar, period, asOf))
         {
-            var day = past.Start.PlusDays(Math.Min(into, past.Days - 1));
             Count(book, past, Dates.ToMicros(Dates.CloseOf(day, book.Company.Zone)), counted);
         }
 
         return counted;
     }
-
-    // Earlier periods of the same kind that were over when the day closed.
-    private static IEnumerable<Calendar.Period> ClosedPeriods(
-        FiscalCalendar calendar,
-        Calendar.Period period,
-        LocalDate asOf
-    ) =>
-        Enumerable
-            .Range(1, CompanyNorms.Periods * 2)
-            .Select(back => calendar.Shift(period, -back))
-            .Where(past => past.End < asOf)
-            .Take(CompanyNorms.Periods);
 
     private static void Count(
         DealBook book,

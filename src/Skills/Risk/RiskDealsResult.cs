@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using RevBot.Data.Finance;
+
+namespace RevBot.Skills.Risk;
+
+/// <summary>The answer of <c>list_risk_deals</c>. Totals are over all deals at risk, not only the listed ones.</summary>
+public sealed record RiskDealsResult : SkillResult
+{
+    /// <summary>Open deals due in the period, omitted ones left out; null where the data cannot tell.</summary>
+    public int? OpenDeals { get; init; }
+
+    /// <summary>Their amount.</summary>
+    public Money? OpenAmount { get; init; }
+
+    /// <summary>Deals with at least one signal.</summary>
+    public int? DealsAtRisk { get; init; }
+
+    /// <summary>Those of them at level high.</summary>
+    public int? HighDeals { get; init; }
+
+    /// <summary>The amount of the deals at risk.</summary>
+    public Money? AmountAtRisk { get; init; }
+
+    /// <summary>Sum of the impacts; null where no conversion is known.</summary>
+    public Money? Impact { get; init; }
+
+    /// <summary>The deals at risk by impact.</summary>
+    public IReadOnlyList<RiskDeal> Deals { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["known"] = OpenDeals is not null,
+            ["none_due"] = OpenDeals == 0,
+            ["at_risk"] = DealsAtRisk > 0,
+            ["one"] = DealsAtRisk == 1,
+            ["high"] = HighDeals > 0,
+            ["one_high"] = HighDeals == 1,
+            ["watched"] = DealsAtRisk > HighDeals,
+        };
+}

@@ -1,0 +1,47 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+
+namespace RevBot.Skills.Risk;
+
+/// <summary>What deals are measured against in one answer: the company's norms, the process, the period.</summary>
+internal sealed class RiskYardstick
+{
+    private readonly Stage[] open;
+    private readonly IReadOnlyDictionary<string, Money> medians;
+    private readonly Lazy<StageConversion> conversion;
+    private readonly Lazy<double> silentDays;
+
+    public RiskYardstick(ScopedBook book, Period period, IReadOnlyDictionary<string, Money>? medianAmounts = null)
+    {
+        (Book, Period) = (book, period);
+        open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
+        medians = medianAmounts ?? new Dictionary<string, Money>(StringComparer.Ordinal);
+        conversion = new(() => book.Norms.Conversion(period));
+        silentDays = new(() => RiskThresholds.Silence(Won));
+    }
+
+    public ScopedBook Book { get; }
+
+    public Period Period { get; }
+
+    public WonNorms Won => Book.Norms.Won;
+
+    public StageConversion Conversion => conversion.Value;
+
+    /// <summary>Days without the buyer above which a deal counts as inactive.</summary>
+    public double SilentDays => silentDays.Value;
+
+    /// <summary>Whether the stage lies in the later half of the process: Proposal of four stages.</summary>
+    public bool IsPastMiddle(Stage stage) => open.Length > 0 && stage.Position >= open[open.Length / 2].Position;
+
+    /// <summary>Whether the stage is the last one before closing.</summary>
+    public bool IsLast(Stage stage) => open.Length > 0 && stage.Position >= open[^1].Position;
+
+    /// <summary>Open stages after one.</summary>
+    public IEnumerable<Stage> After(Stage stage) => open.Where(later => later.Position > stage.Position);
+
+    /// <summary>The median amount of the open deals in view of a segment; null where there is none.</summary>
+    public Money? MedianAmount(string? segment) =>
+        medians.TryGetValue(segment ?? string.Empty, out var median) ? median : null;
+}
