@@ -102,7 +102,7 @@ internal sealed class RiskHistory
         return now.AmountMinor != VersionItem.NoAmount
             && start.AmountMinor > 0
             && start.Currency == now.Currency
-            && now.AmountMinor <= start.AmountMinor * (1 - RiskThresholds.AmountCut);
+            && (double)(start.AmountMinor - now.AmountMinor) / start.AmountMinor >= RiskThresholds.AmountCut;
     }
 
     private bool HasObjection(int row, LocalDate day, long then)
