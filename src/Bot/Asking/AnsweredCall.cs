@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using RevBot.Skills;
-
 namespace RevBot.Bot.Asking;
 
 /// <summary>A function that ran, as the JSON answer shows it.</summary>
@@ -8,9 +5,4 @@ namespace RevBot.Bot.Asking;
 /// <param name="Arguments">The arguments record.</param>
 /// <param name="Result">The result record.</param>
 /// <param name="ElapsedMs">How long it took.</param>
-public sealed record AnsweredCall(string Function, object Arguments, object Result, double ElapsedMs)
-{
-    /// <summary>The function.</summary>
-    [JsonIgnore]
-    public required ISkill Skill { get; init; }
-}
+public sealed record AnsweredCall(string Function, object Arguments, object Result, double ElapsedMs);

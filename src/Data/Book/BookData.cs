@@ -5,6 +5,9 @@ internal sealed record BookData
 {
     public required long Revision { get; init; }
 
+    /// <summary>Microseconds of the last thing recorded.</summary>
+    public long Newest { get; init; } = long.MinValue;
+
     public required Company Company { get; init; }
 
     public required IReadOnlyDictionary<int, Account> Accounts { get; init; }

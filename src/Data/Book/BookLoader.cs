@@ -71,10 +71,11 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
         var data = new BookData
         {
             Revision = revision,
+            Newest = NewestOf.Find(deals, versions.All),
             Deals = deals,
             Versions = versions,
             Territories = territories,
-            Accounts = company.Accounts(territories),
+            Accounts = company.Accounts(territories, -1),
             Company = new(company.Company(territories, currencies)),
             Quotas = company.Quotas(),
             Calls = company.Calls(),

@@ -30,7 +30,7 @@ internal sealed class BookRefresh(
         var currencies = new CurrencyList(old.Company.Currencies);
         var company = new CompanyTables(connection, transaction, defaults);
         var territories = company.Territories();
-        var versions = Splice(old.Versions, tables.Versions(among, currencies), places, deals.Length);
+        var versions = tables.Versions(among, currencies);
         var mirror = new MirrorTables(connection, transaction);
         var runs = company.SyncRuns();
         var mirrored = runs.Any(run =>
@@ -41,13 +41,14 @@ internal sealed class BookRefresh(
             {
                 Revision = revision,
                 Deals = deals,
-                Versions = versions,
+                Newest = Math.Max(old.Newest, NewestOf.Find(changed, versions.All)),
+                Versions = Splice(old.Versions, versions, places, deals.Length),
                 Activities = Splice(old.Activities, tables.Activities(among), places, deals.Length),
                 Countries = Splice(old.Countries, tables.Countries(among), places, deals.Length),
                 Contacts = Splice(old.Contacts, tables.Contacts(among), places, deals.Length),
                 Signals = Splice(old.Signals, tables.Signals(among), places, deals.Length),
                 Territories = territories,
-                Accounts = company.Accounts(territories),
+                Accounts = Accounts(company, territories),
                 Company = new(company.Company(territories, currencies)),
                 Quotas = company.Quotas(),
                 Calls = company.Calls(),
@@ -56,6 +57,26 @@ internal sealed class BookRefresh(
                 MirrorQuotas = mirrored ? mirror.Quotas() : old.MirrorQuotas,
             }
         );
+    }
+
+    // Accounts are many and seldom change; they name their territories, so a change there reads all of them again.
+    private IReadOnlyDictionary<int, Account> Accounts(
+        CompanyTables company,
+        IReadOnlyDictionary<int, Territory> territories
+    )
+    {
+        var sameTerritories =
+            territories.Count == old.Territories.Count
+            && territories.All(territory => old.Territories.GetValueOrDefault(territory.Key) == territory.Value);
+        if (!sameTerritories)
+        {
+            return company.Accounts(territories, -1);
+        }
+
+        var changed = company.Accounts(territories, old.Revision);
+        return changed.Count == 0
+            ? old.Accounts
+            : old.Accounts.Where(account => !changed.ContainsKey(account.Key)).Concat(changed).ToDictionary();
     }
 
     // The deals with the changed ones in place and the new ones at the end, and the row of each changed one.

@@ -21,12 +21,15 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
             .Query<TerritoryRow>("SELECT id, name, region FROM territory", transaction: transaction)
             .ToDictionary(row => row.Id, row => new Territory(row.Id, row.Name, row.Region));
 
-    public IReadOnlyDictionary<int, Account> Accounts(IReadOnlyDictionary<int, Territory> territories)
+    /// <param name="territories">To name the accounts' own.</param>
+    /// <param name="after">Accounts with a later revision are read; below 0 for all.</param>
+    public IReadOnlyDictionary<int, Account> Accounts(IReadOnlyDictionary<int, Territory> territories, long after)
     {
         using var reader = new ColumnReader(
             connection,
             transaction,
-            "SELECT id, crm_id, name, segment, industry, country, territory_id, employees, parent_name FROM account"
+            "SELECT id, crm_id, name, segment, industry, country, territory_id, employees, parent_name FROM account WHERE revision > @after",
+            new { after }
         );
         var accounts = new Dictionary<int, Account>();
         while (reader.Read())

@@ -62,6 +62,9 @@ public readonly record struct Deal
     /// <summary>The countries that the deal involves, by code; empty where unknown.</summary>
     public ReadOnlySpan<DealCountry> Countries => book.CountriesOf(row);
 
+    /// <summary>What a filter asks of it.</summary>
+    public DealTraits Traits => new(book, row);
+
     /// <summary>The deal at the view's own instant.</summary>
     public DealState Now => book.StateNow(row);
 

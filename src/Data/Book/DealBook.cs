@@ -18,7 +18,6 @@ public sealed class DealBook
     internal DealBook(BookData data)
     {
         Data = data;
-        Newest = NewestOf(data);
         rowById = new(() => IndexById(data.Deals));
         rowsByOwner = new(() => IndexByOwner(data));
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
@@ -38,10 +37,13 @@ public sealed class DealBook
     /// <summary>Every seller, for identity and administration only.</summary>
     public IEnumerable<Seller> Sellers => Company.SellersById.Values.OrderBy(seller => seller.Id);
 
+    /// <summary>Which kinds of data the company has.</summary>
+    public DataCoverage Coverage => Data.Coverage;
+
     internal BookData Data { get; }
 
     /// <summary>Microseconds of the last thing recorded.</summary>
-    internal long Newest { get; }
+    internal long Newest => Data.Newest;
 
     internal int[] DeletedRows { get; }
 
@@ -101,21 +103,5 @@ public sealed class DealBook
         }
 
         return rows.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
-    }
-
-    private static long NewestOf(BookData data)
-    {
-        var newest = long.MinValue;
-        foreach (ref readonly var version in data.Versions.All)
-        {
-            newest = Math.Max(newest, Math.Max(version.RecordedAt, version.ValidFrom));
-        }
-
-        foreach (ref readonly var deal in data.Deals.AsSpan())
-        {
-            newest = deal.DeletedAt == long.MaxValue ? newest : Math.Max(newest, deal.DeletedAt);
-        }
-
-        return newest;
     }
 }

@@ -13,6 +13,15 @@ public readonly struct Departure
 
     internal Departure(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
+    /// <summary>What a filter asks of it.</summary>
+    public DealTraits Traits => new(book, row);
+
     /// <summary>The deal as it was, if it was in the scope then.</summary>
     public bool TryAt(Instant at, out DealState state) => book.TryDeparted(row, at, out state);
+
+    /// <summary>Whether the deal had begun by an instant, in the scope or elsewhere.</summary>
+    public bool HadBegunBy(Instant at) => book.HadBegunBy(row, at);
+
+    /// <summary>Whether it was deleted, while it was in the scope, by an instant. What happened elsewhere is not told.</summary>
+    public bool WasDeletedBy(Instant at) => book.WasDeletedBy(row, at);
 }

@@ -158,6 +158,16 @@ public sealed class ScopedBook
     internal bool TryDeparted(int row, Instant at, out DealState state) =>
         TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
 
+    internal bool HadBegunBy(int row, Instant at) => VersionAt(row, Math.Min(Dates.ToMicros(at), asOf)) is not null;
+
+    internal bool WasDeletedBy(int row, Instant at)
+    {
+        var deleted = book.Data.Deals[row].DeletedAt;
+        return deleted <= Math.Min(Dates.ToMicros(at), asOf)
+            && VersionAt(row, deleted) is { } version
+            && (Scope.SeesAll || Scope.Covers(version.OwnerId));
+    }
+
     internal IReadOnlyList<DealVersion> HistoryOf(int row)
     {
         var versions = book.Data.Versions.Of(row);
@@ -189,13 +199,10 @@ public sealed class ScopedBook
         return Dates.FromMicros(course[first].From);
     }
 
-    private VersionItem? State(int row, long at)
-    {
-        if (book.Data.Deals[row].DeletedAt <= at)
-        {
-            return null;
-        }
+    private VersionItem? State(int row, long at) => book.Data.Deals[row].DeletedAt <= at ? null : VersionAt(row, at);
 
+    private VersionItem? VersionAt(int row, long at)
+    {
         var versions = book.Data.Versions.Of(row);
         var found = VersionSearch.Find(versions, at, at);
         return found < 0 ? null : versions[found];

@@ -1,9 +1,9 @@
 namespace RevBot.Data.Book;
 
 /// <summary>
-/// Finds what was valid at one instant as far as it was known at another, in the versions of a deal.
-/// Of the versions known then that cover the instant, the one recorded last counts. Where none covers it, because the
-/// version that ended the earlier one was not recorded yet, the latest that had begun still holds.
+/// Finds what was valid at one instant as far as it was known at another, in the versions of a deal. Of the versions
+/// known then that cover the instant, the one recorded last counts. An end that a later version set counts only once that
+/// version is recorded: before, nobody knew that the earlier one would end.
 /// </summary>
 internal static class VersionSearch
 {
@@ -13,7 +13,6 @@ internal static class VersionSearch
     /// <returns>The place of the version, or -1 where the deal did not exist yet.</returns>
     public static int Find(ReadOnlySpan<VersionItem> versions, long validAt, long knownAt)
     {
-        var begun = -1;
         for (var index = versions.Length - 1; index >= 0; index--)
         {
             ref readonly var version = ref versions[index];
@@ -22,18 +21,13 @@ internal static class VersionSearch
                 continue;
             }
 
-            if (validAt < version.ValidTo)
+            if (validAt < version.ValidTo || EndIsUnknown(versions, index, knownAt))
             {
                 return index;
             }
-
-            if (begun < 0 || version.ValidFrom > versions[begun].ValidFrom)
-            {
-                begun = index;
-            }
         }
 
-        return begun;
+        return -1;
     }
 
     /// <summary>
@@ -54,6 +48,20 @@ internal static class VersionSearch
         }
 
         return course;
+    }
+
+    private static bool EndIsUnknown(ReadOnlySpan<VersionItem> versions, int index, long knownAt)
+    {
+        var end = versions[index].ValidTo;
+        for (var later = index + 1; later < versions.Length; later++)
+        {
+            if (versions[later].ValidFrom == end)
+            {
+                return versions[later].RecordedAt > knownAt;
+            }
+        }
+
+        return false;
     }
 
     // Every instant at which the answer can change.

@@ -14,13 +14,17 @@ public static class DemoCompany
 {
     private const int Fewest = 100;
     private const int Most = 8_000_000;
+    private const int EarliestYear = 1980;
+    private const int LatestYear = 2100;
 
     /// <summary>
     /// Fills an empty database, which is migrated first. Side effects: the rows, in one transaction, and the files of
     /// the extract. Of a run that fails or is cancelled nothing stays but the empty tables.
     /// </summary>
     /// <exception cref="DatabaseException">The database already holds data.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 100 or more than 8,000,000 deals.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Fewer than 100 or more than 8,000,000 deals, or a day outside the years 1980 to 2100.
+    /// </exception>
     public static DemoSummary Make(
         IDatabase database,
         DemoOptions options,
@@ -30,6 +34,8 @@ public static class DemoCompany
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Deals, Fewest, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Deals, Most, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Today.Year, EarliestYear, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Today.Year, LatestYear, nameof(options));
         var world = new World(options);
         new Migrator(database).Migrate(Dates.FromMicros(world.Timeline.Cutoff));
         DemoSummary? summary = null;
@@ -38,15 +44,45 @@ public static class DemoCompany
             connection =>
             {
                 RequireEmpty(database, connection);
-                using var transaction = connection.BeginTransaction();
-                var writer = new WarehouseWriter(database, transaction, cancellation);
-                using var extract = options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
-                summary = new Making(world, writer, transaction, extract).Run(progress);
-                extract?.Keep();
-                transaction.Commit();
+                Switch(connection, database.Dialect.BeginFilling);
+                try
+                {
+                    summary = Fill(database, connection, new(world, progress, cancellation));
+                }
+                finally
+                {
+                    Switch(connection, database.Dialect.EndFilling);
+                }
             }
         );
         return summary!;
+    }
+
+    private static DemoSummary Fill(IDatabase database, DbConnection connection, Order order)
+    {
+        using var transaction = connection.BeginTransaction();
+        var writer = new WarehouseWriter(database, transaction, order.Cancellation);
+        using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
+        var summary = new Making(order.World, writer, transaction, extract).Run(order.Progress);
+        extract?.Keep();
+        transaction.Commit();
+        return summary;
+    }
+
+    // It only saves time, so somebody else's open connection, which forbids it, is no reason to fail or to wait.
+    private static void Switch(DbConnection connection, string sql)
+    {
+        try
+        {
+            if (sql.Length > 0)
+            {
+                connection.Execute(sql, commandTimeout: 1);
+            }
+        }
+        catch (DbException) when (connection.State == System.Data.ConnectionState.Open)
+        {
+            return;
+        }
     }
 
     private static void RequireEmpty(IDatabase database, DbConnection connection)
@@ -62,4 +98,6 @@ public static class DemoCompany
             );
         }
     }
+
+    private sealed record Order(World World, IProgress<DemoProgress>? Progress, CancellationToken Cancellation);
 }

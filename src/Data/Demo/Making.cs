@@ -5,7 +5,9 @@ using RevBot.Data.Demo.Calls;
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Extract;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Demo;
@@ -88,7 +90,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
             extract?.Add(kept, touches);
             ledger.Add(kept);
             newest = Math.Max(newest, kept.Row.DeletedAt ?? kept.Versions[^1].RecordedAt);
-            if (id % ReportEvery == 0)
+            if (id % ReportEvery == 0 || id == world.Options.Deals)
             {
                 progress?.Report(new(id, world.Options.Deals));
             }

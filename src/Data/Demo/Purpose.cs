@@ -32,4 +32,10 @@ internal enum Purpose
 
     /// <summary>Quotas; the index is the seller and the quarter.</summary>
     Quota = 9,
+
+    /// <summary>How hopeful the company is; the index is the quarter.</summary>
+    Mood = 10,
+
+    /// <summary>How hopeful a seller is; the index is the seller and the quarter.</summary>
+    View = 11,
 }

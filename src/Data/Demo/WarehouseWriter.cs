@@ -13,11 +13,10 @@ internal sealed class WarehouseWriter(IDatabase database, DbTransaction transact
     private const int BatchSize = 2000;
     private const string DayRollUp = """
         INSERT INTO activity_day (opportunity_id, day, outbound, inbound, meetings)
-        SELECT opportunity_id, {0}, SUM(CASE WHEN direction = 0 THEN 1 ELSE 0 END),
+        SELECT opportunity_id, day, SUM(CASE WHEN direction = 0 THEN 1 ELSE 0 END),
             SUM(CASE WHEN direction = 1 THEN 1 ELSE 0 END), SUM(CASE WHEN direction = 2 THEN 1 ELSE 0 END)
-        FROM activity
-        WHERE opportunity_id BETWEEN @first AND @last
-        GROUP BY opportunity_id, {0}
+        FROM (SELECT opportunity_id, direction, {0} AS day FROM activity WHERE opportunity_id BETWEEN @first AND @last) touched
+        GROUP BY opportunity_id, day
         """;
 
     private readonly SortedDictionary<string, long> written = new(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Trade;
 
 namespace RevBot.Data.Demo;
 

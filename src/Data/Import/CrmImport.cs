@@ -2,7 +2,7 @@ using System.Diagnostics;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Rules.Reading;
 
 namespace RevBot.Data.Import;
 
@@ -10,7 +10,7 @@ namespace RevBot.Data.Import;
 public static class CrmImport
 {
     /// <summary>The names of the mappings that come with RevBot.</summary>
-    public static IReadOnlyList<string> ShippedMappings => Rules.ShippedMappings.Names;
+    public static IReadOnlyList<string> ShippedMappings => Rules.Reading.ShippedMappings.Names;
 
     /// <summary>
     /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
@@ -32,18 +32,9 @@ public static class CrmImport
         using var rejects = new RejectFile(request.RejectFile ?? Beside(database));
         var lookups = folder.FillLookups(rejects, cancellation).ToList();
         new Migrator(database).Migrate(request.Now);
-        ImportSummary? summary = null;
-        database.WithLock(
-            "import",
-            connection =>
-            {
-                using var transaction = connection.BeginTransaction();
-                var load = new ExtractLoad(database, transaction, mapping, request);
-                summary = load.Run(folder, lookups, rejects, progress, cancellation);
-                transaction.Commit();
-            }
-        );
-        return summary! with { RejectFile = rejects.Finish(), Elapsed = Stopwatch.GetElapsedTime(started) };
+        var load = new GuardedLoad(database, mapping, request);
+        var summary = load.Run(folder, lookups, rejects, progress, cancellation);
+        return summary with { RejectFile = rejects.Finish(), Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private static string Beside(IDatabase database) =>

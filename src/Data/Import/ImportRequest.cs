@@ -1,4 +1,6 @@
 using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
 
 namespace RevBot.Data.Import;
 
@@ -16,6 +18,15 @@ public sealed record ImportRequest
 
     /// <summary>The clock. Noted in sync_run; also the moment of a change that carries no time of its own.</summary>
     public required Instant Now { get; init; }
+
+    /// <summary>The fiscal calendar where the mapping sets none; null takes the database's, else the calendar year.</summary>
+    public FiscalCalendar? Calendar { get; init; }
+
+    /// <summary>The reporting currency where the mapping sets none; null takes the database's, else US dollars.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>The reporting zone where the mapping sets none; null takes the database's, else UTC.</summary>
+    public DateTimeZone? Zone { get; init; }
 
     /// <summary>A file larger than this many bytes is refused.</summary>
     /// <value>16 GiB.</value>

@@ -1,4 +1,12 @@
+using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Help;
+using RevBot.Skills.Metrics;
+using RevBot.Skills.Pipeline;
+using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.Reconciliation;
+using RevBot.Skills.Risk;
+using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
 
@@ -6,9 +14,22 @@ namespace RevBot.Skills.Catalog;
 public static class SkillCatalog
 {
     /// <summary>All.</summary>
-    public static IReadOnlyList<ISkill> All { get; } = [new GetForecast()];
+    public static IReadOnlyList<ISkill> All { get; } = Listed();
 
     /// <summary>The skill of a name, snake_case; null where there is none.</summary>
     public static ISkill? Find(string name) =>
         All.FirstOrDefault(skill => string.Equals(skill.Name, name, StringComparison.Ordinal));
+
+    private static IReadOnlyList<ISkill> Listed() =>
+        [
+            new GetForecast(),
+            new ListRiskDeals(),
+            new ListDeals(),
+            new GetWinLoss(),
+            new GetPipeline(),
+            new GetPipelineChanges(),
+            new QueryMetric(),
+            new Reconcile(),
+            new GetHelp(() => All),
+        ];
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 
@@ -24,8 +25,23 @@ public static class SkillJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         options.Converters.Add(new MoneyJson());
         options.Converters.Add(new FactJson());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWordChoices } };
+        options.MakeReadOnly();
         return options;
+    }
+
+    // An override does not inherit [JsonIgnore]; these choose words and are no part of a result.
+    private static void LeaveOutWordChoices(JsonTypeInfo type)
+    {
+        if (!typeof(SkillResult).IsAssignableFrom(type.Type))
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(property => property.Name is "flags" or "followUps").ToArray())
+        {
+            type.Properties.Remove(property);
+        }
     }
 
     private sealed class MoneyJson : JsonConverter<Money>

@@ -5,11 +5,11 @@ namespace RevBot.Skills.Filtering;
 /// <summary>One field of a filter: a deal fits when its value is among the wanted ones.</summary>
 internal sealed class Condition
 {
-    private readonly Func<Deal, DealState, bool> matches;
+    private readonly Func<DealTraits, DealState, bool> matches;
 
     private Condition(
         IReadOnlyList<string> values,
-        Func<Deal, DealState, bool> matches,
+        Func<DealTraits, DealState, bool> matches,
         IReadOnlySet<int>? sellers = null
     ) => (Values, this.matches, Sellers) = (values, matches, sellers);
 
@@ -19,7 +19,7 @@ internal sealed class Condition
     /// <summary>The people meant, where the field is about people.</summary>
     public IReadOnlySet<int>? Sellers { get; }
 
-    public bool Matches(Deal deal, in DealState state) => matches(deal, state);
+    public bool Matches(DealTraits deal, in DealState state) => matches(deal, state);
 
     public static IReadOnlyList<Condition> All(ScopedBook book, DealFilter filter)
     {
@@ -40,7 +40,7 @@ internal sealed class Condition
                 Categories(filter.ForecastCategories),
                 Text("deal type", filter.DealTypes, names.DealTypes, (deal, _) => deal.DealType),
                 Text("lead source", filter.LeadSources, names.LeadSources, (deal, _) => deal.LeadSource),
-                Text("account", filter.Accounts, names.Accounts, (deal, _) => deal.Account?.Name),
+                Text("account", filter.Accounts, names.Accounts, (deal, _) => deal.Account),
             }.OfType<Condition>(),
         ];
     }
@@ -100,7 +100,7 @@ internal sealed class Condition
         return new([.. codes.Select(Data.Geography.Countries.NameOf)], (deal, _) => Involves(deal, codes));
     }
 
-    private static bool Involves(Deal deal, HashSet<string> codes)
+    private static bool Involves(DealTraits deal, HashSet<string> codes)
     {
         foreach (var country in deal.Countries)
         {
@@ -146,7 +146,7 @@ internal sealed class Condition
         string field,
         IReadOnlyList<string>? wanted,
         IReadOnlyList<string> known,
-        Func<Deal, DealState, string?> value
+        Func<DealTraits, DealState, string?> value
     )
     {
         if (wanted is not { Count: > 0 })

@@ -48,7 +48,10 @@ public sealed class DealSelection
     }
 
     /// <summary>Whether a deal, as it was in a state, is meant.</summary>
-    public bool Matches(Deal deal, in DealState state)
+    public bool Matches(Deal deal, in DealState state) => IsEverything || Matches(deal.Traits, state);
+
+    /// <summary>Whether a deal that is known by its traits, as it was in a state, is meant.</summary>
+    public bool Matches(DealTraits deal, in DealState state)
     {
         if (IsEverything)
         {
@@ -72,6 +75,29 @@ public sealed class DealSelection
         }
 
         return (minAmount is null && maxAmount is null) || HasAmount(state);
+    }
+
+    /// <summary>Whether the owner of a deal is among the people meant, whatever else the filter asks.</summary>
+    public bool MatchesOwner(in DealState state)
+    {
+        var owner = state.Owner;
+        foreach (var condition in conditions)
+        {
+            if (condition.Sellers is { } wanted && !(owner is not null && wanted.Contains(owner.Id)))
+            {
+                return false;
+            }
+        }
+
+        foreach (var exclusion in exclusions)
+        {
+            if (exclusion.Sellers is { } unwanted && owner is not null && unwanted.Contains(owner.Id))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool HasAmount(in DealState state)

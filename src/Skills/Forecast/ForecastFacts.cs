@@ -183,17 +183,20 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         }
     }
 
+    // How many deals the company has is not everybody's to know.
     private string Basis() =>
         conversion.Basis switch
         {
             ConversionBasis.SamePoint =>
-                $"Conversion from {Plural(conversion.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods.",
+                $"Conversion as at the same point of the last {CompanyNorms.Periods} closed periods{Counted()}.",
             ConversionBasis.Lifetime =>
-                $"Conversion from {Plural(conversion.Deals, "stage passage")} of closed deals: the data has no history by due date.",
+                $"Conversion from all closed deals{Counted()}: the data has no history by due date.",
             ConversionBasis.CrmDefaults =>
                 "Conversion by the CRM's default percentages: fewer than 40 won and 40 lost deals to count on.",
             ConversionBasis.None => "No stage conversion is known, so the weighted pipeline is closed won alone.",
         };
+
+    private string Counted() => book.Scope.SeesAll ? $" ({Plural(conversion.Deals, "deal")})" : ", company-wide";
 
     private static string Plural(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");

@@ -1,5 +1,6 @@
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
 
 namespace RevBot.Data.Demo.Calls;
 

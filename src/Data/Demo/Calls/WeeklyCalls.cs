@@ -11,6 +11,10 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
 {
     private const double Overrides = 0.04;
     private const double BestCase = 1.3;
+    private const double Mood = 0.2;
+    private const double View = 0.25;
+    private const double Noise = 0.1;
+    private const double Steady = 0.3;
     private const int Step = 50_000;
 
     /// <summary>All of them, by quarter, week and seller, numbered from 1.</summary>
@@ -36,9 +40,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
         var closed = bookings.UpTo(seller.Id, quarter, week);
         var left = (double)(bookings.Total(seller.Id, quarter) - closed);
         left *= quarter == Timeline.Current ? bookings.Uplift : 1;
-        var spread = 0.3 - (0.02 * week);
-        // The mean of the noise is 1, so that the bias is what remains in the mean.
-        var reading = left * Math.Exp((spread * chance.Normal()) - (spread * spread / 2));
+        var reading = left * Misreading(seller, quarter, week, chance);
         var commit = Neat(closed, reading * (1 + seller.Bias));
         var best = Neat(closed, reading * (1 + seller.Bias) * BestCase);
         yield return Row(seller, quarter, week, (ForecastCategory.Commit, commit));
@@ -59,6 +61,20 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
                     factor > 1 ? "Calls low as a rule; raised." : "Late-stage deals look softer than called; lowered.",
             };
         }
+    }
+
+    // The whole company's mood, the seller's view of the quarter and the week's; all fade as the quarter goes. The mean
+    // is 1, so that the bias is what remains in the mean.
+    private double Misreading(Seller seller, int quarter, int week, Chance chance)
+    {
+        // The two whose habit is planted read steadily: else twelve quarters could not tell habit from luck.
+        var planted = seller == world.Company.Sandbagger || seller == world.Company.Optimist;
+        var (mood, view) = planted ? (Mood * Steady, View * Steady) : (Mood, View);
+        var hope = mood * new Chance(world.Options.Seed, Purpose.Mood, quarter).Normal();
+        hope += view * new Chance(world.Options.Seed, Purpose.View, (seller.Id * 16L) + quarter).Normal();
+        var fading = 1 - (0.04 * week);
+        var variance = fading * fading * ((mood * mood) + (view * view) + (Noise * Noise));
+        return Math.Exp((fading * (hope + (Noise * chance.Normal()))) - (variance / 2));
     }
 
     private ForecastCallRow Row(Seller seller, int quarter, int week, (ForecastCategory Category, long Amount) call) =>

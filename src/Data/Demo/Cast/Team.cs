@@ -1,3 +1,5 @@
+using RevBot.Data.Demo.Trade;
+
 namespace RevBot.Data.Demo.Cast;
 
 /// <summary>A team of sellers and the share of the company's deals that it works on.</summary>

@@ -1,5 +1,6 @@
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Demo.Extract;

@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Demo.Life;

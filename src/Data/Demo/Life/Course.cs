@@ -31,7 +31,7 @@ internal sealed record Course
     public bool Closed => DeletedAt is null && Closes <= LastDay;
 
     /// <summary>Whether it was closed as lost by mistake and opened again.</summary>
-    public bool Reopened => Versions.SkipLast(1).Any(version => version.State.Stage == Cast.Stages.Lost);
+    public bool Reopened => Versions.SkipLast(1).Any(version => version.State.Stage == Trade.Stages.Lost);
 
     /// <summary>Whether what happens on a day is part of the data: nothing is on the day of the close or after it.</summary>
     public bool Knows(int day) => day < LastDay || (day == LastDay && day < Closes);
@@ -41,7 +41,7 @@ internal sealed record Course
     {
         foreach (var version in Versions)
         {
-            if (version.State.Stage >= stage && version.State.Stage <= Cast.Stages.Open)
+            if (version.State.Stage >= stage && version.State.Stage <= Trade.Stages.Open)
             {
                 return Timeline.DayAt(version.From);
             }

@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Trade;
 
 namespace RevBot.Data.Demo.Life;
 

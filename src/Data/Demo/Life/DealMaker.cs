@@ -1,4 +1,6 @@
+using RevBot.Data.Demo.Buyers;
 using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Demo.Life;
@@ -33,6 +35,8 @@ internal sealed class DealMaker(World world)
     {
         var account = world.Accounts.Of(plan.Account);
         var lost = course.Last.Stage == Stages.Lost;
+        // A deal that closes on the day of its proposal never shows the stage.
+        var offered = course.Closed || course.Reached(Stages.Proposal) is not null;
         var (step, stepOn) = NextStep.Of(course, world.Timeline, chance);
         return new()
         {
@@ -47,7 +51,7 @@ internal sealed class DealMaker(World world)
             LeadSource = plan.LeadSource,
             Competitor = competitorDay <= course.LastDay ? plan.Competitor : null,
             LossReason = lost ? LossReason.Of(world, plan, chance) : null,
-            Discount = plan.Discount > 0 && course.Reached(Stages.Proposal) is not null ? plan.Discount : null,
+            Discount = plan.Discount > 0 && offered ? plan.Discount : null,
             NextStep = step,
             NextStepOn = stepOn,
             CreatedAt = course.Versions[0].From,

@@ -1,5 +1,7 @@
+using RevBot.Data.Demo.Buyers;
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Trade;
 
 namespace RevBot.Data.Demo.Life;
 

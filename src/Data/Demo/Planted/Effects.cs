@@ -1,4 +1,5 @@
 using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Trade;
 
 namespace RevBot.Data.Demo.Planted;
 

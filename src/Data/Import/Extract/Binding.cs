@@ -1,3 +1,4 @@
+using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Rules;
 
 namespace RevBot.Data.Import.Extract;

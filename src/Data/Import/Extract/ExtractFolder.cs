@@ -38,6 +38,14 @@ internal sealed class ExtractFolder
     /// <summary>Optional files that are not there.</summary>
     public IReadOnlyList<string> Absent => absent;
 
+    /// <summary>The assumptions that hold for the files that are there.</summary>
+    public IReadOnlyList<AssumptionRule> Assumptions =>
+        [
+            .. mapping.Assumptions.Where(rule =>
+                rule.WhenAbsent.All(file => !File.Exists(Path.Combine(request.From, file)))
+            ),
+        ];
+
     /// <summary>Reads the lookups' files.</summary>
     public IEnumerable<SourceTally> FillLookups(RejectFile rejects, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Rules;
 
 namespace RevBot.Data.Import.Extract;

@@ -1,4 +1,6 @@
+using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Extract;
 

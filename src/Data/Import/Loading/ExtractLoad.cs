@@ -2,6 +2,8 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.Import.Activities;
+using RevBot.Data.Import.Catalog;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Rules;
 using RevBot.Data.Warehouse;
@@ -26,8 +28,8 @@ internal sealed class ExtractLoad(
         CancellationToken cancellation
     )
     {
-        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request.Now);
-        settings.Write(transaction, mapping);
+        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
+        settings.Write(transaction, mapping.Settings, folder.Assumptions);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
         var tallies = Load(folder, tables, rejects, progress);
@@ -45,7 +47,7 @@ internal sealed class ExtractLoad(
                     .Tallies.Select(tally => tally.Counts)
                     .Where(counts => counts.Inserted + counts.Updated + counts.Unchanged > 0),
             ],
-            Assumptions = [.. mapping.Assumptions.Select(pair => pair.Sentence)],
+            Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
             AbsentFiles = folder.Absent,
             Elapsed = TimeSpan.Zero,
         };
@@ -86,11 +88,19 @@ internal sealed class ExtractLoad(
             var sources = folder
                 .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
                 .ToList();
-            var loader = make();
-            if (loader is StageLoader stages && sources.Count == 0)
+            var isStage = targets.Contains(Targets.Stage, StringComparer.Ordinal);
+            if (isStage && sources.Count == 0)
             {
-                mapping.Stages.ToList().ForEach(stage => stages.Put(stage));
+                PutStages(tables);
             }
+
+            if (sources.Count == 0 && !targets.Contains(Targets.Version, StringComparer.Ordinal))
+            {
+                continue;
+            }
+
+            var loader = make();
+            using var held = loader as IDisposable;
 
             foreach (var source in sources)
             {
@@ -110,6 +120,18 @@ internal sealed class ExtractLoad(
         }
 
         return tallies;
+    }
+
+    // The stages that the mapping lists hold where the extract has no file of them.
+    private void PutStages(LoadTables tables)
+    {
+        var loader = new StageLoader(tables);
+        foreach (var stage in mapping.Stages)
+        {
+            loader.Put(stage);
+        }
+
+        loader.Finish();
     }
 
     private static void Read(

@@ -25,7 +25,7 @@ internal sealed record ImportSettings
         DbConnection connection,
         DbTransaction transaction,
         MappingSettings given,
-        Instant now
+        ImportRequest request
     )
     {
         var known = connection
@@ -33,10 +33,12 @@ internal sealed record ImportSettings
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
         var zone =
             given.Zone
+            ?? request.Zone
             ?? (known.TryGetValue(Settings.Zone, out var name) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null)
             ?? DateTimeZone.Utc;
         var firstMonth =
             given.FiscalFirstMonth
+            ?? request.Calendar?.FirstMonth
             ?? (
                 known.TryGetValue(Settings.FiscalFirstMonth, out var month)
                     ? int.Parse(month, CultureInfo.InvariantCulture)
@@ -44,6 +46,7 @@ internal sealed record ImportSettings
             );
         var pattern =
             given.FiscalPattern
+            ?? request.Calendar?.Pattern
             ?? (
                 known.TryGetValue(Settings.FiscalPattern, out var cut)
                     ? Enum.Parse<FiscalPattern>(cut)
@@ -54,13 +57,17 @@ internal sealed record ImportSettings
             Zone = zone,
             Calendar = new(firstMonth, pattern),
             Currency =
-                given.Currency ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
-            Moment = Dates.ToMicros(given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), now) : now),
+                given.Currency
+                ?? request.Currency
+                ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
+            Moment = Dates.ToMicros(
+                given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now
+            ),
         };
     }
 
     /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
-    public void Write(DbTransaction transaction, CrmMapping mapping)
+    public void Write(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
     {
         Settings.Write(
             transaction,
@@ -70,33 +77,35 @@ internal sealed record ImportSettings
         Settings.Write(transaction, Settings.FiscalPattern, Calendar.Pattern.ToString());
         Settings.Write(transaction, Settings.Currency, Currency.Code);
         Settings.Write(transaction, Settings.Zone, Zone.Id);
-        if (mapping.Settings.Company is { } company)
+        if (given.Company is { } company)
         {
             Settings.Write(transaction, Settings.Company, company);
         }
 
-        Remove(transaction, mapping);
-        if (mapping.Settings.FrozenOn is { } frozen)
+        Remove(transaction, given, assumptions);
+        if (given.FrozenOn is { } frozen)
         {
             Settings.Write(transaction, Settings.FrozenOn, Dates.Iso(frozen));
         }
 
-        foreach (var (key, sentence) in mapping.Assumptions)
+        foreach (var (key, sentence, _) in assumptions)
         {
             Settings.Write(transaction, Settings.AssumptionPrefix + key, sentence);
         }
     }
 
-    private static void Remove(DbTransaction transaction, CrmMapping mapping)
+    private static void Remove(
+        DbTransaction transaction,
+        MappingSettings given,
+        IReadOnlyList<AssumptionRule> assumptions
+    )
     {
-        var kept = mapping
-            .Assumptions.Select(pair => Settings.AssumptionPrefix + pair.Key)
-            .ToHashSet(StringComparer.Ordinal);
+        var kept = assumptions.Select(rule => Settings.AssumptionPrefix + rule.Key).ToHashSet(StringComparer.Ordinal);
         var names = transaction
             .Connection!.Query<string>("SELECT name FROM setting", transaction: transaction)
             .Where(name =>
                 (name.StartsWith(Settings.AssumptionPrefix, StringComparison.Ordinal) && !kept.Contains(name))
-                || (name == Settings.FrozenOn && mapping.Settings.FrozenOn is null)
+                || (string.Equals(name, Settings.FrozenOn, StringComparison.Ordinal) && given.FrozenOn is null)
             );
         foreach (var name in names.ToList())
         {

@@ -1,3 +1,7 @@
+using RevBot.Data.Import.Activities;
+using RevBot.Data.Import.Catalog;
+using RevBot.Data.Import.Deals;
+using RevBot.Data.Import.People;
 using RevBot.Data.Import.Rules;
 
 namespace RevBot.Data.Import.Loading;
@@ -15,5 +19,13 @@ internal static class LoadPlan
         yield return ([Targets.Product], () => new ProductLoader(tables));
         yield return ([Targets.Opportunity], () => new OpportunityLoader(tables, versions));
         yield return ([Targets.Version, Targets.Change], () => new VersionLoader(tables, versions));
+        yield return ([Targets.Country], () => new CountryLoader(tables));
+        yield return ([Targets.ContactRole], () => new ContactRoleLoader(tables));
+        yield return ([Targets.Signal], () => new SignalLoader(tables));
+        yield return ([Targets.Activity], () => new ActivityLoader(tables));
+        yield return ([Targets.Quota], () => new QuotaLoader(tables));
+        yield return ([Targets.Call], () => new CallLoader(tables));
+        yield return ([Targets.Rate], () => new RateLoader(tables));
+        yield return ([Targets.Mirror], () => new MirrorLoader(tables));
     }
 }

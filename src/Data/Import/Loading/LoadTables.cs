@@ -1,5 +1,7 @@
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Rows;
+using RevBot.Data.Import.Rules.Choices;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;
@@ -131,25 +133,10 @@ internal sealed class LoadTables : IDisposable
         return null;
     }
 
-    private int Create(ValueKind kind, string name)
-    {
-        var revision = Session.Revision;
-        return kind switch
+    private int Create(ValueKind kind, string name) =>
+        kind switch
         {
             ValueKind.Territory => Territories.Put(name.ToUpperInvariant(), id => new() { Id = id, Name = name }).Id,
-            ValueKind.Account => Accounts
-                .Put(
-                    name,
-                    id =>
-                        new()
-                        {
-                            Id = id,
-                            CrmId = name,
-                            Name = name,
-                            Revision = revision,
-                        }
-                )
-                .Id,
             ValueKind.Product => Products
                 .Put(
                     name,
@@ -162,20 +149,34 @@ internal sealed class LoadTables : IDisposable
                         }
                 )
                 .Id,
-            _ => Sellers
-                .Put(
-                    name,
-                    id =>
-                        new()
-                        {
-                            Id = id,
-                            CrmId = name,
-                            Name = name,
-                            Role = (int)SellerRole.Rep,
-                            Revision = revision,
-                        }
-                )
-                .Id,
+            ValueKind.Account => CreateAccount(name),
+            _ => CreateSeller(name),
         };
+
+    private int CreateAccount(string name)
+    {
+        AccountRow Row(int id) =>
+            new()
+            {
+                Id = id,
+                CrmId = name,
+                Name = name,
+                Revision = Session.Revision,
+            };
+        return Accounts.Put(name, Row).Id;
+    }
+
+    private int CreateSeller(string name)
+    {
+        SellerRow Row(int id) =>
+            new()
+            {
+                Id = id,
+                CrmId = name,
+                Name = name,
+                Role = (int)SellerRole.Rep,
+                Revision = Session.Revision,
+            };
+        return Sellers.Put(name, Row).Id;
     }
 }

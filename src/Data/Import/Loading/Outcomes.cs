@@ -1,4 +1,6 @@
 using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Rows;
 
 namespace RevBot.Data.Import.Loading;
 

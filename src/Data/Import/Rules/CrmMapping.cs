@@ -15,7 +15,7 @@ internal sealed record CrmMapping
     /// <summary>Stages by the mapping itself, ids not yet given.</summary>
     public required IReadOnlyList<StageRow> Stages { get; init; }
 
-    public required IReadOnlyList<(string Key, string Sentence)> Assumptions { get; init; }
+    public required IReadOnlyList<AssumptionRule> Assumptions { get; init; }
 
     public required IReadOnlyDictionary<string, LookupRule> Lookups { get; init; }
 

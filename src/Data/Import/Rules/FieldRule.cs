@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Rules;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Rules;
 

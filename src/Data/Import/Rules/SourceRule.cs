@@ -1,3 +1,5 @@
+using RevBot.Data.Import.Rules.Choices;
+
 namespace RevBot.Data.Import.Rules;
 
 /// <summary>A file, or rows in the mapping itself, and what it is loaded into.</summary>

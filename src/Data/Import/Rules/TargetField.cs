@@ -1,3 +1,5 @@
+using RevBot.Data.Import.Rules.Choices;
+
 namespace RevBot.Data.Import.Rules;
 
 /// <summary>A field that a mapping can fill.</summary>

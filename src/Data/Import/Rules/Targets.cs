@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Rules;
 
@@ -72,7 +73,7 @@ internal static class Targets
         (
             Mirror,
             "entity:MirrorEntity crm_id*:Text/100 period_start:Date is_deleted:Boolean name:Text/400 owner_crm_id:Text/100 "
-                + "stage:Text/100 category:Category amount:Money currency:Currency close_on:Date modified_at*:Instant captured_at:Instant"
+                + "stage:Text/100 category:Category amount:Money currency:Currency close_on:Date modified_at*:Instant captured_at*:Instant"
         ),
     ];
 

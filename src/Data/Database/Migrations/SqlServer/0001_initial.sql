@@ -152,7 +152,8 @@ CREATE INDEX IX_opportunity_revision ON opportunity (revision);
 
 -- One row for each period in which amount, currency, stage, category, close date and owner stayed the same.
 -- What was known at an instant t about an instant v: of the rows with recorded_at <= t and
--- valid_from <= v < valid_to, the one recorded last (then the highest number).
+-- valid_from <= v < valid_to, the one recorded last (then the highest number). A valid_to that a later row set by
+-- beginning then counts from that row's recorded_at on.
 CREATE TABLE opportunity_version (
     opportunity_id INT NOT NULL,
     number INT NOT NULL,

@@ -1,0 +1,35 @@
+using RevBot.Data.Demo.Life;
+
+namespace RevBot.Data.Demo.Buyers;
+
+/// <summary>Why a deal was lost, as the seller notes it.</summary>
+internal static class LossReason
+{
+    private const string ToCompetitor = "Lost to competitor";
+    private static readonly string[] Reasons =
+    [
+        "Price",
+        "No decision",
+        "No budget",
+        "Timing",
+        "Missing coverage",
+        "Built in-house",
+    ];
+    private static readonly double[] Weights = [0.24, 0.28, 0.18, 0.14, 0.09, 0.07];
+
+    /// <summary>The reason; one in fourteen is left empty.</summary>
+    public static string? Of(World world, DealPlan plan, Chance chance)
+    {
+        var (noted, place) = (chance.Happens(13.0 / 14), Reasons[chance.Weighted(Weights)]);
+        var beaten = chance.Happens(
+            plan.Competitor is null ? 0
+            : world.MeetsEntity(plan) ? 0.85
+            : 0.5
+        );
+        var orphaned = chance.Happens(plan.LosesChampion ? 0.35 : 0);
+        return !noted ? null
+            : beaten ? ToCompetitor
+            : orphaned ? "Champion left"
+            : place;
+    }
+}

@@ -1,0 +1,24 @@
+using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Demo.Mirror;
+
+/// <summary>A deal in which the CRM and the warehouse differ.</summary>
+/// <param name="CrmId">The deal.</param>
+/// <param name="Cause">Why they differ.</param>
+/// <param name="Crm">What the CRM has.</param>
+/// <param name="Warehouse">What the warehouse has; null where it has nothing.</param>
+public sealed record Discrepancy(string CrmId, DiscrepancyCause Cause, DealView Crm, DealView? Warehouse)
+{
+    internal static Discrepancy Between(DiscrepancyCause cause, CrmMirrorRow crm, Deal? deal) =>
+        new(
+            crm.CrmId,
+            cause,
+            new(crm.Stage, crm.AmountMinor, crm.Currency, crm.CloseOn, crm.IsDeleted == 1),
+            deal is null ? null : View(deal.Row, deal.Versions[^1])
+        );
+
+    private static DealView View(OpportunityRow row, OpportunityVersionRow last) =>
+        new(Stages.Of(last.StageId).Name, last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
+}

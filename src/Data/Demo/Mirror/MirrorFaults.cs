@@ -1,0 +1,137 @@
+using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Trade;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Demo.Mirror;
+
+/// <summary>
+/// Writes the CRM's own view of each deal, and plants the faults by which the warehouse differs from it. Faults are
+/// planted in the order in which deals come by, the first fit for a fault getting it.
+/// </summary>
+internal sealed class MirrorFaults(World world)
+{
+    /// <summary>Deals that the warehouse lacks.</summary>
+    public const int Missing = 3;
+
+    private const int EachOther = 3;
+    private const int Shifts = 2;
+    private readonly Dictionary<DiscrepancyCause, int> planted = [];
+    private readonly List<Discrepancy> found = [];
+
+    /// <summary>What has been planted so far.</summary>
+    public IReadOnlyList<Discrepancy> Found => found;
+
+    /// <summary>The CRM's view of a deal, and the warehouse's, which is null where the warehouse lacks it.</summary>
+    public (CrmMirrorRow Mirror, Deal? Warehouse) Reflect(Deal deal)
+    {
+        var mirror = Mirror(deal);
+        var cause = Fitting(deal);
+        if (cause is not { } fault)
+        {
+            return (mirror, deal);
+        }
+
+        planted[fault] = planted.GetValueOrDefault(fault) + 1;
+        var (crm, warehouse) = Plant(fault, mirror, deal);
+        found.Add(Discrepancy.Between(fault, crm, warehouse));
+        return (crm, warehouse);
+    }
+
+    private DiscrepancyCause? Fitting(Deal deal)
+    {
+        var course = deal.Course;
+        var sound = course.DeletedAt is null && course.Last.Amount is not null && deal.Plan.Index % 7 == 3;
+        var due = world.Timeline.QuarterOf(course.Last.CloseOn);
+        if (sound && !course.Closed && due == Timeline.Current && course.Last.Stage is > 1 and <= Stages.Open)
+        {
+            return Wanted(deal);
+        }
+
+        var edge = world.Timeline.EndOf(Timeline.Current - 1);
+        var atEdge = course.Closed && deal.Plan.Won && course.Closes >= edge - 3 && course.Closes <= edge;
+        return sound && atEdge && Open(DiscrepancyCause.ShiftedBooking, 1) ? DiscrepancyCause.ShiftedBooking : null;
+    }
+
+    // Enough of each is planted before the next, the currency mistake where a deal is in euros.
+    private DiscrepancyCause? Wanted(Deal deal)
+    {
+        var euro = string.Equals(deal.Versions[0].Currency, "EUR", StringComparison.Ordinal);
+        return euro && Open(DiscrepancyCause.WrongCurrency, Shifts) ? DiscrepancyCause.WrongCurrency
+            : Open(DiscrepancyCause.MissingInWarehouse, Missing) ? DiscrepancyCause.MissingInWarehouse
+            : Open(DiscrepancyCause.LateUpdate, EachOther) ? DiscrepancyCause.LateUpdate
+            : Open(DiscrepancyCause.DeletedInCrm, Shifts) ? DiscrepancyCause.DeletedInCrm
+            : Open(DiscrepancyCause.ShiftedCloseDate, Shifts) ? DiscrepancyCause.ShiftedCloseDate
+            : null;
+    }
+
+    private bool Open(DiscrepancyCause cause, int wanted) => planted.GetValueOrDefault(cause) < wanted;
+
+    private (CrmMirrorRow Crm, Deal? Warehouse) Plant(DiscrepancyCause cause, CrmMirrorRow crm, Deal deal) =>
+        cause switch
+        {
+            DiscrepancyCause.MissingInWarehouse => (crm, null),
+            DiscrepancyCause.LateUpdate => (Updated(crm, deal), deal),
+            DiscrepancyCause.WrongCurrency => (crm, Recorded(deal, version => version with { Currency = "USD" })),
+            DiscrepancyCause.DeletedInCrm => (crm with { IsDeleted = 1, ModifiedAt = world.Timeline.Cutoff }, deal),
+            DiscrepancyCause.ShiftedCloseDate => Shifted(crm, deal, Timeline.Current),
+            DiscrepancyCause.ShiftedBooking => Shifted(crm, deal, Timeline.Current - 1),
+        };
+
+    // Changed in the minutes between the last loading and the reading of the CRM.
+    private CrmMirrorRow Updated(CrmMirrorRow crm, Deal deal)
+    {
+        var stage = Stages.Of(Math.Min(deal.Course.Last.Stage + 1, Stages.Open));
+        return crm with
+        {
+            Stage = stage.Name,
+            Category = stage.Category,
+            AmountMinor = (deal.Course.Last.Amount!.Value / 100_000 * 120_000) + 50_000,
+            ModifiedAt = Timeline.At(world.Timeline.Today, (23 * 60) + 38),
+        };
+    }
+
+    // The CRM closes it on the quarter's last day, in the evening of its own zone; the warehouse took the day in UTC.
+    private (CrmMirrorRow Crm, Deal Warehouse) Shifted(CrmMirrorRow crm, Deal deal, int quarter)
+    {
+        var end = world.Timeline.EndOf(quarter);
+        var last = deal.Versions.Count;
+        return (
+            crm with
+            {
+                CloseOn = Timeline.Number(end),
+            },
+            Recorded(
+                deal,
+                version => version.Number == last ? version with { CloseOn = Timeline.Number(end + 1) } : version
+            )
+        );
+    }
+
+    private static Deal Recorded(Deal deal, Func<OpportunityVersionRow, OpportunityVersionRow> change) =>
+        deal with
+        {
+            Versions = [.. deal.Versions.Select(change)],
+        };
+
+    private CrmMirrorRow Mirror(Deal deal)
+    {
+        var last = deal.Versions[^1];
+        return new()
+        {
+            Entity = (int)MirrorEntity.Opportunity,
+            CrmId = deal.Row.CrmId,
+            PeriodStart = 0,
+            IsDeleted = deal.Row.DeletedAt is null ? 0 : 1,
+            Name = deal.Row.Name,
+            OwnerCrmId = CrmIds.User(last.OwnerId!.Value),
+            Stage = Stages.Of(last.StageId).Name,
+            Category = last.Category,
+            AmountMinor = last.AmountMinor,
+            Currency = last.Currency,
+            CloseOn = last.CloseOn,
+            ModifiedAt = deal.Row.DeletedAt ?? last.RecordedAt,
+            CapturedAt = world.Timeline.Captured,
+        };
+    }
+}

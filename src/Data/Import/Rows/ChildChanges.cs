@@ -1,0 +1,98 @@
+using Dapper;
+using RevBot.Data.Import.Loading;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Import.Rows;
+
+/// <summary>
+/// Brings the rows that belong to deals to what an extract says: for each deal that it names, the whole set. A deal's set
+/// that stays the same is not touched; one that changes is written anew and its deal gets the new revision.
+/// </summary>
+internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, string order)
+    where TRow : class
+{
+    private readonly List<int> replaced = [];
+
+    public long Inserted { get; private set; }
+
+    public long Updated { get; private set; }
+
+    public long Unchanged { get; private set; }
+
+    /// <param name="incoming">What came for each deal, in ascending order of deals.</param>
+    /// <param name="dealOf">The deal of a stored row.</param>
+    /// <param name="merge">Makes a deal's rows from what came and what is stored.</param>
+    public void Write<TIncoming>(
+        IEnumerable<(int Deal, TIncoming Group)> incoming,
+        Func<TRow, int> dealOf,
+        Func<int, TIncoming, IReadOnlyList<TRow>, List<TRow>> merge
+    )
+    {
+        var session = tables.Session;
+        using var stored = new StoredGroups<TRow>(session.Read(table, $"opportunity_id, {order}"), dealOf);
+        if (stored.IsEmpty)
+        {
+            stored.Dispose();
+            // Nothing to compare with: rows stream straight through.
+            Inserted = session.Database.BulkInsert(
+                session.Transaction,
+                table,
+                incoming.SelectMany(group =>
+                {
+                    tables.Touch(group.Deal);
+                    return merge(group.Deal, group.Group, []);
+                }),
+                session.Cancellation
+            );
+            return;
+        }
+
+        var rows = new List<TRow>();
+        foreach (var (deal, group) in incoming)
+        {
+            session.Cancellation.ThrowIfCancellationRequested();
+            var before = stored.Take(deal);
+            var after = merge(deal, group, before);
+            Compare(deal, before, after, rows);
+        }
+
+        stored.Dispose();
+        Delete();
+        session.Database.BulkInsert(session.Transaction, table, rows, session.Cancellation);
+    }
+
+    private void Compare(int deal, IReadOnlyList<TRow> before, List<TRow> after, List<TRow> rows)
+    {
+        if (before.Count == after.Count && after.ToHashSet().SetEquals(before))
+        {
+            Unchanged += after.Count;
+            return;
+        }
+
+        var same = after.Intersect(before).Count();
+        var renewed = Math.Min(before.Count, after.Count) - same;
+        Unchanged += same;
+        Updated += Math.Max(0, renewed);
+        Inserted += after.Count - same - Math.Max(0, renewed);
+        tables.Touch(deal);
+        rows.AddRange(after);
+        if (before.Count > 0)
+        {
+            replaced.Add(deal);
+        }
+    }
+
+    // The table's name is a constant of this assembly.
+    private void Delete()
+    {
+        var session = tables.Session;
+        foreach (var deal in replaced)
+        {
+            session.Connection.Execute(
+                $"DELETE FROM {table.Name} WHERE opportunity_id = @deal",
+                new { deal },
+                session.Transaction
+            );
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using RevBot.Data.Import.Loading;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Data.Import.Rows;
+
+/// <summary>Writes rows: new ones in batches, changed ones one by one.</summary>
+internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, IReadOnlyList<string> key) : IDisposable
+{
+    private const int Batch = 8192;
+
+    private readonly List<TRow> pending = [];
+    private DbCommand? update;
+
+    public void Insert(TRow row)
+    {
+        pending.Add(row);
+        if (pending.Count >= Batch)
+        {
+            Flush();
+        }
+    }
+
+    public void Update(TRow row)
+    {
+        Flush();
+        update ??= UpdateCommand();
+        for (var column = 0; column < table.Columns.Count; column++)
+        {
+            update.Parameters[column].Value = table.Value(row, column) ?? DBNull.Value;
+        }
+
+        update.ExecuteNonQuery();
+    }
+
+    public void Flush()
+    {
+        if (pending.Count > 0)
+        {
+            session.Database.BulkInsert(session.Transaction, table, pending, session.Cancellation);
+            pending.Clear();
+        }
+    }
+
+    public void Dispose() => update?.Dispose();
+
+    // Names come from Table<TRow>, which is made from constants of this assembly.
+    private DbCommand UpdateCommand()
+    {
+        var command = session.Connection.CreateCommand();
+        command.Transaction = session.Transaction;
+        var sets = string.Join(
+            ", ",
+            table.Columns.Except(key, StringComparer.Ordinal).Select(column => $"{column} = @{column}")
+        );
+        var wheres = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
+#pragma warning disable CA2100 // No text of a user is in it.
+        command.CommandText = $"UPDATE {table.Name} SET {sets} WHERE {wheres}";
+#pragma warning restore CA2100
+        foreach (var column in table.Columns)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + column;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+namespace RevBot.Data.Import.Rules.Choices;
+
+/// <summary>What a field of a target holds.</summary>
+internal enum ValueKind
+{
+    Text,
+    Integer,
+    Number,
+    Money,
+    Share,
+    Date,
+    Instant,
+    Boolean,
+    Currency,
+    Role,
+    Outcome,
+    Category,
+    ActivityKind,
+    Direction,
+    MirrorEntity,
+    PeriodKind,
+    Stage,
+    Territory,
+    Seller,
+    Account,
+    Product,
+    Opportunity,
+}

@@ -1,0 +1,29 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Metrics.Cubes;
+
+namespace RevBot.Skills.Metrics;
+
+/// <summary>A measure: what it is called, how it is computed, and what it needs.</summary>
+/// <param name="Name">As in arguments: <c>won_amount</c>.</param>
+/// <param name="Heading">For people.</param>
+/// <param name="Definition">The formula in words, with its date basis.</param>
+/// <param name="Needs">What is gathered for it.</param>
+/// <param name="Value">Its value of a group; null where there is nothing to compute it from.</param>
+internal sealed record Measure(
+    string Name,
+    string Heading,
+    string Definition,
+    Ingredients Needs,
+    Func<MetricCell, FactValue?> Value
+)
+{
+    /// <summary>Whether it is a rate of what closed, so that a period too young says nothing.</summary>
+    public bool IsRate { get; init; }
+
+    /// <summary>Whether it is of the moment of the view, not of what happened in the period.</summary>
+    public bool IsStock { get; init; }
+
+    /// <summary>Why the company's data cannot give it, as a sentence; null where they can.</summary>
+    public Func<DataCoverage, string?> Missing { get; init; } = static _ => null;
+}

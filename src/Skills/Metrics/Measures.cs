@@ -1,0 +1,241 @@
+using RevBot.Data.Book;
+using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Metrics.Cubes;
+
+namespace RevBot.Skills.Metrics;
+
+/// <summary>
+/// Every measure, in the order of the help. What happened (won, lost, created, slipped, pushed, activity) counts by the day
+/// on which it happened; what stands (pipeline, coverage, days since activity) is as of the view, for deals due in the
+/// period.
+/// </summary>
+internal static class Measures
+{
+    private const string Due = "open deals with a close date in the period, omitted ones left out";
+
+    private static readonly Measure[] Known =
+    [
+        new("pipeline_amount", "Pipeline", $"amounts of {Due}", Ingredients.Open, cell => Of(cell.OpenAmount))
+        {
+            IsStock = true,
+        },
+        new("deal_count", "Open deals", $"how many {Due}", Ingredients.Open, cell => Count(cell.Open))
+        {
+            IsStock = true,
+        },
+        new("won_amount", "Won", "amounts of deals won, by close date", Ingredients.Closed, cell => Of(cell.WonAmount)),
+        new(
+            "won_count",
+            "Deals won",
+            "how many deals were won, by close date",
+            Ingredients.Closed,
+            cell => Count(cell.Won)
+        ),
+        new(
+            "lost_amount",
+            "Lost",
+            "amounts of deals lost, by close date",
+            Ingredients.Closed,
+            cell => Of(cell.LostAmount)
+        ),
+        new(
+            "lost_count",
+            "Deals lost",
+            "how many deals were lost, by close date",
+            Ingredients.Closed,
+            cell => Count(cell.Lost)
+        ),
+        new(
+            "win_rate",
+            "Win rate",
+            "won ÷ (won + lost) among deals closed in the period, by count",
+            Ingredients.Closed,
+            cell => Share(cell.WinRate)
+        )
+        {
+            IsRate = true,
+        },
+        new(
+            "win_rate_by_amount",
+            "Win rate by amount",
+            "won amount ÷ (won + lost amount) among deals closed in the period",
+            Ingredients.Closed,
+            cell => Share(cell.WinRateByAmount)
+        )
+        {
+            IsRate = true,
+        },
+        new(
+            "average_deal_size",
+            "Average deal",
+            "mean amount of deals won in the period, those without an amount left out",
+            Ingredients.Closed,
+            cell => Minor(cell, cell.AverageWonMinor)
+        )
+        {
+            IsRate = true,
+        },
+        new(
+            "sales_cycle_days",
+            "Sales cycle (days)",
+            "mean days from creation to close of deals won in the period",
+            Ingredients.Closed,
+            cell => Plain(cell.CycleDays)
+        )
+        {
+            IsRate = true,
+        },
+        new(
+            "created_amount",
+            "Created",
+            "amounts, as they are now, of deals created in the period",
+            Ingredients.Created,
+            cell => Of(cell.CreatedAmount)
+        ),
+        new(
+            "created_count",
+            "Deals created",
+            "how many deals were created in the period",
+            Ingredients.Created,
+            cell => Count(cell.Created)
+        ),
+        new(
+            "slipped_amount",
+            "Slipped",
+            "amounts at the period's start of open deals due in it then, now open with a close date after its end",
+            Ingredients.Moves,
+            cell => Of(cell.SlippedAmount)
+        )
+        {
+            Missing = MovesMissing,
+        },
+        new(
+            "push_count",
+            "Pushes",
+            "how many times in the period an open deal's close date moved to a later fiscal quarter",
+            Ingredients.Moves,
+            cell => Count(cell.Pushes)
+        )
+        {
+            Missing = MovesMissing,
+        },
+        new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => Of(cell.Quota))
+        {
+            IsStock = true,
+            Missing = QuotaMissing,
+        },
+        new(
+            "attainment",
+            "Attainment",
+            "won ÷ quota",
+            Ingredients.Quota | Ingredients.Closed,
+            cell => Share(cell.Attainment)
+        )
+        {
+            Missing = QuotaMissing,
+        },
+        new(
+            "coverage",
+            "Coverage",
+            "open pipeline due in the period ÷ full quota",
+            Ingredients.Quota | Ingredients.Open,
+            cell => cell.Coverage is { } ratio ? FactValue.Ratio(ratio) : null
+        )
+        {
+            IsStock = true,
+            Missing = coverage => QuotaMissing(coverage) ?? DatesMissing(coverage),
+        },
+        new(
+            "weighted_pipeline",
+            "Weighted pipeline",
+            "closed won + open deals due in the period, each amount × its stage's historical conversion",
+            Ingredients.Weighted,
+            cell => Of(cell.Weighted)
+        )
+        {
+            IsStock = true,
+            Missing = DatesMissing,
+        },
+        new(
+            "activity_count",
+            "Activities",
+            "mails, calls and meetings in the period",
+            Ingredients.Activities,
+            cell => Count(cell.Activities)
+        )
+        {
+            Missing = ActivitiesMissing,
+        },
+        new(
+            "days_since_activity",
+            "Days since activity",
+            $"mean days since the last activity (or creation, where there was none) of {Due}",
+            Ingredients.Silence,
+            cell => Plain(cell.SilentDays)
+        )
+        {
+            IsStock = true,
+            Missing = ActivitiesMissing,
+        },
+        new(
+            "discount",
+            "Discount",
+            "mean discount of deals won in the period that have one entered",
+            Ingredients.Closed,
+            cell => Share(cell.Discount)
+        )
+        {
+            IsRate = true,
+        },
+        new(
+            "velocity",
+            "Velocity (a day)",
+            "open deals due × win rate × average won amount ÷ average cycle, a day",
+            Ingredients.Open | Ingredients.Closed,
+            cell => Minor(cell, cell.VelocityMinor)
+        ),
+    ];
+
+    /// <summary>All.</summary>
+    public static IReadOnlyList<Measure> All => Known;
+
+    /// <summary>The measures of some names, without repeats.</summary>
+    /// <exception cref="SkillInputException">None is named, or one is not known.</exception>
+    public static IReadOnlyList<Measure> Parse(IReadOnlyList<string>? names) =>
+        names is not { Count: > 0 }
+            ? throw new SkillInputException($"Name at least one measure: {Names()}.")
+            : [.. names.Select(Parse).Distinct()];
+
+    private static Measure Parse(string name) =>
+        Array.Find(Known, known => string.Equals(known.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new SkillInputException($"There is no measure \"{FilterWords.Quoted(name)}\"; there are {Names()}.");
+
+    private static string Names() => string.Join(", ", Known.Select(known => known.Name));
+
+    private static string? DatesMissing(DataCoverage coverage) =>
+        coverage.CloseDates
+            ? null
+            : "Open deals have no expected close dates in this data, so nothing open can be counted as due in a period.";
+
+    private static string? MovesMissing(DataCoverage coverage) =>
+        DatesMissing(coverage) ?? (coverage.History ? null : "This data has no history of close dates.");
+
+    private static string? QuotaMissing(DataCoverage coverage) =>
+        coverage.Quotas ? null : "Quotas are not in this data.";
+
+    private static string? ActivitiesMissing(DataCoverage coverage) =>
+        coverage.Activities ? null : "Activities are not in this data.";
+
+    private static FactValue? Of(Money? money) => money is { } amount ? FactValue.Of(amount) : null;
+
+    private static FactValue Count(long count) => FactValue.Count(count);
+
+    private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
+
+    private static FactValue? Plain(double? number) => number is { } value ? FactValue.Plain(value) : null;
+
+    private static FactValue? Minor(MetricCell cell, double? minor) =>
+        minor is { } value ? FactValue.Of(cell.Money(value)) : null;
+}

@@ -1,0 +1,65 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Metrics.Cubes;
+
+namespace RevBot.Skills.Metrics;
+
+/// <summary>What is asked: which measures of which deals, in which groups.</summary>
+internal sealed record MetricQuestion(
+    ScopedBook Book,
+    DealSelection Selection,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyList<MetricDimension> Dimensions
+)
+{
+    /// <summary>Where quotas can be given.</summary>
+    public QuotaShares Quotas => new(Book, Selection, Dimensions);
+
+    /// <summary>What the asked measures need.</summary>
+    public Ingredients Needs => Measures.Aggregate(Ingredients.None, (needs, measure) => needs | measure.Needs);
+
+    /// <summary>Gathers a period.</summary>
+    public MetricCube Measure(MetricWindow window)
+    {
+        var cube = new MetricCube(Dimensions, Book.Company.Currency);
+        cube.FillTime(window.Period);
+        new MetricGathering(Book, Selection, window, cube, Needs).Run();
+        if (Needs.HasFlag(Ingredients.Quota))
+        {
+            Quotas.AddTo(cube, window.Period);
+        }
+
+        return cube;
+    }
+
+    public MetricLine Total(MetricCube now, MetricCube? before) =>
+        new(null, Values(now.Total), before is null ? null : Values(before.Total));
+
+    /// <summary>
+    /// A line for each group of either period. Stretches of time are not compared: those of one period have no counterpart
+    /// in the other.
+    /// </summary>
+    public IReadOnlyList<MetricLine> Lines(MetricCube now, MetricCube? before)
+    {
+        if (before is null || now.HasTime)
+        {
+            return [.. now.Groups.Select(group => new MetricLine(group.Key, Values(group.Value), null))];
+        }
+
+        var nothing = new MetricCell(Book.Company.Currency);
+        return
+        [
+            .. now
+                .Groups.Keys.Union(before.Groups.Keys)
+                .Select(key => new MetricLine(
+                    key,
+                    Values(now.Groups.GetValueOrDefault(key, nothing)),
+                    Values(before.Groups.GetValueOrDefault(key, nothing))
+                )),
+        ];
+    }
+
+    private IReadOnlyList<FactValue?> Values(MetricCell cell) =>
+        [.. Measures.Select(measure => measure.Missing(Book.Coverage) is null ? measure.Value(cell) : null)];
+}

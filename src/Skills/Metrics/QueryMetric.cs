@@ -1,0 +1,71 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Metrics.Cubes;
+
+namespace RevBot.Skills.Metrics;
+
+/// <summary>Any of the measures by any of the dimensions.</summary>
+public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
+{
+    private const int UsualTop = 20;
+    private const int MostTop = 200;
+
+    /// <inheritdoc/>
+    public override string Plugin => "pipeline";
+
+    /// <inheritdoc/>
+    public override string Name => "query_metric";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Any measure (won, lost, created, pipeline, win rate, quota, coverage, activity, …) by up to two dimensions, compared with another period if asked.";
+
+    /// <inheritdoc/>
+    public override QueryMetricResult Run(ScopedBook book, QueryMetricArguments arguments)
+    {
+        var measures = Measures.Parse(arguments.Measures);
+        var dimensions = MetricDimension.Parse(book, arguments.GroupBy);
+        var order = MetricOrder.Parse(arguments.OrderBy, measures, dimensions);
+        var selection = DealSelection.Of(book, arguments.Filter);
+        var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
+        var telling = PeriodOf(book, arguments.Period, measures, selection);
+        var question = new MetricQuestion(book, selection, measures, dimensions);
+        var now = question.Measure(MetricWindow.Of(telling.Period));
+        var before = compareTo is null
+            ? null
+            : question.Measure(MetricWindow.SamePoint(book, telling.Period, compareTo));
+        var lines = question.Lines(now, before);
+        var top = Math.Clamp(arguments.Top ?? (now.HasTime ? MostTop : UsualTop), 1, MostTop);
+        var answer = new MetricAnswer(question.Total(now, before), [.. order.Sort(lines).Take(top)], lines.Count)
+        {
+            CompareTo = compareTo,
+        };
+        return new MetricFacts(question, telling).Describe(
+            SkillResult.About(answer.Result(question), book, selection, telling.Period),
+            answer
+        );
+    }
+
+    // Rates of what closed need a period old enough to tell; amounts and what stands speak of the current quarter.
+    private static TellingPeriod PeriodOf(
+        ScopedBook book,
+        string? text,
+        IReadOnlyList<Measure> measures,
+        DealSelection selection
+    )
+    {
+        if (measures.All(measure => measure.IsRate))
+        {
+            return TellingPeriod.Of(book, text, selection);
+        }
+
+        var period = PeriodArgument.OrCurrentQuarter(book, text);
+        return new(
+            period,
+            string.IsNullOrWhiteSpace(text)
+                ? new(NoteKind.Assumption, $"No period was named, so this is the current quarter, {period.Id}.")
+                : null
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using RevBot.Data.Finance;
+using RevBot.Skills.Forecast;
+using RevBot.Skills.PipelineChanges;
+
+namespace RevBot.Skills.Pipeline;
+
+/// <summary>The answer of <c>get_pipeline</c>: the dashboard of a period. Amounts are in the reporting currency.</summary>
+public sealed record PipelineResult : SkillResult
+{
+    /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
+    public Money? Quota { get; init; }
+
+    /// <summary>Won with a close date in the period.</summary>
+    public required Money ClosedWon { get; init; }
+
+    /// <summary>Closed + commit, by forecast category; not the stage of that name.</summary>
+    public required Money Commit { get; init; }
+
+    /// <summary>Closed + commit + best case, by forecast category.</summary>
+    public required Money BestCase { get; init; }
+
+    /// <summary>Open deals with a close date in the period, omitted ones left out.</summary>
+    public required Money OpenPipeline { get; init; }
+
+    /// <summary>How many deals that is.</summary>
+    public required int OpenDeals { get; init; }
+
+    /// <summary>Open pipeline ÷ quota.</summary>
+    public double? Coverage { get; init; }
+
+    /// <summary>Days after today up to and with the period's last.</summary>
+    public required int DaysLeft { get; init; }
+
+    /// <summary><see cref="Commit"/> ÷ quota.</summary>
+    public double? PercentToCommit { get; init; }
+
+    /// <summary>
+    /// The open pipeline by stage, in the order of the process; all open deals, whenever due, where the data has no close
+    /// dates.
+    /// </summary>
+    public required IReadOnlyList<StagePipeline> Stages { get; init; }
+
+    /// <summary>The pipeline's change since the last Monday before today, every line; empty where it cannot be told.</summary>
+    public required IReadOnlyList<PipelineLine> ChangesThisWeek { get; init; }
+
+    /// <summary>The deals at risk, largest impact first, at most five.</summary>
+    public IReadOnlyList<PipelineRisk> Risks { get; init; } = [];
+
+    /// <summary>The forecast by each method.</summary>
+    public required IReadOnlyList<ForecastMethod> Methods { get; init; }
+}

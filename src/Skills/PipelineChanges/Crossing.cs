@@ -1,0 +1,22 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Skills.PipelineChanges;
+
+/// <summary>One deal at the two moments of a window.</summary>
+/// <param name="deal">Null for one that is not visible any more, so has no name.</param>
+/// <param name="before">At the start; null where it did not exist in the scope.</param>
+/// <param name="after">At the end; null where it does not exist in the scope.</param>
+internal readonly struct Crossing(Deal? deal, DealState? before, DealState? after)
+{
+    public Deal? Deal { get; } = deal;
+
+    public DealState? Before { get; } = before;
+
+    public DealState? After { get; } = after;
+
+    /// <summary>Whether the deal had begun by the start, in the scope or elsewhere.</summary>
+    public bool HadBegun { get; init; }
+
+    /// <summary>Whether the deal was deleted by the end.</summary>
+    public bool WasDeleted { get; init; }
+}

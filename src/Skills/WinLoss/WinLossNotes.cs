@@ -1,0 +1,141 @@
+using System.Globalization;
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Statistics;
+
+namespace RevBot.Skills.WinLoss;
+
+/// <summary>What must be known to read win/loss figures rightly.</summary>
+internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealDimension? dimension)
+{
+    public IEnumerable<Note> Of(WinLossResult result, WinLossStudy study) =>
+        [
+            .. Basis(),
+            .. Samples(result),
+            .. Comparison(result),
+            .. Gaps(result, study),
+            .. book
+                .Company.Assumptions.OrderBy(assumption => assumption.Key, StringComparer.Ordinal)
+                .Select(assumption => new Note(NoteKind.Assumption, assumption.Value)),
+        ];
+
+    private IEnumerable<Note> Basis()
+    {
+        if (telling.Note is { } note)
+        {
+            yield return note;
+        }
+
+        yield return new(
+            NoteKind.Definition,
+            "Win rate is won ÷ (won + lost) among deals with a close date in the period; ranges are 80% intervals."
+        );
+        if (telling.Period.Contains(book.Today) && telling.Period.DaysLeft(book.Today) > 0)
+        {
+            yield return new(
+                NoteKind.Caution,
+                $"{telling.Period.Id} is not over; deals that close late in a period can differ."
+            );
+        }
+
+        if (dimension is { IsShared: true })
+        {
+            yield return new(
+                NoteKind.Definition,
+                "A deal in several countries counts in each of them, so the groups may add up to more than the total."
+            );
+        }
+    }
+
+    private static IEnumerable<Note> Samples(WinLossResult result)
+    {
+        switch (SampleSizes.Of(result.Figures.ClosedDeals))
+        {
+            case SampleSize.TooFew:
+                yield return new(
+                    NoteKind.Caution,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Only {Plural(result.Figures.ClosedDeals, "deal")} closed, and a win rate takes at least {SampleSizes.Least}."
+                    )
+                );
+                break;
+            case SampleSize.Small:
+                yield return new(
+                    NoteKind.Caution,
+                    $"Small sample: only {Plural(result.Figures.ClosedDeals, "deal")} closed."
+                );
+                break;
+            case SampleSize.Enough:
+                break;
+        }
+
+        var few = result.Groups.Count(group => group.Sample == SampleSize.TooFew);
+        if (few > 0)
+        {
+            yield return new(
+                NoteKind.Caution,
+                $"{Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate of their own, only one adjusted towards the whole."
+            );
+        }
+    }
+
+    private static IEnumerable<Note> Comparison(WinLossResult result)
+    {
+        if (result.Comparison is not { } comparison)
+        {
+            yield break;
+        }
+
+        if (Math.Min(comparison.Figures.ClosedDeals, result.Figures.ClosedDeals) < SampleSizes.Least)
+        {
+            yield return new(
+                NoteKind.Caution,
+                $"A change against {comparison.Period} takes at least {SampleSizes.Least} closed deals on both sides."
+            );
+        }
+        else if (!comparison.IsReal)
+        {
+            yield return new(
+                NoteKind.Caution,
+                $"No real change against {comparison.Period}: the 80% interval of the difference contains 0."
+            );
+        }
+    }
+
+    private IEnumerable<Note> Gaps(WinLossResult result, WinLossStudy study)
+    {
+        if (!book.Coverage.LossReasons)
+        {
+            yield return new(NoteKind.Missing, "Loss reasons are not in this data.");
+        }
+        else if (result.LossReasons is [.., { Reason: DealDimension.None } none])
+        {
+            yield return new(NoteKind.Missing, $"{Plural(none.Deals, "lost deal")} without a loss reason.");
+        }
+
+        if (!book.Coverage.Competitors)
+        {
+            yield return new(NoteKind.Missing, "Competitors are not in this data.");
+        }
+        else if (result.Competitors.Count > 0)
+        {
+            yield return new(
+                NoteKind.Caution,
+                "Competitors are as entered by now; some may have been entered only after the deal closed."
+            );
+        }
+
+        if (study.Now.WithoutAmount > 0)
+        {
+            yield return new(
+                NoteKind.Caution,
+                $"{Plural(study.Now.WithoutAmount, "closed deal")} without an amount, counted but not in the amounts."
+            );
+        }
+    }
+
+    private static string Plural(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
+}

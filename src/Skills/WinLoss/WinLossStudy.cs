@@ -1,0 +1,63 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.WinLoss;
+
+/// <summary>One walk through the deals, and what it found among those closed in the period and in the one before.</summary>
+internal sealed class WinLossStudy(ScopedBook book, DealSelection selection, DealDimension? dimension)
+{
+    public ClosedTally Now { get; } = new(book.Company.Currency);
+
+    public ClosedTally Before { get; } = new(book.Company.Currency);
+
+    public LossReasons Reasons { get; } = new(book.Company.Currency);
+
+    /// <summary>Deals of the period in which a competitor is named.</summary>
+    public WinRateGroups Competitors { get; } = new(book.Company.Currency);
+
+    public WinRateGroups Groups { get; } = new(book.Company.Currency);
+
+    public void Run(Period period, Period? compareTo)
+    {
+        foreach (var deal in book.Deals)
+        {
+            var state = deal.Now;
+            var isNow = state.ClosesIn(period);
+            var isBefore = compareTo is not null && state.ClosesIn(compareTo);
+            if ((!isNow && !isBefore) || state.IsOpen || !selection.Matches(deal, state))
+            {
+                continue;
+            }
+
+            if (isBefore)
+            {
+                Before.Add(deal, state);
+            }
+
+            if (isNow)
+            {
+                Add(deal, state);
+            }
+        }
+    }
+
+    private void Add(Deal deal, in DealState state)
+    {
+        Now.Add(deal, state);
+        if (state.IsLost)
+        {
+            Reasons.Add(deal.LossReason, state.Value);
+        }
+
+        if (deal.Competitor is { } competitor)
+        {
+            Competitors.Add(competitor, state);
+        }
+
+        foreach (var group in dimension?.GroupsOf(book, deal, state) ?? [])
+        {
+            Groups.Add(group, state);
+        }
+    }
+}
