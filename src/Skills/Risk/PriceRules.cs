@@ -81,7 +81,7 @@ internal static class PriceRules
             return null;
         }
 
-        var cut = 1 - ((double)now.Minor / before.Minor);
+        var cut = (double)(before.Minor - now.Minor) / before.Minor;
         return cut < RiskThresholds.AmountCut
             ? null
             : new(

@@ -68,13 +68,15 @@ internal sealed class RiskHistory
         var versions = book.Data.Versions.Of(row);
         var course = DealCourse.Of(book.Company, versions, then);
         var days = NodaTime.Period.DaysBetween(book.Company.DayOf(course.InStageSince), day);
-        return (IsSilent(row, day) ? RiskMarks.Silent : 0)
-            | (stageDays.TryGetValue(now.StageId, out var limit) && days > limit ? RiskMarks.Aged : 0)
-            | (course.PushCount > 0 ? RiskMarks.Slipped : 0)
-            | (now.CloseOn < Dates.ToNumber(day) ? RiskMarks.Overdue : 0)
-            | (WentBack(course, day) || WasCut(versions, now, then) ? RiskMarks.Backwards : 0)
-            | (HasObjection(row, day, then) ? RiskMarks.Objection : 0);
+        return Mark(RiskMarks.Silent, IsSilent(row, day))
+            | Mark(RiskMarks.Aged, stageDays.TryGetValue(now.StageId, out var limit) && days > limit)
+            | Mark(RiskMarks.Slipped, course.PushCount > 0)
+            | Mark(RiskMarks.Overdue, now.CloseOn < Dates.ToNumber(day))
+            | Mark(RiskMarks.Backwards, WentBack(course, day) || WasCut(versions, now, then))
+            | Mark(RiskMarks.Objection, HasObjection(row, day, then));
     }
+
+    private static RiskMarks Mark(RiskMarks mark, bool has) => has ? mark : RiskMarks.None;
 
     private bool IsSilent(int row, LocalDate day)
     {
@@ -102,7 +104,7 @@ internal sealed class RiskHistory
         return now.AmountMinor != VersionItem.NoAmount
             && start.AmountMinor > 0
             && start.Currency == now.Currency
-            && now.AmountMinor <= start.AmountMinor * (1 - RiskThresholds.AmountCut);
+            && (double)(start.AmountMinor - now.AmountMinor) / start.AmountMinor >= RiskThresholds.AmountCut;
     }
 
     private bool HasObjection(int row, LocalDate day, long then)
