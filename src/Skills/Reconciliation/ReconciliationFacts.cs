@@ -48,7 +48,12 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
                 FactValue.Count(result.Checks.Count(check => check.Passed)),
                 "within the tolerance"
             )
-            .Add("compared_deals", "Deals compared", FactValue.Count(result.ComparedDeals), "deals of the CRM")
+            .Add(
+                "compared_deals",
+                "Deals compared",
+                FactValue.Count(result.ComparedDeals),
+                "deals of the CRM with a date in the period on either side"
+            )
             .Add(
                 "differing_deals",
                 "Deals that differ",
