@@ -1,18 +1,57 @@
+using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Text;
+using RevBot.Skills;
 using RevBot.Skills.Catalog;
-using RevBot.Skills.Forecast;
 
 namespace RevBot.Bot.Routing;
 
-/// <summary>A first stand-in on the way to the offline router: takes every question for the forecast.</summary>
-public sealed class OfflineRouter(string prompts) : IRouter
+/// <summary>
+/// Reads questions without a model, in stages: text, entities, time, measures, choice, talk. Everything that it learns from
+/// stands in files under <c>prompts</c>; names come from the person's own book alone. Safe for many questions at once.
+/// </summary>
+public sealed class OfflineRouter : IRouter
 {
+    private readonly QuestionReader reader;
+    private readonly IntentModel model;
+    private readonly Decision decision;
+
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
+    public OfflineRouter(string prompts)
+        : this(prompts, SkillCatalog.All) { }
+
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="skills">The functions that exist; questions for others are recognised and declined.</param>
+    /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
+    internal OfflineRouter(string prompts, IReadOnlyList<ISkill> skills)
+    {
+        var words = MeasureWords.Read(prompts);
+        var measures = new MeasureReader(words);
+        var utterances = Utterances.Read(prompts);
+        var names = Names.Read(prompts);
+        var common = names
+            .Common.Concat(words.Words)
+            .Concat(utterances.Files.SelectMany(file => file.Examples).SelectMany(WordsOf))
+            .ToHashSet(StringComparer.Ordinal);
+        reader = new(measures, new(names, common), names);
+        model = IntentModel.Train(utterances, measures);
+        decision = new(new(skills), utterances);
+    }
+
     /// <inheritdoc/>
     public string Name => "offline";
 
-    /// <summary>The prompts folder.</summary>
-    public string Prompts { get; } = prompts;
-
     /// <inheritdoc/>
-    public Plan Route(RouteRequest request) =>
-        new() { Calls = [new(SkillCatalog.Find("get_forecast")!, new GetForecastArguments())], Confidence = 1 };
+    public Plan Route(RouteRequest request)
+    {
+        var question = reader.Read(request.Text, request.Book);
+        var guesses = model.Rank(Delexicalised.Words(question.Message, question.Kinds), question.Asked.Cues);
+        var turn = new Turn(question, guesses, request.Book, request.Talk);
+        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+    }
+
+    private static IEnumerable<string> WordsOf(string example) =>
+        Message.Of(Delexicalised.Example(example)).Tokens.Select(token => token.Norm);
 }

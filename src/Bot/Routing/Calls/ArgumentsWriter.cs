@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Routing.Calls;
+
+/// <summary>Writes the arguments of a function from what a question says: nothing that was not said is written.</summary>
+internal static class ArgumentsWriter
+{
+    private static readonly string[] FallingWords =
+    [
+        "most",
+        "highest",
+        "biggest",
+        "largest",
+        "best",
+        "top",
+        "strongest",
+    ];
+    private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
+    private static readonly string[] Topics =
+    [
+        "forecast",
+        "pipeline",
+        "risk",
+        "deals",
+        "win",
+        "reconcile",
+        "scope",
+        "team",
+    ];
+
+    /// <summary>The arguments as JSON.</summary>
+    public static JsonObject Write(string function, Question question, ScopedBook book)
+    {
+        var shape = Shape.Of(function);
+        var arguments = new JsonObject();
+        if (shape.Takes("topic"))
+        {
+            Set(arguments, "topic", Topic(question));
+            return arguments;
+        }
+
+        PeriodWriter.Write(arguments, shape, question, book);
+        WriteAsked(arguments, shape, question);
+        Set(arguments, "filter", shape.Takes("filter") ? FilterWriter.Write(question, book) : null);
+        return arguments;
+    }
+
+    private static void WriteAsked(JsonObject arguments, Shape shape, Question question)
+    {
+        var asked = question.Asked;
+        if (shape.Takes("measures"))
+        {
+            Set(arguments, "measures", List(asked.Measures.Count == 0 ? ["pipeline_amount"] : asked.Measures));
+            Set(arguments, "groupBy", List(asked.Dimensions));
+            Set(arguments, "orderBy", MetricOrder(question));
+            Set(arguments, "top", asked.Top);
+            return;
+        }
+
+        Set(arguments, "metrics", shape.Takes("metrics") ? List(asked.Metrics) : null);
+        Set(arguments, "groupBy", shape.Takes("groupBy") && asked.Dimensions.Count > 0 ? asked.Dimensions[0] : null);
+        Set(arguments, "top", shape.Takes("top") ? asked.Top : null);
+        if (shape.Takes("flags"))
+        {
+            Set(arguments, "flags", List(Flags(question)));
+            Set(arguments, "orderBy", asked.OrderBy);
+        }
+    }
+
+    // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
+    private static IReadOnlyList<string> Flags(Question question)
+    {
+        var isCreated = question.Asked.DateField == "created" && question.Time.Period is not null;
+        var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
+        return
+        [
+            .. question.Asked.Flags.Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
+        ];
+    }
+
+    // "Who sold the most", "the five biggest markets": the order is by the first measure.
+    private static string? MetricOrder(Question question)
+    {
+        var asked = question.Asked;
+        if (asked.Dimensions.Count == 0)
+        {
+            return null;
+        }
+
+        var measure = asked.Measures.Count == 0 ? "pipeline_amount" : asked.Measures[0];
+        return FallingWords.Any(question.Says) ? measure + " desc"
+            : RisingWords.Any(question.Says) ? measure + " asc"
+            : null;
+    }
+
+    private static string? Topic(Question question)
+    {
+        return Topics.FirstOrDefault(question.Says);
+    }
+
+    private static JsonArray? List(IReadOnlyList<string> values) =>
+        values.Count == 0 ? null : [.. values.Select(value => JsonValue.Create(value))];
+
+    private static void Set(JsonObject arguments, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            arguments[name] = value;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Routing.Calls;
+
+/// <summary>The one place where arguments become a skill's own record.</summary>
+internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
+{
+    /// <summary>Whether a function exists.</summary>
+    public bool Has(string function) => Find(function) is not null;
+
+    /// <summary>The functions that exist.</summary>
+    public IEnumerable<string> Functions => skills.Select(skill => skill.Name);
+
+    /// <summary>A call of a function that exists.</summary>
+    /// <exception cref="InvalidOperationException">The function does not take these arguments: a mistake in <see cref="Shape"/>.</exception>
+    public PlannedCall Make(string function, JsonObject arguments, IReadOnlyList<string> assumed)
+    {
+        var skill = Find(function) ?? throw new InvalidOperationException($"There is no function {function}.");
+        try
+        {
+            var made = arguments.Deserialize(skill.ArgumentsType, SkillJson.Options);
+            return new(skill, made ?? throw new InvalidOperationException($"{function} took no arguments."))
+            {
+                Assumed = assumed,
+            };
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidOperationException($"{function} does not take {arguments.ToJsonString()}.", error);
+        }
+    }
+
+    private ISkill? Find(string function) =>
+        skills.FirstOrDefault(skill => string.Equals(skill.Name, function, StringComparison.Ordinal));
+}

@@ -1,0 +1,58 @@
+namespace RevBot.Bot.Routing.Choice;
+
+/// <summary>
+/// What the classifier sees of a question: words, pairs of neighbours, letters within words (for slips and endings), and
+/// what was recognised. Each kind has its weight; the whole has length 1, so that long questions do not shout.
+/// </summary>
+internal static class Features
+{
+    private const float Word = 1f;
+    private const float Pair = 0.8f;
+    private const float Letters = 0.25f;
+    private const float Cue = 0.8f;
+    private const int LettersFrom = 5;
+
+    /// <summary>The features, without repeats, in a fixed order.</summary>
+    /// <param name="words">The words, names and times replaced by their kinds.</param>
+    /// <param name="cues">What was recognised.</param>
+    public static IReadOnlyList<(string Name, float Weight)> Of(IReadOnlyList<string> words, IEnumerable<string> cues)
+    {
+        var found = new Dictionary<string, float>(StringComparer.Ordinal);
+        var before = "^";
+        foreach (var word in words)
+        {
+            found["w:" + word] = Word;
+            found[$"p:{before} {word}"] = Pair;
+            before = word;
+            AddLetters(found, word);
+        }
+
+        found[$"p:{before} $"] = Pair;
+        foreach (var cue in cues)
+        {
+            found["c:" + cue] = Cue;
+        }
+
+        var length = MathF.Sqrt(found.Values.Sum(weight => weight * weight));
+        return
+        [
+            .. found
+                .OrderBy(feature => feature.Key, StringComparer.Ordinal)
+                .Select(feature => (feature.Key, feature.Value / length)),
+        ];
+    }
+
+    private static void AddLetters(Dictionary<string, float> found, string word)
+    {
+        if (word.Length < LettersFrom || word.StartsWith(Delexicalised.Mark, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var edged = $"<{word}>";
+        for (var start = 0; start + 4 <= edged.Length; start++)
+        {
+            found[string.Concat("l:", edged.AsSpan(start, 4))] = Letters;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using RevBot.Bot.Routing.Calls;
+using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Talk;
+
+namespace RevBot.Bot.Routing;
+
+/// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
+internal sealed class Decision(CallMaker calls, Utterances utterances)
+{
+    private const double Sure = 0.45;
+    private const double Plausible = 0.25;
+    private const double Lead = 0.15;
+
+    private readonly Declining declining = new(calls, utterances);
+    private readonly Continuation continuation = new(calls, utterances);
+
+    /// <summary>Decides.</summary>
+    public Plan Make(Turn turn)
+    {
+        var question = turn.Question;
+        if (!question.Message.Tokens.Any(token => token.Norm.Any(char.IsLetterOrDigit)))
+        {
+            return Declining.Nothing();
+        }
+
+        return continuation.PointedAt(turn) ?? Names(turn) ?? continuation.GoneOn(turn, Adjusted(turn)) ?? Chosen(turn);
+    }
+
+    // A question far from sales is declined as such, whatever names it drops.
+    private static Plan? Names(Turn turn)
+    {
+        var question = turn.Question;
+        var isFar = turn.Guesses[0] is { Function: Utterances.OutOfScope, Probability: >= Sure };
+        return isFar ? null
+            : question.UnknownNames.Count > 0 ? Declining.Unknown(question.UnknownNames[0])
+            : AskingBack.WhichName(turn);
+    }
+
+    private Plan Chosen(Turn turn)
+    {
+        var guess = Adjusted(turn);
+        var next = turn.Guesses.FirstOrDefault(other => other.Function != turn.Guesses[0].Function);
+        var isClear =
+            guess.Probability >= Sure
+            || (calls.Has(guess.Function) && guess.Probability - (next?.Probability ?? 0) >= Lead);
+        if (guess.Function == Utterances.OutOfScope || guess.Probability < Plausible)
+        {
+            return declining.OutOfScope(turn.Question);
+        }
+
+        if (!isClear)
+        {
+            return new AskingBack(calls, utterances).WhichFunction(turn);
+        }
+
+        return calls.Has(guess.Function) ? Routed(turn, guess) : declining.Later(guess, turn.Question);
+    }
+
+    private Plan Routed(Turn turn, Guess guess)
+    {
+        var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
+        var assumed = Assumption.Of(guess.Function, arguments, turn.Book);
+        return new() { Calls = [calls.Make(guess.Function, arguments, assumed)], Confidence = guess.Probability };
+    }
+
+    private Guess Adjusted(Turn turn) => Preference.Of(turn.Guesses[0], turn.Question, calls);
+}

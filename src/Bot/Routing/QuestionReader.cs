@@ -1,0 +1,122 @@
+using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Text;
+using RevBot.Bot.Routing.Time;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Routing;
+
+/// <summary>Reads a message in stages: text, spelling, flags that hold times, names, time, measures, unknown names.</summary>
+internal sealed class QuestionReader(MeasureReader measures, NameIndexCache names, Names words)
+{
+    /// <summary>Reads a message of a person.</summary>
+    public Question Read(string text, ScopedBook book)
+    {
+        var index = names.Of(book);
+        var message = Repaired(Message.Of(text), index);
+        var kinds = new string?[message.Tokens.Count];
+        if (MeasureReader.Silence(message.Canonical) is { } silence)
+        {
+            Mark(message, kinds, silence, "flag");
+        }
+
+        var amount = AmountReader.Read(message.Canonical);
+        if (amount is not null)
+        {
+            Mark(message, kinds, (amount.Start, amount.Length), "amount");
+        }
+
+        var mentions = EntityReader.Read(message, index, Taken(kinds));
+        foreach (var mention in mentions)
+        {
+            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
+        }
+
+        var unknown = UnknownName.Find(message, kinds, index, words);
+        var near = NearMisses(message, unknown, index).ToArray();
+        foreach (var mention in near)
+        {
+            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
+        }
+
+        var time = TimeReader.Read(Blanked(message, kinds), new(book.Today, book.Company.Calendar));
+        foreach (var spot in time.Spots)
+        {
+            Mark(message, kinds, (spot.Start, spot.Length), spot.Role);
+        }
+
+        return new()
+        {
+            Message = message,
+            Mentions = [.. mentions.Concat(near).OrderBy(mention => mention.First)],
+            Time = time,
+            Asked = measures.Read(message, Taken(kinds)),
+            Kinds = kinds,
+            UnknownNames = [.. unknown.Where(place => kinds[place.First] is null).Select(place => message.Words(place.First, place.Count))],
+        };
+    }
+
+    private static Message Repaired(Message message, NameIndex index)
+    {
+        var repairs = new Dictionary<int, string>();
+        for (var place = 0; place < message.Tokens.Count; place++)
+        {
+            if (index.Spelling.Repair(message.Tokens[place].Norm) is { } word)
+            {
+                repairs[place] = word;
+            }
+        }
+
+        return repairs.Count == 0 ? message : message.With(repairs);
+    }
+
+    // "Acm Rockets" is Acme Rockets where no other name is as near.
+    private static IEnumerable<Mention> NearMisses(
+        Message message,
+        IReadOnlyList<(int First, int Count)> unknown,
+        NameIndex index
+    )
+    {
+        foreach (var (first, count) in unknown)
+        {
+            for (var length = count; length > 0; length--)
+            {
+                if (index.Near(message.Span(first, length).ToString()) is { } entity)
+                {
+                    yield return new(first, length, [entity], IsExcluded: false);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string KindOf(Mention mention) =>
+        mention.Entity.Kind switch
+        {
+            EntityKind.Owner => "owner",
+            EntityKind.Team => "team",
+            EntityKind.Account => "account",
+            EntityKind.Competitor => "competitor",
+            EntityKind.Product => "product",
+            EntityKind.Stage => "stage",
+            EntityKind.ForecastCategory => "category",
+            EntityKind.Segment or EntityKind.Industry or EntityKind.DealType or EntityKind.LeadSource => "segment",
+            EntityKind.Region or EntityKind.Country => "country",
+        };
+
+    private static bool[] Taken(string?[] kinds) => [.. kinds.Select(kind => kind is not null)];
+
+    private static void Mark(Message message, string?[] kinds, (int Start, int Length) place, string kind)
+    {
+        var (first, count) = message.TokensAt(place.Start, place.Length);
+        Array.Fill(kinds, kind, first, count);
+    }
+
+    private static string Blanked(Message message, string?[] kinds) =>
+        string.Join(
+            ' ',
+            message.Tokens.Select(
+                (token, place) => kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
+            )
+        );
+}

@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Routing.Calls;
+using RevBot.Bot.Routing.Choice;
+
+namespace RevBot.Bot.Routing.Talk;
+
+/// <summary>Plans for messages that only make sense after the last answer.</summary>
+internal sealed class Continuation(CallMaker calls, Utterances utterances)
+{
+    private const double FromTalk = 0.9;
+    private static readonly string[] Carried = ["period", "filter", "compareTo"];
+
+    /// <summary>A plan for a message that points at an earlier one; null where it does not.</summary>
+    public Plan? PointedAt(Turn turn)
+    {
+        var (question, talk) = (turn.Question, turn.Talk);
+        if (talk.Last.Count == 0)
+        {
+            return null;
+        }
+
+        return Pointing.GoesBack(question) ? Back(talk)
+            : Pointing.AsksWhy(question) ? Why(turn)
+            : Pointing.AsksForList(question) ? Carry(turn, "list_deals", [])
+            : Pointing.PlaceInList(question) is { } place && talk.ListedDeals.Count > 0 ? Deal(turn, place)
+            : null;
+    }
+
+    /// <summary>A plan for a message that changes or widens the last question; null where it is a question of its own.</summary>
+    public Plan? GoneOn(Turn turn, Guess guess)
+    {
+        if (turn.Talk.Last.Count == 0)
+        {
+            return null;
+        }
+
+        var last = turn.Talk.Last[^1];
+        if (FollowUp.Continues(turn.Question, turn.Talk, turn.Guesses))
+        {
+            return Changed(turn, last);
+        }
+
+        return FollowUp.Opens(turn.Question) && guess.Probability >= 0.45 && calls.Has(guess.Function)
+            ? Carry(turn, guess.Function, ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book))
+            : null;
+    }
+
+    private Plan? Changed(Turn turn, TalkCall last)
+    {
+        var function = NeedsMeasure(turn.Question, last.Function) ? "query_metric" : last.Function;
+        if (!calls.Has(function))
+        {
+            return null;
+        }
+
+        var said = ArgumentsWriter.Write(function, turn.Question, turn.Book);
+        if (turn.Question.Asked.Measures.Count == 0 && function == last.Function)
+        {
+            said.Remove("measures");
+        }
+
+        var before = function == last.Function ? Arguments(last) : Kept(last, function);
+        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question));
+    }
+
+    // "By region" after the dashboard: it takes no breakdown, so the same figure is asked as a measure.
+    private static bool NeedsMeasure(Question question, string function) =>
+        question.Asked.Dimensions.Count > 0 && !Shape.Of(function).Takes("groupBy");
+
+    private Plan Back(TalkState talk)
+    {
+        var before = talk.Earlier.Count > 0 ? talk.Earlier[0] : [];
+        return before.Count == 0 || before.Any(call => !calls.Has(call.Function))
+            ? new() { Refusal = new("There is nothing to go back to in this conversation."), Confidence = 1 }
+            : new()
+            {
+                Calls = [.. before.Select(call => calls.Make(call.Function, Arguments(call), ["the question before"]))],
+                Confidence = FromTalk,
+            };
+    }
+
+    private Plan? Why(Turn turn)
+    {
+        var last = turn.Talk.Last[^1];
+        var reason = utterances.Find(last.Function)?.Why.FirstOrDefault(calls.Has);
+        return reason is null ? null : Carry(turn, reason, []);
+    }
+
+    private Plan? Deal(Turn turn, int place)
+    {
+        var listed = turn.Talk.ListedDeals;
+        var index = place < 0 ? listed.Count - 1 : place;
+        if (index >= listed.Count)
+        {
+            return new() { Refusal = new($"The last list has {listed.Count} deals only."), Confidence = 1 };
+        }
+
+        if (turn.Book.Find(listed[index]) is not { } deal)
+        {
+            return null;
+        }
+
+        return calls.Has("explain_deal") ? Planned(turn, "explain_deal", new() { ["deal"] = deal.Id })
+            : deal.Account is { } account && calls.Has("list_deals")
+                ? Planned(
+                    turn,
+                    "list_deals",
+                    new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(account.Name) } }
+                )
+            : null;
+    }
+
+    private Plan Carry(Turn turn, string function, JsonObject said)
+    {
+        var last = turn.Talk.Last[^1];
+        return Planned(turn, function, FollowUp.Merge(Kept(last, function), said, turn.Question));
+    }
+
+    private static JsonObject Kept(TalkCall last, string function)
+    {
+        var shape = Shape.Of(function);
+        var kept = Arguments(last);
+        foreach (var name in kept.Select(entry => entry.Key).ToArray())
+        {
+            if (!shape.Takes(name) || !Carried.Contains(name, StringComparer.Ordinal))
+            {
+                kept.Remove(name);
+            }
+        }
+
+        return kept;
+    }
+
+    private Plan Planned(Turn turn, string function, JsonObject arguments) =>
+        new()
+        {
+            Calls = [calls.Make(function, arguments, Assumption.Of(function, arguments, turn.Book))],
+            Confidence = FromTalk,
+        };
+
+    private static JsonObject Arguments(TalkCall call) =>
+        JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
+}

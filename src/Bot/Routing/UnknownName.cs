@@ -1,0 +1,73 @@
+using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Text;
+
+namespace RevBot.Bot.Routing;
+
+/// <summary>
+/// Finds what is written like a name and is none in the person's book: a capital within a sentence, or an unknown word
+/// where names stand. A name outside the scope and an invented one look the same here, because neither is known.
+/// </summary>
+internal static class UnknownName
+{
+    private static readonly string[] NameLeads =
+    [
+        "for", "about", "with", "from", "against", "vs", "versus", "is", "does", "did", "has",
+    ];
+
+    private static readonly string[] NameTails = ["'s", "account", "team"];
+
+    /// <summary>The names: first token and how many.</summary>
+    public static IReadOnlyList<(int First, int Count)> Find(
+        Message message,
+        IReadOnlyList<string?> kinds,
+        NameIndex index,
+        Names words
+    )
+    {
+        var found = new List<(int, int)>();
+        for (var first = 0; first < message.Tokens.Count; first++)
+        {
+            if (!IsUnknown(message, kinds, index, words, first) || !IsNamelike(message, first))
+            {
+                continue;
+            }
+
+            var count = 1;
+            while (first + count < message.Tokens.Count && Continues(message, kinds, index, words, first + count))
+            {
+                count++;
+            }
+
+            found.Add((first, count));
+            first += count;
+        }
+
+        return found;
+    }
+
+    private static bool IsNamelike(Message message, int place)
+    {
+        var token = message.Tokens[place];
+        var before = place > 0 ? message.Tokens[place - 1].Norm : "";
+        var after = place + 1 < message.Tokens.Count ? message.Tokens[place + 1].Norm : "";
+        return (token.IsCapital && !token.OpensSentence && !message.IsShouted)
+            || NameLeads.Contains(before, StringComparer.Ordinal)
+            || NameTails.Contains(after, StringComparer.Ordinal);
+    }
+
+    private static bool IsUnknown(Message message, IReadOnlyList<string?> kinds, NameIndex index, Names words, int place)
+    {
+        var token = message.Tokens[place];
+        return kinds[place] is null
+            && (token.Norm.Contains('@', StringComparison.Ordinal)
+                || (token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !words.Common.Contains(token.Norm) && (!index.Spelling.Knows(token.Norm) || index.KnowsWord(token.Norm))));
+    }
+
+    // "Acme Rockets Inc": capitals that follow belong to the name, whether or not they are words.
+    private static bool Continues(Message message, IReadOnlyList<string?> kinds, NameIndex index, Names words, int place) =>
+        kinds[place] is null
+        && (
+            (message.Tokens[place].IsCapital && !message.IsShouted)
+            || (message.Tokens[place].Norm is not "'s" && IsUnknown(message, kinds, index, words, place))
+        );
+}
