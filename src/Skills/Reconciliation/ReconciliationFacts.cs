@@ -48,13 +48,33 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
                 FactValue.Count(result.Checks.Count(check => check.Passed)),
                 "within the tolerance"
             )
-            .Add("compared_deals", "Deals compared", FactValue.Count(result.ComparedDeals), "deals of the CRM")
+            .Add(
+                "compared_deals",
+                "Deals compared",
+                FactValue.Count(result.ComparedDeals),
+                "deals of the CRM with a date in the period on either side"
+            )
             .Add(
                 "differing_deals",
                 "Deals that differ",
                 FactValue.Count(result.DifferingDeals),
                 "deals with a date in the period on either side that are not the same"
             );
+        AddChecks(facts, result);
+        if (result.Causes.Count > 0)
+        {
+            var first = result.Causes.OrderByDescending(cause => cause.Deals).First();
+            facts
+                .Add("main_cause", "Most frequent cause", FactValue.Name(first.Name), "the cause of most deals")
+                .Add("main_cause_deals", "Deals of that cause", FactValue.Count(first.Deals), "deals of the cause")
+                .Add("main_cause_action", "What to do", FactValue.Name(first.WhatToDo), "for the cause");
+        }
+
+        return facts.Facts;
+    }
+
+    private void AddChecks(FactList facts, ReconcileResult result)
+    {
         foreach (var check in result.Checks)
         {
             facts
@@ -67,17 +87,6 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
                 )
                 .Add($"{check.Metric}_delta", $"{check.Name}, delta", Value(check, check.Delta), "CRM − warehouse");
         }
-
-        if (result.Causes.Count > 0)
-        {
-            var first = result.Causes.OrderByDescending(cause => cause.Deals).First();
-            facts
-                .Add("main_cause", "Most frequent cause", FactValue.Name(first.Name), "the cause of most deals")
-                .Add("main_cause_deals", "Deals of that cause", FactValue.Count(first.Deals), "deals of the cause")
-                .Add("main_cause_action", "What to do", FactValue.Name(first.WhatToDo), "for the cause");
-        }
-
-        return facts.Facts;
     }
 
     private FactTable Checks(ReconcileResult result) =>
