@@ -23,7 +23,8 @@ internal static class Assumption
             assumed.Add("since Monday");
         }
 
-        var isPeopleSaid = arguments["filter"] is JsonObject filter && (filter.ContainsKey("owners") || filter.ContainsKey("teams"));
+        var isPeopleSaid =
+            arguments["filter"] is JsonObject filter && (filter.ContainsKey("owners") || filter.ContainsKey("teams"));
         if (shape.Takes("filter") && !isPeopleSaid && !book.Scope.SeesAll)
         {
             assumed.Add(book.Scope.Viewer.Role == SellerRole.Manager ? "your team" : "your deals");

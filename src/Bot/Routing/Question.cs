@@ -30,5 +30,6 @@ internal sealed record Question
     public bool IsMine => Message.Tokens.Any(token => token.Norm is "my" or "mine" or "me" or "i" or "myself");
 
     /// <summary>Whether a word occurs.</summary>
-    public bool Says(string word) => Message.Tokens.Any(token => string.Equals(token.Norm, word, StringComparison.Ordinal));
+    public bool Says(string word) =>
+        Message.Tokens.Any(token => string.Equals(token.Norm, word, StringComparison.Ordinal));
 }

@@ -52,7 +52,12 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
             Time = time,
             Asked = measures.Read(message, Taken(kinds)),
             Kinds = kinds,
-            UnknownNames = [.. unknown.Where(place => kinds[place.First] is null).Select(place => message.Words(place.First, place.Count))],
+            UnknownNames =
+            [
+                .. unknown
+                    .Where(place => kinds[place.First] is null)
+                    .Select(place => message.Words(place.First, place.Count)),
+            ],
         };
     }
 
@@ -115,6 +120,8 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
     private static string Blanked(Message message, string?[] kinds) =>
         string.Join(
             ' ',
-            message.Tokens.Select((token, place) => kinds[place] is null ? token.Norm : new string('#', token.Norm.Length))
+            message.Tokens.Select(
+                (token, place) => kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
+            )
         );
 }

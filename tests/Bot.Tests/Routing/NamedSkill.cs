@@ -21,8 +21,15 @@ internal sealed class NamedSkill(string name) : ISkill
     [
         .. new[]
         {
-            "get_forecast", "list_risk_deals", "list_deals", "get_win_loss", "get_pipeline", "get_pipeline_changes",
-            "query_metric", "reconcile", "get_help",
+            "get_forecast",
+            "list_risk_deals",
+            "list_deals",
+            "get_win_loss",
+            "get_pipeline",
+            "get_pipeline_changes",
+            "query_metric",
+            "reconcile",
+            "get_help",
         }.Select(function => SkillCatalog.Find(function) ?? new NamedSkill(function)),
     ];
 

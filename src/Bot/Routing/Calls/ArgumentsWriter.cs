@@ -6,9 +6,29 @@ namespace RevBot.Bot.Routing.Calls;
 /// <summary>Writes the arguments of a function from what a question says: nothing that was not said is written.</summary>
 internal static class ArgumentsWriter
 {
-    private static readonly string[] FallingWords = ["most", "highest", "biggest", "largest", "best", "top", "strongest"];
+    private static readonly string[] FallingWords =
+    [
+        "most",
+        "highest",
+        "biggest",
+        "largest",
+        "best",
+        "top",
+        "strongest",
+    ];
     private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
-    private static readonly string[] Topics = ["forecast", "pipeline", "risk", "deals", "win", "reconcile", "scope", "team"];
+    private static readonly string[] DealWords = ["deals", "deal", "opportunities", "opps", "opportunity"];
+    private static readonly string[] Topics =
+    [
+        "forecast",
+        "pipeline",
+        "risk",
+        "deals",
+        "win",
+        "reconcile",
+        "scope",
+        "team",
+    ];
 
     /// <summary>The arguments as JSON.</summary>
     public static JsonObject Write(string function, Question question, ScopedBook book)
@@ -45,9 +65,12 @@ internal static class ArgumentsWriter
         if (shape.Takes("flags"))
         {
             Set(arguments, "flags", List(Flags(question)));
-            Set(arguments, "orderBy", asked.OrderBy);
+            Set(arguments, "orderBy", asked.OrderBy ?? (IsTopDeals(question) ? "amount desc" : null));
         }
     }
+
+    // "The top 5 deals" are the largest unless another order is said.
+    private static bool IsTopDeals(Question question) => question.Says("top") && DealWords.Any(question.Says);
 
     // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
     private static IReadOnlyList<string> Flags(Question question)
@@ -56,9 +79,7 @@ internal static class ArgumentsWriter
         var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
         return
         [
-            .. question.Asked.Flags.Where(flag =>
-                !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)
-            ),
+            .. question.Asked.Flags.Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
         ];
     }
 

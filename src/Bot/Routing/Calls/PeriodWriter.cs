@@ -57,7 +57,8 @@ internal static class PeriodWriter
             arguments["period"] = time.Period!.Id;
         }
 
-        var window = time.CompareTo is { } before && time.Since is null ? before.End.PlusDays(1)
+        var window =
+            time.CompareTo is { } before && time.Since is null ? before.End.PlusDays(1)
             : time.Since is { } since ? since
             : time.Period is { } said && !isPeriod ? said.Start
             : (LocalDate?)null;

@@ -26,8 +26,7 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
     }.ToDictionary(shape => shape.Function, StringComparer.Ordinal);
 
     /// <summary>The shape of a function.</summary>
-    public static Shape Of(string function) =>
-        Known.GetValueOrDefault(function) ?? new(function, ["period", "filter"]);
+    public static Shape Of(string function) => Known.GetValueOrDefault(function) ?? new(function, ["period", "filter"]);
 
     /// <summary>Whether the function takes an argument.</summary>
     public bool Takes(string slot) => Slots.Contains(slot, StringComparer.Ordinal);

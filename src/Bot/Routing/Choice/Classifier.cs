@@ -23,7 +23,10 @@ internal sealed class Classifier
 
     private Classifier(IReadOnlyList<Example> examples)
     {
-        classes = [.. examples.Select(example => example.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        classes =
+        [
+            .. examples.Select(example => example.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         foreach (var (name, _) in examples.SelectMany(example => example.Features))
         {
             features.TryAdd(name, features.Count);
@@ -39,13 +42,17 @@ internal sealed class Classifier
     public static Classifier Train(IReadOnlyList<Example> examples)
     {
         var trained = new Classifier(examples);
-        var size = examples.GroupBy(example => example.Class, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var size = examples
+            .GroupBy(example => example.Class, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var mean = (float)examples.Count / size.Count;
-        var ready = examples.Select(example => new Ready(
-            trained.Known(example.Features),
-            Array.IndexOf(trained.classes, example.Class),
-            mean / size[example.Class]
-        )).ToArray();
+        var ready = examples
+            .Select(example => new Ready(
+                trained.Known(example.Features),
+                Array.IndexOf(trained.classes, example.Class),
+                mean / size[example.Class]
+            ))
+            .ToArray();
         var squares = new float[trained.weights.Length];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {

@@ -28,7 +28,12 @@ internal sealed class IntentModel
     {
         var known = words.Count == 0 ? 0 : (double)words.Count(word => classifier.Knows("w:" + word)) / words.Count;
         var trust = Math.Min(1, known / FewestKnown);
-        return [.. classifier.Rank(Features.Of(words, cues)).Select(found => new Guess(found.Class, found.Probability * trust))];
+        return
+        [
+            .. classifier
+                .Rank(Features.Of(words, cues))
+                .Select(found => new Guess(found.Class, found.Probability * trust)),
+        ];
     }
 
     private static IReadOnlyList<(string Name, float Weight)> OfExample(string text, MeasureReader measures)

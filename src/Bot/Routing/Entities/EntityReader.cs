@@ -7,12 +7,51 @@ internal static class EntityReader
 {
     private static readonly string[] ExcludingWords =
     [
-        "except", "without", "excluding", "exclude", "excl", "ignoring", "ignore", "minus", "not", "besides", "apart",
-        "leaving", "leave", "than", "skip", "skipping", "drop", "remove", "no",
+        "except",
+        "without",
+        "excluding",
+        "exclude",
+        "excl",
+        "ignoring",
+        "ignore",
+        "minus",
+        "not",
+        "besides",
+        "apart",
+        "leaving",
+        "leave",
+        "than",
+        "skip",
+        "skipping",
+        "drop",
+        "remove",
+        "no",
     ];
 
-    private static readonly string[] ExcludingFillers = ["for", "from", "the", "in", "any", "all", "counting", "including", "and", "or", "out"];
-    private static readonly string[] CategoryCompany = ["deal", "deals", "category", "opportunity", "opportunities", "opps", "bucket"];
+    private static readonly string[] ExcludingFillers =
+    [
+        "for",
+        "from",
+        "the",
+        "in",
+        "any",
+        "all",
+        "counting",
+        "including",
+        "and",
+        "or",
+        "out",
+    ];
+    private static readonly string[] CategoryCompany =
+    [
+        "deal",
+        "deals",
+        "category",
+        "opportunity",
+        "opportunities",
+        "opps",
+        "bucket",
+    ];
     private static readonly string[] CategoryBefore = ["in", "category", "at", "as"];
     private static readonly string[] TeamWords = ["team", "teams", "squad", "group"];
 
@@ -37,7 +76,11 @@ internal static class EntityReader
 
     // "EMEA enterprise pipeline" speaks of a region and a segment, even where a team has that name; "the EMEA Enterprise
     // team" does not.
-    private static IEnumerable<PhraseMatch<Entity>> SplitTeam(Message message, NameIndex index, PhraseMatch<Entity> match)
+    private static IEnumerable<PhraseMatch<Entity>> SplitTeam(
+        Message message,
+        NameIndex index,
+        PhraseMatch<Entity> match
+    )
     {
         var isTeamSaid =
             Norm(message, match.First + match.Count) is { } next && TeamWords.Contains(next, StringComparer.Ordinal)
@@ -88,10 +131,7 @@ internal static class EntityReader
 
     // "What is our commit?" asks for a number; "commit deals" and "deals in commit" name a category.
     private static bool IsCategory(Message message, PhraseMatch<Entity> match) =>
-        (
-            Norm(message, match.First + match.Count) is { } next
-            && CategoryCompany.Contains(next, StringComparer.Ordinal)
-        )
+        (Norm(message, match.First + match.Count) is { } next && CategoryCompany.Contains(next, StringComparer.Ordinal))
         || (
             Norm(message, match.First - 1) is { } before
             && CategoryBefore.Contains(before, StringComparer.Ordinal)

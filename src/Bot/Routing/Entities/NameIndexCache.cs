@@ -18,7 +18,12 @@ internal sealed class NameIndexCache(Names names, IReadOnlyCollection<string> co
     /// <summary>The index of a view.</summary>
     public NameIndex Of(ScopedBook book)
     {
-        var key = new Key(book.Scope.Key, book.Scope.Viewer.Id, book.Revision, book.AsOf < book.LastSync?.FinishedAt ? book.Today : null);
+        var key = new Key(
+            book.Scope.Key,
+            book.Scope.Viewer.Id,
+            book.Revision,
+            book.AsOf < book.LastSync?.FinishedAt ? book.Today : null
+        );
         return Place(key, book).Value;
     }
 

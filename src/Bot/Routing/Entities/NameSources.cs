@@ -10,8 +10,33 @@ internal static class NameSources
 {
     private static readonly string[] CompanyForms =
     [
-        "inc", "corp", "corporation", "company", "co", "ltd", "limited", "llc", "plc", "gmbh", "ag", "kg", "se", "sa",
-        "sas", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "group", "holding", "holdings",
+        "inc",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "gmbh",
+        "ag",
+        "kg",
+        "se",
+        "sa",
+        "sas",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "as",
+        "oy",
+        "aps",
+        "pty",
+        "group",
+        "holding",
+        "holdings",
     ];
 
     /// <summary>Every phrase with its thing, in a fixed order.</summary>

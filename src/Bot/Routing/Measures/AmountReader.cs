@@ -7,13 +7,15 @@ namespace RevBot.Bot.Routing.Measures;
 internal static partial class AmountReader
 {
     private const decimal SmallestBare = 1_000m;
-    private const string Number = @"[$€£]?\d[\d.,]*(k|mm|mn|m|bn|b)?";
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Number = @"(?<![\w.,])[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?";
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The bounds in a canonical message; null where it gives none.</summary>
     public static AmountReading? Read(string canonical) =>
-        Range(canonical) ?? OneSided(AtLeast().Match(canonical), isLeast: true) ?? OneSided(AtMost().Match(canonical), isLeast: false) ?? Figures(canonical);
+        Range(canonical)
+        ?? OneSided(AtLeast().Match(canonical), isLeast: true)
+        ?? OneSided(AtMost().Match(canonical), isLeast: false)
+        ?? Figures(canonical);
 
     private static AmountReading? Range(string canonical)
     {
@@ -30,7 +32,9 @@ internal static partial class AmountReader
         // "between 50 and 100k": the scale of the second holds for the first.
         var shared = char.IsLetter(last[0]) && !char.IsLetter(low[^1]) && own.Length == 0 ? last : own;
         var (least, most) = (Numbers.Amount(low, shared), Numbers.Amount(high, scale));
-        return least <= most && most >= SmallestBare && !LooksLikeYear(high) ? new(least, most, match.Index, match.Length) : null;
+        return least <= most && most >= SmallestBare && !LooksLikeYear(high)
+            ? new(least, most, match.Index, match.Length)
+            : null;
     }
 
     private static AmountReading? OneSided(Match match, bool isLeast)
@@ -53,16 +57,24 @@ internal static partial class AmountReader
             ? new(match.Groups["count"].Value is "six" or "6" ? 100_000m : 1_000_000m, null, match.Index, match.Length)
             : null;
 
-    private static bool LooksLikeYear(string text) =>
-        text.Length == 4 && Numbers.Whole(text) is >= 1980 and <= 2100;
+    private static bool LooksLikeYear(string text) => text.Length == 4 && Numbers.Whole(text) is >= 1980 and <= 2100;
 
-    [GeneratedRegex($@"\b(between|from) (?<low>{Number})( (?<scale1>k|thousand|grand|million|mio|mn|billion)\b)? (and|to) (?<high>{Number})( (?<scale2>k|thousand|grand|million|mio|mn|billion)\b)?", Options)]
+    [GeneratedRegex(
+        $@"\b(between|from) (?<low>{Number})( (?<scale1>k|thousand|grand|million|mio|mn|billion)\b)? (and|to) (?<high>{Number})( (?<scale2>k|thousand|grand|million|mio|mn|billion)\b)?",
+        Options
+    )]
     private static partial Regex Between();
 
-    [GeneratedRegex($@"(\b(over|above|more than|greater than|larger than|bigger than|exceeding|at least|north of|minimum|min|upwards of|worth more than|from)|>=|>) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))?(\+| (or|and) (more|above|up|over|larger|bigger)\b| plus\b)", Options)]
+    [GeneratedRegex(
+        $@"(\b(over|above|more than|greater than|larger than|bigger than|exceeding|at least|north of|minimum|min|upwards of|worth more than|from)|>=|>) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))?(\+| (or|and) (more|above|up|over|larger|bigger)\b| plus\b)",
+        Options
+    )]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex($@"(\b(under|below|less than|smaller than|lower than|at most|up to|maximum|max|no more than|south of)|<=|<) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))? (or|and) (less|under|below|smaller)\b", Options)]
+    [GeneratedRegex(
+        $@"(\b(under|below|less than|smaller than|lower than|at most|up to|maximum|max|no more than|south of)|<=|<) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))? (or|and) (less|under|below|smaller)\b",
+        Options
+    )]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"\b(?<count>six|seven|6|7) figures?\b", Options)]

@@ -7,11 +7,31 @@ namespace RevBot.Bot.Routing.Measures;
 internal sealed partial class MeasureReader(MeasureWords words)
 {
     private const int MostTop = 200;
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly string[] ByWords = ["by", "per", "across", "which", "what", "who", "whose", "each", "every"];
-    private static readonly string[] TopWords = ["top", "best", "worst", "biggest", "largest", "bottom", "strongest", "weakest"];
+    private static readonly string[] ByWords =
+    [
+        "by",
+        "per",
+        "across",
+        "which",
+        "what",
+        "who",
+        "whose",
+        "each",
+        "every",
+    ];
+    private static readonly string[] TopWords =
+    [
+        "top",
+        "best",
+        "worst",
+        "biggest",
+        "largest",
+        "bottom",
+        "strongest",
+        "weakest",
+    ];
     private static readonly string[] ByFillers = ["the", "each", "of", "all", "different", "sales", "individual"];
 
     /// <summary>Words that belong to flags, such as "no activity in the last 14 days", which is not about a period.</summary>
@@ -31,7 +51,9 @@ internal sealed partial class MeasureReader(MeasureWords words)
             Measures = Found(words.Measures, message, taken),
             Dimensions = dimensions,
             DimensionWords = dimensionWords,
-            Flags = Silence(message.Canonical) is null ? flags : [.. flags.Append("inactive").Distinct(StringComparer.Ordinal)],
+            Flags = Silence(message.Canonical) is null
+                ? flags
+                : [.. flags.Append("inactive").Distinct(StringComparer.Ordinal)],
             OrderBy = OrderOf(message) ?? First(words.Orders, message, taken),
             Top = Top(message, amount),
             Amount = amount,
@@ -47,7 +69,10 @@ internal sealed partial class MeasureReader(MeasureWords words)
         Found(table, message, taken) is { Count: > 0 } found ? found[0] : null;
 
     // A dimension counts after "by", "per", "which", or joined by "and" to one that does; "top 5 by amount" is an order.
-    private (IReadOnlyList<string> Dimensions, HashSet<string> Words) Dimensions(Message message, IReadOnlyList<bool> taken)
+    private (IReadOnlyList<string> Dimensions, HashSet<string> Words) Dimensions(
+        Message message,
+        IReadOnlyList<bool> taken
+    )
     {
         var found = new List<string>();
         var said = new HashSet<string>(StringComparer.Ordinal);
@@ -77,7 +102,10 @@ internal sealed partial class MeasureReader(MeasureWords words)
     private static bool IsAskedBy(Message message, int first)
     {
         var place = first - 1;
-        if (place >= 0 && (TopWords.Contains(message.Tokens[place].Norm, StringComparer.Ordinal) || IsCounted(message, place)))
+        if (
+            place >= 0
+            && (TopWords.Contains(message.Tokens[place].Norm, StringComparer.Ordinal) || IsCounted(message, place))
+        )
         {
             return true;
         }
@@ -120,21 +148,35 @@ internal sealed partial class MeasureReader(MeasureWords words)
     {
         var match = TopPattern().Match(message.Canonical);
         var inAmount = amount is not null && match.Index >= amount.Start && match.Index < amount.Start + amount.Length;
-        return match.Success && !inAmount && Numbers.Whole(match.Groups["count"].Value) is > 0 and <= MostTop and var top
+        return match.Success
+            && !inAmount
+            && Numbers.Whole(match.Groups["count"].Value) is > 0 and <= MostTop and var top
                 ? top
             : Single().IsMatch(message.Canonical) ? 1
             : null;
     }
 
-    [GeneratedRegex(@"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b", Options)]
+    [GeneratedRegex(
+        @"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b",
+        Options
+    )]
     private static partial Regex TopPattern();
 
-    [GeneratedRegex(@"\b(biggest|largest|smallest|oldest|riskiest|newest) (open |single |won |lost )?(deal|opportunity|opp)\b", Options)]
+    [GeneratedRegex(
+        @"\b(biggest|largest|smallest|oldest|riskiest|newest) (open |single |won |lost )?(deal|opportunity|opp)\b",
+        Options
+    )]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"\b(by|on) (?<field>amount|deal size|size|value|close date|closing date|last activity|risk|impact|probability|age)\b", Options)]
+    [GeneratedRegex(
+        @"\b(by|on) (?<field>amount|deal size|size|value|close date|closing date|last activity|risk|impact|probability|age)\b",
+        Options
+    )]
     private static partial Regex OrderPattern();
 
-    [GeneratedRegex(@"\b((no|without|zero|any) (activity|activities|contact|touch|touches|meeting|meetings|email|emails|call|calls|engagement|response|reply)|(not|n t) (been )?(touched|contacted|heard)( anything)?( from)?|gone (quiet|silent|dark)|untouched|inactive|idle|silent|quiet) (in|for|within|over|since) ((the )?(last|past) )?((\d{1,3}|a|one|two|three|four|five|six) )?(days|weeks|week|months|month|day)\b", Options)]
+    [GeneratedRegex(
+        @"\b((no|without|zero|any) (activity|activities|contact|touch|touches|meeting|meetings|email|emails|call|calls|engagement|response|reply)|(not|n t) (been )?(touched|contacted|heard)( anything)?( from)?|gone (quiet|silent|dark)|untouched|inactive|idle|silent|quiet) (in|for|within|over|since) ((the )?(last|past) )?((\d{1,3}|a|one|two|three|four|five|six) )?(days|weeks|week|months|month|day)\b",
+        Options
+    )]
     private static partial Regex SilencePattern();
 }

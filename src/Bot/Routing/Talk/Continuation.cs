@@ -93,11 +93,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         var index = place < 0 ? listed.Count - 1 : place;
         if (index >= listed.Count)
         {
-            return new()
-            {
-                Refusal = new($"The last list has {listed.Count} deals only."),
-                Confidence = 1,
-            };
+            return new() { Refusal = new($"The last list has {listed.Count} deals only."), Confidence = 1 };
         }
 
         if (turn.Book.Find(listed[index]) is not { } deal)
@@ -107,7 +103,11 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
 
         return calls.Has("explain_deal") ? Planned(turn, "explain_deal", new() { ["deal"] = deal.Id })
             : deal.Account is { } account && calls.Has("list_deals")
-                ? Planned(turn, "list_deals", new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(account.Name) } })
+                ? Planned(
+                    turn,
+                    "list_deals",
+                    new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(account.Name) } }
+                )
             : null;
     }
 

@@ -7,33 +7,157 @@ namespace RevBot.Bot.Routing.Talk;
 /// <summary>Whether a message goes on from the last answer, and how.</summary>
 internal static class FollowUp
 {
-    private const double SureOfNew = 0.6;
+    private const double SureOfNew = 0.35;
 
     private static readonly string[] Openers =
     [
-        "and", "what about", "how about", "only", "just", "same", "also", "now", "then", "but", "or", "instead", "show only",
-        "excluding", "except", "without", "drop", "remove", "add", "include", "not", "ok", "okay", "break", "split", "group",
+        "and",
+        "what about",
+        "how about",
+        "only",
+        "just",
+        "same",
+        "also",
+        "now",
+        "then",
+        "but",
+        "or",
+        "instead",
+        "show only",
+        "excluding",
+        "except",
+        "without",
+        "drop",
+        "remove",
+        "add",
+        "include",
+        "not",
+        "ok",
+        "okay",
+        "break",
+        "split",
+        "group",
     ];
 
     private static readonly string[] WholeClearings =
     [
-        "all", "everything", "overall", "in total", "and overall", "and in total", "for everyone", "all deals",
+        "all",
+        "everything",
+        "overall",
+        "in total",
+        "and overall",
+        "and in total",
+        "for everyone",
+        "all deals",
     ];
 
     private static readonly string[] Clearings =
     [
-        "drop the filter", "drop that filter", "drop filter", "remove the filter", "remove filter", "clear the filter",
-        "clear filters", "no filter", "without the filter", "without filter", "reset", "for everything", "for all deals",
-        "whole company", "all of it", "company wide",
+        "drop the filter",
+        "drop that filter",
+        "drop filter",
+        "remove the filter",
+        "remove filter",
+        "clear the filter",
+        "clear filters",
+        "no filter",
+        "without the filter",
+        "without filter",
+        "reset",
+        "for everything",
+        "for all deals",
+        "whole company",
+        "all of it",
+        "company wide",
     ];
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "and", "what", "about", "how", "only", "just", "for", "in", "the", "same", "with", "now", "show", "me", "on", "of",
-        "please", "to", "it", "them", "those", "that", "this", "is", "are", "there", "vs", "versus", "by", "per", "but",
-        "instead", "also", "then", "ok", "okay", "deals", "ones", "from", "again", "thing", "do", "let", "us", "see", "at",
-        "break", "down", "split", "group", "grouped", "s", "'s", "?", "or", "except", "without", "excluding", "exclude",
-        "drop", "remove", "add", "include", "looking", "look", "like", "a", "as", "all", "which", "not", "so", "team",
+        "and",
+        "what",
+        "about",
+        "how",
+        "only",
+        "just",
+        "for",
+        "in",
+        "the",
+        "same",
+        "with",
+        "now",
+        "show",
+        "me",
+        "on",
+        "of",
+        "please",
+        "to",
+        "it",
+        "them",
+        "those",
+        "that",
+        "this",
+        "is",
+        "are",
+        "there",
+        "vs",
+        "versus",
+        "by",
+        "per",
+        "but",
+        "instead",
+        "also",
+        "then",
+        "ok",
+        "okay",
+        "ones",
+        "from",
+        "again",
+        "thing",
+        "do",
+        "let",
+        "us",
+        "see",
+        "at",
+        "break",
+        "down",
+        "split",
+        "group",
+        "grouped",
+        "s",
+        "'s",
+        "?",
+        "or",
+        "except",
+        "without",
+        "excluding",
+        "exclude",
+        "drop",
+        "remove",
+        "add",
+        "include",
+        "looking",
+        "look",
+        "like",
+        "a",
+        "as",
+        "all",
+        "which",
+        "not",
+        "so",
+        "team",
+        "top",
+        "first",
+        "sort",
+        "sorted",
+        "order",
+        "ordered",
+        "amount",
+        "close",
+        "date",
+        "leaving",
+        "out",
+        "our",
+        "my",
     };
 
     /// <summary>
@@ -47,13 +171,21 @@ internal static class FollowUp
             return false;
         }
 
-        return IsBare(question)
-            || (Opens(question) && !(guesses.Count > 0 && guesses[0].Probability >= SureOfNew && HasOwnWords(question)));
+        return IsBare(question, Calls.Shape.Of(talk.Last[^1].Function))
+            || (
+                Opens(question) && !(guesses.Count > 0 && guesses[0].Probability >= SureOfNew && HasOwnWords(question))
+            );
     }
 
     /// <summary>Whether the message opens as a continuation: its period and names carry over even into a new function.</summary>
-    public static bool Opens(Question question) =>
-        Openers.Any(opener => (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal));
+    public static bool Opens(Question question) => OpenerLength(question) > 0;
+
+    /// <summary>How many tokens the continuation's opening takes: "and", "what about"; they say nothing about the function.</summary>
+    public static int OpenerLength(Question question) =>
+        Openers
+            .Where(opener => (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal))
+            .Select(opener => opener.Split(' ').Length)
+            .FirstOrDefault();
 
     /// <summary>The arguments of the last call with what the message changes.</summary>
     /// <param name="last">The last call's arguments.</param>
@@ -114,12 +246,14 @@ internal static class FollowUp
         return merged;
     }
 
-    private static bool IsBare(Question question) =>
+    private static bool IsBare(Question question, Calls.Shape last) =>
         (
             question.Mentions.Count > 0
             || question.Time.IsSaid
             || question.Asked.Amount is not null
             || question.Asked.Dimensions.Count > 0
+            || (question.Asked.Top is not null && last.Takes("top"))
+            || (question.Asked.OrderBy is not null && last.Takes("orderBy"))
             || ClearsFilter(question)
         ) && (ClearsFilter(question) || !HasOwnWords(question));
 
@@ -130,5 +264,6 @@ internal static class FollowUp
                 !Fillers.Contains(token.Norm)
                 && !question.Asked.DimensionWords.Contains(token.Norm)
                 && Text.Numbers.Whole(token.Norm) is null
+                && !(token.Norm is "deals" && Opens(question))
             );
 }

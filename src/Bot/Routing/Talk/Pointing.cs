@@ -5,10 +5,21 @@ namespace RevBot.Bot.Routing.Talk;
 /// <summary>Messages that point at what was said before: "why?", "go back", "the second one".</summary>
 internal static partial class Pointing
 {
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ];
 
     /// <summary>Whether the message asks for the reasons of the last answer and for nothing else.</summary>
     public static bool AsksWhy(Question question) => Why().IsMatch(question.Message.Canonical);
@@ -35,18 +46,33 @@ internal static partial class Pointing
             : Array.IndexOf(Ordinals, match.Groups["word"].Value);
     }
 
-    [GeneratedRegex(@"^(but |and |ok |so )?(why|how come|what is the reason|what 's the reason|why is that|why so|explain|explain that|what happened|why did it (drop|fall|change|go down|rise|go up)|what drove (that|it|this))( \?)?$", Options)]
+    [GeneratedRegex(
+        @"^(but |and |ok |so )?(why|how come|what is the reason|what 's the reason|why is that|why so|explain|explain that|what happened|why did it (drop|fall|change|go down|rise|go up)|what drove (that|it|this))( \?)?$",
+        Options
+    )]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"^(please )?(go back|back|undo|previous answer|the one before|take me back|return|go back please)$", Options)]
+    [GeneratedRegex(
+        @"^(please )?(go back|back|undo|previous answer|the one before|take me back|return|go back please)$",
+        Options
+    )]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^(show (me )?|give (me )?|and )?(that |it |them |the deals |those )?(as )?a list$|^(list (them|the deals|those)|which deals( are (those|they|these))?|show (me )?(the|those|these) deals|what deals( are (those|they|these))?)$", Options)]
+    [GeneratedRegex(
+        @"^(show (me )?|give (me )?|and )?(that |it |them |the deals |those )?(as )?a list$|^(list (them|the deals|those)|which deals( are (those|they|these))?|show (me )?(the|those|these) deals|what deals( are (those|they|these))?)$",
+        Options
+    )]
     private static partial Regex AsList();
 
-    [GeneratedRegex(@"\b(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (one|deal|of those|of them)|number (?<digits>\d{1,2})|(?<digits>\d{1,2})(st|nd|rd|th) (one|deal))\b", Options)]
+    [GeneratedRegex(
+        @"\b(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (one|deal|of those|of them)|number (?<digits>\d{1,2})|(?<digits>\d{1,2})(st|nd|rd|th) (one|deal))\b",
+        Options
+    )]
     private static partial Regex Nth();
 
-    [GeneratedRegex(@"^(tell me more|more( details?)?|details)( about| on)? (it|that|that one|this one|that deal|this deal)$|^(tell me more|more details|what about (it|that one|that deal))$", Options)]
+    [GeneratedRegex(
+        @"^(tell me more|more( details?)?|details)( about| on)? (it|that|that one|this one|that deal|this deal)$|^(tell me more|more details|what about (it|that one|that deal))$",
+        Options
+    )]
     private static partial Regex It();
 }

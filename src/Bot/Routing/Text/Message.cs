@@ -89,7 +89,8 @@ internal sealed partial class Message
 
     /// <summary>Some tokens as the person wrote them.</summary>
     public string Words(int first, int count) =>
-        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Text)).Replace(" 's", "'s", StringComparison.Ordinal);
+        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Text))
+            .Replace(" 's", "'s", StringComparison.Ordinal);
 
     private static string Normal(string text)
     {
@@ -126,7 +127,7 @@ internal sealed partial class Message
     }
 
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex TokenPattern();

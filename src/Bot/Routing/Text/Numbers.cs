@@ -7,7 +7,19 @@ internal static class Numbers
 {
     private static readonly string[] Words =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
     ];
 
     /// <summary>A small whole number, in digits or as a word; null where it is none.</summary>
@@ -27,14 +39,16 @@ internal static class Numbers
         var bare = text.TrimStart('$', '€', '£').TrimEnd('+', '%');
         var digits = bare.TrimEnd('k', 'm', 'n', 'b');
         var scale = Scale(bare[digits.Length..]) * Scale(scaleWord);
-        return decimal.TryParse(
-            Plain(digits, isScaled: scale > 1),
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
+        // The division takes trailing zeros off, so that 1.5m is written 1500000.
+        return
+            decimal.TryParse(
+                Plain(digits, isScaled: scale > 1),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
             && number < 1_000_000_000_000m / scale
-            ? number * scale
+            ? number * scale / 1.0000000000000000000000000000m
             : null;
     }
 
@@ -59,7 +73,9 @@ internal static class Numbers
 
         var marks = digits.Count(letter => letter is ',' or '.');
         var isDecimal = digits.Length - last - 1 != 3 || (isScaled && marks == 1);
-        var whole = digits[..last].Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        var whole = digits[..last]
+            .Replace(",", "", StringComparison.Ordinal)
+            .Replace(".", "", StringComparison.Ordinal);
         return isDecimal ? $"{whole}.{digits[(last + 1)..]}" : whole + digits[(last + 1)..];
     }
 }

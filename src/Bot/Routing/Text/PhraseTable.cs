@@ -31,8 +31,7 @@ internal sealed class PhraseTable<T>
     public bool Knows(string canonical) => meanings.ContainsKey(canonical);
 
     /// <summary>The meanings of a phrase in its normal form; empty where it is unknown.</summary>
-    public IReadOnlyList<T> Of(string canonical) =>
-        meanings.TryGetValue(canonical, out var found) ? found : [];
+    public IReadOnlyList<T> Of(string canonical) => meanings.TryGetValue(canonical, out var found) ? found : [];
 
     /// <summary>The phrases of a message that lie in free tokens, longest first at each place, without overlaps.</summary>
     public IEnumerable<PhraseMatch<T>> Find(Message message, IReadOnlyList<bool> taken)

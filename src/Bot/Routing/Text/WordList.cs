@@ -12,7 +12,9 @@ internal static class WordList
         var path = Path.Combine(folder, "vocabulary", name + ".yaml");
         try
         {
-            var read = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string[]>>(File.ReadAllText(path));
+            var read = new DeserializerBuilder()
+                .Build()
+                .Deserialize<Dictionary<string, string[]>>(File.ReadAllText(path));
             return new SortedDictionary<string, string[]>(read, StringComparer.Ordinal);
         }
         catch (Exception error) when (error is IOException or YamlDotNet.Core.YamlException or ArgumentNullException)

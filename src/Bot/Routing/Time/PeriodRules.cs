@@ -11,18 +11,11 @@ internal static partial class PeriodRules
         "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
     private const string Last = "last|previous|prior|past|preceding";
     private const string Next = "next|coming|following|upcoming";
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>All, in the order in which they are tried.</summary>
     public static IReadOnlyList<PeriodRule> All { get; } =
-    [
-        .. Dated(),
-        .. Ends(),
-        .. Named(),
-        .. Counted(),
-        .. Relative(),
-    ];
+    [.. Dated(), .. Ends(), .. Named(), .. Counted(), .. Relative()];
 
     private static IEnumerable<PeriodRule> Dated() =>
         [
@@ -35,7 +28,10 @@ internal static partial class PeriodRules
     private static IEnumerable<PeriodRule> Ends() =>
         [
             new(EndOfMonthNamed(), (g, today) => Month(g["month"].Value, g["year"].Value, today)) { IsEnd = true },
-            new(EndOf(), (g, today) => today.Near(Today.Kind(g["kind"].Value), g["next"].Success ? 1 : 0)) { IsEnd = true },
+            new(EndOf(), (g, today) => today.Near(Today.Kind(g["kind"].Value), g["next"].Success ? 1 : 0))
+            {
+                IsEnd = true,
+            },
             new(EndShort(), (g, today) => today.Near(Today.Kind(g["kind"].Value), 0)) { IsEnd = true },
             new(ToDate(), (g, today) => FromStart(Today.Kind(g["kind"].Value), today)),
             new(ToDateShort(), (g, today) => FromStart(Today.Kind(g["kind"].Value), today)),
@@ -49,8 +45,15 @@ internal static partial class PeriodRules
             new(LastYearsQuarter(), (g, today) => QuarterOf(g["number"].Value, today.FiscalYear - 1, today)),
             new(OrdinalQuarter(), (g, today) => QuarterOf(Ordinal(g["nth"].Value), YearOf(g, today), today)),
             new(Half(), (g, today) => HalfOf(g["number"].Value is "1" or "first", YearOf(g, today), today)),
-            new(FiscalYearNamed(), (g, today) => Today.Year(g["year"].Value) is { } year ? today.Calendar.Year(year) : null),
-            new(WeekNumber(), (g, today) => PeriodParser.Parse($"{today.Day.Year}-W{g["number"].Value.PadLeft(2, '0')}", today.Calendar)),
+            new(
+                FiscalYearNamed(),
+                (g, today) => Today.Year(g["year"].Value) is { } year ? today.Calendar.Year(year) : null
+            ),
+            new(
+                WeekNumber(),
+                (g, today) =>
+                    PeriodParser.Parse($"{today.Day.Year}-W{g["number"].Value.PadLeft(2, '0')}", today.Calendar)
+            ),
             new(RelativeMonthNamed(), (g, today) => NearMonth(g["month"].Value, g["last"].Success, today)),
             new(MonthYear(), (g, today) => Month(g["month"].Value, g["year"].Value, today)),
             new(MonthAlone(), (g, today) => Month(g["month"].Value, "", today)),
@@ -61,7 +64,13 @@ internal static partial class PeriodRules
         [
             new(LastCount(), (g, today) => Past(Number(g["count"].Value), g["kind"].Value, today)),
             new(NextCount(), (g, today) => Coming(Number(g["count"].Value), g["kind"].Value, today)),
-            new(Ago(), (g, today) => Number(g["count"].Value) is > 0 and <= 400 and var steps ? today.Near(Today.Kind(g["kind"].Value), -steps) : null),
+            new(
+                Ago(),
+                (g, today) =>
+                    Number(g["count"].Value) is > 0 and <= 400 and var steps
+                        ? today.Near(Today.Kind(g["kind"].Value), -steps)
+                        : null
+            ),
             new(BeforeLast(), (g, today) => today.Near(Today.Kind(g["kind"].Value), -2)),
         ];
 
@@ -71,15 +80,40 @@ internal static partial class PeriodRules
             new(NextKind(), (g, today) => today.Near(Today.Kind(g["kind"].Value), 1)),
             new(ThisKind(), (g, today) => today.Near(Today.Kind(g["kind"].Value), 0)),
             new(LastWeekday(), (g, today) => FiscalCalendar.DayOf(today.LastWeekday(g["day"].Value))),
-            new(NamedDay(), (g, today) => FiscalCalendar.DayOf(today.Day.PlusDays(g["day"].Value switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 }))),
+            new(
+                NamedDay(),
+                (g, today) =>
+                    FiscalCalendar.DayOf(
+                        today.Day.PlusDays(
+                            g["day"].Value switch
+                            {
+                                "yesterday" => -1,
+                                "tomorrow" => 1,
+                                _ => 0,
+                            }
+                        )
+                    )
+            ),
         ];
 
     private static int Number(string digits) => Text.Numbers.Whole(digits) ?? 0;
 
     private static string Ordinal(string word) =>
-        word switch { "first" or "1st" => "1", "second" or "2nd" => "2", "third" or "3rd" => "3", _ => "4" };
+        word switch
+        {
+            "first" or "1st" => "1",
+            "second" or "2nd" => "2",
+            "third" or "3rd" => "3",
+            _ => "4",
+        };
 
-    private static int PartDay(string part) => part switch { "mid" or "middle" => 15, "end" => 28, _ => 1 };
+    private static int PartDay(string part) =>
+        part switch
+        {
+            "mid" or "middle" => 15,
+            "end" => 28,
+            _ => 1,
+        };
 
     private static Period? Day(int day, string month, string year, Today today) =>
         today.DayOf(day, Today.MonthNumber(month), Today.Year(year)) is { } date ? FiscalCalendar.DayOf(date) : null;
@@ -106,7 +140,16 @@ internal static partial class PeriodRules
 
     private static int? YearOf(GroupCollection groups, Today today) =>
         groups["year"].Success ? Today.Year(groups["year"].Value)
-        : groups["near"].Success ? today.FiscalYear + (groups["near"].Value[0] switch { 'l' or 'p' => -1, 'n' => 1, _ => 0 })
+        : groups["near"].Success
+            ? today.FiscalYear
+                + (
+                    groups["near"].Value[0] switch
+                    {
+                        'l' or 'p' => -1,
+                        'n' => 1,
+                        _ => 0,
+                    }
+                )
         : today.FiscalYear;
 
     private static Period? QuarterOf(string number, int? year, Today today) =>
@@ -125,9 +168,8 @@ internal static partial class PeriodRules
     {
         var kind = Today.Kind(word);
         return count is < 1 or > 1000 ? null
-            : kind is PeriodKind.Quarter or PeriodKind.Year
-                ? Closed(Math.Min(count, 40), kind, today)
-                : Period.Between(Back(count, kind, today).PlusDays(1), today.Day);
+            : kind is PeriodKind.Quarter or PeriodKind.Year ? Closed(Math.Min(count, 40), kind, today)
+            : Period.Between(Back(count, kind, today).PlusDays(1), today.Day);
     }
 
     private static Period Closed(int count, PeriodKind kind, Today today) =>

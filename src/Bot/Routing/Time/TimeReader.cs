@@ -10,8 +10,7 @@ namespace RevBot.Bot.Routing.Time;
 internal static partial class TimeReader
 {
     private const char Taken = '#';
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Reads a canonical message; stretches of <c>#</c> are taken by other readings.</summary>
     public static TimeReading Read(string canonical, Today today)
@@ -59,14 +58,22 @@ internal static partial class TimeReader
         else if (OverPrevious().Match(canonical) is { Success: true } previous)
         {
             rest = Blank(rest, previous);
-            reading = reading with { ComparesPrevious = true, Spots = [new(previous.Index, previous.Length, "compare")] };
+            reading = reading with
+            {
+                ComparesPrevious = true,
+                Spots = [new(previous.Index, previous.Length, "compare")],
+            };
         }
 
         return reading;
     }
 
     private static string Blank(string text, Match match) =>
-        string.Concat(text.AsSpan(0, match.Index), new string(Taken, match.Length), text.AsSpan(match.Index + match.Length));
+        string.Concat(
+            text.AsSpan(0, match.Index),
+            new string(Taken, match.Length),
+            text.AsSpan(match.Index + match.Length)
+        );
 
     // "between 1 March and mid April", "from Q1 to Q3", "2026-11-01 to 2026-11-22".
     private static PeriodSpot? Joined(string canonical, PeriodSpot first, PeriodSpot second)
@@ -149,9 +156,15 @@ internal static partial class TimeReader
     )]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b(year over year|year on year|yoy|y o y|(vs|versus|compared to|compared with|against|than) (the )?(same (period|time|quarter|month) )?(a year ago|(of )?last year 's|(the )?same (period|time|quarter|month) (of )?last year|(the )?year before))\b", Options)]
+    [GeneratedRegex(
+        @"\b(year over year|year on year|yoy|y o y|(vs|versus|compared to|compared with|against|than) (the )?(same (period|time|quarter|month) )?(a year ago|(of )?last year 's|(the )?same (period|time|quarter|month) (of )?last year|(the )?year before))\b",
+        Options
+    )]
     private static partial Regex YearOverYear();
 
-    [GeneratedRegex(@"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last) (period|one)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b", Options)]
+    [GeneratedRegex(
+        @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last) (period|one)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
+        Options
+    )]
     private static partial Regex OverPrevious();
 }

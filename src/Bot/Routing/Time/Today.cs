@@ -12,7 +12,18 @@ internal sealed record Today(LocalDate Day, FiscalCalendar Calendar)
 {
     private static readonly string[] Months =
     [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     ];
 
     private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -51,11 +62,12 @@ internal sealed record Today(LocalDate Day, FiscalCalendar Calendar)
         Enumerable
             .Range(0, 12)
             .Select(step => Calendar.Shift(Calendar.MonthOf(Calendar.Year(FiscalYear).Start), step))
-            .First(found => found.Id.EndsWith(string.Create(CultureInfo.InvariantCulture, $"-{month:00}"), StringComparison.Ordinal));
+            .First(found =>
+                found.Id.EndsWith(string.Create(CultureInfo.InvariantCulture, $"-{month:00}"), StringComparison.Ordinal)
+            );
 
     /// <summary>The last such weekday before today.</summary>
-    public LocalDate LastWeekday(string word) =>
-        Day.Previous((IsoDayOfWeek)(Array.IndexOf(Weekdays, word[..3]) + 1));
+    public LocalDate LastWeekday(string word) => Day.Previous((IsoDayOfWeek)(Array.IndexOf(Weekdays, word[..3]) + 1));
 
     /// <summary>A day of a month; without a year the one nearest to today. Null where the month has no such day.</summary>
     public LocalDate? DayOf(int day, int month, int? year)
