@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
@@ -46,7 +47,17 @@ public sealed class OfflineRouter : IRouter
     public string Name => "offline";
 
     /// <inheritdoc/>
-    public Plan Route(RouteRequest request) => Several(request) ?? RouteOne(request);
+    public Plan Route(RouteRequest request)
+    {
+        try
+        {
+            return Several(request) ?? RouteOne(request);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Declining.Nothing();
+        }
+    }
 
     // Several questions in one message are answered in order, each after the one before; if one of them has no answer of
     // its own, the message is read as a whole.
