@@ -38,5 +38,6 @@ internal sealed record Asked
             .Concat(Dimensions.Count > 0 ? ["by"] : [])
             .Concat(Flags.Select(flag => "flag:" + flag))
             .Concat(Top is null ? [] : ["top"])
-            .Concat(Metrics.Count > 0 ? ["metric"] : []);
+            .Concat(Metrics.Count > 0 ? ["metric"] : [])
+            .Concat(DateField is null ? [] : ["date:" + DateField]);
 }
