@@ -46,6 +46,10 @@ public sealed record AnswerEnvelope
     /// <summary>How long the whole took.</summary>
     public double ElapsedMs { get; init; }
 
+    /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>
+    [JsonIgnore]
+    public double? Confidence { get; init; }
+
     /// <summary>The answer for channels that draw it themselves.</summary>
     [JsonIgnore]
     public Answer? Drawn { get; init; }

@@ -1,14 +1,13 @@
 using System.Diagnostics;
-using System.Text.Json;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
+using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
-using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Asking;
 
@@ -21,15 +20,14 @@ public sealed class Assistant(
     IRouter router,
     Composer composer,
     ConversationStore talks,
+    RequestLog log,
     BotClock clock
 )
 {
-    private const int MostEarlier = 8;
-
     /// <summary>How old data may be before an answer says stale.</summary>
     public TimeSpan FreshnessLimit { get; init; } = TimeSpan.FromHours(4);
 
-    /// <summary>Answers one message. Side effect: the conversation's state is kept.</summary>
+    /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     public AnswerEnvelope Ask(AskRequest request, CancellationToken cancellation)
     {
@@ -37,10 +35,22 @@ public sealed class Assistant(
         var deals = books.Current(cancellation);
         var scope = CallerIdentity.ByEmail(deals, request.User) ?? throw new UnknownCallerException(request.User);
         var book = deals.For(scope, clock.Now(deals.Company));
-        var talk = request.Conversation is { } id ? talks.Load(id, scope.Viewer.Id, clock.Machine) : TalkState.Empty;
-        var envelope = Answer(request, book, talk) with { ElapsedMs = Elapsed(started) };
-        Remember(request, scope, talk, envelope);
-        return envelope;
+        var record = new RequestRecord(request, book, clock.Machine, router.Name);
+        try
+        {
+            var talk = request.Conversation is { } id
+                ? talks.Load(id, scope.Viewer.Id, clock.Machine)
+                : TalkState.Empty;
+            var envelope = Answer(request, book, talk) with { ElapsedMs = Elapsed(started) };
+            Remember(request, scope, talk, envelope);
+            log.Keep(record.Answered(envelope));
+            return envelope;
+        }
+        catch
+        {
+            log.Keep(record.Failed(Elapsed(started)));
+            throw;
+        }
     }
 
     private AnswerEnvelope Answer(AskRequest request, ScopedBook book, TalkState talk)
@@ -56,6 +66,7 @@ public sealed class Assistant(
         }
 
         var plan = router.Route(new(request.Text, book, talk));
+        envelope = envelope with { Confidence = plan.Confidence };
         if (plan.Clarification is { } question)
         {
             return envelope with
@@ -130,18 +141,10 @@ public sealed class Assistant(
             return;
         }
 
-        var next = new TalkState
-        {
-            Last =
-            [
-                .. envelope.Calls.Select(call => new TalkCall(
-                    call.Function,
-                    JsonSerializer.SerializeToElement(call.Arguments, call.Arguments.GetType(), SkillJson.Options)
-                )),
-            ],
-            Earlier = talk.Last.Count == 0 ? [] : [talk.Last, .. talk.Earlier.Take(MostEarlier - 1)],
-            ListedDeals = [.. envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)],
-        };
+        var next = talk.Then(
+            envelope.Calls.Select(call => TalkCall.Of(call.Function, call.Arguments)),
+            envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
+        );
         talks.Save(id, scope.Viewer.Id, request.Channel, next, clock.Machine);
     }
 

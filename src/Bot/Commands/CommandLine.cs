@@ -17,8 +17,9 @@ public static class CommandLine
     {
         try
         {
-            var common = new CommonOptions(SettingsReader.Read(Configuration(args)));
-            var parsed = Root(common).Parse([.. args.Where(arg => !IsSetting(arg))]);
+            var configuration = Configuration(args);
+            var common = new CommonOptions(SettingsReader.Inspect(configuration));
+            var parsed = Root(common, configuration).Parse([.. args.Where(arg => !IsSetting(arg))]);
             if (parsed.Errors.Count > 0)
             {
                 throw CommandFailure.Usage(parsed.Errors[0].Message.TrimEnd('.') + "; see --help.");
@@ -40,7 +41,7 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(CommonOptions common)
+    private static RootCommand Root(CommonOptions common, IConfiguration configuration)
     {
         var root = new RootCommand("RevBot answers revenue questions over your own deals.")
         {
@@ -48,8 +49,13 @@ public static class CommandLine
             ChatCommand.Make(common),
             DemoCommand.Make(common),
             ImportCommand.Make(common),
+            RouteCommand.Make(common),
+            EvalCommand.Make(common),
+            DoctorCommand.Make(common),
+            ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);
+        ServeCommand.Attach(root, common, configuration);
         return root;
     }
 

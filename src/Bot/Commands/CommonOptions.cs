@@ -6,7 +6,7 @@ using RevBot.Data.Calendar;
 namespace RevBot.Bot.Commands;
 
 /// <summary>The options that every command takes.</summary>
-internal sealed class CommonOptions(RevBotSettings settings)
+internal sealed class CommonOptions(SettingsReading reading)
 {
     private readonly Option<string?> database = new("--db")
     {
@@ -30,12 +30,17 @@ internal sealed class CommonOptions(RevBotSettings settings)
 
     /// <summary>Whether the database is the default one, which may be made on the way.</summary>
     public bool IsDefaultDatabase(ParseResult parsed) =>
-        parsed.GetValue(database) is null && settings.Database == RevBotSettings.DefaultDatabase;
+        parsed.GetValue(database) is null && reading.Settings.Database == RevBotSettings.DefaultDatabase;
 
-    public RevBotSettings Settings(ParseResult parsed) =>
-        settings with
+    /// <summary>The settings, the command line's database among them.</summary>
+    /// <exception cref="SettingsException">One cannot be used.</exception>
+    public RevBotSettings Settings(ParseResult parsed) => Reading(parsed).Required();
+
+    /// <summary>The same, with what is wrong instead of an exception.</summary>
+    public SettingsReading Reading(ParseResult parsed) =>
+        reading with
         {
-            Database = parsed.GetValue(database) ?? settings.Database,
+            Settings = reading.Settings with { Database = parsed.GetValue(database) ?? reading.Settings.Database },
         };
 
     public LocalDate? Today(ParseResult parsed)

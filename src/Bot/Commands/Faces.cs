@@ -24,4 +24,14 @@ internal static class Faces
                 .Select(person => $"{person.Email, -44} {person.Name}, {person.Title}"),
         ];
     }
+
+    /// <summary>The e-mail of the person at the top, who sees all; null where nobody has one.</summary>
+    public static string? Leader(IDatabase database)
+    {
+        using var connection = database.Open();
+        return connection.QueryFirstOrDefault<string?>(
+            "SELECT email FROM seller WHERE email IS NOT NULL AND active_to IS NULL AND role <= @top ORDER BY role DESC, id",
+            new { top = (int)SellerRole.ChiefRevenueOfficer }
+        );
+    }
 }

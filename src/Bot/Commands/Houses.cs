@@ -26,6 +26,6 @@ internal static class Houses
             DemoMaker.MakeDefault(settings, clock, cancellation);
         }
 
-        return new(Databases.OpenMigrated(settings, clock), settings, clock);
+        return new(Databases.OpenMigrated(settings, clock), settings, clock, TerminalLog.Instance);
     }
 }

@@ -1,6 +1,8 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
@@ -13,15 +15,19 @@ public sealed class BotHouse
     /// <param name="database">Migrated.</param>
     /// <param name="settings">Checked.</param>
     /// <param name="clock">The clock of all answers.</param>
-    public BotHouse(IDatabase database, RevBotSettings settings, BotClock clock)
+    /// <param name="logger">Told where the record of questions cannot be kept.</param>
+    public BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger)
     {
+        (Database, Clock) = (database, clock);
+        Talks = new(database);
         Books = new(new BookLoader(database, settings.Defaults));
         Router = new OfflineRouter(PromptsFolder);
         Assistant = new(
             Books,
             Router,
             new Composer(new AnswerTemplates(PromptsFolder)),
-            new ConversationStore(database),
+            Talks,
+            new RequestLog(database, settings.Record.Content, logger),
             clock
         )
         {
@@ -32,6 +38,15 @@ public sealed class BotHouse
     /// <summary>Where the prompts lie beside the program.</summary>
     public static string PromptsFolder => Path.Combine(AppContext.BaseDirectory, "prompts");
 
+    /// <summary>The database under it all.</summary>
+    public IDatabase Database { get; }
+
+    /// <summary>The clock of all answers.</summary>
+    public BotClock Clock { get; }
+
+    /// <summary>What conversations carry.</summary>
+    public ConversationStore Talks { get; }
+
     /// <summary>The book.</summary>
     public BookHost Books { get; }
 
@@ -40,4 +55,13 @@ public sealed class BotHouse
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }
+
+    /// <summary>The company as a person may see it now.</summary>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    public ScopedBook ViewOf(string email, CancellationToken cancellation)
+    {
+        var deals = Books.Current(cancellation);
+        var scope = CallerIdentity.ByEmail(deals, email) ?? throw new UnknownCallerException(email);
+        return deals.For(scope, Clock.Now(deals.Company));
+    }
 }

@@ -31,6 +31,9 @@ public sealed record RevBotSettings
     /// <summary>How far CRM and warehouse may differ.</summary>
     public ReconciliationSettings Reconciliation { get; init; } = new();
 
+    /// <summary>What is kept of questions.</summary>
+    public RecordSettings Record { get; init; } = new();
+
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));
 
@@ -58,31 +61,11 @@ public sealed record RevBotSettings
         public double Tolerance { get; init; } = 0.01;
     }
 
-    /// <summary>Checks what binding cannot.</summary>
-    /// <exception cref="SettingsException">A setting cannot be used; names the key.</exception>
-    public void Validate()
+    /// <summary>Settings of the record of questions.</summary>
+    public sealed record RecordSettings
     {
-        Require(Fiscal.FirstMonth is >= 1 and <= 12, "RevBot:Fiscal:FirstMonth", "must be a month from 1 to 12");
-        Require(
-            Currency.Length == 3 && Currency.All(char.IsAsciiLetter),
-            "RevBot:Currency",
-            "must be three letters such as USD"
-        );
-        Require(Router is "offline" or "model" or "auto", "RevBot:Router", "must be offline, model or auto");
-        Require(Freshness.Limit > TimeSpan.Zero, "RevBot:Freshness:Limit", "must be a time such as 04:00:00");
-        Require(
-            Reconciliation.Tolerance is >= 0 and < 1,
-            "RevBot:Reconciliation:Tolerance",
-            "must be a share such as 0.01"
-        );
-        Require(Database.Trim().Length > 0, "RevBot:Database", "must be a file or a connection string");
-    }
-
-    private static void Require(bool holds, string key, string rule)
-    {
-        if (!holds)
-        {
-            throw new SettingsException($"The setting {key} {rule}.");
-        }
+        /// <summary>Whether the words of questions and the arguments read from them are kept.</summary>
+        /// <value>False: only ids, counts and durations are.</value>
+        public bool Content { get; init; }
     }
 }

@@ -3,74 +3,132 @@ using System.Globalization;
 namespace RevBot.Bot.Hosting;
 
 /// <summary>Reads the settings from a configuration, naming the key of whatever cannot be read.</summary>
-public static class SettingsReader
+public sealed class SettingsReader
 {
     private const string Prefix = "RevBot:";
 
+    private readonly IConfiguration configuration;
+    private readonly List<string> problems = [];
+
+    private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
+
+    private delegate bool Parser<T>(string text, out T value);
+
     /// <summary>The settings of a configuration, checked.</summary>
     /// <exception cref="SettingsException">One cannot be used.</exception>
-    public static RevBotSettings Read(IConfiguration configuration)
+    public static RevBotSettings Read(IConfiguration configuration) => Inspect(configuration).Required();
+
+    /// <summary>The settings of a configuration, and all that is wrong with them.</summary>
+    public static SettingsReading Inspect(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = reader.Settings();
+        string[] given =
+        [
+            .. configuration
+                .GetSection("RevBot")
+                .AsEnumerable(makePathsRelative: true)
+                .Where(pair => !string.IsNullOrEmpty(pair.Value))
+                .Select(pair => pair.Key)
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
+        return new(settings, reader.problems, given);
+    }
+
+    private RevBotSettings Settings()
     {
         var plain = new RevBotSettings();
-        var settings = new RevBotSettings
+        return new()
         {
-            Provider = Enum(configuration, "Provider", plain.Provider),
-            Database = configuration[Prefix + "Database"] ?? plain.Database,
-            Currency = configuration[Prefix + "Currency"] ?? plain.Currency,
-            Router = configuration[Prefix + "Router"] ?? plain.Router,
-            Fiscal = Fiscal(configuration, plain.Fiscal),
-            Freshness = new() { Limit = Time(configuration, "Freshness:Limit", plain.Freshness.Limit) },
+            Provider = Enum("Provider", plain.Provider),
+            Database = Text(
+                "Database",
+                plain.Database,
+                text => text.Trim().Length > 0,
+                "a file or a connection string"
+            ),
+            Currency = Text("Currency", plain.Currency, IsCurrency, "three letters such as USD"),
+            Router = Text(
+                "Router",
+                plain.Router,
+                text => text is "offline" or "model" or "auto",
+                "offline, model or auto"
+            ),
+            Fiscal = new()
+            {
+                FirstMonth = Value<int>(
+                    "Fiscal:FirstMonth",
+                    plain.Fiscal.FirstMonth,
+                    (text, out month) =>
+                        int.TryParse(text, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12,
+                    "a month from 1 to 12"
+                ),
+                Pattern = Enum("Fiscal:Pattern", plain.Fiscal.Pattern),
+            },
+            Freshness = new()
+            {
+                Limit = Value<TimeSpan>(
+                    "Freshness:Limit",
+                    plain.Freshness.Limit,
+                    (text, out limit) =>
+                        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out limit) && limit > TimeSpan.Zero,
+                    "a time such as 04:00:00"
+                ),
+            },
             Reconciliation = new()
             {
-                Tolerance = Share(configuration, "Reconciliation:Tolerance", plain.Reconciliation.Tolerance),
+                Tolerance = Value<double>(
+                    "Reconciliation:Tolerance",
+                    plain.Reconciliation.Tolerance,
+                    (text, out share) =>
+                        double.TryParse(text, CultureInfo.InvariantCulture, out share) && share is >= 0 and < 1,
+                    "a share such as 0.01"
+                ),
+            },
+            Record = new()
+            {
+                Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
             },
         };
-        settings.Validate();
-        return settings;
     }
 
-    private static RevBotSettings.FiscalSettings Fiscal(
-        IConfiguration configuration,
-        RevBotSettings.FiscalSettings plain
-    ) =>
-        new()
-        {
-            FirstMonth = Parse(configuration, "Fiscal:FirstMonth", plain.FirstMonth, int.TryParse, "a whole number"),
-            Pattern = Enum(configuration, "Fiscal:Pattern", plain.Pattern),
-        };
+    private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetter);
 
-    private static TimeSpan Time(IConfiguration configuration, string key, TimeSpan missing) =>
-        Parse(configuration, key, missing, TimeSpan.TryParse, "a time such as 04:00:00");
+    private string Text(string key, string missing, Func<string, bool> holds, string what) =>
+        Value<string>(
+            key,
+            missing,
+            (text, out value) =>
+            {
+                value = text;
+                return holds(text);
+            },
+            what
+        );
 
-    private static double Share(IConfiguration configuration, string key, double missing) =>
-        Parse(configuration, key, missing, double.TryParse, "a share such as 0.01");
+    private T Enum<T>(string key, T missing)
+        where T : struct, Enum =>
+        Value<T>(
+            key,
+            missing,
+            (text, out value) =>
+                System.Enum.TryParse(text, ignoreCase: true, out value) && System.Enum.IsDefined(value),
+            "one of " + string.Join(", ", System.Enum.GetNames<T>())
+        );
 
-    private delegate bool Parser<T>(string? text, IFormatProvider? culture, out T value);
-
-    private static T Parse<T>(IConfiguration configuration, string key, T missing, Parser<T> parse, string what)
+    private T Value<T>(string key, T missing, Parser<T> parse, string what)
     {
         if (configuration[Prefix + key] is not { Length: > 0 } text)
         {
             return missing;
         }
 
-        return parse(text, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new SettingsException($"The setting {Prefix}{key} is \"{text}\"; it must be {what}.");
-    }
-
-    private static T Enum<T>(IConfiguration configuration, string key, T missing)
-        where T : struct, Enum
-    {
-        if (configuration[Prefix + key] is not { Length: > 0 } text)
+        if (parse(text, out var value))
         {
-            return missing;
+            return value;
         }
 
-        return System.Enum.TryParse<T>(text, ignoreCase: true, out var value) && System.Enum.IsDefined(value)
-            ? value
-            : throw new SettingsException(
-                $"The setting {Prefix}{key} is \"{text}\"; it must be one of {string.Join(", ", System.Enum.GetNames<T>())}."
-            );
+        problems.Add($"The setting {Prefix}{key} is \"{text}\"; it must be {what}.");
+        return missing;
     }
 }

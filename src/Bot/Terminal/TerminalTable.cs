@@ -24,7 +24,7 @@ internal static class TerminalTable
         }
 
         var cells = table.Rows.Select(row => row.Cells.Select(Text).ToArray()).ToArray();
-        var left = table.Columns.Select((_, column) => table.Rows.All(row => IsLeft(row.Cells[column]))).ToArray();
+        var left = table.Columns.Select((_, column) => IsText(table, column)).ToArray();
         var widths = Widths(table, cells, left);
         var bar = BarWidth(table, widths);
         output.WriteLine(Line([.. table.Columns.Select(column => column.Heading)], widths, left));
@@ -43,7 +43,11 @@ internal static class TerminalTable
 
     private static string Text(FactValue? value) => value is null ? "-" : FactFormat.Text(value);
 
-    private static bool IsLeft(FactValue? value) => value is null || Leftish.Contains(value.Unit);
+    private static bool IsText(FactTable table, int column)
+    {
+        var values = table.Rows.Select(row => row.Cells[column]).OfType<FactValue>().ToArray();
+        return values.Length > 0 && values.All(value => Leftish.Contains(value.Unit));
+    }
 
     // Figures take what they need; names share what is left.
     private static int[] Widths(FactTable table, string[][] cells, bool[] left)

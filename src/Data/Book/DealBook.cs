@@ -37,6 +37,9 @@ public sealed class DealBook
     /// <summary>Every seller, for identity and administration only.</summary>
     public IEnumerable<Seller> Sellers => Company.SellersById.Values.OrderBy(seller => seller.Id);
 
+    /// <summary>Which kinds of data the company has.</summary>
+    public DataCoverage Coverage => Data.Coverage;
+
     internal BookData Data { get; }
 
     /// <summary>Microseconds of the last thing recorded.</summary>

@@ -83,4 +83,6 @@ public readonly struct DealState
     public bool IsLostIn(Calendar.Period period) => ClosesIn(period) && IsLost;
 
     internal long SinceMicros => version.ValidFrom;
+
+    internal VersionItem Version => version;
 }

@@ -21,7 +21,7 @@ public sealed class MirrorView
     /// The CRM's deals in the order of the CRM's ids: those whose warehouse deal is visible, and those that the warehouse
     /// lacks and whose CRM owner is in the scope.
     /// </summary>
-    public IEnumerable<MirrorDeal> Deals => book.Data.Mirror.Where(IsVisible).Select(Describe);
+    public IEnumerable<MirrorDeal> Deals => book.Data.Mirror.Where(item => IsVisible(item)).Select(Describe);
 
     /// <summary>The quotas as the CRM has them, of people in the scope.</summary>
     public IEnumerable<(Seller Seller, LocalDate PeriodStart, Money Amount)> Quotas
@@ -38,7 +38,80 @@ public sealed class MirrorView
         }
     }
 
-    private bool IsVisible(MirrorItem item) =>
+    /// <summary>
+    /// The deals whose CRM values are not those of the warehouse at an instant. All others are the same in every field, so
+    /// add the same to any sum. Deals that the warehouse did not know by then are left out on both sides.
+    /// </summary>
+    public MirrorDifferences DifferencesAt(Instant at)
+    {
+        var mirrored = new bool[book.DealCount];
+        var differing = new List<MirrorDeal>();
+        var compared = 0;
+        foreach (ref readonly var item in book.Data.Mirror.AsSpan())
+        {
+            if (!IsVisible(item))
+            {
+                continue;
+            }
+
+            compared++;
+            if (item.Row >= 0)
+            {
+                mirrored[item.Row] = true;
+            }
+
+            if (!Agrees(item, at))
+            {
+                differing.Add(Describe(item));
+            }
+        }
+
+        return new(differing, Extra(mirrored, at), compared);
+    }
+
+    private List<Deal> Extra(bool[] mirrored, Instant at)
+    {
+        var extra = new List<Deal>();
+        foreach (var deal in view.Deals)
+        {
+            if (!mirrored[deal.Order] && deal.TryAt(at, out _))
+            {
+                extra.Add(deal);
+            }
+        }
+
+        return extra;
+    }
+
+    private bool Agrees(in MirrorItem item, Instant at)
+    {
+        if (item.Row < 0 || !view.IsVisible(item.Row))
+        {
+            return item.IsDeleted;
+        }
+
+        return !view.TryAt(item.Row, at, out var state) || (!item.IsDeleted && SameFields(item, state));
+    }
+
+    private bool SameFields(in MirrorItem item, in DealState state)
+    {
+        var version = state.Version;
+        return item.AmountMinor == version.AmountMinor
+            && Math.Max(item.CloseOn, 0) == Math.Max(version.CloseOn, 0)
+            && item.Category == version.Category
+            && item.OwnerId == version.OwnerId
+            && string.Equals(item.Stage, state.Stage.Name, StringComparison.OrdinalIgnoreCase)
+            && (item.AmountMinor == VersionItem.NoAmount || SameCurrency(item, version));
+    }
+
+    private bool SameCurrency(in MirrorItem item, in VersionItem version) =>
+        string.Equals(
+            item.Currency ?? book.Company.Currency.Code,
+            book.Company.Currencies[version.Currency].Code,
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private bool IsVisible(in MirrorItem item) =>
         item.Row >= 0 && view.IsVisible(item.Row)
         || (item.Row < 0 || !Exists(item.Row)) && (view.Scope.SeesAll || view.Scope.Covers(item.OwnerId));
 
@@ -50,7 +123,7 @@ public sealed class MirrorView
         return new()
         {
             Id = item.CrmId,
-            Name = item.Name,
+            Name = item.Name ?? (item.Row >= 0 ? book.Data.Deals[item.Row].Name : null),
             Deal = deal,
             IsDeleted = item.IsDeleted,
             Owner = view.Scope.Covers(item.OwnerId) ? book.Company.Seller(item.OwnerId) : null,

@@ -11,21 +11,37 @@ public static class DatabaseFactory
     /// <exception cref="DatabaseException">The source cannot be one of the provider's.</exception>
     public static IDatabase Open(DatabaseProvider provider, string source)
     {
+        RequireSource(source);
+        return provider switch
+        {
+            DatabaseProvider.Sqlite => new SqliteDatabase(File(source)),
+            DatabaseProvider.SqlServer => new SqlServerDatabase(source),
+        };
+    }
+
+    /// <summary>The same, to look at only: a SQLite file and its folder stay as they are.</summary>
+    /// <exception cref="DatabaseException">The source cannot be one of the provider's.</exception>
+    public static IDatabase OpenToRead(DatabaseProvider provider, string source)
+    {
+        RequireSource(source);
+        return provider switch
+        {
+            DatabaseProvider.Sqlite => SqliteDatabase.ToRead(File(source)),
+            DatabaseProvider.SqlServer => new SqlServerDatabase(source),
+        };
+    }
+
+    private static void RequireSource(string source)
+    {
         if (string.IsNullOrWhiteSpace(source))
         {
             throw new DatabaseException(
                 "No database is named; set --db or RevBot:Database to a file, or to a SQL Server connection string with RevBot:Provider=SqlServer."
             );
         }
-
-        return provider switch
-        {
-            DatabaseProvider.Sqlite => File(source),
-            DatabaseProvider.SqlServer => new SqlServerDatabase(source),
-        };
     }
 
-    private static SqliteDatabase File(string source)
+    private static string File(string source)
     {
         if (IsConnectionString(source))
         {
@@ -50,7 +66,7 @@ public static class DatabaseFactory
         }
 
         SqliteFile.Require(source);
-        return new SqliteDatabase(source);
+        return source;
     }
 
     private static bool IsConnectionString(string source) =>

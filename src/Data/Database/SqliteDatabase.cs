@@ -8,12 +8,21 @@ namespace RevBot.Data.Database;
 /// <summary>A SQLite file: write-ahead log, foreign keys on, waits up to 30 s for another writer.</summary>
 public sealed class SqliteDatabase : IDatabase
 {
+    private const string Writing = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ";
+    private const string Reading =
+        "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;";
+
     private readonly string path;
     private readonly string connectionString;
+    private readonly bool readOnly;
 
     /// <param name="path">The file; made on the first migration.</param>
     public SqliteDatabase(string path)
+        : this(path, readOnly: false) { }
+
+    private SqliteDatabase(string path, bool readOnly)
     {
+        this.readOnly = readOnly;
         this.path = Path.GetFullPath(path);
         connectionString = new SqliteConnectionStringBuilder
         {
@@ -25,6 +34,9 @@ public sealed class SqliteDatabase : IDatabase
             DefaultTimeout = 30,
         }.ToString();
     }
+
+    /// <summary>A file that is only looked at: neither it nor anything beside it is made or changed.</summary>
+    public static SqliteDatabase ToRead(string path) => new(path, readOnly: true);
 
     /// <inheritdoc/>
     public DatabaseProvider Provider => DatabaseProvider.Sqlite;
@@ -42,14 +54,11 @@ public sealed class SqliteDatabase : IDatabase
     public DbConnection Open()
     {
         RequireFolder();
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(readOnly ? ReadOnlyString() : connectionString);
         try
         {
             connection.Open();
-            connection.Execute(
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; "
-                    + "PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;"
-            );
+            connection.Execute(readOnly ? Reading : Writing + Reading);
             return connection;
         }
         catch (SqliteException problem)
@@ -94,6 +103,19 @@ public sealed class SqliteDatabase : IDatabase
         using var held = LockFile.Take($"{path}.{name}.lock", TimeSpan.FromMinutes(1));
         using var connection = Open();
         action(connection);
+    }
+
+    // A reader of a write-ahead log makes the log's files where there are none, and leaves them. Without a log nobody is
+    // writing, and the file can be taken as it lies.
+    private string ReadOnlyString()
+    {
+        var atRest = !File.Exists(path + "-wal") && !File.Exists(path + "-journal");
+        var escaped = string.Join('/', path.Split('/', Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        return new SqliteConnectionStringBuilder(connectionString)
+        {
+            DataSource = atRest ? $"file:{(escaped.StartsWith('/') ? "" : "/")}{escaped}?immutable=1" : path,
+            Mode = SqliteOpenMode.ReadOnly,
+        }.ToString();
     }
 
     private void RequireFolder()

@@ -44,15 +44,45 @@ public static class DemoCompany
             connection =>
             {
                 RequireEmpty(database, connection);
-                using var transaction = connection.BeginTransaction();
-                var writer = new WarehouseWriter(database, transaction, cancellation);
-                using var extract = options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
-                summary = new Making(world, writer, transaction, extract).Run(progress);
-                extract?.Keep();
-                transaction.Commit();
+                Switch(connection, database.Dialect.BeginFilling);
+                try
+                {
+                    summary = Fill(database, connection, new(world, progress, cancellation));
+                }
+                finally
+                {
+                    Switch(connection, database.Dialect.EndFilling);
+                }
             }
         );
         return summary!;
+    }
+
+    private static DemoSummary Fill(IDatabase database, DbConnection connection, Order order)
+    {
+        using var transaction = connection.BeginTransaction();
+        var writer = new WarehouseWriter(database, transaction, order.Cancellation);
+        using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
+        var summary = new Making(order.World, writer, transaction, extract).Run(order.Progress);
+        extract?.Keep();
+        transaction.Commit();
+        return summary;
+    }
+
+    // It only saves time, so somebody else's open connection, which forbids it, is no reason to fail or to wait.
+    private static void Switch(DbConnection connection, string sql)
+    {
+        try
+        {
+            if (sql.Length > 0)
+            {
+                connection.Execute(sql, commandTimeout: 1);
+            }
+        }
+        catch (DbException) when (connection.State == System.Data.ConnectionState.Open)
+        {
+            return;
+        }
     }
 
     private static void RequireEmpty(IDatabase database, DbConnection connection)
@@ -68,4 +98,6 @@ public static class DemoCompany
             );
         }
     }
+
+    private sealed record Order(World World, IProgress<DemoProgress>? Progress, CancellationToken Cancellation);
 }

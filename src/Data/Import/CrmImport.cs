@@ -32,18 +32,9 @@ public static class CrmImport
         using var rejects = new RejectFile(request.RejectFile ?? Beside(database));
         var lookups = folder.FillLookups(rejects, cancellation).ToList();
         new Migrator(database).Migrate(request.Now);
-        ImportSummary? summary = null;
-        database.WithLock(
-            "import",
-            connection =>
-            {
-                using var transaction = connection.BeginTransaction();
-                var load = new ExtractLoad(database, transaction, mapping, request);
-                summary = load.Run(folder, lookups, rejects, progress, cancellation);
-                transaction.Commit();
-            }
-        );
-        return summary! with { RejectFile = rejects.Finish(), Elapsed = Stopwatch.GetElapsedTime(started) };
+        var load = new GuardedLoad(database, mapping, request);
+        var summary = load.Run(folder, lookups, rejects, progress, cancellation);
+        return summary with { RejectFile = rejects.Finish(), Elapsed = Stopwatch.GetElapsedTime(started) };
     }
 
     private static string Beside(IDatabase database) =>

@@ -1,8 +1,10 @@
+using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.WinLoss;
 
@@ -22,10 +24,12 @@ public static class SkillCatalog
         [
             new GetForecast(),
             new ListRiskDeals(),
+            new ListDeals(),
             new GetWinLoss(),
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),
+            new Reconcile(),
             new GetHelp(() => All),
         ];
 }

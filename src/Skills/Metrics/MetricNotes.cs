@@ -26,7 +26,12 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
 
         if (period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock))
         {
-            yield return new(NoteKind.Caution, $"{period.Id} is not over; what happens in it is counted up to today.");
+            yield return new(
+                NoteKind.Caution,
+                answer.CompareTo is { } whole
+                    ? $"{period.Id} is not over and is counted up to today, {whole.Id} as a whole."
+                    : $"{period.Id} is not over; what happens in it is counted up to today."
+            );
         }
 
         if (question.Dimensions.Any(dimension => dimension.IsShared))
@@ -90,7 +95,11 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         : !question.Quotas.FitsGroups ? "Quotas are set for people, so there is none for these groups."
         : question
             .Measures.Select((measure, place) => (measure, place))
-            .Any(asked => asked.measure.Needs.HasFlag(Ingredients.Quota) && answer.Total.Values[asked.place] is null)
+            .Any(asked =>
+                asked.measure.Needs.HasFlag(Ingredients.Quota)
+                && asked.measure.Missing(question.Book.Coverage) is null
+                && answer.Total.Values[asked.place] is null
+            )
             ? "No quota is loaded for this period."
         : null;
 

@@ -173,8 +173,8 @@ internal sealed class PipelineFacts(
             [
                 .. risks.Select(risk => new FactRow([
                     FactValue.Name(risk.Name),
-                    FactValue.Of(risk.Amount),
-                    risk.Impact is { } impact ? FactValue.Of(impact) : null,
+                    risk.Amount is { } amount ? FactValue.Of(amount) : null,
+                    FactValue.Of(risk.Impact),
                 ])
                 {
                     DealId = risk.Deal,
@@ -200,7 +200,7 @@ internal sealed class PipelineFacts(
         );
         if (result.Risks is null)
         {
-            yield return new(NoteKind.Missing, "Deals at risk are not part of this answer; ask for them.");
+            yield return new(NoteKind.Missing, "Which deals are at risk in this period the data cannot tell.");
         }
     }
 

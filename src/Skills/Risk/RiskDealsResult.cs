@@ -36,5 +36,8 @@ public sealed record RiskDealsResult : SkillResult
             ["none_due"] = OpenDeals == 0,
             ["at_risk"] = DealsAtRisk > 0,
             ["one"] = DealsAtRisk == 1,
+            ["high"] = HighDeals > 0,
+            ["one_high"] = HighDeals == 1,
+            ["watched"] = DealsAtRisk > HighDeals,
         };
 }

@@ -64,6 +64,7 @@ internal sealed class RiskFacts(RiskYardstick against)
                 Count(result.HighDeals),
                 "deals with a high signal among the fifth of the open deals with the greatest impact"
             );
+        facts.Add("on_watch", "On watch", Count(result.DealsAtRisk - result.HighDeals), "the other deals at risk");
         if (result.Deals.Count > 0)
         {
             AddLeading(facts, result.Deals[0]);

@@ -9,27 +9,28 @@ internal sealed class RiskYardstick
 {
     private readonly Stage[] open;
     private readonly IReadOnlyDictionary<string, Money> medians;
+    private readonly Lazy<StageConversion> conversion;
+    private readonly Lazy<double> silentDays;
 
     public RiskYardstick(ScopedBook book, Period period, IReadOnlyDictionary<string, Money>? medianAmounts = null)
     {
         (Book, Period) = (book, period);
-        Won = book.Norms.Won;
-        Conversion = book.Norms.Conversion(period);
-        SilentDays = RiskThresholds.Silence(Won);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = medianAmounts ?? new Dictionary<string, Money>(StringComparer.Ordinal);
+        conversion = new(() => book.Norms.Conversion(period));
+        silentDays = new(() => RiskThresholds.Silence(Won));
     }
 
     public ScopedBook Book { get; }
 
     public Period Period { get; }
 
-    public WonNorms Won { get; }
+    public WonNorms Won => Book.Norms.Won;
 
-    public StageConversion Conversion { get; }
+    public StageConversion Conversion => conversion.Value;
 
     /// <summary>Days without the buyer above which a deal counts as inactive.</summary>
-    public double SilentDays { get; }
+    public double SilentDays => silentDays.Value;
 
     /// <summary>Whether the stage lies in the later half of the process: Proposal of four stages.</summary>
     public bool IsPastMiddle(Stage stage) => open.Length > 0 && stage.Position >= open[open.Length / 2].Position;

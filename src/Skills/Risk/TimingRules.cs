@@ -98,7 +98,7 @@ internal static class TimingRules
             "pushed",
             "Pushed",
             count >= PushesHigh || days >= PushedDaysHigh ? RiskLevel.High : RiskLevel.Watch,
-            $"Close date pushed {Wording.Plural(count, "time")}, by {Wording.Days(days)} in total ({string.Join("; ", dates)})."
+            $"Close date pushed {(count == 1 ? "once" : Wording.Plural(count, "time"))}, by {Wording.Days(days)} in total ({string.Join("; ", dates)})."
         )
         {
             Value = count,

@@ -157,13 +157,6 @@ internal sealed class WinLossFacts(ScopedBook book, TellingPeriod telling, DealD
                 Points(comparison.ChangeByAmount),
                 "by amount − by amount then"
             );
-
-        // One of three, so that a text can say which way it went.
-        var direction =
-            !comparison.IsReal ? ("unclear", "No real change")
-            : change > 0 ? ("rise", "Rise")
-            : ("fall", "Fall");
-        facts.Add(direction.Item1, direction.Item2, FactValue.Points(Math.Abs(change)), "|win rate − win rate then|");
     }
 
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;

@@ -17,4 +17,14 @@ public sealed record WinLossResult : SkillResult
 
     /// <summary>The breakdown, highest adjusted win rate first; empty where none was asked for.</summary>
     public IReadOnlyList<WinRateGroup> Groups { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["changed"] = Comparison is { IsReal: true } };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FollowUps =>
+        Groups.Count > 0
+            ? ["Why do we lose deals?", "Win rate by competitor"]
+            : ["Win rate by region", "Win rate by segment", "Win rate by competitor"];
 }

@@ -38,6 +38,14 @@ public sealed class DemoHistoryTests(DefaultCompany company)
     }
 
     [Fact]
+    public void EveryReference_HasItsRow()
+    {
+        Assert.Empty(demo.All<string>("PRAGMA foreign_key_check"));
+        Assert.Equal(1, demo.One<int>("PRAGMA foreign_keys"));
+        Assert.Equal("wal", demo.One<string>("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public void ActivityDays_AreTheCountsOfTheActivities()
     {
         const string Counted = """

@@ -171,9 +171,9 @@ public sealed class PlantedEffectsTests(LargeCompany company)
             // What is called beyond what is closed, against what is yet to be won, over the twelve closed quarters.
             var bias = Bias(caller.Seller);
 
-            // The misreading of a quarter has a deviation of about √(0.2² + 0.25² + 0.1²) = 0.34, shared by its weeks,
-            // and quarters differ in weight by half: four standard errors of twelve quarters.
-            var tolerance = 4 * (1 + caller.Bias) * 0.34 * Math.Sqrt(1.25 / 12) / 2;
+            // The misreading of a quarter has a deviation of about √(0.06² + 0.075²) = 0.096, shared by its weeks; those
+            // weeks' own is lost in their mean. Quarters differ in weight by half or more: four standard errors.
+            var tolerance = 4 * (1 + caller.Bias) * 0.096 * Math.Sqrt(1.5 / 12);
             Assert.InRange(bias, caller.Bias - tolerance, caller.Bias + tolerance);
         }
 

@@ -164,6 +164,54 @@ public sealed class NewerExtractTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Import_OfAnAddressThatPassedToSomebodyElse_GivesItToThem()
+    {
+        rig.Run();
+        rig.File(
+            "User.csv",
+            "Id,Name,Email,ManagerId",
+            "005M,Max Manager,rita@acme.example,005V",
+            "005R,Rita Rep,rita.rep@acme.example,005M",
+            "005V,Vera Vice,vera@acme.example,"
+        );
+
+        rig.Run(Later);
+
+        Assert.Equal(
+            [("005M", "rita@acme.example"), ("005R", "rita.rep@acme.example"), ("005V", "vera@acme.example")],
+            rig.Query<(string, string)>("SELECT crm_id, email FROM seller ORDER BY crm_id")
+        );
+    }
+
+    [Fact]
+    public void Import_OfAnAddressOfSomebodyTheExtractLacks_RejectsTheRow()
+    {
+        rig.Run();
+        rig.File("User.csv", "Id,Name,Email", "005N,Nina New,rita@acme.example");
+
+        var summary = rig.Run(Later);
+
+        Assert.Equal(1, summary.Of("User.csv").Rejected);
+        Assert.Equal("005R", rig.One<string>("SELECT crm_id FROM seller WHERE email = 'rita@acme.example'"));
+    }
+
+    [Fact]
+    public void Import_OfTwoPeopleWithOneSlackId_IsRefusedWithASentenceAndWritesNothing()
+    {
+        rig.Run();
+        var before = rig.Dump();
+        rig.File(
+            "User.csv",
+            "Id,Name,Email,SlackId__c",
+            "005R,Rita Rep,rita@acme.example,U1",
+            "005M,Max Manager,max@acme.example,U1"
+        );
+
+        Assert.Contains("the database refused what this mapping makes", rig.Refused(), StringComparison.Ordinal);
+        Assert.Equal(before, rig.Dump());
+    }
+
     private void Deals(params string[] lines) => rig.File("Opportunity.csv", [SalesforceFiles.Opportunities, .. lines]);
 
     private void AddChildren() =>

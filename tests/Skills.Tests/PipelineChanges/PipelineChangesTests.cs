@@ -148,16 +148,17 @@ public sealed class PipelineChangesTests
         Assert.Equal(100m, result.PassedWon!.Value.Amount);
         Assert.Equal(2, result.PassedWonDeals);
         Assert.Equal(5m, result.PassedLost!.Value.Amount);
-        Assert.Contains(result.Notes, note => note.Text.StartsWith("3 deals closed in the window", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Notes,
+            note => note.Text.StartsWith("3 deals closed in the window", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void LateCorrection_MadeInTheWindowAboutBeforeIt_IsAChangeOfTheWindow()
     {
         var company = People();
-        company
-            .Deal("Acme", "Priya", 100, close: Due)
-            .Moves("2026-11-02", amount: 70, recorded: "2026-11-18");
+        company.Deal("Acme", "Priya", 100, close: Due).Moves("2026-11-02", amount: 70, recorded: "2026-11-18");
 
         var result = Run(company.AsSeenBy("Priya"));
 

@@ -11,7 +11,5 @@ internal sealed record RandomDeal(string Name, string Currency, string Segment, 
     /// began last.
     /// </summary>
     public RandomMove? KnownAt(int day) =>
-        DeletedOn <= day
-            ? null
-            : Moves.Where(move => move.On <= day && move.RecordedOn <= day).MaxBy(move => move.On);
+        DeletedOn <= day ? null : Moves.Where(move => move.On <= day && move.RecordedOn <= day).MaxBy(move => move.On);
 }

@@ -22,7 +22,15 @@ internal sealed record RandomPipeline(
 
     private static readonly string[] Owners = ["Priya", "Paul", "Olaf"];
 
-    private static readonly string?[] Closes = ["2026-09-20", "2026-10-05", "2026-11-10", "2026-12-20", "2027-01-15", null];
+    private static readonly string?[] Closes =
+    [
+        "2026-09-20",
+        "2026-10-05",
+        "2026-11-10",
+        "2026-12-20",
+        "2027-01-15",
+        null,
+    ];
 
     private static readonly (string Stage, ForecastCategory[] Categories)[] Stages =
     [
@@ -79,7 +87,15 @@ internal sealed record RandomPipeline(
             .Segment(deal.Segment);
         foreach (var move in deal.Moves.Skip(1))
         {
-            row.Moves(Iso(move.On), move.Stage, move.Amount, move.Close, move.Owner, move.Category, Iso(move.RecordedOn));
+            row.Moves(
+                Iso(move.On),
+                move.Stage,
+                move.Amount,
+                move.Close,
+                move.Owner,
+                move.Category,
+                Iso(move.RecordedOn)
+            );
         }
 
         if (deal.DeletedOn is { } day)

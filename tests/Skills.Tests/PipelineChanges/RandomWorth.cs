@@ -6,7 +6,7 @@ namespace RevBot.Skills.Tests.PipelineChanges;
 internal static class RandomWorth
 {
     public static IReadOnlyList<(string On, decimal Rate)> EurRates { get; } =
-        [("2026-09-01", 1.1m), ("2026-10-20", 1.13m), ("2026-11-15", 1.07m)];
+    [("2026-09-01", 1.1m), ("2026-10-20", 1.13m), ("2026-11-15", 1.07m)];
 
     /// <summary>How many deals, and what they are worth.</summary>
     public static (int Deals, long Cents) PipelineAt(this RandomPipeline pipeline, int day)

@@ -26,9 +26,10 @@ internal static class LossReason
             : world.MeetsEntity(plan) ? 0.85
             : 0.5
         );
+        var orphaned = chance.Happens(plan.LosesChampion ? 0.35 : 0);
         return !noted ? null
             : beaten ? ToCompetitor
-            : plan.LosesChampion && plan.Competitor is null && plan.ChampionDay % 3 == 0 ? "Champion left"
+            : orphaned ? "Champion left"
             : place;
     }
 }

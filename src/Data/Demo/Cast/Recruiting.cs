@@ -79,7 +79,7 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
             4 => (start - 500 - (90 * team), leaves),
             5 when leaves < int.MaxValue => (Timeline.BusinessDayAfter(leaves + 1), int.MaxValue),
             5 => (Timeline.BusinessDayAfter(timeline.StartOf(team == 2 ? 10 : 11) + 7), int.MaxValue),
-            var long_ => (start - 400 - (137 * long_) - (61 * team), int.MaxValue),
+            var place => (start - 400 - (137 * place) - (61 * team), int.MaxValue),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
@@ -60,12 +61,9 @@ internal static class CatalogFiles
         );
         foreach (var rate in rates)
         {
-            var value = rate.RateBillionths / 1_000_000_000m;
-            file.Row(
-                rate.Currency,
-                Text.Date(rate.RateOn),
-                value.ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture)
-            );
+            // The CRM states units of the currency for one US dollar, the warehouse the reverse; 18 digits survive both.
+            var units = decimal.Round(1_000_000_000m / rate.RateBillionths, 18);
+            file.Row(rate.Currency, Text.Date(rate.RateOn), units.ToString(CultureInfo.InvariantCulture));
         }
     }
 

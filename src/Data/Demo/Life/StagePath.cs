@@ -82,7 +82,7 @@ internal sealed class StagePath
 
     private void Detour()
     {
-        var (back, false_, place) = (chance.Happens(FallBack), chance.Happens(FalseClose), chance.Between(0.2, 0.6));
+        var (back, tooEarly, place) = (chance.Happens(FallBack), chance.Happens(FalseClose), chance.Between(0.2, 0.6));
         var (day, stage) = moves[^1];
         var length = Closes - day;
         var from = day + (int)(length * place);
@@ -91,7 +91,7 @@ internal sealed class StagePath
             return;
         }
 
-        if (false_)
+        if (tooEarly)
         {
             moves.Add((from, Stages.Lost));
             moves.Add((from + chance.Whole(6, 16), stage));

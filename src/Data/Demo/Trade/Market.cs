@@ -11,12 +11,13 @@ internal sealed class Market
     private readonly double[] cumulative;
     private readonly double[] climate;
     private readonly int first;
+    private readonly int opening;
 
     public Market(ulong seed, Timeline timeline)
     {
-        first = timeline.First;
+        (first, opening) = (timeline.First, timeline.StartOf(0));
         var chance = new Chance(seed, Purpose.Market, 0);
-        climate = [.. timeline.Quarters.Select(_ => Math.Exp(0.1 * chance.Normal()))];
+        climate = [.. timeline.Quarters.Select(_ => Math.Exp(0.06 * chance.Normal()))];
         cumulative = new double[timeline.Today - first + 1];
         var (total, week) = (0.0, 1.0);
         for (var day = first; day <= timeline.Today; day++)
@@ -43,6 +44,10 @@ internal sealed class Market
     /// <summary>What the odds of winning are multiplied by in a quarter.</summary>
     public double ClimateOf(int quarter) => climate[Math.Clamp(quarter, 0, climate.Length - 1)];
 
+    // The history begins with a quarter, and of the deals created before it only those still open then are part of it:
+    // the share of all cycles that are longer than so many days.
+    private static double Surviving(int days) => 1 / (1 + Math.Pow(days / 62.0, 3));
+
     private double Weight(int day)
     {
         if (!Timeline.IsBusinessDay(day))
@@ -51,6 +56,6 @@ internal sealed class Market
         }
 
         var growth = Math.Exp(Math.Log(GrowthPerQuarter) * (day - first) / QuarterLength);
-        return growth * Season[Timeline.DateOf(day).Month - 1];
+        return growth * Season[Timeline.DateOf(day).Month - 1] * Surviving(Math.Max(0, opening - day));
     }
 }

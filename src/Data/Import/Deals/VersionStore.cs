@@ -34,6 +34,7 @@ internal sealed class VersionStore(LoadTables tables)
         var changes = new ChildChanges<OpportunityVersionRow>(tables, Tables.OpportunityVersion, "number");
         changes.Write(Incoming(), row => row.OpportunityId, Merge);
         drafts.Clear();
+        drafts.TrimExcess();
         tally.Inserted += changes.Inserted;
         tally.Updated += changes.Updated;
         tally.Unchanged += changes.Unchanged;

@@ -1,3 +1,4 @@
+using Dapper;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Loading;
@@ -53,6 +54,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
     public void Finish()
     {
         tables.Territories.Flush();
+        FreeEmails();
         var managers = drafts.ToDictionary(draft => draft, Manager);
         var leaders = managers.Values.OfType<SellerDraft>().ToHashSet();
         var done = new HashSet<SellerDraft>();
@@ -67,6 +69,36 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 
         tables.Sellers.Flush();
         SellerClosure.Rebuild(tables.Session);
+    }
+
+    // An address may pass from one person to another; it must leave the former before the latter takes it.
+    private void FreeEmails()
+    {
+        var coming = drafts.Select(draft => tables.Sellers.Find(draft.Row.CrmId, ReferenceBy.CrmId)).ToHashSet();
+        foreach (var draft in drafts.Where(draft => draft.Row.Email is not null).ToList())
+        {
+            var holder = tables.Sellers.Find(draft.Row.Email!, ReferenceBy.Email);
+            if (holder is null || holder == tables.Sellers.Find(draft.Row.CrmId, ReferenceBy.CrmId))
+            {
+                continue;
+            }
+
+            if (coming.Contains(holder))
+            {
+                tables.Session.Connection.Execute(
+                    "UPDATE seller SET email = NULL WHERE id = @holder",
+                    new { holder },
+                    tables.Session.Transaction
+                );
+                continue;
+            }
+
+            var reason =
+                $"the e-mail {ValueReader.Quote(draft.Row.Email!)} is that of a seller whom this extract lacks";
+            draft.Tally.Reject(draft.Line, reason, draft.Raw);
+            drafts.Remove(draft);
+            byId.Remove(draft.Row.CrmId);
+        }
     }
 
     private SellerRow Read(BoundSource source, ExtractRow row)

@@ -19,30 +19,85 @@ internal sealed class ChildStore<TRow>(
 )
     where TRow : class
 {
-    private readonly List<(TRow Row, SourceTally Tally)> rows = [];
+    private const int Batch = 8192;
 
-    public void Add(SourceTally tally, TRow row) => rows.Add((row, tally));
+    // The table had no rows: a deal's rows are written as soon as the next deal's begin, as exports are ordered by deal.
+    private readonly bool streams = !tables.Session.Read(table, $"opportunity_id, {order}").Any();
+    private readonly List<TRow> batch = [];
+    private readonly List<(TRow Row, SourceTally Tally)> rows = [];
+    private readonly List<(TRow Row, SourceTally Tally)> strays = [];
+    private int newest;
+    private long written;
+
+    public void Add(SourceTally tally, TRow row)
+    {
+        var deal = dealOf(row);
+        if (streams && deal < newest)
+        {
+            strays.Add((row, tally));
+            return;
+        }
+
+        if (streams && deal > newest)
+        {
+            WriteGroup();
+        }
+
+        newest = deal;
+        rows.Add((row, tally));
+    }
 
     /// <summary>Writes the rows and counts those that were pending.</summary>
     public void Finish()
     {
-        tables.FlushReferences();
+        if (streams)
+        {
+            WriteGroup();
+            Flush();
+        }
+
         var changes = new ChildChanges<TRow>(tables, table, order);
-        var groups = rows.GroupBy(pair => dealOf(pair.Row))
+        var waiting = streams ? strays : rows;
+        var groups = waiting
+            .GroupBy(pair => dealOf(pair.Row))
             .OrderBy(group => group.Key)
             .Select(group => (group.Key, group.ToList()));
         changes.Write(groups, dealOf, (_, group, stored) => Merge(group, stored));
-        rows.Clear();
         var tally = tables.Session.Tally(table.Name);
-        tally.Inserted += changes.Inserted;
+        tally.Inserted += changes.Inserted + written;
         tally.Updated += changes.Updated;
-        tally.Unchanged += changes.Unchanged;
+        tally.Unchanged += streams ? 0 : changes.Unchanged;
     }
 
+    private void WriteGroup()
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        tables.FlushReferences();
+        tables.Touch(newest);
+        batch.AddRange(Merge(rows, []));
+        written += rows.Count;
+        rows.Clear();
+        if (batch.Count >= Batch)
+        {
+            Flush();
+        }
+    }
+
+    private void Flush()
+    {
+        tables.Session.Database.BulkInsert(tables.Session.Transaction, table, batch, tables.Session.Cancellation);
+        batch.Clear();
+    }
+
+    // What strays from the order of deals comes after what its deal has from this import; else the extract's set is the whole.
     private List<TRow> Merge(List<(TRow Row, SourceTally Tally)> group, IReadOnlyList<TRow> stored)
     {
         var known = stored.ToHashSet();
-        var merged = new List<TRow>(group.Count);
+        List<TRow> merged = streams ? [.. stored] : [];
         foreach (var (row, tally) in group)
         {
             var numberedRow = numbered(row, merged.Count + 1);

@@ -162,13 +162,12 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             return null;
         }
 
-        var letters = string.Concat(text.Where(char.IsAsciiLetter));
-        foreach (var name in Enum.GetNames<TEnum>())
+        if (
+            Names<TEnum>.Known.TryGetValue(text, out var named)
+            || Names<TEnum>.Known.TryGetValue(string.Concat(text.Where(char.IsAsciiLetter)), out named)
+        )
         {
-            if (string.Equals(name, letters, StringComparison.OrdinalIgnoreCase))
-            {
-                return Enum.Parse<TEnum>(name);
-            }
+            return named;
         }
 
         return Bad<TEnum?>(field!, row, $"is none of {string.Join(", ", Enum.GetNames<TEnum>())}", text);
@@ -215,5 +214,12 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         }
 
         return default;
+    }
+
+    private static class Names<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<string, TEnum> Known = Enum.GetValues<TEnum>()
+            .ToDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 }

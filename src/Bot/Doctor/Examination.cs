@@ -1,0 +1,85 @@
+using System.Data.Common;
+using RevBot.Bot.Hosting;
+using RevBot.Data.Book;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Doctor;
+
+/// <summary>
+/// Looks at everything that RevBot needs, from the settings to the data, and says how each thing stands. Changes nothing:
+/// no table is made, no script runs, no file is touched.
+/// </summary>
+public static class Examination
+{
+    /// <summary>Looks at everything. What depends on something that is not there is left out.</summary>
+    /// <param name="reading">The settings, sound or not.</param>
+    /// <param name="clock">For the age of the data.</param>
+    /// <param name="prompts">The prompts folder.</param>
+    /// <param name="cancellation">Ends the loading of a large book.</param>
+    public static IReadOnlyList<Finding> Run(
+        SettingsReading reading,
+        BotClock clock,
+        string prompts,
+        CancellationToken cancellation
+    )
+    {
+        var settings = reading.Settings;
+        var findings = new List<Finding>(SettingsCheck.Run(reading));
+        var (database, found) = DatabaseCheck.Run(settings);
+        findings.AddRange(found);
+        if (database is not null)
+        {
+            findings.AddRange(LookInside(database, reading, clock, cancellation));
+        }
+
+        findings.AddRange(PromptsCheck.Run(prompts));
+        findings.AddRange(RouterCheck.Run(settings));
+        findings.AddRange(DiskCheck.Run(settings));
+        return findings;
+    }
+
+    private static List<Finding> LookInside(
+        IDatabase database,
+        SettingsReading reading,
+        BotClock clock,
+        CancellationToken cancellation
+    )
+    {
+        var findings = new List<Finding>();
+        try
+        {
+            var book = new BookLoader(database, reading.Settings.Defaults).Load(cancellation);
+            using var connection = database.Open();
+            findings.AddRange(DataCheck.Run(book, connection, reading.Settings, clock));
+            findings.AddRange(CompanyCheck.Run(connection, reading));
+            findings.AddRange(PeopleCheck.Run(book, clock));
+            findings.AddRange(DealsCheck.Run(book, connection));
+            findings.AddRange(CoverageCheck.Run(book.Coverage));
+        }
+        catch (Exception problem) when (IsOfTheData(problem))
+        {
+            findings.Add(
+                Finding.Problem(
+                    "data",
+                    $"The data cannot be read ({problem.Message.TrimEnd('.').ReplaceLineEndings(" ")}).",
+                    "Restore the database from a backup, or load the data into a new one."
+                )
+            );
+        }
+
+        return findings;
+    }
+
+    // What a damaged or foreign database can make the loading throw.
+    private static bool IsOfTheData(Exception problem) =>
+        problem
+            is DbException
+                or DatabaseException
+                or FormatException
+                or InvalidOperationException
+                or InvalidCastException
+                or KeyNotFoundException
+                or OverflowException
+                or ArgumentException
+                or NodaTime.TimeZones.DateTimeZoneNotFoundException;
+}

@@ -1,0 +1,49 @@
+using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Hosting;
+
+namespace RevBot.Bot.Serving;
+
+/// <summary>What the server answers: the start page, and whether it is alive and ready.</summary>
+internal static class Pages
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapMethods("/", Reading, StartAsync);
+        app.MapMethods(
+            "/health",
+            Reading,
+            context => context.Response.WriteAsJsonAsync(new { status = "alive" }, context.RequestAborted)
+        );
+        app.MapMethods("/ready", Reading, ReadyAsync);
+    }
+
+    private static Task StartAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var page = services.GetRequiredService<StartPage>();
+        var html = page.Render(
+            services.GetRequiredService<BookHost>(),
+            services.GetRequiredService<BotClock>(),
+            context.RequestAborted
+        );
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(html, context.RequestAborted);
+    }
+
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        var readiness = context.RequestServices.GetRequiredService<Readiness>();
+        if (await readiness.WhyNotAsync(context.RequestAborted) is not { } reason)
+        {
+            await context.Response.WriteAsJsonAsync(new { status = "ready" }, context.RequestAborted);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "5";
+        await context.Response.WriteAsJsonAsync(new { status = "not ready", reason }, context.RequestAborted);
+    }
+}

@@ -1,0 +1,67 @@
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Deals;
+
+/// <summary>The date of a deal that a period is about.</summary>
+internal sealed class DealDateField
+{
+    private static readonly DealDateField[] Known =
+    [
+        new("close_date", "due", (_, _, state) => state.CloseOn),
+        new("closed", "closed", (_, _, state) => state.IsOpen ? null : state.CloseOn),
+        new("created", "created", (_, deal, _) => deal.CreatedOn),
+        new("last_activity", "last active", (book, deal, _) => deal.Activities.LastOn(book.Today)),
+        new("changed", "changed", null),
+    ];
+
+    private readonly Func<ScopedBook, Deal, DealState, LocalDate?>? value;
+
+    private DealDateField(string name, string words, Func<ScopedBook, Deal, DealState, LocalDate?>? value) =>
+        (Name, Words, this.value) = (name, words, value);
+
+    /// <summary>As in arguments.</summary>
+    public string Name { get; }
+
+    /// <summary>As in "deals created in 2026-Q4".</summary>
+    public string Words { get; }
+
+    /// <summary>Whether it is about the close date, expected or actual.</summary>
+    public bool IsClose => Name is "close_date" or "closed";
+
+    /// <summary>The field of a name; close_date for none.</summary>
+    /// <exception cref="SkillInputException">There is no such field.</exception>
+    public static DealDateField Parse(string? name) =>
+        string.IsNullOrWhiteSpace(name)
+            ? Known[0]
+            : Array.Find(Known, field => string.Equals(field.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw new SkillInputException(
+                    $"I know no date \"{FilterWords.Quoted(name)}\" of deals; I know {string.Join(", ", Known.Select(field => field.Name))}."
+                );
+
+    /// <summary>Whether the date lies in a period. A deal changed in it when amount, stage, category, close date or owner did, its creation aside.</summary>
+    public bool IsIn(ScopedBook book, Deal deal, in DealState state, Data.Calendar.Period period) =>
+        value is null
+            ? ChangedIn(book, deal, state, period)
+            : value(book, deal, state) is { } day && period.Contains(day);
+
+    private static bool ChangedIn(ScopedBook book, Deal deal, in DealState state, Data.Calendar.Period period)
+    {
+        if (book.Company.DayOf(state.Since) < period.Start)
+        {
+            return false;
+        }
+
+        var history = deal.History;
+        for (var place = 1; place < history.Count; place++)
+        {
+            if (period.Contains(book.Company.DayOf(history[place].From)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

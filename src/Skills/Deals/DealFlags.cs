@@ -1,0 +1,152 @@
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Data.Finance;
+using RevBot.Data.Warehouse;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Risk;
+
+namespace RevBot.Skills.Deals;
+
+/// <summary>What can be asked of a deal by one word. Those that risk signals know too are decided by the same rules.</summary>
+internal sealed class DealFlags
+{
+    /// <summary>closing_soon: due in so many days; new: created in the last so many.</summary>
+    public const int SoonDays = 14;
+
+    private static readonly DealFlag[] Known =
+    [
+        new("no_next_step", "no next step is entered", (deal, _) => string.IsNullOrWhiteSpace(deal.Deal.NextStep))
+        {
+            IsOnlyOfNow = true,
+            Needs = coverage => coverage.NextSteps ? null : "next steps",
+        },
+        new("close_date_passed", "the close date is past", (deal, _) => TimingRules.CloseDatePassed(deal) is not null)
+        {
+            IsAboutTime = true,
+            Needs = CloseDates,
+        },
+        new("inactive", "the buyer has been silent for too long", (deal, _) => ActivityRules.Inactive(deal) is not null)
+        {
+            Evidence = deal => ActivityRules.Inactive(deal)?.Evidence,
+            Needs = coverage => coverage.Activities ? null : "activities",
+        },
+        new("stalled", "longer in its stage than 75% of won deals", (deal, _) => TimingRules.StageAge(deal) is not null)
+        {
+            Evidence = deal => TimingRules.StageAge(deal)?.Evidence,
+        },
+        new("pushed", "the close date was moved to a later quarter", (deal, _) => deal.Course.PushCount > 0)
+        {
+            Evidence = deal => Moved("Pushed", deal.Course.Pushes.Last()),
+            Needs = CloseDates,
+        },
+        new("pulled_in", "the close date was moved to an earlier quarter", (deal, _) => deal.Course.PullIns.Any())
+        {
+            Evidence = deal => Moved("Pulled in", deal.Course.PullIns.Last()),
+            Needs = CloseDates,
+        },
+        new("closing_soon", $"due in the next {SoonDays} days", (deal, _) => IsSoon(deal.State.CloseOn, deal.Today))
+        {
+            IsAboutTime = true,
+            Needs = CloseDates,
+        },
+        new(
+            "new",
+            $"created in the last {SoonDays} days",
+            (deal, _) => deal.Deal.CreatedOn is { } on && deal.IsWithin(on, SoonDays)
+        )
+        {
+            IsAboutTime = true,
+        },
+        new(
+            "big",
+            "among the largest tenth of your open deals",
+            (deal, big) => deal.State.HasValue && deal.State.Value >= big
+        ),
+        new("won", "closed and won", (deal, _) => deal.State.IsWon),
+        new("lost", "closed and lost", (deal, _) => deal.State.IsLost),
+        new("no_amount", "no amount is entered", (deal, _) => deal.State.Amount is null),
+        new(
+            "single_contact",
+            "at most one contact was engaged in the last 30 days",
+            (deal, _) => BuyerRules.Engaged(deal) <= 1
+        )
+        {
+            IsOnlyOfNow = true,
+            Needs = coverage => coverage.Contacts ? null : "contacts",
+        },
+        new("competitor", "a competitor is named", (deal, _) => PriceRules.Competitor(deal) is not null)
+        {
+            IsOnlyOfNow = true,
+            Evidence = deal => PriceRules.Competitor(deal)?.Evidence,
+            Needs = coverage => coverage.Competitors || coverage.Signals ? null : "competitors",
+        },
+        new("discounted", "a discount is given", (deal, _) => deal.Deal.Discount > 0) { IsOnlyOfNow = true },
+        new(
+            "amount_cut",
+            "the amount was cut by 10% or more in 30 days",
+            (deal, _) => PriceRules.AmountCut(deal) is not null
+        )
+        {
+            Evidence = deal => PriceRules.AmountCut(deal)?.Evidence,
+        },
+        new("commit", "in the forecast category Commit", (deal, _) => deal.State.Category == ForecastCategory.Commit),
+    ];
+
+    private readonly IReadOnlyList<DealFlag> flags;
+
+    private DealFlags(IReadOnlyList<DealFlag> flags) => this.flags = flags;
+
+    /// <summary>The names of all, in the order of the help.</summary>
+    public static IEnumerable<string> Names => Known.Select(flag => flag.Name);
+
+    /// <summary>Those asked for.</summary>
+    public IReadOnlyList<DealFlag> Asked => flags;
+
+    public bool WantsWon => Has("won");
+
+    public bool WantsLost => Has("lost");
+
+    /// <summary>Whether closed deals are meant.</summary>
+    public bool WantsClosed => WantsWon || WantsLost;
+
+    public bool Has(string name) => flags.Any(flag => string.Equals(flag.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The flags of some names.</summary>
+    /// <exception cref="SkillInputException">One is not known.</exception>
+    public static DealFlags Parse(IReadOnlyList<string>? names) => new([.. (names ?? []).Select(Find).Distinct()]);
+
+    /// <summary>What the data lacks for the flags asked; empty where nothing.</summary>
+    public IReadOnlyList<string> Missing(DataCoverage coverage) =>
+        [.. flags.Select(flag => flag.Needs(coverage)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether all hold; of won and lost either.</summary>
+    public bool Hold(RiskSubject deal, Money big)
+    {
+        foreach (var flag in flags)
+        {
+            var either = WantsWon && WantsLost && flag.Name is ("won" or "lost");
+            if (!either && !flag.Holds(deal, big))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static DealFlag Find(string name) =>
+        Array.Find(Known, flag => string.Equals(flag.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new SkillInputException(
+            $"I know no flag \"{FilterWords.Quoted(name)}\"; I know {string.Join(", ", Names)}."
+        );
+
+    private static string Moved(string how, CloseDateMove move) =>
+        $"{how} from {Wording.Day(move.From)} to {Wording.Day(move.To)} on {Wording.Day(move.On)}.";
+
+    private static bool IsSoon(LocalDate? close, LocalDate today) =>
+        close >= today && close <= today.PlusDays(SoonDays);
+
+    private static string? CloseDates(DataCoverage coverage) =>
+        coverage.CloseDates ? null : "close dates of open deals";
+}

@@ -1,0 +1,11 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Risk;
+
+namespace RevBot.Skills.Deals;
+
+/// <summary>A deal that fits, with what it is ordered by.</summary>
+/// <param name="Deal">The deal.</param>
+/// <param name="State">The deal at the instant of the view.</param>
+/// <param name="Risk">Its risk, where the order needs it.</param>
+/// <param name="Key">The value to order by; null for none.</param>
+internal sealed record DealHit(Deal Deal, DealState State, RiskFinding? Risk, IComparable? Key);

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using RevBot.Data.Finance;
+
+namespace RevBot.Skills.Deals;
+
+/// <summary>The answer of <c>list_deals</c>. Totals are over all that match, not only the listed ones.</summary>
+public sealed record DealsResult : SkillResult
+{
+    /// <summary>close_date, created, closed, last_activity or changed.</summary>
+    public string? DateField { get; init; }
+
+    /// <summary>How many deals match; null where the data cannot tell.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Their amount.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>The first ones in the order asked for.</summary>
+    public IReadOnlyList<DealLine> Deals { get; init; } = [];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["known"] = Count is not null,
+            ["any"] = Count > 0,
+            ["one"] = Count == 1,
+            ["more"] = Count > Deals.Count,
+        };
+}

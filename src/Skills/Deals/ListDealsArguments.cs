@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Deals;
+
+/// <summary>The arguments of <c>list_deals</c>.</summary>
+public sealed record ListDealsArguments
+{
+    /// <summary>
+    /// A canonical period for the date field. When empty: the current quarter, or any time where a flag speaks of time
+    /// itself (new, closing_soon, close_date_passed).
+    /// </summary>
+    [Description("Canonical period for the date field; the current quarter when empty.")]
+    public string? Period { get; init; }
+
+    /// <summary>close_date (also when empty), created, closed, last_activity or changed.</summary>
+    [Description("What the period is about: close_date (default), created, closed, last_activity, changed.")]
+    public string? DateField { get; init; }
+
+    /// <summary>Which deals.</summary>
+    [Description("Which deals; all that the person may see when empty.")]
+    public DealFilter? Filter { get; init; }
+
+    /// <summary>What must hold for a deal, all of them; won and lost together mean either.</summary>
+    [Description(
+        "All must hold: no_next_step, close_date_passed, inactive, stalled, pushed, pulled_in, closing_soon, new, big, won, lost, no_amount, single_contact, competitor, discounted, amount_cut, commit."
+    )]
+    public IReadOnlyList<string>? Flags { get; init; }
+
+    /// <summary>A field with asc or desc; amount desc when empty.</summary>
+    [Description("Such as amount desc, close_date asc, last_activity asc, risk desc, probability desc, age desc.")]
+    public string? OrderBy { get; init; }
+
+    /// <summary>How many deals to list, 1 to 100.</summary>
+    [Description("How many deals to list, 1 to 100; 10 when empty.")]
+    public int? Top { get; init; }
+}

@@ -1,0 +1,132 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Reconciliation;
+
+/// <summary>"Does this match the CRM?": the CRM's own values against the warehouse's, down to the deal.</summary>
+/// <param name="tolerance">How far a metric may be off, as a share of the CRM's, 0..1; bookings must be equal to the cent.</param>
+public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
+    : Skill<ReconcileArguments, ReconcileResult>
+{
+    /// <summary>One in a hundred.</summary>
+    public const double DefaultTolerance = 0.01;
+
+    private const int MostDealsOfCause = 5;
+
+    /// <inheritdoc/>
+    public override string Plugin => "trust";
+
+    /// <inheritdoc/>
+    public override string Name => "reconcile";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Compares pipeline, bookings, deal counts and quotas of the CRM with the warehouse: delta, cause of each difference, down to the deal.";
+
+    /// <inheritdoc/>
+    public override ReconcileResult Run(ScopedBook book, ReconcileArguments arguments)
+    {
+        var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
+        var selection = DealSelection.Of(book, arguments.Filter);
+        var metrics = MetricNames.Parse(arguments.Metrics);
+        var captured = book.Mirror.CapturedAt;
+        var empty = SkillResult.About(
+            new ReconcileResult
+            {
+                Tolerance = tolerance,
+                CapturedAt = captured is { } read ? Dates.IsoInstant(read) : null,
+                LoadedUpTo = Comparison.WatermarkOf(book) is { } known ? Dates.IsoInstant(known) : null,
+            },
+            book,
+            selection,
+            period
+        );
+        var facts = new ReconciliationFacts(book, selection);
+        if (captured is not { } at || at > book.AsOf)
+        {
+            return captured is { } later ? facts.SayReadLater(empty, later) : ReconciliationFacts.SayNoMirror(empty);
+        }
+
+        var comparison = Comparison.At(book, period, selection, at);
+        var withQuota = metrics.Contains(Metric.Quota);
+        var quotas = withQuota ? QuotasOf(book, period, selection) : null;
+        return facts.Describe(Filled(empty, comparison, quotas, metrics), comparison.Unfiltered, withQuota);
+    }
+
+    private ReconcileResult Filled(
+        ReconcileResult empty,
+        Comparison comparison,
+        QuotaComparison? quotas,
+        IReadOnlyList<Metric> metrics
+    )
+    {
+        var checks = new Checks(comparison, tolerance);
+        var made = metrics
+            .Select(metric =>
+                metric != Metric.Quota ? checks.Of(metric)
+                : quotas is null ? null
+                : checks.OfQuota(quotas)
+            )
+            .OfType<ReconciliationCheck>()
+            .ToArray();
+        return empty with
+        {
+            Passed = made.Length == 0 ? null : made.All(check => check.Passed),
+            Checks = made,
+            ComparedDeals = comparison.Compared,
+            DifferingDeals = comparison.Differences.Count,
+            Causes = CausesOf(comparison),
+            Quotas = quotas?.Differing ?? [],
+        };
+    }
+
+    private static IReadOnlyList<ReconciliationCause> CausesOf(Comparison comparison) =>
+        [
+            .. comparison
+                .Differences.GroupBy(difference => difference.Cause)
+                .OrderBy(group => group.Key)
+                .Select(group => CauseOf(group.Key, [.. group], comparison.Currency)),
+        ];
+
+    private static ReconciliationCause CauseOf(Cause cause, Difference[] differences, Currency currency)
+    {
+        var sum = differences.Aggregate(default(Contribution), (total, difference) => total + difference.Delta);
+        var largest = differences
+            .OrderByDescending(difference => difference.Delta.Size)
+            .ThenBy(difference => difference.Id, StringComparer.Ordinal)
+            .Take(MostDealsOfCause);
+        return new(
+            Causes.Id(cause),
+            Causes.Name(cause),
+            differences.Length,
+            new(sum.Pipeline, currency),
+            new(sum.Bookings, currency),
+            sum.Count,
+            Causes.WhatToDo(cause),
+            [.. largest.Select(difference => DealOf(difference, currency))]
+        );
+    }
+
+    private static ReconciledDeal DealOf(Difference difference, Currency currency) =>
+        new(
+            difference.Id,
+            difference.Name,
+            Causes.Name(difference.Cause),
+            new(difference.Delta.Pipeline, currency),
+            new(difference.Delta.Bookings, currency),
+            FieldDifferences.Of(difference)
+        );
+
+    // Null where the filter cuts across people, so that no quota fits it.
+    private static QuotaComparison? QuotasOf(ScopedBook book, Period period, DealSelection selection)
+    {
+        var people =
+            selection.IsEverything ? book.People.Sellers
+            : selection is { OnlyPeople: true, Sellers: { } named }
+                ? [.. book.People.Sellers.Where(seller => named.Contains(seller.Id))]
+            : null;
+        return people is null || !book.Mirror.Quotas.Any() ? null : QuotaComparison.Of(book, period, people);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using RevBot.Data.Book;
+using RevBot.Skills.Catalog;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Skills.Tests.Scoping;
+
+/// <summary>Ways to ask each function, and everything that its answer shows, as one text.</summary>
+internal static class Questions
+{
+    private static readonly Dictionary<string, string[]> Arguments = new(StringComparer.Ordinal)
+    {
+        ["get_forecast"] =
+        [
+            "{}",
+            """{"groupBy":"owner"}""",
+            """{"groupBy":"account"}""",
+            """{"period":"2026-Q3","groupBy":"team"}""",
+        ],
+        ["list_risk_deals"] = ["{}", """{"top":50}"""],
+        ["list_deals"] =
+        [
+            "{}",
+            """{"top":100,"dateField":"created","period":"FY2026","orderBy":"amount asc"}""",
+            """{"flags":["won"],"period":"FY2026"}""",
+            """{"flags":["lost"],"period":"FY2026"}""",
+            """{"flags":["inactive"]}""",
+        ],
+        ["get_win_loss"] =
+        [
+            "{}",
+            """{"period":"2026-Q4","groupBy":"owner"}""",
+            """{"period":"FY2026","groupBy":"competitor"}""",
+        ],
+        ["get_pipeline"] = ["{}", """{"period":"FY2026"}"""],
+        ["get_pipeline_changes"] = ["{}", """{"since":"2026-06-01"}""", """{"period":"FY2026","since":"2026-10-01"}"""],
+        ["query_metric"] =
+        [
+            """{"measures":["pipeline_amount","deal_count","won_amount","created_count"],"groupBy":["account"],"period":"FY2026"}""",
+            """{"measures":["win_rate","quota","attainment"],"groupBy":["owner"],"period":"2026-Q4"}""",
+            """{"measures":["activity_count","pipeline_amount"],"groupBy":["team"],"period":"2026-Q4"}""",
+            """{"measures":["lost_amount"],"groupBy":["loss_reason"],"period":"2026-Q4"}""",
+        ],
+        ["reconcile"] = ["{}", """{"metrics":["all"],"period":"FY2026"}"""],
+        ["get_help"] = ["{}"],
+    };
+
+    /// <summary>Every function of the catalog with its ways of asking; a function without any fails the test that asks.</summary>
+    public static IEnumerable<(ISkill Skill, object Arguments)> All =>
+        from skill in SkillCatalog.All
+        from json in Arguments.GetValueOrDefault(skill.Name)
+            ?? throw new InvalidOperationException($"Add ways to ask {skill.Name}.")
+        select (skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!);
+
+    /// <summary>Typed result, facts, tables with their second lines, notes and follow-ups.</summary>
+    public static string Shown(ISkill skill, object arguments, ScopedBook book)
+    {
+        var result = skill.Run(book, arguments);
+        var facts = result.AllFacts.Select(fact =>
+            $"{fact.Id} {fact.Label} {FactFormat.Text(fact.Value)} {Json(fact)}"
+        );
+        var details = result.Tables.SelectMany(table => table.Rows).Select(row => row.Detail);
+        return string.Join(
+            '\n',
+            [
+                skill.Name,
+                Json(result),
+                .. facts,
+                .. details,
+                .. result.Notes.Select(note => note.Text),
+                .. result.FollowUps,
+            ]
+        );
+    }
+
+    private static string Json(object value) => JsonSerializer.Serialize(value, value.GetType(), SkillJson.Options);
+}
