@@ -60,12 +60,13 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
 
     private static string Replaced(Text.Message message, Mention open, string name) =>
         string.Join(
-            ' ',
-            new[]
-            {
-                message.Words(0, open.First),
-                name,
-                message.Words(open.First + open.Count, message.Tokens.Count - open.First - open.Count),
-            }.Where(part => part.Length > 0)
-        ).Replace(" 's", "'s", StringComparison.Ordinal);
+                ' ',
+                new[]
+                {
+                    message.Words(0, open.First),
+                    name,
+                    message.Words(open.First + open.Count, message.Tokens.Count - open.First - open.Count),
+                }.Where(part => part.Length > 0)
+            )
+            .Replace(" 's", "'s", StringComparison.Ordinal);
 }

@@ -14,30 +14,13 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
     {
         var index = names.Of(book);
         var message = Repaired(Message.Of(text), index);
-        var kinds = new string?[message.Tokens.Count];
-        if (MeasureReader.Silence(message.Canonical) is { } silence)
-        {
-            Mark(message, kinds, silence, "flag");
-        }
-
-        var amount = AmountReader.Read(message.Canonical);
-        if (amount is not null)
-        {
-            Mark(message, kinds, (amount.Start, amount.Length), "amount");
-        }
-
+        var kinds = Kinds(message);
         var mentions = EntityReader.Read(message, index, Taken(kinds));
-        foreach (var mention in mentions)
-        {
-            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
-        }
+        Mark(kinds, mentions);
 
         var unknown = UnknownName.Find(message, kinds, index, words);
         var near = NearMisses(message, unknown, index).ToArray();
-        foreach (var mention in near)
-        {
-            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
-        }
+        Mark(kinds, near);
 
         var time = TimeReader.Read(Blanked(message, kinds), new(book.Today, book.Company.Calendar));
         foreach (var spot in time.Spots)
@@ -52,8 +35,30 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
             Time = time,
             Asked = measures.Read(message, Taken(kinds)),
             Kinds = kinds,
-            UnknownNames = [.. unknown.Where(place => kinds[place.First] is null).Select(place => message.Words(place.First, place.Count))],
+            UnknownNames =
+            [
+                .. unknown
+                    .Where(place => kinds[place.First] is null)
+                    .Select(place => message.Words(place.First, place.Count)),
+            ],
         };
+    }
+
+    // Amounts, and flags that hold a stretch of time, are read first: "over 2 days" and "for 14 days" name no period.
+    private static string?[] Kinds(Message message)
+    {
+        var kinds = new string?[message.Tokens.Count];
+        if (MeasureReader.Silence(message.Canonical) is { } silence)
+        {
+            Mark(message, kinds, silence, "flag");
+        }
+
+        if (AmountReader.Read(message.Canonical) is { } amount)
+        {
+            Mark(message, kinds, (amount.Start, amount.Length), "amount");
+        }
+
+        return kinds;
     }
 
     private static Message Repaired(Message message, NameIndex index)
@@ -105,6 +110,14 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
         };
 
     private static bool[] Taken(string?[] kinds) => [.. kinds.Select(kind => kind is not null)];
+
+    private static void Mark(string?[] kinds, IReadOnlyList<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
+        }
+    }
 
     private static void Mark(Message message, string?[] kinds, (int Start, int Length) place, string kind)
     {

@@ -11,7 +11,17 @@ internal static class UnknownName
 {
     private static readonly string[] NameLeads =
     [
-        "for", "about", "with", "from", "against", "vs", "versus", "is", "does", "did", "has",
+        "for",
+        "about",
+        "with",
+        "from",
+        "against",
+        "vs",
+        "versus",
+        "is",
+        "does",
+        "did",
+        "has",
     ];
 
     private static readonly string[] NameTails = ["'s", "account", "team"];
@@ -55,16 +65,35 @@ internal static class UnknownName
             || NameTails.Contains(after, StringComparer.Ordinal);
     }
 
-    private static bool IsUnknown(Message message, IReadOnlyList<string?> kinds, NameIndex index, Names words, int place)
+    private static bool IsUnknown(
+        Message message,
+        IReadOnlyList<string?> kinds,
+        NameIndex index,
+        Names words,
+        int place
+    )
     {
         var token = message.Tokens[place];
         return kinds[place] is null
-            && (token.Norm.Contains('@', StringComparison.Ordinal)
-                || (token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !words.Common.Contains(token.Norm) && (!index.Spelling.Knows(token.Norm) || index.KnowsWord(token.Norm))));
+            && (
+                token.Norm.Contains('@', StringComparison.Ordinal)
+                || (
+                    token.Norm.Length >= 3
+                    && token.Norm.All(char.IsLetter)
+                    && !words.Common.Contains(token.Norm)
+                    && (!index.Spelling.Knows(token.Norm) || index.KnowsWord(token.Norm))
+                )
+            );
     }
 
     // "Acme Rockets Inc": capitals that follow belong to the name, whether or not they are words.
-    private static bool Continues(Message message, IReadOnlyList<string?> kinds, NameIndex index, Names words, int place) =>
+    private static bool Continues(
+        Message message,
+        IReadOnlyList<string?> kinds,
+        NameIndex index,
+        Names words,
+        int place
+    ) =>
         kinds[place] is null
         && (
             (message.Tokens[place].IsCapital && !message.IsShouted)

@@ -46,20 +46,20 @@ internal sealed class NameIndex
     /// <summary>Indexes a person's names.</summary>
     public static NameIndex Of(ScopedBook book, Names names, IEnumerable<string> common)
     {
-        var phrases = new PhraseTable<Entity>();
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var table = new PhraseTable<Entity>();
+        var parts = new HashSet<string>(StringComparer.Ordinal);
         var full = new List<string>();
         foreach (var (phrase, entity) in NameSources.All(book, names))
         {
-            phrases.Add(phrase, entity);
+            table.Add(phrase, entity);
             var message = Message.Of(phrase);
-            words.UnionWith(message.Tokens.Select(token => token.Norm));
+            parts.UnionWith(message.Tokens.Select(token => token.Norm));
             if (entity.Kind is EntityKind.Account or EntityKind.Owner && message.Tokens.Count > 1)
             {
                 full.Add(message.Canonical);
             }
         }
 
-        return new(phrases, words, full.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), common);
+        return new(table, parts, full.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), common);
     }
 }
