@@ -19,30 +19,23 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     /// <summary>For what no function answers.</summary>
     public Plan OutOfScope(Question question)
     {
-        var near =
-            question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
-                ? "get_pipeline"
-                : "get_forecast";
-        return Refused(
-            $"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, "get_forecast", .. calls.Functions])}",
-            1
-        );
+        var near = question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
+            ? "get_pipeline"
+            : "get_forecast";
+        return Refused($"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, "get_forecast", .. calls.Functions])}", 1);
     }
 
     /// <summary>For a function that does not exist yet.</summary>
-    public Plan Later(Guess guess)
+    public Plan Later(Guess guess, Question question)
     {
         var file = utterances.Find(guess.Function);
-        return Refused(
-            $"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions])}",
-            guess.Probability
-        );
+        return Refused($"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions], Scoping.Tail(question))}", guess.Probability);
     }
 
-    private string Offer(IEnumerable<string> functions)
+    private string Offer(IEnumerable<string> functions, string tail = "")
     {
         var file = functions.Where(calls.Has).Select(utterances.Find).FirstOrDefault(found => found is not null);
-        return file is null ? "" : $"What I can show is {file.Says}: ask \"{file.Ask}\"";
+        return file is null ? "" : $"What I can show is {file.Says}: ask \"{(tail.Length == 0 ? file.Ask : Scoping.Upper(file.Short) + tail)}\"";
     }
 
     private static Plan Refused(string reason, double confidence) =>
@@ -51,9 +44,7 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     // The person's own words come back without anything that a channel could take for markup.
     private static string Clean(string name)
     {
-        var letters = name.Where(letter =>
-            !char.IsControl(letter) && letter is not ('<' or '>' or '`' or '"' or '*' or '[' or ']')
-        );
+        var letters = name.Where(letter => !char.IsControl(letter) && letter is not ('<' or '>' or '`' or '"' or '*' or '[' or ']'));
         var clean = new string([.. letters]);
         return clean.Length <= LongestName ? clean : string.Concat(clean.AsSpan(0, LongestName), "…");
     }

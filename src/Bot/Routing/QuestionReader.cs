@@ -32,6 +32,13 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
             Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
         }
 
+        var unknown = UnknownName.Find(message, kinds, index, words);
+        var near = NearMisses(message, unknown, index).ToArray();
+        foreach (var mention in near)
+        {
+            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
+        }
+
         var time = TimeReader.Read(Blanked(message, kinds), new(book.Today, book.Company.Calendar));
         foreach (var spot in time.Spots)
         {
@@ -41,11 +48,11 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
         return new()
         {
             Message = message,
-            Mentions = mentions,
+            Mentions = [.. mentions.Concat(near).OrderBy(mention => mention.First)],
             Time = time,
             Asked = measures.Read(message, Taken(kinds)),
             Kinds = kinds,
-            UnknownNames = UnknownName.Find(message, kinds, index, words),
+            UnknownNames = [.. unknown.Where(place => kinds[place.First] is null).Select(place => message.Words(place.First, place.Count))],
         };
     }
 
@@ -61,6 +68,26 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
         }
 
         return repairs.Count == 0 ? message : message.With(repairs);
+    }
+
+    // "Acm Rockets" is Acme Rockets where no other name is as near.
+    private static IEnumerable<Mention> NearMisses(
+        Message message,
+        IReadOnlyList<(int First, int Count)> unknown,
+        NameIndex index
+    )
+    {
+        foreach (var (first, count) in unknown)
+        {
+            for (var length = count; length > 0; length--)
+            {
+                if (index.Near(message.Span(first, length).ToString()) is { } entity)
+                {
+                    yield return new(first, length, [entity], IsExcluded: false);
+                    break;
+                }
+            }
+        }
     }
 
     private static string KindOf(Mention mention) =>

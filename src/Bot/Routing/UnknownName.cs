@@ -11,34 +11,20 @@ internal static class UnknownName
 {
     private static readonly string[] NameLeads =
     [
-        "for",
-        "about",
-        "with",
-        "from",
-        "at",
-        "against",
-        "vs",
-        "versus",
-        "to",
-        "of",
-        "is",
-        "does",
-        "did",
-        "has",
-        "on",
+        "for", "about", "with", "from", "against", "vs", "versus", "is", "does", "did", "has",
     ];
 
-    private static readonly string[] NameTails = ["'s", "deal", "deals", "account", "team", "opportunity", "renewal"];
+    private static readonly string[] NameTails = ["'s", "account", "team"];
 
-    /// <summary>The names, as written.</summary>
-    public static IReadOnlyList<string> Find(
+    /// <summary>The names: first token and how many.</summary>
+    public static IReadOnlyList<(int First, int Count)> Find(
         Message message,
         IReadOnlyList<string?> kinds,
         NameIndex index,
         Names words
     )
     {
-        var found = new List<string>();
+        var found = new List<(int, int)>();
         for (var first = 0; first < message.Tokens.Count; first++)
         {
             if (!IsUnknown(message, kinds, index, words, first) || !IsNamelike(message, first))
@@ -52,7 +38,7 @@ internal static class UnknownName
                 count++;
             }
 
-            found.Add(message.Words(first, count));
+            found.Add((first, count));
             first += count;
         }
 
@@ -69,35 +55,16 @@ internal static class UnknownName
             || NameTails.Contains(after, StringComparer.Ordinal);
     }
 
-    private static bool IsUnknown(
-        Message message,
-        IReadOnlyList<string?> kinds,
-        NameIndex index,
-        Names words,
-        int place
-    )
+    private static bool IsUnknown(Message message, IReadOnlyList<string?> kinds, NameIndex index, Names words, int place)
     {
         var token = message.Tokens[place];
         return kinds[place] is null
-            && (
-                token.Norm.Contains('@', StringComparison.Ordinal)
-                || (
-                    token.Norm.Length >= 3
-                    && token.Norm.All(char.IsLetter)
-                    && !words.Common.Contains(token.Norm)
-                    && (!index.Spelling.Knows(token.Norm) || index.KnowsWord(token.Norm))
-                )
-            );
+            && (token.Norm.Contains('@', StringComparison.Ordinal)
+                || (token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !words.Common.Contains(token.Norm) && (!index.Spelling.Knows(token.Norm) || index.KnowsWord(token.Norm))));
     }
 
     // "Acme Rockets Inc": capitals that follow belong to the name, whether or not they are words.
-    private static bool Continues(
-        Message message,
-        IReadOnlyList<string?> kinds,
-        NameIndex index,
-        Names words,
-        int place
-    ) =>
+    private static bool Continues(Message message, IReadOnlyList<string?> kinds, NameIndex index, Names words, int place) =>
         kinds[place] is null
         && (
             (message.Tokens[place].IsCapital && !message.IsShouted)

@@ -26,7 +26,12 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
 
         if (period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock))
         {
-            yield return new(NoteKind.Caution, $"{period.Id} is not over; what happens in it is counted up to today.");
+            yield return new(
+                NoteKind.Caution,
+                answer.CompareTo is { } whole
+                    ? $"{period.Id} is not over and is counted up to today, {whole.Id} as a whole."
+                    : $"{period.Id} is not over; what happens in it is counted up to today."
+            );
         }
 
         if (question.Dimensions.Any(dimension => dimension.IsShared))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
@@ -234,10 +233,7 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
         {
             yield return new(
                 NoteKind.Caution,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{unfiltered:#,0} deals that the warehouse lacks are left out, because the filter's fields of them are not known."
-                )
+                $"{Wording.Plural(unfiltered, "deal")} that the warehouse lacks are left out, because the filter's fields of them are not known."
             );
         }
     }
@@ -248,13 +244,13 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
             : FactValue.Of(Money.FromAmount(value, book.Company.Currency));
 
     private static bool IsQuota(ReconciliationCheck check) =>
-        string.Equals(check.Metric, Metrics.Id(Metric.Quota), StringComparison.Ordinal);
+        string.Equals(check.Metric, MetricNames.Id(Metric.Quota), StringComparison.Ordinal);
 
     private static FactValue? Amount(Money? amount) => amount is { } known ? FactValue.Of(known) : null;
 
     private static string Definition(ReconciliationCheck check) =>
         Enum.GetValues<Metric>()
-            .Where(metric => string.Equals(Metrics.Id(metric), check.Metric, StringComparison.Ordinal))
-            .Select(Metrics.Definition)
+            .Where(metric => string.Equals(MetricNames.Id(metric), check.Metric, StringComparison.Ordinal))
+            .Select(MetricNames.Definition)
             .First();
 }

@@ -9,7 +9,7 @@ internal static partial class AmountReader
     private const decimal SmallestBare = 1_000m;
     private const string Number = @"[$€£]?\d[\d.,]*(k|mm|mn|m|bn|b)?";
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The bounds in a canonical message; null where it gives none.</summary>
     public static AmountReading? Read(string canonical) =>

@@ -32,8 +32,8 @@ internal sealed record Asked
 
     /// <summary>Features for the choice: <c>measure</c>, <c>by</c>, <c>flag</c>, <c>top</c>.</summary>
     public IEnumerable<string> Cues =>
-        Measures
-            .Select(measure => "measure:" + measure)
+        Measures.Select(measure => "measure:" + measure)
+            .Concat(Measures.Count > 0 ? ["measure"] : [])
             .Concat(Dimensions.Count > 0 ? ["by"] : [])
             .Concat(Flags.Select(flag => "flag:" + flag))
             .Concat(Top is null ? [] : ["top"])

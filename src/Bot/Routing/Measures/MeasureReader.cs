@@ -8,7 +8,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
 {
     private const int MostTop = 200;
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly string[] ByWords =
     [

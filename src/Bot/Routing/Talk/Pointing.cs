@@ -6,7 +6,7 @@ namespace RevBot.Bot.Routing.Talk;
 internal static partial class Pointing
 {
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly string[] Ordinals =
     [

@@ -12,7 +12,7 @@ internal static partial class PeriodRules
     private const string Last = "last|previous|prior|past|preceding";
     private const string Next = "next|coming|following|upcoming";
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>All, in the order in which they are tried.</summary>
     public static IReadOnlyList<PeriodRule> All { get; } =

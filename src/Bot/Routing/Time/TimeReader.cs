@@ -11,7 +11,7 @@ internal static partial class TimeReader
 {
     private const char Taken = '#';
     private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Reads a canonical message; stretches of <c>#</c> are taken by other readings.</summary>
     public static TimeReading Read(string canonical, Today today)
