@@ -95,7 +95,9 @@ public static class RouterScore
     }
 
     private static IEnumerable<IGrouping<string, RoutedQuestion>> ByExpected(IEnumerable<RoutedQuestion> routed) =>
-        routed.GroupBy(question => question.Expected).OrderBy(group => group.Key, StringComparer.Ordinal);
+        routed
+            .GroupBy(question => question.Expected, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
 
     // The last tenth holds 1 itself.
     private static int Tenth(double confidence) => Math.Clamp((int)(confidence * Tenths), 0, Tenths - 1);

@@ -54,43 +54,46 @@ public sealed class SettingsReader
                 text => text is "offline" or "model" or "auto",
                 "offline, model or auto"
             ),
-            Fiscal = new()
-            {
-                FirstMonth = Value<int>(
-                    "Fiscal:FirstMonth",
-                    plain.Fiscal.FirstMonth,
-                    (text, out month) =>
-                        int.TryParse(text, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12,
-                    "a month from 1 to 12"
-                ),
-                Pattern = Enum("Fiscal:Pattern", plain.Fiscal.Pattern),
-            },
-            Freshness = new()
-            {
-                Limit = Value<TimeSpan>(
-                    "Freshness:Limit",
-                    plain.Freshness.Limit,
-                    (text, out limit) =>
-                        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out limit) && limit > TimeSpan.Zero,
-                    "a time such as 04:00:00"
-                ),
-            },
-            Reconciliation = new()
-            {
-                Tolerance = Value<double>(
-                    "Reconciliation:Tolerance",
-                    plain.Reconciliation.Tolerance,
-                    (text, out share) =>
-                        double.TryParse(text, CultureInfo.InvariantCulture, out share) && share is >= 0 and < 1,
-                    "a share such as 0.01"
-                ),
-            },
+            Fiscal = Fiscal(plain.Fiscal),
+            Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
+            Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
             },
         };
     }
+
+    private RevBotSettings.FiscalSettings Fiscal(RevBotSettings.FiscalSettings plain) =>
+        new()
+        {
+            FirstMonth = Value<int>(
+                "Fiscal:FirstMonth",
+                plain.FirstMonth,
+                (text, out month) =>
+                    int.TryParse(text, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12,
+                "a month from 1 to 12"
+            ),
+            Pattern = Enum("Fiscal:Pattern", plain.Pattern),
+        };
+
+    private TimeSpan Limit(TimeSpan plain) =>
+        Value<TimeSpan>(
+            "Freshness:Limit",
+            plain,
+            (text, out limit) =>
+                TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out limit) && limit > TimeSpan.Zero,
+            "a time such as 04:00:00"
+        );
+
+    private double Tolerance(double plain) =>
+        Value<double>(
+            "Reconciliation:Tolerance",
+            plain,
+            (text, out share) =>
+                double.TryParse(text, CultureInfo.InvariantCulture, out share) && share is >= 0 and < 1,
+            "a share such as 0.01"
+        );
 
     private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetter);
 

@@ -120,8 +120,8 @@ public sealed class AskCommandTests : IDisposable
 
         Assert.Equal((0, string.Empty), (run.Code, run.Error));
         var answers = run.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
-        Assert.Equal(["one", "two", "three"], answers.Select(answer => answer.GetProperty("id").GetString()));
-        Assert.Equal(["talk", "talk", null], answers.Select(answer => answer.GetProperty("conversation").GetString()));
+        Assert.Equal(["one", "two", "three"], Texts(answers, "id"), StringComparer.Ordinal);
+        Assert.Equal(["talk", "talk", null], Texts(answers, "conversation"), StringComparer.Ordinal);
         Assert.Equal(1, demo.Scalar<long>("SELECT COUNT(*) FROM conversation WHERE id = 'talk'"));
     }
 
@@ -148,6 +148,9 @@ public sealed class AskCommandTests : IDisposable
                 text,
             }
         );
+
+    private static IEnumerable<string?> Texts(JsonElement[] answers, string field) =>
+        answers.Select(answer => answer.GetProperty(field).GetString());
 
     private static string[] Fields(JsonElement element) => [.. element.EnumerateObject().Select(field => field.Name)];
 }

@@ -69,6 +69,6 @@ public sealed partial class ServeCommandTests : IDisposable
         );
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d+")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }

@@ -19,7 +19,7 @@ public sealed class ExaminationTests : IDisposable
 
         Assert.All(findings, finding => Assert.Equal(CheckState.Ok, finding.State));
         Assert.Equal(before, File.ReadAllBytes(demo.Path));
-        Assert.Equal([demo.Path], Directory.EnumerateFileSystemEntries(demo.Folder));
+        Assert.Equal(demo.Path, Assert.Single(Directory.EnumerateFileSystemEntries(demo.Folder)));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class ExaminationTests : IDisposable
     internal static IReadOnlyList<Finding> Examine(string database, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value))
+            .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
             .Build();
         var reading = SettingsReader.Inspect(configuration);
         return Examination.Run(

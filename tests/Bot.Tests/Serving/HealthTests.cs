@@ -14,7 +14,7 @@ public sealed class HealthTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(demo.House());
 
-        Assert.Equal("""{"status":"alive"}""", await server.Client.GetStringAsync("/health"));
+        Assert.Equal("""{"status":"alive"}""", await server.TextAsync("/health"));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class HealthTests : IDisposable
         await using var server = await RunningServer.StartAsync(house);
         _ = house.Books.Current(CancellationToken.None);
 
-        Assert.Equal("""{"status":"ready"}""", await server.Client.GetStringAsync("/ready"));
+        Assert.Equal("""{"status":"ready"}""", await server.TextAsync("/ready"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class HealthTests : IDisposable
         await using var server = await RunningServer.StartAsync(demo.House());
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 
-        while ((await server.Client.GetAsync("/ready", limit.Token)).StatusCode != HttpStatusCode.OK)
+        while ((await server.GetAsync("/ready")).StatusCode != HttpStatusCode.OK)
         {
             await Task.Delay(50, limit.Token);
         }
@@ -56,7 +56,7 @@ public sealed class HealthTests : IDisposable
         File.Delete(demo.Path);
         await using var server = await RunningServer.StartAsync(house);
 
-        var response = await server.Client.GetAsync("/ready");
+        var response = await server.GetAsync("/ready");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class HealthTests : IDisposable
         demo.Execute("INSERT INTO schema_version (number, name, applied_at) VALUES (999, 'later', 0)");
         await using var server = await RunningServer.StartAsync(demo.House());
 
-        var response = await server.Client.GetAsync("/ready");
+        var response = await server.GetAsync("/ready");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Contains("schema 999", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -9,26 +9,32 @@ namespace RevBot.Bot.Tests.Serving;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly HttpClient client;
 
     private RunningServer(WebApplication app)
     {
         this.app = app;
-        Client = new() { BaseAddress = new Uri(app.Urls.Single()) };
+        client = new() { BaseAddress = new Uri(app.Urls.Single()) };
     }
-
-    public HttpClient Client { get; }
 
     public static async Task<RunningServer> StartAsync(BotHouse house, Action<WebApplication>? more = null)
     {
-        var app = BotServer.Build(house, new ConfigurationBuilder().Build(), "http://127.0.0.1:0");
-        more?.Invoke(app);
-        await app.StartAsync();
-        return new(app);
+        var server = BotServer.Build(house, new ConfigurationBuilder().Build(), "http://127.0.0.1:0");
+        more?.Invoke(server);
+        await server.StartAsync(CancellationToken.None);
+        return new(server);
     }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative));
+
+    public Task<string> TextAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        client.SendAsync(new(method, new Uri(path, UriKind.Relative)) { Content = content });
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        client.Dispose();
         await app.DisposeAsync();
     }
 }

@@ -41,8 +41,8 @@ public sealed partial class StartPageTests : IDisposable
     public async Task Page_WithItsPolicy_AllowsItsOwnStyleSheetOnly()
     {
         await using var server = await RunningServer.StartAsync(demo.House());
-        var response = await server.Client.GetAsync("/");
-        var style = Style().Match(await response.Content.ReadAsStringAsync()).Groups[1].Value;
+        var response = await server.GetAsync("/");
+        var style = Style().Match(await response.Content.ReadAsStringAsync()).Groups["sheet"].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
 
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
@@ -63,9 +63,9 @@ public sealed partial class StartPageTests : IDisposable
         var house = demo.House();
         _ = house.Books.Current(CancellationToken.None);
         await using var server = await RunningServer.StartAsync(house);
-        return await server.Client.GetStringAsync("/");
+        return await server.TextAsync("/");
     }
 
-    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
+    [GeneratedRegex("<style>(?<sheet>.*?)</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Style();
 }

@@ -18,7 +18,7 @@ public sealed class WireTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(demo.House());
 
-        var response = await server.Client.GetAsync(path);
+        var response = await server.GetAsync(path);
 
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.StartsWith(
@@ -37,7 +37,7 @@ public sealed class WireTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(demo.House());
 
-        var response = await server.Client.GetAsync(path);
+        var response = await server.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("text/plain", response.Content.Headers.ContentType?.MediaType);
@@ -48,7 +48,7 @@ public sealed class WireTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(demo.House());
 
-        var response = await server.Client.PostAsync("/health", new StringContent("x"));
+        var response = await server.SendAsync(HttpMethod.Post, "/health", new StringContent("x"));
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
@@ -57,9 +57,8 @@ public sealed class WireTests : IDisposable
     public async Task Head_OfAPage_IsAnsweredWithoutABody()
     {
         await using var server = await RunningServer.StartAsync(demo.House());
-        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
 
-        var response = await server.Client.SendAsync(request);
+        var response = await server.SendAsync(HttpMethod.Head, "/");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
@@ -73,7 +72,7 @@ public sealed class WireTests : IDisposable
             app => app.MapGet("/broken", _ => throw new InvalidOperationException("the secret cause"))
         );
 
-        var response = await server.Client.GetAsync("/broken");
+        var response = await server.GetAsync("/broken");
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Matches(
@@ -87,10 +86,14 @@ public sealed class WireTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(
             demo.House(),
-            app => app.MapPost("/read", async context => await context.Request.Body.CopyToAsync(Stream.Null))
+            app =>
+                app.MapPost(
+                    "/read",
+                    async context => await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted)
+                )
         );
 
-        var response = await server.Client.PostAsync("/read", new ByteArrayContent(new byte[300_000]));
+        var response = await server.SendAsync(HttpMethod.Post, "/read", new ByteArrayContent(new byte[300_000]));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
