@@ -1,6 +1,8 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Routing;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
 
@@ -30,10 +32,8 @@ internal sealed class DemoFile : IDisposable
 
     public IDatabase Database => new SqliteDatabase(Path);
 
-    public BotHouse House() => House(new RevBotSettings());
-
-    public BotHouse House(RevBotSettings settings) =>
-        new(Database, settings, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+    /// <summary>The bot's parts; with a router that is never asked, since the real one takes its time to learn.</summary>
+    public BotHouse House() => new(Database, new(), Clock, NullLogger.Instance, new SilentRouter());
 
     public void Execute(string sql)
     {
@@ -48,6 +48,13 @@ internal sealed class DemoFile : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class SilentRouter : IRouter
+    {
+        public string Name => "silent";
+
+        public Plan Route(RouteRequest request) => throw new NotSupportedException("Nothing is asked here.");
+    }
 
     private static byte[] MakeOnce()
     {

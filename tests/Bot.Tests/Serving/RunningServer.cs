@@ -25,12 +25,17 @@ internal sealed class RunningServer : IAsyncDisposable
         return new(server);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative));
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        client.GetAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
 
-    public Task<string> TextAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
+    public Task<string> TextAsync(string path) =>
+        client.GetStringAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
-        client.SendAsync(new(method, new Uri(path, UriKind.Relative)) { Content = content });
+        client.SendAsync(
+            new(method, new Uri(path, UriKind.Relative)) { Content = content },
+            app.Lifetime.ApplicationStopping
+        );
 
     public async ValueTask DisposeAsync()
     {
