@@ -21,7 +21,11 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             Facts = Facts(result),
             Tables = [Changes(result), .. Deals(result)],
-            Notes = [.. Notes(result), .. AssumptionNotes.Of(book)],
+            Notes =
+            [
+                .. Notes(result),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.Dates, AssumptionNotes.History),
+            ],
             ListedDeals = [.. Listed(result).Select(move => move.Deal).OfType<string>()],
         };
 
@@ -35,7 +39,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
                     NoteKind.Missing,
                     "Open deals have no expected close dates in this data, so no pipeline is due in a period and no change of it can be told."
                 ),
-                .. AssumptionNotes.Of(book),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.Dates, AssumptionNotes.History),
             ],
         };
 
