@@ -24,6 +24,7 @@ internal sealed record DocCommand(string Line, IReadOnlyList<string> Shown)
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
