@@ -16,7 +16,7 @@ public sealed class QuotaReconciliationTests
             .Quota("Olaf", "2026-Q4", 500)
             .MirroredQuota("Priya", "2026-Q4", 1200)
             .MirroredQuota("Olaf", "2026-Q4", 500);
-        company.Deal("Acme", "Priya", 100, close: Due).Mirror();
+        company.Deal("Acme", "Priya", 100, close: "2026-12-15").Mirror();
 
         var result = new Reconcile().Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q4" });
 
