@@ -49,6 +49,8 @@ public static class CommandLine
             ChatCommand.Make(common),
             DemoCommand.Make(common),
             ImportCommand.Make(common),
+            RouteCommand.Make(common),
+            EvalCommand.Make(common),
             DoctorCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

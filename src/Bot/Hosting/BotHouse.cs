@@ -17,11 +17,14 @@ public sealed class BotHouse
     /// <param name="clock">The clock of all answers.</param>
     /// <param name="logger">Told where the record of questions cannot be kept.</param>
     public BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger)
+        : this(database, settings, clock, logger, new OfflineRouter(PromptsFolder)) { }
+
+    internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
     {
         (Database, Clock) = (database, clock);
         Talks = new(database);
         Books = new(new BookLoader(database, settings.Defaults));
-        Router = new OfflineRouter(PromptsFolder);
+        Router = router;
         Assistant = new(
             Books,
             Router,

@@ -158,6 +158,19 @@ public sealed class ScopedBook
     internal bool TryDeparted(int row, Instant at, out DealState state) =>
         TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
 
+    internal bool EverClosesIn(int row, Calendar.Period period)
+    {
+        foreach (ref readonly var version in book.Data.Versions.Of(row))
+        {
+            if (version.CloseOn >= period.StartNumber && version.CloseOn <= period.EndNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal bool HadBegunBy(int row, Instant at) => VersionAt(row, Math.Min(Dates.ToMicros(at), asOf)) is not null;
 
     internal bool WasDeletedBy(int row, Instant at)

@@ -13,7 +13,11 @@ internal sealed class DealsFacts(DealSearch search)
         result with
         {
             Facts = new FactList().Add("missing", "Missing", FactValue.Name(missing), "what the data lack").Facts,
-            Notes = [new(NoteKind.Missing, $"The data has no {missing}."), .. AssumptionNotes.Of(search.Book)],
+            Notes =
+            [
+                new(NoteKind.Missing, $"The data has no {missing}."),
+                .. AssumptionNotes.Of(search.Book, AssumptionNotes.Amounts),
+            ],
         };
 
     public DealsResult Describe(DealsResult result, IReadOnlyList<DealHit> first) =>

@@ -74,7 +74,8 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
         facts
             .Add("most_group", "Highest", FactValue.Name(NameOf(most)), "the group with the highest value")
             .Add("most", "Highest value", most.Values[0], definition);
-        if (answer.Groups == answer.Lines.Count)
+        // The last stretch of time is seldom over, so the lowest of them says nothing.
+        if (answer.Groups == answer.Lines.Count && question.Dimensions.All(dimension => dimension.Time is null))
         {
             facts
                 .Add("least_group", "Lowest", FactValue.Name(NameOf(least)), "the group with the lowest value")

@@ -32,7 +32,7 @@ internal sealed class PipelineFacts(
             Facts = Facts(result),
             Tables = [Header(result), Stages(result), .. Week(), .. Risks(result), .. Methods()],
             Notes = [.. Notes(result).Concat(forecast.Notes).Concat(OfWeek()).Distinct()],
-            ListedDeals = [.. result.Risks.Select(risk => risk.Deal)],
+            ListedDeals = [.. (result.Risks ?? []).Select(risk => risk.Deal)],
         };
 
     // The week's own definitions and cautions are said where it is asked for by itself.
@@ -157,7 +157,7 @@ internal sealed class PipelineFacts(
 
     private static IEnumerable<FactTable> Risks(PipelineResult result)
     {
-        if (result.Risks.Count == 0)
+        if (result.Risks is not { Count: > 0 } risks)
         {
             yield break;
         }
@@ -171,10 +171,10 @@ internal sealed class PipelineFacts(
                 new("impact", "Impact", "amount × the loss in the probability of closing in the period"),
             ],
             [
-                .. result.Risks.Select(risk => new FactRow([
+                .. risks.Select(risk => new FactRow([
                     FactValue.Name(risk.Name),
-                    FactValue.Of(risk.Amount),
-                    risk.Impact is { } impact ? FactValue.Of(impact) : null,
+                    risk.Amount is { } amount ? FactValue.Of(amount) : null,
+                    FactValue.Of(risk.Impact),
                 ])
                 {
                     DealId = risk.Deal,
@@ -198,6 +198,10 @@ internal sealed class PipelineFacts(
                 ? "Commit and best case are forecast categories, rolled up with closed won; stages are a field of their own."
                 : "Closed + commit is the forecast category, rolled up with closed won; the stage Commit is another field."
         );
+        if (result.Risks is null)
+        {
+            yield return new(NoteKind.Missing, "Which deals are at risk in this period the data cannot tell.");
+        }
     }
 
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;

@@ -43,8 +43,8 @@ public sealed record PipelineResult : SkillResult
     /// <summary>The pipeline's change since the last Monday before today, every line; empty where it cannot be told.</summary>
     public required IReadOnlyList<PipelineLine> ChangesThisWeek { get; init; }
 
-    /// <summary>The deals at risk, largest impact first, at most five.</summary>
-    public IReadOnlyList<PipelineRisk> Risks { get; init; } = [];
+    /// <summary>The deals at risk, largest impact first, at most five; null where the data cannot tell.</summary>
+    public IReadOnlyList<PipelineRisk>? Risks { get; init; }
 
     /// <summary>The forecast by each method.</summary>
     public required IReadOnlyList<ForecastMethod> Methods { get; init; }

@@ -30,7 +30,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
-        var metrics = Metrics.Parse(arguments.Metrics);
+        var metrics = MetricNames.Parse(arguments.Metrics);
         var captured = book.Mirror.CapturedAt;
         var empty = SkillResult.About(
             new ReconcileResult

@@ -21,7 +21,7 @@ public sealed record ReconcileResult : SkillResult
     /// <summary>The metrics asked about.</summary>
     public IReadOnlyList<ReconciliationCheck> Checks { get; init; } = [];
 
-    /// <summary>How many deals of the CRM were looked at.</summary>
+    /// <summary>How many deals of the CRM, with a date in the period on either side, were looked at.</summary>
     public int ComparedDeals { get; init; }
 
     /// <summary>How many deals with a date in the period on either side are not the same.</summary>

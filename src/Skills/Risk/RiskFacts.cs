@@ -27,7 +27,7 @@ internal sealed class RiskFacts(RiskYardstick against)
                     NoteKind.Missing,
                     $"Open deals have no expected close dates in this data, so I can't tell which are due in {result.Period}; ask about the current quarter for all open deals."
                 ),
-                .. AssumptionNotes.Of(book),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
             ],
         };
 
@@ -148,7 +148,9 @@ internal sealed class RiskFacts(RiskYardstick against)
             );
         }
 
-        foreach (var note in RiskBasis.Notes(against, findings).Concat(AssumptionNotes.Of(book)))
+        foreach (
+            var note in RiskBasis.Notes(against, findings).Concat(AssumptionNotes.Of(book, AssumptionNotes.Amounts))
+        )
         {
             yield return note;
         }

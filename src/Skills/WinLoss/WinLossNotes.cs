@@ -15,9 +15,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
             .. Samples(result),
             .. Comparison(result),
             .. Gaps(result, study),
-            .. book
-                .Company.Assumptions.OrderBy(assumption => assumption.Key, StringComparer.Ordinal)
-                .Select(assumption => new Note(NoteKind.Assumption, assumption.Value)),
+            .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
         ];
 
     private IEnumerable<Note> Basis()

@@ -102,9 +102,17 @@ public sealed class QueryMetricSqlTests(DemoLedger ledger) : IClassFixture<DemoL
         var known = rows.Where(row =>
                 expected.ContainsKey(row.Group[dimension]) || row.Values[measure] is not (null or 0)
             )
-            .ToDictionary(row => row.Group[dimension], row => (double)row.Values[measure]!.Value);
+            .ToDictionary(
+                row => row.Group[dimension],
+                row => (double)row.Values[measure]!.Value,
+                StringComparer.Ordinal
+            );
         Assert.True(expected.Count > 1);
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Keys.Order(StringComparer.Ordinal),
+            known.Keys.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
         Assert.All(expected, group => Assert.Equal(group.Value, known[group.Key], 1e-6));
     }
 

@@ -52,7 +52,7 @@ public sealed class ReconcileTests
         Assert.Equal(delta, found.Pipeline.Amount);
         Assert.Equal(delta, Check(result, "pipeline").Delta);
         Assert.Equal("Bad", Assert.Single(found.Largest).Name);
-        Assert.NotEqual("", found.Largest[0].Fields);
+        Assert.True(found.Largest[0].Fields.Length > 0);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ReconcileTests
 
         var result = Run(company.AsSeenBy("Vera"));
 
-        Assert.Equal(all, result.Causes.Select(cause => cause.Cause));
+        Assert.Equal(all, result.Causes.Select(cause => cause.Cause), StringComparer.Ordinal);
         Assert.Equal(2, result.Causes[0].Deals);
         Assert.Equal(Check(result, "pipeline").Delta, result.Causes.Sum(cause => cause.Pipeline.Amount));
         Assert.Equal(Check(result, "bookings").Delta, result.Causes.Sum(cause => cause.Bookings.Amount));
