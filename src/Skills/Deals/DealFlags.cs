@@ -95,7 +95,11 @@ internal sealed class DealFlags
 
     private readonly IReadOnlyList<DealFlag> flags;
 
-    private DealFlags(IReadOnlyList<DealFlag> flags) => this.flags = flags;
+    private DealFlags(IReadOnlyList<DealFlag> flags)
+    {
+        this.flags = flags;
+        (WantsWon, WantsLost) = (Has("won"), Has("lost"));
+    }
 
     /// <summary>The names of all, in the order of the help.</summary>
     public static IEnumerable<string> Names => Known.Select(flag => flag.Name);
@@ -103,9 +107,9 @@ internal sealed class DealFlags
     /// <summary>Those asked for.</summary>
     public IReadOnlyList<DealFlag> Asked => flags;
 
-    public bool WantsWon => Has("won");
+    public bool WantsWon { get; }
 
-    public bool WantsLost => Has("lost");
+    public bool WantsLost { get; }
 
     /// <summary>Whether closed deals are meant.</summary>
     public bool WantsClosed => WantsWon || WantsLost;
