@@ -13,6 +13,7 @@ public sealed class DealBook
     private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
     private readonly Lazy<int[]> livingRows;
     private readonly NormsCache norms;
+    private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
     internal DealBook(BookData data)
@@ -23,6 +24,7 @@ public sealed class DealBook
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
+        measured = new(this);
     }
 
     /// <summary>The sync run whose data this is; grows with every loading.</summary>
@@ -54,6 +56,9 @@ public sealed class DealBook
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
+
+    internal T Norm<T>(LocalDate asOf)
+        where T : class, ICompanyNorm<T> => measured.At<T>(asOf);
 
     /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
     internal Vocabulary VocabularyOf(ScopedBook view) =>
