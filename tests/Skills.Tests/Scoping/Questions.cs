@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RevBot.Data.Book;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
@@ -51,6 +52,30 @@ internal static class Questions
         from json in Arguments.GetValueOrDefault(skill.Name)
             ?? throw new InvalidOperationException($"Add ways to ask {skill.Name}.")
         select (skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!);
+
+    /// <summary>Every function that takes a filter, asked about one thing by its name.</summary>
+    public static IEnumerable<(ISkill Skill, object Arguments)> About(string field, string name) =>
+        from skill in SkillCatalog.All
+        where skill.ArgumentsType.GetProperty("Filter") is not null
+        let json = new JsonObject
+        {
+            ["filter"] = new JsonObject { [field] = new JsonArray(name) },
+            ["measures"] = skill.Name == "query_metric" ? new JsonArray("pipeline_amount", "won_count") : null,
+        }
+        select (skill, json.Deserialize(skill.ArgumentsType, SkillJson.Options)!);
+
+    /// <summary>What is shown, or the sentence of a refusal.</summary>
+    public static string Outcome(ISkill skill, object arguments, ScopedBook book)
+    {
+        try
+        {
+            return Shown(skill, arguments, book);
+        }
+        catch (SkillInputException refusal)
+        {
+            return refusal.Message;
+        }
+    }
 
     /// <summary>Typed result, facts, tables with their second lines, notes and follow-ups.</summary>
     public static string Shown(ISkill skill, object arguments, ScopedBook book)
