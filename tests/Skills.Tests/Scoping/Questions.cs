@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using RevBot.Data.Book;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
@@ -57,12 +56,9 @@ internal static class Questions
     public static IEnumerable<(ISkill Skill, object Arguments)> About(string field, string name) =>
         from skill in SkillCatalog.All
         where skill.ArgumentsType.GetProperty("Filter") is not null
-        let json = new JsonObject
-        {
-            ["filter"] = new JsonObject { [field] = new JsonArray(name) },
-            ["measures"] = skill.Name == "query_metric" ? new JsonArray("pipeline_amount", "won_count") : null,
-        }
-        select (skill, json.Deserialize(skill.ArgumentsType, SkillJson.Options)!);
+        let measures = skill.Name == "query_metric" ? "\"measures\":[\"pipeline_amount\",\"won_count\"]," : string.Empty
+        let json = $"{{{measures}\"filter\":{{\"{field}\":[\"{name}\"]}}}}"
+        select (skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!);
 
     /// <summary>What is shown, or the sentence of a refusal.</summary>
     public static string Outcome(ISkill skill, object arguments, ScopedBook book)
