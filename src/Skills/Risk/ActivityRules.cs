@@ -41,12 +41,12 @@ internal static class ActivityRules
             "inactive",
             "Inactive",
             high ? RiskLevel.High : RiskLevel.Watch,
-            $"{Silence(last, since, days)}; {Limit(watch, norm)}."
+            $"{Silence(last, since, days)}; {Limit(deal.Against, norm)}."
         )
         {
             Value = days,
             Threshold = watch,
-            NormDeals = norm?.Count,
+            NormDeals = deal.Against.BasisCount(norm?.Count),
             Mark = RiskMarks.Silent,
         };
     }
@@ -81,10 +81,10 @@ internal static class ActivityRules
             ? $"No reply from the buyer in {Wording.Days(days)} since it was created on {Wording.Day(since)}"
             : $"Nothing from the buyer for {Wording.Days(days)}, since {Wording.Day(since)}";
 
-    private static string Limit(double watch, Percentiles? norm) =>
+    private static string Limit(RiskYardstick against, Percentiles? norm) =>
         norm is null
-            ? $"the limit is {Wording.Days(watch)}"
-            : $"80% of {Wording.Plural(norm.Count, "won deal")} were never silent for more than {Wording.Days(norm.P80)}";
+            ? $"the limit is {Wording.Days(against.SilentDays)}"
+            : $"80% of {against.Basis(norm.Count, "won deal")} were never silent for more than {Wording.Days(norm.P80)}";
 
     private static int OutboundAfter(ActivityLog log, LocalDate? day)
     {

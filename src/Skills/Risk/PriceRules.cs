@@ -31,7 +31,7 @@ internal static class PriceRules
         var what = signal.Value is { } share ? $"{Wording.Percent(share)} discount" : "Discount";
         var than = norm is null
             ? $"the limit is {Wording.Percent(watch)}"
-            : $"75% of {Wording.Plural(norm.Count, "won deal")} got {Wording.Percent(norm.P75)} or less";
+            : $"75% of {deal.Against.Basis(norm.Count, "won deal")} got {Wording.Percent(norm.P75)} or less";
         return new(
             "discount_request",
             "Discount asked",
@@ -41,7 +41,7 @@ internal static class PriceRules
         {
             Value = signal.Value,
             Threshold = watch,
-            NormDeals = norm?.Count,
+            NormDeals = deal.Against.BasisCount(norm?.Count),
             Mark = RiskMarks.Objection,
         };
     }

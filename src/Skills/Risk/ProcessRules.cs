@@ -166,7 +166,7 @@ internal static class ProcessRules
         }
 
         var deals = deal.Against.Conversion.DealsIn(deal.State.Stage);
-        var basis = deals > 0 ? $", by {Wording.Plural(deals, "deal")} of the past" : ", by the CRM's default";
+        var basis = deals > 0 ? $", by {deal.Against.Basis(deals, "deal")} of the past" : ", by the CRM's default";
         return new(
             "weak_commit",
             "Weak commit",
@@ -176,7 +176,7 @@ internal static class ProcessRules
         {
             Value = share,
             Threshold = CommitWatch,
-            NormDeals = deals > 0 ? deals : null,
+            NormDeals = deals > 0 ? deal.Against.BasisCount(deals) : null,
         };
     }
 }

@@ -21,7 +21,7 @@ internal static class RiskBasis
         yield return norms.IsMeasured
             ? new(
                 NoteKind.Definition,
-                $"Impact by what {Wording.Plural(norms.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
+                $"Impact by what {against.Basis(norms.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
             )
             : new(
                 NoteKind.Assumption,

@@ -16,7 +16,7 @@ public sealed record RiskSignal(string Kind, string Name, RiskLevel Level, strin
     /// <summary>The threshold for <see cref="RiskLevel.Watch"/>, in the unit of <see cref="Value"/>.</summary>
     public double? Threshold { get; init; }
 
-    /// <summary>How many won deals the threshold was taken from; null for a fixed one.</summary>
+    /// <summary>How many won deals the threshold was taken from; null for a fixed one, and for whoever does not see all deals.</summary>
     public int? NormDeals { get; init; }
 
     /// <summary>The group that its cost is counted in.</summary>

@@ -27,12 +27,12 @@ internal static class TimingRules
             "stage_age",
             "Stalled in stage",
             days > norm.P90 ? RiskLevel.High : RiskLevel.Watch,
-            $"{Wording.Days(days)} in {deal.State.Stage.Name}; 75% of {Wording.Plural(norm.Count, "won deal")} took {Wording.Days(norm.P75)} or less, 90% {Wording.Days(norm.P90)}."
+            $"{Wording.Days(days)} in {deal.State.Stage.Name}; 75% of {deal.Against.Basis(norm.Count, "won deal")} took {Wording.Days(norm.P75)} or less, 90% {Wording.Days(norm.P90)}."
         )
         {
             Value = days,
             Threshold = norm.P75,
-            NormDeals = norm.Count,
+            NormDeals = deal.Against.BasisCount(norm.Count),
             Mark = RiskMarks.Aged,
         };
     }
@@ -74,12 +74,12 @@ internal static class TimingRules
                 "implausible_date",
                 "Close date too soon",
                 RiskLevel.High,
-                $"The rest of the process takes won deals {Wording.Days(needed.Days)} by the medians of {Wording.Plural(needed.Deals, "deal")}; {Wording.Days(left)} are left to {Wording.Day(close)}."
+                $"The rest of the process took {deal.Against.Basis(needed.Deals, "won deal")} {Wording.Days(needed.Days)} by the medians; {Wording.Days(left)} are left to {Wording.Day(close)}."
             )
             {
                 Value = needed.Days,
                 Threshold = ImplausibleTimes * left,
-                NormDeals = needed.Deals,
+                NormDeals = deal.Against.BasisCount(needed.Deals),
                 Mark = RiskMarks.Aged,
             };
     }
