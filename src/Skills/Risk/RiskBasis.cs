@@ -6,7 +6,7 @@ namespace RevBot.Skills.Risk;
 /// <summary>Says what the impact of risks rests on.</summary>
 internal static class RiskBasis
 {
-    public static IEnumerable<Note> Notes(RiskYardstick against, IReadOnlyList<RiskFinding> findings)
+    public static IEnumerable<Note> Notes(RiskYardstick against, RiskTotals totals)
     {
         if (against.Conversion.Basis == ConversionBasis.None)
         {
@@ -17,20 +17,23 @@ internal static class RiskBasis
             yield break;
         }
 
+        // As with the norms behind a signal: how many deals the company had is said to those who see all of them.
         var norms = against.Book.Norms.Risk(against.Period);
         yield return norms.IsMeasured
             ? new(
                 NoteKind.Definition,
-                $"Impact by what {Wording.Plural(norms.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
+                $"Impact by what {(against.TellsCounts ? Wording.Plural(norms.Deals, "deal") : "deals")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
             )
             : new(
                 NoteKind.Assumption,
                 $"The history is too thin to measure what signals cost, so each group of them is taken to lower the odds of closing by {Wording.Percent(1 - RiskNorms.DefaultOddsRatio)}."
             );
-        var without = findings.Count(finding => !finding.State.HasValue);
-        if (without > 0)
+        if (totals.WithoutAmount > 0)
         {
-            yield return new(NoteKind.Caution, $"{Wording.Plural(without, "open deal")} without an amount: no impact.");
+            yield return new(
+                NoteKind.Caution,
+                $"{Wording.Plural(totals.WithoutAmount, "open deal")} without an amount: no impact."
+            );
         }
     }
 }

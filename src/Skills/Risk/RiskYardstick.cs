@@ -1,6 +1,7 @@
+using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Risk;
 
@@ -15,6 +16,7 @@ internal sealed class RiskYardstick
     public RiskYardstick(ScopedBook book, Period period, IReadOnlyDictionary<string, Money>? medianAmounts = null)
     {
         (Book, Period) = (book, period);
+        AmountsFrom = book.AsOf - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = medianAmounts ?? new Dictionary<string, Money>(StringComparer.Ordinal);
         conversion = new(() => book.Norms.Conversion(period));
@@ -24,6 +26,12 @@ internal sealed class RiskYardstick
     public ScopedBook Book { get; }
 
     public Period Period { get; }
+
+    /// <summary>Whether the reader may know how many deals stand behind the company's norms: who sees all of them may.</summary>
+    public bool TellsCounts => Book.Scope.SeesAll;
+
+    /// <summary>The instant that amounts are compared with.</summary>
+    public Instant AmountsFrom { get; }
 
     public WonNorms Won => Book.Norms.Won;
 
