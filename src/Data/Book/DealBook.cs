@@ -12,6 +12,7 @@ public sealed class DealBook
     private readonly Lazy<Dictionary<string, int>> rowById;
     private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
     private readonly Lazy<int[]> livingRows;
+    private readonly Lazy<int[]> latestVersions;
     private readonly NormsCache norms;
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
@@ -21,6 +22,7 @@ public sealed class DealBook
         rowById = new(() => IndexById(data.Deals));
         rowsByOwner = new(() => IndexByOwner(data));
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
+        latestVersions = new(() => LatestOf(data));
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
     }
@@ -66,9 +68,29 @@ public sealed class DealBook
     /// <summary>The rows that are not deleted; null stands for all rows.</summary>
     internal int[]? LivingRows => DeletedRows.Length == 0 ? null : livingRows.Value;
 
+    /// <summary>
+    /// For each row the place of the version that holds once all is known; negative for a deleted deal. What nearly every
+    /// question asks of every deal is thereby looked up and not searched for.
+    /// </summary>
+    internal int[] LatestVersions => latestVersions.Value;
+
     /// <summary>The rows that any of these sellers ever owned, ascending.</summary>
     internal int[] RowsEverOwnedBy(IEnumerable<int> sellerIds) =>
         [.. sellerIds.SelectMany(seller => rowsByOwner.Value.GetValueOrDefault(seller) ?? []).Distinct().Order()];
+
+    private static int[] LatestOf(BookData data)
+    {
+        var latest = new int[data.Deals.Length];
+        for (var row = 0; row < latest.Length; row++)
+        {
+            var living = data.Deals[row].DeletedAt == long.MaxValue;
+            latest[row] = living
+                ? VersionSearch.Find(data.Versions.Of(row), data.Newest, data.Newest)
+                : -1;
+        }
+
+        return latest;
+    }
 
     private IEnumerable<int> Rows() => Enumerable.Range(0, Data.Deals.Length);
 

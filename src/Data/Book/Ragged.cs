@@ -20,6 +20,10 @@ internal sealed class Ragged<T>
 
     public ReadOnlySpan<T> Of(int row) => items.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
+    /// <summary>The same as a list, which holds on to the array and copies nothing.</summary>
+    public IReadOnlyList<T> ListOf(int row) =>
+        starts[row] == starts[row + 1] ? [] : new ArraySegment<T>(items, starts[row], starts[row + 1] - starts[row]);
+
     public ReadOnlySpan<T> All => items.AsSpan(0, Count);
 
     /// <summary>
