@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Terminal;
@@ -39,7 +40,9 @@ internal static class TerminalTable
     }
 
     private static string Title(FactTable table) =>
-        table.OutOf is { } all && all > table.Rows.Count ? $"{table.Title} ({table.Rows.Count} of {all})" : table.Title;
+        table.OutOf is { } all && all > table.Rows.Count
+            ? string.Create(CultureInfo.InvariantCulture, $"{table.Title} ({table.Rows.Count:#,0} of {all:#,0})")
+            : table.Title;
 
     private static string Text(FactValue? value) => value is null ? "-" : FactFormat.Text(value);
 

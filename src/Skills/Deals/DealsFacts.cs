@@ -57,7 +57,8 @@ internal sealed class DealsFacts(DealSearch search)
             : flags.WantsWon ? "won"
             : "lost";
         var words = search.WantsClosed && search.DateField.IsClose ? "closed" : search.DateField.Words;
-        var when = search.Period is { } period && !search.IgnoresPeriod ? $" {words} in {period.Id}" : string.Empty;
+        var when =
+            search.Period is { } period && !search.IgnoresPeriod ? $" {words} {Wording.When(period)}" : string.Empty;
         var shown = flags
             .Asked.Where(flag => flag.Name is not ("won" or "lost"))
             .Select(flag => flag.Name.Replace('_', ' '));

@@ -31,8 +31,8 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
             yield return new(
                 NoteKind.Caution,
                 answer.CompareTo is { } whole
-                    ? $"{period.Id} is not over and is counted up to today, {whole.Id} as a whole."
-                    : $"{period.Id} is not over; what happens in it is counted up to today."
+                    ? $"{Wording.Period(period)} is not over and is counted up to today, {Wording.Period(whole)} as a whole."
+                    : $"{Wording.Period(period)} is not over; what happens in it is counted up to today."
             );
         }
 
@@ -48,7 +48,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         {
             yield return new(
                 NoteKind.Definition,
-                $"What stands in {compareTo.Id} is as it stood at the same point of that period."
+                $"What stands in {Wording.Period(compareTo)} is as it stood at the same point of that period."
             );
         }
 

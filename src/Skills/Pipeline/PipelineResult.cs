@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.PipelineChanges;
@@ -48,4 +49,15 @@ public sealed record PipelineResult : SkillResult
 
     /// <summary>The forecast by each method.</summary>
     public required IReadOnlyList<ForecastMethod> Methods { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["none_due"] = OpenDeals == 0,
+            ["one_due"] = OpenDeals == 1,
+            ["running"] = DaysLeft > 0,
+            ["moved"] = ChangesThisWeek.Any(line => line.Deals > 0),
+        };
 }

@@ -199,11 +199,13 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             move.Owner,
             OldToNew(move.StageBefore, move.StageAfter),
-            OldToNew(move.CloseBefore, move.CloseAfter) is { } dates ? $"close {dates}" : null,
+            OldToNew(Day(move.CloseBefore), Day(move.CloseAfter)) is { } dates ? $"close {dates}" : null,
         };
         var said = string.Join(", ", parts.OfType<string>());
         return said.Length == 0 ? null : said;
     }
+
+    private static string? Day(string? iso) => iso is null ? null : FactFormat.Period(iso);
 
     private static string? OldToNew(string? before, string? after) =>
         before is null || string.Equals(before, after, StringComparison.Ordinal) ? after
@@ -237,7 +239,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Plural(result.WithoutAmount.Value, "deal")} without an amount count as zero."
+                $"{Wording.Plural(result.WithoutAmount.Value, "deal")} without an amount, counted as zero."
             );
         }
 

@@ -17,12 +17,11 @@ internal static class RiskBasis
             yield break;
         }
 
-        // As with the norms behind a signal: how many deals the company had is said to those who see all of them.
         var norms = against.Book.Norms.Risk(against.Period);
         yield return norms.IsMeasured
             ? new(
                 NoteKind.Definition,
-                $"Impact by what {(against.TellsCounts ? Wording.Plural(norms.Deals, "deal") : "deals")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
+                $"Impact by what {against.Basis(norms.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
             )
             : new(
                 NoteKind.Assumption,

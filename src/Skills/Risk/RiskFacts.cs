@@ -25,7 +25,7 @@ internal sealed class RiskFacts(RiskYardstick against)
             [
                 new(
                     NoteKind.Missing,
-                    $"Open deals have no expected close dates in this data, so I can't tell which are due in {result.Period}; ask about the current quarter for all open deals."
+                    $"Open deals have no expected close dates in this data, so I can't tell which are due in {FactFormat.Period(result.Period!)}; ask about the current quarter for all open deals."
                 ),
                 .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
             ],

@@ -6,13 +6,11 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.Risk;
 
 /// <summary>
-/// Puts the signs of a deal into words. How many deals stand behind a norm is said only to those who see all deals: it
-/// tells others how much the company sells.
+/// Puts the signs of a deal into words. How many deals stand behind a norm is said only to those who see all deals
+/// (<see cref="RiskYardstick.Basis"/>).
 /// </summary>
 internal sealed class RiskWording(RiskSubject deal)
 {
-    private readonly bool tellsCounts = deal.Against.TellsCounts;
-
     /// <summary>The signals of a deal, in words: high ones first, within a level in the order of the rules.</summary>
     public static IReadOnlyList<RiskSignal> Signals(RiskSubject deal)
     {
@@ -31,7 +29,7 @@ internal sealed class RiskWording(RiskSubject deal)
         {
             Value = sign.Value,
             Threshold = sign.Threshold,
-            NormDeals = tellsCounts ? sign.NormDeals : null,
+            NormDeals = deal.Against.BasisCount(sign.NormDeals),
         };
     }
 
@@ -165,10 +163,8 @@ internal sealed class RiskWording(RiskSubject deal)
     private string WeakCommit(in RiskSign sign)
     {
         var basis =
-            sign.NormDeals is not { } deals ? ", by the CRM's default"
-            : tellsCounts ? $", by {Wording.Plural(deals, "deal")} of the past"
-            : ", by deals of the past";
-        return $"In commit, while deals in {Stage} convert at {Wording.Percent(sign.Value!.Value)}{basis}.";
+            sign.NormDeals is { } deals ? $"{deal.Against.Basis(deals, "deal")} of the past" : "the CRM's default";
+        return $"In commit, while deals in {Stage} convert at {Wording.Percent(sign.Value!.Value)}, by {basis}.";
     }
 
     private string StageAge(in RiskSign sign)
@@ -179,9 +175,9 @@ internal sealed class RiskWording(RiskSubject deal)
 
     private string ImplausibleDate(in RiskSign sign)
     {
-        var medians = tellsCounts ? $"the medians of {Wording.Plural(sign.NormDeals!.Value, "deal")}" : "the medians";
+        var won = deal.Against.Basis(sign.NormDeals!.Value, "won deal");
         var left = Wording.Days(TimingRules.DaysLeft(deal));
-        return $"The rest of the process takes won deals {Days(sign)} by {medians}; {left} are left to {Close}.";
+        return $"The rest of the process took {won} {Days(sign)} by the medians; {left} are left to {Close}.";
     }
 
     private string Pushed(in RiskSign sign)
@@ -201,7 +197,7 @@ internal sealed class RiskWording(RiskSubject deal)
 
     private string Newest(string kind) => Wording.Day(deal.DayOf(deal.Newest(kind)!.Value));
 
-    private string Won(Percentiles norm) => tellsCounts ? Wording.Plural(norm.Count, "won deal") : "won deals";
+    private string Won(Percentiles norm) => deal.Against.Basis(norm.Count, "won deal");
 
     private static string Plural(in RiskSign sign, string noun) => Wording.Plural((int)sign.Value!.Value, noun);
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Risk;
@@ -27,9 +28,6 @@ internal sealed class RiskYardstick
 
     public Period Period { get; }
 
-    /// <summary>Whether the reader may know how many deals stand behind the company's norms: who sees all of them may.</summary>
-    public bool TellsCounts => Book.Scope.SeesAll;
-
     /// <summary>The instant that amounts are compared with.</summary>
     public Instant AmountsFrom { get; }
 
@@ -39,6 +37,16 @@ internal sealed class RiskYardstick
 
     /// <summary>Days without the buyer above which a deal counts as inactive.</summary>
     public double SilentDays => silentDays.Value;
+
+    /// <summary>
+    /// What a norm rests on, in words: <c>1,041 won deals</c>; without the number for whoever does not see all deals, because
+    /// how many the company has is not theirs to know.
+    /// </summary>
+    public string Basis(int deals, string noun) =>
+        Book.Scope.SeesAll ? Wording.Plural(deals, noun) : Wording.Several(noun);
+
+    /// <summary>The same as a number; null for whoever does not see all deals.</summary>
+    public int? BasisCount(int? deals) => Book.Scope.SeesAll ? deals : null;
 
     /// <summary>Whether the stage lies in the later half of the process: Proposal of four stages.</summary>
     public bool IsPastMiddle(Stage stage) => open.Length > 0 && stage.Position >= open[open.Length / 2].Position;
