@@ -17,6 +17,7 @@ public sealed class Company
     private readonly FrozenDictionary<int, Stage> stages;
     private readonly Dictionary<int, Product> products;
     private readonly bool[] hasRate;
+    private RatesAt? lastRates;
 
     internal Company(CompanyData data)
     {
@@ -96,9 +97,26 @@ public sealed class Company
             return amount;
         }
 
-        var day = open || version.CloseOn <= 0 ? DayOf(at) : Dates.FromNumber(version.CloseOn);
-        return Rates.Convert(amount, day);
+        return open || version.CloseOn <= 0
+            ? Money.FromAmount(amount.Amount * RateAt(version.Currency, at), Currency)
+            : Rates.Convert(amount, Dates.FromNumber(version.CloseOn));
     }
+
+    // A question values very many open deals at one instant: its rates are looked up once.
+    private decimal RateAt(byte currency, long at)
+    {
+        var kept = lastRates;
+        if (kept?.At != at)
+        {
+            var day = DayOf(at);
+            kept = new(at, [.. Currencies.Select((known, place) => hasRate[place] ? Rates.On(known, day) : 0)]);
+            lastRates = kept;
+        }
+
+        return kept.ByCurrency[currency];
+    }
+
+    private sealed record RatesAt(long At, decimal[] ByCurrency);
 
     // Questions look at very many instants: by the offset alone, without a zoned date for each.
     internal LocalDate DayOf(long micros)

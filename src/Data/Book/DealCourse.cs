@@ -70,12 +70,7 @@ public sealed class DealCourse
 
     private IEnumerable<CloseDateMove> Moves => closeDateMoves ?? [];
 
-    private void Follow(
-        Company company,
-        ReadOnlySpan<VersionItem> versions,
-        int before,
-        (int Index, long From) place
-    )
+    private void Follow(Company company, ReadOnlySpan<VersionItem> versions, int before, (int Index, long From) place)
     {
         ref readonly var version = ref versions[place.Index];
         if (before < 0)

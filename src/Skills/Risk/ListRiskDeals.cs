@@ -33,7 +33,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
             return RiskFacts.Unknown(SkillResult.About(new RiskDealsResult(), book, selection, period), book);
         }
 
-        var against = new RiskYardstick(book, period, MedianAmounts.BySegment(due));
+        var against = new RiskYardstick(book, period, MedianAmounts.BySegment(due, book.Company.Currency));
         var totals = RiskTotals.Of(against, due);
         var result = SkillResult.About(Result(against, totals, top), book, selection, period);
         return new RiskFacts(against).Describe(result, totals);

@@ -144,9 +144,7 @@ internal sealed class RiskFacts(RiskYardstick against)
             );
         }
 
-        foreach (
-            var note in RiskBasis.Notes(against, totals).Concat(AssumptionNotes.Of(book, AssumptionNotes.Amounts))
-        )
+        foreach (var note in RiskBasis.Notes(against, totals).Concat(AssumptionNotes.Of(book, AssumptionNotes.Amounts)))
         {
             yield return note;
         }

@@ -162,8 +162,9 @@ internal sealed class RiskWording(RiskSubject deal)
 
     private string WeakCommit(in RiskSign sign)
     {
-        var basis =
-            sign.NormDeals is { } deals ? $"{deal.Against.Basis(deals, "deal")} of the past" : "the CRM's default";
+        var basis = sign.NormDeals is { } deals
+            ? $"{deal.Against.Basis(deals, "deal")} of the past"
+            : "the CRM's default";
         return $"In commit, while deals in {Stage} convert at {Wording.Percent(sign.Value!.Value)}, by {basis}.";
     }
 

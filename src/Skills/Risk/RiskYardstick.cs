@@ -10,6 +10,7 @@ namespace RevBot.Skills.Risk;
 internal sealed class RiskYardstick
 {
     private readonly Stage[] open;
+    private readonly CompanyNorms norms;
     private readonly IReadOnlyDictionary<string, Money> medians;
     private readonly Lazy<StageConversion> conversion;
     private readonly Lazy<double> silentDays;
@@ -20,7 +21,8 @@ internal sealed class RiskYardstick
         AmountsFrom = book.AsOf - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = medianAmounts ?? new Dictionary<string, Money>(StringComparer.Ordinal);
-        conversion = new(() => book.Norms.Conversion(period));
+        norms = book.Norms;
+        conversion = new(() => norms.Conversion(period));
         silentDays = new(() => RiskThresholds.Silence(Won));
     }
 
@@ -31,7 +33,7 @@ internal sealed class RiskYardstick
     /// <summary>The instant that amounts are compared with.</summary>
     public Instant AmountsFrom { get; }
 
-    public WonNorms Won => Book.Norms.Won;
+    public WonNorms Won => norms.Won;
 
     public StageConversion Conversion => conversion.Value;
 
