@@ -10,8 +10,13 @@ namespace RevBot.Bot.Serving;
 /// Loads the book when the server starts and brings it up to date once a minute. What goes wrong is logged once for each
 /// cause, and tried again: a database that comes back is found by itself.
 /// </summary>
-internal sealed class BookKeeper(BookHost books, IDatabase database, TimeProvider time, ILogger<BookKeeper> logger)
-    : BackgroundService
+internal sealed class BookKeeper(
+    BookHost books,
+    IDatabase database,
+    BotClock clock,
+    TimeProvider time,
+    ILogger<BookKeeper> logger
+) : BackgroundService
 {
     private string? lastFailure;
 
@@ -38,7 +43,7 @@ internal sealed class BookKeeper(BookHost books, IDatabase database, TimeProvide
         {
             RequireFile();
             var (first, started) = (!books.IsLoaded, Stopwatch.GetTimestamp());
-            if (books.Refresh(cancellation))
+            if (books.Refresh(clock, cancellation))
             {
                 Tell(first, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, cancellation);
             }

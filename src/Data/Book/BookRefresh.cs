@@ -136,8 +136,20 @@ internal sealed class BookRefresh(
     }
 
     private static Ragged<T> Splice<T>(Ragged<T> before, Ragged<T> changed, int[] places, int rows)
-        where T : struct
+        where T : struct, IEquatable<T>
     {
+        // A changed deal is read with all that hangs on it, most of which stayed as it was: what did needs no copy.
+        var same = rows == before.Rows;
+        for (var index = 0; same && index < places.Length; index++)
+        {
+            same = before.Of(places[index]).SequenceEqual(changed.Of(index));
+        }
+
+        if (same)
+        {
+            return before;
+        }
+
         var items = new (int Row, T[] Items)[places.Length];
         for (var index = 0; index < places.Length; index++)
         {

@@ -31,16 +31,12 @@ internal sealed class RiskFacts(RiskYardstick against)
             ],
         };
 
-    public RiskDealsResult Describe(
-        RiskDealsResult result,
-        IReadOnlyList<RiskFinding> findings,
-        IReadOnlyList<RiskFinding> risky
-    ) =>
+    public RiskDealsResult Describe(RiskDealsResult result, RiskTotals totals) =>
         result with
         {
             Facts = Facts(result),
-            Tables = result.Deals.Count == 0 ? [] : [Table(result, risky.Count)],
-            Notes = [.. Notes(findings)],
+            Tables = result.Deals.Count == 0 ? [] : [Table(result, totals.Risky.Count)],
+            Notes = [.. Notes(totals)],
         };
 
     private IReadOnlyList<Fact> Facts(RiskDealsResult result)
@@ -125,7 +121,7 @@ internal sealed class RiskFacts(RiskYardstick against)
         return more > 0 ? $"{lines} And {Wording.Plural(more, "more signal")}." : lines;
     }
 
-    private IEnumerable<Note> Notes(IReadOnlyList<RiskFinding> findings)
+    private IEnumerable<Note> Notes(RiskTotals totals)
     {
         if (!book.Coverage.CloseDates)
         {
@@ -148,9 +144,7 @@ internal sealed class RiskFacts(RiskYardstick against)
             );
         }
 
-        foreach (
-            var note in RiskBasis.Notes(against, findings).Concat(AssumptionNotes.Of(book, AssumptionNotes.Amounts))
-        )
+        foreach (var note in RiskBasis.Notes(against, totals).Concat(AssumptionNotes.Of(book, AssumptionNotes.Amounts)))
         {
             yield return note;
         }

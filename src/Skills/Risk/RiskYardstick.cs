@@ -1,7 +1,8 @@
+using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Risk;
 
@@ -9,6 +10,7 @@ namespace RevBot.Skills.Risk;
 internal sealed class RiskYardstick
 {
     private readonly Stage[] open;
+    private readonly CompanyNorms norms;
     private readonly IReadOnlyDictionary<string, Money> medians;
     private readonly Lazy<StageConversion> conversion;
     private readonly Lazy<double> silentDays;
@@ -16,9 +18,11 @@ internal sealed class RiskYardstick
     public RiskYardstick(ScopedBook book, Period period, IReadOnlyDictionary<string, Money>? medianAmounts = null)
     {
         (Book, Period) = (book, period);
+        AmountsFrom = book.AsOf - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = medianAmounts ?? new Dictionary<string, Money>(StringComparer.Ordinal);
-        conversion = new(() => book.Norms.Conversion(period));
+        norms = book.Norms;
+        conversion = new(() => norms.Conversion(period));
         silentDays = new(() => RiskThresholds.Silence(Won));
     }
 
@@ -26,7 +30,10 @@ internal sealed class RiskYardstick
 
     public Period Period { get; }
 
-    public WonNorms Won => Book.Norms.Won;
+    /// <summary>The instant that amounts are compared with.</summary>
+    public Instant AmountsFrom { get; }
+
+    public WonNorms Won => norms.Won;
 
     public StageConversion Conversion => conversion.Value;
 

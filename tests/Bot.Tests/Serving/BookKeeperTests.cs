@@ -18,7 +18,7 @@ public sealed class BookKeeperTests : IDisposable
         demo.Execute("DROP TABLE crm_mirror");
         var books = new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain));
         var (time, log) = (new HurryingTime(rounds: 5), new Entries());
-        using var keeper = new BookKeeper(books, demo.Database, time, log);
+        using var keeper = new BookKeeper(books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
@@ -34,7 +34,7 @@ public sealed class BookKeeperTests : IDisposable
         var book = house.Books.Current(CancellationToken.None);
         File.Delete(demo.Path);
         var (time, log) = (new HurryingTime(rounds: 3), new Entries());
-        using var keeper = new BookKeeper(house.Books, demo.Database, time, log);
+        using var keeper = new BookKeeper(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
@@ -53,7 +53,7 @@ public sealed class BookKeeperTests : IDisposable
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
         );
         var (time, log) = (new HurryingTime(rounds: 3), new Entries());
-        using var keeper = new BookKeeper(house.Books, demo.Database, time, log);
+        using var keeper = new BookKeeper(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;

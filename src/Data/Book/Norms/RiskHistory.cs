@@ -28,40 +28,38 @@ internal sealed class RiskHistory
 
     public static RiskNorms Measure(DealBook book, Calendar.Period period, LocalDate asOf, WonNorms won)
     {
-        var history = new RiskHistory(book, won);
-        foreach (var (past, day) in PastPeriods.SamePoints(book.Company.Calendar, period, asOf))
-        {
-            history.Count(past, day);
-        }
-
-        return new(history.cells);
-    }
-
-    private void Count(Calendar.Period past, LocalDate day)
-    {
-        var zone = book.Company.Zone;
-        var (then, end) = (Dates.ToMicros(Dates.CloseOf(day, zone)), Dates.ToMicros(Dates.CloseOf(past.End, zone)));
-        for (var row = 0; row < book.Data.Deals.Length; row++)
-        {
-            var versions = book.Data.Versions.Of(row);
-            var found = VersionSearch.Find(versions, then, then);
-            if (found < 0 || !IsDue(versions[found], past) || book.Data.Deals[row].DeletedAt <= end)
+        var past = new PastDue(book, PastPoint.Of(book.Company, period, asOf));
+        var counted = RowHalves.Count(
+            book.DealCount,
+            (from, to) =>
             {
-                continue;
-            }
-
-            var final = versions[VersionSearch.Find(versions, end, end)];
-            var won = book.Company.Stage(final.StageId).Outcome == StageOutcome.Won && final.CloseOn <= past.EndNumber;
-            var key = (versions[found].StageId, MarksOf(row, versions[found], day, then));
-            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
-            cell += new RiskTally(1, won ? 1 : 0);
-        }
+                var history = new RiskHistory(book, won);
+                past.Walk(from, to, history.Count);
+                return history;
+            },
+            (earlier, later) => earlier.Join(later)
+        );
+        return new(counted.cells);
     }
 
-    private bool IsDue(in VersionItem version, Calendar.Period period) =>
-        version.CloseOn >= period.StartNumber
-        && version.CloseOn <= period.EndNumber
-        && book.Company.Stage(version.StageId).IsOpen;
+    private void Count(int row, PastPoint point, in VersionItem then, bool won) =>
+        Add((then.StageId, MarksOf(row, then, point.Day, point.Then)), new(1, won ? 1 : 0));
+
+    private RiskHistory Join(RiskHistory later)
+    {
+        foreach (var (key, tally) in later.cells)
+        {
+            Add(key, tally);
+        }
+
+        return this;
+    }
+
+    private void Add((int Stage, RiskMarks Marks) key, RiskTally tally)
+    {
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
+        cell += tally;
+    }
 
     private RiskMarks MarksOf(int row, in VersionItem now, LocalDate day, long then)
     {
@@ -92,7 +90,8 @@ internal sealed class RiskHistory
     }
 
     private static bool WentBack(DealCourse course, LocalDate day) =>
-        course.StageMoves.Any(move =>
+        course.StageMoves.Count > 0
+        && course.StageMoves.Any(move =>
             move.IsBack && RiskThresholds.IsWithin(move.On, day, RiskThresholds.RegressionDays)
         );
 
