@@ -29,7 +29,11 @@ public sealed class CompanyNormTests
     public void Norms_AreTheseAndNoOthers() =>
         Assert.Equal(
             ["ForecastKnowledge", "ForecastLearning", "QuarterReplay", "QuarterSample"],
-            typeof(ForecastKnowledge).Assembly.GetTypes().Where(IsNorm).Select(type => type.Name).Order(StringComparer.Ordinal)
+            typeof(ForecastKnowledge)
+                .Assembly.GetTypes()
+                .Where(IsNorm)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal)
         );
 
     [Theory]
@@ -42,7 +46,8 @@ public sealed class CompanyNormTests
     }
 
     private static bool IsNorm(Type type) =>
-        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICompanyNorm<>));
+        type.GetInterfaces()
+            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICompanyNorm<>));
 
     // Every type that a caller outside the assembly reaches from a norm, through members, elements and type arguments.
     private static IEnumerable<Type> Told(Type type, HashSet<Type> seen)
@@ -62,7 +67,10 @@ public sealed class CompanyNormTests
             }
         }
 
-        var parts = type.IsGenericType ? type.GetGenericArguments() : type.GetElementType() is { } element ? [element] : [];
+        var parts =
+            type.IsGenericType ? type.GetGenericArguments()
+            : type.GetElementType() is { } element ? [element]
+            : [];
         foreach (var found in parts.SelectMany(part => Told(part, seen)).ToArray())
         {
             yield return found;

@@ -37,9 +37,21 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
     [Fact]
     public void Columns_AreMadeOfWhatWasKnownThen_AndNotOfFieldsWithoutHistory()
     {
-        string[] now = [nameof(Deal.Competitor), nameof(Deal.Discount), nameof(Deal.NextStep), nameof(Deal.LossReason), nameof(Deal.Contacts)];
+        string[] now =
+        [
+            nameof(Deal.Competitor),
+            nameof(Deal.Discount),
+            nameof(Deal.NextStep),
+            nameof(Deal.LossReason),
+            nameof(Deal.Contacts),
+        ];
 
-        Assert.Empty(typeof(DealSnapshot).GetProperties().Select(property => property.Name).Intersect(now, StringComparer.Ordinal));
+        Assert.Empty(
+            typeof(DealSnapshot)
+                .GetProperties()
+                .Select(property => property.Name)
+                .Intersect(now, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -70,7 +82,11 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
     private static Dictionary<string, DealSnapshot> Snapshots(ScopedBook view)
     {
         var standing = Standing.Of(view, view.Company.Calendar.QuarterOf(view.Today));
-        return standing.Open.ToDictionary(open => open.Deal.Id, open => standing.Reader.Read(open.Deal, open.State), StringComparer.Ordinal);
+        return standing.Open.ToDictionary(
+            open => open.Deal.Id,
+            open => standing.Reader.Read(open.Deal, open.State),
+            StringComparer.Ordinal
+        );
     }
 
     private static Outlook Look(ScopedBook view) =>

@@ -52,7 +52,10 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
     public void Chance_FallsAsTheTargetRises()
     {
         var outlook = Look();
-        var chances = Enumerable.Range(0, 40).Select(step => outlook.Spread.ChanceOf(outlook.Ensemble * step / 20)).ToArray();
+        var chances = Enumerable
+            .Range(0, 40)
+            .Select(step => outlook.Spread.ChanceOf(outlook.Ensemble * step / 20))
+            .ToArray();
 
         Assert.Equal(chances.OrderDescending(), chances);
         Assert.Equal(1, chances[0]);
@@ -96,7 +99,10 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
         var run = Backtest.Run(view, new() { Quarters = 3, Weeks = [0, 6] }, CancellationToken.None);
 
         Assert.Equal(3 * 2 * 7, run.Rows.Count);
-        Assert.All(run.Rows, row => Assert.Equal(1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual), row.Accuracy, 10));
+        Assert.All(
+            run.Rows,
+            row => Assert.Equal(1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual), row.Accuracy, 10)
+        );
         Assert.All(
             run.Rows.Where(row => row.Method == ForecastMethods.Ensemble),
             row => Assert.True(row.Low <= row.Forecast && row.Forecast <= row.High)

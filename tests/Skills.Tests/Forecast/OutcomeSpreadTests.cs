@@ -68,7 +68,12 @@ public sealed class OutcomeSpreadTests
             DealVariance = deals.Sum(deal => deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability)),
             Deals =
             [
-                .. deals.Select(deal => new DealExpectation(default, deal.Probability, deal.Probability * deal.Amount, deal.Amount)),
+                .. deals.Select(deal => new DealExpectation(
+                    default,
+                    deal.Probability,
+                    deal.Probability * deal.Amount,
+                    deal.Amount
+                )),
             ],
         };
 }

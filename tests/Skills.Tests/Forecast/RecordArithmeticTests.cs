@@ -32,7 +32,13 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Weights_OfTwoMethodsOverFourQuarters_AreHalfInverseErrorsAndHalfEqual()
     {
-        var weights = EnsembleWeights.Of([[0.1, -0.1, 0.1, -0.1], [0.2, -0.2, 0.2, -0.2]], 4);
+        var weights = EnsembleWeights.Of(
+            [
+                [0.1, -0.1, 0.1, -0.1],
+                [0.2, -0.2, 0.2, -0.2],
+            ],
+            4
+        );
 
         var inverse = (1 / 0.0101) / ((1 / 0.0101) + (1 / 0.0401));
         Assert.Equal((inverse + 0.5) / 2, weights[0], 12);
@@ -42,7 +48,14 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Weights_OfAMethodThatIsFarOff_KeepATenth()
     {
-        var weights = EnsembleWeights.Of([[0.01], [0.01], [3]], 1000);
+        var weights = EnsembleWeights.Of(
+            [
+                [0.01],
+                [0.01],
+                [3],
+            ],
+            1000
+        );
 
         Assert.Equal(0.1, weights[2], 3);
         Assert.Equal(1, weights.Sum(), 12);
@@ -50,7 +63,17 @@ public sealed class RecordArithmeticTests
 
     [Fact]
     public void Weights_WithoutARecord_AreEqual() =>
-        Assert.All(EnsembleWeights.Of([[], [], []], 0), weight => Assert.Equal(1.0 / 3, weight, 12));
+        Assert.All(
+            EnsembleWeights.Of(
+                [
+                    [],
+                    [],
+                    [],
+                ],
+                0
+            ),
+            weight => Assert.Equal(1.0 / 3, weight, 12)
+        );
 
     // τ² = mean(0.09, 0.01) − mean(0.01, 0.01) = 0.04; s² of a forecast of 100 with variance 225 = 225 + 400 = 25².
     [Fact]

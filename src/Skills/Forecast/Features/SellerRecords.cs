@@ -20,5 +20,6 @@ internal sealed class SellerRecords(LocalDate last)
         }
     }
 
-    public (int Wins, int Losses) Of(Seller? seller) => seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
+    public (int Wins, int Losses) Of(Seller? seller) =>
+        seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
 }

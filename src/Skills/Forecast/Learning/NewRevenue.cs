@@ -37,7 +37,9 @@ internal sealed class NewRevenue
                 }
 
                 variances[week] =
-                    shares.Length > 1 ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1) : mean * mean;
+                    shares.Length > 1
+                        ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1)
+                        : mean * mean;
             }
         }
     }

@@ -131,7 +131,15 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
             Count(week, open, isWon);
             if (Thinning.Keeps(open.Deal.Id, week, share))
             {
-                rows.Add(new(standing.Reader.Read(open.Deal, open.State), open.Deal.Order, week, isWon, 1 / Math.Min(1, share)));
+                rows.Add(
+                    new(
+                        standing.Reader.Read(open.Deal, open.State),
+                        open.Deal.Order,
+                        week,
+                        isWon,
+                        1 / Math.Min(1, share)
+                    )
+                );
             }
         }
 

@@ -49,6 +49,10 @@ internal sealed record RawForecast
             ForecastMethods.SeasonalNaive => SeasonalNaive,
             ForecastMethods.RunRate => RunRate,
             ForecastMethods.CrmDefault => CrmDefault,
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method with an amount of its own."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(method),
+                method,
+                "Not a method with an amount of its own."
+            ),
         };
 }

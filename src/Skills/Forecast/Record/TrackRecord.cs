@@ -45,15 +45,18 @@ internal sealed class TrackRecord
 
     /// <summary>The correction of a method at a week.</summary>
     public BiasCorrection Correction(string method, int week) =>
-        BiasCorrection.Of(
-            [.. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method]))]
-        );
+        BiasCorrection.Of([
+            .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
+        ]);
 
     /// <summary>The weights of some methods at a week.</summary>
     public double[] Weights(IReadOnlyList<string> methods, int week)
     {
         var errors = methods.Select(method => Errors(method, week)).ToArray();
-        return EnsembleWeights.Of(errors, methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))));
+        return EnsembleWeights.Of(
+            errors,
+            methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method)))
+        );
     }
 
     /// <summary>How wide the range must be at a week.</summary>
@@ -96,7 +99,11 @@ internal sealed class TrackRecord
     }
 
     private List<double> Errors(string method, int week) =>
-        [.. Near(week).Where(past => past.Corrected.ContainsKey(method)).Select(past => Math.Log(past.Corrected[method]))];
+        [
+            .. Near(week)
+                .Where(past => past.Corrected.ContainsKey(method))
+                .Select(past => Math.Log(past.Corrected[method])),
+        ];
 
     private IEnumerable<WeekRecord> Near(int week) =>
         new[] { week - GridStep, week, week + GridStep }
