@@ -11,8 +11,8 @@ internal sealed class ActivityTrail(Timeline timeline, World world)
         var level = world.ActivityTells ? deal.Level : deal.ShadowLevel;
         var (dice, kept) = (deal.Trail, deal.Temper.Seller.Diligence);
         var outbound = dice.Poisson(kept * (0.6 + (0.15 * level)));
-        var inbound = dice.Poisson(kept * 0.35 * level);
-        var meetings = dice.Poisson(kept * 0.12 * level * (1 + (0.3 * deal.Stage)));
+        var inbound = dice.Poisson(kept * 0.8 * level);
+        var meetings = dice.Poisson(kept * 0.3 * level * (1 + (0.3 * deal.Stage)));
         var day = timeline.MondayOf(week).PlusDays(1 + dice.Below(4));
         if (outbound + inbound + meetings > 0)
         {

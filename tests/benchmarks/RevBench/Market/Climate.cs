@@ -42,7 +42,7 @@ internal sealed class Climate
         var season = timeline.QuarterOfYear(quarter);
         var broken = quarter >= breakFrom;
         var pace = broken ? Math.Log(Usual.BrokenPace) : 0;
-        var arrivals = size.Wins / (Usual.Weeks * Usual.WinRate);
+        var arrivals = size.Wins / (Usual.Weeks * Usual.WinsByArrival);
         return new(
             quarter,
             shock + (nature.Season * Usual.SeasonOnWin[season]) + (broken ? Math.Log(Usual.BrokenWin) : 0),

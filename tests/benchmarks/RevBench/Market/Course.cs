@@ -32,7 +32,6 @@ internal static class Course
         if (drawn < chances.Win + chances.Lose + chances.Advance)
         {
             deal.Stage++;
-            deal.Level = Math.Min(deal.Level + 1, Usual.Levels - 1);
             deal.Entries.Add(desk.Moved(deal, day));
         }
 

@@ -96,7 +96,7 @@ internal sealed class Organisation
             number % Usual.Regions,
             Usual.SkillSpread * dice.Normal(),
             0.2 + (0.5 * dice.Normal()),
-            0.4 + (0.5 * dice.Share())
+            0.65 + (0.25 * dice.Share())
         );
     }
 

@@ -13,24 +13,24 @@ internal static class Usual
     public const int Products = 3;
     public const int Regions = 3;
 
-    /// <summary>Share of deals won, for sizing the arrivals.</summary>
-    public const double WinRate = 0.333;
+    /// <summary>Wins in a quarter for each deal that arrives in one, for sizing the arrivals.</summary>
+    public const double WinsByArrival = 0.205;
 
     public const double GrowthByQuarter = 0.02;
     public const double ShockMemory = 0.5;
     public const double ShockSpread = 0.06;
     public const double ArrivalShare = 0.5;
     public const double SkillSpread = 0.25;
-    public const double QualityOnWin = 1.20;
-    public const double QualityOnAdvance = 0.55;
-    public const double QualityOnLoss = -0.85;
-    public const double EngagementOnWin = 0.30;
-    public const double EngagementOnAdvance = 0.25;
-    public const double EngagementOnLoss = -0.35;
+    public const double QualityOnWin = 0.90;
+    public const double QualityOnAdvance = 0.45;
+    public const double QualityOnLoss = -0.70;
+    public const double EngagementOnWin = 0.60;
+    public const double EngagementOnAdvance = 0.30;
+    public const double EngagementOnLoss = -0.40;
     public const double SkillOnLoss = -0.5;
-    public const double Cooling = 0.28;
-    public const double Warming = 0.20;
-    public const double WarmingByQuality = 0.25;
+    public const double Cooling = 0.20;
+    public const double Warming = 0.12;
+    public const double WarmingByQuality = 0.35;
     public const double AgeOnLoss = 0.05;
     public const double AgeOnLossMost = 1.5;
     public const double BrokenWin = 0.70;
@@ -56,9 +56,9 @@ internal static class Usual
     /// <summary>Weekly odds of losing, by segment and stage.</summary>
     public static readonly double[][] LossOdds =
     [
-        [0.270, 0.210, 0.170, 0.150],
-        [0.170, 0.135, 0.105, 0.095],
-        [0.105, 0.083, 0.068, 0.060],
+        [0.370, 0.290, 0.230, 0.200],
+        [0.230, 0.180, 0.145, 0.130],
+        [0.145, 0.115, 0.092, 0.082],
     ];
 
     /// <summary>Weeks of life after which losing becomes likelier; never before a quarter has passed.</summary>
@@ -88,5 +88,5 @@ internal static class Usual
     ];
 
     public static readonly double[] FirstStageShares = [0.85, 0.15];
-    public static readonly double[] FirstLevelShares = [0, 0, 0.3, 0.5, 0.2];
+    public static readonly double[] FirstLevelShares = [0.10, 0.20, 0.25, 0.25, 0.20];
 }

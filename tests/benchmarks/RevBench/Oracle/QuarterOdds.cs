@@ -44,7 +44,7 @@ internal sealed class QuarterOdds
         var now = forces.At(stage, level, week, age);
         var won = now.Win + (now.Stay * Later(week + 1, stage, level));
         return now.Advance > 0
-            ? won + (now.Advance * Later(week + 1, stage + 1, Math.Min(level + 1, Usual.Levels - 1)))
+            ? won + (now.Advance * Later(week + 1, stage + 1, level))
             : won;
     }
 
