@@ -43,9 +43,7 @@ internal sealed class QuarterOdds
     {
         var now = forces.At(stage, level, week, age);
         var won = now.Win + (now.Stay * Later(week + 1, stage, level));
-        return now.Advance > 0
-            ? won + (now.Advance * Later(week + 1, stage + 1, level))
-            : won;
+        return now.Advance > 0 ? won + (now.Advance * Later(week + 1, stage + 1, level)) : won;
     }
 
     // Engagement moves after the week's event.
