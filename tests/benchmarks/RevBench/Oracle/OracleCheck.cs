@@ -95,7 +95,7 @@ internal static class OracleCheck
             $"week {week, 2}: {deals.Length, 7:#,0} deals, slope {line.Slope:0.000} ± {line.SlopeError:0.000}, intercept {line.Intercept:0.000} ± {line.InterceptError:0.000}, AUC {auc:0.000}"
         );
         Say(
-            $"         money: mean error {errors.Mean:+0.0%;-0.0%} ± {errors.Error:0.0%}, of it new business {fresh.Mean:+0.0%;-0.0%} ± {fresh.Error:0.0%}, (error ÷ sd)² {spread.Mean:0.00} ± {spread.Error:0.00}, accuracy {money.Mean:0.0%}"
+            $"         money: mean error {errors.Mean:+0.0%;-0.0%;0.0%} ± {errors.Error:0.0%}, of it new business {fresh.Mean:+0.0%;-0.0%;0.0%} ± {fresh.Error:0.0%}, (error ÷ sd)² {spread.Mean:0.00} ± {spread.Error:0.00}, accuracy {money.Mean:0.0%}"
         );
         return Near(line.Slope, 1, line.SlopeError)
             && Near(line.Intercept, 0, line.InterceptError)

@@ -45,7 +45,7 @@ internal static class SellersView
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"calls: bias {(called / actual) - 1:+0%;-0%}, accuracy {accuracy / count:0.0%}; booked + commit: {(listed / actual) - 1:+0%;-0%}; CRM default: {(weighted / actual) - 1:+0%;-0%}; actual from deals dated in the quarter: {dated / actual:0%}"
+            $"calls: bias {(called / actual) - 1:+0%;-0%;0%}, accuracy {accuracy / count:0.0%}; booked + commit: {(listed / actual) - 1:+0%;-0%;0%}; CRM default: {(weighted / actual) - 1:+0%;-0%;0%}; actual from deals dated in the quarter: {dated / actual:0%}"
         );
     }
 

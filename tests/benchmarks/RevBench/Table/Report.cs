@@ -141,7 +141,7 @@ internal sealed class Report(RevBenchOptions options, Results results)
                 Figures.Share(ours.CalibrationError),
                 Figures.Share(ours.CalibrationNull),
                 Figures.Text($"{ours.Line.Slope:0.00} ± {ours.Line.SlopeError:0.00}"),
-                Figures.Text($"{ours.Line.Intercept:+0.00;−0.00} ± {ours.Line.InterceptError:0.00}")
+                Figures.Text($"{ours.Line.Intercept:+0.00;−0.00;0.00} ± {ours.Line.InterceptError:0.00}")
             );
         }
 
