@@ -54,6 +54,19 @@ public readonly ref struct ActivityLog
         return count;
     }
 
+    /// <summary>Activities in which the buyer took part, from a day to another, both included.</summary>
+    public int TwoWayBetween(LocalDate first, LocalDate last)
+    {
+        var from = Dates.ToNumber(first);
+        var count = 0;
+        for (var index = CountUpTo(Dates.ToNumber(last)) - 1; index >= 0 && items[index].Day >= from; index--)
+        {
+            count += items[index].Inbound + items[index].Meetings;
+        }
+
+        return count;
+    }
+
     // How many items lie on or before a day.
     private int CountUpTo(int day)
     {

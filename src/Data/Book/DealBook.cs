@@ -14,6 +14,7 @@ public sealed class DealBook
     private readonly Lazy<int[]> livingRows;
     private readonly Lazy<int[]> latestVersions;
     private readonly NormsCache norms;
+    private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
     internal DealBook(BookData data)
@@ -25,6 +26,7 @@ public sealed class DealBook
         latestVersions = new(() => LatestOf(data));
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
+        measured = new(this);
     }
 
     /// <summary>The sync run whose data this is; grows with every loading.</summary>
@@ -72,6 +74,9 @@ public sealed class DealBook
     }
 
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
+
+    internal T Norm<T>(LocalDate asOf)
+        where T : class, ICompanyNorm<T> => measured.At<T>(asOf);
 
     /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
     internal Vocabulary VocabularyOf(ScopedBook view) =>

@@ -29,6 +29,12 @@ public sealed class PeopleView
         Teams = [.. Sellers.Where(seller => seller.Team is not null && scope.Covers(seller)).Select(TeamOf)];
     }
 
+    private PeopleView(PeopleView other, long asOf)
+    {
+        (book, scope, this.asOf) = (other.book, other.scope, asOf);
+        (quotas, calls, Sellers, Teams) = (other.quotas, other.calls, other.Sellers, other.Teams);
+    }
+
     /// <summary>The people in the scope, by name; a person always sees themselves.</summary>
     public IReadOnlyList<Seller> Sellers { get; }
 
@@ -104,6 +110,9 @@ public sealed class PeopleView
                 .ThenBy(call => call.CallerId),
         ];
     }
+
+    /// <summary>The same people seen from another instant.</summary>
+    internal PeopleView At(long instant) => new(this, instant);
 
     private Team TeamOf(Seller leader) => new(leader.Team!, leader, Below(leader));
 

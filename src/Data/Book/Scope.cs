@@ -19,6 +19,24 @@ public sealed class Scope
         Key = all ? "all" : string.Create(CultureInfo.InvariantCulture, $"below:{viewer.Id}");
     }
 
+    /// <summary>Everything, for nobody: what the company's norms are measured in.</summary>
+    internal static Scope OfTheCompany { get; } =
+        new(
+            new Seller(
+                new()
+                {
+                    Id = -1,
+                    CrmId = "",
+                    Name = "The company",
+                    Role = (int)SellerRole.Analyst,
+                    Revision = 0,
+                },
+                null
+            ),
+            true,
+            []
+        );
+
     /// <summary>Whose scope it is.</summary>
     public Seller Viewer { get; }
 

@@ -11,21 +11,20 @@ public sealed class ScopedBook
 {
     private readonly DealBook book;
     private readonly long asOf;
-    private readonly int[] departed;
     private readonly int[]? latest;
+    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
-    internal ScopedBook(DealBook book, Scope scope, Instant asOf)
+    internal ScopedBook(DealBook book, Scope scope, Instant asOf, PeopleView? people = null)
     {
         this.book = book;
         this.asOf = Dates.ToMicros(asOf);
         (Scope, AsOf) = (scope, asOf);
         Today = Company.DayOf(asOf);
-        (var rows, departed) = VisibleRows.Find(book, scope, this.asOf);
-        Deals = new(this, rows, rows?.Length ?? book.Data.Deals.Length);
         latest = IsLatest ? book.LatestVersions : null;
-        people = new(() => new(book, scope, this.asOf));
+        visible = new(() => VisibleRows.Find(book, scope, this.asOf));
+        this.people = new(() => people?.At(this.asOf) ?? new(book, scope, this.asOf));
         vocabulary = new(() => book.VocabularyOf(this));
     }
 
@@ -48,10 +47,10 @@ public sealed class ScopedBook
     public DataCoverage Coverage => book.Data.Coverage;
 
     /// <summary>The deals that the person may see and that exist, in the order of the book.</summary>
-    public DealList Deals { get; }
+    public DealList Deals => new(this, visible.Value.Rows, visible.Value.Rows?.Length ?? book.Data.Deals.Length);
 
     /// <summary>Deals that were in the scope and are not any more, without their names.</summary>
-    public IEnumerable<Departure> Departures => departed.Select(row => new Departure(this, row));
+    public IEnumerable<Departure> Departures => visible.Value.Departed.Select(row => new Departure(this, row));
 
     /// <summary>The sellers, teams, quotas and calls that the person may see.</summary>
     public PeopleView People => people.Value;
@@ -70,6 +69,23 @@ public sealed class ScopedBook
 
     /// <summary>The company's rates as they were known on an earlier day.</summary>
     public CompanyNorms NormsAt(LocalDate day) => book.Norms(day < Today ? day : Today);
+
+    /// <summary>Something learnt from the whole company as of the close of the view's day. The same in every scope.</summary>
+    public T Norm<T>()
+        where T : class, ICompanyNorm<T> => book.Norm<T>(Today);
+
+    /// <summary>The same as it was on an earlier day; a later one gives that of the view's day.</summary>
+    public T NormAt<T>(LocalDate day)
+        where T : class, ICompanyNorm<T> => book.Norm<T>(day < Today ? day : Today);
+
+    /// <summary>
+    /// The same person's view at an earlier instant; an instant after this view's own gives its own. Making one costs
+    /// next to nothing until its deals are gone through.
+    /// </summary>
+    public ScopedBook At(Instant earlier) => new(book, Scope, earlier < AsOf ? earlier : AsOf, people.Value);
+
+    /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
+    public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
 
     /// <summary>The newest loading finished by the instant of the view; null where there was none.</summary>
     public SyncRun? LastSync =>

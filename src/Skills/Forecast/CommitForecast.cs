@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
+using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Forecast;
 
@@ -16,9 +17,9 @@ internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
 {
     /// <param name="book">The view.</param>
     /// <param name="period">Calls are for whole quarters; other periods are judged by deals.</param>
-    /// <param name="tally">The deals, already added up.</param>
+    /// <param name="judged">The deals, already added up.</param>
     /// <param name="people">Whose calls count; null where the filter cuts across people, so that no call fits it.</param>
-    public static CommitForecast Of(ScopedBook book, Period period, ForecastTally tally, IReadOnlySet<int>? people)
+    public static CommitForecast Of(ScopedBook book, Period period, JudgedDeals judged, IReadOnlySet<int>? people)
     {
         var sum = Money.Zero(book.Company.Currency);
         var called = new HashSet<int>();
@@ -34,8 +35,8 @@ internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
             }
         }
 
-        var uncalled = tally.SellerIds.Where(id => !called.Contains(id)).ToArray();
-        sum = uncalled.Aggregate(sum, (total, id) => total + tally.JudgedOf(id));
+        var uncalled = judged.SellerIds.Where(id => !called.Contains(id)).ToArray();
+        sum = uncalled.Aggregate(sum, (total, id) => total + new Money(judged.Of(id), book.Company.Currency));
         return new(sum, called.Count, uncalled.Length);
     }
 }

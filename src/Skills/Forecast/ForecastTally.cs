@@ -2,13 +2,13 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
+using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Forecast;
 
 /// <summary>Adds up deals for a forecast, in minor units of the reporting currency.</summary>
 internal sealed class ForecastTally(Period period, StageConversion conversion, Currency currency)
 {
-    private readonly Dictionary<int, long> judgedBySeller = [];
     private long won;
     private long commit;
     private long bestCase;
@@ -38,11 +38,8 @@ internal sealed class ForecastTally(Period period, StageConversion conversion, C
     /// <summary>Closed won + open × conversion.</summary>
     public Money Weighted => new(won + weighted, currency);
 
-    /// <summary>Closed + commit of one seller's deals; deals that nobody visible owns stand under -1.</summary>
-    public Money JudgedOf(int sellerId) => new(judgedBySeller.GetValueOrDefault(sellerId), currency);
-
-    /// <summary>Who has deals that count.</summary>
-    public IEnumerable<int> SellerIds => judgedBySeller.Keys.Order();
+    /// <summary>Closed + commit by seller.</summary>
+    public JudgedDeals Judged { get; } = new(period);
 
     public void Add(Deal deal, in DealState state)
     {
@@ -51,11 +48,11 @@ internal sealed class ForecastTally(Period period, StageConversion conversion, C
             return;
         }
 
+        Judged.Add(state);
         if (state.IsWon)
         {
             won += state.Value.Minor;
             WonDeals++;
-            Judge(state, state.Value.Minor);
         }
         else if (state.IsOpen && state.Category != ForecastCategory.Omitted)
         {
@@ -72,7 +69,6 @@ internal sealed class ForecastTally(Period period, StageConversion conversion, C
         if (state.Category == ForecastCategory.Commit)
         {
             commit += amount;
-            Judge(state, amount);
         }
         else if (state.Category == ForecastCategory.BestCase)
         {
@@ -87,11 +83,5 @@ internal sealed class ForecastTally(Period period, StageConversion conversion, C
         {
             Unweighted++;
         }
-    }
-
-    private void Judge(in DealState state, long amount)
-    {
-        var owner = state.Owner?.Id ?? -1;
-        judgedBySeller[owner] = judgedBySeller.GetValueOrDefault(owner) + amount;
     }
 }

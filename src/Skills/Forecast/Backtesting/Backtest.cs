@@ -1,0 +1,128 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast.Backtesting;
+
+/// <summary>
+/// Forecasts closed quarters again from what was known at some of their weeks, with all that was learnt by then and
+/// nothing later, and compares with what came.
+/// </summary>
+public static class Backtest
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="everything">A view of the whole company; its instant says what came of the quarters.</param>
+    /// <param name="options">Quarters and weeks.</param>
+    /// <param name="cancellation">Ends it between two weeks.</param>
+    /// <exception cref="ArgumentException">A number of quarters below 1, or a week outside 0 to 12.</exception>
+    public static BacktestRun Run(ScopedBook everything, BacktestOptions options, CancellationToken cancellation)
+    {
+        if (options.Quarters < 1 || options.Weeks.Any(week => week is < 0 or >= QuarterWeek.Count))
+        {
+            throw new ArgumentException("A back-test needs 1 quarter or more and weeks from 0 to 12.", nameof(options));
+        }
+
+        var (rows, predictions) = (new List<BacktestRow>(), new List<DealPrediction>());
+        foreach (var quarter in Quarters(everything, options.Quarters))
+        {
+            var outcome = Outcome.Of(everything, quarter);
+            if (outcome.Wins.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var week in options.Weeks.Distinct().Order())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var view = everything.At(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
+                if (view.Deals.Count > 0)
+                {
+                    Look(view, outcome, week, rows, predictions);
+                }
+            }
+        }
+
+        return new(rows, predictions, [.. BacktestCautions.Of(everything, rows)]);
+    }
+
+    private static IEnumerable<Period> Quarters(ScopedBook everything, int count)
+    {
+        var newest = LearningWindow.NewestClosed(everything);
+        return Enumerable.Range(1 - count, count).Select(step => everything.Company.Calendar.Shift(newest, step));
+    }
+
+    private static void Look(
+        ScopedBook view,
+        Outcome outcome,
+        int week,
+        List<BacktestRow> rows,
+        List<DealPrediction> predictions
+    )
+    {
+        var outlook = Outlook.Of(view, outcome.Quarter, null, view.Norm<ForecastKnowledge>());
+        string[] naive = [ForecastMethods.SeasonalNaive, ForecastMethods.RunRate, ForecastMethods.CrmDefault];
+        rows.AddRange(outlook.Methods.Select(method => outcome.Row(week, method.Method, method.Raw)));
+        var range = outlook.Spread.Range();
+        rows.Add(
+            outcome.Row(week, ForecastMethods.Ensemble, outlook.Ensemble) with
+            {
+                Low = outcome.Units(range.Low),
+                High = outcome.Units(range.High),
+            }
+        );
+        rows.AddRange(
+            naive
+                .Where(method => outlook.Raw.Of(method) is not null)
+                .Select(method => outcome.Row(week, method, outlook.Raw.Of(method)!.Value))
+        );
+        if (outlook.Raw.Model is not null)
+        {
+            predictions.AddRange(
+                outlook.Raw.Deals.Select(deal => new DealPrediction(
+                    outcome.Quarter.Id,
+                    week,
+                    deal.Deal.Id,
+                    deal.Probability,
+                    outcome.Wins.Contains(deal.Deal.Order)
+                ))
+            );
+        }
+    }
+
+    /// <summary>What came of a quarter.</summary>
+    private sealed record Outcome(Period Quarter, double Actual, IReadOnlySet<int> Wins, double MinorPerUnit)
+    {
+        public static Outcome Of(ScopedBook everything, Period quarter)
+        {
+            var (actual, wins) = (0.0, new HashSet<int>());
+            foreach (var deal in everything.Deals)
+            {
+                var state = deal.Now;
+                if (state.IsWonIn(quarter))
+                {
+                    actual += state.Value.Minor;
+                    wins.Add(deal.Order);
+                }
+            }
+
+            return new(quarter, actual, wins, everything.Company.Currency.MinorPerUnit);
+        }
+
+        public double Units(double minor) => minor / MinorPerUnit;
+
+        public BacktestRow Row(int week, string method, double forecast) =>
+            new(
+                Quarter.Id,
+                week,
+                method,
+                Units(forecast),
+                null,
+                null,
+                Units(Actual),
+                1 - (Math.Abs(Actual - forecast) / Actual),
+                Wins.Count
+            );
+    }
+}

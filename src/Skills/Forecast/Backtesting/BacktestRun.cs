@@ -1,0 +1,11 @@
+namespace RevBot.Skills.Forecast.Backtesting;
+
+/// <summary>A back-test's outcome.</summary>
+/// <param name="Rows">By quarter, oldest first, then week, then method.</param>
+/// <param name="Predictions">The model's, deal by deal; empty where no model could be fitted.</param>
+/// <param name="Cautions">What the data do not allow, in sentences.</param>
+public sealed record BacktestRun(
+    IReadOnlyList<BacktestRow> Rows,
+    IReadOnlyList<DealPrediction> Predictions,
+    IReadOnlyList<string> Cautions
+);

@@ -1,0 +1,94 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Record;
+
+namespace RevBot.Skills.Forecast;
+
+/// <summary>
+/// What the company's closed quarters teach a forecast: the fitted model and the tables, how each method erred, which
+/// weights and which range follow. Rates, shares and coefficients, the same in every scope. It changes when a quarter
+/// closes, so all days of a quarter share one.
+/// </summary>
+public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
+{
+    // Eight quarters of record, each judged by those before it.
+    private const int ReplayedQuarters = 12;
+    private const double ExpectedMiss = 0.7979;
+
+    private readonly TrackRecord record;
+
+    private ForecastKnowledge(ForecastLearning learning, TrackRecord record) =>
+        (Learning, this.record) = (learning, record);
+
+    /// <summary>How far the company's past carries.</summary>
+    public Rung Rung => Learning.Rung;
+
+    /// <summary>Closed quarters that were learnt from, at most twelve.</summary>
+    public int Quarters => Learning.Quarters;
+
+    internal ForecastLearning Learning { get; }
+
+    /// <inheritdoc/>
+    public static ForecastKnowledge Measure(ScopedBook everything)
+    {
+        var end = LearningWindow.NewestClosed(everything).End;
+        if (end < everything.Today)
+        {
+            return everything.NormAt<ForecastKnowledge>(end);
+        }
+
+        LearningWindow.Prepare(everything, ReplayedQuarters);
+        var learning = everything.Norm<ForecastLearning>();
+        var closed = LearningWindow.Samples(everything, ReplayedQuarters).Select(sample => sample.Quarter.End).ToArray();
+        var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
+        Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
+        return new(learning, TrackRecord.Of(replays.Reverse()));
+    }
+
+    /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>
+    /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c> or <c>ensemble</c>.</param>
+    /// <param name="week">0 to 12.</param>
+    public MethodRecord? RecordOf(string method, int week) =>
+        MethodRecord.Of(
+            [
+                .. record
+                    .At(week)
+                    .Where(past => past.Corrected.ContainsKey(method))
+                    .Select(past => (past.Raw.GetValueOrDefault(method, past.Corrected[method]), past.Corrected[method])),
+            ]
+        );
+
+    /// <summary>How often the range held at a week of the last eight quarters, and of how many.</summary>
+    public (int Held, int Quarters) CoverageOf(int week) =>
+        (record.At(week).Count(past => past.IsCovered), record.At(week).Count());
+
+    /// <summary>
+    /// The best mean accuracy that is possible for a book of this size at a week: with standard deviation s of deals and new
+    /// revenue, the expected miss is 0.798·s even where every probability is right. Null without a record.
+    /// </summary>
+    public double? CeilingOf(int week) =>
+        record.At(week).Any()
+            ? record.At(week).Average(past => 1 - (ExpectedMiss * past.RelativeSpread * past.Corrected[ForecastMethods.Ensemble]))
+            : null;
+
+    /// <summary>How a method's number is corrected at a week.</summary>
+    public BiasCorrection CorrectionOf(string method, int week) => record.Correction(method, week);
+
+    /// <summary>How wide the range is at a week.</summary>
+    public RangeRule RangeOf(int week) => record.Range(week);
+
+    /// <summary>The factor of a method between two weeks.</summary>
+    internal double FactorOf(string method, double week)
+    {
+        var before = Math.Min((int)week, QuarterWeek.Count - 1);
+        var share = week - before;
+        var first = Math.Log(CorrectionOf(method, before).Factor);
+        var second = share > 0 ? Math.Log(CorrectionOf(method, before + 1).Factor) : first;
+        return Math.Exp(first + (share * (second - first)));
+    }
+
+    internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
+}

@@ -1,0 +1,91 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Features;
+
+namespace RevBot.Skills.Forecast.Learning;
+
+/// <summary>
+/// What the quarters closed by a day teach: the conversion table, the revenue still to come from new deals, how amounts
+/// change until they are won, and the fitted model. Rates and coefficients only.
+/// </summary>
+internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
+{
+    private const int EnoughEach = 40;
+    private const int EnoughClosed = 150;
+    private const int EnoughQuarters = 4;
+    private const int DriftDeals = 5;
+
+    private readonly double[] drift;
+
+    private ForecastLearning(Company company, IReadOnlyList<QuarterSample> samples, (int Won, int Lost) closed)
+    {
+        (Quarters, Closed) = (samples.Count, closed);
+        var window = samples.Take(LearningWindow.Quarters).ToArray();
+        Rung =
+            closed.Won < EnoughEach || closed.Lost < EnoughEach || samples.Count == 0 ? Rung.StagePercentages
+            : closed.Won + closed.Lost < EnoughClosed || samples.Count < EnoughQuarters ? Rung.ConversionTable
+            : samples.Count < LearningWindow.Quarters ? Rung.Model
+            : Rung.FullRecord;
+        Table = Rung >= Rung.ConversionTable ? new(window) : null;
+        New = Rung >= Rung.ConversionTable ? new(samples) : null;
+        Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window) : null;
+        drift = [.. Enumerable.Range(0, QuarterWeek.Count).Select(week => DriftAt(window, week))];
+    }
+
+    /// <summary>How far the past carries.</summary>
+    internal Rung Rung { get; }
+
+    /// <summary>Closed quarters with something to learn from, at most twelve.</summary>
+    internal int Quarters { get; }
+
+    /// <summary>Deals closed so far.</summary>
+    internal (int Won, int Lost) Closed { get; }
+
+    internal ConversionTable? Table { get; }
+
+    internal NewRevenue? New { get; }
+
+    internal LandmarkModel? Model { get; }
+
+    /// <summary>What a deal's amount becomes until it is won, as a factor.</summary>
+    /// <param name="week">Weeks over, in fractions.</param>
+    internal double Drift(double week)
+    {
+        var before = Math.Min((int)week, drift.Length - 1);
+        var share = week - before;
+        return share > 0 ? drift[before] + (share * (drift[before + 1] - drift[before])) : drift[before];
+    }
+
+    /// <inheritdoc/>
+    public static ForecastLearning Measure(ScopedBook everything)
+    {
+        var end = LearningWindow.NewestClosed(everything).End;
+        if (end < everything.Today)
+        {
+            return everything.NormAt<ForecastLearning>(end);
+        }
+
+        var samples = LearningWindow.Samples(everything, LearningWindow.Quarters + NewRevenue.BaseQuarters);
+        return new(everything.Company, samples, CountClosed(everything));
+    }
+
+    private static (int Won, int Lost) CountClosed(ScopedBook everything)
+    {
+        var (won, lost) = (0, 0);
+        foreach (var deal in everything.Deals)
+        {
+            var state = deal.Now;
+            won += state.IsWon ? 1 : 0;
+            lost += state.IsLost ? 1 : 0;
+        }
+
+        return (won, lost);
+    }
+
+    // The ratio of the sums, drawn to 1 as strongly as five usual deals draw.
+    private static double DriftAt(IReadOnlyList<QuarterSample> samples, int week)
+    {
+        var sum = samples.Aggregate(default(AmountDrift), (all, sample) => all.Plus(sample.Drift[week]));
+        var prior = sum.Deals == 0 ? 1 : DriftDeals * sum.Then / sum.Deals;
+        return sum.Then + prior > 0 ? (sum.AtEnd + prior) / (sum.Then + prior) : 1;
+    }
+}

@@ -1,0 +1,58 @@
+using RevBot.Skills.Forecast.Features;
+
+namespace RevBot.Skills.Forecast.Learning;
+
+/// <summary>
+/// Revenue of a quarter from deals that do not count as open yet at a week: created later, or reopened. For each past
+/// quarter its share of the mean bookings of up to four quarters before it; the mean and the variance of these shares, by
+/// week. A scope takes its own bookings times the company's share, so no amount of others is in it.
+/// </summary>
+internal sealed class NewRevenue
+{
+    /// <summary>How many quarters' bookings the shares are of.</summary>
+    public const int BaseQuarters = 4;
+
+    private readonly double[] means = new double[QuarterWeek.Count];
+    private readonly double[] variances = new double[QuarterWeek.Count];
+
+    /// <param name="samples">Newest first.</param>
+    public NewRevenue(IReadOnlyList<QuarterSample> samples)
+    {
+        for (var week = 0; week < QuarterWeek.Count; week++)
+        {
+            var shares = Shares(samples, week).ToArray();
+            if (shares.Length > 0)
+            {
+                var mean = means[week] = shares.Average();
+                variances[week] =
+                    shares.Length > 1 ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1) : mean * mean;
+            }
+        }
+    }
+
+    /// <summary>The share of a quarter's usual bookings still to come from new deals.</summary>
+    /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
+    public double Share(double week) => Math.Max(0, Between(means, week));
+
+    /// <summary>The variance of that share between quarters.</summary>
+    public double Variance(double week) => Between(variances, week);
+
+    private static IEnumerable<double> Shares(IReadOnlyList<QuarterSample> samples, int week)
+    {
+        for (var place = 0; place + 1 < samples.Count && place < LearningWindow.Quarters; place++)
+        {
+            var before = samples.Skip(place + 1).Take(BaseQuarters).Average(sample => (double)sample.Bookings);
+            if (before > 0)
+            {
+                yield return samples[place].NewRevenue[week] / before;
+            }
+        }
+    }
+
+    private static double Between(double[] values, double week)
+    {
+        var before = Math.Min((int)week, values.Length - 1);
+        var share = week - before;
+        return share > 0 ? values[before] + (share * (values[before + 1] - values[before])) : values[before];
+    }
+}

@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Forecast.Features;
+
+namespace RevBot.Skills.Forecast.Learning;
+
+/// <summary>
+/// A closed quarter seen from its weeks 0 to 12, each as it was known then, with how it ended. Measured on the quarter's
+/// last day. Nothing of it leaves the learning but rates and coefficients.
+/// </summary>
+internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
+{
+    // A fit takes at most 24,000 rows from eight quarters.
+    private const int MostRows = 24_000 / LearningWindow.Quarters;
+
+    private readonly List<TrainingRow> rows = [];
+    private readonly Dictionary<ConversionCell, ConversionTally> conversions = [];
+    private readonly double[] newRevenue = new double[QuarterWeek.Count];
+    private readonly AmountDrift[] drift = new AmountDrift[QuarterWeek.Count];
+
+    private QuarterSample(Period quarter) => Quarter = quarter;
+
+    internal Period Quarter { get; }
+
+    /// <summary>Won in the quarter, in minor units.</summary>
+    internal long Bookings { get; private set; }
+
+    /// <summary>Deals won in it.</summary>
+    internal int Wins { get; private set; }
+
+    /// <summary>Deals open on its eve: without any, the data begins too late to tell what the quarter began with.</summary>
+    internal int OpenOnEve { get; private set; }
+
+    internal IReadOnlyList<TrainingRow> Rows => rows;
+
+    internal IReadOnlyDictionary<ConversionCell, ConversionTally> Conversions => conversions;
+
+    /// <summary>Won after each week from deals that did not count as open in it, in minor units.</summary>
+    internal IReadOnlyList<double> NewRevenue => newRevenue;
+
+    /// <summary>Amounts of won deals at the end and in each week.</summary>
+    internal IReadOnlyList<AmountDrift> Drift => drift;
+
+    /// <inheritdoc/>
+    public static QuarterSample Measure(ScopedBook everything)
+    {
+        var sample = new QuarterSample(everything.Company.Calendar.QuarterOf(everything.Today));
+        var won = sample.CountWins(everything);
+        for (var week = 0; week < QuarterWeek.Count; week++)
+        {
+            sample.Look(everything, week, won);
+        }
+
+        return sample;
+    }
+
+    private Dictionary<int, long> CountWins(ScopedBook end)
+    {
+        var won = new Dictionary<int, long>();
+        foreach (var deal in end.Deals)
+        {
+            var state = deal.Now;
+            if (state.IsWonIn(Quarter))
+            {
+                won[deal.Order] = state.Value.Minor;
+                Bookings += state.Value.Minor;
+            }
+        }
+
+        Wins = won.Count;
+        return won;
+    }
+
+    private void Look(ScopedBook end, int week, Dictionary<int, long> won)
+    {
+        var day = QuarterWeek.Day(Quarter, week);
+        var standing = Standing.Of(end.At(Dates.CloseOf(day, end.Company.Zone)), Quarter);
+        var share = (double)MostRows / QuarterWeek.Count / Math.Max(1, standing.Open.Count);
+        var fromOpen = 0L;
+        foreach (var open in standing.Open)
+        {
+            var isWon = won.TryGetValue(open.Deal.Order, out var final);
+            fromOpen += final;
+            drift[week] = isWon ? drift[week].With(open.Amount, final) : drift[week];
+            Count(week, open, isWon);
+            if (Thinning.Keeps(open.Deal.Id, week, share))
+            {
+                rows.Add(new(standing.Reader.Read(open.Deal, open.State), week, isWon, 1 / Math.Min(1, share)));
+            }
+        }
+
+        OpenOnEve = week == 0 ? standing.Open.Count : OpenOnEve;
+        newRevenue[week] = Bookings - standing.Booked - fromOpen;
+    }
+
+    private void Count(int week, in OpenDeal open, bool won)
+    {
+        var cell = new ConversionCell(week, open.State.Stage.Id, open.Deal.Segment, open.IsDue);
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(conversions, cell, out _);
+        tally = new(tally.Deals + 1, tally.Wins + (won ? 1 : 0));
+    }
+}

@@ -1,0 +1,54 @@
+namespace RevBot.Skills.Forecast.Methods;
+
+/// <summary>A period's forecast by each method before any correction, in minor units; what is booked is in each.</summary>
+internal sealed record RawForecast
+{
+    /// <summary>Weeks of the quarter over, in fractions.</summary>
+    public required double Week { get; init; }
+
+    /// <summary>Closed won so far.</summary>
+    public required double Booked { get; init; }
+
+    /// <summary>The sellers' calls; null where the data has neither calls nor categories.</summary>
+    public double? Commit { get; init; }
+
+    /// <summary>Open deals × conversion.</summary>
+    public required double Weighted { get; init; }
+
+    /// <summary>The fitted model; null below its rung.</summary>
+    public double? Model { get; init; }
+
+    /// <summary>Revenue of deals not created yet, in the weighted pipeline and the model.</summary>
+    public double NewRevenue { get; init; }
+
+    /// <summary>Variance of the new revenue.</summary>
+    public double NewVariance { get; init; }
+
+    /// <summary>Σ a²p(1 − p) over the open deals.</summary>
+    public double DealVariance { get; init; }
+
+    /// <summary>The same quarter a year before; null where nothing was won in it.</summary>
+    public double? SeasonalNaive { get; init; }
+
+    /// <summary>Booked + the days left at the rate of the last 91 days.</summary>
+    public double RunRate { get; init; }
+
+    /// <summary>Booked + open deals due × the CRM's percentage of the stage.</summary>
+    public double CrmDefault { get; init; }
+
+    /// <summary>The open deals, in the order of the book.</summary>
+    public required IReadOnlyList<DealExpectation> Deals { get; init; }
+
+    /// <summary>The amount of a component of the ensemble; null where it has none.</summary>
+    public double? Of(string method) =>
+        method switch
+        {
+            ForecastMethods.Commit => Commit,
+            ForecastMethods.Weighted => Weighted,
+            ForecastMethods.Model => Model,
+            ForecastMethods.SeasonalNaive => SeasonalNaive,
+            ForecastMethods.RunRate => RunRate,
+            ForecastMethods.CrmDefault => CrmDefault,
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method with an amount of its own."),
+        };
+}

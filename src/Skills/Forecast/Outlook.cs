@@ -1,0 +1,69 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast;
+
+/// <summary>
+/// A quarter's forecast for the deals that a person may see: by each method, blended, with its range. The company's
+/// knowledge is applied to the scope's own deals; the range is as wide as these deals' own variance asks for, with the
+/// company's shock and multipliers.
+/// </summary>
+internal sealed class Outlook
+{
+    private Outlook(RawForecast raw, int week) => (Raw, Week) = (raw, week);
+
+    /// <summary>The numbers before correction, and the deals.</summary>
+    public RawForecast Raw { get; }
+
+    /// <summary>The week whose record counts, 0 to 12.</summary>
+    public int Week { get; }
+
+    /// <summary>The methods that the data allow, in their order.</summary>
+    public required IReadOnlyList<MethodOutlook> Methods { get; init; }
+
+    /// <summary>The blend, in minor units.</summary>
+    public required double Ensemble { get; init; }
+
+    /// <summary>How the outcome may lie around the blend.</summary>
+    public required OutcomeSpread Spread { get; init; }
+
+    /// <summary>Whether the knowledge of quarters fits a period at a day: a quarter that is running or about to begin.</summary>
+    public static bool Covers(ScopedBook book, Period period) =>
+        period == book.Company.Calendar.QuarterOf(period.Start) && book.Today >= period.Start.PlusDays(-7);
+
+    /// <param name="book">The view.</param>
+    /// <param name="period">A quarter that <see cref="Covers"/> allows.</param>
+    /// <param name="selection">Which deals; null for all.</param>
+    /// <param name="knowledge">Of the view's day.</param>
+    public static Outlook Of(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge)
+    {
+        var standing = Standing.Of(book, period, selection);
+        var raw = Forecaster.Make(standing, knowledge.Learning, ForecastPeople.Of(book, selection));
+        var week = QuarterWeek.Nearest(period, book.Today);
+        var isOver = book.Today >= period.End;
+        string[] present = [.. ForecastMethods.Components.Where(method => raw.Of(method) is not null)];
+        var weights = knowledge.WeightsOf(present, week);
+        MethodOutlook[] methods =
+        [
+            .. present.Select(
+                (method, place) =>
+                {
+                    var amount = raw.Of(method)!.Value;
+                    var corrected = isOver ? raw.Booked : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
+                    return new MethodOutlook(method, amount, corrected, weights[place], knowledge.RecordOf(method, week));
+                }
+            ),
+        ];
+        var ensemble = methods.Sum(method => method.Weight * method.Corrected);
+        return new(raw, week)
+        {
+            Methods = methods,
+            Ensemble = ensemble,
+            Spread = new(raw, ensemble, isOver ? RangeRule.Certain : knowledge.RangeOf(week)),
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast.Record;
+
+/// <summary>
+/// A closed quarter forecast again at each of its weeks, with what was known and learnt then: nothing of the quarter is in
+/// what it is forecast with. Kept as shares of the actual, without amounts.
+/// </summary>
+internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
+{
+    private readonly ReplayPoint?[] points = new ReplayPoint?[QuarterWeek.Count];
+
+    private QuarterReplay(Period quarter) => Quarter = quarter;
+
+    internal Period Quarter { get; }
+
+    /// <summary>The weeks 0 to 12; null where the quarter brought nothing to measure by.</summary>
+    internal IReadOnlyList<ReplayPoint?> Points => points;
+
+    /// <inheritdoc/>
+    public static QuarterReplay Measure(ScopedBook everything)
+    {
+        var replay = new QuarterReplay(everything.Company.Calendar.QuarterOf(everything.Today));
+        var actual = everything.Norm<QuarterSample>().Bookings;
+        if (actual <= 0)
+        {
+            return replay;
+        }
+
+        var learning = everything.NormAt<ForecastLearning>(replay.Quarter.Start.PlusDays(-1));
+        var people = everything.People.Sellers.Select(seller => seller.Id).ToHashSet();
+        for (var week = 0; week < QuarterWeek.Count; week++)
+        {
+            var then = Dates.CloseOf(QuarterWeek.Day(replay.Quarter, week), everything.Company.Zone);
+            var standing = Standing.Of(everything.At(then), replay.Quarter);
+            replay.points[week] = new(Forecaster.Make(standing, learning, people), actual);
+        }
+
+        return replay;
+    }
+}

@@ -1,0 +1,31 @@
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast.Record;
+
+/// <summary>A week of a past quarter forecast from what was known then, as shares of what the quarter brought.</summary>
+internal sealed class ReplayPoint
+{
+    private readonly Dictionary<string, double> ratios = new(StringComparer.Ordinal);
+
+    public ReplayPoint(RawForecast forecast, double actual)
+    {
+        Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual;
+        Booked = forecast.Booked / actual;
+        foreach (var method in ForecastMethods.Components)
+        {
+            if (forecast.Of(method) is > 0 and var amount)
+            {
+                ratios[method] = amount / actual;
+            }
+        }
+    }
+
+    /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
+    public double Spread { get; }
+
+    /// <summary>Booked by then ÷ actual.</summary>
+    public double Booked { get; }
+
+    /// <summary>Forecast ÷ actual; null where the method gave none above 0.</summary>
+    public double? Ratio(string method) => ratios.TryGetValue(method, out var ratio) ? ratio : null;
+}

@@ -1,0 +1,109 @@
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast.Record;
+
+/// <summary>
+/// Walks through past quarters from the oldest on. At each week of each quarter the methods are corrected, weighted and
+/// given a range by what the quarters before it showed, as it would have been done then; what came of it is the record,
+/// and the state after the newest quarter is what the current one is forecast with.
+/// </summary>
+internal sealed class TrackRecord
+{
+    // The evaluation grid has a point every three weeks.
+    private const int GridStep = 3;
+
+    private readonly List<WeekRecord?[]> quarters = [];
+
+    private TrackRecord() { }
+
+    /// <summary>How many quarters are in it, newest last.</summary>
+    public int Quarters => quarters.Count;
+
+    /// <param name="replays">Oldest first.</param>
+    public static TrackRecord Of(IEnumerable<QuarterReplay> replays)
+    {
+        var record = new TrackRecord();
+        foreach (var replay in replays)
+        {
+            var weeks = new WeekRecord?[QuarterWeek.Count];
+            for (var week = 0; week < weeks.Length; week++)
+            {
+                weeks[week] = replay.Points[week] is { } point ? record.Judge(point, week) : null;
+            }
+
+            record.quarters.Add(weeks);
+        }
+
+        return record;
+    }
+
+    /// <summary>The correction of a method at a week.</summary>
+    public BiasCorrection Correction(string method, int week) =>
+        BiasCorrection.Of(
+            [.. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method]))]
+        );
+
+    /// <summary>The weights of some methods at a week.</summary>
+    public double[] Weights(IReadOnlyList<string> methods, int week)
+    {
+        var errors = methods.Select(method => Errors(method, week)).ToArray();
+        return EnsembleWeights.Of(errors, methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))));
+    }
+
+    /// <summary>How wide the range must be at a week.</summary>
+    public RangeRule Range(int week) =>
+        RangeRule.Of([.. Near(week).Select(past => (past.RelativeError, past.RelativeSpread, past.Score))]);
+
+    /// <summary>The record of the last eight quarters at a week, newest last.</summary>
+    public IEnumerable<WeekRecord> At(int week) => Recent(week);
+
+    private WeekRecord Judge(ReplayPoint point, int week)
+    {
+        var judged = new WeekRecord();
+        var present = ForecastMethods.Components.Where(method => point.Ratio(method) is not null).ToArray();
+        foreach (var method in present)
+        {
+            judged.Raw[method] = point.Ratio(method)!.Value;
+            judged.Corrected[method] = Math.Max(point.Booked, judged.Raw[method] * Correction(method, week).Factor);
+        }
+
+        if (present.Length > 0)
+        {
+            Blend(judged, point, present, week);
+        }
+
+        return judged;
+    }
+
+    private void Blend(WeekRecord judged, ReplayPoint point, string[] present, int week)
+    {
+        var weights = Weights(present, week);
+        var ensemble = present.Select((method, place) => weights[place] * judged.Corrected[method]).Sum();
+        var rule = Range(week);
+        var spread = rule.Deviation(point.Spread * point.Spread, ensemble);
+        judged.Corrected[ForecastMethods.Ensemble] = ensemble;
+        judged.RelativeError = (1 - ensemble) / ensemble;
+        judged.RelativeSpread = point.Spread / ensemble;
+        judged.Score = spread > 0 ? (1 - ensemble) / spread : 0;
+        judged.Low = Math.Max(point.Booked, ensemble + (rule.Low * spread));
+        judged.High = ensemble + (rule.High * spread);
+    }
+
+    private List<double> Errors(string method, int week) =>
+        [.. Near(week).Where(past => past.Corrected.ContainsKey(method)).Select(past => Math.Log(past.Corrected[method]))];
+
+    private IEnumerable<WeekRecord> Near(int week) =>
+        new[] { week - GridStep, week, week + GridStep }
+            .Where(near => near is >= 0 and < QuarterWeek.Count)
+            .SelectMany(Recent);
+
+    private IEnumerable<WeekRecord> Recent(int week) =>
+        quarters
+            .Skip(Math.Max(0, quarters.Count - LearningWindow.Quarters))
+            .Select(weeks => weeks[week])
+            .OfType<WeekRecord>()
+            .Where(past => past.Corrected.Count > 0);
+}
