@@ -11,8 +11,8 @@ public sealed class ScopedBook
 {
     private readonly DealBook book;
     private readonly long asOf;
-    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
     private readonly int[]? latest;
+    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
@@ -22,8 +22,8 @@ public sealed class ScopedBook
         this.asOf = Dates.ToMicros(asOf);
         (Scope, AsOf) = (scope, asOf);
         Today = Company.DayOf(asOf);
-        visible = new(() => VisibleRows.Find(book, scope, this.asOf));
         latest = IsLatest ? book.LatestVersions : null;
+        visible = new(() => VisibleRows.Find(book, scope, this.asOf));
         this.people = new(() => people?.At(this.asOf) ?? new(book, scope, this.asOf));
         vocabulary = new(() => book.VocabularyOf(this));
     }
