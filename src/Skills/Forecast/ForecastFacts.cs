@@ -152,7 +152,9 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         {
             yield return new(
                 NoteKind.Definition,
-                "Accuracy and bias are the whole company's at this week of the last " + Plural(range.Quarters, "quarter") + "."
+                "Accuracy and bias are the whole company's at this week of the last "
+                    + Plural(range.Quarters, "quarter")
+                    + "."
             );
         }
 

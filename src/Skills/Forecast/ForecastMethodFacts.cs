@@ -17,9 +17,11 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
     private const string EnsembleDefinition =
         "the methods corrected for the bias of their records, weighted by inverse squared error";
 
-    private const string RecordDefinition = "mean of 1 − |actual − forecast| ÷ actual at the same week of past quarters, company-wide";
+    private const string RecordDefinition =
+        "mean of 1 − |actual − forecast| ÷ actual at the same week of past quarters, company-wide";
 
-    private const string BiasDefinition = "mean of (forecast − actual) ÷ actual at the same week of past quarters, company-wide";
+    private const string BiasDefinition =
+        "mean of (forecast − actual) ÷ actual at the same week of past quarters, company-wide";
 
     private const string RangeDefinition =
         "80% range around the ensemble: variance of the open and new deals, a common shock, widened or narrowed by past misses";
@@ -30,11 +32,26 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         foreach (var method in result.Methods)
         {
             facts.Add(method.Method, LabelOf(method), method.Amount, DefinitionOf(result, method));
-            facts.Add($"{method.Method}_corrected", $"{method.Name}, corrected", method.Corrected, "the method's number corrected for the bias of its record");
+            facts.Add(
+                $"{method.Method}_corrected",
+                $"{method.Name}, corrected",
+                method.Corrected,
+                "the method's number corrected for the bias of its record"
+            );
             if (method.Record is { } record)
             {
-                facts.Add($"{method.Method}_accuracy", $"{method.Name}, accuracy", FactValue.Share(record.Accuracy), RecordDefinition);
-                facts.Add($"{method.Method}_bias", $"{method.Name}, bias", FactValue.Share(record.Bias), BiasDefinition);
+                facts.Add(
+                    $"{method.Method}_accuracy",
+                    $"{method.Name}, accuracy",
+                    FactValue.Share(record.Accuracy),
+                    RecordDefinition
+                );
+                facts.Add(
+                    $"{method.Method}_bias",
+                    $"{method.Name}, bias",
+                    FactValue.Share(record.Bias),
+                    BiasDefinition
+                );
             }
         }
 
@@ -47,7 +64,10 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
     /// <summary>The table that leadership expects.</summary>
     public FactTable Table(ForecastResult result)
     {
-        var scale = result.Methods.Select(method => method.Amount).Append(result.Quota ?? result.ClosedWon).Max(amount => amount.Minor);
+        var scale = result
+            .Methods.Select(method => method.Amount)
+            .Append(result.Quota ?? result.ClosedWon)
+            .Max(amount => amount.Minor);
         return new(
             "methods",
             "Forecast by method",
@@ -67,12 +87,27 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
                 range.ChanceOfQuota is { } chance ? FactValue.Share(chance) : null,
                 "the share of outcomes around the ensemble that reach the quota"
             )
-            .Add("new_revenue", "Still to be created", range.NewRevenue, "usual bookings × the share that deals created after this week brought in past quarters");
+            .Add(
+                "new_revenue",
+                "Still to be created",
+                range.NewRevenue,
+                "usual bookings × the share that deals created after this week brought in past quarters"
+            );
         if (range.Quarters > 0)
         {
             facts
-                .Add("record_quarters", "Quarters in the record", FactValue.Count(range.Quarters), "closed quarters at the same week")
-                .Add("range_held", "Ranges that held", FactValue.Count(range.Held), "past quarters whose outcome lay in the range given then")
+                .Add(
+                    "record_quarters",
+                    "Quarters in the record",
+                    FactValue.Count(range.Quarters),
+                    "closed quarters at the same week"
+                )
+                .Add(
+                    "range_held",
+                    "Ranges that held",
+                    FactValue.Count(range.Held),
+                    "past quarters whose outcome lay in the range given then"
+                )
                 .Add(
                     "ceiling",
                     "Best possible accuracy",
@@ -91,7 +126,11 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
                 $"AE commit: {commitDefinition}. Weighted pipeline: {WeightedDefinition}; before there is a table, {dueDefinition}. Model: {ModelDefinition}. Ensemble: {EnsembleDefinition}"
             ),
             new("quota", "Of quota", "forecast ÷ quota"),
-            new("corrected", "Corrected", "forecast corrected for the bias of the method's record, as far as the record is no chance"),
+            new(
+                "corrected",
+                "Corrected",
+                "forecast corrected for the bias of the method's record, as far as the record is no chance"
+            ),
             new("weight", "Weight", "share in the ensemble"),
             new("accuracy", "Accuracy", RecordDefinition),
             new("bias", "Bias", BiasDefinition),
@@ -119,12 +158,29 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         result.Range is { } range
             ?
             [
-                new([FactValue.Name("80% range from"), FactValue.Of(range.Low), Share(Over(range.Low, result)), null, null, null, null]),
-                new([FactValue.Name("80% range to"), FactValue.Of(range.High), Share(Over(range.High, result)), null, null, null, null]),
+                new([
+                    FactValue.Name("80% range from"),
+                    FactValue.Of(range.Low),
+                    Share(Over(range.Low, result)),
+                    null,
+                    null,
+                    null,
+                    null,
+                ]),
+                new([
+                    FactValue.Name("80% range to"),
+                    FactValue.Of(range.High),
+                    Share(Over(range.High, result)),
+                    null,
+                    null,
+                    null,
+                    null,
+                ]),
             ]
             : [];
 
-    private static double? Over(Money amount, ForecastResult result) => result.Quota is { } quota ? amount.Over(quota) : null;
+    private static double? Over(Money amount, ForecastResult result) =>
+        result.Quota is { } quota ? amount.Over(quota) : null;
 
     private static string LabelOf(ForecastMethod method) =>
         method.Method == ForecastMethods.Commit ? "Commit" : method.Name;
@@ -133,7 +189,9 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         method.Method switch
         {
             ForecastMethods.Commit => commitDefinition,
-            ForecastMethods.Weighted => result.Basis is { Rung: > Rung.StagePercentages } ? WeightedDefinition : dueDefinition,
+            ForecastMethods.Weighted => result.Basis is { Rung: > Rung.StagePercentages }
+                ? WeightedDefinition
+                : dueDefinition,
             ForecastMethods.Model => ModelDefinition,
             _ => EnsembleDefinition,
         };

@@ -30,11 +30,7 @@ internal sealed class ForecastPanel
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        return new(book, quota)
-        {
-            Knowledge = knowledge,
-            Outlook = Outlook.Of(book, period, selection, knowledge),
-        };
+        return new(book, quota) { Knowledge = knowledge, Outlook = Outlook.Of(book, period, selection, knowledge) };
     }
 
     /// <summary>Fills in what the methods say.</summary>
@@ -45,7 +41,10 @@ internal sealed class ForecastPanel
     {
         if (Outlook is not { } outlook || Knowledge is not { } knowledge)
         {
-            return result with { Methods = [Plain(ForecastMethods.Commit, commit), Plain(ForecastMethods.Weighted, weighted)] };
+            return result with
+            {
+                Methods = [Plain(ForecastMethods.Commit, commit), Plain(ForecastMethods.Weighted, weighted)],
+            };
         }
 
         ForecastMethod[] methods = [.. outlook.Methods.Select(method => Corrected(method, weighted))];

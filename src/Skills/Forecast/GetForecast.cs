@@ -43,7 +43,14 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
         var result = ForecastPanel
             .Of(book, period, selection, quota)
-            .Fill(Result(book, period, tally, commit, quota) with { Groups = groups.Groups }, commit.Amount, tally.Weighted);
+            .Fill(
+                Result(book, period, tally, commit, quota) with
+                {
+                    Groups = groups.Groups,
+                },
+                commit.Amount,
+                tally.Weighted
+            );
         return new ForecastFacts(book, period, conversion, selection).Describe(
             SkillResult.About(result, book, selection, period),
             tally,
