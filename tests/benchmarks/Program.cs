@@ -1,12 +1,20 @@
 using BenchmarkDotNet.Running;
 using RevBot.Benchmarks;
+using RevBot.Benchmarks.RevBench;
 
-// scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. Everything else is BenchmarkDotNet's.
+// scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
+// simulation whose truth is known. Everything else is BenchmarkDotNet's.
 if (args is ["scale", .. var sizes])
 {
     ScaleStudy.Run(sizes);
+}
+else if (args is ["revbench", .. var rest])
+{
+    return RevBenchCommand.Run(rest);
 }
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(ScaleStudy).Assembly).Run(args, Quiet.Config);
 }
+
+return 0;

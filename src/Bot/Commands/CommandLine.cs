@@ -54,6 +54,7 @@ public static class CommandLine
             ChatCommand.Make(common),
             DemoCommand.Make(common),
             ImportCommand.Make(common),
+            BacktestCommand.Make(common),
             RouteCommand.Make(common),
             EvalCommand.Make(common),
             DoctorCommand.Make(common),

@@ -58,6 +58,12 @@ public sealed class DealBook
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
     /// <summary>
+    /// The whole company, for nobody in particular: only for whoever runs the program beside the database and so can read
+    /// it anyway, as a back-test does. No question is ever answered from it.
+    /// </summary>
+    public ScopedBook ForTheCompany(Instant asOf) => new(this, Scope.OfTheCompany, asOf);
+
+    /// <summary>
     /// Works out what the first questions of a day would otherwise wait for: the norms as of the day of an instant, for its
     /// quarter, and the indexes. Changes no answer; costs nothing the second time.
     /// </summary>

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Globalization;
+using RevBot.Bot.Backtests;
+using RevBot.Bot.Hosting;
+using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Backtesting;
+
+namespace RevBot.Bot.Commands;
+
+/// <summary>
+/// <c>backtest [--quarters N] [--weeks 0,3,6,9,11] [--as EMAIL] [--format text|json]</c>: past quarters forecast again
+/// from what was known then. Without <c>--as</c> it is of the whole company: whoever runs it can read the database.
+/// </summary>
+internal sealed class BacktestCommand
+{
+    private const int MostQuarters = 40;
+    private const int LastWeek = 12;
+
+    private readonly Option<int> quarters = new("--quarters")
+    {
+        Description = "How many closed quarters, the newest ones.",
+        HelpName = "N",
+        DefaultValueFactory = _ => new BacktestOptions().Quarters,
+    };
+
+    private readonly Option<string> weeks = new("--weeks")
+    {
+        Description = "At which weeks of each quarter; 0 is the eve of the quarter.",
+        HelpName = "LIST",
+        DefaultValueFactory = _ => string.Join(',', new BacktestOptions().Weeks),
+    };
+
+    private readonly Option<string?> user = new("--as")
+    {
+        Description = "Of the deals that this person sees; without it of the whole company.",
+        HelpName = "EMAIL",
+    };
+
+    private readonly Option<string> format = Formats.Option("text", "json");
+    private readonly CommonOptions common;
+
+    private BacktestCommand(CommonOptions common) => this.common = common;
+
+    public static Command Make(CommonOptions common)
+    {
+        var backtest = new BacktestCommand(common);
+        var command = new Command("backtest", "Forecasts past quarters from what was known then, by every method.")
+        {
+            backtest.quarters,
+            backtest.weeks,
+            backtest.user,
+            backtest.format,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(() => backtest.Run(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = Options(parsed);
+        var house = Houses.Open(common, parsed, cancellation);
+        var run = Backtest.Run(View(house, parsed.GetValue(user), cancellation), options, cancellation);
+        if (parsed.GetValue(format) == "json")
+        {
+            BacktestJson.Write(run, Console.Out);
+            foreach (var caution in run.Cautions)
+            {
+                Console.Error.WriteLine(caution);
+            }
+        }
+        else
+        {
+            BacktestText.Write(run, Console.Out);
+        }
+
+        return 0;
+    }
+
+    private static ScopedBook View(BotHouse house, string? email, CancellationToken cancellation)
+    {
+        if (email is not null)
+        {
+            return house.ViewOf(email, cancellation);
+        }
+
+        var book = house.Books.Current(cancellation);
+        return book.ForTheCompany(house.Clock.Now(book.Company));
+    }
+
+    private BacktestOptions Options(ParseResult parsed)
+    {
+        var count = parsed.GetValue(quarters);
+        return count is >= 1 and <= MostQuarters
+            ? new() { Quarters = count, Weeks = Weeks(parsed.GetValue(weeks)!) }
+            : throw CommandFailure.Usage($"--quarters is {count}; give a number from 1 to {MostQuarters}.");
+    }
+
+    private static IReadOnlyList<int> Weeks(string text)
+    {
+        var found = new SortedSet<int>();
+        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var week) || week > LastWeek)
+            {
+                throw CommandFailure.Usage(
+                    $"--weeks is \"{text}\"; give numbers from 0 to {LastWeek}, for example 0,3,6,9,11."
+                );
+            }
+
+            found.Add(week);
+        }
+
+        return [.. found];
+    }
+}
