@@ -35,7 +35,8 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
         var file = utterances.Find(guess.Function);
         return Refused(
             $"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions], Scoping.Tail(question))}",
-            guess.Probability
+            guess.Probability,
+            guess.Function
         );
     }
 
@@ -47,8 +48,8 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
             : $"What I can show is {file.Says}: ask \"{(tail.Length == 0 ? file.Ask : Scoping.Upper(file.Short) + tail)}\"";
     }
 
-    private static Plan Refused(string reason, double confidence) =>
-        new() { Refusal = new(reason.TrimEnd()), Confidence = confidence };
+    private static Plan Refused(string reason, double confidence, string? wanted = null) =>
+        new() { Refusal = new(reason.TrimEnd()) { Wanted = wanted }, Confidence = confidence };
 
     // The person's own words come back without anything that a channel could take for markup.
     private static string Clean(string name)

@@ -17,7 +17,7 @@ namespace RevBot.Bot.Routing;
 public sealed class OfflineRouter : IRouter
 {
     private readonly QuestionReader reader;
-    private readonly IntentModel model;
+    private readonly Lazy<IntentModel> model;
     private readonly Decision decision;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
@@ -34,12 +34,14 @@ public sealed class OfflineRouter : IRouter
         var measures = new MeasureReader(words);
         var utterances = Utterances.Read(prompts);
         var names = Names.Read(prompts);
+        var abbreviations = Abbreviations.Read(prompts);
         var common = names
             .Common.Concat(words.Words)
-            .Concat(utterances.Files.SelectMany(file => file.Examples).SelectMany(WordsOf))
+            .Concat(abbreviations.Words)
+            .Concat(utterances.Files.SelectMany(file => file.Questions).SelectMany(WordsOf))
             .ToHashSet(StringComparer.Ordinal);
-        reader = new(measures, new(names, common), names);
-        model = IntentModel.Train(utterances, measures);
+        reader = new(measures, new(names, common), names, abbreviations);
+        model = new(() => IntentModel.Train(utterances, measures, abbreviations));
         decision = new(new(skills), utterances);
     }
 
@@ -96,7 +98,7 @@ public sealed class OfflineRouter : IRouter
         var question = reader.Read(request.Text, request.Book);
         var skipped = request.Talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
         var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
-        var guesses = model.Rank(words, question.Asked.Cues);
+        var guesses = model.Value.Rank(words, question.Asked.Cues);
         var turn = new Turn(question, guesses, request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }

@@ -12,11 +12,14 @@ internal sealed class IntentModel
     private IntentModel(Classifier classifier) => this.classifier = classifier;
 
     /// <summary>Trains on example questions.</summary>
-    public static IntentModel Train(Utterances utterances, MeasureReader measures) =>
+    public static IntentModel Train(Utterances utterances, MeasureReader measures, Abbreviations abbreviations) =>
         new(
             Classifier.Train([
                 .. utterances.Files.SelectMany(file =>
-                    file.Examples.Select(text => new Classifier.Example(file.Function, OfExample(text, measures)))
+                    file.Questions.Select(text => new Classifier.Example(
+                        file.Function,
+                        OfExample(text, measures, abbreviations)
+                    ))
                 ),
             ])
         );
@@ -36,9 +39,13 @@ internal sealed class IntentModel
         ];
     }
 
-    private static IReadOnlyList<(string Name, float Weight)> OfExample(string text, MeasureReader measures)
+    private static IReadOnlyList<(string Name, float Weight)> OfExample(
+        string text,
+        MeasureReader measures,
+        Abbreviations abbreviations
+    )
     {
-        var message = Message.Of(Delexicalised.Example(text));
+        var message = abbreviations.Spelled(Message.Of(Delexicalised.Example(text)));
         var asked = measures.Read(message, new bool[message.Tokens.Count]);
         return Features.Of(Delexicalised.Words(message, new string?[message.Tokens.Count]), asked.Cues);
     }
