@@ -38,7 +38,7 @@ public sealed class OfflineRouter : IRouter
         var common = names
             .Common.Concat(words.Words)
             .Concat(abbreviations.Words)
-            .Concat(utterances.Files.SelectMany(file => file.Questions).SelectMany(WordsOf))
+            .Concat(OftenSaid(utterances))
             .ToHashSet(StringComparer.Ordinal);
         reader = new(measures, new(names, common), names, abbreviations);
         model = new(() => IntentModel.Train(utterances, measures, abbreviations));
@@ -87,7 +87,7 @@ public sealed class OfflineRouter : IRouter
 
         return new()
         {
-            Calls = [.. plans.SelectMany(plan => plan.Calls)],
+            Calls = [.. plans.SelectMany(plan => plan.Calls).DistinctBy(AsText, StringComparer.Ordinal)],
             Confidence = plans.Min(plan => plan.Confidence),
             Trace = [.. plans.SelectMany(plan => plan.Trace)],
         };
@@ -102,6 +102,19 @@ public sealed class OfflineRouter : IRouter
         var turn = new Turn(question, guesses, request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
+
+    // One question put in two ways is answered once.
+    private static string AsText(PlannedCall call) =>
+        call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText();
+
+    // A word that occurs in a single example may be a slip of the pen in it.
+    private static IEnumerable<string> OftenSaid(Utterances utterances) =>
+        utterances
+            .Files.SelectMany(file => file.Examples)
+            .SelectMany(example => WordsOf(example).Distinct(StringComparer.Ordinal))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(found => found.Value > 1)
+            .Select(found => found.Key);
 
     private static IEnumerable<string> WordsOf(string example) =>
         Message.Of(Delexicalised.Example(example)).Tokens.Select(token => token.Norm);
