@@ -51,6 +51,7 @@ public static class CommandLine
             ImportCommand.Make(common),
             RouteCommand.Make(common),
             EvalCommand.Make(common),
+            CalibrateCommand.Make(),
             DoctorCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

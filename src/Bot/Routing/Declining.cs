@@ -17,7 +17,9 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
         Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);
 
     /// <summary>For what no function answers.</summary>
-    public Plan OutOfScope(Question question)
+    /// <param name="question">What was asked.</param>
+    /// <param name="confidence">How sure it is that nothing answers it, 0..1.</param>
+    public Plan OutOfScope(Question question, double confidence)
     {
         var near =
             question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
@@ -25,7 +27,7 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
                 : "get_forecast";
         return Refused(
             $"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, "get_forecast", .. calls.Functions])}",
-            1
+            confidence
         );
     }
 

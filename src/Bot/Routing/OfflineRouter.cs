@@ -41,7 +41,11 @@ public sealed class OfflineRouter : IRouter
             .Concat(OftenSaid(utterances))
             .ToHashSet(StringComparer.Ordinal);
         reader = new(measures, new(names, common), names, abbreviations);
-        model = new(() => IntentModel.Train(utterances, measures, abbreviations));
+        var samples = new Samples(utterances, measures, abbreviations);
+        var calibration = Calibration.Read(prompts);
+        model = new(() => IntentModel.Train(samples.All(), calibration.Sharpness));
+        // Learning needs nothing of the book; it goes on while the book is loaded.
+        _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
     }
 

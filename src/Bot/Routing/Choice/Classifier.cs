@@ -9,12 +9,9 @@ namespace RevBot.Bot.Routing.Choice;
 /// </summary>
 internal sealed class Classifier
 {
-    private const int Epochs = 20;
+    private const int Epochs = 6;
     private const float Rate = 0.6f;
     private const float Decay = 1e-4f;
-
-    // Unit-length features make the raw scores small; the factor was set by cross-validation, see ClassifierTests.
-    private const float Sharpness = 1.6f;
 
     private readonly Dictionary<string, int> features = new(StringComparer.Ordinal);
     private readonly string[] classes;
@@ -71,12 +68,17 @@ internal sealed class Classifier
     }
 
     /// <summary>The classes with their probabilities, the likeliest first.</summary>
-    public IReadOnlyList<(string Class, double Probability)> Rank(IReadOnlyList<(string Name, float Weight)> features)
+    /// <param name="features">What is known of a question.</param>
+    /// <param name="sharpness">What raw scores are multiplied by, see <see cref="Calibration"/>.</param>
+    public IReadOnlyList<(string Class, double Probability)> Rank(
+        IReadOnlyList<(string Name, float Weight)> features,
+        double sharpness
+    )
     {
         var scores = Scores(Known(features)).AsSpan(0, classes.Length).ToArray();
         for (var index = 0; index < scores.Length; index++)
         {
-            scores[index] *= Sharpness;
+            scores[index] *= (float)sharpness;
         }
 
         ToShares(scores);
