@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Commands;
@@ -17,7 +18,9 @@ namespace RevBot.Bot.Evaluation;
 /// <param name="viewOf">The company as the person of an e-mail sees it.</param>
 public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
 {
-    private const string Declined = "declined";
+    /// <summary>What is said of a question that nothing answers.</summary>
+    public const string Declined = "declined";
+
     private readonly Dictionary<(string Conversation, int Viewer), TalkState> talks = [];
     private readonly Dictionary<string, ScopedBook> views = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +38,9 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         var book = ViewOf(question);
         var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
         var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
+        var start = Stopwatch.GetTimestamp();
         var plan = router.Route(new(question.Text, book, talk));
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {
             talks[key] = talk.Then(
@@ -44,7 +49,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
             );
         }
 
-        return Judge(question, plan);
+        return Judge(question, plan) with { Milliseconds = elapsed };
     }
 
     private ScopedBook ViewOf(LabelledQuestion question)

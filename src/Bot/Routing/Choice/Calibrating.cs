@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -43,6 +44,15 @@ internal static class Calibrating
     /// <summary>The hash of what is learnt from; another hash asks for another measurement.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     public static string HashOf(string prompts) => HashOf(SamplesOf(prompts));
+
+    /// <summary>How long the examples take to be read and learnt.</summary>
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    public static TimeSpan Learning(string prompts)
+    {
+        var start = Stopwatch.GetTimestamp();
+        IntentModel.Train(SamplesOf(prompts), 1);
+        return Stopwatch.GetElapsedTime(start);
+    }
 
     private static IReadOnlyList<Sample> SamplesOf(string prompts) =>
         new Samples(
