@@ -18,6 +18,8 @@ internal sealed partial class MeasureReader(MeasureWords words)
         "whose",
         "each",
         "every",
+        "rank",
+        "compare",
     ];
     private static readonly string[] TopWords =
     [
