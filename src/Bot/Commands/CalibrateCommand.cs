@@ -28,7 +28,7 @@ internal static class CalibrateCommand
         Console.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Questions} questions held out once each: {found.Right:0.0%} right, {found.MeanConfidence:0.0%} sure on average, sharpness {found.Sharpness:0.00}.{Environment.NewLine}Learning takes {Calibrating.Learning(folder).TotalMilliseconds:0} ms when warm."
+                $"{found.Questions} questions held out once each: {found.Right:0.0%} right, {found.MeanConfidence:0.0%} sure on average, sharpness {found.Sharpness:0.00}.{Environment.NewLine}Learning costs the processor {Calibrating.Learning(folder).TotalMilliseconds:0} ms when warm."
             )
         );
         return 0;

@@ -49,7 +49,10 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
             );
         }
 
-        return Judge(question, plan) with { Milliseconds = elapsed };
+        return Judge(question, plan) with
+        {
+            Milliseconds = elapsed,
+        };
     }
 
     private ScopedBook ViewOf(LabelledQuestion question)

@@ -51,7 +51,11 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     }
 
     private static Plan Refused(string reason, double confidence, string? wanted = null) =>
-        new() { Refusal = new(reason.TrimEnd()) { Wanted = wanted }, Confidence = confidence };
+        new()
+        {
+            Refusal = new(reason.TrimEnd()) { Wanted = wanted },
+            Confidence = confidence,
+        };
 
     // The person's own words come back without anything that a channel could take for markup.
     private static string Clean(string name)

@@ -30,7 +30,12 @@ internal static class Preference
     public static Guess Of(Guess guess, Question question, CallMaker calls)
     {
         var better = Better(guess.Function, question);
-        return better is "get_pipeline_trend" || (better is not null && calls.Has(better)) ? guess with { Function = better } : guess;
+        return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
+            ? guess with
+            {
+                Function = better,
+            }
+            : guess;
     }
 
     private static bool SaysTrend(Question question) => TrendWords.Any(question.Says);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -45,13 +44,13 @@ internal static class Calibrating
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     public static string HashOf(string prompts) => HashOf(SamplesOf(prompts));
 
-    /// <summary>How long the examples take to be read and learnt.</summary>
+    /// <summary>What it costs to read and learn the examples, in time of the processor.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     public static TimeSpan Learning(string prompts)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         IntentModel.Train(SamplesOf(prompts), 1);
-        return Stopwatch.GetElapsedTime(start);
+        return Environment.CpuUsage.TotalTime - start;
     }
 
     private static IReadOnlyList<Sample> SamplesOf(string prompts) =>

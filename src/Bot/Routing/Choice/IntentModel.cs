@@ -17,10 +17,7 @@ internal sealed class IntentModel
                 .. samples
                     .AsParallel()
                     .AsOrdered()
-                    .Select(sample => new Classifier.Example(
-                        sample.Function,
-                        Features.Of(sample.Words, sample.Cues)
-                    )),
+                    .Select(sample => new Classifier.Example(sample.Function, Features.Of(sample.Words, sample.Cues))),
             ]),
             sharpness
         );

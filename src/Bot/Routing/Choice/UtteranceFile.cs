@@ -27,6 +27,5 @@ internal sealed class UtteranceFile
     public required string[] Examples { get; init; }
 
     /// <summary>The examples with their choices written out.</summary>
-    public IEnumerable<string> Questions =>
-        Examples.SelectMany(ExampleGrammar.Expand).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Questions => Examples.SelectMany(ExampleGrammar.Expand).Distinct(StringComparer.Ordinal);
 }

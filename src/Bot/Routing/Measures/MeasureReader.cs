@@ -18,6 +18,8 @@ internal sealed partial class MeasureReader(MeasureWords words)
         "whose",
         "each",
         "every",
+        "rank",
+        "compare",
     ];
     private static readonly string[] TopWords =
     [
@@ -67,7 +69,9 @@ internal sealed partial class MeasureReader(MeasureWords words)
     private IReadOnlyList<string> Measures(Message message, IReadOnlyList<bool> taken)
     {
         var found = Found(words.Measures, message, taken);
-        return SaidFreely.Measure(message.Canonical) is { } asked && found.All(measure => measure is "deal_count" or "pipeline_amount")
+        return
+            SaidFreely.Measure(message.Canonical) is { } asked
+            && found.All(measure => measure is "deal_count" or "pipeline_amount")
             ? [asked]
             : found;
     }

@@ -23,7 +23,8 @@ internal static partial class SaidFreely
             : match.Groups["slipped"].Success ? "slipped"
             : "created";
         var isCount = match.Groups["count"].Success;
-        return kind == "slipped" ? (isCount ? "push_count" : "slipped_amount")
+        return kind == "slipped"
+            ? (isCount ? "push_count" : "slipped_amount")
             : kind + (isCount ? "_count" : "_amount");
     }
 
