@@ -77,7 +77,7 @@ internal static class OracleCheck
             var deals = rows.SelectMany(row => row.Deals.Values).ToArray();
             var reading = Ranking.Auc([.. deals.Select(deal => (Misread(deal.Chance, noise), deal.Won))]);
             Say(
-                $"week {week, 2}: oracle {accuracy.Mean:0.0%} ± {accuracy.Error:0.0%}, AUC {Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]):0.000} (of a seller's reading {reading:0.000}), Brier {deals.Average(deal => Square((deal.Won ? 1 : 0) - deal.Chance)):0.000}, base {deals.Average(deal => deal.Chance):0.000}; booked {rows.Sum(row => row.Booked) / rows.Sum(row => row.Actual):0%}, new {rows.Sum(row => row.New) / rows.Sum(row => row.Actual):0%}"
+                $"week {week, 2}: oracle {accuracy.Mean:0.0%} ± {accuracy.Error:0.0%}, AUC {Ranking.Auc([.. deals.Select(deal => (deal.Chance, deal.Won))]):0.000} (of a seller's reading {reading:0.000}, of four weeks' activity {SellersView.ActivityAuc(histories, week):0.000}), Brier {deals.Average(deal => Square((deal.Won ? 1 : 0) - deal.Chance)):0.000}, base {deals.Average(deal => deal.Chance):0.000}; booked {rows.Sum(row => row.Booked) / rows.Sum(row => row.Actual):0%}, new {rows.Sum(row => row.New) / rows.Sum(row => row.Actual):0%}"
             );
         }
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using RevBot.Benchmarks.RevBench.Market;
+using RevBot.Benchmarks.RevBench.Scores;
+using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Benchmarks.RevBench.Oracle;
@@ -45,6 +47,36 @@ internal static class SellersView
             CultureInfo.InvariantCulture,
             $"calls: bias {(called / actual) - 1:+0%;-0%}, accuracy {accuracy / count:0.0%}; booked + commit: {(listed / actual) - 1:+0%;-0%}; CRM default: {(weighted / actual) - 1:+0%;-0%}; actual from deals dated in the quarter: {dated / actual:0%}"
         );
+    }
+
+    /// <summary>How well the two-way activities logged in the four weeks before tell who is won: AUC.</summary>
+    public static double ActivityAuc(IReadOnlyList<History> histories, int week)
+    {
+        var said = new List<(double Chance, bool Won)>();
+        foreach (var history in histories)
+        {
+            var timeline = history.Scenario.Timeline;
+            var deals = history.Deals.ToDictionary(Ids.Of, StringComparer.Ordinal);
+            for (var quarter = timeline.History; quarter < timeline.Quarters; quarter++)
+            {
+                var row = history.Oracle[((quarter - timeline.History) * Usual.Weeks) + week];
+                var monday = timeline.MondayOf((quarter * Usual.Weeks) + week);
+                var (first, end) = (Dates.ToNumber(monday.PlusWeeks(-4)), Dates.ToNumber(monday));
+                said.AddRange(
+                    row.Deals.Select(pair =>
+                        (
+                            (double)
+                                deals[pair.Key]
+                                    .Touches.Where(touch => touch.Day >= first && touch.Day < end)
+                                    .Sum(touch => touch.Inbound + touch.Meetings),
+                            pair.Value.Won
+                        )
+                    )
+                );
+            }
+        }
+
+        return Ranking.Auc(said);
     }
 
     private static double Called(History history, int quarter, int week)
