@@ -1,5 +1,6 @@
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
@@ -23,6 +24,7 @@ public static class SkillCatalog
     private static IReadOnlyList<ISkill> Listed() =>
         [
             new GetForecast(),
+            new ExplainForecastChange(),
             new ListRiskDeals(),
             new ListDeals(),
             new GetWinLoss(),
