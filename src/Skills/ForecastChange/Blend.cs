@@ -17,7 +17,7 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
 
     /// <summary>A method alone, as it gives its number.</summary>
     public static Blend Of(string method, MethodValue value, Cause closing = Cause.NewRevenue) =>
-        new(method, value.Start, value.End, [new(value, 1, 1)]) { Closing = closing };
+        new(method, value.Start, value.End, [new(value, new(1, 1), new(1, 1))]) { Closing = closing };
 
     /// <summary>The ensemble of two moments.</summary>
     /// <param name="start">The one.</param>

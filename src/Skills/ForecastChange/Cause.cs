@@ -18,10 +18,10 @@ public enum Cause
     /// <summary>Did not exist at the start, as far as was known then; open or won at the end.</summary>
     Created = 3,
 
-    /// <summary>The close date came nearer, or into the period.</summary>
+    /// <summary>The close date came into the period, or nearer.</summary>
     PulledIn = 4,
 
-    /// <summary>The close date moved out, or past the period.</summary>
+    /// <summary>The close date went out of the period, or later.</summary>
     PushedOut = 5,
 
     /// <summary>Another amount of its own.</summary>

@@ -116,8 +116,8 @@ internal static class CauseNames
             Cause.FinalAmount => "won deals: booked − amount that was expected if won",
             Cause.Lost => "lost since the start: − what was expected",
             Cause.Created => "deals that did not exist at the start: what they bring or are expected to",
-            Cause.PulledIn => "deals with an earlier close date: what the date changes",
-            Cause.PushedOut => "deals with a later close date: what the date changes",
+            Cause.PulledIn => "close dates that came into the period, or nearer: what that changes",
+            Cause.PushedOut => "close dates that went out of the period, or later: what that changes",
             Cause.Amount => "deals with another amount of their own: change × mean probability",
             Cause.Currency => "deals with the same amount, worth another by the rates of the days",
             Cause.Stage => "what another stage changes of the expected value",
@@ -136,9 +136,9 @@ internal static class CauseNames
             Cause.NoLongerCounted => "deals omitted or outside the filter at the end: − what was expected",
             Cause.Reopened => "deals closed at the start and open at the end",
             Cause.Removed => "deals deleted since the start: − what was expected",
-            Cause.Calls => "sellers with a call of their own: their number at the end − at the start",
+            Cause.Calls => "sellers with a call of their own: their number at the end − at the start; in the ensemble as corrected for how such calls turned out",
             Cause.NewRevenue => "revenue still expected of deals not created yet: end − start",
             Cause.Refreshed => "what a quarter that closed in between taught the forecast",
-            Cause.Correction => "ensemble: change of each method's correction × weight, on its mean forecast",
+            Cause.Correction => "ensemble: change of the weights, and of the corrections of methods without calls, on the mean forecasts",
         };
 }

@@ -11,6 +11,8 @@ internal sealed class CommitValue(ForecastMoment start, ForecastMoment end) : Me
     private const int Nobody = -1;
     private readonly HashSet<int> callers = [.. start.Commit.Calls.Keys, .. end.Commit.Calls.Keys];
 
+    public override Cause CorrectionCause => callers.Count > 0 ? Cause.Calls : Cause.Correction;
+
     public override double Before(DealPair pair) => Judged(pair.Before);
 
     public override double After(DealPair pair) => Judged(pair.After);

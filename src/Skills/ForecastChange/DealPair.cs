@@ -26,13 +26,13 @@ internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause C
             ? Cause.Currency
             : Cause.Amount;
 
-    /// <summary>Which way the close date moved; time alone where it did not.</summary>
+    /// <summary>Which way the close date moved: into the period or out of it first; time alone where it did not.</summary>
     public Cause DateCause =>
         (Before?.State.CloseOn, After?.State.CloseOn) switch
         {
             var (was, now) when was == now => Cause.Time,
-            (null, _) => After!.IsDue ? Cause.PulledIn : Cause.PushedOut,
-            (_, null) => Cause.PushedOut,
-            var (was, now) => now < was ? Cause.PulledIn : Cause.PushedOut,
+            _ when Before!.IsDue != After!.IsDue => After.IsDue ? Cause.PulledIn : Cause.PushedOut,
+            ({ } was, { } now) when now < was => Cause.PulledIn,
+            _ => Cause.PushedOut,
         };
 }

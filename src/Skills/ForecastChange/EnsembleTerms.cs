@@ -8,7 +8,8 @@ namespace RevBot.Skills.ForecastChange;
 /// </summary>
 internal sealed class EnsembleTerms
 {
-    private readonly Dictionary<string, double> coefficients = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BlendTerm> terms = new(StringComparer.Ordinal);
+    private readonly double booked;
 
     /// <param name="moment">The moment.</param>
     /// <param name="values">The methods that both moments have.</param>
@@ -25,21 +26,21 @@ internal sealed class EnsembleTerms
             }
             else if (isFloored)
             {
-                OfBooked += method.Weight;
+                booked += method.Weight;
             }
             else
             {
-                coefficients[method.Method] = method.Weight * factor;
+                terms[method.Method] = new(method.Weight, factor);
             }
         }
     }
 
-    /// <summary>The coefficient of what is booked.</summary>
-    public double OfBooked { get; }
+    /// <summary>What is booked counts so much.</summary>
+    public BlendTerm OfBooked => new(booked, 1);
 
     /// <summary>What methods add that the other moment does not have.</summary>
     public double Others { get; }
 
-    /// <summary>The coefficient of a method.</summary>
-    public double Of(string method) => coefficients.GetValueOrDefault(method);
+    /// <summary>What a method counts.</summary>
+    public BlendTerm Of(string method) => terms.GetValueOrDefault(method);
 }

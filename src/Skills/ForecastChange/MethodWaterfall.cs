@@ -89,7 +89,7 @@ internal sealed class MethodWaterfall
             var own = new Parts();
             part.Value.SplitRest(own);
             rest.Add(own, part.Middle);
-            rest.Add(Cause.Correction, part.Shift);
+            part.Shift(rest);
         }
 
         rest.Add(Cause.Refreshed, blend.Refreshed);

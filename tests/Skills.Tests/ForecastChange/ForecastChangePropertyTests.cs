@@ -39,10 +39,36 @@ public sealed class ForecastChangePropertyTests
         Assert.True(lines > 500, $"Only {lines} lines moved.");
     }
 
-    // Null where the filter names what the person cannot see.
-    private static ForecastChangeResult? Explain(RandomPipeline pipeline)
+    // A past of six quarters, so that a model is fitted.
+    [Fact]
+    public void Lines_WithAModel_AddUpToTheCentAndNameItsCauses()
     {
-        var book = TestCompany.SeenBy(pipeline.Company().Book(), pipeline.Viewer, RandomPipeline.Iso(pipeline.AsOf));
+        var rescored = 0;
+        var law = Prop.ForAll(
+            RandomPipeline.Any,
+            pipeline =>
+            {
+                if (Explain(pipeline, company => company.WithPast()) is { } result)
+                {
+                    var model = result.Methods.Single(method => method.Method == "model");
+                    rescored += model.Lines.Count(line => line.Line is "stage" or "age" or "category" or "time");
+                }
+            }
+        );
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(20261122, 45), law);
+
+        Assert.True(rescored > 12, $"Only {rescored} lines of re-scoring.");
+    }
+
+    // Null where the filter names what the person cannot see.
+    private static ForecastChangeResult? Explain(
+        RandomPipeline pipeline,
+        Func<TestCompany, TestCompany>? with = null
+    )
+    {
+        var company = with is null ? pipeline.Company() : with(pipeline.Company());
+        var book = TestCompany.SeenBy(company.Book(), pipeline.Viewer, RandomPipeline.Iso(pipeline.AsOf));
         ForecastChangeResult result;
         try
         {
