@@ -51,7 +51,10 @@ internal sealed class Outlook
         var raw = Forecaster.Make(standing, knowledge.Learning, people);
         var week = QuarterWeek.Nearest(period, book.Today);
         var isOver = book.Today >= period.End;
-        string[] present = [.. ForecastMethods.Components.Where(method => raw.Of(method) is not null)];
+        string[] present =
+        [
+            .. ForecastMethods.ComponentsOn(knowledge.Rung).Where(method => raw.Of(method) is not null),
+        ];
         var weights = knowledge.WeightsOf(present, week);
         MethodOutlook[] methods =
         [
@@ -59,8 +62,16 @@ internal sealed class Outlook
                 (method, place) =>
                 {
                     var amount = raw.Of(method)!.Value;
-                    var corrected = isOver ? raw.Booked : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
-                    return new MethodOutlook(method, amount, corrected, weights[place], knowledge.RecordOf(method, week));
+                    var corrected = isOver
+                        ? raw.Booked
+                        : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
+                    return new MethodOutlook(
+                        method,
+                        amount,
+                        corrected,
+                        weights[place],
+                        knowledge.RecordOf(method, week)
+                    );
                 }
             ),
         ];
@@ -69,7 +80,7 @@ internal sealed class Outlook
         {
             Methods = methods,
             Ensemble = ensemble,
-            Spread = new(raw, ensemble, knowledge.RangeOf(week)),
+            Spread = new(raw, ensemble, isOver ? RangeRule.Certain : knowledge.RangeOf(week)),
         };
     }
 }
