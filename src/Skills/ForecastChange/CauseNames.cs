@@ -136,9 +136,11 @@ internal static class CauseNames
             Cause.NoLongerCounted => "deals omitted or outside the filter at the end: − what was expected",
             Cause.Reopened => "deals closed at the start and open at the end",
             Cause.Removed => "deals deleted since the start: − what was expected",
-            Cause.Calls => "sellers with a call of their own: their number at the end − at the start; in the ensemble as corrected for how such calls turned out",
+            Cause.Calls =>
+                "sellers with a call of their own: their number at the end − at the start; in the ensemble as corrected for how such calls turned out",
             Cause.NewRevenue => "revenue still expected of deals not created yet: end − start",
             Cause.Refreshed => "what a quarter that closed in between taught the forecast",
-            Cause.Correction => "ensemble: change of the weights, and of the corrections of methods without calls, on the mean forecasts",
+            Cause.Correction =>
+                "ensemble: change of the weights, and of the corrections of methods without calls, on the mean forecasts",
         };
 }

@@ -38,8 +38,7 @@ internal sealed class CommitValue(ForecastMoment start, ForecastMoment end) : Me
         CountedDeal Of(int mask, int factor) => (mask & (1 << factor)) == 0 ? before : after;
         var effects = SymmetricSplit.Of(
             4,
-            mask =>
-                InCommit(Of(mask, 0)) && Of(mask, 1).IsDue && IsByDeals(Of(mask, 2)) ? Of(mask, 3).Amount : 0
+            mask => InCommit(Of(mask, 0)) && Of(mask, 1).IsDue && IsByDeals(Of(mask, 2)) ? Of(mask, 3).Amount : 0
         );
         parts.Add(Cause.Category, effects[0]);
         parts.Add(pair.DateCause, effects[1]);

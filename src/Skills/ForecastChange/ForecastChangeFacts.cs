@@ -28,7 +28,12 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
         var facts = new FactList()
             .Add("since", "Since", window.Since, "counted from the close of the day before")
             .Add("until", "Until", window.Until, "counted to its close, or to now")
-            .Add("method", "Method", FactValue.Name(first.Name), "the first method that the period and the data allow")
+            .Add(
+                "method",
+                "Method",
+                FactValue.Name(InSentence(first)),
+                "the first method that the period and the data allow"
+            )
             .Add("start", "Forecast at the start", first.Start, "from what was known then")
             .Add("end", "Forecast at the end", first.End, "from what was known then")
             .Add("change", "Change", first.Change, "end − start");
@@ -219,6 +224,9 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
             );
         }
     }
+
+    private static string InSentence(MethodChange method) =>
+        method.Method == Forecast.Methods.ForecastMethods.Commit ? method.Name : method.Name.ToLowerInvariant();
 
     private static Money Size(Money amount) => amount.Minor < 0 ? -amount : amount;
 }

@@ -1,5 +1,5 @@
-using RevBot.Data.Calendar;
 using RevBot.Data.Book;
+using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Learning;

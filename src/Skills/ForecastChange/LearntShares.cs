@@ -13,7 +13,9 @@ internal sealed class LearntShares(ForecastMoment start, ForecastMoment end) : S
     public override double Of((bool Knowledge, bool Date) later, Stage stage, string? segment, bool isDue)
     {
         var date = later.Date ? end : start;
-        return date.IsOver ? 0 : LearningOf(later.Knowledge).Share(date.Week, stage, segment, (isDue, isDue || !closeDates));
+        return date.IsOver
+            ? 0
+            : LearningOf(later.Knowledge).Share(date.Week, stage, segment, (isDue, isDue || !closeDates));
     }
 
     private ForecastLearning LearningOf(bool later) => (later ? end : start).Knowledge!.Learning;

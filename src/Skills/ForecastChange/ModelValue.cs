@@ -44,8 +44,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
 
     private static LandmarkModel ModelOf(ForecastMoment knowledge) => knowledge.Knowledge!.Learning.Model!;
 
-    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) =>
-        deal.SeenBy(moment.Standing.Reader);
+    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Standing.Reader);
 
     private static double Probability(CountedDeal deal, ForecastMoment moment, ForecastMoment knowledge) =>
         moment.IsOver ? 0 : ModelOf(knowledge).Probability(Read(deal, moment));

@@ -62,10 +62,7 @@ public sealed class ForecastChangePropertyTests
     }
 
     // Null where the filter names what the person cannot see.
-    private static ForecastChangeResult? Explain(
-        RandomPipeline pipeline,
-        Func<TestCompany, TestCompany>? with = null
-    )
+    private static ForecastChangeResult? Explain(RandomPipeline pipeline, Func<TestCompany, TestCompany>? with = null)
     {
         var company = with is null ? pipeline.Company() : with(pipeline.Company());
         var book = TestCompany.SeenBy(company.Book(), pipeline.Viewer, RandomPipeline.Iso(pipeline.AsOf));

@@ -120,9 +120,15 @@ public sealed class ForecastChangeTests
         Assert.Equal(("On", "Priya", 200m, 850m), (first.Name, first.Owner, first.Before.Amount, first.After.Amount));
         Assert.Equal("category Best Case → Commit, stage Proposal → Negotiation", first.Reason);
         var deleted = Assert.Single(result.Movers, move => move.Line == "Removed");
-        Assert.Equal((null, null, "deleted", 400m), (deleted.Deal, deleted.Name, deleted.Reason, deleted.Before.Amount));
+        Assert.Equal(
+            (null, null, "deleted", 400m),
+            (deleted.Deal, deleted.Name, deleted.Reason, deleted.Before.Amount)
+        );
         Assert.Equal(10, result.Movers.Count);
-        Assert.Contains(result.Movers, move => move is { Name: "Pushed", Reason: "close date 15 Dec 2026 → 10 Jan 2027" });
+        Assert.Contains(
+            result.Movers,
+            move => move is { Name: "Pushed", Reason: "close date 15 Dec 2026 → 10 Jan 2027" }
+        );
     }
 
     [Fact]
@@ -182,7 +188,10 @@ public sealed class ForecastChangeTests
 
         Assert.False(result.IsCovered);
         Assert.Equal(["weighted", "commit"], result.Methods.Select(method => method.Method));
-        Assert.Contains(result.Notes, note => note.Text.StartsWith("The model and the ensemble", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Notes,
+            note => note.Text.StartsWith("The model and the ensemble", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

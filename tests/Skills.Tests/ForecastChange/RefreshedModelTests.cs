@@ -43,7 +43,8 @@ public sealed class RefreshedModelTests
 
         Assert.All(
             model.Lines,
-            line => Assert.Contains(line.Line, new[] { "time", "age", "activity", "seller", "recent_moves", "new_revenue" })
+            line =>
+                Assert.Contains(line.Line, new[] { "time", "age", "activity", "seller", "recent_moves", "new_revenue" })
         );
     }
 

@@ -24,10 +24,20 @@ public sealed class SymmetricSplitTests
 
         var parts = SymmetricSplit.Of(
             3,
-            mask => Enumerable.Range(0, 3).Aggregate(1.0, (product, factor) => product * ((mask & (1 << factor)) == 0 ? was[factor] : now[factor]))
+            mask =>
+                Enumerable
+                    .Range(0, 3)
+                    .Aggregate(
+                        1.0,
+                        (product, factor) => product * ((mask & (1 << factor)) == 0 ? was[factor] : now[factor])
+                    )
         );
 
-        Assert.Equal(expected, parts.Select(part => Math.Round(part, 9)), (left, right) => Math.Abs(left - right) < 1e-8);
+        Assert.Equal(
+            expected,
+            parts.Select(part => Math.Round(part, 9)),
+            (left, right) => Math.Abs(left - right) < 1e-8
+        );
         Assert.Equal((7 * 11 * 13) - (2 * 3 * 5), parts.Sum(), 9);
     }
 }
