@@ -87,6 +87,12 @@ public sealed class ScopedBook
     /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
 
+    /// <summary>
+    /// Whether a deal of an earlier view of the same book was deleted, while it was in the scope, by this view's instant.
+    /// What happened elsewhere is not told.
+    /// </summary>
+    public bool IsDeleted(Deal deal) => WasDeletedBy(deal.Order, AsOf);
+
     /// <summary>The newest loading finished by the instant of the view; null where there was none.</summary>
     public SyncRun? LastSync =>
         book.Data.SyncRuns.Where(run => run.FinishedAt <= AsOf).MaxBy(run => (run.FinishedAt, run.Id));

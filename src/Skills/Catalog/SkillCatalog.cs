@@ -1,5 +1,6 @@
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
@@ -24,6 +25,7 @@ public static class SkillCatalog
     public static IReadOnlyList<ISkill> Of(SkillSettings settings) =>
         [
             new GetForecast(),
+            new ExplainForecastChange(),
             new ListRiskDeals(),
             new ListDeals(),
             new GetWinLoss(),

@@ -17,6 +17,13 @@ internal static class Questions
             """{"groupBy":"account"}""",
             """{"period":"2026-Q3","groupBy":"team"}""",
         ],
+        ["explain_forecast_change"] =
+        [
+            "{}",
+            """{"since":"2026-06-01"}""",
+            """{"since":"2026-10-01","until":"2026-11-10"}""",
+            """{"period":"FY2026","since":"2026-10-01"}""",
+        ],
         ["list_risk_deals"] = ["{}", """{"top":50}"""],
         ["list_deals"] =
         [
