@@ -6,6 +6,7 @@ using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Scenario;
 using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
@@ -23,6 +24,7 @@ public static class SkillCatalog
     private static IReadOnlyList<ISkill> Listed() =>
         [
             new GetForecast(),
+            new RunScenario(),
             new ListRiskDeals(),
             new ListDeals(),
             new GetWinLoss(),
