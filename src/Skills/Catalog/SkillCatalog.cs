@@ -1,5 +1,6 @@
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
@@ -25,6 +26,7 @@ public static class SkillCatalog
         [
             new GetForecast(),
             new RunScenario(),
+            new GetForecastAccuracy(),
             new ListRiskDeals(),
             new ListDeals(),
             new GetWinLoss(),

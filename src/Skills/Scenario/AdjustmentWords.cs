@@ -14,7 +14,7 @@ internal static class AdjustmentWords
     public static string Of(ScopedBook book, IReadOnlyList<Adjustment> adjustments, Lazy<DealArgument> names) =>
         adjustments.Count == 0
             ? "nothing changed"
-            : string.Join("; ", adjustments.Select(adjustment => Sentence(book, adjustment, Subject(adjustment, names))));
+            : string.Join(" and ", adjustments.Select(adjustment => Sentence(book, adjustment, Subject(adjustment, names))));
 
     private static string Sentence(ScopedBook book, Adjustment adjustment, string subject) =>
         adjustment.Kind switch

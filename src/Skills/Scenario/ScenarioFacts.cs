@@ -114,13 +114,15 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
         );
     }
 
-    private IEnumerable<FactTable> Deals(string id, string title, IReadOnlyList<ScenarioDeal> deals, ScenarioRun run)
+    private static IEnumerable<FactTable> Deals(string id, string title, IReadOnlyList<ScenarioDeal> deals, ScenarioRun run)
     {
-        if (deals.Count == 0)
+        var shown = deals.Where(deal => Change(deal).Minor != 0 || deal.Becomes != "adjusted").Take(MostRows).ToArray();
+        if (shown.Length == 0)
         {
             yield break;
         }
 
+        var scale = shown.Max(deal => Math.Abs(Change(deal).Minor));
         yield return new(
             id,
             title,
@@ -132,14 +134,14 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
                 new("amount", "Amount", "under the scenario, in the reporting currency"),
                 new("change", "Change", "what the deal adds to the ensemble, after − before"),
             ],
-            [.. deals.Take(MostRows).Select(deal => Row(deal, deals.Max(other => Math.Abs(Change(other).Minor))))]
+            [.. shown.Select(deal => Row(deal, scale))]
         )
         {
-            OutOf = run.Touched.Count > MostRows ? run.Touched.Count : null,
+            OutOf = run.Touched.Count > shown.Length ? run.Touched.Count : null,
         };
     }
 
-    private FactRow Row(ScenarioDeal deal, long scale) =>
+    private static FactRow Row(ScenarioDeal deal, long scale) =>
         new([
             FactValue.Name(deal.Name),
             FactValue.Name(deal.Becomes),

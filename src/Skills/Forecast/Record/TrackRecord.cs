@@ -22,6 +22,9 @@ internal sealed class TrackRecord
     /// <summary>How many quarters are in it, newest last.</summary>
     public int Quarters => quarters.Count;
 
+    /// <summary>A week of a quarter, from 0 (oldest) on; null where there was nothing to measure by.</summary>
+    public WeekRecord? Of(int quarter, int week) => quarters[quarter][week];
+
     /// <param name="replays">Oldest first.</param>
     public static TrackRecord Of(IEnumerable<QuarterReplay> replays)
     {
