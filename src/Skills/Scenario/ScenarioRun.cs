@@ -10,6 +10,9 @@ namespace RevBot.Skills.Scenario;
 /// </summary>
 internal sealed class ScenarioRun
 {
+    // The last bits of a product depend on its order.
+    private const int Digits = 12;
+
     private readonly ScenarioBase from;
     private readonly Rescoring rescoring;
     private readonly Lazy<DealArgument> names;
@@ -61,7 +64,7 @@ internal sealed class ScenarioRun
             Model = from.Money(Model()),
             Low = from.Money(range.Low),
             High = from.Money(range.High),
-            ChanceOfQuota = quota is { } of ? Math.Clamp(spread.ChanceOf(of.Minor), 0, 1) : null,
+            ChanceOfQuota = quota is { } of ? Math.Round(Math.Clamp(spread.ChanceOf(of.Minor), 0, 1), Digits) : null,
             ClosedWon = closed,
             Gap = quota - closed,
             AgainstQuota = ensemble - quota,
