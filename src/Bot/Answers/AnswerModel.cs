@@ -4,7 +4,7 @@ using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Answers;
 
-/// <summary>What a template is given: <c>fact</c>, <c>is</c>, <c>table</c>, <c>period</c>, <c>days</c>, <c>filter</c>.</summary>
+/// <summary>What a template is given: <c>fact</c>, <c>is</c>, <c>table</c>, <c>period</c>, <c>when</c>, <c>days</c>, <c>filter</c>.</summary>
 internal static class AnswerModel
 {
     public static Dictionary<string, object?> Of(SkillResult result) =>
@@ -15,7 +15,8 @@ internal static class AnswerModel
                 .ToDictionary(fact => fact.Id, fact => FactFormat.Text(fact.Value), StringComparer.Ordinal),
             ["is"] = result.Flags.ToDictionary(StringComparer.Ordinal),
             ["table"] = result.Tables.ToDictionary(table => table.Id, Rows, StringComparer.Ordinal),
-            ["period"] = result.Period,
+            ["period"] = result.Period is { } period ? FactFormat.Period(period) : null,
+            ["when"] = result.Period is { } days ? FactFormat.When(days) : null,
             ["days"] = result is { From: { } from, To: { } to }
                 ? FactFormat.Days(Dates.FromIso(from)!.Value, Dates.FromIso(to)!.Value)
                 : null,

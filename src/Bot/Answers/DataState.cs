@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Answers;
 
@@ -9,15 +10,21 @@ namespace RevBot.Bot.Answers;
 /// <param name="FinishedAt">When the newest loading ended; null where there was none by then.</param>
 /// <param name="Since">How long ago that was.</param>
 /// <param name="Limit">Older than this is stale.</param>
-/// <param name="Frozen">Whether the data are a frozen extract, which does not age.</param>
-public sealed record DataState(LocalDate Today, Instant? FinishedAt, Duration? Since, Duration Limit, bool Frozen)
+/// <param name="FrozenOn">The last day of a frozen extract, which does not age; null for live data.</param>
+public sealed record DataState(
+    LocalDate Today,
+    Instant? FinishedAt,
+    Duration? Since,
+    Duration Limit,
+    LocalDate? FrozenOn
+)
 {
     /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
-    public bool IsStale => !Frozen && (Since is not { } age || age > Limit);
+    public bool IsStale => FrozenOn is null && (Since is not { } age || age > Limit);
 
     /// <summary>The age in words.</summary>
     public string Age =>
-        Frozen ? "frozen extract"
+        FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
         : Since is not { } age ? "no data loaded by then"
         : IsStale ? $"data {Words(age)} old: stale"
         : $"data {Words(age)} old";
@@ -27,13 +34,7 @@ public sealed record DataState(LocalDate Today, Instant? FinishedAt, Duration? S
     {
         var sync = book.LastSync;
         Duration? since = sync is null ? null : book.AsOf - sync.FinishedAt;
-        return new(
-            book.Today,
-            sync?.FinishedAt,
-            since,
-            Duration.FromTimeSpan(limit),
-            book.Company.FrozenOn is not null
-        );
+        return new(book.Today, sync?.FinishedAt, since, Duration.FromTimeSpan(limit), book.Company.FrozenOn);
     }
 
     private static string Words(Duration age)

@@ -14,7 +14,8 @@ public static class TrustLine
         if (result is { Period: { } period, From: { } from, To: { } to })
         {
             var days = FactFormat.Days(Dates.FromIso(from)!.Value, Dates.FromIso(to)!.Value);
-            parts.Add($"{period}: {days}");
+            var name = FactFormat.Period(period);
+            parts.Add(name == days ? days : $"{name}: {days}");
         }
 
         if (result.Filter is { } filter)

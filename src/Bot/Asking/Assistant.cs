@@ -33,7 +33,11 @@ public sealed class Assistant(
     {
         var started = Stopwatch.GetTimestamp();
         var deals = books.Current(cancellation);
-        var scope = CallerIdentity.ByEmail(deals, request.User) ?? throw new UnknownCallerException(request.User);
+        var scope =
+            CallerIdentity.ByEmail(deals, request.User)
+            ?? throw (
+                !deals.Sellers.Any() ? UnknownCallerException.NobodyAtAll : new UnknownCallerException(request.User)
+            );
         var book = deals.For(scope, clock.Now(deals.Company));
         var record = new RequestRecord(request, book, clock.Machine, router.Name);
         try

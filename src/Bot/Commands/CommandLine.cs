@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
@@ -9,6 +10,10 @@ namespace RevBot.Bot.Commands;
 /// <summary>The program's commands, and what becomes of their failures: one line on standard error and an exit code.</summary>
 public static class CommandLine
 {
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+    private const int SqliteDamaged = 11;
+    private const int SqliteForeign = 26;
     private const string SettingPrefix = "--RevBot:";
 
     /// <summary>Runs a command line.</summary>
@@ -29,7 +34,7 @@ public static class CommandLine
         }
         catch (Exception problem) when (ExitCode(problem) is { } code)
         {
-            await Console.Error.WriteLineAsync(problem.Message.ReplaceLineEndings(" ").AsMemory(), cancellation);
+            await Console.Error.WriteLineAsync(Sentence(problem).ReplaceLineEndings(" ").AsMemory(), cancellation);
             return code;
         }
 #pragma warning disable CA1031 // The one place where everything else ends.
@@ -49,6 +54,8 @@ public static class CommandLine
             ChatCommand.Make(common),
             DemoCommand.Make(common),
             ImportCommand.Make(common),
+            RouteCommand.Make(common),
+            EvalCommand.Make(common),
             DoctorCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };
@@ -63,8 +70,25 @@ public static class CommandLine
             CommandFailure failure => failure.ExitCode,
             SettingsException or UnknownCallerException or ImportException => 2,
             DatabaseException => 1,
-            OperationCanceledException => 1,
+            OperationCanceledException or IOException or UnauthorizedAccessException => 1,
+            SqliteException => 1,
             _ => null,
+        };
+
+    // What the machine says of files and databases is true but leads nowhere; this says what to do.
+    private static string Sentence(Exception problem) =>
+        problem switch
+        {
+            OperationCanceledException => "Stopped; what was not finished was not kept.",
+            SqliteException { SqliteErrorCode: SqliteDamaged or SqliteForeign } =>
+                "The database file is damaged; put a copy of it back, or load the data again into a new file.",
+            SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } =>
+                "Another program is writing to the database; try again when it is done.",
+            SqliteException =>
+                $"The database cannot be read or written ({problem.Message}); check the file and its folder.",
+            IOException or UnauthorizedAccessException =>
+                $"A file cannot be read or written: {problem.Message.TrimEnd('.')}; check the path, the rights and the space.",
+            _ => problem.Message,
         };
 
     private static IConfiguration Configuration(string[] args) =>

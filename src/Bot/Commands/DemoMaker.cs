@@ -35,6 +35,7 @@ internal static class DemoMaker
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, "." + Path.GetFileName(file) + ".making");
+        using var alone = Alone(beside, file);
         Delete(beside);
         try
         {
@@ -46,6 +47,26 @@ internal static class DemoMaker
         finally
         {
             Delete(beside);
+        }
+    }
+
+    // Two at once would delete each other's work.
+    private static FileStream Alone(string beside, string file)
+    {
+        try
+        {
+            return new(
+                beside + ".lock",
+                FileMode.OpenOrCreate,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (IOException)
+        {
+            throw new CommandFailure($"The demo company is being made in {file} by another program; wait for it.", 1);
         }
     }
 
@@ -67,10 +88,10 @@ internal static class DemoMaker
         }
     }
 
-    // The log and its index belong to the file; a new file must not meet an old one's.
+    // The log, its index and the locks belong to the file; a new file must not meet an old one's.
     private static void Delete(string file)
     {
-        foreach (var part in new[] { file, file + "-wal", file + "-shm" })
+        foreach (var part in new[] { file, file + "-wal", file + "-shm", file + ".demo.lock", file + ".migrate.lock" })
         {
             File.Delete(part);
         }

@@ -54,6 +54,8 @@ internal sealed class ImportCommand
             From = parsed.GetValue(from)!,
             RejectFile = parsed.GetValue(rejects),
             Now = clock.Machine,
+            Calendar = settings.Defaults.Calendar,
+            Currency = settings.Defaults.Currency,
         };
         using var progress = new ProgressLine("rows");
         var summary = CrmImport.Run(Databases.Open(settings), request, new Steps(progress), cancellation);
@@ -65,7 +67,7 @@ internal sealed class ImportCommand
     private static void Tell(ImportSummary summary, string database)
     {
         Console.Out.WriteLine($"Imported by {summary.Mapping} into {database}:");
-        Line("file", "read", "loaded", "merged", "rejected");
+        Line("file", "into", "read", "loaded", "merged", "rejected");
         foreach (var source in summary.Sources)
         {
             Line(
@@ -77,7 +79,19 @@ internal sealed class ImportCommand
             );
         }
 
-        Line("all", Number(summary.Read), Number(summary.Loaded), Number(summary.Merged), Number(summary.Rejected));
+        Line(
+            "all",
+            string.Empty,
+            Number(summary.Read),
+            Number(summary.Loaded),
+            Number(summary.Merged),
+            Number(summary.Rejected)
+        );
+        if (summary.AbsentFiles.Count > 0)
+        {
+            Console.Out.WriteLine($"Not there, and not needed: {string.Join(", ", summary.AbsentFiles)}");
+        }
+
         foreach (var assumption in summary.Assumptions)
         {
             Console.Out.WriteLine($"Assumed: {assumption}");
@@ -93,8 +107,11 @@ internal sealed class ImportCommand
         );
     }
 
-    private static void Line(string file, string read, string loaded, string merged, string rejected) =>
-        Console.Out.WriteLine($"  {file, -34}{read, 10}{loaded, 10}{merged, 10}{rejected, 10}");
+    private static void Line(string file, string target, params ReadOnlySpan<string> counts)
+    {
+        var columns = string.Concat(counts.ToArray().Select(count => count.PadLeft(10)));
+        Console.Out.WriteLine($"  {file, -27} {target, -20}{columns}");
+    }
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Serving;
+using RevBot.Data.Database;
 
 namespace RevBot.Bot.Commands;
 
@@ -84,7 +85,15 @@ internal sealed class ServeCommand
         );
         if (Faces.Leader(house.Database) is { } email)
         {
-            Console.Out.WriteLine($"Try: dotnet run --project src/Bot -- ask \"Will we hit our number?\" --as {email}");
+            Console.Out.WriteLine(
+                $"Try: dotnet run --project src/Bot -- ask \"Will we hit our number?\" --as {email}{SourceOf(house)}"
+            );
         }
     }
+
+    // The default file needs no naming, and a connection string is not to be shown.
+    private static string SourceOf(BotHouse house) =>
+        house.Database is SqliteDatabase file && file.Name != Path.GetFullPath(RevBotSettings.DefaultDatabase)
+            ? $" --db {file.Name}"
+            : string.Empty;
 }

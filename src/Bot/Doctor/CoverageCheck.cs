@@ -31,7 +31,7 @@ internal static class CoverageCheck
         ("segments", data => data.Segments, ["get_win_loss", "find_expansion_markets", "query_metric"]),
         ("quotas", data => data.Quotas, ["get_forecast", "get_pipeline", "get_scorecards", "get_territory_balance"]),
         ("forecast calls", data => data.Calls, ["get_forecast", "get_forecast_accuracy", "get_scorecards"]),
-        ("the CRM's own values", data => data.Mirror, ["reconcile"]),
+        ("CRM values to reconcile with", data => data.Mirror, ["reconcile"]),
     ];
 
     public static IEnumerable<Finding> Run(DataCoverage coverage)

@@ -5,7 +5,6 @@ using NodaTime;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Data.Database;
 
 namespace RevBot.Bot.Doctor;
 

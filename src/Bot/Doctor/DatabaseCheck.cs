@@ -79,7 +79,7 @@ internal static class DatabaseCheck
             && connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'") > 0;
     }
 
-    private static Finding SchemaOf(int current, int newest) =>
+    internal static Finding SchemaOf(int current, int newest) =>
         current == newest ? Finding.Ok(Schema, $"{current}, the newest of this program.")
         : current < newest
             ? Finding.Warning(

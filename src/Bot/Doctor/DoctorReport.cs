@@ -21,10 +21,11 @@ public static class DoctorReport
     /// <summary>A line for each finding, with what to do beneath, and a last line that sums up. Side effect: writes.</summary>
     public static void WriteText(IReadOnlyList<Finding> findings, TextWriter output)
     {
-        foreach (var finding in findings)
+        foreach (var (index, finding) in findings.Index())
         {
             WriteHanging(finding.State.ToString().ToLowerInvariant(), $"{finding.Check}: {finding.Found}", output);
-            if (finding.Advice is { } advice)
+            // The same advice for several things in a row is given once, after the last of them.
+            if (finding.Advice is { } advice && findings.ElementAtOrDefault(index + 1)?.Advice != advice)
             {
                 WriteHanging(string.Empty, "> " + advice, output);
             }

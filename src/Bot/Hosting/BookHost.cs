@@ -28,15 +28,30 @@ public sealed class BookHost(BookLoader loader)
         }
     }
 
-    /// <summary>Brings the book up to date with the database. Side effect: swaps it in.</summary>
+    /// <summary>
+    /// Brings the book up to date with the database. Side effect: swaps it in. The old book answers until the new one is
+    /// warm; the first book answers at once and is warmed meanwhile.
+    /// </summary>
+    /// <param name="clock">What day it is, for what is worked out ahead.</param>
+    /// <param name="cancellation">Stops a load.</param>
     /// <returns>Whether anything had changed.</returns>
-    public bool Refresh(CancellationToken cancellation)
+    public bool Refresh(BotClock clock, CancellationToken cancellation)
     {
+        DealBook? old;
+        DealBook now;
         lock (refreshing)
         {
-            var old = book;
-            book = old is null ? loader.Load(cancellation) : loader.Refresh(old, cancellation);
-            return !ReferenceEquals(old, book);
+            old = book;
+            now = old is null ? loader.Load(cancellation) : loader.Refresh(old, cancellation);
+            if (old is not null)
+            {
+                now.Warm(clock.Now(now.Company));
+            }
+
+            book = now;
         }
+
+        now.Warm(clock.Now(now.Company));
+        return !ReferenceEquals(old, now);
     }
 }

@@ -6,6 +6,8 @@ using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Hosting;
 
@@ -17,11 +19,14 @@ public sealed class BotHouse
     /// <param name="clock">The clock of all answers.</param>
     /// <param name="logger">Told where the record of questions cannot be kept.</param>
     public BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger)
+        : this(database, settings, clock, logger, new OfflineRouter(PromptsFolder, Skills(settings))) { }
+
+    internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
     {
         (Database, Clock) = (database, clock);
         Talks = new(database);
         Books = new(new BookLoader(database, settings.Defaults));
-        Router = new OfflineRouter(PromptsFolder);
+        Router = router;
         Assistant = new(
             Books,
             Router,
@@ -34,6 +39,10 @@ public sealed class BotHouse
             FreshnessLimit = settings.Freshness.Limit,
         };
     }
+
+    // The router plans with the functions as the settings have them, and what is planned is what runs.
+    private static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
+        SkillCatalog.Of(new() { ReconciliationTolerance = settings.Reconciliation.Tolerance });
 
     /// <summary>Where the prompts lie beside the program.</summary>
     public static string PromptsFolder => Path.Combine(AppContext.BaseDirectory, "prompts");

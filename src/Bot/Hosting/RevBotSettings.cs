@@ -68,19 +68,4 @@ public sealed record RevBotSettings
         /// <value>False: only ids, counts and durations are.</value>
         public bool Content { get; init; }
     }
-
-    /// <summary>What binding cannot check: a sentence for each setting that cannot be used; names its key.</summary>
-    public IEnumerable<string> Problems()
-    {
-        (bool Holds, string Key, string Rule)[] rules =
-        [
-            (Fiscal.FirstMonth is >= 1 and <= 12, "Fiscal:FirstMonth", "must be a month from 1 to 12"),
-            (Currency.Length == 3 && Currency.All(char.IsAsciiLetter), "Currency", "must be three letters such as USD"),
-            (Router is "offline" or "model" or "auto", "Router", "must be offline, model or auto"),
-            (Freshness.Limit > TimeSpan.Zero, "Freshness:Limit", "must be a time such as 04:00:00"),
-            (Reconciliation.Tolerance is >= 0 and < 1, "Reconciliation:Tolerance", "must be a share such as 0.01"),
-            (Database.Trim().Length > 0, "Database", "must be a file or a connection string"),
-        ];
-        return rules.Where(rule => !rule.Holds).Select(rule => $"The setting RevBot:{rule.Key} {rule.Rule}.");
-    }
 }

@@ -12,7 +12,7 @@ public sealed class SettingsReader
 
     private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
 
-    private delegate bool Parser<T>(string? text, IFormatProvider? culture, out T value);
+    private delegate bool Parser<T>(string text, out T value);
 
     /// <summary>The settings of a configuration, checked.</summary>
     /// <exception cref="SettingsException">One cannot be used.</exception>
@@ -32,7 +32,7 @@ public sealed class SettingsReader
                 .Select(pair => pair.Key)
                 .Order(StringComparer.OrdinalIgnoreCase),
         ];
-        return new(settings, [.. reader.problems, .. settings.Problems()], given);
+        return new(settings, reader.problems, given);
     }
 
     private RevBotSettings Settings()
@@ -41,39 +41,92 @@ public sealed class SettingsReader
         return new()
         {
             Provider = Enum("Provider", plain.Provider),
-            Database = configuration[Prefix + "Database"] ?? plain.Database,
-            Currency = configuration[Prefix + "Currency"] ?? plain.Currency,
-            Router = configuration[Prefix + "Router"] ?? plain.Router,
-            Fiscal = new()
+            Database = Text(
+                "Database",
+                plain.Database,
+                text => text.Trim().Length > 0,
+                "a file or a connection string"
+            ),
+            Currency = Text("Currency", plain.Currency, IsCurrency, "three letters such as USD"),
+            Router = Text(
+                "Router",
+                plain.Router,
+                text => text is "offline" or "model" or "auto",
+                "offline, model or auto"
+            ),
+            Fiscal = Fiscal(plain.Fiscal),
+            Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
+            Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
+            Record = new()
             {
-                FirstMonth = Parse("Fiscal:FirstMonth", plain.Fiscal.FirstMonth, int.TryParse, "a whole number"),
-                Pattern = Enum("Fiscal:Pattern", plain.Fiscal.Pattern),
+                Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
             },
-            Freshness = new()
-            {
-                Limit = Parse("Freshness:Limit", plain.Freshness.Limit, TimeSpan.TryParse, "a time such as 04:00:00"),
-            },
-            Reconciliation = new()
-            {
-                Tolerance = Parse(
-                    "Reconciliation:Tolerance",
-                    plain.Reconciliation.Tolerance,
-                    double.TryParse,
-                    "a share such as 0.01"
-                ),
-            },
-            Record = new() { Content = Parse("Record:Content", plain.Record.Content, ReadBool, "true or false") },
         };
     }
 
-    private T Parse<T>(string key, T missing, Parser<T> parse, string what)
+    private RevBotSettings.FiscalSettings Fiscal(RevBotSettings.FiscalSettings plain) =>
+        new()
+        {
+            FirstMonth = Value<int>(
+                "Fiscal:FirstMonth",
+                plain.FirstMonth,
+                (text, out month) =>
+                    int.TryParse(text, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12,
+                "a month from 1 to 12"
+            ),
+            Pattern = Enum("Fiscal:Pattern", plain.Pattern),
+        };
+
+    private TimeSpan Limit(TimeSpan plain) =>
+        Value<TimeSpan>(
+            "Freshness:Limit",
+            plain,
+            (text, out limit) =>
+                TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out limit) && limit > TimeSpan.Zero,
+            "a time such as 04:00:00"
+        );
+
+    private double Tolerance(double plain) =>
+        Value<double>(
+            "Reconciliation:Tolerance",
+            plain,
+            (text, out share) =>
+                double.TryParse(text, CultureInfo.InvariantCulture, out share) && share is >= 0 and < 1,
+            "a share such as 0.01"
+        );
+
+    private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetter);
+
+    private string Text(string key, string missing, Func<string, bool> holds, string what) =>
+        Value<string>(
+            key,
+            missing,
+            (text, out value) =>
+            {
+                value = text;
+                return holds(text);
+            },
+            what
+        );
+
+    private T Enum<T>(string key, T missing)
+        where T : struct, Enum =>
+        Value<T>(
+            key,
+            missing,
+            (text, out value) =>
+                System.Enum.TryParse(text, ignoreCase: true, out value) && System.Enum.IsDefined(value),
+            "one of " + string.Join(", ", System.Enum.GetNames<T>())
+        );
+
+    private T Value<T>(string key, T missing, Parser<T> parse, string what)
     {
         if (configuration[Prefix + key] is not { Length: > 0 } text)
         {
             return missing;
         }
 
-        if (parse(text, CultureInfo.InvariantCulture, out var value))
+        if (parse(text, out var value))
         {
             return value;
         }
@@ -81,15 +134,4 @@ public sealed class SettingsReader
         problems.Add($"The setting {Prefix}{key} is \"{text}\"; it must be {what}.");
         return missing;
     }
-
-    private T Enum<T>(string key, T missing)
-        where T : struct, Enum =>
-        Parse(key, missing, ReadEnum, "one of " + string.Join(", ", System.Enum.GetNames<T>()));
-
-    private static bool ReadEnum<T>(string? text, IFormatProvider? culture, out T value)
-        where T : struct, Enum =>
-        System.Enum.TryParse(text, ignoreCase: true, out value) && System.Enum.IsDefined(value);
-
-    private static bool ReadBool(string? text, IFormatProvider? culture, out bool value) =>
-        bool.TryParse(text, out value);
 }

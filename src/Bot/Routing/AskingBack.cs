@@ -44,12 +44,12 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
             return new Declining(calls, utterances).OutOfScope(turn.Question);
         }
 
-        var tail = Tail(turn.Question);
+        var tail = Scoping.Tail(turn.Question);
         return new()
         {
             Clarification = new(
                 $"Do you want {string.Join(" or ", files.Select(file => file.Says))}? I'd start with the first.",
-                [.. files.Select(file => file.Ask.TrimEnd('?', '.') + tail)]
+                [.. files.Select(file => tail.Length == 0 ? file.Ask : Scoping.Upper(file.Short) + tail)]
             ),
             Confidence = turn.Guesses[0].Probability,
         };
@@ -69,14 +69,4 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
                 }.Where(part => part.Length > 0)
             )
             .Replace(" 's", "'s", StringComparison.Ordinal);
-
-    private static string Tail(Question question)
-    {
-        var names = question
-            .Mentions.Where(mention => !mention.IsExcluded)
-            .Select(mention => question.Message.Words(mention.First, mention.Count))
-            .ToArray();
-        var period = question.Time.Period is { } said ? $" in {said.Id}" : "";
-        return (names.Length == 0 ? "" : " for " + string.Join(" and ", names)) + period;
-    }
 }

@@ -42,7 +42,7 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         var next = turn.Guesses.FirstOrDefault(other => other.Function != turn.Guesses[0].Function);
         var isClear =
             guess.Probability >= Sure
-            || (guess.Probability >= Plausible && guess.Probability - (next?.Probability ?? 0) >= Lead);
+            || (calls.Has(guess.Function) && guess.Probability - (next?.Probability ?? 0) >= Lead);
         if (guess.Function == Utterances.OutOfScope || guess.Probability < Plausible)
         {
             return declining.OutOfScope(turn.Question);
@@ -53,7 +53,7 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
             return new AskingBack(calls, utterances).WhichFunction(turn);
         }
 
-        return calls.Has(guess.Function) ? Routed(turn, guess) : declining.Later(guess);
+        return calls.Has(guess.Function) ? Routed(turn, guess) : declining.Later(guess, turn.Question);
     }
 
     private Plan Routed(Turn turn, Guess guess)

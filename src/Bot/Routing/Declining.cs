@@ -30,19 +30,21 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     }
 
     /// <summary>For a function that does not exist yet.</summary>
-    public Plan Later(Guess guess)
+    public Plan Later(Guess guess, Question question)
     {
         var file = utterances.Find(guess.Function);
         return Refused(
-            $"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions])}",
+            $"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions], Scoping.Tail(question))}",
             guess.Probability
         );
     }
 
-    private string Offer(IEnumerable<string> functions)
+    private string Offer(IEnumerable<string> functions, string tail = "")
     {
         var file = functions.Where(calls.Has).Select(utterances.Find).FirstOrDefault(found => found is not null);
-        return file is null ? "" : $"What I can show is {file.Says}: ask \"{file.Ask}\"";
+        return file is null
+            ? ""
+            : $"What I can show is {file.Says}: ask \"{(tail.Length == 0 ? file.Ask : Scoping.Upper(file.Short) + tail)}\"";
     }
 
     private static Plan Refused(string reason, double confidence) =>

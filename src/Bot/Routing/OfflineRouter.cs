@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -46,8 +49,54 @@ public sealed class OfflineRouter : IRouter
     /// <inheritdoc/>
     public Plan Route(RouteRequest request)
     {
+        try
+        {
+            return Several(request) ?? RouteOne(request);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Declining.Nothing();
+        }
+    }
+
+    // Several questions in one message are answered in order, each after the one before; if one of them has no answer of
+    // its own, the message is read as a whole.
+    private Plan? Several(RouteRequest request)
+    {
+        var parts = Sentences.Of(request.Text);
+        if (parts.Count < 2)
+        {
+            return null;
+        }
+
+        var talk = request.Talk;
+        var plans = new List<Plan>(parts.Count);
+        foreach (var part in parts)
+        {
+            var plan = RouteOne(request with { Text = part, Talk = talk });
+            if (plan.Calls.Count == 0)
+            {
+                return null;
+            }
+
+            plans.Add(plan);
+            talk = talk with { Last = [.. plan.Calls.Select(CallMaker.Remembered)] };
+        }
+
+        return new()
+        {
+            Calls = [.. plans.SelectMany(plan => plan.Calls)],
+            Confidence = plans.Min(plan => plan.Confidence),
+            Trace = [.. plans.SelectMany(plan => plan.Trace)],
+        };
+    }
+
+    private Plan RouteOne(RouteRequest request)
+    {
         var question = reader.Read(request.Text, request.Book);
-        var guesses = model.Rank(Delexicalised.Words(question.Message, question.Kinds), question.Asked.Cues);
+        var skipped = request.Talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
+        var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
+        var guesses = model.Rank(words, question.Asked.Cues);
         var turn = new Turn(question, guesses, request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }

@@ -18,6 +18,10 @@ internal static class Preference
         return better is not null && calls.Has(better) ? guess with { Function = better } : guess;
     }
 
+    private static bool SaysWinAndLoss(Question question) =>
+        (question.Says("win") || question.Says("won") || question.Says("wins"))
+        && (question.Says("lose") || question.Says("lost") || question.Says("losses"));
+
     private static string? Better(string function, Question question)
     {
         var asked = question.Asked;
@@ -29,6 +33,7 @@ internal static class Preference
             "get_pipeline_trend" when asked.Dimensions.Count > 0 => "query_metric",
             "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 "get_win_loss",
+            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
             "query_metric" when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => "get_win_loss",
             _ => null,
         };

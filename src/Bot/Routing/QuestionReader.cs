@@ -14,23 +14,13 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
     {
         var index = names.Of(book);
         var message = Repaired(Message.Of(text), index);
-        var kinds = new string?[message.Tokens.Count];
-        if (MeasureReader.Silence(message.Canonical) is { } silence)
-        {
-            Mark(message, kinds, silence, "flag");
-        }
-
-        var amount = AmountReader.Read(message.Canonical);
-        if (amount is not null)
-        {
-            Mark(message, kinds, (amount.Start, amount.Length), "amount");
-        }
-
+        var kinds = Kinds(message);
         var mentions = EntityReader.Read(message, index, Taken(kinds));
-        foreach (var mention in mentions)
-        {
-            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
-        }
+        Mark(kinds, mentions);
+
+        var unknown = UnknownName.Find(message, kinds, index, words);
+        var near = NearMisses(message, unknown, index).ToArray();
+        Mark(kinds, near);
 
         var time = TimeReader.Read(Blanked(message, kinds), new(book.Today, book.Company.Calendar));
         foreach (var spot in time.Spots)
@@ -41,12 +31,34 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
         return new()
         {
             Message = message,
-            Mentions = mentions,
+            Mentions = [.. mentions.Concat(near).OrderBy(mention => mention.First)],
             Time = time,
             Asked = measures.Read(message, Taken(kinds)),
             Kinds = kinds,
-            UnknownNames = UnknownName.Find(message, kinds, index, words),
+            UnknownNames =
+            [
+                .. unknown
+                    .Where(place => kinds[place.First] is null)
+                    .Select(place => message.Words(place.First, place.Count)),
+            ],
         };
+    }
+
+    // Amounts, and flags that hold a stretch of time, are read first: "over 2 days" and "for 14 days" name no period.
+    private static string?[] Kinds(Message message)
+    {
+        var kinds = new string?[message.Tokens.Count];
+        if (MeasureReader.Silence(message.Canonical) is { } silence)
+        {
+            Mark(message, kinds, silence, "flag");
+        }
+
+        if (AmountReader.Read(message.Canonical) is { } amount)
+        {
+            Mark(message, kinds, (amount.Start, amount.Length), "amount");
+        }
+
+        return kinds;
     }
 
     private static Message Repaired(Message message, NameIndex index)
@@ -61,6 +73,26 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
         }
 
         return repairs.Count == 0 ? message : message.With(repairs);
+    }
+
+    // "Acm Rockets" is Acme Rockets where no other name is as near.
+    private static IEnumerable<Mention> NearMisses(
+        Message message,
+        IReadOnlyList<(int First, int Count)> unknown,
+        NameIndex index
+    )
+    {
+        foreach (var (first, count) in unknown)
+        {
+            for (var length = count; length > 0; length--)
+            {
+                if (index.Near(message.Span(first, length).ToString()) is { } entity)
+                {
+                    yield return new(first, length, [entity], IsExcluded: false);
+                    break;
+                }
+            }
+        }
     }
 
     private static string KindOf(Mention mention) =>
@@ -78,6 +110,14 @@ internal sealed class QuestionReader(MeasureReader measures, NameIndexCache name
         };
 
     private static bool[] Taken(string?[] kinds) => [.. kinds.Select(kind => kind is not null)];
+
+    private static void Mark(string?[] kinds, IReadOnlyList<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            Array.Fill(kinds, KindOf(mention), mention.First, mention.Count);
+        }
+    }
 
     private static void Mark(Message message, string?[] kinds, (int Start, int Length) place, string kind)
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Time;
 
 namespace RevBot.Bot.Routing;
 
@@ -8,67 +11,49 @@ internal static class Tracing
     private const int Guesses = 3;
 
     /// <summary>One step a stage.</summary>
-    public static IReadOnlyList<RouteStep> Of(Turn turn)
-    {
-        var (question, time) = (turn.Question, turn.Question.Time);
-        return
+    public static IReadOnlyList<RouteStep> Of(Turn turn) =>
         [
-            new("text", question.Message.Canonical),
-            new(
-                "entities",
-                Joined(
-                    question
-                        .Mentions.Select(mention =>
-                            (mention.IsExcluded ? "not " : "")
-                            + string.Join(
-                                " or ",
-                                mention.Readings.Select(entity => $"{entity.Kind} {entity.Key} ({entity.Fit})")
-                            )
-                        )
-                        .Concat(question.UnknownNames.Select(name => $"unknown {name}"))
-                )
-            ),
-            new(
-                "time",
-                Joined(
-                    new[]
-                    {
-                        Named("period", time.Period?.Id),
-                        Named("compareTo", time.CompareTo?.Id),
-                        Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
-                        time.IsDeadline ? "deadline" : null,
-                    }.OfType<string>()
-                )
-            ),
-            new(
-                "measures",
-                Joined(
-                    question
-                        .Asked.Cues.Concat(question.Asked.Dimensions.Select(dimension => "by " + dimension))
-                        .Concat(
-                            new[]
-                            {
-                                Named("order", question.Asked.OrderBy),
-                                Named("date", question.Asked.DateField),
-                            }.OfType<string>()
-                        )
-                )
-            ),
-            new(
-                "choice",
-                Joined(
-                    turn.Guesses.Take(Guesses)
-                        .Select(guess =>
-                            string.Create(CultureInfo.InvariantCulture, $"{guess.Function} {guess.Probability:0.00}")
-                        )
-                )
-            ),
-            new("talk", turn.Talk.Last.Count == 0 ? "new" : "after " + turn.Talk.Last[0].Function),
+            new("text", turn.Question.Message.Canonical),
+            new("entities", Entities(turn.Question)),
+            new("time", Time(turn.Question.Time)),
+            new("measures", Measures(turn.Question.Asked)),
+            new("choice", Choice(turn)),
+            new("talk", turn.Talk.Last.Count == 0 ? "new" : "after " + turn.Talk.Last[^1].Function),
         ];
-    }
+
+    private static string Entities(Question question) =>
+        Joined([.. question.Mentions.Select(Mention), .. question.UnknownNames.Select(name => $"unknown {name}")]);
+
+    private static string Mention(Mention mention) =>
+        (mention.IsExcluded ? "not " : "")
+        + string.Join(" or ", mention.Readings.Select(entity => $"{entity.Kind} {entity.Key} ({entity.Fit})"));
+
+    private static string Time(TimeReading time) =>
+        Joined([
+            Named("period", time.Period?.Id),
+            Named("compareTo", time.CompareTo?.Id),
+            Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            time.IsDeadline ? "deadline" : null,
+        ]);
+
+    private static string Measures(Asked asked) =>
+        Joined([
+            .. asked.Cues,
+            .. asked.Dimensions.Select(dimension => "by " + dimension),
+            Named("order", asked.OrderBy),
+            Named("date", asked.DateField),
+        ]);
+
+    private static string Choice(Turn turn) =>
+        Joined(
+            turn.Guesses.Take(Guesses)
+                .Select(guess =>
+                    string.Create(CultureInfo.InvariantCulture, $"{guess.Function} {guess.Probability:0.00}")
+                )
+        );
 
     private static string? Named(string name, string? value) => value is null ? null : $"{name} {value}";
 
-    private static string Joined(IEnumerable<string> parts) =>
-        string.Join("; ", parts) is { Length: > 0 } text ? text : "nothing";
+    private static string Joined(IEnumerable<string?> parts) =>
+        string.Join("; ", parts.OfType<string>()) is { Length: > 0 } text ? text : "nothing";
 }

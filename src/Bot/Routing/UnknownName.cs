@@ -15,30 +15,26 @@ internal static class UnknownName
         "about",
         "with",
         "from",
-        "at",
         "against",
         "vs",
         "versus",
-        "to",
-        "of",
         "is",
         "does",
         "did",
         "has",
-        "on",
     ];
 
-    private static readonly string[] NameTails = ["'s", "deal", "deals", "account", "team", "opportunity", "renewal"];
+    private static readonly string[] NameTails = ["'s", "account", "team"];
 
-    /// <summary>The names, as written.</summary>
-    public static IReadOnlyList<string> Find(
+    /// <summary>The names: first token and how many.</summary>
+    public static IReadOnlyList<(int First, int Count)> Find(
         Message message,
         IReadOnlyList<string?> kinds,
         NameIndex index,
         Names words
     )
     {
-        var found = new List<string>();
+        var found = new List<(int, int)>();
         for (var first = 0; first < message.Tokens.Count; first++)
         {
             if (!IsUnknown(message, kinds, index, words, first) || !IsNamelike(message, first))
@@ -52,7 +48,7 @@ internal static class UnknownName
                 count++;
             }
 
-            found.Add(message.Words(first, count));
+            found.Add((first, count));
             first += count;
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using RevBot.Bot.Hosting;
+using RevBot.Data.Database;
 
 namespace RevBot.Bot.Serving;
 
@@ -9,7 +10,13 @@ namespace RevBot.Bot.Serving;
 /// Loads the book when the server starts and brings it up to date once a minute. What goes wrong is logged once for each
 /// cause, and tried again: a database that comes back is found by itself.
 /// </summary>
-internal sealed class BookKeeper(BookHost books, TimeProvider time, ILogger<BookKeeper> logger) : BackgroundService
+internal sealed class BookKeeper(
+    BookHost books,
+    IDatabase database,
+    BotClock clock,
+    TimeProvider time,
+    ILogger<BookKeeper> logger
+) : BackgroundService
 {
     private string? lastFailure;
 
@@ -34,8 +41,9 @@ internal sealed class BookKeeper(BookHost books, TimeProvider time, ILogger<Book
     {
         try
         {
+            RequireFile();
             var (first, started) = (!books.IsLoaded, Stopwatch.GetTimestamp());
-            if (books.Refresh(cancellation))
+            if (books.Refresh(clock, cancellation))
             {
                 Tell(first, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, cancellation);
             }
@@ -55,6 +63,15 @@ internal sealed class BookKeeper(BookHost books, TimeProvider time, ILogger<Book
 #pragma warning restore CA1031
         {
             TellOnce(problem);
+        }
+    }
+
+    // Opening would make an empty file where one has been deleted.
+    private void RequireFile()
+    {
+        if (database is { Provider: DatabaseProvider.Sqlite, Exists: false })
+        {
+            throw new DatabaseException($"The database {database.Name} is gone; put it back, or restart RevBot.");
         }
     }
 

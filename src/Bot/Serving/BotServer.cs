@@ -20,8 +20,7 @@ public static class BotServer
     {
         // What the environment and the working folder say about hosts in general is not for this server.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(configuration);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit).UseUrls(urls);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopPatience);
         ServerLog.Add(builder.Logging, configuration);
@@ -33,6 +32,11 @@ public static class BotServer
         builder.Services.AddSingleton<StartPage>();
         builder.Services.AddHostedService<BookKeeper>();
         var app = builder.Build();
+        foreach (var url in ListenAddress.Split(urls))
+        {
+            app.Urls.Add(url);
+        }
+
         app.UseSecurityHeaders();
         app.UseSafeErrors();
         app.UseRouting();

@@ -9,11 +9,15 @@ public static class ListenAddress
     /// <summary>What is wrong with a list of addresses, one sentence; null where nothing is.</summary>
     public static string? Wrong(string urls)
     {
-        var addresses = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var addresses = Split(urls);
         return addresses.Length == 0
             ? $"--urls names no address; give one such as {Default}."
             : addresses.Select(WrongOne).FirstOrDefault(wrong => wrong is not null);
     }
+
+    /// <summary>The addresses of a list parted by semicolons.</summary>
+    public static string[] Split(string urls) =>
+        urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string? WrongOne(string address)
     {

@@ -9,7 +9,7 @@ namespace RevBot.Bot.Serving;
 /// Whether questions can be answered: the book is loaded, the database can be reached, its schema is this program's. The
 /// database is looked at once in a few seconds however often it is asked, since anybody may ask.
 /// </summary>
-internal sealed class Readiness(IDatabase database, BookHost books, TimeProvider time)
+internal sealed class Readiness(IDatabase database, BookHost books, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim looking = new(1, 1);
@@ -20,6 +20,8 @@ internal sealed class Readiness(IDatabase database, BookHost books, TimeProvider
         books.IsLoaded
             ? await AboutDatabaseAsync(cancellation)
             : await AboutDatabaseAsync(cancellation) ?? "The book is still being loaded.";
+
+    public void Dispose() => looking.Dispose();
 
     private async Task<string?> AboutDatabaseAsync(CancellationToken cancellation)
     {

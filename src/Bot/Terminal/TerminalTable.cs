@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Terminal;
@@ -24,7 +25,7 @@ internal static class TerminalTable
         }
 
         var cells = table.Rows.Select(row => row.Cells.Select(Text).ToArray()).ToArray();
-        var left = table.Columns.Select((_, column) => table.Rows.All(row => IsLeft(row.Cells[column]))).ToArray();
+        var left = table.Columns.Select((_, column) => IsText(table, column)).ToArray();
         var widths = Widths(table, cells, left);
         var bar = BarWidth(table, widths);
         output.WriteLine(Line([.. table.Columns.Select(column => column.Heading)], widths, left));
@@ -39,11 +40,17 @@ internal static class TerminalTable
     }
 
     private static string Title(FactTable table) =>
-        table.OutOf is { } all && all > table.Rows.Count ? $"{table.Title} ({table.Rows.Count} of {all})" : table.Title;
+        table.OutOf is { } all && all > table.Rows.Count
+            ? string.Create(CultureInfo.InvariantCulture, $"{table.Title} ({table.Rows.Count:#,0} of {all:#,0})")
+            : table.Title;
 
     private static string Text(FactValue? value) => value is null ? "-" : FactFormat.Text(value);
 
-    private static bool IsLeft(FactValue? value) => value is null || Leftish.Contains(value.Unit);
+    private static bool IsText(FactTable table, int column)
+    {
+        var values = table.Rows.Select(row => row.Cells[column]).OfType<FactValue>().ToArray();
+        return values.Length > 0 && values.All(value => Leftish.Contains(value.Unit));
+    }
 
     // Figures take what they need; names share what is left.
     private static int[] Widths(FactTable table, string[][] cells, bool[] left)

@@ -25,38 +25,53 @@ internal sealed class BookRefresh(
         }
 
         cancellation.ThrowIfCancellationRequested();
+        var currencies = new CurrencyList(old.Company.Currencies);
+        var deals = WithDeals(tables, merged, changed, currencies);
+        return CoverageOf.Measured(WithCompany(deals, currencies) with { Revision = revision });
+    }
+
+    private BookData WithDeals(
+        DealTables tables,
+        (DealItem[] Deals, int[] Places) merged,
+        DealItem[] changed,
+        CurrencyList currencies
+    )
+    {
         var (deals, places) = merged;
         var among = new RowMap(changed);
-        var currencies = new CurrencyList(old.Company.Currencies);
-        var company = new CompanyTables(connection, transaction, defaults);
-        var territories = company.Territories();
         var versions = tables.Versions(among, currencies);
+        return old with
+        {
+            Deals = deals,
+            Newest = Math.Max(old.Newest, NewestOf.Find(changed, versions.All)),
+            Versions = Splice(old.Versions, versions, places, deals.Length),
+            Activities = Splice(old.Activities, tables.Activities(among), places, deals.Length),
+            Countries = Splice(old.Countries, tables.Countries(among), places, deals.Length),
+            Contacts = Splice(old.Contacts, tables.Contacts(among), places, deals.Length),
+            Signals = Splice(old.Signals, tables.Signals(among), places, deals.Length),
+        };
+    }
+
+    private BookData WithCompany(BookData data, CurrencyList currencies)
+    {
+        var company = new CompanyTables(connection, transaction, defaults);
         var mirror = new MirrorTables(connection, transaction);
+        var territories = company.Territories();
         var runs = company.SyncRuns();
-        var mirrored = runs.Any(run =>
-            run.Id > old.Revision && !string.Equals(run.Kind, "sync", StringComparison.Ordinal)
-        );
-        return CoverageOf.Measured(
-            old with
-            {
-                Revision = revision,
-                Deals = deals,
-                Newest = Math.Max(old.Newest, NewestOf.Find(changed, versions.All)),
-                Versions = Splice(old.Versions, versions, places, deals.Length),
-                Activities = Splice(old.Activities, tables.Activities(among), places, deals.Length),
-                Countries = Splice(old.Countries, tables.Countries(among), places, deals.Length),
-                Contacts = Splice(old.Contacts, tables.Contacts(among), places, deals.Length),
-                Signals = Splice(old.Signals, tables.Signals(among), places, deals.Length),
-                Territories = territories,
-                Accounts = Accounts(company, territories),
-                Company = new(company.Company(territories, currencies)),
-                Quotas = company.Quotas(),
-                Calls = company.Calls(),
-                SyncRuns = runs,
-                Mirror = mirrored ? mirror.Deals(new(deals)) : old.Mirror,
-                MirrorQuotas = mirrored ? mirror.Quotas() : old.MirrorQuotas,
-            }
-        );
+
+        // A plain sync leaves the mirror alone; reading it again would cost more than all the rest.
+        var mirrored = runs.Any(run => run.Id > old.Revision && run.Kind != "sync");
+        return data with
+        {
+            Territories = territories,
+            Accounts = Accounts(company, territories),
+            Company = new(company.Company(territories, currencies)),
+            Quotas = company.Quotas(),
+            Calls = company.Calls(),
+            SyncRuns = runs,
+            Mirror = mirrored ? mirror.Deals(new(data.Deals)) : old.Mirror,
+            MirrorQuotas = mirrored ? mirror.Quotas() : old.MirrorQuotas,
+        };
     }
 
     // Accounts are many and seldom change; they name their territories, so a change there reads all of them again.
@@ -121,8 +136,20 @@ internal sealed class BookRefresh(
     }
 
     private static Ragged<T> Splice<T>(Ragged<T> before, Ragged<T> changed, int[] places, int rows)
-        where T : struct
+        where T : struct, IEquatable<T>
     {
+        // A changed deal is read with all that hangs on it, most of which stayed as it was: what did needs no copy.
+        var same = rows == before.Rows;
+        for (var index = 0; same && index < places.Length; index++)
+        {
+            same = before.Of(places[index]).SequenceEqual(changed.Of(index));
+        }
+
+        if (same)
+        {
+            return before;
+        }
+
         var items = new (int Row, T[] Items)[places.Length];
         for (var index = 0; index < places.Length; index++)
         {

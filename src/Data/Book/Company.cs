@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
@@ -10,10 +11,13 @@ namespace RevBot.Data.Book;
 /// </summary>
 public sealed class Company
 {
-    private readonly Dictionary<int, Stage> stages;
+    private const long TicksPerMicro = 10;
+    private const long MicrosPerDay = 86_400_000_000;
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+    private readonly FrozenDictionary<int, Stage> stages;
     private readonly Dictionary<int, Product> products;
     private readonly bool[] hasRate;
-    private DayCache lastDay = new(long.MinValue, default);
+    private RatesAt? lastRates;
 
     internal Company(CompanyData data)
     {
@@ -25,7 +29,7 @@ public sealed class Company
         Assumptions = data.Assumptions;
         Currencies = data.Currencies;
         hasRate = [.. data.Currencies.Select(data.Rates.Knows)];
-        stages = data.Stages.ToDictionary(stage => stage.Id);
+        stages = data.Stages.ToFrozenDictionary(stage => stage.Id);
         products = data.Products.ToDictionary(product => product.Id);
         Stages = [.. data.Stages.OrderBy(stage => stage.Position).ThenBy(stage => stage.Id)];
         Products =
@@ -93,23 +97,32 @@ public sealed class Company
             return amount;
         }
 
-        var day = open || version.CloseOn <= 0 ? DayOf(at) : Dates.FromNumber(version.CloseOn);
-        return Rates.Convert(amount, day);
+        return open || version.CloseOn <= 0
+            ? Money.FromAmount(amount.Amount * RateAt(version.Currency, at), Currency)
+            : Rates.Convert(amount, Dates.FromNumber(version.CloseOn));
     }
 
-    // Questions look at very many deals at few instants, and a zone's arithmetic is dear: the last day is kept.
-    internal LocalDate DayOf(long micros)
+    // A question values very many open deals at one instant: its rates are looked up once.
+    private decimal RateAt(byte currency, long at)
     {
-        var kept = lastDay;
-        if (kept.At == micros)
+        var kept = lastRates;
+        if (kept?.At != at)
         {
-            return kept.Day;
+            var day = DayOf(at);
+            kept = new(at, [.. Currencies.Select((known, place) => hasRate[place] ? Rates.On(known, day) : 0)]);
+            lastRates = kept;
         }
 
-        var day = Dates.FromMicros(micros).InZone(Zone).Date;
-        lastDay = new(micros, day);
-        return day;
+        return kept.ByCurrency[currency];
     }
 
-    private sealed record DayCache(long At, LocalDate Day);
+    private sealed record RatesAt(long At, decimal[] ByCurrency);
+
+    // Questions look at very many instants: by the offset alone, without a zoned date for each.
+    internal LocalDate DayOf(long micros)
+    {
+        var local = micros + (Zone.GetUtcOffset(Dates.FromMicros(micros)).Ticks / TicksPerMicro);
+        var days = local >= 0 ? local / MicrosPerDay : ((local + 1) / MicrosPerDay) - 1;
+        return Epoch.PlusDays((int)days);
+    }
 }

@@ -65,6 +65,12 @@ public readonly record struct Deal
     /// <summary>What a filter asks of it.</summary>
     public DealTraits Traits => new(book, row);
 
+    /// <summary>
+    /// Whether any close date that the deal ever had lies in a period: quick, to leave most deals aside before looking at
+    /// them at an instant.
+    /// </summary>
+    public bool EverClosesIn(Calendar.Period period) => book.EverClosesIn(row, period);
+
     /// <summary>The deal at the view's own instant.</summary>
     public DealState Now => book.StateNow(row);
 

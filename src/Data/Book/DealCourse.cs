@@ -9,22 +9,23 @@ namespace RevBot.Data.Book;
 /// </summary>
 public sealed class DealCourse
 {
-    private readonly List<CloseDateMove> closeDateMoves = [];
-    private readonly List<StageMove> stageMoves = [];
+    // Most deals moved little, and very many are looked at: no list before there is something to put into it.
+    private List<CloseDateMove>? closeDateMoves;
+    private List<StageMove>? stageMoves;
 
     private DealCourse() { }
 
     /// <summary>Close dates moved to a later quarter, oldest first.</summary>
-    public IEnumerable<CloseDateMove> Pushes => closeDateMoves.Where(move => move.Quarters > 0);
+    public IEnumerable<CloseDateMove> Pushes => Moves.Where(move => move.Quarters > 0);
 
     /// <summary>Close dates moved to an earlier quarter, oldest first.</summary>
-    public IEnumerable<CloseDateMove> PullIns => closeDateMoves.Where(move => move.Quarters < 0);
+    public IEnumerable<CloseDateMove> PullIns => Moves.Where(move => move.Quarters < 0);
 
     /// <summary>How many pushes.</summary>
-    public int PushCount => closeDateMoves.Count(move => move.Quarters > 0);
+    public int PushCount { get; private set; }
 
     /// <summary>The days of all pushes together.</summary>
-    public int PushedDays => Pushes.Sum(push => push.Days);
+    public int PushedDays { get; private set; }
 
     /// <summary>From the first quarter entered to the present one; 0 where it is not later.</summary>
     public int QuartersSlipped { get; private set; }
@@ -33,7 +34,7 @@ public sealed class DealCourse
     public LocalDate? FirstCloseOn { get; private set; }
 
     /// <summary>Changes from one open stage to another, oldest first.</summary>
-    public IReadOnlyList<StageMove> StageMoves => stageMoves;
+    public IReadOnlyList<StageMove> StageMoves => stageMoves ?? [];
 
     /// <summary>Since when the deal has been in its present stage.</summary>
     public Instant InStageSince { get; private set; }
@@ -44,25 +45,44 @@ public sealed class DealCourse
     internal static DealCourse Of(Company company, ReadOnlySpan<VersionItem> versions, long knownAt)
     {
         var course = new DealCourse();
-        var places = VersionSearch.Course(versions, knownAt);
-        for (var place = 0; place < places.Count; place++)
+        var plain = VersionSearch.PlainCount(versions, knownAt);
+        if (plain >= 0)
         {
-            var (index, from) = places[place];
-            ref readonly var version = ref versions[index];
-            if (place == 0)
+            for (var index = 0; index < plain; index++)
             {
-                course.InStageSince = Dates.FromMicros(from);
-            }
-            else
-            {
-                course.Add(company, versions[places[place - 1].Index], version, from);
+                course.Follow(company, versions, index - 1, (index, versions[index].ValidFrom));
             }
 
-            course.FirstCloseOn ??= version.CloseOn > 0 ? Dates.FromNumber(version.CloseOn) : null;
+            course.Close(company, versions[plain - 1]);
+            return course;
         }
 
-        course.Close(company, versions[places[^1].Index]);
+        var before = -1;
+        foreach (var place in VersionSearch.Course(versions, knownAt))
+        {
+            course.Follow(company, versions, before, place);
+            before = place.Index;
+        }
+
+        course.Close(company, versions[before]);
         return course;
+    }
+
+    private IEnumerable<CloseDateMove> Moves => closeDateMoves ?? [];
+
+    private void Follow(Company company, ReadOnlySpan<VersionItem> versions, int before, (int Index, long From) place)
+    {
+        ref readonly var version = ref versions[place.Index];
+        if (before < 0)
+        {
+            InStageSince = Dates.FromMicros(place.From);
+        }
+        else
+        {
+            Add(company, versions[before], version, place.From);
+        }
+
+        FirstCloseOn ??= version.CloseOn > 0 ? Dates.FromNumber(version.CloseOn) : null;
     }
 
     private void Add(Company company, in VersionItem before, in VersionItem after, long at)
@@ -80,7 +100,7 @@ public sealed class DealCourse
 
         if (before.StageId != after.StageId)
         {
-            stageMoves.Add(new(company.DayOf(at), from, to));
+            (stageMoves ??= []).Add(new(company.DayOf(at), from, to));
         }
 
         AddCloseDate(company, before.CloseOn, after.CloseOn, at);
@@ -97,7 +117,9 @@ public sealed class DealCourse
         var quarters = company.Calendar.QuarterNumber(to) - company.Calendar.QuarterNumber(from);
         if (quarters != 0)
         {
-            closeDateMoves.Add(new(company.DayOf(at), from, to, quarters));
+            var move = new CloseDateMove(company.DayOf(at), from, to, quarters);
+            (closeDateMoves ??= []).Add(move);
+            (PushCount, PushedDays) = quarters > 0 ? (PushCount + 1, PushedDays + move.Days) : (PushCount, PushedDays);
         }
     }
 

@@ -19,6 +19,9 @@ public readonly struct Departure
     /// <summary>The deal as it was, if it was in the scope then.</summary>
     public bool TryAt(Instant at, out DealState state) => book.TryDeparted(row, at, out state);
 
+    /// <inheritdoc cref="Deal.EverClosesIn"/>
+    public bool EverClosesIn(Calendar.Period period) => book.EverClosesIn(row, period);
+
     /// <summary>Whether the deal had begun by an instant, in the scope or elsewhere.</summary>
     public bool HadBegunBy(Instant at) => book.HadBegunBy(row, at);
 

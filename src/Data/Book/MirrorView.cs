@@ -39,42 +39,47 @@ public sealed class MirrorView
     }
 
     /// <summary>
-    /// The deals whose CRM values are not those of the warehouse at an instant. All others are the same in every field, so
-    /// add the same to any sum. Deals that the warehouse did not know by then are left out on both sides.
+    /// The deals with a close date in a period, on either side, whose CRM values are not those of the warehouse at an
+    /// instant. All others are the same in every field, so add the same to any sum. Deals that the warehouse did not know
+    /// by then are left out on both sides.
     /// </summary>
-    public MirrorDifferences DifferencesAt(Instant at)
+    public MirrorDifferences DifferencesAt(Instant at, Calendar.Period period)
     {
         var mirrored = new bool[book.DealCount];
         var differing = new List<MirrorDeal>();
         var compared = 0;
         foreach (ref readonly var item in book.Data.Mirror.AsSpan())
         {
-            if (!IsVisible(item))
-            {
-                continue;
-            }
-
-            compared++;
             if (item.Row >= 0)
             {
                 mirrored[item.Row] = true;
             }
 
+            var isDated = item.CloseOn >= period.StartNumber && item.CloseOn <= period.EndNumber;
+            if ((!isDated && (item.Row < 0 || !view.EverClosesIn(item.Row, period))) || !IsVisible(item))
+            {
+                continue;
+            }
+
+            compared += isDated || IsDatedAt(item, at, period) ? 1 : 0;
             if (!Agrees(item, at))
             {
                 differing.Add(Describe(item));
             }
         }
 
-        return new(differing, Extra(mirrored, at), compared);
+        return new(differing, Extra(mirrored, at, period), compared);
     }
 
-    private List<Deal> Extra(bool[] mirrored, Instant at)
+    private bool IsDatedAt(in MirrorItem item, Instant at, Calendar.Period period) =>
+        item.Row >= 0 && view.TryAt(item.Row, at, out var state) && state.ClosesIn(period);
+
+    private List<Deal> Extra(bool[] mirrored, Instant at, Calendar.Period period)
     {
         var extra = new List<Deal>();
         foreach (var deal in view.Deals)
         {
-            if (!mirrored[deal.Order] && deal.TryAt(at, out _))
+            if (!mirrored[deal.Order] && deal.TryAt(at, out var state) && state.ClosesIn(period))
             {
                 extra.Add(deal);
             }

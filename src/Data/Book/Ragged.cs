@@ -20,6 +20,12 @@ internal sealed class Ragged<T>
 
     public ReadOnlySpan<T> Of(int row) => items.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
+    /// <summary>The same as a list, which holds on to the array and copies nothing.</summary>
+    public IReadOnlyList<T> ListOf(int row) =>
+        starts[row] == starts[row + 1]
+            ? Array.Empty<T>()
+            : (IReadOnlyList<T>)new ArraySegment<T>(items, starts[row], starts[row + 1] - starts[row]);
+
     public ReadOnlySpan<T> All => items.AsSpan(0, Count);
 
     /// <summary>
@@ -31,8 +37,9 @@ internal sealed class Ragged<T>
     public Ragged<T> With(IReadOnlyList<(int Row, T[] Items)> changed, int rows)
     {
         var growth = changed.Sum(change => change.Items.Length - (change.Row < Rows ? Of(change.Row).Length : 0));
-        var newStarts = new int[rows + 1];
-        var newItems = new T[Count + growth];
+        // Every place is written below; clearing them first would cost as much as the copy.
+        var newStarts = GC.AllocateUninitializedArray<int>(rows + 1);
+        var newItems = GC.AllocateUninitializedArray<T>(Count + growth);
         var (row, written) = (0, 0);
         foreach (var change in changed)
         {

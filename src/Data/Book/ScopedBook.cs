@@ -12,6 +12,7 @@ public sealed class ScopedBook
     private readonly DealBook book;
     private readonly long asOf;
     private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
+    private readonly int[]? latest;
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
@@ -22,6 +23,7 @@ public sealed class ScopedBook
         (Scope, AsOf) = (scope, asOf);
         Today = Company.DayOf(asOf);
         visible = new(() => VisibleRows.Find(book, scope, this.asOf));
+        latest = IsLatest ? book.LatestVersions : null;
         this.people = new(() => people?.At(this.asOf) ?? new(book, scope, this.asOf));
         vocabulary = new(() => book.VocabularyOf(this));
     }
@@ -128,17 +130,16 @@ public sealed class ScopedBook
         return new(items[..count]);
     }
 
+    // As they stand in the book; copied only where something of them happened after the view's instant.
     internal IReadOnlyList<Contact> ContactsOf(int row)
     {
-        var contacts = book.Data.Contacts.Of(row).ToArray();
-        for (var index = 0; index < contacts.Length; index++)
+        var contacts = book.Data.Contacts.ListOf(row);
+        foreach (ref readonly var contact in book.Data.Contacts.Of(row))
         {
-            var contact = contacts[index];
-            contacts[index] = contact with
+            if (IsLater(contact.EngagedMicros) || IsLater(contact.LeftMicros))
             {
-                EngagedMicros = contact.EngagedMicros > asOf ? long.MaxValue : contact.EngagedMicros,
-                LeftMicros = contact.LeftMicros > asOf ? long.MaxValue : contact.LeftMicros,
-            };
+                return [.. contacts.Select(AsOfView)];
+            }
         }
 
         return contacts;
@@ -146,22 +147,25 @@ public sealed class ScopedBook
 
     internal IReadOnlyList<Signal> SignalsOf(int row)
     {
-        var known = new List<Signal>();
+        var signals = book.Data.Signals.ListOf(row);
         foreach (ref readonly var signal in book.Data.Signals.Of(row))
         {
-            if (signal.RecordedMicros <= asOf)
+            if (signal.RecordedMicros > asOf)
             {
-                known.Add(signal);
+                return [.. signals.Where(known => known.RecordedMicros <= asOf)];
             }
         }
 
-        return known;
+        return signals;
     }
 
-    internal DealState StateNow(int row) =>
-        State(row, asOf) is { } version
-            ? new(this, row, version, asOf)
+    internal DealState StateNow(int row)
+    {
+        var place = latest is null ? VersionSearch.Find(book.Data.Versions.Of(row), asOf, asOf) : latest[row];
+        return place >= 0 && (latest is not null || book.Data.Deals[row].DeletedAt > asOf)
+            ? new(this, row, book.Data.Versions.Of(row)[place], asOf)
             : throw new InvalidOperationException("A deal of this view has no state; the book is damaged.");
+    }
 
     internal bool TryAt(int row, Instant at, out DealState state)
     {
@@ -173,6 +177,19 @@ public sealed class ScopedBook
 
     internal bool TryDeparted(int row, Instant at, out DealState state) =>
         TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
+
+    internal bool EverClosesIn(int row, Calendar.Period period)
+    {
+        foreach (ref readonly var version in book.Data.Versions.Of(row))
+        {
+            if (version.CloseOn >= period.StartNumber && version.CloseOn <= period.EndNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal bool HadBegunBy(int row, Instant at) => VersionAt(row, Math.Min(Dates.ToMicros(at), asOf)) is not null;
 
@@ -214,6 +231,15 @@ public sealed class ScopedBook
 
         return Dates.FromMicros(course[first].From);
     }
+
+    private bool IsLater(long micros) => micros > asOf && micros != long.MaxValue;
+
+    private Contact AsOfView(Contact contact) =>
+        contact with
+        {
+            EngagedMicros = contact.EngagedMicros > asOf ? long.MaxValue : contact.EngagedMicros,
+            LeftMicros = contact.LeftMicros > asOf ? long.MaxValue : contact.LeftMicros,
+        };
 
     private VersionItem? State(int row, long at) => book.Data.Deals[row].DeletedAt <= at ? null : VersionAt(row, at);
 

@@ -36,9 +36,52 @@ internal static class VersionSearch
     /// </summary>
     public static List<(int Index, long From)> Course(ReadOnlySpan<VersionItem> versions, long knownAt)
     {
-        var moments = Moments(versions, knownAt);
-        var course = new List<(int Index, long From)>(moments.Count);
-        foreach (var moment in moments)
+        var plain = PlainCount(versions, knownAt);
+        var course = new List<(int Index, long From)>(Math.Max(plain, versions.Length));
+        for (var index = 0; index < plain; index++)
+        {
+            course.Add((index, versions[index].ValidFrom));
+        }
+
+        if (plain < 0)
+        {
+            AddMoments(versions, knownAt, course);
+        }
+
+        return course;
+    }
+
+    /// <summary>
+    /// How many versions the course has where it is plain, as that of nearly every deal: each version begins where the one
+    /// before ends and was recorded no earlier, so the course is the first versions as they stand. Negative where not.
+    /// </summary>
+    public static int PlainCount(ReadOnlySpan<VersionItem> versions, long knownAt)
+    {
+        var count = 0;
+        for (var index = 0; index < versions.Length; index++)
+        {
+            ref readonly var version = ref versions[index];
+            if (version.ValidTo <= version.ValidFrom || (index > 0 && !Follows(versions[index - 1], version)))
+            {
+                return -1;
+            }
+
+            count += version.RecordedAt <= knownAt && version.ValidFrom <= knownAt ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool Follows(in VersionItem before, in VersionItem after) =>
+        after.ValidFrom == before.ValidTo && after.RecordedAt >= before.RecordedAt;
+
+    private static void AddMoments(
+        ReadOnlySpan<VersionItem> versions,
+        long knownAt,
+        List<(int Index, long From)> course
+    )
+    {
+        foreach (var moment in Moments(versions, knownAt))
         {
             var found = Find(versions, moment, knownAt);
             if (found >= 0 && (course.Count == 0 || course[^1].Index != found))
@@ -46,8 +89,6 @@ internal static class VersionSearch
                 course.Add((found, moment));
             }
         }
-
-        return course;
     }
 
     private static bool EndIsUnknown(ReadOnlySpan<VersionItem> versions, int index, long knownAt)

@@ -15,14 +15,15 @@ namespace RevBot.Skills.Catalog;
 /// <summary>Every skill, listed by hand in the order of the help.</summary>
 public static class SkillCatalog
 {
-    /// <summary>All.</summary>
-    public static IReadOnlyList<ISkill> All { get; } = Listed();
+    /// <summary>All, with the usual settings.</summary>
+    public static IReadOnlyList<ISkill> All { get; } = Of(new());
 
     /// <summary>The skill of a name, snake_case; null where there is none.</summary>
     public static ISkill? Find(string name) =>
         All.FirstOrDefault(skill => string.Equals(skill.Name, name, StringComparison.Ordinal));
 
-    private static IReadOnlyList<ISkill> Listed() =>
+    /// <summary>All, as a company has set them.</summary>
+    public static IReadOnlyList<ISkill> Of(SkillSettings settings) =>
         [
             new GetForecast(),
             new RunScenario(),
@@ -33,7 +34,7 @@ public static class SkillCatalog
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),
-            new Reconcile(),
+            new Reconcile(settings.ReconciliationTolerance),
             new GetHelp(() => All),
         ];
 }

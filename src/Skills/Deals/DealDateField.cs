@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Skills.Filtering;
 
@@ -9,17 +8,14 @@ internal sealed class DealDateField
 {
     private static readonly DealDateField[] Known =
     [
-        new("close_date", "due", (_, _, state) => state.CloseOn),
-        new("closed", "closed", (_, _, state) => state.IsOpen ? null : state.CloseOn),
-        new("created", "created", (_, deal, _) => deal.CreatedOn),
-        new("last_activity", "last active", (book, deal, _) => deal.Activities.LastOn(book.Today)),
-        new("changed", "changed", null),
+        new("close_date", "due"),
+        new("closed", "closed"),
+        new("created", "created"),
+        new("last_activity", "last active"),
+        new("changed", "changed"),
     ];
 
-    private readonly Func<ScopedBook, Deal, DealState, LocalDate?>? value;
-
-    private DealDateField(string name, string words, Func<ScopedBook, Deal, DealState, LocalDate?>? value) =>
-        (Name, Words, this.value) = (name, words, value);
+    private DealDateField(string name, string words) => (Name, Words) = (name, words);
 
     /// <summary>As in arguments.</summary>
     public string Name { get; }
@@ -42,9 +38,14 @@ internal sealed class DealDateField
 
     /// <summary>Whether the date lies in a period. A deal changed in it when amount, stage, category, close date or owner did, its creation aside.</summary>
     public bool IsIn(ScopedBook book, Deal deal, in DealState state, Data.Calendar.Period period) =>
-        value is null
-            ? ChangedIn(book, deal, state, period)
-            : value(book, deal, state) is { } day && period.Contains(day);
+        Name switch
+        {
+            "close_date" => state.ClosesIn(period),
+            "closed" => state.ClosesIn(period) && !state.IsOpen,
+            "changed" => ChangedIn(book, deal, state, period),
+            "created" => deal.CreatedOn is { } day && period.Contains(day),
+            _ => deal.Activities.LastOn(book.Today) is { } day && period.Contains(day),
+        };
 
     private static bool ChangedIn(ScopedBook book, Deal deal, in DealState state, Data.Calendar.Period period)
     {

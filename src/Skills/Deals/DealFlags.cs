@@ -28,12 +28,12 @@ internal sealed class DealFlags
         },
         new("inactive", "the buyer has been silent for too long", (deal, _) => ActivityRules.Inactive(deal) is not null)
         {
-            Evidence = deal => ActivityRules.Inactive(deal)?.Evidence,
+            Evidence = deal => RiskWording.Evidence(deal, ActivityRules.Inactive(deal)),
             Needs = coverage => coverage.Activities ? null : "activities",
         },
         new("stalled", "longer in its stage than 75% of won deals", (deal, _) => TimingRules.StageAge(deal) is not null)
         {
-            Evidence = deal => TimingRules.StageAge(deal)?.Evidence,
+            Evidence = deal => RiskWording.Evidence(deal, TimingRules.StageAge(deal)),
         },
         new("pushed", "the close date was moved to a later quarter", (deal, _) => deal.Course.PushCount > 0)
         {
@@ -78,7 +78,7 @@ internal sealed class DealFlags
         new("competitor", "a competitor is named", (deal, _) => PriceRules.Competitor(deal) is not null)
         {
             IsOnlyOfNow = true,
-            Evidence = deal => PriceRules.Competitor(deal)?.Evidence,
+            Evidence = deal => RiskWording.Evidence(deal, PriceRules.Competitor(deal)),
             Needs = coverage => coverage.Competitors || coverage.Signals ? null : "competitors",
         },
         new("discounted", "a discount is given", (deal, _) => deal.Deal.Discount > 0) { IsOnlyOfNow = true },
@@ -88,14 +88,18 @@ internal sealed class DealFlags
             (deal, _) => PriceRules.AmountCut(deal) is not null
         )
         {
-            Evidence = deal => PriceRules.AmountCut(deal)?.Evidence,
+            Evidence = deal => RiskWording.Evidence(deal, PriceRules.AmountCut(deal)),
         },
         new("commit", "in the forecast category Commit", (deal, _) => deal.State.Category == ForecastCategory.Commit),
     ];
 
     private readonly IReadOnlyList<DealFlag> flags;
 
-    private DealFlags(IReadOnlyList<DealFlag> flags) => this.flags = flags;
+    private DealFlags(IReadOnlyList<DealFlag> flags)
+    {
+        this.flags = flags;
+        (WantsWon, WantsLost) = (Has("won"), Has("lost"));
+    }
 
     /// <summary>The names of all, in the order of the help.</summary>
     public static IEnumerable<string> Names => Known.Select(flag => flag.Name);
@@ -103,9 +107,9 @@ internal sealed class DealFlags
     /// <summary>Those asked for.</summary>
     public IReadOnlyList<DealFlag> Asked => flags;
 
-    public bool WantsWon => Has("won");
+    public bool WantsWon { get; }
 
-    public bool WantsLost => Has("lost");
+    public bool WantsLost { get; }
 
     /// <summary>Whether closed deals are meant.</summary>
     public bool WantsClosed => WantsWon || WantsLost;

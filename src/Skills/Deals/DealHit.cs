@@ -7,5 +7,5 @@ namespace RevBot.Skills.Deals;
 /// <param name="Deal">The deal.</param>
 /// <param name="State">The deal at the instant of the view.</param>
 /// <param name="Risk">Its risk, where the order needs it.</param>
-/// <param name="Key">The value to order by; null for none.</param>
-internal sealed record DealHit(Deal Deal, DealState State, RiskFinding? Risk, IComparable? Key);
+/// <param name="Key">The value to order by.</param>
+internal sealed record DealHit(Deal Deal, DealState State, RiskFinding? Risk, DealKey Key);

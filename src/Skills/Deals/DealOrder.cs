@@ -74,8 +74,25 @@ internal sealed class DealOrder
             );
     }
 
-    /// <summary>The value of a deal to be ordered by; null where it has none.</summary>
-    public IComparable? KeyOf(ScopedBook book, DealHit hit)
+    /// <summary>The value of a deal to be ordered by; none where it has none.</summary>
+    public DealKey KeyOf(ScopedBook book, DealHit hit) =>
+        Field switch
+        {
+            "name" => new(null, hit.Deal.Name),
+            "account" => new(null, hit.Deal.Account?.Name),
+            "owner" => new(null, hit.State.Owner?.Name),
+            _ => new(NumberOf(book, hit), null),
+        };
+
+    /// <summary>Which of two hits comes first.</summary>
+    public int Compare(DealHit left, DealHit right)
+    {
+        var byKey = left.Key.CompareTo(right.Key, IsDown);
+        var byAmount = byKey != 0 ? byKey : right.State.Value.CompareTo(left.State.Value);
+        return byAmount != 0 ? byAmount : string.CompareOrdinal(left.Deal.Id, right.Deal.Id);
+    }
+
+    private double? NumberOf(ScopedBook book, DealHit hit)
     {
         var (deal, state) = (hit.Deal, hit.State);
         return Field switch
@@ -93,38 +110,13 @@ internal sealed class DealOrder
             "risk" => hit.Risk?.Impact.Minor,
             "push_count" => deal.Course.PushCount,
             "activity_count" => ActivitiesOf(book, deal),
-            "discount" => deal.Discount,
-            "account" => Text(deal.Account?.Name),
-            "owner" => Text(state.Owner?.Name),
-            _ => Text(deal.Name),
+            _ => deal.Discount,
         };
-    }
-
-    /// <summary>Which of two hits comes first.</summary>
-    public int Compare(DealHit left, DealHit right)
-    {
-        var byKey = (left.Key, right.Key) switch
-        {
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            var (one, other) => IsDown ? other.CompareTo(one) : one.CompareTo(other),
-        };
-        var byAmount = byKey != 0 ? byKey : right.State.Value.CompareTo(left.State.Value);
-        return byAmount != 0 ? byAmount : string.CompareOrdinal(left.Deal.Id, right.Deal.Id);
     }
 
     /// <summary>Activities of the last 30 days.</summary>
     public static int ActivitiesOf(ScopedBook book, Deal deal) =>
         deal.Activities.CountBetween(book.Today.PlusDays(1 - ActivityDays), book.Today);
 
-    private static IComparable? Text(string? name) => name is null ? null : new OrdinalText(name);
-
-    private static int? Number(NodaTime.LocalDate? day) => day is { } date ? Dates.ToNumber(date) : null;
-
-    // Names compare by their characters, the same on every machine.
-    private sealed record OrdinalText(string Value) : IComparable
-    {
-        public int CompareTo(object? obj) => string.CompareOrdinal(Value, ((OrdinalText)obj!).Value);
-    }
+    private static double? Number(NodaTime.LocalDate? day) => day is { } date ? Dates.ToNumber(date) : null;
 }

@@ -79,7 +79,7 @@ internal sealed record DealSearch
 
     private DealHit Hit(Deal deal, in DealState state, RiskExaminer? examiner)
     {
-        var hit = new DealHit(deal, state, state.IsOpen ? examiner?.Examine(deal) : null, null);
+        var hit = new DealHit(deal, state, state.IsOpen ? examiner?.Examine(deal) : null, default);
         return hit with { Key = Order.KeyOf(Book, hit) };
     }
 

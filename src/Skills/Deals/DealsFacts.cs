@@ -13,7 +13,11 @@ internal sealed class DealsFacts(DealSearch search)
         result with
         {
             Facts = new FactList().Add("missing", "Missing", FactValue.Name(missing), "what the data lack").Facts,
-            Notes = [new(NoteKind.Missing, $"The data has no {missing}."), .. AssumptionNotes.Of(search.Book)],
+            Notes =
+            [
+                new(NoteKind.Missing, $"The data has no {missing}."),
+                .. AssumptionNotes.Of(search.Book, AssumptionNotes.Amounts),
+            ],
         };
 
     public DealsResult Describe(DealsResult result, IReadOnlyList<DealHit> first) =>
@@ -21,7 +25,7 @@ internal sealed class DealsFacts(DealSearch search)
         {
             Facts = Facts(result),
             Tables = first.Count == 0 ? [] : [Table(result, first)],
-            Notes = [.. Notes(first)],
+            Notes = [.. DealsNotes.Of(search, first)],
         };
 
     private IReadOnlyList<Fact> Facts(DealsResult result)
@@ -53,7 +57,8 @@ internal sealed class DealsFacts(DealSearch search)
             : flags.WantsWon ? "won"
             : "lost";
         var words = search.WantsClosed && search.DateField.IsClose ? "closed" : search.DateField.Words;
-        var when = search.Period is { } period && !search.IgnoresPeriod ? $" {words} in {period.Id}" : string.Empty;
+        var when =
+            search.Period is { } period && !search.IgnoresPeriod ? $" {words} {Wording.When(period)}" : string.Empty;
         var shown = flags
             .Asked.Where(flag => flag.Name is not ("won" or "lost"))
             .Select(flag => flag.Name.Replace('_', ' '));
@@ -111,51 +116,6 @@ internal sealed class DealsFacts(DealSearch search)
             Bar = scale > 0 && deal.Amount is { } size ? (double)size.Minor / scale : null,
             Detail = deal.Evidence.Count > 0 ? string.Join(' ', deal.Evidence) : null,
         };
-    }
-
-    private IEnumerable<Note> Notes(IReadOnlyList<DealHit> first)
-    {
-        var flags = search.Flags.Asked.Where(flag => flag.Name is not ("won" or "lost")).ToArray();
-        if (flags.Length > 0)
-        {
-            var meanings = flags.Select(flag => $"{flag.Name.Replace('_', ' ')}: {flag.Definition}");
-            yield return new(NoteKind.Definition, $"Here {string.Join("; ", meanings)}.");
-        }
-
-        if (search.IgnoresPeriod && search.Period is not null)
-        {
-            yield return new(
-                NoteKind.Assumption,
-                "Open deals have no expected close dates in this data, so all open deals are listed."
-            );
-        }
-
-        if (!search.Book.IsLatest && flags.Any(flag => flag.IsOnlyOfNow))
-        {
-            yield return new(
-                NoteKind.Caution,
-                "Next steps, contacts, competitors and discounts are known only as they are now, not as of the earlier day."
-            );
-        }
-
-        if (search.Order.NeedsActivities && !search.Book.Coverage.Activities)
-        {
-            yield return new(NoteKind.Missing, "The data has no activities, so an order by them says nothing.");
-        }
-
-        var unvalued = first.Count(hit => !hit.State.HasValue);
-        if (unvalued > 0 && !search.Flags.Has("no_amount"))
-        {
-            yield return new(
-                NoteKind.Caution,
-                $"{Wording.Plural(unvalued, "listed deal")} without an amount, counted as zero."
-            );
-        }
-
-        foreach (var note in AssumptionNotes.Of(search.Book))
-        {
-            yield return note;
-        }
     }
 
     private static FactValue? Name(string? name) => name is null ? null : FactValue.Name(name);

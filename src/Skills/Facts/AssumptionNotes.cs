@@ -2,12 +2,40 @@ using RevBot.Data.Book;
 
 namespace RevBot.Skills.Facts;
 
-/// <summary>What the import of the company's data assumed, as notes.</summary>
+/// <summary>
+/// What the import of the company's data assumed, as notes of the answers that rest on it. A mapping names what each
+/// assumption is about by its key: amounts, dates, categories, history, owners, people. A key of its own is about
+/// everything.
+/// </summary>
 internal static class AssumptionNotes
 {
-    /// <summary>One for each assumption, by its key.</summary>
-    public static IEnumerable<Note> Of(ScopedBook book) =>
+    /// <summary>Amounts of deals that are not won.</summary>
+    public const string Amounts = "amounts";
+
+    /// <summary>Dates of creation and of the first stage.</summary>
+    public const string Dates = "dates";
+
+    /// <summary>Forecast categories.</summary>
+    public const string Categories = "categories";
+
+    /// <summary>What happened to deals between creation and close.</summary>
+    public const string History = "history";
+
+    /// <summary>Who owned a deal before.</summary>
+    public const string Owners = "owners";
+
+    // Who reports to whom is seen in every answer's scope, and bears on no figure.
+    private const string People = "people";
+
+    private static readonly string[] Known = [Amounts, Dates, Categories, History, Owners, People];
+
+    /// <summary>Those about one of the subjects, by key.</summary>
+    public static IEnumerable<Note> Of(ScopedBook book, params string[] subjects) =>
         book
-            .Company.Assumptions.OrderBy(assumption => assumption.Key, StringComparer.Ordinal)
+            .Company.Assumptions.Where(assumption =>
+                subjects.Contains(assumption.Key, StringComparer.Ordinal)
+                || !Known.Contains(assumption.Key, StringComparer.Ordinal)
+            )
+            .OrderBy(assumption => assumption.Key, StringComparer.Ordinal)
             .Select(assumption => new Note(NoteKind.Assumption, assumption.Value));
 }

@@ -14,6 +14,7 @@ namespace RevBot.Skills.Facts;
 public static class FactFormat
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
+    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("MMM uuuu");
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>A value as people read it.</summary>
@@ -28,7 +29,8 @@ public static class FactFormat
             FactUnit.Days => value.Number.ToString("#,0", Culture) + (Math.Abs(value.Number) == 1 ? " day" : " days"),
             FactUnit.Date => Date(Dates.FromIso(value.Text!)!.Value),
             FactUnit.Number => Round(value.Number, 1).ToString("#,0.#", Culture),
-            FactUnit.Name or FactUnit.Period => value.Text!,
+            FactUnit.Period => Period(value.Text!),
+            FactUnit.Name => value.Text!,
         };
 
     /// <summary><c>22 Nov 2026</c>.</summary>
@@ -36,6 +38,31 @@ public static class FactFormat
 
     /// <summary><c>1 Nov 2026 to 31 Jan 2027</c>, or the one day.</summary>
     public static string Days(LocalDate from, LocalDate to) => from == to ? Date(from) : $"{Date(from)} to {Date(to)}";
+
+    /// <summary>
+    /// A canonical period as people read it: <c>Nov 2026</c>, <c>16 Nov 2026 to 22 Nov 2026</c>; quarters, years and weeks
+    /// as they are.
+    /// </summary>
+    public static string Period(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var ends = id.Split("..");
+        return ends.Length == 2 && Dates.FromIso(ends[0]) is { } from && Dates.FromIso(ends[1]) is { } to
+                ? Days(from, to)
+            : Dates.FromIso(id) is { } day ? Date(day)
+            : Dates.FromIso(id + "-01") is { } first ? Month.Format(first)
+            : id;
+    }
+
+    /// <summary><c>in 2026-Q4</c>, <c>in Nov 2026</c>; of days <c>from 16 Nov 2026 to 22 Nov 2026</c> or <c>on 16 Nov 2026</c>.</summary>
+    public static string When(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var name = Period(id);
+        return !id.Contains("..", StringComparison.Ordinal) ? $"in {name}"
+            : name.Contains(" to ", StringComparison.Ordinal) ? $"from {name}"
+            : $"on {name}";
+    }
 
     private static string Percent(decimal share)
     {

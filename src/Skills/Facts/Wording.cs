@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using RevBot.Data.Finance;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Facts;
 
@@ -12,13 +13,31 @@ internal static class Wording
 
     /// <summary><c>1 deal</c>, <c>1,200 deals</c>.</summary>
     public static string Plural(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? noun : Several(noun))}");
+
+    /// <summary><c>deals</c>, where their number is not told.</summary>
+    public static string Several(string noun) => noun + "s";
+
+    /// <summary>What a period is called in a sentence.</summary>
+    public static string Period(Period period) => FactFormat.Period(period.Id);
 
     /// <summary><c>12 days</c>; parts of a day are cut off.</summary>
     public static string Days(double days) => Plural((long)days, "day");
 
     /// <summary><c>15%</c>.</summary>
     public static string Percent(double share) => FactFormat.Text(FactValue.Share(share));
+
+    /// <summary>The period with the word that goes before it.</summary>
+    public static string When(Period period) => FactFormat.When(period.Id);
+
+    /// <summary><c>386,900.00 USD</c>: to the last digit, where two amounts are to be told apart.</summary>
+    public static string Exact(Money money) =>
+        money.Amount.ToString(
+            "N" + money.Currency.Digits.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        )
+        + " "
+        + money.Currency.Code;
 
     /// <summary><c>$56.3K</c>.</summary>
     public static string Amount(Money money) => FactFormat.Text(FactValue.Of(money));

@@ -20,11 +20,13 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
     private const string WeightedDefinition =
         "closed won + open deals due in the period, each amount × its stage's historical conversion";
 
+    private readonly ForecastMethodFacts methods = new(CommitDefinition, WeightedDefinition);
+
     public ForecastResult Describe(ForecastResult result, ForecastTally tally, CommitForecast commit) =>
         result with
         {
             Facts = Facts(result),
-            Tables = [Methods(result), .. Groups(result)],
+            Tables = [methods.Table(result), .. Groups(result)],
             Notes = [.. Notes(result, tally, commit)],
         };
 
@@ -47,17 +49,18 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
             .Add("open_deals", "Open deals", FactValue.Count(result.OpenDeals), OpenDefinition)
             .Add("days_left", "Days left", FactValue.Days(result.DaysLeft), "days after today up to and with the last");
 
-    private static void AddMethods(FactList facts, ForecastResult result) =>
+    private void AddMethods(FactList facts, ForecastResult result)
+    {
+        methods.AddTo(facts, result);
         facts
-            .Add("commit", "Commit", result.Methods[0].Amount, CommitDefinition)
             .Add(
                 "commit_category",
                 "Closed + commit",
                 result.Commit,
                 "closed won + open deals in commit due in the period"
             )
-            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period")
-            .Add("weighted", "Weighted pipeline", result.Methods[1].Amount, WeightedDefinition);
+            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period");
+    }
 
     private static void AddAgainstQuota(FactList facts, ForecastResult result)
     {
@@ -88,30 +91,6 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
                 Ratio(result.RemainingCoverage),
                 "open pipeline due in the period ÷ gap"
             );
-    }
-
-    private static FactTable Methods(ForecastResult result)
-    {
-        var scale = Scale(result.Methods.Select(method => method.Amount).Append(result.Quota ?? result.ClosedWon));
-        return new(
-            "methods",
-            "Forecast by method",
-            [
-                new("method", "Method", "the method's name"),
-                new("amount", "Forecast", $"AE commit: {CommitDefinition}. Weighted pipeline: {WeightedDefinition}"),
-                new("quota", "Of quota", "forecast ÷ quota"),
-            ],
-            [
-                .. result.Methods.Select(method => new FactRow([
-                    FactValue.Name(method.Name),
-                    FactValue.Of(method.Amount),
-                    Share(method.AgainstQuota),
-                ])
-                {
-                    Bar = Bar(method.Amount, scale),
-                }),
-            ]
-        );
     }
 
     private static IEnumerable<FactTable> Groups(ForecastResult result)
@@ -168,7 +147,17 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
             );
         }
 
-        yield return new(NoteKind.Definition, Basis());
+        yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
+        if (result.Range is { Quarters: > 0 } range)
+        {
+            yield return new(
+                NoteKind.Definition,
+                "Accuracy and bias are the whole company's at this week of the last "
+                    + Plural(range.Quarters, "quarter")
+                    + "."
+            );
+        }
+
         if (commit is { Callers: > 0, Uncalled: > 0 })
         {
             yield return new(

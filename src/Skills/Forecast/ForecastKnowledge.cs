@@ -42,24 +42,25 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
 
         LearningWindow.Prepare(everything, ReplayedQuarters);
         var learning = everything.Norm<ForecastLearning>();
-        var closed = LearningWindow.Samples(everything, ReplayedQuarters).Select(sample => sample.Quarter.End).ToArray();
+        var closed = LearningWindow
+            .Samples(everything, ReplayedQuarters)
+            .Select(sample => sample.Quarter.End)
+            .ToArray();
         var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
         Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
-        return new(learning, TrackRecord.Of(replays.Reverse()));
+        return new(learning, TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung)));
     }
 
     /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>
     /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c> or <c>ensemble</c>.</param>
     /// <param name="week">0 to 12.</param>
     public MethodRecord? RecordOf(string method, int week) =>
-        MethodRecord.Of(
-            [
-                .. record
-                    .At(week)
-                    .Where(past => past.Corrected.ContainsKey(method))
-                    .Select(past => (past.Raw.GetValueOrDefault(method, past.Corrected[method]), past.Corrected[method])),
-            ]
-        );
+        MethodRecord.Of([
+            .. record
+                .At(week)
+                .Where(past => past.Corrected.ContainsKey(method))
+                .Select(past => (past.Raw.GetValueOrDefault(method, past.Corrected[method]), past.Corrected[method])),
+        ]);
 
     /// <summary>How often the range held at a week of the last eight quarters, and of how many.</summary>
     public (int Held, int Quarters) CoverageOf(int week) =>
@@ -71,7 +72,9 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     /// </summary>
     public double? CeilingOf(int week) =>
         record.At(week).Any()
-            ? record.At(week).Average(past => 1 - (ExpectedMiss * past.RelativeSpread * past.Corrected[ForecastMethods.Ensemble]))
+            ? record
+                .At(week)
+                .Average(past => 1 - (ExpectedMiss * past.RelativeSpread * past.Corrected[ForecastMethods.Ensemble]))
             : null;
 
     /// <summary>How a method's number is corrected at a week.</summary>

@@ -5,6 +5,9 @@ namespace RevBot.Skills.Forecast;
 /// <summary>The answer of <c>get_forecast</c>. Amounts are in the reporting currency.</summary>
 public sealed record ForecastResult : SkillResult
 {
+    // From which chance on a yes is said, and below whose complement a no.
+    private const double Likely = 0.6;
+
     /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
     public Money? Quota { get; init; }
 
@@ -44,8 +47,14 @@ public sealed record ForecastResult : SkillResult
     /// <summary>Days after today up to and with the period's last.</summary>
     public required int DaysLeft { get; init; }
 
-    /// <summary>The number by each method.</summary>
+    /// <summary>The number by each method; the ensemble is the last, where there is one.</summary>
     public required IReadOnlyList<ForecastMethod> Methods { get; init; }
+
+    /// <summary>The 80% range of the final amount, around the ensemble; null for periods that are not forecast by it.</summary>
+    public ForecastRange? Range { get; init; }
+
+    /// <summary>How far the forecast stands on the company's past.</summary>
+    public ForecastBasis? Basis { get; init; }
 
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
     public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
@@ -55,5 +64,8 @@ public sealed record ForecastResult : SkillResult
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["commit_short"] = Quota is { } quota && Methods[0].Amount < quota,
+            ["likely"] = Range?.ChanceOfQuota >= Likely,
+            ["unlikely"] = Range?.ChanceOfQuota <= 1 - Likely,
+            ["booked"] = Gap is { Minor: <= 0 },
         };
 }

@@ -16,7 +16,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
 
     /// <inheritdoc/>
     public override string Description =>
-        "The forecast of a period by AE commit and weighted pipeline, with quota, gap, attainment and coverage.";
+        "The forecast of a period by AE commit, weighted pipeline, model and ensemble, with range, chance of quota, past accuracy, gap and coverage.";
 
     /// <inheritdoc/>
     public override ForecastResult Run(ScopedBook book, GetForecastArguments arguments)
@@ -36,24 +36,27 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             }
         }
 
-        var people = PeopleOf(book, selection);
+        var people = ForecastPeople.Of(book, selection);
         var commit = CommitForecast.Of(book, period, tally.Judged, people);
         var quota = people is null
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
-        var result = Result(book, period, tally, commit, quota) with { Groups = groups.Groups };
+        var result = ForecastPanel
+            .Of(book, period, selection, quota)
+            .Fill(
+                Result(book, period, tally, commit, quota) with
+                {
+                    Groups = groups.Groups,
+                },
+                commit.Amount,
+                tally.Weighted
+            );
         return new ForecastFacts(book, period, conversion, selection).Describe(
             SkillResult.About(result, book, selection, period),
             tally,
             commit
         );
     }
-
-    // The people whose quota and calls the answer is about; null where the filter cuts across people.
-    private static IReadOnlySet<int>? PeopleOf(ScopedBook book, DealSelection selection) =>
-        selection.Sellers is { } named && selection.OnlyPeople ? named
-        : selection.IsEverything ? book.People.Sellers.Select(seller => seller.Id).ToHashSet()
-        : null;
 
     private static ForecastResult Result(
         ScopedBook book,
@@ -79,11 +82,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             RemainingCoverage = gap is { Minor: > 0 } ? Share(tally.Open, gap) : null,
             PercentToCommit = Share(commit.Amount, quota),
             DaysLeft = period.DaysLeft(book.Today),
-            Methods =
-            [
-                new("commit", "AE commit", commit.Amount, Share(commit.Amount, quota)),
-                new("weighted", "Weighted pipeline", tally.Weighted, Share(tally.Weighted, quota)),
-            ],
+            Methods = [],
         };
     }
 

@@ -45,7 +45,10 @@ internal sealed class Outlook
         var raw = Forecaster.Make(standing, knowledge.Learning, ForecastPeople.Of(book, selection));
         var week = QuarterWeek.Nearest(period, book.Today);
         var isOver = book.Today >= period.End;
-        string[] present = [.. ForecastMethods.Components.Where(method => raw.Of(method) is not null)];
+        string[] present =
+        [
+            .. ForecastMethods.ComponentsOn(knowledge.Rung).Where(method => raw.Of(method) is not null),
+        ];
         var weights = knowledge.WeightsOf(present, week);
         MethodOutlook[] methods =
         [
@@ -53,8 +56,16 @@ internal sealed class Outlook
                 (method, place) =>
                 {
                     var amount = raw.Of(method)!.Value;
-                    var corrected = isOver ? raw.Booked : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
-                    return new MethodOutlook(method, amount, corrected, weights[place], knowledge.RecordOf(method, week));
+                    var corrected = isOver
+                        ? raw.Booked
+                        : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
+                    return new MethodOutlook(
+                        method,
+                        amount,
+                        corrected,
+                        weights[place],
+                        knowledge.RecordOf(method, week)
+                    );
                 }
             ),
         ];
@@ -63,7 +74,7 @@ internal sealed class Outlook
         {
             Methods = methods,
             Ensemble = ensemble,
-            Spread = new(raw, ensemble, knowledge.RangeOf(week)),
+            Spread = new(raw, ensemble, isOver ? RangeRule.Certain : knowledge.RangeOf(week)),
         };
     }
 }

@@ -1,5 +1,6 @@
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Metrics;
 
@@ -47,7 +48,7 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
         if (answer.CompareTo is { } compareTo)
         {
             facts
-                .Add("before_period", "Compared with", FactValue.Name(compareTo.Id), "the period compared with")
+                .Add("before_period", "Compared with", FactValue.Period(compareTo), "the period compared with")
                 .Add("headline_before", "Before", answer.Total.Before?[0], ComparedDefinition)
                 .Add("headline_change", "Change", answer.Total.Change?[0], "value − before");
         }
@@ -74,7 +75,8 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
         facts
             .Add("most_group", "Highest", FactValue.Name(NameOf(most)), "the group with the highest value")
             .Add("most", "Highest value", most.Values[0], definition);
-        if (answer.Groups == answer.Lines.Count)
+        // The last stretch of time is seldom over, so the lowest of them says nothing.
+        if (answer.Groups == answer.Lines.Count && question.Dimensions.All(dimension => dimension.Time is null))
         {
             facts
                 .Add("least_group", "Lowest", FactValue.Name(NameOf(least)), "the group with the lowest value")
@@ -82,8 +84,11 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
         }
     }
 
-    private static string NameOf(MetricLine line) =>
-        line.Key is { Second: { } second } key ? $"{key.First}, {second}" : line.Key!.Value.First;
+    private string NameOf(MetricLine line) =>
+        line.Key is { Second: not null } key ? $"{NameOf(key, 0)}, {NameOf(key, 1)}" : NameOf(line.Key!.Value, 0);
+
+    private string NameOf(in GroupKey key, int place) =>
+        question.Dimensions[place].Time is null ? key[place] : FactFormat.Period(key[place]);
 
     private IEnumerable<FactTable> Tables(MetricAnswer answer)
     {
@@ -168,7 +173,7 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
 
     private FactRow Row(MetricLine line, int[] places, decimal scale) =>
         new([
-            .. question.Dimensions.Select((_, place) => FactValue.Name(line.Key!.Value[place])),
+            .. question.Dimensions.Select((_, place) => FactValue.Name(NameOf(line.Key!.Value, place))),
             .. places.SelectMany(place => Cells(line, place)),
         ])
         {

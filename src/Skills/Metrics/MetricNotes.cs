@@ -8,13 +8,15 @@ namespace RevBot.Skills.Metrics;
 internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling)
 {
     public IEnumerable<Note> Of(MetricAnswer answer) =>
-        [
-            .. Basis(answer),
-            .. Gaps(answer),
-            .. question
-                .Book.Company.Assumptions.OrderBy(assumption => assumption.Key, StringComparer.Ordinal)
-                .Select(assumption => new Note(NoteKind.Assumption, assumption.Value)),
-        ];
+        [.. Basis(answer), .. Gaps(answer), .. AssumptionNotes.Of(question.Book, Subjects())];
+
+    // What is won has an entered amount; the rest may stand on an assumption.
+    private string[] Subjects() =>
+        question.Measures.Any(measure =>
+            measure.Name.Contains("amount", StringComparison.Ordinal) && measure.Name != "won_amount"
+        )
+            ? [AssumptionNotes.Amounts]
+            : [];
 
     private IEnumerable<Note> Basis(MetricAnswer answer)
     {
@@ -26,7 +28,12 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
 
         if (period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock))
         {
-            yield return new(NoteKind.Caution, $"{period.Id} is not over; what happens in it is counted up to today.");
+            yield return new(
+                NoteKind.Caution,
+                answer.CompareTo is { } whole
+                    ? $"{Wording.Period(period)} is not over and is counted up to today, {Wording.Period(whole)} as a whole."
+                    : $"{Wording.Period(period)} is not over; what happens in it is counted up to today."
+            );
         }
 
         if (question.Dimensions.Any(dimension => dimension.IsShared))
@@ -41,7 +48,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         {
             yield return new(
                 NoteKind.Definition,
-                $"What stands in {compareTo.Id} is as it stood at the same point of that period."
+                $"What stands in {Wording.Period(compareTo)} is as it stood at the same point of that period."
             );
         }
 

@@ -23,7 +23,7 @@ internal sealed record MetricQuestion(
     public MetricCube Measure(MetricWindow window)
     {
         var cube = new MetricCube(Dimensions, Book.Company.Currency);
-        cube.FillTime(window.Period);
+        FillTime(cube, window.Period);
         new MetricGathering(Book, Selection, window, cube, Needs).Run();
         if (Needs.HasFlag(Ingredients.Quota))
         {
@@ -31,6 +31,16 @@ internal sealed record MetricQuestion(
         }
 
         return cube;
+    }
+
+    // What stands can be due later; what happens has not happened yet after today.
+    private void FillTime(MetricCube cube, Data.Calendar.Period period)
+    {
+        var last = Measures.Any(measure => measure.IsStock) || period.End < Book.Today ? period.End : Book.Today;
+        if (last >= period.Start)
+        {
+            cube.FillTime(Data.Calendar.Period.Between(period.Start, last));
+        }
     }
 
     public MetricLine Total(MetricCube now, MetricCube? before) =>

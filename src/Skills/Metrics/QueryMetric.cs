@@ -64,7 +64,10 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         return new(
             period,
             string.IsNullOrWhiteSpace(text)
-                ? new(NoteKind.Assumption, $"No period was named, so this is the current quarter, {period.Id}.")
+                ? new(
+                    NoteKind.Assumption,
+                    $"No period was named, so this is the current quarter, {Wording.Period(period)}."
+                )
                 : null
         );
     }

@@ -30,7 +30,7 @@ internal sealed class PipelineFacts(
         result with
         {
             Facts = Facts(result),
-            Tables = [Header(result), Stages(result), .. Week(), .. Risks(result), .. Methods()],
+            Tables = [Header(result), .. Stages(result), .. Week(), .. Risks(result), .. Methods()],
             Notes = [.. Notes(result).Concat(forecast.Notes).Concat(OfWeek()).Distinct()],
             ListedDeals = [.. (result.Risks ?? []).Select(risk => risk.Deal)],
         };
@@ -100,7 +100,7 @@ internal sealed class PipelineFacts(
             ("Best case", result.BestCase),
             ("Open pipeline", result.OpenPipeline),
         };
-        var scale = (result.Quota ?? result.BestCase).Minor;
+        var scale = amounts.Max(line => line.Amount?.Minor ?? 0);
         return new(
             "header",
             "Against quota",
@@ -123,10 +123,15 @@ internal sealed class PipelineFacts(
             Bar = scale > 0 ? Math.Clamp((double)amount.Minor / scale, 0, 1) : null,
         };
 
-    private FactTable Stages(PipelineResult result)
+    private IEnumerable<FactTable> Stages(PipelineResult result)
     {
+        if (stages.Deals == 0)
+        {
+            yield break;
+        }
+
         var largest = result.Stages.Select(stage => stage.Amount.Minor).DefaultIfEmpty(0).Max();
-        return new(
+        yield return new(
             "stages",
             book.Coverage.CloseDates ? "Open pipeline by stage" : "All open deals by stage, whenever due",
             [
@@ -151,9 +156,15 @@ internal sealed class PipelineFacts(
     }
 
     private IEnumerable<FactTable> Week() =>
-        changes.Lines.Count == 0
+        changes.Lines.All(line => line.Deals == 0)
             ? []
-            : [PipelineChangesFacts.Changes(changes) with { Title = "Change since " + changes.Since }];
+            :
+            [
+                PipelineChangesFacts.Changes(changes) with
+                {
+                    Title = "Change since " + FactFormat.Period(changes.Since!),
+                },
+            ];
 
     private static IEnumerable<FactTable> Risks(PipelineResult result)
     {
@@ -173,8 +184,8 @@ internal sealed class PipelineFacts(
             [
                 .. risks.Select(risk => new FactRow([
                     FactValue.Name(risk.Name),
-                    FactValue.Of(risk.Amount),
-                    risk.Impact is { } impact ? FactValue.Of(impact) : null,
+                    risk.Amount is { } amount ? FactValue.Of(amount) : null,
+                    FactValue.Of(risk.Impact),
                 ])
                 {
                     DealId = risk.Deal,
@@ -200,7 +211,7 @@ internal sealed class PipelineFacts(
         );
         if (result.Risks is null)
         {
-            yield return new(NoteKind.Missing, "Deals at risk are not part of this answer; ask for them.");
+            yield return new(NoteKind.Missing, "Which deals are at risk in this period the data cannot tell.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.PipelineChanges;
@@ -43,9 +44,20 @@ public sealed record PipelineResult : SkillResult
     /// <summary>The pipeline's change since the last Monday before today, every line; empty where it cannot be told.</summary>
     public required IReadOnlyList<PipelineLine> ChangesThisWeek { get; init; }
 
-    /// <summary>The deals at risk, largest impact first, at most five; null where they are not computed.</summary>
+    /// <summary>The deals at risk, largest impact first, at most five; null where the data cannot tell.</summary>
     public IReadOnlyList<PipelineRisk>? Risks { get; init; }
 
     /// <summary>The forecast by each method.</summary>
     public required IReadOnlyList<ForecastMethod> Methods { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["none_due"] = OpenDeals == 0,
+            ["one_due"] = OpenDeals == 1,
+            ["running"] = DaysLeft > 0,
+            ["moved"] = ChangesThisWeek.Any(line => line.Deals > 0),
+        };
 }

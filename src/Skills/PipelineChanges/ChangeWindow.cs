@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.PipelineChanges;
@@ -26,7 +27,7 @@ internal sealed record ChangeWindow(LocalDate Since, LocalDate Until, Instant St
         if (first > last)
         {
             throw new SkillInputException(
-                $"The window starts on {Dates.Iso(first)}, after its end on {Dates.Iso(last)}; give a since that is not after until or today."
+                $"The window starts on {Wording.Day(first)}, after its end on {Wording.Day(last)}; give a since that is not after until or today."
             );
         }
 

@@ -21,7 +21,11 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             Facts = Facts(result),
             Tables = [Changes(result), .. Deals(result)],
-            Notes = [.. Notes(result), .. Assumptions()],
+            Notes =
+            [
+                .. Notes(result),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.Dates, AssumptionNotes.History),
+            ],
             ListedDeals = [.. Listed(result).Select(move => move.Deal).OfType<string>()],
         };
 
@@ -35,7 +39,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
                     NoteKind.Missing,
                     "Open deals have no expected close dates in this data, so no pipeline is due in a period and no change of it can be told."
                 ),
-                .. Assumptions(),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.Dates, AssumptionNotes.History),
             ],
         };
 
@@ -195,11 +199,13 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             move.Owner,
             OldToNew(move.StageBefore, move.StageAfter),
-            OldToNew(move.CloseBefore, move.CloseAfter) is { } dates ? $"close {dates}" : null,
+            OldToNew(Day(move.CloseBefore), Day(move.CloseAfter)) is { } dates ? $"close {dates}" : null,
         };
         var said = string.Join(", ", parts.OfType<string>());
         return said.Length == 0 ? null : said;
     }
+
+    private static string? Day(string? iso) => iso is null ? null : FactFormat.Period(iso);
 
     private static string? OldToNew(string? before, string? after) =>
         before is null || string.Equals(before, after, StringComparison.Ordinal) ? after
@@ -225,7 +231,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             yield return new(
                 NoteKind.Definition,
-                $"{Plural(passed.Value)} closed in the window without being in the pipeline at its start; in no line."
+                $"{Wording.Plural(passed.Value, "deal")} closed in the window without being in the pipeline at its start; in no line."
             );
         }
 
@@ -233,7 +239,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Plural(result.WithoutAmount.Value)} without an amount count as zero."
+                $"{Wording.Plural(result.WithoutAmount.Value, "deal")} without an amount, counted as zero."
             );
         }
 
@@ -246,15 +252,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         }
     }
 
-    private IEnumerable<Note> Assumptions() =>
-        book
-            .Company.Assumptions.OrderBy(known => known.Key, StringComparer.Ordinal)
-            .Select(known => new Note(NoteKind.Assumption, known.Value));
-
     private static string Definition(LineKind kind) => LineNames.Definition(kind);
 
     private static Money? Size(Money? amount) => amount is { Minor: < 0 } negative ? -negative : amount;
-
-    private static string Plural(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} deal{(count == 1 ? "" : "s")}");
 }

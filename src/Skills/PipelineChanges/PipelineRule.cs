@@ -17,6 +17,9 @@ internal sealed class PipelineRule(ScopedBook book, Period period, DealSelection
         && IsInScope(state)
         && selection.Matches(traits, state);
 
+    /// <summary>The period.</summary>
+    public Period Period => period;
+
     /// <summary>Whether a deal belonged to the scope and to the people asked about.</summary>
     public bool IsOurs(in DealState state) => IsInScope(state) && selection.MatchesOwner(state);
 

@@ -77,6 +77,11 @@ internal sealed class Waterfall
     {
         foreach (var deal in book.Deals)
         {
+            if (!deal.EverClosesIn(pipeline.Period))
+            {
+                continue;
+            }
+
             var had = deal.TryAt(window.Start, out var before);
             var has = deal.TryAt(window.End, out var after);
             if ((had && pipeline.ClosesInPeriod(before)) || (has && pipeline.ClosesInPeriod(after)))
@@ -90,6 +95,11 @@ internal sealed class Waterfall
     {
         foreach (var departure in book.Departures)
         {
+            if (!departure.EverClosesIn(pipeline.Period))
+            {
+                continue;
+            }
+
             var had = departure.TryAt(window.Start, out var before);
             var has = departure.TryAt(window.End, out var after);
             if ((had && pipeline.ClosesInPeriod(before)) || (has && pipeline.ClosesInPeriod(after)))

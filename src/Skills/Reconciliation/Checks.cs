@@ -38,7 +38,7 @@ internal sealed class Checks(Comparison comparison, double tolerance)
             currency.Code,
             (quotas.Crm ?? zero).Amount,
             (quotas.Warehouse ?? zero).Amount,
-            quotas.Differing.Count == 0 ? Same : Counted(quotas.Differing.Count, "quota") + " differ by seller."
+            quotas.Differing.Count == 0 ? Same : Wording.Plural(quotas.Differing.Count, "quota") + " differ by seller."
         );
     }
 
@@ -51,7 +51,17 @@ internal sealed class Checks(Comparison comparison, double tolerance)
             : null;
         var isExact = metric == Metric.Bookings;
         var passed = delta == 0 || (!isExact && offBy <= tolerance);
-        return new(Metrics.Id(metric), Metrics.Name(metric), unit, crm, warehouse, delta, offBy, passed, explanation);
+        return new(
+            MetricNames.Id(metric),
+            MetricNames.Name(metric),
+            unit,
+            crm,
+            warehouse,
+            delta,
+            offBy,
+            passed,
+            explanation
+        );
     }
 
     // One part for each cause that moves the metric, in the order of causes.
@@ -78,9 +88,6 @@ internal sealed class Checks(Comparison comparison, double tolerance)
             metric == Metric.DealCounts
                 ? sum.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture)
                 : FactFormat.Text(FactValue.Of(new Money(sum, currency)));
-        return $"{Causes.Name(cause)}: {size} in {Counted(moved.Length, "deal")}";
+        return $"{Causes.Name(cause)}: {size} in {Wording.Plural(moved.Length, "deal")}";
     }
-
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 }

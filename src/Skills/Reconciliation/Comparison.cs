@@ -42,14 +42,14 @@ internal sealed class Comparison
     /// <summary>Deals that the warehouse lacks and of which the filter cannot be asked.</summary>
     public int Unfiltered { get; private set; }
 
-    /// <summary>How many deals of the CRM were looked at.</summary>
+    /// <summary>How many deals of the CRM, with a date in the period on either side, were looked at.</summary>
     public int Compared { get; private set; }
 
     public static Comparison At(ScopedBook book, Period period, DealSelection selection, Instant at)
     {
         var comparison = new Comparison(book, period, selection, at);
         comparison.AddWarehouse();
-        var found = book.Mirror.DifferencesAt(at);
+        var found = book.Mirror.DifferencesAt(at, period);
         comparison.Compared = found.Compared;
         foreach (var deal in found.Deals)
         {
@@ -76,7 +76,12 @@ internal sealed class Comparison
     {
         foreach (var deal in book.Deals)
         {
-            if (deal.TryAt(at, out var state) && state.ClosesIn(period) && selection.Matches(deal, state))
+            if (
+                deal.EverClosesIn(period)
+                && deal.TryAt(at, out var state)
+                && state.ClosesIn(period)
+                && selection.Matches(deal, state)
+            )
             {
                 Warehouse += Contribution.Of(state, period);
             }

@@ -1,8 +1,8 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Reconciliation;
@@ -48,7 +48,7 @@ internal static class FieldDifferences
 
     private static string? Text(ForecastCategory? category) => category is { } known ? CategoryNames.Of(known) : null;
 
-    private static string? Text(Money? amount) => amount?.ToString();
+    private static string? Text(Money? amount) => amount is { } known ? Wording.Exact(known) : null;
 
-    private static string? Text(LocalDate? date) => date is { } known ? Dates.Iso(known) : null;
+    private static string? Text(LocalDate? date) => date is { } known ? Wording.Day(known) : null;
 }

@@ -30,7 +30,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
-        var metrics = Metrics.Parse(arguments.Metrics);
+        var metrics = MetricNames.Parse(arguments.Metrics);
         var captured = book.Mirror.CapturedAt;
         var empty = SkillResult.About(
             new ReconcileResult
@@ -71,23 +71,30 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             )
             .OfType<ReconciliationCheck>()
             .ToArray();
+        var differences = About(metrics, comparison).ToArray();
         return empty with
         {
             Passed = made.Length == 0 ? null : made.All(check => check.Passed),
             Checks = made,
             ComparedDeals = comparison.Compared,
-            DifferingDeals = comparison.Differences.Count,
-            Causes = CausesOf(comparison),
+            DifferingDeals = differences.Length,
+            Causes = CausesOf(differences, comparison.Currency),
             Quotas = quotas?.Differing ?? [],
         };
     }
 
-    private static IReadOnlyList<ReconciliationCause> CausesOf(Comparison comparison) =>
+    // Who asks about bookings is told of the deals that move bookings; who asks about everything, of all.
+    private static IEnumerable<Difference> About(IReadOnlyList<Metric> metrics, Comparison comparison) =>
+        Enum.GetValues<Metric>().All(metrics.Contains)
+            ? comparison.Differences
+            : comparison.Differences.Where(difference => metrics.Any(metric => difference.Delta.Of(metric) != 0));
+
+    private static IReadOnlyList<ReconciliationCause> CausesOf(Difference[] differences, Currency currency) =>
         [
-            .. comparison
-                .Differences.GroupBy(difference => difference.Cause)
+            .. differences
+                .GroupBy(difference => difference.Cause)
                 .OrderBy(group => group.Key)
-                .Select(group => CauseOf(group.Key, [.. group], comparison.Currency)),
+                .Select(group => CauseOf(group.Key, [.. group], currency)),
         ];
 
     private static ReconciliationCause CauseOf(Cause cause, Difference[] differences, Currency currency)

@@ -21,10 +21,13 @@ public sealed record ReconcileResult : SkillResult
     /// <summary>The metrics asked about.</summary>
     public IReadOnlyList<ReconciliationCheck> Checks { get; init; } = [];
 
-    /// <summary>How many deals of the CRM were looked at.</summary>
+    /// <summary>How many deals of the CRM, with a date in the period on either side, were looked at.</summary>
     public int ComparedDeals { get; init; }
 
-    /// <summary>How many deals with a date in the period on either side are not the same.</summary>
+    /// <summary>
+    /// How many deals with a date in the period on either side are not the same; where only some metrics are asked about,
+    /// those that move one of them.
+    /// </summary>
     public int DifferingDeals { get; init; }
 
     /// <summary>Why, in the order in which causes are looked for; those without a deal left out.</summary>
@@ -39,6 +42,9 @@ public sealed record ReconcileResult : SkillResult
         {
             ["compared"] = Passed is not null,
             ["passed"] = Passed == true,
+            ["one_check"] = Checks.Count == 1,
+            ["one_deal"] = ComparedDeals == 1,
+            ["one_differs"] = DifferingDeals == 1,
             ["same"] = Passed is not null && Checks.All(check => check.Delta == 0) && DifferingDeals == 0,
         };
 }

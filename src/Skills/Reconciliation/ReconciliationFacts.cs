@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
@@ -49,13 +48,33 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
                 FactValue.Count(result.Checks.Count(check => check.Passed)),
                 "within the tolerance"
             )
-            .Add("compared_deals", "Deals compared", FactValue.Count(result.ComparedDeals), "deals of the CRM")
+            .Add(
+                "compared_deals",
+                "Deals compared",
+                FactValue.Count(result.ComparedDeals),
+                "deals of the CRM with a date in the period on either side"
+            )
             .Add(
                 "differing_deals",
                 "Deals that differ",
                 FactValue.Count(result.DifferingDeals),
                 "deals with a date in the period on either side that are not the same"
             );
+        AddChecks(facts, result);
+        if (result.Causes.Count > 0)
+        {
+            var first = result.Causes.OrderByDescending(cause => cause.Deals).First();
+            facts
+                .Add("main_cause", "Most frequent cause", FactValue.Name(first.Name), "the cause of most deals")
+                .Add("main_cause_deals", "Deals of that cause", FactValue.Count(first.Deals), "deals of the cause")
+                .Add("main_cause_action", "What to do", FactValue.Name(first.WhatToDo), "for the cause");
+        }
+
+        return facts.Facts;
+    }
+
+    private void AddChecks(FactList facts, ReconcileResult result)
+    {
         foreach (var check in result.Checks)
         {
             facts
@@ -68,17 +87,6 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
                 )
                 .Add($"{check.Metric}_delta", $"{check.Name}, delta", Value(check, check.Delta), "CRM − warehouse");
         }
-
-        if (result.Causes.Count > 0)
-        {
-            var first = result.Causes.OrderByDescending(cause => cause.Deals).First();
-            facts
-                .Add("main_cause", "Most frequent cause", FactValue.Name(first.Name), "the cause of most deals")
-                .Add("main_cause_deals", "Deals of that cause", FactValue.Count(first.Deals), "deals of the cause")
-                .Add("main_cause_action", "What to do", FactValue.Name(first.WhatToDo), "for the cause");
-        }
-
-        return facts.Facts;
     }
 
     private FactTable Checks(ReconcileResult result) =>
@@ -234,10 +242,7 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
         {
             yield return new(
                 NoteKind.Caution,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{unfiltered:#,0} deals that the warehouse lacks are left out, because the filter's fields of them are not known."
-                )
+                $"{Wording.Plural(unfiltered, "deal")} that the warehouse lacks are left out, because the filter's fields of them are not known."
             );
         }
     }
@@ -248,13 +253,13 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
             : FactValue.Of(Money.FromAmount(value, book.Company.Currency));
 
     private static bool IsQuota(ReconciliationCheck check) =>
-        string.Equals(check.Metric, Metrics.Id(Metric.Quota), StringComparison.Ordinal);
+        string.Equals(check.Metric, MetricNames.Id(Metric.Quota), StringComparison.Ordinal);
 
     private static FactValue? Amount(Money? amount) => amount is { } known ? FactValue.Of(known) : null;
 
     private static string Definition(ReconciliationCheck check) =>
         Enum.GetValues<Metric>()
-            .Where(metric => string.Equals(Metrics.Id(metric), check.Metric, StringComparison.Ordinal))
-            .Select(Metrics.Definition)
+            .Where(metric => string.Equals(MetricNames.Id(metric), check.Metric, StringComparison.Ordinal))
+            .Select(MetricNames.Definition)
             .First();
 }

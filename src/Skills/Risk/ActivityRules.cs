@@ -15,7 +15,7 @@ internal static class ActivityRules
     /// No two-way activity for longer than max(14 days, P80 of won deals' longest silences); high above their P95 or
     /// twice that. A deal that never had one counts from its creation.
     /// </summary>
-    public static RiskSignal? Inactive(RiskSubject deal)
+    public static RiskSign? Inactive(RiskSubject deal)
     {
         if (!deal.Against.Book.Coverage.Activities)
         {
@@ -37,22 +37,16 @@ internal static class ActivityRules
 
         var norm = RiskThresholds.Enough(deal.Against.Won.SilentDays);
         var high = days > 2 * watch || (norm is not null && norm.P95 >= watch && days > norm.P95);
-        return new(
-            "inactive",
-            "Inactive",
-            high ? RiskLevel.High : RiskLevel.Watch,
-            $"{Silence(last, since, days)}; {Limit(watch, norm)}."
-        )
+        return new("inactive", high ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Silent)
         {
             Value = days,
             Threshold = watch,
             NormDeals = norm?.Count,
-            Mark = RiskMarks.Silent,
         };
     }
 
     /// <summary>Three messages of the seller since the buyer last took part; high from five on when that is over 14 days ago.</summary>
-    public static RiskSignal? Ghosted(RiskSubject deal)
+    public static RiskSign? Ghosted(RiskSubject deal)
     {
         var last = deal.Deal.Activities.LastTwoWayOn(deal.Today);
         var unanswered = OutboundAfter(deal.Deal.Activities, last);
@@ -62,29 +56,12 @@ internal static class ActivityRules
         }
 
         var high = unanswered >= GhostedHigh && (last is not { } day || deal.DaysSince(day) > GhostedHighDays);
-        var since = last is { } heard ? $"since the buyer's last reply on {Wording.Day(heard)}" : "and never a reply";
-        return new(
-            "ghosted",
-            "Ghosted",
-            high ? RiskLevel.High : RiskLevel.Watch,
-            $"{Wording.Plural(unanswered, "message")} sent {since}."
-        )
+        return new("ghosted", high ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Silent)
         {
             Value = unanswered,
             Threshold = GhostedWatch,
-            Mark = RiskMarks.Silent,
         };
     }
-
-    private static string Silence(LocalDate? last, LocalDate since, int days) =>
-        last is null
-            ? $"No reply from the buyer in {Wording.Days(days)} since it was created on {Wording.Day(since)}"
-            : $"Nothing from the buyer for {Wording.Days(days)}, since {Wording.Day(since)}";
-
-    private static string Limit(double watch, Percentiles? norm) =>
-        norm is null
-            ? $"the limit is {Wording.Days(watch)}"
-            : $"80% of {Wording.Plural(norm.Count, "won deal")} were never silent for more than {Wording.Days(norm.P80)}";
 
     private static int OutboundAfter(ActivityLog log, LocalDate? day)
     {

@@ -1,19 +1,20 @@
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Risk;
 
 /// <summary>Signals in who takes part on the buyer's side.</summary>
 internal static class BuyerRules
 {
-    private const int EngagedDays = 30;
+    /// <summary>Whoever was in contact in the last so many days is engaged.</summary>
+    public const int EngagedDays = 30;
 
     /// <summary>
     /// At most one contact engaged in the last 30 days, in the later half of the process; high where the amount is above
     /// the median of the segment. Only in the latest view: of earlier days the last contacts are not kept.
     /// </summary>
-    public static RiskSignal? SingleThreaded(RiskSubject deal)
+    public static RiskSign? SingleThreaded(RiskSubject deal)
     {
         if (!KnowsContacts(deal) || !deal.Against.Book.IsLatest || !deal.IsPastMiddle)
         {
@@ -28,85 +29,101 @@ internal static class BuyerRules
 
         var median = deal.Against.MedianAmount(deal.Deal.Segment);
         var isLarge = median is { } middle && deal.State.Value > middle;
-        var size = isLarge ? $", on a deal above the median of {Wording.Amount(median!.Value)}" : string.Empty;
-        return new(
-            "single_threaded",
-            "Single-threaded",
-            isLarge ? RiskLevel.High : RiskLevel.Watch,
-            $"{Wording.Plural(engaged, "contact")} engaged in the last {Wording.Days(EngagedDays)}, in {deal.State.Stage.Name}{size}."
-        )
+        return new("single_threaded", isLarge ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Buyer)
         {
             Value = engaged,
             Threshold = 1,
-            Mark = RiskMarks.Buyer,
         };
     }
 
     /// <summary>The champion left or changed roles: high, unless another champion is there.</summary>
-    public static RiskSignal? ChampionLeft(RiskSubject deal)
+    public static RiskSign? ChampionLeft(RiskSubject deal)
     {
-        var left = deal
-            .Contacts.Where(contact => IsA(contact, "champion") && contact.LeftAt is not null)
-            .OrderByDescending(contact => contact.LeftAt)
-            .Select(contact => (Contact?)contact)
-            .FirstOrDefault();
-        var signal = deal.Newest(SignalKinds.ChampionChanged);
-        if (left is null && signal is null)
+        if (LostChampion(deal) is not { } lost)
         {
             return null;
         }
 
-        var hasAnother = deal.Contacts.Any(contact => IsA(contact, "champion") && contact.LeftAt is null);
-        var replaced = hasAnother && left is not null;
-        var day = left?.LeftAt is { } at ? deal.Against.Book.Company.DayOf(at) : deal.DayOf(signal!.Value);
-        return new(
-            "champion_left",
-            "Champion changed",
-            replaced ? RiskLevel.Watch : RiskLevel.High,
-            $"The champion{(left is { } person ? $" {person.Name}" : string.Empty)} left or changed roles on {Wording.Day(day)}{(replaced ? "; another champion is named" : string.Empty)}."
-        )
+        var replaced = lost.Who is not null && HasChampion(deal);
+        return new("champion_left", replaced ? RiskLevel.Watch : RiskLevel.High, RiskMarks.Objection)
         {
-            Value = deal.DaysSince(day),
-            Mark = RiskMarks.Objection,
+            Value = deal.DaysSince(lost.On),
         };
     }
 
+    /// <summary>The champion who left last, where the data name one, and the day; null where none did.</summary>
+    public static (Contact? Who, LocalDate On)? LostChampion(RiskSubject deal)
+    {
+        Contact? left = null;
+        foreach (var contact in deal.Contacts)
+        {
+            if (IsA(contact, "champion") && contact.LeftAt is { } at && !(left?.LeftAt >= at))
+            {
+                left = contact;
+            }
+        }
+
+        return left is { LeftAt: { } day } ? (left, deal.Against.Book.Company.DayOf(day))
+            : deal.Newest(SignalKinds.ChampionChanged) is { } signal ? (null, deal.DayOf(signal))
+            : null;
+    }
+
     /// <summary>No economic buyer has taken part, in the later half of the process; high in its last stage.</summary>
-    public static RiskSignal? EconomicBuyerAbsent(RiskSubject deal)
+    public static RiskSign? EconomicBuyerAbsent(RiskSubject deal)
     {
         if (!KnowsContacts(deal) || !deal.Against.Book.IsLatest || !deal.IsPastMiddle)
         {
             return null;
         }
 
-        var took = deal.Contacts.Any(contact =>
-            IsA(contact, "economic_buyer") && contact is { LeftAt: null, EngagedAt: not null }
-        );
-        if (took || deal.Newest(SignalKinds.EconomicBuyerEngaged) is not null)
+        foreach (var contact in deal.Contacts)
         {
-            return null;
+            if (IsEconomicBuyer(contact) && contact is { LeftAt: null, EngagedAt: not null })
+            {
+                return null;
+            }
         }
 
-        var named = deal.Contacts.Any(contact => IsA(contact, "economic_buyer"));
-        return new(
-            "no_economic_buyer",
-            "No economic buyer",
-            deal.IsInLastStage ? RiskLevel.High : RiskLevel.Watch,
-            $"{(named ? "The economic buyer has never taken part" : "No economic buyer is named")}, and the deal is in {deal.State.Stage.Name}."
-        )
-        {
-            Mark = RiskMarks.Buyer,
-        };
+        return deal.Newest(SignalKinds.EconomicBuyerEngaged) is not null
+            ? null
+            : new("no_economic_buyer", deal.IsInLastStage ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Buyer);
     }
 
     /// <summary>How many of the buyer's people, still in their roles, were in contact in the last 30 days.</summary>
-    public static int Engaged(RiskSubject deal) =>
-        deal.Contacts.Count(contact =>
-            contact is { LeftAt: null, EngagedAt: { } at }
-            && deal.IsWithin(deal.Against.Book.Company.DayOf(at), EngagedDays)
-        );
+    public static int Engaged(RiskSubject deal)
+    {
+        var engaged = 0;
+        foreach (var contact in deal.Contacts)
+        {
+            if (
+                contact is { LeftAt: null, EngagedAt: { } at }
+                && deal.IsWithin(deal.Against.Book.Company.DayOf(at), EngagedDays)
+            )
+            {
+                engaged++;
+            }
+        }
+
+        return engaged;
+    }
+
+    /// <summary>Whether the person holds the buyer's purse.</summary>
+    public static bool IsEconomicBuyer(in Contact contact) => IsA(contact, "economic_buyer");
 
     private static bool KnowsContacts(RiskSubject deal) => deal.Against.Book.Coverage.Contacts;
+
+    private static bool HasChampion(RiskSubject deal)
+    {
+        foreach (var contact in deal.Contacts)
+        {
+            if (contact.LeftAt is null && IsA(contact, "champion"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsA(in Contact contact, string role) =>
         string.Equals(contact.Role, role, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,5 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
 
@@ -11,7 +10,6 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
 {
     private const int UsualTop = 5;
     private const int MostTop = 50;
-    private const double HighShare = 0.2;
 
     /// <inheritdoc/>
     public override string Plugin => "deals";
@@ -35,13 +33,10 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
             return RiskFacts.Unknown(SkillResult.About(new RiskDealsResult(), book, selection, period), book);
         }
 
-        var against = new RiskYardstick(book, period, MedianAmounts.BySegment(due));
-        var examiner = new RiskExaminer(against);
-        var findings = due.ConvertAll(examiner.Examine);
-        var risky = findings.FindAll(finding => finding.Signals.Count > 0);
-        risky.Sort(RiskFinding.ByImpact);
-        var result = SkillResult.About(Result(book, findings, risky, top), book, selection, period);
-        return new RiskFacts(against).Describe(result, findings, risky);
+        var against = new RiskYardstick(book, period, MedianAmounts.BySegment(due, book.Company.Currency));
+        var totals = RiskTotals.Of(against, due);
+        var result = SkillResult.About(Result(against, totals, top), book, selection, period);
+        return new RiskFacts(against).Describe(result, totals);
     }
 
     // Null where the data have no close dates and the period is not the current quarter.
@@ -67,41 +62,48 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
         return due;
     }
 
-    private static RiskDealsResult Result(ScopedBook book, List<RiskFinding> findings, List<RiskFinding> risky, int top)
+    private static RiskDealsResult Result(RiskYardstick against, RiskTotals totals, int top)
     {
-        Money Sum(IEnumerable<RiskFinding> some, Func<RiskFinding, Money> amount) =>
-            some.Aggregate(Money.Zero(book.Company.Currency), (sum, finding) => sum + amount(finding));
-        var most = (int)Math.Ceiling(HighShare * findings.Count);
-        var known = findings.Count == 0 || findings.Exists(finding => finding.Probability is not null);
+        var listed = totals.Risky.Take(top).ToArray();
         return new()
         {
-            OpenDeals = findings.Count,
-            OpenAmount = Sum(findings, finding => finding.State.Value),
-            DealsAtRisk = risky.Count,
-            HighDeals = risky.Take(most).Count(finding => finding.HasHigh),
-            AmountAtRisk = Sum(risky, finding => finding.State.Value),
-            Impact = known ? Sum(risky, finding => finding.Impact) : null,
-            Deals = [.. risky.Take(top).Select((finding, place) => DealOf(finding, finding.HasHigh && place < most))],
-            ListedDeals = [.. risky.Take(top).Select(finding => finding.Deal.Id)],
+            OpenDeals = totals.Deals,
+            OpenAmount = totals.Amount,
+            DealsAtRisk = totals.Risky.Count,
+            HighDeals = totals.Risky.Take(totals.MostHigh).Count(finding => finding.HasHigh),
+            AmountAtRisk = totals.AmountAtRisk,
+            Impact = totals.Impact,
+            Deals =
+            [
+                .. listed.Select(
+                    (finding, place) => DealOf(against, finding, finding.HasHigh && place < totals.MostHigh)
+                ),
+            ],
+            ListedDeals = [.. listed.Select(finding => finding.Deal.Id)],
         };
     }
 
-    private static RiskDeal DealOf(RiskFinding finding, bool isHigh) =>
-        new()
+    private static RiskDeal DealOf(RiskYardstick against, RiskFinding finding, bool isHigh)
+    {
+        var subject = new RiskSubject(against, finding.Deal);
+        var (deal, state) = (finding.Deal, subject.State);
+        var signals = RiskWording.Signals(subject);
+        return new()
         {
-            Id = finding.Deal.Id,
-            Name = finding.Deal.Name,
-            Account = finding.Deal.Account?.Name,
-            Owner = finding.State.Owner?.Name,
-            Stage = finding.State.Stage.Name,
-            ForecastCategory = CategoryNames.Of(finding.State.Category),
-            Amount = finding.State.HasValue ? finding.State.Value : null,
-            CloseDate = finding.State.CloseOn is { } close ? Dates.Iso(close) : null,
+            Id = deal.Id,
+            Name = deal.Name,
+            Account = deal.Account?.Name,
+            Owner = state.Owner?.Name,
+            Stage = state.Stage.Name,
+            ForecastCategory = CategoryNames.Of(state.Category),
+            Amount = state.HasValue ? state.Value : null,
+            CloseDate = state.CloseOn is { } close ? Dates.Iso(close) : null,
             Level = isHigh ? RiskLevel.High : RiskLevel.Watch,
             Impact = finding.Impact,
             Probability = finding.Probability,
             ProbabilityWithoutSignals = finding.Unmarked,
-            Signals = finding.Signals,
-            NextStep = RiskActions.For(finding.Signals[0]),
+            Signals = signals,
+            NextStep = RiskActions.For(signals[0]),
         };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
 
@@ -7,15 +8,33 @@ namespace RevBot.Skills.Risk;
 internal static class MedianAmounts
 {
     /// <summary>By segment (empty for none); of an even number the lower of the two middle ones. Deals without an amount are left out.</summary>
-    public static IReadOnlyDictionary<string, Money> BySegment(IEnumerable<Deal> deals) =>
-        deals
-            .Where(deal => deal.Now.HasValue)
-            .GroupBy(deal => deal.Segment ?? string.Empty, deal => deal.Now.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, Middle, StringComparer.Ordinal);
-
-    private static Money Middle(IEnumerable<Money> amounts)
+    public static IReadOnlyDictionary<string, Money> BySegment(IEnumerable<Deal> deals, Currency currency)
     {
-        var sorted = amounts.Order().ToArray();
-        return sorted[(sorted.Length - 1) / 2];
+        var amounts = new Dictionary<string, List<long>>(StringComparer.Ordinal);
+        foreach (var deal in deals)
+        {
+            var state = deal.Now;
+            if (state.HasValue)
+            {
+                ref var segment = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    amounts,
+                    deal.Segment ?? string.Empty,
+                    out _
+                );
+                (segment ??= []).Add(state.Value.Minor);
+            }
+        }
+
+        return amounts.ToDictionary(
+            segment => segment.Key,
+            segment => new Money(Middle(segment.Value), currency),
+            StringComparer.Ordinal
+        );
+    }
+
+    private static long Middle(List<long> amounts)
+    {
+        amounts.Sort();
+        return amounts[(amounts.Count - 1) / 2];
     }
 }

@@ -1,8 +1,6 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Risk;
 
@@ -14,7 +12,7 @@ internal static class PriceRules
     private const double CutHigh = 0.2;
 
     /// <summary>A discount asked above P75 of won deals' discounts (10% without that norm); high above max(15%, P90).</summary>
-    public static RiskSignal? DiscountRequest(RiskSubject deal)
+    public static RiskSign? DiscountRequest(RiskSubject deal)
     {
         if (deal.Newest(SignalKinds.DiscountRequested) is not { } signal)
         {
@@ -28,79 +26,60 @@ internal static class PriceRules
             return null;
         }
 
-        var what = signal.Value is { } share ? $"{Wording.Percent(share)} discount" : "Discount";
-        var than = norm is null
-            ? $"the limit is {Wording.Percent(watch)}"
-            : $"75% of {Wording.Plural(norm.Count, "won deal")} got {Wording.Percent(norm.P75)} or less";
-        return new(
-            "discount_request",
-            "Discount asked",
-            signal.Value > Math.Max(DiscountHigh, norm?.P90 ?? 0) ? RiskLevel.High : RiskLevel.Watch,
-            $"{what} asked for on {Wording.Day(deal.DayOf(signal))}; {than}."
-        )
+        var high = signal.Value > Math.Max(DiscountHigh, norm?.P90 ?? 0);
+        return new("discount_request", high ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Objection)
         {
             Value = signal.Value,
             Threshold = watch,
             NormDeals = norm?.Count,
-            Mark = RiskMarks.Objection,
         };
     }
 
     /// <summary>A competitor is named; high when the buyer holds the competitor's prices.</summary>
-    public static RiskSignal? Competitor(RiskSubject deal)
+    public static RiskSign? Competitor(RiskSubject deal)
     {
-        var pricing = deal.Newest(SignalKinds.CompetitorPricing);
-        var named = pricing ?? deal.Newest(SignalKinds.CompetitorNamed);
+        var named = Named(deal);
         if (named is null && deal.Deal.Competitor is null)
         {
             return null;
         }
 
-        var name = deal.Deal.Competitor ?? named?.Detail ?? "a competitor";
-        var day = named is { } signal ? $" on {Wording.Day(deal.DayOf(signal))}" : string.Empty;
-        return new(
-            pricing is null ? "competitor" : "competitor_pricing",
-            pricing is null ? "Competitor" : "Competitor pricing",
-            pricing is null ? RiskLevel.Watch : RiskLevel.High,
-            pricing is null ? $"{name} is named as competitor{day}." : $"The buyer received prices of {name}{day}."
-        )
-        {
-            Mark = named is null ? RiskMarks.None : RiskMarks.Objection,
-        };
+        var mark = named is null ? RiskMarks.None : RiskMarks.Objection;
+        return named?.Kind == SignalKinds.CompetitorPricing
+            ? new("competitor_pricing", RiskLevel.High, mark)
+            : new("competitor", RiskLevel.Watch, mark);
     }
 
+    /// <summary>Where a competitor was named: with prices before without; null for nowhere.</summary>
+    public static Signal? Named(RiskSubject deal) =>
+        deal.Newest(SignalKinds.CompetitorPricing) ?? deal.Newest(SignalKinds.CompetitorNamed);
+
     /// <summary>The amount is at least 10% below that of 30 days before; high from 20% on.</summary>
-    public static RiskSignal? AmountCut(RiskSubject deal)
+    public static RiskSign? AmountCut(RiskSubject deal)
     {
         if (
             deal.State.Amount is not { } now
-            || Before(deal) is not { Minor: > 0 } before
+            || AmountBefore(deal) is not { Minor: > 0 } before
             || before.Currency != now.Currency
         )
         {
             return null;
         }
 
-        var cut = 1 - ((double)now.Minor / before.Minor);
+        var cut = (double)(before.Minor - now.Minor) / before.Minor;
         return cut < RiskThresholds.AmountCut
             ? null
-            : new(
-                "amount_cut",
-                "Amount cut",
-                cut >= CutHigh ? RiskLevel.High : RiskLevel.Watch,
-                $"Amount cut by {Wording.Percent(cut)} in {Wording.Days(RiskThresholds.AmountDays)}, from {Wording.Amount(before)} to {Wording.Amount(now)}."
-            )
+            : new("amount_cut", cut >= CutHigh ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Backwards)
             {
                 Value = cut,
                 Threshold = RiskThresholds.AmountCut,
-                Mark = RiskMarks.Backwards,
             };
     }
 
-    // 30 days ago, or when the deal began if that is later.
-    private static Money? Before(RiskSubject deal)
+    /// <summary>The amount 30 days ago, or when the deal began if that is later.</summary>
+    public static Money? AmountBefore(RiskSubject deal)
     {
-        if (deal.Deal.TryAt(deal.Against.Book.AsOf - Duration.FromDays(RiskThresholds.AmountDays), out var before))
+        if (deal.Deal.TryAt(deal.Against.AmountsFrom, out var before))
         {
             return before.Amount;
         }

@@ -1,6 +1,5 @@
 using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Risk;
 
@@ -17,7 +16,7 @@ internal static class ProcessRules
     /// No next step, or one that is overdue; overdue is high in the later half of the process. Only in the latest view:
     /// of earlier days next steps are not kept.
     /// </summary>
-    public static RiskSignal? NextStep(RiskSubject deal)
+    public static RiskSign? NextStep(RiskSubject deal)
     {
         if (!deal.Against.Book.Coverage.NextSteps || !deal.Against.Book.IsLatest)
         {
@@ -26,10 +25,7 @@ internal static class ProcessRules
 
         if (string.IsNullOrWhiteSpace(deal.Deal.NextStep))
         {
-            return new("no_next_step", "No next step", RiskLevel.Watch, "No next step is entered.")
-            {
-                Mark = RiskMarks.NextStep,
-            };
+            return new("no_next_step", RiskLevel.Watch, RiskMarks.NextStep);
         }
 
         if (deal.Deal.NextStepOn is not { } due || due >= deal.Today)
@@ -37,56 +33,31 @@ internal static class ProcessRules
             return null;
         }
 
-        var days = deal.DaysSince(due);
-        return new(
-            "next_step_overdue",
-            "Next step overdue",
-            deal.IsPastMiddle ? RiskLevel.High : RiskLevel.Watch,
-            $"The next step was due on {Wording.Day(due)}, {Wording.Days(days)} ago."
-        )
-        {
-            Value = days,
-            Threshold = 0,
-            Mark = RiskMarks.NextStep,
-        };
+        var level = deal.IsPastMiddle ? RiskLevel.High : RiskLevel.Watch;
+        return new("next_step_overdue", level, RiskMarks.NextStep) { Value = deal.DaysSince(due), Threshold = 0 };
     }
 
     /// <summary>Back to an earlier stage in the last 60 days; high when more than once.</summary>
-    public static RiskSignal? StageRegression(RiskSubject deal)
+    public static RiskSign? StageRegression(RiskSubject deal)
     {
-        var back = deal
-            .Course.StageMoves.Where(move => move.IsBack && deal.IsWithin(move.On, RiskThresholds.RegressionDays))
-            .ToArray();
-        if (back.Length == 0)
-        {
-            return null;
-        }
-
-        var last = back[^1];
-        var again =
-            back.Length > 1
-                ? $"; {Wording.Plural(back.Length, "time")} in {Wording.Days(RiskThresholds.RegressionDays)}"
-                : string.Empty;
-        return new(
-            "stage_regression",
-            "Stage went back",
-            back.Length > 1 ? RiskLevel.High : RiskLevel.Watch,
-            $"Moved back from {last.From.Name} to {last.To.Name} on {Wording.Day(last.On)}{again}."
-        )
-        {
-            Value = back.Length,
-            Threshold = 1,
-            Mark = RiskMarks.Backwards,
-        };
+        var back = deal.Course.StageMoves.Count == 0 ? 0 : MovesBack(deal).Count();
+        return back == 0
+            ? null
+            : new("stage_regression", back > 1 ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Backwards)
+            {
+                Value = back,
+                Threshold = 1,
+            };
     }
 
+    /// <summary>The moves back to an earlier stage in the last 60 days, oldest first.</summary>
+    public static IEnumerable<StageMove> MovesBack(RiskSubject deal) =>
+        deal.Course.StageMoves.Where(move => move.IsBack && deal.IsWithin(move.On, RiskThresholds.RegressionDays));
+
     /// <summary>A legal or security review, or a legal objection, for over 21 days; high over 42.</summary>
-    public static RiskSignal? ReviewStalled(RiskSubject deal)
+    public static RiskSign? ReviewStalled(RiskSubject deal)
     {
-        var legal = deal.Newest(SignalKinds.LegalObjection, SignalKinds.LegalReviewStarted);
-        var security = deal.Newest(SignalKinds.SecurityReviewStarted);
-        var signal = legal is { } l && (security is not { } s || l.OccurredAt <= s.OccurredAt) ? legal : security;
-        if (signal is not { } found)
+        if (Review(deal) is not { } found)
         {
             return null;
         }
@@ -98,63 +69,52 @@ internal static class ProcessRules
             return null;
         }
 
-        var what =
-            objects ? "Legal objection"
-            : found.Kind == SignalKinds.SecurityReviewStarted ? "Security review"
-            : "Legal review";
         return new(
             objects ? "legal_objection" : "review_stalled",
-            objects ? "Legal objection" : $"{what} stalled",
             days > ReviewHighDays ? RiskLevel.High : RiskLevel.Watch,
-            $"{what} open for {Wording.Days(days)}, since {Wording.Day(deal.DayOf(found))}; the limit is {Wording.Days(ReviewWatchDays)}."
+            objects ? RiskMarks.Objection : RiskMarks.None
         )
         {
             Value = days,
             Threshold = ReviewWatchDays,
-            Mark = objects ? RiskMarks.Objection : RiskMarks.None,
         };
     }
 
+    /// <summary>Of the newest legal and the newest security review, the one open for longer; null for neither.</summary>
+    public static Signal? Review(RiskSubject deal)
+    {
+        var legal = deal.Newest(SignalKinds.LegalObjection, SignalKinds.LegalReviewStarted);
+        var security = deal.Newest(SignalKinds.SecurityReviewStarted);
+        return legal is { } l && (security is not { } s || l.OccurredAt <= s.OccurredAt) ? legal : security;
+    }
+
     /// <summary>The works council raised a concern; high in the last stage.</summary>
-    public static RiskSignal? WorksCouncil(RiskSubject deal) =>
+    public static RiskSign? WorksCouncil(RiskSubject deal) =>
         deal.Newest(SignalKinds.WorksCouncilConcern) is not { } signal
             ? null
-            : new(
-                "works_council",
-                "Works council",
-                deal.IsInLastStage ? RiskLevel.High : RiskLevel.Watch,
-                $"The works council raised a concern on {Wording.Day(deal.DayOf(signal))}."
-            )
+            : new("works_council", deal.IsInLastStage ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Objection)
             {
                 Value = deal.DaysSince(deal.DayOf(signal)),
-                Mark = RiskMarks.Objection,
             };
 
     /// <summary>The budget is not approved; high when the close date is at most 30 days away.</summary>
-    public static RiskSignal? BudgetPending(RiskSubject deal)
+    public static RiskSign? BudgetPending(RiskSubject deal)
     {
-        if (deal.Newest(SignalKinds.BudgetPending) is not { } signal)
+        if (deal.Newest(SignalKinds.BudgetPending) is null)
         {
             return null;
         }
 
         var left = deal.State.CloseOn is { } close ? -deal.DaysSince(close) : (int?)null;
-        var closing = deal.State.CloseOn is { } day ? $"; due to close on {Wording.Day(day)}" : string.Empty;
-        return new(
-            "budget_pending",
-            "Budget pending",
-            left <= BudgetHighDays ? RiskLevel.High : RiskLevel.Watch,
-            $"Budget approval pending since {Wording.Day(deal.DayOf(signal))}{closing}."
-        )
+        return new("budget_pending", left <= BudgetHighDays ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Objection)
         {
             Value = left,
             Threshold = BudgetHighDays,
-            Mark = RiskMarks.Objection,
         };
     }
 
     /// <summary>In commit although the stage's conversion is below 50%; high below 30%.</summary>
-    public static RiskSignal? WeakCommit(RiskSubject deal)
+    public static RiskSign? WeakCommit(RiskSubject deal)
     {
         if (
             deal.State.Category != ForecastCategory.Commit
@@ -166,13 +126,7 @@ internal static class ProcessRules
         }
 
         var deals = deal.Against.Conversion.DealsIn(deal.State.Stage);
-        var basis = deals > 0 ? $", by {Wording.Plural(deals, "deal")} of the past" : ", by the CRM's default";
-        return new(
-            "weak_commit",
-            "Weak commit",
-            share < CommitHigh ? RiskLevel.High : RiskLevel.Watch,
-            $"In commit, while deals in {deal.State.Stage.Name} convert at {Wording.Percent(share)}{basis}."
-        )
+        return new("weak_commit", share < CommitHigh ? RiskLevel.High : RiskLevel.Watch, RiskMarks.None)
         {
             Value = share,
             Threshold = CommitWatch,

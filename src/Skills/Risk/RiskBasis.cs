@@ -6,7 +6,7 @@ namespace RevBot.Skills.Risk;
 /// <summary>Says what the impact of risks rests on.</summary>
 internal static class RiskBasis
 {
-    public static IEnumerable<Note> Notes(RiskYardstick against, IReadOnlyList<RiskFinding> findings)
+    public static IEnumerable<Note> Notes(RiskYardstick against, RiskTotals totals)
     {
         if (against.Conversion.Basis == ConversionBasis.None)
         {
@@ -21,16 +21,18 @@ internal static class RiskBasis
         yield return norms.IsMeasured
             ? new(
                 NoteKind.Definition,
-                $"Impact by what {Wording.Plural(norms.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
+                $"Impact by what {against.Basis(norms.Deals, "deal")} due at the same point of the last {CompanyNorms.Periods} closed periods show; association, not cause."
             )
             : new(
                 NoteKind.Assumption,
                 $"The history is too thin to measure what signals cost, so each group of them is taken to lower the odds of closing by {Wording.Percent(1 - RiskNorms.DefaultOddsRatio)}."
             );
-        var without = findings.Count(finding => !finding.State.HasValue);
-        if (without > 0)
+        if (totals.WithoutAmount > 0)
         {
-            yield return new(NoteKind.Caution, $"{Wording.Plural(without, "open deal")} without an amount: no impact.");
+            yield return new(
+                NoteKind.Caution,
+                $"{Wording.Plural(totals.WithoutAmount, "open deal")} without an amount: no impact."
+            );
         }
     }
 }

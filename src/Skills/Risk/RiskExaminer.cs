@@ -17,12 +17,12 @@ internal sealed class RiskExaminer(RiskYardstick against)
     public RiskFinding Examine(Deal deal)
     {
         var subject = new RiskSubject(against, deal);
-        var signals = RiskRules.Examine(subject);
-        var marks = signals.Aggregate(RiskMarks.None, (all, signal) => all | signal.Mark);
+        var (any, high, marks) = RiskRules.Sum(subject);
         var without = Unmarked(subject.State.Stage, deal.Segment);
         var with = without is { } share ? RiskNorms.WithOdds(share, Ratio(marks)) : (double?)null;
-        var impact = without is { } before && with is { } after ? subject.State.Value.Times(before - after) : Nothing;
-        return new(deal, subject.State, signals, without, with, impact);
+        var amount = subject.State.Value;
+        var impact = without is { } before && with is { } after ? amount.Times(before - after) : Nothing;
+        return new(deal, amount, any, high, without, with, impact);
     }
 
     private Money Nothing => Money.Zero(against.Book.Company.Currency);

@@ -25,22 +25,18 @@ internal sealed class RiskFacts(RiskYardstick against)
             [
                 new(
                     NoteKind.Missing,
-                    $"Open deals have no expected close dates in this data, so I can't tell which are due in {result.Period}; ask about the current quarter for all open deals."
+                    $"Open deals have no expected close dates in this data, so I can't tell which are due in {FactFormat.Period(result.Period!)}; ask about the current quarter for all open deals."
                 ),
-                .. AssumptionNotes.Of(book),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
             ],
         };
 
-    public RiskDealsResult Describe(
-        RiskDealsResult result,
-        IReadOnlyList<RiskFinding> findings,
-        IReadOnlyList<RiskFinding> risky
-    ) =>
+    public RiskDealsResult Describe(RiskDealsResult result, RiskTotals totals) =>
         result with
         {
             Facts = Facts(result),
-            Tables = result.Deals.Count == 0 ? [] : [Table(result, risky.Count)],
-            Notes = [.. Notes(findings)],
+            Tables = result.Deals.Count == 0 ? [] : [Table(result, totals.Risky.Count)],
+            Notes = [.. Notes(totals)],
         };
 
     private IReadOnlyList<Fact> Facts(RiskDealsResult result)
@@ -125,7 +121,7 @@ internal sealed class RiskFacts(RiskYardstick against)
         return more > 0 ? $"{lines} And {Wording.Plural(more, "more signal")}." : lines;
     }
 
-    private IEnumerable<Note> Notes(IReadOnlyList<RiskFinding> findings)
+    private IEnumerable<Note> Notes(RiskTotals totals)
     {
         if (!book.Coverage.CloseDates)
         {
@@ -148,7 +144,7 @@ internal sealed class RiskFacts(RiskYardstick against)
             );
         }
 
-        foreach (var note in RiskBasis.Notes(against, findings).Concat(AssumptionNotes.Of(book)))
+        foreach (var note in RiskBasis.Notes(against, totals).Concat(AssumptionNotes.Of(book, AssumptionNotes.Amounts)))
         {
             yield return note;
         }

@@ -3,30 +3,29 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Risk;
 
-/// <summary>A deal with its signals, and what they cost.</summary>
+/// <summary>A deal, whether it has risk signals, and what they cost. Small: a question makes one for each deal due.</summary>
 /// <param name="Deal">The deal.</param>
-/// <param name="State">The deal at the instant of the view.</param>
-/// <param name="Signals">High ones first; empty where there is none.</param>
+/// <param name="Amount">Its amount; zero where none is known.</param>
+/// <param name="IsRisky">Whether it has any signal.</param>
+/// <param name="HasHigh">Whether any signal is high.</param>
 /// <param name="Unmarked">The probability of closing in the period without the signals; null where no conversion is known.</param>
 /// <param name="Probability">The same with them.</param>
 /// <param name="Impact">Amount × (unmarked − probability); zero where no conversion or amount is known.</param>
-internal sealed record RiskFinding(
+internal readonly record struct RiskFinding(
     Deal Deal,
-    DealState State,
-    IReadOnlyList<RiskSignal> Signals,
+    Money Amount,
+    bool IsRisky,
+    bool HasHigh,
     double? Unmarked,
     double? Probability,
     Money Impact
 )
 {
-    /// <summary>Whether any signal is high.</summary>
-    public bool HasHigh => Signals.Count > 0 && Signals[0].Level == RiskLevel.High;
-
     /// <summary>Greatest impact first, then greatest amount, then by id.</summary>
     public static int ByImpact(RiskFinding left, RiskFinding right)
     {
-        var byImpact = right.Impact.CompareTo(left.Impact);
-        var byAmount = byImpact != 0 ? byImpact : right.State.Value.CompareTo(left.State.Value);
+        var byImpact = right.Impact.Minor.CompareTo(left.Impact.Minor);
+        var byAmount = byImpact != 0 ? byImpact : right.Amount.Minor.CompareTo(left.Amount.Minor);
         return byAmount != 0 ? byAmount : string.CompareOrdinal(left.Deal.Id, right.Deal.Id);
     }
 }

@@ -1,10 +1,11 @@
+using RevBot.Data.Book;
+
 namespace RevBot.Skills.Risk;
 
 /// <summary>Every rule, in the order in which signals of one level are said: what the buyer does first, paperwork last.</summary>
 internal static class RiskRules
 {
-    /// <summary>All.</summary>
-    public static IReadOnlyList<Func<RiskSubject, RiskSignal?>> All { get; } =
+    private static readonly Func<RiskSubject, RiskSign?>[] Rules =
     [
         ActivityRules.Ghosted,
         ActivityRules.Inactive,
@@ -27,18 +28,32 @@ internal static class RiskRules
         ProcessRules.WeakCommit,
     ];
 
-    /// <summary>The signals of a deal: high ones first, within a level in the order of the rules.</summary>
-    public static IReadOnlyList<RiskSignal> Examine(RiskSubject deal)
+    /// <summary>The signs of a deal, in the order of the rules.</summary>
+    public static IEnumerable<RiskSign> Find(RiskSubject deal)
     {
-        var signals = new List<RiskSignal>();
-        foreach (var rule in All)
+        foreach (var rule in Rules)
         {
-            if (rule(deal) is { } signal)
+            if (rule(deal) is { } sign)
             {
-                signals.Add(signal);
+                yield return sign;
+            }
+        }
+    }
+
+    /// <summary>Whether a deal has signs, whether one is high, and their groups: what adding up needs, without a list.</summary>
+    public static (bool Any, bool High, RiskMarks Marks) Sum(RiskSubject deal)
+    {
+        var (any, high, marks) = (false, false, RiskMarks.None);
+        foreach (var rule in Rules)
+        {
+            if (rule(deal) is { } sign)
+            {
+                any = true;
+                high |= sign.Level == RiskLevel.High;
+                marks |= sign.Mark;
             }
         }
 
-        return [.. signals.OrderByDescending(signal => signal.Level)];
+        return (any, high, marks);
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using RevBot.Data.Book;
-
 namespace RevBot.Skills.Risk;
 
 /// <summary>Something about a deal that speaks against its closing in time.</summary>
@@ -16,10 +13,8 @@ public sealed record RiskSignal(string Kind, string Name, RiskLevel Level, strin
     /// <summary>The threshold for <see cref="RiskLevel.Watch"/>, in the unit of <see cref="Value"/>.</summary>
     public double? Threshold { get; init; }
 
-    /// <summary>How many won deals the threshold was taken from; null for a fixed one.</summary>
+    /// <summary>
+    /// How many past deals the threshold was taken from; null for a fixed one, and where the reader does not see all deals.
+    /// </summary>
     public int? NormDeals { get; init; }
-
-    /// <summary>The group that its cost is counted in.</summary>
-    [JsonIgnore]
-    public RiskMarks Mark { get; init; }
 }

@@ -34,8 +34,9 @@ internal sealed class RiskSubject(RiskYardstick against, Deal deal)
     {
         signals ??= Deal.Signals;
         Signal? newest = null;
-        foreach (var signal in signals)
+        for (var place = 0; place < signals.Count; place++)
         {
+            var signal = signals[place];
             if (
                 kinds.Contains(signal.Kind, StringComparer.Ordinal)
                 && IsWithin(DayOf(signal), RiskThresholds.SignalDays)

@@ -1,6 +1,8 @@
+using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Risk;
 
@@ -8,6 +10,7 @@ namespace RevBot.Skills.Risk;
 internal sealed class RiskYardstick
 {
     private readonly Stage[] open;
+    private readonly CompanyNorms norms;
     private readonly IReadOnlyDictionary<string, Money> medians;
     private readonly Lazy<StageConversion> conversion;
     private readonly Lazy<double> silentDays;
@@ -15,9 +18,11 @@ internal sealed class RiskYardstick
     public RiskYardstick(ScopedBook book, Period period, IReadOnlyDictionary<string, Money>? medianAmounts = null)
     {
         (Book, Period) = (book, period);
+        AmountsFrom = book.AsOf - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = medianAmounts ?? new Dictionary<string, Money>(StringComparer.Ordinal);
-        conversion = new(() => book.Norms.Conversion(period));
+        norms = book.Norms;
+        conversion = new(() => norms.Conversion(period));
         silentDays = new(() => RiskThresholds.Silence(Won));
     }
 
@@ -25,12 +30,25 @@ internal sealed class RiskYardstick
 
     public Period Period { get; }
 
-    public WonNorms Won => Book.Norms.Won;
+    /// <summary>The instant that amounts are compared with.</summary>
+    public Instant AmountsFrom { get; }
+
+    public WonNorms Won => norms.Won;
 
     public StageConversion Conversion => conversion.Value;
 
     /// <summary>Days without the buyer above which a deal counts as inactive.</summary>
     public double SilentDays => silentDays.Value;
+
+    /// <summary>
+    /// What a norm rests on, in words: <c>1,041 won deals</c>; without the number for whoever does not see all deals, because
+    /// how many the company has is not theirs to know.
+    /// </summary>
+    public string Basis(int deals, string noun) =>
+        Book.Scope.SeesAll ? Wording.Plural(deals, noun) : Wording.Several(noun);
+
+    /// <summary>The same as a number; null for whoever does not see all deals.</summary>
+    public int? BasisCount(int? deals) => Book.Scope.SeesAll ? deals : null;
 
     /// <summary>Whether the stage lies in the later half of the process: Proposal of four stages.</summary>
     public bool IsPastMiddle(Stage stage) => open.Length > 0 && stage.Position >= open[open.Length / 2].Position;

@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Risk;
 
@@ -15,7 +14,7 @@ internal static class TimingRules
     private const double ImplausibleTimes = 1.5;
 
     /// <summary>In its stage longer than P75 of won deals; high above P90.</summary>
-    public static RiskSignal? StageAge(RiskSubject deal)
+    public static RiskSign? StageAge(RiskSubject deal)
     {
         var days = deal.DaysInStage;
         if (RiskThresholds.StageAge(deal.Against.Won, deal.State.Stage) is not { } norm || days <= norm.P75)
@@ -23,22 +22,16 @@ internal static class TimingRules
             return null;
         }
 
-        return new(
-            "stage_age",
-            "Stalled in stage",
-            days > norm.P90 ? RiskLevel.High : RiskLevel.Watch,
-            $"{Wording.Days(days)} in {deal.State.Stage.Name}; 75% of {Wording.Plural(norm.Count, "won deal")} took {Wording.Days(norm.P75)} or less, 90% {Wording.Days(norm.P90)}."
-        )
+        return new("stage_age", days > norm.P90 ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Aged)
         {
             Value = days,
             Threshold = norm.P75,
             NormDeals = norm.Count,
-            Mark = RiskMarks.Aged,
         };
     }
 
     /// <summary>Open and its close date is past; high when by more than 7 days.</summary>
-    public static RiskSignal? CloseDatePassed(RiskSubject deal)
+    public static RiskSign? CloseDatePassed(RiskSubject deal)
     {
         if (deal.State.CloseOn is not { } close || close >= deal.Today)
         {
@@ -46,46 +39,34 @@ internal static class TimingRules
         }
 
         var days = deal.DaysSince(close);
-        return new(
-            "close_date_passed",
-            "Close date passed",
-            days > OverdueHighDays ? RiskLevel.High : RiskLevel.Watch,
-            $"The close date {Wording.Day(close)} passed {Wording.Days(days)} ago."
-        )
-        {
-            Value = days,
-            Threshold = 0,
-            Mark = RiskMarks.Overdue,
-        };
+        var level = days > OverdueHighDays ? RiskLevel.High : RiskLevel.Watch;
+        return new("close_date_passed", level, RiskMarks.Overdue) { Value = days, Threshold = 0 };
     }
 
     /// <summary>High when won deals' median times for what is left of the process exceed 1.5 × the days to the close date.</summary>
-    public static RiskSignal? ImplausibleDate(RiskSubject deal)
+    public static RiskSign? ImplausibleDate(RiskSubject deal)
     {
         if (deal.State.CloseOn is not { } close || close < deal.Today || DaysNeeded(deal) is not { } needed)
         {
             return null;
         }
 
-        var left = Period.DaysBetween(deal.Today, close) + 1;
-        return needed.Days <= ImplausibleTimes * left
+        var limit = ImplausibleTimes * DaysLeft(deal);
+        return needed.Days <= limit
             ? null
-            : new(
-                "implausible_date",
-                "Close date too soon",
-                RiskLevel.High,
-                $"The rest of the process takes won deals {Wording.Days(needed.Days)} by the medians of {Wording.Plural(needed.Deals, "deal")}; {Wording.Days(left)} are left to {Wording.Day(close)}."
-            )
+            : new("implausible_date", RiskLevel.High, RiskMarks.Aged)
             {
                 Value = needed.Days,
-                Threshold = ImplausibleTimes * left,
+                Threshold = limit,
                 NormDeals = needed.Deals,
-                Mark = RiskMarks.Aged,
             };
     }
 
+    /// <summary>Days to the close date, today and it included; 0 where there is none.</summary>
+    public static int DaysLeft(RiskSubject deal) => deal.State.CloseOn is { } close ? 1 - deal.DaysSince(close) : 0;
+
     /// <summary>Moved to a later quarter twice; high from three times or 60 days in total on.</summary>
-    public static RiskSignal? Pushed(RiskSubject deal)
+    public static RiskSign? Pushed(RiskSubject deal)
     {
         var (count, days) = (deal.Course.PushCount, deal.Course.PushedDays);
         if (count == 0 || (count < PushesWatch && days < PushedDaysHigh))
@@ -93,41 +74,25 @@ internal static class TimingRules
             return null;
         }
 
-        var dates = deal.Course.Pushes.Select(push => $"{Wording.Day(push.From)} to {Wording.Day(push.To)}");
-        return new(
-            "pushed",
-            "Pushed",
-            count >= PushesHigh || days >= PushedDaysHigh ? RiskLevel.High : RiskLevel.Watch,
-            $"Close date pushed {(count == 1 ? "once" : Wording.Plural(count, "time"))}, by {Wording.Days(days)} in total ({string.Join("; ", dates)})."
-        )
+        var high = count >= PushesHigh || days >= PushedDaysHigh;
+        return new("pushed", high ? RiskLevel.High : RiskLevel.Watch, RiskMarks.Slipped)
         {
             Value = count,
             Threshold = PushesWatch,
-            Mark = RiskMarks.Slipped,
         };
     }
 
     /// <summary>Due in a later quarter than first entered; high from two quarters on.</summary>
-    public static RiskSignal? SlippedQuarters(RiskSubject deal)
+    public static RiskSign? SlippedQuarters(RiskSubject deal)
     {
         var quarters = deal.Course.QuartersSlipped;
-        if (quarters == 0 || deal.Course.PushCount == 0 || deal.Course.FirstCloseOn is not { } first)
+        if (quarters == 0 || deal.Course.PushCount == 0 || deal.Course.FirstCloseOn is null)
         {
             return null;
         }
 
-        var calendar = deal.Against.Book.Company.Calendar;
-        return new(
-            "slipped_quarters",
-            "Slipped quarters",
-            quarters >= SlippedQuartersHigh ? RiskLevel.High : RiskLevel.Watch,
-            $"First due in {calendar.QuarterOf(first).Id}, now {Wording.Plural(quarters, "quarter")} later."
-        )
-        {
-            Value = quarters,
-            Threshold = 1,
-            Mark = RiskMarks.Slipped,
-        };
+        var level = quarters >= SlippedQuartersHigh ? RiskLevel.High : RiskLevel.Watch;
+        return new("slipped_quarters", level, RiskMarks.Slipped) { Value = quarters, Threshold = 1 };
     }
 
     // What is left of this stage by its median, and the medians of the later ones; null where a norm is missing.

@@ -22,22 +22,20 @@ internal sealed class ClosedTally(Currency currency)
 
     public int ClosedDeals => WonDeals + LostDeals;
 
-    /// <summary>A deal that is won or lost.</summary>
-    public void Add(Deal deal, in DealState state)
+    public void Add(in ClosedDeal deal)
     {
-        var minor = state.Value.Minor;
-        squares += (double)minor * minor;
-        WithoutAmount += state.HasValue ? 0 : 1;
-        if (state.IsWon)
+        squares += (double)deal.Minor * deal.Minor;
+        WithoutAmount += deal.HasAmount ? 0 : 1;
+        if (deal.IsWon)
         {
             WonDeals++;
-            won += minor;
-            AddWon(deal, state, minor);
+            won += deal.Minor;
+            AddWon(deal);
         }
         else
         {
             LostDeals++;
-            lost += minor;
+            lost += deal.Minor;
         }
     }
 
@@ -65,14 +63,14 @@ internal sealed class ClosedTally(Currency currency)
         };
     }
 
-    private void AddWon(Deal deal, in DealState state, long minor)
+    private void AddWon(in ClosedDeal deal)
     {
-        if (state.HasValue)
+        if (deal.HasAmount)
         {
-            wonMinor.Add(minor);
+            wonMinor.Add(deal.Minor);
         }
 
-        if (SalesCycle.Of(deal, state) is { } days)
+        if (deal.CycleDays is { } days)
         {
             cycles.Add(days);
         }

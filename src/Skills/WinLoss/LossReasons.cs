@@ -10,10 +10,10 @@ internal sealed class LossReasons(Currency currency)
     private readonly Dictionary<string, (int Deals, long Minor)> tallies = new(StringComparer.Ordinal);
     private int losses;
 
-    public void Add(string? reason, Money amount)
+    public void Add(string? reason, in ClosedDeal deal)
     {
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, reason ?? DealDimension.None, out _);
-        tally = (tally.Deals + 1, tally.Minor + amount.Minor);
+        tally = (tally.Deals + 1, tally.Minor + deal.Minor);
         losses++;
     }
 

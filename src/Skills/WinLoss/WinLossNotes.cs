@@ -15,9 +15,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
             .. Samples(result),
             .. Comparison(result),
             .. Gaps(result, study),
-            .. book
-                .Company.Assumptions.OrderBy(assumption => assumption.Key, StringComparer.Ordinal)
-                .Select(assumption => new Note(NoteKind.Assumption, assumption.Value)),
+            .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
         ];
 
     private IEnumerable<Note> Basis()
@@ -35,7 +33,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         {
             yield return new(
                 NoteKind.Caution,
-                $"{telling.Period.Id} is not over; deals that close late in a period can differ."
+                $"{Wording.Period(telling.Period)} is not over; deals that close late in a period can differ."
             );
         }
 
@@ -57,14 +55,14 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
                     NoteKind.Caution,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Only {Plural(result.Figures.ClosedDeals, "deal")} closed, and a win rate takes at least {SampleSizes.Least}."
+                        $"Only {Wording.Plural(result.Figures.ClosedDeals, "deal")} closed, and a win rate takes at least {SampleSizes.Least}."
                     )
                 );
                 break;
             case SampleSize.Small:
                 yield return new(
                     NoteKind.Caution,
-                    $"Small sample: only {Plural(result.Figures.ClosedDeals, "deal")} closed."
+                    $"Small sample: only {Wording.Plural(result.Figures.ClosedDeals, "deal")} closed."
                 );
                 break;
             case SampleSize.Enough:
@@ -76,7 +74,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate of their own, only one adjusted towards the whole."
+                $"{Wording.Plural(few, "group")} with fewer than {SampleSizes.Least} closed deals get no rate of their own, only one adjusted towards the whole."
             );
         }
     }
@@ -92,14 +90,14 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         {
             yield return new(
                 NoteKind.Caution,
-                $"A change against {comparison.Period} takes at least {SampleSizes.Least} closed deals on both sides."
+                $"A change against {FactFormat.Period(comparison.Period)} takes at least {SampleSizes.Least} closed deals on both sides."
             );
         }
         else if (!comparison.IsReal)
         {
             yield return new(
                 NoteKind.Caution,
-                $"No real change against {comparison.Period}: the 80% interval of the difference contains 0."
+                $"No real change against {FactFormat.Period(comparison.Period)}: the 80% interval of the difference contains 0."
             );
         }
     }
@@ -112,7 +110,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         }
         else if (result.LossReasons is [.., { Reason: DealDimension.None } none])
         {
-            yield return new(NoteKind.Missing, $"{Plural(none.Deals, "lost deal")} without a loss reason.");
+            yield return new(NoteKind.Missing, $"{Wording.Plural(none.Deals, "lost deal")} without a loss reason.");
         }
 
         if (!book.Coverage.Competitors)
@@ -131,11 +129,8 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Plural(study.Now.WithoutAmount, "closed deal")} without an amount, counted but not in the amounts."
+                $"{Wording.Plural(study.Now.WithoutAmount, "closed deal")} without an amount, counted but not in the amounts."
             );
         }
     }
-
-    private static string Plural(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 }

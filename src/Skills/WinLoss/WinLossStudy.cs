@@ -30,34 +30,40 @@ internal sealed class WinLossStudy(ScopedBook book, DealSelection selection, Dea
                 continue;
             }
 
+            var closed = ClosedDeal.Of(deal, state);
             if (isBefore)
             {
-                Before.Add(deal, state);
+                Before.Add(closed);
             }
 
             if (isNow)
             {
-                Add(deal, state);
+                Add(deal, state, closed);
             }
         }
     }
 
-    private void Add(Deal deal, in DealState state)
+    private void Add(Deal deal, in DealState state, in ClosedDeal closed)
     {
-        Now.Add(deal, state);
-        if (state.IsLost)
+        Now.Add(closed);
+        if (!closed.IsWon)
         {
-            Reasons.Add(deal.LossReason, state.Value);
+            Reasons.Add(deal.LossReason, closed);
         }
 
         if (deal.Competitor is { } competitor)
         {
-            Competitors.Add(competitor, state);
+            Competitors.Add(competitor, closed);
         }
 
-        foreach (var group in dimension?.GroupsOf(book, deal, state) ?? [])
+        if (dimension is null)
         {
-            Groups.Add(group, state);
+            return;
+        }
+
+        foreach (var group in dimension.GroupsOf(book, deal, state))
+        {
+            Groups.Add(group, closed);
         }
     }
 }

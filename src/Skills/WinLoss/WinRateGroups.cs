@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Statistics;
 
@@ -15,20 +14,19 @@ internal sealed class WinRateGroups(Currency currency)
 
     public int Count => tallies.Count;
 
-    public void Add(string group, in DealState state)
+    public void Add(string group, in ClosedDeal deal)
     {
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, group, out _);
-        var minor = state.Value.Minor;
-        tally = state.IsWon
+        tally = deal.IsWon
             ? tally with
             {
                 Won = tally.Won + 1,
-                WonMinor = tally.WonMinor + minor,
+                WonMinor = tally.WonMinor + deal.Minor,
             }
             : tally with
             {
                 Lost = tally.Lost + 1,
-                LostMinor = tally.LostMinor + minor,
+                LostMinor = tally.LostMinor + deal.Minor,
             };
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NodaTime;
 using RevBot.Data.Book;
 
 namespace RevBot.Data.Tests.Book;

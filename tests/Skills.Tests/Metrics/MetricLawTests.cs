@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics;
+using RevBot.Skills.Tests.Ledgers;
 using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Tests.Metrics;
@@ -86,7 +87,7 @@ public sealed class MetricLawTests(DemoLedger ledger) : IClassFixture<DemoLedger
         var sellers = ledger.Book.Sellers.ToArray();
         var book = ledger.SeenBy(
             sellers[question.Viewer % sellers.Length],
-            DemoLedger.Today.PlusDays(-question.DaysBack)
+            ledger.Today.PlusDays(-question.DaysBack)
         );
         var calendar = book.Company.Calendar;
         var period = calendar.Shift(calendar.Of(question.Kind, book.Today), -question.PeriodsBack);

@@ -1,4 +1,5 @@
 using RevBot.Skills.Metrics;
+using RevBot.Skills.Tests.Ledgers;
 
 namespace RevBot.Skills.Tests.Metrics;
 
@@ -85,7 +86,7 @@ public sealed class QueryMetricSqlTests(DemoLedger ledger) : IClassFixture<DemoL
     )]
     public void Groups_OfAMeasure_AreWhatSqlSays(string measure, string sql, string dimension)
     {
-        var year = ledger.Book.Company.Calendar.YearOf(DemoLedger.Today);
+        var year = ledger.Book.Company.Calendar.YearOf(ledger.Today);
         var expected = ledger.Numbers(sql, year);
 
         var rows = Ask(
@@ -102,9 +103,17 @@ public sealed class QueryMetricSqlTests(DemoLedger ledger) : IClassFixture<DemoL
         var known = rows.Where(row =>
                 expected.ContainsKey(row.Group[dimension]) || row.Values[measure] is not (null or 0)
             )
-            .ToDictionary(row => row.Group[dimension], row => (double)row.Values[measure]!.Value);
+            .ToDictionary(
+                row => row.Group[dimension],
+                row => (double)row.Values[measure]!.Value,
+                StringComparer.Ordinal
+            );
         Assert.True(expected.Count > 1);
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Keys.Order(StringComparer.Ordinal),
+            known.Keys.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
         Assert.All(expected, group => Assert.Equal(group.Value, known[group.Key], 1e-6));
     }
 
@@ -112,7 +121,7 @@ public sealed class QueryMetricSqlTests(DemoLedger ledger) : IClassFixture<DemoL
     public void Pipeline_ComparedWithTheLastQuarter_IsTheOneOfTheSamePointOfIt()
     {
         var last = ledger.Book.Company.Calendar.Shift(ledger.Quarter, -1);
-        var into = NodaTime.Period.DaysBetween(ledger.Quarter.Start, DemoLedger.Today);
+        var into = NodaTime.Period.DaysBetween(ledger.Quarter.Start, ledger.Today);
         var then = ledger.SeenBy(ledger.Head.Scope.Viewer, last.Start.PlusDays(into));
 
         var total = Ask(

@@ -68,9 +68,9 @@ public sealed class QueryMetricTests
 
         // Slipped twice, Back once, Lost once; of them only Slipped is open and due later, with the amount it had on 30 June.
         Assert.Equal((4m, 700m), (result.Total.Values["push_count"], result.Total.Values["slipped_amount"]));
-        Assert.Equal(["2026-07", "2026-08", "2026-09"], result.Rows.Select(row => row.Group["month"]));
-        Assert.Equal([3m, 1m, 0m], result.Rows.Select(row => row.Values["push_count"]!.Value));
-        Assert.Equal([700m, 0m, 0m], result.Rows.Select(row => row.Values["slipped_amount"]!.Value));
+        Assert.Equal(["2026-07", "2026-08"], result.Rows.Select(row => row.Group["month"]), StringComparer.Ordinal);
+        Assert.Equal([3m, 1m], result.Rows.Select(row => row.Values["push_count"]!.Value));
+        Assert.Equal([700m, 0m], result.Rows.Select(row => row.Values["slipped_amount"]!.Value));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class QueryMetricTests
             new() { Measures = ["attainment", "quota"], GroupBy = ["owner"] }
         );
 
-        Assert.Equal(["Priya", "Olaf"], result.Rows.Select(row => row.Group["owner"]));
+        Assert.Equal(["Priya", "Olaf"], result.Rows.Select(row => row.Group["owner"]), StringComparer.Ordinal);
         Assert.Equal([0.25m, 0m], result.Rows.Select(row => row.Values["attainment"]!.Value));
         Assert.Equal(1_500m, result.Total.Values["quota"]);
     }
@@ -175,7 +175,11 @@ public sealed class QueryMetricTests
         var result = Ask(company, new() { Measures = ["won_amount"], GroupBy = ["country"] });
 
         Assert.Equal(150m, result.Total.Values["won_amount"]);
-        Assert.Equal(["France", "Germany", "(none)"], result.Rows.Select(row => row.Group["country"]));
+        Assert.Equal(
+            ["France", "Germany", "(none)"],
+            result.Rows.Select(row => row.Group["country"]),
+            StringComparer.Ordinal
+        );
         Assert.Contains(result.Notes, note => note.Text.Contains("more than the total", StringComparison.Ordinal));
     }
 
@@ -253,7 +257,7 @@ public sealed class QueryMetricTests
                 }
             );
 
-            Assert.Equal(["Big", "Small"], result.Rows.Select(row => row.Group["segment"]));
+            Assert.Equal(["Big", "Small"], result.Rows.Select(row => row.Group["segment"]), StringComparer.Ordinal);
         }
     }
 
@@ -273,44 +277,6 @@ public sealed class QueryMetricTests
         Assert.Equal(100m, result.Total.Values["won_amount"]);
         Assert.Equal("Priya", Assert.Single(result.Rows).Group["owner"]);
     }
-
-    [Theory]
-    [InlineData("profit", null, null, "There is no measure \"profit\"; there are pipeline_amount, deal_count")]
-    [InlineData(null, null, null, "Name at least one measure")]
-    [InlineData("won_amount", "planet", null, "I cannot group by \"planet\"; I can by owner, team")]
-    [InlineData(
-        "won_amount",
-        "owner",
-        "lost_amount desc",
-        "I cannot order by \"lost_amount desc\"; use won_amount, owner"
-    )]
-    [InlineData("won_amount", "owner", "owner sideways", "I cannot order by \"owner sideways\"")]
-    public void Names_ThatAreNotKnown_AreRefusedNamingThoseThatAre(
-        string? measure,
-        string? dimension,
-        string? order,
-        string sentence
-    )
-    {
-        var company = new TestCompany("2026-08-20").Seller("Priya");
-
-        var refusal = Assert.Throws<SkillInputException>(() =>
-            Ask(
-                company,
-                new()
-                {
-                    Measures = measure is null ? null : [measure],
-                    GroupBy = dimension is null ? null : [dimension],
-                    OrderBy = order,
-                }
-            )
-        );
-
-        Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Measures_AreThe22OfTheField() => Assert.Equal(22, Measures.All.Count);
 
     private static (decimal? Value, decimal? Before, decimal? Change) Compared(MetricRow row) =>
         (row.Values["won_amount"], row.Before!["won_amount"], row.Change!["won_amount"]);

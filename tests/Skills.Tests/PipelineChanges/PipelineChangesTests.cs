@@ -194,7 +194,11 @@ public sealed class PipelineChangesTests
 
         Assert.Equal(1m, result.Start!.Value.Amount);
         Assert.Equal(6m, Line(result, "created").Amount.Amount);
-        Assert.Equal(["Last day", "First day"], Line(result, "created").Moves.Select(move => move.Name));
+        Assert.Equal(
+            ["Last day", "First day"],
+            Line(result, "created").Moves.Select(move => move.Name!),
+            StringComparer.Ordinal
+        );
     }
 
     [Theory]

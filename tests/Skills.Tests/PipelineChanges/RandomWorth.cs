@@ -47,14 +47,14 @@ internal static class RandomWorth
         var filter = pipeline.Filter;
         return filter is null
             || (
-                filter.Owners?.Contains(known.Owner) != false
-                && filter.Segments?.Contains(deal.Segment) != false
-                && filter.Stages?.Contains(known.Stage) != false
+                filter.Owners?.Contains(known.Owner, StringComparer.Ordinal) != false
+                && filter.Segments?.Contains(deal.Segment, StringComparer.Ordinal) != false
+                && filter.Stages?.Contains(known.Stage, StringComparer.Ordinal) != false
                 && (filter.ForecastCategories is null || known.Category == ForecastCategory.Commit)
                 && (filter.MinAmount is not { } least || CentsOf(deal, known, day) >= least * 100)
                 && (filter.MaxAmount is not { } most || CentsOf(deal, known, day) <= most * 100)
-                && filter.Exclude?.Owners?.Contains(known.Owner) != true
-                && filter.Exclude?.Segments?.Contains(deal.Segment) != true
+                && filter.Exclude?.Owners?.Contains(known.Owner, StringComparer.Ordinal) != true
+                && filter.Exclude?.Segments?.Contains(deal.Segment, StringComparer.Ordinal) != true
             );
     }
 

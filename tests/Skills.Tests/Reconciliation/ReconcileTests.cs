@@ -52,7 +52,7 @@ public sealed class ReconcileTests
         Assert.Equal(delta, found.Pipeline.Amount);
         Assert.Equal(delta, Check(result, "pipeline").Delta);
         Assert.Equal("Bad", Assert.Single(found.Largest).Name);
-        Assert.NotEqual("", found.Largest[0].Fields);
+        Assert.True(found.Largest[0].Fields.Length > 0);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ReconcileTests
 
         var result = Run(company.AsSeenBy("Vera"));
 
-        Assert.Equal(all, result.Causes.Select(cause => cause.Cause));
+        Assert.Equal(all, result.Causes.Select(cause => cause.Cause), StringComparer.Ordinal);
         Assert.Equal(2, result.Causes[0].Deals);
         Assert.Equal(Check(result, "pipeline").Delta, result.Causes.Sum(cause => cause.Pipeline.Amount));
         Assert.Equal(Check(result, "bookings").Delta, result.Causes.Sum(cause => cause.Bookings.Amount));
@@ -188,25 +188,6 @@ public sealed class ReconcileTests
         Assert.Equal(0, bySegment.DifferingDeals);
         Assert.Contains(bySegment.Notes, note => note.Kind == NoteKind.Caution);
         Assert.Equal(1, byOwner.DifferingDeals);
-    }
-
-    [Fact]
-    public void Quotas_ThatDiffer_AreNamedAndAddUp()
-    {
-        var company = People()
-            .Quota("Priya", "2026-Q4", 1000)
-            .Quota("Olaf", "2026-Q4", 500)
-            .MirroredQuota("Priya", "2026-Q4", 1200)
-            .MirroredQuota("Olaf", "2026-Q4", 500);
-        company.Deal("Acme", "Priya", 100, close: Due).Mirror();
-
-        var result = Run(company.AsSeenBy("Vera"));
-
-        var check = Check(result, "quota");
-        Assert.Equal((1700m, 1500m, 200m), (check.Crm, check.Warehouse, check.Delta));
-        Assert.False(check.Passed);
-        var quota = Assert.Single(result.Quotas);
-        Assert.Equal(("Priya", 200m), (quota.Seller, quota.Delta.Amount));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class FilteredCompany : IDisposable
 
     public DealBook Book { get; }
 
-    public ScopedBook ViewOf(string name) => TestCompany.SeenBy(Book, name, RandomCompany.Today);
+    public ScopedBook ViewOf(string name, string on = RandomCompany.Today) => TestCompany.SeenBy(Book, name, on);
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -46,6 +46,7 @@ internal sealed class FilteredCompany : IDisposable
             DELETE FROM account WHERE id NOT IN (SELECT account_id FROM opportunity WHERE account_id IS NOT NULL);
             DELETE FROM quota WHERE seller_id NOT IN (SELECT id FROM inside);
             DELETE FROM forecast_call WHERE seller_id NOT IN (SELECT id FROM inside);
+            UPDATE seller SET name = 'Nobody ' || id, email = NULL, team = NULL WHERE id NOT IN (SELECT id FROM inside);
             """,
             new { viewer }
         );

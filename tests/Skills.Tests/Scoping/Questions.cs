@@ -60,6 +60,27 @@ internal static class Questions
             ?? throw new InvalidOperationException($"Add ways to ask {skill.Name}.")
         select (skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!);
 
+    /// <summary>Every function that takes a filter, asked about one thing by its name.</summary>
+    public static IEnumerable<(ISkill Skill, object Arguments)> About(string field, string name) =>
+        from skill in SkillCatalog.All
+        where skill.ArgumentsType.GetProperty("Filter") is not null
+        let measures = skill.Name == "query_metric" ? "\"measures\":[\"pipeline_amount\",\"won_count\"]," : string.Empty
+        let json = $"{{{measures}\"filter\":{{\"{field}\":[\"{name}\"]}}}}"
+        select (skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!);
+
+    /// <summary>What is shown, or the sentence of a refusal.</summary>
+    public static string Outcome(ISkill skill, object arguments, ScopedBook book)
+    {
+        try
+        {
+            return Shown(skill, arguments, book);
+        }
+        catch (SkillInputException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
     /// <summary>Typed result, facts, tables with their second lines, notes and follow-ups.</summary>
     public static string Shown(ISkill skill, object arguments, ScopedBook book)
     {

@@ -89,7 +89,7 @@ public sealed class GetWinLossTests
 
         var result = Ask(company, new() { Period = "2026-Q3" });
 
-        Assert.Equal(["Price", "(none)"], result.LossReasons.Select(reason => reason.Reason));
+        Assert.Equal(["Price", "(none)"], result.LossReasons.Select(reason => reason.Reason), StringComparer.Ordinal);
         Assert.Equal(1.0 / 3, result.LossReasons[0].Share, 1e-12);
         Assert.Equal(30m, result.LossReasons[1].Amount.Amount);
         Assert.Contains(result.Notes, note => note.Text == "2 lost deals without a loss reason.");
@@ -134,7 +134,7 @@ public sealed class GetWinLossTests
         var result = new GetWinLoss().Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q3", GroupBy = "owner" });
 
         // 28 of 40, 2 of 2 and 10 of 40 around 40 of 82.
-        Assert.Equal(["Priya", "Olaf", "Uma"], result.Groups.Select(group => group.Group));
+        Assert.Equal(["Priya", "Olaf", "Uma"], result.Groups.Select(group => group.Group), StringComparer.Ordinal);
         Assert.Equal(SampleSize.TooFew, result.Groups[1].Sample);
         var table = result.Tables.Single(table => table.Id == "groups");
         Assert.Null(table.Rows[1].Cells[2]);

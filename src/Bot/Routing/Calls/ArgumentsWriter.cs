@@ -17,6 +17,7 @@ internal static class ArgumentsWriter
         "strongest",
     ];
     private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
+    private static readonly string[] DealWords = ["deals", "deal", "opportunities", "opps", "opportunity"];
     private static readonly string[] Topics =
     [
         "forecast",
@@ -64,9 +65,12 @@ internal static class ArgumentsWriter
         if (shape.Takes("flags"))
         {
             Set(arguments, "flags", List(Flags(question)));
-            Set(arguments, "orderBy", asked.OrderBy);
+            Set(arguments, "orderBy", asked.OrderBy ?? (IsTopDeals(question) ? "amount desc" : null));
         }
     }
+
+    // "The top 5 deals" are the largest unless another order is said.
+    private static bool IsTopDeals(Question question) => question.Says("top") && DealWords.Any(question.Says);
 
     // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
     private static IReadOnlyList<string> Flags(Question question)

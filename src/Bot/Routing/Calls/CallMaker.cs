@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RevBot.Bot.Conversation;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -32,6 +33,13 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
             throw new InvalidOperationException($"{function} does not take {arguments.ToJsonString()}.", error);
         }
     }
+
+    /// <summary>A call as the next question of the conversation sees it.</summary>
+    public static TalkCall Remembered(PlannedCall call) =>
+        new(
+            call.Skill.Name,
+            JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options)
+        );
 
     private ISkill? Find(string function) =>
         skills.FirstOrDefault(skill => string.Equals(skill.Name, function, StringComparison.Ordinal));

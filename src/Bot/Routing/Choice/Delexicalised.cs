@@ -15,10 +15,11 @@ internal static class Delexicalised
     /// <summary>The words of a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="kinds">For tokens that are replaced, the kind; null for the others.</param>
-    public static IReadOnlyList<string> Words(Message message, IReadOnlyList<string?> kinds)
+    /// <param name="skipped">How many tokens at the start are passed over.</param>
+    public static IReadOnlyList<string> Words(Message message, IReadOnlyList<string?> kinds, int skipped = 0)
     {
         var words = new List<string>();
-        for (var index = 0; index < message.Tokens.Count; index++)
+        for (var index = skipped; index < message.Tokens.Count; index++)
         {
             if (kinds[index] is not { } kind)
             {

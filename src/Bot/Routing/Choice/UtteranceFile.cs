@@ -9,6 +9,9 @@ internal sealed class UtteranceFile
     /// <summary>What it answers, to go after "I can show": "the forecast against quota".</summary>
     public required string Says { get; init; }
 
+    /// <summary>A question for it to which names and a period can be added: "pipeline" (for Germany).</summary>
+    public required string Short { get; init; }
+
     /// <summary>A complete question for it, for buttons and offers.</summary>
     public required string Ask { get; init; }
 

@@ -1,5 +1,6 @@
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;
+using RevBot.Skills.Filtering;
 
 namespace RevBot.Bot.Routing.Entities;
 
@@ -12,9 +13,16 @@ internal sealed class NameIndex
     private readonly PhraseTable<Entity> phrases;
     private readonly HashSet<string> words;
 
-    private NameIndex(PhraseTable<Entity> phrases, HashSet<string> words, IEnumerable<string> common)
+    private readonly string[] fullNames;
+
+    private NameIndex(
+        PhraseTable<Entity> phrases,
+        HashSet<string> words,
+        IEnumerable<string> fullNames,
+        IEnumerable<string> common
+    )
     {
-        (this.phrases, this.words) = (phrases, words);
+        (this.phrases, this.words, this.fullNames) = (phrases, words, [.. fullNames]);
         Spelling = new(words.Concat(common));
     }
 
@@ -31,17 +39,27 @@ internal sealed class NameIndex
     public IEnumerable<PhraseMatch<Entity>> Find(Message message, IReadOnlyList<bool> taken) =>
         phrases.Find(message, taken);
 
+    /// <summary>The account or person whose name is a near miss of a phrase; null where none or several are.</summary>
+    public Entity? Near(string canonical) =>
+        NameMatch.Find(canonical, fullNames) is { } name ? phrases.Of(name)[0] : null;
+
     /// <summary>Indexes a person's names.</summary>
     public static NameIndex Of(ScopedBook book, Names names, IEnumerable<string> common)
     {
-        var phrases = new PhraseTable<Entity>();
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var table = new PhraseTable<Entity>();
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        var full = new List<string>();
         foreach (var (phrase, entity) in NameSources.All(book, names))
         {
-            phrases.Add(phrase, entity);
-            words.UnionWith(Message.Of(phrase).Tokens.Select(token => token.Norm));
+            table.Add(phrase, entity);
+            var message = Message.Of(phrase);
+            parts.UnionWith(message.Tokens.Select(token => token.Norm));
+            if (entity.Kind is EntityKind.Account or EntityKind.Owner && message.Tokens.Count > 1)
+            {
+                full.Add(message.Canonical);
+            }
         }
 
-        return new(phrases, words, common);
+        return new(table, parts, full.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), common);
     }
 }

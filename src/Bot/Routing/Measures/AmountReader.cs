@@ -7,9 +7,7 @@ namespace RevBot.Bot.Routing.Measures;
 internal static partial class AmountReader
 {
     private const decimal SmallestBare = 1_000m;
-    private const string Number = @"[$€£]?\d[\d.,]*(k|mm|mn|m|bn|b)?";
-    private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Number = @"(?<![\w.,])[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?";
 
     /// <summary>The bounds in a canonical message; null where it gives none.</summary>
     public static AmountReading? Read(string canonical) =>
@@ -62,22 +60,25 @@ internal static partial class AmountReader
 
     [GeneratedRegex(
         $@"\b(between|from) (?<low>{Number})( (?<scale1>k|thousand|grand|million|mio|mn|billion)\b)? (and|to) (?<high>{Number})( (?<scale2>k|thousand|grand|million|mio|mn|billion)\b)?",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex Between();
 
     [GeneratedRegex(
         $@"(\b(over|above|more than|greater than|larger than|bigger than|exceeding|at least|north of|minimum|min|upwards of|worth more than|from)|>=|>) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))?(\+| (or|and) (more|above|up|over|larger|bigger)\b| plus\b)",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex AtLeast();
 
     [GeneratedRegex(
         $@"(\b(under|below|less than|smaller than|lower than|at most|up to|maximum|max|no more than|south of)|<=|<) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))? (or|and) (less|under|below|smaller)\b",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"\b(?<count>six|seven|6|7) figures?\b", Options)]
+    [GeneratedRegex(@"\b(?<count>six|seven|6|7) figures?\b", Patterns.Options, Patterns.Limit)]
     private static partial Regex FigureCount();
 }

@@ -34,8 +34,10 @@ internal sealed record Asked
     public IEnumerable<string> Cues =>
         Measures
             .Select(measure => "measure:" + measure)
+            .Concat(Measures.Count > 0 ? ["measure"] : [])
             .Concat(Dimensions.Count > 0 ? ["by"] : [])
             .Concat(Flags.Select(flag => "flag:" + flag))
             .Concat(Top is null ? [] : ["top"])
-            .Concat(Metrics.Count > 0 ? ["metric"] : []);
+            .Concat(Metrics.Count > 0 ? ["metric"] : [])
+            .Concat(DateField is null ? [] : ["date:" + DateField]);
 }

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Routing.Talk;
 /// <summary>Whether a message goes on from the last answer, and how.</summary>
 internal static class FollowUp
 {
-    private const double SureOfNew = 0.6;
+    private const double SureOfNew = 0.35;
 
     private static readonly string[] Openers =
     [
@@ -109,7 +109,6 @@ internal static class FollowUp
         "then",
         "ok",
         "okay",
-        "deals",
         "ones",
         "from",
         "again",
@@ -146,6 +145,19 @@ internal static class FollowUp
         "not",
         "so",
         "team",
+        "top",
+        "first",
+        "sort",
+        "sorted",
+        "order",
+        "ordered",
+        "amount",
+        "close",
+        "date",
+        "leaving",
+        "out",
+        "our",
+        "my",
     };
 
     /// <summary>
@@ -159,15 +171,21 @@ internal static class FollowUp
             return false;
         }
 
-        return IsBare(question)
+        return IsBare(question, Calls.Shape.Of(talk.Last[^1].Function))
             || (
                 Opens(question) && !(guesses.Count > 0 && guesses[0].Probability >= SureOfNew && HasOwnWords(question))
             );
     }
 
     /// <summary>Whether the message opens as a continuation: its period and names carry over even into a new function.</summary>
-    public static bool Opens(Question question) =>
-        Openers.Any(opener => (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal));
+    public static bool Opens(Question question) => OpenerLength(question) > 0;
+
+    /// <summary>How many tokens the continuation's opening takes: "and", "what about"; they say nothing about the function.</summary>
+    public static int OpenerLength(Question question) =>
+        Openers
+            .Where(opener => (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal))
+            .Select(opener => opener.Split(' ').Length)
+            .FirstOrDefault();
 
     /// <summary>The arguments of the last call with what the message changes.</summary>
     /// <param name="last">The last call's arguments.</param>
@@ -228,12 +246,14 @@ internal static class FollowUp
         return merged;
     }
 
-    private static bool IsBare(Question question) =>
+    private static bool IsBare(Question question, Calls.Shape last) =>
         (
             question.Mentions.Count > 0
             || question.Time.IsSaid
             || question.Asked.Amount is not null
             || question.Asked.Dimensions.Count > 0
+            || (question.Asked.Top is not null && last.Takes("top"))
+            || (question.Asked.OrderBy is not null && last.Takes("orderBy"))
             || ClearsFilter(question)
         ) && (ClearsFilter(question) || !HasOwnWords(question));
 
@@ -244,5 +264,6 @@ internal static class FollowUp
                 !Fillers.Contains(token.Norm)
                 && !question.Asked.DimensionWords.Contains(token.Norm)
                 && Text.Numbers.Whole(token.Norm) is null
+                && !(token.Norm is "deals" && Opens(question))
             );
 }

@@ -1,13 +1,11 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing.Talk;
 
 /// <summary>Messages that point at what was said before: "why?", "go back", "the second one".</summary>
 internal static partial class Pointing
 {
-    private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     private static readonly string[] Ordinals =
     [
         "first",
@@ -49,31 +47,36 @@ internal static partial class Pointing
 
     [GeneratedRegex(
         @"^(but |and |ok |so )?(why|how come|what is the reason|what 's the reason|why is that|why so|explain|explain that|what happened|why did it (drop|fall|change|go down|rise|go up)|what drove (that|it|this))( \?)?$",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex Why();
 
     [GeneratedRegex(
         @"^(please )?(go back|back|undo|previous answer|the one before|take me back|return|go back please)$",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex Back();
 
     [GeneratedRegex(
         @"^(show (me )?|give (me )?|and )?(that |it |them |the deals |those )?(as )?a list$|^(list (them|the deals|those)|which deals( are (those|they|these))?|show (me )?(the|those|these) deals|what deals( are (those|they|these))?)$",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex AsList();
 
     [GeneratedRegex(
         @"\b(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (one|deal|of those|of them)|number (?<digits>\d{1,2})|(?<digits>\d{1,2})(st|nd|rd|th) (one|deal))\b",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex Nth();
 
     [GeneratedRegex(
         @"^(tell me more|more( details?)?|details)( about| on)? (it|that|that one|this one|that deal|this deal)$|^(tell me more|more details|what about (it|that one|that deal))$",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex It();
 }

@@ -127,8 +127,9 @@ internal sealed partial class Message
     }
 
     [GeneratedRegex(
-        @"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex TokenPattern();
 }

@@ -39,6 +39,7 @@ internal static class Numbers
         var bare = text.TrimStart('$', '€', '£').TrimEnd('+', '%');
         var digits = bare.TrimEnd('k', 'm', 'n', 'b');
         var scale = Scale(bare[digits.Length..]) * Scale(scaleWord);
+        // The division takes trailing zeros off, so that 1.5m is written 1500000.
         return
             decimal.TryParse(
                 Plain(digits, isScaled: scale > 1),
@@ -47,7 +48,7 @@ internal static class Numbers
                 out var number
             )
             && number < 1_000_000_000_000m / scale
-            ? number * scale
+            ? number * scale / 1.0000000000000000000000000000m
             : null;
     }
 

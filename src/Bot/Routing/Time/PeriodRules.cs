@@ -11,8 +11,6 @@ internal static partial class PeriodRules
         "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
     private const string Last = "last|previous|prior|past|preceding";
     private const string Next = "next|coming|following|upcoming";
-    private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>All, in the order in which they are tried.</summary>
     public static IReadOnlyList<PeriodRule> All { get; } =

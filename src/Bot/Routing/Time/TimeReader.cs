@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Routing.Text;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Routing.Time;
@@ -10,8 +11,6 @@ namespace RevBot.Bot.Routing.Time;
 internal static partial class TimeReader
 {
     private const char Taken = '#';
-    private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Reads a canonical message; stretches of <c>#</c> are taken by other readings.</summary>
     public static TimeReading Read(string canonical, Today today)
@@ -153,19 +152,22 @@ internal static partial class TimeReader
 
     [GeneratedRegex(
         @"\b((compared|comparing|relative|as opposed) (?<word>to|with)|(?<word>since|after|starting|vs|versus|against|than|by|before|until|till|through)( the)?) $",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex Lead();
 
     [GeneratedRegex(
         @"\b(year over year|year on year|yoy|y o y|(vs|versus|compared to|compared with|against|than) (the )?(same (period|time|quarter|month) )?(a year ago|(of )?last year 's|(the )?same (period|time|quarter|month) (of )?last year|(the )?year before))\b",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex YearOverYear();
 
     [GeneratedRegex(
         @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last) (period|one)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
-        Options
+        Patterns.Options,
+        Patterns.Limit
     )]
     private static partial Regex OverPrevious();
 }

@@ -13,8 +13,8 @@ public sealed class CompanyNorms
     public const int Periods = 8;
 
     private readonly DealBook book;
-    private readonly ConcurrentDictionary<string, StageConversion> conversions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, RiskNorms> risks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<StageConversion>> conversions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RiskNorms>> risks = new(StringComparer.Ordinal);
     private readonly Lazy<WonNorms> won;
 
     internal CompanyNorms(DealBook book, LocalDate asOf)
@@ -31,9 +31,9 @@ public sealed class CompanyNorms
 
     /// <summary>What open deals due in a period turned into, seen from the same day of earlier periods.</summary>
     public StageConversion Conversion(Calendar.Period period) =>
-        conversions.GetOrAdd(period.Id, _ => StageConversion.Measure(book, period, AsOf));
+        conversions.GetOrAdd(period.Id, _ => new(() => StageConversion.Measure(book, period, AsOf))).Value;
 
     /// <summary>What risk signals have cost, seen from the same day of earlier periods.</summary>
     public RiskNorms Risk(Calendar.Period period) =>
-        risks.GetOrAdd(period.Id, _ => RiskHistory.Measure(book, period, AsOf, Won));
+        risks.GetOrAdd(period.Id, _ => new(() => RiskHistory.Measure(book, period, AsOf, Won))).Value;
 }

@@ -22,7 +22,9 @@ internal sealed class MeasuredNorms(DealBook book)
         }
 
         return (T)
-            measured.GetOrAdd((typeof(T), day), static (key, source) => new(() => Measure<T>(source, key.Day)), book).Value;
+            measured
+                .GetOrAdd((typeof(T), day), static (key, source) => new(() => Measure<T>(source, key.Day)), book)
+                .Value;
     }
 
     private static T Measure<T>(DealBook book, LocalDate day)

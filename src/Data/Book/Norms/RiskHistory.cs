@@ -28,53 +28,53 @@ internal sealed class RiskHistory
 
     public static RiskNorms Measure(DealBook book, Calendar.Period period, LocalDate asOf, WonNorms won)
     {
-        var history = new RiskHistory(book, won);
-        foreach (var (past, day) in PastPeriods.SamePoints(book.Company.Calendar, period, asOf))
-        {
-            history.Count(past, day);
-        }
-
-        return new(history.cells);
-    }
-
-    private void Count(Calendar.Period past, LocalDate day)
-    {
-        var zone = book.Company.Zone;
-        var (then, end) = (Dates.ToMicros(Dates.CloseOf(day, zone)), Dates.ToMicros(Dates.CloseOf(past.End, zone)));
-        for (var row = 0; row < book.Data.Deals.Length; row++)
-        {
-            var versions = book.Data.Versions.Of(row);
-            var found = VersionSearch.Find(versions, then, then);
-            if (found < 0 || !IsDue(versions[found], past) || book.Data.Deals[row].DeletedAt <= end)
+        var past = new PastDue(book, PastPoint.Of(book.Company, period, asOf));
+        var counted = RowHalves.Count(
+            book.DealCount,
+            (from, to) =>
             {
-                continue;
-            }
-
-            var final = versions[VersionSearch.Find(versions, end, end)];
-            var won = book.Company.Stage(final.StageId).Outcome == StageOutcome.Won && final.CloseOn <= past.EndNumber;
-            var key = (versions[found].StageId, MarksOf(row, versions[found], day, then));
-            ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
-            cell += new RiskTally(1, won ? 1 : 0);
-        }
+                var history = new RiskHistory(book, won);
+                past.Walk(from, to, history.Count);
+                return history;
+            },
+            (earlier, later) => earlier.Join(later)
+        );
+        return new(counted.cells);
     }
 
-    private bool IsDue(in VersionItem version, Calendar.Period period) =>
-        version.CloseOn >= period.StartNumber
-        && version.CloseOn <= period.EndNumber
-        && book.Company.Stage(version.StageId).IsOpen;
+    private void Count(int row, PastPoint point, in VersionItem then, bool won) =>
+        Add((then.StageId, MarksOf(row, then, point.Day, point.Then)), new(1, won ? 1 : 0));
+
+    private RiskHistory Join(RiskHistory later)
+    {
+        foreach (var (key, tally) in later.cells)
+        {
+            Add(key, tally);
+        }
+
+        return this;
+    }
+
+    private void Add((int Stage, RiskMarks Marks) key, RiskTally tally)
+    {
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
+        cell += tally;
+    }
 
     private RiskMarks MarksOf(int row, in VersionItem now, LocalDate day, long then)
     {
         var versions = book.Data.Versions.Of(row);
         var course = DealCourse.Of(book.Company, versions, then);
         var days = NodaTime.Period.DaysBetween(book.Company.DayOf(course.InStageSince), day);
-        return (IsSilent(row, day) ? RiskMarks.Silent : 0)
-            | (stageDays.TryGetValue(now.StageId, out var limit) && days > limit ? RiskMarks.Aged : 0)
-            | (course.PushCount > 0 ? RiskMarks.Slipped : 0)
-            | (now.CloseOn < Dates.ToNumber(day) ? RiskMarks.Overdue : 0)
-            | (WentBack(course, day) || WasCut(versions, now, then) ? RiskMarks.Backwards : 0)
-            | (HasObjection(row, day, then) ? RiskMarks.Objection : 0);
+        return Mark(RiskMarks.Silent, IsSilent(row, day))
+            | Mark(RiskMarks.Aged, stageDays.TryGetValue(now.StageId, out var limit) && days > limit)
+            | Mark(RiskMarks.Slipped, course.PushCount > 0)
+            | Mark(RiskMarks.Overdue, now.CloseOn < Dates.ToNumber(day))
+            | Mark(RiskMarks.Backwards, WentBack(course, day) || WasCut(versions, now, then))
+            | Mark(RiskMarks.Objection, HasObjection(row, day, then));
     }
+
+    private static RiskMarks Mark(RiskMarks mark, bool has) => has ? mark : RiskMarks.None;
 
     private bool IsSilent(int row, LocalDate day)
     {
@@ -90,7 +90,8 @@ internal sealed class RiskHistory
     }
 
     private static bool WentBack(DealCourse course, LocalDate day) =>
-        course.StageMoves.Any(move =>
+        course.StageMoves.Count > 0
+        && course.StageMoves.Any(move =>
             move.IsBack && RiskThresholds.IsWithin(move.On, day, RiskThresholds.RegressionDays)
         );
 
@@ -102,7 +103,7 @@ internal sealed class RiskHistory
         return now.AmountMinor != VersionItem.NoAmount
             && start.AmountMinor > 0
             && start.Currency == now.Currency
-            && now.AmountMinor <= start.AmountMinor * (1 - RiskThresholds.AmountCut);
+            && (double)(start.AmountMinor - now.AmountMinor) / start.AmountMinor >= RiskThresholds.AmountCut;
     }
 
     private bool HasObjection(int row, LocalDate day, long then)

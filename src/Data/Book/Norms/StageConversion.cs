@@ -59,7 +59,7 @@ public sealed class StageConversion
 
     internal static StageConversion Measure(DealBook book, Calendar.Period period, LocalDate asOf)
     {
-        var samePoint = SamePoint(book, period, asOf);
+        var samePoint = SamePoint(book, PastPoint.Of(book.Company, period, asOf));
         if (Enough(samePoint))
         {
             return new(ConversionBasis.SamePoint, samePoint);
@@ -81,49 +81,38 @@ public sealed class StageConversion
         return sum.Wins >= EnoughClosed && sum.Deals - sum.Wins >= EnoughClosed;
     }
 
-    private static Dictionary<(int Stage, string? Segment), Tally> SamePoint(
-        DealBook book,
-        Calendar.Period period,
-        LocalDate asOf
-    )
+    private static Dictionary<(int Stage, string? Segment), Tally> SamePoint(DealBook book, PastPoint[] points)
     {
-        var counted = new Dictionary<(int Stage, string? Segment), Tally>();
-        foreach (var (past, day) in PastPeriods.SamePoints(book.Company.Calendar, period, asOf))
-        {
-            Count(book, past, Dates.ToMicros(Dates.CloseOf(day, book.Company.Zone)), counted);
-        }
-
-        return counted;
-    }
-
-    private static void Count(
-        DealBook book,
-        Calendar.Period past,
-        long then,
-        Dictionary<(int Stage, string? Segment), Tally> cells
-    )
-    {
-        var end = Dates.ToMicros(Dates.CloseOf(past.End, book.Company.Zone));
-        var deals = book.Data.Deals;
-        for (var row = 0; row < deals.Length; row++)
-        {
-            var versions = book.Data.Versions.Of(row);
-            var found = VersionSearch.Find(versions, then, then);
-            if (found < 0 || !IsDue(book, versions[found], past) || deals[row].DeletedAt <= end)
+        var past = new PastDue(book, points);
+        return RowHalves.Count(
+            book.DealCount,
+            (from, to) =>
             {
-                continue;
-            }
-
-            var final = versions[VersionSearch.Find(versions, end, end)];
-            var won = book.Company.Stage(final.StageId).Outcome == StageOutcome.Won && final.CloseOn <= past.EndNumber;
-            Add(cells, versions[found].StageId, SegmentOf(book, row), won);
-        }
+                var counted = new Dictionary<(int Stage, string? Segment), Tally>();
+                past.Walk(
+                    from,
+                    to,
+                    (int row, PastPoint _, in VersionItem then, bool won) =>
+                        Add(counted, then.StageId, SegmentOf(book, row), new(1, won ? 1 : 0))
+                );
+                return counted;
+            },
+            Join
+        );
     }
 
-    private static bool IsDue(DealBook book, in VersionItem version, Calendar.Period period) =>
-        version.CloseOn >= period.StartNumber
-        && version.CloseOn <= period.EndNumber
-        && book.Company.Stage(version.StageId).IsOpen;
+    private static Dictionary<(int Stage, string? Segment), Tally> Join(
+        Dictionary<(int Stage, string? Segment), Tally> earlier,
+        Dictionary<(int Stage, string? Segment), Tally> later
+    )
+    {
+        foreach (var ((stage, segment), tally) in later)
+        {
+            Add(earlier, stage, segment, tally);
+        }
+
+        return earlier;
+    }
 
     private static Dictionary<(int Stage, string? Segment), Tally> Lifetime(DealBook book, LocalDate asOf)
     {
@@ -145,7 +134,7 @@ public sealed class StageConversion
             var won = book.Company.Stage(versions[found].StageId).Outcome == StageOutcome.Won;
             foreach (var stage in StagesPassed(book, versions, now))
             {
-                Add(counted, stage, SegmentOf(book, row), won);
+                Add(counted, stage, SegmentOf(book, row), new(1, won ? 1 : 0));
             }
         }
 
@@ -172,10 +161,15 @@ public sealed class StageConversion
         return deal.Segment ?? book.Data.Accounts.GetValueOrDefault(deal.AccountId)?.Segment;
     }
 
-    private static void Add(Dictionary<(int Stage, string? Segment), Tally> cells, int stage, string? segment, bool won)
+    private static void Add(
+        Dictionary<(int Stage, string? Segment), Tally> cells,
+        int stage,
+        string? segment,
+        Tally more
+    )
     {
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (stage, segment), out _);
-        cell = new(cell.Deals + 1, cell.Wins + (won ? 1 : 0));
+        cell = new(cell.Deals + more.Deals, cell.Wins + more.Wins);
     }
 
     private static Tally Sum(IEnumerable<Tally> tallies) =>

@@ -29,18 +29,13 @@ public sealed class WonNorms
         var last = calendar.Shift(calendar.QuarterOf(asOf), -1);
         var window = Calendar.Period.Between(calendar.Shift(last, 1 - CompanyNorms.Periods).Start, last.End);
         var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
-        var measured = new Measured();
-        for (var row = 0; row < book.Data.Deals.Length; row++)
-        {
-            var versions = book.Data.Versions.Of(row);
-            var found = VersionSearch.Find(versions, now, now);
-            if (found >= 0 && book.Data.Deals[row].DeletedAt > now && IsWonIn(book, versions[found], window))
-            {
-                measured.Add(book, row, VersionSearch.Course(versions, now));
-            }
-        }
-
-        return measured.Norms();
+        return RowHalves
+            .Count(
+                book.DealCount,
+                (from, to) => Measured.Of(book, window, now, (from, to)),
+                (earlier, later) => earlier.Join(later)
+            )
+            .Norms();
     }
 
     private static bool IsWonIn(DealBook book, in VersionItem version, Calendar.Period window) =>
@@ -56,7 +51,36 @@ public sealed class WonNorms
         private readonly List<double> silences = [];
         private readonly List<double> discounts = [];
 
-        public void Add(DealBook book, int row, List<(int Index, long From)> course)
+        public static Measured Of(DealBook book, Calendar.Period window, long now, (int From, int To) rows)
+        {
+            var measured = new Measured();
+            for (var row = rows.From; row < rows.To; row++)
+            {
+                var versions = book.Data.Versions.Of(row);
+                var found = VersionSearch.Find(versions, now, now);
+                if (found >= 0 && book.Data.Deals[row].DeletedAt > now && IsWonIn(book, versions[found], window))
+                {
+                    measured.Add(book, row, VersionSearch.Course(versions, now));
+                }
+            }
+
+            return measured;
+        }
+
+        public Measured Join(Measured later)
+        {
+            foreach (var (stage, days) in later.stageDays)
+            {
+                StageDays(stage).AddRange(days);
+            }
+
+            cycles.AddRange(later.cycles);
+            silences.AddRange(later.silences);
+            discounts.AddRange(later.discounts);
+            return this;
+        }
+
+        private void Add(DealBook book, int row, List<(int Index, long From)> course)
         {
             var versions = book.Data.Versions.Of(row);
             ref readonly var deal = ref book.Data.Deals[row];
@@ -97,13 +121,18 @@ public sealed class WonNorms
 
             foreach (var (stage, micros) in spent)
             {
-                if (!stageDays.TryGetValue(stage, out var days))
-                {
-                    stageDays[stage] = days = [];
-                }
-
-                days.Add(Math.Floor(micros / MicrosPerDay));
+                StageDays(stage).Add(Math.Floor(micros / MicrosPerDay));
             }
+        }
+
+        private List<double> StageDays(int stage)
+        {
+            if (!stageDays.TryGetValue(stage, out var days))
+            {
+                stageDays[stage] = days = [];
+            }
+
+            return days;
         }
 
         private static int? LongestSilence(ReadOnlySpan<ActivityItem> activities)

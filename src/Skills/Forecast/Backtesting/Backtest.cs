@@ -63,7 +63,11 @@ public static class Backtest
     {
         var outlook = Outlook.Of(view, outcome.Quarter, null, view.Norm<ForecastKnowledge>());
         string[] naive = [ForecastMethods.SeasonalNaive, ForecastMethods.RunRate, ForecastMethods.CrmDefault];
-        rows.AddRange(outlook.Methods.Select(method => outcome.Row(week, method.Method, method.Raw)));
+        rows.AddRange(
+            outlook
+                .Methods.Where(method => !naive.Contains(method.Method, StringComparer.Ordinal))
+                .Select(method => outcome.Row(week, method.Method, method.Raw))
+        );
         var range = outlook.Spread.Range();
         rows.Add(
             outcome.Row(week, ForecastMethods.Ensemble, outlook.Ensemble) with

@@ -14,20 +14,23 @@ internal sealed class BookingHistory
     private const int TrailingDays = 91;
     private readonly Period[] quarters;
     private readonly double[] bookings = new double[Quarters];
-    private readonly LocalDate today;
+    private readonly LocalDate last;
     private double sum;
     private double squares;
 
     public BookingHistory(ScopedBook view, Period period)
     {
-        today = view.Today;
+        last = LocalDate.Min(period.Start.PlusDays(-1), view.Today);
         var calendar = view.Company.Calendar;
-        var first = calendar.QuarterOf(LocalDate.Min(period.Start, today.PlusDays(1)));
+        var first = calendar.QuarterOf(last.PlusDays(1));
         quarters = [.. Enumerable.Range(1, Quarters).Select(back => calendar.Shift(first, -back))];
     }
 
-    /// <summary>Won in the last 91 days.</summary>
+    /// <summary>Won in the 91 days up to the eve of the period.</summary>
     public double Trailing { get; private set; }
+
+    /// <summary>The same for one day.</summary>
+    public double DailyRate => Trailing / TrailingDays;
 
     /// <summary>Bookings of so many quarters back, from 1 to 8.</summary>
     public double Of(int back) => bookings[back - 1];
@@ -45,13 +48,13 @@ internal sealed class BookingHistory
 
     public void Add(in DealState won)
     {
-        if (won.CloseOn is not { } day || day > today)
+        if (won.CloseOn is not { } day || day > last)
         {
             return;
         }
 
         double amount = won.Value.Minor;
-        Trailing += NodaTime.Period.DaysBetween(day, today) < TrailingDays ? amount : 0;
+        Trailing += NodaTime.Period.DaysBetween(day, last) < TrailingDays ? amount : 0;
         for (var back = 0; back < quarters.Length; back++)
         {
             if (quarters[back].Contains(day))

@@ -13,6 +13,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
 
     public IReadOnlyList<FeatureColumn> All()
     {
+        AddWeeks();
         AddStages();
         AddKinds();
         AddSize();
@@ -27,6 +28,21 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     private static double Horizon(DealSnapshot deal) => Math.Log(deal.WeeksLeft / MiddleWeeks);
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
+
+    // A quarter's end pulls deals in, which no power of the horizon follows. Between two weeks both count in part.
+    private void AddWeeks()
+    {
+        for (var week = 0; week < QuarterWeek.Count; week++)
+        {
+            var left = QuarterWeek.Count - week;
+            Add(
+                FormattableString.Invariant($"week {week}"),
+                FeatureGroup.Stage,
+                ColumnKind.Intercept,
+                deal => Math.Max(0, 1 - Math.Abs(Math.Clamp(deal.WeeksLeft, 1, QuarterWeek.Count) - left))
+            );
+        }
+    }
 
     private void AddStages()
     {
@@ -44,7 +60,11 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         foreach (var segment in levels.Segments)
         {
             Flagged($"segment {segment}", FeatureGroup.Kind, deal => Flag(deal.Segment == segment));
-            Flagged($"segment {segment} × horizon", FeatureGroup.Kind, deal => deal.Segment == segment ? Horizon(deal) : 0);
+            Flagged(
+                $"segment {segment} × horizon",
+                FeatureGroup.Kind,
+                deal => deal.Segment == segment ? Horizon(deal) : 0
+            );
             Flagged($"segment {segment} × late", FeatureGroup.Kind, deal => deal.Segment == segment ? Late(deal) : 0);
         }
 
@@ -81,7 +101,11 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         Number("activity × horizon", FeatureGroup.Activity, deal => Busy(deal) * Horizon(deal));
         Number("activity × late", FeatureGroup.Activity, deal => Busy(deal) * Late(deal));
         Number("weeks silent", FeatureGroup.Activity, deal => Math.Clamp(deal.WeeksSilent, 0, 6));
-        Number("weeks silent × horizon", FeatureGroup.Activity, deal => Math.Clamp(deal.WeeksSilent, 0, 6) * Horizon(deal));
+        Number(
+            "weeks silent × horizon",
+            FeatureGroup.Activity,
+            deal => Math.Clamp(deal.WeeksSilent, 0, 6) * Horizon(deal)
+        );
     }
 
     private static double Busy(DealSnapshot deal) => Math.Log(1 + deal.Activity);
@@ -92,7 +116,11 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         Flagged("due × horizon", FeatureGroup.Timing, deal => deal.IsDue ? Horizon(deal) : 0);
         Number("weeks to close date", FeatureGroup.Timing, deal => Math.Clamp(deal.WeeksToClose, -8, 26));
         Flagged("overdue", FeatureGroup.Timing, deal => Flag(deal.WeeksToClose < 0));
-        Flagged("due next", FeatureGroup.Timing, deal => Flag(!deal.IsDue && deal.WeeksToClose >= 0 && deal.WeeksToClose <= deal.WeeksLeft + 13));
+        Flagged(
+            "due next",
+            FeatureGroup.Timing,
+            deal => Flag(!deal.IsDue && deal.WeeksToClose >= 0 && deal.WeeksToClose <= deal.WeeksLeft + 13)
+        );
         Flagged("no close date", FeatureGroup.Timing, deal => Flag(double.IsNaN(deal.WeeksToClose)));
     }
 

@@ -35,12 +35,22 @@ internal sealed class FeatureLevels
             .Where(deal => deal.Segment is not null)
             .GroupBy(deal => deal.Segment!, StringComparer.Ordinal)
             .Where(segment => segment.Count() >= EnoughRows)
-            .ToDictionary(segment => segment.Key, segment => Median(segment.Select(deal => deal.LogAmount)), StringComparer.Ordinal);
+            .ToDictionary(
+                segment => segment.Key,
+                segment => Median(segment.Select(deal => deal.LogAmount)),
+                StringComparer.Ordinal
+            );
         wonStageWeeks = rows.Where(row => row.Won && !double.IsNaN(row.Deal.WeeksInStage))
             .GroupBy(row => row.Deal.Stage)
             .Where(stage => stage.Count() >= EnoughRows)
-            .ToDictionary(stage => stage.Key, stage => Math.Max(0.5, Median(stage.Select(row => row.Deal.WeeksInStage))));
-        var (wins, losses) = (rows.Sum(row => (double)row.Deal.SellerWins), rows.Sum(row => (double)row.Deal.SellerLosses));
+            .ToDictionary(
+                stage => stage.Key,
+                stage => Math.Max(0.5, Median(stage.Select(row => row.Deal.WeeksInStage)))
+            );
+        var (wins, losses) = (
+            rows.Sum(row => (double)row.Deal.SellerWins),
+            rows.Sum(row => (double)row.Deal.SellerLosses)
+        );
         sellerMean = wins + losses > 0 ? (wins + 1) / (wins + losses + 2) : 0.5;
     }
 
@@ -80,7 +90,10 @@ internal sealed class FeatureLevels
     }
 
     // The most frequent level is what the others are measured against; rare ones go with it.
-    private static string[] Levels(IReadOnlyList<(DealSnapshot Deal, bool Won)> rows, Func<DealSnapshot, string?> value) =>
+    private static string[] Levels(
+        IReadOnlyList<(DealSnapshot Deal, bool Won)> rows,
+        Func<DealSnapshot, string?> value
+    ) =>
         [
             .. rows.Select(row => value(row.Deal))
                 .OfType<string>()

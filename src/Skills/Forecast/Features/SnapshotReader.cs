@@ -99,7 +99,12 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         var (objections, commitments) = (0, 0);
         foreach (var signal in deal.Signals)
         {
-            if (signal.Kind is SignalKinds.EconomicBuyerEngaged or SignalKinds.LegalReviewStarted or SignalKinds.SecurityReviewStarted)
+            if (
+                signal.Kind
+                is SignalKinds.EconomicBuyerEngaged
+                    or SignalKinds.LegalReviewStarted
+                    or SignalKinds.SecurityReviewStarted
+            )
             {
                 commitments++;
             }
@@ -111,7 +116,11 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
 
         return objections + commitments == 0
             ? snapshot
-            : snapshot with { Objections = objections, Commitments = commitments };
+            : snapshot with
+            {
+                Objections = objections,
+                Commitments = commitments,
+            };
     }
 
     private bool IsRecent(LocalDate day) => NodaTime.Period.DaysBetween(day, today) < RecentDays;

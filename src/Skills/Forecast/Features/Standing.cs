@@ -10,11 +10,10 @@ internal sealed class Standing
 {
     private readonly List<OpenDeal> open = [];
 
-    private Standing(ScopedBook view, Period period)
+    private Standing(ScopedBook view, Period period, SellerRecords sellers, BookingHistory history)
     {
-        (View, Period, Sellers) = (view, period, new(view));
-        Reader = new(view, period, Sellers);
-        (History, Judged) = (new(view, period), new(period));
+        (View, Period, Sellers, History) = (view, period, sellers, history);
+        (Reader, Judged) = (new(view, period, sellers), new(period));
     }
 
     public ScopedBook View { get; }
@@ -37,7 +36,8 @@ internal sealed class Standing
     /// <summary>Closed + commit by seller.</summary>
     public JudgedDeals Judged { get; }
 
-    private SellerRecords Sellers { get; }
+    /// <summary>What sellers won and lost in the year before the period.</summary>
+    public SellerRecords Sellers { get; }
 
     /// <summary>Goes through the deals of a view once.</summary>
     /// <param name="view">The view; its instant is the one that counts.</param>
@@ -45,16 +45,17 @@ internal sealed class Standing
     /// <param name="selection">Which deals are meant; null for all.</param>
     public static Standing Of(ScopedBook view, Period period, DealSelection? selection = null)
     {
-        var standing = new Standing(view, period);
+        var standing = new Standing(view, period, new(EveOf(view, period)), new(view, period));
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
+            var isMeant = selection is null || selection.Matches(deal, state);
             if (!state.IsOpen)
             {
-                standing.Sellers.Add(state);
+                standing.Remember(state, isMeant);
             }
 
-            if (selection is null || selection.Matches(deal, state))
+            if (isMeant)
             {
                 standing.Add(deal, state);
             }
@@ -63,29 +64,53 @@ internal sealed class Standing
         return standing;
     }
 
-    private void Add(Deal deal, in DealState state)
+    /// <summary>
+    /// The same for a view inside a period of which the eve is known: only deals that were open then, or came later, are
+    /// gone through.
+    /// </summary>
+    /// <param name="view">The view.</param>
+    /// <param name="eve">The standing on the eve.</param>
+    /// <param name="deals">The deals that may have been open since, of any view.</param>
+    public static Standing Since(ScopedBook view, Standing eve, IEnumerable<Deal> deals)
     {
-        Judged.Add(state);
-        if (state.IsWon)
+        var standing = new Standing(view, eve.Period, eve.Sellers, eve.History);
+        foreach (var other in deals)
         {
-            AddWon(state);
+            if (view.Same(other) is { } deal)
+            {
+                standing.Add(deal, deal.Now);
+            }
         }
-        else if (state.IsOpen && state.Category != ForecastCategory.Omitted)
+
+        return standing;
+    }
+
+    private void Remember(in DealState closed, bool isMeant)
+    {
+        Sellers.Add(closed);
+        if (isMeant && closed.IsWon && !closed.ClosesIn(Period))
         {
-            open.Add(new(deal, state, state.Value.Minor, state.ClosesIn(Period)));
+            History.Add(closed);
         }
     }
 
-    private void AddWon(in DealState state)
+    private static NodaTime.LocalDate EveOf(ScopedBook view, Period period)
     {
-        if (state.ClosesIn(Period))
+        var eve = period.Start.PlusDays(-1);
+        return eve < view.Today ? eve : view.Today;
+    }
+
+    private void Add(Deal deal, in DealState state)
+    {
+        Judged.Add(state);
+        if (state.IsWonIn(Period))
         {
             Booked += state.Value.Minor;
             WonDeals++;
         }
-        else
+        else if (state.IsOpen && state.Category != ForecastCategory.Omitted)
         {
-            History.Add(state);
+            open.Add(new(deal, state, state.Value.Minor, state.ClosesIn(Period)));
         }
     }
 }

@@ -29,7 +29,11 @@ internal sealed class OutcomeSpread
         (this.forecast, this.rule, booked) = (forecast, rule, raw.Booked);
         var variance = raw.DealVariance + raw.NewVariance;
         Deviation = rule.Deviation(variance, forecast);
-        var deals = raw.Deals.Where(deal => Variance(deal) > 0).OrderByDescending(Variance).ThenBy(deal => deal.Deal.Order).ToArray();
+        var deals = raw
+            .Deals.Where(deal => Variance(deal) > 0)
+            .OrderByDescending(Variance)
+            .ThenBy(deal => deal.Deal.Order)
+            .ToArray();
         if (!IsLumpy(deals, variance))
         {
             return;
@@ -38,7 +42,9 @@ internal sealed class OutcomeSpread
         var exact = deals.Take(MostExact).ToArray();
         step = exact.Sum(deal => deal.Amount) / GridSteps;
         (lumps, lumpMean) = Sum(exact, step);
-        restDeviation = Math.Sqrt(Math.Max(Deviation * Deviation * 1e-6, (Deviation * Deviation) - exact.Sum(Variance)));
+        restDeviation = Math.Sqrt(
+            Math.Max(Deviation * Deviation * 1e-6, (Deviation * Deviation) - exact.Sum(Variance))
+        );
     }
 
     /// <summary>s.</summary>
@@ -120,7 +126,10 @@ internal sealed class OutcomeSpread
         var sum = 0.0;
         for (var place = 0; place < lumps!.Length; place++)
         {
-            sum += lumps[place] < 1e-12 ? 0 : lumps[place] * Normal.Below((distance - ((place * step) - lumpMean)) / restDeviation);
+            sum +=
+                lumps[place] < 1e-12
+                    ? 0
+                    : lumps[place] * Normal.Below((distance - ((place * step) - lumpMean)) / restDeviation);
         }
 
         return sum;

@@ -15,20 +15,35 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <summary>The share of outcomes that the range is to hold.</summary>
     public const double Share = 0.8;
 
+    private const double PointsPerIndependentOne = 3;
+
+    /// <summary>The rule where nothing is open any more.</summary>
+    internal static RangeRule Certain { get; } = new(0, -1, 1, 0);
+
     /// <summary>The rule from past points: error ÷ forecast, deviation by deals ÷ forecast, error ÷ s.</summary>
     internal static RangeRule Of(IReadOnlyCollection<(double Error, double Spread, double Score)> past)
     {
-        var shock =
-            past.Count == 0
-                ? 0
-                : Math.Max(0, past.Average(point => point.Error * point.Error) - past.Average(point => point.Spread * point.Spread));
         var range = Conformal.Range([.. past.Select(point => point.Score)], Share);
-        return new(shock, range.Low, range.High, past.Count);
+        return new(ShockOf(past), range.Low, range.High, past.Count);
+    }
+
+    // What the errors show beyond the deals' variance, t, is believed by t² ÷ (t² + noise²): the mean square of n errors of
+    // that variance alone is off by its √(2 ÷ n) on average, and a third of the points is independent.
+    private static double ShockOf(IReadOnlyCollection<(double Error, double Spread, double Score)> past)
+    {
+        if (past.Count == 0)
+        {
+            return 0;
+        }
+
+        var byDeals = past.Average(point => point.Spread * point.Spread);
+        var beyond = Math.Max(0, past.Average(point => point.Error * point.Error) - byDeals);
+        var noise = byDeals * Math.Sqrt(2 * PointsPerIndependentOne / past.Count);
+        return beyond > 0 ? beyond * beyond * beyond / ((beyond * beyond) + (noise * noise)) : 0;
     }
 
     /// <summary>s of a forecast.</summary>
     /// <param name="variance">By deals and new revenue.</param>
     /// <param name="forecast">F.</param>
-    public double Deviation(double variance, double forecast) =>
-        Math.Sqrt(variance + (Shock * forecast * forecast));
+    public double Deviation(double variance, double forecast) => Math.Sqrt(variance + (Shock * forecast * forecast));
 }

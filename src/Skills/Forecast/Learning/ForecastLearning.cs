@@ -26,7 +26,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
             : samples.Count < LearningWindow.Quarters ? Rung.Model
             : Rung.FullRecord;
         Table = Rung >= Rung.ConversionTable ? new(window) : null;
-        New = Rung >= Rung.ConversionTable ? new(samples) : null;
+        New = Rung >= Rung.ConversionTable ? new(samples, company.Calendar) : null;
         Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window) : null;
         drift = [.. Enumerable.Range(0, QuarterWeek.Count).Select(week => DriftAt(window, week))];
     }
@@ -65,20 +65,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
         }
 
         var samples = LearningWindow.Samples(everything, LearningWindow.Quarters + NewRevenue.BaseQuarters);
-        return new(everything.Company, samples, CountClosed(everything));
-    }
-
-    private static (int Won, int Lost) CountClosed(ScopedBook everything)
-    {
-        var (won, lost) = (0, 0);
-        foreach (var deal in everything.Deals)
-        {
-            var state = deal.Now;
-            won += state.IsWon ? 1 : 0;
-            lost += state.IsLost ? 1 : 0;
-        }
-
-        return (won, lost);
+        return new(everything.Company, samples, everything.Norm<QuarterSample>().Closed);
     }
 
     // The ratio of the sums, drawn to 1 as strongly as five usual deals draw.

@@ -30,7 +30,11 @@ internal sealed class LandmarkTraining
         layout = FeatureLayout.Of(new FeatureColumns(levels).All(), [.. rows.Select(row => row.Deal)]);
         all = TrainingSet.Of(
             layout,
-            [.. samples.SelectMany((sample, age) => sample.Rows.Select(row => (row, Math.Pow(LearningWindow.Fading, age))))]
+            [
+                .. samples.SelectMany(
+                    (sample, age) => sample.Rows.Select(row => (row, Math.Pow(LearningWindow.Fading, age)))
+                ),
+            ]
         );
     }
 

@@ -23,11 +23,7 @@ internal static class LearningWindow
     public static void Prepare(ScopedBook view, int most)
     {
         var newest = NewestClosed(view);
-        Parallel.For(
-            0,
-            most,
-            back => view.NormAt<QuarterSample>(view.Company.Calendar.Shift(newest, -back).End)
-        );
+        Parallel.For(0, most, back => view.NormAt<QuarterSample>(view.Company.Calendar.Shift(newest, -back).End));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Forecast.Learning;
@@ -12,30 +13,56 @@ internal sealed class NewRevenue
     /// <summary>How many quarters' bookings the shares are of.</summary>
     public const int BaseQuarters = 4;
 
+    private const int SeasonsPerYear = 4;
+    private const double SeasonTrust = 0.5;
+
     private readonly double[] means = new double[QuarterWeek.Count];
+    private readonly double[,] seasons = new double[QuarterWeek.Count, SeasonsPerYear];
     private readonly double[] variances = new double[QuarterWeek.Count];
 
     /// <param name="samples">Newest first.</param>
-    public NewRevenue(IReadOnlyList<QuarterSample> samples)
+    /// <param name="calendar">For the seasons.</param>
+    public NewRevenue(IReadOnlyList<QuarterSample> samples, FiscalCalendar calendar)
     {
+        var quarters = samples.Select(sample => SeasonOf(calendar, sample.Quarter)).ToArray();
         for (var week = 0; week < QuarterWeek.Count; week++)
         {
             var shares = Shares(samples, week).ToArray();
             if (shares.Length > 0)
             {
                 var mean = means[week] = shares.Average();
+                for (var season = 0; season < SeasonsPerYear; season++)
+                {
+                    seasons[week, season] = Season(shares, quarters, season, mean);
+                }
+
                 variances[week] =
-                    shares.Length > 1 ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1) : mean * mean;
+                    shares.Length > 1
+                        ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1)
+                        : mean * mean;
             }
         }
     }
 
     /// <summary>The share of a quarter's usual bookings still to come from new deals.</summary>
     /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
-    public double Share(double week) => Math.Max(0, Between(means, week));
+    /// <param name="season">0 to 3, see <see cref="SeasonOf"/>.</param>
+    public double Share(double week, int season) =>
+        Math.Max(0, Between([.. means.Select((mean, place) => mean * seasons[place, season])], week));
+
+    /// <summary>A quarter's place in the fiscal year, 0 to 3.</summary>
+    public static int SeasonOf(FiscalCalendar calendar, Period quarter) =>
+        calendar.QuarterNumber(quarter.Start) % SeasonsPerYear;
 
     /// <summary>The variance of that share between quarters.</summary>
     public double Variance(double week) => Between(variances, week);
+
+    // The season's mean share against all, half believed: there are two or three quarters of it.
+    private static double Season(double[] shares, int[] quarters, int season, double mean)
+    {
+        var same = shares.Where((_, place) => quarters[place] == season).ToArray();
+        return same.Length == 0 || mean <= 0 ? 1 : 1 + (SeasonTrust * ((same.Average() / mean) - 1));
+    }
 
     private static IEnumerable<double> Shares(IReadOnlyList<QuarterSample> samples, int week)
     {

@@ -42,25 +42,48 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <summary>Amounts of won deals at the end and in each week.</summary>
     internal IReadOnlyList<AmountDrift> Drift => drift;
 
+    /// <summary>Deals closed up to the quarter's end.</summary>
+    internal (int Won, int Lost) Closed { get; private set; }
+
+    /// <summary>The quarter's weeks, each as it was known then.</summary>
+    internal IEnumerable<Standing> Weeks(ScopedBook end)
+    {
+        var eve = Standing.Of(ViewAt(end, 0), Quarter);
+        for (var week = 0; week < QuarterWeek.Count; week++)
+        {
+            yield return week == 0 ? eve : Standing.Since(ViewAt(end, week), eve, Candidates);
+        }
+    }
+
+    /// <summary>Deals that were open on the eve or came later: those that a week of the quarter may show as open or won.</summary>
+    private Deal[] Candidates { get; set; } = [];
+
     /// <inheritdoc/>
     public static QuarterSample Measure(ScopedBook everything)
     {
         var sample = new QuarterSample(everything.Company.Calendar.QuarterOf(everything.Today));
         var won = sample.CountWins(everything);
-        for (var week = 0; week < QuarterWeek.Count; week++)
+        var week = 0;
+        foreach (var standing in sample.Weeks(everything))
         {
-            sample.Look(everything, week, won);
+            sample.Look(standing, week++, won);
         }
 
         return sample;
     }
 
+    private ScopedBook ViewAt(ScopedBook end, int week) =>
+        end.At(Dates.CloseOf(QuarterWeek.Day(Quarter, week), end.Company.Zone));
+
     private Dictionary<int, long> CountWins(ScopedBook end)
     {
         var won = new Dictionary<int, long>();
+        var (wins, losses) = (0, 0);
         foreach (var deal in end.Deals)
         {
             var state = deal.Now;
+            wins += state.IsWon ? 1 : 0;
+            losses += state.IsLost ? 1 : 0;
             if (state.IsWonIn(Quarter))
             {
                 won[deal.Order] = state.Value.Minor;
@@ -68,14 +91,36 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
             }
         }
 
-        Wins = won.Count;
+        (Wins, Closed) = (won.Count, (wins, losses));
+        Candidates = [.. FindCandidates(end)];
         return won;
     }
 
-    private void Look(ScopedBook end, int week, Dictionary<int, long> won)
+    // A deal that was deleted before the end is still in the view of the eve.
+    private IEnumerable<Deal> FindCandidates(ScopedBook end)
     {
-        var day = QuarterWeek.Day(Quarter, week);
-        var standing = Standing.Of(end.At(Dates.CloseOf(day, end.Company.Zone)), Quarter);
+        var eve = ViewAt(end, 0);
+        foreach (var deal in eve.Deals)
+        {
+            var state = deal.Now;
+            if (state.IsOpen || state.ClosesIn(Quarter))
+            {
+                yield return deal;
+            }
+        }
+
+        foreach (var deal in end.Deals)
+        {
+            var before = eve.Same(deal)?.Now;
+            if (deal.Now.Since > eve.AsOf && before is not ({ IsOpen: true }) && before?.ClosesIn(Quarter) != true)
+            {
+                yield return deal;
+            }
+        }
+    }
+
+    private void Look(Standing standing, int week, Dictionary<int, long> won)
+    {
         var share = (double)MostRows / QuarterWeek.Count / Math.Max(1, standing.Open.Count);
         var fromOpen = 0L;
         foreach (var open in standing.Open)
@@ -86,7 +131,15 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
             Count(week, open, isWon);
             if (Thinning.Keeps(open.Deal.Id, week, share))
             {
-                rows.Add(new(standing.Reader.Read(open.Deal, open.State), week, isWon, 1 / Math.Min(1, share)));
+                rows.Add(
+                    new(
+                        standing.Reader.Read(open.Deal, open.State),
+                        open.Deal.Order,
+                        week,
+                        isWon,
+                        1 / Math.Min(1, share)
+                    )
+                );
             }
         }
 

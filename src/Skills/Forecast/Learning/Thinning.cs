@@ -19,7 +19,6 @@ internal static class Thinning
         {
             return true;
         }
-
         unchecked
         {
             var hash = Offset;

@@ -1,3 +1,5 @@
+using RevBot.Skills.Forecast.Learning;
+
 namespace RevBot.Skills.Forecast.Methods;
 
 /// <summary>The methods' names as the product writes them.</summary>
@@ -10,9 +12,16 @@ internal static class ForecastMethods
     public const string SeasonalNaive = "seasonal_naive";
     public const string RunRate = "run_rate";
     public const string CrmDefault = "crm_default";
+    private static readonly string[] Fitted = [Commit, Weighted, Model];
 
-    /// <summary>The methods that the ensemble is made of, in their order.</summary>
-    public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model];
+    /// <summary>Every method that can be a component of the ensemble, in their order.</summary>
+    public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model, RunRate, SeasonalNaive];
+
+    /// <summary>
+    /// The methods that the ensemble is made of on a rung. Below the model the past quarters' own level is among them: a
+    /// table of few quarters errs far more than they do.
+    /// </summary>
+    public static IReadOnlyList<string> ComponentsOn(Rung rung) => rung >= Rung.Model ? Fitted : Components;
 
     /// <summary>A method's name for people.</summary>
     public static string NameOf(string method) =>

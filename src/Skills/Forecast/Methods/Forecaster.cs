@@ -41,9 +41,10 @@ internal sealed class Forecaster
             var share = left > 0 ? Share(open) : 0;
             weighted += share * open.Amount;
             defaults += Counts(open) ? (open.State.Stage.Probability ?? 0) * open.Amount : 0;
-            var probability = learning.Model is { } model && left > 0
-                ? model.Probability(standing.Reader.Read(open.Deal, open.State))
-                : share;
+            var probability =
+                learning.Model is { } model && left > 0
+                    ? model.Probability(standing.Reader.Read(open.Deal, open.State))
+                    : share;
             var amount = open.Amount * drift;
             deals.Add(new(open.Deal, probability, probability * amount, amount));
             variance += amount * amount * probability * (1 - probability);
@@ -61,7 +62,7 @@ internal sealed class Forecaster
             NewVariance = freshVariance,
             DealVariance = variance,
             SeasonalNaive = standing.History.Of(4) is > 0 and var before ? before : null,
-            RunRate = standing.Booked + (left * standing.History.Trailing / 91),
+            RunRate = standing.History.Trailing > 0 ? standing.Booked + (left * standing.History.DailyRate) : null,
             CrmDefault = standing.Booked + defaults,
             Deals = deals,
         };
@@ -83,13 +84,16 @@ internal sealed class Forecaster
     // New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
     private (double Amount, double Variance) New()
     {
-        if (learning.New is not { } fresh)
+        if (learning.New is not { } fresh || left <= 0)
         {
             return (0, 0);
         }
 
         var usual = standing.History.Usual(NewRevenue.BaseQuarters);
-        var amount = usual * fresh.Share(week) * Math.Min(1, left / DaysPerWeek);
+        var amount =
+            usual
+            * fresh.Share(week, NewRevenue.SeasonOf(standing.View.Company.Calendar, standing.Period))
+            * Math.Min(1, left / DaysPerWeek);
         var between = fresh.Variance(week) * usual * usual;
         var lumps = amount * standing.History.Lumpiness;
         return (amount, standing.View.Scope.SeesAll ? between : Math.Max(lumps, between));

@@ -30,8 +30,8 @@ internal sealed record RawForecast
     /// <summary>The same quarter a year before; null where nothing was won in it.</summary>
     public double? SeasonalNaive { get; init; }
 
-    /// <summary>Booked + the days left at the rate of the last 91 days.</summary>
-    public double RunRate { get; init; }
+    /// <summary>Booked + the days left at the daily rate of the 91 days before the quarter; null where they brought nothing.</summary>
+    public double? RunRate { get; init; }
 
     /// <summary>Booked + open deals due × the CRM's percentage of the stage.</summary>
     public double CrmDefault { get; init; }
@@ -49,6 +49,10 @@ internal sealed record RawForecast
             ForecastMethods.SeasonalNaive => SeasonalNaive,
             ForecastMethods.RunRate => RunRate,
             ForecastMethods.CrmDefault => CrmDefault,
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method with an amount of its own."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(method),
+                method,
+                "Not a method with an amount of its own."
+            ),
         };
 }

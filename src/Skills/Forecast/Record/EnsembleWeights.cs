@@ -32,6 +32,8 @@ internal static class EnsembleWeights
     {
         var above = weights.Sum(weight => Math.Max(0, weight - Least));
         var free = 1 - (Least * weights.Length);
-        return above <= 0 ? weights : [.. weights.Select(weight => Least + (Math.Max(0, weight - Least) / above * free))];
+        return above <= 0
+            ? weights
+            : [.. weights.Select(weight => Least + (Math.Max(0, weight - Least) / above * free))];
     }
 }

@@ -25,19 +25,18 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
     public static QuarterReplay Measure(ScopedBook everything)
     {
         var replay = new QuarterReplay(everything.Company.Calendar.QuarterOf(everything.Today));
-        var actual = everything.Norm<QuarterSample>().Bookings;
-        if (actual <= 0)
+        var sample = everything.Norm<QuarterSample>();
+        if (sample.Bookings <= 0)
         {
             return replay;
         }
 
         var learning = everything.NormAt<ForecastLearning>(replay.Quarter.Start.PlusDays(-1));
         var people = everything.People.Sellers.Select(seller => seller.Id).ToHashSet();
-        for (var week = 0; week < QuarterWeek.Count; week++)
+        var week = 0;
+        foreach (var standing in sample.Weeks(everything))
         {
-            var then = Dates.CloseOf(QuarterWeek.Day(replay.Quarter, week), everything.Company.Zone);
-            var standing = Standing.Of(everything.At(then), replay.Quarter);
-            replay.points[week] = new(Forecaster.Make(standing, learning, people), actual);
+            replay.points[week++] = new(Forecaster.Make(standing, learning, people), sample.Bookings);
         }
 
         return replay;

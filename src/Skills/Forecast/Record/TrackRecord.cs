@@ -17,7 +17,9 @@ internal sealed class TrackRecord
 
     private readonly List<WeekRecord?[]> quarters = [];
 
-    private TrackRecord() { }
+    private readonly IReadOnlyList<string> components;
+
+    private TrackRecord(IReadOnlyList<string> components) => this.components = components;
 
     /// <summary>How many quarters are in it, newest last.</summary>
     public int Quarters => quarters.Count;
@@ -26,9 +28,10 @@ internal sealed class TrackRecord
     public WeekRecord? Of(int quarter, int week) => quarters[quarter][week];
 
     /// <param name="replays">Oldest first.</param>
-    public static TrackRecord Of(IEnumerable<QuarterReplay> replays)
+    /// <param name="components">What the ensemble is made of.</param>
+    public static TrackRecord Of(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
     {
-        var record = new TrackRecord();
+        var record = new TrackRecord(components);
         foreach (var replay in replays)
         {
             var weeks = new WeekRecord?[QuarterWeek.Count];
@@ -45,15 +48,18 @@ internal sealed class TrackRecord
 
     /// <summary>The correction of a method at a week.</summary>
     public BiasCorrection Correction(string method, int week) =>
-        BiasCorrection.Of(
-            [.. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method]))]
-        );
+        BiasCorrection.Of([
+            .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
+        ]);
 
     /// <summary>The weights of some methods at a week.</summary>
     public double[] Weights(IReadOnlyList<string> methods, int week)
     {
         var errors = methods.Select(method => Errors(method, week)).ToArray();
-        return EnsembleWeights.Of(errors, methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))));
+        return EnsembleWeights.Of(
+            errors,
+            methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method)))
+        );
     }
 
     /// <summary>How wide the range must be at a week.</summary>
@@ -66,7 +72,7 @@ internal sealed class TrackRecord
     private WeekRecord Judge(ReplayPoint point, int week)
     {
         var judged = new WeekRecord();
-        var present = ForecastMethods.Components.Where(method => point.Ratio(method) is not null).ToArray();
+        var present = components.Where(method => point.Ratio(method) is not null).ToArray();
         foreach (var method in present)
         {
             judged.Raw[method] = point.Ratio(method)!.Value;
@@ -96,7 +102,11 @@ internal sealed class TrackRecord
     }
 
     private List<double> Errors(string method, int week) =>
-        [.. Near(week).Where(past => past.Corrected.ContainsKey(method)).Select(past => Math.Log(past.Corrected[method]))];
+        [
+            .. Near(week)
+                .Where(past => past.Corrected.ContainsKey(method))
+                .Select(past => Math.Log(past.Corrected[method])),
+        ];
 
     private IEnumerable<WeekRecord> Near(int week) =>
         new[] { week - GridStep, week, week + GridStep }

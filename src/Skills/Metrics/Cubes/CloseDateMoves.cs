@@ -70,9 +70,10 @@ internal sealed class CloseDateMoves(ScopedBook book, Data.Calendar.Period perio
             return;
         }
 
+        var amount = then.Value;
         foreach (var cell in cube.CellsOf(deal, now, leftOn))
         {
-            cell.AddSlipped(then.Value);
+            cell.AddSlipped(amount);
         }
     }
 

@@ -1,4 +1,3 @@
-using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.WinLoss;
 
@@ -68,20 +67,19 @@ internal sealed class MetricCell(Currency currency)
     /// <summary>Minor units a day.</summary>
     public double? VelocityMinor => Open * WinRate * AverageWonMinor / (CycleDays is > 0 and var days ? days : null);
 
-    public void AddClosed(Deal deal, in DealState state)
+    public void AddClosed(in ClosedDeal deal)
     {
-        var minor = state.Value.Minor;
-        if (!state.IsWon)
+        if (!deal.IsWon)
         {
             Lost++;
-            lostMinor += minor;
+            lostMinor += deal.Minor;
             return;
         }
 
         Won++;
-        wonMinor += minor;
-        sizedWon += state.HasValue ? 1 : 0;
-        if (SalesCycle.Of(deal, state) is { } days)
+        wonMinor += deal.Minor;
+        sizedWon += deal.HasAmount ? 1 : 0;
+        if (deal.CycleDays is { } days)
         {
             cycleDays += days;
             cycles++;
@@ -94,16 +92,16 @@ internal sealed class MetricCell(Currency currency)
         }
     }
 
-    public void AddCreated(in DealState state)
+    public void AddCreated(Money amount)
     {
         Created++;
-        createdMinor += state.Value.Minor;
+        createdMinor += amount.Minor;
     }
 
-    public void AddOpen(in DealState state)
+    public void AddOpen(Money amount)
     {
         Open++;
-        openMinor += state.Value.Minor;
+        openMinor += amount.Minor;
     }
 
     public void AddWeighted(Money amount) => weightedMinor += amount.Minor;

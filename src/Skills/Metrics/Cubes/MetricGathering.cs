@@ -3,6 +3,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Metrics.Cubes;
 
@@ -79,9 +80,10 @@ internal sealed class MetricGathering
             return;
         }
 
+        var closed = ClosedDeal.Of(deal, state);
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
-            cell.AddClosed(deal, state);
+            cell.AddClosed(closed);
         }
     }
 
@@ -92,9 +94,10 @@ internal sealed class MetricGathering
             return;
         }
 
-        foreach (var cell in cube.CellsOf(deal, state, deal.CreatedOn))
+        var amount = state.Value;
+        foreach (var cell in cube.CellsOf(deal, state, cube.HasTime ? deal.CreatedOn : null))
         {
-            cell.AddCreated(state);
+            cell.AddCreated(amount);
         }
     }
 
@@ -129,20 +132,22 @@ internal sealed class MetricGathering
             return;
         }
 
+        var amount = state.Value;
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
-            cell.AddWeighted(state.Value);
+            cell.AddWeighted(amount);
         }
     }
 
     private void AddDue(Deal deal, in DealState state)
     {
-        var share = conversion?.Of(state.Stage, deal.Segment) ?? 0;
+        var amount = state.Value;
+        var weighted = amount.Times(conversion?.Of(state.Stage, deal.Segment) ?? 0);
         var silence = Needs(Ingredients.Silence) ? Silence(deal) : null;
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
-            cell.AddOpen(state);
-            cell.AddWeighted(state.Value.Times(share));
+            cell.AddOpen(amount);
+            cell.AddWeighted(weighted);
             if (silence is { } days)
             {
                 cell.AddSilence(days);

@@ -5,28 +5,28 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
-using RevBot.Data.Demo;
-using RevBot.Data.Warehouse;
 using Period = RevBot.Data.Calendar.Period;
 
-namespace RevBot.Skills.Tests.Metrics;
+namespace RevBot.Skills.Tests.Ledgers;
 
 /// <summary>
-/// A demo company, as a book and as tables to ask in SQL: <c>deal</c> holds each deal as it is now, <c>early</c> as it was
+/// A company, as a book and as tables to ask in SQL: <c>deal</c> holds each deal as it is now, <c>early</c> as it was
 /// when the current quarter began, with amounts in the reporting currency; <c>quarters</c> the fiscal quarters.
 /// </summary>
-public sealed class DemoLedger : IDisposable
+public abstract class Ledger : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("revbot-metrics-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("revbot-ledger-");
     private readonly DbConnection connection;
 
-    public DemoLedger()
+    protected Ledger(LocalDate today, Action<SqliteDatabase> fill)
     {
-        var database = new SqliteDatabase(Path.Combine(folder.FullName, "demo.db"));
-        DemoCompany.Make(database, new() { Today = Today, Deals = 2500 }, null, CancellationToken.None);
+        ArgumentNullException.ThrowIfNull(fill);
+        Today = today;
+        var database = new SqliteDatabase(Path.Combine(folder.FullName, "ledger.db"));
+        fill(database);
         Book = new BookLoader(database, CompanyDefaults.Plain).Load(CancellationToken.None);
         Assert.Equal(DateTimeZone.Utc, Book.Company.Zone);
-        Head = SeenBy(Book.Sellers.First(seller => seller.Role == SellerRole.ChiefRevenueOfficer));
+        Head = SeenBy(Book.Sellers.First(seller => seller.ManagerId is null && Book.ScopeOf(seller).SeesAll));
         Quarter = Book.Company.Calendar.QuarterOf(Today);
         connection = database.Open();
         MakeDeals("deal", Today);
@@ -42,7 +42,7 @@ public sealed class DemoLedger : IDisposable
         }
     }
 
-    public static LocalDate Today { get; } = new(2026, 11, 22);
+    public LocalDate Today { get; }
 
     public DealBook Book { get; }
 
@@ -69,9 +69,10 @@ public sealed class DemoLedger : IDisposable
     {
         connection.Dispose();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
-    private static object Parameters(Period period) =>
+    private object Parameters(Period period) =>
         new
         {
             first = Dates.ToNumber(period.Start),
@@ -93,7 +94,8 @@ public sealed class DemoLedger : IDisposable
                 FROM opportunity_version v
                 WHERE recorded_at < @at AND valid_from < @at AND (valid_to IS NULL OR valid_to >= @at)
             )
-            SELECT o.id, o.created_at, o.discount, v.owner_id, v.close_on, v.category, s.outcome,
+            SELECT o.id, o.created_at, o.discount, o.loss_reason, o.competitor, o.next_step,
+                v.owner_id, v.close_on, v.category, s.outcome, s.name AS stage,
                 COALESCE(o.segment, a.segment) AS segment, p.name AS owner,
                 CASE WHEN v.currency = 'USD' THEN v.amount_minor ELSE (v.amount_minor * (
                     SELECT r.rate_billionths FROM exchange_rate r

@@ -3,7 +3,7 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Reconciliation;
 
 /// <summary>The metrics as programs and people call them.</summary>
-internal static class Metrics
+internal static class MetricNames
 {
     private const string Every = "all";
 

@@ -1,0 +1,22 @@
+namespace RevBot.Bot.Evaluation;
+
+/// <summary>A labelled question and what the router made of it.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Said">The function, or functions joined by <c>+</c>; asked_back or declined.</param>
+/// <param name="Arguments">The arguments of the first function as JSON; empty where none was chosen.</param>
+/// <param name="FunctionRight">Whether the function is the expected one.</param>
+/// <param name="Confidence">How sure the router was, 0..1.</param>
+public sealed record RoutedQuestion(
+    LabelledQuestion Question,
+    string Said,
+    string Arguments,
+    bool FunctionRight,
+    double Confidence
+)
+{
+    /// <summary>Whether the function is right and its arguments hold what was expected.</summary>
+    public required bool AllRight { get; init; }
+
+    /// <summary>The function that is right.</summary>
+    public string Expected => Question.Expect!.Function;
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using RevBot.Bot.Asking;
+using RevBot.Bot.Commands;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Routing;
+using RevBot.Data.Book;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Evaluation;
+
+/// <summary>
+/// Puts labelled questions to the router, in order. A follow-up follows what the router itself made of the turns before,
+/// as in life; conversations live for one trial and are not kept.
+/// </summary>
+/// <param name="router">Who is tried.</param>
+/// <param name="viewOf">The company as the person of an e-mail sees it.</param>
+public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
+{
+    private readonly Dictionary<(string Conversation, int Viewer), TalkState> talks = [];
+    private readonly Dictionary<string, ScopedBook> views = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Routes one question.</summary>
+    /// <exception cref="CommandFailure">Nobody has the e-mail, or the text is too long.</exception>
+    public RoutedQuestion Put(LabelledQuestion question)
+    {
+        if (question.Text!.Length > RouteRequest.LongestText)
+        {
+            throw CommandFailure.Usage(
+                $"{question.Id}: the text is longer than {RouteRequest.LongestText:#,0} characters."
+            );
+        }
+
+        var book = ViewOf(question);
+        var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
+        var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
+        var plan = router.Route(new(question.Text, book, talk));
+        if (question.Conversation is not null && plan.Calls.Count > 0)
+        {
+            talks[key] = talk.Then(
+                plan.Calls.Select(call => TalkCall.Of(call.Skill.Name, call.Arguments)),
+                plan.Calls.SelectMany(call => Listed(call, book))
+            );
+        }
+
+        return Judge(question, plan);
+    }
+
+    private ScopedBook ViewOf(LabelledQuestion question)
+    {
+        if (views.TryGetValue(question.User!, out var known))
+        {
+            return known;
+        }
+
+        try
+        {
+            return views[question.User!] = viewOf(question.User!);
+        }
+        catch (UnknownCallerException problem)
+        {
+            throw CommandFailure.Usage($"{question.Id}: {problem.Message}");
+        }
+    }
+
+    private static RoutedQuestion Judge(LabelledQuestion question, Plan plan)
+    {
+        var said =
+            plan.Clarification is not null ? "asked_back"
+            : plan.Refusal is not null ? "declined"
+            : string.Join('+', plan.Calls.Select(call => call.Skill.Name));
+        var arguments = plan.Calls.Count == 0 ? (JsonElement?)null : Json(plan.Calls[0]);
+        var function = string.Equals(said, question.Expect!.Function, StringComparison.OrdinalIgnoreCase);
+        var holds =
+            question.Expect.Arguments is not { } wanted
+            || (arguments is { } given && ArgumentMatch.Holds(wanted, given));
+        return new(question, said, arguments?.GetRawText() ?? string.Empty, function, plan.Confidence)
+        {
+            AllRight = function && holds,
+        };
+    }
+
+    private static JsonElement Json(PlannedCall call) =>
+        JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options);
+
+    private static IEnumerable<string> Listed(PlannedCall call, ScopedBook book)
+    {
+        try
+        {
+            return call.Skill.Run(book, call.Arguments).ListedDeals;
+        }
+        catch (SkillInputException)
+        {
+            return [];
+        }
+    }
+}

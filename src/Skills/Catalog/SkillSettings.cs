@@ -1,0 +1,10 @@
+using RevBot.Skills.Reconciliation;
+
+namespace RevBot.Skills.Catalog;
+
+/// <summary>What a company may set about its functions.</summary>
+public sealed record SkillSettings
+{
+    /// <summary>How far CRM and warehouse may differ for a check to pass, as a share.</summary>
+    public double ReconciliationTolerance { get; init; } = Reconcile.DefaultTolerance;
+}

@@ -1,0 +1,105 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast;
+
+/// <summary>The methods side by side: by the outlook where the period is a quarter that it covers, else commit and weighted alone.</summary>
+internal sealed class ForecastPanel
+{
+    private readonly Currency currency;
+    private readonly Money? quota;
+
+    private ForecastPanel(ScopedBook book, Money? quota) => (currency, this.quota) = (book.Company.Currency, quota);
+
+    /// <summary>The outlook; null where the period is not covered.</summary>
+    public Outlook? Outlook { get; private init; }
+
+    /// <summary>What the company's past taught; null where the period is not covered.</summary>
+    public ForecastKnowledge? Knowledge { get; private init; }
+
+    /// <summary>The panel of a period.</summary>
+    public static ForecastPanel Of(ScopedBook book, Period period, DealSelection selection, Money? quota)
+    {
+        if (!Outlook.Covers(book, period))
+        {
+            return new(book, quota);
+        }
+
+        var knowledge = book.Norm<ForecastKnowledge>();
+        return new(book, quota) { Knowledge = knowledge, Outlook = Outlook.Of(book, period, selection, knowledge) };
+    }
+
+    /// <summary>Fills in what the methods say.</summary>
+    /// <param name="result">The result so far.</param>
+    /// <param name="commit">The AE commit.</param>
+    /// <param name="weighted">Closed won + open deals due × conversion.</param>
+    public ForecastResult Fill(ForecastResult result, Money commit, Money weighted)
+    {
+        if (Outlook is not { } outlook || Knowledge is not { } knowledge)
+        {
+            return result with
+            {
+                Methods = [Plain(ForecastMethods.Commit, commit), Plain(ForecastMethods.Weighted, weighted)],
+            };
+        }
+
+        ForecastMethod[] methods = [.. outlook.Methods.Select(method => Corrected(method, weighted))];
+        ForecastMethod[] called =
+            methods.Length > 0 && methods[0].Method == ForecastMethods.Commit
+                ? []
+                : [Plain(ForecastMethods.Commit, commit)];
+        return result with
+        {
+            Methods = [.. called, .. methods, Blend(outlook, knowledge)],
+            Range = Range(outlook, knowledge),
+            Basis = ForecastBasis.Of(knowledge),
+        };
+    }
+
+    private ForecastMethod Plain(string method, Money amount) =>
+        new(method, ForecastMethods.NameOf(method), amount, Share(amount));
+
+    // On the first rung the table is that of the pipeline skills, so the number is theirs to the cent.
+    private ForecastMethod Corrected(MethodOutlook method, Money weighted)
+    {
+        var amount =
+            method.Method == ForecastMethods.Weighted && Knowledge!.Rung == Rung.StagePercentages
+                ? weighted
+                : Of(method.Raw);
+        return Plain(method.Method, amount) with
+        {
+            Corrected = method.Record is null ? null : Of(method.Corrected),
+            Weight = method.Weight,
+            Record = method.Record,
+        };
+    }
+
+    private ForecastMethod Blend(Outlook outlook, ForecastKnowledge knowledge) =>
+        Plain(ForecastMethods.Ensemble, Of(outlook.Ensemble)) with
+        {
+            Record = knowledge.RecordOf(ForecastMethods.Ensemble, outlook.Week),
+        };
+
+    private ForecastRange Range(Outlook outlook, ForecastKnowledge knowledge)
+    {
+        var range = outlook.Spread.Range();
+        var (held, quarters) = knowledge.CoverageOf(outlook.Week);
+        return new(
+            Of(range.Low),
+            Of(range.High),
+            quota is { } target ? outlook.Spread.ChanceOf(target.Minor) : null,
+            Of(outlook.Raw.NewRevenue),
+            held,
+            quarters,
+            knowledge.CeilingOf(outlook.Week)
+        );
+    }
+
+    private Money Of(double minor) => new((long)Math.Round(minor, MidpointRounding.AwayFromZero), currency);
+
+    private double? Share(Money amount) => quota is { } of ? amount.Over(of) : null;
+}

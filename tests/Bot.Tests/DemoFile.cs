@@ -1,0 +1,74 @@
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Routing;
+using RevBot.Data.Database;
+using RevBot.Data.Demo;
+
+namespace RevBot.Bot.Tests;
+
+/// <summary>A demo company of 300 deals in a file and a folder of its own: made once, copied for each test.</summary>
+internal sealed class DemoFile : IDisposable
+{
+    public const string Today = "2026-11-22";
+    public const string Leader = "margaret.osei@farhaven.example";
+    public const string Rep = "lena.hoffmann@farhaven.example";
+
+    private static readonly Lazy<byte[]> Bytes = new(MakeOnce);
+
+    public DemoFile()
+    {
+        Folder = Directory.CreateTempSubdirectory("revbot-bot-").FullName;
+        Path = System.IO.Path.Combine(Folder, "revbot.db");
+        File.WriteAllBytes(Path, Bytes.Value);
+    }
+
+    public string Folder { get; }
+
+    public string Path { get; }
+
+    public static BotClock Clock => new(TimeProvider.System, new LocalDate(2026, 11, 22));
+
+    public IDatabase Database => new SqliteDatabase(Path);
+
+    /// <summary>The bot's parts; with a router that is never asked, since the real one takes its time to learn.</summary>
+    public BotHouse House() => new(Database, new(), Clock, NullLogger.Instance, new SilentRouter());
+
+    public void Execute(string sql)
+    {
+        using var connection = Database.Open();
+        connection.Execute(sql);
+    }
+
+    public T Scalar<T>(string sql)
+    {
+        using var connection = Database.Open();
+        return connection.ExecuteScalar<T>(sql)!;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class SilentRouter : IRouter
+    {
+        public string Name => "silent";
+
+        public Plan Route(RouteRequest request) => throw new NotSupportedException("Nothing is asked here.");
+    }
+
+    private static byte[] MakeOnce()
+    {
+        var folder = Directory.CreateTempSubdirectory("revbot-bot-").FullName;
+        try
+        {
+            var file = System.IO.Path.Combine(folder, "revbot.db");
+            var options = new DemoOptions { Today = new LocalDate(2026, 11, 22), Deals = 300 };
+            DemoCompany.Make(new SqliteDatabase(file), options, null, CancellationToken.None);
+            return File.ReadAllBytes(file);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Dapper;
+using Microsoft.Extensions.Logging;
+using RevBot.Bot.Answers;
+using RevBot.Bot.Asking;
+using RevBot.Bot.Commands;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Record;
+using RevBot.Bot.Routing;
+using RevBot.Data.Book;
+using RevBot.Skills.Catalog;
+using RevBot.Skills.Forecast;
+
+namespace RevBot.Bot.Tests.Record;
+
+public sealed class RequestLogTests : IDisposable
+{
+    private readonly DemoFile demo = new();
+
+    public void Dispose() => demo.Dispose();
+
+    [Fact]
+    public void Question_Answered_LeavesOneRowWithoutItsWords()
+    {
+        var answer = Ask(Calls(), keepContent: false);
+
+        var row = Row();
+        Assert.Equal((answer.Id, "talk", "web", "scripted"), (row.id, row.conversation_id, row.channel, row.router));
+        Assert.Equal(("answered", "get_forecast", 0.75), (row.outcome, row.functions, row.confidence));
+        Assert.Equal((null, null), ((string?)row.question, (string?)row.arguments));
+        Assert.Equal(64, ((string)row.answer_hash).Length);
+        Assert.Equal(
+            demo.Scalar<long>($"SELECT id FROM seller WHERE email = '{DemoFile.Leader}'"),
+            (long)row.seller_id
+        );
+    }
+
+    [Fact]
+    public void Question_WithContentOn_LeavesItsWordsAndArguments()
+    {
+        Ask(Calls(), keepContent: true);
+
+        Assert.Equal(("How much?", """[{"period":"2027-Q3"}]"""), ((string)Row().question, (string)Row().arguments));
+    }
+
+    [Fact]
+    public void Question_AskedTwice_LeavesOneRow()
+    {
+        Ask(Calls(), keepContent: false);
+        Ask(Calls(), keepContent: false);
+
+        Assert.Equal(1, demo.Scalar<long>("SELECT COUNT(*) FROM request_log"));
+    }
+
+    [Theory]
+    [InlineData(true, "asked_back")]
+    [InlineData(false, "declined")]
+    public void Question_NotAnswered_IsRecordedAsThat(bool askedBack, string outcome)
+    {
+        var plan = askedBack
+            ? new Plan { Clarification = new("Which quarter?", []) }
+            : new Plan { Refusal = new("I answer revenue questions only.") };
+
+        Ask(plan, keepContent: false);
+
+        Assert.Equal(outcome, (string)Row().outcome);
+    }
+
+    [Fact]
+    public void Question_ThatBreaksSomething_IsRecordedAsFailed()
+    {
+        Assert.Throws<InvalidOperationException>(() => Ask(plan: null, keepContent: false));
+
+        Assert.Equal(("failed", null), ((string)Row().outcome, (string?)Row().answer_hash));
+    }
+
+    [Fact]
+    public void Record_ThatCannotBeKept_CostsNoAnswerAndOneWarning()
+    {
+        demo.Execute("DROP TABLE feedback; DROP TABLE request_log");
+        var logger = new Warnings();
+        var assistant = Assistant(Calls(), keepContent: false, logger);
+
+        var answers = Enumerable.Range(0, 3).Select(_ => assistant.Ask(Request, CancellationToken.None)).ToArray();
+
+        Assert.All(answers, answer => Assert.NotEmpty(answer.Answer.Text));
+        Assert.Equal(1, logger.Count);
+    }
+
+    private static AskRequest Request => new(null, "talk", DemoFile.Leader, "How much?", "web");
+
+    private static Plan Calls() =>
+        new()
+        {
+            Calls = [new(SkillCatalog.Find("get_forecast")!, new GetForecastArguments { Period = "2027-Q3" })],
+            Confidence = 0.75,
+        };
+
+    private AnswerEnvelope Ask(Plan? plan, bool keepContent) =>
+        Assistant(plan, keepContent, TerminalLog.Instance).Ask(Request, CancellationToken.None);
+
+    private Assistant Assistant(Plan? plan, bool keepContent, ILogger logger) =>
+        new(
+            new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
+            new ScriptedRouter(plan),
+            new Composer(new AnswerTemplates(BotHouse.PromptsFolder)),
+            new ConversationStore(demo.Database),
+            new RequestLog(demo.Database, keepContent, logger),
+            DemoFile.Clock
+        );
+
+    private dynamic Row()
+    {
+        using var connection = demo.Database.Open();
+        return connection.QuerySingle("SELECT * FROM request_log");
+    }
+
+    private sealed class ScriptedRouter(Plan? plan) : IRouter
+    {
+        public string Name => "scripted";
+
+        public Plan Route(RouteRequest request) => plan ?? throw new InvalidOperationException("broken");
+    }
+
+    private sealed class Warnings : ILogger
+    {
+        public int Count { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Count++;
+    }
+}

@@ -1,0 +1,97 @@
+using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Record;
+
+namespace RevBot.Skills.Tests.Forecast;
+
+/// <summary>Corrections, weights and the range's rule against numbers worked by hand.</summary>
+public sealed class RecordArithmeticTests
+{
+    // ē = 0.2; v = (0.01 + 0 + 0.01) ÷ 2 = 0.01, v÷k = 1/300; t = 0.04 − 1/300 = 11/300; s = 11/12.
+    [Fact]
+    public void Correction_OfThreeErrors_IsTheirMeanShrunkByItsOwnNoise()
+    {
+        var correction = BiasCorrection.Of([0.1, 0.2, 0.3]);
+
+        Assert.Equal(0.2, correction.Mean, 12);
+        Assert.Equal(11.0 / 12, correction.Shrink, 12);
+        Assert.Equal(Math.Exp(0.2 * 11 / 12), correction.Factor, 12);
+    }
+
+    [Fact]
+    public void Correction_OfErrorsAroundZero_ChangesNothing() =>
+        Assert.Equal(1, BiasCorrection.Of([0.3, -0.3, 0.1, -0.1]).Factor);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Correction_OfFewerThanTwoErrors_ChangesNothing(int count) =>
+        Assert.Equal(1, BiasCorrection.Of([.. Enumerable.Repeat(0.5, count)]).Factor);
+
+    // Inverse errors 1 ÷ (0.01 + 0.0001) and 1 ÷ (0.04 + 0.0001) are 0.798825 and 0.201175 of their sum; four quarters give
+    // both half trust: 0.649413 and 0.350587. Above the floor of 0.1 lie 0.549413 and 0.250587, which share 0.8 unchanged.
+    [Fact]
+    public void Weights_OfTwoMethodsOverFourQuarters_AreHalfInverseErrorsAndHalfEqual()
+    {
+        var weights = EnsembleWeights.Of(
+            [
+                [0.1, -0.1, 0.1, -0.1],
+                [0.2, -0.2, 0.2, -0.2],
+            ],
+            4
+        );
+
+        var inverse = (1 / 0.0101) / ((1 / 0.0101) + (1 / 0.0401));
+        Assert.Equal((inverse + 0.5) / 2, weights[0], 12);
+        Assert.Equal(1, weights.Sum(), 12);
+    }
+
+    [Fact]
+    public void Weights_OfAMethodThatIsFarOff_KeepATenth()
+    {
+        var weights = EnsembleWeights.Of(
+            [
+                [0.01],
+                [0.01],
+                [3],
+            ],
+            1000
+        );
+
+        Assert.Equal(0.1, weights[2], 3);
+        Assert.Equal(1, weights.Sum(), 12);
+    }
+
+    [Fact]
+    public void Weights_WithoutARecord_AreEqual() =>
+        Assert.All(
+            EnsembleWeights.Of(
+                [
+                    [],
+                    [],
+                    [],
+                ],
+                0
+            ),
+            weight => Assert.Equal(1.0 / 3, weight, 12)
+        );
+
+    // τ² = mean(0.09, 0.01) − mean(0.01, 0.01) = 0.04; s² of a forecast of 100 with variance 225 = 225 + 400 = 25².
+    [Fact]
+    public void Range_TakesForAShockWhatErrorsShowBeyondTheDealsVariance()
+    {
+        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)]);
+
+        Assert.Equal(0.04, rule.Shock, 12);
+        Assert.Equal(25, rule.Deviation(225, 100), 10);
+    }
+
+    // Two scores count as two thirds of one: (2/3·1 + 8·1.28155) ÷ (2/3 + 8).
+    [Fact]
+    public void Range_OfFewScores_IsNearTheNormalOne()
+    {
+        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)]);
+
+        Assert.Equal(((2.0 / 3) + (8 * 1.2815515655446004)) / ((2.0 / 3) + 8), rule.High, 10);
+        Assert.Equal(-rule.High, rule.Low, 12);
+    }
+}
