@@ -11,5 +11,10 @@ public sealed record AccuracyPoint(string Point, int Quarters, double? Accuracy,
     internal static AccuracyPoint Of(QuarterPoint point, IReadOnlyCollection<double> ratios) =>
         ratios.Count == 0
             ? new(point.Id, 0, null, null)
-            : new(point.Id, ratios.Count, ratios.Average(ratio => 1 - Math.Abs(1 - ratio)), ratios.Average(ratio => ratio - 1));
+            : new(
+                point.Id,
+                ratios.Count,
+                ratios.Average(ratio => 1 - Math.Abs(1 - ratio)),
+                ratios.Average(ratio => ratio - 1)
+            );
 }

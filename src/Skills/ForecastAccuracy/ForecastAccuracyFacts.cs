@@ -12,6 +12,10 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
     private const string Accuracy = "mean of 1 − |actual − forecast| ÷ actual over closed quarters";
     private const string Bias = "mean of (forecast − actual) ÷ actual over closed quarters; above 0 was too high";
 
+    private const string Best = "1 − 0.798·s ÷ actual, s the deviation by deals' chance alone";
+    private const string Held = "80% ranges that held what came";
+    private const string Called = "closed quarters with an own call by the middle and something won";
+
     public ForecastAccuracyResult Describe(ForecastAccuracyResult result) =>
         result with
         {
@@ -25,37 +29,69 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
         var facts = new FactList();
         if (result.Quarters > 0)
         {
-            facts.Add("quarters", "Quarters", FactValue.Count(result.Quarters), "closed quarters forecast again from what was known then");
+            facts.Add(
+                "quarters",
+                "Quarters",
+                FactValue.Count(result.Quarters),
+                "closed quarters forecast again from what was known then"
+            );
         }
 
         foreach (var method in result.Methods)
         {
-            foreach (var (point, at) in QuarterPoint.All.Zip(method.Points))
-            {
-                facts
-                    .Add($"{method.Method}_{point.Id}", $"{method.Name}, {Words(point)}", Share(at.Accuracy), Accuracy, at.Quarters)
-                    .Add($"{method.Method}_bias_{point.Id}", $"{method.Name} bias, {Words(point)}", Share(at.Bias), Bias, at.Quarters)
-                    .Add($"{method.Method}_off_{point.Id}", $"{method.Name} off, {Words(point)}", Share(Size(at.Bias)), "|bias|", at.Quarters);
-            }
+            AddMethod(facts, method);
         }
 
         foreach (var (point, at) in QuarterPoint.All.Zip(result.Coverage))
         {
-            facts
-                .Add($"ceiling_{point.Id}", $"Best possible, {Words(point)}", Share(at.Ceiling), "1 − 0.798·s ÷ actual, s the deviation by deals' chance alone")
-                .Add($"held_{point.Id}", $"Ranges that held, {Words(point)}", FactValue.Count(at.Held), "80% ranges that held what came")
-                .Add($"covered_{point.Id}", $"Coverage, {Words(point)}", Share(at.Share), "ranges that held ÷ ranges", at.Quarters);
+            AddCoverage(facts, point, at);
         }
 
         if (result.Sellers is [var only])
         {
-            facts
-                .Add("seller", "Seller", FactValue.Name(only.Seller), "whose calls")
-                .Add("calls_middle", "Calls, middle", Share(only.Points[QuarterPoint.Middle].Accuracy), Accuracy, only.Points[QuarterPoint.Middle].Quarters)
-                .Add("calls_quarters", "Quarters with a call", FactValue.Count(only.Points[QuarterPoint.Middle].Quarters), "closed quarters with an own call by the middle and something won");
+            AddSeller(facts, only);
         }
 
         return facts.Facts;
+    }
+
+    private static void AddMethod(FactList facts, MethodAccuracy method)
+    {
+        foreach (var (point, at) in QuarterPoint.All.Zip(method.Points))
+        {
+            var (id, name) = (method.Method, method.Name);
+            facts
+                .Add($"{id}_{point.Id}", $"{name}, {Words(point)}", Share(at.Accuracy), Accuracy, at.Quarters)
+                .Add($"{id}_bias_{point.Id}", $"{name} bias, {Words(point)}", Share(at.Bias), Bias, at.Quarters)
+                .Add(
+                    $"{id}_off_{point.Id}",
+                    $"{name} off, {Words(point)}",
+                    Share(Size(at.Bias)),
+                    "|bias|",
+                    at.Quarters
+                );
+        }
+    }
+
+    private static void AddCoverage(FactList facts, QuarterPoint point, RangeCoverage at) =>
+        facts
+            .Add($"ceiling_{point.Id}", $"Best possible, {Words(point)}", Share(at.Ceiling), Best)
+            .Add($"held_{point.Id}", $"Ranges that held, {Words(point)}", FactValue.Count(at.Held), Held)
+            .Add(
+                $"covered_{point.Id}",
+                $"Coverage, {Words(point)}",
+                Share(at.Share),
+                "ranges that held ÷ ranges",
+                at.Quarters
+            );
+
+    private static void AddSeller(FactList facts, SellerAccuracy only)
+    {
+        var middle = only.Points[QuarterPoint.Middle];
+        facts
+            .Add("seller", "Seller", FactValue.Name(only.Seller), "whose calls")
+            .Add("calls_middle", "Calls, middle", Share(middle.Accuracy), Accuracy, middle.Quarters)
+            .Add("calls_quarters", "Quarters with a call", FactValue.Count(middle.Quarters), Called);
     }
 
     private static IEnumerable<FactTable> Tables(ForecastAccuracyResult result)
@@ -127,11 +163,7 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
         new(
             "quarters",
             "Ensemble by quarter",
-            [
-                new("quarter", "Quarter", "the fiscal quarter"),
-                .. Points(),
-                new("bias", "Bias, middle", Bias),
-            ],
+            [new("quarter", "Quarter", "the fiscal quarter"), .. Points(), new("bias", "Bias, middle", Bias)],
             [
                 .. result.ByQuarter.Select(quarter => new FactRow([
                     FactValue.Name(quarter.Quarter),
@@ -178,7 +210,11 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
     }
 
     private static FactRow Row(string name, IReadOnlyList<AccuracyPoint> points) =>
-        new([FactValue.Name(name), .. points.Select(point => Share(point.Accuracy)), Share(points[QuarterPoint.Middle].Bias)])
+        new([
+            FactValue.Name(name),
+            .. points.Select(point => Share(point.Accuracy)),
+            Share(points[QuarterPoint.Middle].Bias),
+        ])
         {
             Bar = Bar(points[QuarterPoint.Middle].Accuracy),
         };
@@ -209,7 +245,10 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
 
         if (result.IsOfTheCompany && !book.Scope.SeesAll)
         {
-            yield return new(NoteKind.Definition, "The methods' record is the company's; the calls are those that you may see.");
+            yield return new(
+                NoteKind.Definition,
+                "The methods' record is the company's; the calls are those that you may see."
+            );
         }
 
         foreach (var note in Cautions(result).Concat(AssumptionNotes.Of(book)))
@@ -222,7 +261,10 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
     {
         if (result.Coverage.Any(point => point.IsOff))
         {
-            yield return new(NoteKind.Caution, "The 80% range is off by more than chance: the Wilson interval of its coverage leaves out 80%.");
+            yield return new(
+                NoteKind.Caution,
+                "The 80% range is off by more than chance: the Wilson interval of its coverage leaves out 80%."
+            );
         }
 
         if (!book.Coverage.Calls)

@@ -12,6 +12,8 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
     private const int UsualQuarters = 8;
     private const double ExpectedMiss = 0.7979;
 
+    private static readonly string[] Said = [ForecastMethods.Ensemble, .. ForecastMethods.Components];
+
     /// <inheritdoc/>
     public override string Plugin => "forecast";
 
@@ -48,15 +50,16 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
             null => UsualQuarters,
             >= 1 and <= PastForecasts.Most => wanted.Value,
             _ => throw new SkillInputException(
-                string.Create(CultureInfo.InvariantCulture, $"I can look back 1 to {PastForecasts.Most} quarters, not {wanted}.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"I can look back 1 to {PastForecasts.Most} quarters, not {wanted}."
+                )
             ),
         };
 
     private static IReadOnlyList<MethodAccuracy> Methods(IReadOnlyList<PointRecord> records) =>
         [
-            .. ForecastMethods
-                .Components.Prepend(ForecastMethods.Ensemble)
-                .Select(method => new MethodAccuracy(
+            .. Said.Select(method => new MethodAccuracy(
                     method,
                     ForecastMethods.NameOf(method),
                     [.. QuarterPoint.All.Select(point => AccuracyPoint.Of(point, Ratios(records, point, method)))]
@@ -97,7 +100,9 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
     private static QuarterAccuracy Line(IGrouping<Data.Calendar.Period, PointRecord> quarter)
     {
         var ratios = QuarterPoint
-            .All.Select(point => quarter.FirstOrDefault(record => record.Point == point)?.Corrected[ForecastMethods.Ensemble])
+            .All.Select(point =>
+                quarter.FirstOrDefault(record => record.Point == point)?.Corrected[ForecastMethods.Ensemble]
+            )
             .ToArray();
         return new(
             quarter.Key.Id,

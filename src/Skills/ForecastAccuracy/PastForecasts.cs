@@ -18,16 +18,20 @@ internal static class PastForecasts
     /// <summary>The company's own record: shares of what came, without amounts, the same in every scope.</summary>
     public static IReadOnlyList<PointRecord> OfTheCompany(ScopedBook book, int quarters)
     {
-        if (book.Norm<ForecastKnowledge>().Rung == Rung.StagePercentages)
+        var rung = book.Norm<ForecastKnowledge>().Rung;
+        if (rung == Rung.StagePercentages)
         {
             return [];
         }
 
         QuarterReplay[] replays =
         [
-            .. LearningWindow.Samples(book, Most).Select(sample => book.NormAt<QuarterReplay>(sample.Quarter.End)).Reverse(),
+            .. LearningWindow
+                .Samples(book, Most)
+                .Select(sample => book.NormAt<QuarterReplay>(sample.Quarter.End))
+                .Reverse(),
         ];
-        var record = TrackRecord.Of(replays);
+        var record = TrackRecord.Of(replays, ForecastMethods.ComponentsOn(rung));
         return
         [
             .. from place in Enumerable.Range(0, replays.Length).Skip(replays.Length - quarters)
@@ -43,7 +47,11 @@ internal static class PastForecasts
     {
         var newest = LearningWindow.NewestClosed(book);
         var records = new List<PointRecord>();
-        foreach (var quarter in Enumerable.Range(1 - quarters, quarters).Select(step => book.Company.Calendar.Shift(newest, step)))
+        foreach (
+            var quarter in Enumerable
+                .Range(1 - quarters, quarters)
+                .Select(step => book.Company.Calendar.Shift(newest, step))
+        )
         {
             var actual = Actual(book, quarter, selection);
             foreach (var point in QuarterPoint.All.Where(_ => actual > 0))
@@ -51,7 +59,14 @@ internal static class PastForecasts
                 var then = book.At(Dates.CloseOf(QuarterWeek.Day(quarter, point.Week), book.Company.Zone));
                 if (then.Deals.Count > 0)
                 {
-                    records.Add(OfOutlook(point, quarter, Outlook.Of(then, quarter, selection, then.Norm<ForecastKnowledge>()), actual));
+                    records.Add(
+                        OfOutlook(
+                            point,
+                            quarter,
+                            Outlook.Of(then, quarter, selection, then.Norm<ForecastKnowledge>()),
+                            actual
+                        )
+                    );
                 }
             }
         }
@@ -73,12 +88,20 @@ internal static class PastForecasts
     private static PointRecord OfOutlook(QuarterPoint point, Period quarter, Outlook outlook, double actual)
     {
         var range = outlook.Spread.Range();
-        var corrected = outlook.Methods.ToDictionary(method => method.Method, method => method.Corrected / actual, StringComparer.Ordinal);
+        var corrected = outlook.Methods.ToDictionary(
+            method => method.Method,
+            method => method.Corrected / actual,
+            StringComparer.Ordinal
+        );
         corrected[ForecastMethods.Ensemble] = outlook.Ensemble / actual;
         return new(
             quarter,
             point,
-            outlook.Methods.ToDictionary(method => method.Method, method => method.Raw / actual, StringComparer.Ordinal),
+            outlook.Methods.ToDictionary(
+                method => method.Method,
+                method => method.Raw / actual,
+                StringComparer.Ordinal
+            ),
             corrected,
             range.Low / actual,
             range.High / actual,

@@ -13,11 +13,7 @@ internal sealed record QuarterPoint(string Id, string Name, int Week, int CallWe
 {
     /// <summary>Start, middle, two weeks before the end.</summary>
     public static IReadOnlyList<QuarterPoint> All { get; } =
-        [
-            new("start", "Start", 0, 1),
-            new("middle", "Middle", 6, 6),
-            new("end", "2 weeks left", 11, 11),
-        ];
+    [new("start", "Start", 0, 1), new("middle", "Middle", 6, 6), new("end", "2 weeks left", 11, 11)];
 
     /// <summary>The place of the middle.</summary>
     public const int Middle = 1;

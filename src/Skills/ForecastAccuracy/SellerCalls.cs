@@ -47,7 +47,9 @@ internal sealed class SellerCalls
             .. calls
                 .people.Select(calls.Judge)
                 .Where(seller => seller.Points.Any(point => point.Quarters > 0))
-                .OrderByDescending(seller => seller.IsRanked ? seller.Points[QuarterPoint.Middle].Accuracy : double.NegativeInfinity)
+                .OrderByDescending(seller =>
+                    seller.IsRanked ? seller.Points[QuarterPoint.Middle].Accuracy : double.NegativeInfinity
+                )
                 .ThenBy(seller => seller.Seller, StringComparer.Ordinal),
         ];
     }

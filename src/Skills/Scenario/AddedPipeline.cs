@@ -18,10 +18,13 @@ internal static class AddedPipeline
     {
         var stage = StageOf(of.Book, adjustment);
         var usual = UsualAmount(of, adjustment);
-        var deals = adjustment.Count ?? (usual > 0 ? Math.Max(1, (double)adjustment.Amount! * MinorPerUnit(of) / usual) : 1);
+        var deals =
+            adjustment.Count ?? (usual > 0 ? Math.Max(1, (double)adjustment.Amount! * MinorPerUnit(of) / usual) : 1);
         if (adjustment.Amount is null && usual <= 0)
         {
-            throw new SkillInputException("Say the amount that is added: there are no open deals to take a usual size from.");
+            throw new SkillInputException(
+                "Say the amount that is added: there are no open deals to take a usual size from."
+            );
         }
 
         var amount = adjustment.Amount is { } given ? (double)given * MinorPerUnit(of) : deals * usual;
@@ -37,11 +40,14 @@ internal static class AddedPipeline
     private static double MinorPerUnit(ScenarioBase of) => of.Book.Company.Currency.MinorPerUnit;
 
     private static string Origin(ScenarioBase of) =>
-        of.Knowledge?.Learning.Table is not null ? ", as in past quarters from that week on" : ", by the stage's percentage and the time left";
+        of.Knowledge?.Learning.Table is not null
+            ? ", as in past quarters from that week on"
+            : ", by the stage's percentage and the time left";
 
     private static Stage StageOf(ScopedBook book, Adjustment adjustment) =>
         (
-            adjustment.OnlyStage is { } wanted && NameMatch.Find(wanted, [.. Open(book).Select(stage => stage.Name)]) is { } name
+            adjustment.OnlyStage is { } wanted
+            && NameMatch.Find(wanted, [.. Open(book).Select(stage => stage.Name)]) is { } name
                 ? Open(book).FirstOrDefault(stage => stage.Name == name)
                 : Open(book).FirstOrDefault()
         ) ?? throw new SkillInputException("There is no open stage that pipeline could be added in.");

@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using Period = RevBot.Data.Calendar.Period;
@@ -28,7 +27,11 @@ internal static class AddedSellers
 
         var start = LocalDate.Max(adjustment.By, of.Period.Start);
         var days = 0.0;
-        for (var day = start.PlusDays(adjustment.By == of.Book.Today ? 1 : 0); day <= of.Period.End; day = day.PlusDays(1))
+        for (
+            var day = start.PlusDays(adjustment.By == of.Book.Today ? 1 : 0);
+            day <= of.Period.End;
+            day = day.PlusDays(1)
+        )
         {
             days += ramp.ShareAt(adjustment.By, day);
         }

@@ -64,7 +64,8 @@ internal sealed class Adjustment
     public bool IsOfEverything => Names.Count == 0 && !HasFilter && Count is null;
 
     /// <summary>Whether a set takes only deals that are due in the period.</summary>
-    public bool TakesDueOnly => Kind is AdjustmentKind.Slip or AdjustmentKind.Win or AdjustmentKind.CloseDate || Count is not null;
+    public bool TakesDueOnly =>
+        Kind is AdjustmentKind.Slip or AdjustmentKind.Win or AdjustmentKind.CloseDate || Count is not null;
 
     private bool HasFilter { get; }
 
@@ -105,7 +106,10 @@ internal sealed class Adjustment
         Check(Names.Count <= MostDeals, $"I can change at most {MostDeals} deals by name at once.");
         Check(given.Days is null or (>= -MostDays and <= MostDays), $"Days go from -{MostDays} to {MostDays}.");
         Check(given.Count is null or (>= 1 and <= MostCount), $"A count goes from 1 to {MostCount}.");
-        Check(given.Factor is null or (>= 0 and <= LargestFactor), $"A factor goes from 0 to {LargestFactor}: 0.9 is 10% less.");
+        Check(
+            given.Factor is null or (>= 0 and <= LargestFactor),
+            $"A factor goes from 0 to {LargestFactor}: 0.9 is 10% less."
+        );
         Check(given.Amount is null or (>= 0 and <= LargestAmount), "An amount goes from 0 to 1,000,000,000,000.");
     }
 
@@ -117,14 +121,24 @@ internal sealed class Adjustment
         }
 
         Check(Kind != AdjustmentKind.Slip || Days is null or > 0, "A slip goes later, so its days must be 1 or more.");
-        Check(Kind != AdjustmentKind.CloseDate || Days is not null || To is not null, "Say by how many days the close date moves, or to which date.");
+        Check(
+            Kind != AdjustmentKind.CloseDate || Days is not null || To is not null,
+            "Say by how many days the close date moves, or to which date."
+        );
         Check(!Scaled.Contains(Kind) || given.Factor is not null, "Say by which factor: 0.9 is 10% less.");
-        Check(Kind != AdjustmentKind.Amount || given.Factor is not null || Amount is not null, "Say the new amount, or by which factor it changes.");
-        Check(Kind != AdjustmentKind.AddPipeline || Amount is not null || Count is not null, "Say how much pipeline is added: an amount, or a count of deals.");
+        Check(
+            Kind != AdjustmentKind.Amount || given.Factor is not null || Amount is not null,
+            "Say the new amount, or by which factor it changes."
+        );
+        Check(
+            Kind != AdjustmentKind.AddPipeline || Amount is not null || Count is not null,
+            "Say how much pipeline is added: an amount, or a count of deals."
+        );
         Check(Kind != AdjustmentKind.Headcount || Count is not null, "Say how many sellers start.");
     }
 
-    private static void Check(bool holds, FormattableString otherwise) => Check(holds, otherwise.ToString(CultureInfo.InvariantCulture));
+    private static void Check(bool holds, FormattableString otherwise) =>
+        Check(holds, otherwise.ToString(CultureInfo.InvariantCulture));
 
     private static void Check(bool holds, string otherwise)
     {

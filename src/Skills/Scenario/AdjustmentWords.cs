@@ -14,7 +14,10 @@ internal static class AdjustmentWords
     public static string Of(ScopedBook book, IReadOnlyList<Adjustment> adjustments, Lazy<DealArgument> names) =>
         adjustments.Count == 0
             ? "nothing changed"
-            : string.Join(" and ", adjustments.Select(adjustment => Sentence(book, adjustment, Subject(adjustment, names))));
+            : string.Join(
+                " and ",
+                adjustments.Select(adjustment => Sentence(book, adjustment, Subject(adjustment, names)))
+            );
 
     private static string Sentence(ScopedBook book, Adjustment adjustment, string subject) =>
         adjustment.Kind switch
@@ -27,8 +30,10 @@ internal static class AdjustmentWords
             AdjustmentKind.CloseDate => $"{subject} moved{Timing(adjustment, string.Empty)}",
             AdjustmentKind.WinRate => $"win rate × {Number(adjustment.Factor)} for {subject}",
             AdjustmentKind.Volatility => $"volatility × {Number(adjustment.Factor)} for {subject}",
-            AdjustmentKind.AddPipeline => $"{Pipeline(book, adjustment)} of pipeline added by {Wording.Day(adjustment.By)}",
-            AdjustmentKind.Headcount => $"{Wording.Plural(adjustment.Count!.Value, "seller")} more from {Wording.Day(adjustment.By)}",
+            AdjustmentKind.AddPipeline =>
+                $"{Pipeline(book, adjustment)} of pipeline added by {Wording.Day(adjustment.By)}",
+            AdjustmentKind.Headcount =>
+                $"{Wording.Plural(adjustment.Count!.Value, "seller")} more from {Wording.Day(adjustment.By)}",
         };
 
     private static string Subject(Adjustment adjustment, Lazy<DealArgument> names)

@@ -34,7 +34,9 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
     public static RampCurve Measure(ScopedBook everything)
     {
         var months = everything.People.Sellers.Select(seller => seller.RampMonths).OfType<int>().Order().ToArray();
-        var curve = new RampCurve(Math.Clamp(months.Length > 0 ? months[months.Length / 2] : UsualMonths, 1, LongestMonths));
+        var curve = new RampCurve(
+            Math.Clamp(months.Length > 0 ? months[months.Length / 2] : UsualMonths, 1, LongestMonths)
+        );
         curve.Fill(everything);
         return curve;
     }
@@ -87,7 +89,9 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
         var quarters = Enumerable.Range(1, Quarters).Select(back => calendar.Shift(current, -back)).ToArray();
         var (bookings, sellers) = (new double[FullFrom + 1], new double[FullFrom + 1]);
         var starters = 0;
-        var reps = everything.People.Sellers.Where(seller => seller is { Role: SellerRole.Rep, HiredOn: not null }).ToArray();
+        var reps = everything
+            .People.Sellers.Where(seller => seller is { Role: SellerRole.Rep, HiredOn: not null })
+            .ToArray();
         foreach (var seller in reps)
         {
             var seen = quarters.Where(quarter => PlaceOf(seller, quarter) is not null).ToArray();
@@ -120,7 +124,10 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
 
     // A quarter counts for a tenure when the seller worked through the whole of it.
     private static int? PlaceOf(Seller seller, Period quarter) =>
-        seller.HiredOn is { } hired && hired <= quarter.Start && seller.IsActive(quarter.Start) && seller.IsActive(quarter.End)
+        seller.HiredOn is { } hired
+        && hired <= quarter.Start
+        && seller.IsActive(quarter.Start)
+        && seller.IsActive(quarter.End)
             ? Math.Min(FullFrom, (int)(NodaTime.Period.DaysBetween(hired, quarter.Start) / DaysPerQuarter))
             : null;
 }

@@ -1,8 +1,6 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Scenario;
 

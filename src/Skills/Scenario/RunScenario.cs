@@ -26,11 +26,20 @@ public sealed class RunScenario : Skill<RunScenarioArguments, ScenarioResult>
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
-        var first = Read(book, arguments.Adjustments ?? throw new SkillInputException("Say what to suppose: which deals slip, are won or lost, or what else changes."));
+        var first = Read(
+            book,
+            arguments.Adjustments
+                ?? throw new SkillInputException(
+                    "Say what to suppose: which deals slip, are won or lost, or what else changes."
+                )
+        );
         var second = arguments.Alternative is { } alternative ? Read(book, alternative) : null;
         var from = ScenarioBase.Of(book, period, selection);
         var names = new Lazy<DealArgument>(() => new(book));
-        var runs = new[] { first, second }.OfType<IReadOnlyList<Adjustment>>().Select(list => ScenarioRun.Of(from, list, names)).ToArray();
+        var runs = new[] { first, second }
+            .OfType<IReadOnlyList<Adjustment>>()
+            .Select(list => ScenarioRun.Of(from, list, names))
+            .ToArray();
         var quota = ForecastPeople.Of(book, selection) is { } people
             ? book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period)
             : null;

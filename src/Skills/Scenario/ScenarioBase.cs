@@ -19,7 +19,14 @@ internal sealed class ScenarioBase
     private static readonly RangeRule DealsAlone = new(0, -Wilson.Z80, Wilson.Z80, 0);
 
     private ScenarioBase(ScopedBook book, Period period, DealSelection selection, RawForecast raw, double ensemble) =>
-        (Book, Period, Selection, Raw, Ensemble, Lean) = (book, period, selection, raw, ensemble, LeanOf(raw, ensemble));
+        (Book, Period, Selection, Raw, Ensemble, Lean) = (
+            book,
+            period,
+            selection,
+            raw,
+            ensemble,
+            LeanOf(raw, ensemble)
+        );
 
     public ScopedBook Book { get; }
 
@@ -58,7 +65,9 @@ internal sealed class ScenarioBase
             throw new SkillInputException($"{period.Id} is over; a scenario needs a period that is still open.");
         }
 
-        return Outlook.Covers(book, period) ? ByKnowledge(book, period, selection) : ByConversion(book, period, selection);
+        return Outlook.Covers(book, period)
+            ? ByKnowledge(book, period, selection)
+            : ByConversion(book, period, selection);
     }
 
     /// <summary>What of a deal's amount the ensemble counts, in minor units.</summary>
@@ -118,7 +127,8 @@ internal sealed class ScenarioBase
         };
     }
 
-    private static double ModelOf(RawForecast raw) => raw.Booked + raw.Deals.Sum(deal => deal.Expected) + raw.NewRevenue;
+    private static double ModelOf(RawForecast raw) =>
+        raw.Booked + raw.Deals.Sum(deal => deal.Expected) + raw.NewRevenue;
 
     private static double LeanOf(RawForecast raw, double ensemble)
     {

@@ -19,8 +19,15 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
             Tables =
             [
                 Outcomes(result),
-                .. Deals("deals", result.Alternative is null ? "Deals touched" : "Deals touched by scenario A", result.Deals, runs[0]),
-                .. runs.Count > 1 ? Deals("alternative_deals", "Deals touched by scenario B", result.AlternativeDeals, runs[1]) : [],
+                .. Deals(
+                    "deals",
+                    result.Alternative is null ? "Deals touched" : "Deals touched by scenario A",
+                    result.Deals,
+                    runs[0]
+                ),
+                .. runs.Count > 1
+                    ? Deals("alternative_deals", "Deals touched by scenario B", result.AlternativeDeals, runs[1])
+                    : [],
             ],
             Notes = [.. Notes(result)],
             ListedDeals = [.. result.Deals.Take(MostRows).Select(deal => deal.Id)],
@@ -36,7 +43,12 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
         AddChange(facts, "change", result.Base, result.Scenario);
         if (result.Alternative is { } alternative)
         {
-            facts.Add("alternative_supposing", "Supposing (B)", FactValue.Name(result.AlternativeSupposing!), "what the second scenario supposes");
+            facts.Add(
+                "alternative_supposing",
+                "Supposing (B)",
+                FactValue.Name(result.AlternativeSupposing!),
+                "what the second scenario supposes"
+            );
             AddOutcome(facts, "alternative", "Scenario B", alternative);
             AddChange(facts, "alternative_change", result.Base, alternative);
         }
@@ -47,11 +59,21 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
     private static void AddOutcome(FactList facts, string id, string label, ScenarioOutcome outcome) =>
         facts
             .Add($"{id}_forecast", $"{label} forecast", outcome.Forecast, Forecast)
-            .Add($"{id}_model", $"{label} by the model", outcome.Model, "closed won + expected revenue of open deals + revenue not yet created")
+            .Add(
+                $"{id}_model",
+                $"{label} by the model",
+                outcome.Model,
+                "closed won + expected revenue of open deals + revenue not yet created"
+            )
             .Add($"{id}_low", $"{label} low", outcome.Low, Range)
             .Add($"{id}_high", $"{label} high", outcome.High, Range)
             .Add($"{id}_chance", $"{label} chance of quota", Share(outcome.ChanceOfQuota), Chance)
-            .Add($"{id}_closed_won", $"{label} closed won", outcome.ClosedWon, "closed won so far and deals supposed to be won")
+            .Add(
+                $"{id}_closed_won",
+                $"{label} closed won",
+                outcome.ClosedWon,
+                "closed won so far and deals supposed to be won"
+            )
             .Add($"{id}_gap", $"{label} gap", outcome.Gap, "quota − closed won")
             .Add(
                 $"{id}_against_quota",
@@ -69,9 +91,24 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
                 after.ChanceOfQuota - before.ChanceOfQuota is { } points ? FactValue.Points(points) : null,
                 "chance of quota in the scenario − in the base"
             )
-            .Add($"{id}_touched", "Deals touched", FactValue.Count(after.Touched), "open deals that the scenario changes")
-            .Add($"{id}_pipeline", "From added pipeline", Unless(after.AddedPipeline), "added pipeline × the share won by the period's end")
-            .Add($"{id}_sellers", "From added sellers", Unless(after.AddedSellers), "sellers × won a day at full productivity × ramp");
+            .Add(
+                $"{id}_touched",
+                "Deals touched",
+                FactValue.Count(after.Touched),
+                "open deals that the scenario changes"
+            )
+            .Add(
+                $"{id}_pipeline",
+                "From added pipeline",
+                Unless(after.AddedPipeline),
+                "added pipeline × the share won by the period's end"
+            )
+            .Add(
+                $"{id}_sellers",
+                "From added sellers",
+                Unless(after.AddedSellers),
+                "sellers × won a day at full productivity × ramp"
+            );
 
     private static FactTable Outcomes(ScenarioResult result)
     {
@@ -114,7 +151,12 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
         );
     }
 
-    private static IEnumerable<FactTable> Deals(string id, string title, IReadOnlyList<ScenarioDeal> deals, ScenarioRun run)
+    private static IEnumerable<FactTable> Deals(
+        string id,
+        string title,
+        IReadOnlyList<ScenarioDeal> deals,
+        ScenarioRun run
+    )
     {
         var shown = deals.Where(deal => Change(deal).Minor != 0 || deal.Becomes != "adjusted").Take(MostRows).ToArray();
         if (shown.Length == 0)
@@ -166,7 +208,9 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
 
         if (deal.CloseDate is { } before && deal.CloseDateAfter is { } after && before != after)
         {
-            parts.Add($"close {Wording.Day(Dates.FromIso(before)!.Value)} → {Wording.Day(Dates.FromIso(after)!.Value)}");
+            parts.Add(
+                $"close {Wording.Day(Dates.FromIso(before)!.Value)} → {Wording.Day(Dates.FromIso(after)!.Value)}"
+            );
         }
 
         return parts.Count == 0 ? null : string.Join(", ", parts);

@@ -101,7 +101,9 @@ internal sealed class ScenarioRun
     private void Add(Adjustment adjustment)
     {
         var isPipeline = adjustment.Kind == AdjustmentKind.AddPipeline;
-        var added = isPipeline ? Scenario.AddedPipeline.Of(from, adjustment) : Scenario.AddedSellers.Of(from, adjustment);
+        var added = isPipeline
+            ? Scenario.AddedPipeline.Of(from, adjustment)
+            : Scenario.AddedSellers.Of(from, adjustment);
         AddedPipeline += isPipeline ? added.Amount : 0;
         AddedSellers += isPipeline ? 0 : added.Amount;
         addedVariance += added.Variance;

@@ -38,8 +38,15 @@ public sealed class SellerCallsTests
 
         var result = Run(company, "Vera");
 
-        Assert.Equal([("Zoe", true), ("Adam", false)], result.Sellers.Select(seller => (seller.Seller, seller.IsRanked)));
-        Assert.Contains(result.Notes, note => note.Kind == NoteKind.Caution && note.Text.Contains("fewer than 4 quarters", StringComparison.Ordinal));
+        Assert.Equal(
+            [("Zoe", true), ("Adam", false)],
+            result.Sellers.Select(seller => (seller.Seller, seller.IsRanked))
+        );
+        Assert.Contains(
+            result.Notes,
+            note =>
+                note.Kind == NoteKind.Caution && note.Text.Contains("fewer than 4 quarters", StringComparison.Ordinal)
+        );
         Assert.Equal("sandbagging", result.Sellers[0].Habit);
         Assert.Null(result.Sellers[1].Habit);
     }
@@ -78,8 +85,8 @@ public sealed class SellerCallsTests
     [InlineData(0)]
     [InlineData(13)]
     public void MoreQuartersThanTheRecordHas_AreRefused(int quarters) =>
-        Assert.Throws<SkillInputException>(
-            () => new GetForecastAccuracy().Run(Company("2026-Q3", null).AsSeenBy("Vera"), new() { Quarters = quarters })
+        Assert.Throws<SkillInputException>(() =>
+            new GetForecastAccuracy().Run(Company("2026-Q3", null).AsSeenBy("Vera"), new() { Quarters = quarters })
         );
 
     private static readonly (string Quarter, string Close, string On)[] Past =
@@ -97,7 +104,14 @@ public sealed class SellerCallsTests
         return company;
     }
 
-    private static void Quarter(TestCompany company, string seller, string quarter, string close, string on, decimal? call)
+    private static void Quarter(
+        TestCompany company,
+        string seller,
+        string quarter,
+        string close,
+        string on,
+        decimal? call
+    )
     {
         company.Deal($"{seller} {quarter}", seller, 100_000, close: close, created: "2025-01-05").Won(close);
         if (call is { } amount)

@@ -94,7 +94,9 @@ public sealed class RunScenarioTests
     [Fact]
     public void AmountsAndWinRates_Multiply()
     {
-        var result = Run("""[{"kind":"amount","deals":["Acme"],"amount":50000},{"kind":"win_rate","factor":0.5,"deals":["Acme"]}]""");
+        var result = Run(
+            """[{"kind":"amount","deals":["Acme"],"amount":50000},{"kind":"win_rate","factor":0.5,"deals":["Acme"]}]"""
+        );
 
         var before = 100_000 * (0.7 + (Lean * 0.21));
         var after = 50_000 * (0.35 + (Lean * 0.35 * 0.65));
@@ -114,7 +116,10 @@ public sealed class RunScenarioTests
         var result = Run(company, """{"adjustments":[{"kind":"volatility","factor":1.5}]}""");
 
         Assert.Equal(result.Base.Forecast, result.Scenario.Forecast);
-        var (before, after) = (result.Base.High - result.Base.Forecast, result.Scenario.High - result.Scenario.Forecast);
+        var (before, after) = (
+            result.Base.High - result.Base.Forecast,
+            result.Scenario.High - result.Scenario.Forecast
+        );
         Assert.Equal(1.5, after.Over(before)!.Value, 1e-6);
     }
 
@@ -126,7 +131,10 @@ public sealed class RunScenarioTests
         // Qualify converts with 10%; after 1 December 30 of the quarter's 92 days are left: 92,000 × 0.1 × 30 ÷ 92.
         Assert.Equal(3_000, Amount(result.Scenario.AddedPipeline), 0.01);
         Assert.Equal(178_000, Amount(result.Scenario.Forecast), 0.01);
-        Assert.Contains(result.Notes, note => note.Kind == NoteKind.Assumption && note.Text.Contains("Qualify", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Notes,
+            note => note.Kind == NoteKind.Assumption && note.Text.Contains("Qualify", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -151,7 +159,9 @@ public sealed class RunScenarioTests
             """{"adjustments":[{"kind":"lose","deals":["Acme"]}],"alternative":[{"kind":"win","deals":["Acme"]}]}"""
         );
 
-        Assert.True(result.Scenario.Forecast < result.Base.Forecast && result.Base.Forecast < result.Alternative!.Forecast);
+        Assert.True(
+            result.Scenario.Forecast < result.Base.Forecast && result.Base.Forecast < result.Alternative!.Forecast
+        );
         Assert.Equal(3, result.Tables[0].Rows.Count);
         Assert.Equal("Acme won", result.AlternativeSupposing);
     }
@@ -169,7 +179,10 @@ public sealed class RunScenarioTests
     [Theory]
     [InlineData("""[{"kind":"slip","deals":["Foreign"]}]""", "I find no deal called \"Foreign\" in what you can see.")]
     [InlineData("""[{"kind":"slip","deals":["Nowhere"]}]""", "I find no deal called \"Nowhere\" in what you can see.")]
-    [InlineData("""[{"kind":"slip","deals":["Won already"]}]""", "\"Won already\" is closed already; only open deals can be changed.")]
+    [InlineData(
+        """[{"kind":"slip","deals":["Won already"]}]""",
+        "\"Won already\" is closed already; only open deals can be changed."
+    )]
     [InlineData("""[{"kind":"slip"}]""", "Say which deals: name them, give a filter, or say how many of the largest.")]
     [InlineData("""[{"kind":"win_rate"}]""", "Say by which factor: 0.9 is 10% less.")]
     [InlineData("""[{"kind":"win_rate","factor":11}]""", "A factor goes from 0 to 10: 0.9 is 10% less.")]
@@ -179,7 +192,9 @@ public sealed class RunScenarioTests
         var company = Company();
         company.Deal("Foreign", "Olaf", 10_000, close: "2026-12-15");
 
-        var error = Assert.Throws<SkillInputException>(() => Run(company, $$"""{"adjustments":{{adjustments}}}""", "Priya"));
+        var error = Assert.Throws<SkillInputException>(() =>
+            Run(company, $$"""{"adjustments":{{adjustments}}}""", "Priya")
+        );
 
         Assert.Equal(sentence, error.Message);
     }
@@ -187,7 +202,9 @@ public sealed class RunScenarioTests
     [Fact]
     public void APeriodThatIsOver_IsRefused()
     {
-        var error = Assert.Throws<SkillInputException>(() => Run(Company(), """{"period":"2026-Q3","adjustments":[]}"""));
+        var error = Assert.Throws<SkillInputException>(() =>
+            Run(Company(), """{"period":"2026-Q3","adjustments":[]}""")
+        );
 
         Assert.Equal("2026-Q3 is over; a scenario needs a period that is still open.", error.Message);
     }
@@ -202,7 +219,10 @@ public sealed class RunScenarioTests
 
         Assert.Equal(80_000m * 0.7m, result.Base.Forecast.Amount);
         Assert.Equal(80_000m, result.Scenario.Forecast.Amount);
-        Assert.Contains(result.Notes, note => note.Text.StartsWith("2027-Q1 is no quarter under way", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Notes,
+            note => note.Text.StartsWith("2027-Q1 is no quarter under way", StringComparison.Ordinal)
+        );
     }
 
     private static TestCompany Company()

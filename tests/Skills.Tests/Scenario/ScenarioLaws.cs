@@ -12,13 +12,25 @@ public sealed class ScenarioLaws
 {
     private static readonly string[] Stages = ["Qualify", "Discovery", "Proposal", "Negotiation"];
     private static readonly string[] Segments = ["Enterprise", "SMB"];
-    private static readonly Config Checks = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20261122UL, 2026112203UL);
+    private static readonly Config Checks = Config
+        .QuickThrowOnFailure.WithMaxTest(60)
+        .WithReplay(20261122UL, 2026112203UL);
 
     // One book serves all: its deals differ in stage, amount, date and segment.
     private static readonly ScopedBook Book = Company().AsSeenBy("Vera");
 
     private static readonly Gen<ScenarioAdjustment> Any =
-        from kind in Gen.Elements("slip", "win", "lose", "drop", "amount", "close_date", "win_rate", "volatility", "add_pipeline")
+        from kind in Gen.Elements(
+            "slip",
+            "win",
+            "lose",
+            "drop",
+            "amount",
+            "close_date",
+            "win_rate",
+            "volatility",
+            "add_pipeline"
+        )
         from deal in Gen.Choose(0, 24)
         from way in Gen.Choose(0, 3)
         from size in Gen.Choose(1, 20)
@@ -33,7 +45,11 @@ public sealed class ScenarioLaws
                 list =>
                 {
                     // One outcome for each deal; factors and sums may meet on the same one.
-                    var independent = list.DistinctBy(one => one.Kind is "win_rate" or "volatility" or "add_pipeline" ? Guard(one) : one.Deals![0]).Take(50).ToArray();
+                    var independent = list.DistinctBy(one =>
+                            one.Kind is "win_rate" or "volatility" or "add_pipeline" ? Guard(one) : one.Deals![0]
+                        )
+                        .Take(50)
+                        .ToArray();
                     Assert.Equal(Run(independent).Scenario, Run([.. independent.Reverse()]).Scenario);
                 }
             )
@@ -47,8 +63,12 @@ public sealed class ScenarioLaws
                 Gen.ListOf(Any.Where(one => one.Filter is null)).ToArbitrary(),
                 list =>
                 {
-                    var result = Run([.. list.Where(one => one.Kind is not "win_rate" || one.Deals is not null).Take(50)]);
-                    var sum = result.Deals.Sum(deal => (deal.CountedAfter - deal.Counted).Amount) + result.Scenario.AddedPipeline.Amount;
+                    var result = Run([
+                        .. list.Where(one => one.Kind is not "win_rate" || one.Deals is not null).Take(50),
+                    ]);
+                    var sum =
+                        result.Deals.Sum(deal => (deal.CountedAfter - deal.Counted).Amount)
+                        + result.Scenario.AddedPipeline.Amount;
                     Assert.InRange(result.Scenario.Change.Amount - sum, -0.5m, 0.5m);
                 }
             )
@@ -93,9 +113,11 @@ public sealed class ScenarioLaws
             )
         );
 
-    private static string Guard(ScenarioAdjustment one) => $"{one.Kind} {one.Factor} {one.Amount} {one.Deals?[0]} {one.Filter?.Segments?[0]}";
+    private static string Guard(ScenarioAdjustment one) =>
+        $"{one.Kind} {one.Factor} {one.Amount} {one.Deals?[0]} {one.Filter?.Segments?[0]}";
 
-    private static ScenarioAdjustment[] Fate(string kind, int number) => [new() { Kind = kind, Deals = [NameOf(number)] }];
+    private static ScenarioAdjustment[] Fate(string kind, int number) =>
+        [new() { Kind = kind, Deals = [NameOf(number)] }];
 
     private static ScenarioAdjustment Make(string kind, int deal, int way, int size)
     {
@@ -104,7 +126,11 @@ public sealed class ScenarioLaws
         {
             "add_pipeline" => made with { Amount = size * 10_000, Count = way + 1 },
             "win_rate" or "volatility" when way == 0 => made with { Factor = size / 10.0 },
-            "win_rate" or "volatility" when way == 1 => made with { Factor = size / 10.0, Filter = new() { Segments = [Segments[deal % 2]] } },
+            "win_rate" or "volatility" when way == 1 => made with
+            {
+                Factor = size / 10.0,
+                Filter = new() { Segments = [Segments[deal % 2]] },
+            },
             "win_rate" or "volatility" => made with { Factor = size / 10.0, Deals = [NameOf(deal)] },
             "amount" when way < 2 => made with { Amount = size * 10_000, Deals = [NameOf(deal)] },
             "amount" => made with { Factor = size / 10.0, Deals = [NameOf(deal)] },
@@ -121,7 +147,10 @@ public sealed class ScenarioLaws
 
     private static TestCompany Company()
     {
-        var company = new TestCompany("2026-11-22").Leader("Vera").Seller("Priya", "Vera").Quota("Priya", "2026-Q4", 1_500_000);
+        var company = new TestCompany("2026-11-22")
+            .Leader("Vera")
+            .Seller("Priya", "Vera")
+            .Quota("Priya", "2026-Q4", 1_500_000);
         company.Deal("Booked", "Priya", 90_000, close: "2026-10-20").Won("2026-10-20");
         for (var number = 0; number < 25; number++)
         {
