@@ -1,5 +1,6 @@
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
@@ -7,6 +8,7 @@ using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Scenario;
 using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
@@ -26,6 +28,8 @@ public static class SkillCatalog
         [
             new GetForecast(),
             new ExplainForecastChange(),
+            new RunScenario(),
+            new GetForecastAccuracy(),
             new ListRiskDeals(),
             new ListDeals(),
             new GetWinLoss(),
