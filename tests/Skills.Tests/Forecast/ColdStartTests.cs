@@ -1,4 +1,3 @@
-using RevBot.Data.Book;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Backtesting;
 using RevBot.Skills.Forecast.Features;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RevBot.Data.Book;
-using RevBot.Skills.Filtering;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.Tests.Company;
 
