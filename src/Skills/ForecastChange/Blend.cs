@@ -1,4 +1,3 @@
-using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.ForecastChange;

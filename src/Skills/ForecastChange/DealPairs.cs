@@ -1,5 +1,3 @@
-using RevBot.Data.Book;
-
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>Finds for each deal that counts at one of two moments what became of it.</summary>

@@ -1,5 +1,3 @@
-using RevBot.Skills.Forecast;
-
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>

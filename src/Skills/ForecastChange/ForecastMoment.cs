@@ -1,6 +1,5 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
