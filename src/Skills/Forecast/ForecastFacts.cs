@@ -129,22 +129,9 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
 
     private IEnumerable<Note> Notes(ForecastResult result, ForecastTally tally, CommitForecast commit)
     {
-        if (!book.Coverage.CloseDates)
+        foreach (var note in Missing(result))
         {
-            yield return new(
-                NoteKind.Missing,
-                "Open deals have no expected close dates in this data, so nothing open can be counted as due in a period."
-            );
-        }
-
-        if (result.Quota is null)
-        {
-            yield return new(
-                NoteKind.Missing,
-                selection is { IsEverything: false, OnlyPeople: false }
-                    ? "Quotas are set for people, so there is none for this filter."
-                    : "No quota is loaded for this period."
-            );
+            yield return note;
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
@@ -169,6 +156,27 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         if (tally.WithoutAmount > 0)
         {
             yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
+        }
+    }
+
+    private IEnumerable<Note> Missing(ForecastResult result)
+    {
+        if (!book.Coverage.CloseDates)
+        {
+            yield return new(
+                NoteKind.Missing,
+                "Open deals have no expected close dates in this data, so nothing open can be counted as due in a period."
+            );
+        }
+
+        if (result.Quota is null)
+        {
+            yield return new(
+                NoteKind.Missing,
+                selection is { IsEverything: false, OnlyPeople: false }
+                    ? "Quotas are set for people, so there is none for this filter."
+                    : "No quota is loaded for this period."
+            );
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class CompanyNormTests
     {
         var told = Told(norm, []).ToArray();
 
-        Assert.Empty(told.Where(type => Private.Contains(type)));
+        Assert.DoesNotContain(told, type => Private.Contains(type));
     }
 
     private static bool IsNorm(Type type) =>

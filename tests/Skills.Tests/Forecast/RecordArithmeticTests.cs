@@ -75,14 +75,15 @@ public sealed class RecordArithmeticTests
             weight => Assert.Equal(1.0 / 3, weight, 12)
         );
 
-    // τ² = mean(0.09, 0.01) − mean(0.01, 0.01) = 0.04; s² of a forecast of 100 with variance 225 = 225 + 400 = 25².
+    // Beyond the deals' 0.01 the errors show 0.05 − 0.01 = 0.04; the noise of a mean of 2/3 independent squares is 0.01·√3, so
+    // the shock is 0.04·0.0016 ÷ (0.0016 + 0.0003) = 0.04·16/19. s² of a forecast of 100 is that times 10,000, and 225.
     [Fact]
     public void Range_TakesForAShockWhatErrorsShowBeyondTheDealsVariance()
     {
         var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)]);
 
-        Assert.Equal(0.04, rule.Shock, 12);
-        Assert.Equal(25, rule.Deviation(225, 100), 10);
+        Assert.Equal(0.04 * 16 / 19, rule.Shock, 12);
+        Assert.Equal(Math.Sqrt(225 + (400.0 * 16 / 19)), rule.Deviation(225, 100), 10);
     }
 
     // Two scores count as two thirds of one: (2/3·1 + 8·1.28155) ÷ (2/3 + 8).

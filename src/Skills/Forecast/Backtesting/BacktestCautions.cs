@@ -12,7 +12,7 @@ internal static class BacktestCautions
 
     public static IEnumerable<string> Of(ScopedBook everything, IReadOnlyList<BacktestRow> rows)
     {
-        var quarters = rows.DistinctBy(row => row.Quarter).ToArray();
+        var quarters = rows.DistinctBy(row => row.Quarter, StringComparer.Ordinal).ToArray();
         if (quarters.Length < EnoughQuarters)
         {
             yield return Text(
@@ -25,7 +25,9 @@ internal static class BacktestCautions
             yield return sentence;
         }
 
-        var withModel = rows.Where(row => row.Method == ForecastMethods.Model).DistinctBy(row => row.Quarter).Count();
+        var withModel = rows.Where(row => row.Method == ForecastMethods.Model)
+            .DistinctBy(row => row.Quarter, StringComparer.Ordinal)
+            .Count();
         if (withModel < quarters.Length)
         {
             yield return Text(

@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;

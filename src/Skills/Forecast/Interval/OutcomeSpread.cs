@@ -87,22 +87,23 @@ internal sealed class OutcomeSpread
     // The probability of each multiple of the step; a deal's amount is rounded to one, up or down so that the mean is kept.
     private static (double[] Lumps, double Mean) Sum(DealExpectation[] deals, double step)
     {
-        var lumps = new double[GridSteps + deals.Length + 1];
-        lumps[0] = 1;
+        var chances = new double[GridSteps + deals.Length + 1];
+        chances[0] = 1;
         foreach (var deal in deals)
         {
             var whole = (int)(deal.Amount / step);
             var over = (deal.Amount / step) - whole;
-            for (var place = lumps.Length - 1; place >= 0; place--)
+            for (var place = chances.Length - 1; place >= 0; place--)
             {
-                var kept = lumps[place] * (1 - deal.Probability);
-                var from = place >= whole ? lumps[place - whole] * (1 - over) : 0;
-                from += place > whole ? lumps[place - whole - 1] * over : 0;
-                lumps[place] = kept + (deal.Probability * (whole == 0 && place == 0 ? lumps[0] * (1 - over) : from));
+                var kept = chances[place] * (1 - deal.Probability);
+                var from = place >= whole ? chances[place - whole] * (1 - over) : 0;
+                from += place > whole ? chances[place - whole - 1] * over : 0;
+                chances[place] =
+                    kept + (deal.Probability * (whole == 0 && place == 0 ? chances[0] * (1 - over) : from));
             }
         }
 
-        return (lumps, deals.Sum(deal => deal.Expected));
+        return (chances, deals.Sum(deal => deal.Expected));
     }
 
     private Statistics.Interval Ends(double low, double high) =>

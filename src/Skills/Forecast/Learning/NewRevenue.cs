@@ -17,7 +17,7 @@ internal sealed class NewRevenue
     private const double SeasonTrust = 0.5;
 
     private readonly double[] means = new double[QuarterWeek.Count];
-    private readonly double[,] seasons = new double[QuarterWeek.Count, SeasonsPerYear];
+    private readonly double[][] seasons = new double[QuarterWeek.Count][];
     private readonly double[] variances = new double[QuarterWeek.Count];
 
     /// <param name="samples">Newest first.</param>
@@ -28,14 +28,14 @@ internal sealed class NewRevenue
         for (var week = 0; week < QuarterWeek.Count; week++)
         {
             var shares = Shares(samples, week).ToArray();
+            seasons[week] = [1, 1, 1, 1];
             if (shares.Length > 0)
             {
                 var mean = means[week] = shares.Average();
-                for (var season = 0; season < SeasonsPerYear; season++)
-                {
-                    seasons[week, season] = Season(shares, quarters, season, mean);
-                }
-
+                seasons[week] =
+                [
+                    .. Enumerable.Range(0, SeasonsPerYear).Select(season => Season(shares, quarters, season, mean)),
+                ];
                 variances[week] =
                     shares.Length > 1
                         ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1)
@@ -48,7 +48,7 @@ internal sealed class NewRevenue
     /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
     /// <param name="season">0 to 3, see <see cref="SeasonOf"/>.</param>
     public double Share(double week, int season) =>
-        Math.Max(0, Between([.. means.Select((mean, place) => mean * seasons[place, season])], week));
+        Math.Max(0, Between([.. means.Select((mean, place) => mean * seasons[place][season])], week));
 
     /// <summary>A quarter's place in the fiscal year, 0 to 3.</summary>
     public static int SeasonOf(FiscalCalendar calendar, Period quarter) =>

@@ -1,5 +1,3 @@
-using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 
