@@ -2,6 +2,7 @@ using System.Text.Json;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Forecast;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.Tests.Company;
 
@@ -26,6 +27,19 @@ public sealed class RunScenarioTests
         Assert.Equal(result.Base, result.Scenario);
         Assert.Equal(0m, result.Scenario.Change.Amount);
         Assert.Empty(result.Deals);
+    }
+
+    [Fact]
+    public void TheBase_IsWhatGetForecastSays()
+    {
+        var view = Company().AsSeenBy("Vera");
+
+        var forecast = new GetForecast().Run(view, new());
+        var from = new RunScenario().Run(view, new() { Adjustments = [] }).Base;
+
+        Assert.Equal(forecast.Methods.Single(method => method.Method == "ensemble").Amount, from.Forecast);
+        Assert.Equal((forecast.Range!.Low, forecast.Range.High), (from.Low, from.High));
+        Assert.Equal(forecast.Range.ChanceOfQuota!.Value, from.ChanceOfQuota!.Value, 1e-9);
     }
 
     [Fact]
