@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RevBot.Data.Warehouse;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Forecast;
