@@ -9,7 +9,7 @@ namespace RevBot.Skills.Tests.PipelineChanges;
 
 public sealed class WaterfallPropertyTests
 {
-    private static readonly Config Replayed = Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(20261122, 41);
+    private static readonly Config Replayed = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261122, 41);
 
     [Fact]
     public void Waterfall_OfAnyHistoryScopeAndFilter_AddsUpWithEachDealInOneLine()
