@@ -72,6 +72,7 @@ internal sealed class ImportCommand
         {
             Line(
                 source.File,
+                source.Target,
                 Number(source.Read),
                 Number(source.Loaded),
                 Number(source.Merged),
