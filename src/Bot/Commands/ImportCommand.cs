@@ -67,6 +67,29 @@ internal sealed class ImportCommand
     private static void Tell(ImportSummary summary, string database)
     {
         Console.Out.WriteLine($"Imported by {summary.Mapping} into {database}:");
+        TellCounts(summary);
+        if (summary.AbsentFiles.Count > 0)
+        {
+            Console.Out.WriteLine($"Not there, and not needed: {string.Join(", ", summary.AbsentFiles)}");
+        }
+
+        foreach (var assumption in summary.Assumptions)
+        {
+            Console.Out.WriteLine($"Assumed: {assumption}");
+        }
+
+        if (summary.RejectFile is { } rejected)
+        {
+            Console.Out.WriteLine($"Rejected rows, with reasons: {rejected}");
+        }
+
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Done in {summary.Elapsed.TotalSeconds:0.0} s.")
+        );
+    }
+
+    private static void TellCounts(ImportSummary summary)
+    {
         Line("file", "into", "read", "loaded", "merged", "rejected");
         foreach (var source in summary.Sources)
         {
@@ -87,24 +110,6 @@ internal sealed class ImportCommand
             Number(summary.Loaded),
             Number(summary.Merged),
             Number(summary.Rejected)
-        );
-        if (summary.AbsentFiles.Count > 0)
-        {
-            Console.Out.WriteLine($"Not there, and not needed: {string.Join(", ", summary.AbsentFiles)}");
-        }
-
-        foreach (var assumption in summary.Assumptions)
-        {
-            Console.Out.WriteLine($"Assumed: {assumption}");
-        }
-
-        if (summary.RejectFile is { } rejected)
-        {
-            Console.Out.WriteLine($"Rejected rows, with reasons: {rejected}");
-        }
-
-        Console.Out.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"Done in {summary.Elapsed.TotalSeconds:0.0} s.")
         );
     }
 
