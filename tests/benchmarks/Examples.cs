@@ -30,9 +30,12 @@ internal static class Examples
     public static object Of(ISkill skill) =>
         Parsed(
             skill,
-            skill.Name == "query_metric"
-                ? """{"measures":["pipeline_amount","win_rate"],"groupBy":["segment"]}"""
-                : "{}"
+            skill.Name switch
+            {
+                "query_metric" => """{"measures":["pipeline_amount","win_rate"],"groupBy":["segment"]}""",
+                "run_scenario" => """{"adjustments":[{"kind":"slip","count":2}]}""",
+                _ => "{}",
+            }
         );
 
     private static ISkill Skill(string name) => SkillCatalog.Find(name)!;

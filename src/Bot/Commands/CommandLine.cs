@@ -57,6 +57,7 @@ public static class CommandLine
             BacktestCommand.Make(common),
             RouteCommand.Make(common),
             EvalCommand.Make(common),
+            CalibrateCommand.Make(),
             DoctorCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

@@ -67,26 +67,7 @@ internal sealed class ImportCommand
     private static void Tell(ImportSummary summary, string database)
     {
         Console.Out.WriteLine($"Imported by {summary.Mapping} into {database}:");
-        Line("file", "into", "read", "loaded", "merged", "rejected");
-        foreach (var source in summary.Sources)
-        {
-            Line(
-                source.File,
-                Number(source.Read),
-                Number(source.Loaded),
-                Number(source.Merged),
-                Number(source.Rejected)
-            );
-        }
-
-        Line(
-            "all",
-            string.Empty,
-            Number(summary.Read),
-            Number(summary.Loaded),
-            Number(summary.Merged),
-            Number(summary.Rejected)
-        );
+        TellCounts(summary);
         if (summary.AbsentFiles.Count > 0)
         {
             Console.Out.WriteLine($"Not there, and not needed: {string.Join(", ", summary.AbsentFiles)}");
@@ -104,6 +85,31 @@ internal sealed class ImportCommand
 
         Console.Out.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"Done in {summary.Elapsed.TotalSeconds:0.0} s.")
+        );
+    }
+
+    private static void TellCounts(ImportSummary summary)
+    {
+        Line("file", "into", "read", "loaded", "merged", "rejected");
+        foreach (var source in summary.Sources)
+        {
+            Line(
+                source.File,
+                source.Target,
+                Number(source.Read),
+                Number(source.Loaded),
+                Number(source.Merged),
+                Number(source.Rejected)
+            );
+        }
+
+        Line(
+            "all",
+            string.Empty,
+            Number(summary.Read),
+            Number(summary.Loaded),
+            Number(summary.Merged),
+            Number(summary.Rejected)
         );
     }
 

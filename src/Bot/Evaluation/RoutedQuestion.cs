@@ -17,6 +17,9 @@ public sealed record RoutedQuestion(
     /// <summary>Whether the function is right and its arguments hold what was expected.</summary>
     public required bool AllRight { get; init; }
 
+    /// <summary>How long the router took, in milliseconds.</summary>
+    public double Milliseconds { get; init; }
+
     /// <summary>The function that is right.</summary>
     public string Expected => Question.Expect!.Function;
 }

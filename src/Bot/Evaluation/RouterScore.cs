@@ -20,10 +20,35 @@ public static class RouterScore
         output.WriteLine($"{routed.Count} questions");
         output.WriteLine($"  function right            {Share(routed, question => question.FunctionRight)}");
         output.WriteLine($"  function + arguments      {Share(routed, question => question.AllRight)}");
+        WriteFalseRouting(routed, output);
+        WriteTimes(routed, output);
         WriteFunctions(routed, output);
         WriteConfusion(routed, output);
         WriteCalibration(routed, output);
         WriteMistakes(routed, output);
+    }
+
+    // What nothing answers and was answered all the same: worse than a question back or a refusal too many.
+    private static void WriteFalseRouting(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
+    {
+        var far = routed.Where(question => question.Expected == RouterTrial.Declined).ToArray();
+        if (far.Length > 0)
+        {
+            output.WriteLine($"  out of scope, yet routed  {Share(far, WasRouted)}");
+        }
+    }
+
+    private static bool WasRouted(RoutedQuestion question) => question.Arguments.Length > 0;
+
+    private static void WriteTimes(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
+    {
+        var times = routed.Select(question => question.Milliseconds).Order().ToArray();
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  milliseconds a question   {times[times.Length / 2]:0.0} at the median, {times[times.Length * 95 / 100]:0.0} at the 95th percentile"
+            )
+        );
     }
 
     private static void WriteFunctions(IReadOnlyList<RoutedQuestion> routed, TextWriter output)

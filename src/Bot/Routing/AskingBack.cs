@@ -8,6 +8,7 @@ namespace RevBot.Bot.Routing;
 internal sealed class AskingBack(CallMaker calls, Utterances utterances)
 {
     private const int MostOptions = 3;
+    private const double FewestChances = 0.1;
 
     /// <summary>Asks which one a name means; null where no name is open.</summary>
     public static Plan? WhichName(Turn turn)
@@ -35,20 +36,23 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
     {
         var files = turn
             .Guesses.Where(guess => calls.Has(guess.Function))
-            .Take(2)
+            .Where(guess => guess.Probability >= FewestChances)
+            .Take(MostOptions)
             .Select(guess => utterances.Find(guess.Function))
             .OfType<UtteranceFile>()
             .ToArray();
         if (files.Length == 0)
         {
-            return new Declining(calls, utterances).OutOfScope(turn.Question);
+            return new Declining(calls, utterances).OutOfScope(turn.Question, 1 - turn.Guesses[0].Probability);
         }
 
         var tail = Scoping.Tail(turn.Question);
         return new()
         {
             Clarification = new(
-                $"Do you want {string.Join(" or ", files.Select(file => file.Says))}? I'd start with the first.",
+                files.Length == 1
+                    ? $"Do you want {files[0].Says}?"
+                    : $"Do you want {string.Join(" or ", files.Select(file => file.Says))}? I'd start with the first.",
                 [.. files.Select(file => tail.Length == 0 ? file.Ask : Scoping.Upper(file.Short) + tail)]
             ),
             Confidence = turn.Guesses[0].Probability,

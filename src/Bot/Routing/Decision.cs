@@ -45,7 +45,8 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
             || (calls.Has(guess.Function) && guess.Probability - (next?.Probability ?? 0) >= Lead);
         if (guess.Function == Utterances.OutOfScope || guess.Probability < Plausible)
         {
-            return declining.OutOfScope(turn.Question);
+            var isFar = guess.Function == Utterances.OutOfScope;
+            return declining.OutOfScope(turn.Question, isFar ? guess.Probability : 1 - guess.Probability);
         }
 
         if (!isClear)

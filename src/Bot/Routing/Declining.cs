@@ -17,7 +17,9 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
         Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);
 
     /// <summary>For what no function answers.</summary>
-    public Plan OutOfScope(Question question)
+    /// <param name="question">What was asked.</param>
+    /// <param name="confidence">How sure it is that nothing answers it, 0..1.</param>
+    public Plan OutOfScope(Question question, double confidence)
     {
         var near =
             question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
@@ -25,7 +27,7 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
                 : "get_forecast";
         return Refused(
             $"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, "get_forecast", .. calls.Functions])}",
-            1
+            confidence
         );
     }
 
@@ -35,7 +37,8 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
         var file = utterances.Find(guess.Function);
         return Refused(
             $"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions], Scoping.Tail(question))}",
-            guess.Probability
+            guess.Probability,
+            guess.Function
         );
     }
 
@@ -47,8 +50,12 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
             : $"What I can show is {file.Says}: ask \"{(tail.Length == 0 ? file.Ask : Scoping.Upper(file.Short) + tail)}\"";
     }
 
-    private static Plan Refused(string reason, double confidence) =>
-        new() { Refusal = new(reason.TrimEnd()), Confidence = confidence };
+    private static Plan Refused(string reason, double confidence, string? wanted = null) =>
+        new()
+        {
+            Refusal = new(reason.TrimEnd()) { Wanted = wanted },
+            Confidence = confidence,
+        };
 
     // The person's own words come back without anything that a channel could take for markup.
     private static string Clean(string name)

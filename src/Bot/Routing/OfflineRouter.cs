@@ -17,7 +17,7 @@ namespace RevBot.Bot.Routing;
 public sealed class OfflineRouter : IRouter
 {
     private readonly QuestionReader reader;
-    private readonly IntentModel model;
+    private readonly Lazy<IntentModel> model;
     private readonly Decision decision;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
@@ -34,12 +34,18 @@ public sealed class OfflineRouter : IRouter
         var measures = new MeasureReader(words);
         var utterances = Utterances.Read(prompts);
         var names = Names.Read(prompts);
+        var abbreviations = Abbreviations.Read(prompts);
         var common = names
             .Common.Concat(words.Words)
-            .Concat(utterances.Files.SelectMany(file => file.Examples).SelectMany(WordsOf))
+            .Concat(abbreviations.Words)
+            .Concat(OftenSaid(utterances))
             .ToHashSet(StringComparer.Ordinal);
-        reader = new(measures, new(names, common), names);
-        model = IntentModel.Train(utterances, measures);
+        reader = new(measures, new(names, common), names, abbreviations);
+        var samples = new Samples(utterances, measures, abbreviations);
+        var calibration = Calibration.Read(prompts);
+        model = new(() => IntentModel.Train(samples.All(), calibration.Sharpness));
+        // Learning needs nothing of the book; it goes on while the book is loaded.
+        _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
     }
 
@@ -85,7 +91,7 @@ public sealed class OfflineRouter : IRouter
 
         return new()
         {
-            Calls = [.. plans.SelectMany(plan => plan.Calls)],
+            Calls = [.. plans.SelectMany(plan => plan.Calls).DistinctBy(AsText, StringComparer.Ordinal)],
             Confidence = plans.Min(plan => plan.Confidence),
             Trace = [.. plans.SelectMany(plan => plan.Trace)],
         };
@@ -96,10 +102,23 @@ public sealed class OfflineRouter : IRouter
         var question = reader.Read(request.Text, request.Book);
         var skipped = request.Talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
         var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
-        var guesses = model.Rank(words, question.Asked.Cues);
+        var guesses = model.Value.Rank(words, question.Asked.Cues);
         var turn = new Turn(question, guesses, request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
+
+    // One question put in two ways is answered once.
+    private static string AsText(PlannedCall call) =>
+        call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText();
+
+    // A word that occurs in a single example may be a slip of the pen in it.
+    private static IEnumerable<string> OftenSaid(Utterances utterances) =>
+        utterances
+            .Files.SelectMany(file => file.Examples)
+            .SelectMany(example => WordsOf(example).Distinct(StringComparer.Ordinal))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(found => found.Value > 1)
+            .Select(found => found.Key);
 
     private static IEnumerable<string> WordsOf(string example) =>
         Message.Of(Delexicalised.Example(example)).Tokens.Select(token => token.Norm);

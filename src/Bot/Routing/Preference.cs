@@ -10,13 +10,35 @@ namespace RevBot.Bot.Routing;
 internal static class Preference
 {
     private static readonly string[] TimeDimensions = ["day", "week", "month", "quarter", "year"];
+    private static readonly string[] TrendWords =
+    [
+        "trend",
+        "trends",
+        "trending",
+        "history",
+        "plot",
+        "chart",
+        "graph",
+        "evolution",
+        "development",
+        "developed",
+        "evolved",
+        "seasonality",
+    ];
 
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
     public static Guess Of(Guess guess, Question question, CallMaker calls)
     {
         var better = Better(guess.Function, question);
-        return better is not null && calls.Has(better) ? guess with { Function = better } : guess;
+        return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
+            ? guess with
+            {
+                Function = better,
+            }
+            : guess;
     }
+
+    private static bool SaysTrend(Question question) => TrendWords.Any(question.Says);
 
     private static bool SaysWinAndLoss(Question question) =>
         (question.Says("win") || question.Says("won") || question.Says("wins"))
@@ -30,7 +52,8 @@ internal static class Preference
         {
             "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
             "get_win_loss" when isOverTime || asked.Dimensions.Count > 1 => "query_metric",
-            "get_pipeline_trend" when asked.Dimensions.Count > 0 => "query_metric",
+            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) => "query_metric",
+            "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",
             "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 "get_win_loss",
             "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",

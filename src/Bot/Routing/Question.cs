@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Text;
@@ -6,7 +7,7 @@ using RevBot.Bot.Routing.Time;
 namespace RevBot.Bot.Routing;
 
 /// <summary>A message as it was read, before anything is chosen.</summary>
-internal sealed record Question
+internal sealed partial record Question
 {
     /// <summary>The message, spelling repaired.</summary>
     public required Message Message { get; init; }
@@ -26,10 +27,17 @@ internal sealed record Question
     /// <summary>Names in it that the person's book does not have, as written.</summary>
     public required IReadOnlyList<string> UnknownNames { get; init; }
 
-    /// <summary>Whether it speaks of the person's own: my, mine, me.</summary>
-    public bool IsMine => Message.Tokens.Any(token => token.Norm is "my" or "mine" or "me" or "i" or "myself");
+    /// <summary>Whether it speaks of the person's own: my, mine, "am I"; "show me" and "my CFO asks" do not.</summary>
+    public bool IsMine => Own().IsMatch(Message.Canonical);
 
     /// <summary>Whether a word occurs.</summary>
     public bool Says(string word) =>
         Message.Tokens.Any(token => string.Equals(token.Norm, word, StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        @"\b(mine|myself|my(?! (cfo|ceo|cro|boss|board|manager|customer|opinion|understanding)\b)|(am|will|did|have|do|would) i|i (have|closed|won|sold|am))\b",
+        Patterns.Options,
+        Patterns.Limit
+    )]
+    private static partial Regex Own();
 }

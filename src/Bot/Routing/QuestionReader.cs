@@ -1,3 +1,4 @@
+using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Text;
@@ -7,13 +8,18 @@ using RevBot.Data.Book;
 namespace RevBot.Bot.Routing;
 
 /// <summary>Reads a message in stages: text, spelling, flags that hold times, names, time, measures, unknown names.</summary>
-internal sealed class QuestionReader(MeasureReader measures, NameIndexCache names, Names words)
+internal sealed class QuestionReader(
+    MeasureReader measures,
+    NameIndexCache names,
+    Names words,
+    Abbreviations abbreviations
+)
 {
     /// <summary>Reads a message of a person.</summary>
     public Question Read(string text, ScopedBook book)
     {
         var index = names.Of(book);
-        var message = Repaired(Message.Of(text), index);
+        var message = Repaired(abbreviations.Spelled(Message.Of(text)), index);
         var kinds = Kinds(message);
         var mentions = EntityReader.Read(message, index, Taken(kinds));
         Mark(kinds, mentions);

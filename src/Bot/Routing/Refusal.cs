@@ -1,4 +1,9 @@
 namespace RevBot.Bot.Routing;
 
 /// <summary>Why there is no answer, in one line with the nearest thing that can be answered.</summary>
-public sealed record Refusal(string Reason);
+/// <param name="Reason">The line.</param>
+public sealed record Refusal(string Reason)
+{
+    /// <summary>The function that would answer if it existed; null where none would.</summary>
+    public string? Wanted { get; init; }
+}

@@ -60,7 +60,9 @@ internal static class UnknownName
         var token = message.Tokens[place];
         var before = place > 0 ? message.Tokens[place - 1].Norm : "";
         var after = place + 1 < message.Tokens.Count ? message.Tokens[place + 1].Norm : "";
-        return (token.IsCapital && !token.OpensSentence && !message.IsShouted)
+        // The first word of a sentence is capital anyway; with another capital after it, it is a name's first.
+        var isNamed = !token.OpensSentence || (place + 1 < message.Tokens.Count && message.Tokens[place + 1].IsCapital);
+        return (token.IsCapital && isNamed && !message.IsShouted)
             || NameLeads.Contains(before, StringComparer.Ordinal)
             || NameTails.Contains(after, StringComparer.Ordinal);
     }

@@ -11,8 +11,8 @@ public sealed class ScopedBook
 {
     private readonly DealBook book;
     private readonly long asOf;
-    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
     private readonly int[]? latest;
+    private readonly Lazy<(int[]? Rows, int[] Departed)> visible;
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
@@ -22,8 +22,8 @@ public sealed class ScopedBook
         this.asOf = Dates.ToMicros(asOf);
         (Scope, AsOf) = (scope, asOf);
         Today = Company.DayOf(asOf);
-        visible = new(() => VisibleRows.Find(book, scope, this.asOf));
         latest = IsLatest ? book.LatestVersions : null;
+        visible = new(() => VisibleRows.Find(book, scope, this.asOf));
         this.people = new(() => people?.At(this.asOf) ?? new(book, scope, this.asOf));
         vocabulary = new(() => book.VocabularyOf(this));
     }
@@ -86,6 +86,12 @@ public sealed class ScopedBook
 
     /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
+
+    /// <summary>
+    /// Whether a deal of an earlier view of the same book was deleted, while it was in the scope, by this view's instant.
+    /// What happened elsewhere is not told.
+    /// </summary>
+    public bool IsDeleted(Deal deal) => WasDeletedBy(deal.Order, AsOf);
 
     /// <summary>The newest loading finished by the instant of the view; null where there was none.</summary>
     public SyncRun? LastSync =>

@@ -1,11 +1,14 @@
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.ForecastAccuracy;
+using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Scenario;
 using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
@@ -24,6 +27,9 @@ public static class SkillCatalog
     public static IReadOnlyList<ISkill> Of(SkillSettings settings) =>
         [
             new GetForecast(),
+            new ExplainForecastChange(),
+            new RunScenario(),
+            new GetForecastAccuracy(),
             new ListRiskDeals(),
             new ListDeals(),
             new GetWinLoss(),

@@ -15,6 +15,9 @@ namespace RevBot.Skills.Forecast;
 /// <param name="Uncalled">How many sellers stand in it by their deals.</param>
 internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
 {
+    /// <summary>The callers' numbers by their ids.</summary>
+    public required IReadOnlyDictionary<int, Money> Calls { get; init; }
+
     /// <param name="book">The view.</param>
     /// <param name="period">Calls are for whole quarters; other periods are judged by deals.</param>
     /// <param name="judged">The deals, already added up.</param>
@@ -22,7 +25,7 @@ internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
     public static CommitForecast Of(ScopedBook book, Period period, JudgedDeals judged, IReadOnlySet<int>? people)
     {
         var sum = Money.Zero(book.Company.Currency);
-        var called = new HashSet<int>();
+        var called = new Dictionary<int, Money>();
         foreach (var seller in book.People.Sellers.Where(seller => people?.Contains(seller.Id) == true))
         {
             var call = book
@@ -30,13 +33,13 @@ internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
                 .FirstOrDefault(call => !call.IsOverride);
             if (call is not null)
             {
-                sum += book.Company.Rates.Convert(call.Amount, book.Company.DayOf(call.SubmittedAt));
-                called.Add(seller.Id);
+                called[seller.Id] = book.Company.Rates.Convert(call.Amount, book.Company.DayOf(call.SubmittedAt));
+                sum += called[seller.Id];
             }
         }
 
-        var uncalled = judged.SellerIds.Where(id => !called.Contains(id)).ToArray();
+        var uncalled = judged.SellerIds.Where(id => !called.ContainsKey(id)).ToArray();
         sum = uncalled.Aggregate(sum, (total, id) => total + new Money(judged.Of(id), book.Company.Currency));
-        return new(sum, called.Count, uncalled.Length);
+        return new(sum, called.Count, uncalled.Length) { Calls = called };
     }
 }

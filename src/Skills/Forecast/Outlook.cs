@@ -39,10 +39,16 @@ internal sealed class Outlook
     /// <param name="period">A quarter that <see cref="Covers"/> allows.</param>
     /// <param name="selection">Which deals; null for all.</param>
     /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Of(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge)
+    public static Outlook Of(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge) =>
+        Of(Standing.Of(book, period, selection), ForecastPeople.Of(book, selection), knowledge);
+
+    /// <param name="standing">Where a view stands in a quarter that <see cref="Covers"/> allows.</param>
+    /// <param name="people">Whose calls count; null where a filter cuts across people.</param>
+    /// <param name="knowledge">Of the view's day.</param>
+    public static Outlook Of(Standing standing, IReadOnlySet<int>? people, ForecastKnowledge knowledge)
     {
-        var standing = Standing.Of(book, period, selection);
-        var raw = Forecaster.Make(standing, knowledge.Learning, ForecastPeople.Of(book, selection));
+        var (book, period) = (standing.View, standing.Period);
+        var raw = Forecaster.Make(standing, knowledge.Learning, people);
         var week = QuarterWeek.Nearest(period, book.Today);
         var isOver = book.Today >= period.End;
         string[] present =

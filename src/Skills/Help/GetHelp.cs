@@ -12,6 +12,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
     )
     {
         ["get_forecast"] = "Will we hit our number?",
+        ["explain_forecast_change"] = "Why did the forecast change since Monday?",
         ["list_risk_deals"] = "Which deals are at risk this quarter and why?",
         ["list_deals"] = "Top 5 deals closing this month",
         ["get_win_loss"] = "What is our win rate by segment?",

@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Risk;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Book;
 
 namespace RevBot.Skills.Risk;

@@ -49,6 +49,7 @@ public sealed partial class DeterminismTests : IDisposable
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = demo.Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,
         };

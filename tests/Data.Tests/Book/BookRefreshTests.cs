@@ -37,6 +37,29 @@ public sealed class BookRefreshTests : IDisposable
         Assert.Null(view.Find(IdOf(20)));
     }
 
+    [Fact]
+    public void Refresh_AfterAnAmountChanged_SharesTheTablesThatDidNot()
+    {
+        using (var connection = demo.Database.Open())
+        {
+            connection.Execute(
+                """
+                INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) VALUES (@revision, 'sync', 'test', 'done', 0, 0);
+                UPDATE opportunity SET revision = @revision WHERE id = 10;
+                UPDATE opportunity_version SET amount_minor = 4711 WHERE opportunity_id = 10;
+                """,
+                new { revision = demo.Book.Revision + 1 }
+            );
+        }
+
+        var refreshed = demo.Loader.Refresh(demo.Book, CancellationToken.None);
+
+        Assert.Same(demo.Book.Data.Activities, refreshed.Data.Activities);
+        Assert.Same(demo.Book.Data.Contacts, refreshed.Data.Contacts);
+        Assert.NotSame(demo.Book.Data.Versions, refreshed.Data.Versions);
+        Assert.Equal(Text(demo.Loader.Load(CancellationToken.None)), Text(refreshed));
+    }
+
     public void Dispose() => demo.Dispose();
 
     private string Text(DealBook book) => BookText.Of(book.For(book.ScopeOf(DemoBook.Head(book)), demo.Now));

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Pipeline;
@@ -36,7 +35,10 @@ public sealed class DemoFiguresTests(DemoLedger ledger) : IClassFixture<DemoLedg
 
         Assert.Equal(InYear($"SELECT COUNT(*) FROM deal WHERE outcome = 1 AND {InPeriod}"), figures.WonDeals);
         Assert.Equal(InYear($"SELECT COUNT(*) FROM deal WHERE outcome = 2 AND {InPeriod}"), figures.LostDeals);
-        Close(InYear($"SELECT SUM(minor) / 100.0 FROM deal WHERE outcome = 1 AND {InPeriod}"), figures.WonAmount.Amount);
+        Close(
+            InYear($"SELECT SUM(minor) / 100.0 FROM deal WHERE outcome = 1 AND {InPeriod}"),
+            figures.WonAmount.Amount
+        );
         Close(
             InYear($"SELECT SUM(minor) / 100.0 FROM deal WHERE outcome = 2 AND {InPeriod}"),
             figures.LostAmount.Amount
@@ -141,8 +143,7 @@ public sealed class DemoFiguresTests(DemoLedger ledger) : IClassFixture<DemoLedg
     [InlineData("removed", "WHERE early.id NOT IN (SELECT id FROM deal)", -1)]
     public void PipelineChanges_OfDealsThatLeft_AreWhatSqlSays(string line, string left, int sign)
     {
-        var start =
-            $"FROM (SELECT * FROM early WHERE {Due}) early {left}";
+        var start = $"FROM (SELECT * FROM early WHERE {Due}) early {left}";
 
         var found = Changes().Lines.Single(candidate => candidate.Line == line);
 

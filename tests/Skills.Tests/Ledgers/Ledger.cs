@@ -67,9 +67,17 @@ public abstract class Ledger : IDisposable
 
     public void Dispose()
     {
-        connection.Dispose();
-        folder.Delete(recursive: true);
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            connection.Dispose();
+            folder.Delete(recursive: true);
+        }
     }
 
     private object Parameters(Period period) =>

@@ -3,8 +3,8 @@ using FsCheck.Fluent;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics;
-using RevBot.Skills.Tests.Ledgers;
 using RevBot.Skills.Metrics.Cubes;
+using RevBot.Skills.Tests.Ledgers;
 
 namespace RevBot.Skills.Tests.Metrics;
 
@@ -85,10 +85,7 @@ public sealed class MetricLawTests(DemoLedger ledger) : IClassFixture<DemoLedger
     private bool AddsUp(Question question)
     {
         var sellers = ledger.Book.Sellers.ToArray();
-        var book = ledger.SeenBy(
-            sellers[question.Viewer % sellers.Length],
-            ledger.Today.PlusDays(-question.DaysBack)
-        );
+        var book = ledger.SeenBy(sellers[question.Viewer % sellers.Length], ledger.Today.PlusDays(-question.DaysBack));
         var calendar = book.Company.Calendar;
         var period = calendar.Shift(calendar.Of(question.Kind, book.Today), -question.PeriodsBack);
         var asked = new MetricQuestion(

@@ -39,6 +39,23 @@ public sealed class ActivityRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("Vera", "80% of 11 won deals were never silent for more than 90 days", 11)]
+    [InlineData("Mia", "80% of won deals were never silent for more than 90 days", null)]
+    public void Inactive_WithNorm_TellsItsCountOnlyToWhoSeesAllDeals(string who, string sentence, int? count)
+    {
+        var company = RiskCase.Company().WithWonDeals(activities: true);
+        company
+            .Deal("Acme", "Priya", 1_000, "Qualify", "2026-12-20", created: "2026-08-01")
+            .Activity("2026-08-08", meetings: 1);
+
+        var signals = RiskCase.Ask(company, who: who).Deals.Single(deal => deal.Name == "Acme").Signals;
+
+        var signal = Assert.Single(signals, signal => signal.Kind == "inactive");
+        Assert.Contains(sentence, signal.Evidence, StringComparison.Ordinal);
+        Assert.Equal(count, signal.NormDeals);
+    }
+
     [Fact]
     public void Inactive_OnlyOutbound_CountsFromCreation()
     {

@@ -17,6 +17,21 @@ internal static class Questions
             """{"groupBy":"account"}""",
             """{"period":"2026-Q3","groupBy":"team"}""",
         ],
+        ["explain_forecast_change"] =
+        [
+            "{}",
+            """{"since":"2026-06-01"}""",
+            """{"since":"2026-10-01","until":"2026-11-10"}""",
+            """{"period":"FY2026","since":"2026-10-01"}""",
+        ],
+        ["run_scenario"] =
+        [
+            """{"adjustments":[]}""",
+            """{"adjustments":[{"kind":"slip","count":2}]}""",
+            """{"adjustments":[{"kind":"win","filter":{"minAmount":0}},{"kind":"volatility","factor":2}],"alternative":[{"kind":"win_rate","factor":0.5},{"kind":"add_pipeline","amount":300000}]}""",
+            """{"period":"FY2026","adjustments":[{"kind":"lose","count":50}]}""",
+        ],
+        ["get_forecast_accuracy"] = ["{}", """{"quarters":4,"filter":{"minAmount":0}}"""],
         ["list_risk_deals"] = ["{}", """{"top":50}"""],
         ["list_deals"] =
         [

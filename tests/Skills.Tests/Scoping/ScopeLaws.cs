@@ -21,7 +21,7 @@ public sealed partial class ScopeLaws
         .WithReplay(20261122UL, 2026112201UL);
 
     // Each company takes a database for every viewer.
-    private static readonly Config FewChecks = Checks.WithMaxTest(10);
+    private static readonly Config FewChecks = Checks.WithMaxTest(6);
 
     [Fact]
     public void NoAnswer_HoldsANameOrIdOrAmountFromOutsideTheScope() =>
@@ -130,8 +130,7 @@ public sealed partial class ScopeLaws
             company,
             [RandomCompany.Today],
             (book, scope) =>
-                NamesOutside(company, book, scope)
-                    .SelectMany(named => Questions.About(named.Field, named.Name))
+                NamesOutside(company, book, scope).SelectMany(named => Questions.About(named.Field, named.Name))
         );
 
     private static IEnumerable<string> Differences(
@@ -181,7 +180,9 @@ public sealed partial class ScopeLaws
             .Concat(people.Select(seller => ("teams", seller.Team ?? seller.Name)))
             .Concat(deals.Select(number => ("accounts", RandomDeal.AccountOf(number))))
             .Concat(deals.Select(number => ("accounts", RandomDeal.AccountOf(number) + "s")))
-            .Concat(deals.Select(number => ("competitors", string.Create(CultureInfo.InvariantCulture, $"Rival{number}w"))))
+            .Concat(
+                deals.Select(number => ("competitors", string.Create(CultureInfo.InvariantCulture, $"Rival{number}w")))
+            )
             .Append(("countries", "FR"));
     }
 

@@ -15,6 +15,7 @@ internal static class ArgumentsWriter
         "best",
         "top",
         "strongest",
+        "rank",
     ];
     private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
     private static readonly string[] DealWords = ["deals", "deal", "opportunities", "opps", "opportunity"];

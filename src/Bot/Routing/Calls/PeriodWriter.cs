@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using RevBot.Bot.Routing.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using Period = RevBot.Data.Calendar.Period;
@@ -27,7 +28,7 @@ internal static class PeriodWriter
             }
         }
 
-        if (shape.Takes("compareTo") && question.Time.CompareTo is { } other)
+        if (shape.Takes("compareTo") && (question.Time.CompareTo ?? question.Time.Beside) is { } other)
         {
             arguments["compareTo"] = other.Id;
         }
@@ -51,26 +52,38 @@ internal static class PeriodWriter
     private static void WriteWindow(JsonObject arguments, Question question, ScopedBook book)
     {
         var time = question.Time;
-        var isPeriod = time.Period?.Kind is PeriodKind.Quarter or PeriodKind.Year || time.Period?.Start > book.Today;
-        if (isPeriod)
+        var (deals, changes) = Split(time, book);
+        if (deals is not null)
         {
-            arguments["period"] = time.Period!.Id;
+            arguments["period"] = deals.Id;
         }
 
-        var window =
-            time.CompareTo is { } before && time.Since is null ? before.End.PlusDays(1)
-            : time.Since is { } since ? since
-            : time.Period is { } said && !isPeriod ? said.Start
-            : (LocalDate?)null;
-        if (window is { } first && first <= book.Today)
+        var first = time.Since ?? After(time.CompareTo) ?? changes?.Start;
+        if (first is { } day && day <= book.Today)
         {
-            arguments["since"] = Dates.Iso(first);
+            arguments["since"] = Dates.Iso(day);
         }
 
-        var last = time.Until ?? (isPeriod || time.Since is not null ? null : time.Period?.End);
+        var last = time.Until ?? (time.Since is null ? changes?.End : null);
         if (last is { } end && end < book.Today)
         {
             arguments["until"] = Dates.Iso(end);
         }
     }
+
+    private static (Period? Deals, Period? Changes) Split(TimeReading time, ScopedBook book)
+    {
+        Period?[] said = [time.Period, time.Beside];
+        var deals = said.FirstOrDefault(period => period is not null && SaysDeals(period, book));
+        return (deals, said.FirstOrDefault(period => period is not null && period != deals));
+    }
+
+    private static bool SaysDeals(Period period, ScopedBook book) =>
+        period.Kind is PeriodKind.Quarter or PeriodKind.Year || period.Start > book.Today;
+
+    // "Than on Monday" compares with Monday; "than last week" with its end.
+    private static LocalDate? After(Period? before) =>
+        before is null ? null
+        : before.Start == before.End ? before.Start
+        : before.End.PlusDays(1);
 }

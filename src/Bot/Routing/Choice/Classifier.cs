@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RevBot.Bot.Routing.Choice;
 
 /// <summary>
@@ -7,18 +9,15 @@ namespace RevBot.Bot.Routing.Choice;
 /// </summary>
 internal sealed class Classifier
 {
-    private const int Epochs = 20;
+    private const int Epochs = 6;
     private const float Rate = 0.6f;
     private const float Decay = 1e-4f;
 
-    // What an example hardly moves is left where it is; most classes are, after the first rounds.
-    private const float Negligible = 0.004f;
-
-    // Unit-length features make the raw scores small; the factor was set by cross-validation, see ClassifierTests.
-    private const float Sharpness = 1.6f;
-
     private readonly Dictionary<string, int> features = new(StringComparer.Ordinal);
     private readonly string[] classes;
+
+    // A row of weights a feature, wide enough for whole vectors; the places past the last class stay 0.
+    private readonly int width;
     private readonly float[] weights;
 
     private Classifier(IReadOnlyList<Example> examples)
@@ -32,7 +31,8 @@ internal sealed class Classifier
             features.TryAdd(name, features.Count);
         }
 
-        weights = new float[features.Count * classes.Length];
+        width = (classes.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        weights = new float[features.Count * width];
     }
 
     /// <summary>Whether a feature occurred in the examples.</summary>
@@ -68,12 +68,17 @@ internal sealed class Classifier
     }
 
     /// <summary>The classes with their probabilities, the likeliest first.</summary>
-    public IReadOnlyList<(string Class, double Probability)> Rank(IReadOnlyList<(string Name, float Weight)> features)
+    /// <param name="features">What is known of a question.</param>
+    /// <param name="sharpness">What raw scores are multiplied by, see <see cref="Calibration"/>.</param>
+    public IReadOnlyList<(string Class, double Probability)> Rank(
+        IReadOnlyList<(string Name, float Weight)> features,
+        double sharpness
+    )
     {
-        var scores = Scores(Known(features));
+        var scores = Scores(Known(features)).AsSpan(0, classes.Length).ToArray();
         for (var index = 0; index < scores.Length; index++)
         {
-            scores[index] *= Sharpness;
+            scores[index] *= (float)sharpness;
         }
 
         ToShares(scores);
@@ -89,39 +94,50 @@ internal sealed class Classifier
     private void Learn(Ready example, float[] squares)
     {
         var shares = Scores(example.Features);
-        ToShares(shares);
+        ToShares(shares.AsSpan(0, classes.Length));
         shares[example.Class] -= 1;
-        var moved = Enumerable.Range(0, shares.Length).Where(index => MathF.Abs(shares[index]) > Negligible).ToArray();
         foreach (var (feature, value) in example.Features)
         {
-            var row = feature * classes.Length;
-            foreach (var index in moved)
+            for (var place = 0; place < width; place += Vector<float>.Count)
             {
-                var slope = (shares[index] * value * example.Importance) + (Decay * weights[row + index]);
-                squares[row + index] += slope * slope;
-                weights[row + index] -= Rate * slope / MathF.Sqrt(squares[row + index] + 1e-6f);
+                Move(feature * width + place, new Vector<float>(shares, place) * (value * example.Importance), squares);
             }
         }
     }
 
+    private void Move(int place, Vector<float> push, float[] squares)
+    {
+        var weight = new Vector<float>(weights, place);
+        var slope = push + (weight * Decay);
+        var square = new Vector<float>(squares, place) + (slope * slope);
+        square.CopyTo(squares, place);
+        (weight - (slope * Rate / Vector.SquareRoot(square + new Vector<float>(1e-6f)))).CopyTo(weights, place);
+    }
+
+    // As long as a row; the places past the last class stay 0.
     private float[] Scores((int Feature, float Value)[] example)
     {
-        var scores = new float[classes.Length];
+        var scores = new float[width];
         foreach (var (feature, value) in example)
         {
-            var row = weights.AsSpan(feature * classes.Length, classes.Length);
-            for (var index = 0; index < row.Length; index++)
+            for (var place = 0; place < width; place += Vector<float>.Count)
             {
-                scores[index] += row[index] * value;
+                var sum = new Vector<float>(scores, place);
+                (sum + (new Vector<float>(weights, feature * width + place) * value)).CopyTo(scores, place);
             }
         }
 
         return scores;
     }
 
-    private static void ToShares(float[] scores)
+    private static void ToShares(Span<float> scores)
     {
-        var (most, sum) = (scores.Max(), 0f);
+        var (most, sum) = (float.NegativeInfinity, 0f);
+        foreach (var score in scores)
+        {
+            most = MathF.Max(most, score);
+        }
+
         for (var index = 0; index < scores.Length; index++)
         {
             scores[index] = MathF.Exp(scores[index] - most);

@@ -12,7 +12,7 @@ internal static class Features
     private const float Cue = 0.8f;
     private const int LettersFrom = 5;
 
-    /// <summary>The features, without repeats, in a fixed order.</summary>
+    /// <summary>The features, without repeats, in the order in which they are met.</summary>
     /// <param name="words">The words, names and times replaced by their kinds.</param>
     /// <param name="cues">What was recognised.</param>
     public static IReadOnlyList<(string Name, float Weight)> Of(IReadOnlyList<string> words, IEnumerable<string> cues)
@@ -34,12 +34,13 @@ internal static class Features
         }
 
         var length = MathF.Sqrt(found.Values.Sum(weight => weight * weight));
-        return
-        [
-            .. found
-                .OrderBy(feature => feature.Key, StringComparer.Ordinal)
-                .Select(feature => (feature.Key, feature.Value / length)),
-        ];
+        var features = new List<(string, float)>(found.Count);
+        foreach (var (name, weight) in found)
+        {
+            features.Add((name, weight / length));
+        }
+
+        return features;
     }
 
     private static void AddLetters(Dictionary<string, float> found, string word)

@@ -1,6 +1,3 @@
-using RevBot.Bot.Routing.Measures;
-using RevBot.Bot.Routing.Text;
-
 namespace RevBot.Bot.Routing.Choice;
 
 /// <summary>Says which function a question is for, from the example questions.</summary>
@@ -8,18 +5,25 @@ internal sealed class IntentModel
 {
     private const double FewestKnown = 0.6;
     private readonly Classifier classifier;
+    private readonly double sharpness;
 
-    private IntentModel(Classifier classifier) => this.classifier = classifier;
+    private IntentModel(Classifier classifier, double sharpness) =>
+        (this.classifier, this.sharpness) = (classifier, sharpness);
 
     /// <summary>Trains on example questions.</summary>
-    public static IntentModel Train(Utterances utterances, MeasureReader measures) =>
+    public static IntentModel Train(IReadOnlyList<Sample> samples, double sharpness) =>
         new(
             Classifier.Train([
-                .. utterances.Files.SelectMany(file =>
-                    file.Examples.Select(text => new Classifier.Example(file.Function, OfExample(text, measures)))
-                ),
-            ])
+                .. samples
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(sample => new Classifier.Example(sample.Function, Features.Of(sample.Words, sample.Cues))),
+            ]),
+            sharpness
         );
+
+    /// <summary>The same model with other certainty.</summary>
+    public IntentModel With(double otherSharpness) => new(classifier, otherSharpness);
 
     /// <summary>
     /// The functions, the likeliest first. Where many of the words never occurred in an example, nothing is likely.
@@ -31,15 +35,8 @@ internal sealed class IntentModel
         return
         [
             .. classifier
-                .Rank(Features.Of(words, cues))
+                .Rank(Features.Of(words, cues), sharpness)
                 .Select(found => new Guess(found.Class, found.Probability * trust)),
         ];
-    }
-
-    private static IReadOnlyList<(string Name, float Weight)> OfExample(string text, MeasureReader measures)
-    {
-        var message = Message.Of(Delexicalised.Example(text));
-        var asked = measures.Read(message, new bool[message.Tokens.Count]);
-        return Features.Of(Delexicalised.Words(message, new string?[message.Tokens.Count]), asked.Cues);
     }
 }

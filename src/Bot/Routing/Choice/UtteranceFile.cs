@@ -21,6 +21,11 @@ internal sealed class UtteranceFile
     /// <summary>The functions that answer "why?" after this one, best first.</summary>
     public string[] Why { get; init; } = [];
 
-    /// <summary>Questions, with {owner}, {country}, {period}, {since}, {compare}, {amount} for what varies.</summary>
+    /// <summary>
+    /// Questions, with {owner}, {country}, {period}, {since}, {compare}, {amount} for what varies, and (this|that) for choices.
+    /// </summary>
     public required string[] Examples { get; init; }
+
+    /// <summary>The examples with their choices written out.</summary>
+    public IEnumerable<string> Questions => Examples.SelectMany(ExampleGrammar.Expand).Distinct(StringComparer.Ordinal);
 }

@@ -66,7 +66,9 @@ internal static class EntityReader
                 var fitting = part.Meanings.Where(entity => Fits(message, part, entity)).ToArray();
                 if (fitting.Length > 0)
                 {
-                    found.Add(new(part.First, part.Count, Preferred(fitting), IsExcluded(message, part.First, found)));
+                    var isExcluded =
+                        IsExcluded(message, part.First, found) || IsLeftOut(message, part.First + part.Count);
+                    found.Add(new(part.First, part.Count, Preferred(fitting), isExcluded));
                 }
             }
         }
@@ -136,6 +138,10 @@ internal static class EntityReader
             Norm(message, match.First - 1) is { } before
             && CategoryBefore.Contains(before, StringComparer.Ordinal)
             && message.Span(match.First, match.Count) is not "pipeline"
+        )
+        || (
+            Norm(message, match.First - 1) is "or" or "and"
+            && Norm(message, match.First - 2) is "commit" or "case" or "omitted" or "upside"
         );
 
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<Entity> fitting)
@@ -170,6 +176,11 @@ internal static class EntityReader
             && before[^1].IsExcluded
             && before[^1].First + before[^1].Count == place + 1;
     }
+
+    // "Renewals not counted", "renewals excluded", "renewals aside".
+    private static bool IsLeftOut(Message message, int next) =>
+        Norm(message, next) is "excluded" or "aside" or "omitted"
+        || (Norm(message, next) is "not" && Norm(message, next + 1) is "counted" or "included" or "considered");
 
     private static string? Norm(Message message, int place) =>
         place >= 0 && place < message.Tokens.Count ? message.Tokens[place].Norm : null;

@@ -13,7 +13,7 @@ internal sealed class NameIndex
     private readonly PhraseTable<Entity> phrases;
     private readonly HashSet<string> words;
 
-    private readonly string[] fullNames;
+    private readonly (string Name, LetterCounts Letters)[] fullNames;
 
     private NameIndex(
         PhraseTable<Entity> phrases,
@@ -22,7 +22,8 @@ internal sealed class NameIndex
         IEnumerable<string> common
     )
     {
-        (this.phrases, this.words, this.fullNames) = (phrases, words, [.. fullNames]);
+        (this.phrases, this.words) = (phrases, words);
+        this.fullNames = [.. fullNames.Select(name => (name, new LetterCounts(name)))];
         Spelling = new(words.Concat(common));
     }
 
@@ -40,8 +41,12 @@ internal sealed class NameIndex
         phrases.Find(message, taken);
 
     /// <summary>The account or person whose name is a near miss of a phrase; null where none or several are.</summary>
-    public Entity? Near(string canonical) =>
-        NameMatch.Find(canonical, fullNames) is { } name ? phrases.Of(name)[0] : null;
+    public Entity? Near(string canonical)
+    {
+        var letters = new LetterCounts(canonical);
+        var candidates = fullNames.Where(entry => entry.Letters.MayBeNear(letters)).Select(entry => entry.Name);
+        return NameMatch.Find(canonical, candidates) is { } name ? phrases.Of(name)[0] : null;
+    }
 
     /// <summary>Indexes a person's names.</summary>
     public static NameIndex Of(ScopedBook book, Names names, IEnumerable<string> common)

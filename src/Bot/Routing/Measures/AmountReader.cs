@@ -10,11 +10,15 @@ internal static partial class AmountReader
     private const string Number = @"(?<![\w.,])[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?";
 
     /// <summary>The bounds in a canonical message; null where it gives none.</summary>
-    public static AmountReading? Read(string canonical) =>
-        Range(canonical)
-        ?? OneSided(AtLeast().Match(canonical), isLeast: true)
-        ?? OneSided(AtMost().Match(canonical), isLeast: false)
-        ?? Figures(canonical);
+    public static AmountReading? Read(string canonical)
+    {
+        // "Over a million": one letter for one digit, so that places stay.
+        var text = OneOf().Replace(canonical, "1");
+        return Range(text)
+            ?? OneSided(AtLeast().Match(text), isLeast: true)
+            ?? OneSided(AtMost().Match(text), isLeast: false)
+            ?? Figures(text);
+    }
 
     private static AmountReading? Range(string canonical)
     {
@@ -78,6 +82,9 @@ internal static partial class AmountReader
         Patterns.Limit
     )]
     private static partial Regex AtMost();
+
+    [GeneratedRegex(@"\ba(?= (thousand|million|billion)\b)", Patterns.Options, Patterns.Limit)]
+    private static partial Regex OneOf();
 
     [GeneratedRegex(@"\b(?<count>six|seven|6|7) figures?\b", Patterns.Options, Patterns.Limit)]
     private static partial Regex FigureCount();

@@ -18,6 +18,8 @@ internal sealed partial class MeasureReader(MeasureWords words)
         "whose",
         "each",
         "every",
+        "rank",
+        "compare",
     ];
     private static readonly string[] TopWords =
     [
@@ -42,11 +44,14 @@ internal sealed partial class MeasureReader(MeasureWords words)
     public Asked Read(Message message, IReadOnlyList<bool> taken)
     {
         var amount = AmountReader.Read(message.Canonical);
-        var flags = Found(words.Flags, message, taken);
+        var flags = Found(words.Flags, message, taken)
+            .Concat(SaidFreely.Flags(message.Canonical))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         var (dimensions, dimensionWords) = Dimensions(message, taken);
         return new()
         {
-            Measures = Found(words.Measures, message, taken),
+            Measures = Measures(message, taken),
             Dimensions = dimensions,
             DimensionWords = dimensionWords,
             Flags = Silence(message.Canonical) is null
@@ -58,6 +63,17 @@ internal sealed partial class MeasureReader(MeasureWords words)
             Metrics = Found(words.Metrics, message, taken),
             DateField = First(words.DateFields, message, taken),
         };
+    }
+
+    // "How many EOR deals over 100k did we close": what is counted is said by the verb.
+    private IReadOnlyList<string> Measures(Message message, IReadOnlyList<bool> taken)
+    {
+        var found = Found(words.Measures, message, taken);
+        return
+            SaidFreely.Measure(message.Canonical) is { } asked
+            && found.All(measure => measure is "deal_count" or "pipeline_amount")
+            ? [asked]
+            : found;
     }
 
     private static IReadOnlyList<string> Found(PhraseTable<string> table, Message message, IReadOnlyList<bool> taken) =>
@@ -89,6 +105,11 @@ internal sealed partial class MeasureReader(MeasureWords words)
                 end = match.First + match.Count;
                 said.UnionWith(NormsOf(message, match));
             }
+        }
+
+        if (found.Count == 0 && SaidFreely.ComparesPeople(message.Canonical))
+        {
+            found.Add("owner");
         }
 
         return ([.. found.Distinct(StringComparer.Ordinal).Take(2)], said);
@@ -155,7 +176,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
     }
 
     [GeneratedRegex(
-        @"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b",
+        @"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|(^|\b(me|list|the|my|our) )(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (deals|reps|countries|products|accounts|regions|risks)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b",
         Patterns.Options,
         Patterns.Limit
     )]

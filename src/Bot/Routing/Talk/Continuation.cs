@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Routing.Talk;
 
@@ -9,6 +10,7 @@ namespace RevBot.Bot.Routing.Talk;
 internal sealed class Continuation(CallMaker calls, Utterances utterances)
 {
     private const double FromTalk = 0.9;
+    private const double SureOfFunction = 0.45;
     private static readonly string[] Carried = ["period", "filter", "compareTo"];
 
     /// <summary>A plan for a message that points at an earlier one; null where it does not.</summary>
@@ -23,6 +25,8 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         return Pointing.GoesBack(question) ? Back(talk)
             : Pointing.AsksWhy(question) ? Why(turn)
             : Pointing.AsksForList(question) ? Carry(turn, "list_deals", [])
+            : Backwards.Steps(question) is { } steps ? Stepped(turn, steps)
+            : Backwards.NewBound(question) is { } bound ? Bounded(turn, bound)
             : Pointing.PlaceInList(question) is { } place && talk.ListedDeals.Count > 0 ? Deal(turn, place)
             : null;
     }
@@ -41,9 +45,57 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
             return Changed(turn, last);
         }
 
-        return FollowUp.Opens(turn.Question) && guess.Probability >= 0.45 && calls.Has(guess.Function)
+        if (guess.Probability < SureOfFunction || !calls.Has(guess.Function))
+        {
+            return null;
+        }
+
+        if (guess.Function == last.Function && Backwards.IsFragment(turn.Question))
+        {
+            return Changed(turn, last);
+        }
+
+        return FollowUp.Opens(turn.Question) || Backwards.PointsBack(turn.Question)
             ? Carry(turn, guess.Function, ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book))
             : null;
+    }
+
+    // "The quarter before": from the period that was asked about, not from today.
+    private Plan? Stepped(Turn turn, int steps)
+    {
+        var last = turn.Talk.Last[^1];
+        var arguments = Arguments(last);
+        var calendar = turn.Book.Company.Calendar;
+        if (
+            !calls.Has(last.Function)
+            || (string?)arguments["period"] is not { } id
+            || PeriodParser.Parse(id, calendar) is not { Kind: not PeriodKind.Days } period
+        )
+        {
+            return null;
+        }
+
+        arguments["period"] = calendar.Shift(period, steps).Id;
+        return Planned(turn, last.Function, arguments);
+    }
+
+    // "Make it 200k": the bound that was given before moves.
+    private Plan? Bounded(Turn turn, decimal bound)
+    {
+        var last = turn.Talk.Last[^1];
+        var arguments = Arguments(last);
+        var filter = arguments["filter"] as JsonObject;
+        var field =
+            filter?.ContainsKey("minAmount") == true ? "minAmount"
+            : filter?.ContainsKey("maxAmount") == true ? "maxAmount"
+            : null;
+        if (field is null || !calls.Has(last.Function))
+        {
+            return null;
+        }
+
+        filter![field] = bound;
+        return Planned(turn, last.Function, arguments);
     }
 
     private Plan? Changed(Turn turn, TalkCall last)
@@ -114,7 +166,8 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
     private Plan Carry(Turn turn, string function, JsonObject said)
     {
         var last = turn.Talk.Last[^1];
-        return Planned(turn, function, FollowUp.Merge(Kept(last, function), said, turn.Question));
+        var before = function == last.Function ? Arguments(last) : Kept(last, function);
+        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question));
     }
 
     private static JsonObject Kept(TalkCall last, string function)

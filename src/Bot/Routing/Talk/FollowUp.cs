@@ -69,6 +69,15 @@ internal static class FollowUp
         "whole company",
         "all of it",
         "company wide",
+        "all segments",
+        "all regions",
+        "all countries",
+        "all reps",
+        "all teams",
+        "whole team",
+        "entire team",
+        "everyone",
+        "everybody",
     ];
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
@@ -158,6 +167,14 @@ internal static class FollowUp
         "out",
         "our",
         "my",
+        "too",
+        "well",
+        "plus",
+        "please",
+        "full",
+        "before",
+        "switch",
+        "change",
     };
 
     /// <summary>
@@ -209,7 +226,7 @@ internal static class FollowUp
         {
             merged[name] =
                 name == "filter" && merged["filter"] is JsonObject before
-                    ? Filters(before, (JsonObject)value!)
+                    ? Filters(before, (JsonObject)value!, Backwards.AddsToo(question))
                     : value!.DeepClone();
         }
 
@@ -225,12 +242,15 @@ internal static class FollowUp
     }
 
     // What is said of a field replaces what was said of it before; other fields stay.
-    private static JsonObject Filters(JsonObject before, JsonObject said)
+    private static JsonObject Filters(JsonObject before, JsonObject said, bool isAddition)
     {
         var merged = (JsonObject)before.DeepClone();
         foreach (var (field, value) in said)
         {
-            merged[field] = value!.DeepClone();
+            merged[field] =
+                isAddition && merged[field] is JsonArray known && value is JsonArray more
+                    ? Both(known, more)
+                    : value!.DeepClone();
         }
 
         // Owner and team are two ways of naming people: the newer one holds.
@@ -245,6 +265,15 @@ internal static class FollowUp
 
         return merged;
     }
+
+    private static JsonArray Both(JsonArray known, JsonArray more) =>
+        [
+            .. known
+                .Concat(more)
+                .Select(value => (string)value!)
+                .Distinct(StringComparer.Ordinal)
+                .Select(value => JsonValue.Create(value)),
+        ];
 
     private static bool IsBare(Question question, Calls.Shape last) =>
         (

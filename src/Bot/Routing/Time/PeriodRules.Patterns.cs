@@ -144,7 +144,7 @@ internal static partial class PeriodRules
     private static partial Regex NextKind();
 
     [GeneratedRegex(
-        $@"\b(this|(the )?current|the|our) (fiscal |current )?(?<kind>quarter|qtr|month|week|year)( 's)?\b",
+        $@"\b(this|(the )?(current|full|whole|entire)|the|our) (fiscal |current )?(?<kind>quarter|qtr|q|month|week|year)( 's)?\b",
         Patterns.Options,
         Patterns.Limit
     )]

@@ -6,7 +6,7 @@ namespace RevBot.Bot.Routing.Time;
 /// <summary>Every way of naming a period, the more particular ones first: an earlier rule takes its words from a later one.</summary>
 internal static partial class PeriodRules
 {
-    private const string Kinds = "quarters?|qtrs?|months?|weeks?|years?";
+    private const string Kinds = "quarters?|qtrs?|q|months?|weeks?|years?";
     private const string MonthNames =
         "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
     private const string Last = "last|previous|prior|past|preceding";

@@ -112,8 +112,8 @@ internal static partial class TimeReader
             },
             _ when reading.Period is not null => reading with
             {
-                CompareTo = reading.CompareTo ?? spot.Period,
-                Spots = [.. reading.Spots, Spot("compare")],
+                Beside = reading.Beside ?? spot.Period,
+                Spots = [.. reading.Spots, Spot("period")],
             },
             "by" or "before" or "until" or "till" or "through" => reading with
             {

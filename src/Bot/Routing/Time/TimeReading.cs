@@ -14,6 +14,9 @@ internal sealed record TimeReading
     /// <summary>The period to compare with.</summary>
     public Data.Calendar.Period? CompareTo { get; init; }
 
+    /// <summary>A second period, named without a word that says what it is for: "out of Q4 this week".</summary>
+    public Data.Calendar.Period? Beside { get; init; }
+
     /// <summary>Whether the comparison is with the year before, whatever the period turns out to be.</summary>
     public bool ComparesYearEarlier { get; init; }
 

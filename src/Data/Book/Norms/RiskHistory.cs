@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using RevBot.Data.Calendar;
-using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Book;
 

@@ -46,6 +46,16 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
 
     internal LandmarkModel? Model { get; }
 
+    /// <summary>The share of a deal's amount in the weighted pipeline: by the table, else by the CRM's percentage where it counts.</summary>
+    /// <param name="week">Weeks over, in fractions.</param>
+    /// <param name="stage">The deal's stage.</param>
+    /// <param name="segment">Its segment.</param>
+    /// <param name="due">Whether the close date lies in the quarter, and whether the deal counts without a table.</param>
+    internal double Share(double week, Stage stage, string? segment, (bool IsDue, bool Counts) due) =>
+        Table is { } table ? table.Of(week, stage.Id, segment, due.IsDue)
+        : due.Counts ? stage.Probability ?? 0
+        : 0;
+
     /// <summary>What a deal's amount becomes until it is won, as a factor.</summary>
     /// <param name="week">Weeks over, in fractions.</param>
     internal double Drift(double week)

@@ -67,9 +67,7 @@ internal sealed class Forecaster
     }
 
     private double Share(in OpenDeal open) =>
-        learning.Table is { } table ? table.Of(week, open.State.Stage.Id, open.Deal.Segment, open.IsDue)
-        : Counts(open) ? open.State.Stage.Probability ?? 0
-        : 0;
+        learning.Share(week, open.State.Stage, open.Deal.Segment, (open.IsDue, Counts(open)));
 
     // Data without close dates cannot say what is due, so all of it counts.
     private bool Counts(in OpenDeal open) => open.IsDue || !standing.View.Coverage.CloseDates;

@@ -24,6 +24,9 @@ internal sealed class TrackRecord
     /// <summary>How many quarters are in it, newest last.</summary>
     public int Quarters => quarters.Count;
 
+    /// <summary>A week of a quarter, from 0 (oldest) on; null where there was nothing to measure by.</summary>
+    public WeekRecord? Of(int quarter, int week) => quarters[quarter][week];
+
     /// <param name="replays">Oldest first.</param>
     /// <param name="components">What the ensemble is made of.</param>
     public static TrackRecord Of(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)

@@ -1,0 +1,79 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Skills.Filtering;
+
+/// <summary>
+/// Finds the open deal that a word means: its id, its name, or its account's name where one open deal fits; without
+/// regard to case, and by near misses of a name. What is outside the scope is answered like what does not exist.
+/// </summary>
+internal sealed class DealArgument
+{
+    private readonly ScopedBook book;
+    private readonly Dictionary<string, List<Deal>> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Deal>> byAccount = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> closed = new(StringComparer.OrdinalIgnoreCase);
+
+    public DealArgument(ScopedBook book)
+    {
+        this.book = book;
+        foreach (var deal in book.Deals)
+        {
+            if (!deal.Now.IsOpen)
+            {
+                closed.Add(deal.Name);
+                continue;
+            }
+
+            Add(byName, deal.Name, deal);
+            if (deal.Account is { } account)
+            {
+                Add(byAccount, account.Name, deal);
+            }
+        }
+    }
+
+    /// <summary>The open deal.</summary>
+    /// <exception cref="SkillInputException">None is meant, several are, or it is closed.</exception>
+    public Deal Open(string word)
+    {
+        var wanted = word.Trim();
+        if (book.Find(wanted) is { } byId)
+        {
+            return byId.Now.IsOpen ? byId : throw Closed(word);
+        }
+
+        var fitting = byName.GetValueOrDefault(wanted) ?? byAccount.GetValueOrDefault(wanted);
+        if (fitting is null && closed.Contains(wanted))
+        {
+            throw Closed(word);
+        }
+
+        fitting ??= Near(wanted, byName) ?? Near(wanted, byAccount);
+        return fitting switch
+        {
+            null => throw new SkillInputException(
+                $"I find no deal called \"{FilterWords.Quoted(word)}\" in what you can see."
+            ),
+            { Count: 1 } => fitting[0],
+            _ => throw new SkillInputException(
+                $"Several open deals fit \"{FilterWords.Quoted(word)}\"; give the deal's full name or its id."
+            ),
+        };
+    }
+
+    private static SkillInputException Closed(string word) =>
+        new($"\"{FilterWords.Quoted(word)}\" is closed already; only open deals can be changed.");
+
+    private static List<Deal>? Near(string wanted, Dictionary<string, List<Deal>> deals) =>
+        NameMatch.Find(wanted, deals.Keys) is { } name ? deals[name] : null;
+
+    private static void Add(Dictionary<string, List<Deal>> deals, string name, Deal deal)
+    {
+        if (!deals.TryGetValue(name, out var list))
+        {
+            deals[name] = list = [];
+        }
+
+        list.Add(deal);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using RevBot.Data.Book;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Statistics;
+
+namespace RevBot.Skills.ForecastAccuracy;
+
+/// <summary>"How good are our forecasts?": accuracy and bias of the methods and of sellers' calls in closed quarters.</summary>
+public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, ForecastAccuracyResult>
+{
+    private const int UsualQuarters = 8;
+    private const double ExpectedMiss = 0.7979;
+
+    private static readonly string[] Said = [ForecastMethods.Ensemble, .. ForecastMethods.Components];
+
+    /// <inheritdoc/>
+    public override string Plugin => "forecast";
+
+    /// <inheritdoc/>
+    public override string Name => "get_forecast_accuracy";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Accuracy and bias of each forecast method and of each seller's calls at start, middle and end of past quarters, how often the 80% range held, and the best accuracy possible.";
+
+    /// <inheritdoc/>
+    public override ForecastAccuracyResult Run(ScopedBook book, GetForecastAccuracyArguments arguments)
+    {
+        var quarters = QuartersOf(arguments.Quarters);
+        var selection = DealSelection.Of(book, arguments.Filter);
+        var records = selection.IsEverything
+            ? PastForecasts.OfTheCompany(book, quarters)
+            : PastForecasts.Of(book, selection, quarters);
+        var result = new ForecastAccuracyResult
+        {
+            Quarters = records.DistinctBy(record => record.Quarter).Count(),
+            IsOfTheCompany = selection.IsEverything,
+            Methods = records.Count == 0 ? [] : Methods(records),
+            Coverage = records.Count == 0 ? [] : [.. QuarterPoint.All.Select(point => CoverageAt(records, point))],
+            ByQuarter = ByQuarter(records),
+            Sellers = SellerCalls.Of(book, selection, quarters),
+        };
+        return new ForecastAccuracyFacts(book, selection).Describe(SkillResult.About(result, book, selection, null));
+    }
+
+    private static int QuartersOf(int? wanted) =>
+        wanted switch
+        {
+            null => UsualQuarters,
+            >= 1 and <= PastForecasts.Most => wanted.Value,
+            _ => throw new SkillInputException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"I can look back 1 to {PastForecasts.Most} quarters, not {wanted}."
+                )
+            ),
+        };
+
+    private static IReadOnlyList<MethodAccuracy> Methods(IReadOnlyList<PointRecord> records) =>
+        [
+            .. Said.Select(method => new MethodAccuracy(
+                    method,
+                    ForecastMethods.NameOf(method),
+                    [.. QuarterPoint.All.Select(point => AccuracyPoint.Of(point, Ratios(records, point, method)))]
+                ))
+                .Where(method => method.Points.Any(point => point.Quarters > 0)),
+        ];
+
+    // The ensemble is made of corrected numbers and has no raw one.
+    private static double[] Ratios(IReadOnlyList<PointRecord> records, QuarterPoint point, string method) =>
+        [
+            .. records
+                .Where(record => record.Point == point)
+                .Select(record => method == ForecastMethods.Ensemble ? record.Corrected : record.Raw)
+                .Where(ratios => ratios.ContainsKey(method))
+                .Select(ratios => ratios[method]),
+        ];
+
+    private static RangeCoverage CoverageAt(IReadOnlyList<PointRecord> records, QuarterPoint point)
+    {
+        var at = records.Where(record => record.Point == point).ToArray();
+        var held = at.Count(record => record.IsCovered);
+        var coverage = ForecastMeasures.Coverage(held, at.Length);
+        return new(
+            point.Id,
+            held,
+            at.Length,
+            coverage?.Share,
+            coverage?.Range.Low,
+            coverage?.Range.High,
+            coverage?.IsOff ?? false,
+            at.Length == 0 ? null : Math.Max(0, at.Average(record => 1 - (ExpectedMiss * record.Spread)))
+        );
+    }
+
+    private static IReadOnlyList<QuarterAccuracy> ByQuarter(IReadOnlyList<PointRecord> records) =>
+        [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
+
+    private static QuarterAccuracy Line(IGrouping<Data.Calendar.Period, PointRecord> quarter)
+    {
+        var ratios = QuarterPoint
+            .All.Select(point =>
+                quarter.FirstOrDefault(record => record.Point == point)?.Corrected[ForecastMethods.Ensemble]
+            )
+            .ToArray();
+        return new(
+            quarter.Key.Id,
+            Accuracy(ratios[0]),
+            Accuracy(ratios[QuarterPoint.Middle]),
+            Accuracy(ratios[^1]),
+            ratios[QuarterPoint.Middle] - 1,
+            quarter.Count(record => record.IsCovered),
+            quarter.Count()
+        );
+    }
+
+    private static double? Accuracy(double? ratio) => ratio is { } of ? 1 - Math.Abs(1 - of) : null;
+}

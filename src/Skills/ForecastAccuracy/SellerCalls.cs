@@ -1,0 +1,113 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Warehouse;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Statistics;
+
+namespace RevBot.Skills.ForecastAccuracy;
+
+/// <summary>
+/// The sellers' own commit calls for closed quarters, as they stood at each point, against what the seller won in the
+/// quarter. Quarters in which a seller won nothing have no accuracy.
+/// </summary>
+internal sealed class SellerCalls
+{
+    /// <summary>Fewer quarters than this are no habit and no rank.</summary>
+    public const int EnoughQuarters = 4;
+
+    private const double LeastBias = 0.05;
+    private const double Level = 0.1;
+
+    private readonly ScopedBook book;
+    private readonly Period[] quarters;
+    private readonly Dictionary<(int Seller, int Quarter), long> won = [];
+    private readonly Seller[] people;
+
+    private SellerCalls(ScopedBook book, DealSelection selection, int count)
+    {
+        this.book = book;
+        var newest = LearningWindow.NewestClosed(book);
+        quarters = [.. Enumerable.Range(1 - count, count).Select(step => book.Company.Calendar.Shift(newest, step))];
+        var wanted = ForecastPeople.Of(book, selection) ?? new HashSet<int>();
+        people = [.. book.People.Sellers.Where(seller => wanted.Contains(seller.Id))];
+        foreach (var deal in book.Deals)
+        {
+            Add(deal.Now);
+        }
+    }
+
+    /// <summary>By accuracy at the middle where there are quarters enough, the others after them by name.</summary>
+    public static IReadOnlyList<SellerAccuracy> Of(ScopedBook book, DealSelection selection, int quarters)
+    {
+        var calls = new SellerCalls(book, selection, quarters);
+        return
+        [
+            .. calls
+                .people.Select(calls.Judge)
+                .Where(seller => seller.Points.Any(point => point.Quarters > 0))
+                .OrderByDescending(seller =>
+                    seller.IsRanked ? seller.Points[QuarterPoint.Middle].Accuracy : double.NegativeInfinity
+                )
+                .ThenBy(seller => seller.Seller, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A habit of calling low or high, from forecast ÷ actual of each quarter; null where chance may do it.</summary>
+    internal static string? HabitOf(IReadOnlyCollection<double> ratios)
+    {
+        if (ratios.Count < EnoughQuarters)
+        {
+            return null;
+        }
+
+        var bias = ratios.Average() - 1;
+        var deviation = Math.Sqrt(ratios.Sum(ratio => (ratio - 1 - bias) * (ratio - 1 - bias)) / (ratios.Count - 1));
+        var error = deviation / Math.Sqrt(ratios.Count);
+        var isSure = error <= 0 || StudentT.TwoSided(bias / error, ratios.Count - 1) < Level;
+        return Math.Abs(bias) < LeastBias || !isSure ? null
+            : bias < 0 ? "sandbagging"
+            : "happy_ears";
+    }
+
+    private void Add(in DealState state)
+    {
+        if (state.IsWon && state.Owner is { } owner && Array.FindIndex(quarters, state.ClosesIn) is >= 0 and var place)
+        {
+            won[(owner.Id, place)] = won.GetValueOrDefault((owner.Id, place)) + state.Value.Minor;
+        }
+    }
+
+    private SellerAccuracy Judge(Seller seller)
+    {
+        var ratios = QuarterPoint.All.Select(point => Ratios(seller, point)).ToArray();
+        var middle = ratios[QuarterPoint.Middle];
+        return new(
+            seller.Name,
+            [.. QuarterPoint.All.Select((point, place) => AccuracyPoint.Of(point, ratios[place]))],
+            HabitOf(middle),
+            middle.Length >= EnoughQuarters
+        );
+    }
+
+    private double[] Ratios(Seller seller, QuarterPoint point)
+    {
+        var ratios = new List<double>();
+        for (var place = 0; place < quarters.Length; place++)
+        {
+            var actual = won.GetValueOrDefault((seller.Id, place));
+            var by = Dates.CloseOf(point.CallDay(quarters[place]), book.Company.Zone);
+            var call = book
+                .People.CallsOf(seller, quarters[place], ForecastCategory.Commit, by)
+                .FirstOrDefault(made => !made.IsOverride);
+            if (call is not null && actual > 0)
+            {
+                var amount = book.Company.Rates.Convert(call.Amount, book.Company.DayOf(call.SubmittedAt));
+                ratios.Add((double)amount.Minor / actual);
+            }
+        }
+
+        return [.. ratios];
+    }
+}

@@ -1,0 +1,122 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.PipelineChanges;
+
+namespace RevBot.Skills.ForecastChange;
+
+/// <summary>"Why did the forecast move?": each method's number at two moments, every cause between, and the deals.</summary>
+public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments, ForecastChangeResult>
+{
+    private const int MostMovers = 10;
+
+    /// <inheritdoc/>
+    public override string Plugin => "forecast";
+
+    /// <inheritdoc/>
+    public override string Name => "explain_forecast_change";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Why a period's forecast moved between two dates: won, lost, new, dates, amounts, re-scoring by cause and more, adding up exactly for each method, with the deals that moved it most.";
+
+    /// <inheritdoc/>
+    public override ForecastChangeResult Run(ScopedBook book, ExplainForecastChangeArguments arguments)
+    {
+        var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
+        var selection = DealSelection.Of(book, arguments.Filter);
+        var window = ChangeWindow.Of(book, arguments.Since, arguments.Until);
+        var comparison = ForecastComparison.Of(book, period, selection, window);
+        var named = SkillResult.About(
+            new ForecastChangeResult { Since = Dates.Iso(window.Since), Until = Dates.Iso(window.Until) },
+            book,
+            selection,
+            period
+        );
+        return new ForecastChangeFacts(book, selection, window).Describe(Filled(named, book, comparison));
+    }
+
+    private static ForecastChangeResult Filled(
+        ForecastChangeResult result,
+        ScopedBook book,
+        ForecastComparison comparison
+    )
+    {
+        var first = comparison.Methods[0];
+        var ordered = Ordered(first, rising: first.End >= first.Start);
+        return result with
+        {
+            IsCovered = comparison.IsCovered,
+            IsRefreshed = comparison.IsRefreshed,
+            Methods = [.. comparison.Methods.Select(method => MethodOf(method, book.Company.Currency))],
+            Movers = Movers(book, first),
+            Reason = ordered.Count > 0 ? ordered[0] : null,
+            Against = ordered.Count > 1 && IsAgainst(first, ordered[^1]) ? ordered[^1] : null,
+        };
+    }
+
+    // Largest in the direction of the change first, largest against it last.
+    private static List<Cause> Ordered(MethodWaterfall method, bool rising) =>
+        [
+            .. CauseNames
+                .All.Where(cause => method.Of(cause) != 0)
+                .OrderByDescending(cause => rising ? method.Of(cause) : -method.Of(cause))
+                .ThenBy(cause => cause),
+        ];
+
+    private static bool IsAgainst(MethodWaterfall method, Cause cause) =>
+        method.Of(cause) < 0 == method.End >= method.Start;
+
+    private static MethodChange MethodOf(MethodWaterfall method, Currency currency) =>
+        new()
+        {
+            Method = method.Method,
+            Name = ForecastMethods.NameOf(method.Method),
+            Start = new(method.Start, currency),
+            End = new(method.End, currency),
+            Change = new(method.End - method.Start, currency),
+            Residual = new(method.Residual, currency),
+            Lines =
+            [
+                .. CauseNames
+                    .All.Where(cause => method.Of(cause) != 0 || method.DealsIn(cause) > 0)
+                    .Select(cause => new ChangeLine(
+                        CauseNames.Id(cause),
+                        CauseNames.Name(cause),
+                        new(method.Of(cause), currency),
+                        method.DealsIn(cause)
+                    )),
+            ],
+        };
+
+    private static IReadOnlyList<ForecastMove> Movers(ScopedBook book, MethodWaterfall method) =>
+        [
+            .. method
+                .Movements.OrderByDescending(movement => Math.Abs(movement.Change))
+                .ThenBy(movement => movement.Pair.Deal.Order)
+                .Take(MostMovers)
+                .Where(movement => movement.Change != 0)
+                .Select(movement => MoveOf(book, method.Blend, movement)),
+        ];
+
+    // A deal that the view does not show any more has no name.
+    private static ForecastMove MoveOf(ScopedBook book, Blend blend, DealMovement movement)
+    {
+        var currency = book.Company.Currency;
+        var before = CentLadder.Round(blend.Before(movement.Pair));
+        var deal = book.Same(movement.Pair.Deal);
+        return new()
+        {
+            Deal = deal?.Id,
+            Name = deal?.Name,
+            Owner = deal?.Now.Owner?.Name,
+            Before = new(before, currency),
+            After = new(before + movement.Change, currency),
+            Change = new(movement.Change, currency),
+            Line = CauseNames.Name(movement.Causes[0].Cause),
+            Reason = MoveWords.Of(movement),
+        };
+    }
+}

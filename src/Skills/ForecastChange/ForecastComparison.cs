@@ -1,0 +1,122 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.PipelineChanges;
+
+namespace RevBot.Skills.ForecastChange;
+
+/// <summary>A period's forecast at the two moments of a window, and each method's way from the one to the other.</summary>
+internal sealed class ForecastComparison
+{
+    private readonly ForecastMoment start;
+    private readonly ForecastMoment end;
+
+    private ForecastComparison(ForecastMoment start, ForecastMoment end)
+    {
+        (this.start, this.end) = (start, end);
+        var pairs = new DealPairs(start, end).All();
+        Methods = [.. Blends().Select(blend => MethodWaterfall.Of(blend, pairs))];
+    }
+
+    /// <summary>The methods that both moments have: the ensemble first, then the model, weighted, commit.</summary>
+    public IReadOnlyList<MethodWaterfall> Methods { get; }
+
+    /// <summary>Whether the forecast's knowledge fits the period at both moments; otherwise there is no model and no ensemble.</summary>
+    public bool IsCovered => start.Outlook is not null;
+
+    /// <summary>Whether a quarter closed in between.</summary>
+    public bool IsRefreshed => IsCovered && start.NewestClosed != end.NewestClosed;
+
+    /// <param name="book">The view; its instant is now.</param>
+    /// <param name="period">What is forecast.</param>
+    /// <param name="selection">Which deals.</param>
+    /// <param name="window">The two moments.</param>
+    /// <exception cref="InvalidOperationException">The lines do not add up, a bug.</exception>
+    public static ForecastComparison Of(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
+    {
+        var (first, last) = (book.At(window.Start), book.At(window.End));
+        var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
+        return new(
+            ForecastMoment.Of(first, period, selection, covered),
+            ForecastMoment.Of(last, period, selection, covered)
+        );
+    }
+
+    private IEnumerable<Blend> Blends()
+    {
+        var shown = new Dictionary<string, MethodValue>(StringComparer.Ordinal);
+        if (IsCovered)
+        {
+            shown = Learnt();
+            yield return Blend.Ensemble(start, end, shown);
+        }
+
+        if (shown.TryGetValue(ForecastMethods.Model, out var model))
+        {
+            yield return Blend.Of(ForecastMethods.Model, model);
+        }
+
+        // On the first rung the number shown is that of the pipeline, to the cent.
+        yield return IsCovered && !IsOnFirstRung
+            ? Blend.Of(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
+            : Blend.Of(ForecastMethods.Weighted, Plain(), Cause.Time);
+        yield return Blend.Of(ForecastMethods.Commit, Commit(), Cause.Calls);
+    }
+
+    private bool IsOnFirstRung =>
+        start.Knowledge!.Rung == Rung.StagePercentages || end.Knowledge!.Rung == Rung.StagePercentages;
+
+    private Dictionary<string, MethodValue> Learnt()
+    {
+        var (before, after) = (start.Outlook!.Raw, end.Outlook!.Raw);
+        var fresh = FreshRevenue.Of(start, end);
+        var values = new Dictionary<string, MethodValue>(StringComparer.Ordinal)
+        {
+            [ForecastMethods.Weighted] = new WeightedValue(new LearntShares(start, end))
+            {
+                Start = before.Weighted,
+                End = after.Weighted,
+                Fresh = fresh,
+            },
+        };
+        if (before.Commit is not null && after.Commit is not null)
+        {
+            values[ForecastMethods.Commit] = Commit();
+        }
+
+        if (before.Model is { } first && after.Model is { } last)
+        {
+            values[ForecastMethods.Model] = new ModelValue(start, end)
+            {
+                Start = first,
+                End = last,
+                Fresh = fresh,
+            };
+        }
+
+        return values;
+    }
+
+    private CommitValue Commit() =>
+        new(start, end) { Start = start.Commit.Amount.Minor, End = end.Commit.Amount.Minor };
+
+    private WeightedValue Plain()
+    {
+        var shares = new PlainShares(start, end);
+        return new(shares)
+        {
+            Start = Sum(start, shares, later: false),
+            End = Sum(end, shares, later: true),
+            Fresh = FreshRevenue.None,
+        };
+    }
+
+    private static double Sum(ForecastMoment moment, PlainShares shares, bool later) =>
+        moment.Standing.Booked
+        + moment.Standing.Open.Sum(open =>
+            shares.Worth(open.Amount, shares.Of((later, later), open.State.Stage, open.Deal.Segment, open.IsDue))
+        );
+}

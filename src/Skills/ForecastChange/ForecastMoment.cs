@@ -1,0 +1,81 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Features;
+
+namespace RevBot.Skills.ForecastChange;
+
+/// <summary>A period's forecast at one moment, made from what was known then.</summary>
+internal sealed class ForecastMoment
+{
+    private readonly Dictionary<int, CountedDeal> counted = [];
+
+    private ForecastMoment(Standing standing, DealSelection selection) => (Standing, Selection) = (standing, selection);
+
+    public Standing Standing { get; }
+
+    public ScopedBook View => Standing.View;
+
+    public DealSelection Selection { get; }
+
+    /// <summary>What the closed quarters taught by then; null where the forecast does not cover the period.</summary>
+    public ForecastKnowledge? Knowledge { get; private init; }
+
+    /// <summary>The methods' numbers; null where the forecast does not cover the period.</summary>
+    public Outlook? Outlook { get; private init; }
+
+    public required CommitForecast Commit { get; init; }
+
+    /// <summary>Weeks of the quarter over, in fractions.</summary>
+    public double Week => QuarterWeek.Elapsed(Standing.Period, View.Today);
+
+    /// <summary>Whether no day of the period is left.</summary>
+    public bool IsOver => Standing.Period.DaysLeft(View.Today) == 0;
+
+    /// <summary>The newest quarter that was over: two moments with the same one share their knowledge.</summary>
+    public Period NewestClosed => Forecast.Learning.LearningWindow.NewestClosed(View);
+
+    /// <summary>The deals that count, by their place in the book.</summary>
+    public IReadOnlyDictionary<int, CountedDeal> Counted => counted;
+
+    /// <param name="view">The view of the moment.</param>
+    /// <param name="period">What is forecast.</param>
+    /// <param name="selection">Which deals.</param>
+    /// <param name="covered">Whether the forecast's knowledge fits the period at both moments.</param>
+    public static ForecastMoment Of(ScopedBook view, Period period, DealSelection selection, bool covered)
+    {
+        var standing = Standing.Of(view, period, selection);
+        var knowledge = covered ? view.Norm<ForecastKnowledge>() : null;
+        var people = ForecastPeople.Of(view, selection);
+        var moment = new ForecastMoment(standing, selection)
+        {
+            Knowledge = knowledge,
+            Outlook = knowledge is null ? null : Outlook.Of(standing, people, knowledge),
+            Commit = CommitForecast.Of(view, period, standing.Judged, people),
+        };
+        moment.Count();
+        return moment;
+    }
+
+    /// <summary>Whether a deal in a state belonged to the scope and to the people asked about.</summary>
+    public bool IsOurs(in DealState state) =>
+        (View.Scope.SeesAll || state.Owner is not null) && Selection.MatchesOwner(state);
+
+    private void Count()
+    {
+        foreach (var open in Standing.Open)
+        {
+            counted[open.Deal.Order] = new(open.Deal, open.State, open.IsDue);
+        }
+
+        foreach (var deal in View.Deals)
+        {
+            var state = deal.Now;
+            if (state.IsWonIn(Standing.Period) && Selection.Matches(deal, state))
+            {
+                counted[deal.Order] = new(deal, state, true);
+            }
+        }
+    }
+}

@@ -1,0 +1,277 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Scenario;
+
+/// <summary>
+/// Applies adjustments to the forecast's deals and works the forecast out again. The range is worked out, not drawn, so
+/// what differs from the base is the scenario's doing alone.
+/// </summary>
+internal sealed class ScenarioRun
+{
+    // The last bits of a product depend on its order.
+    private const int Digits = 12;
+
+    private readonly ScenarioBase from;
+    private readonly Rescoring rescoring;
+    private readonly Lazy<DealArgument> names;
+    private readonly SortedDictionary<int, AdjustedDeal> touched = [];
+    private readonly List<string> notes = [];
+    private double newFactor = 1;
+    private double volatility = 1;
+    private double addedVariance;
+
+    private ScenarioRun(ScenarioBase from, Lazy<DealArgument> names) =>
+        (this.from, this.names, rescoring) = (from, names, new(from));
+
+    /// <summary>The deals that any adjustment touches, in the order of the book.</summary>
+    public IReadOnlyCollection<AdjustedDeal> Touched => touched.Values;
+
+    /// <summary>What the adjustments rest on, in sentences.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    public double AddedPipeline { get; private set; }
+
+    public double AddedSellers { get; private set; }
+
+    /// <param name="from">The base.</param>
+    /// <param name="adjustments">In their order.</param>
+    /// <param name="names">Finds named deals; shared by the scenarios of a question.</param>
+    public static ScenarioRun Of(ScenarioBase from, IEnumerable<Adjustment> adjustments, Lazy<DealArgument> names)
+    {
+        var run = new ScenarioRun(from, names);
+        foreach (var adjustment in adjustments)
+        {
+            run.Apply(adjustment);
+        }
+
+        return run;
+    }
+
+    /// <summary>The forecast under the scenario, with its range and its chance of quota.</summary>
+    public ScenarioOutcome Outcome(Data.Finance.Money? quota)
+    {
+        var raw = Raw();
+        var sure = from.Raw.Booked + touched.Values.Where(deal => deal.Fate == DealFate.Won).Sum(deal => deal.Amount);
+        var forecast = Math.Max(sure, from.Ensemble + Change());
+        var spread = IsEmpty ? from.Spread : new(raw with { Booked = sure }, forecast, Rule());
+        var range = spread.Range();
+        var (closed, ensemble) = (from.Money(sure), from.Money(forecast));
+        return new()
+        {
+            Forecast = ensemble,
+            Model = from.Money(Model()),
+            Low = from.Money(range.Low),
+            High = from.Money(range.High),
+            ChanceOfQuota = quota is { } of ? Math.Round(Math.Clamp(spread.ChanceOf(of.Minor), 0, 1), Digits) : null,
+            ClosedWon = closed,
+            Gap = quota - closed,
+            AgainstQuota = ensemble - quota,
+            Change = ensemble - from.Money(from.Ensemble),
+            AddedPipeline = from.Money(AddedPipeline),
+            AddedSellers = from.Money(AddedSellers),
+            Touched = touched.Count,
+        };
+    }
+
+    private bool IsEmpty =>
+        touched.Count == 0 && newFactor.Equals(1) && volatility.Equals(1) && addedVariance.Equals(0);
+
+    private void Apply(Adjustment adjustment)
+    {
+        if (adjustment.Kind is AdjustmentKind.AddPipeline or AdjustmentKind.Headcount)
+        {
+            Add(adjustment);
+            return;
+        }
+
+        if (adjustment.IsOfEverything)
+        {
+            newFactor *= adjustment.Kind == AdjustmentKind.WinRate ? adjustment.Factor : 1;
+            volatility *= adjustment.Kind == AdjustmentKind.Volatility ? adjustment.Factor : 1;
+        }
+
+        foreach (var deal in adjustment.Names.Count > 0 ? Named(adjustment) : Set(adjustment))
+        {
+            Adjust(deal, adjustment);
+        }
+    }
+
+    private void Add(Adjustment adjustment)
+    {
+        var isPipeline = adjustment.Kind == AdjustmentKind.AddPipeline;
+        var added = isPipeline
+            ? Scenario.AddedPipeline.Of(from, adjustment)
+            : Scenario.AddedSellers.Of(from, adjustment);
+        AddedPipeline += isPipeline ? added.Amount : 0;
+        AddedSellers += isPipeline ? 0 : added.Amount;
+        addedVariance += added.Variance;
+        notes.Add(added.Basis);
+    }
+
+    private void Adjust(AdjustedDeal deal, Adjustment adjustment)
+    {
+        switch (adjustment.Kind)
+        {
+            case AdjustmentKind.Win:
+                deal.Befall(DealFate.Won);
+                break;
+            case AdjustmentKind.Lose:
+                deal.Befall(DealFate.Lost);
+                break;
+            case AdjustmentKind.Drop:
+                deal.Befall(DealFate.Dropped);
+                break;
+            case AdjustmentKind.Slip or AdjustmentKind.CloseDate:
+                Redate(deal, adjustment);
+                break;
+            case AdjustmentKind.Amount:
+                Price(deal, adjustment);
+                break;
+            case AdjustmentKind.WinRate:
+                deal.ScaleWinRate(adjustment.Factor);
+                break;
+            case AdjustmentKind.Volatility:
+                deal.ScaleVolatility(adjustment.Factor);
+                break;
+        }
+    }
+
+    // Who supposes a slip past the period says that the deal does not close in it; a close date only says what the seller enters.
+    private void Redate(AdjustedDeal deal, Adjustment adjustment)
+    {
+        var before = deal.Before.Deal.Now.CloseOn;
+        var day = adjustment.Redated(before);
+        var isSlip = adjustment.Kind == AdjustmentKind.Slip;
+        if (isSlip && (day is null || day > from.Period.End))
+        {
+            deal.Befall(DealFate.Slipped, day);
+        }
+        else if (day is { } date && date != before)
+        {
+            deal.Befall(DealFate.Redated, date, rescoring.Probability(deal.Before.Deal, date));
+        }
+        else
+        {
+            deal.Befall(DealFate.Expected);
+        }
+    }
+
+    private void Price(AdjustedDeal deal, Adjustment adjustment)
+    {
+        if (adjustment.Amount is { } amount)
+        {
+            deal.Price((double)amount * from.Book.Company.Currency.MinorPerUnit);
+        }
+
+        deal.ScaleAmount(adjustment.Factor);
+    }
+
+    private IEnumerable<AdjustedDeal> Named(Adjustment adjustment)
+    {
+        foreach (var deal in adjustment.Names.Select(names.Value.Open).DistinctBy(deal => deal.Order))
+        {
+            if (from.Selection.Matches(deal, deal.Now))
+            {
+                yield return Touch(Expectation(deal));
+            }
+            else
+            {
+                notes.Add($"{deal.Name} is not among the deals looked at, so it changes nothing.");
+            }
+        }
+    }
+
+    // A deal that the forecast leaves out (omitted, or not due) counts for nothing before.
+    private DealExpectation Expectation(Deal deal)
+    {
+        foreach (var expectation in from.Raw.Deals)
+        {
+            if (expectation.Deal.Order == deal.Order)
+            {
+                return expectation;
+            }
+        }
+
+        return new(deal, 0, 0, deal.Now.Value.Minor);
+    }
+
+    private IEnumerable<AdjustedDeal> Set(Adjustment adjustment)
+    {
+        var any = !from.Book.Coverage.CloseDates || !adjustment.TakesDueOnly;
+        var found = from.Raw.Deals.Where(expectation =>
+            expectation.Deal.Now is var state
+            && (any || state.ClosesIn(from.Period))
+            && adjustment.Selection.Matches(expectation.Deal, state)
+        );
+        var meant = adjustment.Count is { } count
+            ? found.OrderByDescending(deal => deal.Deal.Now.Value.Minor).ThenBy(deal => deal.Deal.Order).Take(count)
+            : found;
+        var deals = meant.Select(Touch).ToArray();
+        if (deals.Length == 0)
+        {
+            notes.Add("One of the changes fits no open deal, so it changes nothing.");
+        }
+
+        return deals;
+    }
+
+    private AdjustedDeal Touch(DealExpectation expectation)
+    {
+        if (!touched.TryGetValue(expectation.Deal.Order, out var deal))
+        {
+            deal = touched[expectation.Deal.Order] = new(expectation, expectation.Deal.Now.Value.Minor);
+        }
+
+        return deal;
+    }
+
+    private double Change() =>
+        touched.Values.Sum(deal =>
+            from.Counted(deal.Amount, deal.Probability) - from.Counted(deal.Before.Amount, deal.Before.Probability)
+        )
+        + ((newFactor - 1) * from.Raw.NewRevenue * (1 + from.Lean))
+        + AddedPipeline
+        + AddedSellers;
+
+    private double Model() =>
+        from.Model
+        + touched.Values.Sum(deal => (deal.Amount * deal.Probability) - deal.Before.Expected)
+        + ((newFactor - 1) * from.Raw.NewRevenue)
+        + AddedPipeline
+        + AddedSellers;
+
+    // For the range alone: a deal's volatility is its amount's, because only the distance from the mean counts there.
+    private RawForecast Raw()
+    {
+        var deals = new List<DealExpectation>(from.Raw.Deals.Count + touched.Count);
+        var seen = new HashSet<int>();
+        foreach (var deal in from.Raw.Deals)
+        {
+            seen.Add(deal.Deal.Order);
+            deals.Add(touched.TryGetValue(deal.Deal.Order, out var changed) ? Scaled(changed) : deal);
+        }
+
+        deals.AddRange(touched.Where(deal => !seen.Contains(deal.Key)).Select(deal => Scaled(deal.Value)));
+        var variance = touched.Values.Sum(deal => Variance(Scaled(deal)) - Variance(deal.Before));
+        var scale = newFactor * volatility;
+        return from.Raw with
+        {
+            Deals = deals,
+            DealVariance = Math.Max(0, from.Raw.DealVariance + variance),
+            NewVariance = (from.Raw.NewVariance * scale * scale) + addedVariance,
+        };
+    }
+
+    private Forecast.Interval.RangeRule Rule() => from.Rule with { Shock = from.Rule.Shock * volatility * volatility };
+
+    private static DealExpectation Scaled(AdjustedDeal deal)
+    {
+        var amount = deal.Amount * deal.Volatility;
+        return new(deal.Before.Deal, deal.Probability, deal.Probability * amount, amount);
+    }
+
+    private static double Variance(DealExpectation deal) =>
+        deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
+}
