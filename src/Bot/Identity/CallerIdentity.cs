@@ -2,7 +2,7 @@ using RevBot.Data.Book;
 
 namespace RevBot.Bot.Identity;
 
-/// <summary>Turns a verified channel identity into a person of the company. The only place where a scope is made.</summary>
+/// <summary>Turns a verified channel identity into a person of the company. The only place where a person gets a scope.</summary>
 public static class CallerIdentity
 {
     /// <summary>The scope of the person with an e-mail; null where nobody has it.</summary>

@@ -51,7 +51,7 @@ public sealed class DealBook
 
     internal int[] DeletedRows { get; }
 
-    /// <summary>What a person may see. The one way to make a scope.</summary>
+    /// <summary>What a person may see. The one way to make a person's scope.</summary>
     public Scope ScopeOf(Seller viewer) => Scope.Of(viewer, Company.Hierarchy);
 
     /// <summary>The view of one person at an instant: nothing recorded later counts, nothing outside exists.</summary>
