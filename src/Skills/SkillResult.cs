@@ -25,6 +25,10 @@ public abstract record SkillResult
     /// <summary>Which deals were counted, in words, such as "Enterprise, Germany"; null for all.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>Which deals were counted, as a rule that evidence can go by; null where none were chosen among.</summary>
+    [JsonIgnore]
+    public DealSelection? Selection { get; init; }
+
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
@@ -59,6 +63,7 @@ public abstract record SkillResult
         var described = result with
         {
             Currency = book.Company.Currency.Code,
+            Selection = selection,
             Filter = selection.Words.Length == 0 ? null : selection.Words,
         };
         return period is null ? described : OverDays(described, period);

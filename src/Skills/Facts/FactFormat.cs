@@ -33,6 +33,25 @@ public static class FactFormat
             FactUnit.Name => value.Text!,
         };
 
+    /// <summary>
+    /// A value to its last digit, for working it out: <c>386,900.00 USD</c>, <c>54.0541%</c>; whole values as people read them.
+    /// </summary>
+    public static string Exact(FactValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Unit switch
+        {
+            FactUnit.Money => Wording.Exact(
+                Data.Finance.Money.FromAmount(value.Number, value.Currency ?? Currency.Usd)
+            ),
+            FactUnit.Share => (value.Number * 100).ToString("#,0.####", Culture) + "%",
+            FactUnit.Points => (value.Number * 100).ToString("+#,0.####;-#,0.####;0", Culture) + " points",
+            FactUnit.Ratio => value.Number.ToString("#,0.####", Culture) + "x",
+            FactUnit.Number => value.Number.ToString("#,0.######", Culture),
+            _ => Text(value),
+        };
+    }
+
     /// <summary><c>22 Nov 2026</c>.</summary>
     public static string Date(LocalDate date) => Day.Format(date);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RevBot.Skills.Facts;
 
 /// <summary>How a fact was computed.</summary>
@@ -8,4 +10,16 @@ public sealed record FactSource(string Definition, int? Rows = null, IReadOnlyLi
 {
     /// <summary>More deals than this are counted, not listed.</summary>
     public const int MostDeals = 50;
+
+    /// <summary>The formula with the numbers put in; null where the definition says it all.</summary>
+    [JsonIgnore]
+    public Formula? Formula { get; init; }
+
+    /// <summary>The formula as text, for programs.</summary>
+    [JsonPropertyName("formula")]
+    public string? FormulaText => Formula?.Text;
+
+    /// <summary>Which deals of the period and filter are counted; null where it is no such sum. Evidence lists them.</summary>
+    [JsonIgnore]
+    public CountedDeals? Counts { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
     public ForecastResult Describe(ForecastResult result, ForecastTally tally, CommitForecast commit) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = new ForecastWorkings(book, result, commit).On(Facts(result)),
             Tables = [methods.Table(result), .. Groups(result)],
             Notes = [.. Notes(result, tally, commit)],
         };

@@ -16,11 +16,32 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
     public ForecastChangeResult Describe(ForecastChangeResult result) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = Worked(result),
             Tables = [Changes(result), .. Deals(result)],
             Notes = [.. Notes(result), .. AssumptionNotes.Of(book)],
             ListedDeals = [.. result.Movers.Select(move => move.Deal).OfType<string>()],
         };
+
+    private IReadOnlyList<Fact> Worked(ForecastChangeResult result)
+    {
+        var workings = new Workings(Facts(result)).Sum("change", "end", "-start").Sum("end", Waterfall(result.Methods[0]));
+        foreach (var method in result.Methods)
+        {
+            workings
+                .Sum($"{method.Method}_change", $"{method.Method}_end", $"-{method.Method}_start")
+                .Sum($"{method.Method}_end", Waterfall(method));
+        }
+
+        return workings.Facts;
+    }
+
+    private static FormulaTerm[] Waterfall(MethodChange method) =>
+        [
+            Workings.Of("at the start", method.Start),
+            .. method
+                .Lines.Where(line => line.Amount.Minor != 0)
+                .Select(line => Workings.Of(line.Name.ToLowerInvariant(), line.Amount)),
+        ];
 
     private IReadOnlyList<Fact> Facts(ForecastChangeResult result)
     {

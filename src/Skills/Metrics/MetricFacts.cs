@@ -15,10 +15,31 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
     public QueryMetricResult Describe(QueryMetricResult result, MetricAnswer answer) =>
         result with
         {
-            Facts = Facts(answer),
+            Facts = Worked(Facts(answer)),
             Tables = [.. Tables(answer)],
             Notes = [.. new MetricNotes(question, telling).Of(answer)],
         };
+
+    private IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts)
+    {
+        var workings = new Workings(facts).Sum("headline_change", "headline", "-headline_before");
+        foreach (var measure in question.Measures)
+        {
+            workings.Sum($"{measure.Name}_change", measure.Name, $"-{measure.Name}_before");
+        }
+
+        return workings
+            .Ratio("attainment", "won_amount", "quota")
+            .Ratio("coverage", "pipeline_amount", "quota")
+            .Ratio("win_rate", "won_count", "won_count", "lost_count")
+            .Ratio("win_rate_by_amount", "won_amount", "won_amount", "lost_amount")
+            .Ratio("average_deal_size", "won_amount", "won_count")
+            .Counts(CountedDeals.Won, "won_amount", "won_count")
+            .Counts(CountedDeals.Lost, "lost_amount", "lost_count")
+            .Counts(CountedDeals.Open, "pipeline_amount", "deal_count")
+            .Counts(CountedDeals.Closed, "win_rate", "win_rate_by_amount")
+            .Facts;
+    }
 
     private IReadOnlyList<Fact> Facts(MetricAnswer answer)
     {

@@ -29,11 +29,21 @@ internal sealed class PipelineFacts(
     public PipelineResult Describe(PipelineResult result) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = Worked(Facts(result)),
             Tables = [Header(result), .. Stages(result), .. Week(), .. Risks(result), .. Methods()],
             Notes = [.. Notes(result).Concat(forecast.Notes).Concat(OfWeek()).Distinct()],
             ListedDeals = [.. (result.Risks ?? []).Select(risk => risk.Deal)],
         };
+
+    private static IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts) =>
+        new Workings(facts)
+            .Ratio("coverage", "open", "quota")
+            .Ratio("percent_to_commit", "commit", "quota")
+            .Counts(CountedDeals.Won, "closed_won")
+            .Counts(CountedDeals.Open, "open", "open_deals")
+            .Counts(CountedDeals.Commit, "commit")
+            .Counts(CountedDeals.BestCase, "best_case")
+            .Facts;
 
     // The week's own definitions and cautions are said where it is asked for by itself.
     private IEnumerable<Note> OfWeek() =>

@@ -19,7 +19,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
     public PipelineChangesResult Describe(PipelineChangesResult result) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = Worked(result),
             Tables = [Changes(result), .. Deals(result)],
             Notes =
             [
@@ -42,6 +42,24 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
                 .. AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.Dates, AssumptionNotes.History),
             ],
         };
+
+    private IReadOnlyList<Fact> Worked(PipelineChangesResult result)
+    {
+        var workings = new Workings(Facts(result)).Sum("net_change", "end", "-start");
+        return result.Start is not { } start
+            ? workings.Facts
+            : workings
+                .Sum(
+                    "end",
+                    [
+                        Workings.Of("start", start),
+                        .. result
+                            .Lines.Where(line => line.Deals > 0)
+                            .Select(line => Workings.Of(line.Name.ToLowerInvariant(), line.Amount)),
+                    ]
+                )
+                .Facts;
+    }
 
     private FactList WindowFacts() =>
         new FactList()

@@ -26,7 +26,7 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
     public ReconcileResult Describe(ReconcileResult result, int unfiltered, bool withQuota) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = Worked(result),
             Tables = [Checks(result), .. Causes(result), .. Deals(result), .. Quotas(result)],
             Notes = [.. Notes(result, unfiltered, withQuota)],
             ListedDeals = [.. Listed(result).Select(deal => deal.Deal)],
@@ -37,6 +37,17 @@ internal sealed class ReconciliationFacts(ScopedBook book, DealSelection selecti
         {
             Notes = [new(NoteKind.Missing, sentence)],
         };
+
+    private IReadOnlyList<Fact> Worked(ReconcileResult result)
+    {
+        var workings = new Workings(Facts(result));
+        foreach (var check in result.Checks)
+        {
+            workings.Sum($"{check.Metric}_delta", $"{check.Metric}_crm", $"-{check.Metric}_warehouse");
+        }
+
+        return workings.Facts;
+    }
 
     private IReadOnlyList<Fact> Facts(ReconcileResult result)
     {

@@ -34,7 +34,10 @@ internal sealed class RiskFacts(RiskYardstick against)
     public RiskDealsResult Describe(RiskDealsResult result, RiskTotals totals) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = new Workings(Facts(result))
+                .Sum("on_watch", "at_risk", "-high")
+                .Counts(CountedDeals.Open, "open", "open_deals")
+                .Facts,
             Tables = result.Deals.Count == 0 ? [] : [Table(result, totals.Risky.Count)],
             Notes = [.. Notes(totals)],
         };

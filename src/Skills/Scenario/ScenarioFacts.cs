@@ -15,7 +15,7 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
     public ScenarioResult Describe(ScenarioResult result) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = Worked(result),
             Tables =
             [
                 Outcomes(result),
@@ -32,6 +32,30 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
             Notes = [.. Notes(result)],
             ListedDeals = [.. result.Deals.Take(MostRows).Select(deal => deal.Id)],
         };
+
+    private static IReadOnlyList<Fact> Worked(ScenarioResult result)
+    {
+        var workings = new Workings(Facts(result))
+            .Sum("change_chance", "scenario_chance", "-base_chance")
+            .Sum("alternative_change_chance", "alternative_chance", "-base_chance");
+        foreach (var (change, outcome) in new[] { ("change", "scenario"), ("alternative_change", "alternative") })
+        {
+            // A difference is told by its size; of the two ways round the one that gives it is kept.
+            workings
+                .Sum(change, "base_forecast", $"-{outcome}_forecast")
+                .Sum(change, $"{outcome}_forecast", "-base_forecast");
+        }
+
+        foreach (var outcome in new[] { "base", "scenario", "alternative" })
+        {
+            workings
+                .Sum($"{outcome}_gap", "quota", $"-{outcome}_closed_won")
+                .Sum($"{outcome}_against_quota", "quota", $"-{outcome}_forecast")
+                .Sum($"{outcome}_against_quota", $"{outcome}_forecast", "-quota");
+        }
+
+        return workings.Facts;
+    }
 
     private static IReadOnlyList<Fact> Facts(ScenarioResult result)
     {

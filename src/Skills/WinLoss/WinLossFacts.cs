@@ -25,7 +25,7 @@ internal sealed class WinLossFacts(ScopedBook book, TellingPeriod telling, DealD
     public WinLossResult Describe(WinLossResult result, WinLossStudy study) =>
         result with
         {
-            Facts = Facts(result),
+            Facts = WinLossWorkings.On(Facts(result)),
             Tables = [.. new WinLossTables(dimension).Of(result, study)],
             Notes = [.. new WinLossNotes(book, telling, dimension).Of(result, study)],
         };
