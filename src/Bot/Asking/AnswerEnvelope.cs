@@ -50,6 +50,17 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public double? Confidence { get; init; }
 
+    /// <summary>
+    /// The id of this asking in the record, for buttons and thumbs: another time the same question has another. Null where
+    /// it could not be kept.
+    /// </summary>
+    [JsonIgnore]
+    public string? RecordId { get; init; }
+
+    /// <summary>Whether it speaks of an earlier answer rather than of the company: how it came about, what was thought of it.</summary>
+    [JsonIgnore]
+    public bool IsAside { get; init; }
+
     /// <summary>The answer for channels that draw it themselves.</summary>
     [JsonIgnore]
     public Answer? Drawn { get; init; }

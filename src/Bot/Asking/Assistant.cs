@@ -7,6 +7,7 @@ using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.Usage;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Asking;
@@ -27,6 +28,12 @@ public sealed class Assistant(
     /// <summary>How old data may be before an answer says stale.</summary>
     public TimeSpan FreshnessLimit { get; init; } = TimeSpan.FromHours(4);
 
+    /// <summary>Who is asked before the router, in order: those who answer about earlier answers.</summary>
+    public IReadOnlyList<IAside> Asides { get; init; } = [];
+
+    /// <summary>The record of questions, for the function that counts them; null leaves it without one.</summary>
+    public UsageReader? Usage { get; init; }
+
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     public async Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -45,11 +52,11 @@ public sealed class Assistant(
             var talk = request.Conversation is { } id
                 ? talks.Load(id, scope.Viewer.Id, clock.Machine)
                 : TalkState.Empty;
-            var answered = await AnswerAsync(request, book, talk, cancellation);
+            var answered =
+                Aside(new(request, deals, book, talk)) ?? await AnswerAsync(request, book, talk, cancellation);
             var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
-            log.Keep(record.Answered(envelope));
-            return envelope;
+            return envelope with { RecordId = log.Keep(record.Answered(envelope)) };
         }
         catch
         {
@@ -57,6 +64,36 @@ public sealed class Assistant(
             throw;
         }
     }
+
+    private AnswerEnvelope? Aside(AsideTurn turn)
+    {
+        if (turn.Request.Text.Length > RouteRequest.LongestText)
+        {
+            return null;
+        }
+
+        foreach (var aside in Asides)
+        {
+            if (aside.Answer(turn) is { } said)
+            {
+                var empty = Empty(turn.Request, turn.Book, DataState.Of(turn.Book, FreshnessLimit));
+                return Said(empty, said);
+            }
+        }
+
+        return null;
+    }
+
+    private static AnswerEnvelope Said(AnswerEnvelope empty, AsideAnswer said) =>
+        said.IsRefusal
+            ? Refuse(empty, said.Answer.Text)
+            : empty with
+            {
+                Calls = said.Call is { } call ? [call] : [],
+                Answer = new(said.Answer.Text, said.Answer.Facts, said.Answer.Actions),
+                Drawn = said.Answer,
+                IsAside = true,
+            };
 
     private async Task<AnswerEnvelope> AnswerAsync(
         AskRequest request,
@@ -93,7 +130,10 @@ public sealed class Assistant(
     {
         try
         {
-            var calls = plan.Calls.Select(call => Call(call, book)).ToArray();
+            var view = Usage is { } usage && plan.Calls.Any(call => call.Skill is IReadsUsage)
+                ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
+                : book;
+            var calls = plan.Calls.Select(call => Call(call, view)).ToArray();
             var answer = composer.Compose(
                 [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))],
                 state
@@ -115,7 +155,7 @@ public sealed class Assistant(
     {
         var started = Stopwatch.GetTimestamp();
         var result = call.Skill.Run(book, call.Arguments);
-        return new(call.Skill.Name, call.Arguments, result, Elapsed(started));
+        return new(call.Skill.Name, call.Arguments, result, Elapsed(started)) { Assumed = call.Assumed };
     }
 
     private AnswerEnvelope Empty(AskRequest request, ScopedBook book, DataState state) =>
@@ -143,10 +183,10 @@ public sealed class Assistant(
             Answer = new(reason, [], []),
         };
 
-    // A refusal or a question back leaves the talk as it was, so that the next message still follows the last answer.
+    // A refusal, a question back or a word about an answer leaves the talk as it was, so that the next message still follows the last answer.
     private void Remember(AskRequest request, Scope scope, TalkState talk, AnswerEnvelope envelope)
     {
-        if (request.Conversation is not { } id || envelope.Calls.Count == 0)
+        if (request.Conversation is not { } id || envelope.Calls.Count == 0 || envelope.IsAside)
         {
             return;
         }

@@ -2,10 +2,12 @@ using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
+using RevBot.Bot.Provenance;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
+using RevBot.Data.Usage;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -27,16 +29,16 @@ public sealed class BotHouse
         Talks = new(database);
         Books = new(new BookLoader(database, settings.Defaults));
         Router = router;
-        Assistant = new(
-            Books,
-            Router,
-            new Composer(new AnswerTemplates(PromptsFolder)),
-            Talks,
-            new RequestLog(database, settings.Record.Content, logger),
-            clock
-        )
+        var composer = new Composer(new AnswerTemplates(PromptsFolder));
+        var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
+        var usage = new UsageReader(database);
+        var remaking = new Remaking(Skills(settings), composer, usage, settings.Freshness.Limit);
+        Past = new(database, PromptsFolder, remaking, options.Versions);
+        Assistant = new(Books, Router, composer, Talks, new RequestLog(database, options, logger), clock)
         {
             FreshnessLimit = settings.Freshness.Limit,
+            Usage = usage,
+            Asides = Past.Asides,
         };
     }
 
@@ -61,6 +63,9 @@ public sealed class BotHouse
 
     /// <summary>The router.</summary>
     public IRouter Router { get; }
+
+    /// <summary>What was answered before: evidence, replays, differences, feedback.</summary>
+    public PastAnswers Past { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }

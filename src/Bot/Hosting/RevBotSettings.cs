@@ -1,3 +1,5 @@
+using NodaTime;
+using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -67,5 +69,22 @@ public sealed record RevBotSettings
         /// <summary>Whether the words of questions and the arguments read from them are kept.</summary>
         /// <value>False: only ids, counts and durations are.</value>
         public bool Content { get; init; }
+
+        /// <summary>Whether what answers were made of is kept, for evidence and replays: functions, arguments, figures.</summary>
+        /// <value>True.</value>
+        public bool Answers { get; init; } = true;
+
+        /// <summary>For how many days that is kept, 1 to 3,650.</summary>
+        /// <value>90.</value>
+        public int Days { get; init; } = 90;
+
+        /// <summary>The same, for the record.</summary>
+        public RecordOptions Options =>
+            new()
+            {
+                Content = Content,
+                Answers = Answers,
+                KeptFor = Duration.FromDays(Days),
+            };
     }
 }

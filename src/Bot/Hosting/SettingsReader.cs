@@ -60,6 +60,14 @@ public sealed class SettingsReader
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
+                Answers = Value<bool>("Record:Answers", plain.Record.Answers, bool.TryParse, "true or false"),
+                Days = Value<int>(
+                    "Record:Days",
+                    plain.Record.Days,
+                    (text, out days) =>
+                        int.TryParse(text, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= 3650,
+                    "a number of days from 1 to 3650"
+                ),
             },
         };
     }

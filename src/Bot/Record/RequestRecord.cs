@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using NodaTime;
 using RevBot.Bot.Asking;
@@ -16,7 +14,7 @@ namespace RevBot.Bot.Record;
 /// <param name="Router">offline or model.</param>
 public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant AskedAt, string Router)
 {
-    /// <summary>The record's id: the answer's, which is the channel's where it gave one.</summary>
+    /// <summary>The id that the answer shows: the channel's where it gave one. The row has an id of its own.</summary>
     public string Id { get; private init; } = AskedId(Request, Book);
 
     /// <summary>answered, asked_back, declined or failed.</summary>
@@ -36,6 +34,9 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
 
     /// <summary>SHA-256 of the answer's text, hexadecimal; null where there was none.</summary>
     public string? AnswerHash { get; private init; }
+
+    /// <summary>What ran and can be run again; empty where nothing did.</summary>
+    public IReadOnlyList<AnsweredCall> Calls { get; private init; } = [];
 
     /// <summary>The revision of the data.</summary>
     public long Revision => Book.Revision;
@@ -57,8 +58,32 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
                 envelope.Calls.Count == 0 ? null : string.Join(',', envelope.Calls.Select(call => call.Function)),
             Arguments = envelope.Calls.Count == 0 ? null : Json(envelope.Calls),
             ElapsedMicros = Micros(envelope.ElapsedMs),
-            AnswerHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(envelope.Answer.Text))),
+            AnswerHash = Fingerprint.Of(envelope.Answer.Text),
+            Calls = envelope.IsAside ? [] : envelope.Calls,
         };
+
+    /// <summary>What the answer was made of; null where no function ran.</summary>
+    /// <param name="id">The id of the row.</param>
+    /// <param name="versions">Which functions and words answered.</param>
+    public StoredAnswer? AsStored(string id, string versions) =>
+        Calls.Count == 0 || AnswerHash is not { } hash
+            ? null
+            : new()
+            {
+                Id = id,
+                ShownId = Id,
+                SellerId = Book.Scope.Viewer.Id,
+                Conversation = Request.Conversation,
+                AnsweredAt = AskedAt,
+                AsOf = Book.AsOf,
+                Revision = Revision,
+                Scope = ScopeMark.Of(Book),
+                Versions = versions,
+                Calls = StoredAnswer.CallsOf(Calls),
+                Figures = StoredAnswer.FiguresOf(Calls),
+                AnswerHash = hash,
+                ResultHash = Fingerprint.Of(Calls),
+            };
 
     /// <summary>Something went wrong on the way.</summary>
     public RequestRecord Failed(double elapsedMs) => this with { ElapsedMicros = Micros(elapsedMs) };

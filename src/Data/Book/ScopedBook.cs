@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
+using RevBot.Data.Usage;
 
 namespace RevBot.Data.Book;
 
@@ -57,6 +58,12 @@ public sealed class ScopedBook
 
     /// <summary>The names that occur in what the person may see.</summary>
     public Vocabulary Vocabulary => vocabulary.Value;
+
+    /// <summary>How RevBot was used by the people in the scope; empty unless it was put in by <see cref="With"/>.</summary>
+    public UsageRecord Usage { get; private init; } = UsageRecord.Empty;
+
+    /// <summary>The same view with the record of questions, which must be that of the same scope.</summary>
+    public ScopedBook With(UsageRecord usage) => new(book, Scope, AsOf, people.Value) { Usage = usage };
 
     /// <summary>The CRM's own values for the deals and quotas that the person may see.</summary>
     public MirrorView Mirror => new(this, book);

@@ -109,7 +109,7 @@ public sealed class RequestLogTests : IDisposable
             new ScriptedRouter(plan),
             new Composer(new AnswerTemplates(BotHouse.PromptsFolder)),
             new ConversationStore(demo.Database),
-            new RequestLog(demo.Database, keepContent, logger),
+            new RequestLog(demo.Database, new() { Content = keepContent }, logger),
             DemoFile.Clock
         );
 

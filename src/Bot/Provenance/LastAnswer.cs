@@ -1,0 +1,21 @@
+using RevBot.Bot.Asking;
+using RevBot.Bot.Record;
+
+namespace RevBot.Bot.Provenance;
+
+/// <summary>The answer that "that" means: the last one that the person got in the conversation.</summary>
+internal static class LastAnswer
+{
+    /// <summary>From the record; where none is kept, from what the conversation remembers. Null where nothing was answered.</summary>
+    public static PastAnswer? Of(AsideTurn turn, AnswerStore answers)
+    {
+        if (turn.Request.Conversation is not { } conversation)
+        {
+            return null;
+        }
+
+        return answers.Last(conversation, turn.Book.Scope.Viewer.Id) is { } stored
+            ? PastAnswer.Of(stored)
+            : PastAnswer.Of(turn.Talk, turn.Book.AsOf);
+    }
+}
