@@ -17,6 +17,10 @@ public static class AnswerJson
     /// <summary>One line, without its end.</summary>
     public static string Line(AnswerEnvelope envelope) => JsonSerializer.Serialize(envelope, Envelope);
 
+    /// <summary>Another record as one line, written in the same way.</summary>
+    public static string Of<T>(T value)
+        where T : class => JsonSerializer.Serialize(value, Envelope);
+
     // Values of declared type object are arguments and results.
     private sealed class Inner : JsonConverter<object>
     {

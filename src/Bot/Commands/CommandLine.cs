@@ -58,6 +58,8 @@ public static class CommandLine
             RouteCommand.Make(common),
             EvalCommand.Make(common),
             CalibrateCommand.Make(),
+            ReplayCommand.Make(common),
+            FeedbackCommand.Make(common),
             DoctorCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

@@ -2,6 +2,7 @@ using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
+using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
@@ -33,12 +34,14 @@ public sealed class BotHouse
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
         var remaking = new Remaking(Skills(settings), composer, usage, settings.Freshness.Limit);
-        Past = new(database, PromptsFolder, remaking, options.Versions);
+        var answers = new AnswerStore(database);
+        Past = new(answers, PromptsFolder, remaking, options.Versions);
+        Feedback = new(database);
         Assistant = new(Books, Router, composer, Talks, new RequestLog(database, options, logger), clock)
         {
             FreshnessLimit = settings.Freshness.Limit,
             Usage = usage,
-            Asides = Past.Asides,
+            Asides = [.. Past.Asides, new FeedbackAside(PromptsFolder, answers, Feedback, clock)],
         };
     }
 
@@ -64,11 +67,47 @@ public sealed class BotHouse
     /// <summary>The router.</summary>
     public IRouter Router { get; }
 
-    /// <summary>What was answered before: evidence, replays, differences, feedback.</summary>
+    /// <summary>What was answered before: evidence, replays, differences.</summary>
     public PastAnswers Past { get; }
+
+    /// <summary>What people thought of answers.</summary>
+    public Feedback Feedback { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }
+
+    /// <summary>
+    /// The evidence behind an answer, for whoever got it and as far as they may still see: null for anybody else, as for an
+    /// answer that does not exist.
+    /// </summary>
+    /// <param name="answerId">The id that the answer showed, or better the asking's (<c>AnswerEnvelope.RecordId</c>).</param>
+    /// <param name="email">Who wants it.</param>
+    /// <param name="cancellation">Stops a load.</param>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
+    public Evidence? EvidenceOf(string answerId, string email, CancellationToken cancellation)
+    {
+        var deals = Books.Current(cancellation);
+        var scope = CallerIdentity.ByEmail(deals, email) ?? throw new UnknownCallerException(email);
+        return Past.EvidenceOf(answerId, deals, scope);
+    }
+
+    /// <summary>
+    /// Keeps a person's thumb for an answer that they got; another one of theirs takes its place. False where they got no
+    /// such answer. Side effect: writes it.
+    /// </summary>
+    /// <param name="answerId">The id that the answer showed, or better the asking's (<c>AnswerEnvelope.RecordId</c>).</param>
+    /// <param name="email">Who gives it.</param>
+    /// <param name="thumb">Up or down.</param>
+    /// <param name="reason">In the person's words; null for none.</param>
+    /// <param name="cancellation">Stops a load.</param>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    public bool Rate(string answerId, string email, Thumb thumb, string? reason, CancellationToken cancellation)
+    {
+        var deals = Books.Current(cancellation);
+        var scope = CallerIdentity.ByEmail(deals, email) ?? throw new UnknownCallerException(email);
+        return Feedback.Give(answerId, scope.Viewer.Id, thumb, reason, Clock.Machine);
+    }
 
     /// <summary>The company as a person may see it now.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>

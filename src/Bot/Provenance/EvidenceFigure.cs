@@ -4,19 +4,30 @@ using RevBot.Skills.Facts;
 namespace RevBot.Bot.Provenance;
 
 /// <summary>How one figure came about.</summary>
-/// <param name="Id">The fact's id.</param>
-/// <param name="Label">What it is.</param>
-/// <param name="Said">As the answer writes it.</param>
-/// <param name="Exact">To the last digit.</param>
-/// <param name="Definition">The formula in words.</param>
-public sealed record EvidenceFigure(string Id, string Label, string Said, string Exact, string Definition)
+/// <param name="Fact">The figure as the function gave it.</param>
+public sealed record EvidenceFigure([property: JsonIgnore] Fact Fact)
 {
+    /// <summary>The fact's id.</summary>
+    public string Id => Fact.Id;
+
+    /// <summary>What it is.</summary>
+    public string Label => Fact.Label;
+
+    /// <summary>As the answer writes it.</summary>
+    public string Said => FactFormat.Text(Fact.Value);
+
+    /// <summary>To the last digit.</summary>
+    public string Exact => FactFormat.Exact(Fact.Value);
+
+    /// <summary>The formula in words.</summary>
+    public string Definition => Fact.Source.Definition;
+
     /// <summary>The formula with the numbers put in; null where the definition says it all.</summary>
-    public string? Formula { get; init; }
+    public string? Formula => Fact.Source.Formula?.Text;
 
     /// <summary>The formula's terms, to draw or to check.</summary>
     [JsonIgnore]
-    public IReadOnlyList<FormulaTerm> Terms { get; init; } = [];
+    public IReadOnlyList<FormulaTerm> Terms => Fact.Source.Formula?.Terms ?? [];
 
     /// <summary>How many deals it counts or adds up; null where it is no such figure.</summary>
     public int? Rows { get; init; }
@@ -29,8 +40,4 @@ public sealed record EvidenceFigure(string Id, string Label, string Said, string
 
     /// <summary>How many more are counted.</summary>
     public int LeftOut { get; init; }
-
-    /// <summary>The fact itself.</summary>
-    [JsonIgnore]
-    public required Fact Fact { get; init; }
 }

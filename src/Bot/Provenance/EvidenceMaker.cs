@@ -60,19 +60,7 @@ public sealed class EvidenceMaker(Remaking remaking, string versions)
 
     private static EvidenceFigure Figure(Fact fact, SkillResult result, ScopedBook view)
     {
-        var figure = new EvidenceFigure(
-            fact.Id,
-            fact.Label,
-            FactFormat.Text(fact.Value),
-            FactFormat.Exact(fact.Value),
-            fact.Source.Definition
-        )
-        {
-            Fact = fact,
-            Formula = fact.Source.Formula?.Text,
-            Terms = fact.Source.Formula?.Terms ?? [],
-            Rows = fact.Source.Rows,
-        };
+        var figure = new EvidenceFigure(fact) { Rows = fact.Source.Rows };
         return Rows(fact, result, view) is not { } rows
             ? figure
             : figure with

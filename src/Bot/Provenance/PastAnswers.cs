@@ -1,7 +1,7 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
-using RevBot.Data.Database;
+using RevBot.Skills;
 
 namespace RevBot.Bot.Provenance;
 
@@ -12,29 +12,34 @@ namespace RevBot.Bot.Provenance;
 public sealed class PastAnswers
 {
     private readonly EvidenceAside evidence;
+    private readonly Replaying replaying;
 
-    /// <param name="database">Migrated.</param>
+    /// <param name="store">The record.</param>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <param name="remaking">Makes answers again.</param>
     /// <param name="versions">Which functions and words answer now.</param>
-    public PastAnswers(IDatabase database, string prompts, Remaking remaking, string versions)
+    public PastAnswers(AnswerStore store, string prompts, Remaking remaking, string versions)
     {
-        Store = new(database);
         var reader = new ProvenanceReader(prompts);
-        evidence = new(prompts, reader, Store, new(remaking, versions));
-        Asides = [evidence];
+        evidence = new(prompts, reader, store, new(remaking, versions));
+        replaying = new(store, remaking, versions);
+        Asides = [evidence, new DifferenceAside(reader, store, new(store, remaking, versions), remaking)];
     }
 
-    /// <summary>The record.</summary>
-    public AnswerStore Store { get; }
-
-    /// <summary>What is asked before the router.</summary>
+    /// <summary>Who is asked before the router.</summary>
     public IReadOnlyList<IAside> Asides { get; }
 
     /// <summary>The evidence of an answer that a person got; null where they got none of that id.</summary>
     /// <param name="id">The answer's id, or the asking's.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">The person's, as it is now.</param>
-    /// <exception cref="Skills.SkillInputException">It cannot be made again; the message says why.</exception>
+    /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
     public Evidence? EvidenceOf(string id, DealBook deals, Scope scope) => evidence.Of(id, deals, scope);
+
+    /// <summary>An answer made again; null where none of that id is kept.</summary>
+    /// <param name="id">The answer's id, then the newest that showed it, or the asking's.</param>
+    /// <param name="deals">The data.</param>
+    /// <param name="sellerId">Only an answer that this person got; null for anybody's.</param>
+    /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
+    public Replay? ReplayOf(string id, DealBook deals, int? sellerId) => replaying.Of(id, deals, sellerId);
 }
