@@ -9,6 +9,8 @@ namespace RevBot.Bot.Provenance;
 /// <summary>Answers "How?", "show your work", "how did you get the commit?" about the last answer of the conversation.</summary>
 public sealed class EvidenceAside : IAside
 {
+    private const int MostBack = 5;
+
     private readonly ProvenanceReader reader;
     private readonly AnswerStore answers;
     private readonly EvidenceMaker maker;
@@ -45,7 +47,7 @@ public sealed class EvidenceAside : IAside
     private AsideAnswer? Answer(EvidenceQuestion question, AsideTurn turn)
     {
         var started = Stopwatch.GetTimestamp();
-        if (LastAnswer.Of(turn, answers) is not { } past)
+        if (Meant(question, turn) is not { } past)
         {
             // A figure by its name, such as "how is win rate calculated", may still be a question about the company.
             return question.Figure is null
@@ -64,6 +66,20 @@ public sealed class EvidenceAside : IAside
         {
             return AsideAnswer.Refused(problem.Message);
         }
+    }
+
+    // "The commit" after an answer without one means that of the answer before, a few answers back.
+    private PastAnswer? Meant(EvidenceQuestion question, AsideTurn turn)
+    {
+        if (question.Figure is not { } figure || turn.Request.Conversation is not { } conversation)
+        {
+            return LastAnswer.Of(turn, answers);
+        }
+
+        var latest = answers.Latest(conversation, turn.Book.Scope.Viewer.Id, MostBack);
+        return latest.FirstOrDefault(answer => figures.IsIn(figure, answer)) is { } found
+            ? PastAnswer.Of(found)
+            : LastAnswer.Of(turn, answers);
     }
 
     private AsideAnswer? Said(EvidenceQuestion question, Evidence evidence, TimeSpan took)

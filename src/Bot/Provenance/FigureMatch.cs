@@ -1,4 +1,4 @@
-using RevBot.Skills.Facts;
+using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Provenance;
 
@@ -42,18 +42,29 @@ internal sealed class FigureMatch(PhraseFile words)
         return wanted.Length == 0
             ? null
             : figures
-                .Select(figure => (Figure: figure, Label: LabelOf(figure)))
-                .Where(found => wanted.All(word => found.Label.Any(part => Same(part, word))))
+                .Select(figure => (Figure: figure, Label: LabelOf(figure.Label, figure.Id)))
+                .Where(found => Has(found.Label, wanted))
                 .OrderBy(found => found.Label.Length)
                 .Select(found => found.Figure)
                 .FirstOrDefault();
     }
 
-    private static string[] LabelOf(EvidenceFigure figure) =>
-        figure
-            .Label.ToLowerInvariant()
+    /// <summary>Whether an earlier answer gave a figure of that name.</summary>
+    public bool IsIn(string said, StoredAnswer answer)
+    {
+        var wanted = WordsOf(said);
+        return wanted.Length > 0
+            && answer.Figures.Any(figure => Has(LabelOf(figure.Label, figure.Id), wanted));
+    }
+
+    private static bool Has(string[] label, string[] wanted) =>
+        wanted.All(word => label.Any(part => Same(part, word)));
+
+    private static string[] LabelOf(string label, string id) =>
+        label
+            .ToLowerInvariant()
             .Split([' ', '+', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Concat(figure.Id.Split('_', '.'))
+            .Concat(id.Split('_', '.'))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 

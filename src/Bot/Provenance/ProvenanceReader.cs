@@ -13,6 +13,9 @@ public sealed class ProvenanceReader
     // Questions about an answer are short; longer messages are not looked at.
     private const int Longest = 160;
 
+    // Some words without an end mark; a point or comma between digits is none.
+    private const string Words = @"(?:\d[.,]\d|[^,.;:!?]){1,60}";
+
     private static readonly string[] Weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     private readonly PlainMessage plain;
@@ -29,12 +32,12 @@ public sealed class ProvenanceReader
         plain = new(PhraseFile.Read(prompts, "words"));
         var asked = PhraseFile.Read(prompts, "evidence");
         that = asked.List("that").ToHashSet(StringComparer.Ordinal);
-        evidence = Patterns(asked.List("phrases"), new() { ["figure"] = "[^,.;:!?]{1,60}" });
+        evidence = Patterns(asked.List("phrases"), new() { ["figure"] = Words });
         var compared = PhraseFile.Read(prompts, "difference");
         before = compared.List("before").ToHashSet(StringComparer.Ordinal);
         difference = Patterns(
             compared.List("phrases"),
-            new() { ["that"] = "[^,.;:!?]{1,60}", ["when"] = "[^,.;:!?]{1,40}" }
+            new() { ["that"] = Words, ["when"] = Words }
         );
         differing = compared.List("that").ToHashSet(StringComparer.Ordinal);
     }

@@ -20,15 +20,27 @@ public sealed class AnswerStore(IDatabase database)
 
     /// <summary>The answer last given to a person in a conversation; null where none is kept.</summary>
     public StoredAnswer? Last(string conversation, int sellerId) =>
-        First(
-            "seller_id = @sellerId AND conversation_id = @conversation",
-            new
-            {
-                sellerId,
-                conversation = RequestLog.Cut(conversation, RequestLog.LongestConversation),
-                one = 1,
-            }
-        );
+        Latest(conversation, sellerId, 1) is [var last] ? last : null;
+
+    /// <summary>The answers last given to a person in a conversation, the newest first.</summary>
+    public IReadOnlyList<StoredAnswer> Latest(string conversation, int sellerId, int most)
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. connection
+                .Query<Row>(
+                    $"SELECT {Columns} FROM answer WHERE seller_id = @sellerId AND conversation_id = @conversation ORDER BY answered_at DESC, id {database.Dialect.Limit("@most")}",
+                    new
+                    {
+                        sellerId,
+                        conversation = RequestLog.Cut(conversation, RequestLog.LongestConversation),
+                        most,
+                    }
+                )
+                .Select(Read),
+        ];
+    }
 
     /// <summary>The answer of an asking's id, or the newest one that showed the id; null where none is kept.</summary>
     /// <param name="id">Either id.</param>

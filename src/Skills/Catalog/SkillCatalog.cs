@@ -1,3 +1,4 @@
+using RevBot.Skills.Adoption;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
@@ -37,6 +38,7 @@ public static class SkillCatalog
             new GetPipelineChanges(),
             new QueryMetric(),
             new Reconcile(settings.ReconciliationTolerance),
+            new GetAdoption(),
             new GetHelp(() => All),
         ];
 }

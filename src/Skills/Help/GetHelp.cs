@@ -20,6 +20,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
         ["get_pipeline"] = "Show me the pipeline",
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",
         ["reconcile"] = "Do our numbers match the CRM?",
+        ["get_adoption"] = "Who uses RevBot?",
     };
 
     private readonly Func<IReadOnlyList<ISkill>> skills;

@@ -57,6 +57,7 @@ internal static class Questions
             """{"measures":["lost_amount"],"groupBy":["loss_reason"],"period":"2026-Q4"}""",
         ],
         ["reconcile"] = ["{}", """{"metrics":["all"],"period":"FY2026"}"""],
+        ["get_adoption"] = ["{}", """{"period":"FY2026"}"""],
         ["get_help"] = ["{}"],
     };
 

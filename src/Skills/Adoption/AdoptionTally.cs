@@ -1,0 +1,79 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Usage;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Skills.Adoption;
+
+/// <summary>Counts a record of questions over a period.</summary>
+internal sealed class AdoptionTally
+{
+    private const string Thumb = "manage_feedback";
+    private const int MostFunctions = 10;
+
+    private readonly Period period;
+    private readonly UsageItem[] questions;
+
+    public AdoptionTally(UsageRecord record, Period period)
+    {
+        this.period = period;
+        questions =
+        [
+            .. record.Messages.Where(message =>
+                period.Contains(message.Day) && !message.Functions.Contains(Thumb, StringComparer.Ordinal)
+            ),
+        ];
+        Insights = [.. record.Insights.Where(insight => period.Contains(insight.Day))];
+    }
+
+    public IReadOnlyList<InsightItem> Insights { get; }
+
+    public int Questions => questions.Length;
+
+    public IEnumerable<int> Users => questions.Select(message => message.SellerId).Distinct();
+
+    public int Rated => questions.Count(message => message.Rating is not null);
+
+    public int ThumbsUp => questions.Count(message => message.Rating > 0);
+
+    public int With(string outcome) => questions.Count(message => Has(message, outcome));
+
+    public IReadOnlyList<FunctionUse> Functions() =>
+        [
+            .. questions
+                .SelectMany(message => message.Functions)
+                .CountBy(function => function, StringComparer.Ordinal)
+                .OrderByDescending(found => found.Value)
+                .ThenBy(found => found.Key, StringComparer.Ordinal)
+                .Take(MostFunctions)
+                .Select(found => new FunctionUse(found.Key, found.Value)),
+        ];
+
+    /// <param name="today">Later weeks have not begun.</param>
+    public IReadOnlyList<AdoptionWeek> Weeks(LocalDate today)
+    {
+        var byWeek = questions.ToLookup(message => MondayOf(message.Day));
+        var weeks = new List<AdoptionWeek>();
+        var last = period.End < today ? period.End : today;
+        for (var monday = MondayOf(period.Start); monday <= last; monday = monday.PlusWeeks(1))
+        {
+            var week = byWeek[monday].ToArray();
+            weeks.Add(
+                new(
+                    Dates.Iso(monday),
+                    week.Length,
+                    week.Count(message => Has(message, "answered")),
+                    week.Select(message => message.SellerId).Distinct().Count()
+                )
+            );
+        }
+
+        return weeks;
+    }
+
+    private static bool Has(UsageItem message, string outcome) =>
+        string.Equals(message.Outcome, outcome, StringComparison.Ordinal);
+
+    private static LocalDate MondayOf(LocalDate day) =>
+        day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
+}

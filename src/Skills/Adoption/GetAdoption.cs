@@ -1,0 +1,58 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Adoption;
+
+/// <summary>"Who uses RevBot?": questions, users, self-serve share, insight-to-action and feedback, week by week, within the scope.</summary>
+public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>, IReadsUsage
+{
+    /// <inheritdoc/>
+    public override string Plugin => "trust";
+
+    /// <inheritdoc/>
+    public override string Name => "get_adoption";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "How RevBot is used: questions answered, users, self-serve share, insight-to-action, feedback, by week.";
+
+    /// <inheritdoc/>
+    public override AdoptionResult Run(ScopedBook book, GetAdoptionArguments arguments)
+    {
+        var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
+        var tally = new AdoptionTally(book.Usage, period);
+        var users = tally.Users.ToHashSet();
+        var people = book.People.Sellers.Where(seller =>
+            book.Scope.Covers(seller) && (users.Contains(seller.Id) || (seller.Email is not null && seller.IsActive(book.Today)))
+        );
+        var (answered, acted) = (tally.With("answered"), tally.Insights.Count(insight => insight.IsActedOn));
+        var result = new AdoptionResult
+        {
+            Questions = tally.Questions,
+            Answered = answered,
+            AskedBack = tally.With("asked_back"),
+            Declined = tally.With("declined"),
+            Failed = tally.With("failed"),
+            Users = users.Count,
+            People = people.Count(),
+            SelfServeShare = Share(answered, tally.Questions),
+            Insights = tally.Insights.Count,
+            InsightsActedOn = acted,
+            InsightToAction = Share(acted, tally.Insights.Count),
+            Rated = tally.Rated,
+            ThumbsUp = tally.ThumbsUp,
+            FeedbackShare = Share(tally.Rated, answered),
+            ThumbsUpShare = Share(tally.ThumbsUp, tally.Rated),
+            Weeks = tally.Weeks(book.Today),
+            Functions = tally.Functions(),
+            IsOwn = !book.Scope.SeesAll && !book.People.Leads(book.Scope.Viewer),
+            Period = period.Id,
+            From = Dates.Iso(period.Start),
+            To = Dates.Iso(period.End),
+        };
+        return AdoptionFacts.Describe(result);
+    }
+
+    private static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
+}
