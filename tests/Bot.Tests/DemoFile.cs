@@ -35,6 +35,16 @@ internal sealed class DemoFile : IDisposable
     /// <summary>The bot's parts; with a router that is never asked, since the real one takes its time to learn.</summary>
     public BotHouse House() => new(Database, new(), Clock, NullLogger.Instance, new SilentRouter());
 
+    /// <summary>The bot's parts with a router that plans what it is told to, on a day.</summary>
+    public BotHouse House(IRouter router, string today = Today, RevBotSettings? settings = null) =>
+        new(
+            Database,
+            settings ?? new(),
+            new(TimeProvider.System, NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value),
+            NullLogger.Instance,
+            router
+        );
+
     public void Execute(string sql)
     {
         using var connection = Database.Open();

@@ -30,13 +30,13 @@ internal static class AdoptionFacts
 
     private static IReadOnlyList<Fact> Facts(AdoptionResult result) =>
         new FactList()
+            .Add("users", "Users", FactValue.Count(result.Users), "people who asked")
+            .Add("people", "People", FactValue.Count(result.People), "active people with an e-mail, and whoever asked")
             .Add("questions", "Questions", FactValue.Count(result.Questions), Asked)
             .Add("answered", "Answered", FactValue.Count(result.Answered), "questions that got an answer")
             .Add("asked_back", "Asked back", FactValue.Count(result.AskedBack), "questions that got a question back")
             .Add("declined", "Declined", FactValue.Count(result.Declined), "questions that nothing answers")
             .Add("failed", "Failed", FactValue.Count(result.Failed), "questions broken off by a failure")
-            .Add("users", "Users", FactValue.Count(result.Users), "people who asked")
-            .Add("people", "People", FactValue.Count(result.People), "active people with an e-mail, and whoever asked")
             .Add("self_serve", "Self-serve share", Share(result.SelfServeShare), "answered ÷ asked")
             .Add("insights", "Insights", FactValue.Count(result.Insights), "insights found for these people")
             .Add(

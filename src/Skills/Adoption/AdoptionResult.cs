@@ -63,6 +63,7 @@ public sealed record AdoptionResult : SkillResult
         {
             ["own"] = IsOwn,
             ["asked"] = Questions > 0,
+            ["once"] = Questions == 1,
             ["rated"] = Rated > 0,
             ["insights"] = Insights > 0,
         };

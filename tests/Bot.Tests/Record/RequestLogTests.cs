@@ -25,7 +25,7 @@ public sealed class RequestLogTests : IDisposable
         var answer = await AskAsync(Calls(), keepContent: false);
 
         var row = Row();
-        Assert.Equal((answer.Id, "talk", "web", "scripted"), (row.id, row.conversation_id, row.channel, row.router));
+        Assert.Equal((answer.RecordId, "talk", "web", "scripted"), (row.id, row.conversation_id, row.channel, row.router));
         Assert.Equal(("answered", "get_forecast", 0.75), (row.outcome, row.functions, row.confidence));
         Assert.Equal((null, null), ((string?)row.question, (string?)row.arguments));
         Assert.Equal(64, ((string)row.answer_hash).Length);
@@ -44,12 +44,51 @@ public sealed class RequestLogTests : IDisposable
     }
 
     [Fact]
-    public async Task Question_AskedTwice_LeavesOneRow()
+    public async Task Question_AskedTwice_LeavesARowForEachAskingUnderTheSameShownId()
+    {
+        var first = await AskAsync(Calls(), keepContent: false);
+        var second = await AskAsync(Calls(), keepContent: false);
+
+        Assert.Equal(first.Id, second.Id);
+        Assert.NotEqual(first.RecordId, second.RecordId);
+        Assert.Equal(2, demo.Scalar<long>("SELECT COUNT(*) FROM request_log"));
+        Assert.Equal(2, demo.Scalar<long>($"SELECT COUNT(*) FROM answer WHERE shown_id = '{first.Id}'"));
+    }
+
+    [Fact]
+    public async Task Answer_WithContentOff_IsKeptWithItsArgumentsAndFiguresAndWithoutAnyOfItsWords()
+    {
+        var answer = await AskAsync(Calls(), keepContent: false);
+
+        using var connection = demo.Database.Open();
+        var row = (IDictionary<string, object?>)connection.QuerySingle("SELECT * FROM answer");
+        Assert.Contains("\"period\":\"2027-Q3\"", (string)row["calls"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain(row.Values, value => value is string text && text.Contains(Request.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(row.Values, value => value is string text && text.Contains(answer.Answer.Text[..20], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Answers_OlderThanTheirTime_AreForgotten()
     {
         await AskAsync(Calls(), keepContent: false);
+        demo.Execute("UPDATE answer SET answered_at = answered_at - 91 * 86400000000");
+
         await AskAsync(Calls(), keepContent: false);
 
-        Assert.Equal(1, demo.Scalar<long>("SELECT COUNT(*) FROM request_log"));
+        Assert.Equal(1, demo.Scalar<long>("SELECT COUNT(*) FROM answer"));
+    }
+
+    [Fact]
+    public async Task Answers_WithTheSwitchOff_AreNotKept()
+    {
+        var log = new RequestLog(demo.Database, new() { Answers = false }, TerminalLog.Instance);
+
+        await Assistant(Calls(), log).AskAsync(Request, CancellationToken.None);
+
+        Assert.Equal(
+            (1, 0),
+            (demo.Scalar<long>("SELECT COUNT(*) FROM request_log"), demo.Scalar<long>("SELECT COUNT(*) FROM answer"))
+        );
     }
 
     [Theory]
@@ -77,7 +116,7 @@ public sealed class RequestLogTests : IDisposable
     [Fact]
     public async Task Record_ThatCannotBeKept_CostsNoAnswerAndOneWarning()
     {
-        demo.Execute("DROP TABLE feedback; DROP TABLE request_log");
+        demo.Execute("DROP TABLE answer; DROP TABLE feedback; DROP TABLE request_log");
         var logger = new Warnings();
         var assistant = Assistant(Calls(), keepContent: false, logger);
 
@@ -104,12 +143,15 @@ public sealed class RequestLogTests : IDisposable
         Assistant(plan, keepContent, TerminalLog.Instance).AskAsync(Request, CancellationToken.None);
 
     private Assistant Assistant(Plan? plan, bool keepContent, ILogger logger) =>
+        Assistant(plan, new RequestLog(demo.Database, new() { Content = keepContent }, logger));
+
+    private Assistant Assistant(Plan? plan, RequestLog log) =>
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
             new ScriptedRouter(plan),
             new Composer(new AnswerTemplates(BotHouse.PromptsFolder)),
             new ConversationStore(demo.Database),
-            new RequestLog(demo.Database, new() { Content = keepContent }, logger),
+            log,
             DemoFile.Clock
         );
 
