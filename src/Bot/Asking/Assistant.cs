@@ -130,9 +130,10 @@ public sealed class Assistant(
     {
         try
         {
-            var view = Usage is { } usage && plan.Calls.Any(call => call.Skill is IReadsUsage)
-                ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
-                : book;
+            var view =
+                Usage is { } usage && plan.Calls.Any(call => call.Skill is IReadsUsage)
+                    ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
+                    : book;
             var calls = plan.Calls.Select(call => Call(call, view)).ToArray();
             var answer = composer.Compose(
                 [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))],

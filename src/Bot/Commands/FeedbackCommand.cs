@@ -79,15 +79,7 @@ internal sealed class FeedbackCommand
     {
         var house = Houses.Open(common, parsed, cancellation);
         var thumb = parsed.GetValue(rating) == "up" ? Thumb.Up : Thumb.Down;
-        if (
-            !house.Rate(
-                parsed.GetValue(id)!,
-                parsed.GetValue(giver)!,
-                thumb,
-                parsed.GetValue(reason),
-                cancellation
-            )
-        )
+        if (!house.Rate(parsed.GetValue(id)!, parsed.GetValue(giver)!, thumb, parsed.GetValue(reason), cancellation))
         {
             throw CommandFailure.Usage(
                 "That person got no answer of that id; feedback list --as EMAIL shows the answers that they got."
@@ -137,7 +129,9 @@ internal sealed class FeedbackCommand
             return;
         }
 
-        var names = house.Books.Current(cancellation).Sellers.ToDictionary(seller => (long)seller.Id, seller => seller.Name);
+        var names = house
+            .Books.Current(cancellation)
+            .Sellers.ToDictionary(seller => (long)seller.Id, seller => seller.Name);
         foreach (var answer in answers)
         {
             var thumb = answer.Rating switch

@@ -150,5 +150,8 @@ public sealed class Comparing(AnswerStore answers, Remaking remaking, string ver
     }
 
     private static string Count(int deals) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{deals:#,0} {(deals == 1 ? "deal" : "deals")}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{deals:#,0} {(deals == 1 ? "deal" : "deals")}"
+        );
 }

@@ -54,7 +54,8 @@ internal static class ComparisonText
             : $"Against your answer of {then}";
         var told = comparison.Figures.Where(figure => figure is { Before: not null, After: not null }).ToArray();
         // What reads the same moved by less than is said.
-        var seen = told.Where(figure => !string.Equals(figure.Before, figure.After, StringComparison.Ordinal)).ToArray();
+        var seen = told.Where(figure => !string.Equals(figure.Before, figure.After, StringComparison.Ordinal))
+            .ToArray();
         return comparison switch
         {
             { Figures.Count: 0, Causes.Count: 0 } => $"{source} nothing is different: every figure is the same.",

@@ -86,11 +86,16 @@ internal static class EvidenceText
 
     private static string Line(EvidenceFigure figure)
     {
-        var exact = string.Equals(figure.Exact, figure.Said, StringComparison.Ordinal) ? "" : $", exactly {figure.Exact}";
+        var exact = string.Equals(figure.Exact, figure.Said, StringComparison.Ordinal)
+            ? ""
+            : $", exactly {figure.Exact}";
         var formula = figure.Terms.Count switch
         {
             0 => string.Empty,
-            > MostTerms => string.Create(CultureInfo.InvariantCulture, $" = the {figure.Terms.Count} terms listed below"),
+            > MostTerms => string.Create(
+                CultureInfo.InvariantCulture,
+                $" = the {figure.Terms.Count} terms listed below"
+            ),
             _ => $" = {figure.Formula}",
         };
         return $"{figure.Label} {figure.Said}{exact}{formula}. That is: {figure.Definition}.";
@@ -98,7 +103,8 @@ internal static class EvidenceText
 
     private static string Rows(EvidenceFigure figure)
     {
-        var listed = figure.LeftOut == 0 ? "all listed" : $"the largest {figure.Listed.Count} listed, {figure.LeftOut} left out";
+        var listed =
+            figure.LeftOut == 0 ? "all listed" : $"the largest {figure.Listed.Count} listed, {figure.LeftOut} left out";
         return $"{figure.Label}: {Deals(figure.Rows ?? 0)}, {figure.RowsTotal} together; {listed}.";
     }
 
@@ -133,7 +139,11 @@ internal static class EvidenceText
         new(
             "terms",
             $"{figure.Label} is the sum of",
-            [new("term", "Term", figure.Definition), new("factor", "Times", "weight"), new("value", "Value", figure.Definition)],
+            [
+                new("term", "Term", figure.Definition),
+                new("factor", "Times", "weight"),
+                new("value", "Value", figure.Definition),
+            ],
             [
                 .. figure.Terms.Select(term => new FactRow([
                     FactValue.Name(term.Label),

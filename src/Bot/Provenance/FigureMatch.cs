@@ -7,10 +7,7 @@ internal sealed class FigureMatch(PhraseFile words)
 {
     private readonly string[] articles =
     [
-        .. words
-            .List("articles")
-            .OrderByDescending(word => word.Length)
-            .ThenBy(word => word, StringComparer.Ordinal),
+        .. words.List("articles").OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal),
     ];
 
     private readonly HashSet<string> fillers = words.List("figureWords").ToHashSet(StringComparer.Ordinal);
@@ -20,9 +17,7 @@ internal sealed class FigureMatch(PhraseFile words)
     {
         var wanted = WordsOf(said);
         return wanted.Length == 0
-            || calls.Any(call =>
-                wanted.All(word => call.Function.Split('_').Any(part => Same(part, word)))
-            );
+            || calls.Any(call => wanted.All(word => call.Function.Split('_').Any(part => Same(part, word))));
     }
 
     /// <summary>The figure meant; null where none of the answer's is.</summary>
@@ -53,12 +48,10 @@ internal sealed class FigureMatch(PhraseFile words)
     public bool IsIn(string said, StoredAnswer answer)
     {
         var wanted = WordsOf(said);
-        return wanted.Length > 0
-            && answer.Figures.Any(figure => Has(LabelOf(figure.Label, figure.Id), wanted));
+        return wanted.Length > 0 && answer.Figures.Any(figure => Has(LabelOf(figure.Label, figure.Id), wanted));
     }
 
-    private static bool Has(string[] label, string[] wanted) =>
-        wanted.All(word => label.Any(part => Same(part, word)));
+    private static bool Has(string[] label, string[] wanted) => wanted.All(word => label.Any(part => Same(part, word)));
 
     private static string[] LabelOf(string label, string id) =>
         label
@@ -81,7 +74,8 @@ internal sealed class FigureMatch(PhraseFile words)
 
         return
         [
-            .. said.Split([' ', '+', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => !fillers.Contains(word)),
+            .. said.Split([' ', '+', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => !fillers.Contains(word)),
         ];
     }
 

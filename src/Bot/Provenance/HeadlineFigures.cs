@@ -40,7 +40,8 @@ internal static class HeadlineFigures
         return -1;
     }
 
-    private static bool Belongs(char letter) => char.IsLetterOrDigit(letter) || letter is '$' or '€' or '£' or '.' or '-';
+    private static bool Belongs(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '$' or '€' or '£' or '.' or '-';
 
     private static bool Continues(string text, int end) =>
         char.IsLetterOrDigit(text[end])

@@ -35,10 +35,7 @@ public sealed class ProvenanceReader
         evidence = Patterns(asked.List("phrases"), new() { ["figure"] = Words });
         var compared = PhraseFile.Read(prompts, "difference");
         before = compared.List("before").ToHashSet(StringComparer.Ordinal);
-        difference = Patterns(
-            compared.List("phrases"),
-            new() { ["that"] = Words, ["when"] = Words }
-        );
+        difference = Patterns(compared.List("phrases"), new() { ["that"] = Words, ["when"] = Words });
         differing = compared.List("that").ToHashSet(StringComparer.Ordinal);
     }
 

@@ -18,12 +18,7 @@ namespace RevBot.Bot.Provenance;
 /// <param name="composer">Words the results.</param>
 /// <param name="usage">The record of questions, for the function that counts them.</param>
 /// <param name="limit">How old data may be before an answer says stale.</param>
-public sealed class Remaking(
-    IReadOnlyList<ISkill> skills,
-    Composer composer,
-    UsageReader usage,
-    TimeSpan limit
-)
+public sealed class Remaking(IReadOnlyList<ISkill> skills, Composer composer, UsageReader usage, TimeSpan limit)
 {
     /// <summary>Makes an answer again.</summary>
     /// <param name="past">The answer.</param>

@@ -26,7 +26,9 @@ public sealed class Replaying(AnswerStore answers, Remaking remaking, string ver
 
         var person =
             deals.Sellers.FirstOrDefault(seller => seller.Id == stored.SellerId)
-            ?? throw new SkillInputException("Who got that answer is not in the data any more, so it can't be made again.");
+            ?? throw new SkillInputException(
+                "Who got that answer is not in the data any more, so it can't be made again."
+            );
         var again = remaking.Again(PastAnswer.Of(stored), deals, deals.ScopeOf(person));
         var verdict = ReplayVerdict.Of(stored, again, versions);
         return new(stored.ShownId, stored.Id, person.Email ?? person.Name, verdict.IsSame, verdict.Why)

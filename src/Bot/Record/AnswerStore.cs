@@ -122,11 +122,12 @@ public sealed class AnswerStore(IDatabase database)
     private StoredAnswer? First(string condition, object values)
     {
         using var connection = database.Open();
-        return connection.QueryFirstOrDefault<Row>(
-            $"SELECT {Columns} FROM answer WHERE {condition} ORDER BY answered_at DESC, id {database.Dialect.Limit("@one")}",
-            values
-        )
-            is { } row
+        return
+            connection.QueryFirstOrDefault<Row>(
+                $"SELECT {Columns} FROM answer WHERE {condition} ORDER BY answered_at DESC, id {database.Dialect.Limit("@one")}",
+                values
+            )
+                is { } row
             ? Read(row)
             : null;
     }

@@ -15,7 +15,9 @@ public static class EngineVersions
         var functions = $"{typeof(ISkill).Module.ModuleVersionId:N}{typeof(ScopedBook).Module.ModuleVersionId:N}";
         var words = new StringBuilder($"{typeof(EngineVersions).Module.ModuleVersionId:N}");
         foreach (
-            var file in Directory.EnumerateFiles(Path.Combine(prompts, "answers"), "*.yaml").Order(StringComparer.Ordinal)
+            var file in Directory
+                .EnumerateFiles(Path.Combine(prompts, "answers"), "*.yaml")
+                .Order(StringComparer.Ordinal)
         )
         {
             words.Append(Path.GetFileName(file)).Append('\n').Append(File.ReadAllText(file));

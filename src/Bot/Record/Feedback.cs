@@ -70,16 +70,15 @@ public sealed class Feedback(IDatabase database)
         using var connection = database.Open();
         return
         [
-            .. connection
-                .Query<RatedAnswer>(
-                    $"SELECT r.id, a.shown_id AS ShownId, r.seller_id AS SellerId, r.asked_at AS AskedAt, r.functions, r.outcome, f.rating, f.reason FROM request_log r LEFT JOIN answer a ON a.id = r.id LEFT JOIN feedback f ON f.request_id = r.id WHERE (@sellerId IS NULL OR r.seller_id = @sellerId) AND (@onlyRated = 0 OR f.rating IS NOT NULL) AND (a.id IS NOT NULL OR f.rating IS NOT NULL) ORDER BY r.asked_at DESC, r.id {database.Dialect.Limit("@most")}",
-                    new
-                    {
-                        sellerId,
-                        onlyRated = onlyRated ? 1 : 0,
-                        most,
-                    }
-                ),
+            .. connection.Query<RatedAnswer>(
+                $"SELECT r.id, a.shown_id AS ShownId, r.seller_id AS SellerId, r.asked_at AS AskedAt, r.functions, r.outcome, f.rating, f.reason FROM request_log r LEFT JOIN answer a ON a.id = r.id LEFT JOIN feedback f ON f.request_id = r.id WHERE (@sellerId IS NULL OR r.seller_id = @sellerId) AND (@onlyRated = 0 OR f.rating IS NOT NULL) AND (a.id IS NOT NULL OR f.rating IS NOT NULL) ORDER BY r.asked_at DESC, r.id {database.Dialect.Limit("@most")}",
+                new
+                {
+                    sellerId,
+                    onlyRated = onlyRated ? 1 : 0,
+                    most,
+                }
+            ),
         ];
     }
 
@@ -105,7 +104,9 @@ public sealed class Feedback(IDatabase database)
 
     private static string? Clean(string? reason)
     {
-        var text = new string([.. (reason ?? string.Empty).Select(letter => char.IsControl(letter) ? ' ' : letter)]).Trim();
+        var text = new string([
+            .. (reason ?? string.Empty).Select(letter => char.IsControl(letter) ? ' ' : letter),
+        ]).Trim();
         return text.Length == 0 ? null
             : text.Length <= LongestReason ? text
             : text[..LongestReason];

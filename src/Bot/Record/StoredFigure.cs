@@ -9,11 +9,4 @@ namespace RevBot.Bot.Record;
 /// <param name="Unit">The fact's unit.</param>
 /// <param name="Number">Unrounded.</param>
 /// <param name="Definition">A fingerprint of how it was computed.</param>
-public sealed record StoredFigure(
-    int Call,
-    string Id,
-    string Label,
-    FactUnit Unit,
-    decimal Number,
-    string Definition
-);
+public sealed record StoredFigure(int Call, string Id, string Label, FactUnit Unit, decimal Number, string Definition);

@@ -82,10 +82,7 @@ internal static class AdoptionFacts
         new(
             "functions",
             "What was asked",
-            [
-                new("function", "Function", "what answered"),
-                new("answers", "Answers", "how often it answered"),
-            ],
+            [new("function", "Function", "what answered"), new("answers", "Answers", "how often it answered")],
             [
                 .. result.Functions.Select(use => new FactRow([
                     FactValue.Name(use.Function),

@@ -24,7 +24,8 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>, I
         var tally = new AdoptionTally(book.Usage, period);
         var users = tally.Users.ToHashSet();
         var people = book.People.Sellers.Where(seller =>
-            book.Scope.Covers(seller) && (users.Contains(seller.Id) || (seller.Email is not null && seller.IsActive(book.Today)))
+            book.Scope.Covers(seller)
+            && (users.Contains(seller.Id) || (seller.Email is not null && seller.IsActive(book.Today)))
         );
         var (answered, acted) = (tally.With("answered"), tally.Insights.Count(insight => insight.IsActedOn));
         var result = new AdoptionResult

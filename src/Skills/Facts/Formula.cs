@@ -67,9 +67,13 @@ public sealed record Formula(FormulaKind Kind, IReadOnlyList<FormulaTerm> Terms)
         foreach (var term in terms)
         {
             text.Append(
-                term.Factor < 0 ? isFirst ? "−" : " − "
-                : isFirst ? ""
-                : " + "
+                term.Factor < 0
+                    ? isFirst
+                        ? "−"
+                        : " − "
+                    : isFirst
+                        ? ""
+                        : " + "
             );
             if (Math.Abs(term.Factor) is not 1 and var factor)
             {

@@ -46,9 +46,7 @@ internal sealed class Workings
 
     /// <summary>A term: another fact of the answer; null where it is not there.</summary>
     public FormulaTerm? Term(string id, decimal factor = 1) =>
-        places.TryGetValue(id, out var place)
-            ? new(Lower(facts[place].Label), facts[place].Value, factor)
-            : null;
+        places.TryGetValue(id, out var place) ? new(Lower(facts[place].Label), facts[place].Value, factor) : null;
 
     /// <summary>A term that is an amount.</summary>
     public static FormulaTerm Of(string label, Money amount, decimal factor = 1) =>

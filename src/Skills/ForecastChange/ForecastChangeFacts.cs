@@ -24,7 +24,9 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
 
     private IReadOnlyList<Fact> Worked(ForecastChangeResult result)
     {
-        var workings = new Workings(Facts(result)).Sum("change", "end", "-start").Sum("end", Waterfall(result.Methods[0]));
+        var workings = new Workings(Facts(result))
+            .Sum("change", "end", "-start")
+            .Sum("end", Waterfall(result.Methods[0]));
         foreach (var method in result.Methods)
         {
             workings

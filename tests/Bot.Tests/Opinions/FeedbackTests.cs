@@ -82,7 +82,16 @@ public sealed class FeedbackTests : IDisposable
             "--db",
             demo.Path
         );
-        var refused = await Commands.Terminal.RunAsync("feedback", "give", answer.Id, "up", "--as", DemoFile.Rep, "--db", demo.Path);
+        var refused = await Commands.Terminal.RunAsync(
+            "feedback",
+            "give",
+            answer.Id,
+            "up",
+            "--as",
+            DemoFile.Rep,
+            "--db",
+            demo.Path
+        );
         var listed = await Commands.Terminal.RunAsync("feedback", "list", "--rated", "--db", demo.Path);
 
         Assert.Equal((0, 2, 0), (given.Code, refused.Code, listed.Code));

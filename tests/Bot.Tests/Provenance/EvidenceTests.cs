@@ -57,10 +57,7 @@ public sealed class EvidenceTests : IDisposable
 
         var how = await AskAsync(house, "how did you get the coverage?");
 
-        Assert.Equal(
-            new ExplainAnswerArguments(forecast.Id, "coverage"),
-            Assert.Single(how.Calls).Arguments
-        );
+        Assert.Equal(new ExplainAnswerArguments(forecast.Id, "coverage"), Assert.Single(how.Calls).Arguments);
     }
 
     [Theory]
@@ -136,7 +133,10 @@ public sealed class EvidenceTests : IDisposable
         Assert.False(evidence.IsSame);
         Assert.Contains("what you may see has changed", evidence.Change, StringComparison.Ordinal);
         Assert.Empty(evidence.Calls.SelectMany(call => call.Figures).SelectMany(figure => figure.Listed));
-        Assert.DoesNotContain(evidence.Calls[0].Figures, figure => figure.Id == "amount" && figure.Fact.Value.Number > 0);
+        Assert.DoesNotContain(
+            evidence.Calls[0].Figures,
+            figure => figure.Id == "amount" && figure.Fact.Value.Number > 0
+        );
     }
 
     [Fact]
@@ -150,7 +150,11 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains(how.Answer.Facts, fact => fact.Id == "commit");
         Assert.All(
             how.Drawn!.Tables.SelectMany(table => table.Facts),
-            cell => Assert.Contains(how.Answer.Facts, fact => fact.Id == cell.Id && FactFormat.Text(fact.Value) == FactFormat.Text(cell.Value))
+            cell =>
+                Assert.Contains(
+                    how.Answer.Facts,
+                    fact => fact.Id == cell.Id && FactFormat.Text(fact.Value) == FactFormat.Text(cell.Value)
+                )
         );
     }
 

@@ -13,7 +13,9 @@ internal sealed class PlannedRouter : IRouter
 
     public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
     {
-        var (name, json) = request.Text.Split(' ', 2) is [var first, var second] ? (first, second) : (request.Text, "{}");
+        var (name, json) = request.Text.Split(' ', 2) is [var first, var second]
+            ? (first, second)
+            : (request.Text, "{}");
         return ValueTask.FromResult(
             SkillCatalog.Find(name) is not { } skill
                 ? new Plan { Refusal = new(Refusal) }

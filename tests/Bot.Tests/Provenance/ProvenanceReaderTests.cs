@@ -75,10 +75,7 @@ public sealed class ProvenanceReaderTests
     [InlineData("what changed since I last asked", null)]
     [InlineData("why did you say something different last time?", null)]
     public void Difference_IsHeardWithItsDay(string text, string? day) =>
-        Assert.Equal(
-            new(day is null ? null : RevBot.Data.Calendar.Dates.FromIso(day)),
-            Reader.Difference(text, Today)
-        );
+        Assert.Equal(new(day is null ? null : RevBot.Data.Calendar.Dates.FromIso(day)), Reader.Difference(text, Today));
 
     [Theory]
     [InlineData("why did the forecast change since Monday?")]
@@ -121,7 +118,12 @@ public sealed class ProvenanceReaderTests
     [Fact]
     public void LongAndOddMessages_AreReadInNoTime()
     {
-        var odd = new[] { new string('(', 2000), string.Concat(Enumerable.Repeat("how did you get ", 125)), "\0\u202e how" };
+        var odd = new[]
+        {
+            new string('(', 2000),
+            string.Concat(Enumerable.Repeat("how did you get ", 125)),
+            "\0\u202e how",
+        };
 
         Assert.All(odd.Take(2), text => Assert.Null(Reader.Evidence(text)));
         Assert.All(odd, text => Assert.Null(Reader.Difference(text, Today)));

@@ -58,7 +58,15 @@ public sealed class ReplayTests : IDisposable
         var texts = new List<string>();
         for (var run = 0; run < 2; run++)
         {
-            using var process = BotProcess.Start(demo.Folder, "replay", answer.Id, "--db", demo.Path, "--format", "json");
+            using var process = BotProcess.Start(
+                demo.Folder,
+                "replay",
+                answer.Id,
+                "--db",
+                demo.Path,
+                "--format",
+                "json"
+            );
             texts.Add(await process.NextLineAsync());
             Assert.Equal((0, ""), await process.EndAsync());
         }
@@ -81,7 +89,14 @@ public sealed class ReplayTests : IDisposable
         Assert.Contains("data have been loaded since", replay.Why, StringComparison.Ordinal);
         Assert.Equal((1, 2), (replay.Revision, replay.RevisionNow));
         var difference = replay.Differences.Single(found => found.Id == "open");
-        Assert.Equal(open * 2, replay.Calls.Select(call => (Skills.SkillResult)call.Result).Single().Facts.Single(fact => fact.Id == "open").Value.Number);
+        Assert.Equal(
+            open * 2,
+            replay
+                .Calls.Select(call => (Skills.SkillResult)call.Result)
+                .Single()
+                .Facts.Single(fact => fact.Id == "open")
+                .Value.Number
+        );
         Assert.NotEqual(difference.Before, difference.After);
     }
 
@@ -120,10 +135,7 @@ public sealed class ReplayTests : IDisposable
         var others = await Commands.Terminal.RunAsync("replay", answer.Id, "--as", DemoFile.Rep, "--db", demo.Path);
 
         Assert.Equal((2, 2), (unknown.Code, others.Code));
-        Assert.Equal(
-            unknown.Error.Replace("nothing", answer.Id, StringComparison.Ordinal),
-            others.Error
-        );
+        Assert.Equal(unknown.Error.Replace("nothing", answer.Id, StringComparison.Ordinal), others.Error);
     }
 
     private static Replay Replay(BotHouse house, string id) =>

@@ -25,7 +25,10 @@ public sealed class RequestLogTests : IDisposable
         var answer = await AskAsync(Calls(), keepContent: false);
 
         var row = Row();
-        Assert.Equal((answer.RecordId, "talk", "web", "scripted"), (row.id, row.conversation_id, row.channel, row.router));
+        Assert.Equal(
+            (answer.RecordId, "talk", "web", "scripted"),
+            (row.id, row.conversation_id, row.channel, row.router)
+        );
         Assert.Equal(("answered", "get_forecast", 0.75), (row.outcome, row.functions, row.confidence));
         Assert.Equal((null, null), ((string?)row.question, (string?)row.arguments));
         Assert.Equal(64, ((string)row.answer_hash).Length);
@@ -63,8 +66,14 @@ public sealed class RequestLogTests : IDisposable
         using var connection = demo.Database.Open();
         var row = (IDictionary<string, object?>)connection.QuerySingle("SELECT * FROM answer");
         Assert.Contains("\"period\":\"2027-Q3\"", (string)row["calls"]!, StringComparison.Ordinal);
-        Assert.DoesNotContain(row.Values, value => value is string text && text.Contains(Request.Text, StringComparison.Ordinal));
-        Assert.DoesNotContain(row.Values, value => value is string text && text.Contains(answer.Answer.Text[..20], StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            row.Values,
+            value => value is string text && text.Contains(Request.Text, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            row.Values,
+            value => value is string text && text.Contains(answer.Answer.Text[..20], StringComparison.Ordinal)
+        );
     }
 
     [Fact]

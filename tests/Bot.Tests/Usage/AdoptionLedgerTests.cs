@@ -20,7 +20,8 @@ public sealed class AdoptionLedgerTests : IDisposable
 
         var result = await AdoptionAsync(DemoFile.Leader);
 
-        const string Before = "FROM request_log WHERE functions IS NULL OR functions NOT IN ('manage_feedback', 'get_adoption')";
+        const string Before =
+            "FROM request_log WHERE functions IS NULL OR functions NOT IN ('manage_feedback', 'get_adoption')";
         Assert.Equal(Sql($"SELECT COUNT(*) {Before}"), result.Questions);
         Assert.Equal(Sql($"SELECT COUNT(DISTINCT seller_id) {Before}"), result.Users);
         Assert.Equal(

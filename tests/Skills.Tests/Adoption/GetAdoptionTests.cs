@@ -22,13 +22,21 @@ public sealed class GetAdoptionTests(DemoLedger ledger) : IClassFixture<DemoLedg
             new(new(2026, 10, 31), 1, "answered", ["get_help"], null)
         );
 
-        Assert.Equal((5, 3, 1, 1, 0), (result.Questions, result.Answered, result.AskedBack, result.Declined, result.Failed));
+        Assert.Equal(
+            (5, 3, 1, 1, 0),
+            (result.Questions, result.Answered, result.AskedBack, result.Declined, result.Failed)
+        );
         Assert.Equal(3, result.Users);
         Assert.Equal(3.0 / 5, result.SelfServeShare);
         Assert.Equal(2.0 / 3, result.FeedbackShare);
         Assert.Equal(1.0 / 2, result.ThumbsUpShare);
         Assert.Equal(
-            [new("2026-10-26", 0, 0, 0), new("2026-11-02", 3, 2, 2), new("2026-11-09", 2, 1, 2), new("2026-11-16", 0, 0, 0)],
+            [
+                new("2026-10-26", 0, 0, 0),
+                new("2026-11-02", 3, 2, 2),
+                new("2026-11-09", 2, 1, 2),
+                new("2026-11-16", 0, 0, 0),
+            ],
             result.Weeks
         );
         Assert.Equal([new("get_forecast", 2), new("get_pipeline", 1)], result.Functions);

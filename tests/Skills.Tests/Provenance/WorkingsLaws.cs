@@ -9,7 +9,10 @@ namespace RevBot.Skills.Tests.Provenance;
 public sealed class WorkingsLaws(DemoLedger ledger) : IClassFixture<DemoLedger>
 {
     [Theory]
-    [InlineData("get_forecast", "commit weighted model ensemble gap attainment coverage remaining_coverage percent_to_commit best_case")]
+    [InlineData(
+        "get_forecast",
+        "commit weighted model ensemble gap attainment coverage remaining_coverage percent_to_commit best_case"
+    )]
     [InlineData("get_win_loss", "win_rate win_rate_by_amount closed_deals")]
     [InlineData("get_pipeline", "coverage percent_to_commit")]
     [InlineData("get_pipeline_changes", "end net_change")]
@@ -26,7 +29,10 @@ public sealed class WorkingsLaws(DemoLedger ledger) : IClassFixture<DemoLedger>
     [Fact]
     public void Formula_WorkedOut_GivesItsFact()
     {
-        var worked = Answers().SelectMany(answer => answer.Result.Facts).Where(fact => fact.Source.Formula is not null).ToArray();
+        var worked = Answers()
+            .SelectMany(answer => answer.Result.Facts)
+            .Where(fact => fact.Source.Formula is not null)
+            .ToArray();
 
         Assert.True(worked.Length > 50);
         Assert.All(
@@ -84,7 +90,10 @@ public sealed class WorkingsLaws(DemoLedger ledger) : IClassFixture<DemoLedger>
 
         Assert.All(new Workings(facts).Sum("c", "a", "b").Facts, fact => Assert.Null(fact.Source.Formula));
         Assert.Equal("3 b − 2 a", Formula.Sum(new("b", FactValue.Count(3)), new("a", FactValue.Count(2), -1)).Text);
-        Assert.Equal("2 a ÷ (2 a + 3 b)", Formula.Ratio(new("a", FactValue.Count(2)), new("a", FactValue.Count(2)), new("b", FactValue.Count(3))).Text);
+        Assert.Equal(
+            "2 a ÷ (2 a + 3 b)",
+            Formula.Ratio(new("a", FactValue.Count(2)), new("a", FactValue.Count(2)), new("b", FactValue.Count(3))).Text
+        );
     }
 
     private IEnumerable<(string Function, SkillResult Result)> Answers() =>
