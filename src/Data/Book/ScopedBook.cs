@@ -40,6 +40,9 @@ public sealed class ScopedBook
     /// <summary>What is the same for everybody.</summary>
     public Company Company => book.Company;
 
+    /// <summary>What the team has set about its forecast; the same in every scope.</summary>
+    public ForecastTuning Tuning => book.Tuning;
+
     /// <summary>The revision of the data.</summary>
     public long Revision => book.Revision;
 

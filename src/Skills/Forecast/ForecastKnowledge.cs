@@ -1,6 +1,8 @@
 using RevBot.Data.Book;
+using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
@@ -20,8 +22,15 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
 
     private readonly TrackRecord record;
 
-    private ForecastKnowledge(ForecastLearning learning, TrackRecord record) =>
-        (Learning, this.record) = (learning, record);
+    // Replays newest first, as far as the rung allows any.
+    private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
+    {
+        (Learning, Replays) = (learning, replays);
+        record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung));
+    }
+
+    /// <inheritdoc/>
+    public static INormScribe<ForecastKnowledge> Scribe { get; } = new KnowledgeScribe();
 
     /// <summary>How far the company's past carries.</summary>
     public Rung Rung => Learning.Rung;
@@ -30,6 +39,12 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     public int Quarters => Learning.Quarters;
 
     internal ForecastLearning Learning { get; }
+
+    /// <summary>The closed quarters forecast again, newest first; empty on the first rung.</summary>
+    internal IReadOnlyList<QuarterReplay> Replays { get; }
+
+    /// <summary>What the replays show, quarter by quarter.</summary>
+    internal TrackRecord Record => record;
 
     /// <inheritdoc/>
     public static ForecastKnowledge Measure(ScopedBook everything)
@@ -48,7 +63,33 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             .ToArray();
         var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
         Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
-        return new(learning, TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung)));
+        return new(learning, replays);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static ForecastKnowledge Read(FiscalCalendar calendar, BinaryReader reader)
+    {
+        var learning = ForecastLearning.Read(reader);
+        var replays = new QuarterReplay[reader.Length()];
+        for (var place = 0; place < replays.Length; place++)
+        {
+            var quarter = calendar.QuarterOf(Dates.FromNumber(reader.ReadInt32()));
+            replays[place] = QuarterReplay.Read(quarter, reader);
+        }
+
+        return new(learning, replays);
+    }
+
+    /// <summary>Writes it.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        Learning.Write(writer);
+        writer.Write(Replays.Count);
+        foreach (var replay in Replays)
+        {
+            writer.Write(Dates.ToNumber(replay.Quarter.End));
+            replay.Write(writer);
+        }
     }
 
     /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>

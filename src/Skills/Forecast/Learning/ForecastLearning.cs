@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -29,6 +30,36 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
         New = Rung >= Rung.ConversionTable ? new(samples, company.Calendar) : null;
         Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window) : null;
         drift = [.. Enumerable.Range(0, QuarterWeek.Count).Select(week => DriftAt(window, week))];
+    }
+
+    private ForecastLearning(BinaryReader reader)
+    {
+        Rung = (Rung)reader.ReadInt32();
+        Quarters = reader.ReadInt32();
+        Closed = (reader.ReadInt32(), reader.ReadInt32());
+        Table = reader.ReadBoolean() ? ConversionTable.Read(reader) : null;
+        New = reader.ReadBoolean() ? NewRevenue.Read(reader) : null;
+        Model = reader.ReadBoolean() ? LandmarkModel.Read(reader) : null;
+        drift = reader.Doubles();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static ForecastLearning Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write((int)Rung);
+        writer.Write(Quarters);
+        writer.Write(Closed.Won);
+        writer.Write(Closed.Lost);
+        writer.Write(Table is not null);
+        Table?.Write(writer);
+        writer.Write(New is not null);
+        New?.Write(writer);
+        writer.Write(Model is not null);
+        Model?.Write(writer);
+        writer.Put(drift);
     }
 
     /// <summary>How far the past carries.</summary>

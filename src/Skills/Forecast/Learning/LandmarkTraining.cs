@@ -27,7 +27,7 @@ internal sealed class LandmarkTraining
         newest = samples[0].Rows.Count;
         rows = [.. samples.SelectMany(sample => sample.Rows)];
         var levels = new FeatureLevels(company, [.. rows.Select(row => (row.Deal, row.Won))]);
-        layout = FeatureLayout.Of(new FeatureColumns(levels).All(), [.. rows.Select(row => row.Deal)]);
+        layout = FeatureLayout.Of(levels, [.. rows.Select(row => row.Deal)]);
         all = TrainingSet.Of(
             layout,
             [

@@ -21,6 +21,28 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
     /// <summary>The weeks 0 to 12; null where the quarter brought nothing to measure by.</summary>
     internal IReadOnlyList<ReplayPoint?> Points => points;
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static QuarterReplay Read(Period quarter, BinaryReader reader)
+    {
+        var replay = new QuarterReplay(quarter);
+        for (var week = 0; week < replay.points.Length; week++)
+        {
+            replay.points[week] = reader.ReadBoolean() ? ReplayPoint.Read(reader) : null;
+        }
+
+        return replay;
+    }
+
+    /// <summary>Writes its weeks.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        foreach (var point in points)
+        {
+            writer.Write(point is not null);
+            point?.Write(writer);
+        }
+    }
+
     /// <inheritdoc/>
     public static QuarterReplay Measure(ScopedBook everything)
     {
