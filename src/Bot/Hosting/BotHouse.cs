@@ -25,7 +25,13 @@ public sealed class BotHouse
     {
         (Database, Clock) = (database, clock);
         Talks = new(database);
-        Books = new(new BookLoader(database, settings.Defaults));
+        Books = new(
+            new BookLoader(database, settings.Defaults)
+            {
+                Tuning = settings.Forecast,
+                Memory = new DatabaseNormMemory(database),
+            }
+        );
         Router = router;
         Assistant = new(
             Books,

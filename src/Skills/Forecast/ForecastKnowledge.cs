@@ -67,13 +67,13 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static ForecastKnowledge Read(FiscalCalendar calendar, BinaryReader reader)
+    internal static ForecastKnowledge Read(ScopedBook everything, BinaryReader reader)
     {
-        var learning = ForecastLearning.Read(reader);
+        var learning = ForecastLearning.Read(everything.Tuning, reader);
         var replays = new QuarterReplay[reader.Length()];
         for (var place = 0; place < replays.Length; place++)
         {
-            var quarter = calendar.QuarterOf(Dates.FromNumber(reader.ReadInt32()));
+            var quarter = everything.Company.Calendar.QuarterOf(Dates.FromNumber(reader.ReadInt32()));
             replays[place] = QuarterReplay.Read(quarter, reader);
         }
 

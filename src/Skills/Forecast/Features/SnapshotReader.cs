@@ -29,7 +29,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
             Stage = state.Stage.Id,
             Category = state.Category,
             WeeksLeft = QuarterWeek.Left(quarter, today),
-            Segment = deal.Segment,
+            Segment = view.Tuning.SegmentOf(deal.Segment),
             Region = state.Territory?.Region,
             Product = deal.Product?.Family ?? deal.Product?.Name,
             DealType = deal.DealType,

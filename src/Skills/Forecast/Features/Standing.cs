@@ -13,7 +13,7 @@ internal sealed class Standing
     private Standing(ScopedBook view, Period period, SellerRecords sellers, BookingHistory history)
     {
         (View, Period, Sellers, History) = (view, period, sellers, history);
-        (Reader, Judged) = (new(view, period, sellers), new(period));
+        (Reader, Judged) = (new(view, period, sellers), new(period, view.Tuning));
     }
 
     public ScopedBook View { get; }

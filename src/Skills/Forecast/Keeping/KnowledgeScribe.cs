@@ -17,5 +17,5 @@ internal sealed class KnowledgeScribe : INormScribe<ForecastKnowledge>
     public void Write(ForecastKnowledge norm, BinaryWriter writer) => norm.Write(writer);
 
     public ForecastKnowledge Read(ScopedBook everything, BinaryReader reader) =>
-        ForecastKnowledge.Read(everything.Company.Calendar, reader);
+        ForecastKnowledge.Read(everything, reader);
 }

@@ -19,7 +19,9 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     private readonly double[] newRevenue = new double[QuarterWeek.Count];
     private readonly AmountDrift[] drift = new AmountDrift[QuarterWeek.Count];
 
-    private QuarterSample(Period quarter) => Quarter = quarter;
+    private readonly ForecastTuning tuning;
+
+    private QuarterSample(Period quarter, ForecastTuning tuning) => (Quarter, this.tuning) = (quarter, tuning);
 
     internal Period Quarter { get; }
 
@@ -61,7 +63,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <inheritdoc/>
     public static QuarterSample Measure(ScopedBook everything)
     {
-        var sample = new QuarterSample(everything.Company.Calendar.QuarterOf(everything.Today));
+        var sample = new QuarterSample(everything.Company.Calendar.QuarterOf(everything.Today), everything.Tuning);
         var won = sample.CountWins(everything);
         var week = 0;
         foreach (var standing in sample.Weeks(everything))
@@ -149,7 +151,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     private void Count(int week, in OpenDeal open, bool won)
     {
-        var cell = new ConversionCell(week, open.State.Stage.Id, open.Deal.Segment, open.IsDue);
+        var cell = new ConversionCell(week, open.State.Stage.Id, tuning.SegmentOf(open.Deal.Segment), open.IsDue);
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(conversions, cell, out _);
         tally = new(tally.Deals + 1, tally.Wins + (won ? 1 : 0));
     }
