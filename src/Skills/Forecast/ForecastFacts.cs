@@ -135,6 +135,22 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
+        if (result.Warning is { } warning)
+        {
+            yield return new(NoteKind.Caution, warning);
+        }
+
+        if (result.Range is { IsOff: true } off)
+        {
+            yield return new(
+                NoteKind.Caution,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The 80% range held in {off.Held} of the last {Plural(off.Quarters, "quarter")} at this week, off by more than chance."
+                )
+            );
+        }
+
         if (result.Range is { Quarters: > 0 } range)
         {
             yield return new(

@@ -6,6 +6,7 @@ using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
 
@@ -21,22 +22,26 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     private const double ExpectedMiss = 0.7979;
 
     private readonly TrackRecord record;
+    private readonly Lazy<ForecastHealth> health;
 
     // Replays newest first, as far as the rung allows any.
     private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
     {
         (Learning, Replays) = (learning, replays);
+        health = new(() => ForecastHealth.Of(replays));
         record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung));
     }
 
-    /// <inheritdoc/>
-    public static INormScribe<ForecastKnowledge> Scribe { get; } = new KnowledgeScribe();
+    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe => KnowledgeScribe.Only;
 
     /// <summary>How far the company's past carries.</summary>
     public Rung Rung => Learning.Rung;
 
     /// <summary>Closed quarters that were learnt from, at most twelve.</summary>
     public int Quarters => Learning.Quarters;
+
+    /// <summary>Whether the model still fits what comes.</summary>
+    public ForecastHealth Health => health.Value;
 
     internal ForecastLearning Learning { get; }
 

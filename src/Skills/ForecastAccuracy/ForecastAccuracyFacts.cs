@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
@@ -101,6 +102,10 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
             yield return Methods(result);
             yield return Coverage(result);
             yield return Quarters(result);
+            if (result.Health is { } health)
+            {
+                yield return CalibrationTable.Of(health);
+            }
         }
 
         if (result.Sellers.Count > 0)
@@ -265,6 +270,11 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
                 NoteKind.Caution,
                 "The 80% range is off by more than chance: the Wilson interval of its coverage leaves out 80%."
             );
+        }
+
+        foreach (var off in result.Health is { } health ? CalibrationTable.Off(health) : [])
+        {
+            yield return new(NoteKind.Caution, HealthWords.Of(off));
         }
 
         if (!book.Coverage.Calls)

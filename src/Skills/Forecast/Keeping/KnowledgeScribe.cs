@@ -9,6 +9,8 @@ namespace RevBot.Skills.Forecast.Keeping;
 /// </summary>
 internal sealed class KnowledgeScribe : INormScribe<ForecastKnowledge>
 {
+    public static KnowledgeScribe Only { get; } = new();
+
     /// <summary>The build of the methods: a change of their code makes it another one, and all is learnt anew.</summary>
     public string Engine { get; } = typeof(KnowledgeScribe).Module.ModuleVersionId.ToString("N");
 
