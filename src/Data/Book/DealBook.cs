@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Data.Book;
 
@@ -86,6 +87,11 @@ public sealed class DealBook
         _ = Norms(today).Conversion(quarter);
         _ = Norms(today).Risk(quarter);
     }
+
+    /// <summary>A norm of a day as the memory has it; null where it would have to be measured.</summary>
+    public T? Kept<T>(LocalDate day)
+        where T : class, ICompanyNorm<T> =>
+        KeptNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), Data, Memory);
 
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
@@ -96,6 +97,10 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             replay.Write(writer);
         }
     }
+
+    /// <summary>What was learnt for a moment, where a memory has it; null where it would have to be learnt.</summary>
+    public static ForecastKnowledge? Kept(DealBook book, Instant now) =>
+        book.Kept<ForecastKnowledge>(LearningWindow.NewestClosed(book.ForTheCompany(now)).End);
 
     /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>
     /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c> or <c>ensemble</c>.</param>

@@ -35,15 +35,15 @@ internal static class CalibrationTable
             FactValue.Name(QuarterPoint.All.First(of => of.Week == point.Week).Name + which),
             FactValue.Share(point.Said),
             FactValue.Share(point.Came),
-            FactValue.Plain(point.Brier),
-            FactValue.Plain(point.PlainBrier),
-            Plain(point.Slope),
-            Plain(point.Intercept),
-            Plain(point.Z),
+            FactValue.Coefficient(point.Brier),
+            FactValue.Coefficient(point.PlainBrier),
+            Coefficient(point.Slope),
+            Coefficient(point.Intercept),
+            Coefficient(point.Z),
         ])
         {
             Detail = point.IsOff ? "off by more than chance" : null,
         };
 
-    private static FactValue? Plain(double? number) => number is { } value ? FactValue.Plain(value) : null;
+    private static FactValue? Coefficient(double? number) => number is { } value ? FactValue.Coefficient(value) : null;
 }

@@ -20,7 +20,7 @@ internal static class KeptNorms
         }
 
         var key = KeyOf<T>(everything, data, scribe.Engine);
-        if (memory.Recall(key) is { } content && TryRead(everything, scribe, content) is { } kept)
+        if (Recall(everything, scribe, memory, key) is { } kept)
         {
             return kept;
         }
@@ -29,6 +29,16 @@ internal static class KeptNorms
         memory.Keep(key, Written(scribe, measured));
         return measured;
     }
+
+    /// <summary>What the memory has of the norm; null where it would have to be measured.</summary>
+    public static T? Find<T>(ScopedBook everything, BookData data, INormMemory? memory)
+        where T : class, ICompanyNorm<T> =>
+        memory is not null && T.Scribe is { } scribe && scribe.Keeps(everything)
+            ? Recall(everything, scribe, memory, KeyOf<T>(everything, data, scribe.Engine))
+            : null;
+
+    private static T? Recall<T>(ScopedBook everything, INormScribe<T> scribe, INormMemory memory, NormKey key)
+        where T : class => memory.Recall(key) is { } content ? TryRead(everything, scribe, content) : null;
 
     private static NormKey KeyOf<T>(ScopedBook everything, BookData data, string engine)
     {
