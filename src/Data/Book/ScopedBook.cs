@@ -91,6 +91,27 @@ public sealed class ScopedBook
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
 
     /// <summary>
+    /// The deal at a place of the book and its state at the view's instant, looked up once: what
+    /// <see cref="Same"/> and then <see cref="Deal.Now"/> would give. False where <see cref="Same"/> gives none.
+    /// </summary>
+    /// <param name="order">The place, see <see cref="Deal.Order"/>.</param>
+    /// <param name="deal">The deal.</param>
+    /// <param name="state">Its state.</param>
+    public bool TryNow(int order, out Deal deal, out DealState state)
+    {
+        var versions = book.Data.Versions.Of(order);
+        var found = book.Data.Deals[order].DeletedAt <= asOf ? -1 : VersionSearch.Find(versions, asOf, asOf);
+        if (found < 0 || !(Scope.SeesAll || Scope.Covers(versions[found].OwnerId)))
+        {
+            (deal, state) = (default, default);
+            return false;
+        }
+
+        (deal, state) = (new(this, order), new(this, order, versions[found], asOf));
+        return true;
+    }
+
+    /// <summary>
     /// Whether a deal of an earlier view of the same book was deleted, while it was in the scope, by this view's instant.
     /// What happened elsewhere is not told.
     /// </summary>

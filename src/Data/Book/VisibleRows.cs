@@ -10,7 +10,7 @@ internal static class VisibleRows
         {
             return asOf >= book.Newest
                 ? (book.LivingRows, book.DeletedRows)
-                : Split(book, Enumerable.Range(0, book.DealCount), scope, asOf);
+                : Split(book, null, scope, asOf);
         }
 
         return Split(book, book.RowsEverOwnedBy(scope.SellerIds), scope, asOf);
@@ -18,14 +18,16 @@ internal static class VisibleRows
 
     private static (int[] Rows, int[] Departed) Split(
         DealBook book,
-        IEnumerable<int> candidates,
+        int[]? candidates,
         Scope scope,
         long asOf
     )
     {
-        var (visible, departed) = (new List<int>(), new List<int>());
-        foreach (var row in candidates)
+        var count = candidates?.Length ?? book.DealCount;
+        var (visible, departed) = (new List<int>(count), new List<int>());
+        for (var place = 0; place < count; place++)
         {
+            var row = candidates?[place] ?? place;
             var versions = book.Data.Versions.Of(row);
             var found = VersionSearch.Find(versions, asOf, asOf);
             if (found < 0)

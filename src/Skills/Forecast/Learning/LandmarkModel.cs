@@ -74,7 +74,8 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
         return new(LogOddsOf(row), LogOddsOf(usual), groups);
     }
 
-    private double LogOddsOf(ReadOnlySpan<double> row)
+    /// <summary>logit p of a row of the layout.</summary>
+    public double LogOddsOf(ReadOnlySpan<double> row)
     {
         var sum = 0.0;
         for (var column = 0; column < row.Length; column++)

@@ -71,10 +71,10 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         var week = 0;
         foreach (var standing in sample.Weeks(everything))
         {
-            var forecast = Forecaster.Make(standing, learning, people);
+            var forecast = Forecaster.Replay(standing, learning, people, week);
             if (forecast.Model is not null && ForecastHealth.Weeks.Contains(week))
             {
-                replay.watched[week] = SaidAndCame.Of(forecast.Deals, week, everything, replay.Quarter);
+                replay.watched[week] = SaidAndCame.Of(forecast.Deals, (week, standing.Open.Count), everything, replay.Quarter);
             }
 
             replay.points[week++] = new(forecast, sample.Bookings);

@@ -16,19 +16,19 @@ internal sealed record SaidAndCame(double[] Said, double[] Came)
 {
     private const int Most = 2000;
 
-    /// <param name="deals">What was expected of the open deals.</param>
-    /// <param name="week">0 to 12.</param>
+    /// <param name="deals">What was expected of the open deals, or of an even share of them and more.</param>
+    /// <param name="at">The week, 0 to 12, and how many deals were open.</param>
     /// <param name="end">The view of the quarter's last day.</param>
     /// <param name="quarter">The quarter.</param>
     public static SaidAndCame Of(
         IReadOnlyList<DealExpectation> deals,
-        int week,
+        (int Week, int Open) at,
         ScopedBook end,
         Period quarter
     )
     {
-        var share = (double)Most / Math.Max(1, deals.Count);
-        var kept = deals.Where(deal => Thinning.Keeps(deal.Deal.Id, week, share)).ToArray();
+        var share = (double)Most / Math.Max(1, at.Open);
+        var kept = deals.Where(deal => Thinning.Keeps(deal.Deal.Id, at.Week, share)).ToArray();
         return new(
             [.. kept.Select(deal => deal.Probability)],
             [.. kept.Select(deal => end.Same(deal.Deal)?.Now.IsWonIn(quarter) == true ? 1.0 : 0.0)]
