@@ -15,6 +15,11 @@ public sealed class DatabaseNormMemory(IDatabase database) : INormMemory
     /// <inheritdoc/>
     public byte[]? Recall(NormKey key)
     {
+        if (IsGone)
+        {
+            return null;
+        }
+
         try
         {
             using var connection = database.Open();
@@ -35,13 +40,19 @@ public sealed class DatabaseNormMemory(IDatabase database) : INormMemory
     {
         try
         {
-            Write(key, Compressed(content));
+            if (!IsGone)
+            {
+                Write(key, Compressed(content));
+            }
         }
         catch (Exception problem) when (IsOfTheDatabase(problem))
         {
             // The next process learns again; the answer is there already.
         }
     }
+
+    // Opening would make an empty file where one has been deleted.
+    private bool IsGone => database is { Provider: DatabaseProvider.Sqlite, Exists: false };
 
     private void Write(NormKey key, byte[] content)
     {
