@@ -21,7 +21,9 @@ public static class ComparisonText
         }
 
         output.WriteLine(
-            Text($"Back-test of {quarters.Length} quarters, {quarters[0]} to {quarters[^1]}, under {tried.Count} settings.")
+            Text(
+                $"Back-test of {quarters.Length} quarters, {quarters[0]} to {quarters[^1]}, under {tried.Count} settings."
+            )
         );
         foreach (var method in Methods.Where(method => tried.Any(trial => Rows(trial, method).Any())))
         {
@@ -71,7 +73,9 @@ public static class ComparisonText
         (trial.Name.Length < Widest ? trial.Name : trial.Name[..(Widest - 2)] + "…").PadRight(Widest);
 
     private static string Accuracy(BacktestRow[] rows) =>
-        rows.Length == 0 ? "-" : (100 * rows.Average(row => row.Accuracy)).ToString("0.0", CultureInfo.InvariantCulture);
+        rows.Length == 0
+            ? "-"
+            : (100 * rows.Average(row => row.Accuracy)).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Bias(BacktestRow[] rows) =>
         rows.Length == 0

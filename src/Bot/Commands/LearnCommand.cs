@@ -17,7 +17,10 @@ internal static class LearnCommand
     public static Command Make(CommonOptions common)
     {
         var format = Formats.Option("text", "json");
-        var command = new Command("learn", "Learns from the closed quarters and stores the week's forecast.") { format };
+        var command = new Command("learn", "Learns from the closed quarters and stores the week's forecast.")
+        {
+            format,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 Task.Run(() => Run(common, parsed, parsed.GetValue(format) == "json", cancellation), cancellation)

@@ -16,7 +16,10 @@ internal static class ForecastCheck
         {
             return
             [
-                Finding.Ok(Check, "Nothing learnt is kept yet; the first forecast learns, and learn does it ahead of time."),
+                Finding.Ok(
+                    Check,
+                    "Nothing learnt is kept yet; the first forecast learns, and learn does it ahead of time."
+                ),
             ];
         }
 
@@ -35,6 +38,12 @@ internal static class ForecastCheck
                     "Look at get_forecast_accuracy, and try other settings with backtest --compare, such as window=4,8,12."
                 )
             )
-            : [Finding.Ok(Check, $"The model's probabilities agree with what came in the last {health.Points[0].Quarters} closed quarters.")];
+            :
+            [
+                Finding.Ok(
+                    Check,
+                    $"The model's probabilities agree with what came in the last {health.Points[0].Quarters} closed quarters."
+                ),
+            ];
     }
 }

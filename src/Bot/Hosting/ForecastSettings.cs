@@ -14,7 +14,10 @@ internal static class ForecastSettings
     private const double MostHalfLife = 100;
 
     /// <summary>The keys under <c>RevBot:Forecast:</c>, each with how it changes a tuning and what it must be.</summary>
-    public static IReadOnlyDictionary<string, (SettingsReader.Parser<ForecastTuning> Parse, string What)> Keys { get; } =
+    public static IReadOnlyDictionary<
+        string,
+        (SettingsReader.Parser<ForecastTuning> Parse, string What)
+    > Keys { get; } =
         new Dictionary<string, (SettingsReader.Parser<ForecastTuning>, string)>(StringComparer.OrdinalIgnoreCase)
         {
             ["Window"] = (
@@ -33,7 +36,8 @@ internal static class ForecastSettings
     public static ForecastTuning Read(SettingsReader reader) =>
         Keys.Aggregate(
             ForecastTuning.Usual,
-            (tuning, key) => With(tuning, reader.Value($"Forecast:{key.Key}", new(), key.Value.Parse, key.Value.What), key.Key)
+            (tuning, key) =>
+                With(tuning, reader.Value($"Forecast:{key.Key}", new(), key.Value.Parse, key.Value.What), key.Key)
         );
 
     /// <summary>A tuning with one of its settings taken from another.</summary>
@@ -74,8 +78,7 @@ internal static class ForecastSettings
             var name = word.Replace(" ", string.Empty, StringComparison.Ordinal);
             if (
                 !System.Enum.TryParse<ForecastCategory>(name, ignoreCase: true, out var category)
-                || category
-                    is not (ForecastCategory.Commit or ForecastCategory.BestCase or ForecastCategory.Pipeline)
+                || category is not (ForecastCategory.Commit or ForecastCategory.BestCase or ForecastCategory.Pipeline)
             )
             {
                 tuning = new();

@@ -8,12 +8,8 @@ namespace RevBot.Bot.Learning;
 /// While the bot serves: stores each week's forecast soon after the week is over. What goes wrong is logged once for each
 /// kind and tried again an hour later; questions never wait for it.
 /// </summary>
-internal sealed class ForecastKeeper(
-    BookHost books,
-    WeeklyRun run,
-    TimeProvider time,
-    ILogger<ForecastKeeper> logger
-) : BackgroundService
+internal sealed class ForecastKeeper(BookHost books, WeeklyRun run, TimeProvider time, ILogger<ForecastKeeper> logger)
+    : BackgroundService
 {
     private string? lastFailure;
 

@@ -34,10 +34,12 @@ internal sealed class RunStore(IDatabase database)
                     return;
                 }
 
-                var next = 1 + connection.ExecuteScalar<int>(
-                    "SELECT COALESCE(MAX(id), 0) FROM forecast_run",
-                    transaction: transaction
-                );
+                var next =
+                    1
+                    + connection.ExecuteScalar<int>(
+                        "SELECT COALESCE(MAX(id), 0) FROM forecast_run",
+                        transaction: transaction
+                    );
                 connection.Execute(
                     "INSERT INTO forecast_run (id, made_at, as_of, revision, seller_id, period_start, period_end, method, amount_minor, low_minor, high_minor, currency, assumptions, features_hash, model) VALUES (@Id, @MadeAt, @AsOf, @Revision, @SellerId, @PeriodStart, @PeriodEnd, @Method, @AmountMinor, @LowMinor, @HighMinor, @Currency, @Assumptions, @FeaturesHash, @Model)",
                     rows.Select((row, place) => row with { Id = next + place }),

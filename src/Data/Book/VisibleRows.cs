@@ -8,20 +8,13 @@ internal static class VisibleRows
     {
         if (scope.SeesAll)
         {
-            return asOf >= book.Newest
-                ? (book.LivingRows, book.DeletedRows)
-                : Split(book, null, scope, asOf);
+            return asOf >= book.Newest ? (book.LivingRows, book.DeletedRows) : Split(book, null, scope, asOf);
         }
 
         return Split(book, book.RowsEverOwnedBy(scope.SellerIds), scope, asOf);
     }
 
-    private static (int[] Rows, int[] Departed) Split(
-        DealBook book,
-        int[]? candidates,
-        Scope scope,
-        long asOf
-    )
+    private static (int[] Rows, int[] Departed) Split(DealBook book, int[]? candidates, Scope scope, long asOf)
     {
         var count = candidates?.Length ?? book.DealCount;
         var (visible, departed) = (new List<int>(count), new List<int>());

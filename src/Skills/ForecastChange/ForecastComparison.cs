@@ -63,7 +63,11 @@ internal sealed class ForecastComparison
         yield return IsCovered && !IsOnFirstRung
             ? Blend.Of(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
             : Blend.Of(ForecastMethods.Weighted, Plain(), Cause.Time);
-        yield return Blend.Of(ForecastMethods.Commit, shown.GetValueOrDefault(ForecastMethods.Commit) ?? Commit(), Cause.Calls);
+        yield return Blend.Of(
+            ForecastMethods.Commit,
+            shown.GetValueOrDefault(ForecastMethods.Commit) ?? Commit(),
+            Cause.Calls
+        );
     }
 
     private bool IsOnFirstRung =>

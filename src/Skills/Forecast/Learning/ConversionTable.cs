@@ -35,12 +35,7 @@ internal sealed class ConversionTable
     public static ConversionTable Read(BinaryReader reader) =>
         new(
             reader.Map(
-                from => new ConversionCell(
-                    from.ReadInt32(),
-                    from.ReadInt32(),
-                    from.OptionalText(),
-                    from.ReadBoolean()
-                ),
+                from => new ConversionCell(from.ReadInt32(), from.ReadInt32(), from.OptionalText(), from.ReadBoolean()),
                 from => new ConversionTally(from.ReadDouble(), from.ReadDouble())
             )
         );

@@ -30,11 +30,7 @@ internal sealed class LandmarkTraining
         layout = FeatureLayout.Of(levels, [.. rows.Select(row => row.Deal)]);
         all = TrainingSet.Of(
             layout,
-            [
-                .. samples.SelectMany(
-                    (sample, age) => sample.Rows.Select(row => (row, Math.Pow(fading, age)))
-                ),
-            ]
+            [.. samples.SelectMany((sample, age) => sample.Rows.Select(row => (row, Math.Pow(fading, age))))]
         );
     }
 

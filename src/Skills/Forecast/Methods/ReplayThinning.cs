@@ -17,7 +17,8 @@ internal sealed class ReplayThinning
     private readonly int count;
     private readonly int week;
 
-    private ReplayThinning(double total, int count, int week) => (this.total, this.count, this.week) = (total, count, week);
+    private ReplayThinning(double total, int count, int week) =>
+        (this.total, this.count, this.week) = (total, count, week);
 
     /// <summary>About how many are kept.</summary>
     public int Kept => Most;

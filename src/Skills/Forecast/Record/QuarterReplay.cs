@@ -74,7 +74,12 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
             var forecast = Forecaster.Replay(standing, learning, people, week);
             if (forecast.Model is not null && ForecastHealth.Weeks.Contains(week))
             {
-                replay.watched[week] = SaidAndCame.Of(forecast.Deals, (week, standing.Open.Count), everything, replay.Quarter);
+                replay.watched[week] = SaidAndCame.Of(
+                    forecast.Deals,
+                    (week, standing.Open.Count),
+                    everything,
+                    replay.Quarter
+                );
             }
 
             replay.points[week++] = new(forecast, sample.Bookings);

@@ -37,7 +37,13 @@ public static class ForecastRun
             .Append(Line(ForecastMethods.Ensemble, outlook.Ensemble, range.Low, range.High));
 
         ForecastRunLine Line(string method, double amount, double? low, double? high) =>
-            new(period, method, Rounded(amount), low is { } from ? Rounded(from) : null, high is { } to ? Rounded(to) : null)
+            new(
+                period,
+                method,
+                Rounded(amount),
+                low is { } from ? Rounded(from) : null,
+                high is { } to ? Rounded(to) : null
+            )
             {
                 Assumptions = assumptions,
                 FeaturesHash = features,

@@ -77,7 +77,11 @@ internal sealed class RunBasis(Standing standing, Outlook outlook, ForecastKnowl
             return null;
         }
 
-        var bytes = MemoryMarshal.AsBytes<double>([.. model.Coefficients, model.Recalibration.A, model.Recalibration.B]);
+        var bytes = MemoryMarshal.AsBytes<double>([
+            .. model.Coefficients,
+            model.Recalibration.A,
+            model.Recalibration.B,
+        ]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..ShortHash];
         return FormattableString.Invariant($"landmark, {model.Layout.Width} columns, penalty {model.Lambda}, {hash}");
     }

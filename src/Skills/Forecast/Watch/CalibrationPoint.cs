@@ -84,6 +84,5 @@ public sealed record CalibrationPoint(
         return point with { IsOff = (Math.Abs(z ?? 0) > BeyondChance || missed > BeyondChance) && point.Matters };
     }
 
-    private bool Matters =>
-        Math.Abs(Excess ?? 1) > Trifle || Slope is < LeastSlope or > MostSlope;
+    private bool Matters => Math.Abs(Excess ?? 1) > Trifle || Slope is < LeastSlope or > MostSlope;
 }

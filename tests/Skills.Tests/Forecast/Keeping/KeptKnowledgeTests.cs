@@ -58,11 +58,17 @@ public sealed class KeptKnowledgeTests : IDisposable
         Knowledge(Load(memory));
         var end = Dates.ToMicros(Dates.CloseOf(new(2026, 10, 31), DateTimeZone.Utc));
 
-        Change("UPDATE opportunity_version SET amount_minor = amount_minor + 100 WHERE recorded_at > @later", end + 86_400_000_000);
+        Change(
+            "UPDATE opportunity_version SET amount_minor = amount_minor + 100 WHERE recorded_at > @later",
+            end + 86_400_000_000
+        );
         Knowledge(Load(memory));
         Assert.Equal((1, 1), (memory.Kept, memory.Recalled));
 
-        Change("UPDATE opportunity_version SET amount_minor = amount_minor + 100 WHERE recorded_at < @later", end - 86_400_000_000);
+        Change(
+            "UPDATE opportunity_version SET amount_minor = amount_minor + 100 WHERE recorded_at < @later",
+            end - 86_400_000_000
+        );
         Knowledge(Load(memory));
         Assert.Equal((2, 1), (memory.Kept, memory.Recalled));
     }
@@ -77,10 +83,7 @@ public sealed class KeptKnowledgeTests : IDisposable
         var shorter = Knowledge(book.With(new() { Window = 4 }));
 
         Assert.Equal(2, memory.Kept);
-        Assert.NotEqual(
-            usual.Learning.Model!.Coefficients.ToArray(),
-            shorter.Learning.Model!.Coefficients.ToArray()
-        );
+        Assert.NotEqual(usual.Learning.Model!.Coefficients.ToArray(), shorter.Learning.Model!.Coefficients.ToArray());
         Assert.Same(book, book.With(new() { Window = 8 }));
     }
 

@@ -29,7 +29,11 @@ public sealed class CalibrationPointTests
 
         Assert.True(point.IsOff);
         Assert.Equal(1, point.Excess!.Value, 12);
-        Assert.Contains("expected 100% more wins than came at the start", HealthWords.Of(point), StringComparison.Ordinal);
+        Assert.Contains(
+            "expected 100% more wins than came at the start",
+            HealthWords.Of(point),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -53,6 +57,10 @@ public sealed class CalibrationPointTests
     private static SaidAndCame Said(params (double P, int Deals, int Won)[] groups) =>
         new(
             [.. groups.SelectMany(group => Enumerable.Repeat(group.P, group.Deals))],
-            [.. groups.SelectMany(group => Enumerable.Range(0, group.Deals).Select(deal => deal < group.Won ? 1.0 : 0.0))]
+            [
+                .. groups.SelectMany(group =>
+                    Enumerable.Range(0, group.Deals).Select(deal => deal < group.Won ? 1.0 : 0.0)
+                ),
+            ]
         );
 }
