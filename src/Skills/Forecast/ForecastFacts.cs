@@ -135,6 +135,27 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
+        foreach (var note in OfTheRecord(result))
+        {
+            yield return note;
+        }
+
+        if (commit is { Callers: > 0, Uncalled: > 0 })
+        {
+            yield return new(
+                NoteKind.Definition,
+                Plural(commit.Uncalled, "seller") + " without a call counted by closed + commit."
+            );
+        }
+
+        if (tally.WithoutAmount > 0)
+        {
+            yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
+        }
+    }
+
+    private static IEnumerable<Note> OfTheRecord(ForecastResult result)
+    {
         if (result.Warning is { } warning)
         {
             yield return new(NoteKind.Caution, warning);
@@ -159,19 +180,6 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
                     + Plural(range.Quarters, "quarter")
                     + "."
             );
-        }
-
-        if (commit is { Callers: > 0, Uncalled: > 0 })
-        {
-            yield return new(
-                NoteKind.Definition,
-                Plural(commit.Uncalled, "seller") + " without a call counted by closed + commit."
-            );
-        }
-
-        if (tally.WithoutAmount > 0)
-        {
-            yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
         }
     }
 

@@ -1,5 +1,3 @@
-using RevBot.Data.Warehouse;
-
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>

@@ -55,7 +55,7 @@ internal sealed class Forecaster
 
     private RawForecast Make(IReadOnlySet<int>? people)
     {
-        var deals = new List<DealExpectation>(thinning?.Kept ?? standing.Open.Count);
+        var deals = new List<DealExpectation>();
         var (weighted, defaults, variance, expected) = (0.0, 0.0, 0.0, 0.0);
         var chances = Chances();
         for (var place = 0; place < chances.Length; place++)
@@ -64,19 +64,15 @@ internal sealed class Forecaster
             var share = left > 0 ? Share(open) : 0;
             weighted += share * open.Amount;
             defaults += Counts(open) ? (open.State.Stage.Probability ?? 0) * open.Amount : 0;
-            var probability = chances[place] ?? share;
-            var amount = open.Amount * drift;
+            var deal = Expected(open, chances[place] ?? share);
             if (thinning is null || chances[place] is not null)
             {
-                deals.Add(new(open.Deal, probability, probability * amount, amount));
+                deals.Add(deal);
             }
 
-            expected += Part(open, probability * amount, share * amount);
-            variance += Part(
-                open,
-                amount * amount * probability * (1 - probability),
-                amount * amount * share * (1 - share)
-            );
+            var plain = Expected(open, share);
+            expected += Part(open, deal.Expected, plain.Expected);
+            variance += Part(open, VarianceOf(deal), VarianceOf(plain));
         }
 
         var (fresh, freshVariance) = New();
@@ -129,6 +125,15 @@ internal sealed class Forecaster
             }
         }
     }
+
+    private DealExpectation Expected(in OpenDeal open, double probability)
+    {
+        var amount = open.Amount * drift;
+        return new(open.Deal, probability, probability * amount, amount);
+    }
+
+    private static double VarianceOf(in DealExpectation deal) =>
+        deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
 
     private double Part(in OpenDeal open, double byModel, double byTable) =>
         thinning is null ? byModel : thinning.Part(open, byModel, byTable);

@@ -20,9 +20,6 @@ internal sealed class ReplayThinning
     private ReplayThinning(double total, int count, int week) =>
         (this.total, this.count, this.week) = (total, count, week);
 
-    /// <summary>About how many are kept.</summary>
-    public int Kept => Most;
-
     /// <summary>Null for a book of which all deals are read: with at most 30,000 open ones.</summary>
     /// <param name="open">The open deals.</param>
     /// <param name="week">0 to 12.</param>
@@ -33,13 +30,13 @@ internal sealed class ReplayThinning
             return null;
         }
 
-        var total = 0.0;
+        var sum = 0.0;
         foreach (ref readonly var deal in open)
         {
-            total += Math.Max(0, deal.Amount);
+            sum += Math.Max(0, deal.Amount);
         }
 
-        return new(total, open.Length, week);
+        return new(sum, open.Length, week);
     }
 
     /// <summary>Whether the model reads a deal.</summary>

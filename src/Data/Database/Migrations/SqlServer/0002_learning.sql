@@ -13,5 +13,5 @@ CREATE TABLE learnt_norm (
 -- A week forecast again after its data were corrected is another run: the earlier one stays as it was.
 ALTER TABLE forecast_run ADD revision BIGINT NOT NULL CONSTRAINT DF_forecast_run_revision DEFAULT 0;
 DROP INDEX UX_forecast_run ON forecast_run;
-CREATE UNIQUE INDEX UX_forecast_run
-    ON forecast_run (as_of, revision, seller_id, period_start, period_end, method);
+-- By itself: a batch is bound before the column is there.
+EXEC('CREATE UNIQUE INDEX UX_forecast_run ON forecast_run (as_of, revision, seller_id, period_start, period_end, method)');
