@@ -18,13 +18,13 @@ internal sealed class SettingTrials
     public static SettingTrials? Parse(string text)
     {
         var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
-        var key = parts[0].Replace("-", string.Empty, StringComparison.Ordinal);
-        if (parts.Length < 2 || !ForecastSettings.Keys.TryGetValue(key, out var setting))
+        var named = parts[0].Replace("-", string.Empty, StringComparison.Ordinal);
+        if (parts.Length < 2 || !ForecastSettings.Keys.TryGetValue(named, out var setting))
         {
             return null;
         }
 
-        var values = new List<(string, ForecastTuning)>();
+        var found = new List<(string, ForecastTuning)>();
         foreach (var value in parts[1].Split(',', StringSplitOptions.TrimEntries))
         {
             if (!setting.Parse(value, out var tuning))
@@ -32,10 +32,10 @@ internal sealed class SettingTrials
                 return null;
             }
 
-            values.Add(($"{parts[0]}={value}", tuning));
+            found.Add(($"{parts[0]}={value}", tuning));
         }
 
-        return values.Count <= Most ? new(key, [.. values]) : null;
+        return found.Count <= Most ? new(named, [.. found]) : null;
     }
 
     /// <summary>What to do about a text that cannot be read.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast;

@@ -40,7 +40,7 @@ internal sealed class ForecastKeeper(BookHost books, WeeklyRun run, TimeProvider
             var stored = run.Store(again: false, cancellation);
             if (stored.Rows > 0)
             {
-                LearningLog.WeekStored(logger, stored.Day.ToString("R", null), stored.Rows, stored.Scopes);
+                LearningLog.WeekStored(logger, stored.Day, stored.Rows, stored.Scopes);
             }
 
             lastFailure = null;

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevBot.Bot.Learning;
 
 /// <summary>What learning logs: days and counts.</summary>
@@ -8,7 +10,7 @@ internal static partial class LearningLog
         Level = LogLevel.Information,
         Message = "Forecast of the week to {Day} stored: {Rows} numbers of {Scopes} scopes"
     )]
-    public static partial void WeekStored(ILogger logger, string day, int rows, int scopes);
+    public static partial void WeekStored(ILogger logger, LocalDate day, int rows, int scopes);
 
     [LoggerMessage(
         EventId = 61,

@@ -55,7 +55,7 @@ internal sealed class Forecaster
 
     private RawForecast Make(IReadOnlySet<int>? people)
     {
-        var deals = new List<DealExpectation>();
+        var deals = new List<DealExpectation>(thinning is null ? standing.Open.Count : 0);
         var (weighted, defaults, variance, expected) = (0.0, 0.0, 0.0, 0.0);
         var chances = Chances();
         for (var place = 0; place < chances.Length; place++)
