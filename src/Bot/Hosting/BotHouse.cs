@@ -28,7 +28,13 @@ public sealed class BotHouse
     {
         (Database, Clock) = (database, clock);
         Talks = new(database);
-        Books = new(new BookLoader(database, settings.Defaults));
+        Books = new(
+            new BookLoader(database, settings.Defaults)
+            {
+                Tuning = settings.Forecast,
+                Memory = new DatabaseNormMemory(database),
+            }
+        );
         Router = router;
         var composer = new Composer(new AnswerTemplates(PromptsFolder));
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };

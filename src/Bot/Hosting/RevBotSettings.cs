@@ -33,6 +33,9 @@ public sealed record RevBotSettings
     /// <summary>How far CRM and warehouse may differ.</summary>
     public ReconciliationSettings Reconciliation { get; init; } = new();
 
+    /// <summary>What the team has set about its forecast.</summary>
+    public ForecastTuning Forecast { get; init; } = ForecastTuning.Usual;
+
     /// <summary>What is kept of questions.</summary>
     public RecordSettings Record { get; init; } = new();
 

@@ -12,7 +12,7 @@ public sealed class SettingsReader
 
     private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
 
-    private delegate bool Parser<T>(string text, out T value);
+    internal delegate bool Parser<T>(string text, out T value);
 
     /// <summary>The settings of a configuration, checked.</summary>
     /// <exception cref="SettingsException">One cannot be used.</exception>
@@ -57,6 +57,7 @@ public sealed class SettingsReader
             Fiscal = Fiscal(plain.Fiscal),
             Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
+            Forecast = ForecastSettings.Read(this),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
@@ -127,7 +128,7 @@ public sealed class SettingsReader
             "one of " + string.Join(", ", System.Enum.GetNames<T>())
         );
 
-    private T Value<T>(string key, T missing, Parser<T> parse, string what)
+    internal T Value<T>(string key, T missing, Parser<T> parse, string what)
     {
         if (configuration[Prefix + key] is not { Length: > 0 } text)
         {

@@ -135,14 +135,9 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
-        if (result.Range is { Quarters: > 0 } range)
+        foreach (var note in OfTheRecord(result))
         {
-            yield return new(
-                NoteKind.Definition,
-                "Accuracy and bias are the whole company's at this week of the last "
-                    + Plural(range.Quarters, "quarter")
-                    + "."
-            );
+            yield return note;
         }
 
         if (commit is { Callers: > 0, Uncalled: > 0 })
@@ -156,6 +151,35 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         if (tally.WithoutAmount > 0)
         {
             yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
+        }
+    }
+
+    private static IEnumerable<Note> OfTheRecord(ForecastResult result)
+    {
+        if (result.Warning is { } warning)
+        {
+            yield return new(NoteKind.Caution, warning);
+        }
+
+        if (result.Range is { IsOff: true } off)
+        {
+            yield return new(
+                NoteKind.Caution,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The 80% range held in {off.Held} of the last {Plural(off.Quarters, "quarter")} at this week, off by more than chance."
+                )
+            );
+        }
+
+        if (result.Range is { Quarters: > 0 } range)
+        {
+            yield return new(
+                NoteKind.Definition,
+                "Accuracy and bias are the whole company's at this week of the last "
+                    + Plural(range.Quarters, "quarter")
+                    + "."
+            );
         }
     }
 

@@ -4,6 +4,7 @@ using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
 
@@ -57,6 +58,7 @@ internal sealed class ForecastPanel
             Methods = [.. called, .. methods, Blend(outlook, knowledge)],
             Range = Range(outlook, knowledge),
             Basis = ForecastBasis.Of(knowledge),
+            Warning = Warning(outlook, knowledge),
         };
     }
 
@@ -98,6 +100,9 @@ internal sealed class ForecastPanel
             knowledge.CeilingOf(outlook.Week)
         );
     }
+
+    private static string? Warning(Outlook outlook, ForecastKnowledge knowledge) =>
+        knowledge.Health.OffAt(outlook.Week) is { } off ? HealthWords.Of(off) : null;
 
     private Money Of(double minor) => new((long)Math.Round(minor, MidpointRounding.AwayFromZero), currency);
 

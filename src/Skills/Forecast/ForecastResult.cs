@@ -56,6 +56,9 @@ public sealed record ForecastResult : SkillResult
     /// <summary>How far the forecast stands on the company's past.</summary>
     public ForecastBasis? Basis { get; init; }
 
+    /// <summary>How the model has been off lately, in a sentence; null where it fits.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
     public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
 

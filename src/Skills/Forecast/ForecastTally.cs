@@ -7,8 +7,9 @@ using RevBot.Skills.Forecast.Features;
 namespace RevBot.Skills.Forecast;
 
 /// <summary>Adds up deals for a forecast, in minor units of the reporting currency.</summary>
-internal sealed class ForecastTally(Period period, StageConversion conversion, Currency currency)
+internal sealed class ForecastTally(ScopedBook book, Period period, StageConversion conversion)
 {
+    private readonly Currency currency = book.Company.Currency;
     private long won;
     private long commit;
     private long bestCase;
@@ -39,7 +40,7 @@ internal sealed class ForecastTally(Period period, StageConversion conversion, C
     public Money Weighted => new(won + weighted, currency);
 
     /// <summary>Closed + commit by seller.</summary>
-    public JudgedDeals Judged { get; } = new(period);
+    public JudgedDeals Judged { get; } = new(period, book.Tuning);
 
     public void Add(Deal deal, in DealState state)
     {

@@ -24,7 +24,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         var conversion = book.Norms.Conversion(period);
-        var tally = new ForecastTally(period, conversion, book.Company.Currency);
+        var tally = new ForecastTally(book, period, conversion);
         var groups = new ForecastGroups(book, DealDimension.Parse(arguments.GroupBy), period, conversion);
         foreach (var deal in book.Deals)
         {

@@ -22,27 +22,24 @@ internal sealed class LandmarkTraining
     private readonly TrainingSet all;
     private readonly int newest;
 
-    private LandmarkTraining(Company company, IReadOnlyList<QuarterSample> samples)
+    private LandmarkTraining(Company company, IReadOnlyList<QuarterSample> samples, double fading)
     {
         newest = samples[0].Rows.Count;
         rows = [.. samples.SelectMany(sample => sample.Rows)];
         var levels = new FeatureLevels(company, [.. rows.Select(row => (row.Deal, row.Won))]);
-        layout = FeatureLayout.Of(new FeatureColumns(levels).All(), [.. rows.Select(row => row.Deal)]);
+        layout = FeatureLayout.Of(levels, [.. rows.Select(row => row.Deal)]);
         all = TrainingSet.Of(
             layout,
-            [
-                .. samples.SelectMany(
-                    (sample, age) => sample.Rows.Select(row => (row, Math.Pow(LearningWindow.Fading, age)))
-                ),
-            ]
+            [.. samples.SelectMany((sample, age) => sample.Rows.Select(row => (row, Math.Pow(fading, age))))]
         );
     }
 
     /// <summary>Fits it.</summary>
     /// <param name="company">Its stages.</param>
     /// <param name="samples">Newest first, at least two.</param>
-    public static LandmarkModel Fit(Company company, IReadOnlyList<QuarterSample> samples) =>
-        new LandmarkTraining(company, samples).Model();
+    /// <param name="fading">The weight of a quarter against the next newer one.</param>
+    public static LandmarkModel Fit(Company company, IReadOnlyList<QuarterSample> samples, double fading) =>
+        new LandmarkTraining(company, samples, fading).Model();
 
     private LandmarkModel Model()
     {

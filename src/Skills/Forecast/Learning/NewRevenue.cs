@@ -1,5 +1,6 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -42,6 +43,28 @@ internal sealed class NewRevenue
                         : mean * mean;
             }
         }
+    }
+
+    private NewRevenue(BinaryReader reader)
+    {
+        means = reader.Doubles();
+        seasons = [.. means.Select(_ => reader.Doubles())];
+        variances = reader.Doubles();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static NewRevenue Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Put(means);
+        foreach (var season in seasons)
+        {
+            writer.Put(season);
+        }
+
+        writer.Put(variances);
     }
 
     /// <summary>The share of a quarter's usual bookings still to come from new deals.</summary>

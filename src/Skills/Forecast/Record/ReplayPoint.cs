@@ -1,3 +1,4 @@
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.Forecast.Record;
@@ -18,6 +19,24 @@ internal sealed class ReplayPoint
                 ratios[method] = amount / actual;
             }
         }
+    }
+
+    private ReplayPoint(BinaryReader reader)
+    {
+        Spread = reader.ReadDouble();
+        Booked = reader.ReadDouble();
+        ratios = reader.Map(from => from.ReadString(), from => from.ReadDouble(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ReplayPoint Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Spread);
+        writer.Write(Booked);
+        writer.Put(ratios, (to, method) => to.Write(method), (to, ratio) => to.Write(ratio));
     }
 
     /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
