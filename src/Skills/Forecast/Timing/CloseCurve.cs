@@ -1,0 +1,82 @@
+using NodaTime;
+using RevBot.Skills.Statistics;
+
+namespace RevBot.Skills.Forecast.Timing;
+
+/// <summary>
+/// When a deal is won, by day: the chance of a window lies on its working days alike, on all of its days where it has no
+/// working day.
+/// </summary>
+internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve curve)
+{
+    /// <summary>Window by window.</summary>
+    public RiskCurve Curve { get; } = curve;
+
+    /// <summary>The last day that is looked at.</summary>
+    public LocalDate Last => windows[^1].Last;
+
+    /// <summary>The chance of being won at all by the last day.</summary>
+    public double Chance => Curve.WonWithin(windows.Count);
+
+    /// <summary>The chance of being won by a day, included; 0 before the first.</summary>
+    public double WonBy(LocalDate day)
+    {
+        var sum = 0.0;
+        for (var place = 0; place < windows.Count && windows[place].First <= day; place++)
+        {
+            var (window, last) = (windows[place], LocalDate.Min(windows[place].Last, day));
+            sum += Curve.Won[place] * WorkingDays(window, last) / WorkingDays(window, window.Last);
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// The day by which a share of the chance of being won at all is reached: the median for 0.5. Null where there is no
+    /// chance.
+    /// </summary>
+    public LocalDate? DayOf(double share)
+    {
+        var wanted = share * Chance;
+        var reached = 0.0;
+        for (var place = 0; wanted > 0 && place < windows.Count; place++)
+        {
+            if (reached + Curve.Won[place] >= wanted)
+            {
+                return DayIn(windows[place], (wanted - reached) / Curve.Won[place]);
+            }
+
+            reached += Curve.Won[place];
+        }
+
+        return wanted > 0 ? Last : null;
+    }
+
+    /// <summary>How much of a window's chance lies on the days up to one, in days.</summary>
+    public static int WorkingDays(in TimingWindow window, LocalDate last)
+    {
+        var (working, all) = (0, 0);
+        var hasWorking = false;
+        for (var day = window.First; day <= window.Last; day = day.PlusDays(1))
+        {
+            var works = day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+            hasWorking |= works;
+            working += works && day <= last ? 1 : 0;
+            all += day <= last ? 1 : 0;
+        }
+
+        return hasWorking ? working : all;
+    }
+
+    private static LocalDate DayIn(TimingWindow window, double share)
+    {
+        var wanted = share * WorkingDays(window, window.Last);
+        var day = window.First;
+        while (day < window.Last && WorkingDays(window, day) < wanted)
+        {
+            day = day.PlusDays(1);
+        }
+
+        return day;
+    }
+}
