@@ -4,11 +4,17 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.Forecast.Timing;
 
 /// <summary>
-/// When a deal is won, by day: the chance of a window lies on its working days alike, on all of its days where it has no
-/// working day.
+/// When a deal is won, by day. The chance of a window lies on its working days alike (on all of its days where it has no
+/// working day), but for the share that lies on the very day that the seller states, if that is in the window.
 /// </summary>
 internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve curve)
 {
+    /// <summary>The close date that the seller gives; null for none.</summary>
+    public LocalDate? Stated { get; init; }
+
+    /// <summary>How much of the chance of the window that the stated date is in lies on that day, 0..1.</summary>
+    public StatedDays StatedDays { get; init; } = StatedDays.None;
+
     /// <summary>Window by window.</summary>
     public RiskCurve Curve { get; } = curve;
 
@@ -24,8 +30,7 @@ internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve 
         var sum = 0.0;
         for (var place = 0; place < windows.Count && windows[place].First <= day; place++)
         {
-            var (window, last) = (windows[place], LocalDate.Min(windows[place].Last, day));
-            sum += Curve.Won[place] * WorkingDays(window, last) / WorkingDays(window, window.Last);
+            sum += Curve.Won[place] * (day >= windows[place].Last ? 1 : ShareBy(windows[place], day));
         }
 
         return sum;
@@ -52,7 +57,7 @@ internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve 
         return wanted > 0 ? Last : null;
     }
 
-    /// <summary>How much of a window's chance lies on the days up to one, in days.</summary>
+    /// <summary>How many working days a window has up to a day; days of any kind where it has no working day.</summary>
     public static int WorkingDays(in TimingWindow window, LocalDate last)
     {
         var (working, all) = (0, 0);
@@ -68,11 +73,22 @@ internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve 
         return hasWorking ? working : all;
     }
 
-    private static LocalDate DayIn(TimingWindow window, double share)
+    private double ShareBy(in TimingWindow window, LocalDate day)
     {
-        var wanted = share * WorkingDays(window, window.Last);
+        var alike = (double)WorkingDays(window, day) / WorkingDays(window, window.Last);
+        if (Stated is not { } stated || stated < window.First || stated > window.Last)
+        {
+            return alike;
+        }
+
+        var exact = StatedDays.ShareOf(window);
+        return ((1 - exact) * alike) + (day >= stated ? exact : 0);
+    }
+
+    private LocalDate DayIn(in TimingWindow window, double share)
+    {
         var day = window.First;
-        while (day < window.Last && WorkingDays(window, day) < wanted)
+        while (day < window.Last && ShareBy(window, day) < share)
         {
             day = day.PlusDays(1);
         }

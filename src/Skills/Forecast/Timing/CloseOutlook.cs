@@ -15,11 +15,12 @@ internal sealed class CloseOutlook
 
     private readonly Standing standing;
     private readonly WindowHazards hazards;
+    private readonly StatedDays stated;
     private readonly int within;
 
-    private CloseOutlook(Standing standing, WindowHazards hazards)
+    private CloseOutlook(Standing standing, WindowHazards hazards, StatedDays stated)
     {
-        (this.standing, this.hazards) = (standing, hazards);
+        (this.standing, this.hazards, this.stated) = (standing, hazards, stated);
         within = hazards.Windows.Count(window => window.Last <= standing.Period.End);
     }
 
@@ -38,7 +39,7 @@ internal sealed class CloseOutlook
 
         var calendar = view.Company.Calendar;
         var windows = TimingWindows.After(view.Today, calendar.Shift(period, QuartersAfter), calendar);
-        return new(standing, timing.Over(windows));
+        return new(standing, timing.Over(windows), timing.Stated);
     }
 
     /// <summary>The curve of an open deal of the view.</summary>
@@ -46,7 +47,11 @@ internal sealed class CloseOutlook
     /// <param name="state">Its state at the view's instant.</param>
     /// <param name="probability">The model's, of being won by the quarter's end.</param>
     public CloseCurve CurveOf(Deal deal, in DealState state, double probability) =>
-        new(hazards.Windows, QuarterShare.Of(hazards.Of(standing.Reader.Read(deal, state)), within, probability));
+        new(hazards.Windows, QuarterShare.Of(hazards.Of(standing.Reader.Read(deal, state)), within, probability))
+        {
+            Stated = state.CloseOn,
+            StatedDays = stated,
+        };
 
     /// <summary>The curves of all open deals, in the order of the expectations, which is that of the book.</summary>
     /// <param name="deals">The model's expectations of the same standing.</param>

@@ -21,11 +21,14 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
     private readonly FeatureLayout pace;
     private readonly HazardFit? fit;
 
-    private CloseTiming(FeatureLayout level, FeatureLayout pace, HazardFit? fit) =>
-        (this.level, this.pace, this.fit) = (level, pace, fit);
+    private CloseTiming(FeatureLayout level, FeatureLayout pace, HazardFit? fit, StatedDays stated) =>
+        (this.level, this.pace, this.fit, Stated) = (level, pace, fit, stated);
 
     /// <summary>Whether the past allows it: as far as the forecast's model.</summary>
     public bool IsFitted => fit is not null;
+
+    /// <summary>How often a win falls on the very day that was stated.</summary>
+    public StatedDays Stated { get; }
 
     /// <inheritdoc/>
     public static CloseTiming Measure(ScopedBook everything)
@@ -38,7 +41,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
         if (everything.Norm<ForecastLearning>().Rung < Rung.Model)
         {
-            return new(FeatureLayout.Of([], []), FeatureLayout.Of([], []), null);
+            return new(FeatureLayout.Of([], []), FeatureLayout.Of([], []), null, StatedDays.None);
         }
 
         var samples = LearningWindow.Samples(everything, LearningWindow.Quarters);
@@ -46,7 +49,8 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
         var columns = new TimingColumns(new(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]));
         DealSnapshot[] deals = [.. rows.Select(row => row.Deal)];
         var (level, pace) = (FeatureLayout.Of(columns.Level(), deals), FeatureLayout.Of(columns.Pace(), deals));
-        return new(level, pace, Fit(level, pace, TimingCases.Of(everything, samples)));
+        var cases = TimingCases.Of(everything, samples);
+        return new(level, pace, Fit(level, pace, cases), StatedDays.Of(cases));
     }
 
     /// <summary>The hazards over some windows, ready for many deals.</summary>

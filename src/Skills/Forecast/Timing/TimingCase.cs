@@ -7,4 +7,8 @@ namespace RevBot.Skills.Forecast.Timing;
 /// <param name="Window">The window; the deal was open when it began.</param>
 /// <param name="Fate">What came of the deal in it.</param>
 /// <param name="Weight">How much the case counts.</param>
-internal readonly record struct TimingCase(DealSnapshot Deal, TimingWindow Window, WeekFate Fate, double Weight);
+internal readonly record struct TimingCase(DealSnapshot Deal, TimingWindow Window, WeekFate Fate, double Weight)
+{
+    /// <summary>Closed on the day that was its close date when it was looked at.</summary>
+    public bool IsOnStatedDay { get; init; }
+}

@@ -99,6 +99,12 @@ internal sealed class TimingCases
         TimingWindow[] windows
     )
     {
+        if (windows.Length == 0)
+        {
+            yield break;
+        }
+
+        var stated = StatedDays.DayOf(windows[0].First.PlusDays(-1), row.Deal.WeeksToClose);
         for (var place = 0; place < windows.Length; place++)
         {
             if (fate.In(windows, place) is not { } came)
@@ -106,7 +112,7 @@ internal sealed class TimingCases
                 yield break;
             }
 
-            yield return ((row.Week * SaltsPerWeek) + place, new(row.Deal, windows[place], came, 1));
+            yield return ((row.Week * SaltsPerWeek) + place, new(row.Deal, windows[place], came, 1) { IsOnStatedDay = came != WeekFate.Open && fate.ClosedOn == stated });
         }
     }
 }
