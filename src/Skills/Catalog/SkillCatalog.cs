@@ -1,4 +1,5 @@
 using RevBot.Skills.Deals;
+using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
@@ -31,6 +32,7 @@ public static class SkillCatalog
             new RunScenario(),
             new GetForecastAccuracy(),
             new ListRiskDeals(),
+            new ExplainDeal(),
             new ListDeals(),
             new GetWinLoss(),
             new GetPipeline(),
