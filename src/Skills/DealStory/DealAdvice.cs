@@ -27,7 +27,8 @@ internal static class DealAdvice
         }
 
         return deal.NextStep is null ? "Agree a next step with a date."
-            : Dates.FromIso(deal.NextStepOn ?? string.Empty) is { } on ? $"Do the next step planned for {Wording.Day(on)}."
+            : Dates.FromIso(deal.NextStepOn ?? string.Empty) is { } on
+                ? $"Do the next step planned for {Wording.Day(on)}."
             : "Put a date to the next step.";
     }
 }

@@ -11,7 +11,8 @@ internal static class DealStoryFacts
     public const string ChanceDefinition =
         "the fitted model's chance that the deal is won by the end of the quarter; below the model's rung the stage's conversion less what risk signals cost";
 
-    public const string UsualDefinition = "the same for the usual open deal of its stage and segment at this week of past quarters";
+    public const string UsualDefinition =
+        "the same for the usual open deal of its stage and segment at this week of past quarters";
 
     public const string LikelyDefinition =
         "from weekly hazards of winning and losing fitted to the company's closed quarters, within the quarter scaled to the deal's chance";
@@ -104,7 +105,12 @@ internal static class DealStoryFacts
                 FactValue.Share(close.ByUntil),
                 $"of being won by the end of the second quarter after this one; {LikelyDefinition}"
             )
-            .Add("weeks", "Weeks looked at", FactValue.Count(close.Weeks), "to the end of the second quarter after this one");
+            .Add(
+                "weeks",
+                "Weeks looked at",
+                FactValue.Count(close.Weeks),
+                "to the end of the second quarter after this one"
+            );
 
     private static void AddSignals(FactList facts, ExplainDealResult result)
     {
@@ -121,7 +127,12 @@ internal static class DealStoryFacts
                 );
         }
 
-        facts.Add("step", "What to do", Name(result.NextBestAction), "the advice for the leading signal, else for the dates");
+        facts.Add(
+            "step",
+            "What to do",
+            Name(result.NextBestAction),
+            "the advice for the leading signal, else for the dates"
+        );
     }
 
     private static void AddSimilar(FactList facts, ExplainDealResult result)
@@ -131,7 +142,12 @@ internal static class DealStoryFacts
             facts
                 .Add("similar", "Similar deals", FactValue.Count(similar.Closed), SimilarDefinition)
                 .Add("similar_won", "Of them won", FactValue.Count(similar.Won), SimilarDefinition)
-                .Add("similar_days", "Their cycle", Days(similar.WonDays), "median days from creation to close of those won");
+                .Add(
+                    "similar_days",
+                    "Their cycle",
+                    Days(similar.WonDays),
+                    "median days from creation to close of those won"
+                );
         }
     }
 
@@ -147,7 +163,10 @@ internal static class DealStoryFacts
 
         if (!book.Coverage.History)
         {
-            yield return new(NoteKind.Missing, "The data has no history of changes, so the deal's past moves cannot show.");
+            yield return new(
+                NoteKind.Missing,
+                "The data has no history of changes, so the deal's past moves cannot show."
+            );
         }
 
         foreach (var note in AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.History))

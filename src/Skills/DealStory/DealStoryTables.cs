@@ -53,7 +53,11 @@ internal static class DealStoryTables
             "deal",
             deal.Name,
             [new("field", "Field", "a field of the deal"), new("value", "Value", "as known now")],
-            [.. fields.Where(field => field.Value is not null).Select(field => Row(deal.Id, Name(field.Field), field.Value))]
+            [
+                .. fields
+                    .Where(field => field.Value is not null)
+                    .Select(field => Row(deal.Id, Name(field.Field), field.Value)),
+            ]
         );
     }
 

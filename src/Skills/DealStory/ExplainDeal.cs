@@ -75,7 +75,9 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
             Amount = state.HasValue ? state.Value : null,
             CloseDate = Iso(state.CloseOn),
             Created = Iso(deal.CreatedOn),
-            AgeDays = deal.CreatedOn is { } on ? Days(on, state.IsOpen ? book.Today : state.CloseOn ?? book.Today) : null,
+            AgeDays = deal.CreatedOn is { } on
+                ? Days(on, state.IsOpen ? book.Today : state.CloseOn ?? book.Today)
+                : null,
             DaysInStage = state.IsOpen ? Days(book.Company.DayOf(deal.InStageSince), book.Today) : null,
             Pushes = deal.Course.PushCount,
             LastFromBuyer = hasActivities ? Iso(deal.Activities.LastTwoWayOn(book.Today)) : null,

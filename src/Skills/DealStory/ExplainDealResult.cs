@@ -46,6 +46,7 @@ public sealed record ExplainDealResult : SkillResult
             ["signalled"] = Signals.Count > 0,
             ["several_signals"] = Signals.Count > 1,
             ["one_pushed"] = Deal.Pushes == 1,
+            ["one_won"] = Similar.Won == 1,
         };
 
     /// <inheritdoc/>

@@ -35,10 +35,7 @@ internal sealed class SignalCosts
     {
         var signals = RiskWording.Signals(subject);
         var costs = Finding.Probability is null ? null : Costs();
-        return
-        [
-            .. signals.Select((signal, place) => new StorySignal(signal, costs?[place], RiskActions.For(signal))),
-        ];
+        return [.. signals.Select((signal, place) => new StorySignal(signal, costs?[place], RiskActions.For(signal)))];
     }
 
     private Money[] Costs()
@@ -46,9 +43,7 @@ internal sealed class SignalCosts
         var signs = RiskRules.Find(subject).OrderByDescending(sign => sign.Level).ToArray();
         var norms = against.Book.Norms.Risk(Period);
         var sizes = signs.ToLookup(sign => sign.Mark);
-        var weights = signs
-            .Select(sign => -Math.Log(norms.OddsRatio(sign.Mark)) / sizes[sign.Mark].Count())
-            .ToArray();
+        var weights = signs.Select(sign => -Math.Log(norms.OddsRatio(sign.Mark)) / sizes[sign.Mark].Count()).ToArray();
         var all = weights.Sum();
         var ladder = new CentLadder(0);
         return

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Filtering;
 
@@ -82,14 +83,17 @@ internal static class NamedDeal
             .Take(MostNamed)
             .ToArray();
         var isTold = named.DistinctBy(deal => deal.Name, StringComparer.OrdinalIgnoreCase).Count() == named.Length;
-        var words = named.Select(deal => isTold ? deal.Name : deal.Id).ToArray();
+        var words = named.Select(deal => isTold ? deal.Name : Described(deal)).ToArray();
         var list =
             fitting.Count > named.Length
                 ? $"{string.Join(", ", words)}, or another of the {fitting.Count}"
                 : $"{string.Join(", ", words[..^1])} or {words[^1]}";
         return new($"Which deal do you mean by \"{FilterWords.Quoted(wanted)}\": {list}?")
         {
-            Options = [.. words.Select(name => $"Tell me about {name}")],
+            Options = [.. named.Select(deal => $"Tell me about {(isTold ? deal.Name : deal.Id)}")],
         };
     }
+
+    private static string Described(Deal deal) =>
+        $"{deal.Name} ({(deal.Now.HasValue ? Wording.Amount(deal.Now.Value) : "no amount")}, {deal.Id})";
 }

@@ -9,6 +9,9 @@ namespace RevBot.Skills.Forecast.Timing;
 /// </summary>
 internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve curve)
 {
+    // A share that is reached but for rounding is reached.
+    private const double Rounding = 1e-12;
+
     /// <summary>The close date that the seller gives; null for none.</summary>
     public LocalDate? Stated { get; init; }
 
@@ -88,7 +91,7 @@ internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve 
     private LocalDate DayIn(in TimingWindow window, double share)
     {
         var day = window.First;
-        while (day < window.Last && ShareBy(window, day) < share)
+        while (day < window.Last && ShareBy(window, day) < share - Rounding)
         {
             day = day.PlusDays(1);
         }

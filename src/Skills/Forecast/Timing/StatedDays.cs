@@ -44,8 +44,7 @@ internal sealed class StatedDays
             : today.PlusDays((int)Math.Round(weeksToClose * 7, MidpointRounding.AwayFromZero));
 
     private static bool IsWonAsStated(TimingCase found) =>
-        found.Fate == WeekFate.Won
-        && WindowTerms.IsStated(WindowTerms.PlaceOf(found.Window, found.Deal.WeeksToClose));
+        found.Fate == WeekFate.Won && WindowTerms.IsStated(WindowTerms.PlaceOf(found.Window, found.Deal.WeeksToClose));
 
     private static int PlaceOf(double ahead)
     {

@@ -112,7 +112,13 @@ internal sealed class TimingCases
                 yield break;
             }
 
-            yield return ((row.Week * SaltsPerWeek) + place, new(row.Deal, windows[place], came, 1) { IsOnStatedDay = came != WeekFate.Open && fate.ClosedOn == stated });
+            yield return (
+                (row.Week * SaltsPerWeek) + place,
+                new(row.Deal, windows[place], came, 1)
+                {
+                    IsOnStatedDay = came != WeekFate.Open && fate.ClosedOn == stated,
+                }
+            );
         }
     }
 }
