@@ -25,7 +25,7 @@ public static class Backtest
         }
 
         var (rows, predictions) = (new List<BacktestRow>(), new List<DealPrediction>());
-        var closeDates = new CloseDateRecord(everything);
+        var closeDates = options.WithCloseDates ? new CloseDateRecord(everything) : null;
         foreach (var quarter in Quarters(everything, options.Quarters))
         {
             var outcome = Outcome.Of(everything, quarter);
@@ -43,14 +43,14 @@ public static class Backtest
                     var standing = Standing.Of(view, quarter);
                     var outlook = Outlook.Of(standing, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
                     Look(outlook, outcome, week, rows, predictions);
-                    closeDates.Look(standing, outlook.Raw, week);
+                    closeDates?.Look(standing, outlook.Raw, week);
                 }
             }
         }
 
         return new(rows, predictions, [.. BacktestCautions.Of(everything, rows)])
         {
-            CloseDates = closeDates.Predictions,
+            CloseDates = closeDates?.Predictions ?? [],
         };
     }
 

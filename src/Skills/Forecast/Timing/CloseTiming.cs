@@ -1,7 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Timing;
 

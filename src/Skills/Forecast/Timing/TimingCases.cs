@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 
@@ -18,7 +17,7 @@ internal sealed class TimingCases
     private const int QuartersAhead = 3;
 
     // Weeks in which nothing happened are many and tell little: a share of them is kept and counts for all.
-    private const double MostOpen = 16_000;
+    private const double MostOpen = 8_000;
 
     private const int SaltsPerWeek = 100;
     private const int SaltsPerQuarter = 10_000;
