@@ -148,7 +148,13 @@ public sealed class Assistant(
         }
         catch (SkillInputException problem)
         {
-            return Refuse(envelope, problem.Message);
+            return problem.Options.Count > 0
+                ? envelope with
+                {
+                    Clarification = new(problem.Message, problem.Options),
+                    Answer = new(problem.Message, [], problem.Options),
+                }
+                : Refuse(envelope, problem.Message);
         }
     }
 

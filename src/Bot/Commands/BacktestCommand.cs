@@ -142,7 +142,12 @@ internal sealed class BacktestCommand
     {
         var count = parsed.GetValue(quarters);
         return count is >= 1 and <= MostQuarters
-            ? new() { Quarters = count, Weeks = Weeks(parsed.GetValue(weeks)!) }
+            ? new()
+            {
+                Quarters = count,
+                Weeks = Weeks(parsed.GetValue(weeks)!),
+                WithCloseDates = parsed.GetValue(format) != "json",
+            }
             : throw CommandFailure.Usage($"--quarters is {count}; give a number from 1 to {MostQuarters}.");
     }
 

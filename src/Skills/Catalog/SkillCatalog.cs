@@ -1,5 +1,6 @@
 using RevBot.Skills.Adoption;
 using RevBot.Skills.Deals;
+using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
@@ -32,6 +33,7 @@ public static class SkillCatalog
             new RunScenario(),
             new GetForecastAccuracy(),
             new ListRiskDeals(),
+            new ExplainDeal(),
             new ListDeals(),
             new GetWinLoss(),
             new GetPipeline(),

@@ -4,6 +4,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
 
@@ -26,7 +27,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         result with
         {
             Facts = new ForecastWorkings(book, result, commit).On(Facts(result)),
-            Tables = [methods.Table(result), .. Groups(result)],
+            Tables = [methods.Table(result), .. ClosingFacts.Tables(result), .. Groups(result)],
             Notes = [.. Notes(result, tally, commit)],
         };
 
@@ -36,6 +37,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         AddSoFar(facts, result);
         AddMethods(facts, result);
         AddAgainstQuota(facts, result);
+        ClosingFacts.AddTo(facts, result);
         return facts.Facts;
     }
 

@@ -2,8 +2,10 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
@@ -22,6 +24,9 @@ internal sealed class ForecastPanel
     /// <summary>What the company's past taught; null where the period is not covered.</summary>
     public ForecastKnowledge? Knowledge { get; private init; }
 
+    /// <summary>When the open deals are expected to close; empty where that cannot be said.</summary>
+    public IReadOnlyList<ExpectedClosing> Closings { get; private init; } = [];
+
     /// <summary>The panel of a period.</summary>
     public static ForecastPanel Of(ScopedBook book, Period period, DealSelection selection, Money? quota)
     {
@@ -31,7 +36,16 @@ internal sealed class ForecastPanel
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        return new(book, quota) { Knowledge = knowledge, Outlook = Outlook.Of(book, period, selection, knowledge) };
+        var standing = Standing.Of(book, period, selection);
+        var outlook = Outlook.Of(standing, ForecastPeople.Of(book, selection), knowledge);
+        return new(book, quota)
+        {
+            Knowledge = knowledge,
+            Outlook = outlook,
+            Closings = CloseOutlook.Of(standing) is { } timing
+                ? ExpectedClosings.Of(book, period, timing, outlook.Raw)
+                : [],
+        };
     }
 
     /// <summary>Fills in what the methods say.</summary>
@@ -59,6 +73,7 @@ internal sealed class ForecastPanel
             Range = Range(outlook, knowledge),
             Basis = ForecastBasis.Of(knowledge),
             Warning = Warning(outlook, knowledge),
+            Closings = Closings,
         };
     }
 

@@ -1,4 +1,5 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
 
@@ -61,6 +62,12 @@ public sealed record ForecastResult : SkillResult
 
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
     public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
+
+    /// <summary>
+    /// When today's open deals are expected to close: the weeks left of the quarter, then the next two quarters; empty where
+    /// the past is too short to say.
+    /// </summary>
+    public IReadOnlyList<ExpectedClosing> Closings { get; init; } = [];
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>

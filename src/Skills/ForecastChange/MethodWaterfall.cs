@@ -1,3 +1,5 @@
+using RevBot.Skills.Statistics;
+
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>

@@ -19,6 +19,7 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
         new Shape("get_pipeline_changes", ["period", "since", "until", "filter"]),
         new Shape("explain_forecast_change", ["period", "since", "until", "filter"]),
         new Shape("get_forecast_accuracy", ["quarters", "filter"]) { UsualPeriod = null },
+        new Shape("explain_deal", ["deal"]) { UsualPeriod = null },
         new Shape("list_deals", ["period", "dateField", "filter", "flags", "orderBy", "top"]) { UsualPeriod = null },
         new Shape("query_metric", ["measures", "groupBy", "period", "compareTo", "filter", "orderBy", "top"])
         {
