@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Interval;
@@ -19,6 +20,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     private const double ExpectedMiss = 0.7979;
 
     private readonly TrackRecord record;
+    private readonly ConcurrentDictionary<int, CallHabits> habits = [];
 
     private ForecastKnowledge(ForecastLearning learning, TrackRecord record) =>
         (Learning, this.record) = (learning, record);
@@ -92,6 +94,18 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         var second = share > 0 ? Math.Log(CorrectionOf(method, before + 1).Factor) : first;
         return Math.Exp(first + (share * (second - first)));
     }
+
+    /// <summary>What a seller's own call is multiplied by between two weeks, beside the company's correction.</summary>
+    internal double HabitOf(int sellerId, int? managerId, double week)
+    {
+        var before = Math.Min((int)week, QuarterWeek.Count - 1);
+        var share = week - before;
+        var first = HabitsAt(before).Of(sellerId, managerId);
+        var second = share > 0 ? HabitsAt(before + 1).Of(sellerId, managerId) : first;
+        return first + (share * (second - first));
+    }
+
+    private CallHabits HabitsAt(int week) => habits.GetOrAdd(week, record.Habits);
 
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
 }

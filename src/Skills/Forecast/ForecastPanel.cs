@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 
@@ -20,6 +21,12 @@ internal sealed class ForecastPanel
 
     /// <summary>What the company's past taught; null where the period is not covered.</summary>
     public ForecastKnowledge? Knowledge { get; private init; }
+
+    /// <summary>How sellers' calls are corrected; null where the period is not covered or there is no record yet.</summary>
+    public CallCorrection? Correction =>
+        Knowledge is { } known && Outlook is { } outlook && known.RecordOf(ForecastMethods.Commit, outlook.Week) is not null
+            ? new(known, outlook.Raw.Week)
+            : null;
 
     /// <summary>The panel of a period.</summary>
     public static ForecastPanel Of(ScopedBook book, Period period, DealSelection selection, Money? quota)

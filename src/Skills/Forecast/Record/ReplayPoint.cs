@@ -7,8 +7,12 @@ internal sealed class ReplayPoint
 {
     private readonly Dictionary<string, double> ratios = new(StringComparer.Ordinal);
 
-    public ReplayPoint(RawForecast forecast, double actual)
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="actual">What the quarter brought.</param>
+    /// <param name="calls">The sellers' own calls.</param>
+    public ReplayPoint(RawForecast forecast, double actual, IReadOnlyList<PastCall> calls)
     {
+        (Calls, IsCommitGiven) = (calls, forecast.IsCommitGiven);
         Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual;
         Booked = forecast.Booked / actual;
         foreach (var method in ForecastMethods.Components)
@@ -22,6 +26,12 @@ internal sealed class ReplayPoint
 
     /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
     public double Spread { get; }
+
+    /// <summary>The sellers' own calls.</summary>
+    public IReadOnlyList<PastCall> Calls { get; }
+
+    /// <summary>Whether most sellers had called by then.</summary>
+    public bool IsCommitGiven { get; }
 
     /// <summary>Booked by then ÷ actual.</summary>
     public double Booked { get; }
