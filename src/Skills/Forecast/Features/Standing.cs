@@ -10,9 +10,11 @@ internal sealed class Standing
 {
     private readonly List<OpenDeal> open = [];
 
-    private Standing(ScopedBook view, Period period, SellerRecords sellers, BookingHistory history)
+    private readonly WonAges? ages;
+
+    private Standing(ScopedBook view, Period period, SellerRecords sellers, BookingHistory history, WonAges? ages)
     {
-        (View, Period, Sellers, History) = (view, period, sellers, history);
+        (View, Period, Sellers, History, this.ages) = (view, period, sellers, history, ages);
         (Reader, Judged) = (new(view, period, sellers), new(period));
     }
 
@@ -45,14 +47,20 @@ internal sealed class Standing
     /// <param name="selection">Which deals are meant; null for all.</param>
     public static Standing Of(ScopedBook view, Period period, DealSelection? selection = null)
     {
-        var standing = new Standing(view, period, new(EveOf(view, period)), new(view, period));
+        var standing = new Standing(
+            view,
+            period,
+            new(EveOf(view, period)),
+            new(view, period),
+            view.Coverage.CloseDates ? null : new(EveOf(view, period))
+        );
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
             var isMeant = selection is null || selection.Matches(deal, state);
             if (!state.IsOpen)
             {
-                standing.Remember(state, isMeant);
+                standing.Remember(deal, state, isMeant);
             }
 
             if (isMeant)
@@ -61,6 +69,7 @@ internal sealed class Standing
             }
         }
 
+        standing.JudgeByAge();
         return standing;
     }
 
@@ -73,7 +82,7 @@ internal sealed class Standing
     /// <param name="deals">The deals that may have been open since, of any view.</param>
     public static Standing Since(ScopedBook view, Standing eve, IEnumerable<Deal> deals)
     {
-        var standing = new Standing(view, eve.Period, eve.Sellers, eve.History);
+        var standing = new Standing(view, eve.Period, eve.Sellers, eve.History, eve.ages);
         foreach (var other in deals)
         {
             if (view.Same(other) is { } deal)
@@ -82,11 +91,25 @@ internal sealed class Standing
             }
         }
 
+        standing.JudgeByAge();
         return standing;
     }
 
-    private void Remember(in DealState closed, bool isMeant)
+    private void JudgeByAge()
     {
+        for (var place = 0; place < open.Count && ages is not null; place++)
+        {
+            open[place] = open[place] with { IsDue = ages.MayClose(open[place].Deal, View.Today) };
+        }
+    }
+
+    private void Remember(Deal deal, in DealState closed, bool isMeant)
+    {
+        if (closed.IsWon)
+        {
+            ages?.Add(deal, closed);
+        }
+
         Sellers.Add(closed);
         if (isMeant && closed.IsWon && !closed.ClosesIn(Period))
         {

@@ -11,6 +11,7 @@ namespace RevBot.Skills.Forecast.Record;
 internal sealed class CallHabits
 {
     private const double Most = 3;
+    private const double Least = 1e-12;
     private const int Top = -1;
     private readonly Dictionary<int, double> bySeller = [];
     private readonly Dictionary<int, double> byManager = [];
@@ -28,7 +29,7 @@ internal sealed class CallHabits
         if (freedom > 0)
         {
             // A seller's wins scatter around ratio × call with a variance in proportion to the call.
-            Shrink(sellers, sellers.Sum(seller => seller.Scatter) / freedom);
+            Shrink(sellers, Math.Max(Least, sellers.Sum(seller => seller.Scatter) / freedom));
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class CallHabits
     private static double Between(IReadOnlyList<Habit[]> groups, double scatter)
     {
         var (excess, growth) = (0.0, 0.0);
-        foreach (var group in groups.Where(group => group.Length > 1 && scatter > 0))
+        foreach (var group in groups.Where(group => group.Length > 1))
         {
             var weight = group.Sum(habit => habit.Called) / scatter;
             var centre = group.Sum(habit => habit.Won) / group.Sum(habit => habit.Called);

@@ -15,6 +15,8 @@ internal sealed class TrackRecord
     // The evaluation grid has a point every three weeks.
     private const int GridStep = 3;
 
+    private const int EnoughQuarters = 4;
+
     private readonly List<WeekRecord?[]> quarters = [];
 
     private readonly IReadOnlyList<string> components;
@@ -66,9 +68,15 @@ internal sealed class TrackRecord
         var errors = methods.Select(method => Errors(method, week)).ToArray();
         return EnsembleWeights.Of(
             errors,
-            methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method)))
+            methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))),
+            [.. methods.Select(method => method == ForecastMethods.Weighted ? Learnt : 1)]
         );
     }
+
+    // Rates of fewer than four quarters scatter more than the level of the last one, so they begin with less. Without a
+    // closed quarter they are the CRM's, learnt from nothing here.
+    private double Learnt =>
+        quarters.Count == 0 ? 1 : Math.Min(quarters.Count, EnoughQuarters) / (double)EnoughQuarters;
 
     /// <summary>How wide the range must be at a week.</summary>
     public RangeRule Range(int week) =>
