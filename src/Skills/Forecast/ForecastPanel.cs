@@ -24,7 +24,9 @@ internal sealed class ForecastPanel
 
     /// <summary>How sellers' calls are corrected; null where the period is not covered or there is no record yet.</summary>
     public CallCorrection? Correction =>
-        Knowledge is { } known && Outlook is { } outlook && known.RecordOf(ForecastMethods.Commit, outlook.Week) is not null
+        Knowledge is { } known
+        && Outlook is { } outlook
+        && known.RecordOf(ForecastMethods.Commit, outlook.Week) is not null
             ? new(known, outlook.Raw.Week)
             : null;
 

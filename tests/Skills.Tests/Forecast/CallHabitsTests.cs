@@ -65,5 +65,10 @@ public sealed class CallHabitsTests
 
     [Fact]
     public void OneQuarter_IsNoHabit() =>
-        Assert.Equal(1, new CallHabits([[new(1, 9, 0.5, 0.9), new(2, 9, 0.5, 0.1)]]).Of(1, 9));
+        Assert.Equal(
+            1,
+            new CallHabits([
+                [new(1, 9, 0.5, 0.9), new(2, 9, 0.5, 0.1)],
+            ]).Of(1, 9)
+        );
 }

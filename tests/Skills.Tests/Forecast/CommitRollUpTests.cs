@@ -76,10 +76,7 @@ public sealed class CommitRollUpTests
         var result = Run(Company(), "Vera", new() { GroupBy = "owner" });
 
         var calls = Assert.Single(result.Tables, table => table.Id == "calls");
-        Assert.Equal(
-            ["Priya", "Paul"],
-            calls.Rows.Select(row => row.Cells[0]!.Text)
-        );
+        Assert.Equal(["Priya", "Paul"], calls.Rows.Select(row => row.Cells[0]!.Text));
         Assert.Equal([8000m, 5000m], calls.Rows.Select(row => row.Cells[1]!.Number));
     }
 
@@ -96,6 +93,24 @@ public sealed class CommitRollUpTests
         Assert.Equal(
             (Dollars(400), Dollars(600), Dollars(300), Dollars(200)),
             (result.Commit, result.BestCase, result.CommitOnly, result.BestCaseOnly)
+        );
+    }
+
+    // Nobody has called 2027-Q1 yet on its eve, so the commit of one deal is shown and counts for nothing; the weighted
+    // pipeline by the CRM's percentage is the forecast.
+    [Fact]
+    public void CallsThatMostHaveNotMade_AreShownAndCountForNothing()
+    {
+        var company = Company();
+        company.Deal("Sure", "Paul", 1000, "Negotiation", close: "2027-01-10").Category(ForecastCategory.Commit);
+
+        var result = new GetForecast().Run(company.AsSeenBy("Vera", "2026-12-31"), new() { Period = "2027-Q1" });
+
+        var commit = result.Methods.Single(method => method.Method == "commit");
+        Assert.Equal((Dollars(1000), (double?)0), (commit.Amount, commit.Weight));
+        Assert.Equal(
+            result.Methods.Single(method => method.Method == "weighted").Amount,
+            result.Methods.Single(method => method.Method == "ensemble").Amount
         );
     }
 

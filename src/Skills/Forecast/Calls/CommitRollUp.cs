@@ -18,12 +18,7 @@ internal sealed class CommitRollUp
     private readonly Dictionary<int, Seller> visible;
     private readonly List<CallOverride> overrides = [];
 
-    private CommitRollUp(
-        ScopedBook book,
-        Period period,
-        IReadOnlyList<SellerCommit> sellers,
-        IReadOnlySet<int> people
-    )
+    private CommitRollUp(ScopedBook book, Period period, IReadOnlyList<SellerCommit> sellers, IReadOnlySet<int> people)
     {
         (this.book, this.period, this.people) = (book, period, people);
         numbers = sellers.ToDictionary(seller => seller.SellerId, seller => seller.Amount);
@@ -61,7 +56,9 @@ internal sealed class CommitRollUp
         var sum = own + reports.Where(IsMeant).Sum(NumberOf);
 
         // A leader's number is for everybody below, so it says nothing of a part of them.
-        return book.People.Below(seller).All(IsMeant) && Standing(seller) is { } call ? Replace(seller, sum, call) : sum;
+        return book.People.Below(seller).All(IsMeant) && Standing(seller) is { } call
+            ? Replace(seller, sum, call)
+            : sum;
     }
 
     // Newest first. A leader's own call is for the sum below; a seller's own call ends an override of it.

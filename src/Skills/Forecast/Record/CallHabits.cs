@@ -35,8 +35,7 @@ internal sealed class CallHabits
 
     /// <summary>What a seller's call is multiplied by beside the company's correction; 1 where nothing is known.</summary>
     public double Of(int sellerId, int? managerId) =>
-        bySeller.TryGetValue(sellerId, out var own) ? own
-        : byManager.GetValueOrDefault(managerId ?? Top, 1);
+        bySeller.TryGetValue(sellerId, out var own) ? own : byManager.GetValueOrDefault(managerId ?? Top, 1);
 
     // The company's ratio of each quarter is 1 afterwards.
     private static IEnumerable<PastCall> Fair(IReadOnlyList<PastCall> quarter)

@@ -44,11 +44,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         return replay;
     }
 
-    private static IEnumerable<PastCall> Calls(
-        RawForecast raw,
-        IReadOnlyDictionary<int, double> won,
-        double actual
-    ) =>
+    private static IEnumerable<PastCall> Calls(RawForecast raw, IReadOnlyDictionary<int, double> won, double actual) =>
         raw
             .Sellers.Where(seller => seller is { IsCall: true, Amount: > 0 })
             .Select(seller => new PastCall(
