@@ -18,6 +18,9 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
     private const string CommitDefinition =
         "sellers' newest own calls for the period; where a seller made none, closed + commit of their deals";
 
+    private const string RolledUpDefinition =
+        "sellers' numbers added up through the hierarchy, a leader's newer call in the place of what stands below it";
+
     private const string WeightedDefinition =
         "closed won + open deals due in the period, each amount × its stage's historical conversion";
 
@@ -27,7 +30,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         result with
         {
             Facts = new ForecastWorkings(book, result, commit).On(Facts(result)),
-            Tables = [methods.Table(result), .. ClosingFacts.Tables(result), .. Groups(result)],
+            Tables = [methods.Table(result), .. ClosingFacts.Tables(result), .. Groups(result), .. result.Tables],
             Notes = [.. Notes(result, tally, commit)],
         };
 
@@ -61,7 +64,20 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
                 result.Commit,
                 "closed won + open deals in commit due in the period"
             )
-            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period");
+            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period")
+            .Add("commit_only", "Commit alone", result.CommitOnly, "open deals in commit due in the period")
+            .Add("best_case_only", "Best case alone", result.BestCaseOnly, "open deals in best case due in the period");
+        if (result.Overrides.Count > 0)
+        {
+            facts
+                .Add("commit_rolled_up", "Commit as leaders call it", result.RolledUp, RolledUpDefinition)
+                .Add(
+                    "overrides",
+                    "Leaders' numbers",
+                    FactValue.Count(result.Overrides.Count),
+                    "calls by somebody above that stand in the place of a seller's or a team's number"
+                );
+        }
     }
 
     private static void AddAgainstQuota(FactList facts, ForecastResult result)

@@ -1,4 +1,5 @@
 using NodaTime;
+using System.Collections.Concurrent;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
@@ -24,6 +25,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
 
     private readonly TrackRecord record;
     private readonly Lazy<ForecastHealth> health;
+    private readonly ConcurrentDictionary<int, CallHabits> habits = [];
 
     // Replays newest first, as far as the rung allows any.
     private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
@@ -143,6 +145,18 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         var second = share > 0 ? Math.Log(CorrectionOf(method, before + 1).Factor) : first;
         return Math.Exp(first + (share * (second - first)));
     }
+
+    /// <summary>What a seller's own call is multiplied by between two weeks, beside the company's correction.</summary>
+    internal double HabitOf(int sellerId, int? managerId, double week)
+    {
+        var before = Math.Min((int)week, QuarterWeek.Count - 1);
+        var share = week - before;
+        var first = HabitsAt(before).Of(sellerId, managerId);
+        var second = share > 0 ? HabitsAt(before + 1).Of(sellerId, managerId) : first;
+        return first + (share * (second - first));
+    }
+
+    private CallHabits HabitsAt(int week) => habits.GetOrAdd(week, record.Habits);
 
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
 }

@@ -3,6 +3,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Timing;
@@ -26,6 +27,14 @@ internal sealed class ForecastPanel
 
     /// <summary>When the open deals are expected to close; empty where that cannot be said.</summary>
     public IReadOnlyList<ExpectedClosing> Closings { get; private init; } = [];
+
+    /// <summary>How sellers' calls are corrected; null where the period is not covered or there is no record yet.</summary>
+    public CallCorrection? Correction =>
+        Knowledge is { } known
+        && Outlook is { } outlook
+        && known.RecordOf(ForecastMethods.Commit, outlook.Week) is not null
+            ? new(known, outlook.Raw.Week)
+            : null;
 
     /// <summary>The panel of a period.</summary>
     public static ForecastPanel Of(ScopedBook book, Period period, DealSelection selection, Money? quota)

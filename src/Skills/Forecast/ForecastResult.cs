@@ -1,4 +1,5 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
@@ -23,6 +24,18 @@ public sealed record ForecastResult : SkillResult
 
     /// <summary>Closed + commit + best case, by forecast category.</summary>
     public required Money BestCase { get; init; }
+
+    /// <summary>Open deals due in commit alone, without what is closed.</summary>
+    public required Money CommitOnly { get; init; }
+
+    /// <summary>Open deals due in best case alone.</summary>
+    public required Money BestCaseOnly { get; init; }
+
+    /// <summary>The commit as leaders call it: their numbers in the place of what stands below. Equals AE commit without any.</summary>
+    public required Money RolledUp { get; init; }
+
+    /// <summary>The leaders' numbers that stand; only of leaders whom the viewer may see.</summary>
+    public IReadOnlyList<CallOverride> Overrides { get; init; } = [];
 
     /// <summary>Open deals with a close date in the period, omitted ones left out.</summary>
     public required Money OpenPipeline { get; init; }

@@ -34,6 +34,12 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
     /// <summary>Closed + commit + best case.</summary>
     public Money BestCase => new(won + commit + bestCase, currency);
 
+    /// <summary>Open deals in commit alone.</summary>
+    public Money CommitOnly => new(commit, currency);
+
+    /// <summary>Open deals in best case alone.</summary>
+    public Money BestCaseOnly => new(bestCase, currency);
+
     public Money Open => new(open, currency);
 
     /// <summary>Closed won + open × conversion.</summary>

@@ -13,15 +13,17 @@ internal sealed class Standing
     private readonly List<(Deal Deal, DealState State)> won = [];
     private DealSnapshot?[]? snapshots;
 
+    private readonly WonAges? ages;
+
     private Standing(
         ScopedBook view,
         Period period,
-        (SellerRecords Sellers, BookingHistory History) before,
+        (SellerRecords Sellers, BookingHistory History, WonAges? Ages) before,
         List<OpenDeal> open
     )
     {
         this.open = open;
-        var (sellers, history) = before;
+        (var sellers, var history, ages) = before;
         (View, Period, Sellers, History) = (view, period, sellers, history);
         (Reader, Judged) = (new(view, period, sellers), new(period, view.Tuning));
     }
@@ -78,14 +80,15 @@ internal sealed class Standing
     /// <param name="selection">Which deals are meant; null for all.</param>
     public static Standing Of(ScopedBook view, Period period, DealSelection? selection = null)
     {
-        var standing = new Standing(view, period, (new(EveOf(view, period)), new(view, period)), []);
+        var ages = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
+        var standing = new Standing(view, period, (new(EveOf(view, period)), new(view, period), ages), []);
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
             var isMeant = selection is null || selection.Matches(deal, state);
             if (!state.IsOpen)
             {
-                standing.Remember(state, isMeant);
+                standing.Remember(deal, state, isMeant);
             }
 
             if (isMeant)
@@ -94,6 +97,7 @@ internal sealed class Standing
             }
         }
 
+        standing.JudgeByAge();
         return standing;
     }
 
@@ -108,7 +112,7 @@ internal sealed class Standing
     public static Standing Since(ScopedBook view, Standing eve, IReadOnlyList<int> places, List<OpenDeal> room)
     {
         room.Clear();
-        var standing = new Standing(view, eve.Period, (eve.Sellers, eve.History), room);
+        var standing = new Standing(view, eve.Period, (eve.Sellers, eve.History, eve.ages), room);
         foreach (var place in places)
         {
             if (view.TryNow(place, out var deal, out var state))
@@ -117,11 +121,25 @@ internal sealed class Standing
             }
         }
 
+        standing.JudgeByAge();
         return standing;
     }
 
-    private void Remember(in DealState closed, bool isMeant)
+    private void JudgeByAge()
     {
+        for (var place = 0; place < open.Count && ages is not null; place++)
+        {
+            open[place] = open[place] with { IsDue = ages.MayClose(open[place].Deal, View.Today) };
+        }
+    }
+
+    private void Remember(Deal deal, in DealState closed, bool isMeant)
+    {
+        if (closed.IsWon)
+        {
+            ages?.Add(deal, closed);
+        }
+
         Sellers.Add(closed);
         if (isMeant && closed.IsWon && !closed.ClosesIn(Period))
         {

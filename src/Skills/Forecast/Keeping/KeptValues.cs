@@ -89,7 +89,7 @@ internal static class KeptValues
     }
 
     // Grown as it is read: a damaged length meets the end of the bytes first.
-    private static T[] List<T>(BinaryReader reader, Func<BinaryReader, T> value)
+    public static T[] List<T>(this BinaryReader reader, Func<BinaryReader, T> value)
     {
         var values = new List<T>();
         for (var left = reader.Length(); left > 0; left--)

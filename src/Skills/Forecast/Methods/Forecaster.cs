@@ -76,11 +76,14 @@ internal sealed class Forecaster
         }
 
         var (fresh, freshVariance) = New();
+        var commit = Commit(people);
         return new()
         {
             Week = week,
             Booked = standing.Booked,
-            Commit = Commit(people),
+            Commit = commit?.Amount.Minor,
+            Sellers = commit?.Sellers ?? [],
+            IsCommitGiven = commit?.IsGiven == true,
             Weighted = standing.Booked + weighted + fresh,
             Model = learning.Model is null ? null : standing.Booked + expected + fresh,
             NewRevenue = fresh,
@@ -144,10 +147,10 @@ internal sealed class Forecaster
     // Data without close dates cannot say what is due, so all of it counts.
     private bool Counts(in OpenDeal open) => open.IsDue || !standing.View.Coverage.CloseDates;
 
-    private double? Commit(IReadOnlySet<int>? people) =>
+    private CommitForecast? Commit(IReadOnlySet<int>? people) =>
         standing.View.Coverage is { Calls: false, Categories: false }
             ? null
-            : CommitForecast.Of(standing.View, standing.Period, standing.Judged, people).Amount.Minor;
+            : CommitForecast.Of(standing.View, standing.Period, standing.Judged, people);
 
     // New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
     private (double Amount, double Variance) New()

@@ -68,6 +68,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
 
         var learning = everything.NormAt<ForecastLearning>(replay.Quarter.Start.PlusDays(-1));
         var people = everything.People.Sellers.Select(seller => seller.Id).ToHashSet();
+        var won = everything.Coverage.Calls ? WonBy(everything, replay.Quarter) : [];
         var week = 0;
         foreach (var standing in sample.Weeks(everything))
         {
@@ -82,9 +83,34 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
                 );
             }
 
-            replay.points[week++] = new(forecast, sample.Bookings);
+            replay.points[week++] = new(forecast, sample.Bookings, [.. Calls(forecast, won, sample.Bookings)]);
         }
 
         return replay;
+    }
+
+    private static IEnumerable<PastCall> Calls(RawForecast raw, IReadOnlyDictionary<int, double> won, double actual) =>
+        raw
+            .Sellers.Where(seller => seller is { IsCall: true, Amount: > 0 })
+            .Select(seller => new PastCall(
+                seller.SellerId,
+                seller.ManagerId,
+                seller.Amount / actual,
+                won.GetValueOrDefault(seller.SellerId) / actual
+            ));
+
+    private static Dictionary<int, double> WonBy(ScopedBook end, Period quarter)
+    {
+        var won = new Dictionary<int, double>();
+        foreach (var deal in end.Deals)
+        {
+            var state = deal.Now;
+            if (state.IsWonIn(quarter) && state.Owner is { } owner)
+            {
+                won[owner.Id] = won.GetValueOrDefault(owner.Id) + state.Value.Minor;
+            }
+        }
+
+        return won;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class TimingCases
                 // A deal that was deleted since has no end to learn from.
                 if (fates.TryGetValue(row.Order, out var fate))
                 {
-                    var weight = row.Weight * Math.Pow(LearningWindow.Fading, age);
+                    var weight = row.Weight * Math.Pow(everything.Tuning.Fading, age);
                     foreach (var (salt, found) in Follow(row, fate, windows[row.Week]))
                     {
                         yield return (fate.Id, quarter + salt, found with { Weight = weight });
