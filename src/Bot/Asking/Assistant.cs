@@ -76,17 +76,21 @@ public sealed class Assistant(
         }
 
         var plan = await router.RouteAsync(new(request.Text, book, talk), cancellation);
-        envelope = envelope with { Confidence = plan.Confidence };
+        envelope = envelope with { Confidence = plan.Confidence, Router = plan.Router ?? router.Name };
         if (plan.Clarification is { } question)
         {
-            return envelope with
+            var asked = envelope with
             {
                 Clarification = new(question.Text, question.Options),
                 Answer = new(question.Text, [], question.Options),
             };
+            return Noticed.Under(asked, plan.Notice);
         }
 
-        return plan.Refusal is { } refusal ? Refuse(envelope, refusal.Reason) : Run(envelope, plan, book, state);
+        return Noticed.Under(
+            plan.Refusal is { } refusal ? Refuse(envelope, refusal.Reason) : Run(envelope, plan, book, state),
+            plan.Notice
+        );
     }
 
     private AnswerEnvelope Run(AnswerEnvelope envelope, Plan plan, ScopedBook book, DataState state)

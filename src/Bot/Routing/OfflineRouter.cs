@@ -5,6 +5,7 @@ using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
+using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -58,6 +59,9 @@ public sealed class OfflineRouter : IRouter
         cancellation.ThrowIfCancellationRequested();
         return ValueTask.FromResult(Route(request));
     }
+
+    /// <summary>What the stages before the choice read in a text: names, times, amounts, measures.</summary>
+    internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
 
     /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>
     public Plan Route(RouteRequest request)
