@@ -46,7 +46,7 @@ public sealed class Assistant(
                 ? talks.Load(id, scope.Viewer.Id, clock.Machine)
                 : TalkState.Empty;
             var answered = await AnswerAsync(request, book, talk, cancellation);
-            var envelope = answered with { ElapsedMs = Elapsed(started) };
+            var envelope = Noticed.Under(answered) with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
             log.Keep(record.Answered(envelope));
             return envelope;
@@ -76,21 +76,17 @@ public sealed class Assistant(
         }
 
         var plan = await router.RouteAsync(new(request.Text, book, talk), cancellation);
-        envelope = envelope with { Confidence = plan.Confidence, Router = plan.Router ?? router.Name };
+        envelope = Noticed.By(plan, envelope, router) with { Confidence = plan.Confidence };
         if (plan.Clarification is { } question)
         {
-            var asked = envelope with
+            return envelope with
             {
                 Clarification = new(question.Text, question.Options),
                 Answer = new(question.Text, [], question.Options),
             };
-            return Noticed.Under(asked, plan.Notice);
         }
 
-        return Noticed.Under(
-            plan.Refusal is { } refusal ? Refuse(envelope, refusal.Reason) : Run(envelope, plan, book, state),
-            plan.Notice
-        );
+        return plan.Refusal is { } refusal ? Refuse(envelope, refusal.Reason) : Run(envelope, plan, book, state);
     }
 
     private AnswerEnvelope Run(AnswerEnvelope envelope, Plan plan, ScopedBook book, DataState state)

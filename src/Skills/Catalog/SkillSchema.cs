@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 
 namespace RevBot.Skills.Catalog;
 
@@ -11,106 +10,93 @@ namespace RevBot.Skills.Catalog;
 /// The JSON schema of a function's arguments, made from its arguments record: what a language model and an MCP client are
 /// shown, and what <see cref="SkillJson"/> then reads. Nothing is listed twice, so the two cannot drift apart.
 /// </summary>
+/// <remarks>
+/// The exporter of System.Text.Json shares parts by reference and writes "or null" everywhere. Not every provider follows
+/// references, and every token is paid for with every question; so this writes the few types that arguments have.
+/// </remarks>
 public static class SkillSchema
 {
     private static readonly ConcurrentDictionary<Type, JsonElement> Made = new();
 
-    private static readonly JsonSchemaExporterOptions Exporting = new()
-    {
-        TreatNullObliviousAsNonNullable = true,
-        TransformSchemaNode = Plain,
-    };
-
-    /// <summary>The schema: an object without additional properties; nothing in it is a reference.</summary>
+    /// <summary>The schema: an object without other properties; nothing in it is a reference.</summary>
+    /// <exception cref="NotSupportedException">An argument has a type that no schema is known for.</exception>
     public static JsonElement Of(ISkill skill)
     {
         ArgumentNullException.ThrowIfNull(skill);
-        return Made.GetOrAdd(skill.ArgumentsType, Make);
+        return Made.GetOrAdd(
+            skill.ArgumentsType,
+            static type => JsonSerializer.SerializeToElement(Schema(type, within: []))
+        );
     }
 
-    private static JsonElement Make(Type arguments)
+    /// <summary>Whether a function takes an argument, by its name in JSON.</summary>
+    public static bool Takes(ISkill skill, string argument) =>
+        Of(skill).GetProperty("properties").TryGetProperty(argument, out _);
+
+    private static JsonObject Schema(Type type, IReadOnlyList<Type> within)
     {
-        var schema = SkillJson.Options.GetJsonSchemaAsNode(arguments, Exporting).AsObject();
-        schema.TryAdd("properties", new JsonObject());
-        Unfold(schema);
-        return JsonSerializer.SerializeToElement(schema);
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return NameOf(plain) is { } name ? new() { ["type"] = name }
+            : plain.IsEnum ? Choice(plain)
+            : ItemOf(plain) is { } item ? new() { ["type"] = "array", ["items"] = Schema(item, within) }
+            : Record(plain, within);
     }
 
-    // Absent and null say the same, and numbers are meant as numbers: one type each is what every reader of schemas takes.
-    private static JsonNode Plain(JsonSchemaExporterContext context, JsonNode node)
-    {
-        if (node is not JsonObject schema)
+    private static string? NameOf(Type type) =>
+        type == typeof(string) ? "string"
+        : type == typeof(int) || type == typeof(long) ? "integer"
+        : type == typeof(double) || type == typeof(decimal) ? "number"
+        : type == typeof(bool) ? "boolean"
+        : null;
+
+    private static JsonObject Choice(Type type) =>
+        new()
         {
-            return node;
-        }
+            ["type"] = "string",
+            ["enum"] = new JsonArray([
+                .. Enum.GetNames(type).Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name))),
+            ]),
+        };
 
-        if (schema["type"] is JsonArray types)
-        {
-            var names = types.Select(type => (string)type!).Where(type => type != "null").ToArray();
-            schema["type"] = names.FirstOrDefault(type => type is "integer" or "number") ?? names[0];
-            schema.Remove("pattern");
-        }
-
-        if (context.PropertyInfo?.AttributeProvider is { } property && DescriptionOf(property) is { } text)
-        {
-            schema["description"] = text;
-        }
-
-        return schema;
-    }
-
-    private static string? DescriptionOf(ICustomAttributeProvider property) =>
-        property.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
-            is [DescriptionAttribute description, ..]
-            ? description.Description
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GetGenericArguments()[0]
             : null;
 
-    // A filter's exclusion is a filter again. Not every provider follows references, and one level is all that is read.
-    private static void Unfold(JsonObject within)
+    // A filter's exclusion is a filter again; the one inside it is not read, and not shown.
+    private static JsonObject Record(Type type, IReadOnlyList<Type> within)
     {
-        foreach (var (name, node) in within.ToArray())
+        var info = SkillJson.Options.GetTypeInfo(type);
+        if (info.Kind != JsonTypeInfoKind.Object)
         {
-            if (name == "properties" && node is JsonObject properties)
+            throw new NotSupportedException($"There is no schema for arguments of the type {type.Name}.");
+        }
+
+        var properties = new JsonObject();
+        foreach (var property in info.Properties)
+        {
+            if (property.PropertyType != type || !within.Contains(type))
             {
-                Unfold(properties, properties);
-            }
-            else if (name == "items" && node is JsonObject items)
-            {
-                Unfold(items);
+                properties[property.Name] = Described(Schema(property.PropertyType, [.. within, type]), property);
             }
         }
-    }
 
-    private static void Unfold(JsonObject properties, JsonObject siblings)
-    {
-        foreach (var (name, node) in properties.ToArray())
-        {
-            if (node is not JsonObject schema)
-            {
-                continue;
-            }
-
-            if (schema.ContainsKey("$ref"))
-            {
-                properties[name] = Copy(siblings, without: name, (string?)schema["description"]);
-            }
-            else
-            {
-                Unfold(schema);
-            }
-        }
-    }
-
-    private static JsonObject Copy(JsonObject siblings, string without, string? description)
-    {
-        var properties = siblings.DeepClone().AsObject();
-        properties.Remove(without);
         return new()
         {
             ["type"] = "object",
-            ["description"] = description,
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
+    }
+
+    private static JsonObject Described(JsonObject schema, JsonPropertyInfo property)
+    {
+        var found = property.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
+        if (found is [DescriptionAttribute description, ..])
+        {
+            schema["description"] = description.Description;
+        }
+
+        return schema;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LeftOutCheck(Evidence evidence)
     public void Check(IReadOnlyList<(ISkill Skill, JsonObject Arguments)> calls)
     {
         // A call without a filter (help, freshness) has no place for names.
-        var narrowed = calls.Where(call => TakesFilter(call.Skill)).ToArray();
+        var narrowed = calls.Where(call => SkillSchema.Takes(call.Skill, "filter")).ToArray();
         if (narrowed.Length == 0)
         {
             return;
@@ -91,9 +91,6 @@ internal sealed class LeftOutCheck(Evidence evidence)
         texts.Any(text =>
             string.Equals(text, value, StringComparison.OrdinalIgnoreCase) || Evidence.Shares(text, value)
         );
-
-    private static bool TakesFilter(ISkill skill) =>
-        SkillSchema.Of(skill).GetProperty("properties").TryGetProperty("filter", out _);
 
     private static IEnumerable<string> Texts(JsonNode? node) =>
         node switch

@@ -58,7 +58,7 @@ internal sealed class TimeCheck(Evidence evidence)
     // What the grammar reads replaces what the model gives, all of it: half of each would be neither's meaning.
     private static bool Fill(ISkill skill, JsonObject arguments, JsonObject said)
     {
-        var taken = said.Where(value => Takes(skill, value.Key)).ToArray();
+        var taken = said.Where(value => SkillSchema.Takes(skill, value.Key)).ToArray();
         if (taken.Length == 0)
         {
             return false;
@@ -76,9 +76,6 @@ internal sealed class TimeCheck(Evidence evidence)
 
         return true;
     }
-
-    private static bool Takes(ISkill skill, string argument) =>
-        SkillSchema.Of(skill).GetProperty("properties").TryGetProperty(argument, out _);
 
     private static string? Text(JsonObject arguments, string name) =>
         arguments[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
