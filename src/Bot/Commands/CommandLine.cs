@@ -59,6 +59,7 @@ public static class CommandLine
             EvalCommand.Make(common),
             CalibrateCommand.Make(),
             DoctorCommand.Make(common),
+            McpCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);

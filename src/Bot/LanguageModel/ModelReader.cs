@@ -19,10 +19,12 @@ internal sealed class ModelReader
     private const int MostCalls = 5;
     private const int MostTokensBack = 800;
 
+    // Models choose worse among many functions than among few, and every schema is paid for with every question.
+    private const int MostFunctions = 8;
+
     private readonly OfflineRouter offline;
     private readonly MeteredModel model;
     private readonly IReadOnlyList<ISkill> skills;
-    private readonly IReadOnlyList<AITool> tools;
     private readonly PromptFile prompt;
     private readonly AskingBack askingBack;
     private readonly Declining declining;
@@ -34,7 +36,6 @@ internal sealed class ModelReader
     public ModelReader(OfflineRouter offline, MeteredModel model, IReadOnlyList<ISkill> skills, string prompts)
     {
         (this.offline, this.model, this.skills) = (offline, model, skills);
-        tools = Declarations.Of(skills);
         prompt = PromptFile.Read(prompts, "route");
         var utterances = Utterances.Read(prompts);
         var calls = new CallMaker(skills);
@@ -55,9 +56,10 @@ internal sealed class ModelReader
         }
 
         var messages = Messages(request, evidence);
+        var options = Options(Likeliest(evidence, request));
         for (var round = 0; round < MostRounds; round++)
         {
-            var response = await model.AskAsync(request.Book.Scope.Viewer.Id, messages, Options(), cancellation);
+            var response = await model.AskAsync(request.Book.Scope.Viewer.Id, messages, options, cancellation);
             var calls = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToArray();
             try
             {
@@ -97,14 +99,28 @@ internal sealed class ModelReader
         return [new(ChatRole.System, system), new(ChatRole.User, request.Text)];
     }
 
-    private ChatOptions Options() =>
+    // Those that the grammar ranks first and those of the last answer, in the catalog's order: the same question is the
+    // same request.
+    private ISkill[] Likeliest(Evidence evidence, RouteRequest request)
+    {
+        var likely = offline
+            .Rank(evidence.Question, request.Talk)
+            .Select(guess => guess.Function)
+            .Where(name => skills.Any(skill => skill.Name == name))
+            .Take(MostFunctions)
+            .Concat(request.Talk.Last.Select(call => call.Function))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. skills.Where(skill => likely.Contains(skill.Name))];
+    }
+
+    private static ChatOptions Options(IReadOnlyList<ISkill> declared) =>
         new()
         {
             Temperature = 0,
             MaxOutputTokens = MostTokensBack,
             AllowMultipleToolCalls = true,
             ToolMode = ChatToolMode.RequireAny,
-            Tools = [.. tools],
+            Tools = [.. Declarations.Of(declared)],
         };
 
     private Plan Judged(IReadOnlyList<FunctionCallContent> calls, Evidence evidence, RouteRequest request)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
@@ -63,6 +64,14 @@ public sealed class OfflineRouter : IRouter
     /// <summary>What the stages before the choice read in a text: names, times, amounts, measures.</summary>
     internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
 
+    /// <summary>The functions that a message may be for, the likeliest first.</summary>
+    internal IReadOnlyList<Guess> Rank(Question question, TalkState talk)
+    {
+        var skipped = talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
+        var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
+        return model.Value.Rank(words, question.Asked.Cues);
+    }
+
     /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>
     public Plan Route(RouteRequest request)
     {
@@ -111,10 +120,7 @@ public sealed class OfflineRouter : IRouter
     private Plan RouteOne(RouteRequest request)
     {
         var question = reader.Read(request.Text, request.Book);
-        var skipped = request.Talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
-        var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
-        var guesses = model.Value.Rank(words, question.Asked.Cues);
-        var turn = new Turn(question, guesses, request.Book, request.Talk);
+        var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
 

@@ -63,7 +63,7 @@ public static class SkillSchema
             ? type.GetGenericArguments()[0]
             : null;
 
-    // A filter's exclusion is a filter again; the one inside it is not read, and not shown.
+    // A filter's exclusion is a filter again: described once, and without the one inside it, which is not read.
     private static JsonObject Record(Type type, IReadOnlyList<Type> within)
     {
         var info = SkillJson.Options.GetTypeInfo(type);
@@ -72,13 +72,17 @@ public static class SkillSchema
             throw new NotSupportedException($"There is no schema for arguments of the type {type.Name}.");
         }
 
+        var isWithin = within.Contains(type);
         var properties = new JsonObject();
         foreach (var property in info.Properties)
         {
-            if (property.PropertyType != type || !within.Contains(type))
+            if (property.PropertyType == type && isWithin)
             {
-                properties[property.Name] = Described(Schema(property.PropertyType, [.. within, type]), property);
+                continue;
             }
+
+            var schema = Schema(property.PropertyType, [.. within, type]);
+            properties[property.Name] = isWithin ? schema : Described(schema, property);
         }
 
         return new()

@@ -10,7 +10,6 @@ namespace RevBot.Skills.Filtering;
 public sealed record DealFilter
 {
     /// <summary>Sellers by name.</summary>
-    [Description("Sellers by name.")]
     public IReadOnlyList<string>? Owners { get; init; }
 
     /// <summary>Teams by name, or by their managers' names.</summary>
@@ -18,7 +17,6 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Teams { get; init; }
 
     /// <summary>Sales regions.</summary>
-    [Description("Sales regions.")]
     public IReadOnlyList<string>? Regions { get; init; }
 
     /// <summary>Countries that the deal involves, by code or English name.</summary>
@@ -26,11 +24,9 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Countries { get; init; }
 
     /// <summary>Segments.</summary>
-    [Description("Segments.")]
     public IReadOnlyList<string>? Segments { get; init; }
 
     /// <summary>Industries of the account.</summary>
-    [Description("Industries of the account.")]
     public IReadOnlyList<string>? Industries { get; init; }
 
     /// <summary>Products or product families.</summary>
@@ -38,11 +34,9 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Products { get; init; }
 
     /// <summary>Competitors.</summary>
-    [Description("Competitors.")]
     public IReadOnlyList<string>? Competitors { get; init; }
 
     /// <summary>Stages.</summary>
-    [Description("Stages.")]
     public IReadOnlyList<string>? Stages { get; init; }
 
     /// <summary>Omitted, Pipeline, Best Case, Commit, Closed.</summary>
@@ -54,11 +48,9 @@ public sealed record DealFilter
     public IReadOnlyList<string>? DealTypes { get; init; }
 
     /// <summary>Lead sources.</summary>
-    [Description("Lead sources.")]
     public IReadOnlyList<string>? LeadSources { get; init; }
 
     /// <summary>Accounts by name.</summary>
-    [Description("Accounts by name.")]
     public IReadOnlyList<string>? Accounts { get; init; }
 
     /// <summary>The least amount, included.</summary>

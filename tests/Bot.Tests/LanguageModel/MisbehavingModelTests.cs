@@ -88,7 +88,8 @@ public sealed class MisbehavingModelTests : IDisposable
 
         await IsOfflineAnswerAsync(model, "did not answer in time");
 
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(4));
+        Assert.Single(model.Requests);
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -109,10 +110,12 @@ public sealed class MisbehavingModelTests : IDisposable
     {
         await using var model = await FakeModel.StartAsync(FakeModel.HalfAsync);
 
-        await IsOfflineAnswerAsync(model, "could not be read");
+        // Whether a head of the answer still gets through depends on the machine's buffers.
+        await IsOfflineAnswerAsync(model, "The language model");
     }
 
     [Theory]
+    [InlineData("""{"id":"x","choices":[{"index":0,"mess""")]
     [InlineData("")]
     [InlineData("not json")]
     [InlineData("{}")]
@@ -125,7 +128,7 @@ public sealed class MisbehavingModelTests : IDisposable
     {
         await using var model = await FakeModel.StartAsync(FakeModel.Raw(body));
 
-        await IsOfflineAnswerAsync(model, "The language model");
+        await IsOfflineAnswerAsync(model, "could not be read");
     }
 
     [Fact]

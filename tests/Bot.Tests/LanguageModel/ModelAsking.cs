@@ -14,7 +14,10 @@ namespace RevBot.Bot.Tests.LanguageModel;
 internal static class ModelAsking
 {
     private static readonly string Prompts = BotHouse.PromptsFolder;
-    private static readonly OfflineRouter Offline = new(Prompts);
+
+    // A router remembers the names of the one company that its process serves: one for each company of these tests.
+    private static readonly OfflineRouter OverTheDemo = new(Prompts);
+    private static readonly OfflineRouter OverTheSmallCompany = new(Prompts);
 
     /// <summary>The whole way of a question over the demo company.</summary>
     public static async Task<AnswerEnvelope> AskAsync(
@@ -31,7 +34,7 @@ internal static class ModelAsking
             settings,
             DemoFile.Clock,
             logger ?? NullLogger.Instance,
-            Access(settings, logger).Router(Offline, SkillCatalog.All)
+            Access(settings, logger).Router(OverTheDemo, SkillCatalog.All)
         );
 
     /// <summary>The plan alone, over the small company of the router's tests.</summary>
@@ -43,7 +46,7 @@ internal static class ModelAsking
         string router = "model"
     ) =>
         await Access(model.Settings(router), null)
-            .Router(Offline, SkillCatalog.All)
+            .Router(OverTheSmallCompany, SkillCatalog.All)
             .RouteAsync(new(text, RouterCompany.AsSeenBy(user), talk ?? TalkState.Empty), CancellationToken.None);
 
     public static ModelAccess Access(RevBotSettings settings, ILogger? logger) =>

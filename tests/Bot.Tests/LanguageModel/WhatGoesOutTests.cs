@@ -121,7 +121,7 @@ public sealed class WhatGoesOutTests : IDisposable
         return
         [
             .. connection.Query<string>(
-                "SELECT name FROM seller UNION SELECT email FROM seller WHERE email IS NOT NULL UNION SELECT name FROM account UNION SELECT name FROM opportunity UNION SELECT id FROM opportunity"
+                "SELECT name FROM seller UNION SELECT email FROM seller WHERE email IS NOT NULL UNION SELECT name FROM account UNION SELECT name FROM opportunity UNION SELECT crm_id FROM opportunity"
             ),
         ];
     }
