@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using ModelContextProtocol.Server;
+using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Mcp;
 
@@ -20,7 +21,10 @@ internal static class McpCommand
             HelpName = "EMAIL",
             Required = true,
         };
-        var command = new Command("mcp", "Serves the functions to other assistants (MCP over standard input and output).")
+        var command = new Command(
+            "mcp",
+            "Serves the functions to other assistants (MCP over standard input and output)."
+        )
         {
             user,
         };
@@ -40,15 +44,41 @@ internal static class McpCommand
     {
         Console.SetOut(Console.Error);
         var skills = BotHouse.Skills(common.Settings(parsed));
-        var house = Houses.Open(common, parsed, new CalledRouter(skills), cancellation);
+        // A client waits a few seconds for the first word and no longer, whatever the size of the book: the book is loaded
+        // meanwhile, and the first call waits for it.
+        var opening = Task.Run(() => Open(common, parsed, user, new(skills), cancellation), cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var serving = ServeAsync(new(opening, skills, user), ending.Token);
+        if (await Task.WhenAny(opening, serving) == opening && !opening.IsCompletedSuccessfully)
+        {
+            await ending.CancelAsync();
+            await Task.WhenAny(serving);
+            await opening;
+        }
+
+        await serving;
+        return 0;
+    }
+
+    private static Assistant Open(
+        CommonOptions common,
+        ParseResult parsed,
+        string user,
+        CalledRouter router,
+        CancellationToken cancellation
+    )
+    {
+        var house = Houses.Open(common, parsed, router, cancellation);
         _ = house.ViewOf(user, cancellation);
+        return house.Assistant;
+    }
+
+    private static async Task ServeAsync(ToolServer tools, CancellationToken cancellation)
+    {
         var version = typeof(McpCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
-        var options = new ToolServer(house.Assistant, skills, user).Options(
-            version?.InformationalVersion.Split('+')[0] ?? "0"
-        );
+        var options = tools.Options(version?.InformationalVersion.Split('+')[0] ?? "0");
         await using var transport = new StdioServerTransport(options);
         await using var server = McpServer.Create(transport, options);
         await server.RunAsync(cancellation);
-        return 0;
     }
 }

@@ -12,7 +12,10 @@ internal static class RouterCheck
         settings.Router switch
         {
             "offline" => [Finding.Ok(Check, "offline: no language model is needed, nothing leaves this machine.")],
-            "model" or "auto" => [Finding.Ok(Check, $"{settings.Router}: {Model(settings)}; the offline router stands in.")],
+            "model" or "auto" =>
+            [
+                Finding.Ok(Check, $"{settings.Router}: {Model(settings)}; the offline router stands in."),
+            ],
             _ => [],
         };
 

@@ -105,7 +105,8 @@ internal sealed class ModelSettingsReader(IConfiguration configuration, ICollect
         && value <= LongestWait;
 
     private static bool Tokens(string text, out long value) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is >= 1 and <= MostTokens;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value)
+        && value is >= 1 and <= MostTokens;
 
     private static bool Price(string text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)

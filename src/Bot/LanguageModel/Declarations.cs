@@ -15,7 +15,12 @@ internal static class Declarations
     public const string AskWhich = "ask_which_function";
 
     private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(
-        new { type = "object", properties = new { }, additionalProperties = false }
+        new
+        {
+            type = "object",
+            properties = new { },
+            additionalProperties = false,
+        }
     );
 
     public static IReadOnlyList<AITool> Of(IReadOnlyList<ISkill> skills) =>

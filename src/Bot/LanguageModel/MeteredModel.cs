@@ -54,8 +54,7 @@ internal sealed class MeteredModel(IChatClient client, UsageMeter meter)
     private static long Sent(IReadOnlyList<ChatMessage> messages, ChatOptions options)
     {
         var letters = messages.SelectMany(message => message.Contents).Sum(Letters);
-        letters +=
-            options.Tools?.OfType<AIFunctionDeclaration>().Sum(tool => tool.JsonSchema.GetRawText().Length) ?? 0;
+        letters += options.Tools?.OfType<AIFunctionDeclaration>().Sum(tool => tool.JsonSchema.GetRawText().Length) ?? 0;
         return letters / LettersPerToken;
     }
 

@@ -45,9 +45,5 @@ internal sealed class ModelAccess
         settings.Model.Wording ? new ModelRewording(model.Value, prompts, settings.Model.TimeLimit, logger) : null;
 
     private IChatClient Client() =>
-        new PersistentChatClient(
-            OpenAIConnection.Open(settings.Model),
-            settings.Model.TimeLimit,
-            TimeProvider.System
-        );
+        new PersistentChatClient(OpenAIConnection.Open(settings.Model), settings.Model.TimeLimit, TimeProvider.System);
 }

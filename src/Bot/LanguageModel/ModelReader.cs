@@ -60,7 +60,10 @@ internal sealed class ModelReader
         for (var round = 0; round < MostRounds; round++)
         {
             var response = await model.AskAsync(request.Book.Scope.Viewer.Id, messages, options, cancellation);
-            var calls = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToArray();
+            var calls = response
+                .Messages.SelectMany(message => message.Contents)
+                .OfType<FunctionCallContent>()
+                .ToArray();
             try
             {
                 return Judged(calls, evidence, request);
@@ -144,9 +147,10 @@ internal sealed class ModelReader
 
     private Plan Asked(FunctionCallContent which, Evidence evidence, RouteRequest request)
     {
-        var wanted = which.Arguments is { } given && given.TryGetValue("functions", out var named)
-            ? named?.ToString() ?? string.Empty
-            : string.Empty;
+        var wanted =
+            which.Arguments is { } given && given.TryGetValue("functions", out var named)
+                ? named?.ToString() ?? string.Empty
+                : string.Empty;
         var guesses = skills
             .Where(skill => wanted.Contains($"\"{skill.Name}\"", StringComparison.Ordinal))
             .Select(skill => new Guess(skill.Name, 1))

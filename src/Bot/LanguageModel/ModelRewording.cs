@@ -22,7 +22,10 @@ internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpa
     private const int LongestValue = 200;
     private const int MostFacts = 120;
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly string system = PromptFile
         .Read(prompts, "reword")

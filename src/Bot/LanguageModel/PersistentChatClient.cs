@@ -35,7 +35,8 @@ internal sealed class PersistentChatClient : DelegatingChatClient
                     Delay = FirstWait,
                     BackoffType = DelayBackoffType.Exponential,
                     ShouldHandle = new PredicateBuilder<ChatResponse>().Handle<ModelException>(IsWorthAnotherTry),
-                    DelayGenerator = tried => ValueTask.FromResult((tried.Outcome.Exception as ModelException)?.RetryAfter),
+                    DelayGenerator = tried =>
+                        ValueTask.FromResult((tried.Outcome.Exception as ModelException)?.RetryAfter),
                 }
             )
             .AddCircuitBreaker(

@@ -14,10 +14,10 @@ namespace RevBot.Bot.Mcp;
 /// The functions as tools of an MCP server, for one person. A call goes the way of a question, through the same assistant:
 /// same scope, same checks, same wording, same record.
 /// </summary>
-/// <param name="assistant">With a <see cref="CalledRouter"/>.</param>
+/// <param name="opening">Ends in an assistant with a <see cref="CalledRouter"/>.</param>
 /// <param name="skills">The functions.</param>
 /// <param name="user">The person's e-mail.</param>
-internal sealed class ToolServer(Assistant assistant, IReadOnlyList<ISkill> skills, string user)
+internal sealed class ToolServer(Task<Assistant> opening, IReadOnlyList<ISkill> skills, string user)
 {
     private const string Channel = "mcp";
 
@@ -37,7 +37,8 @@ internal sealed class ToolServer(Assistant assistant, IReadOnlyList<ISkill> skil
             Capabilities = new() { Tools = new() { ListChanged = false } },
             Handlers = new()
             {
-                ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. skills.Select(ToolOf)] }),
+                ListToolsHandler = (_, _) =>
+                    ValueTask.FromResult(new ListToolsResult { Tools = [.. skills.Select(ToolOf)] }),
                 CallToolHandler = async (request, cancellation) => await CallAsync(request.Params, cancellation),
             },
         };
@@ -72,7 +73,9 @@ internal sealed class ToolServer(Assistant assistant, IReadOnlyList<ISkill> skil
 
         var request = new AskRequest(null, null, user, text, Channel);
         // Functions are not interruptible; the waiting is, and a call that has not begun is not begun.
-        var answer = await Task.Run(() => assistant.AskAsync(request, cancellation), cancellation).WaitAsync(cancellation);
+        var assistant = await opening.WaitAsync(cancellation);
+        var answer = await Task.Run(() => assistant.AskAsync(request, cancellation), cancellation)
+            .WaitAsync(cancellation);
         return answer.Refusal is { } refusal ? Failed(refusal.Reason) : Answered(answer);
     }
 

@@ -54,7 +54,8 @@ public static class SkillSchema
         {
             ["type"] = "string",
             ["enum"] = new JsonArray([
-                .. Enum.GetNames(type).Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name))),
+                .. Enum.GetNames(type)
+                    .Select(name => JsonValue.Create(JsonNamingPolicy.SnakeCaseLower.ConvertName(name))),
             ]),
         };
 

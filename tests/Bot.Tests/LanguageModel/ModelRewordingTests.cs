@@ -73,6 +73,9 @@ public sealed class ModelRewordingTests
     {
         var plain = model.Settings("offline");
         var settings = plain with { Model = plain.Model with { Wording = true } };
-        return await ModelAsking.Access(settings, NullLogger.Instance).Rewording()!.RewordAsync(draft, CancellationToken.None);
+        return await ModelAsking
+            .Access(settings, NullLogger.Instance)
+            .Rewording()!
+            .RewordAsync(draft, CancellationToken.None);
     }
 }

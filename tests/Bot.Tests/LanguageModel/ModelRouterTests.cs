@@ -166,10 +166,7 @@ public sealed class ModelRouterTests
 
         var plan = await model.RouteAsync("and how often do they win?", talk: before);
 
-        Assert.Equal(
-            """get_win_loss {"period":"2027-Q4","filter":{"owners":["Priya Kapoor"]}}""",
-            Said.Line(plan)
-        );
+        Assert.Equal("""get_win_loss {"period":"2027-Q4","filter":{"owners":["Priya Kapoor"]}}""", Said.Line(plan));
         Assert.DoesNotContain("Kapoor", Assert.Single(model.Requests).Body, StringComparison.OrdinalIgnoreCase);
     }
 }

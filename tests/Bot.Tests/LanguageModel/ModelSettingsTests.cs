@@ -20,7 +20,10 @@ public sealed class ModelSettingsTests
         );
 
         Assert.Equal("https://example.openai.azure.com/openai/v1/", settings.Model.Endpoint?.ToString());
-        Assert.Equal((ModelCredential.Entra, 5000, true), (settings.Model.Credential, settings.Model.DailyTokens, settings.Model.Wording));
+        Assert.Equal(
+            (ModelCredential.Entra, 5000, true),
+            (settings.Model.Credential, settings.Model.DailyTokens, settings.Model.Wording)
+        );
     }
 
     [Theory]

@@ -35,14 +35,18 @@ public sealed class WhatGoesOutTests : IDisposable
 
         Assert.True(model.Requests.Count > spoken.Length);
         var sent = string.Join('\n', model.Requests.Select(request => request.Body));
-        var names = Names().Where(name => !spoken.Any(words => words.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        var names = Names()
+            .Where(name => !spoken.Any(words => words.Contains(name, StringComparison.OrdinalIgnoreCase)));
         Assert.All(names, name => Assert.DoesNotContain(name, sent, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public async Task Requests_AfterAnAnswer_HoldNoFigureOfIt()
     {
-        await using var model = await FakeModel.StartAsync(FakeModel.Call("get_forecast"), FakeModel.Call("get_pipeline"));
+        await using var model = await FakeModel.StartAsync(
+            FakeModel.Call("get_forecast"),
+            FakeModel.Call("get_pipeline")
+        );
         var assistant = ModelAsking.House(demo, model.Settings()).Assistant;
         var first = await assistant.AskAsync(
             ModelAsking.Request("how do we stand?", conversation: "talk"),
@@ -112,7 +116,9 @@ public sealed class WhatGoesOutTests : IDisposable
     private static string? Content(JsonElement message)
     {
         var content = message.GetProperty("content");
-        return content.ValueKind == JsonValueKind.Array ? content[0].GetProperty("text").GetString() : content.GetString();
+        return content.ValueKind == JsonValueKind.Array
+            ? content[0].GetProperty("text").GetString()
+            : content.GetString();
     }
 
     private List<string> Names()

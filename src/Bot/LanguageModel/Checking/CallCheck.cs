@@ -84,9 +84,10 @@ internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
         var found = new JsonObject();
         foreach (var (name, value) in values.Where(pair => pair.Value is not null))
         {
-            found[name] = name is "filter" or "exclude" && value is JsonObject filter
-                ? Numbered(names.Found(filter, isExclude: name == "exclude"))
-                : Found(name, value!);
+            found[name] =
+                name is "filter" or "exclude" && value is JsonObject filter
+                    ? Numbered(names.Found(filter, isExclude: name == "exclude"))
+                    : Found(name, value!);
         }
 
         return found;

@@ -72,7 +72,9 @@ internal sealed class LeftOutCheck(Evidence evidence)
         foreach (var (name, value) in said)
         {
             var left = value is JsonArray values
-                ? new JsonArray([.. values.Where(item => !Occurs((string)item!, texts)).Select(item => item!.DeepClone())])
+                ? new JsonArray([
+                    .. values.Where(item => !Occurs((string)item!, texts)).Select(item => item!.DeepClone()),
+                ])
                 : null;
             if (left is { Count: > 0 })
             {

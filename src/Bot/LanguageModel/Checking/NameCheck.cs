@@ -93,7 +93,11 @@ internal sealed class NameCheck(Evidence evidence)
         var read = evidence.Read(name);
         if (read.Mentions.Any(mention => mention.IsOpen))
         {
-            throw Wrong(Mistake.UnknownName, name, "could mean several things; write the name in full as the person does");
+            throw Wrong(
+                Mistake.UnknownName,
+                name,
+                "could mean several things; write the name in full as the person does"
+            );
         }
 
         var written = Values(FilterWriter.Write(read, evidence.Book));
@@ -122,15 +126,16 @@ internal sealed class NameCheck(Evidence evidence)
         }
         catch (JsonException)
         {
-            throw new CallMistakeException(Mistake.Schema, "The filter has a list that does not exist; see its schema.");
+            throw new CallMistakeException(
+                Mistake.Schema,
+                "The filter has a list that does not exist; see its schema."
+            );
         }
     }
 
     private void CheckSaid(string field, string value, string name, bool isExclude)
     {
-        var (meant, other) = isExclude
-            ? (evidence.Exclude, evidence.Filter)
-            : (evidence.Filter, evidence.Exclude);
+        var (meant, other) = isExclude ? (evidence.Exclude, evidence.Filter) : (evidence.Filter, evidence.Exclude);
         if (Has(meant, field, value))
         {
             return;

@@ -20,8 +20,8 @@ internal static class OpenAIRequest
         return
         [
             message.Role == ChatRole.System ? Chat.ChatMessage.CreateSystemMessage(message.Text)
-                : message.Role == ChatRole.Assistant ? Assistant(message)
-                : Chat.ChatMessage.CreateUserMessage(message.Text),
+            : message.Role == ChatRole.Assistant ? Assistant(message)
+            : Chat.ChatMessage.CreateUserMessage(message.Text),
         ];
     }
 
