@@ -14,6 +14,8 @@ internal static class Declarations
     public const string NoneFits = "no_function_fits";
     public const string AskWhich = "ask_which_function";
 
+    private static readonly string[] Required = ["functions"];
+
     private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(
         new
         {
@@ -55,7 +57,7 @@ internal static class Declarations
                         items = new { type = "string", @enum = skills.Select(skill => skill.Name) },
                     },
                 },
-                required = new[] { "functions" },
+                required = Required,
                 additionalProperties = false,
             }
         );

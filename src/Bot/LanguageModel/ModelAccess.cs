@@ -44,6 +44,8 @@ internal sealed class ModelAccess
     public IRewording? Rewording() =>
         settings.Model.Wording ? new ModelRewording(model.Value, prompts, settings.Model.TimeLimit, logger) : null;
 
+#pragma warning disable CA2000 // The client lives as long as the process.
     private IChatClient Client() =>
         new PersistentChatClient(OpenAIConnection.Open(settings.Model), settings.Model.TimeLimit, TimeProvider.System);
+#pragma warning restore CA2000
 }

@@ -164,7 +164,12 @@ internal sealed class ModelReader
         new(evidence.Question, guesses, request.Book, request.Talk);
 
     private static IReadOnlyList<PlannedCall> Distinct(IReadOnlyList<PlannedCall> calls) =>
-        [.. calls.DistinctBy(call => call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText())];
+        [
+            .. calls.DistinctBy(
+                call => call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText(),
+                StringComparer.Ordinal
+            ),
+        ];
 
     // The protocol wants each call answered by its id. What the model wrote beside its calls is not sent back.
     private static IEnumerable<ChatMessage> Told(IReadOnlyList<FunctionCallContent> calls, string mistake)

@@ -108,7 +108,7 @@ public sealed class McpServerTests : IDisposable
     public async Task Names_OutsideTheScopeAndInventedOnes_GetTheSameWords()
     {
         var foreign = demo.Scalar<string>(
-            $"SELECT s.name FROM seller s JOIN opportunity o ON o.owner_id = s.id WHERE s.email <> '{DemoFile.Rep}' ORDER BY s.name LIMIT 1"
+            $"SELECT s.name FROM seller s JOIN opportunity_version o ON o.owner_id = s.id WHERE s.email <> '{DemoFile.Rep}' ORDER BY s.name LIMIT 1"
         );
         await using var client = await ConnectAsync(DemoFile.Rep);
 

@@ -55,7 +55,7 @@ internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
             throw new CallMistakeException(Mistake.Json, "The arguments are no JSON object; write them again.");
         }
 
-        var text = JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>());
+        var text = JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal));
         if (text.Length > LargestArguments)
         {
             throw new CallMistakeException(Mistake.Json, "The arguments are too long; leave out what was not said.");

@@ -10,6 +10,7 @@ namespace RevBot.Bot.LanguageModel.OpenAI;
 /// <summary>Opens the model of the settings: OpenAI, Azure OpenAI, Ollama, or anything that speaks their protocol.</summary>
 internal static class OpenAIConnection
 {
+#pragma warning disable CA2000 // One connection for each process, which ends with it.
     private static readonly TimeSpan FreshAddress = TimeSpan.FromMinutes(5);
 
     /// <param name="settings">With endpoint and name, and what its credential needs.</param>
@@ -60,4 +61,5 @@ internal static class OpenAIConnection
             // The request's own limit holds.
             Timeout = Timeout.InfiniteTimeSpan,
         };
+#pragma warning restore CA2000
 }

@@ -61,6 +61,8 @@ internal static class OpenAIRequest
         Chat.ChatToolCall.CreateFunctionToolCall(
             call.CallId,
             call.Name,
-            BinaryData.FromString(JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>()))
+            BinaryData.FromString(
+                JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+            )
         );
 }
