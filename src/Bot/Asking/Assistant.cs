@@ -54,7 +54,7 @@ public sealed class Assistant(
                 : TalkState.Empty;
             var answered =
                 Aside(new(request, deals, book, talk)) ?? await AnswerAsync(request, book, talk, cancellation);
-            var envelope = answered with { ElapsedMs = Elapsed(started) };
+            var envelope = Noticed.Under(answered) with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
             return envelope with { RecordId = log.Keep(record.Answered(envelope)) };
         }
@@ -113,7 +113,7 @@ public sealed class Assistant(
         }
 
         var plan = await router.RouteAsync(new(request.Text, book, talk), cancellation);
-        envelope = envelope with { Confidence = plan.Confidence };
+        envelope = Noticed.By(plan, envelope, router) with { Confidence = plan.Confidence };
         if (plan.Clarification is { } question)
         {
             return envelope with

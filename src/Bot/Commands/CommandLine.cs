@@ -62,6 +62,7 @@ public static class CommandLine
             ReplayCommand.Make(common),
             FeedbackCommand.Make(common),
             DoctorCommand.Make(common),
+            McpCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Routing;
+using RevBot.Data.Database;
 
 namespace RevBot.Bot.Commands;
 
@@ -11,6 +13,24 @@ internal static class Houses
     /// is made first: a newcomer's first question has an answer.
     /// </summary>
     public static BotHouse Open(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
+    {
+        var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
+        return new(Database(common, parsed, cancellation), settings, clock, TerminalLog.Instance);
+    }
+
+    /// <summary>The same with a router of the caller's.</summary>
+    public static BotHouse Open(
+        CommonOptions common,
+        ParseResult parsed,
+        IRouter router,
+        CancellationToken cancellation
+    )
+    {
+        var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
+        return new(Database(common, parsed, cancellation), settings, clock, TerminalLog.Instance, router);
+    }
+
+    private static IDatabase Database(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
     {
         var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
         var database = Databases.Open(settings);
@@ -26,6 +46,6 @@ internal static class Houses
             DemoMaker.MakeDefault(settings, clock, cancellation);
         }
 
-        return new(Databases.OpenMigrated(settings, clock), settings, clock, TerminalLog.Instance);
+        return Databases.OpenMigrated(settings, clock);
     }
 }

@@ -2,6 +2,7 @@ using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
+using RevBot.Bot.LanguageModel;
 using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance;
 using RevBot.Bot.Record;
@@ -22,7 +23,10 @@ public sealed class BotHouse
     /// <param name="clock">The clock of all answers.</param>
     /// <param name="logger">Told where the record of questions cannot be kept.</param>
     public BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger)
-        : this(database, settings, clock, logger, new OfflineRouter(PromptsFolder, Skills(settings))) { }
+        : this(database, settings, clock, logger, new ModelAccess(settings, PromptsFolder, clock, logger)) { }
+
+    internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, ModelAccess model)
+        : this(database, settings, clock, logger, Reader(settings, model)) => Rewording = model.Rewording();
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
     {
@@ -51,8 +55,14 @@ public sealed class BotHouse
         };
     }
 
+    private static IRouter Reader(RevBotSettings settings, ModelAccess model)
+    {
+        var skills = Skills(settings);
+        return model.Router(new(PromptsFolder, skills), skills);
+    }
+
     // The router plans with the functions as the settings have them, and what is planned is what runs.
-    private static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
+    internal static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
         SkillCatalog.Of(new() { ReconciliationTolerance = settings.Reconciliation.Tolerance });
 
     /// <summary>Where the prompts lie beside the program.</summary>
@@ -78,6 +88,9 @@ public sealed class BotHouse
 
     /// <summary>What people thought of answers.</summary>
     public Feedback Feedback { get; }
+
+    /// <summary>Who proposes other words for answers; null where none may.</summary>
+    public IRewording? Rewording { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }

@@ -27,6 +27,9 @@ public sealed record RevBotSettings
     /// <summary>offline, model or auto.</summary>
     public string Router { get; init; } = "offline";
 
+    /// <summary>The language model.</summary>
+    public ModelSettings Model { get; init; } = new();
+
     /// <summary>How old data may be.</summary>
     public FreshnessSettings Freshness { get; init; } = new();
 

@@ -38,6 +38,12 @@ public sealed class SettingsReader
     private RevBotSettings Settings()
     {
         var plain = new RevBotSettings();
+        var router = Text(
+            "Router",
+            plain.Router,
+            text => text is "offline" or "model" or "auto",
+            "offline, model or auto"
+        );
         return new()
         {
             Provider = Enum("Provider", plain.Provider),
@@ -48,12 +54,8 @@ public sealed class SettingsReader
                 "a file or a connection string"
             ),
             Currency = Text("Currency", plain.Currency, IsCurrency, "three letters such as USD"),
-            Router = Text(
-                "Router",
-                plain.Router,
-                text => text is "offline" or "model" or "auto",
-                "offline, model or auto"
-            ),
+            Router = router,
+            Model = new ModelSettingsReader(configuration, problems).Read(router != "offline"),
             Fiscal = Fiscal(plain.Fiscal),
             Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
