@@ -8,6 +8,7 @@ using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
+using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Bot.Asking;
 
@@ -26,6 +27,9 @@ public sealed class Assistant(
 {
     /// <summary>How old data may be before an answer says stale.</summary>
     public TimeSpan FreshnessLimit { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>Says beside each answer whether the data match the CRM.</summary>
+    public CrmMatch Match { get; init; } = new(Reconcile.DefaultTolerance);
 
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
@@ -96,7 +100,10 @@ public sealed class Assistant(
             var calls = plan.Calls.Select(call => Call(call, book)).ToArray();
             var answer = composer.Compose(
                 [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))],
-                state
+                state with
+                {
+                    Match = Match.Of(book),
+                }
             );
             return envelope with
             {

@@ -55,6 +55,7 @@ public static class CommandLine
             DemoCommand.Make(common),
             ImportCommand.Make(common),
             BacktestCommand.Make(common),
+            BriefCommand.Make(common),
             RouteCommand.Make(common),
             EvalCommand.Make(common),
             CalibrateCommand.Make(),

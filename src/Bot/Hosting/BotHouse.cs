@@ -1,5 +1,6 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Briefs;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Record;
@@ -37,8 +38,20 @@ public sealed class BotHouse
         )
         {
             FreshnessLimit = settings.Freshness.Limit,
+            Match = new(settings.Reconciliation.Tolerance),
         };
     }
+
+    /// <summary>The parts for one call that needs no words to be read: a command's or a schedule's.</summary>
+    internal static BotHouse ForCall<TSkill>(
+        IDatabase database,
+        RevBotSettings settings,
+        BotClock clock,
+        ILogger logger,
+        object arguments
+    )
+        where TSkill : ISkill =>
+        new(database, settings, clock, logger, new GivenCall(new(Skills(settings).OfType<TSkill>().Single(), arguments)));
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     private static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>

@@ -1,3 +1,4 @@
+using RevBot.Skills.Brief;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
@@ -36,6 +37,7 @@ public static class SkillCatalog
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),
+            new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetHelp(() => All),
         ];
