@@ -28,11 +28,14 @@ public sealed class CrmMatch(double tolerance)
         return known.GetOrAdd((book.Revision, book.Scope.Key, Dates.Iso(book.Today)), _ => Words(book));
     }
 
-    private string? Words(ScopedBook book) =>
-        reconcile.Run(book, new()).Passed switch
+    private string? Words(ScopedBook book)
+    {
+        var result = reconcile.Run(book, new());
+        return result.Passed switch
         {
-            true => "matches the CRM",
-            false => "differs from the CRM",
+            true => $"{result.Period} matches the CRM",
+            false => $"{result.Period} differs from the CRM",
             null => null,
         };
+    }
 }

@@ -19,7 +19,7 @@ public sealed record DataState(
     LocalDate? FrozenOn
 )
 {
-    /// <summary>Whether the current quarter matches the CRM, in words; null where that is not known.</summary>
+    /// <summary>Whether the current quarter matches the CRM, in words with its name; null where that is not known.</summary>
     public string? Match { get; init; }
 
     /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
@@ -27,7 +27,8 @@ public sealed record DataState(
 
     /// <summary>The age in words.</summary>
     public string Age =>
-        FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
+        FrozenOn == Today ? "frozen extract"
+        : FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
         : Since is not { } age ? "no data loaded by then"
         : IsStale ? $"data {Words(age)} old: stale"
         : $"data {Words(age)} old";

@@ -4,18 +4,10 @@ namespace RevBot.Bot.Answers;
 
 /// <summary>
 /// Puts as many of a result's notes under its sentences as there is room for. What the data cannot tell goes before what
-/// may mislead, then what was assumed, then the definition used; what is left out is still told by "How?" and in JSON.
+/// may mislead and what was assumed, and that before the definition used; what is left out is still told by "How?" and in JSON.
 /// </summary>
 internal static class NotesFit
 {
-    private static readonly NoteKind[] Order =
-    [
-        NoteKind.Missing,
-        NoteKind.Caution,
-        NoteKind.Assumption,
-        NoteKind.Definition,
-    ];
-
     /// <summary>The lines of an answer; sentences and what was taken for granted are never left out.</summary>
     public static IEnumerable<string> Of(
         string sentences,
@@ -38,10 +30,19 @@ internal static class NotesFit
         ];
     }
 
+    // Within a rank in the function's own order.
+    private static int Rank(Note note) =>
+        note.Kind switch
+        {
+            NoteKind.Missing => 0,
+            NoteKind.Caution or NoteKind.Assumption => 1,
+            NoteKind.Definition => 2,
+        };
+
     private static HashSet<Note> Kept(IReadOnlyList<Note> notes, int room)
     {
         var kept = new HashSet<Note>();
-        foreach (var note in Order.SelectMany(kind => notes.Where(note => note.Kind == kind)))
+        foreach (var note in notes.OrderBy(Rank))
         {
             var words = Words.In(note.Text);
             if (words <= room && kept.Add(note))

@@ -1,6 +1,7 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Bot.Answers;
 
@@ -14,7 +15,7 @@ public static class TrustLine
     public static string Of(IReadOnlyList<SkillResult> results, DataState state)
     {
         var parts = new List<string> { $"As of {FactFormat.Date(state.Today)}", state.Age };
-        if (state.Match is { } match)
+        if (state.Match is { } match && results.Any(result => result is { Period: not null } and not ReconcileResult))
         {
             parts.Add(match);
         }

@@ -51,6 +51,7 @@ internal static class ChangeStatements
                 change.IsCovered ? "covered" : string.Empty,
                 rising,
                 view.Since == view.Period.Start ? "from_start" : string.Empty,
+                view.Since.DayOfWeek == NodaTime.IsoDayOfWeek.Monday ? "monday" : string.Empty,
             ]),
         };
     }

@@ -58,14 +58,19 @@ internal static class RiskStatements
         };
     }
 
-    /// <summary>One question for each seller, about a deal that is not among the risks said; those in commit come first.</summary>
+    /// <summary>
+    /// One question for each seller, about a deal that is not among the risks said where there is one; those about deals
+    /// in commit come first.
+    /// </summary>
     public static Statement? Questions(BriefView view, Statement blank)
     {
         var said = Said(view).Select(deal => deal.Id).ToHashSet(StringComparer.Ordinal);
         var asked = view
-            .Risks.Deals.Where(deal => deal.Owner is not null && !said.Contains(deal.Id))
-            .OrderByDescending(deal => string.Equals(deal.ForecastCategory, Commit, StringComparison.Ordinal))
+            .Risks.Deals.Where(deal => deal.Owner is not null)
+            .OrderBy(deal => said.Contains(deal.Id))
+            .ThenByDescending(IsCommit)
             .DistinctBy(deal => deal.Owner, StringComparer.Ordinal)
+            .OrderByDescending(IsCommit)
             .Take(SaidQuestions)
             .ToArray();
         return asked.Length == 0 || view.IsOwn
@@ -100,6 +105,9 @@ internal static class RiskStatements
             .Add("signal", "Signal", signal.Name, "what the question is about")
             .Add("evidence", "Evidence", signal.Evidence, "what the signal rests on")
             .Add("category", "Category", deal.ForecastCategory, "the forecast category")
-            .Item(signal.Kind, string.Equals(deal.ForecastCategory, Commit, StringComparison.Ordinal) ? "commit" : "");
+            .Item(signal.Kind, IsCommit(deal) ? "commit" : string.Empty);
     }
+
+    private static bool IsCommit(RiskDeal deal) =>
+        string.Equals(deal.ForecastCategory, Commit, StringComparison.Ordinal);
 }

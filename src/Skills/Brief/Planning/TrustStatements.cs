@@ -12,7 +12,12 @@ internal static class TrustStatements
         return blank with
         {
             Facts = facts.Facts,
-            Marks = StatementNames.Marks(match.Flags.Where(flag => flag.Value).Select(flag => flag.Key)),
+            Marks = StatementNames.Marks(
+                match
+                    .Flags.Where(flag => flag.Value)
+                    .Select(flag => flag.Key)
+                    .Append(match.DifferingDeals > 0 ? "differing" : string.Empty)
+            ),
         };
     }
 }
