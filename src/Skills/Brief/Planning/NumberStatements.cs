@@ -15,8 +15,8 @@ internal static class NumberStatements
         var facts = new StatementFacts(StatementKind.Number)
             .Take(forecast, "period", "quota", "closed_won", "attainment", "days_left", "gap", "open")
             .Take(forecast, "remaining_coverage", "commit", "weighted", "ensemble", "low", "high", "chance")
-            .Take(forecast, "ensemble_accuracy", "record_quarters")
-            .Take(forecast, $"{Leading(view)}_against_quota", "against_quota");
+            .Take(forecast, "ensemble_accuracy", "record_quarters", "range_level")
+            .TakeAs(forecast, $"{Leading(view)}_against_quota", "against_quota");
         var marks = forecast
             .Flags.Where(flag => flag.Value)
             .Select(flag => flag.Key)

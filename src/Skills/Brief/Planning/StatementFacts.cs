@@ -26,14 +26,14 @@ internal sealed class StatementFacts(StatementKind kind, int? item = null)
     {
         foreach (var id in ids)
         {
-            Take(from, id, id);
+            TakeAs(from, id, id);
         }
 
         return this;
     }
 
     /// <summary>Takes over a fact under another name.</summary>
-    public StatementFacts Take(SkillResult from, string id, string named)
+    public StatementFacts TakeAs(SkillResult from, string id, string named)
     {
         if (from.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal)) is { } found)
         {
