@@ -1,3 +1,4 @@
+using RevBot.Bot.Briefs;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Answers;
@@ -9,20 +10,21 @@ namespace RevBot.Bot.Answers;
 public sealed class AnswerTemplates
 {
     private readonly TemplateFolder templates;
+    private readonly Lazy<BriefWording> briefs;
 
     /// <param name="folder">The prompts folder.</param>
     /// <exception cref="InvalidDataException">A file cannot be read as a template; names the file.</exception>
     public AnswerTemplates(string folder)
     {
         templates = new(Path.Combine(folder, "answers"));
-        Briefs = new(folder);
+        briefs = new(() => new(folder));
     }
 
     /// <summary>The functions that have a template.</summary>
     public IEnumerable<string> Functions => templates.Names;
 
     /// <summary>The wording of briefs.</summary>
-    internal Briefs.BriefWording Briefs { get; }
+    internal BriefWording Briefs => briefs.Value;
 
     /// <summary>The sentences for a result, one line each, without empty lines.</summary>
     /// <exception cref="InvalidOperationException">The function has no template.</exception>

@@ -19,6 +19,10 @@ public sealed class BriefWording
     /// <param name="folder">The prompts folder.</param>
     public BriefWording(string folder) => templates = new(Path.Combine(folder, "briefs"));
 
+    /// <summary>The kinds of statement that have no template.</summary>
+    public IEnumerable<StatementKind> Missing =>
+        Enum.GetValues<StatementKind>().Where(kind => !templates.Names.Contains(StatementNames.Id(kind)));
+
     /// <summary>The statements in words, at most so many of them in all.</summary>
     /// <exception cref="InvalidOperationException">A statement has no template.</exception>
     public IReadOnlyList<BriefSection> Word(BriefResult brief, int most)

@@ -13,7 +13,12 @@ internal static class Houses
     /// is made first: a newcomer's first question has an answer.
     /// </summary>
     public static BotHouse Open(CommonOptions common, ParseResult parsed, CancellationToken cancellation) =>
-        new(Database(common, parsed, cancellation), common.Settings(parsed), common.Clock(parsed), TerminalLog.Instance);
+        new(
+            Database(common, parsed, cancellation),
+            common.Settings(parsed),
+            common.Clock(parsed),
+            TerminalLog.Instance
+        );
 
     /// <summary>The same for one call of a function, which needs no router to learn words.</summary>
     public static BotHouse OpenFor<TSkill>(

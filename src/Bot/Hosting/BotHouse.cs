@@ -51,7 +51,13 @@ public sealed class BotHouse
         object arguments
     )
         where TSkill : ISkill =>
-        new(database, settings, clock, logger, new GivenCall(new(Skills(settings).OfType<TSkill>().Single(), arguments)));
+        new(
+            database,
+            settings,
+            clock,
+            logger,
+            new GivenCall(new(Skills(settings).OfType<TSkill>().Single(), arguments))
+        );
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     private static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>

@@ -31,7 +31,7 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, BriefR
     {
         var kind = KindOf(arguments.Kind);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var filter = FilterOf(book, arguments.Team);
+        var filter = FilterOf(book, arguments.Team, arguments.Filter);
         var selection = DealSelection.Of(book, filter);
         var view = new BriefView(book, kind, period, filter, reconcile);
         var statements = BriefPlan.Of(kind, view).ToArray();
@@ -64,17 +64,18 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, BriefR
                 );
 
     // Somebody who sells, by the whole name, is meant as such; every other name is a team's or its leader's.
-    private static DealFilter? FilterOf(ScopedBook book, string? team)
+    private static DealFilter? FilterOf(ScopedBook book, string? team, DealFilter? filter)
     {
         if (string.IsNullOrWhiteSpace(team))
         {
-            return null;
+            return filter;
         }
 
         var name = team.Trim();
         var isSeller = book.People.Reps.Any(seller =>
             string.Equals(seller.Name, name, StringComparison.OrdinalIgnoreCase)
         );
-        return isSeller ? new() { Owners = [name] } : new() { Teams = [name] };
+        var rest = filter ?? new();
+        return isSeller ? rest with { Owners = [name] } : rest with { Teams = [name] };
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Brief;
 
@@ -16,4 +17,8 @@ public sealed record GetBriefArguments
     /// <summary>A canonical period; the current quarter when empty.</summary>
     [Description("Canonical period such as 2026-Q4; the current quarter when empty.")]
     public string? Period { get; init; }
+
+    /// <summary>Which deals, beside the team's; all that the person may see when empty.</summary>
+    [Description("Which deals; all that the person may see when empty.")]
+    public DealFilter? Filter { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
         var most = function == "get_brief" ? BriefWording.MostWords : Composer.MostWords;
 
         Assert.All(
-            Texts(function),
+            demo.All(function),
             answer => Assert.True(CountWords(answer.Text) <= most, $"{CountWords(answer.Text)} words\n{answer.Text}")
         );
     }
@@ -27,14 +27,14 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
     [MemberData(nameof(Functions))]
     public void Answers_OfEveryFunction_HaveNoHolesAndNoWrongPlurals(string function)
     {
-        Assert.All(Texts(function), answer => Assert.False(Slips().IsMatch(answer.Text), answer.Text));
+        Assert.All(demo.All(function), answer => Assert.False(Slips().IsMatch(answer.Text), answer.Text));
     }
 
     [Theory]
     [MemberData(nameof(Functions))]
     public void FirstSentences_OfEveryFunction_BeginLargeAndEndTheLine(string function)
     {
-        foreach (var answer in Texts(function))
+        foreach (var answer in demo.All(function))
         {
             var first = answer.Text.Split('\n')[0];
             Assert.True(char.IsUpper(first[0]) || char.IsAsciiDigit(first[0]) || first[0] == '$', first);
@@ -48,13 +48,17 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
         var view = demo.ViewOf(DemoFile.Leader, DemoFile.Today);
         (ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)[] results =
         [
-            .. new[] { ("get_forecast", "{}"), ("list_risk_deals", "{}"), ("get_win_loss", """{"period":"2027-Q3"}""") }.Select(
-                call =>
-                    (
-                        SkillCatalog.Find(call.Item1)!,
-                        DemoAnswers.Result(call.Item1, call.Item2, view)!,
-                        (IReadOnlyList<string>)[]
-                    )
+            .. new[]
+            {
+                ("get_forecast", "{}"),
+                ("list_risk_deals", "{}"),
+                ("get_win_loss", """{"period":"2027-Q3"}"""),
+            }.Select(call =>
+                (
+                    SkillCatalog.Find(call.Item1)!,
+                    DemoAnswers.Result(call.Item1, call.Item2, view)!,
+                    (IReadOnlyList<string>)[]
+                )
             ),
         ];
 
@@ -95,20 +99,6 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
         );
 
         Assert.Contains(" · data 5 h old: stale · ", answer.Text.Split('\n')[^1], StringComparison.Ordinal);
-    }
-
-    private IEnumerable<Answer> Texts(string function)
-    {
-        var ways = DemoAnswers.Ways.GetValueOrDefault(function);
-        Assert.NotNull(ways);
-        return
-            from person in DemoAnswers.People
-            from day in DemoAnswers.Days
-            let view = demo.ViewOf(person, day)
-            from way in ways
-            let result = DemoAnswers.Result(function, way, view)
-            where result is not null
-            select DemoAnswers.Compose(function, result, view);
     }
 
     private static int CountWords(string text) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Hosting;
@@ -14,6 +15,7 @@ public sealed class DemoAnswers : IDisposable
     private readonly DemoFile demo = new();
     private readonly BookLoader loader;
     private readonly Lazy<DealBook> book;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Answer>> answers = new(StringComparer.Ordinal);
 
     public DemoAnswers()
     {
@@ -23,17 +25,17 @@ public sealed class DemoAnswers : IDisposable
 
     /// <summary>One of each role.</summary>
     public static IReadOnlyList<string> People { get; } =
-        [
-            DemoFile.Leader,
-            "henrik.lindqvist@farhaven.example",
-            "claire.fontaine@farhaven.example",
-            DemoFile.Rep,
-            "noor.haddad@farhaven.example",
-        ];
+    [
+        DemoFile.Leader,
+        "henrik.lindqvist@farhaven.example",
+        "claire.fontaine@farhaven.example",
+        DemoFile.Rep,
+        "noor.haddad@farhaven.example",
+    ];
 
     /// <summary>The last day; the first days of a quarter; its last; the middle of one.</summary>
     public static IReadOnlyList<string> Days { get; } =
-        ["2026-11-22", "2026-11-01", "2026-11-04", "2026-10-31", "2026-09-17"];
+    ["2026-11-22", "2026-11-01", "2026-11-04", "2026-10-31", "2026-09-17"];
 
     /// <summary>Functions with their arguments.</summary>
     public static IReadOnlyDictionary<string, string[]> Ways { get; } =
@@ -122,7 +124,13 @@ public sealed class DemoAnswers : IDisposable
                 """{"period":"2028-Q1"}""",
                 """{"period":"2027-Q2"}""",
             ],
-            ["reconcile"] = ["{}", """{"metrics":["pipeline"]}""", """{"period":"2028-Q1"}""", """{"period":"FY2027"}"""],
+            ["reconcile"] =
+            [
+                "{}",
+                """{"metrics":["pipeline"]}""",
+                """{"period":"2028-Q1"}""",
+                """{"period":"FY2027"}""",
+            ],
             ["get_help"] = ["{}", """{"topic":"forecast"}"""],
         };
 
@@ -135,6 +143,22 @@ public sealed class DemoAnswers : IDisposable
         book.Value.For(
             book.Value.ScopeOf(book.Value.Sellers.Single(seller => seller.Email == email)),
             Dates.CloseOf(Dates.FromIso(day)!.Value, book.Value.Company.Zone)
+        );
+
+    /// <summary>Every answer of a function: each way, for each person, on each day; made once.</summary>
+    public IReadOnlyList<Answer> All(string function) =>
+        answers.GetOrAdd(
+            function,
+            _ =>
+                [
+                    .. from person in People
+                    from day in Days
+                    let view = ViewOf(person, day)
+                    from way in Ways[function]
+                    let result = Result(function, way, view)
+                    where result is not null
+                    select Compose(function, result, view),
+                ]
         );
 
     /// <summary>The result of a call; null where the function refuses, which is an answer of its own.</summary>

@@ -201,7 +201,11 @@ public sealed class GetBriefTests
             .Seller("Olaf", manager: "Mia")
             .Quota("Priya", "2026-Q4", 300_000)
             .Quota("Olaf", "2026-Q4", 300_000);
-        foreach (var (owner, place) in new[] { "Priya", "Olaf" }.SelectMany(name => Enumerable.Range(1, 4).Select(n => (name, n))))
+        foreach (
+            var (owner, place) in new[] { "Priya", "Olaf" }.SelectMany(name =>
+                Enumerable.Range(1, 4).Select(n => (name, n))
+            )
+        )
         {
             var deal = company.Deal(
                 $"{owner} deal {place}",

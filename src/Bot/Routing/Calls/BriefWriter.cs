@@ -24,9 +24,9 @@ internal static class BriefWriter
             arguments["kind"] = kind;
         }
 
-        if (FilterWriter.Write(question, book) is { } filter && (First(filter, "teams") ?? First(filter, "owners")) is { } team)
+        if (FilterWriter.Write(question, book) is { } filter)
         {
-            arguments["team"] = team;
+            WriteWhose(arguments, filter);
         }
 
         if (question.Time.Period is { Kind: PeriodKind.Quarter } quarter)
@@ -35,7 +35,19 @@ internal static class BriefWriter
         }
     }
 
-    // Of several teams a brief is about the whole that the person sees.
-    private static string? First(JsonObject filter, string field) =>
+    // One team or one seller is named; anything else is a filter.
+    private static void WriteWhose(JsonObject arguments, JsonObject filter)
+    {
+        if (filter.Count == 1 && (Only(filter, "teams") ?? Only(filter, "owners")) is { } team)
+        {
+            arguments["team"] = team;
+        }
+        else
+        {
+            arguments["filter"] = filter;
+        }
+    }
+
+    private static string? Only(JsonObject filter, string field) =>
         filter[field] is JsonArray { Count: 1 } names ? (string?)names[0] : null;
 }

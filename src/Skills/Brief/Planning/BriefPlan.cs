@@ -20,15 +20,16 @@ internal static class BriefPlan
     public static IEnumerable<Statement> Of(BriefKind kind, BriefView view) =>
         Outline(kind)
             .Select(line =>
-                Makers[line.Kind](
-                    view,
-                    new()
-                    {
-                        Kind = line.Kind,
-                        Priority = line.Priority,
-                        Budget = line.Budget,
-                    }
-                )
+                Makers[line.Kind]
+                    (
+                        view,
+                        new()
+                        {
+                            Kind = line.Kind,
+                            Priority = line.Priority,
+                            Budget = line.Budget,
+                        }
+                    )
             )
             .OfType<Statement>();
 

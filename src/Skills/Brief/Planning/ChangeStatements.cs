@@ -59,7 +59,8 @@ internal static class ChangeStatements
     public static Statement? Movers(BriefView view, Statement blank)
     {
         var named = view.Change.Movers.Where(move => move.Name is not null).Take(SaidMovers).ToArray();
-        return named.Length == 0 ? null
+        return named.Length == 0
+            ? null
             : blank with
             {
                 Items = [.. named.Select((move, place) => MoverItem(view, move, place + 1))],

@@ -41,12 +41,7 @@ internal static class DealStatements
             .Add("owner", "Owner", view.IsOwn ? null : deal.Owner, "who owns the deal")
             .Add("amount", "Amount", deal.Amount, "the deal's amount")
             .Add("stage", "Stage", deal.Stage, "the stage")
-            .Add(
-                "close",
-                "Close",
-                deal.CloseDate is { } close ? Dates.FromIso(close) : null,
-                "the expected close date"
-            )
+            .Add("close", "Close", deal.CloseDate is { } close ? Dates.FromIso(close) : null, "the expected close date")
             .Item();
 
     private static IReadOnlySet<string> Marks(DealsResult deals) =>

@@ -30,11 +30,7 @@ internal static class NumberStatements
     public static Statement? LastQuarter(BriefView view, Statement blank)
     {
         var (today, period) = (view.Book.Today, view.Period);
-        if (
-            period.Kind != PeriodKind.Quarter
-            || !period.Contains(today)
-            || today >= period.Start.PlusDays(FirstDays)
-        )
+        if (period.Kind != PeriodKind.Quarter || !period.Contains(today) || today >= period.Start.PlusDays(FirstDays))
         {
             return null;
         }

@@ -1,3 +1,6 @@
+using RevBot.Skills.Facts;
+using RevBot.Skills.Reconciliation;
+
 namespace RevBot.Skills.Brief.Planning;
 
 /// <summary>Whether the numbers match the CRM, out of <c>reconcile</c>.</summary>
@@ -8,6 +11,7 @@ internal static class TrustStatements
         var match = view.Match;
         var facts = new StatementFacts(StatementKind.Trust)
             .Take(match, "checks", "passed", "compared_deals", "differing_deals")
+            .Add("missing", "Missing", Missing(match), "why nothing can be compared")
             .Take(match, "pipeline_delta", "bookings_delta", "main_cause", "main_cause_deals", "main_cause_action");
         return blank with
         {
@@ -20,4 +24,7 @@ internal static class TrustStatements
             ),
         };
     }
+
+    private static string? Missing(ReconcileResult match) =>
+        match.Passed is null ? match.Notes.FirstOrDefault(note => note.Kind == NoteKind.Missing)?.Text : null;
 }
