@@ -1,7 +1,6 @@
 using RevBot.Bot.Briefs;
 using RevBot.Skills;
 using RevBot.Skills.Brief;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Answers;
 

@@ -21,7 +21,8 @@ public sealed class BriefWording
 
     /// <summary>The kinds of statement that have no template.</summary>
     public IEnumerable<StatementKind> Missing =>
-        Enum.GetValues<StatementKind>().Where(kind => !templates.Names.Contains(StatementNames.Id(kind)));
+        Enum.GetValues<StatementKind>()
+            .Where(kind => !templates.Names.Contains(StatementNames.Id(kind), StringComparer.Ordinal));
 
     /// <summary>The statements in words, at most so many of them in all.</summary>
     /// <exception cref="InvalidOperationException">A statement has no template.</exception>

@@ -16,6 +16,15 @@ internal static class BriefPlan
         [StatementKind.Trust] = TrustStatements.Trust,
     };
 
+    private static readonly (StatementKind Kind, int Priority, int Budget)[] OwnDeals =
+    [
+        (StatementKind.Number, 2, 60),
+        (StatementKind.Closing, 3, 60),
+        (StatementKind.Risks, 1, 110),
+        (StatementKind.Change, 5, 45),
+        (StatementKind.Trust, 4, 40),
+    ];
+
     /// <summary>The statements that the data give, in order.</summary>
     public static IEnumerable<Statement> Of(BriefKind kind, BriefView view) =>
         Outline(kind)
@@ -66,13 +75,6 @@ internal static class BriefPlan
                 (StatementKind.Risks, 4, 76),
                 (StatementKind.Trust, 2, 40),
             ],
-            BriefKind.Deals =>
-            [
-                (StatementKind.Number, 2, 60),
-                (StatementKind.Closing, 3, 60),
-                (StatementKind.Risks, 1, 110),
-                (StatementKind.Change, 5, 45),
-                (StatementKind.Trust, 4, 40),
-            ],
+            BriefKind.Deals => OwnDeals,
         };
 }

@@ -1,4 +1,5 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 using RevBot.Skills.ForecastChange;
 
 namespace RevBot.Skills.Brief.Planning;
@@ -12,16 +13,33 @@ internal static class ChangeStatements
     /// <summary>Start + the lines said + the rest = end, to the cent.</summary>
     public static Statement Change(BriefView view, Statement blank)
     {
-        var change = view.Change;
-        var method = change.Methods[0];
+        var method = view.Change.Methods[0];
         var lines = method
             .Lines.Where(line => line.Amount.Minor != 0)
             .OrderByDescending(line => Math.Abs(line.Amount.Minor))
             .ThenBy(line => line.Line, StringComparer.Ordinal)
             .ToArray();
+
+        // A rest of one line may as well be named.
         var (said, others) = lines.Length <= SaidLines + 1 ? (lines, []) : (lines[..SaidLines], lines[SaidLines..]);
+        var rest = others.Sum(line => line.Amount.Minor);
+        return blank with
+        {
+            Facts = ChangeFacts(view, others.Length, new(rest, method.Change.Currency)),
+            Items = [.. said.Select(LineItem)],
+            Marks = StatementNames.Marks([
+                view.Change.IsCovered ? "covered" : string.Empty,
+                rest > 0 ? "rest_rises" : string.Empty,
+                view.Since == view.Period.Start ? "from_start" : string.Empty,
+                view.Since.DayOfWeek == NodaTime.IsoDayOfWeek.Monday ? "monday" : string.Empty,
+            ]),
+        };
+    }
+
+    private static IReadOnlyList<Fact> ChangeFacts(BriefView view, int others, Money rest)
+    {
         var facts = new StatementFacts(StatementKind.Change).Take(
-            change,
+            view.Change,
             "since",
             "method",
             "start",
@@ -30,30 +48,12 @@ internal static class ChangeStatements
             "rise",
             "fall"
         );
-        if (others.Length > 0)
-        {
-            facts
-                .Add(
-                    "rest",
-                    "All other lines",
-                    new Money(others.Sum(line => line.Amount.Minor), method.Change.Currency),
-                    "change − the lines named"
-                )
-                .Count("rest_lines", "Other lines", others.Length, "lines that are not named");
-        }
-
-        var rising = others.Sum(line => line.Amount.Minor) > 0 ? "rest_rises" : string.Empty;
-        return blank with
-        {
-            Facts = facts.Facts,
-            Items = [.. said.Select(LineItem)],
-            Marks = StatementNames.Marks([
-                change.IsCovered ? "covered" : string.Empty,
-                rising,
-                view.Since == view.Period.Start ? "from_start" : string.Empty,
-                view.Since.DayOfWeek == NodaTime.IsoDayOfWeek.Monday ? "monday" : string.Empty,
-            ]),
-        };
+        return others == 0
+            ? facts.Facts
+            : facts
+                .Add("rest", "All other lines", rest, "change − the lines named")
+                .Count("rest_lines", "Other lines", others, "lines that are not named")
+                .Facts;
     }
 
     public static Statement? Movers(BriefView view, Statement blank)
