@@ -31,7 +31,7 @@ internal static class RiskBasis
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Has(totals.WithoutAmount, "open deal")} no amount, so no impact can be told."
+                $"{Wording.Has(totals.WithoutAmount, "open deal")} no amount, hence no impact."
             );
         }
     }
