@@ -107,7 +107,8 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
     // Empty places, doubled marks, "1 deals", "2 deal ", a sign before nothing.
     [GeneratedRegex(
         @"  |\(\)|\( |,[.,;]|;[.,;]|\.\.(?!\.)| [.,;:]|(^|[^\d,.\-])1 (open |won |lost |more )*(deals|checks|quarters|days|messages)\b|\b([2-9]|\d{2,}) (open |won |lost )*(deal|check|quarter|day)\b|(?<=\S)[+-]( |$)|\{\{|\}\}| null\b",
-        RegexOptions.Multiline
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
     )]
     private static partial Regex Slips();
 }
