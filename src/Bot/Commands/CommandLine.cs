@@ -56,6 +56,7 @@ public static class CommandLine
             ImportCommand.Make(common),
             BacktestCommand.Make(common),
             LearnCommand.Make(common),
+            BriefCommand.Make(common),
             RouteCommand.Make(common),
             EvalCommand.Make(common),
             CalibrateCommand.Make(),

@@ -1,5 +1,6 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Briefs;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
@@ -43,13 +44,15 @@ public sealed class BotHouse
         var composer = new Composer(new AnswerTemplates(PromptsFolder));
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
-        var remaking = new Remaking(Skills(settings), composer, usage, settings.Freshness.Limit);
+        var match = new CrmMatch(settings.Reconciliation.Tolerance);
+        var remaking = new Remaking(Skills(settings), composer, usage, match, settings.Freshness.Limit);
         var answers = new AnswerStore(database);
         Past = new(answers, PromptsFolder, remaking, options.Versions);
         Feedback = new(database);
         Assistant = new(Books, Router, composer, Talks, new RequestLog(database, options, logger), clock)
         {
             FreshnessLimit = settings.Freshness.Limit,
+            Match = match,
             Usage = usage,
             Asides = [.. Past.Asides, new FeedbackAside(PromptsFolder, answers, Feedback, clock)],
         };
@@ -60,6 +63,23 @@ public sealed class BotHouse
         var skills = Skills(settings);
         return model.Router(new(PromptsFolder, skills), skills);
     }
+
+    /// <summary>The parts for one call that needs no words to be read: a command's or a schedule's.</summary>
+    internal static BotHouse ForCall<TSkill>(
+        IDatabase database,
+        RevBotSettings settings,
+        BotClock clock,
+        ILogger logger,
+        object arguments
+    )
+        where TSkill : ISkill =>
+        new(
+            database,
+            settings,
+            clock,
+            logger,
+            new GivenCall(new(Skills(settings).OfType<TSkill>().Single(), arguments))
+        );
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     internal static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>

@@ -1,4 +1,5 @@
 using RevBot.Skills.Adoption;
+using RevBot.Skills.Brief;
 using RevBot.Skills.Deals;
 using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
@@ -39,6 +40,7 @@ public static class SkillCatalog
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),
+            new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetAdoption(),
             new GetHelp(() => All),

@@ -168,7 +168,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
 
         if (tally.WithoutAmount > 0)
         {
-            yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
+            yield return new(NoteKind.Caution, Wording.Has(tally.WithoutAmount, "open deal due") + " no amount.");
         }
     }
 

@@ -90,5 +90,7 @@ public sealed record ForecastResult : SkillResult
             ["likely"] = Range?.ChanceOfQuota >= Likely,
             ["unlikely"] = Range?.ChanceOfQuota <= 1 - Likely,
             ["booked"] = Gap is { Minor: <= 0 },
+            ["none_won"] = ClosedWon.Minor == 0,
+            ["running"] = DaysLeft > 0,
         };
 }

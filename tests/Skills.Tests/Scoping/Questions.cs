@@ -58,6 +58,13 @@ internal static class Questions
             """{"measures":["activity_count","pipeline_amount"],"groupBy":["team"],"period":"2026-Q4"}""",
             """{"measures":["lost_amount"],"groupBy":["loss_reason"],"period":"2026-Q4"}""",
         ],
+        ["get_brief"] =
+        [
+            "{}",
+            """{"kind":"thursday"}""",
+            """{"kind":"monthly","period":"FY2026"}""",
+            """{"kind":"deals"}""",
+        ],
         ["reconcile"] = ["{}", """{"metrics":["all"],"period":"FY2026"}"""],
         ["get_adoption"] = ["{}", """{"period":"FY2026"}"""],
         ["get_help"] = ["{}"],

@@ -48,6 +48,12 @@ internal static class ArgumentsWriter
             return arguments;
         }
 
+        if (shape.Takes("kind"))
+        {
+            BriefWriter.Write(arguments, question, book);
+            return arguments;
+        }
+
         PeriodWriter.Write(arguments, shape, question, book);
         WriteAsked(arguments, shape, question);
         Set(arguments, "filter", shape.Takes("filter") ? FilterWriter.Write(question, book) : null);

@@ -26,6 +26,7 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
             UsualPeriod = null,
         },
         new Shape("get_adoption", ["period"]),
+        new Shape("get_brief", ["kind", "team", "period", "filter"]) { UsualPeriod = null },
         new Shape("get_help", ["topic"]) { UsualPeriod = null },
     }.ToDictionary(shape => shape.Function, StringComparer.Ordinal);
 
