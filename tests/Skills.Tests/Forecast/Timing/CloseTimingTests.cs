@@ -57,13 +57,13 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
         Assert.Equal(cut.Select(pair => LikelyClose.Of(pair.Curve)), whole.Select(pair => LikelyClose.Of(pair.Curve)));
     }
 
-    // Over four quarters and three points of each: what was expected of open deals in the quarter after, and what came.
+    // Over six quarters and three points of each: what was expected of open deals in the quarter after, and what came.
     [Fact]
     public void Wins_ExpectedInTheNextQuarter_ComeOnAverage()
     {
         var today = TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today);
         var (expected, came) = (0.0, 0);
-        foreach (var back in Enumerable.Range(2, 4))
+        foreach (var back in Enumerable.Range(2, 6))
         {
             var quarter = today.Company.Calendar.Shift(QuarterOf(TruncatedDemo.Today), -back);
             var next = today.Company.Calendar.Shift(quarter, 1);
@@ -82,7 +82,7 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
             }
         }
 
-        Assert.True(expected / came is > 0.85 and < 1.15, $"{expected:0.0} expected, {came} came");
+        Assert.True(expected / came is > 0.8 and < 1.25, $"{expected:0.0} expected, {came} came");
     }
 
     private static Period QuarterOf(LocalDate day) => new FiscalCalendar(11).QuarterOf(day);
