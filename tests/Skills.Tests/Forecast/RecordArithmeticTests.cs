@@ -48,7 +48,17 @@ public sealed class RecordArithmeticTests
     // Without errors the weights are those given beforehand, 1 : 4; both lie above the floor.
     [Fact]
     public void Weights_WithoutARecord_AreThoseGivenBeforehand() =>
-        Assert.Equal([0.2, 0.8], EnsembleWeights.Of([[], []], 0, [0.25, 1]));
+        Assert.Equal(
+            [0.2, 0.8],
+            EnsembleWeights.Of(
+                [
+                    [],
+                    [],
+                ],
+                0,
+                [0.25, 1]
+            )
+        );
 
     [Fact]
     public void Weights_OfAMethodThatIsFarOff_KeepATenth()

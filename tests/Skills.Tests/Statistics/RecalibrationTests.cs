@@ -68,11 +68,7 @@ public sealed class RecalibrationTests
         var (a, b) = Recalibration.Fit([Group(logit => 1 + (0.5 * logit)), Group(logit => 0.5 * logit)]);
 
         Assert.Equal(0.5, b, 3);
-        Assert.Equal(
-            Steps.Sum(logit => LogOdds.Sigma(logit)),
-            Steps.Sum(logit => LogOdds.Sigma(a + (b * logit))),
-            9
-        );
+        Assert.Equal(Steps.Sum(logit => LogOdds.Sigma(logit)), Steps.Sum(logit => LogOdds.Sigma(a + (b * logit))), 9);
     }
 
     [Fact]
