@@ -45,13 +45,13 @@ internal static class EvidenceText
         return said.Length == 0 ? $"{function} (no arguments)" : $"{function} ({string.Join(", ", said)})";
     }
 
-    private static Answer Said(
-        Evidence evidence,
-        List<string> lines,
-        IReadOnlyList<EvidenceFigure> figures
-    )
+    private static Answer Said(Evidence evidence, List<string> lines, IReadOnlyList<EvidenceFigure> figures)
     {
-        var counted = figures.Where(figure => figure.Listed.Count > 0).DistinctBy(Counted, StringComparer.Ordinal).Take(2).ToArray();
+        var counted = figures
+            .Where(figure => figure.Listed.Count > 0)
+            .DistinctBy(Counted, StringComparer.Ordinal)
+            .Take(2)
+            .ToArray();
         lines.AddRange(counted.Select(Rows));
         if (evidence.Change is { } change)
         {
