@@ -19,12 +19,16 @@ public sealed record DataState(
     LocalDate? FrozenOn
 )
 {
+    /// <summary>Whether the current quarter matches the CRM, in words with its name; null where that is not known.</summary>
+    public string? Match { get; init; }
+
     /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
     public bool IsStale => FrozenOn is null && (Since is not { } age || age > Limit);
 
     /// <summary>The age in words.</summary>
     public string Age =>
-        FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
+        FrozenOn == Today ? "frozen extract"
+        : FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
         : Since is not { } age ? "no data loaded by then"
         : IsStale ? $"data {Words(age)} old: stale"
         : $"data {Words(age)} old";

@@ -61,6 +61,10 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public bool IsAside { get; init; }
 
+    /// <summary>What the person must know about how the question was read; stands under the answer. Null for nothing.</summary>
+    [JsonIgnore]
+    public string? Notice { get; init; }
+
     /// <summary>The answer for channels that draw it themselves.</summary>
     [JsonIgnore]
     public Answer? Drawn { get; init; }

@@ -9,6 +9,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Usage;
 using RevBot.Skills;
+using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Bot.Asking;
 
@@ -34,6 +35,9 @@ public sealed class Assistant(
     /// <summary>The record of questions, for the function that counts them; null leaves it without one.</summary>
     public UsageReader? Usage { get; init; }
 
+    /// <summary>Says beside each answer whether the data match the CRM.</summary>
+    public CrmMatch Match { get; init; } = new(Reconcile.DefaultTolerance);
+
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     public async Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -56,7 +60,12 @@ public sealed class Assistant(
                 Aside(new(request, deals, book, talk)) ?? await AnswerAsync(request, book, talk, cancellation);
             var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
-            return envelope with { RecordId = log.Keep(record.Answered(envelope)) };
+
+            // What the record fingerprints is what the data gave: a notice is about this asking alone.
+            return Noticed.Under(envelope) with
+            {
+                RecordId = log.Keep(record.Answered(envelope)),
+            };
         }
         catch
         {
@@ -113,7 +122,7 @@ public sealed class Assistant(
         }
 
         var plan = await router.RouteAsync(new(request.Text, book, talk), cancellation);
-        envelope = envelope with { Confidence = plan.Confidence };
+        envelope = Noticed.By(plan, envelope, router) with { Confidence = plan.Confidence };
         if (plan.Clarification is { } question)
         {
             return envelope with
@@ -137,7 +146,10 @@ public sealed class Assistant(
             var calls = plan.Calls.Select(call => Call(call, view)).ToArray();
             var answer = composer.Compose(
                 [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))],
-                state
+                state with
+                {
+                    Match = Match.Of(book),
+                }
             );
             return envelope with
             {
@@ -148,7 +160,13 @@ public sealed class Assistant(
         }
         catch (SkillInputException problem)
         {
-            return Refuse(envelope, problem.Message);
+            return problem.Options.Count > 0
+                ? envelope with
+                {
+                    Clarification = new(problem.Message, problem.Options),
+                    Answer = new(problem.Message, [], problem.Options),
+                }
+                : Refuse(envelope, problem.Message);
         }
     }
 

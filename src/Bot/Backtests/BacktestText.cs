@@ -28,6 +28,7 @@ public static class BacktestText
             Table("Mean accuracy, %", run.Rows, row => row.Accuracy, "0.0", output);
             Table("Bias, % (above 0: forecast too high)", run.Rows, Bias, "+0.0;-0.0;0.0", output);
             Range(run.Rows, output);
+            CloseDateText.Write(run.CloseDates, output);
             BacktestChart.Write([.. run.Rows.Where(row => row.Method == Ensemble)], output);
         }
 

@@ -55,12 +55,15 @@ public static class CommandLine
             DemoCommand.Make(common),
             ImportCommand.Make(common),
             BacktestCommand.Make(common),
+            LearnCommand.Make(common),
+            BriefCommand.Make(common),
             RouteCommand.Make(common),
             EvalCommand.Make(common),
             CalibrateCommand.Make(),
             ReplayCommand.Make(common),
             FeedbackCommand.Make(common),
             DoctorCommand.Make(common),
+            McpCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);

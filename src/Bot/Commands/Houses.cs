@@ -1,5 +1,8 @@
 using System.CommandLine;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Routing;
+using RevBot.Data.Database;
+using RevBot.Skills;
 
 namespace RevBot.Bot.Commands;
 
@@ -10,7 +13,43 @@ internal static class Houses
     /// The parts over the database that the command names. Where that is the default one and is missing, the demo company
     /// is made first: a newcomer's first question has an answer.
     /// </summary>
-    public static BotHouse Open(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
+    public static BotHouse Open(CommonOptions common, ParseResult parsed, CancellationToken cancellation) =>
+        new(
+            Database(common, parsed, cancellation),
+            common.Settings(parsed),
+            common.Clock(parsed),
+            TerminalLog.Instance
+        );
+
+    /// <summary>The same for one call of a function, which needs no router to learn words.</summary>
+    public static BotHouse OpenFor<TSkill>(
+        CommonOptions common,
+        ParseResult parsed,
+        object arguments,
+        CancellationToken cancellation
+    )
+        where TSkill : ISkill =>
+        BotHouse.ForCall<TSkill>(
+            Database(common, parsed, cancellation),
+            common.Settings(parsed),
+            common.Clock(parsed),
+            TerminalLog.Instance,
+            arguments
+        );
+
+    /// <summary>The same with a router of the caller's.</summary>
+    public static BotHouse Open(
+        CommonOptions common,
+        ParseResult parsed,
+        IRouter router,
+        CancellationToken cancellation
+    )
+    {
+        var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
+        return new(Database(common, parsed, cancellation), settings, clock, TerminalLog.Instance, router);
+    }
+
+    private static IDatabase Database(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
     {
         var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
         var database = Databases.Open(settings);
@@ -26,6 +65,6 @@ internal static class Houses
             DemoMaker.MakeDefault(settings, clock, cancellation);
         }
 
-        return new(Databases.OpenMigrated(settings, clock), settings, clock, TerminalLog.Instance);
+        return Databases.OpenMigrated(settings, clock);
     }
 }

@@ -48,13 +48,18 @@ public static class Examination
         var findings = new List<Finding>();
         try
         {
-            var book = new BookLoader(database, reading.Settings.Defaults).Load(cancellation);
+            var book = new BookLoader(database, reading.Settings.Defaults)
+            {
+                Tuning = reading.Settings.Forecast,
+                Memory = new DatabaseNormMemory(database),
+            }.Load(cancellation);
             using var connection = database.Open();
             findings.AddRange(DataCheck.Run(book, connection, reading.Settings, clock));
             findings.AddRange(CompanyCheck.Run(connection, reading));
             findings.AddRange(PeopleCheck.Run(book, clock));
             findings.AddRange(DealsCheck.Run(book, connection));
             findings.AddRange(CoverageCheck.Run(book.Coverage));
+            findings.AddRange(ForecastCheck.Run(book, clock));
         }
         catch (Exception problem) when (IsOfTheData(problem))
         {

@@ -1,4 +1,6 @@
 using RevBot.Bot.Answers;
+using RevBot.Bot.Briefs;
+using RevBot.Skills.Brief;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Doctor;
@@ -15,8 +17,10 @@ internal static class PromptsCheck
         {
             var worded = new AnswerTemplates(folder).Functions.ToHashSet(StringComparer.Ordinal);
             var missing = SkillCatalog.All.Select(skill => skill.Name).Where(name => !worded.Contains(name)).ToArray();
-            return missing.Length == 0
-                ? [Finding.Ok(Check, $"A template for each of {SkillCatalog.All.Count} functions, in {folder}.")]
+            return missing.Length == 0 && Unworded(folder) is { } unworded
+                    ? [Finding.Problem(Check, unworded, Reinstall)]
+                : missing.Length == 0
+                    ? [Finding.Ok(Check, $"A template for each of {SkillCatalog.All.Count} functions, in {folder}.")]
                 : missing.Select(name =>
                     Finding.Problem(Check, $"{name} has no template in {Path.Combine(folder, "answers")}.", Reinstall)
                 );
@@ -43,5 +47,18 @@ internal static class PromptsCheck
                 ),
             ];
         }
+    }
+
+    // What of the briefs' wording is missing; null where all is there.
+    private static string? Unworded(string folder)
+    {
+        var briefs = Path.Combine(folder, "briefs");
+        if (!Directory.Exists(briefs))
+        {
+            return $"There is no folder {briefs}.";
+        }
+
+        var missing = new BriefWording(folder).Missing.Select(StatementNames.Id).ToArray();
+        return missing.Length == 0 ? null : $"{string.Join(", ", missing)} has no template in {briefs}.";
     }
 }

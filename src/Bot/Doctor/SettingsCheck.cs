@@ -18,10 +18,23 @@ internal static class SettingsCheck
         "Freshness:Limit",
         "Reconciliation:Tolerance",
         "Record:Content",
+        "Model:Endpoint",
+        "Model:Name",
+        "Model:ApiKey",
+        "Model:Credential",
+        "Model:Audience",
+        "Model:Wording",
+        "Model:Timeout",
+        "Model:TimeLimit",
+        "Model:DailyTokens",
+        "Model:DailyTokensInAll",
+        "Model:DailyCost",
+        "Model:InputPrice",
+        "Model:OutputPrice",
     ];
 
-    // Sections of channels and models, whose own parts check what is in them.
-    private static readonly string[] KnownSections = ["Model:", "Teams:", "Slack:"];
+    // Sections of channels, whose own parts check what is in them.
+    private static readonly string[] KnownSections = ["Teams:", "Slack:"];
 
     public static IEnumerable<Finding> Run(SettingsReading reading)
     {

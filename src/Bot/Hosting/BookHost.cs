@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Skills.Forecast;
 
 namespace RevBot.Bot.Hosting;
 
@@ -45,13 +46,24 @@ public sealed class BookHost(BookLoader loader)
             now = old is null ? loader.Load(cancellation) : loader.Refresh(old, cancellation);
             if (old is not null)
             {
-                now.Warm(clock.Now(now.Company));
+                Prepare(now, clock);
             }
 
             book = now;
         }
 
-        now.Warm(clock.Now(now.Company));
+        Prepare(now, clock);
         return !ReferenceEquals(old, now);
+    }
+
+    // What the closed quarters teach is kept between books, so after the first one it is at hand at once.
+    private static void Prepare(DealBook book, BotClock clock)
+    {
+        var now = clock.Now(book.Company);
+        book.Warm(now);
+        if (book.DealCount > 0)
+        {
+            _ = book.ForTheCompany(now).Norm<ForecastKnowledge>();
+        }
     }
 }

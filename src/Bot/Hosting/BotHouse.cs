@@ -1,7 +1,9 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Briefs;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
+using RevBot.Bot.LanguageModel;
 using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance;
 using RevBot.Bot.Record;
@@ -22,31 +24,65 @@ public sealed class BotHouse
     /// <param name="clock">The clock of all answers.</param>
     /// <param name="logger">Told where the record of questions cannot be kept.</param>
     public BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger)
-        : this(database, settings, clock, logger, new OfflineRouter(PromptsFolder, Skills(settings))) { }
+        : this(database, settings, clock, logger, new ModelAccess(settings, PromptsFolder, clock, logger)) { }
+
+    internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, ModelAccess model)
+        : this(database, settings, clock, logger, Reader(settings, model)) => Rewording = model.Rewording();
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
     {
         (Database, Clock) = (database, clock);
         Talks = new(database);
-        Books = new(new BookLoader(database, settings.Defaults));
+        Books = new(
+            new BookLoader(database, settings.Defaults)
+            {
+                Tuning = settings.Forecast,
+                Memory = new DatabaseNormMemory(database),
+            }
+        );
         Router = router;
         var composer = new Composer(new AnswerTemplates(PromptsFolder));
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
-        var remaking = new Remaking(Skills(settings), composer, usage, settings.Freshness.Limit);
+        var match = new CrmMatch(settings.Reconciliation.Tolerance);
+        var remaking = new Remaking(Skills(settings), composer, usage, match, settings.Freshness.Limit);
         var answers = new AnswerStore(database);
         Past = new(answers, PromptsFolder, remaking, options.Versions);
         Feedback = new(database);
         Assistant = new(Books, Router, composer, Talks, new RequestLog(database, options, logger), clock)
         {
             FreshnessLimit = settings.Freshness.Limit,
+            Match = match,
             Usage = usage,
             Asides = [.. Past.Asides, new FeedbackAside(PromptsFolder, answers, Feedback, clock)],
         };
     }
 
+    private static IRouter Reader(RevBotSettings settings, ModelAccess model)
+    {
+        var skills = Skills(settings);
+        return model.Router(new(PromptsFolder, skills), skills);
+    }
+
+    /// <summary>The parts for one call that needs no words to be read: a command's or a schedule's.</summary>
+    internal static BotHouse ForCall<TSkill>(
+        IDatabase database,
+        RevBotSettings settings,
+        BotClock clock,
+        ILogger logger,
+        object arguments
+    )
+        where TSkill : ISkill =>
+        new(
+            database,
+            settings,
+            clock,
+            logger,
+            new GivenCall(new(Skills(settings).OfType<TSkill>().Single(), arguments))
+        );
+
     // The router plans with the functions as the settings have them, and what is planned is what runs.
-    private static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
+    internal static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
         SkillCatalog.Of(new() { ReconciliationTolerance = settings.Reconciliation.Tolerance });
 
     /// <summary>Where the prompts lie beside the program.</summary>
@@ -72,6 +108,9 @@ public sealed class BotHouse
 
     /// <summary>What people thought of answers.</summary>
     public Feedback Feedback { get; }
+
+    /// <summary>Who proposes other words for answers; null where none may.</summary>
+    public IRewording? Rewording { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }

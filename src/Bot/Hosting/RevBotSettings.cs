@@ -27,11 +27,17 @@ public sealed record RevBotSettings
     /// <summary>offline, model or auto.</summary>
     public string Router { get; init; } = "offline";
 
+    /// <summary>The language model.</summary>
+    public ModelSettings Model { get; init; } = new();
+
     /// <summary>How old data may be.</summary>
     public FreshnessSettings Freshness { get; init; } = new();
 
     /// <summary>How far CRM and warehouse may differ.</summary>
     public ReconciliationSettings Reconciliation { get; init; } = new();
+
+    /// <summary>What the team has set about its forecast.</summary>
+    public ForecastTuning Forecast { get; init; } = ForecastTuning.Usual;
 
     /// <summary>What is kept of questions.</summary>
     public RecordSettings Record { get; init; } = new();

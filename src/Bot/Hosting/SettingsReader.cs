@@ -12,7 +12,7 @@ public sealed class SettingsReader
 
     private SettingsReader(IConfiguration configuration) => this.configuration = configuration;
 
-    private delegate bool Parser<T>(string text, out T value);
+    internal delegate bool Parser<T>(string text, out T value);
 
     /// <summary>The settings of a configuration, checked.</summary>
     /// <exception cref="SettingsException">One cannot be used.</exception>
@@ -38,6 +38,12 @@ public sealed class SettingsReader
     private RevBotSettings Settings()
     {
         var plain = new RevBotSettings();
+        var router = Text(
+            "Router",
+            plain.Router,
+            text => text is "offline" or "model" or "auto",
+            "offline, model or auto"
+        );
         return new()
         {
             Provider = Enum("Provider", plain.Provider),
@@ -48,15 +54,12 @@ public sealed class SettingsReader
                 "a file or a connection string"
             ),
             Currency = Text("Currency", plain.Currency, IsCurrency, "three letters such as USD"),
-            Router = Text(
-                "Router",
-                plain.Router,
-                text => text is "offline" or "model" or "auto",
-                "offline, model or auto"
-            ),
+            Router = router,
+            Model = new ModelSettingsReader(configuration, problems).Read(router != "offline"),
             Fiscal = Fiscal(plain.Fiscal),
             Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
+            Forecast = ForecastSettings.Read(this),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
@@ -127,7 +130,7 @@ public sealed class SettingsReader
             "one of " + string.Join(", ", System.Enum.GetNames<T>())
         );
 
-    private T Value<T>(string key, T missing, Parser<T> parse, string what)
+    internal T Value<T>(string key, T missing, Parser<T> parse, string what)
     {
         if (configuration[Prefix + key] is not { Length: > 0 } text)
         {

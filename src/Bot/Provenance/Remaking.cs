@@ -17,8 +17,15 @@ namespace RevBot.Bot.Provenance;
 /// <param name="skills">The functions, as the router plans with them.</param>
 /// <param name="composer">Words the results.</param>
 /// <param name="usage">The record of questions, for the function that counts them.</param>
+/// <param name="match">Says whether the data match the CRM.</param>
 /// <param name="limit">How old data may be before an answer says stale.</param>
-public sealed class Remaking(IReadOnlyList<ISkill> skills, Composer composer, UsageReader usage, TimeSpan limit)
+public sealed class Remaking(
+    IReadOnlyList<ISkill> skills,
+    Composer composer,
+    UsageReader usage,
+    CrmMatch match,
+    TimeSpan limit
+)
 {
     /// <summary>Makes an answer again.</summary>
     /// <param name="past">The answer.</param>
@@ -49,7 +56,7 @@ public sealed class Remaking(IReadOnlyList<ISkill> skills, Composer composer, Us
         }
 
         var calls = planned.Select(call => Run(call.Skill, call.Call, view)).ToArray();
-        var state = DataState.Of(view, limit);
+        var state = DataState.Of(view, limit) with { Match = match.Of(view) };
         var answer = composer.Compose(
             [.. calls.Zip(planned, (ran, call) => (call.Skill, (SkillResult)ran.Result, ran.Assumed))],
             state

@@ -49,6 +49,7 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
         this with
         {
             Id = envelope.Id,
+            Router = envelope.Router,
             Outcome =
                 envelope.Clarification is not null ? "asked_back"
                 : envelope.Refusal is not null ? "declined"

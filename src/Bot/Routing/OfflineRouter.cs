@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
+using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -59,6 +61,17 @@ public sealed class OfflineRouter : IRouter
         return ValueTask.FromResult(Route(request));
     }
 
+    /// <summary>What the stages before the choice read in a text: names, times, amounts, measures.</summary>
+    internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
+
+    /// <summary>The functions that a message may be for, the likeliest first.</summary>
+    internal IReadOnlyList<Guess> Rank(Question question, TalkState talk)
+    {
+        var skipped = talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
+        var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
+        return model.Value.Rank(words, question.Asked.Cues);
+    }
+
     /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>
     public Plan Route(RouteRequest request)
     {
@@ -107,10 +120,7 @@ public sealed class OfflineRouter : IRouter
     private Plan RouteOne(RouteRequest request)
     {
         var question = reader.Read(request.Text, request.Book);
-        var skipped = request.Talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
-        var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
-        var guesses = model.Value.Rank(words, question.Asked.Cues);
-        var turn = new Turn(question, guesses, request.Book, request.Talk);
+        var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
 

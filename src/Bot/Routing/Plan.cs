@@ -15,6 +15,12 @@ public sealed record Plan
     /// <summary>How sure the router is, 0..1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>Which router made the plan, where the one that was asked handed the message on; null where it did not.</summary>
+    public string? Router { get; init; }
+
+    /// <summary>A sentence about the reading that the person must know; goes under the answer.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>How the message was read, stage by stage, for <c>route</c>; never shown to the person.</summary>
     public IReadOnlyList<RouteStep> Trace { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Learning;
 
 namespace RevBot.Bot.Serving;
 
@@ -31,6 +32,8 @@ public static class BotServer
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartPage>();
         builder.Services.AddHostedService<BookKeeper>();
+        builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
+        builder.Services.AddHostedService<ForecastKeeper>();
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {

@@ -55,11 +55,14 @@ public readonly ref struct ActivityLog
     }
 
     /// <summary>Activities in which the buyer took part, from a day to another, both included.</summary>
-    public int TwoWayBetween(LocalDate first, LocalDate last)
+    public int TwoWayBetween(LocalDate first, LocalDate last) =>
+        TwoWayBetween(Dates.ToNumber(first), Dates.ToNumber(last));
+
+    /// <summary>The same for days as yyyymmdd, for those who ask about very many deals.</summary>
+    public int TwoWayBetween(int first, int last)
     {
-        var from = Dates.ToNumber(first);
         var count = 0;
-        for (var index = CountUpTo(Dates.ToNumber(last)) - 1; index >= 0 && items[index].Day >= from; index--)
+        for (var index = CountUpTo(last) - 1; index >= 0 && items[index].Day >= first; index--)
         {
             count += items[index].Inbound + items[index].Meetings;
         }

@@ -10,6 +10,12 @@ namespace RevBot.Data.Book;
 /// </summary>
 public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
 {
+    /// <summary>What the books that are loaded take for their forecast.</summary>
+    public ForecastTuning Tuning { get; init; } = ForecastTuning.Usual;
+
+    /// <summary>Where what was learnt from a book is kept; null for nowhere.</summary>
+    public INormMemory? Memory { get; init; }
+
     private const int Attempts = 5;
 
     /// <summary>Loads everything.</summary>
@@ -44,7 +50,7 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
         }
 
         return new BookRefresh(connection, transaction, defaults, book.Data).Run(revision, cancellation) is { } data
-            ? new(data)
+            ? new(data, Tuning, Memory)
             : Load(cancellation);
     }
 
@@ -88,7 +94,7 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
             MirrorQuotas = [],
             Coverage = CoverageOf.Nothing,
         };
-        return new(CoverageOf.Measured(beside.GetAwaiter().GetResult()(data)));
+        return new(CoverageOf.Measured(beside.GetAwaiter().GetResult()(data)), Tuning, Memory);
     }
 
     // What the second connection reads while the first reads the versions; put into the book at the end.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Data.Book;
 
@@ -17,9 +18,9 @@ public sealed class DealBook
     private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
-    internal DealBook(BookData data)
+    internal DealBook(BookData data, ForecastTuning? tuning = null, INormMemory? memory = null)
     {
-        Data = data;
+        (Data, Tuning, Memory) = (data, tuning ?? ForecastTuning.Usual, memory);
         rowById = new(() => IndexById(data.Deals));
         rowsByOwner = new(() => IndexByOwner(data));
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
@@ -44,7 +45,15 @@ public sealed class DealBook
     /// <summary>Which kinds of data the company has.</summary>
     public DataCoverage Coverage => Data.Coverage;
 
+    /// <summary>What the team has set about its forecast.</summary>
+    public ForecastTuning Tuning { get; }
+
     internal BookData Data { get; }
+
+    internal INormMemory? Memory { get; }
+
+    /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
+    public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, Memory);
 
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
@@ -78,6 +87,11 @@ public sealed class DealBook
         _ = Norms(today).Conversion(quarter);
         _ = Norms(today).Risk(quarter);
     }
+
+    /// <summary>A norm of a day as the memory has it; null where it would have to be measured.</summary>
+    public T? Kept<T>(LocalDate day)
+        where T : class, ICompanyNorm<T> =>
+        KeptNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), Data, Memory);
 
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
 

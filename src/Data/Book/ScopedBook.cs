@@ -41,6 +41,9 @@ public sealed class ScopedBook
     /// <summary>What is the same for everybody.</summary>
     public Company Company => book.Company;
 
+    /// <summary>What the team has set about its forecast; the same in every scope.</summary>
+    public ForecastTuning Tuning => book.Tuning;
+
     /// <summary>The revision of the data.</summary>
     public long Revision => book.Revision;
 
@@ -93,6 +96,27 @@ public sealed class ScopedBook
 
     /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
+
+    /// <summary>
+    /// The deal at a place of the book and its state at the view's instant, looked up once: what
+    /// <see cref="Same"/> and then <see cref="Deal.Now"/> would give. False where <see cref="Same"/> gives none.
+    /// </summary>
+    /// <param name="order">The place, see <see cref="Deal.Order"/>.</param>
+    /// <param name="deal">The deal.</param>
+    /// <param name="state">Its state.</param>
+    public bool TryNow(int order, out Deal deal, out DealState state)
+    {
+        var versions = book.Data.Versions.Of(order);
+        var found = book.Data.Deals[order].DeletedAt <= asOf ? -1 : VersionSearch.Find(versions, asOf, asOf);
+        if (found < 0 || !(Scope.SeesAll || Scope.Covers(versions[found].OwnerId)))
+        {
+            (deal, state) = (default, default);
+            return false;
+        }
+
+        (deal, state) = (new(this, order), new(this, order, versions[found], asOf));
+        return true;
+    }
 
     /// <summary>
     /// Whether a deal of an earlier view of the same book was deleted, while it was in the scope, by this view's instant.

@@ -91,7 +91,8 @@ internal static class VersionSearch
         }
     }
 
-    private static bool EndIsUnknown(ReadOnlySpan<VersionItem> versions, int index, long knownAt)
+    /// <summary>Whether a version's end follows from another that was not recorded yet.</summary>
+    internal static bool EndIsUnknown(ReadOnlySpan<VersionItem> versions, int index, long knownAt)
     {
         var end = versions[index].ValidTo;
         for (var later = index + 1; later < versions.Length; later++)

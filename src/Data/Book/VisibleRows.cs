@@ -8,24 +8,19 @@ internal static class VisibleRows
     {
         if (scope.SeesAll)
         {
-            return asOf >= book.Newest
-                ? (book.LivingRows, book.DeletedRows)
-                : Split(book, Enumerable.Range(0, book.DealCount), scope, asOf);
+            return asOf >= book.Newest ? (book.LivingRows, book.DeletedRows) : Split(book, null, scope, asOf);
         }
 
         return Split(book, book.RowsEverOwnedBy(scope.SellerIds), scope, asOf);
     }
 
-    private static (int[] Rows, int[] Departed) Split(
-        DealBook book,
-        IEnumerable<int> candidates,
-        Scope scope,
-        long asOf
-    )
+    private static (int[] Rows, int[] Departed) Split(DealBook book, int[]? candidates, Scope scope, long asOf)
     {
-        var (visible, departed) = (new List<int>(), new List<int>());
-        foreach (var row in candidates)
+        var count = candidates?.Length ?? book.DealCount;
+        var (visible, departed) = (new List<int>(count), new List<int>());
+        for (var place = 0; place < count; place++)
         {
+            var row = candidates?[place] ?? place;
             var versions = book.Data.Versions.Of(row);
             var found = VersionSearch.Find(versions, asOf, asOf);
             if (found < 0)

@@ -46,6 +46,12 @@ public sealed class ExchangeRates
     public Money Convert(Money money, LocalDate date) =>
         money.Currency == Reporting ? money : Money.FromAmount(money.Amount * On(money.Currency, date), Reporting);
 
+    /// <summary>The rates that are used up to and with a date: those from before it, or else the first, of each currency in order.</summary>
+    internal IEnumerable<(Currency Currency, LocalDate From, decimal Rate)> KnownBy(LocalDate date) =>
+        from currency in Currencies
+        from rate in series[currency].UpTo(date)
+        select (currency, rate.From, rate.Rate);
+
     private sealed class Series
     {
         private readonly LocalDate[] days;
@@ -57,6 +63,9 @@ public sealed class ExchangeRates
             days = [.. ordered.Select(rate => rate.On)];
             values = [.. ordered.Select(rate => rate.Rate)];
         }
+
+        public IEnumerable<(LocalDate From, decimal Rate)> UpTo(LocalDate date) =>
+            days.Zip(values).Where((rate, place) => place == 0 || rate.First <= date);
 
         public decimal On(LocalDate date)
         {

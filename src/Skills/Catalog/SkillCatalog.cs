@@ -1,5 +1,7 @@
 using RevBot.Skills.Adoption;
+using RevBot.Skills.Brief;
 using RevBot.Skills.Deals;
+using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
@@ -32,11 +34,13 @@ public static class SkillCatalog
             new RunScenario(),
             new GetForecastAccuracy(),
             new ListRiskDeals(),
+            new ExplainDeal(),
             new ListDeals(),
             new GetWinLoss(),
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),
+            new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetAdoption(),
             new GetHelp(() => All),

@@ -14,7 +14,9 @@ internal static class DealsNotes
     {
         var meanings = search
             .Flags.Asked.Where(flag => flag.Name is not ("won" or "lost"))
-            .Select(flag => $"{flag.Name.Replace('_', ' ')}: {flag.Definition}")
+            .Select(flag => (Name: flag.Name.Replace('_', ' '), Meaning: flag.Definition))
+            .Where(flag => !flag.Meaning.StartsWith(flag.Name, StringComparison.Ordinal))
+            .Select(flag => $"\"{flag.Name}\" means {flag.Meaning}")
             .ToArray();
         return meanings.Length == 0 ? null : new(NoteKind.Definition, $"Here {string.Join("; ", meanings)}.");
     }
@@ -45,6 +47,6 @@ internal static class DealsNotes
         var unvalued = listed.Count(hit => !hit.State.HasValue);
         return unvalued == 0 || search.Flags.Has("no_amount")
             ? null
-            : new(NoteKind.Caution, $"{Wording.Plural(unvalued, "listed deal")} without an amount, counted as zero.");
+            : new(NoteKind.Caution, $"{Wording.Has(unvalued, "listed deal")} no amount, taken as zero.");
     }
 }

@@ -29,6 +29,7 @@ public static class FactFormat
             FactUnit.Days => value.Number.ToString("#,0", Culture) + (Math.Abs(value.Number) == 1 ? " day" : " days"),
             FactUnit.Date => Date(Dates.FromIso(value.Text!)!.Value),
             FactUnit.Number => Round(value.Number, 1).ToString("#,0.#", Culture),
+            FactUnit.Coefficient => Round(value.Number, 3).ToString("0.000", Culture),
             FactUnit.Period => Period(value.Text!),
             FactUnit.Name => value.Text!,
         };

@@ -32,4 +32,7 @@ public enum FactUnit
 
     /// <summary>A number without a unit, to one decimal.</summary>
     Number = 9,
+
+    /// <summary>A number without a unit, to three decimals.</summary>
+    Coefficient = 10,
 }

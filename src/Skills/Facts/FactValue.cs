@@ -46,6 +46,9 @@ public sealed record FactValue
     /// <summary>A number without a unit.</summary>
     public static FactValue Plain(double number) => new(FactUnit.Number, Exact(number));
 
+    /// <summary>A coefficient or a score without a unit, to three decimals.</summary>
+    public static FactValue Coefficient(double number) => new(FactUnit.Coefficient, Exact(number));
+
     /// <summary>A calendar date.</summary>
     public static FactValue Date(LocalDate date) => new(FactUnit.Date, 0, Dates.Iso(date));
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
@@ -11,12 +13,14 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Owners { get; init; }
 
     /// <summary>Teams by name, or by their managers' names.</summary>
+    [Description("Teams by name, or by their managers' names.")]
     public IReadOnlyList<string>? Teams { get; init; }
 
     /// <summary>Sales regions.</summary>
     public IReadOnlyList<string>? Regions { get; init; }
 
     /// <summary>Countries that the deal involves, by code or English name.</summary>
+    [Description("Countries, by code or English name.")]
     public IReadOnlyList<string>? Countries { get; init; }
 
     /// <summary>Segments.</summary>
@@ -26,6 +30,7 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Industries { get; init; }
 
     /// <summary>Products or product families.</summary>
+    [Description("Products or product families.")]
     public IReadOnlyList<string>? Products { get; init; }
 
     /// <summary>Competitors.</summary>
@@ -35,9 +40,11 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Stages { get; init; }
 
     /// <summary>Omitted, Pipeline, Best Case, Commit, Closed.</summary>
+    [Description("Omitted, Pipeline, Best Case, Commit, Closed.")]
     public IReadOnlyList<string>? ForecastCategories { get; init; }
 
     /// <summary>New business, expansion, renewal.</summary>
+    [Description("Such as new business, expansion, renewal.")]
     public IReadOnlyList<string>? DealTypes { get; init; }
 
     /// <summary>Lead sources.</summary>
@@ -47,11 +54,14 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Accounts { get; init; }
 
     /// <summary>The least amount, included.</summary>
+    [Description("The least amount, included.")]
     public decimal? MinAmount { get; init; }
 
     /// <summary>The greatest amount, included.</summary>
+    [Description("The greatest amount, included.")]
     public decimal? MaxAmount { get; init; }
 
     /// <summary>Deals that fit any of these lists are left out; its own amounts and exclusions are ignored.</summary>
+    [Description("Deals that fit any of these lists are left out.")]
     public DealFilter? Exclude { get; init; }
 }

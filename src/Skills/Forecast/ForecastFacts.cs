@@ -4,6 +4,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
 
@@ -17,6 +18,9 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
     private const string CommitDefinition =
         "sellers' newest own calls for the period; where a seller made none, closed + commit of their deals";
 
+    private const string RolledUpDefinition =
+        "sellers' numbers added up through the hierarchy, a leader's newer call in the place of what stands below it";
+
     private const string WeightedDefinition =
         "closed won + open deals due in the period, each amount × its stage's historical conversion";
 
@@ -26,7 +30,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         result with
         {
             Facts = new ForecastWorkings(book, result, commit).On(Facts(result)),
-            Tables = [methods.Table(result), .. Groups(result)],
+            Tables = [methods.Table(result), .. ClosingFacts.Tables(result), .. Groups(result), .. result.Tables],
             Notes = [.. Notes(result, tally, commit)],
         };
 
@@ -36,6 +40,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         AddSoFar(facts, result);
         AddMethods(facts, result);
         AddAgainstQuota(facts, result);
+        ClosingFacts.AddTo(facts, result);
         return facts.Facts;
     }
 
@@ -59,7 +64,20 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
                 result.Commit,
                 "closed won + open deals in commit due in the period"
             )
-            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period");
+            .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period")
+            .Add("commit_only", "Commit alone", result.CommitOnly, "open deals in commit due in the period")
+            .Add("best_case_only", "Best case alone", result.BestCaseOnly, "open deals in best case due in the period");
+        if (result.Overrides.Count > 0)
+        {
+            facts
+                .Add("commit_rolled_up", "Commit as leaders call it", result.RolledUp, RolledUpDefinition)
+                .Add(
+                    "overrides",
+                    "Leaders' numbers",
+                    FactValue.Count(result.Overrides.Count),
+                    "calls by somebody above that stand in the place of a seller's or a team's number"
+                );
+        }
     }
 
     private static void AddAgainstQuota(FactList facts, ForecastResult result)
@@ -135,14 +153,9 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
-        if (result.Range is { Quarters: > 0 } range)
+        foreach (var note in OfTheRecord(result))
         {
-            yield return new(
-                NoteKind.Definition,
-                "Accuracy and bias are the whole company's at this week of the last "
-                    + Plural(range.Quarters, "quarter")
-                    + "."
-            );
+            yield return note;
         }
 
         if (commit is { Callers: > 0, Uncalled: > 0 })
@@ -155,7 +168,36 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
 
         if (tally.WithoutAmount > 0)
         {
-            yield return new(NoteKind.Caution, Plural(tally.WithoutAmount, "open deal") + " due without an amount.");
+            yield return new(NoteKind.Caution, Wording.Has(tally.WithoutAmount, "open deal due") + " no amount.");
+        }
+    }
+
+    private static IEnumerable<Note> OfTheRecord(ForecastResult result)
+    {
+        if (result.Warning is { } warning)
+        {
+            yield return new(NoteKind.Caution, warning);
+        }
+
+        if (result.Range is { IsOff: true } off)
+        {
+            yield return new(
+                NoteKind.Caution,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The 80% range held in {off.Held} of the last {Plural(off.Quarters, "quarter")} at this week, off by more than chance."
+                )
+            );
+        }
+
+        if (result.Range is { Quarters: > 0 } range)
+        {
+            yield return new(
+                NoteKind.Definition,
+                "Accuracy and bias are the whole company's at this week of the last "
+                    + Plural(range.Quarters, "quarter")
+                    + "."
+            );
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class ForecastGroups(
         {
             if (!tallies.TryGetValue(group, out var tally))
             {
-                tallies[group] = tally = new(period, conversion, book.Company.Currency);
+                tallies[group] = tally = new(book, period, conversion);
             }
 
             tally.Add(deal, state);

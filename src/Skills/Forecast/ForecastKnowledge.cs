@@ -1,9 +1,14 @@
+using NodaTime;
+using System.Collections.Concurrent;
 using RevBot.Data.Book;
+using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
 
@@ -19,9 +24,18 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     private const double ExpectedMiss = 0.7979;
 
     private readonly TrackRecord record;
+    private readonly Lazy<ForecastHealth> health;
+    private readonly ConcurrentDictionary<int, CallHabits> habits = [];
 
-    private ForecastKnowledge(ForecastLearning learning, TrackRecord record) =>
-        (Learning, this.record) = (learning, record);
+    // Replays newest first, as far as the rung allows any.
+    private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
+    {
+        (Learning, Replays) = (learning, replays);
+        health = new(() => ForecastHealth.Of(replays));
+        record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung));
+    }
+
+    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe => KnowledgeScribe.Only;
 
     /// <summary>How far the company's past carries.</summary>
     public Rung Rung => Learning.Rung;
@@ -29,7 +43,16 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     /// <summary>Closed quarters that were learnt from, at most twelve.</summary>
     public int Quarters => Learning.Quarters;
 
+    /// <summary>Whether the model still fits what comes.</summary>
+    public ForecastHealth Health => health.Value;
+
     internal ForecastLearning Learning { get; }
+
+    /// <summary>The closed quarters forecast again, newest first; empty on the first rung.</summary>
+    internal IReadOnlyList<QuarterReplay> Replays { get; }
+
+    /// <summary>What the replays show, quarter by quarter.</summary>
+    internal TrackRecord Record => record;
 
     /// <inheritdoc/>
     public static ForecastKnowledge Measure(ScopedBook everything)
@@ -48,8 +71,38 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             .ToArray();
         var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
         Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
-        return new(learning, TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung)));
+        return new(learning, replays);
     }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static ForecastKnowledge Read(ScopedBook everything, BinaryReader reader)
+    {
+        var learning = ForecastLearning.Read(everything.Tuning, reader);
+        var replays = new QuarterReplay[reader.Length()];
+        for (var place = 0; place < replays.Length; place++)
+        {
+            var quarter = everything.Company.Calendar.QuarterOf(Dates.FromNumber(reader.ReadInt32()));
+            replays[place] = QuarterReplay.Read(quarter, reader);
+        }
+
+        return new(learning, replays);
+    }
+
+    /// <summary>Writes it.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        Learning.Write(writer);
+        writer.Write(Replays.Count);
+        foreach (var replay in Replays)
+        {
+            writer.Write(Dates.ToNumber(replay.Quarter.End));
+            replay.Write(writer);
+        }
+    }
+
+    /// <summary>What was learnt for a moment, where a memory has it; null where it would have to be learnt.</summary>
+    public static ForecastKnowledge? Kept(DealBook book, Instant now) =>
+        book.Kept<ForecastKnowledge>(LearningWindow.NewestClosed(book.ForTheCompany(now)).End);
 
     /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>
     /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c> or <c>ensemble</c>.</param>
@@ -92,6 +145,18 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         var second = share > 0 ? Math.Log(CorrectionOf(method, before + 1).Factor) : first;
         return Math.Exp(first + (share * (second - first)));
     }
+
+    /// <summary>What a seller's own call is multiplied by between two weeks, beside the company's correction.</summary>
+    internal double HabitOf(int sellerId, int? managerId, double week)
+    {
+        var before = Math.Min((int)week, QuarterWeek.Count - 1);
+        var share = week - before;
+        var first = HabitsAt(before).Of(sellerId, managerId);
+        var second = share > 0 ? HabitsAt(before + 1).Of(sellerId, managerId) : first;
+        return first + (share * (second - first));
+    }
+
+    private CallHabits HabitsAt(int week) => habits.GetOrAdd(week, record.Habits);
 
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
 }

@@ -23,6 +23,8 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
     private const string BiasDefinition =
         "mean of (forecast − actual) ÷ actual at the same week of past quarters, company-wide";
 
+    private const double RangeLevel = 0.8;
+
     private const string RangeDefinition =
         "80% range around the ensemble: variance of the open and new deals, a common shock, widened or narrowed by past misses";
 
@@ -81,6 +83,7 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         facts
             .Add("low", "Range from", range.Low, RangeDefinition)
             .Add("high", "Range to", range.High, RangeDefinition)
+            .Add("range_level", "Level of the range", FactValue.Share(RangeLevel), "of outcomes that it is to hold")
             .Add(
                 "chance",
                 "Chance of reaching quota",

@@ -2,8 +2,12 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Timing;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
 
@@ -21,6 +25,17 @@ internal sealed class ForecastPanel
     /// <summary>What the company's past taught; null where the period is not covered.</summary>
     public ForecastKnowledge? Knowledge { get; private init; }
 
+    /// <summary>When the open deals are expected to close; empty where that cannot be said.</summary>
+    public IReadOnlyList<ExpectedClosing> Closings { get; private init; } = [];
+
+    /// <summary>How sellers' calls are corrected; null where the period is not covered or there is no record yet.</summary>
+    public CallCorrection? Correction =>
+        Knowledge is { } known
+        && Outlook is { } outlook
+        && known.RecordOf(ForecastMethods.Commit, outlook.Week) is not null
+            ? new(known, outlook.Raw.Week)
+            : null;
+
     /// <summary>The panel of a period.</summary>
     public static ForecastPanel Of(ScopedBook book, Period period, DealSelection selection, Money? quota)
     {
@@ -30,7 +45,16 @@ internal sealed class ForecastPanel
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        return new(book, quota) { Knowledge = knowledge, Outlook = Outlook.Of(book, period, selection, knowledge) };
+        var standing = Standing.Of(book, period, selection);
+        var outlook = Outlook.Of(standing, ForecastPeople.Of(book, selection), knowledge);
+        return new(book, quota)
+        {
+            Knowledge = knowledge,
+            Outlook = outlook,
+            Closings = CloseOutlook.Of(standing) is { } timing
+                ? ExpectedClosings.Of(book, period, timing, outlook.Raw)
+                : [],
+        };
     }
 
     /// <summary>Fills in what the methods say.</summary>
@@ -57,6 +81,8 @@ internal sealed class ForecastPanel
             Methods = [.. called, .. methods, Blend(outlook, knowledge)],
             Range = Range(outlook, knowledge),
             Basis = ForecastBasis.Of(knowledge),
+            Warning = Warning(outlook, knowledge),
+            Closings = Closings,
         };
     }
 
@@ -98,6 +124,9 @@ internal sealed class ForecastPanel
             knowledge.CeilingOf(outlook.Week)
         );
     }
+
+    private static string? Warning(Outlook outlook, ForecastKnowledge knowledge) =>
+        knowledge.Health.OffAt(outlook.Week) is { } off ? HealthWords.Of(off) : null;
 
     private Money Of(double minor) => new((long)Math.Round(minor, MidpointRounding.AwayFromZero), currency);
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
+using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast;
 
@@ -18,4 +20,9 @@ public sealed record ForecastRange(
     int Held,
     int Quarters,
     double? Ceiling
-);
+)
+{
+    /// <summary>Whether the ranges held less or more often than 80% by more than chance.</summary>
+    [JsonIgnore]
+    public bool IsOff => ForecastMeasures.Coverage(Held, Quarters)?.IsOff ?? false;
+}

@@ -1,4 +1,6 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Timing;
 
 namespace RevBot.Skills.Forecast;
 
@@ -22,6 +24,18 @@ public sealed record ForecastResult : SkillResult
 
     /// <summary>Closed + commit + best case, by forecast category.</summary>
     public required Money BestCase { get; init; }
+
+    /// <summary>Open deals due in commit alone, without what is closed.</summary>
+    public required Money CommitOnly { get; init; }
+
+    /// <summary>Open deals due in best case alone.</summary>
+    public required Money BestCaseOnly { get; init; }
+
+    /// <summary>The commit as leaders call it: their numbers in the place of what stands below. Equals AE commit without any.</summary>
+    public required Money RolledUp { get; init; }
+
+    /// <summary>The leaders' numbers that stand; only of leaders whom the viewer may see.</summary>
+    public IReadOnlyList<CallOverride> Overrides { get; init; } = [];
 
     /// <summary>Open deals with a close date in the period, omitted ones left out.</summary>
     public required Money OpenPipeline { get; init; }
@@ -56,8 +70,17 @@ public sealed record ForecastResult : SkillResult
     /// <summary>How far the forecast stands on the company's past.</summary>
     public ForecastBasis? Basis { get; init; }
 
+    /// <summary>How the model has been off lately, in a sentence; null where it fits.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The breakdown, largest open pipeline first; empty where none was asked for.</summary>
     public IReadOnlyList<ForecastGroup> Groups { get; init; } = [];
+
+    /// <summary>
+    /// When today's open deals are expected to close: the weeks left of the quarter, then the next two quarters; empty where
+    /// the past is too short to say.
+    /// </summary>
+    public IReadOnlyList<ExpectedClosing> Closings { get; init; } = [];
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>
@@ -67,5 +90,7 @@ public sealed record ForecastResult : SkillResult
             ["likely"] = Range?.ChanceOfQuota >= Likely,
             ["unlikely"] = Range?.ChanceOfQuota <= 1 - Likely,
             ["booked"] = Gap is { Minor: <= 0 },
+            ["none_won"] = ClosedWon.Minor == 0,
+            ["running"] = DaysLeft > 0,
         };
 }

@@ -7,8 +7,9 @@ using RevBot.Skills.Forecast.Features;
 namespace RevBot.Skills.Forecast;
 
 /// <summary>Adds up deals for a forecast, in minor units of the reporting currency.</summary>
-internal sealed class ForecastTally(Period period, StageConversion conversion, Currency currency)
+internal sealed class ForecastTally(ScopedBook book, Period period, StageConversion conversion)
 {
+    private readonly Currency currency = book.Company.Currency;
     private long won;
     private long commit;
     private long bestCase;
@@ -33,13 +34,19 @@ internal sealed class ForecastTally(Period period, StageConversion conversion, C
     /// <summary>Closed + commit + best case.</summary>
     public Money BestCase => new(won + commit + bestCase, currency);
 
+    /// <summary>Open deals in commit alone.</summary>
+    public Money CommitOnly => new(commit, currency);
+
+    /// <summary>Open deals in best case alone.</summary>
+    public Money BestCaseOnly => new(bestCase, currency);
+
     public Money Open => new(open, currency);
 
     /// <summary>Closed won + open × conversion.</summary>
     public Money Weighted => new(won + weighted, currency);
 
     /// <summary>Closed + commit by seller.</summary>
-    public JudgedDeals Judged { get; } = new(period);
+    public JudgedDeals Judged { get; } = new(period, book.Tuning);
 
     public void Add(Deal deal, in DealState state)
     {

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Calls;
 
 namespace RevBot.Skills.Forecast;
 
@@ -24,8 +25,9 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         var conversion = book.Norms.Conversion(period);
-        var tally = new ForecastTally(period, conversion, book.Company.Currency);
-        var groups = new ForecastGroups(book, DealDimension.Parse(arguments.GroupBy), period, conversion);
+        var tally = new ForecastTally(book, period, conversion);
+        var dimension = DealDimension.Parse(arguments.GroupBy);
+        var groups = new ForecastGroups(book, dimension, period, conversion);
         foreach (var deal in book.Deals)
         {
             var state = deal.Now;
@@ -41,16 +43,18 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
         var quota = people is null
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
-        var result = ForecastPanel
-            .Of(book, period, selection, quota)
-            .Fill(
-                Result(book, period, tally, commit, quota) with
-                {
-                    Groups = groups.Groups,
-                },
-                commit.Amount,
-                tally.Weighted
-            );
+        var rollUp = CommitRollUp.Of(book, period, commit.Sellers, people);
+        var panel = ForecastPanel.Of(book, period, selection, quota);
+        var result = panel.Fill(
+            Result(book, period, tally, (commit, rollUp), quota) with
+            {
+                Groups = groups.Groups,
+                Overrides = rollUp.Overrides,
+                Tables = [.. new CallTables(book, commit, panel.Correction).Of(dimension, rollUp)],
+            },
+            commit.Amount,
+            tally.Weighted
+        );
         return new ForecastFacts(book, period, conversion, selection).Describe(
             SkillResult.About(result, book, selection, period),
             tally,
@@ -62,7 +66,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
         ScopedBook book,
         Period period,
         ForecastTally tally,
-        CommitForecast commit,
+        (CommitForecast Own, CommitRollUp RolledUp) commit,
         Money? quota
     )
     {
@@ -74,13 +78,16 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             WonDeals = tally.WonDeals,
             Commit = tally.Commit,
             BestCase = tally.BestCase,
+            CommitOnly = tally.CommitOnly,
+            BestCaseOnly = tally.BestCaseOnly,
+            RolledUp = commit.RolledUp.Total,
             OpenPipeline = tally.Open,
             OpenDeals = tally.OpenDeals,
             Gap = gap,
             Attainment = Share(tally.ClosedWon, quota),
             Coverage = Share(tally.Open, quota),
             RemainingCoverage = gap is { Minor: > 0 } ? Share(tally.Open, gap) : null,
-            PercentToCommit = Share(commit.Amount, quota),
+            PercentToCommit = Share(commit.Own.Amount, quota),
             DaysLeft = period.DaysLeft(book.Today),
             Methods = [],
         };

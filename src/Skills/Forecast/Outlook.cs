@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Methods;
@@ -55,25 +56,26 @@ internal sealed class Outlook
         [
             .. ForecastMethods.ComponentsOn(knowledge.Rung).Where(method => raw.Of(method) is not null),
         ];
-        var weights = knowledge.WeightsOf(present, week);
+        string[] counting = [.. present.Where(method => method != ForecastMethods.Commit || raw.IsCommitGiven)];
+        var weights = knowledge.WeightsOf(counting, week);
         MethodOutlook[] methods =
         [
-            .. present.Select(
-                (method, place) =>
-                {
-                    var amount = raw.Of(method)!.Value;
-                    var corrected = isOver
-                        ? raw.Booked
-                        : Math.Max(raw.Booked, amount * knowledge.FactorOf(method, raw.Week));
-                    return new MethodOutlook(
-                        method,
-                        amount,
-                        corrected,
-                        weights[place],
-                        knowledge.RecordOf(method, week)
-                    );
-                }
-            ),
+            .. present.Select(method =>
+            {
+                var amount = raw.Of(method)!.Value;
+                var factor =
+                    method == ForecastMethods.Commit
+                        ? new CallCorrection(knowledge, raw.Week).FactorOf(raw.Sellers)
+                        : knowledge.FactorOf(method, raw.Week);
+                return new MethodOutlook(
+                    method,
+                    amount,
+                    factor,
+                    isOver ? raw.Booked : Math.Max(raw.Booked, amount * factor),
+                    Array.IndexOf(counting, method) is >= 0 and var place ? weights[place] : 0,
+                    knowledge.RecordOf(method, week)
+                );
+            }),
         ];
         var ensemble = methods.Sum(method => method.Weight * method.Corrected);
         return new(raw, week)

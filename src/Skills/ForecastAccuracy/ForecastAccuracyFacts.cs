@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
@@ -99,8 +100,12 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
         if (result.Methods.Count > 0)
         {
             yield return Methods(result);
-            yield return Coverage(result);
+            yield return CoverageTable.Of(result);
             yield return Quarters(result);
+            if (result.Health is { } health)
+            {
+                yield return CalibrationTable.Of(health);
+            }
         }
 
         if (result.Sellers.Count > 0)
@@ -127,37 +132,6 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
             Bar = result.Coverage[QuarterPoint.Middle].Ceiling,
             Detail = "what chance alone leaves a book of this size",
         };
-
-    private static FactTable Coverage(ForecastAccuracyResult result) =>
-        new(
-            "coverage",
-            "How often the 80% range held",
-            [
-                new("point", "Point", "when in the quarter"),
-                new("held", "Held", "ranges that held what came"),
-                new("quarters", "Of", "closed quarters"),
-                new("share", "Share", "held ÷ quarters"),
-                new("low", "From", "lower end of the 95% Wilson interval of the share"),
-                new("high", "To", "upper end"),
-            ],
-            [
-                .. QuarterPoint.All.Zip(
-                    result.Coverage,
-                    (point, at) =>
-                        new FactRow([
-                            FactValue.Name(point.Name),
-                            FactValue.Count(at.Held),
-                            FactValue.Count(at.Quarters),
-                            Share(at.Share),
-                            Share(at.Low),
-                            Share(at.High),
-                        ])
-                        {
-                            Bar = at.Share,
-                        }
-                ),
-            ]
-        );
 
     private static FactTable Quarters(ForecastAccuracyResult result) =>
         new(
@@ -265,6 +239,11 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
                 NoteKind.Caution,
                 "The 80% range is off by more than chance: the Wilson interval of its coverage leaves out 80%."
             );
+        }
+
+        foreach (var off in result.Health is { } health ? CalibrationTable.Off(health) : [])
+        {
+            yield return new(NoteKind.Caution, HealthWords.Of(off));
         }
 
         if (!book.Coverage.Calls)

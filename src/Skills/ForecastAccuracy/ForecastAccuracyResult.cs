@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
@@ -17,6 +18,9 @@ public sealed record ForecastAccuracyResult : SkillResult
     /// <summary>How often the range held, and the ceiling, at each point.</summary>
     public required IReadOnlyList<RangeCoverage> Coverage { get; init; }
 
+    /// <summary>How the model's probabilities agreed with what came; the company's, null for some deals or below the model's rung.</summary>
+    public ForecastHealth? Health { get; init; }
+
     /// <summary>The ensemble quarter by quarter, newest first.</summary>
     public required IReadOnlyList<QuarterAccuracy> ByQuarter { get; init; }
 
@@ -30,6 +34,7 @@ public sealed record ForecastAccuracyResult : SkillResult
         {
             ["known"] = Quarters > 0,
             ["off"] = Coverage.Any(point => point.IsOff),
+            ["uncalibrated"] = Health?.IsOff ?? false,
             ["calls"] = Sellers.Count > 0,
             ["high"] = Methods.Count > 0 && Methods[0].Points[QuarterPoint.Middle].Bias > 0,
         };

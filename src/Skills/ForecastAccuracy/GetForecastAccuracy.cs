@@ -1,7 +1,9 @@
 using System.Globalization;
 using RevBot.Data.Book;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Watch;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.ForecastAccuracy;
@@ -38,11 +40,15 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
             IsOfTheCompany = selection.IsEverything,
             Methods = records.Count == 0 ? [] : Methods(records),
             Coverage = records.Count == 0 ? [] : [.. QuarterPoint.All.Select(point => CoverageAt(records, point))],
+            Health = selection.IsEverything ? HealthOf(book) : null,
             ByQuarter = ByQuarter(records),
             Sellers = SellerCalls.Of(book, selection, quarters),
         };
         return new ForecastAccuracyFacts(book, selection).Describe(SkillResult.About(result, book, selection, null));
     }
+
+    private static ForecastHealth? HealthOf(ScopedBook book) =>
+        book.Norm<ForecastKnowledge>().Health is { Points.Count: > 0 } health ? health : null;
 
     private static int QuartersOf(int? wanted) =>
         wanted switch

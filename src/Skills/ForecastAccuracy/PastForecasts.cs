@@ -18,20 +18,9 @@ internal static class PastForecasts
     /// <summary>The company's own record: shares of what came, without amounts, the same in every scope.</summary>
     public static IReadOnlyList<PointRecord> OfTheCompany(ScopedBook book, int quarters)
     {
-        var rung = book.Norm<ForecastKnowledge>().Rung;
-        if (rung == Rung.StagePercentages)
-        {
-            return [];
-        }
-
-        QuarterReplay[] replays =
-        [
-            .. LearningWindow
-                .Samples(book, Most)
-                .Select(sample => book.NormAt<QuarterReplay>(sample.Quarter.End))
-                .Reverse(),
-        ];
-        var record = TrackRecord.Of(replays, ForecastMethods.ComponentsOn(rung));
+        var knowledge = book.Norm<ForecastKnowledge>();
+        var replays = knowledge.Replays.Reverse().ToArray();
+        var record = knowledge.Record;
         return
         [
             .. from place in Enumerable.Range(0, replays.Length).Skip(replays.Length - quarters)

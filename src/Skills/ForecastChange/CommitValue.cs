@@ -1,5 +1,3 @@
-using RevBot.Data.Warehouse;
-
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>
@@ -49,7 +47,7 @@ internal sealed class CommitValue(ForecastMoment start, ForecastMoment end) : Me
     private static double NumberOf(int seller, ForecastMoment moment) =>
         moment.Commit.Calls.TryGetValue(seller, out var call) ? call.Minor : moment.Standing.Judged.Of(seller);
 
-    private static bool InCommit(CountedDeal deal) => deal.State.Category == ForecastCategory.Commit;
+    private bool InCommit(CountedDeal deal) => start.View.Tuning.IsCommit(deal.State.Category);
 
     private bool IsByDeals(CountedDeal deal) => !callers.Contains(deal.State.Owner?.Id ?? Nobody);
 

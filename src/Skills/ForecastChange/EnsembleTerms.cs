@@ -16,7 +16,7 @@ internal sealed class EnsembleTerms
         var outlook = moment.Outlook!;
         foreach (var method in outlook.Methods)
         {
-            var factor = moment.Knowledge!.FactorOf(method.Method, outlook.Raw.Week);
+            var factor = method.Factor;
             var isFloored = moment.IsOver || method.Raw * factor < outlook.Raw.Booked;
             if (!values.ContainsKey(method.Method))
             {

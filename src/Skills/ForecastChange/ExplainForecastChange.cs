@@ -4,6 +4,7 @@ using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.ForecastChange;
 

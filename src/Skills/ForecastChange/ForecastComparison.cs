@@ -18,7 +18,7 @@ internal sealed class ForecastComparison
     {
         (this.start, this.end) = (start, end);
         var pairs = new DealPairs(start, end).All();
-        Methods = [.. Blends().Select(blend => MethodWaterfall.Of(blend, pairs))];
+        Methods = MethodWaterfall.Of([.. Blends()], pairs);
     }
 
     /// <summary>The methods that both moments have: the ensemble first, then the model, weighted, commit.</summary>
@@ -63,7 +63,11 @@ internal sealed class ForecastComparison
         yield return IsCovered && !IsOnFirstRung
             ? Blend.Of(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
             : Blend.Of(ForecastMethods.Weighted, Plain(), Cause.Time);
-        yield return Blend.Of(ForecastMethods.Commit, Commit(), Cause.Calls);
+        yield return Blend.Of(
+            ForecastMethods.Commit,
+            shown.GetValueOrDefault(ForecastMethods.Commit) ?? Commit(),
+            Cause.Calls
+        );
     }
 
     private bool IsOnFirstRung =>

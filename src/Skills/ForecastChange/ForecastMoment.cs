@@ -45,7 +45,7 @@ internal sealed class ForecastMoment
     /// <param name="covered">Whether the forecast's knowledge fits the period at both moments.</param>
     public static ForecastMoment Of(ScopedBook view, Period period, DealSelection selection, bool covered)
     {
-        var standing = Standing.Of(view, period, selection);
+        var standing = Standing.Of(view, period, selection).Remembering();
         var knowledge = covered ? view.Norm<ForecastKnowledge>() : null;
         var people = ForecastPeople.Of(view, selection);
         var moment = new ForecastMoment(standing, selection)
@@ -64,18 +64,21 @@ internal sealed class ForecastMoment
 
     private void Count()
     {
-        foreach (var open in Standing.Open)
+        var isScored = Outlook?.Raw.Model is not null && !IsOver;
+        for (var place = 0; place < Standing.Open.Count; place++)
         {
-            counted[open.Deal.Order] = new(open.Deal, open.State, open.IsDue);
+            ref readonly var open = ref Standing.OpenDeals[place];
+            counted[open.Deal.Order] = new(
+                open.Deal,
+                open.State,
+                open.IsDue,
+                isScored ? Standing.Snapshot(place) : null
+            );
         }
 
-        foreach (var deal in View.Deals)
+        foreach (var (deal, state) in Standing.Won)
         {
-            var state = deal.Now;
-            if (state.IsWonIn(Standing.Period) && Selection.Matches(deal, state))
-            {
-                counted[deal.Order] = new(deal, state, true);
-            }
+            counted[deal.Order] = new(deal, state, true);
         }
     }
 }

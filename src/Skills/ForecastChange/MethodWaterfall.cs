@@ -1,3 +1,5 @@
+using RevBot.Skills.Statistics;
+
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>
@@ -12,7 +14,13 @@ internal sealed class MethodWaterfall
     private readonly int[] deals = new int[CauseNames.All.Count];
     private readonly List<DealMovement> movements = [];
 
-    private MethodWaterfall(Blend blend) => (this.blend, ladder) = (blend, new(blend.Start));
+    private readonly BlendPart[] counting;
+
+    private MethodWaterfall(Blend blend)
+    {
+        (this.blend, ladder) = (blend, new(blend.Start));
+        counting = [.. blend.Values.Where(part => part.Middle != 0)];
+    }
 
     public string Method => blend.Method;
 
@@ -36,46 +44,73 @@ internal sealed class MethodWaterfall
     /// <summary>How many deals are in a line.</summary>
     public int DealsIn(Cause cause) => deals[(int)cause];
 
-    /// <exception cref="InvalidOperationException">It does not add up, a bug.</exception>
-    public static MethodWaterfall Of(Blend blend, IReadOnlyList<DealPair> pairs)
+    /// <summary>One for each method. What a method makes of a deal is worked out once for all that hold it.</summary>
+    /// <exception cref="InvalidOperationException">One does not add up, a bug.</exception>
+    public static IReadOnlyList<MethodWaterfall> Of(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
     {
-        var waterfall = new MethodWaterfall(blend);
-        var (own, all) = (new Parts(), new Parts());
-        foreach (var pair in pairs)
+        var waterfalls = blends.Select(blend => new MethodWaterfall(blend)).ToArray();
+        var splits = new Dictionary<MethodValue, Parts>(ReferenceEqualityComparer.Instance);
+        foreach (var part in waterfalls.SelectMany(waterfall => waterfall.counting))
         {
-            all.Clear();
-            foreach (var part in blend.Values.Where(part => part.Middle != 0))
-            {
-                own.Clear();
-                part.Value.Split(pair, own);
-                all.Add(own, part.Middle);
-            }
-
-            waterfall.Add(pair, all);
+            splits.TryAdd(part.Value, new());
         }
 
-        waterfall.Close(all);
-        return waterfall;
+        var all = new Parts();
+        foreach (var pair in pairs)
+        {
+            foreach (var (value, parts) in splits)
+            {
+                parts.Clear();
+                value.Split(pair, parts);
+            }
+
+            foreach (var waterfall in waterfalls)
+            {
+                all.Clear();
+                foreach (var part in waterfall.counting)
+                {
+                    all.Add(splits[part.Value], part.Middle);
+                }
+
+                waterfall.Add(pair, all);
+            }
+        }
+
+        foreach (var waterfall in waterfalls)
+        {
+            waterfall.Close(all);
+        }
+
+        return waterfalls;
     }
 
     private void Add(DealPair pair, Parts parts)
     {
-        var causes = new List<(Cause Cause, long Part)>();
+        Span<(Cause Cause, long Part)> causes = stackalloc (Cause, long)[CauseNames.All.Count];
+        var (count, sum) = (0, 0L);
         foreach (var cause in CauseNames.All)
         {
             if (parts[cause] != 0 && ladder.Next(parts[cause]) is not 0 and var part)
             {
                 lines[(int)cause] += part;
                 deals[(int)cause]++;
-                causes.Add((cause, part));
+                causes[count++] = (cause, part);
+                sum += part;
             }
         }
 
-        if (causes.Count > 0)
+        if (count > 0)
         {
-            var largest = causes.OrderByDescending(part => Math.Abs(part.Part)).ThenBy(part => part.Cause);
-            movements.Add(new(pair, causes.Sum(part => part.Part), [.. largest.Take(MostCauses)]));
+            var moved = causes[..count];
+            moved.Sort(LargestFirst);
+            movements.Add(new(pair, sum, moved[..Math.Min(MostCauses, count)].ToArray()));
         }
+    }
+
+    private static int LargestFirst((Cause Cause, long Part) one, (Cause Cause, long Part) other)
+    {
+        var bySize = Math.Abs(other.Part).CompareTo(Math.Abs(one.Part));
+        return bySize != 0 ? bySize : one.Cause.CompareTo(other.Cause);
     }
 
     // What no deal stands for; the closing line comes last and takes the fractions.

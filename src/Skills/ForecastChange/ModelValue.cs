@@ -47,7 +47,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
     private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Standing.Reader);
 
     private static double Probability(CountedDeal deal, ForecastMoment moment, ForecastMoment knowledge) =>
-        moment.IsOver ? 0 : ModelOf(knowledge).Probability(Read(deal, moment));
+        moment.IsOver ? 0 : deal.ChanceBy(ModelOf(knowledge), moment.Standing.Reader);
 
     private static double Value(CountedDeal? deal, ForecastMoment moment, ForecastMoment knowledge) =>
         deal is null ? 0
@@ -78,9 +78,9 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
         var odds = new Rescoring(model, before, after);
         var slope = amount * odds.Slope(Least);
         parts.Add(Cause.Time, slope * odds.Time);
-        foreach (var (group, effect) in odds.Groups)
+        for (var group = 0; group < odds.Groups.Count; group++)
         {
-            parts.Add(CauseOf(group, pair), slope * effect);
+            parts.Add(CauseOf((FeatureGroup)group, pair), slope * odds.Groups[group]);
         }
     }
 

@@ -10,31 +10,38 @@ namespace RevBot.Skills.ForecastChange;
 /// </summary>
 internal sealed class Rescoring
 {
+    private static readonly int Count = Enum.GetValues<FeatureGroup>().Length;
+
     private readonly double before;
     private readonly double after;
-    private readonly SortedDictionary<FeatureGroup, double> groups = [];
+    private readonly double[] groups = new double[Count];
 
     public Rescoring(LandmarkModel model, DealSnapshot was, DealSnapshot now)
     {
-        (before, after) = (model.LogOddsOf(was), model.LogOddsOf(now));
-        var (first, last) = (Encode(model, was), Encode(model, now));
-        var firstLater = Encode(model, was with { WeeksLeft = now.WeeksLeft });
-        var lastEarlier = Encode(model, now with { WeeksLeft = was.WeeksLeft });
-        for (var column = 0; column < first.Length; column++)
+        var width = model.Layout.Width;
+        Span<double> first = stackalloc double[width];
+        Span<double> last = stackalloc double[width];
+        Span<double> firstLater = stackalloc double[width];
+        Span<double> lastEarlier = stackalloc double[width];
+        model.Layout.Encode(was, first);
+        model.Layout.Encode(now, last);
+        model.Layout.Encode(was with { WeeksLeft = now.WeeksLeft }, firstLater);
+        model.Layout.Encode(now with { WeeksLeft = was.WeeksLeft }, lastEarlier);
+        (before, after) = (model.LogOddsOf(first), model.LogOddsOf(last));
+        for (var column = 0; column < width; column++)
         {
             var factor = model.Recalibration.B * model.Coefficients[column] / 2;
             Time += factor * ((firstLater[column] - first[column]) + (last[column] - lastEarlier[column]));
             var effect = factor * ((lastEarlier[column] - first[column]) + (last[column] - firstLater[column]));
-            var group = model.Layout.Columns[column].Group;
-            groups[group] = groups.GetValueOrDefault(group) + effect;
+            groups[(int)model.Layout.Columns[column].Group] += effect;
         }
     }
 
     /// <summary>What fewer weeks left change, in log-odds.</summary>
     public double Time { get; }
 
-    /// <summary>What each group of features changes.</summary>
-    public IReadOnlyDictionary<FeatureGroup, double> Groups => groups;
+    /// <summary>What each group of features changes, by the group's number.</summary>
+    public IReadOnlyList<double> Groups => groups;
 
     /// <summary>Points of probability for one unit of log-odds: along the chord, so that the parts add up.</summary>
     /// <param name="least">Below this change of log-odds the tangent is taken.</param>
@@ -42,12 +49,5 @@ internal sealed class Rescoring
     {
         var (was, now) = (LogOdds.Sigma(before), LogOdds.Sigma(after));
         return Math.Abs(after - before) > least ? (now - was) / (after - before) : was * (1 - was);
-    }
-
-    private static double[] Encode(LandmarkModel model, DealSnapshot deal)
-    {
-        var row = new double[model.Layout.Width];
-        model.Layout.Encode(deal, row);
-        return row;
     }
 }

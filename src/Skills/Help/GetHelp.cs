@@ -19,6 +19,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
         ["query_metric"] = "Average deal size by region last quarter",
         ["get_pipeline"] = "Show me the pipeline",
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",
+        ["get_brief"] = "Give me the Monday brief",
         ["reconcile"] = "Do our numbers match the CRM?",
         ["get_adoption"] = "Who uses RevBot?",
     };

@@ -58,6 +58,8 @@ public sealed record PipelineResult : SkillResult
             ["none_due"] = OpenDeals == 0,
             ["one_due"] = OpenDeals == 1,
             ["running"] = DaysLeft > 0,
+            ["none_won"] = ClosedWon.Minor == 0,
+            ["week_rose"] = ChangesThisWeek.Sum(line => line.Amount.Minor) > 0,
             ["moved"] = ChangesThisWeek.Any(line => line.Deals > 0),
         };
 }

@@ -257,7 +257,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Plural(result.WithoutAmount.Value, "deal")} without an amount, counted as zero."
+                $"{Wording.Has(result.WithoutAmount.Value, "deal")} no amount, taken as zero."
             );
         }
 

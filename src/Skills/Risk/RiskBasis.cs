@@ -31,7 +31,7 @@ internal static class RiskBasis
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Plural(totals.WithoutAmount, "open deal")} without an amount: no impact."
+                $"{Wording.Has(totals.WithoutAmount, "open deal")} no amount, hence no impact."
             );
         }
     }

@@ -34,6 +34,7 @@ public sealed record RiskDealsResult : SkillResult
         {
             ["known"] = OpenDeals is not null,
             ["none_due"] = OpenDeals == 0,
+            ["one_due"] = OpenDeals == 1,
             ["at_risk"] = DealsAtRisk > 0,
             ["one"] = DealsAtRisk == 1,
             ["high"] = HighDeals > 0,

@@ -55,7 +55,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
                     NoteKind.Caution,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Only {Wording.Plural(result.Figures.ClosedDeals, "deal")} closed, and a win rate takes at least {SampleSizes.Least}."
+                        $"A win rate takes at least {SampleSizes.Least} closed deals."
                     )
                 );
                 break;
@@ -96,7 +96,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         else if (!comparison.IsReal)
         {
             yield return new(
-                NoteKind.Caution,
+                NoteKind.Definition,
                 $"No real change against {FactFormat.Period(comparison.Period)}: the 80% interval of the difference contains 0."
             );
         }
@@ -110,7 +110,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         }
         else if (result.LossReasons is [.., { Reason: DealDimension.None } none])
         {
-            yield return new(NoteKind.Missing, $"{Wording.Plural(none.Deals, "lost deal")} without a loss reason.");
+            yield return new(NoteKind.Missing, $"{Wording.Has(none.Deals, "lost deal")} no loss reason.");
         }
 
         if (!book.Coverage.Competitors)
@@ -129,7 +129,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         {
             yield return new(
                 NoteKind.Caution,
-                $"{Wording.Plural(study.Now.WithoutAmount, "closed deal")} without an amount, counted but not in the amounts."
+                $"{Wording.Has(study.Now.WithoutAmount, "closed deal")} no amount: counted, but not in the amounts."
             );
         }
     }

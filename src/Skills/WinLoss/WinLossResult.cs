@@ -20,7 +20,11 @@ public sealed record WinLossResult : SkillResult
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>
-        new Dictionary<string, bool>(StringComparer.Ordinal) { ["changed"] = Comparison is { IsReal: true } };
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["none_closed"] = Figures.ClosedDeals == 0,
+            ["changed"] = Comparison is { IsReal: true },
+        };
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> FollowUps =>

@@ -17,6 +17,7 @@ public sealed partial class DeterminismTests : IDisposable
         "top 10 deals closing this quarter",
         "bookings by month this year",
         "Do our numbers match the CRM?",
+        "Give me the Monday brief",
     ];
 
     private readonly DemoFile demo = new();

@@ -30,6 +30,7 @@ public sealed class ScopeLawTests : IDisposable
         "bookings by owner this year",
         "quota attainment by owner",
         "Do our numbers match the CRM?",
+        "Give me the Monday brief",
         "what can you do",
     ];
 

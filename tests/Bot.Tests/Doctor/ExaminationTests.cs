@@ -154,6 +154,21 @@ public sealed class ExaminationTests : IDisposable
         Assert.All(findings, found => Assert.Equal(CheckState.Problem, found.State));
     }
 
+    [Fact]
+    public void Prompts_WithoutTheWordingOfBriefs_IsAProblem()
+    {
+        var answers = Directory.CreateDirectory(Path.Combine(demo.Folder, "answers"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(BotHouse.PromptsFolder, "answers")))
+        {
+            File.Copy(file, Path.Combine(answers.FullName, Path.GetFileName(file)));
+        }
+
+        var finding = Assert.Single(PromptsCheck.Run(demo.Folder));
+
+        Assert.Equal(CheckState.Problem, finding.State);
+        Assert.Contains("briefs", finding.Found, StringComparison.Ordinal);
+    }
+
     internal static IReadOnlyList<Finding> Examine(string database, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()

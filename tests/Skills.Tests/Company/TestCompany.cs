@@ -115,7 +115,8 @@ internal sealed class TestCompany(string today)
         decimal amount,
         string on,
         ForecastCategory category = ForecastCategory.Commit,
-        string? by = null
+        string? by = null,
+        string? note = null
     )
     {
         var days = PeriodParser.Parse(period, Calendar)!;
@@ -131,6 +132,7 @@ internal sealed class TestCompany(string today)
                 Category = (int)category,
                 AmountMinor = Minor(amount, DefaultCurrency),
                 Currency = DefaultCurrency,
+                Note = note,
             }
         );
         return this;

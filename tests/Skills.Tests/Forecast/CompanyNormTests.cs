@@ -28,7 +28,7 @@ public sealed class CompanyNormTests
     [Fact]
     public void Norms_AreTheseAndNoOthers() =>
         Assert.Equal(
-            ["ForecastKnowledge", "ForecastLearning", "QuarterReplay", "QuarterSample", "RampCurve"],
+            ["CloseTiming", "ForecastKnowledge", "ForecastLearning", "QuarterReplay", "QuarterSample", "RampCurve"],
             typeof(ForecastKnowledge)
                 .Assembly.GetTypes()
                 .Where(IsNorm)

@@ -45,6 +45,11 @@ public sealed class RecordArithmeticTests
         Assert.Equal(1, weights.Sum(), 12);
     }
 
+    // Without errors the weights are those given beforehand, 1 : 4; both lie above the floor.
+    [Fact]
+    public void Weights_WithoutARecord_AreThoseGivenBeforehand() =>
+        Assert.Equal([0.2, 0.8], EnsembleWeights.Of([[], []], 0, [0.25, 1]));
+
     [Fact]
     public void Weights_OfAMethodThatIsFarOff_KeepATenth()
     {

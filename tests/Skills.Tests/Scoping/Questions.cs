@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RevBot.Data.Book;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.DealStory;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Tests.Scoping;
@@ -33,6 +34,7 @@ internal static class Questions
         ],
         ["get_forecast_accuracy"] = ["{}", """{"quarters":4,"filter":{"minAmount":0}}"""],
         ["list_risk_deals"] = ["{}", """{"top":50}"""],
+        ["explain_deal"] = ["{}", """{"deal":"Nobody's deal"}"""],
         ["list_deals"] =
         [
             "{}",
@@ -56,6 +58,13 @@ internal static class Questions
             """{"measures":["activity_count","pipeline_amount"],"groupBy":["team"],"period":"2026-Q4"}""",
             """{"measures":["lost_amount"],"groupBy":["loss_reason"],"period":"2026-Q4"}""",
         ],
+        ["get_brief"] =
+        [
+            "{}",
+            """{"kind":"thursday"}""",
+            """{"kind":"monthly","period":"FY2026"}""",
+            """{"kind":"deals"}""",
+        ],
         ["reconcile"] = ["{}", """{"metrics":["all"],"period":"FY2026"}"""],
         ["get_adoption"] = ["{}", """{"period":"FY2026"}"""],
         ["get_help"] = ["{}"],
@@ -75,6 +84,27 @@ internal static class Questions
         let measures = skill.Name == "query_metric" ? "\"measures\":[\"pipeline_amount\",\"won_count\"]," : string.Empty
         let json = $"{{{measures}\"filter\":{{\"{field}\":[\"{name}\"]}}}}"
         select (skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!);
+
+    /// <summary>Every deal of a company asked about by its name and by its account's.</summary>
+    public static IEnumerable<(ISkill Skill, object Arguments)> AboutDeals(RandomCompany company) =>
+        from number in Enumerable.Range(0, company.Deals.Count)
+        from name in new[] { RandomDeal.NameOf(number), RandomDeal.AccountOf(number) }
+        select (SkillCatalog.Find("explain_deal")!, (object)new ExplainDealArguments { Deal = name });
+
+    /// <summary>What is shown, or the sentence of a refusal without the name that was asked about.</summary>
+    public static string Told(ISkill skill, object arguments, ScopedBook book)
+    {
+        try
+        {
+            return Shown(skill, arguments, book);
+        }
+        catch (SkillInputException refusal)
+        {
+            return arguments is ExplainDealArguments { Deal: { } asked }
+                ? refusal.Message.Replace(asked, "it", StringComparison.Ordinal)
+                : refusal.Message;
+        }
+    }
 
     /// <summary>What is shown, or the sentence of a refusal.</summary>
     public static string Outcome(ISkill skill, object arguments, ScopedBook book)

@@ -63,9 +63,9 @@ public sealed partial class ScopeLaws
         {
             var scope = book.ScopeOf(viewer);
             var forbidden = Forbidden(company, book, scope).ToHashSet(StringComparer.Ordinal);
-            foreach (var (skill, arguments) in Questions.All)
+            foreach (var (skill, arguments) in Questions.All.Concat(Questions.AboutDeals(company)))
             {
-                var shown = Questions.Shown(
+                var shown = Questions.Told(
                     skill,
                     arguments,
                     TestCompany.SeenBy(book, viewer.Name, RandomCompany.Today)
@@ -123,7 +123,11 @@ public sealed partial class ScopeLaws
         book.Sellers.Single(seller => seller.Name == company.People[place]);
 
     private static IEnumerable<string> Differences(RandomCompany company) =>
-        Differences(company, [RandomCompany.Today, Earlier], (_, _) => Questions.All);
+        Differences(
+            company,
+            [RandomCompany.Today, Earlier],
+            (_, _) => Questions.All.Concat(Questions.AboutDeals(company))
+        );
 
     private static IEnumerable<string> DifferencesByName(RandomCompany company) =>
         Differences(

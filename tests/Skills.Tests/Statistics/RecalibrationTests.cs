@@ -51,4 +51,35 @@ public sealed class RecalibrationTests
         Assert.Equal(0, a, 0.05);
         Assert.Equal(0.5, b, 0.05);
     }
+
+    // Outcomes are the chances themselves: all of the first group half a logit up, all of the second half a logit down.
+    [Fact]
+    public void WhatAGroupMissedTogether_IsNoReasonToCorrect()
+    {
+        var (a, b) = Recalibration.Fit([Group(logit => 0.5 + logit), Group(logit => logit - 0.5)]);
+
+        Assert.Equal(0, a, 6);
+        Assert.Equal(1, b, 6);
+    }
+
+    [Fact]
+    public void ASlopeThatGroupsShare_IsTakenOver_AndTheExpectedWinsStay()
+    {
+        var (a, b) = Recalibration.Fit([Group(logit => 1 + (0.5 * logit)), Group(logit => 0.5 * logit)]);
+
+        Assert.Equal(0.5, b, 3);
+        Assert.Equal(
+            Steps.Sum(logit => LogOdds.Sigma(logit)),
+            Steps.Sum(logit => LogOdds.Sigma(a + (b * logit))),
+            9
+        );
+    }
+
+    [Fact]
+    public void OfNoGroups_NothingIsCorrected() => Assert.Equal((0, 1), Recalibration.Fit([]));
+
+    private static double[] Steps { get; } = [.. Enumerable.Range(-20, 31).Select(step => step / 10.0)];
+
+    private static RecalibrationGroup Group(Func<double, double> truth) =>
+        new(Steps, [.. Steps.Select(logit => LogOdds.Sigma(truth(logit)))], [.. Steps.Select(_ => 10_000.0)]);
 }

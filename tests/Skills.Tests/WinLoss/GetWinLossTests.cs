@@ -92,7 +92,7 @@ public sealed class GetWinLossTests
         Assert.Equal(["Price", "(none)"], result.LossReasons.Select(reason => reason.Reason), StringComparer.Ordinal);
         Assert.Equal(1.0 / 3, result.LossReasons[0].Share, 1e-12);
         Assert.Equal(30m, result.LossReasons[1].Amount.Amount);
-        Assert.Contains(result.Notes, note => note.Text == "2 lost deals without a loss reason.");
+        Assert.Contains(result.Notes, note => note.Text == "2 lost deals have no loss reason.");
     }
 
     [Fact]

@@ -42,6 +42,18 @@ internal static class ArgumentsWriter
             return arguments;
         }
 
+        if (shape.Takes("deal"))
+        {
+            Set(arguments, "deal", DealWriter.Write(question, book));
+            return arguments;
+        }
+
+        if (shape.Takes("kind"))
+        {
+            BriefWriter.Write(arguments, question, book);
+            return arguments;
+        }
+
         PeriodWriter.Write(arguments, shape, question, book);
         WriteAsked(arguments, shape, question);
         Set(arguments, "filter", shape.Takes("filter") ? FilterWriter.Write(question, book) : null);

@@ -19,12 +19,14 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
         new Shape("get_pipeline_changes", ["period", "since", "until", "filter"]),
         new Shape("explain_forecast_change", ["period", "since", "until", "filter"]),
         new Shape("get_forecast_accuracy", ["quarters", "filter"]) { UsualPeriod = null },
+        new Shape("explain_deal", ["deal"]) { UsualPeriod = null },
         new Shape("list_deals", ["period", "dateField", "filter", "flags", "orderBy", "top"]) { UsualPeriod = null },
         new Shape("query_metric", ["measures", "groupBy", "period", "compareTo", "filter", "orderBy", "top"])
         {
             UsualPeriod = null,
         },
         new Shape("get_adoption", ["period"]),
+        new Shape("get_brief", ["kind", "team", "period", "filter"]) { UsualPeriod = null },
         new Shape("get_help", ["topic"]) { UsualPeriod = null },
     }.ToDictionary(shape => shape.Function, StringComparer.Ordinal);
 

@@ -10,6 +10,9 @@ namespace RevBot.Data.Book;
 public interface ICompanyNorm<TSelf>
     where TSelf : class, ICompanyNorm<TSelf>
 {
+    /// <summary>Writes it down and reads it back; null for what is measured in every process.</summary>
+    static virtual INormScribe<TSelf>? Scribe => null;
+
     /// <summary>Measures it over a view of everything as of the close of a day; nothing recorded later is in the view.</summary>
     static abstract TSelf Measure(ScopedBook everything);
 }

@@ -25,6 +25,7 @@ public static class Backtest
         }
 
         var (rows, predictions) = (new List<BacktestRow>(), new List<DealPrediction>());
+        var closeDates = options.WithCloseDates ? new CloseDateRecord(everything) : null;
         foreach (var quarter in Quarters(everything, options.Quarters))
         {
             var outcome = Outcome.Of(everything, quarter);
@@ -39,12 +40,18 @@ public static class Backtest
                 var view = everything.At(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
                 if (view.Deals.Count > 0)
                 {
-                    Look(view, outcome, week, rows, predictions);
+                    var standing = Standing.Of(view, quarter);
+                    var outlook = Outlook.Of(standing, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
+                    Look(outlook, outcome, week, rows, predictions);
+                    closeDates?.Look(standing, outlook.Raw, week);
                 }
             }
         }
 
-        return new(rows, predictions, [.. BacktestCautions.Of(everything, rows)]);
+        return new(rows, predictions, [.. BacktestCautions.Of(everything, rows)])
+        {
+            CloseDates = closeDates?.Predictions ?? [],
+        };
     }
 
     private static IEnumerable<Period> Quarters(ScopedBook everything, int count)
@@ -54,14 +61,13 @@ public static class Backtest
     }
 
     private static void Look(
-        ScopedBook view,
+        Outlook outlook,
         Outcome outcome,
         int week,
         List<BacktestRow> rows,
         List<DealPrediction> predictions
     )
     {
-        var outlook = Outlook.Of(view, outcome.Quarter, null, view.Norm<ForecastKnowledge>());
         string[] naive = [ForecastMethods.SeasonalNaive, ForecastMethods.RunRate, ForecastMethods.CrmDefault];
         rows.AddRange(
             outlook

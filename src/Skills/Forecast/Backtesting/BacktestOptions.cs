@@ -8,4 +8,7 @@ public sealed record BacktestOptions
 
     /// <summary>At which weeks of each, 0 (the eve of the quarter) to 12.</summary>
     public IReadOnlyList<int> Weeks { get; init; } = [0, 3, 6, 9, 11];
+
+    /// <summary>Whether likely close dates are compared too, which takes a fit of its own for each quarter.</summary>
+    public bool WithCloseDates { get; init; } = true;
 }

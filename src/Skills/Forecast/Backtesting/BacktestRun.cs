@@ -8,4 +8,11 @@ public sealed record BacktestRun(
     IReadOnlyList<BacktestRow> Rows,
     IReadOnlyList<DealPrediction> Predictions,
     IReadOnlyList<string> Cautions
-);
+)
+{
+    /// <summary>
+    /// Likely close dates of deals that were won since, those won within two quarters after the tested one; empty where close timing could not be
+    /// fitted.
+    /// </summary>
+    public IReadOnlyList<CloseDatePrediction> CloseDates { get; init; } = [];
+}

@@ -11,8 +11,20 @@ internal sealed record DealSnapshot
     /// <summary>The stage's id.</summary>
     public required int Stage { get; init; }
 
+    private const double MiddleWeeks = 6.5;
+
+    private readonly double weeksLeft;
+    private readonly double activity = double.NaN;
+
     /// <summary>Weeks until the quarter ends, in fractions.</summary>
-    public required double WeeksLeft { get; init; }
+    public required double WeeksLeft
+    {
+        get => weeksLeft;
+        init => (weeksLeft, Horizon) = (value, Math.Log(value / MiddleWeeks));
+    }
+
+    /// <summary>ln(weeks left ÷ 6.5). Many columns ask for it, so it is worked out once.</summary>
+    public double Horizon { get; private init; }
 
     public string? Segment { get; init; }
 
@@ -32,7 +44,14 @@ internal sealed record DealSnapshot
     public double WeeksInStage { get; init; } = double.NaN;
 
     /// <summary>Two-way activities a week, smoothed over four weeks with α = 0.3.</summary>
-    public double Activity { get; init; } = double.NaN;
+    public double Activity
+    {
+        get => activity;
+        init => (activity, Busy) = (value, Math.Log(1 + value));
+    }
+
+    /// <summary>ln(1 + activity), worked out once.</summary>
+    public double Busy { get; private init; } = double.NaN;
 
     /// <summary>Since the buyer last took part.</summary>
     public double WeeksSilent { get; init; } = double.NaN;

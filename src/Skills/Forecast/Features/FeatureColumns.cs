@@ -8,7 +8,6 @@ namespace RevBot.Skills.Forecast.Features;
 /// </summary>
 internal sealed class FeatureColumns(FeatureLevels levels)
 {
-    private const double MiddleWeeks = 6.5;
     private readonly List<FeatureColumn> columns = [];
 
     public IReadOnlyList<FeatureColumn> All()
@@ -25,7 +24,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         return columns;
     }
 
-    private static double Horizon(DealSnapshot deal) => Math.Log(deal.WeeksLeft / MiddleWeeks);
+    private static double Horizon(DealSnapshot deal) => deal.Horizon;
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
 
@@ -108,7 +107,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
         );
     }
 
-    private static double Busy(DealSnapshot deal) => Math.Log(1 + deal.Activity);
+    private static double Busy(DealSnapshot deal) => deal.Busy;
 
     private void AddTiming()
     {

@@ -1,3 +1,5 @@
+using RevBot.Skills.Forecast.Keeping;
+
 namespace RevBot.Skills.Forecast.Features;
 
 /// <summary>The columns with the scale of the training rows: turns a deal into a row of numbers.</summary>
@@ -13,6 +15,31 @@ internal sealed class FeatureLayout
     public IReadOnlyList<FeatureColumn> Columns { get; }
 
     public int Width => Columns.Count;
+
+    /// <summary>What the columns were made from; null where they were given.</summary>
+    public FeatureLevels? Levels { get; private init; }
+
+    /// <summary>The columns of what training rows know, with their scale.</summary>
+    public static FeatureLayout Of(FeatureLevels levels, IReadOnlyList<DealSnapshot> rows)
+    {
+        var plain = Of(new FeatureColumns(levels).All(), rows);
+        return new(plain.Columns, plain.means, plain.scales) { Levels = levels };
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static FeatureLayout Read(BinaryReader reader)
+    {
+        var levels = FeatureLevels.Read(reader);
+        return new(new FeatureColumns(levels).All(), reader.Doubles(), reader.Doubles()) { Levels = levels };
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        (Levels ?? throw new InvalidOperationException("Only a layout of levels can be written.")).Write(writer);
+        writer.Put(means);
+        writer.Put(scales);
+    }
 
     /// <summary>Takes means and deviations from the rows; unknown values are left out of them.</summary>
     public static FeatureLayout Of(IReadOnlyList<FeatureColumn> columns, IReadOnlyList<DealSnapshot> rows)

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Features;
@@ -52,6 +53,38 @@ internal sealed class FeatureLevels
             rows.Sum(row => (double)row.Deal.SellerLosses)
         );
         sellerMean = wins + losses > 0 ? (wins + 1) / (wins + losses + 2) : 0.5;
+    }
+
+    private FeatureLevels(BinaryReader reader)
+    {
+        Stages = reader.Integers();
+        LastStage = reader.ReadInt32();
+        Segments = reader.Texts();
+        Regions = reader.Texts();
+        Products = reader.Texts();
+        DealTypes = reader.Texts();
+        anySize = reader.ReadDouble();
+        medianSize = reader.Map(from => from.ReadString(), from => from.ReadDouble(), StringComparer.Ordinal);
+        wonStageWeeks = reader.Map(from => from.ReadInt32(), from => from.ReadDouble());
+        sellerMean = reader.ReadDouble();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static FeatureLevels Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Put(Stages);
+        writer.Write(LastStage);
+        writer.Put(Segments);
+        writer.Put(Regions);
+        writer.Put(Products);
+        writer.Put(DealTypes);
+        writer.Write(anySize);
+        writer.Put(medianSize, (to, segment) => to.Write(segment), (to, size) => to.Write(size));
+        writer.Put(wonStageWeeks, (to, stage) => to.Write(stage), (to, weeks) => to.Write(weeks));
+        writer.Write(sellerMean);
     }
 
     /// <summary>Ids of the stages that rows are in, in the order of the process.</summary>

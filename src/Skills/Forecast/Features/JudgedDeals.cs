@@ -1,11 +1,10 @@
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;
 
-/// <summary>Closed + commit of each seller's deals in a period, in minor units; deals that nobody visible owns stand under -1.</summary>
-internal sealed class JudgedDeals(Period period)
+/// <summary>Closed + the open deals that count as committed (as RevBot comes: those in Commit) of each seller's deals in a period, in minor units; deals that nobody visible owns stand under -1.</summary>
+internal sealed class JudgedDeals(Period period, ForecastTuning tuning)
 {
     private const int Nobody = -1;
     private readonly Dictionary<int, long> bySeller = [];
@@ -17,7 +16,7 @@ internal sealed class JudgedDeals(Period period)
 
     public void Add(in DealState state)
     {
-        if (state.ClosesIn(period) && (state.IsWon || state is { IsOpen: true, Category: ForecastCategory.Commit }))
+        if (state.ClosesIn(period) && (state.IsWon || (state.IsOpen && tuning.IsCommit(state.Category))))
         {
             var owner = state.Owner?.Id ?? Nobody;
             bySeller[owner] = bySeller.GetValueOrDefault(owner) + state.Value.Minor;

@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using Period = RevBot.Data.Calendar.Period;
 
@@ -19,34 +20,65 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
 
     private readonly Instant monthBefore = view.AsOf - Duration.FromDays(RecentDays);
     private readonly LocalDate today = view.Today;
+    private readonly double left = QuarterWeek.Left(quarter, view.Today);
+
+    // The weeks of the activities, from this one backwards, as yyyymmdd: the same for every deal.
+    private readonly (int First, int Last)[] weeks =
+    [
+        .. Enumerable
+            .Range(0, SmoothedWeeks)
+            .Select(back => view.Today.PlusDays(-7 * back))
+            .Select(last => (Dates.ToNumber(last.PlusDays(-6)), Dates.ToNumber(last))),
+    ];
 
     public DealSnapshot Read(Deal deal, in DealState state)
     {
         var course = deal.Course;
         var (wins, losses) = sellers.Of(state.Owner);
-        var snapshot = new DealSnapshot
+        var (wentBack, wentOn) = Went(course);
+        var (objections, commitments) = Signals(deal);
+        var weeksOpen = deal.CreatedOn is { } created ? WeeksSince(created) : double.NaN;
+        var (activity, silent) = Activity(deal, weeksOpen);
+        return new()
         {
             Stage = state.Stage.Id,
             Category = state.Category,
-            WeeksLeft = QuarterWeek.Left(quarter, today),
-            Segment = deal.Segment,
+            WeeksLeft = left,
+            Segment = view.Tuning.SegmentOf(deal.Segment),
             Region = state.Territory?.Region,
             Product = deal.Product?.Family ?? deal.Product?.Name,
             DealType = deal.DealType,
             LogAmount = LogAmount(state),
-            WeeksOpen = deal.CreatedOn is { } created ? WeeksSince(created) : double.NaN,
+            WeeksOpen = weeksOpen,
             WeeksInStage = WeeksSince(view.Company.DayOf(course.InStageSince)),
+            Activity = activity,
+            WeeksSilent = silent,
             WeeksToClose = state.CloseOn is { } close ? -WeeksSince(close) : double.NaN,
             IsDue = state.ClosesIn(quarter),
             Pushes = course.PushCount,
             PushedQuarters = course.PushedDays / DaysPerQuarter,
             AmountChange = AmountChange(deal, state),
-            WentBack = course.StageMoves.Any(move => move.IsBack && IsRecent(move.On)),
-            WentOn = course.StageMoves.Any(move => !move.IsBack && IsRecent(move.On)),
+            WentBack = wentBack,
+            WentOn = wentOn,
+            Objections = objections,
+            Commitments = commitments,
             SellerWins = wins,
             SellerLosses = losses,
         };
-        return WithSignals(WithActivity(snapshot, deal), deal);
+    }
+
+    private (bool Back, bool On) Went(DealCourse course)
+    {
+        var (back, on) = (false, false);
+        foreach (var move in course.StageMoves)
+        {
+            if (IsRecent(move.On))
+            {
+                (back, on) = (back || move.IsBack, on || !move.IsBack);
+            }
+        }
+
+        return (back, on);
     }
 
     private static double LogAmount(in DealState state)
@@ -63,30 +95,24 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
             ? change
             : 0;
 
-    private DealSnapshot WithActivity(DealSnapshot snapshot, Deal deal)
+    private (double Activity, double Silent) Activity(Deal deal, double weeksOpen)
     {
         if (!view.Coverage.Activities)
         {
-            return snapshot;
+            return (double.NaN, double.NaN);
         }
 
         var log = deal.Activities;
-        var last = log.LastTwoWayOn(today);
-        return snapshot with
-        {
-            Activity = Smoothed(log),
-            WeeksSilent = last is { } day ? WeeksSince(day) : snapshot.WeeksOpen,
-        };
+        return (Smoothed(log), log.LastTwoWayOn(today) is { } day ? WeeksSince(day) : weeksOpen);
     }
 
     // Weights α, α(1 − α), … from this week backwards, made to add up to 1.
     private double Smoothed(ActivityLog log)
     {
         var (sum, weights, weight) = (0.0, 0.0, Smoothing);
-        for (var week = 0; week < SmoothedWeeks; week++)
+        foreach (var (first, last) in weeks)
         {
-            var last = today.PlusDays(-7 * week);
-            sum += weight * log.TwoWayBetween(last.PlusDays(-6), last);
+            sum += weight * log.TwoWayBetween(first, last);
             weights += weight;
             weight *= 1 - Smoothing;
         }
@@ -94,7 +120,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return sum / weights;
     }
 
-    private DealSnapshot WithSignals(DealSnapshot snapshot, Deal deal)
+    private (int Objections, int Commitments) Signals(Deal deal)
     {
         var (objections, commitments) = (0, 0);
         foreach (var signal in deal.Signals)
@@ -114,13 +140,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
             }
         }
 
-        return objections + commitments == 0
-            ? snapshot
-            : snapshot with
-            {
-                Objections = objections,
-                Commitments = commitments,
-            };
+        return (objections, commitments);
     }
 
     private bool IsRecent(LocalDate day) => NodaTime.Period.DaysBetween(day, today) < RecentDays;

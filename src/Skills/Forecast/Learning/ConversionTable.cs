@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -18,14 +19,44 @@ internal sealed class ConversionTable
     private readonly Dictionary<(int Week, bool Due), ConversionTally> all = [];
 
     public ConversionTable(IEnumerable<QuarterSample> samples)
+        : this(samples.SelectMany(sample => sample.Conversions)) { }
+
+    private ConversionTable(IEnumerable<KeyValuePair<ConversionCell, ConversionTally>> tallies)
     {
-        foreach (var (cell, tally) in samples.SelectMany(sample => sample.Conversions))
+        foreach (var (cell, tally) in tallies)
         {
             Add(cells, cell, tally);
             Add(stages, (cell.Week, cell.Stage, cell.IsDue), tally);
             Add(all, (cell.Week, cell.IsDue), tally);
         }
     }
+
+    /// <summary>Reads what <see cref="Write"/> wrote. The sums above the cells are of whole numbers, so they are the same.</summary>
+    public static ConversionTable Read(BinaryReader reader) =>
+        new(
+            reader.Map(
+                from => new ConversionCell(from.ReadInt32(), from.ReadInt32(), from.OptionalText(), from.ReadBoolean()),
+                from => new ConversionTally(from.ReadDouble(), from.ReadDouble())
+            )
+        );
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer) =>
+        writer.Put(
+            cells,
+            (to, cell) =>
+            {
+                to.Write(cell.Week);
+                to.Write(cell.Stage);
+                to.PutOptional(cell.Segment);
+                to.Write(cell.IsDue);
+            },
+            (to, tally) =>
+            {
+                to.Write(tally.Deals);
+                to.Write(tally.Wins);
+            }
+        );
 
     /// <summary>The share won of deals like one.</summary>
     /// <param name="week">Weeks over, in fractions; 0 to 12.</param>

@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -15,11 +16,14 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
     private const int DriftDeals = 5;
 
     private readonly double[] drift;
+    private readonly ForecastTuning tuning;
 
-    private ForecastLearning(Company company, IReadOnlyList<QuarterSample> samples, (int Won, int Lost) closed)
+    private ForecastLearning(ScopedBook everything, IReadOnlyList<QuarterSample> samples, (int Won, int Lost) closed)
     {
+        var company = everything.Company;
+        tuning = everything.Tuning;
         (Quarters, Closed) = (samples.Count, closed);
-        var window = samples.Take(LearningWindow.Quarters).ToArray();
+        var window = samples.Take(tuning.Window).ToArray();
         Rung =
             closed.Won < EnoughEach || closed.Lost < EnoughEach || samples.Count == 0 ? Rung.StagePercentages
             : closed.Won + closed.Lost < EnoughClosed || samples.Count < EnoughQuarters ? Rung.ConversionTable
@@ -27,14 +31,45 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
             : Rung.FullRecord;
         Table = Rung >= Rung.ConversionTable ? new(window) : null;
         New = Rung >= Rung.ConversionTable ? new(samples, company.Calendar) : null;
-        Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window) : null;
+        Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window, tuning.Fading) : null;
         drift = [.. Enumerable.Range(0, QuarterWeek.Count).Select(week => DriftAt(window, week))];
+    }
+
+    private ForecastLearning(ForecastTuning tuning, BinaryReader reader)
+    {
+        this.tuning = tuning;
+        Rung = (Rung)reader.ReadInt32();
+        Quarters = reader.ReadInt32();
+        Closed = (reader.ReadInt32(), reader.ReadInt32());
+        Table = reader.ReadBoolean() ? ConversionTable.Read(reader) : null;
+        New = reader.ReadBoolean() ? NewRevenue.Read(reader) : null;
+        Model = reader.ReadBoolean() ? LandmarkModel.Read(reader) : null;
+        drift = reader.Doubles();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static ForecastLearning Read(ForecastTuning tuning, BinaryReader reader) => new(tuning, reader);
+
+    /// <summary>Writes it.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write((int)Rung);
+        writer.Write(Quarters);
+        writer.Write(Closed.Won);
+        writer.Write(Closed.Lost);
+        writer.Write(Table is not null);
+        Table?.Write(writer);
+        writer.Write(New is not null);
+        New?.Write(writer);
+        writer.Write(Model is not null);
+        Model?.Write(writer);
+        writer.Put(drift);
     }
 
     /// <summary>How far the past carries.</summary>
     internal Rung Rung { get; }
 
-    /// <summary>Closed quarters with something to learn from, at most twelve.</summary>
+    /// <summary>Closed quarters with something to learn from, at most four more than the window.</summary>
     internal int Quarters { get; }
 
     /// <summary>Deals closed so far.</summary>
@@ -52,7 +87,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
     /// <param name="segment">Its segment.</param>
     /// <param name="due">Whether the close date lies in the quarter, and whether the deal counts without a table.</param>
     internal double Share(double week, Stage stage, string? segment, (bool IsDue, bool Counts) due) =>
-        Table is { } table ? table.Of(week, stage.Id, segment, due.IsDue)
+        Table is { } table ? table.Of(week, stage.Id, tuning.SegmentOf(segment), due.IsDue)
         : due.Counts ? stage.Probability ?? 0
         : 0;
 
@@ -74,8 +109,9 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
             return everything.NormAt<ForecastLearning>(end);
         }
 
-        var samples = LearningWindow.Samples(everything, LearningWindow.Quarters + NewRevenue.BaseQuarters);
-        return new(everything.Company, samples, everything.Norm<QuarterSample>().Closed);
+        var looked = Math.Max(everything.Tuning.Window, LearningWindow.Quarters) + NewRevenue.BaseQuarters;
+        var samples = LearningWindow.Samples(everything, looked);
+        return new(everything, samples, everything.Norm<QuarterSample>().Closed);
     }
 
     // The ratio of the sums, drawn to 1 as strongly as five usual deals draw.

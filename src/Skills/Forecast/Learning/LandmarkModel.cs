@@ -1,4 +1,5 @@
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Learning;
@@ -22,6 +23,25 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
 
     /// <summary>The mean row of training deals, by stage and segment, that explanations compare with.</summary>
     public required ReferenceRows References { get; init; }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LandmarkModel Read(BinaryReader reader) =>
+        new(FeatureLayout.Read(reader), reader.Doubles(), (reader.ReadDouble(), reader.ReadDouble()))
+        {
+            Lambda = reader.ReadDouble(),
+            References = ReferenceRows.Read(reader),
+        };
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        Layout.Write(writer);
+        writer.Put(coefficients);
+        writer.Write(Recalibration.A);
+        writer.Write(Recalibration.B);
+        writer.Write(Lambda);
+        References.Write(writer);
+    }
 
     /// <summary>logit p.</summary>
     public double LogOddsOf(DealSnapshot deal)
@@ -54,7 +74,8 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
         return new(LogOddsOf(row), LogOddsOf(usual), groups);
     }
 
-    private double LogOddsOf(ReadOnlySpan<double> row)
+    /// <summary>logit p of a row of the layout.</summary>
+    public double LogOddsOf(ReadOnlySpan<double> row)
     {
         var sum = 0.0;
         for (var column = 0; column < row.Length; column++)

@@ -5,44 +5,49 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>
-/// Fits the landmark model to the weeks of past quarters, stacked; a quarter counts 0.9 of the next newer one. The
-/// strength of the penalty is the one of 1, 2, 4, 8, 16 that predicts the newest quarter best from those before it; the
-/// recalibration is fitted to the same predictions.
+/// Fits the landmark model to the weeks of past quarters, stacked; a quarter counts 0.9 of the next newer one. Up to three
+/// of the newest quarters are each predicted from those before them (rolling origin: L. Tashman, "Out-of-sample tests of
+/// forecasting accuracy", International Journal of Forecasting 16, 2000): the strength of the penalty is the one of 4, 16,
+/// 64 that predicts them best together, and the recalibration is fitted to these predictions.
 /// </summary>
 internal sealed class LandmarkTraining
 {
     private const double InterceptPenalty = 0.5;
-    private static readonly double[] Strengths = [1, 2, 4, 8, 16];
+    private static readonly double[] Strengths = [4, 16, 64];
 
     // Neighbouring weeks of a deal tell nearly the same, so the strength is chosen on every third.
     private const int ChoosingStep = 3;
+    private const int MostFolds = 3;
+    private const double LooksAtADeal = (QuarterWeek.Count + ChoosingStep - 1) / ChoosingStep;
 
     private readonly TrainingRow[] rows;
     private readonly FeatureLayout layout;
     private readonly TrainingSet all;
-    private readonly int newest;
+    private readonly int[] ends;
 
-    private LandmarkTraining(Company company, IReadOnlyList<QuarterSample> samples)
+    private LandmarkTraining(Company company, IReadOnlyList<QuarterSample> samples, double fading)
     {
-        newest = samples[0].Rows.Count;
+        ends = new int[samples.Count];
+        for (var place = 0; place < ends.Length; place++)
+        {
+            ends[place] = samples[place].Rows.Count + (place > 0 ? ends[place - 1] : 0);
+        }
+
         rows = [.. samples.SelectMany(sample => sample.Rows)];
         var levels = new FeatureLevels(company, [.. rows.Select(row => (row.Deal, row.Won))]);
-        layout = FeatureLayout.Of(new FeatureColumns(levels).All(), [.. rows.Select(row => row.Deal)]);
+        layout = FeatureLayout.Of(levels, [.. rows.Select(row => row.Deal)]);
         all = TrainingSet.Of(
             layout,
-            [
-                .. samples.SelectMany(
-                    (sample, age) => sample.Rows.Select(row => (row, Math.Pow(LearningWindow.Fading, age)))
-                ),
-            ]
+            [.. samples.SelectMany((sample, age) => sample.Rows.Select(row => (row, Math.Pow(fading, age))))]
         );
     }
 
     /// <summary>Fits it.</summary>
     /// <param name="company">Its stages.</param>
     /// <param name="samples">Newest first, at least two.</param>
-    public static LandmarkModel Fit(Company company, IReadOnlyList<QuarterSample> samples) =>
-        new LandmarkTraining(company, samples).Model();
+    /// <param name="fading">The weight of a quarter against the next newer one.</param>
+    public static LandmarkModel Fit(Company company, IReadOnlyList<QuarterSample> samples, double fading) =>
+        new LandmarkTraining(company, samples, fading).Model();
 
     private LandmarkModel Model()
     {
@@ -54,26 +59,54 @@ internal sealed class LandmarkTraining
         };
     }
 
-    // The rows are newest first. The loss falls and then rises with the strength, so the first rise ends the search.
     private (double Lambda, double[] Start, (double A, double B) Recalibration) Choose()
     {
-        var older = all.Part(row => row >= newest && rows[row].Week % ChoosingStep == 0);
-        var held = all.Part(row => row < newest && rows[row].Week % ChoosingStep == 0);
-        var (best, chosen, coefficients) = (double.PositiveInfinity, Strengths[0], Array.Empty<double>());
-        double[] start = [];
-        foreach (var strength in Strengths.Reverse())
-        {
-            start = Fit(older, strength, start);
-            var loss = held.LossOf(start);
-            if (loss >= best)
-            {
-                break;
-            }
+        var folds = Folds().ToArray();
+        var paths = folds.Select(fold => Path(fold.Older)).ToArray();
+        var best = Enumerable
+            .Range(0, Strengths.Length)
+            .MinBy(place => folds.Zip(paths, (fold, path) => fold.Held.LossOf(path[place])).Sum());
+        return (
+            Strengths[best],
+            paths[0][best],
+            Recalibration.Fit([
+                .. folds.Zip(
+                    paths,
+                    (fold, path) =>
+                        new RecalibrationGroup(
+                            fold.Held.LogitsOf(path[best]),
+                            fold.Held.Outcomes,
+                            [.. fold.Held.Weights.Select(weight => weight / LooksAtADeal)]
+                        )
+                ),
+            ])
+        );
+    }
 
-            (best, chosen, coefficients) = (loss, strength, start);
+    // The rows are newest first.
+    private IEnumerable<(TrainingSet Older, TrainingSet Held)> Folds()
+    {
+        for (var fold = 0; fold < Math.Min(MostFolds, ends.Length - 1); fold++)
+        {
+            var (from, to) = (fold > 0 ? ends[fold - 1] : 0, ends[fold]);
+            yield return (
+                all.Part(row => row >= to && rows[row].Week % ChoosingStep == 0),
+                all.Part(row => row >= from && row < to && rows[row].Week % ChoosingStep == 0)
+            );
+        }
+    }
+
+    // The strongest penalty is the quickest to fit, and each fit starts from the one before it.
+    private double[][] Path(TrainingSet older)
+    {
+        var path = new double[Strengths.Length][];
+        double[] start = [];
+        for (var place = path.Length - 1; place >= 0; place--)
+        {
+            path[place] = start = Fit(older, Strengths[place], start);
         }
 
-        return (chosen, coefficients, Recalibration.Fit(held.LogitsOf(coefficients), held.Outcomes));
+        return path;
     }
 
     private double[] Fit(TrainingSet set, double lambda, double[] start)

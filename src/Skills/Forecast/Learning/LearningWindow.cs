@@ -6,11 +6,8 @@ namespace RevBot.Skills.Forecast.Learning;
 /// <summary>Which past quarters the forecast learns from.</summary>
 internal static class LearningWindow
 {
-    /// <summary>How many quarters a fit and a record look back.</summary>
+    /// <summary>How many quarters a record looks back; a fit does as far as the team has set.</summary>
     public const int Quarters = 8;
-
-    /// <summary>The weight of a quarter against the next newer one.</summary>
-    public const double Fading = 0.9;
 
     /// <summary>The newest quarter that is over at the close of a view's day.</summary>
     public static Period NewestClosed(ScopedBook view)

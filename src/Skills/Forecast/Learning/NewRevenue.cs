@@ -1,12 +1,13 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>
 /// Revenue of a quarter from deals that do not count as open yet at a week: created later, or reopened. For each past
-/// quarter its share of the mean bookings of up to four quarters before it; the mean and the variance of these shares, by
-/// week. A scope takes its own bookings times the company's share, so no amount of others is in it.
+/// quarter its share of the mean bookings of up to four quarters before it; these shares' mean, weighted by what they are
+/// shares of (a ratio of sums, which few wins in a denominator do not pull up), and their variance, by week. A scope takes its own bookings times the company's share, so no amount of others is in it.
 /// </summary>
 internal sealed class NewRevenue
 {
@@ -27,11 +28,12 @@ internal sealed class NewRevenue
         var quarters = samples.Select(sample => SeasonOf(calendar, sample.Quarter)).ToArray();
         for (var week = 0; week < QuarterWeek.Count; week++)
         {
-            var shares = Shares(samples, week).ToArray();
+            var parts = Parts(samples, week).ToArray();
+            var shares = parts.Select(part => part.New / part.Before).ToArray();
             seasons[week] = [1, 1, 1, 1];
             if (shares.Length > 0)
             {
-                var mean = means[week] = shares.Average();
+                var mean = means[week] = parts.Sum(part => part.New) / parts.Sum(part => part.Before);
                 seasons[week] =
                 [
                     .. Enumerable.Range(0, SeasonsPerYear).Select(season => Season(shares, quarters, season, mean)),
@@ -42,6 +44,28 @@ internal sealed class NewRevenue
                         : mean * mean;
             }
         }
+    }
+
+    private NewRevenue(BinaryReader reader)
+    {
+        means = reader.Doubles();
+        seasons = [.. means.Select(_ => reader.Doubles())];
+        variances = reader.Doubles();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static NewRevenue Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Put(means);
+        foreach (var season in seasons)
+        {
+            writer.Put(season);
+        }
+
+        writer.Put(variances);
     }
 
     /// <summary>The share of a quarter's usual bookings still to come from new deals.</summary>
@@ -64,14 +88,14 @@ internal sealed class NewRevenue
         return same.Length == 0 || mean <= 0 ? 1 : 1 + (SeasonTrust * ((same.Average() / mean) - 1));
     }
 
-    private static IEnumerable<double> Shares(IReadOnlyList<QuarterSample> samples, int week)
+    private static IEnumerable<(double New, double Before)> Parts(IReadOnlyList<QuarterSample> samples, int week)
     {
         for (var place = 0; place + 1 < samples.Count && place < LearningWindow.Quarters; place++)
         {
             var before = samples.Skip(place + 1).Take(BaseQuarters).Average(sample => (double)sample.Bookings);
             if (before > 0)
             {
-                yield return samples[place].NewRevenue[week] / before;
+                yield return (samples[place].NewRevenue[week], before);
             }
         }
     }

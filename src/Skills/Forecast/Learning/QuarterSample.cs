@@ -19,7 +19,9 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     private readonly double[] newRevenue = new double[QuarterWeek.Count];
     private readonly AmountDrift[] drift = new AmountDrift[QuarterWeek.Count];
 
-    private QuarterSample(Period quarter) => Quarter = quarter;
+    private readonly ForecastTuning tuning;
+
+    private QuarterSample(Period quarter, ForecastTuning tuning) => (Quarter, this.tuning) = (quarter, tuning);
 
     internal Period Quarter { get; }
 
@@ -45,23 +47,28 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <summary>Deals closed up to the quarter's end.</summary>
     internal (int Won, int Lost) Closed { get; private set; }
 
-    /// <summary>The quarter's weeks, each as it was known then.</summary>
+    /// <summary>The quarter's weeks, each as it was known then, one at a time: the next one takes the place of the last.</summary>
     internal IEnumerable<Standing> Weeks(ScopedBook end)
     {
         var eve = Standing.Of(ViewAt(end, 0), Quarter);
-        for (var week = 0; week < QuarterWeek.Count; week++)
+        yield return eve;
+        var room = new List<OpenDeal>(eve.Open.Count + (eve.Open.Count / 4));
+        for (var week = 1; week < QuarterWeek.Count; week++)
         {
-            yield return week == 0 ? eve : Standing.Since(ViewAt(end, week), eve, Candidates);
+            yield return Standing.Since(ViewAt(end, week), eve, Candidates, room);
         }
     }
 
-    /// <summary>Deals that were open on the eve or came later: those that a week of the quarter may show as open or won.</summary>
-    private Deal[] Candidates { get; set; } = [];
+    /// <summary>
+    /// Where the deals stand in the book that were open on the eve or came later: those that a week of the quarter may show
+    /// as open or won. Places and not deals, which would hold on to their views.
+    /// </summary>
+    private int[] Candidates { get; set; } = [];
 
     /// <inheritdoc/>
     public static QuarterSample Measure(ScopedBook everything)
     {
-        var sample = new QuarterSample(everything.Company.Calendar.QuarterOf(everything.Today));
+        var sample = new QuarterSample(everything.Company.Calendar.QuarterOf(everything.Today), everything.Tuning);
         var won = sample.CountWins(everything);
         var week = 0;
         foreach (var standing in sample.Weeks(everything))
@@ -97,7 +104,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     }
 
     // A deal that was deleted before the end is still in the view of the eve.
-    private IEnumerable<Deal> FindCandidates(ScopedBook end)
+    private IEnumerable<int> FindCandidates(ScopedBook end)
     {
         var eve = ViewAt(end, 0);
         foreach (var deal in eve.Deals)
@@ -105,7 +112,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
             var state = deal.Now;
             if (state.IsOpen || state.ClosesIn(Quarter))
             {
-                yield return deal;
+                yield return deal.Order;
             }
         }
 
@@ -114,7 +121,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
             var before = eve.Same(deal)?.Now;
             if (deal.Now.Since > eve.AsOf && before is not ({ IsOpen: true }) && before?.ClosesIn(Quarter) != true)
             {
-                yield return deal;
+                yield return deal.Order;
             }
         }
     }
@@ -123,7 +130,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     {
         var share = (double)MostRows / QuarterWeek.Count / Math.Max(1, standing.Open.Count);
         var fromOpen = 0L;
-        foreach (var open in standing.Open)
+        foreach (ref readonly var open in standing.OpenDeals)
         {
             var isWon = won.TryGetValue(open.Deal.Order, out var final);
             fromOpen += final;
@@ -149,7 +156,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     private void Count(int week, in OpenDeal open, bool won)
     {
-        var cell = new ConversionCell(week, open.State.Stage.Id, open.Deal.Segment, open.IsDue);
+        var cell = new ConversionCell(week, open.State.Stage.Id, tuning.SegmentOf(open.Deal.Segment), open.IsDue);
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(conversions, cell, out _);
         tally = new(tally.Deals + 1, tally.Wins + (won ? 1 : 0));
     }

@@ -1,4 +1,5 @@
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -24,6 +25,46 @@ internal sealed class ReferenceRows
         Fill(byStage, places.GroupBy(place => (rows[place].Stage, WeekOf(rows[place]))), matrix);
         Fill(byWeek, places.GroupBy(place => WeekOf(rows[place])), matrix);
         all = Mean(places.Select(place => matrix[place]), layout.Width);
+    }
+
+    private ReferenceRows(BinaryReader reader)
+    {
+        bySegment = reader.Map(
+            from => (from.ReadInt32(), from.OptionalText(), from.ReadInt32()),
+            from => from.Doubles()
+        );
+        byStage = reader.Map(from => (from.ReadInt32(), from.ReadInt32()), from => from.Doubles());
+        byWeek = reader.Map(from => from.ReadInt32(), from => from.Doubles());
+        all = reader.Doubles();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ReferenceRows Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Put(
+            bySegment,
+            (to, key) =>
+            {
+                to.Write(key.Stage);
+                to.PutOptional(key.Segment);
+                to.Write(key.WeeksLeft);
+            },
+            (to, row) => to.Put(row)
+        );
+        writer.Put(
+            byStage,
+            (to, key) =>
+            {
+                to.Write(key.Stage);
+                to.Write(key.WeeksLeft);
+            },
+            (to, row) => to.Put(row)
+        );
+        writer.Put(byWeek, (to, week) => to.Write(week), (to, row) => to.Put(row));
+        writer.Put(all);
     }
 
     public double[] Of(DealSnapshot deal) =>

@@ -1,3 +1,5 @@
+using RevBot.Skills.Forecast.Calls;
+
 namespace RevBot.Skills.Forecast.Methods;
 
 /// <summary>A period's forecast by each method before any correction, in minor units; what is booked is in each.</summary>
@@ -11,6 +13,12 @@ internal sealed record RawForecast
 
     /// <summary>The sellers' calls; null where the data has neither calls nor categories.</summary>
     public double? Commit { get; init; }
+
+    /// <summary>What each seller stands for in the commit; empty where there is none.</summary>
+    public IReadOnlyList<SellerCommit> Sellers { get; init; } = [];
+
+    /// <summary>Whether the commit is a forecast yet, see <see cref="CommitForecast.IsGiven"/>.</summary>
+    public bool IsCommitGiven { get; init; }
 
     /// <summary>Open deals × conversion.</summary>
     public required double Weighted { get; init; }

@@ -1,8 +1,8 @@
 namespace RevBot.Skills.Forecast.Record;
 
 /// <summary>
-/// The weights of the ensemble's methods: inverse mean squared log errors, drawn to equal weights where the past is short
-/// (n quarters count n ÷ (n + 4)), and none below 0.1.
+/// The weights of the ensemble's methods: inverse mean squared log errors, drawn to weights given beforehand where the past
+/// is short (n quarters count n ÷ (n + 4)), and none below 0.1.
 /// </summary>
 internal static class EnsembleWeights
 {
@@ -12,19 +12,25 @@ internal static class EnsembleWeights
 
     /// <param name="errors">Past log errors of each method, as corrected then.</param>
     /// <param name="quarters">How many quarters they come from.</param>
+    /// <param name="before">Weights to begin with, in any unit, above 0; null for equal ones.</param>
     /// <returns>Weights that add up to 1, in the order of the methods.</returns>
-    public static double[] Of(IReadOnlyList<IReadOnlyList<double>> errors, int quarters)
+    public static double[] Of(
+        IReadOnlyList<IReadOnlyList<double>> errors,
+        int quarters,
+        IReadOnlyList<double>? before = null
+    )
     {
-        var equal = 1.0 / errors.Count;
+        var whole = before?.Sum() ?? errors.Count;
+        double[] first = [.. errors.Select((_, place) => (before?[place] ?? 1) / whole)];
         if (errors.Any(method => method.Count == 0))
         {
-            return [.. errors.Select(_ => equal)];
+            return Floored(first);
         }
 
         var inverse = errors.Select(method => 1 / (method.Average(error => error * error) + Ease)).ToArray();
         var trust = quarters / (quarters + PriorQuarters);
         var sum = inverse.Sum();
-        return Floored([.. inverse.Select(value => (trust * value / sum) + ((1 - trust) * equal))]);
+        return Floored([.. inverse.Select((value, place) => (trust * value / sum) + ((1 - trust) * first[place]))]);
     }
 
     // What is below the floor is lifted to it; the others give in proportion to what they have above it.

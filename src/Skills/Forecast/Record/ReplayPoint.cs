@@ -1,3 +1,4 @@
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.Forecast.Record;
@@ -7,8 +8,12 @@ internal sealed class ReplayPoint
 {
     private readonly Dictionary<string, double> ratios = new(StringComparer.Ordinal);
 
-    public ReplayPoint(RawForecast forecast, double actual)
+    /// <param name="forecast">The forecast.</param>
+    /// <param name="actual">What the quarter brought.</param>
+    /// <param name="calls">The sellers' own calls.</param>
+    public ReplayPoint(RawForecast forecast, double actual, IReadOnlyList<PastCall> calls)
     {
+        (Calls, IsCommitGiven) = (calls, forecast.IsCommitGiven);
         Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual;
         Booked = forecast.Booked / actual;
         foreach (var method in ForecastMethods.Components)
@@ -20,8 +25,40 @@ internal sealed class ReplayPoint
         }
     }
 
+    private ReplayPoint(BinaryReader reader)
+    {
+        Spread = reader.ReadDouble();
+        Booked = reader.ReadDouble();
+        ratios = reader.Map(from => from.ReadString(), from => from.ReadDouble(), StringComparer.Ordinal);
+        IsCommitGiven = reader.ReadBoolean();
+        Calls = reader.List(PastCall.Read);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ReplayPoint Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Spread);
+        writer.Write(Booked);
+        writer.Put(ratios, (to, method) => to.Write(method), (to, ratio) => to.Write(ratio));
+        writer.Write(IsCommitGiven);
+        writer.Write(Calls.Count);
+        foreach (var call in Calls)
+        {
+            call.Write(writer);
+        }
+    }
+
     /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
     public double Spread { get; }
+
+    /// <summary>The sellers' own calls.</summary>
+    public IReadOnlyList<PastCall> Calls { get; }
+
+    /// <summary>Whether most sellers had called by then.</summary>
+    public bool IsCommitGiven { get; }
 
     /// <summary>Booked by then ÷ actual.</summary>
     public double Booked { get; }

@@ -15,6 +15,8 @@ internal sealed class TrackRecord
     // The evaluation grid has a point every three weeks.
     private const int GridStep = 3;
 
+    private const int EnoughQuarters = 4;
+
     private readonly List<WeekRecord?[]> quarters = [];
 
     private readonly IReadOnlyList<string> components;
@@ -46,11 +48,19 @@ internal sealed class TrackRecord
         return record;
     }
 
-    /// <summary>The correction of a method at a week.</summary>
+    /// <summary>
+    /// The correction of a method at a week; none of the model, which is fitted to the quarters of its record: what it missed
+    /// in them it has learnt, and would correct twice.
+    /// </summary>
     public BiasCorrection Correction(string method, int week) =>
-        BiasCorrection.Of([
-            .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
-        ]);
+        method == ForecastMethods.Model
+            ? BiasCorrection.Of([])
+            : BiasCorrection.Of([
+                .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
+            ]);
+
+    /// <summary>How sellers' calls at a week missed against each other.</summary>
+    public CallHabits Habits(int week) => new([.. At(week).Select(past => past.Calls)]);
 
     /// <summary>The weights of some methods at a week.</summary>
     public double[] Weights(IReadOnlyList<string> methods, int week)
@@ -58,9 +68,15 @@ internal sealed class TrackRecord
         var errors = methods.Select(method => Errors(method, week)).ToArray();
         return EnsembleWeights.Of(
             errors,
-            methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method)))
+            methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))),
+            [.. methods.Select(method => method == ForecastMethods.Weighted ? Learnt : 1)]
         );
     }
+
+    // Rates of fewer than four quarters scatter more than the level of the last one, so they begin with less. Without a
+    // closed quarter they are the CRM's, learnt from nothing here.
+    private double Learnt =>
+        quarters.Count == 0 ? 1 : Math.Min(quarters.Count, EnoughQuarters) / (double)EnoughQuarters;
 
     /// <summary>How wide the range must be at a week.</summary>
     public RangeRule Range(int week) =>
@@ -71,20 +87,29 @@ internal sealed class TrackRecord
 
     private WeekRecord Judge(ReplayPoint point, int week)
     {
-        var judged = new WeekRecord();
+        var judged = new WeekRecord { Calls = point.Calls };
         var present = components.Where(method => point.Ratio(method) is not null).ToArray();
         foreach (var method in present)
         {
             judged.Raw[method] = point.Ratio(method)!.Value;
-            judged.Corrected[method] = Math.Max(point.Booked, judged.Raw[method] * Correction(method, week).Factor);
+            var fair = judged.Raw[method] + (method == ForecastMethods.Commit ? ByHabits(point, week) : 0);
+            judged.Corrected[method] = Math.Max(point.Booked, fair * Correction(method, week).Factor);
         }
 
-        if (present.Length > 0)
+        string[] counting = [.. present.Where(method => method != ForecastMethods.Commit || point.IsCommitGiven)];
+        if (counting.Length > 0)
         {
-            Blend(judged, point, present, week);
+            Blend(judged, point, counting, week);
         }
 
         return judged;
+    }
+
+    // What the callers' habits change, as a share of the actual.
+    private double ByHabits(ReplayPoint point, int week)
+    {
+        var habits = Habits(week);
+        return point.Calls.Sum(call => call.Called * (habits.Of(call.SellerId, call.ManagerId) - 1));
     }
 
     private void Blend(WeekRecord judged, ReplayPoint point, string[] present, int week)

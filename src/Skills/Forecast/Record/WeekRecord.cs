@@ -9,6 +9,9 @@ internal sealed class WeekRecord
     /// <summary>Corrected forecast ÷ actual by method, the ensemble among them.</summary>
     public Dictionary<string, double> Corrected { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The sellers' own calls.</summary>
+    public IReadOnlyList<PastCall> Calls { get; init; } = [];
+
     /// <summary>The ends of the range ÷ actual.</summary>
     public double Low { get; set; }
 

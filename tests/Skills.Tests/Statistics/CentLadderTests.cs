@@ -1,6 +1,6 @@
-using RevBot.Skills.ForecastChange;
+using RevBot.Skills.Statistics;
 
-namespace RevBot.Skills.Tests.ForecastChange;
+namespace RevBot.Skills.Tests.Statistics;
 
 public sealed class CentLadderTests
 {

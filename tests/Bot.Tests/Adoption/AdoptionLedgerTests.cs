@@ -2,7 +2,7 @@ using RevBot.Bot.Asking;
 using RevBot.Bot.Tests.Provenance;
 using RevBot.Skills.Adoption;
 
-namespace RevBot.Bot.Tests.Usage;
+namespace RevBot.Bot.Tests.Adoption;
 
 /// <summary>What <c>get_adoption</c> says, against its own count in SQL over the same record.</summary>
 public sealed class AdoptionLedgerTests : IDisposable

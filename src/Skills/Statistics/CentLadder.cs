@@ -1,4 +1,4 @@
-namespace RevBot.Skills.ForecastChange;
+namespace RevBot.Skills.Statistics;
 
 /// <summary>
 /// Rounds the parts of a sum to minor units so that the rounded parts add up to the rounded sum: each part is the
@@ -40,7 +40,7 @@ internal sealed class CentLadder
         if (Math.Abs(exact - end) > 0.5 + (Precision * size))
         {
             throw new InvalidOperationException(
-                FormattableString.Invariant($"The forecast's change does not add up: {exact} against {end}.")
+                FormattableString.Invariant($"The parts do not add up to the sum: {exact} against {end}.")
             );
         }
 

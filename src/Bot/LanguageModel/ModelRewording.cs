@@ -1,0 +1,97 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using RevBot.Bot.Answers;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Bot.LanguageModel;
+
+/// <summary>
+/// Asks a language model to reword an answer. Sends the answer's figures and names, so it exists only where
+/// <c>RevBot:Model:Wording</c> is on. What comes back is a proposal that the grounding check has yet to pass.
+/// </summary>
+/// <param name="model">The model.</param>
+/// <param name="prompts">The folder <c>prompts</c>.</param>
+/// <param name="limit">How long it may take.</param>
+/// <param name="logger">Told of troubles by their kind.</param>
+internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpan limit, ILogger logger) : IRewording
+{
+    private const int MostTokensBack = 500;
+    private const int LongestText = 2000;
+    private const int LongestDraft = 6000;
+    private const int LongestValue = 200;
+    private const int MostFacts = 120;
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly string system = PromptFile
+        .Read(prompts, "reword")
+        .Render(new Dictionary<string, object?>(StringComparer.Ordinal));
+
+    /// <inheritdoc/>
+    public async ValueTask<string?> RewordAsync(Draft draft, CancellationToken cancellation)
+    {
+        if (draft.Text.Length is 0 or > LongestDraft)
+        {
+            return null;
+        }
+
+        using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timed.CancelAfter(limit);
+        try
+        {
+            var options = new ChatOptions { Temperature = 0, MaxOutputTokens = MostTokensBack };
+            var response = await model.AskAsync(null, Messages(draft), options, timed.Token);
+            return Usable(response);
+        }
+        catch (ModelException problem)
+        {
+            Log.NotWorded(logger, problem.Trouble);
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotWorded(logger, ModelTrouble.TimedOut);
+            return null;
+        }
+    }
+
+    // A text that was cut off ends in half a sentence, which no check of its figures would notice.
+    private static string? Usable(ChatResponse response)
+    {
+        var text = response.Text.Trim();
+        return text.Length is > 0 and <= LongestText && response.FinishReason == ChatFinishReason.Stop ? text : null;
+    }
+
+    private List<ChatMessage> Messages(Draft draft) =>
+        [new(ChatRole.System, system), new(ChatRole.User, JsonSerializer.Serialize(Data(draft), Plain))];
+
+    private static object Data(Draft draft) =>
+        new
+        {
+            question = Clean(draft.Question, RevBot.Bot.Routing.RouteRequest.LongestText),
+            facts = draft
+                .Facts.Take(MostFacts)
+                .Select(fact => new
+                {
+                    label = Clean(fact.Label, LongestValue),
+                    value = Clean(FactFormat.Text(fact.Value), LongestValue),
+                }),
+            answer = Clean(draft.Text, LongestDraft),
+        };
+
+    // Names come out of a CRM: what cannot be seen in them, and what could be taken for markup, is not passed on.
+    private static string Clean(string text, int longest)
+    {
+        var clean = new string([.. text.Where(letter => letter == '\n' || IsPlain(letter))]);
+        return clean.Length <= longest ? clean : clean[..longest];
+    }
+
+    private static bool IsPlain(char letter) =>
+        !char.IsControl(letter)
+        && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format
+        && letter is not ('<' or '>' or '`' or '[' or ']');
+}

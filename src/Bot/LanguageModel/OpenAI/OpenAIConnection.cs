@@ -1,0 +1,65 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Azure.Identity;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using RevBot.Bot.Hosting;
+
+namespace RevBot.Bot.LanguageModel.OpenAI;
+
+/// <summary>Opens the model of the settings: OpenAI, Azure OpenAI, Ollama, or anything that speaks their protocol.</summary>
+internal static class OpenAIConnection
+{
+#pragma warning disable CA2000 // One connection for each process, which ends with it.
+    private static readonly TimeSpan FreshAddress = TimeSpan.FromMinutes(5);
+
+    /// <param name="settings">With endpoint and name, and what its credential needs.</param>
+    public static IChatClient Open(ModelSettings settings)
+    {
+        var options = new OpenAIClientOptions
+        {
+            Endpoint = settings.Endpoint,
+            NetworkTimeout = settings.Timeout,
+            // Retries are made in one place, where their number and waits can be seen.
+            RetryPolicy = new ClientRetryPolicy(0),
+            Transport = new HttpClientPipelineTransport(Http()),
+            UserAgentApplicationId = "RevBot",
+            ClientLoggingOptions = new() { EnableLogging = false, EnableMessageContentLogging = false },
+        };
+        return new OpenAIChatClient(Client(settings, options));
+    }
+
+    private static global::OpenAI.Chat.ChatClient Client(ModelSettings settings, OpenAIClientOptions options) =>
+        settings.Credential switch
+        {
+            ModelCredential.Key => new(settings.Name, new ApiKeyCredential(settings.ApiKey!.Reveal()), options),
+            // The SDK wants a key; a service that asks for none does not look at it.
+            ModelCredential.None => new(settings.Name, new ApiKeyCredential("none"), options),
+#pragma warning disable OPENAI001 // The one way that the SDK has for tokens; its signature is pinned with the version.
+            ModelCredential.Entra => new(
+                settings.Name,
+                new BearerTokenPolicy(new DefaultAzureCredential(), settings.Audience),
+                options
+            ),
+#pragma warning restore OPENAI001
+        };
+
+    // Redirects are not followed: they would carry the question, and a token, to wherever the answer says.
+    private static HttpClient Http() =>
+        new(
+            new BoundedAnswers
+            {
+                InnerHandler = new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    PooledConnectionLifetime = FreshAddress,
+                },
+            }
+        )
+        {
+            // The request's own limit holds.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+#pragma warning restore CA2000
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using RevBot.Bot.Hosting;
+
+namespace RevBot.Bot.LanguageModel;
+
+/// <summary>
+/// Counts what each person, and all together, use in a day (UTC), and stops who has had enough. Kept in memory: it begins
+/// anew with the process, and each process counts for itself.
+/// </summary>
+internal sealed class UsageMeter(ModelSettings limits, Func<Instant> now)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, Usage> people = [];
+    private Usage all = Usage.None;
+    private LocalDate day;
+
+    /// <summary>
+    /// Sets aside what a request may use at most, so that many at once cannot overrun the limit together.
+    /// </summary>
+    /// <param name="person">Whose; null counts for all together only.</param>
+    /// <param name="most">The most that it may use.</param>
+    /// <exception cref="ModelException">It would be too much.</exception>
+    public Reservation Reserve(int? person, Usage most)
+    {
+        lock (gate)
+        {
+            Turn();
+            if ((all + most).Tokens > limits.DailyTokensInAll || (person is { } who && IsOver(Of(who) + most)))
+            {
+                throw new ModelException(ModelTrouble.OverLimit);
+            }
+
+            Add(person, most);
+            return new(person, most, day);
+        }
+    }
+
+    /// <summary>Puts what was used in the place of what was set aside.</summary>
+    public void Settle(Reservation reserved, Usage used)
+    {
+        lock (gate)
+        {
+            Turn();
+            if (reserved.Day == day)
+            {
+                Add(reserved.Person, used - reserved.Most);
+            }
+        }
+    }
+
+    /// <summary>What a person has used today.</summary>
+    public Usage UsedBy(int person)
+    {
+        lock (gate)
+        {
+            Turn();
+            return Of(person);
+        }
+    }
+
+    private bool IsOver(Usage usage) =>
+        usage.Tokens > limits.DailyTokens || (limits.DailyCost > 0 && Cost(usage) > limits.DailyCost);
+
+    private decimal Cost(Usage usage) =>
+        ((usage.Sent * limits.InputPrice) + (usage.Received * limits.OutputPrice)) / 1_000_000;
+
+    private Usage Of(int person) => people.GetValueOrDefault(person, Usage.None);
+
+    private void Add(int? person, Usage usage)
+    {
+        all += usage;
+        if (person is { } who)
+        {
+            people[who] = Of(who) + usage;
+        }
+    }
+
+    private void Turn()
+    {
+        var today = now().InUtc().Date;
+        if (today != day)
+        {
+            (day, all) = (today, Usage.None);
+            people.Clear();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Data.Book;
+
+/// <summary>Measures norms, or reads back those that a memory has of the very same content.</summary>
+internal static class KeptNorms
+{
+    /// <summary>The norm of a view of everything.</summary>
+    /// <param name="everything">The view.</param>
+    /// <param name="data">What it is a view of.</param>
+    /// <param name="memory">Null where nothing is kept.</param>
+    public static T Of<T>(ScopedBook everything, BookData data, INormMemory? memory)
+        where T : class, ICompanyNorm<T>
+    {
+        if (memory is null || T.Scribe is not { } scribe || !scribe.Keeps(everything))
+        {
+            return T.Measure(everything);
+        }
+
+        var key = KeyOf<T>(everything, data, scribe.Engine);
+        if (Recall(everything, scribe, memory, key) is { } kept)
+        {
+            return kept;
+        }
+
+        var measured = T.Measure(everything);
+        memory.Keep(key, Written(scribe, measured));
+        return measured;
+    }
+
+    /// <summary>What the memory has of the norm; null where it would have to be measured.</summary>
+    public static T? Find<T>(ScopedBook everything, BookData data, INormMemory? memory)
+        where T : class, ICompanyNorm<T> =>
+        memory is not null && T.Scribe is { } scribe && scribe.Keeps(everything)
+            ? Recall(everything, scribe, memory, KeyOf<T>(everything, data, scribe.Engine))
+            : null;
+
+    private static T? Recall<T>(ScopedBook everything, INormScribe<T> scribe, INormMemory memory, NormKey key)
+        where T : class => memory.Recall(key) is { } content ? TryRead(everything, scribe, content) : null;
+
+    private static NormKey KeyOf<T>(ScopedBook everything, BookData data, string engine)
+    {
+        var day = Dates.ToNumber(everything.Today);
+        var content = ContentFingerprint.Of(data, Dates.ToMicros(everything.AsOf));
+        var kind = typeof(T).Name;
+        var whole = SHA256.HashData(
+            Encoding.UTF8.GetBytes(
+                FormattableString.Invariant($"{kind}|{day}|{engine}|{everything.Tuning.Text}|{content}")
+            )
+        );
+        return new(kind, day, everything.Tuning.Key, Convert.ToHexStringLower(whole));
+    }
+
+    private static byte[] Written<T>(INormScribe<T> scribe, T norm)
+        where T : class
+    {
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
+        {
+            scribe.Write(norm, writer);
+        }
+
+        return content.ToArray();
+    }
+
+    // A memory answers for its bytes; should they be something else all the same, measuring is always right.
+    private static T? TryRead<T>(ScopedBook everything, INormScribe<T> scribe, byte[] content)
+        where T : class
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        try
+        {
+            var norm = scribe.Read(everything, reader);
+            return stream.Position == stream.Length ? norm : null;
+        }
+        catch (Exception problem)
+            when (problem
+                    is IOException
+                        or FormatException
+                        or ArgumentException
+                        or OverflowException
+                        or InvalidDataException
+                        or InvalidOperationException
+            )
+        {
+            return null;
+        }
+    }
+}

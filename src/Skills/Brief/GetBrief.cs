@@ -1,0 +1,81 @@
+using System.Text.Json;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Brief.Planning;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Reconciliation;
+
+namespace RevBot.Skills.Brief;
+
+/// <summary>
+/// "Brief me": what a leader must know before the forecast call, or a seller about the own deals. It asks the other
+/// functions and computes nothing itself, so that a brief never differs from an answer.
+/// </summary>
+/// <param name="tolerance">How far CRM and warehouse may differ, as a share.</param>
+public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, BriefResult>
+{
+    private readonly Reconcile reconcile = new(tolerance);
+
+    /// <inheritdoc/>
+    public override string Plugin => "meetings";
+
+    /// <inheritdoc/>
+    public override string Name => "get_brief";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "The written brief before a forecast call: the number against quota, what changed, the deals that moved it, risks with next steps, questions to ask, data trust; kinds monday, thursday, monthly, deals.";
+
+    /// <inheritdoc/>
+    public override BriefResult Run(ScopedBook book, GetBriefArguments arguments)
+    {
+        var kind = KindOf(arguments.Kind);
+        var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
+        var filter = FilterOf(book, arguments.Team, arguments.Filter);
+        var selection = DealSelection.Of(book, filter);
+        var view = new BriefView(book, kind, period, filter, reconcile);
+        var statements = BriefPlan.Of(kind, view).ToArray();
+        var result = new BriefResult
+        {
+            Kind = kind,
+            Since = Dates.Iso(view.Since),
+            Statements = statements,
+            Facts = [.. statements.SelectMany(statement => statement.AllFacts)],
+            Notes = [.. view.Forecast.Notes],
+            ListedDeals = view.Risks.ListedDeals,
+        };
+        return SkillResult.About(result, book, selection, period);
+    }
+
+    private static BriefKind KindOf(string? kind) =>
+        string.IsNullOrWhiteSpace(kind)
+            ? BriefKind.Monday
+            : Enum.GetValues<BriefKind>()
+                .Cast<BriefKind?>()
+                .FirstOrDefault(known =>
+                    string.Equals(
+                        JsonNamingPolicy.SnakeCaseLower.ConvertName(known!.Value.ToString()),
+                        kind.Trim(),
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                )
+                ?? throw new SkillInputException(
+                    $"There is no brief \"{FilterWords.Quoted(kind)}\"; use monday, thursday, monthly or deals."
+                );
+
+    // Somebody who sells, by the whole name, is meant as such; every other name is a team's or its leader's.
+    private static DealFilter? FilterOf(ScopedBook book, string? team, DealFilter? filter)
+    {
+        if (string.IsNullOrWhiteSpace(team))
+        {
+            return filter;
+        }
+
+        var name = team.Trim();
+        var isSeller = book.People.Reps.Any(seller =>
+            string.Equals(seller.Name, name, StringComparison.OrdinalIgnoreCase)
+        );
+        var rest = filter ?? new();
+        return isSeller ? rest with { Owners = [name] } : rest with { Teams = [name] };
+    }
+}

@@ -1,0 +1,107 @@
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Deals;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast;
+using RevBot.Skills.ForecastChange;
+using RevBot.Skills.Reconciliation;
+using RevBot.Skills.Risk;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Skills.Brief.Planning;
+
+/// <summary>What a brief is about, and the functions' answers about it; each function is asked at most once.</summary>
+internal sealed class BriefView
+{
+    // Risks and questions draw on the same list, which must reach to the sellers with smaller deals.
+    private const int ListedRisks = 50;
+    private const int ClosingDays = 7;
+    private const int ListedClosing = 3;
+
+    private readonly Lazy<ForecastResult> forecast;
+    private readonly Lazy<ForecastChangeResult> change;
+    private readonly Lazy<RiskDealsResult> risks;
+    private readonly Lazy<DealsResult> won;
+    private readonly Lazy<DealsResult> closing;
+    private readonly Lazy<ReconcileResult> match;
+
+    public BriefView(ScopedBook book, BriefKind kind, Period period, DealFilter? filter, Reconcile reconcile)
+    {
+        (Book, Period) = (book, period);
+        Since = BriefWindow.Since(kind, book.Today, period);
+        IsOwn = !book.Scope.SeesAll && !book.People.Leads(book.Scope.Viewer);
+        forecast = new(() => ForecastOf(period, filter));
+        change = new(() =>
+            new ExplainForecastChange().Run(
+                book,
+                new()
+                {
+                    Period = period.Id,
+                    Since = Dates.Iso(Since),
+                    Filter = filter,
+                }
+            )
+        );
+        risks = new(() =>
+            new ListRiskDeals().Run(
+                book,
+                new()
+                {
+                    Period = period.Id,
+                    Filter = filter,
+                    Top = ListedRisks,
+                }
+            )
+        );
+        won = new(() => Deals(Period.Between(Since, book.Today), filter, 1, "won"));
+        closing = new(() => Deals(Period.Between(book.Today, Closes), filter, ListedClosing));
+        match = new(() => reconcile.Run(book, new() { Period = period.Id, Filter = filter }));
+        Filter = filter;
+    }
+
+    public ScopedBook Book { get; }
+
+    public Period Period { get; }
+
+    /// <summary>The first day whose changes count.</summary>
+    public LocalDate Since { get; }
+
+    /// <summary>Whether it is a seller's own: there is nobody else to ask.</summary>
+    public bool IsOwn { get; }
+
+    /// <summary>The last day of <see cref="Closing"/>.</summary>
+    public LocalDate Closes => Book.Today.PlusDays(ClosingDays);
+
+    public DealFilter? Filter { get; }
+
+    public ForecastResult Forecast => forecast.Value;
+
+    public ForecastChangeResult Change => change.Value;
+
+    public RiskDealsResult Risks => risks.Value;
+
+    /// <summary>Deals won since.</summary>
+    public DealsResult Won => won.Value;
+
+    /// <summary>Open deals due in the next days.</summary>
+    public DealsResult Closing => closing.Value;
+
+    /// <summary>The CRM against the warehouse.</summary>
+    public ReconcileResult Match => match.Value;
+
+    public ForecastResult ForecastOf(Period period, DealFilter? filter) =>
+        new GetForecast().Run(Book, new() { Period = period.Id, Filter = filter });
+
+    private DealsResult Deals(Period period, DealFilter? filter, int top, params string[] flags) =>
+        new ListDeals().Run(
+            Book,
+            new()
+            {
+                Period = period.Id,
+                Filter = filter,
+                Flags = flags,
+                Top = top,
+            }
+        );
+}

@@ -1,0 +1,49 @@
+using RevBot.Data.Calendar;
+using RevBot.Skills.Deals;
+
+namespace RevBot.Skills.Brief.Planning;
+
+/// <summary>What was won and what is due, out of <c>list_deals</c>.</summary>
+internal static class DealStatements
+{
+    public static Statement Won(BriefView view, Statement blank)
+    {
+        var won = view.Won;
+        var facts = new StatementFacts(StatementKind.Won)
+            .Take(won, "count", "amount")
+            .Take(won, "first_deal", "first_amount")
+            .Add("since", "Since", view.Since, "the first day that counts");
+        return blank with { Facts = facts.Facts, Marks = Marks(won) };
+    }
+
+    /// <summary>Null where the data have no expected close dates.</summary>
+    public static Statement? Closing(BriefView view, Statement blank)
+    {
+        if (!view.Book.Coverage.CloseDates || view.Closing.Count is null)
+        {
+            return null;
+        }
+
+        var facts = new StatementFacts(StatementKind.Closing)
+            .Take(view.Closing, "count", "amount")
+            .Add("until", "Until", view.Closes, "the last day that counts");
+        return blank with
+        {
+            Facts = facts.Facts,
+            Items = [.. view.Closing.Deals.Select((deal, place) => Item(view, deal, place + 1))],
+            Marks = Marks(view.Closing),
+        };
+    }
+
+    private static StatementItem Item(BriefView view, DealLine deal, int place) =>
+        new StatementFacts(StatementKind.Closing, place)
+            .Add("deal", "Deal", deal.Name, "as in the CRM")
+            .Add("owner", "Owner", view.IsOwn ? null : deal.Owner, "who owns the deal")
+            .Add("amount", "Amount", deal.Amount, "the deal's amount")
+            .Add("stage", "Stage", deal.Stage, "the stage")
+            .Add("close", "Close", deal.CloseDate is { } close ? Dates.FromIso(close) : null, "the expected close date")
+            .Item();
+
+    private static IReadOnlySet<string> Marks(DealsResult deals) =>
+        StatementNames.Marks([deals.Count > 0 ? "any" : string.Empty, deals.Count == 1 ? "one" : string.Empty]);
+}

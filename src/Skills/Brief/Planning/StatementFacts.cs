@@ -1,0 +1,72 @@
+using System.Globalization;
+using NodaTime;
+using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Skills.Brief.Planning;
+
+/// <summary>
+/// Gathers a statement's facts under its name. What a function has said is taken over as it is, with its definition and
+/// its deals; nothing is computed here.
+/// </summary>
+internal sealed class StatementFacts(StatementKind kind, int? item = null)
+{
+    private readonly FactList facts = new();
+    private readonly List<Fact> taken = [];
+
+    private readonly string prefix =
+        StatementNames.Id(kind)
+        + (item is { } number ? string.Create(CultureInfo.InvariantCulture, $"_{number}_") : "_");
+
+    /// <summary>All, taken ones first.</summary>
+    public IReadOnlyList<Fact> Facts => [.. taken, .. facts.Facts];
+
+    /// <summary>Takes over facts of a function by their ids; those that it did not give are left out.</summary>
+    public StatementFacts Take(SkillResult from, params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            TakeAs(from, id, id);
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes over a fact under another name.</summary>
+    public StatementFacts TakeAs(SkillResult from, string id, string named)
+    {
+        if (from.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal)) is { } found)
+        {
+            taken.Add(found with { Id = prefix + named });
+        }
+
+        return this;
+    }
+
+    public StatementFacts Add(string id, string label, string? name, string definition)
+    {
+        facts.Add(prefix + id, label, name is null ? null : FactValue.Name(name), definition);
+        return this;
+    }
+
+    public StatementFacts Add(string id, string label, Money? amount, string definition, int? rows = null)
+    {
+        facts.Add(prefix + id, label, amount, definition, rows);
+        return this;
+    }
+
+    public StatementFacts Add(string id, string label, LocalDate? day, string definition)
+    {
+        facts.Add(prefix + id, label, day, definition);
+        return this;
+    }
+
+    public StatementFacts Count(string id, string label, long count, string definition)
+    {
+        facts.Add(prefix + id, label, FactValue.Count(count), definition);
+        return this;
+    }
+
+    /// <summary>The facts as an item of the statement.</summary>
+    public StatementItem Item(params string[] marks) => new(Facts, StatementNames.Marks(marks));
+}

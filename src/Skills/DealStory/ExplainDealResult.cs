@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+using RevBot.Data.Finance;
+using RevBot.Skills.DealStory.Scoring;
+using RevBot.Skills.DealStory.Similarity;
+
+namespace RevBot.Skills.DealStory;
+
+/// <summary>The answer of <c>explain_deal</c>. Amounts are in the reporting currency.</summary>
+public sealed record ExplainDealResult : SkillResult
+{
+    /// <summary>How the deal stands.</summary>
+    public required DealNow Deal { get; init; }
+
+    /// <summary>The chance and what makes it; null for a closed deal, and where nothing is known of its stage.</summary>
+    public DealScore? Score { get; init; }
+
+    /// <summary>When it is likely to be won; null for a closed deal and below the model.</summary>
+    public CloseForecast? LikelyClose { get; init; }
+
+    /// <summary>The signals, high ones first; empty for a closed deal.</summary>
+    public IReadOnlyList<StorySignal> Signals { get; init; } = [];
+
+    /// <summary>What the signals cost together: amount × the loss of chance of closing in the quarter it is due in; null where no conversion is known.</summary>
+    public Money? Impact { get; init; }
+
+    /// <summary>What to do next; null for a closed deal.</summary>
+    public string? NextBestAction { get; init; }
+
+    /// <summary>Closed deals like this one.</summary>
+    public required Precedents Similar { get; init; }
+
+    /// <summary>What happened, newest first.</summary>
+    public required IReadOnlyList<DealEvent> History { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["open"] = Deal.Outcome == "open",
+            ["won"] = Deal.Outcome == "won",
+            ["lost"] = Deal.Outcome == "lost",
+            ["dated"] = LikelyClose?.On is not null,
+            ["unlikely"] = LikelyClose is { On: null },
+            ["omitted"] = Deal is { Outcome: "open", ForecastCategory: "Omitted" },
+            ["signalled"] = Signals.Count > 0,
+            ["several_signals"] = Signals.Count > 1,
+            ["one_pushed"] = Deal.Pushes == 1,
+            ["one_won"] = Similar.Won == 1,
+        };
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override IReadOnlyList<string> FollowUps =>
+        Deal.Outcome == "open"
+            ? [$"What if {Deal.Name} slips to next quarter?", "Which deals are at risk this quarter?"]
+            : ["Which deals are at risk this quarter?"];
+}

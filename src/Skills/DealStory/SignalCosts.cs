@@ -1,0 +1,77 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Data.Warehouse;
+using RevBot.Skills.Risk;
+using RevBot.Skills.Statistics;
+
+namespace RevBot.Skills.DealStory;
+
+/// <summary>
+/// A deal's risk signals, each with its part of the impact: a group of signals costs as much as its logarithm of the odds
+/// ratio has in that of all groups, and the signals of a group share alike.
+/// </summary>
+internal sealed class SignalCosts
+{
+    private readonly RiskYardstick against;
+    private readonly RiskSubject subject;
+
+    public SignalCosts(ScopedBook book, Deal deal)
+    {
+        Period = PeriodOf(book, deal.Now);
+        against = new(book, Period, MedianAmounts.BySegment(Due(book, Period), book.Company.Currency));
+        subject = new(against, deal);
+        Finding = new RiskExaminer(against).Examine(deal);
+    }
+
+    /// <summary>The quarter that the deal is due in; the current one where its close date is past or missing.</summary>
+    public Period Period { get; }
+
+    /// <summary>The deal with and without its signals.</summary>
+    public RiskFinding Finding { get; }
+
+    /// <summary>The signals, high ones first.</summary>
+    public IReadOnlyList<StorySignal> Signals()
+    {
+        var signals = RiskWording.Signals(subject);
+        var costs = Finding.Probability is null ? null : Costs();
+        return [.. signals.Select((signal, place) => new StorySignal(signal, costs?[place], RiskActions.For(signal)))];
+    }
+
+    private Money[] Costs()
+    {
+        var signs = RiskRules.Find(subject).OrderByDescending(sign => sign.Level).ToArray();
+        var norms = against.Book.Norms.Risk(Period);
+        var sizes = signs.ToLookup(sign => sign.Mark);
+        var weights = signs.Select(sign => -Math.Log(norms.OddsRatio(sign.Mark)) / sizes[sign.Mark].Count()).ToArray();
+        var all = weights.Sum();
+        var ladder = new CentLadder(0);
+        return
+        [
+            .. weights.Select(weight => new Money(
+                all > 0 ? ladder.Next(Finding.Impact.Minor * weight / all) : 0,
+                Finding.Impact.Currency
+            )),
+        ];
+    }
+
+    // Measured against the same deals as in the list of risks of the whole period.
+    private static IEnumerable<Deal> Due(ScopedBook book, Period period)
+    {
+        foreach (var other in book.Deals)
+        {
+            var state = other.Now;
+            if (state.IsDueIn(period) && state.Category != ForecastCategory.Omitted)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    private static Period PeriodOf(ScopedBook book, in DealState state)
+    {
+        var calendar = book.Company.Calendar;
+        var current = calendar.QuarterOf(book.Today);
+        return state.CloseOn is { } close && close > current.End ? calendar.QuarterOf(close) : current;
+    }
+}

@@ -1,0 +1,66 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Methods;
+
+namespace RevBot.Skills.Forecast.Timing;
+
+/// <summary>
+/// When the open deals of a view close: this quarter week by week, scaled to the model's chance of each deal, and the two
+/// quarters after it. From what was known at the view's instant.
+/// </summary>
+internal sealed class CloseOutlook
+{
+    /// <summary>How many quarters after the forecast's own are looked at.</summary>
+    public const int QuartersAfter = 2;
+
+    private readonly Standing standing;
+    private readonly WindowHazards hazards;
+    private readonly StatedDays stated;
+    private readonly int within;
+
+    private CloseOutlook(Standing standing, WindowHazards hazards, StatedDays stated)
+    {
+        (this.standing, this.hazards, this.stated) = (standing, hazards, stated);
+        within = hazards.Windows.Count(window => window.Last <= standing.Period.End);
+    }
+
+    /// <summary>The windows that every curve has.</summary>
+    public IReadOnlyList<TimingWindow> Windows => hazards.Windows;
+
+    /// <summary>The outlook; null where nothing is fitted or the quarter is over.</summary>
+    /// <param name="standing">Where the view stands in a quarter that runs or is about to begin.</param>
+    public static CloseOutlook? Of(Standing standing)
+    {
+        var (view, period) = (standing.View, standing.Period);
+        if (view.Today >= period.End || view.Norm<CloseTiming>() is not { IsFitted: true } timing)
+        {
+            return null;
+        }
+
+        var calendar = view.Company.Calendar;
+        var windows = TimingWindows.After(view.Today, calendar.Shift(period, QuartersAfter), calendar);
+        return new(standing, timing.Over(windows), timing.Stated);
+    }
+
+    /// <summary>The curve of an open deal of the view.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="state">Its state at the view's instant.</param>
+    /// <param name="probability">The model's, of being won by the quarter's end.</param>
+    public CloseCurve CurveOf(Deal deal, in DealState state, double probability) =>
+        new(hazards.Windows, QuarterShare.Of(hazards.Of(standing.Reader.Read(deal, state)), within, probability))
+        {
+            Stated = state.CloseOn,
+            StatedDays = stated,
+        };
+
+    /// <summary>The curves of all open deals, in the order of the expectations, which is that of the book.</summary>
+    /// <param name="deals">The model's expectations of the same standing.</param>
+    public IEnumerable<(DealExpectation Deal, CloseCurve Curve)> Curves(IReadOnlyList<DealExpectation> deals)
+    {
+        for (var place = 0; place < deals.Count; place++)
+        {
+            var open = standing.Open[place];
+            yield return (deals[place], CurveOf(open.Deal, open.State, deals[place].Probability));
+        }
+    }
+}
