@@ -17,6 +17,12 @@ public interface ISkill
     /// <summary>The record of its arguments; all are optional unless required.</summary>
     Type ArgumentsType { get; }
 
+    /// <summary>
+    /// Whether it answers from the record of questions: whoever runs it puts that record, cut to the person's scope, into
+    /// the view first (<see cref="ScopedBook.With"/>). Without it the function sees an empty one.
+    /// </summary>
+    bool ReadsUsage => false;
+
     /// <summary>Answers.</summary>
     /// <param name="book">What the person may see; its instant is the clock.</param>
     /// <param name="arguments">An instance of <see cref="ArgumentsType"/>.</param>

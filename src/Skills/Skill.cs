@@ -19,6 +19,9 @@ public abstract class Skill<TArguments, TResult> : ISkill
     /// <inheritdoc/>
     public Type ArgumentsType => typeof(TArguments);
 
+    /// <inheritdoc cref="ISkill.ReadsUsage"/>
+    public virtual bool ReadsUsage => false;
+
     /// <inheritdoc cref="ISkill.Run"/>
     public abstract TResult Run(ScopedBook book, TArguments arguments);
 

@@ -140,7 +140,7 @@ public sealed class Assistant(
         try
         {
             var view =
-                Usage is { } usage && plan.Calls.Any(call => call.Skill is IReadsUsage)
+                Usage is { } usage && plan.Calls.Any(call => call.Skill.ReadsUsage)
                     ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
                     : book;
             var calls = plan.Calls.Select(call => Call(call, view)).ToArray();

@@ -1,5 +1,4 @@
 using NodaTime;
-using RevBot.Bot.Asking;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

@@ -17,7 +17,7 @@ internal static class ComparisonText
         var then = Day(comparison.EarlierDay);
         var lines = new List<string> { First(comparison, then) };
         lines.AddRange(comparison.Because);
-        if (comparison.Causes.Contains("data") && move is not null)
+        if (comparison.Causes.Contains("data", StringComparer.Ordinal) && move is not null)
         {
             lines.AddRange(move.Text.Split('\n').SkipLast(1).Take(2));
         }
@@ -33,7 +33,7 @@ internal static class ComparisonText
 
         lines.Add(Last(comparison, then));
         var tables = Tables(comparison).ToArray();
-        var moved = move is not null && comparison.Causes.Contains("data") ? move : null;
+        var moved = move is not null && comparison.Causes.Contains("data", StringComparer.Ordinal) ? move : null;
         return new(
             string.Join('\n', lines),
             [.. tables, .. moved?.Tables.Take(1) ?? []],

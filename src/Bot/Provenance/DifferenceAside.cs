@@ -55,7 +55,7 @@ public sealed class DifferenceAside(
         }
 
         var earlier = Dates.FromIso(comparison.EarlierDay)!.Value;
-        var move = comparison.Causes.Contains("data")
+        var move = comparison.Causes.Contains("data", StringComparer.Ordinal)
             ? ForecastMove.Of(later, earlier, remaking, turn.Deals, scope)
             : null;
         return new(

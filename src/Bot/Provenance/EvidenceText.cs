@@ -27,14 +27,14 @@ internal static class EvidenceText
             shown.AddRange(figures);
         }
 
-        return Said(evidence, lines, shown, evidence.Calls);
+        return Said(evidence, lines, shown);
     }
 
     /// <summary>One figure's evidence.</summary>
     public static Answer Of(Evidence evidence, EvidenceFigure figure)
     {
         var call = evidence.Calls.First(call => call.Figures.Contains(figure));
-        return Said(evidence, [Line(figure), Sentence(call)], [figure], [call]);
+        return Said(evidence, [Line(figure), Sentence(call)], [figure]);
     }
 
     /// <summary>A call as people read it: <c>get_forecast (period 2026-Q4)</c>.</summary>
@@ -45,14 +45,13 @@ internal static class EvidenceText
         return said.Length == 0 ? $"{function} (no arguments)" : $"{function} ({string.Join(", ", said)})";
     }
 
-    private static Answer Said(
-        Evidence evidence,
-        List<string> lines,
-        IReadOnlyList<EvidenceFigure> figures,
-        IReadOnlyList<EvidenceCall> calls
-    )
+    private static Answer Said(Evidence evidence, List<string> lines, IReadOnlyList<EvidenceFigure> figures)
     {
-        var counted = figures.Where(figure => figure.Listed.Count > 0).DistinctBy(Counted).Take(2).ToArray();
+        var counted = figures
+            .Where(figure => figure.Listed.Count > 0)
+            .DistinctBy(Counted, StringComparer.Ordinal)
+            .Take(2)
+            .ToArray();
         lines.AddRange(counted.Select(Rows));
         if (evidence.Change is { } change)
         {
@@ -64,7 +63,7 @@ internal static class EvidenceText
             .Where(figure => figure.Terms.Count > MostTerms)
             .Take(1)
             .Select(TermTable)
-            .Concat(counted.Select((figure, place) => RowTable(figure, place, calls)))
+            .Concat(counted.Select(RowTable))
             .ToArray();
         return new(
             string.Join('\n', lines),
@@ -153,7 +152,7 @@ internal static class EvidenceText
             ]
         );
 
-    private static FactTable RowTable(EvidenceFigure figure, int place, IReadOnlyList<EvidenceCall> calls)
+    private static FactTable RowTable(EvidenceFigure figure, int place)
     {
         var currency = new Currency(CurrencyOf(figure));
         return new(

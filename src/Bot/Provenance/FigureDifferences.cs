@@ -1,7 +1,6 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Record;
 using RevBot.Data.Finance;
-using RevBot.Skills;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Provenance;

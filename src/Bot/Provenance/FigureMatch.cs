@@ -85,5 +85,5 @@ internal sealed class FigureMatch(PhraseFile words)
     // One word in singular and plural.
     private static bool Same(string part, string word) =>
         string.Equals(part, word, StringComparison.Ordinal)
-        || string.Equals(part.TrimEnd('s'), word.TrimEnd('s'), StringComparison.Ordinal) && word.Length > 3;
+        || (word.Length > 3 && string.Equals(part.TrimEnd('s'), word.TrimEnd('s'), StringComparison.Ordinal));
 }

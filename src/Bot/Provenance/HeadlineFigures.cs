@@ -9,7 +9,10 @@ internal static class HeadlineFigures
     /// <summary>The figures that are said, in the order of saying; then the other named figures.</summary>
     public static (IReadOnlyList<Fact> Said, IReadOnlyList<Fact> Others) Of(SkillResult result, string text)
     {
-        var figures = result.Facts.Where(fact => IsNumber(fact.Value.Unit)).DistinctBy(fact => fact.Id).ToArray();
+        var figures = result
+            .Facts.Where(fact => IsNumber(fact.Value.Unit))
+            .DistinctBy(fact => fact.Id, StringComparer.Ordinal)
+            .ToArray();
         var said = figures
             .Select(fact => (Fact: fact, Place: PlaceOf(FactFormat.Text(fact.Value), text)))
             .Where(found => found.Place >= 0)

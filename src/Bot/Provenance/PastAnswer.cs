@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Record;

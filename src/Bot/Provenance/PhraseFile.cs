@@ -16,10 +16,10 @@ internal sealed class PhraseFile
         var path = Path.Combine(prompts, "provenance", name + ".yaml");
         try
         {
-            var lists = new DeserializerBuilder()
+            var read = new DeserializerBuilder()
                 .Build()
                 .Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(path));
-            return new(name, lists);
+            return new(name, read);
         }
         catch (Exception problem) when (problem is IOException or YamlDotNet.Core.YamlException)
         {

@@ -40,7 +40,7 @@ internal sealed class PhrasePattern
             {
                 var close = phrase.IndexOf('}', place);
                 var name = phrase[(place + 1)..close];
-                text.Append($"(?<{name}>{slots[name]})");
+                text.Append("(?<").Append(name).Append('>').Append(slots[name]).Append(')');
                 place = close;
             }
             else if (letter == '(')

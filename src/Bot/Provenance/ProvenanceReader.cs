@@ -32,10 +32,13 @@ public sealed class ProvenanceReader
         plain = new(PhraseFile.Read(prompts, "words"));
         var asked = PhraseFile.Read(prompts, "evidence");
         that = asked.List("that").ToHashSet(StringComparer.Ordinal);
-        evidence = Patterns(asked.List("phrases"), new() { ["figure"] = Words });
+        evidence = Patterns(asked.List("phrases"), new(StringComparer.Ordinal) { ["figure"] = Words });
         var compared = PhraseFile.Read(prompts, "difference");
         before = compared.List("before").ToHashSet(StringComparer.Ordinal);
-        difference = Patterns(compared.List("phrases"), new() { ["that"] = Words, ["when"] = Words });
+        difference = Patterns(
+            compared.List("phrases"),
+            new(StringComparer.Ordinal) { ["that"] = Words, ["when"] = Words }
+        );
         differing = compared.List("that").ToHashSet(StringComparer.Ordinal);
     }
 

@@ -50,7 +50,7 @@ public sealed class Remaking(
         ArgumentNullException.ThrowIfNull(deals);
         var planned = past.Calls.Select(call => (Skill: Find(call.Function), Call: call)).ToArray();
         var view = deals.For(scope, asOf);
-        if (planned.Any(call => call.Skill is IReadsUsage))
+        if (planned.Any(call => call.Skill.ReadsUsage))
         {
             view = view.With(usage.Read(scope, askedAt, deals.Company.Zone));
         }

@@ -17,13 +17,13 @@ public sealed class Feedback(IDatabase database)
     /// <summary>Gives a thumb, or changes the one given. Side effect: writes the person's row for the answer.</summary>
     /// <param name="answerId">The asking's id, or the id that the answer showed: then the newest asking of the person.</param>
     /// <param name="sellerId">Who gives it.</param>
-    /// <param name="isGood">Up or down.</param>
+    /// <param name="thumb">Up or down.</param>
     /// <param name="reason">In the person's words; null or blank for none. Control characters are dropped.</param>
     /// <param name="now">By the machine's clock.</param>
     /// <returns>Whether the person got such an answer; if not, nothing was written.</returns>
-    public bool Give(string answerId, int sellerId, Thumb isGood, string? reason, Instant now)
+    public bool Give(string answerId, int sellerId, Thumb thumb, string? reason, Instant now)
     {
-        if (RequestOf(answerId, sellerId) is not { } request)
+        if (thumb == Thumb.None || RequestOf(answerId, sellerId) is not { } request)
         {
             return false;
         }
@@ -38,7 +38,7 @@ public sealed class Feedback(IDatabase database)
                     request,
                     sellerId,
                     at = Dates.ToMicros(now),
-                    rating = (int)isGood,
+                    rating = (int)thumb,
                     reason = Clean(reason),
                 };
                 var changed = connection.Execute(

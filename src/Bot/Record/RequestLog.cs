@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 

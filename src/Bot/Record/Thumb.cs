@@ -6,6 +6,9 @@ public enum Thumb
     /// <summary>Wrong, or of no help.</summary>
     Down = -1,
 
+    /// <summary>None was given.</summary>
+    None = 0,
+
     /// <summary>Right and of help.</summary>
     Up = 1,
 }

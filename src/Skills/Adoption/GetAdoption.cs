@@ -5,7 +5,7 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Adoption;
 
 /// <summary>"Who uses RevBot?": questions, users, self-serve share, insight-to-action and feedback, week by week, within the scope.</summary>
-public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>, IReadsUsage
+public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>
 {
     /// <inheritdoc/>
     public override string Plugin => "trust";
@@ -16,6 +16,9 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>, I
     /// <inheritdoc/>
     public override string Description =>
         "How RevBot is used: questions answered, users, self-serve share, insight-to-action, feedback, by week.";
+
+    /// <inheritdoc/>
+    public override bool ReadsUsage => true;
 
     /// <inheritdoc/>
     public override AdoptionResult Run(ScopedBook book, GetAdoptionArguments arguments)

@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
