@@ -57,6 +57,8 @@ internal static class McpCommand
         }
 
         await serving;
+        // Who is nobody is told so, even where the input ended before the book was loaded.
+        await opening;
         return 0;
     }
 
