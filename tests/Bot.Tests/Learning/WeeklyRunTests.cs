@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Data.Book;

@@ -50,7 +50,11 @@ public sealed class MigrationContractTests
         var migrator = new Migrator(at.Database, With(provider, "CREATE TABLE later (id INT NOT NULL)"));
 
         var refused = Assert.Throws<DatabaseException>(migrator.RequireCurrent);
-        Assert.Contains("has schema 1 and this program needs 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"has schema {migrator.Newest - 1} and this program needs {migrator.Newest}",
+            refused.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, Sqlite, SqlServer]
@@ -64,7 +68,8 @@ public sealed class MigrationContractTests
         );
 
         Assert.Contains("nothing of it was kept", failed.Message, StringComparison.Ordinal);
-        Assert.Equal(1, new Migrator(at.Database).Current());
+        var sound = new Migrator(at.Database);
+        Assert.Equal(sound.Newest, sound.Current());
         using var connection = at.Database.Open();
         Assert.Equal(0, connection.ExecuteScalar<long>(at.Database.Dialect.CountTables, new { name = "half" }));
     }
