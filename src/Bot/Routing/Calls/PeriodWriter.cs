@@ -19,7 +19,7 @@ internal static class PeriodWriter
             return;
         }
 
-        if (PeriodOf(shape, question, book) is { } period)
+        if (shape.Takes("period") && PeriodOf(shape, question, book) is { } period)
         {
             arguments["period"] = period.Id;
             if (shape.Takes("dateField") && question.Asked.DateField is { } field)
