@@ -53,7 +53,8 @@ internal sealed class DemoFile : IDisposable
     {
         public string Name => "silent";
 
-        public Plan Route(RouteRequest request) => throw new NotSupportedException("Nothing is asked here.");
+        public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation) =>
+            throw new NotSupportedException("Nothing is asked here.");
     }
 
     private static byte[] MakeOnce()

@@ -29,7 +29,7 @@ public sealed class Assistant(
 
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
-    public AnswerEnvelope Ask(AskRequest request, CancellationToken cancellation)
+    public async Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var deals = books.Current(cancellation);
@@ -45,7 +45,8 @@ public sealed class Assistant(
             var talk = request.Conversation is { } id
                 ? talks.Load(id, scope.Viewer.Id, clock.Machine)
                 : TalkState.Empty;
-            var envelope = Answer(request, book, talk) with { ElapsedMs = Elapsed(started) };
+            var answered = await AnswerAsync(request, book, talk, cancellation);
+            var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
             log.Keep(record.Answered(envelope));
             return envelope;
@@ -57,7 +58,12 @@ public sealed class Assistant(
         }
     }
 
-    private AnswerEnvelope Answer(AskRequest request, ScopedBook book, TalkState talk)
+    private async Task<AnswerEnvelope> AnswerAsync(
+        AskRequest request,
+        ScopedBook book,
+        TalkState talk,
+        CancellationToken cancellation
+    )
     {
         var state = DataState.Of(book, FreshnessLimit);
         var envelope = Empty(request, book, state);
@@ -69,7 +75,7 @@ public sealed class Assistant(
             );
         }
 
-        var plan = router.Route(new(request.Text, book, talk));
+        var plan = await router.RouteAsync(new(request.Text, book, talk), cancellation);
         envelope = envelope with { Confidence = plan.Confidence };
         if (plan.Clarification is { } question)
         {

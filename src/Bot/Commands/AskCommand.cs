@@ -47,19 +47,20 @@ internal sealed class AskCommand
             ask.conversation,
             ask.batch,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(() => ask.Run(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => ask.RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(batch) is { } file)
         {
-            return Batch.Run(Houses.Open(common, parsed, cancellation).Assistant, file, cancellation);
+            return await Batch.RunAsync(Houses.Open(common, parsed, cancellation).Assistant, file, cancellation);
         }
 
         var request = Request(parsed);
-        var envelope = Houses.Open(common, parsed, cancellation).Assistant.Ask(request, cancellation);
+        var assistant = Houses.Open(common, parsed, cancellation).Assistant;
+        var envelope = await assistant.AskAsync(request, cancellation);
         if (parsed.GetValue(format) == "json")
         {
             Console.Out.WriteLine(AnswerJson.Line(envelope));

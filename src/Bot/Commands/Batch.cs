@@ -9,17 +9,18 @@ internal static class Batch
 {
     private const int LongestLine = 64 * 1024;
 
-    public static int Run(Assistant assistant, string file, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Assistant assistant, string file, CancellationToken cancellation)
     {
         using var input = Open(file);
         var number = 0;
-        while (input.ReadLine() is { } line)
+        while (await input.ReadLineAsync(cancellation) is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
             if (line.Trim().Length > 0)
             {
-                Console.Out.WriteLine(AnswerJson.Line(Answer(assistant, Read(line, number), number, cancellation)));
+                var envelope = await AnswerAsync(assistant, Read(line, number), number, cancellation);
+                Console.Out.WriteLine(AnswerJson.Line(envelope));
             }
         }
 
@@ -40,7 +41,7 @@ internal static class Batch
             );
     }
 
-    private static AnswerEnvelope Answer(
+    private static async Task<AnswerEnvelope> AnswerAsync(
         Assistant assistant,
         BatchLine line,
         int number,
@@ -49,7 +50,10 @@ internal static class Batch
     {
         try
         {
-            return assistant.Ask(new(line.Id, line.Conversation, line.User!, line.Text!, "terminal"), cancellation);
+            return await assistant.AskAsync(
+                new(line.Id, line.Conversation, line.User!, line.Text!, "terminal"),
+                cancellation
+            );
         }
         catch (UnknownCallerException problem)
         {

@@ -20,30 +20,32 @@ internal static class ChatCommand
             (parsed, cancellation) =>
                 Task.Run(
                     () =>
-                        Talk(Houses.Open(common, parsed, cancellation).Assistant, parsed.GetValue(user)!, cancellation),
+                        TalkAsync(
+                            Houses.Open(common, parsed, cancellation).Assistant,
+                            parsed.GetValue(user)!,
+                            cancellation
+                        ),
                     cancellation
                 )
         );
         return command;
     }
 
-    private static int Talk(Assistant assistant, string user, CancellationToken cancellation)
+    private static async Task<int> TalkAsync(Assistant assistant, string user, CancellationToken cancellation)
     {
         // One conversation for each sitting: the process is what keeps it apart from others.
         var conversation = $"chat-{Environment.ProcessId}";
         while (!cancellation.IsCancellationRequested)
         {
             Console.Out.Write("you> ");
-            var line = Console.In.ReadLine()?.Trim();
+            var line = (await Console.In.ReadLineAsync(cancellation))?.Trim();
             if (line is null or "" or "bye" or "exit" or "quit")
             {
                 return 0;
             }
 
-            TerminalAnswer.Write(
-                assistant.Ask(new(null, conversation, user, line, "terminal"), cancellation),
-                Console.Out
-            );
+            var request = new AskRequest(null, conversation, user, line, "terminal");
+            TerminalAnswer.Write(await assistant.AskAsync(request, cancellation), Console.Out);
             Console.Out.WriteLine();
         }
 

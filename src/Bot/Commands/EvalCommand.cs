@@ -16,12 +16,17 @@ internal static class EvalCommand
         var command = new Command("eval", "Scores the router on labelled questions; changes nothing.") { file };
         command.SetAction(
             (parsed, cancellation) =>
-                Task.Run(() => Run(common, parsed, parsed.GetValue(file)!, cancellation), cancellation)
+                Task.Run(() => RunAsync(common, parsed, parsed.GetValue(file)!, cancellation), cancellation)
         );
         return command;
     }
 
-    private static int Run(CommonOptions common, ParseResult parsed, string file, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        CommonOptions common,
+        ParseResult parsed,
+        string file,
+        CancellationToken cancellation
+    )
     {
         var questions = EvaluationFile.Read(file);
         var house = Houses.Open(common, parsed, cancellation);
@@ -30,7 +35,7 @@ internal static class EvalCommand
         foreach (var question in questions)
         {
             cancellation.ThrowIfCancellationRequested();
-            routed.Add(trial.Put(question));
+            routed.Add(await trial.PutAsync(question, cancellation));
         }
 
         RouterScore.Write(routed, Console.Out);

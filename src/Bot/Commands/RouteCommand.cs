@@ -36,11 +36,11 @@ internal sealed class RouteCommand
             route.user,
             route.conversation,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(() => route.Run(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => route.RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var text = parsed.GetValue(question)!;
         if (text.Length > RouteRequest.LongestText)
@@ -53,7 +53,7 @@ internal sealed class RouteCommand
         var talk = parsed.GetValue(conversation) is { } id
             ? house.Talks.Load(id, book.Scope.Viewer.Id, house.Clock.Machine)
             : TalkState.Empty;
-        PlanText.Write(house.Router.Route(new(text, book, talk)), Console.Out);
+        PlanText.Write(await house.Router.RouteAsync(new(text, book, talk), cancellation), Console.Out);
         return 0;
     }
 }

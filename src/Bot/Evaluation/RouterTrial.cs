@@ -26,7 +26,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
 
     /// <summary>Routes one question.</summary>
     /// <exception cref="CommandFailure">Nobody has the e-mail, or the text is too long.</exception>
-    public RoutedQuestion Put(LabelledQuestion question)
+    public async Task<RoutedQuestion> PutAsync(LabelledQuestion question, CancellationToken cancellation)
     {
         if (question.Text!.Length > RouteRequest.LongestText)
         {
@@ -39,7 +39,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
         var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
         var start = Stopwatch.GetTimestamp();
-        var plan = router.Route(new(question.Text, book, talk));
+        var plan = await router.RouteAsync(new(question.Text, book, talk), cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {

@@ -8,6 +8,6 @@ public interface IRouter
     /// <summary><c>offline</c> or <c>model</c>.</summary>
     string Name { get; }
 
-    /// <summary>Reads one message. The same request gives the same plan.</summary>
-    Plan Route(RouteRequest request);
+    /// <summary>Reads one message. Without a model the same request gives the same plan.</summary>
+    ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation);
 }

@@ -53,6 +53,13 @@ public sealed class OfflineRouter : IRouter
     public string Name => "offline";
 
     /// <inheritdoc/>
+    public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Route(request));
+    }
+
+    /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>
     public Plan Route(RouteRequest request)
     {
         try

@@ -47,13 +47,17 @@ public sealed class ScopeLawTests : IDisposable
     public void Dispose() => demo.Dispose();
 
     [Fact]
-    public void NoAnswerToARep_NamesADealAnAccountOrAPersonFromOutside()
+    public async Task NoAnswerToARep_NamesADealAnAccountOrAPersonFromOutside()
     {
         var (house, outside) = (House(), Outside());
         Assert.NotEmpty(outside);
 
         // In one conversation, so that what is carried from one question to the next is under the law too.
-        var shown = Questions.Select(question => Shown(house, question, "law")).ToArray();
+        var shown = new List<string>();
+        foreach (var question in Questions)
+        {
+            shown.Add(await ShownAsync(house, question, "law"));
+        }
 
         Assert.Contains(shown, text => text.Contains("Lena Hoffmann", StringComparison.Ordinal));
         Assert.All(
@@ -63,7 +67,7 @@ public sealed class ScopeLawTests : IDisposable
     }
 
     [Fact]
-    public void AForeignAccount_IsAnsweredAsOneThatDoesNotExist()
+    public async Task AForeignAccount_IsAnsweredAsOneThatDoesNotExist()
     {
         var house = House();
         var accounts = OutsideAccounts().Take(5).ToArray();
@@ -76,20 +80,24 @@ public sealed class ScopeLawTests : IDisposable
             var invented = $"{Nobody[..words[0].Length]} {words[1]}";
             foreach (var form in AboutOne)
             {
-                Assert.Equal(Masked(house, form, invented), Masked(house, form, account));
+                Assert.Equal(await MaskedAsync(house, form, invented), await MaskedAsync(house, form, account));
             }
         }
     }
 
     // An account's name may come back in a refusal as a whole or by its first word.
-    private static string Masked(BotHouse house, string form, string name) =>
-        Shown(house, string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name), null)
+    private static async Task<string> MaskedAsync(BotHouse house, string form, string name)
+    {
+        var question = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name);
+        var shown = await ShownAsync(house, question, null);
+        return shown
             .Replace(name, "?", StringComparison.OrdinalIgnoreCase)
             .Replace(name.Split(' ')[0], "?", StringComparison.OrdinalIgnoreCase);
+    }
 
-    private static string Shown(BotHouse house, string question, string? conversation)
+    private static async Task<string> ShownAsync(BotHouse house, string question, string? conversation)
     {
-        var envelope = house.Assistant.Ask(
+        var envelope = await house.Assistant.AskAsync(
             new("id", conversation, DemoFile.Rep, question, "terminal"),
             CancellationToken.None
         );

@@ -12,30 +12,31 @@ public sealed class RouterTrialTests : IDisposable
     public void Dispose() => demo.Dispose();
 
     [Fact]
-    public void FollowUp_InAConversation_FollowsWhatTheRouterMadeOfTheTurnBefore()
+    public async Task FollowUp_InAConversation_FollowsWhatTheRouterMadeOfTheTurnBefore()
     {
         var router = new PeriodRouter();
         var trial = Trial(router);
 
-        trial.Put(Question("2026-Q1", "talk"));
-        trial.Put(Question("2026-Q2", "talk"));
-        trial.Put(Question("2026-Q3", conversation: null));
+        await trial.PutAsync(Question("2026-Q1", "talk"), CancellationToken.None);
+        await trial.PutAsync(Question("2026-Q2", "talk"), CancellationToken.None);
+        await trial.PutAsync(Question("2026-Q3", conversation: null), CancellationToken.None);
 
         Assert.Equal([null, "2026-Q1", null], router.Followed);
     }
 
     [Fact]
-    public void Question_RoutedToTheFunctionWithOtherArguments_IsHalfRight()
+    public async Task Question_RoutedToTheFunctionWithOtherArguments_IsHalfRight()
     {
-        var routed = Trial(new PeriodRouter()).Put(Question("2026-Q1", null, """{"period":"2026-Q2"}"""));
+        var routed = await Trial(new PeriodRouter())
+            .PutAsync(Question("2026-Q1", null, """{"period":"2026-Q2"}"""), CancellationToken.None);
 
         Assert.Equal(("get_forecast", true, false), (routed.Said, routed.FunctionRight, routed.AllRight));
     }
 
     [Fact]
-    public void Question_AskedBackAbout_CountsAsThat()
+    public async Task Question_AskedBackAbout_CountsAsThat()
     {
-        var routed = Trial(new PeriodRouter()).Put(Question(string.Empty, null));
+        var routed = await Trial(new PeriodRouter()).PutAsync(Question(string.Empty, null), CancellationToken.None);
 
         Assert.Equal(("asked_back", false, false), (routed.Said, routed.FunctionRight, routed.AllRight));
     }
@@ -113,7 +114,10 @@ public sealed class RouterTrialTests : IDisposable
 
         public string Name => "period";
 
-        public Plan Route(RouteRequest request)
+        public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation) =>
+            ValueTask.FromResult(Route(request));
+
+        private Plan Route(RouteRequest request)
         {
             Followed.Add(request.Talk.Last is [var last] ? last.Arguments.GetProperty("period").GetString() : null);
             return request.Text.Length == 0

@@ -20,9 +20,9 @@ public sealed class RequestLogTests : IDisposable
     public void Dispose() => demo.Dispose();
 
     [Fact]
-    public void Question_Answered_LeavesOneRowWithoutItsWords()
+    public async Task Question_Answered_LeavesOneRowWithoutItsWords()
     {
-        var answer = Ask(Calls(), keepContent: false);
+        var answer = await AskAsync(Calls(), keepContent: false);
 
         var row = Row();
         Assert.Equal((answer.Id, "talk", "web", "scripted"), (row.id, row.conversation_id, row.channel, row.router));
@@ -36,18 +36,18 @@ public sealed class RequestLogTests : IDisposable
     }
 
     [Fact]
-    public void Question_WithContentOn_LeavesItsWordsAndArguments()
+    public async Task Question_WithContentOn_LeavesItsWordsAndArguments()
     {
-        Ask(Calls(), keepContent: true);
+        await AskAsync(Calls(), keepContent: true);
 
         Assert.Equal(("How much?", """[{"period":"2027-Q3"}]"""), ((string)Row().question, (string)Row().arguments));
     }
 
     [Fact]
-    public void Question_AskedTwice_LeavesOneRow()
+    public async Task Question_AskedTwice_LeavesOneRow()
     {
-        Ask(Calls(), keepContent: false);
-        Ask(Calls(), keepContent: false);
+        await AskAsync(Calls(), keepContent: false);
+        await AskAsync(Calls(), keepContent: false);
 
         Assert.Equal(1, demo.Scalar<long>("SELECT COUNT(*) FROM request_log"));
     }
@@ -55,33 +55,37 @@ public sealed class RequestLogTests : IDisposable
     [Theory]
     [InlineData(true, "asked_back")]
     [InlineData(false, "declined")]
-    public void Question_NotAnswered_IsRecordedAsThat(bool askedBack, string outcome)
+    public async Task Question_NotAnswered_IsRecordedAsThat(bool askedBack, string outcome)
     {
         var plan = askedBack
             ? new Plan { Clarification = new("Which quarter?", []) }
             : new Plan { Refusal = new("I answer revenue questions only.") };
 
-        Ask(plan, keepContent: false);
+        await AskAsync(plan, keepContent: false);
 
         Assert.Equal(outcome, (string)Row().outcome);
     }
 
     [Fact]
-    public void Question_ThatBreaksSomething_IsRecordedAsFailed()
+    public async Task Question_ThatBreaksSomething_IsRecordedAsFailed()
     {
-        Assert.Throws<InvalidOperationException>(() => Ask(plan: null, keepContent: false));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(plan: null, keepContent: false));
 
         Assert.Equal(("failed", null), ((string)Row().outcome, (string?)Row().answer_hash));
     }
 
     [Fact]
-    public void Record_ThatCannotBeKept_CostsNoAnswerAndOneWarning()
+    public async Task Record_ThatCannotBeKept_CostsNoAnswerAndOneWarning()
     {
         demo.Execute("DROP TABLE feedback; DROP TABLE request_log");
         var logger = new Warnings();
         var assistant = Assistant(Calls(), keepContent: false, logger);
 
-        var answers = Enumerable.Range(0, 3).Select(_ => assistant.Ask(Request, CancellationToken.None)).ToArray();
+        var answers = new List<AnswerEnvelope>();
+        for (var time = 0; time < 3; time++)
+        {
+            answers.Add(await assistant.AskAsync(Request, CancellationToken.None));
+        }
 
         Assert.All(answers, answer => Assert.NotEmpty(answer.Answer.Text));
         Assert.Equal(1, logger.Count);
@@ -96,8 +100,8 @@ public sealed class RequestLogTests : IDisposable
             Confidence = 0.75,
         };
 
-    private AnswerEnvelope Ask(Plan? plan, bool keepContent) =>
-        Assistant(plan, keepContent, TerminalLog.Instance).Ask(Request, CancellationToken.None);
+    private Task<AnswerEnvelope> AskAsync(Plan? plan, bool keepContent) =>
+        Assistant(plan, keepContent, TerminalLog.Instance).AskAsync(Request, CancellationToken.None);
 
     private Assistant Assistant(Plan? plan, bool keepContent, ILogger logger) =>
         new(
@@ -119,7 +123,8 @@ public sealed class RequestLogTests : IDisposable
     {
         public string Name => "scripted";
 
-        public Plan Route(RouteRequest request) => plan ?? throw new InvalidOperationException("broken");
+        public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation) =>
+            ValueTask.FromResult(plan ?? throw new InvalidOperationException("broken"));
     }
 
     private sealed class Warnings : ILogger

@@ -18,9 +18,9 @@ public sealed class LabelledQuestionsTests
     [Theory]
     [InlineData("examples.jsonl", 0.95)]
     [InlineData("held-out.jsonl", 0.90)]
-    public void Router_OnLabelledQuestions_StaysAboveTheFloor(string file, double floor)
+    public async Task Router_OnLabelledQuestions_StaysAboveTheFloor(string file, double floor)
     {
-        var routed = Routed(file);
+        var routed = await RoutedAsync(file);
 
         Assert.True(routed.Count > 250, $"{routed.Count} questions");
         Assert.InRange(routed.Average(question => question.FunctionRight ? 1.0 : 0.0), floor, 1);
@@ -29,20 +29,27 @@ public sealed class LabelledQuestionsTests
     [Theory]
     [InlineData("examples.jsonl")]
     [InlineData("held-out.jsonl")]
-    public void Router_OnQuestionsThatNothingAnswers_RoutesAtMostThreeInAHundred(string file)
+    public async Task Router_OnQuestionsThatNothingAnswers_RoutesAtMostThreeInAHundred(string file)
     {
-        var far = Routed(file).Where(question => question.Expected == RouterTrial.Declined).ToArray();
+        var routed = await RoutedAsync(file);
+        var far = routed.Where(question => question.Expected == RouterTrial.Declined).ToArray();
 
         Assert.NotEmpty(far);
         Assert.InRange(far.Average(question => question.Arguments.Length > 0 ? 1.0 : 0.0), 0, 0.03);
     }
 
-    private static IReadOnlyList<RoutedQuestion> Routed(string file)
+    private static async Task<IReadOnlyList<RoutedQuestion>> RoutedAsync(string file)
     {
         using var demo = new DemoFile();
         var house = demo.House();
         var trial = new RouterTrial(Router, email => house.ViewOf(email, CancellationToken.None));
         var path = Path.Combine(AppContext.BaseDirectory, "Routing", "labelled", file);
-        return [.. EvaluationFile.Read(path).Select(trial.Put)];
+        var routed = new List<RoutedQuestion>();
+        foreach (var question in EvaluationFile.Read(path))
+        {
+            routed.Add(await trial.PutAsync(question, CancellationToken.None));
+        }
+
+        return routed;
     }
 }
