@@ -22,7 +22,7 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
         var skill = Find(function) ?? throw new InvalidOperationException($"There is no function {function}.");
         try
         {
-            var made = arguments.Deserialize(skill.ArgumentsType, SkillJson.Options);
+            var made = Known(arguments, skill.ArgumentsType).Deserialize(skill.ArgumentsType, SkillJson.Options);
             return new(skill, made ?? throw new InvalidOperationException($"{function} took no arguments."))
             {
                 Assumed = assumed,
@@ -40,6 +40,24 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
             call.Skill.Name,
             JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options)
         );
+
+    // A function that takes less than its shape says is still answered, by what it takes.
+    private static JsonObject Known(JsonObject arguments, Type type)
+    {
+        var names = SkillJson.Options.GetTypeInfo(type).Properties.Select(property => property.Name).ToArray();
+        if (arguments.All(argument => names.Contains(argument.Key, StringComparer.Ordinal)))
+        {
+            return arguments;
+        }
+
+        var known = (JsonObject)arguments.DeepClone();
+        foreach (var (name, _) in arguments.Where(argument => !names.Contains(argument.Key, StringComparer.Ordinal)))
+        {
+            known.Remove(name);
+        }
+
+        return known;
+    }
 
     private ISkill? Find(string function) =>
         skills.FirstOrDefault(skill => string.Equals(skill.Name, function, StringComparison.Ordinal));

@@ -15,7 +15,7 @@ internal static class PeriodWriter
     {
         if (shape.Takes("since"))
         {
-            WriteWindow(arguments, question, book);
+            WriteWindow(arguments, shape, question, book);
             return;
         }
 
@@ -49,11 +49,11 @@ internal static class PeriodWriter
     }
 
     // A quarter or year says which deals; anything shorter says when they changed. "Changes this quarter" says both.
-    private static void WriteWindow(JsonObject arguments, Question question, ScopedBook book)
+    private static void WriteWindow(JsonObject arguments, Shape shape, Question question, ScopedBook book)
     {
         var time = question.Time;
         var (deals, changes) = Split(time, book);
-        if (deals is not null)
+        if (deals is not null && shape.Takes("period"))
         {
             arguments["period"] = deals.Id;
         }
@@ -65,7 +65,7 @@ internal static class PeriodWriter
         }
 
         var last = time.Until ?? (time.Since is null ? changes?.End : null);
-        if (last is { } end && end < book.Today)
+        if (last is { } end && end < book.Today && shape.Takes("until"))
         {
             arguments["until"] = Dates.Iso(end);
         }
