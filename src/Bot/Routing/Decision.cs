@@ -66,6 +66,16 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
     private Plan Routed(Turn turn, Guess guess)
     {
         var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
+        if (Shape.Of(guess.Function).NeedsDeal && !arguments.ContainsKey("deal"))
+        {
+            if (OneDeal.Of(turn) is not { } deal)
+            {
+                return AskingBack.WhichDeal(turn);
+            }
+
+            arguments["deal"] = deal;
+        }
+
         var assumed = Assumption.Of(guess.Function, arguments, turn.Book);
         return new() { Calls = [calls.Make(guess.Function, arguments, assumed)], Confidence = guess.Probability };
     }

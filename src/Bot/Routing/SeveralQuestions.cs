@@ -56,8 +56,9 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
         {
             var least = isHeaded ? Clear : ClearWithoutHead;
             if (
-                one(request with { Text = first }) is not { Calls.Count: > 0 } left
-                || left.Confidence < least
+                one(request with { Text = first, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } alone
+                || alone.Confidence < least
+                || one(request with { Text = first }) is not { Calls.Count: > 0 } left
                 || one(request with { Text = second, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } right
                 || right.Confidence < least
                 || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !isHeaded)

@@ -46,6 +46,9 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
     /// <summary>The shape of a function.</summary>
     public static Shape Of(string function) => Known.GetValueOrDefault(function) ?? new(function, ["period", "filter"]);
 
+    /// <summary>Whether it answers about one deal only.</summary>
+    public bool NeedsDeal => Takes("deal") && Slots.Count == 1;
+
     /// <summary>Whether the function takes an argument.</summary>
     public bool Takes(string slot) => Slots.Contains(slot, StringComparer.Ordinal);
 }

@@ -36,10 +36,11 @@ internal static partial class Sentences
             .Select(match =>
                 (
                     First: sentence[..match.Index].TrimEnd(' ', ','),
-                    Second: sentence[(match.Index + match.Length)..].Trim()
+                    Second: sentence[(match.Index + match.Length)..].Trim(),
+                    Fewest: match.Value == ", " ? FewestWords : FewestWords - 1
                 )
             )
-            .Where(halves => Words(halves.First) >= FewestWords - 1 && Words(halves.Second) >= FewestWords - 1)
+            .Where(halves => Words(halves.First) >= halves.Fewest && Words(halves.Second) >= FewestWords - 1)
             .Select(halves => (halves.First, halves.Second, IsHeaded: Head().IsMatch(halves.Second)))
             .OrderByDescending(halves => halves.IsHeaded && Words(halves.Second) >= FewestWords);
 
