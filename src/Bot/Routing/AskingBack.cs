@@ -39,7 +39,8 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
             Clarification = new(
                 "Which deal do you mean? Its name or its account's will do.",
                 [
-                    .. turn.Talk.ListedDeals.Select(turn.Book.Find)
+                    .. turn
+                        .Talk.ListedDeals.Select(turn.Book.Find)
                         .OfType<Deal>()
                         .Take(MostOptions)
                         .Select(deal => $"Tell me about {deal.Name}"),

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
+using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -73,6 +73,9 @@ public sealed class OfflineRouter : IRouter
             return Declining.Nothing();
         }
     }
+
+    /// <summary>Reads a message without choosing anything: the stages before the choice.</summary>
+    internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
 
     private Plan RouteOne(RouteRequest request)
     {

@@ -165,7 +165,8 @@ internal sealed class QuestionReader(
         string.Join(
             ' ',
             message.Tokens.Select(
-                (token, place) => place >= skipped && kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
+                (token, place) =>
+                    place >= skipped && kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
             )
         );
 }

@@ -76,7 +76,8 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
         return [];
     }
 
-    private static bool SaysItsOwn(Plan plan) => CallMaker.Remembered(plan.Calls[0]).Arguments.TryGetProperty("filter", out var filter)
+    private static bool SaysItsOwn(Plan plan) =>
+        CallMaker.Remembered(plan.Calls[0]).Arguments.TryGetProperty("filter", out var filter)
         && filter.ValueKind == System.Text.Json.JsonValueKind.Object;
 
     private static TalkState After(TalkState talk, Plan plan) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using RevBot.Bot.Conversation;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -44,8 +45,12 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
     // A function that takes less than its shape says is still answered, by what it takes.
     private static JsonObject Known(JsonObject arguments, Type type)
     {
-        var names = SkillJson.Options.GetTypeInfo(type).Properties.Select(property => property.Name).ToArray();
-        if (arguments.All(argument => names.Contains(argument.Key, StringComparer.Ordinal)))
+        var shape = SkillJson.Options.GetTypeInfo(type);
+        var names = shape.Properties.Select(property => property.Name).ToArray();
+        if (
+            shape.Kind != JsonTypeInfoKind.Object
+            || arguments.All(argument => names.Contains(argument.Key, StringComparer.Ordinal))
+        )
         {
             return arguments;
         }

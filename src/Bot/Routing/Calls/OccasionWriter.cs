@@ -67,7 +67,11 @@ internal static partial class OccasionWriter
         : Monday().IsMatch(text) ? "monday"
         : null;
 
-    [GeneratedRegex(@"\b(1 ?(on|to|:)? ?1|1on1|one (on|to) one|one on ones|coaching|121)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(
+        @"\b(1 ?(on|to|:)? ?1|1on1|one (on|to) one|one on ones|coaching|121)\b",
+        Patterns.Options,
+        Patterns.Limit
+    )]
     private static partial Regex OneOnOne();
 
     [GeneratedRegex(@"\b(qbr|qbrs|quarterly (business )?review|business review)\b", Patterns.Options, Patterns.Limit)]
@@ -76,7 +80,11 @@ internal static partial class OccasionWriter
     [GeneratedRegex(@"\b(forecast|commit) (call|meeting|review|session)\b", Patterns.Options, Patterns.Limit)]
     private static partial Regex ForecastCall();
 
-    [GeneratedRegex(@"\b(pipeline|deal|deals|weekly|funnel) (review|meeting|inspection|call|scrub)\b|\bteam meeting\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(
+        @"\b(pipeline|deal|deals|weekly|funnel) (review|meeting|inspection|call|scrub)\b|\bteam meeting\b",
+        Patterns.Options,
+        Patterns.Limit
+    )]
     private static partial Regex PipelineReview();
 
     [GeneratedRegex(@"\b(monthly|month)\b", Patterns.Options, Patterns.Limit)]

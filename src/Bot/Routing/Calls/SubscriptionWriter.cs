@@ -64,13 +64,12 @@ internal static partial class SubscriptionWriter
         var minute = match.Groups["minute"].Success
             ? int.Parse(match.Groups["minute"].Value, CultureInfo.InvariantCulture)
             : 0;
-        hour =
-            match.Groups["half"].Value.ToUpperInvariant() switch
-            {
-                "P" when hour < Noon => hour + Noon,
-                "A" when hour == Noon => 0,
-                _ => hour,
-            };
+        hour = match.Groups["half"].Value.ToUpperInvariant() switch
+        {
+            "P" when hour < Noon => hour + Noon,
+            "A" when hour == Noon => 0,
+            _ => hour,
+        };
         return hour < HoursInDay && minute < 60
             ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}")
             : null;

@@ -41,7 +41,10 @@ internal static partial class TrendWriter
 
     private static (int Count, string Unit)? Counted(Question question) =>
         Back().Match(question.Message.Canonical) is { Success: true } match
-        && (match.Groups["count"].Success ? Numbers.Whole(match.Groups["count"].Value) : 1) is > 0 and <= 400 and var count
+        && (match.Groups["count"].Success ? Numbers.Whole(match.Groups["count"].Value) : 1)
+            is > 0
+                and <= 400
+                and var count
             ? (count, match.Groups["unit"].Value)
             : null;
 

@@ -58,7 +58,9 @@ internal static partial class AdjustmentWriter
         }
 
         // "Without Acme", "excluding renewals": here the word says what is supposed, not what a filter leaves out.
-        var others = inside.Except(deals).Select(mention => kind == "drop" ? mention with { IsExcluded = false } : mention);
+        var others = inside
+            .Except(deals)
+            .Select(mention => kind == "drop" ? mention with { IsExcluded = false } : mention);
         Put(adjustment, "filter", FilterWriter.Write([.. others], false, AmountOf(kind, question), book));
         WriteSize(adjustment, kind, clause);
         WriteTime(adjustment, kind, question, book, clause);
@@ -111,9 +113,11 @@ internal static partial class AdjustmentWriter
     // A month that is over by its usual reading is the one to come.
     private static Period? Target(Question question, ScopedBook book) =>
         (question.Time.Period ?? question.Time.Beside) is { } said
-            ? said.End >= book.Today ? said
-                : said.Kind == PeriodKind.Month ? book.Company.Calendar.Shift(said, 12)
-                : null
+            ? said.End >= book.Today
+                ? said
+                : said.Kind == PeriodKind.Month
+                    ? book.Company.Calendar.Shift(said, 12)
+                    : null
             : null;
 
     private static bool TakesPeriod(string kind, Question question, ScopedBook book) =>
@@ -164,7 +168,11 @@ internal static partial class AdjustmentWriter
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.,])(?<amount>[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?)(?!%)( (?<scale>k|thousand|grand|million|mio|mn|billion)\b)?", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(
+        @"(?<![\w.,])(?<amount>[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?)(?!%)( (?<scale>k|thousand|grand|million|mio|mn|billion)\b)?",
+        Patterns.Options,
+        Patterns.Limit
+    )]
     private static partial Regex Sum();
 
     [GeneratedRegex(
@@ -191,6 +199,10 @@ internal static partial class AdjustmentWriter
     [GeneratedRegex(@"\b(earlier|forward|ahead|pull|pulls|pulled|pulling)\b", Patterns.Options, Patterns.Limit)]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@"\b(from|starting|start|in|at the (start|beginning))\b [^#]{0,16}$", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(
+        @"\b(from|starting|start|in|at the (start|beginning))\b [^#]{0,16}$",
+        Patterns.Options,
+        Patterns.Limit
+    )]
     private static partial Regex Starts();
 }

@@ -43,7 +43,9 @@ internal static partial class Scale
             return null;
         }
 
-        var count = match.Groups["count"].Value is "a" or "an" or "another" ? 1 : Numbers.Whole(match.Groups["count"].Value);
+        var count = match.Groups["count"].Value is "a" or "an" or "another"
+            ? 1
+            : Numbers.Whole(match.Groups["count"].Value);
         var unit = match.Groups["unit"].Value[0] switch
         {
             'd' => 1,

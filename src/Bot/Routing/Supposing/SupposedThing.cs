@@ -26,7 +26,11 @@ internal static partial class SupposedThing
     private static bool IsAmount(string clause) =>
         Sizes().IsMatch(clause) || (Worth().IsMatch(clause) && !Lose().IsMatch(clause));
 
-    [GeneratedRegex(@"\b(win|close|closing|hit|success|conversion) (rates?|ratios?)\b|\bconversions?\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(
+        @"\b(win|close|closing|hit|success|conversion) (rates?|ratios?)\b|\bconversions?\b",
+        Patterns.Options,
+        Patterns.Limit
+    )]
     private static partial Regex WinRate();
 
     [GeneratedRegex(@"\b(volatility|uncertainty|variance|spread)\b", Patterns.Options, Patterns.Limit)]
@@ -95,6 +99,10 @@ internal static partial class SupposedThing
     )]
     private static partial Regex Win();
 
-    [GeneratedRegex(@"\b(leave|leaves|left|quit|quits|resign|resigns|departs?|fewer|less) ?(reps?|sellers?|people)?\b|\blos(e|ing) (\w+ )?(reps?|sellers?|people)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(
+        @"\b(leave|leaves|left|quit|quits|resign|resigns|departs?|fewer|less) ?(reps?|sellers?|people)?\b|\blos(e|ing) (\w+ )?(reps?|sellers?|people)\b",
+        Patterns.Options,
+        Patterns.Limit
+    )]
     private static partial Regex Leaving();
 }

@@ -31,8 +31,10 @@ internal static class FollowUp
 
     /// <summary>How many tokens the continuation's opening takes: "and", "what about"; they say nothing about the function.</summary>
     public static int OpenerLength(Question question) =>
-        FollowUpWords.Openers
-            .Where(opener => (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal))
+        FollowUpWords
+            .Openers.Where(opener =>
+                (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal)
+            )
             .Select(opener => opener.Split(' ').Length)
             .FirstOrDefault();
 
