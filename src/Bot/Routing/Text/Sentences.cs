@@ -8,6 +8,8 @@ internal static partial class Sentences
     private const int Most = 4;
     private const int ShortestQuestion = 8;
     private const int FewestWords = 3;
+    private const int MostJoints = 3;
+    private const int LongestJoined = 300;
     private static readonly char[] Ends = ['?', '!', '\n', ';'];
 
     /// <summary>
@@ -31,8 +33,7 @@ internal static partial class Sentences
     /// first. The second half keeps no joining word.
     /// </summary>
     public static IEnumerable<(string First, string Second, bool IsHeaded)> Joined(string sentence) =>
-        Joint()
-            .Matches(sentence)
+        (sentence.Length > LongestJoined ? [] : Joint().Matches(sentence).Take(MostJoints))
             .Select(match =>
                 (
                     First: sentence[..match.Index].TrimEnd(' ', ','),
