@@ -46,7 +46,10 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
             talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
         }
 
-        return plans.Count == 0 || (plans.Count == 1 && missing.Count == 0) ? null : Together(plans, missing);
+        var isOne =
+            (plans.Count == 1 && missing.Count == 0)
+            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.Skip(1).All(SaysItsOwn));
+        return plans.Count == 0 || isOne ? null : Together(plans, missing);
     }
 
     // A sentence's two questions; none where it holds one.
@@ -61,7 +64,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
                 || one(request with { Text = first }) is not { Calls.Count: > 0 } left
                 || one(request with { Text = second, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } right
                 || right.Confidence < least
-                || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !isHeaded)
+                || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !(isHeaded && SaysItsOwn(right)))
             )
             {
                 continue;
@@ -79,6 +82,10 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
     private static bool SaysItsOwn(Plan plan) =>
         CallMaker.Remembered(plan.Calls[0]).Arguments.TryGetProperty("filter", out var filter)
         && filter.ValueKind == System.Text.Json.JsonValueKind.Object;
+
+    // "Our call moved a lot this month. What's behind it?" is one question in two sentences.
+    private static bool AsksTheSame(Plan plan, Plan first) =>
+        plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Skill.Name == first.Calls[0].Skill.Name;
 
     private static TalkState After(TalkState talk, Plan plan) =>
         talk with

@@ -32,7 +32,12 @@ public sealed class ManyConversationsTests
                 var id = FormattableString.Invariant($"talk-{number / 2}");
                 var line = "";
                 foreach (
-                    var text in new[] { FormattableString.Invariant($"deals over {100 + number}k"), "only enterprise", "and France?" }
+                    var text in new[]
+                    {
+                        FormattableString.Invariant($"deals over {100 + number}k"),
+                        "only enterprise",
+                        "and France?",
+                    }
                 )
                 {
                     var book = books[email];

@@ -11,10 +11,7 @@ public sealed class SeveralQuestionsTests
         "Show me the pipeline in Germany and what is our win rate in Brazil?",
         """get_pipeline {"filter":{"countries":["DE"]}} & get_win_loss {"filter":{"countries":["BR"]}}"""
     )]
-    [InlineData(
-        "Hi there! Will we hit our number? Which deals are at risk?",
-        "get_forecast {} & list_risk_deals {}"
-    )]
+    [InlineData("Hi there! Will we hit our number? Which deals are at risk?", "get_forecast {} & list_risk_deals {}")]
     public void TwoQuestions_InOneMessage_BecomeTwoCallsInOrder(string text, string calls) =>
         Assert.Equal(calls, Asking.Line(Asking.Ask(text)));
 

@@ -28,11 +28,7 @@ public sealed class ShapeTests
             book
         );
 
-        var call = new CallMaker(SkillCatalog.All).Make(
-            function,
-            ArgumentsWriter.Write(function, question, book),
-            []
-        );
+        var call = new CallMaker(SkillCatalog.All).Make(function, ArgumentsWriter.Write(function, question, book), []);
 
         Assert.Equal(function, call.Skill.Name);
     }

@@ -52,7 +52,8 @@ internal static partial class AdjustmentWriter
         var adjustment = new JsonObject { ["kind"] = kind };
         var inside = question.Mentions.Where(clause.Holds).ToArray();
         var deals = inside
-            .Where(mention => mention.Entity.Kind == EntityKind.Account && (kind == "drop" || !mention.IsExcluded)).ToArray();
+            .Where(mention => mention.Entity.Kind == EntityKind.Account && (kind == "drop" || !mention.IsExcluded))
+            .ToArray();
         if (deals.Length > 0)
         {
             adjustment["deals"] = new JsonArray([.. deals.Select(deal => DealWriter.NameOf(deal, question, book))]);

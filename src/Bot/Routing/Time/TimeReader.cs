@@ -168,7 +168,7 @@ internal static partial class TimeReader
     private static partial Regex YearOverYear();
 
     [GeneratedRegex(
-        @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last) (period|one)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
+        @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last)( (period|one)|$)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
         Patterns.Options,
         Patterns.Limit
     )]
