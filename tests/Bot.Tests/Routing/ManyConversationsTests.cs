@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Routing;
 
 namespace RevBot.Bot.Tests.Routing;
 
