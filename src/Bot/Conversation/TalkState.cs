@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RevBot.Bot.Conversation;
 
 /// <summary>What a conversation carries from turn to turn. Kept as JSON; small and typed, never the words themselves.</summary>
@@ -17,14 +19,33 @@ public sealed record TalkState
     /// <summary>The ids of the deals last listed, in order: what "the second one" means.</summary>
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
 
-    /// <summary>The talk after a turn that was answered.</summary>
+    /// <summary>
+    /// The talk after a turn that was answered. A turn that asks again what the turn before the last asked goes back: it is
+    /// not a new one, so that going back twice leads two turns back. An answer about a single deal keeps the list that the
+    /// deal was picked from.
+    /// </summary>
     /// <param name="calls">What ran.</param>
     /// <param name="listedDeals">The deals that the answer lists.</param>
-    public TalkState Then(IEnumerable<TalkCall> calls, IEnumerable<string> listedDeals) =>
-        new()
+    public TalkState Then(IEnumerable<TalkCall> calls, IEnumerable<string> listedDeals)
+    {
+        TalkCall[] last = [.. calls];
+        string[] listed = [.. listedDeals];
+        var isBack = Earlier.Count > 0 && IsSame(Earlier[0], last);
+        var keepsList = listed.Length == 0 || last.All(call => call.Arguments.TryGetProperty("deal", out _));
+        return new()
         {
-            Last = [.. calls],
-            Earlier = Last.Count == 0 ? [] : [Last, .. Earlier.Take(MostEarlier - 1)],
-            ListedDeals = [.. listedDeals],
+            Last = last,
+            Earlier =
+                Last.Count == 0 ? []
+                : isBack ? [.. Earlier.Skip(1)]
+                : [Last, .. Earlier.Take(MostEarlier - 1)],
+            ListedDeals = keepsList && ListedDeals.Count > 0 ? ListedDeals : listed,
         };
+    }
+
+    private static bool IsSame(IReadOnlyList<TalkCall> left, IReadOnlyList<TalkCall> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair => IsSame(pair.First, pair.Second));
+
+    private static bool IsSame(TalkCall left, TalkCall right) =>
+        left.Function == right.Function && JsonElement.DeepEquals(left.Arguments, right.Arguments);
 }

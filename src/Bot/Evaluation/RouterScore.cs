@@ -40,15 +40,33 @@ public static class RouterScore
 
     private static bool WasRouted(RoutedQuestion question) => question.Arguments.Length > 0;
 
+    // A person's first question waits for the names of their book, and the very first for the learning; apart.
     private static void WriteTimes(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
     {
-        var times = routed.Select(question => question.Milliseconds).Order().ToArray();
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"  milliseconds a question   {times[times.Length / 2]:0.0} at the median, {times[times.Length * 95 / 100]:0.0} at the 95th percentile"
-            )
-        );
+        var first = routed.DistinctBy(question => question.Question.User, StringComparer.OrdinalIgnoreCase).ToArray();
+        var later = routed.Except(first).ToArray();
+        WriteTimes("milliseconds a question", later, question => question.Milliseconds, output);
+        WriteTimes("  of the processor", later, question => question.ProcessorMilliseconds, output);
+        WriteTimes("first of each person", first, question => question.Milliseconds, output);
+    }
+
+    private static void WriteTimes(
+        string what,
+        IReadOnlyList<RoutedQuestion> routed,
+        Func<RoutedQuestion, double> time,
+        TextWriter output
+    )
+    {
+        var times = routed.Select(time).Order().ToArray();
+        if (times.Length > 0)
+        {
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {what, -26}{times[times.Length / 2]:0.0} at the median, {times[times.Length * 95 / 100]:0.0} at the 95th percentile"
+                )
+            );
+        }
     }
 
     private static void WriteFunctions(IReadOnlyList<RoutedQuestion> routed, TextWriter output)

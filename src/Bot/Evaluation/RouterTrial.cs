@@ -39,8 +39,10 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
         var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
         var start = Stopwatch.GetTimestamp();
+        var spent = Environment.CpuUsage.TotalTime;
         var plan = await router.RouteAsync(new(question.Text, book, talk), cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        spent = Environment.CpuUsage.TotalTime - spent;
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {
             talks[key] = talk.Then(
@@ -52,6 +54,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         return Judge(question, plan) with
         {
             Milliseconds = elapsed,
+            ProcessorMilliseconds = spent.TotalMilliseconds,
         };
     }
 

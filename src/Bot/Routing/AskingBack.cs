@@ -1,6 +1,7 @@
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
+using RevBot.Data.Book;
 
 namespace RevBot.Bot.Routing;
 
@@ -30,6 +31,23 @@ internal sealed class AskingBack(CallMaker calls, Utterances utterances)
             Confidence = turn.Guesses[0].Probability,
         };
     }
+
+    /// <summary>Asks which deal is meant, with those last listed to choose from.</summary>
+    public static Plan WhichDeal(Turn turn) =>
+        new()
+        {
+            Clarification = new(
+                "Which deal do you mean? Its name or its account's will do.",
+                [
+                    .. turn
+                        .Talk.ListedDeals.Select(turn.Book.Find)
+                        .OfType<Deal>()
+                        .Take(MostOptions)
+                        .Select(deal => $"Tell me about {deal.Name}"),
+                ]
+            ),
+            Confidence = turn.Guesses[0].Probability,
+        };
 
     /// <summary>Asks which of the likeliest functions is meant.</summary>
     public Plan WhichFunction(Turn turn)

@@ -1,6 +1,7 @@
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Talk;
+using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing;
 
@@ -21,6 +22,11 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         if (!question.Message.Tokens.Any(token => token.Norm.Any(char.IsLetterOrDigit)))
         {
             return Declining.Nothing();
+        }
+
+        if (SmallTalk.IsThanks(question.Message))
+        {
+            return Declining.Courtesy();
         }
 
         return continuation.PointedAt(turn) ?? Names(turn) ?? continuation.GoneOn(turn, Adjusted(turn)) ?? Chosen(turn);
@@ -60,6 +66,16 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
     private Plan Routed(Turn turn, Guess guess)
     {
         var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
+        if (Shape.Of(guess.Function).NeedsDeal && !arguments.ContainsKey("deal"))
+        {
+            if (OneDeal.Of(turn) is not { } deal)
+            {
+                return AskingBack.WhichDeal(turn);
+            }
+
+            arguments["deal"] = deal;
+        }
+
         var assumed = Assumption.Of(guess.Function, arguments, turn.Book);
         return new() { Calls = [calls.Make(guess.Function, arguments, assumed)], Confidence = guess.Probability };
     }

@@ -12,6 +12,10 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     public static Plan Nothing() =>
         Refused("I found no question in that. Ask me about your forecast, pipeline, deals or win rate.", 1);
 
+    /// <summary>For thanks and goodbyes: nothing is asked.</summary>
+    public static Plan Courtesy() =>
+        Refused("You're welcome. Ask me about your forecast, pipeline, deals or win rate whenever you like.", 1);
+
     /// <summary>For a name that is not in the person's book, whether or not it exists elsewhere.</summary>
     public static Plan Unknown(string name) =>
         Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);

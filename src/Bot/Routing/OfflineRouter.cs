@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
@@ -21,6 +20,7 @@ public sealed class OfflineRouter : IRouter
     private readonly QuestionReader reader;
     private readonly Lazy<IntentModel> model;
     private readonly Decision decision;
+    private readonly SeveralQuestions several;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
@@ -49,6 +49,7 @@ public sealed class OfflineRouter : IRouter
         // Learning needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
+        several = new(RouteOne);
     }
 
     /// <inheritdoc/>
@@ -67,7 +68,7 @@ public sealed class OfflineRouter : IRouter
     /// <summary>The functions that a message may be for, the likeliest first.</summary>
     internal IReadOnlyList<Guess> Rank(Question question, TalkState talk)
     {
-        var skipped = talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0;
+        var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
         var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
         return model.Value.Rank(words, question.Asked.Cues);
     }
@@ -77,44 +78,12 @@ public sealed class OfflineRouter : IRouter
     {
         try
         {
-            return Several(request) ?? RouteOne(request);
+            return several.Of(request) ?? RouteOne(request);
         }
         catch (RegexMatchTimeoutException)
         {
             return Declining.Nothing();
         }
-    }
-
-    // Several questions in one message are answered in order, each after the one before; if one of them has no answer of
-    // its own, the message is read as a whole.
-    private Plan? Several(RouteRequest request)
-    {
-        var parts = Sentences.Of(request.Text);
-        if (parts.Count < 2)
-        {
-            return null;
-        }
-
-        var talk = request.Talk;
-        var plans = new List<Plan>(parts.Count);
-        foreach (var part in parts)
-        {
-            var plan = RouteOne(request with { Text = part, Talk = talk });
-            if (plan.Calls.Count == 0)
-            {
-                return null;
-            }
-
-            plans.Add(plan);
-            talk = talk with { Last = [.. plan.Calls.Select(CallMaker.Remembered)] };
-        }
-
-        return new()
-        {
-            Calls = [.. plans.SelectMany(plan => plan.Calls).DistinctBy(AsText, StringComparer.Ordinal)],
-            Confidence = plans.Min(plan => plan.Confidence),
-            Trace = [.. plans.SelectMany(plan => plan.Trace)],
-        };
     }
 
     private Plan RouteOne(RouteRequest request)
@@ -123,10 +92,6 @@ public sealed class OfflineRouter : IRouter
         var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
-
-    // One question put in two ways is answered once.
-    private static string AsText(PlannedCall call) =>
-        call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText();
 
     // A word that occurs in a single example may be a slip of the pen in it.
     private static IEnumerable<string> OftenSaid(Utterances utterances) =>

@@ -27,6 +27,9 @@ internal sealed partial record Question
     /// <summary>Names in it that the person's book does not have, as written.</summary>
     public required IReadOnlyList<string> UnknownNames { get; init; }
 
+    /// <summary>How many tokens stand before the question itself: "hey, before my call, could you tell me".</summary>
+    public int Preamble { get; init; }
+
     /// <summary>Whether it speaks of the person's own: my, mine, "am I"; "show me" and "my CFO asks" do not.</summary>
     public bool IsMine => Own().IsMatch(Message.Canonical);
 

@@ -15,6 +15,20 @@ internal sealed class QuestionReader(
     Abbreviations abbreviations
 )
 {
+    private static readonly string[] Currencies =
+    [
+        "eur",
+        "euro",
+        "euros",
+        "usd",
+        "dollar",
+        "dollars",
+        "gbp",
+        "pounds",
+        "chf",
+        "bucks",
+    ];
+
     /// <summary>Reads a message of a person.</summary>
     public Question Read(string text, ScopedBook book)
     {
@@ -28,7 +42,9 @@ internal sealed class QuestionReader(
         var near = NearMisses(message, unknown, index).ToArray();
         Mark(kinds, near);
 
-        var time = TimeReader.Read(Blanked(message, kinds), new(book.Today, book.Company.Calendar));
+        var preamble = Preamble.LengthOf(message);
+        var blanked = Blanked(message, kinds, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
+        var time = TimeReader.Read(blanked, new(book.Today, book.Company.Calendar));
         foreach (var spot in time.Spots)
         {
             Mark(message, kinds, (spot.Start, spot.Length), spot.Role);
@@ -41,6 +57,7 @@ internal sealed class QuestionReader(
             Time = time,
             Asked = measures.Read(message, Taken(kinds)),
             Kinds = kinds,
+            Preamble = preamble,
             UnknownNames =
             [
                 .. unknown
@@ -62,9 +79,22 @@ internal sealed class QuestionReader(
         if (AmountReader.Read(message.Canonical) is { } amount)
         {
             Mark(message, kinds, (amount.Start, amount.Length), "amount");
+            MarkCurrency(message, kinds);
         }
 
         return kinds;
+    }
+
+    // "50,000 EUR": the currency is part of the amount.
+    private static void MarkCurrency(Message message, string?[] kinds)
+    {
+        for (var place = 1; place < kinds.Length; place++)
+        {
+            if (kinds[place - 1] == "amount" && Currencies.Contains(message.Tokens[place].Norm, StringComparer.Ordinal))
+            {
+                kinds[place] = "amount";
+            }
+        }
     }
 
     private static Message Repaired(Message message, NameIndex index)
@@ -131,11 +161,12 @@ internal sealed class QuestionReader(
         Array.Fill(kinds, kind, first, count);
     }
 
-    private static string Blanked(Message message, string?[] kinds) =>
+    private static string Blanked(Message message, string?[] kinds, int skipped) =>
         string.Join(
             ' ',
             message.Tokens.Select(
-                (token, place) => kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
+                (token, place) =>
+                    place >= skipped && kinds[place] is null ? token.Norm : new string('#', token.Norm.Length)
             )
         );
 }

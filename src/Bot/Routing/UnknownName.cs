@@ -26,6 +26,27 @@ internal static class UnknownName
 
     private static readonly string[] NameTails = ["'s", "account", "team"];
 
+    private static readonly string[] WordEndings =
+    [
+        "ing",
+        "ed",
+        "ly",
+        "able",
+        "ible",
+        "ous",
+        "ive",
+        "tion",
+        "tions",
+        "ment",
+        "ments",
+        "ness",
+        "ful",
+        "less",
+        "ish",
+        "ity",
+        "ically",
+    ];
+
     /// <summary>The names: first token and how many.</summary>
     public static IReadOnlyList<(int First, int Count)> Find(
         Message message,
@@ -63,9 +84,13 @@ internal static class UnknownName
         // The first word of a sentence is capital anyway; with another capital after it, it is a name's first.
         var isNamed = !token.OpensSentence || (place + 1 < message.Tokens.Count && message.Tokens[place + 1].IsCapital);
         return (token.IsCapital && isNamed && !message.IsShouted)
-            || NameLeads.Contains(before, StringComparer.Ordinal)
+            || (NameLeads.Contains(before, StringComparer.Ordinal) && !LooksLikeAWord(token.Norm))
             || NameTails.Contains(after, StringComparer.Ordinal);
     }
+
+    // "Is sliding", "with overlapping dates": an unknown word with a common ending is a word, not a name.
+    private static bool LooksLikeAWord(string word) =>
+        WordEndings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsUnknown(
         Message message,
@@ -97,6 +122,7 @@ internal static class UnknownName
         int place
     ) =>
         kinds[place] is null
+        && !message.Tokens[place].OpensSentence
         && (
             (message.Tokens[place].IsCapital && !message.IsShouted)
             || (message.Tokens[place].Norm is not "'s" && IsUnknown(message, kinds, index, words, place))

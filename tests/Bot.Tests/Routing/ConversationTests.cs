@@ -26,6 +26,32 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void Names_LeftOutAndTakenBackIn_ChangeWhatWasSaidBefore()
+    {
+        Turn("pipeline in Germany and France", """get_pipeline {"filter":{"countries":["DE","FR"]}}""");
+        Turn("without France", """get_pipeline {"filter":{"countries":["DE"]}}""");
+        Turn(
+            "excluding renewals",
+            """get_pipeline {"filter":{"countries":["DE"],"exclude":{"dealTypes":["Renewal"]}}}"""
+        );
+        Turn("include renewals", """get_pipeline {"filter":{"countries":["DE"]}}""");
+        Turn("all countries", "get_pipeline {}");
+    }
+
+    [Fact]
+    public void GoingBack_Twice_LeadsTwoTurnsBack()
+    {
+        var state = TalkState.Empty;
+        foreach (var text in new[] { "pipeline", "only enterprise", "and Germany", "go back", "go back" })
+        {
+            var plan = Asking.Ask(text, talk: state);
+            state = state.Then(plan.Calls.Select(call => TalkCall.Of(call.Skill.Name, call.Arguments)), []);
+        }
+
+        Assert.Equal("{}", state.Last[0].Arguments.GetRawText());
+    }
+
+    [Fact]
     public void AnotherPerson_AfterABreakdown_TakesThePlaceOfTheFirst()
     {
         Turn("Show me the pipeline", "get_pipeline {}");

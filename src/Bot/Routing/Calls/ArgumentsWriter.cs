@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Routing.Supposing;
 using RevBot.Data.Book;
 
 namespace RevBot.Bot.Routing.Calls;
@@ -42,13 +43,13 @@ internal static class ArgumentsWriter
             return arguments;
         }
 
-        if (shape.Takes("deal"))
+        if (shape.Takes("adjustments"))
         {
-            Set(arguments, "deal", DealWriter.Write(question, book));
+            AdjustmentWriter.Write(arguments, question, book);
             return arguments;
         }
 
-        if (shape.Takes("kind"))
+        if (shape.Takes("kind") && shape.Takes("filter"))
         {
             BriefWriter.Write(arguments, question, book);
             return arguments;
@@ -56,8 +57,48 @@ internal static class ArgumentsWriter
 
         PeriodWriter.Write(arguments, shape, question, book);
         WriteAsked(arguments, shape, question);
-        Set(arguments, "filter", shape.Takes("filter") ? FilterWriter.Write(question, book) : null);
+        WriteOwn(arguments, shape, question, book);
+        Set(arguments, "filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
         return arguments;
+    }
+
+    // Where the deal is an argument of its own, its account is no filter beside it.
+    private static JsonObject? FilterOf(Shape shape, Question question, ScopedBook book)
+    {
+        var filter = FilterWriter.Write(question, book);
+        if (shape.Takes("deal") && filter is not null)
+        {
+            filter.Remove("accounts");
+        }
+
+        return filter is { Count: > 0 } ? filter : null;
+    }
+
+    // What only one or two functions take.
+    private static void WriteOwn(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    {
+        Set(arguments, "deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
+        Set(arguments, "quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
+        Set(
+            arguments,
+            "discount",
+            shape.Takes("discount") && Scale.Share(question.Message.Canonical) is { } share
+                ? JsonValue.Create(share)
+                : null
+        );
+        if (shape.Takes("by"))
+        {
+            TrendWriter.Write(arguments, question);
+        }
+
+        if (shape.Takes("action"))
+        {
+            SubscriptionWriter.Write(arguments, question);
+        }
+        else if (shape.Takes("kind"))
+        {
+            OccasionWriter.Write(arguments, shape, question, book);
+        }
     }
 
     private static void WriteAsked(JsonObject arguments, Shape shape, Question question)

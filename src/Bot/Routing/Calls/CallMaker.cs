@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using RevBot.Bot.Conversation;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -22,7 +23,7 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
         var skill = Find(function) ?? throw new InvalidOperationException($"There is no function {function}.");
         try
         {
-            var made = arguments.Deserialize(skill.ArgumentsType, SkillJson.Options);
+            var made = Known(arguments, skill.ArgumentsType).Deserialize(skill.ArgumentsType, SkillJson.Options);
             return new(skill, made ?? throw new InvalidOperationException($"{function} took no arguments."))
             {
                 Assumed = assumed,
@@ -40,6 +41,28 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
             call.Skill.Name,
             JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options)
         );
+
+    // A function that takes less than its shape says is still answered, by what it takes.
+    private static JsonObject Known(JsonObject arguments, Type type)
+    {
+        var shape = SkillJson.Options.GetTypeInfo(type);
+        var names = shape.Properties.Select(property => property.Name).ToArray();
+        if (
+            shape.Kind != JsonTypeInfoKind.Object
+            || arguments.All(argument => names.Contains(argument.Key, StringComparer.Ordinal))
+        )
+        {
+            return arguments;
+        }
+
+        var known = (JsonObject)arguments.DeepClone();
+        foreach (var (name, _) in arguments.Where(argument => !names.Contains(argument.Key, StringComparer.Ordinal)))
+        {
+            known.Remove(name);
+        }
+
+        return known;
+    }
 
     private ISkill? Find(string function) =>
         skills.FirstOrDefault(skill => string.Equals(skill.Name, function, StringComparison.Ordinal));

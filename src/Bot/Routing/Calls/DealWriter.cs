@@ -16,9 +16,11 @@ internal static class DealWriter
 
     /// <summary>The deal's own name where the person wrote it out; else the account's.</summary>
     public static string NameOf(Mention account, Question question, ScopedBook book) =>
-        book.Deals.AsEnumerable().Where(deal => deal.Account?.Name == account.Entity.Key)
+        book.Deals.AsEnumerable()
+            .Where(deal => deal.Account?.Name == account.Entity.Key)
             .Select(deal => deal.Name)
             .FirstOrDefault(name =>
                 question.Message.Canonical.Contains(Message.Of(name).Canonical, StringComparison.Ordinal)
-            ) ?? account.Entity.Key;
+            )
+        ?? account.Entity.Key;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Measures;
 using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
 
@@ -9,11 +10,24 @@ namespace RevBot.Bot.Routing.Calls;
 internal static class FilterWriter
 {
     /// <summary>The filter; null where the question narrows nothing down.</summary>
-    public static JsonObject? Write(Question question, ScopedBook book)
+    public static JsonObject? Write(Question question, ScopedBook book) =>
+        Write(question.Mentions, question.IsMine, question.Asked.Amount, book);
+
+    /// <summary>The filter of some names.</summary>
+    /// <param name="mentions">The names.</param>
+    /// <param name="isMine">Whether it is about the person's own.</param>
+    /// <param name="amount">Bounds on amounts.</param>
+    /// <param name="book">What the person may see.</param>
+    public static JsonObject? Write(
+        IReadOnlyList<Mention> mentions,
+        bool isMine,
+        AmountReading? amount,
+        ScopedBook book
+    )
     {
         var filter = new JsonObject();
         var exclude = new JsonObject();
-        foreach (var mention in question.Mentions)
+        foreach (var mention in mentions)
         {
             foreach (var (field, value) in Values(mention.Entity, book))
             {
@@ -21,12 +35,12 @@ internal static class FilterWriter
             }
         }
 
-        if (question.IsMine && !filter.ContainsKey("owners") && !filter.ContainsKey("teams"))
+        if (isMine && !filter.ContainsKey("owners") && !filter.ContainsKey("teams"))
         {
             AddOwn(filter, book);
         }
 
-        if (question.Asked.Amount is { } amount)
+        if (amount is not null)
         {
             AddAmounts(filter, amount.Least, amount.Most);
         }
@@ -40,9 +54,12 @@ internal static class FilterWriter
     }
 
     private static IEnumerable<(string Field, string Value)> Values(Entity entity, ScopedBook book) =>
-        entity.Kind == EntityKind.Owner
-            ? People(entity.Key, book)
-            : entity.Values.Select(value => (FieldOf(entity.Kind), value));
+        entity.Kind == EntityKind.Owner ? People(entity.Key, book)
+        : IsOwnTeam(entity, book) ? []
+        : entity.Values.Select(value => (FieldOf(entity.Kind), value));
+
+    private static bool IsOwnTeam(Entity entity, ScopedBook book) =>
+        entity.Kind == EntityKind.Team && !book.Scope.SeesAll && book.Scope.Viewer.Team == entity.Key;
 
     // A leader's name stands for the team: leaders rarely own deals themselves.
     private static IEnumerable<(string, string)> People(string name, ScopedBook book)

@@ -10,19 +10,51 @@ namespace RevBot.Bot.Routing.Calls;
 /// <summary>Writes what a question says about time into the arguments that a function has for it.</summary>
 internal static class PeriodWriter
 {
+    private const int MonthsInYear = 12;
+    private static readonly string[] Forward =
+    [
+        "get_forecast",
+        "get_pipeline",
+        "list_deals",
+        "list_risk_deals",
+        "run_scenario",
+    ];
+    private static readonly string[] Backward =
+    [
+        "get_win_loss",
+        "explain_win_rate_change",
+        "reconcile",
+        "get_adoption",
+        "get_scorecards",
+    ];
+    private static readonly string[] PastMeasures =
+    [
+        "won_amount",
+        "won_count",
+        "lost_amount",
+        "lost_count",
+        "win_rate",
+        "win_rate_by_amount",
+        "created_amount",
+        "created_count",
+        "slipped_amount",
+        "activity_count",
+    ];
+    private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
+
     /// <summary>Writes period, compareTo, since, until and dateField as far as the function takes them.</summary>
     public static void Write(JsonObject arguments, Shape shape, Question question, ScopedBook book)
     {
         if (shape.Takes("since"))
         {
-            WriteWindow(arguments, question, book);
+            WriteWindow(arguments, shape, question, book);
             return;
         }
 
-        if (PeriodOf(shape, question, book) is { } period)
+        if (shape.Takes("period") && PeriodOf(shape, question, book) is { } period)
         {
             arguments["period"] = period.Id;
-            if (shape.Takes("dateField") && question.Asked.DateField is { } field)
+            if (shape.Takes("dateField") && DateField(question) is { } field)
             {
                 arguments["dateField"] = field;
             }
@@ -34,10 +66,20 @@ internal static class PeriodWriter
         }
     }
 
+    // "Pushed since Monday" says when dates were moved, not when deals are due.
+    private static string? DateField(Question question) =>
+        question.Asked.DateField
+        ?? (
+            question.Time.Since is not null
+            && question.Asked.Flags.Any(flag => Moved.Contains(flag, StringComparer.Ordinal))
+                ? "changed"
+                : null
+        );
+
     private static Period? PeriodOf(Shape shape, Question question, ScopedBook book)
     {
         var time = question.Time;
-        if (time.Period is not { } said)
+        if (MonthMeant(shape, question, book) is not { } said)
         {
             return time.Since is { } since && since <= book.Today ? Period.Between(since, book.Today) : null;
         }
@@ -48,12 +90,32 @@ internal static class PeriodWriter
             : said;
     }
 
+    // "Deals closing in March", asked in November, are those of next March; "won in January" those of last January.
+    private static Period? MonthMeant(Shape shape, Question question, ScopedBook book)
+    {
+        if (question.Time.Period is not { } said || !question.Time.IsBareMonth)
+        {
+            return question.Time.Period;
+        }
+
+        var isForward = Forward.Contains(shape.Function, StringComparer.Ordinal) && !LooksBack(question);
+        var isBackward = Backward.Contains(shape.Function, StringComparer.Ordinal) || LooksBack(question);
+        return isForward && said.End < book.Today ? book.Company.Calendar.Shift(said, MonthsInYear)
+            : isBackward && said.Start > book.Today ? book.Company.Calendar.Shift(said, -MonthsInYear)
+            : said;
+    }
+
+    private static bool LooksBack(Question question) =>
+        question.Asked.DateField is not null
+        || question.Asked.Flags.Any(flag => flag is "won" or "lost")
+        || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure, StringComparer.Ordinal));
+
     // A quarter or year says which deals; anything shorter says when they changed. "Changes this quarter" says both.
-    private static void WriteWindow(JsonObject arguments, Question question, ScopedBook book)
+    private static void WriteWindow(JsonObject arguments, Shape shape, Question question, ScopedBook book)
     {
         var time = question.Time;
         var (deals, changes) = Split(time, book);
-        if (deals is not null)
+        if (deals is not null && shape.Takes("period"))
         {
             arguments["period"] = deals.Id;
         }
@@ -65,7 +127,7 @@ internal static class PeriodWriter
         }
 
         var last = time.Until ?? (time.Since is null ? changes?.End : null);
-        if (last is { } end && end < book.Today)
+        if (last is { } end && end < book.Today && shape.Takes("until"))
         {
             arguments["until"] = Dates.Iso(end);
         }

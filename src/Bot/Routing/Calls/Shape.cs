@@ -25,13 +25,30 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
         {
             UsualPeriod = null,
         },
-        new Shape("get_adoption", ["period"]),
+        new Shape("run_scenario", ["period", "filter", "adjustments", "alternative"]),
+        new Shape("explain_deal", ["deal"]) { UsualPeriod = null },
+        new Shape("explain_win_rate_change", ["period", "compareTo", "filter"]) { UsualPeriod = null },
+        new Shape("get_pipeline_trend", ["measure", "by", "last", "filter"]) { UsualPeriod = null },
+        new Shape("get_scorecards", ["period", "filter"]),
+        new Shape("get_territory_balance", ["period", "filter"]),
+        new Shape("analyze_price", ["deal", "discount", "period", "filter"]) { UsualPeriod = null },
+        new Shape("find_expansion_markets", ["filter", "top"]) { UsualPeriod = null },
+        new Shape("recommend_strategy", ["deal"]) { UsualPeriod = null },
+        new Shape("prepare_meeting", ["kind", "team", "owner", "period"]),
         new Shape("get_brief", ["kind", "team", "period", "filter"]) { UsualPeriod = null },
+        new Shape("get_data_freshness", []) { UsualPeriod = null },
+        new Shape("audit_data_quality", ["filter", "top"]) { UsualPeriod = null },
+        new Shape("get_adoption", ["period"]) { UsualPeriod = null },
+        new Shape("list_alerts", ["since", "filter"]) { UsualPeriod = null },
+        new Shape("manage_subscription", ["action", "kind", "day", "time"]) { UsualPeriod = null },
         new Shape("get_help", ["topic"]) { UsualPeriod = null },
     }.ToDictionary(shape => shape.Function, StringComparer.Ordinal);
 
     /// <summary>The shape of a function.</summary>
     public static Shape Of(string function) => Known.GetValueOrDefault(function) ?? new(function, ["period", "filter"]);
+
+    /// <summary>Whether it answers about one deal only.</summary>
+    public bool NeedsDeal => Takes("deal") && Slots.Count == 1;
 
     /// <summary>Whether the function takes an argument.</summary>
     public bool Takes(string slot) => Slots.Contains(slot, StringComparer.Ordinal);

@@ -11,7 +11,7 @@ internal sealed class Classifier
 {
     private const int Epochs = 6;
     private const float Rate = 0.6f;
-    private const float Decay = 1e-4f;
+    private const float Decay = 1e-3f;
 
     private readonly Dictionary<string, int> features = new(StringComparer.Ordinal);
     private readonly string[] classes;

@@ -7,10 +7,10 @@ namespace RevBot.Bot.Routing.Choice;
 internal static class Features
 {
     private const float Word = 1f;
-    private const float Pair = 0.8f;
-    private const float Letters = 0.25f;
+    private const float Pair = 0.5f;
+    private const float Letters = 0.4f;
     private const float Cue = 0.8f;
-    private const int LettersFrom = 5;
+    private const int LettersFrom = 4;
 
     /// <summary>The features, without repeats, in the order in which they are met.</summary>
     /// <param name="words">The words, names and times replaced by their kinds.</param>

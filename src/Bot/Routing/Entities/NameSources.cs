@@ -8,6 +8,8 @@ namespace RevBot.Bot.Routing.Entities;
 /// <summary>Lists every phrase that stands for a thing of the book.</summary>
 internal static class NameSources
 {
+    private const int ShortestTeamWord = 6;
+
     private static readonly string[] CompanyForms =
     [
         "inc",
@@ -46,6 +48,7 @@ internal static class NameSources
         return PeopleNames
             .Of(book, names)
             .Concat(known.Teams.Select(team => (team, new Entity(EntityKind.Team, team, NameFit.Whole))))
+            .Concat(TeamWords(known, names))
             .Concat(CountryNames(known, names))
             .Concat(Grouped(EntityKind.Region, known.Regions, names))
             .Concat(Grouped(EntityKind.Segment, known.Segments, names))
@@ -59,6 +62,20 @@ internal static class NameSources
             .Concat(Grouped(EntityKind.Industry, known.Industries, names))
             .Concat(Grouped(EntityKind.ForecastCategory, CategoryNames.All, names))
             .Concat(AccountNames(known.Accounts, names));
+    }
+
+    // "Commercial" is the team AMER Commercial where no other team and nothing else has the word.
+    private static IEnumerable<(string, Entity)> TeamWords(Vocabulary known, Names names)
+    {
+        var words = known.Teams.SelectMany(team => Message.Of(team).Tokens.Select(token => (token.Norm, Team: team)));
+        foreach (var group in words.GroupBy(entry => entry.Norm, entry => entry.Team, StringComparer.Ordinal))
+        {
+            var isOwn = group.Count() == 1 && group.Key.Length >= ShortestTeamWord;
+            if (isOwn && !names.Common.Contains(group.Key))
+            {
+                yield return (group.Key, new(EntityKind.Team, group.First(), NameFit.Part));
+            }
+        }
     }
 
     // Won and lost are said of deals, not of a stage: "closed won deals" asks for deals that were won.

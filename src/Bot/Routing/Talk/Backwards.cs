@@ -35,7 +35,7 @@ internal static partial class Backwards
             : null;
 
     [GeneratedRegex(
-        @"\b(ones|them|those|they)\b|\b(is|does|did|was|about|for|of|in) (that|it)\b|(?<!\b(is|are|was|were) )\bthere( (this|next|last) \w+)?$",
+        @"\b(ones|them|those|they|his|her|hers|their|theirs)\b|\b(is|does|did|was|about|for|of|in) (that|it)\b|(?<!\b(is|are|was|were) )\bthere( (this|next|last) \w+)?$",
         Patterns.Options,
         Patterns.Limit
     )]

@@ -9,7 +9,10 @@ namespace RevBot.Bot.Routing.Talk;
 /// <summary>Plans for messages that only make sense after the last answer.</summary>
 internal sealed class Continuation(CallMaker calls, Utterances utterances)
 {
-    private const double FromTalk = 0.9;
+    // Chosen, not fitted: a message that only points leaves less open than one with words of its own.
+    private const double Pointed = 0.97;
+    private const double Bare = 0.95;
+    private const double Opened = 0.85;
     private const double SureOfFunction = 0.45;
     private static readonly string[] Carried = ["period", "filter", "compareTo"];
 
@@ -24,7 +27,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
 
         return Pointing.GoesBack(question) ? Back(talk)
             : Pointing.AsksWhy(question) ? Why(turn)
-            : Pointing.AsksForList(question) ? Carry(turn, "list_deals", [])
+            : Pointing.AsksForList(question) ? Carry(turn, "list_deals", [], Pointed)
             : Backwards.Steps(question) is { } steps ? Stepped(turn, steps)
             : Backwards.NewBound(question) is { } bound ? Bounded(turn, bound)
             : Pointing.PlaceInList(question) is { } place && talk.ListedDeals.Count > 0 ? Deal(turn, place)
@@ -42,7 +45,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         var last = turn.Talk.Last[^1];
         if (FollowUp.Continues(turn.Question, turn.Talk, turn.Guesses))
         {
-            return Changed(turn, last);
+            return Changed(turn, last, FollowUp.IsBare(turn.Question, Shape.Of(last.Function)) ? Bare : Opened);
         }
 
         if (guess.Probability < SureOfFunction || !calls.Has(guess.Function))
@@ -52,11 +55,21 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
 
         if (guess.Function == last.Function && Backwards.IsFragment(turn.Question))
         {
-            return Changed(turn, last);
+            return Changed(turn, last, guess.Probability);
+        }
+
+        if (Shape.Of(guess.Function).NeedsDeal)
+        {
+            return null;
         }
 
         return FollowUp.Opens(turn.Question) || Backwards.PointsBack(turn.Question)
-            ? Carry(turn, guess.Function, ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book))
+            ? Carry(
+                turn,
+                guess.Function,
+                ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book),
+                guess.Probability
+            )
             : null;
     }
 
@@ -98,7 +111,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         return Planned(turn, last.Function, arguments);
     }
 
-    private Plan? Changed(Turn turn, TalkCall last)
+    private Plan? Changed(Turn turn, TalkCall last, double confidence)
     {
         var function = NeedsMeasure(turn.Question, last.Function) ? "query_metric" : last.Function;
         if (!calls.Has(function))
@@ -113,7 +126,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         }
 
         var before = function == last.Function ? Arguments(last) : Kept(last, function);
-        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question));
+        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question), confidence);
     }
 
     // "By region" after the dashboard: it takes no breakdown, so the same figure is asked as a measure.
@@ -128,7 +141,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
             : new()
             {
                 Calls = [.. before.Select(call => calls.Make(call.Function, Arguments(call), ["the question before"]))],
-                Confidence = FromTalk,
+                Confidence = Pointed,
             };
     }
 
@@ -136,7 +149,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
     {
         var last = turn.Talk.Last[^1];
         var reason = utterances.Find(last.Function)?.Why.FirstOrDefault(calls.Has);
-        return reason is null ? null : Carry(turn, reason, []);
+        return reason is null ? null : Carry(turn, reason, [], Pointed);
     }
 
     private Plan? Deal(Turn turn, int place)
@@ -163,11 +176,11 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
             : null;
     }
 
-    private Plan Carry(Turn turn, string function, JsonObject said)
+    private Plan Carry(Turn turn, string function, JsonObject said, double confidence)
     {
         var last = turn.Talk.Last[^1];
         var before = function == last.Function ? Arguments(last) : Kept(last, function);
-        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question));
+        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question), confidence);
     }
 
     private static JsonObject Kept(TalkCall last, string function)
@@ -185,11 +198,11 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         return kept;
     }
 
-    private Plan Planned(Turn turn, string function, JsonObject arguments) =>
+    private Plan Planned(Turn turn, string function, JsonObject arguments, double confidence = Pointed) =>
         new()
         {
             Calls = [calls.Make(function, arguments, Assumption.Of(function, arguments, turn.Book))],
-            Confidence = FromTalk,
+            Confidence = confidence,
         };
 
     private static JsonObject Arguments(TalkCall call) =>

@@ -67,7 +67,7 @@ internal static partial class Pointing
     private static partial Regex AsList();
 
     [GeneratedRegex(
-        @"\b(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (one|deal|of those|of them)|number (?<digits>\d{1,2})|(?<digits>\d{1,2})(st|nd|rd|th) (one|deal))\b",
+        @"\b(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (one|deal|of those|of them)|number (?<digits>\d{1,2})|(?<digits>\d{1,2})(st|nd|rd|th) (one|deal))\b|^(and |what about |how about |now )?(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)|(?<digits>\d{1,2})(st|nd|rd|th))$",
         Patterns.Options,
         Patterns.Limit
     )]

@@ -5,22 +5,63 @@ namespace RevBot.Bot.Routing.Text;
 /// <summary>Cuts a message into its questions.</summary>
 internal static partial class Sentences
 {
-    private const int Most = 3;
+    private const int Most = 4;
     private const int ShortestQuestion = 8;
-    private static readonly char[] Ends = ['?', '\n', ';'];
+    private const int FewestWords = 3;
+    private const int MostJoints = 3;
+    private const int LongestJoined = 300;
+    private static readonly char[] Ends = ['?', '!', '\n', ';'];
 
-    /// <summary>The questions in order; the whole message alone where it holds one, or more than are answered at once.</summary>
+    /// <summary>
+    /// The questions in order; the whole message alone where it holds one, or more than are answered at once. Greetings and
+    /// thanks are no questions.
+    /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var parts = FullStop()
             .Replace(text, "\n")
             .Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(part => part.Any(char.IsLetterOrDigit))
+            .Where(part => part.Any(char.IsLetterOrDigit) && !SmallTalk.IsOnly(part))
             .ToArray();
-        return parts.Length is < 2 or > Most || parts.Any(part => part.Length < ShortestQuestion) ? [text] : parts;
+        return parts.Length is 0 or > Most || (parts.Length > 1 && parts.Any(part => part.Length < ShortestQuestion))
+            ? [text]
+            : parts;
     }
 
+    /// <summary>
+    /// The ways of reading a sentence as two questions joined by "and" or "plus", those where a question word follows
+    /// first. The second half keeps no joining word.
+    /// </summary>
+    public static IEnumerable<(string First, string Second, bool IsHeaded)> Joined(string sentence) =>
+        (sentence.Length > LongestJoined ? [] : Joint().Matches(sentence).Take(MostJoints))
+            .Select(match =>
+                (
+                    First: sentence[..match.Index].TrimEnd(' ', ','),
+                    Second: sentence[(match.Index + match.Length)..].Trim(),
+                    Fewest: match.Value == ", " ? FewestWords : FewestWords - 1
+                )
+            )
+            .Where(halves => Words(halves.First) >= halves.Fewest && Words(halves.Second) >= FewestWords - 1)
+            .Select(halves => (halves.First, halves.Second, IsHeaded: Head().IsMatch(halves.Second)))
+            .OrderByDescending(halves => halves.IsHeaded && Words(halves.Second) >= FewestWords);
+
+    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
     // Not the stop of "1.5m" or "vs. Deel": a capital follows, and a whole word went before.
-    [GeneratedRegex(@"(?<=\p{Ll}{3})\.\s+(?=\p{Lu})", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"(?<=[\p{Ll}\d]{2})\.\s+(?=\p{Lu})", Patterns.Options, Patterns.Limit)]
     private static partial Regex FullStop();
+
+    [GeneratedRegex(
+        @",? (and|&|plus|as well as|along with)( also| then)? |, (also|then) | also,? (?=(show|tell|give|what|which|who|how))|, (?=(what|which|who|how|show|give|list|tell|why) )",
+        Patterns.Options | RegexOptions.IgnoreCase,
+        Patterns.Limit
+    )]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(
+        @"^(please )?(what|whats|which|who|whos|how|hows|where|when|why|show|list|give|tell|get|compare|is|are|do|does|did|will|can|has|have)\b",
+        Patterns.Options | RegexOptions.IgnoreCase,
+        Patterns.Limit
+    )]
+    private static partial Regex Head();
 }

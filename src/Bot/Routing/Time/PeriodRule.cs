@@ -10,4 +10,7 @@ internal sealed record PeriodRule(Regex Pattern, Func<GroupCollection, Today, Pe
 {
     /// <summary>Whether it names the end of the period.</summary>
     public bool IsEnd { get; init; }
+
+    /// <summary>Whether it names a month without its year.</summary>
+    public bool IsBareMonth { get; init; }
 }

@@ -24,6 +24,13 @@ internal static partial class PeriodRules
     private static partial Regex MonthDay();
 
     [GeneratedRegex(
+        @"(?<=\b(since|from|on|until|till|by|after|before|to|than) )(the )?(?<day>\d{1,2})(st|nd|rd|th)( of (the|this) month)?\b(?! (quarter|deal|one|half|week))",
+        Patterns.Options,
+        Patterns.Limit
+    )]
+    private static partial Regex DayAlone();
+
+    [GeneratedRegex(
         $@"\b(the )?(?<part>mid|middle|start|beginning)( of)? (?<month>{MonthNames})( (?<year>20\d\d))?\b",
         Patterns.Options,
         Patterns.Limit

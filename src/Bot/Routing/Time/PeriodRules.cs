@@ -21,6 +21,7 @@ internal static partial class PeriodRules
             new(Canonical(), (g, today) => PeriodParser.Parse(g["id"].Value.ToUpperInvariant(), today.Calendar)),
             new(DayMonth(), (g, today) => Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today)),
             new(MonthDay(), (g, today) => Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today)),
+            new(DayAlone(), (g, today) => DayOfThisMonth(Number(g["day"].Value), today)),
             new(PartOfMonth(), (g, today) => Day(PartDay(g["part"].Value), g["month"].Value, g["year"].Value, today)),
         ];
 
@@ -55,7 +56,7 @@ internal static partial class PeriodRules
             ),
             new(RelativeMonthNamed(), (g, today) => NearMonth(g["month"].Value, g["last"].Success, today)),
             new(MonthYear(), (g, today) => Month(g["month"].Value, g["year"].Value, today)),
-            new(MonthAlone(), (g, today) => Month(g["month"].Value, "", today)),
+            new(MonthAlone(), (g, today) => Month(g["month"].Value, "", today)) { IsBareMonth = true },
             new(YearAlone(), (g, today) => Today.Year(g["year"].Value) is { } year ? today.Calendar.Year(year) : null),
         ];
 
@@ -116,6 +117,11 @@ internal static partial class PeriodRules
 
     private static Period? Day(int day, string month, string year, Today today) =>
         today.DayOf(day, Today.MonthNumber(month), Today.Year(year)) is { } date ? FiscalCalendar.DayOf(date) : null;
+
+    private static Period? DayOfThisMonth(int day, Today today) =>
+        day >= 1 && day <= today.Calendar.MonthOf(today.Day).End.Day
+            ? FiscalCalendar.DayOf(new(today.Day.Year, today.Day.Month, day))
+            : null;
 
     private static Period Month(string name, string year, Today today) =>
         Today.Year(year) is { } named

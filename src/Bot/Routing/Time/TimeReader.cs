@@ -35,10 +35,11 @@ internal static partial class TimeReader
         {
             foreach (var match in rule.Pattern.EnumerateMatches(rest))
             {
-                var whole = rule.Pattern.Match(new string(rest, match.Index, match.Length));
+                // At its place, because some rules look at the word before.
+                var whole = rule.Pattern.Match(new string(rest), match.Index);
                 if (whole.Success && rule.Read(whole.Groups, today) is { } period)
                 {
-                    found.Add(new(match.Index, match.Length, period, rule.IsEnd));
+                    found.Add(new(match.Index, match.Length, period, rule.IsEnd) { IsBareMonth = rule.IsBareMonth });
                     Array.Fill(rest, Taken, match.Index, match.Length);
                 }
             }
@@ -119,6 +120,7 @@ internal static partial class TimeReader
             {
                 Period = spot.Period,
                 IsDeadline = spot.Period.End >= today.Day,
+                IsBareMonth = spot.IsBareMonth,
                 Until = spot.Period.End,
                 Spots = [.. reading.Spots, Spot("period")],
             },
@@ -126,6 +128,7 @@ internal static partial class TimeReader
             {
                 Period = spot.Period,
                 IsDeadline = spot.IsEnd,
+                IsBareMonth = spot.IsBareMonth,
                 Spots = [.. reading.Spots, Spot("period")],
             },
         };
@@ -165,7 +168,7 @@ internal static partial class TimeReader
     private static partial Regex YearOverYear();
 
     [GeneratedRegex(
-        @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last) (period|one)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
+        @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last)( (period|one)|$)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
         Patterns.Options,
         Patterns.Limit
     )]

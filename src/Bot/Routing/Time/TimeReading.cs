@@ -29,6 +29,9 @@ internal sealed record TimeReading
     /// <summary>The last day of changes asked for.</summary>
     public LocalDate? Until { get; init; }
 
+    /// <summary>Whether the period is a month named without its year: which year depends on what is asked.</summary>
+    public bool IsBareMonth { get; init; }
+
     /// <summary>Whether the period is an end to be reached: "by the end of the month".</summary>
     public bool IsDeadline { get; init; }
 

@@ -1,0 +1,125 @@
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Routing.Calls;
+using RevBot.Bot.Routing.Text;
+
+namespace RevBot.Bot.Routing;
+
+/// <summary>
+/// Several questions in one message are answered in order, each after the one before. A sentence is cut at "and" only where
+/// both halves are clear questions for themselves; where the second names nothing, it is about what the first was.
+/// </summary>
+/// <param name="one">Routes one question.</param>
+internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
+{
+    private const int MostCalls = 4;
+    private const double Clear = 0.6;
+    private const double ClearWithoutHead = 0.8;
+    private const int LongestQuote = 80;
+
+    /// <summary>The plan for a message of several questions; null where it is to be read as one.</summary>
+    public Plan? Of(RouteRequest request)
+    {
+        var parts = Sentences.Of(request.Text);
+        var plans = new List<Plan>();
+        var missing = new List<string>();
+        var talk = request.Talk;
+        foreach (var part in parts)
+        {
+            var found = Halves(request with { Text = part, Talk = talk });
+            if (found.Count == 0 && parts.Count > 1)
+            {
+                var plan = one(request with { Text = part, Talk = talk });
+                found = [plan];
+            }
+
+            foreach (var plan in found.Where(plan => plan.Calls.Count == 0))
+            {
+                if (plan.Clarification is not null || plan.Refusal?.Wanted is not null)
+                {
+                    return null;
+                }
+
+                missing.Add(part);
+            }
+
+            plans.AddRange(found.Where(plan => plan.Calls.Count > 0));
+            talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
+        }
+
+        var isOne =
+            (plans.Count == 1 && missing.Count == 0)
+            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.Skip(1).All(SaysItsOwn));
+        return plans.Count == 0 || isOne ? null : Together(plans, missing);
+    }
+
+    // A sentence's two questions; none where it holds one.
+    private IReadOnlyList<Plan> Halves(RouteRequest request)
+    {
+        foreach (var (first, second, isHeaded) in Sentences.Joined(request.Text))
+        {
+            var least = isHeaded ? Clear : ClearWithoutHead;
+            if (
+                one(request with { Text = first, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } alone
+                || alone.Confidence < least
+                || one(request with { Text = first }) is not { Calls.Count: > 0 } left
+                || one(request with { Text = second, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } right
+                || right.Confidence < least
+                || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !(isHeaded && SaysItsOwn(right)))
+            )
+            {
+                continue;
+            }
+
+            // "And which deals are at risk?" speaks of what the first half named; "top deals in Brazil" has its own.
+            var carried = one(request with { Text = "and " + second, Talk = After(request.Talk, left) });
+            var isOwn = SaysItsOwn(right) || carried.Calls is not [var call] || call.Skill != right.Calls[0].Skill;
+            return [left, isOwn ? right : carried];
+        }
+
+        return [];
+    }
+
+    private static bool SaysItsOwn(Plan plan) =>
+        CallMaker.Remembered(plan.Calls[0]).Arguments.TryGetProperty("filter", out var filter)
+        && filter.ValueKind == System.Text.Json.JsonValueKind.Object;
+
+    // "Our call moved a lot this month. What's behind it?" is one question in two sentences.
+    private static bool AsksTheSame(Plan plan, Plan first) =>
+        plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Skill.Name == first.Calls[0].Skill.Name;
+
+    private static TalkState After(TalkState talk, Plan plan) =>
+        talk with
+        {
+            Last = [.. plan.Calls.Select(CallMaker.Remembered)],
+        };
+
+    private static Plan Together(List<Plan> plans, List<string> missing)
+    {
+        var calls = plans
+            .SelectMany(plan => plan.Calls)
+            .DistinctBy(AsText, StringComparer.Ordinal)
+            .Take(MostCalls)
+            .ToArray();
+        if (missing.Count > 0)
+        {
+            calls[^1] = calls[^1] with { Assumed = [.. calls[^1].Assumed, .. missing.Select(LeftOut)] };
+        }
+
+        return new()
+        {
+            Calls = calls,
+            Confidence = plans.Min(plan => plan.Confidence),
+            Trace = [.. plans.SelectMany(plan => plan.Trace)],
+        };
+    }
+
+    private static string LeftOut(string part)
+    {
+        var clean = new string([.. part.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '\'' or '-')]);
+        return $"leaving out \"{(clean.Length <= LongestQuote ? clean : clean[..LongestQuote] + "…")}\", which I cannot answer";
+    }
+
+    // One question put in two ways is answered once.
+    private static string AsText(PlannedCall call) =>
+        call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText();
+}

@@ -1,0 +1,64 @@
+using RevBot.Bot.Routing;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Tests.Routing;
+
+public sealed class SuppositionTests
+{
+    private static readonly OfflineRouter Router = new(
+        Path.Combine(AppContext.BaseDirectory, "prompts"),
+        SkillCatalog.All
+    );
+
+    [Theory]
+    [InlineData("what if Harbor Foods slips to next quarter", """[{"kind":"slip","deals":["Harbor Foods"]}]""")]
+    [InlineData("what if Harbor Foods slips by two weeks", """[{"kind":"slip","deals":["Harbor Foods"],"days":14}]""")]
+    [InlineData(
+        "what if we win Harbor Foods and lose Zephyr Motors",
+        """[{"kind":"win","deals":["Harbor Foods"]},{"kind":"lose","deals":["Zephyr Motors"]}]"""
+    )]
+    [InlineData(
+        "what if EMEA win rate drops 10%",
+        """[{"kind":"win_rate","filter":{"regions":["EMEA"]},"factor":0.9}]"""
+    )]
+    [InlineData(
+        "what if we add 500k of pipeline by March",
+        """[{"kind":"add_pipeline","amount":500000,"by":"2027-03-31"}]"""
+    )]
+    [InlineData("what if we hire three more reps by January", """[{"kind":"headcount","count":3,"by":"2027-01-31"}]""")]
+    [InlineData("what if our three biggest deals slip", """[{"kind":"slip","count":3}]""")]
+    [InlineData(
+        "what if Zephyr Motors closes at 80k",
+        """[{"kind":"amount","deals":["Zephyr Motors"],"amount":80000}]"""
+    )]
+    [InlineData(
+        "what if deal sizes in Germany fall by 15%",
+        """[{"kind":"amount","filter":{"countries":["DE"]},"factor":0.85}]"""
+    )]
+    [InlineData("what if we leave out Zephyr Motors", """[{"kind":"drop","deals":["Zephyr Motors"]}]""")]
+    public void Supposition_InWords_BecomesAdjustments(string text, string adjustments)
+    {
+        var plan = Router.Route(new(text, RouterCompany.AsSeenBy("Victor Grant"), Conversation.TalkState.Empty));
+
+        var call = Assert.Single(plan.Calls);
+        Assert.Equal("run_scenario", call.Skill.Name);
+        Assert.Equal(adjustments, Asking.Arguments(call).GetProperty("adjustments").GetRawText());
+    }
+
+    [Fact]
+    public void Supposition_AfterAQuestionAboutARegion_KeepsTheRegionAsItsBase()
+    {
+        var plan = Router.Route(
+            new(
+                "what happens to the EMEA forecast if we lose Harbor Foods",
+                RouterCompany.AsSeenBy("Victor Grant"),
+                Conversation.TalkState.Empty
+            )
+        );
+
+        Assert.Equal(
+            """run_scenario {"filter":{"regions":["EMEA"]},"adjustments":[{"kind":"lose","deals":["Harbor Foods"]}]}""",
+            Asking.Line(plan)
+        );
+    }
+}
