@@ -1,3 +1,4 @@
+using RevBot.Bot.Grounding;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
 
@@ -13,12 +14,13 @@ public sealed class Composer(AnswerTemplates templates)
     )
     {
         var texts = results.Select(result => Text(result.Skill, result.Result, result.Assumed, state));
-        return new(
+        var answer = new Answer(
             string.Join("\n\n", texts),
             [.. results.SelectMany(result => result.Result.Tables)],
             [.. results.SelectMany(result => result.Result.AllFacts)],
             [.. results.SelectMany(result => result.Result.FollowUps).Distinct(StringComparer.Ordinal).Take(3)]
         );
+        return answer with { Grounded = AnswerGrounding.Check(answer.Text, results, state).Grounded };
     }
 
     private string Text(ISkill skill, SkillResult result, IReadOnlyList<string> assumed, DataState state)

@@ -48,6 +48,20 @@ internal sealed class PremiseSet
     /// <summary>The premises of a record.</summary>
     public IReadOnlyList<Premise> Of(string record) => byRecord.TryGetValue(record, out var list) ? list : [];
 
+    /// <summary>Whether a premise is what left: lost, pushed out. Such an amount is said without its minus.</summary>
+    public bool IsOutflow(Premise premise) =>
+        premise.Label.Any(IsOutflow)
+        || (
+            premise.IsCell
+            && Of(premise.Record)
+                .Any(cell =>
+                    cell.Value?.Text is { Length: <= LongestPeriod } text
+                    && Stems.OfLabel(text).Any(stem => stem == "win" || IsOutflow(stem))
+                )
+        );
+
+    private static bool IsOutflow(string stem) => stem is "lose" or "push" or "fall" or "omitted";
+
     private void Add(Fact fact)
     {
         var record = Records.Of(fact);

@@ -6,53 +6,77 @@ namespace RevBot.Bot.Grounding.Reading;
 /// </summary>
 internal sealed class Ownership
 {
+    private const double OfInherited = 1;
+    private const double OfParts = 3.5;
+
     private readonly HashSet<string>[] words;
-    private readonly bool[] inherited;
+    private readonly double[] slack;
 
     public Ownership(SentenceReading sentence, Spacing spacing, IReadOnlyList<(int First, int Last)> items)
     {
         words = [.. items.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
-        inherited = new bool[items.Count];
+        slack = new double[items.Count];
         for (var at = 0; at < sentence.Tokens.Count && items.Count > 0; at++)
         {
-            if (!Stems.IsEmpty(sentence.Tokens[at]) && !IsInside(items, at) && !IsNamed(sentence, at))
+            if (IsTelling(sentence, at) && !IsInside(items, at))
             {
-                words[Nearest(items, spacing, at)].Add(sentence.Tokens[at].Stem);
+                Give(items, spacing, at, sentence.Tokens[at].Stem);
             }
         }
 
         for (var item = 1; item < words.Length; item++)
         {
-            if (words[item].Count == 0)
+            if (IsPartOf(sentence, items[item - 1], items[item]))
             {
-                (words[item], inherited[item]) = (words[item - 1], true);
+                words[item - 1].UnionWith(words[item]);
+                (words[item], slack[item], slack[item - 1]) = (words[item - 1], OfParts, OfParts);
+            }
+            else if (words[item].Count == 0)
+            {
+                (words[item], slack[item]) = (words[item - 1], OfInherited);
             }
         }
     }
+
+    // "6 of the 32 deals differ": what follows speaks of both.
+    private static bool IsPartOf(SentenceReading sentence, (int First, int Last) part, (int First, int Last) whole)
+    {
+        var between = whole.First - part.Last - 1;
+        return between is 1 or 2
+            && sentence.Tokens[part.Last + 1].Is("of")
+            && (between == 1 || sentence.Tokens[part.Last + 2].Is("the"));
+    }
+
+    // "$4M still to win": what is to be done is no figure's name.
+    private static bool IsInfinitive(SentenceReading sentence, int at) =>
+        at > 0
+        && sentence.Tokens[at - 1].Is("to")
+        && sentence.Tokens[at].Lower is "win" or "close" or "lose" or "create" or "go";
 
     /// <summary>The stems that speak of an item.</summary>
     public IReadOnlySet<string> Of(int item) => words[item];
 
-    /// <summary>Whether they are the words of the item before it.</summary>
-    public bool IsInherited(int item) => inherited[item];
+    /// <summary>How much less than their own words the words of an item say.</summary>
+    public double Slack(int item) => slack[item];
 
-    private static int Nearest(IReadOnlyList<(int First, int Last)> items, Spacing spacing, int word)
+    // A word that stands between two items speaks of both.
+    private void Give(IReadOnlyList<(int First, int Last)> items, Spacing spacing, int at, string stem)
     {
-        var (nearest, least) = (0, int.MaxValue);
+        var nearest = items.Min(item => spacing.Between(at, item.First, item.Last));
         for (var item = 0; item < items.Count; item++)
         {
-            var distance = spacing.Between(word, items[item].First, items[item].Last);
-            if (distance < least)
+            if (spacing.Between(at, items[item].First, items[item].Last) <= nearest + 1)
             {
-                (nearest, least) = (item, distance);
+                words[item].Add(stem);
             }
         }
-
-        return nearest;
     }
 
     private static bool IsInside(IReadOnlyList<(int First, int Last)> items, int at) =>
         items.Any(item => at >= item.First && at <= item.Last);
+
+    private static bool IsTelling(SentenceReading sentence, int at) =>
+        !Stems.IsEmpty(sentence.Tokens[at]) && !IsNamed(sentence, at) && !IsInfinitive(sentence, at);
 
     // Long names' words are no labels; short ones, such as "AE commit", are.
     private static bool IsNamed(SentenceReading sentence, int at) =>

@@ -83,10 +83,16 @@ internal sealed class SentenceReading
 
     // "four times in five" is read as a share by its own rule.
     private bool IsFraction(Figure figure) =>
-        figure.Kind == FigureKind.Ratio
-        && Tokens[figure.First].Kind == TokenKind.Word
-        && Get(figure.Last + 1) is { } next
-        && next.Is("in");
+        Tokens[figure.First].Kind == TokenKind.Word
+        && (
+            (figure.Kind == FigureKind.Ratio && Get(figure.Last + 1) is { } next && next.Is("in"))
+            || (
+                Get(figure.First - 1) is { } before
+                && before.Is("in")
+                && Get(figure.First - 2) is { } times
+                && times.Is("times")
+            )
+        );
 
     private int Take(int first, int last)
     {

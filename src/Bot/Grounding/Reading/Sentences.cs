@@ -57,7 +57,8 @@ internal static class Sentences
         }
 
         var word = text[start..stop].ToLowerInvariant();
-        return word.Length == 1
+        var isInitial = word.Length == 1 && char.IsUpper(text[start]) && (start == 0 || !char.IsDigit(text[start - 1]));
+        return isInitial
             || word is "vs" or "approx" or "ca" or "mio" or "mr" or "ms" or "dr" or "inc" or "ltd" or "corp"
             || (word.Length == 3 && Months.Of(word) is not null && word != "may");
     }

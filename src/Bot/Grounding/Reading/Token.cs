@@ -1,6 +1,7 @@
 namespace RevBot.Bot.Grounding.Reading;
 
 /// <summary>A word, a number as written, or one other character.</summary>
+/// <param name="Kind">Which of the three.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="Text">As written.</param>
 /// <param name="Lower">In small letters, without a possessive 's.</param>

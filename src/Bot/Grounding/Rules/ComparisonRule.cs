@@ -110,7 +110,10 @@ internal sealed class ComparisonRule(Examined examined)
     // "short of quota by $223K": the distance is a fact whose label tells the side.
     private int? OfDistance(int at) =>
         examined
-            .Found.Select(found =>
+            .Found.Keys.SelectMany(figure =>
+                examined.Candidates[figure].Select(premise => KeyValuePair.Create(figure, premise))
+            )
+            .Select(found =>
                 (Distance: examined.Spacing.Between(at, found.Key.First, found.Key.Last), Side: Polarity(found.Value))
             )
             .Where(near => near.Side is not null && near.Distance <= Reach)

@@ -35,7 +35,7 @@ internal sealed class DayRule(Examined examined)
             {
                 best = best is { } known && known.Fit >= fits ? best : (premise, fits);
             }
-            else if (premise.Value is not null)
+            else if (premise.Value is not null && fit.IsMeant(premise, records))
             {
                 other = other is { } known && known.Fit >= fits ? other : (premise, fits);
             }

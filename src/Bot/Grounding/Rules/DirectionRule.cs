@@ -20,7 +20,8 @@ internal sealed class DirectionRule(Examined examined)
             }
 
             if (
-                (OfFigures(at) ?? OfFromTo() ?? OfChanges(direction)) is { } known ? known == direction
+                (OfFigures(at) ?? OfFromTo() ?? OfChanges(direction)) is { } known
+                    ? known == direction
                     : IsDrafted(direction)
             )
             {
@@ -83,7 +84,8 @@ internal sealed class DirectionRule(Examined examined)
             : 0;
     }
 
-    private bool IsDrafted(int direction) => DraftWords.Says(examined.Context.Draft, reading => Points(reading, direction));
+    private bool IsDrafted(int direction) =>
+        DraftWords.Says(examined.Context.Draft, reading => Points(reading, direction));
 
     private static bool Points(SentenceReading reading, int direction) =>
         Enumerable.Range(0, reading.Tokens.Count).Any(at => Directions.At(reading, at) == direction);

@@ -29,6 +29,9 @@ internal sealed class Examined
     /// <summary>The premise that each figure was found to be; only the entailed ones.</summary>
     public Dictionary<Figure, Premise> Found { get; } = [];
 
+    /// <summary>Every premise that has the value of a figure.</summary>
+    public Dictionary<Figure, List<Premise>> Candidates { get; } = [];
+
     /// <summary>All claims found in it.</summary>
     public List<CheckedClaim> Claims { get; } = [];
 
@@ -43,6 +46,16 @@ internal sealed class Examined
         }
 
         return words.ToString();
+    }
+
+    public void MayBe(Figure figure, Premise premise)
+    {
+        if (!Candidates.TryGetValue(figure, out var premises))
+        {
+            Candidates[figure] = premises = [];
+        }
+
+        premises.Add(premise);
     }
 
     public void Holds(GroundingRule rule, int first, int last, string? fact) =>

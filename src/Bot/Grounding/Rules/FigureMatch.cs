@@ -20,8 +20,10 @@ internal static class FigureMatch
             ? SameStated(figure, stated)
             : premise.Value is { } value && Unit(figure, premise, value);
 
-    /// <summary>Whether the figure is the premise's value. The premise is of its kind.</summary>
-    /// <param name="downward">Whether the sentence says that something fell, so that a loss stands without its sign.</param>
+    /// <summary>
+    /// Whether the figure is the premise's value. The premise is of its kind. Where the sentence says that something fell,
+    /// a loss stands without its sign.
+    /// </summary>
     public static bool SameValue(Figure figure, Premise premise, bool downward)
     {
         if (premise.Stated is { } stated)

@@ -6,8 +6,7 @@ namespace RevBot.Bot.Grounding.Rules;
 /// <summary>Every figure must be a premise's value, and of what the sentence says it is.</summary>
 internal sealed class FigureRule(Examined examined)
 {
-    // Words taken over from the figure before say less.
-    private const double ClearlyInherited = 1.5;
+    private static readonly string[] Relations = ["over", "under", "short", "above", "below", "behind", "ahead"];
 
     private readonly Fit fit = new(examined);
 
@@ -22,24 +21,44 @@ internal sealed class FigureRule(Examined examined)
 
     private void Check(Figure figure, int index, bool downward)
     {
-        var words = examined.FigureWords.Of(index);
+        var words = WordsOf(index);
         var records = fit.RecordsAt(figure.First, figure.Last);
         var (best, other) = (default((Premise Premise, double Fit)?), default((Premise Premise, double Fit)?));
         foreach (var premise in examined.Premises.All.Where(premise => FigureMatch.SameKind(figure, premise)))
         {
             var fits = fit.Of(premise, words, records);
-            if (FigureMatch.SameValue(figure, premise, downward))
+            if (FigureMatch.SameValue(figure, premise, downward || examined.Premises.IsOutflow(premise)))
             {
+                examined.MayBe(figure, premise);
                 best = best is { } known && known.Fit >= fits ? best : (premise, fits);
             }
-            else if (!premise.IsStated)
+            else if (!premise.IsStated && fit.IsMeant(premise, records))
             {
                 other = other is { } known && known.Fit >= fits ? other : (premise, fits);
             }
         }
 
-        var clearly = examined.FigureWords.IsInherited(index) ? ClearlyInherited : Fit.Clearly;
-        Judge(figure, best, other, clearly);
+        Judge(figure, best, other, Fit.Clearly + examined.FigureWords.Slack(index));
+    }
+
+    private IReadOnlySet<string> WordsOf(int index)
+    {
+        var words = examined
+            .FigureWords.Of(index)
+            .Concat(Roles.Of(examined.Sentence, index))
+            .ToHashSet(StringComparer.Ordinal);
+        if (Roles.IsRangeEnd(examined.Sentence, index))
+        {
+            words.UnionWith(examined.FigureWords.Of(index - 1));
+        }
+
+        // "over the quota of $4M" relates something to the quota; the figure is the quota's.
+        if (examined.Sentence.Get(examined.Sentence.Figures[index].First - 1) is { } before && before.Is("of"))
+        {
+            words.ExceptWith(Relations);
+        }
+
+        return words;
     }
 
     private void Judge(

@@ -22,10 +22,19 @@ internal sealed class Fit(Examined examined)
     /// <summary>Of words alone.</summary>
     public static double OfWords(Premise premise, IReadOnlySet<string> words)
     {
+        // The end of a range is meant only where a range is spoken of.
+        if (IsBound(premise, "low", words) || IsBound(premise, "high", words))
+        {
+            return 0;
+        }
+
         var said = premise.Label.Count(words.Contains);
         var label = said == 0 ? 0 : said - MissingWord * (premise.Label.Count - said);
         return label + Math.Min(MostHints, Hint * premise.Hints.Count(words.Contains));
     }
+
+    private static bool IsBound(Premise premise, string end, IReadOnlySet<string> words) =>
+        premise.Label.Count > 1 && premise.Label.Contains(end, StringComparer.Ordinal) && !words.Contains(end);
 
     /// <summary>Of words and the name that governs a stretch of the sentence.</summary>
     public double Of(Premise premise, IReadOnlySet<string> words, IReadOnlySet<string>? records) =>
@@ -49,6 +58,10 @@ internal sealed class Fit(Examined examined)
         var records = name.Names.SelectMany(examined.Premises.RecordsOf).ToHashSet(StringComparer.Ordinal);
         return records.Count == 0 ? null : records;
     }
+
+    /// <summary>What belongs to a name is spoken of only where that name is said.</summary>
+    public bool IsMeant(Premise premise, IReadOnlySet<string>? records) =>
+        (records is not null && records.Contains(premise.Record)) || (!premise.IsCell && !HasName(premise.Record));
 
     // A period that only a table's row is of, such as a month of a trend, governs like a name.
     private IEnumerable<NameMention> PeriodRows()
