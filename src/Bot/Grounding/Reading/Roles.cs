@@ -11,7 +11,7 @@ internal static class Roles
         var figure = sentence.Figures[index];
         if (IsRange(sentence, index))
         {
-            return ["low", "range"];
+            return ["low", "range", "from"];
         }
 
         if (IsRangeEnd(sentence, index))

@@ -22,7 +22,7 @@ internal static class Stems
         "amount amounts worth value size totaling totalling total totals",
         "deliver delivered",
         "range ranges interval",
-        "low lower lowest from",
+        "low lower lowest",
         "high higher highest",
         "create created creates creation new",
         "push pushed pushes slip slipped slips slipping",
