@@ -62,7 +62,11 @@ internal sealed partial class Mutations(ulong seed)
 
     private IEnumerable<(string Class, string Text)> Numbers(string sentence)
     {
-        foreach (var match in Number().Matches(sentence).Where(match => !InDay(sentence, match)))
+        foreach (
+            var match in Number()
+                .Matches(sentence)
+                .Where(match => !InDay(sentence, match) && match.Value.Any(digit => digit is >= '1' and <= '9'))
+        )
         {
             yield return ("digit", Replace(sentence, match, Digit(match.Value)));
             yield return ("x10", Replace(sentence, match, Times(match.Value, 10)));
@@ -99,7 +103,7 @@ internal sealed partial class Mutations(ulong seed)
 
     private static IEnumerable<(string Class, string Text)> Units(string sentence)
     {
-        foreach (var match in Percent().Matches(sentence).Cast<Match>())
+        foreach (var match in Percent().Matches(sentence).Where(match => match.Value != "0%"))
         {
             yield return ("%/pp", Replace(sentence, match, match.Groups[1].Value + " points"));
         }
@@ -116,13 +120,17 @@ internal sealed partial class Mutations(ulong seed)
         )
         {
             var at = sentence.IndexOf(from, StringComparison.Ordinal);
-            if (at > 0 && char.IsDigit(sentence[at - 1]))
+            if (
+                at > 1
+                && char.IsDigit(sentence[at - 1])
+                && !(sentence[at - 1] == '0' && !char.IsDigit(sentence[at - 2]))
+            )
             {
                 yield return ("unit", sentence[..at] + to + sentence[(at + from.Length)..]);
             }
         }
 
-        foreach (var match in Multiple().Matches(sentence).Cast<Match>())
+        foreach (var match in Multiple().Matches(sentence).Where(match => match.Value != "0.0x"))
         {
             yield return ("unit", Replace(sentence, match, match.Groups[1].Value + "%"));
         }
@@ -183,7 +191,7 @@ internal sealed partial class Mutations(ulong seed)
         foreach (var superlative in Superlatives)
         {
             var at = Find(sentence, superlative);
-            if (at >= 0)
+            if (at >= 0 && !sentence.Contains("second", StringComparison.Ordinal))
             {
                 yield return ("rank", sentence[..at] + "second " + sentence[at..]);
             }

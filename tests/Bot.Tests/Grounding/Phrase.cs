@@ -84,7 +84,7 @@ internal sealed partial record Phrase(string Function, string Condition, string 
         : facts.TryGetValue(word, out var value) ? value.Number
         : null;
 
-    private static string Written(FactValue value, string how) =>
+    public static string Written(FactValue value, string how) =>
         how switch
         {
             "word" when value.Number is >= 0 and <= 12 => Words[(int)value.Number],

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Grounding.Reading;
 internal sealed class Ownership
 {
     private const double OfInherited = 1;
-    private const double OfParts = 3.5;
+    private const double OfParts = 2.5;
 
     private readonly HashSet<string>[] words;
     private readonly double[] slack;
@@ -20,7 +20,7 @@ internal sealed class Ownership
         {
             if (IsTelling(sentence, at) && !IsInside(items, at))
             {
-                Give(items, spacing, at, sentence.Tokens[at].Stem);
+                Give(sentence, items, spacing, at);
             }
         }
 
@@ -39,7 +39,7 @@ internal sealed class Ownership
     }
 
     // "6 of the 32 deals differ": what follows speaks of both.
-    private static bool IsPartOf(SentenceReading sentence, (int First, int Last) part, (int First, int Last) whole)
+    public static bool IsPartOf(SentenceReading sentence, (int First, int Last) part, (int First, int Last) whole)
     {
         var between = whole.First - part.Last - 1;
         return between is 1 or 2
@@ -59,15 +59,16 @@ internal sealed class Ownership
     /// <summary>How much less than their own words the words of an item say.</summary>
     public double Slack(int item) => slack[item];
 
-    // A word that stands between two items speaks of both.
-    private void Give(IReadOnlyList<(int First, int Last)> items, Spacing spacing, int at, string stem)
+    // A word before a colon may close what went before or open what follows: it speaks of both.
+    private void Give(SentenceReading sentence, IReadOnlyList<(int First, int Last)> items, Spacing spacing, int at)
     {
+        var reach = sentence.Get(at + 1) is { Text: ":" } ? 1 : 0;
         var nearest = items.Min(item => spacing.Between(at, item.First, item.Last));
         for (var item = 0; item < items.Count; item++)
         {
-            if (spacing.Between(at, items[item].First, items[item].Last) <= nearest + 1)
+            if (spacing.Between(at, items[item].First, items[item].Last) <= nearest + reach)
             {
-                words[item].Add(stem);
+                words[item].Add(sentence.Tokens[at].Stem);
             }
         }
     }

@@ -23,7 +23,7 @@ internal static class Roles
         {
             "by" => ["change"],
             "from" => ["start", "before", "base"],
-            "to" => ["end", "after"],
+            "to" when Moves(sentence) => ["end", "after"],
             "of" when sentence.Get(figure.First - 2)?.Lower == "instead" => ["base", "before"],
             _ => None,
         };
@@ -31,6 +31,12 @@ internal static class Roles
 
     /// <summary>Whether a figure is the second of a range.</summary>
     public static bool IsRangeEnd(SentenceReading sentence, int index) => index > 0 && IsRange(sentence, index - 1);
+
+    // "rose to $4M", "went from $3M to $4M"; not "amounts to $4M".
+    private static bool Moves(SentenceReading sentence) =>
+        sentence.Has("from")
+        || sentence.Has("went")
+        || Enumerable.Range(0, sentence.Tokens.Count).Any(at => Premises.Directions.At(sentence, at) is not null);
 
     // "between $3M and $4M", "$3M to $4M", "$3M-$4M"; not "from $3M to $4M", which is a change.
     private static bool IsRange(SentenceReading sentence, int index)

@@ -15,7 +15,10 @@ internal sealed class Spacing
         cost = new int[sentence.Tokens.Count + 1];
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            cost[at + 1] = cost[at] + (IsInsideMention(sentence, at) ? 0 : 1) + Boundary(sentence, at);
+            cost[at + 1] =
+                cost[at]
+                + (IsInsideMention(sentence, at) || sentence.Tokens[at].Is("of") ? 0 : 1)
+                + Boundary(sentence, at);
         }
 
         foreach (var figure in sentence.Figures)

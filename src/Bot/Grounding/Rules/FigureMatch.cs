@@ -43,7 +43,7 @@ internal static class FigureMatch
     private static bool SameStated(Figure figure, Figure stated) =>
         figure.Kind == stated.Kind
         && string.Equals(figure.Currency, stated.Currency, StringComparison.Ordinal)
-        && (figure.Noun is null || stated.Noun is null || figure.Noun == stated.Noun);
+        && (figure.Noun is null || figure.Noun == stated.Noun);
 
     private static bool Unit(Figure figure, Premise premise, FactValue value) =>
         value.Unit switch

@@ -17,7 +17,40 @@ internal sealed class FigureRule(Examined examined)
         {
             Check(examined.Sentence.Figures[index], index, downward);
         }
+
+        CheckParts();
     }
+
+    // "3 of 4 checks": a part is no more than the whole, and not the same fact.
+    private void CheckParts()
+    {
+        for (var index = 1; index < examined.Sentence.Figures.Count; index++)
+        {
+            var (part, whole) = (examined.Sentence.Figures[index - 1], examined.Sentence.Figures[index]);
+            var isPart = Ownership.IsPartOf(examined.Sentence, (part.First, part.Last), (whole.First, whole.Last));
+            if (
+                !isPart
+                || !examined.Found.TryGetValue(part, out var one)
+                || !examined.Found.TryGetValue(whole, out var all)
+            )
+            {
+                continue;
+            }
+
+            if (part.Size > whole.Size || (one.Id == all.Id && !HaveTwo(part, whole)))
+            {
+                examined.Fails(GroundingRule.Figure, part.First, whole.Last, "the facts have no such part and whole");
+            }
+        }
+    }
+
+    private bool HaveTwo(Figure part, Figure whole) =>
+        examined
+            .Candidates[part]
+            .Concat(examined.Candidates[whole])
+            .Where(premise => !premise.IsCell && !premise.IsStated)
+            .DistinctBy(premise => premise.Id, StringComparer.Ordinal)
+            .Count() > 1;
 
     private void Check(Figure figure, int index, bool downward)
     {
@@ -52,6 +85,12 @@ internal sealed class FigureRule(Examined examined)
             words.UnionWith(examined.FigureWords.Of(index - 1));
         }
 
+        // What is counted is matched as such; that it is deals says nothing about which of them.
+        if (examined.Sentence.Figures[index].Noun is { } noun)
+        {
+            words.Remove(noun);
+        }
+
         // "over the quota of $4M" relates something to the quota; the figure is the quota's.
         if (examined.Sentence.Get(examined.Sentence.Figures[index].First - 1) is { } before && before.Is("of"))
         {
@@ -68,6 +107,12 @@ internal sealed class FigureRule(Examined examined)
         double clearly
     )
     {
+        if (figure.Sign < 0 && examined.Sentence.Get(figure.First - 1) is { } by && by.Is("by"))
+        {
+            examined.Fails(GroundingRule.Figure, figure.First, figure.Last, "a size has no minus");
+            return;
+        }
+
         if (best is not { } found)
         {
             examined.Fails(GroundingRule.Figure, figure.First, figure.Last, "no fact has this value");

@@ -63,12 +63,18 @@ internal sealed class Fit(Examined examined)
     public bool IsMeant(Premise premise, IReadOnlySet<string>? records) =>
         (records is not null && records.Contains(premise.Record)) || (!premise.IsCell && !HasName(premise.Record));
 
+    /// <summary>The periods that name rows.</summary>
     // A period that only a table's row is of, such as a month of a trend, governs like a name.
-    private IEnumerable<NameMention> PeriodRows()
+    public IEnumerable<NameMention> PeriodRows()
     {
         foreach (var day in examined.Sentence.Days.Where(day => day.Relative is null))
         {
-            var known = examined.Premises.All.Where(premise => premise.Days.Any(day.Means)).ToArray();
+            var known = examined
+                .Premises.All.Where(premise =>
+                    premise.Value is not null
+                    && premise.Days.Any(known => day.Means(known) && (known.Day is null) == (day.Day is null))
+                )
+                .ToArray();
             if (known.Length > 0 && known.All(premise => premise is { IsCell: true, Value.Unit: FactUnit.Name }))
             {
                 yield return new(day.First, day.Last, [.. known.Select(premise => premise.Value!.Text!)], true);

@@ -9,7 +9,7 @@ namespace RevBot.Bot.Grounding.Rules;
 /// </summary>
 internal sealed class NameRule(Examined examined)
 {
-    private const int OneBreath = 5;
+    private const int OneBreath = 9;
 
     private readonly SentenceReading sentence = examined.Sentence;
 
@@ -17,7 +17,7 @@ internal sealed class NameRule(Examined examined)
     {
         foreach (var name in sentence.Names)
         {
-            examined.Holds(GroundingRule.Name, name.First, name.Last, null);
+            CheckEnd(name);
         }
 
         for (var at = 0; at < sentence.Tokens.Count; at++)
@@ -32,6 +32,23 @@ internal sealed class NameRule(Examined examined)
         for (var index = 1; index < sentence.Names.Count; index++)
         {
             Check(sentence.Names[index - 1], sentence.Names[index]);
+        }
+    }
+
+    // A part of a name that goes on with another number than the name does: "Acme - Payroll 3 countries".
+    private void CheckEnd(NameMention name)
+    {
+        if (
+            !name.IsWhole
+            && sentence.Get(name.Last + 1) is { Kind: TokenKind.Number }
+            && sentence.Get(name.Last + 1)!.Value.Spaced
+        )
+        {
+            examined.Fails(GroundingRule.Name, name.First, name.Last + 1, "no fact has this name");
+        }
+        else
+        {
+            examined.Holds(GroundingRule.Name, name.First, name.Last, null);
         }
     }
 
@@ -75,6 +92,9 @@ internal sealed class NameRule(Examined examined)
                         or "owner"
                         or "because"
                         or "lost"
+                        or "has"
+                        or "belongs"
+                        or "to"
             )
             {
                 return true;

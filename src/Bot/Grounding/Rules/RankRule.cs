@@ -13,7 +13,7 @@ internal sealed class RankRule(Examined examined)
     private const int Reach = 9;
 
     private static readonly FrozenSet<string> Highs =
-        "largest biggest highest greatest top strongest leading toughest best most first"
+        "largest biggest highest greatest top strongest leading toughest best most first main"
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
@@ -77,7 +77,8 @@ internal sealed class RankRule(Examined examined)
     {
         var last = at + rank.Words - 1;
         var name = sentence
-            .Names.Select(name => (name, distance: examined.Spacing.Between(at, name.First, name.Last)))
+            .Names.Concat(new Fit(examined).PeriodRows())
+            .Select(name => (name, distance: examined.Spacing.Between(at, name.First, name.Last)))
             .Where(near => near.distance <= Reach)
             .OrderBy(near => near.name.First > at ? 0 : 1)
             .ThenBy(near => near.distance)
@@ -113,7 +114,14 @@ internal sealed class RankRule(Examined examined)
         premise
             .Label.Concat(premise.Hints)
             .Any(word => (high ? Highs : Lows).Contains(word) || word == (high ? "high" : "low"))
-        || (high && premise.Label.Concat(premise.Hints).Any(word => word is "mover" or "cause" or "first"));
+        || (
+            high
+            && premise.Label.Concat(premise.Hints).Any(word => word is "mover" or "cause" or "first")
+            && !IsLater(premise.Record)
+        );
+
+    // mover_2, mover_3: not the first of them.
+    private static bool IsLater(string record) => record.Length > 2 && record[^2] == '_' && record[^1] > '1';
 
     // Its place in a table: by the column that the sentence names, else by any amount, or as the table stands.
     private bool IsRanked(string name, int at, (int Number, bool High, int Words) rank)
@@ -133,10 +141,10 @@ internal sealed class RankRule(Examined examined)
             var looked =
                 found.Length > 0 ? found
                 : named.Length > 0 ? named
-                : cells;
+                : [.. cells.Take(1)];
             if (
                 looked.Any(cell => PlaceOf(cell, table, rank.High) == rank.Number)
-                || (looked.Length == cells.Length && rank.High && record == $"{table}.{rank.Number}")
+                || (found.Length == 0 && named.Length == 0 && rank.High && record == $"{table}.{rank.Number}")
             )
             {
                 return true;
