@@ -36,12 +36,13 @@ internal sealed class Spacing
 
     /// <summary>Between two stretches; the one before the other counts as a little nearer.</summary>
     public int FromName(NameMention name, int first, int last) =>
-        name.Last < first ? cost[first] - cost[name.Last + 1] : cost[name.First] - cost[last + 1] + 1;
+        name.Last < first ? cost[first] - cost[name.Last + 1] : cost[name.First] - cost[last + 1] + 2;
 
-    // However many words a name or a day has, it is one step.
+    // However many words a name, a day or a figure has, it is one step.
     private static bool IsInsideMention(SentenceReading sentence, int at) =>
         sentence.Names.Any(name => at > name.First && at <= name.Last)
-        || sentence.Days.Any(day => at > day.First && at <= day.Last);
+        || sentence.Days.Any(day => at > day.First && at <= day.Last)
+        || sentence.Figures.Any(figure => at > figure.First && at <= figure.Last);
 
     private static int Boundary(SentenceReading sentence, int at) =>
         sentence.Tokens[at].Lower switch

@@ -17,7 +17,7 @@ internal sealed class Fit(Examined examined)
     private const double MissingWord = 0.5;
     private const double Hint = 0.3;
     private const double MostHints = 0.9;
-    private const int Reach = 10;
+    private const int Reach = 9;
 
     /// <summary>Of words alone.</summary>
     public static double OfWords(Premise premise, IReadOnlySet<string> words)
@@ -63,8 +63,7 @@ internal sealed class Fit(Examined examined)
     public bool IsMeant(Premise premise, IReadOnlySet<string>? records) =>
         (records is not null && records.Contains(premise.Record)) || (!premise.IsCell && !HasName(premise.Record));
 
-    /// <summary>The periods that name rows.</summary>
-    // A period that only a table's row is of, such as a month of a trend, governs like a name.
+    /// <summary>The periods that only a table's rows are of, such as the months of a trend: they govern like names.</summary>
     public IEnumerable<NameMention> PeriodRows()
     {
         foreach (var day in examined.Sentence.Days.Where(day => day.Relative is null))
