@@ -1,6 +1,5 @@
 using RevBot.Bot.Answers;
 using RevBot.Skills;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Grounding;
 
