@@ -12,4 +12,8 @@ public sealed record Answer(
     IReadOnlyList<FactTable> Tables,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<string> Actions
-);
+)
+{
+    /// <summary>Whether every figure, day, name and comparison of the text was found to be entailed by the facts.</summary>
+    public bool Grounded { get; init; } = true;
+}

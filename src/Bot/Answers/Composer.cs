@@ -1,4 +1,5 @@
 using RevBot.Bot.Briefs;
+using RevBot.Bot.Grounding;
 using RevBot.Skills;
 using RevBot.Skills.Brief;
 
@@ -21,7 +22,7 @@ public sealed class Composer(AnswerTemplates templates)
     {
         var trust = TrustLine.Of([.. results.Select(result => result.Result)], state);
         var texts = results.Select(result => Text(result.Skill, result.Result, result.Assumed, trust));
-        return new(
+        var answer = new Answer(
             string.Join("\n\n", texts) + (HasBrief(results) ? "\n\n" : "\n") + trust,
             [.. results.SelectMany(result => result.Result.Tables)],
             [
@@ -30,6 +31,7 @@ public sealed class Composer(AnswerTemplates templates)
             ],
             [.. results.SelectMany(result => result.Result.FollowUps).Distinct(StringComparer.Ordinal).Take(3)]
         );
+        return answer with { Grounded = AnswerGrounding.Check(answer.Text, results, state).Grounded };
     }
 
     private static bool HasBrief(

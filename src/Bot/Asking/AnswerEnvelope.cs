@@ -34,8 +34,11 @@ public sealed record AnswerEnvelope
     /// <summary>offline or model.</summary>
     public required string Router { get; init; }
 
-    /// <summary>Whether every figure of the text was found among the facts.</summary>
-    public bool Grounded { get; init; } = true;
+    /// <summary>
+    /// Whether the grounding check found every figure, day, name and comparison of the text entailed by the facts; true of a
+    /// refusal or a question back, which answer nothing.
+    /// </summary>
+    public bool Grounded => Drawn?.Grounded ?? true;
 
     /// <summary>The instant of the view, ISO.</summary>
     public required string AsOf { get; init; }

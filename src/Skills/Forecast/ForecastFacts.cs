@@ -100,7 +100,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
 
         facts
             .Add("gap", "Gap to quota", result.Gap, "quota − closed won")
-            .Add("attainment", "Attainment", Share(result.Attainment), "closed won ÷ quota")
+            .Add("attainment", "Attainment of quota", Share(result.Attainment), "closed won ÷ quota")
             .Add("percent_to_commit", "Commit of quota", Share(result.PercentToCommit), "AE commit ÷ quota")
             .Add("coverage", "Coverage", Ratio(result.Coverage), "open pipeline due in the period ÷ full quota")
             .Add(

@@ -108,7 +108,7 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
 
     private static void AddChange(FactList facts, string id, ScenarioOutcome before, ScenarioOutcome after) =>
         facts
-            .Add(id, "Difference", Size(after.Change), "|forecast of the scenario − forecast of the base|")
+            .Add(id, Direction(after.Change), Size(after.Change), "|forecast of the scenario − forecast of the base|")
             .Add(
                 $"{id}_chance",
                 "Difference in chance of quota",
@@ -133,6 +133,14 @@ internal sealed class ScenarioFacts(ScenarioBase from, IReadOnlyList<ScenarioRun
                 Unless(after.AddedSellers),
                 "sellers × won a day at full productivity × ramp"
             );
+
+    private static string Direction(Money change) =>
+        change.Minor switch
+        {
+            < 0 => "Fall of the forecast",
+            > 0 => "Rise of the forecast",
+            _ => "Effect",
+        };
 
     private static FactTable Outcomes(ScenarioResult result)
     {

@@ -1,0 +1,48 @@
+using RevBot.Bot.Answers;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Grounding;
+
+/// <summary>Checks the text of an answer against the results that it words.</summary>
+internal static class AnswerGrounding
+{
+    /// <summary>The verdict on a whole answer: sentences, notes and trust line.</summary>
+    public static GroundingReport Check(
+        string text,
+        IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
+        DataState state
+    )
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return GroundingCheck.Check(
+            text,
+            results.SelectMany(result => result.Result.AllFacts),
+            Context(results, state, string.Empty)
+        );
+    }
+
+    /// <summary>What answers to a question may lean on beside their facts.</summary>
+    public static GroundingContext Context(
+        IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
+        DataState state,
+        string question
+    ) =>
+        new()
+        {
+            Question = question,
+            Today = state.Today,
+            Frame = [.. results.SelectMany(result => AnswerFrame.Of(result.Result, state)).Distinct()],
+            Statements =
+            [
+                .. results
+                    .SelectMany(result => Statements(result.Result).Concat(result.Assumed))
+                    .Distinct(StringComparer.Ordinal),
+            ],
+        };
+
+    // Notes and the second lines of rows are written by the functions, out of the values that they computed.
+    private static IEnumerable<string> Statements(SkillResult result) =>
+        result
+            .Notes.Select(note => note.Text)
+            .Concat(result.Tables.SelectMany(table => table.Rows).Select(row => row.Detail).OfType<string>());
+}

@@ -1,0 +1,77 @@
+using RevBot.Bot.Answers;
+
+namespace RevBot.Bot.Grounding;
+
+/// <summary>
+/// Lets a rewording through sentence by sentence: one that claims what the facts do not entail is replaced by the
+/// template's own sentence. What failed is logged by rule and place; the words only at Trace.
+/// </summary>
+public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
+{
+    // Longer than twice its draft, a text has been added to.
+    private const int MostGrowth = 2;
+
+    /// <summary>The words to use: the rewording where it holds, else the draft's.</summary>
+    /// <param name="draft">The template's sentences and the facts.</param>
+    /// <param name="context">What may be leant on beside the facts; its draft and question are taken from the draft.</param>
+    /// <param name="cancellation">Ends the wait for a rewording.</param>
+    public async ValueTask<string> PassAsync(Draft draft, GroundingContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(context);
+        var proposed = await rewording.RewordAsync(draft, cancellation);
+        if (string.IsNullOrWhiteSpace(proposed))
+        {
+            return draft.Text;
+        }
+
+        if (proposed.Length > MostGrowth * draft.Text.Length + 200)
+        {
+            LogTooLong(logger, proposed.Length);
+            return draft.Text;
+        }
+
+        return Pass(proposed, draft, context with { Draft = draft.Text, Question = draft.Question });
+    }
+
+    private string Pass(string proposed, Draft draft, GroundingContext context)
+    {
+        var report = GroundingCheck.Check(proposed, draft.Facts, context);
+        if (report.Grounded)
+        {
+            return proposed;
+        }
+
+        Log(report);
+        var mended = SentenceReplacement.Of(proposed, report, draft.Text);
+
+        // The sentences were judged one by one; together they are judged once more.
+        return GroundingCheck.Check(mended, draft.Facts, context).Grounded ? mended : draft.Text;
+    }
+
+    private void Log(GroundingReport report)
+    {
+        for (var index = 0; index < report.Sentences.Count; index++)
+        {
+            var sentence = report.Sentences[index];
+            foreach (var claim in sentence.Claims.Where(claim => !claim.Holds))
+            {
+                LogFailure(logger, index + 1, claim.Rule);
+                LogWords(logger, index + 1, claim.Words, claim.Reason!, sentence.Text);
+            }
+        }
+    }
+
+    [LoggerMessage(4101, LogLevel.Information, "Rewording refused: {Length} characters are too many")]
+    private static partial void LogTooLong(ILogger logger, int length);
+
+    [LoggerMessage(
+        4102,
+        LogLevel.Information,
+        "Rewording: sentence {Sentence} replaced by the template's, rule {Rule}"
+    )]
+    private static partial void LogFailure(ILogger logger, int sentence, GroundingRule rule);
+
+    [LoggerMessage(4103, LogLevel.Trace, "Rewording: sentence {Sentence}, words \"{Words}\": {Reason}; \"{Text}\"")]
+    private static partial void LogWords(ILogger logger, int sentence, string words, string reason, string text);
+}
