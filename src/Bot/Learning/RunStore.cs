@@ -13,6 +13,7 @@ internal sealed class RunStore(IDatabase database)
     /// <summary>Whether a week has a run: of a revision, or of any.</summary>
     public bool Has(long asOf, long? revision)
     {
+        database.RequireFile();
         using var connection = database.Open();
         return Has(connection, null, asOf, revision);
     }

@@ -41,7 +41,7 @@ internal sealed class BookKeeper(
     {
         try
         {
-            RequireFile();
+            database.RequireFile();
             var (first, started) = (!books.IsLoaded, Stopwatch.GetTimestamp());
             if (books.Refresh(clock, cancellation))
             {
@@ -63,15 +63,6 @@ internal sealed class BookKeeper(
 #pragma warning restore CA1031
         {
             TellOnce(problem);
-        }
-    }
-
-    // Opening would make an empty file where one has been deleted.
-    private void RequireFile()
-    {
-        if (database is { Provider: DatabaseProvider.Sqlite, Exists: false })
-        {
-            throw new DatabaseException($"The database {database.Name} is gone; put it back, or restart RevBot.");
         }
     }
 

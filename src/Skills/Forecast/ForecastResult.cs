@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Timing;
@@ -33,6 +34,10 @@ public sealed record ForecastResult : SkillResult
 
     /// <summary>The commit as leaders call it: their numbers in the place of what stands below. Equals AE commit without any.</summary>
     public required Money RolledUp { get; init; }
+
+    /// <summary>Whether it is about all deals of the company, so that the company's record is its own.</summary>
+    [JsonIgnore]
+    public bool IsWhole { get; init; }
 
     /// <summary>The leaders' numbers that stand; only of leaders whom the viewer may see.</summary>
     public IReadOnlyList<CallOverride> Overrides { get; init; } = [];
@@ -92,5 +97,8 @@ public sealed record ForecastResult : SkillResult
             ["booked"] = Gap is { Minor: <= 0 },
             ["none_won"] = ClosedWon.Minor == 0,
             ["running"] = DaysLeft > 0,
+            ["whole"] = IsWhole,
+            ["at_ceiling"] = Methods[^1].Record?.Accuracy >= Range?.Ceiling,
+            ["overridden"] = RolledUp != Methods[0].Amount,
         };
 }

@@ -49,6 +49,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             Result(book, period, tally, (commit, rollUp), quota) with
             {
                 Groups = groups.Groups,
+                IsWhole = book.Scope.SeesAll && selection.IsEverything,
                 Overrides = rollUp.Overrides,
                 Tables = [.. new CallTables(book, commit, panel.Correction).Of(dimension, rollUp)],
             },

@@ -12,6 +12,8 @@ namespace RevBot.Bot.Tests.Answers;
 /// <summary>The demo company in memory, and many ways to ask every function about it.</summary>
 public sealed class DemoAnswers : IDisposable
 {
+    private const int DealsAsked = 8;
+
     private readonly DemoFile demo = new();
     private readonly BookLoader loader;
     private readonly Lazy<DealBook> book;
@@ -131,6 +133,7 @@ public sealed class DemoAnswers : IDisposable
                 """{"period":"2028-Q1"}""",
                 """{"period":"FY2027"}""",
             ],
+            ["get_adoption"] = ["{}", """{"period":"2027-Q2"}""", """{"period":"FY2027"}"""],
             ["get_help"] = ["{}", """{"topic":"forecast"}"""],
         };
 
@@ -154,12 +157,21 @@ public sealed class DemoAnswers : IDisposable
                     .. from person in People
                     from day in Days
                     let view = ViewOf(person, day)
-                    from way in Ways[function]
+                    from way in WaysOf(function, view)
                     let result = Result(function, way, view)
                     where result is not null
                     select Compose(function, result, view),
                 ]
         );
+
+    // A deal is asked about by its id, so that it is one.
+    private static IEnumerable<string> WaysOf(string function, ScopedBook view) =>
+        function == "explain_deal"
+            ? view
+                .Deals.AsEnumerable()
+                .Take(DealsAsked)
+                .Select(deal => JsonSerializer.Serialize(new { deal = deal.Id }))
+            : Ways[function];
 
     /// <summary>The result of a call; null where the function refuses, which is an answer of its own.</summary>
     public static SkillResult? Result(string function, string arguments, ScopedBook view)

@@ -171,9 +171,12 @@ public sealed class McpServerTests : IDisposable
         Assert.Contains("nobody@farhaven.example", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
-    private static string Plain(string tool) =>
+    private string Plain(string tool) =>
         tool switch
         {
+            "explain_deal" => JsonSerializer.Serialize(
+                new { deal = demo.Scalar<string>("SELECT crm_id FROM opportunity ORDER BY id LIMIT 1") }
+            ),
             "query_metric" => """{"measures":["won_amount"],"groupBy":["segment"]}""",
             "run_scenario" => """{"adjustments":[{"kind":"win_rate","factor":0.9}]}""",
             _ => "{}",

@@ -10,6 +10,7 @@ namespace RevBot.Skills.Forecast.Interval;
 /// </summary>
 internal sealed class OutcomeSpread
 {
+    private const double Doubt = 0.01;
     private const int FewDeals = 15;
     private const int MostExact = 60;
     private const int GridSteps = 400;
@@ -62,7 +63,11 @@ internal sealed class OutcomeSpread
         return Ends(Offset(tail) * -rule.Low / NormalEnd, Offset(1 - tail) * rule.High / NormalEnd);
     }
 
-    /// <summary>The chance that the outcome reaches a target, 0..1; 1 where it is booked already.</summary>
+    /// <summary>
+    /// The chance that the outcome reaches a target: 1 where it is booked already, else from 1% to 99%. What eight quarters
+    /// taught cannot tell a hundredth from never (Tetlock and Gardner, Superforecasting, 2015: the ends of the scale are
+    /// for what is certain).
+    /// </summary>
     public double ChanceOf(double target)
     {
         if (target <= booked)
@@ -72,10 +77,12 @@ internal sealed class OutcomeSpread
 
         var distance = target - forecast;
         var multiplier = (distance < 0 ? -rule.Low : rule.High) / NormalEnd;
-        return lumps is not null ? 1 - Below(distance / multiplier)
+        var chance =
+            lumps is not null ? 1 - Below(distance / multiplier)
             : Deviation > 0 ? Normal.Below(-distance / (Deviation * multiplier))
             : distance <= 0 ? 1
             : 0;
+        return Math.Clamp(chance, Doubt, 1 - Doubt);
     }
 
     private static double Variance(DealExpectation deal) =>
