@@ -30,10 +30,14 @@ internal sealed class PremiseSet
         }
 
         Words = new(all, context);
+        Drafted = [.. Rules.DraftWords.Read(context.Draft)];
     }
 
     /// <summary>All of them, in the order of the facts.</summary>
     public IReadOnlyList<Premise> All => all;
+
+    /// <summary>The sentences that a rewording starts from, as read; empty where the text is no rewording.</summary>
+    public IReadOnlyList<SentenceReading> Drafted { get; }
 
     /// <summary>The names.</summary>
     public NameTree Names { get; } = new();

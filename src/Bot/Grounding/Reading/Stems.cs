@@ -43,7 +43,7 @@ internal static class Stems
         "average averages averaged mean",
         "commit commits committed commitments commitment",
         "pipeline pipe funnel",
-        "change changes changed net delta difference",
+        "change changes changed net delta difference minus",
         "held hold holds",
         "day days",
         "week weeks",
@@ -55,6 +55,7 @@ internal static class Stems
         "close closed closes closing",
         "scenario supposing",
         "weight weighted",
+        "other others else rest remainder",
     ];
 
     private static readonly FrozenDictionary<string, string> ByWord = Concepts
@@ -65,7 +66,7 @@ internal static class Stems
     private static readonly FrozenSet<string> Empty = (
         "a an the of in on at to for by with and or is are was were be been it its this that these those as so than then "
         + "into per out up down which what who how there here all has have had will would could should so far "
-        + "us we you your our their his her they i me my stands stand sits sit says say comes come now"
+        + "us we you your our their his her they i me my still stands stand sits sit says say comes come now"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

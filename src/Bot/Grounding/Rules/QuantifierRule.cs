@@ -60,7 +60,7 @@ internal sealed class QuantifierRule(Examined examined)
                 );
                 break;
             case "none":
-                Judge(at, None(), null);
+                Judge(at, None(at), null);
                 break;
             default:
                 break;
@@ -143,13 +143,14 @@ internal sealed class QuantifierRule(Examined examined)
     private bool Counted(int count) =>
         examined.Premises.All.Any(premise => premise.Value is { Unit: FactUnit.Count } value && value.Number == count);
 
-    private bool None()
+    private bool None(int at)
     {
         var words = Said();
         return examined.Premises.All.Any(premise =>
                 premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 }
                 && Fit.OfWords(premise, words) >= 1
-            ) || DraftWords.Says(examined.Context.Draft, reading => reading.Has("none") || reading.Has("no"));
+            )
+            || DraftWords.SaysAlike(examined, at, (reading, place) => reading.Tokens[place].Lower is "none" or "no");
     }
 
     private void Judge(int at, bool holds, string? fact)
