@@ -117,7 +117,7 @@ internal sealed class KillTable
 
                 var context = AnswerGrounding.Context([(skill, result, [])], state, string.Empty) with
                 {
-                    Draft = composer.Compose([(skill, result, [])], state).Text,
+                    Draft = composer.Sentences(skill, result, string.Empty),
                 };
                 var facts = result.AllFacts.ToArray();
                 foreach (var sentence in sentences)

@@ -66,7 +66,7 @@ internal static class Stems
     private static readonly FrozenSet<string> Empty = (
         "a an the of in on at to for by with and or is are was were be been it its this that these those as so than then "
         + "into per out up down which what who how there here all has have had will would could should so far "
-        + "us we you your our their his her they i me my still stands stand sits sit says say comes come now"
+        + "us we you your our their his her they i me my stands stand sits sit says say comes come now"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

@@ -28,10 +28,13 @@ internal static class Governance
     // "AE commit" may be the name of a table's row; it is the label of a figure as well, and then it says whose only of that.
     private static bool IsLabel(Examined examined, NameMention name)
     {
-        var words = name.Names.SelectMany(Stems.OfLabel).ToHashSet(StringComparer.Ordinal);
-        return words.Count > 0
-            && examined.Premises.All.Any(premise =>
-                premise is { IsCell: false, Value.Text: null } && words.SetEquals(premise.Label)
+        return name
+            .Names.Select(one => Stems.OfLabel(one).ToHashSet(StringComparer.Ordinal))
+            .Any(words =>
+                words.Count > 0
+                && examined.Premises.All.Any(premise =>
+                    premise is { IsCell: false, Value.Text: null } && words.SetEquals(premise.Label)
+                )
             );
     }
 

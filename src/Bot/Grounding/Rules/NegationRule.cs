@@ -50,11 +50,22 @@ internal sealed class NegationRule(Examined examined)
         }
     }
 
+    // A figure is never denied: what a thing is not, no fact says.
     private bool MayDeny(Denials.Clause clause, IEnumerable<Denials.Clause> drafted) =>
-        drafted.Any(one =>
-            one.Denies
-            && one.Words.Count(clause.Words.Contains) >= Math.Max(1, Math.Min(one.Words.Count, clause.Words.Count) / 2.0)
-        ) || examined.Premises.All.Any(premise => IsNothing(premise) && Fit.OfWords(premise, clause.Words) >= 1);
+        !sentence.Figures.Any(figure => figure.First >= clause.First && figure.Last <= clause.Last)
+        && (
+            drafted.Any(one =>
+                one.Denies
+                && one.Words.Count(clause.Words.Contains)
+                    >= Math.Max(1, MostAlike * Math.Min(one.Words.Count, clause.Words.Count))
+            )
+            || (
+                !sentence.Has("not")
+                && examined.Premises.All.Any(premise =>
+                    IsNothing(premise) && Fit.OfWords(premise, clause.Words) >= 1
+                )
+            )
+        );
 
     private static bool IsNothing(Premises.Premise premise) =>
         premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 };

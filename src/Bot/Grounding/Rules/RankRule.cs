@@ -47,6 +47,11 @@ internal sealed class RankRule(Examined examined)
                 : (number, Highs.Contains(next), 2);
         }
 
+        if (word is "more" or "less" or "fewer" && next == "than" && sentence.Get(at + 2)?.Lower == "any")
+        {
+            return (1, word == "more", 3);
+        }
+
         if (IsIdiom(at, word, next))
         {
             return null;
