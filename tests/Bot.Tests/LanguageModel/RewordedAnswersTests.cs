@@ -120,8 +120,11 @@ public sealed class RewordedAnswersTests
 
     private static string LastLine(AnswerEnvelope answer) => answer.Answer.Text.Split('\n')[^1];
 
-    private static Task<AnswerEnvelope> PlainAsync(DemoFile demo, string question) =>
-        demo.House().Assistant.AskAsync(ModelAsking.Request(question), CancellationToken.None);
+    private static async Task<AnswerEnvelope> PlainAsync(DemoFile demo, string question)
+    {
+        var settings = new RevBotSettings { Router = "offline" };
+        return await House(demo, settings).Assistant.AskAsync(ModelAsking.Request(question), CancellationToken.None);
+    }
 
     private static async Task<AnswerEnvelope> RewordedAsync(DemoFile demo, string question, FakeModel.Reply reply)
     {
@@ -132,13 +135,15 @@ public sealed class RewordedAnswersTests
     private static BotHouse House(DemoFile demo, FakeModel model)
     {
         var plain = model.Settings("offline");
-        var settings = plain with { Model = plain.Model with { Wording = true } };
-        return new(
+        return House(demo, plain with { Model = plain.Model with { Wording = true } });
+    }
+
+    private static BotHouse House(DemoFile demo, RevBotSettings settings) =>
+        new(
             demo.Database,
             settings,
             DemoFile.Clock,
             NullLogger.Instance,
             ModelAsking.Access(settings, NullLogger.Instance)
         );
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class PremiseSet
         }
 
         Words = new(all, context);
-        Drafted = [.. Rules.DraftWords.Read(context.Draft)];
+        Drafted = [.. Rules.DraftWords.Read(context.Draft, Names)];
     }
 
     /// <summary>All of them, in the order of the facts.</summary>

@@ -9,11 +9,9 @@ internal static class DraftWords
     private const int Around = 6;
     private const int LeastShared = 2;
 
-    private static readonly NameTree NoNames = new();
-
     /// <summary>Its sentences as read.</summary>
-    public static IEnumerable<SentenceReading> Read(string draft) =>
-        Sentences.Of(draft).Select(sentence => SentenceReading.Of(draft, sentence.Start, sentence.End, NoNames));
+    public static IEnumerable<SentenceReading> Read(string draft, NameTree names) =>
+        Sentences.Of(draft).Select(sentence => SentenceReading.Of(draft, sentence.Start, sentence.End, names));
 
     /// <summary>
     /// Whether the draft has such a word, and about the same: of the telling words around it at least two stand around the

@@ -6,6 +6,8 @@ namespace RevBot.Bot.Grounding.Rules;
 /// <summary>Whether a name that stands near a figure says whose it is.</summary>
 internal static class Governance
 {
+    private const int LongestLabel = 2;
+
     /// <summary>False where the name is spent on a figure of its own, opens a list of its own, or is but a label.</summary>
     public static bool Reaches(Examined examined, NameMention name, int first, int last)
     {
@@ -31,9 +33,9 @@ internal static class Governance
         return name
             .Names.Select(one => Stems.OfLabel(one).ToHashSet(StringComparer.Ordinal))
             .Any(words =>
-                words.Count > 0
+                words.Count is > 0 and <= LongestLabel
                 && examined.Premises.All.Any(premise =>
-                    premise is { IsCell: false, Value.Text: null } && words.SetEquals(premise.Label)
+                    premise is { IsCell: false, Value.Text: null, Label.Count: > 0 } && words.IsSupersetOf(premise.Label)
                 )
             );
     }
