@@ -18,7 +18,6 @@ internal static partial class WordMutations
         ("Not all ", "All "),
         ("All ", "None "),
         ("None ", "All "),
-        ("No ", "All "),
         ("A majority", "A minority"),
         ("A minority", "A majority"),
     ];

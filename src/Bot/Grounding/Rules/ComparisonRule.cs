@@ -48,6 +48,12 @@ internal sealed class ComparisonRule(Examined examined)
         }
 
         var before = sentence.Get(at - 1)?.Lower;
+        // "more than half": the rule of quantities judges it.
+        if (token.Is("than") && sentence.Get(at + 1)?.Lower is ("half" or "twice"))
+        {
+            return null;
+        }
+
         return token.Is("than") ? Than(before)
             : before is "chance" or "not" && token.Is("over") ? null
             : Overs.Contains(token.Lower) ? 1

@@ -55,7 +55,8 @@ internal static class Denials
     {
         var token = reading.Tokens[at];
         return !reading.IsTaken(at)
-            && !(reading.Get(at + 1)?.Lower is "only" or "later" or "more" or "less" or "fewer" && token.Lower is "not" or "no")
+            && !(token.Is("not") && reading.Get(at + 1) is { } only && only.Is("only"))
+            && !(token.Is("no") && reading.Get(at + 1)?.Lower is ("later" or "more" or "less" or "fewer"))
             && (
                 token.Lower
                     is "not"
