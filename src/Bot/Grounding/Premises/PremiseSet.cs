@@ -11,6 +11,8 @@ internal sealed class PremiseSet
 
     private static readonly NameTree Empty = new();
 
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+
     private readonly List<Premise> all = [];
     private readonly Dictionary<string, HashSet<string>> recordsOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Premise>> byRecord = new(StringComparer.Ordinal);
@@ -47,7 +49,7 @@ internal sealed class PremiseSet
 
     /// <summary>The records that a name stands in.</summary>
     public IReadOnlySet<string> RecordsOf(string name) =>
-        recordsOfName.TryGetValue(name, out var records) ? records : new HashSet<string>(0);
+        recordsOfName.TryGetValue(name, out var records) ? records : None;
 
     /// <summary>The premises of a record.</summary>
     public IReadOnlyList<Premise> Of(string record) => byRecord.TryGetValue(record, out var list) ? list : [];

@@ -39,6 +39,16 @@ internal sealed class QuantifierRule(Examined examined)
             case "third" or "thirds" when before is "a" or "two" && sentence.Get(at + 1)?.Lower == "of":
                 Shares(at, share => Math.Abs(share - (before == "a" ? 1 : 2) / 3m) <= Near);
                 break;
+            default:
+                CheckMultiple(at, word, before);
+                break;
+        }
+    }
+
+    private void CheckMultiple(int at, string word, string? before)
+    {
+        switch (word)
+        {
             case "doubled" or "double" or "twice":
                 Ratios(at, 2);
                 break;
