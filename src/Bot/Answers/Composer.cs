@@ -18,7 +18,12 @@ public sealed class Composer(AnswerTemplates templates)
     public Answer Compose(
         IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
         DataState state
-    ) => Compose(results, state, [.. results.Select(result => Sentences(result.Skill, result.Result, Trust(results, state)))]);
+    ) =>
+        Compose(
+            results,
+            state,
+            [.. results.Select(result => Sentences(result.Skill, result.Result, Trust(results, state)))]
+        );
 
     /// <summary>One answer with its sentences given, one text a result; notes are those that fit beside the template's own.</summary>
     internal Answer Compose(

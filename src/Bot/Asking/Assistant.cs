@@ -137,7 +137,15 @@ public sealed class Assistant(
 
         return plan.Refusal is { } refusal
             ? Refuse(envelope, refusal.Reason)
-            : await WordAsync(Run(envelope, plan, book, state), plan, state with { Match = Match.Of(book) }, cancellation);
+            : await WordAsync(
+                Run(envelope, plan, book, state),
+                plan,
+                state with
+                {
+                    Match = Match.Of(book),
+                },
+                cancellation
+            );
     }
 
     private async Task<AnswerEnvelope> WordAsync(
@@ -173,13 +181,7 @@ public sealed class Assistant(
                     ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
                     : book;
             var calls = plan.Calls.Select(call => Call(call, view)).ToArray();
-            var answer = composer.Compose(
-                Results(calls, plan),
-                state with
-                {
-                    Match = Match.Of(book),
-                }
-            );
+            var answer = composer.Compose(Results(calls, plan), state with { Match = Match.Of(book) });
             return envelope with
             {
                 Calls = calls,

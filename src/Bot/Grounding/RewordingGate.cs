@@ -39,11 +39,7 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
     /// headings, dashes and empty lines where they were; a line that fails is the draft's.
     /// </summary>
     /// <inheritdoc cref="PassAsync"/>
-    public async ValueTask<string> PassLinesAsync(
-        Draft draft,
-        GroundingContext context,
-        CancellationToken cancellation
-    )
+    public async ValueTask<string> PassLinesAsync(Draft draft, GroundingContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(context);
@@ -58,9 +54,7 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
             '\n',
             own.Select(
                 (line, place) =>
-                    LinePairs.IsHeading(own, place)
-                        ? line
-                        : Line(lines[place], draft with { Text = line }, context)
+                    LinePairs.IsHeading(own, place) ? line : Line(lines[place], draft with { Text = line }, context)
             )
         );
     }

@@ -65,7 +65,9 @@ internal sealed class CauseRule(Examined examined)
     private int EndOf(int at)
     {
         var end = at + 1;
-        while (end < sentence.Tokens.Count && !(sentence.Tokens[end].Text is "," or ";" or ":" && !sentence.IsTaken(end)))
+        while (
+            end < sentence.Tokens.Count && !(sentence.Tokens[end].Text is "," or ";" or ":" && !sentence.IsTaken(end))
+        )
         {
             end++;
         }
@@ -89,7 +91,9 @@ internal sealed class CauseRule(Examined examined)
         known ??= examined
             .Premises.All.Where(IsReason)
             .SelectMany(premise =>
-                Stems.OfLabel(premise.Value!.Text!).Concat(examined.Premises.Of(premise.Record).SelectMany(one => one.Label))
+                Stems
+                    .OfLabel(premise.Value!.Text!)
+                    .Concat(examined.Premises.Of(premise.Record).SelectMany(one => one.Label))
             )
             .ToHashSet(StringComparer.Ordinal);
 

@@ -26,7 +26,9 @@ internal static class DraftWords
         return examined.Premises.Drafted.Any(reading =>
             Enumerable
                 .Range(0, reading.Tokens.Count)
-                .Any(place => claims(reading, place) && StemsAround(reading, place).Count(around.Contains) >= LeastShared)
+                .Any(place =>
+                    claims(reading, place) && StemsAround(reading, place).Count(around.Contains) >= LeastShared
+                )
         );
     }
 

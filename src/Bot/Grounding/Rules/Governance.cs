@@ -15,7 +15,8 @@ internal static class Governance
         if (name.First > last)
         {
             // "fell by $51K: stage changes +$157K": the list behind the colon does not speak of what it explains.
-            return !Has(sentence, last + 1, name.First, ":") && !(IsLabel(examined, name) && Has(sentence, last + 1, name.First, ","));
+            return !Has(sentence, last + 1, name.First, ":")
+                && !(IsLabel(examined, name) && Has(sentence, last + 1, name.First, ","));
         }
 
         var own = sentence.Figures.Where(figure => figure.First > name.Last && figure.Last < first).ToArray();
@@ -24,7 +25,8 @@ internal static class Governance
             return true;
         }
 
-        return !IsLabel(examined, name) && !(own[^1].First == name.Last + 1 && IsNewItem(sentence, own[^1].Last + 1, first));
+        return !IsLabel(examined, name)
+            && !(own[^1].First == name.Last + 1 && IsNewItem(sentence, own[^1].Last + 1, first));
     }
 
     // "AE commit" may be the name of a table's row; it is the label of a figure as well, and then it says whose only of that.
@@ -35,7 +37,8 @@ internal static class Governance
             .Any(words =>
                 words.Count is > 0 and <= LongestLabel
                 && examined.Premises.All.Any(premise =>
-                    premise is { IsCell: false, Value.Text: null, Label.Count: > 0 } && words.IsSupersetOf(premise.Label)
+                    premise is { IsCell: false, Value.Text: null, Label.Count: > 0 }
+                    && words.IsSupersetOf(premise.Label)
                 )
             );
     }

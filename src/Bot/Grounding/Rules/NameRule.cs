@@ -22,7 +22,11 @@ internal sealed class NameRule(Examined examined)
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
             var token = sentence.Tokens[at];
-            if (token.IsCapital && !sentence.IsTaken(at) && !examined.Premises.Words.Allows(token, Begins(at), sentence.Figures.Count > 0))
+            if (
+                token.IsCapital
+                && !sentence.IsTaken(at)
+                && !examined.Premises.Words.Allows(token, Begins(at), sentence.Figures.Count > 0)
+            )
             {
                 examined.Fails(GroundingRule.Name, at, at, "no fact has this name");
             }

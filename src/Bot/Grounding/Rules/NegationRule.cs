@@ -61,9 +61,7 @@ internal sealed class NegationRule(Examined examined)
             )
             || (
                 !sentence.Has("not")
-                && examined.Premises.All.Any(premise =>
-                    IsNothing(premise) && Fit.OfWords(premise, clause.Words) >= 1
-                )
+                && examined.Premises.All.Any(premise => IsNothing(premise) && Fit.OfWords(premise, clause.Words) >= 1)
             )
         );
 

@@ -159,8 +159,7 @@ internal sealed class QuantifierRule(Examined examined)
         return examined.Premises.All.Any(premise =>
                 premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 }
                 && Fit.OfWords(premise, words) >= 1
-            )
-            || DraftWords.SaysAlike(examined, at, (reading, place) => reading.Tokens[place].Lower is "none" or "no");
+            ) || DraftWords.SaysAlike(examined, at, (reading, place) => reading.Tokens[place].Lower is "none" or "no");
     }
 
     private void Judge(int at, bool holds, string? fact)

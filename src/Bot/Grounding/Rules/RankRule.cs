@@ -200,5 +200,4 @@ internal sealed class RankRule(Examined examined)
         sentence.Tokens.Count is > 0 and <= LongestHeading
         && sentence.Figures.Count == 0
         && sentence.Tokens[^1].Kind == TokenKind.Word;
-
 }
