@@ -1,4 +1,3 @@
-using RevBot.Bot.Briefs;
 using RevBot.Bot.Grounding;
 using RevBot.Skills;
 using RevBot.Skills.Brief;

@@ -1,4 +1,3 @@
-using RevBot.Bot.Grounding.Premises;
 using RevBot.Bot.Grounding.Reading;
 
 namespace RevBot.Bot.Grounding.Rules;
