@@ -18,10 +18,22 @@ public sealed class Composer(AnswerTemplates templates)
     public Answer Compose(
         IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
         DataState state
+    ) =>
+        Compose(
+            results,
+            state,
+            [.. results.Select(result => Sentences(result.Skill, result.Result, Trust(results, state)))]
+        );
+
+    /// <summary>One answer with its sentences given, one text a result; notes are those that fit beside the template's own.</summary>
+    internal Answer Compose(
+        IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
+        DataState state,
+        IReadOnlyList<string> sentences
     )
     {
-        var trust = TrustLine.Of([.. results.Select(result => result.Result)], state);
-        var texts = results.Select(result => Text(result.Skill, result.Result, result.Assumed, trust));
+        var trust = Trust(results, state);
+        var texts = results.Zip(sentences, (result, said) => Text(result, said, trust));
         var answer = new Answer(
             string.Join("\n\n", texts) + (HasBrief(results) ? "\n\n" : "\n") + trust,
             [.. results.SelectMany(result => result.Result.Tables)],
@@ -34,15 +46,45 @@ public sealed class Composer(AnswerTemplates templates)
         return answer with { Grounded = AnswerGrounding.Check(answer.Text, results, state).Grounded };
     }
 
+    /// <summary>The template's sentences for a result, without notes and trust line.</summary>
+    /// <param name="skill">What answered.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="trust">The trust line, whose words a brief leaves room for.</param>
+    internal string Sentences(ISkill skill, SkillResult result, string trust) =>
+        result is BriefResult brief
+            ? string.Join(
+                "\n\n",
+                templates.Briefs.Word(brief, BriefWording.MostWords - Words.In(trust)).Select(section => section.Text)
+            )
+            : templates.Render(skill, result);
+
+    /// <summary>The trust line of the results.</summary>
+    internal static string Trust(
+        IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
+        DataState state
+    ) => TrustLine.Of([.. results.Select(result => result.Result)], state);
+
     private static bool HasBrief(
         IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results
     ) => results.Any(result => result.Result is BriefResult);
 
-    private string Text(ISkill skill, SkillResult result, IReadOnlyList<string> assumed, string trust)
-    {
-        var room = (result is BriefResult ? BriefWording.MostWords : MostWords) - Words.In(trust);
-        return result is BriefResult brief
-            ? string.Join("\n\n", templates.Briefs.Word(brief, room).Select(section => section.Text))
-            : string.Join('\n', NotesFit.Of(templates.Render(skill, result), result.Notes, assumed, room));
-    }
+    private string Text(
+        (ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed) part,
+        string sentences,
+        string trust
+    ) =>
+        part.Result is BriefResult
+            ? sentences
+            : string.Join(
+                '\n',
+                NotesFit
+                    .Of(
+                        templates.Render(part.Skill, part.Result),
+                        part.Result.Notes,
+                        part.Assumed,
+                        MostWords - Words.In(trust)
+                    )
+                    .Skip(1)
+                    .Prepend(sentences)
+            );
 }

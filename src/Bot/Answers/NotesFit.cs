@@ -16,7 +16,7 @@ internal static class NotesFit
         int room
     )
     {
-        var taken = assumed.Count == 0 ? string.Empty : $"Taken as: {string.Join(", ", assumed)}.";
+        var taken = assumed.Count == 0 ? string.Empty : TakenAs(assumed);
         var kept = Kept(notes, room - Words.In(sentences) - Words.In(taken));
         var basis = notes
             .Where(note => note.Kind == NoteKind.Definition && kept.Contains(note))
@@ -29,6 +29,9 @@ internal static class NotesFit
             .. new[] { string.Join(' ', basis).Trim() }.Where(line => line.Length > 0),
         ];
     }
+
+    /// <summary>What was taken for granted, as a sentence.</summary>
+    public static string TakenAs(IReadOnlyList<string> assumed) => $"Taken as: {string.Join(", ", assumed)}.";
 
     // Within a rank in the function's own order.
     private static int Rank(Note note) =>

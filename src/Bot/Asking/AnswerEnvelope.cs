@@ -72,6 +72,17 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public Answer? Drawn { get; init; }
 
+    /// <summary>
+    /// The answer in other words, for showing; null where it is shown as composed. What was composed stays the answer that
+    /// the record keeps and a replay makes again.
+    /// </summary>
+    [JsonIgnore]
+    public Answer? Reworded { get; init; }
+
+    /// <summary>The envelope with the words that are shown.</summary>
+    internal AnswerEnvelope AsShown() =>
+        Reworded is { } shown ? this with { Drawn = shown, Answer = Answer with { Text = shown.Text } } : this;
+
     /// <summary>A question back.</summary>
     public sealed record ClarificationPart(string Text, IReadOnlyList<string> Options);
 

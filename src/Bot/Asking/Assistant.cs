@@ -38,6 +38,9 @@ public sealed class Assistant(
     /// <summary>Says beside each answer whether the data match the CRM.</summary>
     public CrmMatch Match { get; init; } = new(Reconcile.DefaultTolerance);
 
+    /// <summary>Who rewords answers under the grounding check; null where nobody may.</summary>
+    public Wording? Wording { get; init; }
+
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     public async Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation)
@@ -61,8 +64,8 @@ public sealed class Assistant(
             var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
 
-            // What the record fingerprints is what the data gave: a notice is about this asking alone.
-            return Noticed.Under(envelope) with
+            // What the record fingerprints is what the data gave: a model's words and a notice are of this asking alone.
+            return Noticed.Under(envelope.AsShown()) with
             {
                 RecordId = log.Keep(record.Answered(envelope)),
             };
@@ -132,8 +135,42 @@ public sealed class Assistant(
             };
         }
 
-        return plan.Refusal is { } refusal ? Refuse(envelope, refusal.Reason) : Run(envelope, plan, book, state);
+        return plan.Refusal is { } refusal
+            ? Refuse(envelope, refusal.Reason)
+            : await WordAsync(
+                Run(envelope, plan, book, state),
+                plan,
+                state with
+                {
+                    Match = Match.Of(book),
+                },
+                cancellation
+            );
     }
+
+    private async Task<AnswerEnvelope> WordAsync(
+        AnswerEnvelope envelope,
+        Plan plan,
+        DataState state,
+        CancellationToken cancellation
+    ) =>
+        Wording is { } wording && envelope.Drawn is { } answer
+            ? envelope with
+            {
+                Reworded = await wording.RewordAsync(
+                    answer,
+                    Results(envelope.Calls, plan),
+                    state,
+                    envelope.Question,
+                    cancellation
+                ),
+            }
+            : envelope;
+
+    private static IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> Results(
+        IReadOnlyList<AnsweredCall> calls,
+        Plan plan
+    ) => [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))];
 
     private AnswerEnvelope Run(AnswerEnvelope envelope, Plan plan, ScopedBook book, DataState state)
     {
@@ -144,13 +181,7 @@ public sealed class Assistant(
                     ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
                     : book;
             var calls = plan.Calls.Select(call => Call(call, view)).ToArray();
-            var answer = composer.Compose(
-                [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))],
-                state with
-                {
-                    Match = Match.Of(book),
-                }
-            );
+            var answer = composer.Compose(Results(calls, plan), state with { Match = Match.Of(book) });
             return envelope with
             {
                 Calls = calls,

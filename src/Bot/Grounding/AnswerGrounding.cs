@@ -35,14 +35,12 @@ internal static class AnswerGrounding
             Statements =
             [
                 .. results
-                    .SelectMany(result => Statements(result.Result).Concat(result.Assumed))
+                    .SelectMany(result => result.Result.Notes.Select(note => note.Text).Append(TakenAs(result.Assumed)))
+                    .Where(statement => statement.Length > 0)
                     .Distinct(StringComparer.Ordinal),
             ],
         };
 
-    // Notes and the second lines of rows are written by the functions, out of the values that they computed.
-    private static IEnumerable<string> Statements(SkillResult result) =>
-        result
-            .Notes.Select(note => note.Text)
-            .Concat(result.Tables.SelectMany(table => table.Rows).Select(row => row.Detail).OfType<string>());
+    private static string TakenAs(IReadOnlyList<string> assumed) =>
+        assumed.Count == 0 ? string.Empty : NotesFit.TakenAs(assumed);
 }

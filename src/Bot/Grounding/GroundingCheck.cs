@@ -14,11 +14,15 @@ public static class GroundingCheck
     /// <summary>A text longer than this is not read and fails.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>A sentence longer than this is not read and fails, which bounds the time of any text.</summary>
+    public const int LongestSentence = 2_000;
+
     /// <summary>The verdict on every sentence of a text.</summary>
     public static GroundingReport Check(string text, IEnumerable<Fact> facts, GroundingContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
+        facts = facts as IReadOnlyList<Fact> ?? [.. facts];
         ArgumentNullException.ThrowIfNull(context);
         if (text.Length > LongestText)
         {
@@ -27,9 +31,23 @@ public static class GroundingCheck
             ]);
         }
 
-        var premises = new PremiseSet(facts, context);
-        return new([.. Sentences.Of(text).Select(sentence => Check(text, sentence, premises, context))]);
+        // What a function's own sentence says proves nothing about any other sentence.
+        var proof = new PremiseSet(facts, context with { Statements = [] });
+        var beside = new Lazy<PremiseSet>(() => new(facts, context));
+        return new([
+            .. Sentences
+                .Of(text)
+                .Select(sentence =>
+                    IsStated(text[sentence.Start..sentence.End], context)
+                        ? Check(text, sentence, beside.Value, context)
+                        : Check(text, sentence, proof, context)
+                ),
+        ]);
     }
+
+    // Word for word a sentence of a note.
+    private static bool IsStated(string sentence, GroundingContext context) =>
+        context.Statements.Any(statement => statement.Contains(sentence, StringComparison.Ordinal));
 
     private static CheckedSentence Check(
         string text,
@@ -38,6 +56,15 @@ public static class GroundingCheck
         GroundingContext context
     )
     {
+        if (sentence.End - sentence.Start > LongestSentence)
+        {
+            return new(
+                sentence.Start,
+                text[sentence.Start..sentence.End],
+                [new(GroundingRule.Figure, string.Empty, null, "the sentence is too long to be read")]
+            );
+        }
+
         var examined = new Examined(
             SentenceReading.Of(text, sentence.Start, sentence.End, premises.Names),
             premises,

@@ -6,7 +6,7 @@ namespace RevBot.Bot.Grounding;
 /// <summary>What a text may lean on beside the facts of its answer.</summary>
 public sealed record GroundingContext
 {
-    /// <summary>The person's own words: names and stretches of time out of them may be said again, never their amounts.</summary>
+    /// <summary>The person's own words: names out of them may be said again where no figure stands beside, never their amounts.</summary>
     public string Question { get; init; } = string.Empty;
 
     /// <summary>The day of the view; null where words such as "today" are not to be understood.</summary>
@@ -16,8 +16,8 @@ public sealed record GroundingContext
     public IReadOnlyList<Fact> Frame { get; init; } = [];
 
     /// <summary>
-    /// Sentences that the functions wrote themselves, such as notes and the evidence under a table's row. What they claim
-    /// may be claimed again, of the same thing.
+    /// Sentences that the functions wrote themselves, such as notes. They may be said word for word; for any other sentence
+    /// they prove nothing.
     /// </summary>
     public IReadOnlyList<string> Statements { get; init; } = [];
 

@@ -34,6 +34,37 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
         return Pass(proposed, draft, context with { Draft = draft.Text, Question = draft.Question });
     }
 
+    /// <summary>
+    /// The words to use for a text of headings and items: line by line. The proposal must have the draft's lines, with its
+    /// headings, dashes and empty lines where they were; a line that fails is the draft's.
+    /// </summary>
+    /// <inheritdoc cref="PassAsync"/>
+    public async ValueTask<string> PassLinesAsync(Draft draft, GroundingContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(context);
+        var proposed = await rewording.RewordAsync(draft, cancellation);
+        var own = draft.Text.Split('\n');
+        if (proposed?.ReplaceLineEndings("\n").Split('\n') is not { } lines || !LinePairs.HaveOneForm(lines, own))
+        {
+            return draft.Text;
+        }
+
+        return string.Join(
+            '\n',
+            own.Select(
+                (line, place) =>
+                    LinePairs.IsHeading(own, place) ? line : Line(lines[place], draft with { Text = line }, context)
+            )
+        );
+    }
+
+    // Longer lines than twice their own have been added to.
+    private string Line(string proposed, Draft line, GroundingContext context) =>
+        proposed == line.Text || proposed.Length > MostGrowth * line.Text.Length + 40
+            ? line.Text
+            : Pass(proposed, line, context with { Draft = line.Text, Question = line.Question });
+
     private string Pass(string proposed, Draft draft, GroundingContext context)
     {
         var report = GroundingCheck.Check(proposed, draft.Facts, context);

@@ -27,9 +27,12 @@ public sealed class BotHouse
         : this(database, settings, clock, logger, new ModelAccess(settings, PromptsFolder, clock, logger)) { }
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, ModelAccess model)
-        : this(database, settings, clock, logger, Reader(settings, model)) => Rewording = model.Rewording();
+        : this(database, settings, clock, logger, new Language(Reader(settings, model), model.Rewording())) { }
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
+        : this(database, settings, clock, logger, new Language(router, null)) { }
+
+    private BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, Language language)
     {
         (Database, Clock) = (database, clock);
         Talks = new(database);
@@ -40,7 +43,7 @@ public sealed class BotHouse
                 Memory = new DatabaseNormMemory(database),
             }
         );
-        Router = router;
+        Router = language.Router;
         var composer = new Composer(new AnswerTemplates(PromptsFolder));
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
@@ -54,6 +57,7 @@ public sealed class BotHouse
             FreshnessLimit = settings.Freshness.Limit,
             Match = match,
             Usage = usage,
+            Wording = language.Rewording is { } rewording ? new(composer, new(rewording, logger)) : null,
             Asides = [.. Past.Asides, new FeedbackAside(PromptsFolder, answers, Feedback, clock)],
         };
     }
@@ -108,9 +112,6 @@ public sealed class BotHouse
 
     /// <summary>What people thought of answers.</summary>
     public Feedback Feedback { get; }
-
-    /// <summary>Who proposes other words for answers; null where none may.</summary>
-    public IRewording? Rewording { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }

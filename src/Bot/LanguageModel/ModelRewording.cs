@@ -16,8 +16,8 @@ namespace RevBot.Bot.LanguageModel;
 /// <param name="logger">Told of troubles by their kind.</param>
 internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpan limit, ILogger logger) : IRewording
 {
-    private const int MostTokensBack = 500;
-    private const int LongestText = 2000;
+    private const int MostTokensBack = 800;
+    private const int LongestText = 2800;
     private const int LongestDraft = 6000;
     private const int LongestValue = 200;
     private const int MostFacts = 120;

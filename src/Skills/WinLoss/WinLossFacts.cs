@@ -62,13 +62,13 @@ internal sealed class WinLossFacts(ScopedBook book, TellingPeriod telling, DealD
             .Add("win_rate_by_amount", "Win rate by amount", Share(figures.WinRateByAmount), AmountRateDefinition)
             .Add(
                 "win_rate_by_amount_low",
-                "By amount, low",
+                "Win rate by amount, low",
                 Share(figures.WinRateByAmountLow),
                 "80% interval of the win rate by amount (Wilson, effective number of deals)"
             )
             .Add(
                 "win_rate_by_amount_high",
-                "By amount, high",
+                "Win rate by amount, high",
                 Share(figures.WinRateByAmountHigh),
                 "80% interval of the win rate by amount (Wilson, effective number of deals)"
             );

@@ -49,6 +49,7 @@ internal sealed partial class Mutations(ulong seed)
             .Concat(Units(sentence))
             .Concat(Days(sentence))
             .Concat(Words(sentence))
+            .Concat(WordMutations.Of(sentence))
             .Concat(columns.SelectMany(names => Names(sentence, names)));
         return all.Where(mutant => !string.Equals(mutant.Text, sentence, StringComparison.Ordinal))
             .DistinctBy(mutant => mutant.Text);

@@ -12,14 +12,14 @@ internal sealed partial record Phrase(string Function, string Condition, string 
     private static readonly string[] Words =
         "zero one two three four five six seven eight nine ten eleven twelve".Split(' ');
 
-    /// <summary>Those of Phrases.txt.</summary>
-    public static IReadOnlyList<Phrase> All { get; } =
-    [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Grounding", "Phrases.txt"))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('|'))
-            .Select(parts => new Phrase(parts[0], parts[1], parts[2])),
-    ];
+    /// <summary>Those of a file beside the tests.</summary>
+    public static IReadOnlyList<Phrase> Of(string file) =>
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Grounding", file))
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('|'))
+                .Select(parts => new Phrase(parts[0], parts[1], parts[2])),
+        ];
 
     /// <summary>The sentence for a result; null where the condition does not hold or a fact is missing.</summary>
     public string? Say(SkillResult result)

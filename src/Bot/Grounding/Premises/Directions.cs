@@ -51,12 +51,12 @@ internal static class Directions
         return token.Lower is "low" or "high" or "from" ? null
             : token.Lower is "lower" or "higher"
                 ? (
-                    sentence.Get(at + 1) is { } next && next.Lower is "than" or "by" or "at"
+                    sentence.Get(at + 1) is { } next && next.Lower is "by" or "at"
                         ? (token.Is("higher") ? 1 : -1)
                         : null
                 )
             : Ups.Contains(token.Stem) && !token.Is("ahead") ? 1
-            : Downs.Contains(token.Stem) && !token.Is("cut") ? -1
+            : Downs.Contains(token.Stem) && !token.Is("cut") && sentence.Get(at + 1)?.Lower != "short" ? -1
             : null;
     }
 
@@ -68,6 +68,7 @@ internal static class Directions
         var bounds =
             next is { } to
             && to.Is("to")
+            && !(sentence.Figures.Any(figure => figure.First == at + 2) && sentence.Has("from"))
             && !(before is { } verb && verb.Lower is "is" or "are" or "was" or "went" or "moved");
         var isBe =
             before is { } be

@@ -41,7 +41,7 @@ internal sealed class NameTree
                 whole = new(first, at, node.Whole, true);
             }
 
-            if (node.Part.Count > 0 && tokens[at].IsCapital)
+            if (node.Part.Count > 0 && tokens[at].IsCapital && !Stems.IsEmpty(tokens[at]))
             {
                 part = new(first, at, node.Part, false);
             }

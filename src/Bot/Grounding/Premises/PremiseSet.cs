@@ -11,6 +11,8 @@ internal sealed class PremiseSet
 
     private static readonly NameTree Empty = new();
 
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+
     private readonly List<Premise> all = [];
     private readonly Dictionary<string, HashSet<string>> recordsOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Premise>> byRecord = new(StringComparer.Ordinal);
@@ -30,10 +32,14 @@ internal sealed class PremiseSet
         }
 
         Words = new(all, context);
+        Drafted = [.. Rules.DraftWords.Read(context.Draft, Names)];
     }
 
     /// <summary>All of them, in the order of the facts.</summary>
     public IReadOnlyList<Premise> All => all;
+
+    /// <summary>The sentences that a rewording starts from, as read; empty where the text is no rewording.</summary>
+    public IReadOnlyList<SentenceReading> Drafted { get; }
 
     /// <summary>The names.</summary>
     public NameTree Names { get; } = new();
@@ -43,7 +49,7 @@ internal sealed class PremiseSet
 
     /// <summary>The records that a name stands in.</summary>
     public IReadOnlySet<string> RecordsOf(string name) =>
-        recordsOfName.TryGetValue(name, out var records) ? records : new HashSet<string>(0);
+        recordsOfName.TryGetValue(name, out var records) ? records : None;
 
     /// <summary>The premises of a record.</summary>
     public IReadOnlyList<Premise> Of(string record) => byRecord.TryGetValue(record, out var list) ? list : [];
@@ -66,7 +72,7 @@ internal sealed class PremiseSet
     {
         var record = Records.Of(fact);
         var label = Stems.OfLabel(fact.Label).ToArray();
-        var hints = Stems.OfLabel(fact.Id.Replace('_', ' ').Replace('.', ' ')).Except(label).ToArray();
+        var hints = Stems.OfLabel(fact.Id.Replace('_', ' ').Replace('.', ' ')).Except(label, StringComparer.Ordinal).ToArray();
         var premise = new Premise(fact.Id, record)
         {
             Value = fact.Value,

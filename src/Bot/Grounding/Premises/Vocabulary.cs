@@ -16,7 +16,8 @@ internal sealed class Vocabulary
         .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
-    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+    private readonly HashSet<string> stated;
+    private readonly HashSet<string> asked;
 
     public Vocabulary(IEnumerable<Premise> premises, GroundingContext context)
     {
@@ -25,21 +26,24 @@ internal sealed class Vocabulary
             labels.Add(word);
         }
 
-        foreach (var text in context.Statements.Append(context.Question))
-        {
-            foreach (var token in Tokenizer.Read(text).Where(token => token.Kind == TokenKind.Word))
-            {
-                said.Add(token.Lower);
-            }
-        }
+        stated = WordsOf(context.Statements);
+        asked = WordsOf([context.Question]);
     }
 
-    /// <summary>Whether a word may stand with a capital there.</summary>
-    public bool Allows(Token token, bool begins) =>
+    /// <summary>Whether a word may stand with a capital there. A word of the question alone is an echo: never beside a figure.</summary>
+    public bool Allows(Token token, bool begins, bool hasFigure) =>
         Trade.Contains(token.Lower)
         || labels.Contains(token.Stem)
-        || said.Contains(token.Lower)
+        || stated.Contains(token.Lower)
+        || (!hasFigure && asked.Contains(token.Lower))
         || Months.Of(token.Lower) is not null
         || Currencies.Of(token.Text) is not null
         || (begins && PlainEnglish.Has(token));
+
+    private static HashSet<string> WordsOf(IEnumerable<string> texts) =>
+        texts
+            .SelectMany(text => Tokenizer.Read(text))
+            .Where(token => token.Kind == TokenKind.Word)
+            .Select(token => token.Lower)
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -19,14 +19,29 @@ internal static class Roles
             return ["high", "range"];
         }
 
+        if (IsStillToWin(sentence, figure))
+        {
+            return ["gap"];
+        }
+
         return sentence.Get(figure.First - 1)?.Lower switch
         {
             "by" => ["change"],
+            "up" => ["change", "rise"],
+            "down" => ["change", "fall"],
             "from" => ["start", "before", "base"],
             "to" when Moves(sentence) => ["end", "after"],
             "of" when sentence.Get(figure.First - 2)?.Lower == "instead" => ["base", "before"],
             _ => None,
         };
+    }
+
+    // "$4M still to win"
+    private static bool IsStillToWin(SentenceReading sentence, Figure figure)
+    {
+        var at = figure.Last + 1;
+        at += sentence.Get(at) is { } still && still.Is("still") ? 1 : 0;
+        return sentence.Get(at) is { } to && to.Is("to") && sentence.Get(at + 1)?.Lower is ("win" or "close");
     }
 
     /// <summary>Whether a figure is the second of a range.</summary>

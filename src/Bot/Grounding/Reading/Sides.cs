@@ -13,6 +13,7 @@ internal static class Sides
             ("more" or "greater" or "higher" or "larger", "than") => Side.More,
             ("less" or "fewer" or "lower" or "smaller", "than") => Side.Less,
             ("at", "least") => Side.AtLeast,
+            ("up", "to") when tokens.Take(first).Any(token => token.Is("from")) => Side.Exact,
             ("at", "most") or ("up", "to") => Side.AtMost,
             (_, "over" or "above" or "exceeding" or "exceeds" or "beyond") => Side.More,
             (_, "under" or "below") => Side.Less,

@@ -43,7 +43,7 @@ internal static class Stems
         "average averages averaged mean",
         "commit commits committed commitments commitment",
         "pipeline pipe funnel",
-        "change changes changed net delta difference",
+        "change changes changed net delta difference minus",
         "held hold holds",
         "day days",
         "week weeks",
@@ -55,6 +55,7 @@ internal static class Stems
         "close closed closes closing",
         "scenario supposing",
         "weight weighted",
+        "other others else rest remainder",
     ];
 
     private static readonly FrozenDictionary<string, string> ByWord = Concepts

@@ -12,6 +12,7 @@ internal sealed class CauseRule(Examined examined)
         .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SentenceReading sentence = examined.Sentence;
+    private HashSet<string>? known;
 
     public void Check()
     {
@@ -22,7 +23,7 @@ internal sealed class CauseRule(Examined examined)
                 continue;
             }
 
-            if (IsBacked(at) || DraftWords.Says(examined.Context.Draft, SaysWhy))
+            if (IsBacked(at, length))
             {
                 examined.Holds(GroundingRule.Cause, at, at + length - 1, null);
             }
@@ -47,7 +48,34 @@ internal sealed class CauseRule(Examined examined)
         };
     }
 
-    private bool IsBacked(int at) =>
+    // What follows must be a reason of the facts, and hold no word that is none's: "due to weak marketing" is nobody's.
+    private bool IsBacked(int at, int length)
+    {
+        var end = EndOf(at);
+        var words = Enumerable
+            .Range(at + length, end - at - length)
+            .Where(place => !sentence.IsTaken(place) && !Stems.IsEmpty(sentence.Tokens[place]))
+            .Select(place => sentence.Tokens[place].Stem)
+            .ToArray();
+        var drafted = Drafted();
+        return words.All(word => Known.Contains(word) || drafted.Contains(word))
+            && (NamesReason(at) || words.Any(word => Known.Contains(word) || drafted.Contains(word)));
+    }
+
+    private int EndOf(int at)
+    {
+        var end = at + 1;
+        while (
+            end < sentence.Tokens.Count && !(sentence.Tokens[end].Text is "," or ";" or ":" && !sentence.IsTaken(end))
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool NamesReason(int at) =>
         sentence
             .Names.Where(name => name.First > at)
             .SelectMany(name => name.Names)
@@ -56,17 +84,27 @@ internal sealed class CauseRule(Examined examined)
             .Any(IsReason)
         || examined
             .Found.Where(found => found.Key.First > at)
-            .Any(found => examined.Premises.Of(found.Value.Record).Any(IsReason) || IsReason(found.Value))
-        || examined.Premises.All.Any(premise =>
-            IsReason(premise) && premise.Value?.Text is { } text && Follows(at, text)
-        );
+            .Any(found => examined.Premises.Of(found.Value.Record).Any(IsReason) || IsReason(found.Value));
 
-    // A reason named in small letters: "because of lost deals".
-    private bool Follows(int at, string text)
-    {
-        var words = Stems.OfLabel(text).ToArray();
-        return words.Length > 0 && words.All(word => sentence.Tokens.Skip(at).Any(token => token.Stem == word));
-    }
+    // The words of the reasons that the facts name, and of the labels beside them.
+    private HashSet<string> Known =>
+        known ??= examined
+            .Premises.All.Where(IsReason)
+            .SelectMany(premise =>
+                Stems
+                    .OfLabel(premise.Value!.Text!)
+                    .Concat(examined.Premises.Of(premise.Record).SelectMany(one => one.Label))
+            )
+            .ToHashSet(StringComparer.Ordinal);
+
+    // The words of the draft's own sentences that give a reason.
+    private HashSet<string> Drafted() =>
+        examined
+            .Premises.Drafted.Where(SaysWhy)
+            .SelectMany(reading => reading.Tokens)
+            .Where(token => !Stems.IsEmpty(token))
+            .Select(token => token.Stem)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsReason(Premise premise) =>
         premise.Value?.Text is not null && premise.Label.Concat(premise.Hints).Any(Reasons.Contains);

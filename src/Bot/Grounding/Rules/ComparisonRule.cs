@@ -41,7 +41,19 @@ internal sealed class ComparisonRule(Examined examined)
             return null;
         }
 
+        // "The period is over: ...": nothing is compared.
+        if (token.Is("over") && sentence.Get(at + 1) is null or { Text: ":" or "." or "," or ";" })
+        {
+            return null;
+        }
+
         var before = sentence.Get(at - 1)?.Lower;
+        // "more than half": the rule of quantities judges it.
+        if (token.Is("than") && sentence.Get(at + 1)?.Lower is ("half" or "twice"))
+        {
+            return null;
+        }
+
         return token.Is("than") ? Than(before)
             : before is "chance" or "not" && token.Is("over") ? null
             : Overs.Contains(token.Lower) ? 1
@@ -168,8 +180,9 @@ internal sealed class ComparisonRule(Examined examined)
     private static int Sign(Premise left, Premise right) => left.Value!.Number.CompareTo(right.Value!.Number);
 
     private bool IsDrafted(int at) =>
-        DraftWords.Says(
-            examined.Context.Draft,
-            reading => reading.Tokens.Any(token => token.Lower == sentence.Tokens[at].Lower)
+        DraftWords.SaysAlike(
+            examined,
+            at,
+            (reading, place) => reading.Tokens[place].Lower == sentence.Tokens[at].Lower
         );
 }

@@ -22,7 +22,7 @@ internal sealed class DirectionRule(Examined examined)
             if (
                 (OfFigures(at) ?? OfFromTo() ?? OfChanges(direction)) is { } known
                     ? known == direction
-                    : IsDrafted(direction)
+                    : IsDrafted(at, direction)
             )
             {
                 examined.Holds(GroundingRule.Direction, at, at, null);
@@ -84,9 +84,6 @@ internal sealed class DirectionRule(Examined examined)
             : 0;
     }
 
-    private bool IsDrafted(int direction) =>
-        DraftWords.Says(examined.Context.Draft, reading => Points(reading, direction));
-
-    private static bool Points(SentenceReading reading, int direction) =>
-        Enumerable.Range(0, reading.Tokens.Count).Any(at => Directions.At(reading, at) == direction);
+    private bool IsDrafted(int at, int direction) =>
+        DraftWords.SaysAlike(examined, at, (reading, place) => Directions.At(reading, place) == direction);
 }

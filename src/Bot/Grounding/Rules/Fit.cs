@@ -47,6 +47,7 @@ internal sealed class Fit(Examined examined)
             .Sentence.Names.Concat(PeriodRows())
             .Select(name => (name, distance: examined.Spacing.FromName(name, first, last)))
             .Where(near => near.distance <= Reach && near.name.First != first)
+            .Where(near => Governance.Reaches(examined, near.name, first, last))
             .OrderBy(near => near.distance)
             .Select(near => near.name)
             .FirstOrDefault();

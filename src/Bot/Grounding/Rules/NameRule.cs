@@ -22,7 +22,11 @@ internal sealed class NameRule(Examined examined)
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
             var token = sentence.Tokens[at];
-            if (token.IsCapital && !sentence.IsTaken(at) && !examined.Premises.Words.Allows(token, Begins(at)))
+            if (
+                token.IsCapital
+                && !sentence.IsTaken(at)
+                && !examined.Premises.Words.Allows(token, Begins(at), sentence.Figures.Count > 0)
+            )
             {
                 examined.Fails(GroundingRule.Name, at, at, "no fact has this name");
             }
@@ -113,9 +117,27 @@ internal sealed class NameRule(Examined examined)
         }
 
         var tables = left.Select(Premises.Records.TableOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (
+            (IsCalled(one, "seller") && IsCalled(two, "deal", "mover"))
+            || (IsCalled(two, "seller") && IsCalled(one, "deal", "mover"))
+        )
+        {
+            return false;
+        }
+
         var both = right.Any(record => Premises.Records.TableOf(record) is { } table && tables.Contains(table));
         return !both || SameColumn(one, two);
     }
+
+    // Whether facts under such a label have the name: a deal and who is said to own it stand in one row, or nothing says so.
+    private bool IsCalled(NameMention mention, params string[] labels) =>
+        Records(mention)
+            .SelectMany(examined.Premises.Of)
+            .Any(premise =>
+                premise.Value?.Text is { } text
+                && mention.Names.Contains(text, StringComparer.Ordinal)
+                && premise.Label.Any(word => labels.Contains(word, StringComparer.Ordinal))
+            );
 
     private bool SameColumn(NameMention one, NameMention two) => Columns(one).Overlaps(Columns(two));
 

@@ -5,34 +5,83 @@ namespace RevBot.Bot.Grounding.Rules;
 
 /// <summary>
 /// A "not" more or less turns a sentence round. Reaching quota and agreeing with the warehouse are judged by the facts; of
-/// a rewording, any sentence must deny what the draft's sentence of the same words denies.
+/// a rewording, every clause must deny what the draft's clause of the same words denies, and no other.
 /// </summary>
 internal sealed class NegationRule(Examined examined)
 {
     private const double Likely = 0.6;
     private const double Unlikely = 0.4;
-    private const int LeastShared = 3;
     private const double MostAlike = 0.6;
 
     private readonly SentenceReading sentence = examined.Sentence;
+    private int judged = -1;
 
     public void Check()
     {
         if (ReachesQuota() is { } reach)
         {
+            judged = reach.At;
             Judge(reach.At, reach.Holds);
         }
 
         if (Matches() is { } match)
         {
+            judged = match.At;
             Judge(match.At, match.Holds);
         }
 
-        if (examined.Context.Draft.Length > 0 && Alike() is { } drafted)
+        if (examined.Context.Draft.Length > 0)
         {
-            Judge(0, IsNegated(drafted) == IsNegated(sentence));
+            CheckClauses();
         }
     }
+
+    // A rewording denies what its draft denies, and nothing else.
+    private void CheckClauses()
+    {
+        var drafted = examined.Premises.Drafted.SelectMany(Denials.Of).ToArray();
+        foreach (var clause in Denials.Of(sentence).Where(clause => !IsJudged(clause)))
+        {
+            var said = clause.Denies ? MayDeny(clause, drafted) : !IsDenied(clause, drafted);
+            if (!said || SaysYes(clause) && !drafted.Any(SaysYes))
+            {
+                Judge(clause.First, false);
+            }
+        }
+    }
+
+    // A figure is never denied: what a thing is not, no fact says.
+    private bool MayDeny(Denials.Clause clause, IEnumerable<Denials.Clause> drafted) =>
+        !sentence.Figures.Any(figure => figure.First >= clause.First && figure.Last <= clause.Last)
+        && (
+            drafted.Any(one =>
+                one.Denies
+                && one.Words.Count(clause.Words.Contains)
+                    >= Math.Max(1, MostAlike * Math.Min(one.Words.Count, clause.Words.Count))
+            )
+            || (
+                !sentence.Has("not")
+                && examined.Premises.All.Any(premise => IsNothing(premise) && Fit.OfWords(premise, clause.Words) >= 1)
+            )
+        );
+
+    private static bool IsNothing(Premises.Premise premise) =>
+        premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 };
+
+    // What the draft denies is said without its "not".
+    private static bool IsDenied(Denials.Clause clause, IReadOnlyList<Denials.Clause> drafted)
+    {
+        bool Shares(Denials.Clause one) =>
+            one.Words.Count >= 2 && one.Words.Count(clause.Words.Contains) >= Math.Max(2, MostAlike * one.Words.Count);
+
+        return drafted.Any(one => one.Denies && Shares(one)) && !drafted.Any(one => !one.Denies && Shares(one));
+    }
+
+    private static bool SaysYes(Denials.Clause clause) => clause.Words.Contains("yes");
+
+    private bool IsJudged(Denials.Clause clause) =>
+        examined.Claims.Any(claim => claim.Rule == GroundingRule.Negation)
+        && (judged >= clause.First && judged <= clause.Last);
 
     private void Judge(int at, bool holds)
     {
@@ -159,31 +208,6 @@ internal sealed class NegationRule(Examined examined)
 
         return false;
     }
-
-    // The draft's sentence that shares the most words.
-    private SentenceReading? Alike()
-    {
-        var words = Content(sentence);
-        return DraftWords
-            .Read(examined.Context.Draft)
-            .Select(drafted =>
-                (
-                    drafted,
-                    Shared: Content(drafted).Count(words.Contains),
-                    Least: Math.Min(words.Count, Content(drafted).Count)
-                )
-            )
-            .Where(pair => pair.Shared >= LeastShared && pair.Shared >= MostAlike * pair.Least)
-            .OrderByDescending(pair => pair.Shared)
-            .Select(pair => pair.drafted)
-            .FirstOrDefault();
-    }
-
-    private static HashSet<string> Content(SentenceReading reading) =>
-        reading
-            .Tokens.Where(token => !Stems.IsEmpty(token) && !Negates(token))
-            .Select(token => token.Stem)
-            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsNegated(SentenceReading reading) => reading.Tokens.Count(Negates) % 2 == 1;
 

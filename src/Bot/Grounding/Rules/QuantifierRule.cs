@@ -39,6 +39,16 @@ internal sealed class QuantifierRule(Examined examined)
             case "third" or "thirds" when before is "a" or "two" && sentence.Get(at + 1)?.Lower == "of":
                 Shares(at, share => Math.Abs(share - (before == "a" ? 1 : 2) / 3m) <= Near);
                 break;
+            default:
+                CheckMultiple(at, word, before);
+                break;
+        }
+    }
+
+    private void CheckMultiple(int at, string word, string? before)
+    {
+        switch (word)
+        {
             case "doubled" or "double" or "twice":
                 Ratios(at, 2);
                 break;
@@ -60,7 +70,7 @@ internal sealed class QuantifierRule(Examined examined)
                 );
                 break;
             case "none":
-                Judge(at, None(), null);
+                Judge(at, None(at), null);
                 break;
             default:
                 break;
@@ -143,13 +153,13 @@ internal sealed class QuantifierRule(Examined examined)
     private bool Counted(int count) =>
         examined.Premises.All.Any(premise => premise.Value is { Unit: FactUnit.Count } value && value.Number == count);
 
-    private bool None()
+    private bool None(int at)
     {
         var words = Said();
         return examined.Premises.All.Any(premise =>
                 premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 }
                 && Fit.OfWords(premise, words) >= 1
-            ) || DraftWords.Says(examined.Context.Draft, reading => reading.Has("none") || reading.Has("no"));
+            ) || DraftWords.SaysAlike(examined, at, (reading, place) => reading.Tokens[place].Lower is "none" or "no");
     }
 
     private void Judge(int at, bool holds, string? fact)

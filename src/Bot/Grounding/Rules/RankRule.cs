@@ -11,6 +11,7 @@ namespace RevBot.Bot.Grounding.Rules;
 internal sealed class RankRule(Examined examined)
 {
     private const int Reach = 9;
+    private const int LongestHeading = 3;
 
     private static readonly FrozenSet<string> Highs =
         "largest biggest highest greatest top strongest leading toughest best most first main"
@@ -44,6 +45,11 @@ internal sealed class RankRule(Examined examined)
             return next is null || !(Highs.Contains(next) || Lows.Contains(next))
                 ? null
                 : (number, Highs.Contains(next), 2);
+        }
+
+        if (word is "more" or "less" or "fewer" && next == "than" && sentence.Get(at + 2)?.Lower == "any")
+        {
+            return (1, word == "more", 3);
         }
 
         if (IsIdiom(at, word, next))
@@ -181,5 +187,17 @@ internal sealed class RankRule(Examined examined)
                         Ranks(found, rank.High)
                         || examined.Premises.Of(found.Record).Any(premise => Ranks(premise, rank.High))
                     )
-        ) || DraftWords.Says(examined.Context.Draft, reading => reading.Has(sentence.Tokens[at].Lower));
+        )
+        || IsHeading()
+        || DraftWords.SaysAlike(
+            examined,
+            at,
+            (reading, place) => reading.Tokens[place].Lower == sentence.Tokens[at].Lower
+        );
+
+    // "Biggest risks" over a list: what stands under it is judged line by line.
+    private bool IsHeading() =>
+        sentence.Tokens.Count is > 0 and <= LongestHeading
+        && sentence.Figures.Count == 0
+        && sentence.Tokens[^1].Kind == TokenKind.Word;
 }

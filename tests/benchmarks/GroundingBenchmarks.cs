@@ -1,0 +1,31 @@
+using BenchmarkDotNet.Attributes;
+using RevBot.Bot.Answers;
+using RevBot.Bot.Grounding;
+using RevBot.Bot.Hosting;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Benchmarks;
+
+/// <summary>The grounding check over the longest text that RevBot says: a manager's brief, of at most 300 words.</summary>
+public class GroundingBenchmarks
+{
+    private const int Deals = 10_000;
+
+    private Answer brief = null!;
+
+    /// <summary>Words the brief.</summary>
+    [GlobalSetup]
+    public void Word()
+    {
+        var view = DemoFile.ViewOf(DemoFile.Load(Deals));
+        var skill = SkillCatalog.Find("get_brief")!;
+        brief = new Composer(new AnswerTemplates(BotHouse.PromptsFolder)).Compose(
+            [(skill, skill.Run(view, Examples.Of(skill)), [])],
+            DataState.Of(view, TimeSpan.FromHours(4))
+        );
+    }
+
+    /// <summary>One verdict.</summary>
+    [Benchmark]
+    public GroundingReport Check() => GroundingCheck.Check(brief.Text, brief.Facts, new());
+}
