@@ -1,5 +1,5 @@
-using NodaTime;
 using System.Collections.Concurrent;
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;

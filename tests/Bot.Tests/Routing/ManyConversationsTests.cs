@@ -5,6 +5,12 @@ namespace RevBot.Bot.Tests.Routing;
 
 public sealed class ManyConversationsTests
 {
+    // Of its own: names are remembered by scope and revision, which two companies of the tests share.
+    private static readonly Bot.Routing.OfflineRouter Router = new(
+        Path.Combine(AppContext.BaseDirectory, "prompts"),
+        NamedSkill.Foundation
+    );
+
     private const int Conversations = 500;
     private const string Claire = "claire.fontaine@farhaven.example";
     private const string Margaret = "margaret.osei@farhaven.example";
@@ -42,7 +48,7 @@ public sealed class ManyConversationsTests
                     var book = books[email];
                     var now = Instant.FromUtc(2026, 11, 22, 9, 0);
                     var talk = house.Talks.Load(id, book.Scope.Viewer.Id, now);
-                    var plan = Asking.Router.Route(new(text, book, talk));
+                    var plan = Router.Route(new(text, book, talk));
                     var next = talk.Then(plan.Calls.Select(call => TalkCall.Of(call.Skill.Name, call.Arguments)), []);
                     house.Talks.Save(id, book.Scope.Viewer.Id, "test", next, now);
                     line = Asking.Line(plan);

@@ -21,7 +21,12 @@ internal static class Trial
         var clock = Timeline.Over.AtMidnight().PlusHours(8).InUtc().ToInstant();
         var run = Backtest.Run(
             ViewOf(book, clock),
-            new BacktestOptions { Quarters = scenario.Timeline.Tested, Weeks = Weeks, WithCloseDates = false },
+            new BacktestOptions
+            {
+                Quarters = scenario.Timeline.Tested,
+                Weeks = Weeks,
+                WithCloseDates = false,
+            },
             CancellationToken.None
         );
         var truth = history.Oracle.Where(row => Weeks.Contains(row.Week)).ToDictionary(row => (row.Quarter, row.Week));

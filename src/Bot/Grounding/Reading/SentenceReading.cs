@@ -70,7 +70,8 @@ internal sealed class SentenceReading
     }
 
     // "2027-Q3" may be a row's name, but it is checked as the period that it is.
-    private static bool IsDay(NameMention name, DayReader days) => days.At(name.First) is { } day && day.Last >= name.Last;
+    private static bool IsDay(NameMention name, DayReader days) =>
+        days.At(name.First) is { } day && day.Last >= name.Last;
 
     // "the one deal", "only one of them": a word for a thing, counted only where its noun follows at once.
     private bool IsPronoun(Figure figure) =>

@@ -26,7 +26,6 @@ internal sealed record Shape(string Function, IReadOnlyList<string> Slots)
             UsualPeriod = null,
         },
         new Shape("run_scenario", ["period", "filter", "adjustments", "alternative"]),
-        new Shape("explain_deal", ["deal"]) { UsualPeriod = null },
         new Shape("explain_win_rate_change", ["period", "compareTo", "filter"]) { UsualPeriod = null },
         new Shape("get_pipeline_trend", ["measure", "by", "last", "filter"]) { UsualPeriod = null },
         new Shape("get_scorecards", ["period", "filter"]),

@@ -80,8 +80,8 @@ internal sealed class Standing
     /// <param name="selection">Which deals are meant; null for all.</param>
     public static Standing Of(ScopedBook view, Period period, DealSelection? selection = null)
     {
-        var ages = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
-        var standing = new Standing(view, period, (new(EveOf(view, period)), new(view, period), ages), []);
+        var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
+        var standing = new Standing(view, period, (new(EveOf(view, period)), new(view, period), wonAges), []);
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
