@@ -93,7 +93,11 @@ internal static class SpeedStudy
         var name = $"back-test, {BacktestQuarters} quarters × 13 weeks × {BacktestDeals:#,0} deals, nothing learnt yet";
         Print(name, await Timings.OfAsync(1, 0, () => Run(book, closeDates: false)), "30,000 ms");
         var again = DemoFile.Load(BacktestDeals);
-        Print($"{name}, with close dates", await Timings.OfAsync(1, 0, () => Run(again, closeDates: true)), "30,000 ms");
+        Print(
+            $"{name}, with close dates",
+            await Timings.OfAsync(1, 0, () => Run(again, closeDates: true)),
+            "30,000 ms"
+        );
     }
 
     private static async Task AskAsync(SqliteDatabase database)
@@ -115,7 +119,8 @@ internal static class SpeedStudy
             await Timings.OfAsync(
                 Times,
                 WarmUp,
-                time => house.Router.RouteAsync(new(TextOf(time), view, TalkState.Empty), CancellationToken.None).AsTask()
+                time =>
+                    house.Router.RouteAsync(new(TextOf(time), view, TalkState.Empty), CancellationToken.None).AsTask()
             ),
             "5 ms"
         );

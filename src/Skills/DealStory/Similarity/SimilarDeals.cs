@@ -15,7 +15,11 @@ internal static class SimilarDeals
     public static Precedents Of(ScopedBook book, Deal deal)
     {
         var likeness = new Likeness(deal, deal.Now);
-        var (nearest, won, lost) = (new NearestDeals(Looked), new NearestDeals(ListedEach), new NearestDeals(ListedEach));
+        var (nearest, won, lost) = (
+            new NearestDeals(Looked),
+            new NearestDeals(ListedEach),
+            new NearestDeals(ListedEach)
+        );
         var since = book.Today.PlusYears(-Years);
         foreach (var other in book.Deals)
         {

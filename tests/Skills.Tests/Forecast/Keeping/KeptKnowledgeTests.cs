@@ -108,8 +108,7 @@ public sealed class KeptKnowledgeTests : IDisposable
         Assert.Same(book, book.With(new() { Window = 8 }));
     }
 
-    private static ForecastKnowledge Knowledge(DealBook book) =>
-        View(book).Norm<ForecastKnowledge>();
+    private static ForecastKnowledge Knowledge(DealBook book) => View(book).Norm<ForecastKnowledge>();
 
     private static ScopedBook View(DealBook book) =>
         book.For(
