@@ -182,40 +182,9 @@ public sealed class ScopedBook
         return contacts;
     }
 
-    // The first ones are the known ones but where something was recorded late; then they are copied.
-    internal ReadOnlySpan<Signal> KnownSignalsOf(int row)
-    {
-        var signals = book.Data.Signals.Of(row);
-        var known = 0;
-        while (known < signals.Length && signals[known].RecordedMicros <= asOf)
-        {
-            known++;
-        }
+    internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.Of(book.Data.Signals, row, asOf);
 
-        for (var later = known; later < signals.Length; later++)
-        {
-            if (signals[later].RecordedMicros <= asOf)
-            {
-                return SignalsOf(row).ToArray();
-            }
-        }
-
-        return signals[..known];
-    }
-
-    internal IReadOnlyList<Signal> SignalsOf(int row)
-    {
-        var signals = book.Data.Signals.ListOf(row);
-        foreach (ref readonly var signal in book.Data.Signals.Of(row))
-        {
-            if (signal.RecordedMicros > asOf)
-            {
-                return [.. signals.Where(known => known.RecordedMicros <= asOf)];
-            }
-        }
-
-        return signals;
-    }
+    internal IReadOnlyList<Signal> SignalsOf(int row) => KnownSignals.ListOf(book.Data.Signals, row, asOf);
 
     internal DealState StateNow(int row)
     {
