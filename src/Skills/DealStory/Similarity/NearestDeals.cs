@@ -4,18 +4,19 @@ namespace RevBot.Skills.DealStory.Similarity;
 /// <param name="most">How many are kept.</param>
 internal sealed class NearestDeals(int most)
 {
+    private static readonly Comparer<NearDeal> Order = Comparer<NearDeal>.Create(NearDeal.Compare);
     private readonly List<NearDeal> found = new(most + 1);
 
     public IReadOnlyList<NearDeal> Found => found;
 
     public void Look(in NearDeal deal)
     {
-        if (found.Count == most && deal.CompareTo(found[^1]) >= 0)
+        if (found.Count == most && NearDeal.Compare(deal, found[^1]) >= 0)
         {
             return;
         }
 
-        var place = found.BinarySearch(deal);
+        var place = found.BinarySearch(deal, Order);
         found.Insert(place < 0 ? ~place : place, deal);
         if (found.Count > most)
         {
