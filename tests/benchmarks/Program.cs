@@ -3,10 +3,14 @@ using RevBot.Benchmarks;
 using RevBot.Benchmarks.RevBench;
 
 // scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
-// simulation whose truth is known. Everything else is BenchmarkDotNet's.
+// simulation whose truth is known. speed: each goal of speed beside what was measured. Everything else is BenchmarkDotNet's.
 if (args is ["scale", .. var sizes])
 {
     ScaleStudy.Run(sizes);
+}
+else if (args is ["speed"])
+{
+    await SpeedStudy.RunAsync();
 }
 else if (args is ["revbench", .. var rest])
 {

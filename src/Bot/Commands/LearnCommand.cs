@@ -31,7 +31,7 @@ internal static class LearnCommand
     {
         var house = Houses.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
-        var knowledge = book.ForTheCompany(house.Clock.Now(book.Company)).Norm<ForecastKnowledge>();
+        var knowledge = ForecastKnowledge.Prepare(book, house.Clock.Now(book.Company));
         var stored = new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock).Store(
             again: true,
             cancellation

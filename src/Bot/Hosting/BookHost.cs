@@ -63,7 +63,7 @@ public sealed class BookHost(BookLoader loader)
         book.Warm(now);
         if (book.DealCount > 0)
         {
-            _ = book.ForTheCompany(now).Norm<ForecastKnowledge>();
+            _ = ForecastKnowledge.Prepare(book, now);
         }
     }
 }

@@ -13,11 +13,12 @@ public sealed class Company
 {
     private const long TicksPerMicro = 10;
     private const long MicrosPerDay = 86_400_000_000;
+    private const int RateDays = 61;
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly FrozenDictionary<int, Stage> stages;
     private readonly Dictionary<int, Product> products;
     private readonly bool[] hasRate;
-    private RatesAt? lastRates;
+    private readonly RatesAt?[] ratesAt = new RatesAt?[RateDays];
 
     internal Company(CompanyData data)
     {
@@ -102,18 +103,19 @@ public sealed class Company
             : Rates.Convert(amount, Dates.FromNumber(version.CloseOn));
     }
 
-    // A question values very many open deals at one instant: its rates are looked up once.
+    // A question values very many open deals at one instant or at a few: the rates of each are looked up once.
     private decimal RateAt(byte currency, long at)
     {
-        var kept = lastRates;
-        if (kept?.At != at)
+        ref var kept = ref ratesAt[(ulong)(at / MicrosPerDay) % RateDays];
+        var rates = Volatile.Read(ref kept);
+        if (rates?.At != at)
         {
             var day = DayOf(at);
-            kept = new(at, [.. Currencies.Select((known, place) => hasRate[place] ? Rates.On(known, day) : 0)]);
-            lastRates = kept;
+            rates = new(at, [.. Currencies.Select((known, place) => hasRate[place] ? Rates.On(known, day) : 0)]);
+            Volatile.Write(ref kept, rates);
         }
 
-        return kept.ByCurrency[currency];
+        return rates.ByCurrency[currency];
     }
 
     private sealed record RatesAt(long At, decimal[] ByCurrency);

@@ -16,6 +16,7 @@ public sealed class DealBook
     private readonly Lazy<int[]> latestVersions;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
+    private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints = new();
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
     internal DealBook(BookData data, ForecastTuning? tuning = null, INormMemory? memory = null)
@@ -91,7 +92,11 @@ public sealed class DealBook
     /// <summary>A norm of a day as the memory has it; null where it would have to be measured.</summary>
     public T? Kept<T>(LocalDate day)
         where T : class, ICompanyNorm<T> =>
-        KeptNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), Data, Memory);
+        KeptNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), this);
+
+    /// <summary>What was known at an instant, as a fingerprint: gone through once for all the norms that are kept of it.</summary>
+    internal string FingerprintAt(long asOf) =>
+        fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Of(Data, at))).Value;
 
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
 

@@ -182,19 +182,9 @@ public sealed class ScopedBook
         return contacts;
     }
 
-    internal IReadOnlyList<Signal> SignalsOf(int row)
-    {
-        var signals = book.Data.Signals.ListOf(row);
-        foreach (ref readonly var signal in book.Data.Signals.Of(row))
-        {
-            if (signal.RecordedMicros > asOf)
-            {
-                return [.. signals.Where(known => known.RecordedMicros <= asOf)];
-            }
-        }
+    internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.Of(book.Data.Signals, row, asOf);
 
-        return signals;
-    }
+    internal IReadOnlyList<Signal> SignalsOf(int row) => KnownSignals.ListOf(book.Data.Signals, row, asOf);
 
     internal DealState StateNow(int row)
     {

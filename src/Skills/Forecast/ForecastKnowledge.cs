@@ -8,6 +8,7 @@ using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
@@ -98,6 +99,18 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             writer.Write(Dates.ToNumber(replay.Quarter.End));
             replay.Write(writer);
         }
+    }
+
+    /// <summary>
+    /// Learns what the first forecast of a moment would otherwise wait for, timing included. Changes no answer; costs nothing
+    /// the second time.
+    /// </summary>
+    public static ForecastKnowledge Prepare(DealBook book, Instant now)
+    {
+        var everything = book.ForTheCompany(now);
+        var knowledge = everything.Norm<ForecastKnowledge>();
+        _ = everything.Norm<CloseTiming>();
+        return knowledge;
     }
 
     /// <summary>What was learnt for a moment, where a memory has it; null where it would have to be learnt.</summary>

@@ -45,7 +45,7 @@ internal sealed class ForecastPanel
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        var standing = Standing.Of(book, period, selection);
+        var standing = Standing.Of(book, period, selection).Remembering();
         var outlook = Outlook.Of(standing, ForecastPeople.Of(book, selection), knowledge);
         return new(book, quota)
         {

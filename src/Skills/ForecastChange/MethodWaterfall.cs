@@ -49,30 +49,21 @@ internal sealed class MethodWaterfall
     public static IReadOnlyList<MethodWaterfall> Of(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
     {
         var waterfalls = blends.Select(blend => new MethodWaterfall(blend)).ToArray();
-        var splits = new Dictionary<MethodValue, Parts>(ReferenceEqualityComparer.Instance);
-        foreach (var part in waterfalls.SelectMany(waterfall => waterfall.counting))
-        {
-            splits.TryAdd(part.Value, new());
-        }
-
+        var values = waterfalls.SelectMany(waterfall => waterfall.counting).Select(part => part.Value).Distinct();
+        var splits = new PairSplits([.. values], pairs);
         var all = new Parts();
-        foreach (var pair in pairs)
+        for (var place = 0; place < pairs.Count; place++)
         {
-            foreach (var (value, parts) in splits)
-            {
-                parts.Clear();
-                value.Split(pair, parts);
-            }
-
+            splits.Reach(place);
             foreach (var waterfall in waterfalls)
             {
                 all.Clear();
                 foreach (var part in waterfall.counting)
                 {
-                    all.Add(splits[part.Value], part.Middle);
+                    all.Add(splits.Of(part.Value, place), part.Middle);
                 }
 
-                waterfall.Add(pair, all);
+                waterfall.Add(pairs[place], all);
             }
         }
 

@@ -20,7 +20,7 @@ public static class CompetingRisks
     {
         // The largest of the three exponents is 0, so that none overflows.
         var shift = Math.Max(0, Math.Max(etaWin, etaLose));
-        var (stay, win, lose) = (Math.Exp(-shift), Math.Exp(etaWin - shift), Math.Exp(etaLose - shift));
+        var (stay, win, lose) = (shift > 0 ? Math.Exp(-shift) : 1, Math.Exp(etaWin - shift), Math.Exp(etaLose - shift));
         var all = stay + win + lose;
         return (win / all, lose / all);
     }
@@ -51,6 +51,20 @@ public static class CompetingRisks
         }
 
         return curve;
+    }
+
+    /// <summary>Turns the hazards of winning into the chances of being won in each week (see <see cref="Follow"/>), in place.</summary>
+    /// <param name="wins">The chance of an open deal to be won in each week; becomes that of being won in it.</param>
+    /// <param name="loseHazards">The chance to be lost, as many.</param>
+    internal static void FollowWins(Span<double> wins, ReadOnlySpan<double> loseHazards)
+    {
+        var open = 1.0;
+        for (var week = 0; week < wins.Length; week++)
+        {
+            var hazard = wins[week];
+            wins[week] = open * hazard;
+            open *= Math.Max(0, 1 - hazard - loseHazards[week]);
+        }
     }
 
     /// <summary>The chance of being won in each week (see <see cref="Follow"/>).</summary>

@@ -9,17 +9,16 @@ internal static class KeptNorms
 {
     /// <summary>The norm of a view of everything.</summary>
     /// <param name="everything">The view.</param>
-    /// <param name="data">What it is a view of.</param>
-    /// <param name="memory">Null where nothing is kept.</param>
-    public static T Of<T>(ScopedBook everything, BookData data, INormMemory? memory)
+    /// <param name="book">What it is a view of.</param>
+    public static T Of<T>(ScopedBook everything, DealBook book)
         where T : class, ICompanyNorm<T>
     {
-        if (memory is null || T.Scribe is not { } scribe || !scribe.Keeps(everything))
+        if (book.Memory is not { } memory || T.Scribe is not { } scribe || !scribe.Keeps(everything))
         {
             return T.Measure(everything);
         }
 
-        var key = KeyOf<T>(everything, data, scribe.Engine);
+        var key = KeyOf<T>(everything, book, scribe.Engine);
         if (Recall(everything, scribe, memory, key) is { } kept)
         {
             return kept;
@@ -31,19 +30,19 @@ internal static class KeptNorms
     }
 
     /// <summary>What the memory has of the norm; null where it would have to be measured.</summary>
-    public static T? Find<T>(ScopedBook everything, BookData data, INormMemory? memory)
+    public static T? Find<T>(ScopedBook everything, DealBook book)
         where T : class, ICompanyNorm<T> =>
-        memory is not null && T.Scribe is { } scribe && scribe.Keeps(everything)
-            ? Recall(everything, scribe, memory, KeyOf<T>(everything, data, scribe.Engine))
+        book.Memory is { } memory && T.Scribe is { } scribe && scribe.Keeps(everything)
+            ? Recall(everything, scribe, memory, KeyOf<T>(everything, book, scribe.Engine))
             : null;
 
     private static T? Recall<T>(ScopedBook everything, INormScribe<T> scribe, INormMemory memory, NormKey key)
         where T : class => memory.Recall(key) is { } content ? TryRead(everything, scribe, content) : null;
 
-    private static NormKey KeyOf<T>(ScopedBook everything, BookData data, string engine)
+    private static NormKey KeyOf<T>(ScopedBook everything, DealBook book, string engine)
     {
         var day = Dates.ToNumber(everything.Today);
-        var content = ContentFingerprint.Of(data, Dates.ToMicros(everything.AsOf));
+        var content = book.FingerprintAt(Dates.ToMicros(everything.AsOf));
         var kind = typeof(T).Name;
         var whole = SHA256.HashData(
             Encoding.UTF8.GetBytes(

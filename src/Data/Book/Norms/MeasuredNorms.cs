@@ -29,5 +29,5 @@ internal sealed class MeasuredNorms(DealBook book)
 
     private static T Measure<T>(DealBook book, LocalDate day)
         where T : class, ICompanyNorm<T> =>
-        KeptNorms.Of<T>(new(book, Scope.OfTheCompany, Dates.CloseOf(day, book.Company.Zone)), book.Data, book.Memory);
+        KeptNorms.Of<T>(new(book, Scope.OfTheCompany, Dates.CloseOf(day, book.Company.Zone)), book);
 }

@@ -24,7 +24,7 @@ internal sealed class DealOutlook
     {
         (this.book, this.deal, state) = (book, deal, deal.Now);
         quarter = QuarterOf(book);
-        standing = Standing.Of(book, quarter);
+        standing = Standing.ForReading(book, quarter);
     }
 
     /// <summary>The quarter that the chance is about: the one of tomorrow, so that some of it is left.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using Period = NodaTime.Period;
@@ -16,41 +15,32 @@ internal static class SimilarDeals
     public static Precedents Of(ScopedBook book, Deal deal)
     {
         var likeness = new Likeness(deal, deal.Now);
-        var closed = Closed(book, deal, likeness)
-            .OrderByDescending(found => found.Likeness)
-            .ThenByDescending(found => found.On)
-            .ThenBy(found => found.Deal.Id, StringComparer.Ordinal)
-            .ToArray();
-        var nearest = closed.Take(Looked).ToArray();
-        return new(
-            nearest.Length,
-            nearest.Count(found => found.Deal.Now.IsWon),
-            Median([.. nearest.Where(found => found.Deal.Now.IsWon).Select(Cycle).OfType<int>()]),
-            [
-                .. closed.Where(found => found.Deal.Now.IsWon).Take(ListedEach).Select(found => Line(found, likeness)),
-                .. closed.Where(found => found.Deal.Now.IsLost).Take(ListedEach).Select(found => Line(found, likeness)),
-            ]
+        var (nearest, won, lost) = (
+            new NearestDeals(Looked),
+            new NearestDeals(ListedEach),
+            new NearestDeals(ListedEach)
         );
-    }
-
-    private static IEnumerable<(Deal Deal, LocalDate On, double Likeness)> Closed(
-        ScopedBook book,
-        Deal deal,
-        Likeness likeness
-    )
-    {
         var since = book.Today.PlusYears(-Years);
         foreach (var other in book.Deals)
         {
             var state = other.Now;
             if (!state.IsOpen && state.CloseOn is { } day && day > since && other.Order != deal.Order)
             {
-                yield return (other, day, likeness.With(other, state));
+                var found = new NearDeal(other, day, likeness.With(other, state));
+                nearest.Look(found);
+                (state.IsWon ? won : lost).Look(found);
             }
         }
+
+        return new(
+            nearest.Found.Count,
+            nearest.Found.Count(found => found.Deal.Now.IsWon),
+            Median([.. nearest.Found.Where(found => found.Deal.Now.IsWon).Select(Cycle).OfType<int>()]),
+            [.. won.Found.Concat(lost.Found).Select(found => Line(found, likeness))]
+        );
     }
 
-    private static SimilarDeal Line((Deal Deal, LocalDate On, double Likeness) found, Likeness likeness)
+    private static SimilarDeal Line(NearDeal found, Likeness likeness)
     {
         var state = found.Deal.Now;
         return new(
@@ -66,7 +56,7 @@ internal static class SimilarDeals
         );
     }
 
-    private static int? Cycle((Deal Deal, LocalDate On, double Likeness) found) =>
+    private static int? Cycle(NearDeal found) =>
         found.Deal.CreatedOn is { } created ? Period.DaysBetween(created, found.On) : null;
 
     private static int? Median(int[] days)

@@ -30,13 +30,30 @@ internal sealed class FeatureLayout
     public static FeatureLayout Read(BinaryReader reader)
     {
         var levels = FeatureLevels.Read(reader);
-        return new(new FeatureColumns(levels).All(), reader.Doubles(), reader.Doubles()) { Levels = levels };
+        var plain = Read(new FeatureColumns(levels).All(), reader);
+        return new(plain.Columns, plain.means, plain.scales) { Levels = levels };
     }
 
     /// <summary>Writes it.</summary>
     public void Write(BinaryWriter writer)
     {
         (Levels ?? throw new InvalidOperationException("Only a layout of levels can be written.")).Write(writer);
+        WriteScale(writer);
+    }
+
+    /// <summary>Reads the scale of given columns, as <see cref="WriteScale"/> wrote it.</summary>
+    /// <exception cref="InvalidDataException">It is the scale of other columns.</exception>
+    public static FeatureLayout Read(IReadOnlyList<FeatureColumn> columns, BinaryReader reader)
+    {
+        var (means, scales) = (reader.Doubles(), reader.Doubles());
+        return means.Length == columns.Count && scales.Length == columns.Count
+            ? new(columns, means, scales)
+            : throw new InvalidDataException("A scale of other columns.");
+    }
+
+    /// <summary>Writes the scale alone, for columns that are made from what is written elsewhere.</summary>
+    public void WriteScale(BinaryWriter writer)
+    {
         writer.Put(means);
         writer.Put(scales);
     }

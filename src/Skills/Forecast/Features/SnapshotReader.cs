@@ -83,8 +83,10 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
 
     private static double LogAmount(in DealState state)
     {
-        var amount = (double)state.Value.Amount;
-        return state.HasValue && amount > 0 ? Math.Log(amount) : double.NaN;
+        var value = state.Value;
+        return state.HasValue && value.Minor > 0
+            ? Math.Log((double)value.Minor / value.Currency.MinorPerUnit)
+            : double.NaN;
     }
 
     private double AmountChange(Deal deal, in DealState state) =>
@@ -123,7 +125,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
     private (int Objections, int Commitments) Signals(Deal deal)
     {
         var (objections, commitments) = (0, 0);
-        foreach (var signal in deal.Signals)
+        foreach (ref readonly var signal in deal.KnownSignals)
         {
             if (
                 signal.Kind

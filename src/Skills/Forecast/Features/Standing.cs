@@ -101,6 +101,23 @@ internal sealed class Standing
         return standing;
     }
 
+    /// <summary>As far as the reader of a single deal needs it: the sellers' records, without the period's deals.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="period">Which period is forecast.</param>
+    public static Standing ForReading(ScopedBook view, Period period)
+    {
+        var standing = new Standing(view, period, (new(EveOf(view, period)), new(view, period), null), []);
+        foreach (var deal in view.Deals)
+        {
+            if (deal.Now is { IsOpen: false } closed)
+            {
+                standing.Sellers.Add(closed);
+            }
+        }
+
+        return standing;
+    }
+
     /// <summary>
     /// The same for a view inside a period of which the eve is known: only deals that were open then, or came later, are
     /// gone through.

@@ -53,6 +53,16 @@ internal sealed class CloseOutlook
             StatedDays = stated,
         };
 
+    /// <summary>The chances of an open deal to be won in each window, those of <see cref="CurveOf"/>. Several may ask side by side.</summary>
+    /// <param name="place">The deal's place among the open ones of the standing.</param>
+    /// <param name="probability">The model's, of being won by the quarter's end.</param>
+    /// <param name="won">Is filled, one a window.</param>
+    public void WinsOf(int place, double probability, Span<double> won)
+    {
+        hazards.WinsOf(standing.Snapshot(place), won);
+        QuarterShare.Scale(won, within, probability);
+    }
+
     /// <summary>The curves of all open deals, in the order of the expectations, which is that of the book.</summary>
     /// <param name="deals">The model's expectations of the same standing.</param>
     public IEnumerable<(DealExpectation Deal, CloseCurve Curve)> Curves(IReadOnlyList<DealExpectation> deals)

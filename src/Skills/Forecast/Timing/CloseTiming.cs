@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Timing;
@@ -16,15 +17,14 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
     private const double InterceptPenalty = 0.5;
     private const double Penalty = 4;
 
-    private readonly FeatureLayout level;
-    private readonly FeatureLayout pace;
-    private readonly HazardFit? fit;
+    private readonly Fitted? fitted;
 
-    private CloseTiming(FeatureLayout level, FeatureLayout pace, HazardFit? fit, StatedDays stated) =>
-        (this.level, this.pace, this.fit, Stated) = (level, pace, fit, stated);
+    private CloseTiming(Fitted? fitted, StatedDays stated) => (this.fitted, Stated) = (fitted, stated);
+
+    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe => TimingScribe.Only;
 
     /// <summary>Whether the past allows it: as far as the forecast's model.</summary>
-    public bool IsFitted => fit is not null;
+    public bool IsFitted => fitted is not null;
 
     /// <summary>How often a win falls on the very day that was stated.</summary>
     public StatedDays Stated { get; }
@@ -38,25 +38,56 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             return everything.NormAt<CloseTiming>(end);
         }
 
-        if (everything.Norm<ForecastLearning>().Rung < Rung.Model)
+        if (everything.Norm<ForecastKnowledge>().Rung < Rung.Model)
         {
-            return new(FeatureLayout.Of([], []), FeatureLayout.Of([], []), null, StatedDays.None);
+            return new(null, StatedDays.None);
         }
 
         var samples = LearningWindow.Samples(everything, LearningWindow.Quarters);
         var rows = samples.SelectMany(sample => sample.Rows).ToArray();
-        var columns = new TimingColumns(new(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]));
+        var levels = new FeatureLevels(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]);
+        var columns = new TimingColumns(levels);
         DealSnapshot[] deals = [.. rows.Select(row => row.Deal)];
         var (level, pace) = (FeatureLayout.Of(columns.Level(), deals), FeatureLayout.Of(columns.Pace(), deals));
         var cases = TimingCases.Of(everything, samples);
-        return new(level, pace, Fit(level, pace, cases), StatedDays.Of(cases));
+        return new(new(levels, level, pace, Fit(level, pace, cases)), StatedDays.Of(cases));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static CloseTiming Read(BinaryReader reader) =>
+        new(reader.ReadBoolean() ? ReadFitted(reader) : null, StatedDays.Read(reader));
+
+    /// <summary>Writes it.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(IsFitted);
+        if (fitted is { } known)
+        {
+            known.Levels.Write(writer);
+            known.Level.WriteScale(writer);
+            known.Pace.WriteScale(writer);
+            known.Fit.Write(writer);
+        }
+
+        Stated.Write(writer);
     }
 
     /// <summary>The hazards over some windows, ready for many deals.</summary>
     /// <param name="windows">All counted from the same day, that of the snapshots.</param>
     /// <exception cref="InvalidOperationException">Nothing is fitted.</exception>
     public WindowHazards Over(TimingWindow[] windows) =>
-        new(windows, level, pace, fit ?? throw new InvalidOperationException("Close timing is not fitted."));
+        fitted is { } known
+            ? new(windows, known.Level, known.Pace, known.Fit)
+            : throw new InvalidOperationException("Close timing is not fitted.");
+
+    private static Fitted ReadFitted(BinaryReader reader)
+    {
+        var levels = FeatureLevels.Read(reader);
+        var columns = new TimingColumns(levels);
+        var level = FeatureLayout.Read(columns.Level(), reader);
+        var pace = FeatureLayout.Read(columns.Pace(), reader);
+        return new(levels, level, pace, HazardFit.Read(reader, level.Width + pace.Width + WindowTerms.Width));
+    }
 
     private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCase> cases)
     {
@@ -95,4 +126,6 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
     }
 
     private static double Strength(bool isIntercept) => isIntercept ? InterceptPenalty : Penalty;
+
+    private sealed record Fitted(FeatureLevels Levels, FeatureLayout Level, FeatureLayout Pace, HazardFit Fit);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -14,16 +15,21 @@ namespace RevBot.Skills.Forecast.Timing;
 /// </summary>
 internal sealed class ExpectedClosings
 {
+    private const int DealsAtATime = 8192;
+    private const int EnoughToShare = 1024;
+
     private readonly Period quarter;
     private readonly LocalDate first;
     private readonly Company company;
     private readonly List<ClosingSpan> spans = [];
     private readonly (ClosingSpan Span, double Share)[][] places;
+    private readonly double[] wins;
 
-    private ExpectedClosings(ScopedBook book, Period quarter, IReadOnlyList<TimingWindow> windows)
+    private ExpectedClosings(ScopedBook book, Period quarter, IReadOnlyList<TimingWindow> windows, int deals)
     {
         (company, this.quarter, first) = (book.Company, quarter, book.Today.PlusDays(1));
         places = [.. windows.Select(Shares)];
+        wins = new double[Math.Min(deals, DealsAtATime) * places.Length];
     }
 
     /// <param name="book">The view.</param>
@@ -37,25 +43,53 @@ internal sealed class ExpectedClosings
         RawForecast forecast
     )
     {
-        var closings = new ExpectedClosings(book, quarter, outlook.Windows);
-        foreach (var (deal, curve) in outlook.Curves(forecast.Deals))
+        var closings = new ExpectedClosings(book, quarter, outlook.Windows, forecast.Deals.Count);
+        for (var from = 0; from < forecast.Deals.Count; from += DealsAtATime)
         {
-            closings.Add(curve, deal.Amount);
+            closings.Add(outlook, forecast.Deals, (from, Math.Min(from + DealsAtATime, forecast.Deals.Count)));
         }
 
         return [.. closings.Rows(forecast.Booked)];
     }
 
-    private void Add(CloseCurve curve, double amount)
+    // The chances of many deals are worked out side by side, and added up one deal after another.
+    private void Add(CloseOutlook outlook, IReadOnlyList<DealExpectation> deals, (int From, int To) range)
+    {
+        if (range.To - range.From < EnoughToShare)
+        {
+            Work(range.From, range.To);
+        }
+        else
+        {
+            Parallel.ForEach(Partitioner.Create(range.From, range.To), part => Work(part.Item1, part.Item2));
+        }
+
+        for (var deal = range.From; deal < range.To; deal++)
+        {
+            Add(WinsOf(deal - range.From), deals[deal].Amount);
+        }
+
+        void Work(int from, int to)
+        {
+            for (var deal = from; deal < to; deal++)
+            {
+                outlook.WinsOf(deal, deals[deal].Probability, WinsOf(deal - range.From));
+            }
+        }
+    }
+
+    private void Add(ReadOnlySpan<double> won, double amount)
     {
         for (var place = 0; place < places.Length; place++)
         {
             foreach (var (span, share) in places[place])
             {
-                span.Add(curve.Curve.Won[place] * share, amount);
+                span.Add(won[place] * share, amount);
             }
         }
     }
+
+    private Span<double> WinsOf(int place) => wins.AsSpan(place * places.Length, places.Length);
 
     private IEnumerable<ExpectedClosing> Rows(double booked)
     {

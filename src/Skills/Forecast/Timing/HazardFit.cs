@@ -1,3 +1,4 @@
+using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Timing;
@@ -19,6 +20,25 @@ internal sealed record HazardFit(double[] Win, double[] Lose)
             Against(WeekFate.Won, WeekFate.Lost, x, fates, weights, penalties),
             Against(WeekFate.Lost, WeekFate.Won, x, fates, weights, penalties)
         );
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="reader">At its beginning.</param>
+    /// <param name="width">How many columns there are.</param>
+    /// <exception cref="InvalidDataException">It is of other columns.</exception>
+    public static HazardFit Read(BinaryReader reader, int width)
+    {
+        var fit = new HazardFit(reader.Doubles(), reader.Doubles());
+        return fit.Win.Length == width && fit.Lose.Length == width
+            ? fit
+            : throw new InvalidDataException("Coefficients of other columns.");
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Put(Win);
+        writer.Put(Lose);
+    }
 
     private static double[] Against(
         WeekFate meant,

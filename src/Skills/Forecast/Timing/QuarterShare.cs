@@ -20,27 +20,46 @@ internal static class QuarterShare
             return curve;
         }
 
-        var total = curve.WonWithin(within);
-        var rest = total < 1 ? (1 - chance) / (1 - total) : 0;
-        var after = rest;
-        var scaled = new RiskCurve(
-            new double[curve.Won.Length],
-            new double[curve.Won.Length],
-            new double[curve.Won.Length]
-        );
+        var scaled = new RiskCurve([.. curve.Won], new double[curve.Won.Length], new double[curve.Won.Length]);
+        var rest = Scale(scaled.Won, within, chance);
         var open = 1.0;
         for (var place = 0; place < scaled.Won.Length; place++)
         {
-            var factor = place < within ? rest : after;
-            scaled.Won[place] =
-                place >= within ? curve.Won[place] * after
-                : total > 0 ? curve.Won[place] * (chance / total)
-                : chance / within;
-            scaled.Lost[place] = curve.Lost[place] * factor;
+            scaled.Lost[place] = curve.Lost[place] * rest;
             open = Math.Max(0, open - scaled.Won[place] - scaled.Lost[place]);
             scaled.Open[place] = open;
         }
 
         return scaled;
+    }
+
+    /// <summary>The same of the wins alone, in place.</summary>
+    /// <param name="won">As the hazards give them.</param>
+    /// <param name="within">How many windows lie in the quarter.</param>
+    /// <param name="chance">The model's, 0..1.</param>
+    /// <returns>What all but the quarter's wins is multiplied by.</returns>
+    public static double Scale(Span<double> won, int within, double chance)
+    {
+        if (within == 0)
+        {
+            return 1;
+        }
+
+        var total = 0.0;
+        foreach (var part in won[..within])
+        {
+            total += part;
+        }
+
+        var rest = total < 1 ? (1 - chance) / (1 - total) : 0;
+        for (var place = 0; place < won.Length; place++)
+        {
+            won[place] =
+                place >= within ? won[place] * rest
+                : total > 0 ? won[place] * (chance / total)
+                : chance / within;
+        }
+
+        return rest;
     }
 }

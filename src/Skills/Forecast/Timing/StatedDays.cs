@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Skills.Forecast.Keeping;
 
 namespace RevBot.Skills.Forecast.Timing;
 
@@ -31,6 +32,16 @@ internal sealed class StatedDays
 
         return new([.. wins.Select((won, place) => exact[place] / (won + Prior))]);
     }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">There are not as many shares as there are distances.</exception>
+    public static StatedDays Read(BinaryReader reader) =>
+        reader.Doubles() is var shares && shares.Length == Limits.Length + 1
+            ? new(shares)
+            : throw new InvalidDataException("Shares of other distances.");
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer) => writer.Put(shares);
 
     /// <summary>The share of a window's wins that fall on the stated day, which lies in the window.</summary>
     public double ShareOf(in TimingWindow window) => shares[PlaceOf(window.Ahead)];

@@ -13,6 +13,7 @@ internal static class WindowTerms
 
     // Lower bounds of whole weeks after the stated close date; below the first is a place of its own.
     private static readonly int[] Gaps = [-13, -8, -4, -2, -1, 0, 1, 2, 3, 5, 9, 14];
+    private static readonly int StatedPlace = Array.IndexOf(Gaps, 0) + 1;
 
     /// <summary>How many terms do not depend on the deal.</summary>
     public static int CommonWidth => QuarterWeek.Count + Knots.Length + 1;
@@ -73,5 +74,5 @@ internal static class WindowTerms
     }
 
     /// <summary>Whether the close date lies in the window.</summary>
-    public static bool IsStated(int place) => place == Array.IndexOf(Gaps, 0) + 1;
+    public static bool IsStated(int place) => place == StatedPlace;
 }

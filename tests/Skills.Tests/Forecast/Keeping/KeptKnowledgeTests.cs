@@ -7,6 +7,7 @@ using RevBot.Data.Database;
 using RevBot.Data.Demo;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.Forecast;
 
 namespace RevBot.Skills.Tests.Forecast.Keeping;
 
@@ -14,7 +15,13 @@ namespace RevBot.Skills.Tests.Forecast.Keeping;
 public sealed class KeptKnowledgeTests : IDisposable
 {
     private static readonly LocalDate Today = new(2026, 11, 22);
-    private static readonly string[] Asked = ["get_forecast", "get_forecast_accuracy", "explain_forecast_change"];
+    private static readonly string[] Asked =
+    [
+        "get_forecast",
+        "get_forecast_accuracy",
+        "explain_forecast_change",
+        "explain_deal",
+    ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("revbot-kept-");
     private readonly SqliteDatabase database;
@@ -40,6 +47,20 @@ public sealed class KeptKnowledgeTests : IDisposable
         Assert.Equal(learnt, loaded);
         Assert.True(keptOnce > 0 && memory.Recalled > 0);
         Assert.Equal(keptOnce, memory.Kept);
+    }
+
+    [Fact]
+    public void Prepare_WhereAMemoryHasAll_LoadsKnowledgeAndTimingAndMeasuresNeither()
+    {
+        var memory = new NotedMemory();
+        var first = Load(memory);
+        ForecastKnowledge.Prepare(first, View(first).AsOf);
+        Assert.Equal((2, 0), (memory.Kept, memory.Recalled));
+
+        var second = Load(memory);
+        ForecastKnowledge.Prepare(second, View(second).AsOf);
+
+        Assert.Equal((2, 2), (memory.Kept, memory.Recalled));
     }
 
     [Fact]
@@ -87,8 +108,7 @@ public sealed class KeptKnowledgeTests : IDisposable
         Assert.Same(book, book.With(new() { Window = 8 }));
     }
 
-    private static RevBot.Skills.Forecast.ForecastKnowledge Knowledge(DealBook book) =>
-        View(book).Norm<RevBot.Skills.Forecast.ForecastKnowledge>();
+    private static ForecastKnowledge Knowledge(DealBook book) => View(book).Norm<ForecastKnowledge>();
 
     private static ScopedBook View(DealBook book) =>
         book.For(
@@ -102,11 +122,24 @@ public sealed class KeptKnowledgeTests : IDisposable
             Asked.Select(name =>
             {
                 var skill = SkillCatalog.Find(name)!;
-                var arguments = JsonSerializer.Deserialize("{}", skill.ArgumentsType, SkillJson.Options)!;
+                var json = name == "explain_deal" ? $$"""{"deal":"{{OpenDeal(book)}}"}""" : "{}";
+                var arguments = JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!;
                 var result = skill.Run(View(book), arguments);
                 return JsonSerializer.Serialize(result, result.GetType(), SkillJson.Options);
             })
         );
+
+    // The last one of the book: any open deal has a likely close date to compare.
+    private static string OpenDeal(DealBook book)
+    {
+        var id = string.Empty;
+        foreach (var deal in View(book).Deals)
+        {
+            id = deal.Now.IsOpen ? deal.Id : id;
+        }
+
+        return id;
+    }
 
     private DealBook Load(INormMemory? memory) =>
         new BookLoader(database, CompanyDefaults.Plain) { Memory = memory }.Load(CancellationToken.None);
