@@ -317,9 +317,11 @@ public sealed class TurnQueueTests : IDisposable
     public async Task Database_ThatIsGone_RefusesTheTurnAndMakesNoFile()
     {
         await using var queue = await RunningQueue.StartAsync(file.Database, new EchoHandler(), new LoopbackChannel());
+        await queue.PutAsync(Incoming.Said("1", "1"));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
         File.Delete(file.Path);
 
-        await Assert.ThrowsAsync<Data.Database.DatabaseException>(() => queue.PutAsync(Incoming.Said("1", "1")));
+        await Assert.ThrowsAsync<Data.Database.DatabaseException>(() => queue.PutAsync(Incoming.Said("2", "2")));
 
         Assert.False(File.Exists(file.Path));
     }

@@ -5,7 +5,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 
-namespace RevBot.Bot.Identity;
+namespace RevBot.Bot.Identity.Administration;
 
 /// <summary>Links accounts to people by hand, takes links away, and takes the last such change back. Each is audited.</summary>
 /// <param name="database">Migrated.</param>
