@@ -16,7 +16,7 @@ internal sealed record LinkChange(ChannelAccount Account, bool HadLink, int? Bef
         new(account, before is not null, before?.SellerId, true, after);
 
     /// <summary>The way back.</summary>
-    public LinkChange Back => new(Account, HasLink, After, HadLink, Before);
+    public LinkChange Reversed() => new(Account, HasLink, After, HadLink, Before);
 
     /// <summary>Whether a link, or its absence, is what this change left.</summary>
     public bool LeftIt(IdentityLink? link) =>

@@ -54,7 +54,7 @@ public sealed class IdentityMapTests : IDisposable
     [Fact]
     public void Recognising_AReader_LinksNothing()
     {
-        Assert.Equal(Standing.Known, desk.Identities.RecogniseAll("slack", [Account], Book).Single().Standing);
+        Assert.Equal(Standing.Known, desk.Identities.RecogniseAll("web", [Account], Book).Single().Standing);
 
         Assert.Equal(0, desk.File.Scalar<long>("SELECT COUNT(*) FROM identity_link"));
     }
@@ -63,7 +63,7 @@ public sealed class IdentityMapTests : IDisposable
     public void Recognising_GivesWhatMeetingGives()
     {
         Meet(Account);
-        Links.Unlink(new("slack", "T1", "U3"), DemoFile.Clock.Machine);
+        Links.Unlink(new("web", "T1", "U3"), DemoFile.Clock.Machine);
         ChannelPerson[] people =
         [
             Account,
@@ -74,7 +74,7 @@ public sealed class IdentityMapTests : IDisposable
             new(string.Empty, Incoming.Leader),
         ];
 
-        var recognised = desk.Identities.RecogniseAll("slack", people, Book).Select(person => person.Standing);
+        var recognised = desk.Identities.RecogniseAll("web", people, Book).Select(person => person.Standing);
 
         Assert.Equal(
             [Standing.Known, Standing.Conflict, Standing.Refused, Standing.Unknown, Standing.Outsider, Standing.Outsider],
@@ -87,7 +87,7 @@ public sealed class IdentityMapTests : IDisposable
     public void Unlinking_MakesTheAccountNobodysWhateverItsEMail_UntilUndone()
     {
         Meet(Account);
-        Links.Unlink(new("slack", string.Empty, "U1"), DemoFile.Clock.Machine);
+        Links.Unlink(new("web", string.Empty, "U1"), DemoFile.Clock.Machine);
         Assert.Equal(Standing.Refused, Meet(Account).Standing);
 
         Links.Undo(DemoFile.Clock.Machine);
@@ -100,7 +100,7 @@ public sealed class IdentityMapTests : IDisposable
     public void Linking_AnotherPersonsAccountOrASecondOne_IsRefusedUntilTheFirstIsTakenAway()
     {
         Meet(Account);
-        var account = new ChannelAccount("slack", "T1", "U1");
+        var account = new ChannelAccount("web", "T1", "U1");
         var (rep, leader) = (Seller(Incoming.Rep), Seller(Incoming.Leader));
 
         Assert.Throws<LinkRefusedException>(() => Links.Link(account, leader, DemoFile.Clock.Machine));
@@ -115,7 +115,7 @@ public sealed class IdentityMapTests : IDisposable
     [Fact]
     public void Undo_OfAChangeThatWasChangedSince_IsRefused()
     {
-        var account = new ChannelAccount("slack", "T1", "U1");
+        var account = new ChannelAccount("web", "T1", "U1");
         Links.Link(account, Seller(Incoming.Rep), DemoFile.Clock.Machine);
         desk.File.Execute("DELETE FROM identity_link");
 
@@ -124,7 +124,7 @@ public sealed class IdentityMapTests : IDisposable
 
     public void Dispose() => desk.Dispose();
 
-    private Recognised Meet(ChannelPerson person) => desk.Identities.Meet("slack", person, Book);
+    private Recognised Meet(ChannelPerson person) => desk.Identities.Meet("web", person, Book);
 
     private Seller Seller(string email) => Book.Sellers.Single(seller => seller.Email == email);
 }

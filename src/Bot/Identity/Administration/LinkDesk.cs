@@ -79,7 +79,7 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
                     );
                 }
 
-                var by = Apply(transaction, change.Back, "identity.undo", now);
+                var by = Apply(transaction, change.Reversed(), "identity.undo", now);
                 AuditLog.MarkUndone(transaction, last.Id, by);
             }
         );
