@@ -70,12 +70,7 @@ internal sealed class AudienceRule(
             : Among(readers, turn.Channel, book, asker);
     }
 
-    private AudienceChoice Among(
-        IReadOnlyList<ChannelPerson> readers,
-        string channel,
-        DealBook book,
-        Scope asker
-    )
+    private AudienceChoice Among(IReadOnlyList<ChannelPerson> readers, string channel, DealBook book, Scope asker)
     {
         var reason = AudienceReason.AllEntitled;
         foreach (var reader in identities.RecogniseAll(channel, readers, book))

@@ -12,10 +12,7 @@ public sealed record AudienceSettings
     /// <summary>Reads places parted by blanks or semicolons.</summary>
     public static bool TryRead(string text, out IReadOnlySet<string> places)
     {
-        var words = text.Split(
-            [' ', ';'],
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        );
+        var words = text.Split([' ', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         places = words.ToHashSet(StringComparer.Ordinal);
         return words.All(word =>
             word.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < word.Length - 1

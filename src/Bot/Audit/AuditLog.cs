@@ -64,10 +64,11 @@ internal sealed class AuditLog(IDatabase database)
         using var connection = database.Open();
         return
         [
-            .. connection.Query<Row>(
-                $"SELECT {Columns} FROM audit_entry WHERE action LIKE @actions ORDER BY id DESC {database.Dialect.Limit("@most")}",
-                new { actions = actions + "%", most }
-            )
+            .. connection
+                .Query<Row>(
+                    $"SELECT {Columns} FROM audit_entry WHERE action LIKE @actions ORDER BY id DESC {database.Dialect.Limit("@most")}",
+                    new { actions = actions + "%", most }
+                )
                 .Select(row => new AuditEntry(row.Action, row.Actor, row.Subject, row.Detail)
                 {
                     Id = row.Id,

@@ -66,7 +66,14 @@ internal sealed class IdentityCommand
         history.SetAction(
             (parsed, cancellation) => Task.Run(() => identity.History(parsed, cancellation), cancellation)
         );
-        return new("identity", "Which account of Teams or Slack is which person.") { list, link, unlink, undo, history };
+        return new("identity", "Which account of Teams or Slack is which person.")
+        {
+            list,
+            link,
+            unlink,
+            undo,
+            history,
+        };
     }
 
     private int List(ParseResult parsed, CancellationToken cancellation)
@@ -96,9 +103,7 @@ internal sealed class IdentityCommand
         var house = Houses.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
         var email = parsed.GetValue(person)!;
-        var seller =
-            CallerIdentity.ByEmail(book, email)?.Viewer
-            ?? throw new UnknownCallerException(email);
+        var seller = CallerIdentity.ByEmail(book, email)?.Viewer ?? throw new UnknownCallerException(email);
         var account = Account(parsed);
         Change(() => new LinkDesk(house.Database, book).Link(account, seller, house.Clock.Machine));
         Write($"The {account.Channel} account {account.Id} is {seller.Email}'s now; identity undo takes it back.");
@@ -123,9 +128,10 @@ internal sealed class IdentityCommand
         Change(() => change = new LinkDesk(house.Database, book).Undo(house.Clock.Machine));
         var (account, before) = (change!.Account, change.Before);
         Write(
-            before is { } seller ? $"The {account.Channel} account {account.Id} is {book.SellerOf(seller)?.Email}'s again."
-                : change.HadLink ? $"The {account.Channel} account {account.Id} is nobody's again."
-                : $"The {account.Channel} account {account.Id} is not linked by hand any more."
+            before is { } seller
+                ? $"The {account.Channel} account {account.Id} is {book.SellerOf(seller)?.Email}'s again."
+            : change.HadLink ? $"The {account.Channel} account {account.Id} is nobody's again."
+            : $"The {account.Channel} account {account.Id} is not linked by hand any more."
         );
         return 0;
     }

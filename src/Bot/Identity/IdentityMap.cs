@@ -89,12 +89,7 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
             : default;
     }
 
-    private (Standing, Seller?, bool) ByEmail(
-        ChannelAccount account,
-        Seller seller,
-        DealBook book,
-        IFindsLinks found
-    )
+    private (Standing, Seller?, bool) ByEmail(ChannelAccount account, Seller seller, DealBook book, IFindsLinks found)
     {
         var hasOther =
             CrmAccount.Of(seller, account.Channel) is { Length: > 0 }

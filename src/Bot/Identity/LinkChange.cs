@@ -19,8 +19,7 @@ internal sealed record LinkChange(ChannelAccount Account, bool HadLink, int? Bef
     public LinkChange Reversed() => new(Account, HasLink, After, HadLink, Before);
 
     /// <summary>Whether a link, or its absence, is what this change left.</summary>
-    public bool LeftIt(IdentityLink? link) =>
-        HasLink == (link is not null) && (link is null || link.SellerId == After);
+    public bool LeftIt(IdentityLink? link) => HasLink == (link is not null) && (link is null || link.SellerId == After);
 
     /// <summary>As an entry of the audit.</summary>
     public AuditEntry AsEntry(string action, string actor) =>

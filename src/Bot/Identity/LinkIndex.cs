@@ -17,7 +17,8 @@ internal sealed class LinkIndex : IFindsLinks
     public static LinkIndex Of(IReadOnlyList<IdentityLink> links) => new(links);
 
     public IdentityLink? Find(ChannelAccount account) =>
-        byAccount.GetValueOrDefault(account) ?? byAccount.GetValueOrDefault(account with { Organisation = string.Empty });
+        byAccount.GetValueOrDefault(account)
+        ?? byAccount.GetValueOrDefault(account with { Organisation = string.Empty });
 
     public IReadOnlyList<IdentityLink> Of(int sellerId, string channel) => [.. byPerson[(sellerId, channel)]];
 }

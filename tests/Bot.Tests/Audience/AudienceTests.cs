@@ -58,7 +58,11 @@ public sealed class AudienceTests : IDisposable
         desk.Channel.Readers[Place] = [Incoming.Person(Incoming.Leader), new("stranger", email)];
 
         Assert.Equal([DeliveryKind.SayPrivately, DeliveryKind.Say], await KindsAsync(Incoming.Leader));
-        Assert.Contains("Stranger readers=2", desk.File.Scalar<string>("SELECT detail FROM audit_entry WHERE action = 'audience.asker'"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Stranger readers=2",
+            desk.File.Scalar<string>("SELECT detail FROM audit_entry WHERE action = 'audience.asker'"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

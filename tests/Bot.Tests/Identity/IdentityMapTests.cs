@@ -43,10 +43,7 @@ public sealed class IdentityMapTests : IDisposable
         var later = new TurnDesk(file: desk.File);
         var book = later.House.Books.Current(CancellationToken.None);
 
-        Assert.Equal(
-            Incoming.Rep,
-            later.Identities.Meet("slack", new("U9", null), book).Scope!.Viewer.Email
-        );
+        Assert.Equal(Incoming.Rep, later.Identities.Meet("slack", new("U9", null), book).Scope!.Viewer.Email);
         Assert.Equal(Standing.Conflict, later.Identities.Meet("slack", new("U8", Incoming.Rep), book).Standing);
         Assert.Equal(Standing.Unknown, later.Identities.Meet("teams", new("U9", null), book).Standing);
     }
@@ -67,8 +64,15 @@ public sealed class IdentityMapTests : IDisposable
         ChannelPerson[] people =
         [
             Account,
-            Account with { Id = "U2" },
-            Account with { Id = "U3", Email = Incoming.Leader },
+            Account with
+            {
+                Id = "U2",
+            },
+            Account with
+            {
+                Id = "U3",
+                Email = Incoming.Leader,
+            },
             new("U4", null),
             new("U5", Incoming.Leader) { IsOutsider = true },
             new(string.Empty, Incoming.Leader),
@@ -77,7 +81,14 @@ public sealed class IdentityMapTests : IDisposable
         var recognised = desk.Identities.RecogniseAll("web", people, Book).Select(person => person.Standing);
 
         Assert.Equal(
-            [Standing.Known, Standing.Conflict, Standing.Refused, Standing.Unknown, Standing.Outsider, Standing.Outsider],
+            [
+                Standing.Known,
+                Standing.Conflict,
+                Standing.Refused,
+                Standing.Unknown,
+                Standing.Outsider,
+                Standing.Outsider,
+            ],
             recognised
         );
         Assert.Equal(people.Select(person => Meet(person).Standing), recognised);

@@ -40,12 +40,7 @@ internal sealed class LoopbackChannel(string name = "loopback") : IChannel
     public Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation) =>
         SendAsync(turn, card, key, "place", cancellation);
 
-    public Task<string?> SayPrivatelyAsync(
-        IncomingTurn turn,
-        Card card,
-        string key,
-        CancellationToken cancellation
-    ) =>
+    public Task<string?> SayPrivatelyAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation) =>
         RefusesPrivate
             ? throw new HttpRequestException("The person does not take messages.")
             : SendAsync(turn, card, key, "private", cancellation);

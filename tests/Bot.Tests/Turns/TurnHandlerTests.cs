@@ -46,7 +46,10 @@ public sealed class TurnHandlerTests : IDisposable
     [Fact]
     public async Task Outsider_WithTheEMailOfAPerson_GetsNothing()
     {
-        var turn = Incoming.Said("get_pipeline") with { Sender = Incoming.Person(Incoming.Leader) with { IsOutsider = true } };
+        var turn = Incoming.Said("get_pipeline") with
+        {
+            Sender = Incoming.Person(Incoming.Leader) with { IsOutsider = true },
+        };
 
         Assert.Equal(Sentences.Stranger, await desk.TextAsync(turn));
     }
@@ -189,7 +192,11 @@ public sealed class TurnHandlerTests : IDisposable
         Assert.Equal(0, desk.File.Scalar<long>("SELECT COUNT(*) FROM feedback"));
         Assert.Equal(1, desk.File.Scalar<long>("SELECT COUNT(*) FROM conversation"));
         Assert.Equal(2, desk.File.Scalar<long>("SELECT COUNT(*) FROM request_log"));
-        Assert.Contains("0 answers", await desk.TextAsync(Incoming.Said("What do you store about me?")), StringComparison.Ordinal);
+        Assert.Contains(
+            "0 answers",
+            await desk.TextAsync(Incoming.Said("What do you store about me?")),
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => desk.Dispose();

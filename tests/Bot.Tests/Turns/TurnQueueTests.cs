@@ -118,8 +118,7 @@ public sealed class TurnQueueTests : IDisposable
         var channel = new LoopbackChannel();
         var settings = new TurnSettings { TimeLimit = TimeSpan.FromMilliseconds(200) };
         var handler = new EchoHandler(
-            (turn, cancellation) =>
-                turn.Key == "1" ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask
+            (turn, cancellation) => turn.Key == "1" ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask
         );
         await using var queue = await RunningQueue.StartAsync(file.Database, handler, channel, settings);
 

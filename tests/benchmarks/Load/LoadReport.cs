@@ -24,16 +24,31 @@ internal static class LoadReport
             .DistinctBy(reply => reply.Message.Key)
             .GroupBy(reply => reply.Message.Conversation, StringComparer.Ordinal)
             .Count(talk =>
-                !talk.Select(reply => Place(reply.Message)).SequenceEqual(talk.Select(reply => Place(reply.Message)).Order())
+                !talk.Select(reply => Place(reply.Message))
+                    .SequenceEqual(talk.Select(reply => Place(reply.Message)).Order())
             );
         var times = byMessage
             .Select(group => Stopwatch.GetElapsedTime(sent[group.Key], group.First().At).TotalMilliseconds)
             .Order()
             .ToArray();
-        output.WriteLine($"messages {sent.Count}, answered {byMessage.Count}, lost {lost}, in {took.TotalSeconds:0.0} s");
-        output.WriteLine($"answered twice {twice}, sent again under the same key {again}, conversations out of order {disordered}");
-        output.WriteLine($"ms: p50 {At(times, 0.5):0}, p95 {At(times, 0.95):0}, p99 {At(times, 0.99):0}, max {times[^1]:0}; signs of work {platform.Signs}");
-        output.WriteLine(string.Join(' ', platform.Replies.Where(reply => reply.Message.Text.Contains("went wrong", StringComparison.Ordinal)).Take(3).Select(reply => reply.Message.Text)));
+        output.WriteLine(
+            $"messages {sent.Count}, answered {byMessage.Count}, lost {lost}, in {took.TotalSeconds:0.0} s"
+        );
+        output.WriteLine(
+            $"answered twice {twice}, sent again under the same key {again}, conversations out of order {disordered}"
+        );
+        output.WriteLine(
+            $"ms: p50 {At(times, 0.5):0}, p95 {At(times, 0.95):0}, p99 {At(times, 0.99):0}, max {times[^1]:0}; signs of work {platform.Signs}"
+        );
+        output.WriteLine(
+            string.Join(
+                ' ',
+                platform
+                    .Replies.Where(reply => reply.Message.Text.Contains("went wrong", StringComparison.Ordinal))
+                    .Take(3)
+                    .Select(reply => reply.Message.Text)
+            )
+        );
         return lost + twice + disordered == 0 && (restart || again == 0) ? 0 : 1;
     }
 

@@ -15,12 +15,8 @@ internal sealed class LoopChannel(HttpClient platform) : IChannel
     public Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation) =>
         PostAsync("/said", turn, key, string.Join('\n', card.Paragraphs), cancellation);
 
-    public Task<string?> SayPrivatelyAsync(
-        IncomingTurn turn,
-        Card card,
-        string key,
-        CancellationToken cancellation
-    ) => SayAsync(turn, card, key, cancellation);
+    public Task<string?> SayPrivatelyAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation) =>
+        SayAsync(turn, card, key, cancellation);
 
     public Task ReplaceAsync(IncomingTurn turn, string messageId, Card card, CancellationToken cancellation) =>
         SayAsync(turn, card, messageId, cancellation);

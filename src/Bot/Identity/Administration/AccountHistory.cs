@@ -12,9 +12,7 @@ internal static class AccountHistory
 
     /// <summary>The latest changes, the newest first.</summary>
     public static IEnumerable<HistoricChange> Of(IDatabase database, DealBook book, int most) =>
-        new AuditLog(database)
-            .Latest(Actions, most)
-            .Select(entry => Line(entry, LinkChange.Of(entry), book));
+        new AuditLog(database).Latest(Actions, most).Select(entry => Line(entry, LinkChange.Of(entry), book));
 
     private static HistoricChange Line(AuditEntry entry, LinkChange change, DealBook book) =>
         new(

@@ -17,18 +17,22 @@ internal static class AccountList
         foreach (var seller in book.Sellers.OrderBy(Name, StringComparer.Ordinal))
         {
             var hasLeft = seller.ActiveTo is { } last && last < today;
-            var accounts = Listed(seller, linked).Concat(links.Where(link => link.SellerId == seller.Id).Select(Line)).ToArray();
+            var accounts = Listed(seller, linked)
+                .Concat(links.Where(link => link.SellerId == seller.Id).Select(Line))
+                .ToArray();
             if (accounts.Length == 0 && !hasLeft)
             {
                 lines.Add(new(Name(seller), null, null, null, "by the first contact"));
             }
 
             lines.AddRange(
-                accounts.Select(account => account with
-                {
-                    Person = Name(seller),
-                    Source = hasLeft ? "has left" : account.Source,
-                })
+                accounts.Select(account =>
+                    account with
+                    {
+                        Person = Name(seller),
+                        Source = hasLeft ? "has left" : account.Source,
+                    }
+                )
             );
         }
 
@@ -39,7 +43,9 @@ internal static class AccountList
     private static IEnumerable<ListedAccount> Listed(Seller seller, HashSet<(string, string)> linked) =>
         CrmAccount
             .Channels.Select(channel => (Channel: channel, Id: CrmAccount.Of(seller, channel)))
-            .Where(account => account.Id is { Length: > 0 } id && !linked.Contains((account.Channel, id.ToUpperInvariant())))
+            .Where(account =>
+                account.Id is { Length: > 0 } id && !linked.Contains((account.Channel, id.ToUpperInvariant()))
+            )
             .Select(account => new ListedAccount(null, account.Channel, string.Empty, account.Id, "crm"));
 
     private static ListedAccount Line(IdentityLink link) =>

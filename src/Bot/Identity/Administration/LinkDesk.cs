@@ -48,12 +48,7 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
                     throw new LinkRefusedException($"The account {account.Id} is nobody's already.");
                 }
 
-                Apply(
-                    transaction,
-                    LinkChange.Of(before?.Account ?? account, before, null),
-                    "identity.unlink",
-                    now
-                );
+                Apply(transaction, LinkChange.Of(before?.Account ?? account, before, null), "identity.unlink", now);
             }
         );
 
@@ -65,9 +60,8 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
         var last =
             audit
                 .Latest("identity.", MostLookedAt)
-                .FirstOrDefault(entry =>
-                    entry is { UndoneBy: null, Action: "identity.link" or "identity.unlink" }
-                ) ?? throw new LinkRefusedException("No link was changed by hand that could be taken back.");
+                .FirstOrDefault(entry => entry is { UndoneBy: null, Action: "identity.link" or "identity.unlink" })
+            ?? throw new LinkRefusedException("No link was changed by hand that could be taken back.");
         var change = LinkChange.Of(last);
         Change(
             (connection, transaction) =>
@@ -105,8 +99,8 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
 
     private void RefuseForeign(ChannelAccount account, Seller seller, IdentityLink? before)
     {
-        var owner = before is null
-            ? book.Sellers.FirstOrDefault(other => CrmAccount.Is(other, account))
+        var owner =
+            before is null ? book.Sellers.FirstOrDefault(other => CrmAccount.Is(other, account))
             : before.SellerId is { } id ? book.SellerOf(id)
             : null;
         if (owner is not null && owner.Id != seller.Id)

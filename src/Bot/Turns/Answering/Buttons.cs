@@ -11,13 +11,15 @@ internal static class Buttons
 
     /// <summary>The message that a button asks; null where it is none.</summary>
     public static string? Message(CardButton button) =>
-        button.Deed is ButtonDeed.Ask or ButtonDeed.Replace && button.Value is { Length: > 0 and <= RouteRequest.LongestText }
+        button.Deed is ButtonDeed.Ask or ButtonDeed.Replace
+        && button.Value is { Length: > 0 and <= RouteRequest.LongestText }
             ? Words(button.Value)
             : null;
 
     /// <summary>The answer's id that a button names; null where it is none.</summary>
     public static string? AnswerId(string? value) =>
-        value is { Length: > 0 and <= LongestId } && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        value is { Length: > 0 and <= LongestId }
+        && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
             ? value
             : null;
 

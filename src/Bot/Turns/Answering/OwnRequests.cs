@@ -38,5 +38,10 @@ internal sealed class OwnRequests
     }
 
     private static PhrasePattern[] Patterns(IReadOnlyList<string> phrases) =>
-        [.. phrases.Select(phrase => new PhrasePattern(phrase, new Dictionary<string, string>(StringComparer.Ordinal)))];
+        [
+            .. phrases.Select(phrase => new PhrasePattern(
+                phrase,
+                new Dictionary<string, string>(StringComparer.Ordinal)
+            )),
+        ];
 }

@@ -6,9 +6,11 @@ internal static class Sentences
     public const string Stranger =
         "I can't answer you yet: I do not find you among the people of this company. Please ask your RevBot administrator to link your account.";
 
-    public const string AnsweredPrivately = "Not everybody here may see that, so I have answered the person who asked directly.";
+    public const string AnsweredPrivately =
+        "Not everybody here may see that, so I have answered the person who asked directly.";
 
-    public const string Unreachable = "I could not reach you directly; please write to me in a personal chat and ask there.";
+    public const string Unreachable =
+        "I could not reach you directly; please write to me in a personal chat and ask there.";
 
     public const string Busy =
         "I am busy with earlier messages and have not taken your last one. Please ask again in a minute.";

@@ -131,12 +131,7 @@ internal sealed class TurnHandler : ITurnHandler
         }
 
         return Buttons.Message(button) is { } message
-            ? await SaidAsync(
-                told,
-                message,
-                button.Deed == ButtonDeed.Replace ? pressed.MessageId : null,
-                cancellation
-            )
+            ? await SaidAsync(told, message, button.Deed == ButtonDeed.Replace ? pressed.MessageId : null, cancellation)
             : Reply.Quietly(told.Turn, Card.Saying(Sentences.OldButton), "refused");
     }
 

@@ -40,10 +40,18 @@ internal static partial class Log
     )]
     public static partial void Standby(ILogger logger);
 
-    [LoggerMessage(EventId = 47, Level = LogLevel.Information, Message = "{Turns} turns were left from before and are answered now")]
+    [LoggerMessage(
+        EventId = 47,
+        Level = LogLevel.Information,
+        Message = "{Turns} turns were left from before and are answered now"
+    )]
     public static partial void TakenUp(ILogger logger, int turns);
 
-    [LoggerMessage(EventId = 48, Level = LogLevel.Warning, Message = "Turn {Turn} came by {Channel}, which does not run here; it stays kept")]
+    [LoggerMessage(
+        EventId = 48,
+        Level = LogLevel.Warning,
+        Message = "Turn {Turn} came by {Channel}, which does not run here; it stays kept"
+    )]
     public static partial void NoChannel(ILogger logger, string turn, string channel);
 
     [LoggerMessage(
