@@ -34,6 +34,41 @@ internal sealed class TurnWorker(
     /// <exception cref="OperationCanceledException">Stopped; the turn stays kept.</exception>
     public async Task<string?> AnswerAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
     {
+        try
+        {
+            return await ThroughAsync(turn, channel, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // A turn that can be neither answered nor kept as answered must not be tried for ever.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            await SayAsync(turn, channel, Sentences.Failed(Refer(turn, problem)), cancellation);
+            await insisting.DoAsync(() => inbox.DoneAsync(turn, "failed", Now), cancellation);
+            return "failed";
+        }
+    }
+
+    /// <summary>Sends a sentence about a turn that is not answered. Side effect: sends; failing is only logged.</summary>
+    public async Task SayAsync(KeptTurn turn, IChannel channel, string sentence, CancellationToken cancellation)
+    {
+        try
+        {
+            await channel.SayAsync(turn.Turn, Card.Saying(sentence), turn.KeyOf(0), cancellation);
+        }
+#pragma warning disable CA1031 // Nobody waits for it.
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Refer(turn, problem);
+        }
+    }
+
+    private async Task<string?> ThroughAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
+    {
         Trace(turn);
         if (turn.Reply is { } left)
         {
@@ -53,21 +88,6 @@ internal sealed class TurnWorker(
         return await insisting.DoAsync(() => inbox.BeginSendingAsync(turn, reply, Now), cancellation)
             ? await CloseAsync(turn, channel, reply, 0, cancellation)
             : null;
-    }
-
-    /// <summary>Sends a sentence about a turn that is not answered. Side effect: sends; failing is only logged.</summary>
-    public async Task SayAsync(KeptTurn turn, IChannel channel, string sentence, CancellationToken cancellation)
-    {
-        try
-        {
-            await channel.SayAsync(turn.Turn, Card.Saying(sentence), turn.KeyOf(0), cancellation);
-        }
-#pragma warning disable CA1031 // Nobody waits for it.
-        catch (Exception problem) when (!cancellation.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Refer(turn, problem);
-        }
     }
 
 #pragma warning disable CA1031 // The top-level catch: the person gets a reference, the log the rest.
