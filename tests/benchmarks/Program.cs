@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using RevBot.Benchmarks;
+using RevBot.Benchmarks.Load;
 using RevBot.Benchmarks.RevBench;
 
 // scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
-// simulation whose truth is known. speed: each goal of speed beside what was measured. Everything else is BenchmarkDotNet's.
+// simulation whose truth is known. speed: each goal of speed beside what was measured. load: 2,000 messages to a bot in
+// another process. Everything else is BenchmarkDotNet's.
 if (args is ["scale", .. var sizes])
 {
     ScaleStudy.Run(sizes);
@@ -15,6 +17,10 @@ else if (args is ["speed"])
 else if (args is ["revbench", .. var rest])
 {
     return RevBenchCommand.Run(rest);
+}
+else if (args is ["load", .. var options])
+{
+    return await LoadCommand.RunAsync(options);
 }
 else
 {

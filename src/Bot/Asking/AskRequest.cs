@@ -6,4 +6,8 @@ namespace RevBot.Bot.Asking;
 /// <param name="User">The person's e-mail.</param>
 /// <param name="Text">The words.</param>
 /// <param name="Channel">terminal, web, teams, slack.</param>
-public sealed record AskRequest(string? Id, string? Conversation, string User, string Text, string Channel);
+public sealed record AskRequest(string? Id, string? Conversation, string User, string Text, string Channel)
+{
+    /// <summary>The person as the identity map found them; null to find them by the e-mail.</summary>
+    public int? SellerId { get; init; }
+}

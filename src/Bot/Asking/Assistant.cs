@@ -48,7 +48,7 @@ public sealed class Assistant(
         var started = Stopwatch.GetTimestamp();
         var deals = books.Current(cancellation);
         var scope =
-            CallerIdentity.ByEmail(deals, request.User)
+            CallerIdentity.Of(deals, request.User, request.SellerId)
             ?? throw (
                 !deals.Sellers.Any() ? UnknownCallerException.NobodyAtAll : new UnknownCallerException(request.User)
             );

@@ -62,6 +62,7 @@ public static class CommandLine
             CalibrateCommand.Make(),
             ReplayCommand.Make(common),
             FeedbackCommand.Make(common),
+            IdentityCommand.Make(common),
             DoctorCommand.Make(common),
             McpCommand.Make(common),
             ServeCommand.Make(common, configuration),

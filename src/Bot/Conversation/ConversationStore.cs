@@ -58,4 +58,14 @@ public sealed class ConversationStore(IDatabase database)
 
         transaction.Commit();
     }
+
+    /// <summary>Forgets a state. Side effect: deletes the conversation's row.</summary>
+    public void Forget(string conversation, int sellerId)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "DELETE FROM conversation WHERE id = @conversation AND seller_id = @sellerId",
+            new { conversation, sellerId }
+        );
+    }
 }

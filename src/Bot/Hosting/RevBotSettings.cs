@@ -1,5 +1,7 @@
 using NodaTime;
+using RevBot.Bot.Audience;
 using RevBot.Bot.Record;
+using RevBot.Bot.Turns;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -41,6 +43,12 @@ public sealed record RevBotSettings
 
     /// <summary>What is kept of questions.</summary>
     public RecordSettings Record { get; init; } = new();
+
+    /// <summary>How many messages of channels are taken and answered at once.</summary>
+    public TurnSettings Turns { get; init; } = new();
+
+    /// <summary>Where everybody may read everything.</summary>
+    public AudienceSettings Audience { get; init; } = new();
 
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));

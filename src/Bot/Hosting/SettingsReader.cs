@@ -1,4 +1,6 @@
 using System.Globalization;
+using RevBot.Bot.Audience;
+using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Hosting;
 
@@ -60,6 +62,16 @@ public sealed class SettingsReader
             Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
             Forecast = ForecastSettings.Read(this),
+            Turns = TurnSettingsReader.Read(this),
+            Audience = new()
+            {
+                OpenPlaces = Value(
+                    "Audience:OpenPlaces",
+                    plain.Audience.OpenPlaces,
+                    AudienceSettings.TryRead,
+                    "places such as teams:19:abc@thread.tacv2 or slack:C0123, parted by blanks"
+                ),
+            },
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),

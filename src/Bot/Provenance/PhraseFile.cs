@@ -2,24 +2,24 @@ using YamlDotNet.Serialization;
 
 namespace RevBot.Bot.Provenance;
 
-/// <summary>A file of <c>prompts/provenance</c>: lists of phrases and words by name.</summary>
+/// <summary>A file of <c>prompts</c>: lists of phrases and words by name.</summary>
 internal sealed class PhraseFile
 {
     private readonly Dictionary<string, List<string>> lists;
-    private readonly string name;
+    private readonly string path;
 
-    private PhraseFile(string name, Dictionary<string, List<string>> lists) => (this.name, this.lists) = (name, lists);
+    private PhraseFile(string path, Dictionary<string, List<string>> lists) => (this.path, this.lists) = (path, lists);
 
     /// <exception cref="InvalidDataException">The file is missing or is no such file; the message names it.</exception>
-    public static PhraseFile Read(string prompts, string name)
+    public static PhraseFile Read(string prompts, string name, string folder = "provenance")
     {
-        var path = Path.Combine(prompts, "provenance", name + ".yaml");
+        var path = Path.Combine(prompts, folder, name + ".yaml");
         try
         {
             var read = new DeserializerBuilder()
                 .Build()
                 .Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(path));
-            return new(name, read);
+            return new($"prompts/{folder}/{name}.yaml", read);
         }
         catch (Exception problem) when (problem is IOException or YamlDotNet.Core.YamlException)
         {
@@ -31,5 +31,5 @@ internal sealed class PhraseFile
     public IReadOnlyList<string> List(string list) =>
         lists.TryGetValue(list, out var found)
             ? found
-            : throw new InvalidDataException($"The file prompts/provenance/{name}.yaml has no list {list}.");
+            : throw new InvalidDataException($"The file {path} has no list {list}.");
 }

@@ -43,6 +43,9 @@ public sealed class DealBook
     /// <summary>Every seller, for identity and administration only.</summary>
     public IEnumerable<Seller> Sellers => Company.SellersById.Values.OrderBy(seller => seller.Id);
 
+    /// <summary>A seller by RevBot's own id, for identity only; null where there is none.</summary>
+    public Seller? SellerOf(int id) => Company.Seller(id);
+
     /// <summary>Which kinds of data the company has.</summary>
     public DataCoverage Coverage => Data.Coverage;
 

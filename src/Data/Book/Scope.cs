@@ -49,6 +49,9 @@ public sealed class Scope
     /// <summary>Whether a person, and so the deals that they own, are visible.</summary>
     public bool Covers(Seller? seller) => seller is not null && Covers(seller.Id);
 
+    /// <summary>Whether everything that another scope of the same book sees is visible in this one too.</summary>
+    public bool SeesAtLeast(Scope other) => SeesAll || (!other.SeesAll && other.sellers.IsSubsetOf(sellers));
+
     internal bool Covers(int sellerId) => SeesAll || sellers.Contains(sellerId);
 
     internal IEnumerable<int> SellerIds => sellers;

@@ -1,0 +1,153 @@
+using RevBot.Bot.Audit;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Turns;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Identity;
+
+/// <summary>
+/// Tells which person of the company an account of a channel is: by the link that was made for it, else by the id in the
+/// CRM data, else by an e-mail that the platform vouches for, which links the account for good. Links are read anew each
+/// time, so a change by a command holds at once.
+/// </summary>
+/// <param name="database">Migrated.</param>
+/// <param name="clock">Tells who has left.</param>
+internal sealed class IdentityMap(IDatabase database, BotClock clock)
+{
+    private const string LockName = "identity";
+
+    private readonly IdentityLinks links = new(database);
+    private readonly AuditLog audit = new(database);
+    private volatile PeopleDirectory? directory;
+
+    /// <summary>Who sent something. Side effect: the first contact by e-mail links the account and is audited.</summary>
+    public Recognised Meet(string channel, ChannelPerson person, DealBook book)
+    {
+        var (standing, seller, isByEmail) = Find(channel, person, book);
+        if (isByEmail && standing == Standing.Known && !TryLink(ChannelAccount.Of(channel, person), seller!))
+        {
+            // Another message of the same moment has changed the links; what holds now decides.
+            (standing, seller, _) = Find(channel, person, book);
+        }
+
+        return Of(standing, seller, book);
+    }
+
+    /// <summary>Who reads something, one after another; looks the links up once. Changes nothing.</summary>
+    public IEnumerable<Recognised> RecogniseAll(string channel, IEnumerable<ChannelPerson> people, DealBook book)
+    {
+        var directory = DirectoryOf(book);
+        var all = LinkIndex.Of(links.All());
+        foreach (var person in people)
+        {
+            var (standing, seller, _) = Find(ChannelAccount.Of(channel, person), person, directory, all);
+            yield return Of(standing, seller, book);
+        }
+    }
+
+    private static Recognised Of(Standing standing, Seller? seller, DealBook book) =>
+        new(standing, standing == Standing.Known && seller is not null ? book.ScopeOf(seller) : null);
+
+    private (Standing Standing, Seller? Seller, bool IsByEmail) Find(
+        string channel,
+        ChannelPerson person,
+        DealBook book
+    )
+    {
+        var account = ChannelAccount.Of(channel, person);
+        return Find(account, person, DirectoryOf(book), links);
+    }
+
+    private (Standing Standing, Seller? Seller, bool IsByEmail) Find(
+        ChannelAccount account,
+        ChannelPerson person,
+        PeopleDirectory people,
+        IFindsLinks found
+    )
+    {
+        if (person.IsOutsider || !account.IsSound)
+        {
+            return (Standing.Outsider, null, false);
+        }
+
+        if (found.Find(account) is { } link)
+        {
+            return link.SellerId is not { } id ? (Standing.Refused, null, false)
+                : people.Book.SellerOf(id) is { } linked ? (Present(linked, people.Book), linked, false)
+                : (Standing.Unknown, null, false);
+        }
+
+        if (people.ByAccount(account) is { } listed)
+        {
+            return (Present(listed, people.Book), listed, false);
+        }
+
+        return person.Email is { } email && people.ByEmail(email) is { } seller
+            ? ByEmail(account, seller, people.Book, found)
+            : default;
+    }
+
+    private (Standing, Seller?, bool) ByEmail(ChannelAccount account, Seller seller, DealBook book, IFindsLinks found)
+    {
+        var hasOther =
+            CrmAccount.Of(seller, account.Channel) is { Length: > 0 }
+            || found.Of(seller.Id, account.Channel).Any(other => Rivals(other, account));
+        return (hasOther ? Standing.Conflict : Present(seller, book), seller, !hasOther);
+    }
+
+    private PeopleDirectory DirectoryOf(DealBook book)
+    {
+        if (directory is { } last && ReferenceEquals(last.Book, book))
+        {
+            return last;
+        }
+
+        return directory = new(book);
+    }
+
+    // One account a person in an organisation: a second one with the same e-mail is an address that changed hands.
+    private static bool Rivals(IdentityLink other, ChannelAccount account) =>
+        other.Account.Organisation.Length == 0
+        || account.Organisation.Length == 0
+        || string.Equals(other.Account.Organisation, account.Organisation, StringComparison.Ordinal);
+
+    private Standing Present(Seller seller, DealBook book)
+    {
+        var today = book.Company.DayOf(clock.Now(book.Company));
+        return seller.ActiveTo is { } last && last < today ? Standing.Left : Standing.Known;
+    }
+
+    private bool TryLink(ChannelAccount account, Seller seller)
+    {
+        var isNew = false;
+        database.WithLock(
+            LockName,
+            connection =>
+            {
+                using var transaction = connection.BeginTransaction();
+                isNew =
+                    IdentityLinks.Find(connection, transaction, account) is null
+                    && !IdentityLinks
+                        .Of(connection, transaction, seller.Id, account.Channel)
+                        .Any(other => Rivals(other, account));
+                if (isNew)
+                {
+                    var now = clock.Machine;
+                    IdentityLinks.Write(
+                        transaction,
+                        new(account, seller.Id, IdentityLink.ByEmail, Dates.ToMicros(now))
+                    );
+                    audit.Write(
+                        transaction,
+                        LinkChange.Of(account, null, seller.Id).AsEntry("identity.first", "email"),
+                        now
+                    );
+                    transaction.Commit();
+                }
+            }
+        );
+        return isNew;
+    }
+}

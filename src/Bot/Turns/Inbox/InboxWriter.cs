@@ -1,0 +1,121 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Dapper;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Turns.Inbox;
+
+/// <summary>
+/// Writes to the inbox, one transaction for all that waits: a flood of turns costs a few commits, and each is on the disk
+/// before its caller goes on. Callers wait for their own write, so what waits here is bounded by them.
+/// </summary>
+internal sealed class InboxWriter : IAsyncDisposable
+{
+    private const int MostTogether = 200;
+
+    private readonly IDatabase database;
+    private readonly Channel<Job> jobs = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
+    private readonly Task running;
+
+    public InboxWriter(IDatabase database)
+    {
+        this.database = database;
+        running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Runs a write inside a transaction.</summary>
+    /// <param name="write">Gives how many rows it changed. Run again where the transaction it shared could not be kept.</param>
+    /// <param name="kept">Told the number once it is on the disk, in the order of the writes.</param>
+    /// <exception cref="DbException">It could not be kept.</exception>
+    /// <exception cref="DatabaseException">The database cannot be opened.</exception>
+    public Task<int> WriteAsync(Func<DbTransaction, int> write, Action<int>? kept = null)
+    {
+        var job = new Job(write, kept);
+        return jobs.Writer.TryWrite(job)
+            ? job.Result.Task
+            : Task.FromException<int>(new DatabaseException("RevBot is stopping and keeps nothing more."));
+    }
+
+    /// <summary>Opens a database that is there: opening would make an empty file where one has been deleted.</summary>
+    /// <exception cref="DatabaseException">It is gone, or cannot be opened.</exception>
+    public static DbConnection OpenThere(IDatabase database) =>
+        database is { Provider: DatabaseProvider.Sqlite, Exists: false }
+            ? throw new DatabaseException($"The database {database.Name} is gone; put it back, or restart RevBot.")
+            : database.Open();
+
+    public async ValueTask DisposeAsync()
+    {
+        jobs.Writer.TryComplete();
+        await running;
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Job>();
+        while (await jobs.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostTogether && jobs.Reader.TryRead(out var job))
+            {
+                batch.Add(job);
+            }
+
+            WriteAll(batch);
+            batch.Clear();
+        }
+    }
+
+    private void WriteAll(List<Job> batch)
+    {
+        if (TryWrite(batch) is not { } problem)
+        {
+            return;
+        }
+
+        if (batch.Count == 1)
+        {
+            batch[0].Result.TrySetException(problem);
+            return;
+        }
+
+        // One that cannot be written must not cost the others.
+        foreach (var job in batch)
+        {
+            WriteAll([job]);
+        }
+    }
+
+#pragma warning disable CA1031 // Whatever it is belongs to the callers who wait, and the writer goes on.
+    private Exception? TryWrite(List<Job> batch)
+    {
+        try
+        {
+            using var connection = OpenThere(database);
+            if (database.Provider == DatabaseProvider.Sqlite)
+            {
+                // What was acknowledged must outlive a loss of power too.
+                connection.Execute("PRAGMA synchronous = FULL");
+            }
+
+            using var transaction = connection.BeginTransaction();
+            var changed = batch.ConvertAll(job => job.Write(transaction));
+            transaction.Commit();
+            for (var place = 0; place < batch.Count; place++)
+            {
+                batch[place].Kept?.Invoke(changed[place]);
+                batch[place].Result.TrySetResult(changed[place]);
+            }
+
+            return null;
+        }
+        catch (Exception problem)
+        {
+            return problem;
+        }
+    }
+#pragma warning restore CA1031
+
+    private sealed record Job(Func<DbTransaction, int> Write, Action<int>? Kept)
+    {
+        public TaskCompletionSource<int> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

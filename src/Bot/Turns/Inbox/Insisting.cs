@@ -1,0 +1,41 @@
+using System.Data.Common;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Turns.Inbox;
+
+/// <summary>Tries a step of the inbox until the database takes it: what was sent must be noted, or it would be sent again.</summary>
+/// <param name="time">For the pauses.</param>
+/// <param name="failed">Told the kind of the problem, each time, and the pause.</param>
+internal sealed class Insisting(TimeProvider time, Action<string, TimeSpan> failed)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs a step until it succeeds.</summary>
+    /// <exception cref="OperationCanceledException">Stopped between two tries.</exception>
+    public async Task<T> DoAsync<T>(Func<Task<T>> step, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await step();
+            }
+            catch (Exception problem) when (problem is DbException or DatabaseException)
+            {
+                failed(problem.GetType().Name, Pause);
+                await Task.Delay(Pause, time, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Runs a step without a result until it succeeds.</summary>
+    public Task DoAsync(Func<Task> step, CancellationToken cancellation) =>
+        DoAsync(
+            async () =>
+            {
+                await step();
+                return true;
+            },
+            cancellation
+        );
+}

@@ -1,0 +1,40 @@
+using RevBot.Bot.Audience;
+using RevBot.Bot.Audit;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Turns.Answering;
+using RevBot.Bot.Turns.Working;
+
+namespace RevBot.Bot.Turns;
+
+/// <summary>Registers the answering of turns. Channels register themselves as <see cref="IChannel"/>.</summary>
+internal static class TurnServices
+{
+    /// <summary>Adds <see cref="ITurnQueue"/> and all behind it.</summary>
+    public static void AddTurns(this IServiceCollection services, BotHouse house, RevBotSettings settings)
+    {
+        services.AddSingleton(new IdentityMap(house.Database, house.Clock));
+        services.AddSingleton<IAnswerCards, PlainCards>();
+        services.AddSingleton<ITurnHandler>(provider => new TurnHandler(
+            house,
+            provider.GetRequiredService<IdentityMap>(),
+            new AudienceRule(
+                provider.GetRequiredService<IdentityMap>(),
+                new Roster(provider.GetRequiredService<TimeProvider>()),
+                settings.Audience,
+                new AuditLog(house.Database),
+                house.Clock
+            ),
+            provider.GetRequiredService<IAnswerCards>()
+        ));
+        services.AddSingleton(provider => new TurnQueue(
+            house.Database,
+            provider.GetRequiredService<ITurnHandler>(),
+            provider.GetServices<IChannel>(),
+            settings.Turns,
+            (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnQueue>>())
+        ));
+        services.AddSingleton<ITurnQueue>(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+    }
+}

@@ -1,0 +1,269 @@
+using System.Diagnostics;
+using NodaTime.Extensions;
+using RevBot.Bot.Routing;
+using RevBot.Bot.Turns.Answering;
+using RevBot.Bot.Turns.Inbox;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Turns.Working;
+
+/// <summary>
+/// Keeps turns on the disk and answers them: in order within a conversation, conversations side by side. One process at a
+/// time answers the turns of a database; a second one keeps what comes to it and answers once the first has gone.
+/// </summary>
+internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
+{
+    // Old rows are looked for at the start and then now and again.
+    private const int BetweenForgetting = 1000;
+
+    private readonly Dictionary<string, IChannel> channels;
+    private readonly TurnSettings settings;
+    private readonly InboxWriter writer;
+    private readonly TurnInbox inbox;
+    private readonly TurnWorker worker;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly Lanes lanes;
+    private readonly TurnMetrics metrics;
+    private readonly Tenure tenure;
+    private readonly Insisting insisting;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource cutting = new();
+    private readonly SemaphoreSlim busy = new(1, 1);
+    private Task running = Task.CompletedTask;
+    private int kept;
+
+    /// <param name="database">Migrated.</param>
+    /// <param name="handler">Decides the replies.</param>
+    /// <param name="channels">Where replies go, by name.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="surroundings">The clock and the log.</param>
+    public TurnQueue(
+        IDatabase database,
+        ITurnHandler handler,
+        IEnumerable<IChannel> channels,
+        TurnSettings settings,
+        (TimeProvider Time, ILogger Logger) surroundings
+    )
+    {
+        (time, logger) = surroundings;
+        this.settings = settings;
+        this.channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+        writer = new(database);
+        inbox = new(database, writer);
+        worker = new(inbox, handler, settings, time, logger);
+        lanes = new(settings);
+        metrics = new(() => lanes.Waiting);
+        tenure = new(database);
+        insisting = new(time, (problem, pause) => Log.NotKept(logger, problem, pause.TotalSeconds));
+    }
+
+    /// <summary>How many turns wait or are being answered.</summary>
+    public int Waiting => lanes.Waiting;
+
+    /// <inheritdoc/>
+    public async Task<bool> PutAsync(IncomingTurn turn, CancellationToken cancellation)
+    {
+        var bounded = Bounded(turn);
+        var conversation = TurnId.OfConversation(bounded);
+        var admission = lanes.Reserve(conversation);
+        var isNew = false;
+        try
+        {
+            var now = time.GetUtcNow().ToInstant();
+            var outcome = admission == Admission.Taken ? null : "busy";
+            isNew = await inbox.KeepAsync(bounded, now, outcome, added => Take(added, admission));
+        }
+        finally
+        {
+            if (!isNew)
+            {
+                GiveBack(conversation, admission);
+            }
+        }
+
+        Count(bounded.Channel, isNew);
+        return isNew;
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Without a channel nothing comes in.
+        running = channels.Count == 0 ? Task.CompletedTask : Task.Run(RunAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers under way are finished, until the host's patience ends; the rest stays kept.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        lanes.Close();
+        await stopping.CancelAsync();
+        await using (cancellationToken.Register(cutting.Cancel))
+        {
+            await running;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(new CancellationToken(canceled: true));
+        await writer.DisposeAsync();
+        metrics.Dispose();
+        stopping.Dispose();
+        cutting.Dispose();
+        busy.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            using var held = await insisting.DoAsync(
+                () => tenure.TakeAsync(() => Log.Standby(logger), stopping.Token),
+                stopping.Token
+            );
+            await insisting.DoAsync(TakeUpAsync, stopping.Token);
+            await Task.WhenAll(Enumerable.Range(0, settings.AtOnce).Select(_ => WorkAsync()));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before it was this process's turn; what came in stays kept.
+        }
+    }
+
+    private async Task TakeUpAsync()
+    {
+        var now = time.GetUtcNow().ToInstant();
+        await inbox.ForgetAsync(now);
+        var left = await inbox.UnansweredAsync(now);
+        if (left.Count > 0)
+        {
+            Log.TakenUp(logger, left.Count);
+        }
+
+        foreach (var turn in left)
+        {
+            lanes.Add(turn, hasRoom: false);
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        while (await lanes.TakeAsync(stopping.Token) is { } turn)
+        {
+            try
+            {
+                await AnswerAsync(turn);
+            }
+            catch (OperationCanceledException) when (cutting.IsCancellationRequested)
+            {
+                return;
+            }
+            finally
+            {
+                lanes.Finished(turn);
+            }
+        }
+    }
+
+    private async Task AnswerAsync(KeptTurn turn)
+    {
+        if (!channels.TryGetValue(turn.Turn.Channel, out var channel))
+        {
+            Log.NoChannel(logger, turn.Id, turn.Turn.Channel);
+            return;
+        }
+
+        using var activity = TurnMetrics.Start(turn.Turn.Channel, turn.Turn.Deed.GetType().Name);
+        var started = Stopwatch.GetTimestamp();
+        if (await worker.AnswerAsync(turn, channel, cutting.Token) is { } outcome)
+        {
+            activity?.SetTag("outcome", outcome);
+            Log.Ended(logger, turn.Id, outcome, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            metrics.Ended(turn.Turn.Channel, outcome, (time.GetUtcNow().ToInstant() - turn.ReceivedAt).TotalSeconds);
+        }
+    }
+
+    // Called in the order of the inbox, so lanes fill in that order too.
+    private void Take(KeptTurn turn, Admission admission)
+    {
+        if (admission == Admission.Taken)
+        {
+            if (!lanes.Add(turn, hasRoom: true))
+            {
+                lanes.Release(turn.Conversation);
+            }
+        }
+        else if (admission == Admission.Busy)
+        {
+            Log.Busy(logger, lanes.Waiting, turn.Id);
+            _ = Task.Run(() => SayBusyAsync(turn));
+        }
+    }
+
+    private async Task SayBusyAsync(KeptTurn turn)
+    {
+        try
+        {
+            // One after another: whoever is busy does not need more work at once.
+            await busy.WaitAsync(cutting.Token);
+            try
+            {
+                if (channels.TryGetValue(turn.Turn.Channel, out var channel))
+                {
+                    await worker.SayAsync(turn, channel, Sentences.Busy, cutting.Token);
+                }
+            }
+            finally
+            {
+                busy.Release();
+            }
+        }
+        catch (Exception problem) when (problem is OperationCanceledException or ObjectDisposedException)
+        {
+            // Stopping.
+        }
+        finally
+        {
+            lanes.ToldBusy(turn.Conversation);
+        }
+    }
+
+    private void GiveBack(string conversation, Admission admission)
+    {
+        if (admission == Admission.Taken)
+        {
+            lanes.Release(conversation);
+        }
+        else if (admission == Admission.Busy)
+        {
+            lanes.ToldBusy(conversation);
+        }
+    }
+
+    private void Count(string channel, bool isNew)
+    {
+        if (!isNew)
+        {
+            metrics.Repeated(channel);
+            return;
+        }
+
+        metrics.Received(channel);
+        if (Interlocked.Increment(ref kept) % BetweenForgetting == 0)
+        {
+            _ = inbox.ForgetAsync(time.GetUtcNow().ToInstant());
+        }
+    }
+
+    // A message beyond what is read is refused anyway: what is kept of it is enough to see that.
+    private static IncomingTurn Bounded(IncomingTurn turn) =>
+        turn.Deed is TurnDeed.Said { Text.Length: > RouteRequest.LongestText + 1 } said
+            ? turn with
+            {
+                Deed = said with { Text = said.Text[..(RouteRequest.LongestText + 1)] },
+            }
+            : turn;
+}

@@ -1,0 +1,141 @@
+using RevBot.Bot.Identity;
+using RevBot.Bot.Identity.Administration;
+using RevBot.Bot.Tests.Turns;
+using RevBot.Bot.Turns;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Tests.Identity;
+
+/// <summary>Which person an account is taken for, and how that is changed.</summary>
+public sealed class IdentityMapTests : IDisposable
+{
+    private static readonly ChannelPerson Account = new("U1", Incoming.Rep) { Organisation = "T1" };
+
+    private readonly TurnDesk desk = new();
+
+    private DealBook Book => desk.House.Books.Current(CancellationToken.None);
+
+    private LinkDesk Links => new(desk.File.Database, Book);
+
+    [Fact]
+    public void FirstContact_ByAVouchedEMail_LinksTheAccountAndIsAudited()
+    {
+        Assert.Equal(Standing.Known, Meet(Account).Standing);
+
+        // From then on the account counts, not the address.
+        Assert.Equal(Incoming.Rep, Meet(Account with { Email = null }).Scope!.Viewer.Email);
+        Assert.Equal(Incoming.Rep, Meet(Account with { Email = Incoming.Leader }).Scope!.Viewer.Email);
+        Assert.Equal(1, desk.File.Scalar<long>("SELECT COUNT(*) FROM audit_entry WHERE action = 'identity.first'"));
+    }
+
+    [Fact]
+    public void SecondAccount_WithTheSameEMail_IsRefused()
+    {
+        Meet(Account);
+
+        Assert.Equal(new Recognised(Standing.Conflict, null), Meet(Account with { Id = "U2" }));
+    }
+
+    [Fact]
+    public void Account_OfTheCrm_NeedsNoEMailAndBeatsIt()
+    {
+        desk.File.Execute($"UPDATE seller SET slack_id = 'U9' WHERE email = '{Incoming.Rep}'");
+        var later = new TurnDesk(file: desk.File);
+        var book = later.House.Books.Current(CancellationToken.None);
+
+        Assert.Equal(Incoming.Rep, later.Identities.Meet("slack", new("U9", null), book).Scope!.Viewer.Email);
+        Assert.Equal(Standing.Conflict, later.Identities.Meet("slack", new("U8", Incoming.Rep), book).Standing);
+        Assert.Equal(Standing.Unknown, later.Identities.Meet("teams", new("U9", null), book).Standing);
+    }
+
+    [Fact]
+    public void Recognising_AReader_LinksNothing()
+    {
+        Assert.Equal(Standing.Known, desk.Identities.RecogniseAll("web", [Account], Book).Single().Standing);
+
+        Assert.Equal(0, desk.File.Scalar<long>("SELECT COUNT(*) FROM identity_link"));
+    }
+
+    [Fact]
+    public void Recognising_GivesWhatMeetingGives()
+    {
+        Meet(Account);
+        Links.Unlink(new("web", "T1", "U3"), DemoFile.Clock.Machine);
+        ChannelPerson[] people =
+        [
+            Account,
+            Account with
+            {
+                Id = "U2",
+            },
+            Account with
+            {
+                Id = "U3",
+                Email = Incoming.Leader,
+            },
+            new("U4", null),
+            new("U5", Incoming.Leader) { IsOutsider = true },
+            new(string.Empty, Incoming.Leader),
+        ];
+
+        var recognised = desk.Identities.RecogniseAll("web", people, Book).Select(person => person.Standing);
+
+        Assert.Equal(
+            [
+                Standing.Known,
+                Standing.Conflict,
+                Standing.Refused,
+                Standing.Unknown,
+                Standing.Outsider,
+                Standing.Outsider,
+            ],
+            recognised
+        );
+        Assert.Equal(people.Select(person => Meet(person).Standing), recognised);
+    }
+
+    [Fact]
+    public void Unlinking_MakesTheAccountNobodysWhateverItsEMail_UntilUndone()
+    {
+        Meet(Account);
+        Links.Unlink(new("web", string.Empty, "U1"), DemoFile.Clock.Machine);
+        Assert.Equal(Standing.Refused, Meet(Account).Standing);
+
+        Links.Undo(DemoFile.Clock.Machine);
+
+        Assert.Equal(Standing.Known, Meet(Account).Standing);
+        Assert.Throws<LinkRefusedException>(() => Links.Undo(DemoFile.Clock.Machine));
+    }
+
+    [Fact]
+    public void Linking_AnotherPersonsAccountOrASecondOne_IsRefusedUntilTheFirstIsTakenAway()
+    {
+        Meet(Account);
+        var account = new ChannelAccount("web", "T1", "U1");
+        var (rep, leader) = (Seller(Incoming.Rep), Seller(Incoming.Leader));
+
+        Assert.Throws<LinkRefusedException>(() => Links.Link(account, leader, DemoFile.Clock.Machine));
+        Assert.Throws<LinkRefusedException>(() => Links.Link(account, rep, DemoFile.Clock.Machine));
+        Assert.Throws<LinkRefusedException>(() => Links.Link(account with { Id = "U2" }, rep, DemoFile.Clock.Machine));
+        Links.Unlink(account, DemoFile.Clock.Machine);
+        Links.Link(account, leader, DemoFile.Clock.Machine);
+
+        Assert.Equal(Incoming.Leader, Meet(Account).Scope!.Viewer.Email);
+    }
+
+    [Fact]
+    public void Undo_OfAChangeThatWasChangedSince_IsRefused()
+    {
+        var account = new ChannelAccount("web", "T1", "U1");
+        Links.Link(account, Seller(Incoming.Rep), DemoFile.Clock.Machine);
+        desk.File.Execute("DELETE FROM identity_link");
+
+        Assert.Throws<LinkRefusedException>(() => Links.Undo(DemoFile.Clock.Machine));
+    }
+
+    public void Dispose() => desk.Dispose();
+
+    private Recognised Meet(ChannelPerson person) => desk.Identities.Meet("web", person, Book);
+
+    private Seller Seller(string email) => Book.Sellers.Single(seller => seller.Email == email);
+}

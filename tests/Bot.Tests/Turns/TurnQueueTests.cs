@@ -1,0 +1,329 @@
+using Microsoft.Extensions.Logging;
+using RevBot.Bot.Turns;
+using RevBot.Bot.Turns.Answering;
+
+namespace RevBot.Bot.Tests.Turns;
+
+/// <summary>The queue alone, over a real file: what is kept, in which order it is answered, and what a stop leaves.</summary>
+public sealed class TurnQueueTests : IDisposable
+{
+    private readonly DemoFile file = new();
+
+    [Fact]
+    public async Task Turn_ThatCameBefore_IsNotAnsweredAgain()
+    {
+        var channel = new LoopbackChannel();
+        await using var queue = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel);
+
+        Assert.True(await queue.PutAsync(Incoming.Said("one", "k1")));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+        Assert.False(await queue.PutAsync(Incoming.Said("one", "k1")));
+        Assert.True(await queue.PutAsync(Incoming.Said("two", "k2")));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal(["one", "two"], channel.Sayings.Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task Turn_OfAnotherRunOfTheProcess_IsStillARepeat()
+    {
+        var channel = new LoopbackChannel();
+        await using (var first = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel))
+        {
+            await first.PutAsync(Incoming.Said("one", "k1"));
+            await RunningQueue.UntilAsync(() => first.Queue.Waiting == 0);
+        }
+
+        await using var second = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel);
+
+        Assert.False(await second.PutAsync(Incoming.Said("one", "k1")));
+        Assert.Single(channel.Sayings);
+    }
+
+    [Fact]
+    public async Task Conversation_WhoseFirstTurnIsSlow_KeepsItsOrderAndHoldsUpNobody()
+    {
+        var slow = new TaskCompletionSource();
+        var channel = new LoopbackChannel();
+        var handler = new EchoHandler((turn, _) => turn.Key == "a1" ? slow.Task : Task.CompletedTask);
+        await using var queue = await RunningQueue.StartAsync(file.Database, handler, channel);
+
+        await queue.PutAsync(Incoming.Said("a1", "a1", "a"));
+        await queue.PutAsync(Incoming.Said("a2", "a2", "a"));
+        await queue.PutAsync(Incoming.Said("b1", "b1", "b"));
+        await RunningQueue.UntilAsync(() => channel.Sayings.Count == 1);
+        Assert.Equal("b1", channel.Sayings[0].Text);
+        slow.SetResult();
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal(["b1", "a1", "a2"], channel.Sayings.Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task Conversation_ThatFloods_IsToldOnceAtATimeThatRevBotIsBusy()
+    {
+        var open = new TaskCompletionSource();
+        var channel = new LoopbackChannel();
+        var settings = new TurnSettings { WaitingInConversation = 2 };
+        await using var queue = await RunningQueue.StartAsync(
+            file.Database,
+            new EchoHandler((_, _) => open.Task),
+            channel,
+            settings
+        );
+
+        foreach (var key in new[] { "1", "2", "3" })
+        {
+            Assert.True(await queue.PutAsync(Incoming.Said(key, key)));
+        }
+
+        await RunningQueue.UntilAsync(() => channel.Sayings.Count == 1);
+        Assert.Equal(Sentences.Busy, channel.Sayings[0].Text);
+        Assert.False(await queue.PutAsync(Incoming.Said("3", "3")));
+        open.SetResult();
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal([Sentences.Busy, "1", "2"], channel.Sayings.Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task Turns_BeyondTheLimitOfAll_AreToldBusyWhileOthersGoOn()
+    {
+        var open = new TaskCompletionSource();
+        var channel = new LoopbackChannel();
+        var settings = new TurnSettings { Waiting = 3 };
+        await using var queue = await RunningQueue.StartAsync(
+            file.Database,
+            new EchoHandler((_, _) => open.Task),
+            channel,
+            settings
+        );
+
+        for (var each = 0; each < 5; each++)
+        {
+            await queue.PutAsync(Incoming.Said($"{each}", $"{each}", $"c{each}"));
+        }
+
+        await RunningQueue.UntilAsync(() => channel.Sayings.Count == 2);
+        open.SetResult();
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal(2, channel.Sayings.Count(said => said.Text == Sentences.Busy));
+        Assert.Equal(["0", "1", "2"], channel.Sayings.Skip(2).Select(said => said.Text).Order());
+    }
+
+    [Fact]
+    public async Task Turn_ThatTakesTooLong_GetsASentenceAndTheNextIsAnswered()
+    {
+        var channel = new LoopbackChannel();
+        var settings = new TurnSettings { TimeLimit = TimeSpan.FromMilliseconds(200) };
+        var handler = new EchoHandler(
+            (turn, cancellation) => turn.Key == "1" ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask
+        );
+        await using var queue = await RunningQueue.StartAsync(file.Database, handler, channel, settings);
+
+        await queue.PutAsync(Incoming.Said("slow", "1"));
+        await queue.PutAsync(Incoming.Said("quick", "2"));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal([Sentences.Late(settings.TimeLimit), "quick"], channel.Sayings.Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task Failure_OfAnyKind_GivesAReferenceThatTheLogHasWithoutTheWords()
+    {
+        var channel = new LoopbackChannel();
+        var log = new ListLogger(LogLevel.Debug);
+        var handler = new EchoHandler((_, _) => throw new InvalidOperationException("secret words of Acme"));
+        await using var queue = await RunningQueue.StartAsync(file.Database, handler, channel, logger: log);
+
+        await queue.PutAsync(Incoming.Said("What about Acme?"));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        var said = Assert.Single(channel.Sayings).Text;
+        var reference = said.TrimEnd('.').Split(' ')[^1];
+        Assert.Contains(log.Lines, line => line.Contains(reference, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("Acme", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("farhaven", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_AtTrace_AreInTheLog()
+    {
+        var log = new ListLogger(LogLevel.Trace);
+        await using var queue = await RunningQueue.StartAsync(
+            file.Database,
+            new EchoHandler(),
+            new LoopbackChannel(),
+            logger: log
+        );
+
+        await queue.PutAsync(Incoming.Said("What about Acme?"));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Contains(log.Lines, line => line.Contains("Acme", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_OnceAnswered_AreNotKept()
+    {
+        await using var queue = await RunningQueue.StartAsync(file.Database, new EchoHandler(), new LoopbackChannel());
+
+        await queue.PutAsync(Incoming.Said("What about Acme?"));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal(1, file.Scalar<long>("SELECT COUNT(*) FROM turn WHERE state = 2"));
+        Assert.Equal(0, file.Scalar<long>("SELECT COUNT(*) FROM turn WHERE content IS NOT NULL OR reply IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task Stop_WithAnswersUnderWay_FinishesThemAndKeepsTheRest()
+    {
+        var begun = new TaskCompletionSource();
+        var open = new TaskCompletionSource();
+        var channel = new LoopbackChannel();
+        var handler = new EchoHandler(
+            (_, _) =>
+            {
+                begun.TrySetResult();
+                return open.Task;
+            }
+        );
+        await using (var queue = await RunningQueue.StartAsync(file.Database, handler, channel))
+        {
+            await queue.PutAsync(Incoming.Said("1", "1"));
+            await queue.PutAsync(Incoming.Said("2", "2"));
+            await begun.Task;
+            var stopping = queue.StopAsync(TimeSpan.FromSeconds(10));
+            open.SetResult();
+            await stopping;
+            Assert.Equal(["1"], channel.Sayings.Select(said => said.Text));
+            Assert.True(await queue.PutAsync(Incoming.Said("3", "3")));
+        }
+
+        await using var next = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel);
+        await RunningQueue.UntilAsync(() => channel.Sayings.Count == 3);
+
+        Assert.Equal(["1", "2", "3"], channel.Sayings.Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task Stop_WhosePatienceEnds_KeepsWhatWasUnderWay()
+    {
+        var begun = new TaskCompletionSource();
+        var channel = new LoopbackChannel();
+        var handler = new EchoHandler(
+            (_, cancellation) =>
+            {
+                begun.TrySetResult();
+                return Task.Delay(Timeout.Infinite, cancellation);
+            }
+        );
+        await using (var queue = await RunningQueue.StartAsync(file.Database, handler, channel))
+        {
+            await queue.PutAsync(Incoming.Said("1", "1"));
+            await begun.Task;
+            await queue.StopAsync(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.Empty(channel.Sayings);
+        await using var next = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel);
+        await RunningQueue.UntilAsync(() => channel.Sayings.Count == 1);
+    }
+
+    [Fact]
+    public async Task Reply_CutOffWhileSending_GoesOutAgainUnderTheSameKeyWithoutBeingMadeAnew()
+    {
+        var begun = new TaskCompletionSource<string>();
+        var channel = new LoopbackChannel
+        {
+            Before = (_, key, cancellation) =>
+            {
+                begun.TrySetResult(key);
+                return Task.Delay(Timeout.Infinite, cancellation);
+            },
+        };
+        await using (var queue = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel))
+        {
+            await queue.PutAsync(Incoming.Said("1", "1"));
+            await begun.Task;
+            await queue.StopAsync(TimeSpan.FromMilliseconds(50));
+        }
+
+        var (again, handler) = (new LoopbackChannel(), new EchoHandler());
+        await using var next = await RunningQueue.StartAsync(file.Database, handler, again);
+        await RunningQueue.UntilAsync(() => again.Sayings.Count == 1);
+
+        Assert.Equal(await begun.Task, again.Sayings[0].Key);
+        Assert.Equal("1", again.Sayings[0].Text);
+        Assert.Equal(0, handler.Handled);
+    }
+
+    [Fact]
+    public async Task Turn_LeftForHours_IsAcknowledgedAndNotAnswered()
+    {
+        await using (var queue = RunningQueue.Of(file.Database, new EchoHandler(), new LoopbackChannel()))
+        {
+            await queue.PutAsync(Incoming.Said("1", "1"));
+        }
+
+        file.Execute("UPDATE turn SET received_at = received_at - 7200000000");
+        var channel = new LoopbackChannel();
+        await using var next = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel);
+        await RunningQueue.UntilAsync(() => channel.Sayings.Count == 1);
+
+        Assert.Equal(Sentences.Away, channel.Sayings[0].Text);
+    }
+
+    [Fact]
+    public async Task SecondProcess_OnOneDatabase_KeepsWhatComesAndAnswersOnceTheFirstHasGone()
+    {
+        var (first, second) = (new LoopbackChannel(), new LoopbackChannel());
+        var one = await RunningQueue.StartAsync(file.Database, new EchoHandler(), first);
+        await one.PutAsync(Incoming.Said("1", "1"));
+        await RunningQueue.UntilAsync(() => first.Sayings.Count == 1);
+        await using var two = await RunningQueue.StartAsync(file.Database, new EchoHandler(), second);
+        Assert.True(await two.PutAsync(Incoming.Said("2", "2")));
+        Assert.False(await two.PutAsync(Incoming.Said("1", "1")));
+        await Task.Delay(100);
+        Assert.Empty(second.Sayings);
+        await one.DisposeAsync();
+        await RunningQueue.UntilAsync(() => second.Sayings.Count == 1);
+
+        Assert.Equal("2", second.Sayings[0].Text);
+        Assert.Single(first.Sayings);
+    }
+
+    [Fact]
+    public async Task Work_ThatTakesItsTime_IsShownAtOnce()
+    {
+        var open = new TaskCompletionSource();
+        var channel = new LoopbackChannel();
+        await using var queue = await RunningQueue.StartAsync(
+            file.Database,
+            new EchoHandler((_, _) => open.Task),
+            channel
+        );
+
+        await queue.PutAsync(Incoming.Said("1", "1"));
+        await RunningQueue.UntilAsync(() => channel.Signs > 0);
+        Assert.Empty(channel.Sayings);
+        open.SetResult();
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+    }
+
+    [Fact]
+    public async Task Database_ThatIsGone_RefusesTheTurnAndMakesNoFile()
+    {
+        await using var queue = await RunningQueue.StartAsync(file.Database, new EchoHandler(), new LoopbackChannel());
+        await queue.PutAsync(Incoming.Said("1", "1"));
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+        File.Delete(file.Path);
+
+        await Assert.ThrowsAsync<Data.Database.DatabaseException>(() => queue.PutAsync(Incoming.Said("2", "2")));
+
+        Assert.False(File.Exists(file.Path));
+    }
+
+    public void Dispose() => file.Dispose();
+}
