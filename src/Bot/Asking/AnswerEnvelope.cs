@@ -83,6 +83,21 @@ public sealed record AnswerEnvelope
     internal AnswerEnvelope AsShown() =>
         Reworded is { } shown ? this with { Drawn = shown, Answer = Answer with { Text = shown.Text } } : this;
 
+    /// <summary>What somebody gets whom nobody knows: a sentence, and nothing of the company, not even its time.</summary>
+    internal static AnswerEnvelope ToAStranger(AskRequest request, string reason) =>
+        new()
+        {
+            Id = request.Id ?? string.Empty,
+            Conversation = request.Conversation,
+            User = request.User,
+            Question = request.Text,
+            Refusal = new(reason),
+            Answer = new(reason, [], []),
+            Router = "offline",
+            AsOf = string.Empty,
+            Freshness = new(null, null, 0, false),
+        };
+
     /// <summary>A question back.</summary>
     public sealed record ClarificationPart(string Text, IReadOnlyList<string> Options);
 

@@ -48,16 +48,16 @@ internal static class Batch
         CancellationToken cancellation
     )
     {
+        var request = new AskRequest(line.Id, line.Conversation, line.User!, line.Text!, "terminal");
         try
         {
-            return await assistant.AskAsync(
-                new(line.Id, line.Conversation, line.User!, line.Text!, "terminal"),
-                cancellation
-            );
+            return await assistant.AskAsync(request, cancellation);
         }
         catch (UnknownCallerException problem)
         {
-            throw CommandFailure.Usage($"Line {number}: {problem.Message}");
+            // One line of somebody unknown costs no other line its answer; it gets the sentence and nothing of the company.
+            Console.Error.WriteLine($"Line {number}: {problem.Message}");
+            return AnswerEnvelope.ToAStranger(request, problem.Message);
         }
     }
 
