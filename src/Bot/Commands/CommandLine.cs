@@ -63,6 +63,7 @@ public static class CommandLine
             ReplayCommand.Make(common),
             FeedbackCommand.Make(common),
             DoctorCommand.Make(common),
+            AccessCommand.Make(common),
             McpCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RevBot.Bot.Web;
 
 namespace RevBot.Bot.Hosting;
 
@@ -60,6 +61,7 @@ public sealed class SettingsReader
             Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
             Forecast = ForecastSettings.Read(this),
+            Web = WebSettings.Read(this),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
@@ -130,7 +132,7 @@ public sealed class SettingsReader
             "one of " + string.Join(", ", System.Enum.GetNames<T>())
         );
 
-    internal T Value<T>(string key, T missing, Parser<T> parse, string what)
+    internal T Value<T>(string key, T missing, Parser<T> parse, string what, bool isSecret = false)
     {
         if (configuration[Prefix + key] is not { Length: > 0 } text)
         {
@@ -142,7 +144,11 @@ public sealed class SettingsReader
             return value;
         }
 
-        problems.Add($"The setting {Prefix}{key} is \"{text}\"; it must be {what}.");
+        problems.Add(
+            isSecret
+                ? $"The setting {Prefix}{key} must be {what}."
+                : $"The setting {Prefix}{key} is \"{text}\"; it must be {what}."
+        );
         return missing;
     }
 }
