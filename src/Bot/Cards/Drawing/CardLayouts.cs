@@ -13,7 +13,12 @@ public sealed class CardLayouts
     /// <exception cref="InvalidDataException">A file cannot be read as a layout; names the file.</exception>
     public CardLayouts(string folder)
     {
-        var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+        var reader = new DeserializerBuilder()
+            .WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .WithTypeMapping<IReadOnlyList<FigureChoice>, List<FigureChoice>>()
+            .WithTypeMapping<IReadOnlyList<ChartChoice>, List<ChartChoice>>()
+            .WithTypeMapping<IReadOnlyList<string>, List<string>>()
+            .Build();
         foreach (
             var file in Directory
                 .EnumerateFiles(Path.Combine(folder, "cards"), "*.yaml")

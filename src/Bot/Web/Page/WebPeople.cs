@@ -8,7 +8,7 @@ namespace RevBot.Bot.Web.Page;
 internal sealed class WebPeople(IDatabase database)
 {
     private const string Active =
-        "SELECT role, email, name, title FROM seller WHERE email IS NOT NULL AND active_to IS NULL AND role <> @administrator ORDER BY name, id";
+        "SELECT role, id, email, name, title FROM seller WHERE email IS NOT NULL AND active_to IS NULL AND role <> @administrator ORDER BY name, id";
 
     // The order in which a newcomer understands them.
     private static readonly SellerRole[] Order =
@@ -27,17 +27,20 @@ internal sealed class WebPeople(IDatabase database)
         return
         [
             .. connection
-                .Query<(long Role, string Email, string Name, string? Title)>(
+                .Query<(long Role, long Id, string Email, string Name, string? Title)>(
                     Active,
                     new { administrator = (int)SellerRole.Administrator }
                 )
                 .GroupBy(person => (SellerRole)person.Role)
                 .OrderBy(role => Array.IndexOf(Order, role.Key))
                 .SelectMany(role =>
-                    role.Select(
-                        (person, place) =>
-                            new WebPerson(person.Email, person.Name, person.Title ?? string.Empty, Sees(role.Key), place == 0)
-                    )
+                    role.Select(person => new WebPerson(
+                        person.Email,
+                        person.Name,
+                        person.Title ?? string.Empty,
+                        Sees(role.Key),
+                        person.Id == role.Min(other => other.Id)
+                    ))
                 ),
         ];
     }

@@ -27,7 +27,13 @@
     } catch (problem) {
       return { error: problem.name === "AbortError" ? "Stopped." : "RevBot cannot be reached; see whether it still runs, then ask again." };
     }
-    const reply = await response.json().catch(() => ({ error: "Something went wrong; please ask again." }));
+    const answer = await response.text().catch(() => "");
+    let reply;
+    try {
+      reply = JSON.parse(answer);
+    } catch {
+      reply = { error: answer.trim() || "Something went wrong; please ask again." };
+    }
     if (reply.token) token = reply.token;
     if (response.status === 401) { forget(); show(null); }
     return reply;
