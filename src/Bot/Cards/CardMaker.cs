@@ -29,7 +29,9 @@ public sealed class CardMaker(string folder)
         ArgumentNullException.ThrowIfNull(envelope);
         var (body, trust) = Parted(envelope);
         var calls = envelope.IsAside ? [] : envelope.Calls.Where(call => call.Result is SkillResult).ToArray();
-        var chosen = calls.Select(call => (Result: (SkillResult)call.Result, Layout: Layouts.Of(call.Function))).ToArray();
+        var chosen = calls
+            .Select(call => (Result: (SkillResult)call.Result, Layout: Layouts.Of(call.Function)))
+            .ToArray();
         var sections = chosen.Any(call => call.Layout.Sections);
         return new()
         {
@@ -55,7 +57,10 @@ public sealed class CardMaker(string folder)
             return (text, null);
         }
 
-        var notice = envelope.Notice is { } said && text.EndsWith("\n" + said, StringComparison.Ordinal) ? "\n" + said : string.Empty;
+        var notice =
+            envelope.Notice is { } said && text.EndsWith("\n" + said, StringComparison.Ordinal)
+                ? "\n" + said
+                : string.Empty;
         var told = text[..^notice.Length];
         var end = told.LastIndexOf('\n');
         return end < 0 ? (text, null) : (told[..end].TrimEnd() + notice, told[(end + 1)..]);
@@ -120,7 +125,11 @@ public sealed class CardMaker(string folder)
             yield return button;
         }
 
-        if (calls.Count == 1 && calls[0].Layout.Subscribe is { } subscribe && SkillCatalog.Find(Subscribing) is not null)
+        if (
+            calls.Count == 1
+            && calls[0].Layout.Subscribe is { } subscribe
+            && SkillCatalog.Find(Subscribing) is not null
+        )
         {
             yield return new("Subscribe", ButtonDeed.Ask, subscribe);
         }

@@ -56,7 +56,10 @@ internal sealed class AccessCommand
             throw CommandFailure.Usage($"--days is {held}; give a number from 1 to {MostDays}.");
         }
 
-        if (!Uri.TryCreate(parsed.GetValue(at), UriKind.Absolute, out var address) || !address.Scheme.StartsWith("http", StringComparison.Ordinal))
+        if (
+            !Uri.TryCreate(parsed.GetValue(at), UriKind.Absolute, out var address)
+            || !address.Scheme.StartsWith("http", StringComparison.Ordinal)
+        )
         {
             throw CommandFailure.Usage("--at must be an address such as https://revbot.example.com.");
         }

@@ -37,7 +37,10 @@ internal sealed class Tickets
     /// <summary>The person of a note; null where it is not ours, for another use, or over.</summary>
     public string? Read(TicketUse use, string? ticket, Instant now)
     {
-        if (ticket is not { Length: <= Longest } || ticket.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot))
+        if (
+            ticket is not { Length: <= Longest }
+            || ticket.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot)
+        )
         {
             return null;
         }
@@ -49,7 +52,8 @@ internal sealed class Tickets
         }
 
         var parts = text.Split('|', 2);
-        return parts.Length == 2
+        return
+            parts.Length == 2
             && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var until)
             && now.ToUnixTimeSeconds() < until
             ? parts[1]

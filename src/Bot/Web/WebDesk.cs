@@ -62,8 +62,9 @@ internal sealed class WebDesk(BotHouse house)
             && IsId(answer)
             && house.Rate(answer, email, request.Good ? Thumb.Up : Thumb.Down, Reason(request), cancellation);
         return Task.FromResult(
-            isKept ? new() { Say = "Thank you, that is kept." }
-            : WebReply.Wrong(StatusCodes.Status404NotFound, NotYours)
+            isKept
+                ? new() { Say = "Thank you, that is kept." }
+                : WebReply.Wrong(StatusCodes.Status404NotFound, NotYours)
         );
     }
 
@@ -95,5 +96,6 @@ internal sealed class WebDesk(BotHouse house)
         string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
 
     private static bool IsId(string id) =>
-        id.Length is > 0 and <= LongestId && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        id.Length is > 0 and <= LongestId
+        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

@@ -9,7 +9,8 @@ namespace RevBot.Bot.Web;
 internal static class WebEndpoints
 {
     private const string Busy = "RevBot is busy with other questions; ask again in a moment.";
-    private const string TooLong = "That took longer than a minute and was stopped; ask about less, such as one quarter or one team.";
+    private const string TooLong =
+        "That took longer than two minutes and was stopped; ask about less, such as one quarter or one team.";
 
     /// <summary>The parts of the page.</summary>
     public static void AddWeb(this IServiceCollection services, BotHouse house, WebSettings settings)

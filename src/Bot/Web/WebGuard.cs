@@ -33,12 +33,22 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
     /// <summary>What is wrong with a request of the page; null where nothing is.</summary>
     public WebReply? Wrong(HttpContext context) =>
         ModeOf(context) == WebMode.Off
-            ? WebReply.Wrong(StatusCodes.Status404NotFound, "The chat page is off here; the start page at / says how to turn it on.")
-        : !IsFromPage(context.Request) ? WebReply.Wrong(StatusCodes.Status403Forbidden, "Only RevBot's own page may send this.")
+            ? WebReply.Wrong(
+                StatusCodes.Status404NotFound,
+                "The chat page is off here; the start page at / says how to turn it on."
+            )
+        : !IsFromPage(context.Request)
+            ? WebReply.Wrong(StatusCodes.Status403Forbidden, "Only RevBot's own page may send this.")
         : !tickets.IsToken(context.Request.Headers[TokenHeader], context.Request.Cookies[CookieName(context)])
-            ? WebReply.Wrong(StatusCodes.Status403Forbidden, "This page is from before a restart or another sign-in; reload it.")
+            ? WebReply.Wrong(
+                StatusCodes.Status403Forbidden,
+                "This page is from before a restart or another sign-in; reload it."
+            )
         : !limits.Allows(PersonOf(context) ?? string.Empty)
-            ? WebReply.Wrong(StatusCodes.Status429TooManyRequests, "That was a lot in a short time; wait a few seconds and ask again.")
+            ? WebReply.Wrong(
+                StatusCodes.Status429TooManyRequests,
+                "That was a lot in a short time; wait a few seconds and ask again."
+            )
         : null;
 
     /// <summary>The body of a request; null where it cannot be read.</summary>
@@ -51,7 +61,11 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
 
         try
         {
-            return await JsonSerializer.DeserializeAsync<WebRequest>(context.Request.Body, Json, context.RequestAborted);
+            return await JsonSerializer.DeserializeAsync<WebRequest>(
+                context.Request.Body,
+                Json,
+                context.RequestAborted
+            );
         }
         catch (JsonException)
         {
@@ -78,7 +92,11 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
     private static bool IsFromPage(HttpRequest request) =>
         request.HasJsonContentType()
         && Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
-        && string.Equals(origin.Authority, new Uri($"{origin.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(
+            origin.Authority,
+            new Uri($"{origin.Scheme}://{request.Host}").Authority,
+            StringComparison.OrdinalIgnoreCase
+        )
         && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 
     // Cookies know no port, and two RevBots may run on one machine.

@@ -30,7 +30,7 @@ internal sealed class WebLimits : IDisposable
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long an answer may take.</summary>
-    public static TimeSpan Longest { get; } = TimeSpan.FromMinutes(1);
+    public static TimeSpan Longest { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Whether somebody may ask once more now.</summary>
     public bool Allows(string who)
@@ -40,7 +40,10 @@ internal sealed class WebLimits : IDisposable
     }
 
     /// <summary>Does a piece of work when its turn comes; null where it did not come in time.</summary>
-    public async Task<WebReply?> InTurnAsync(Func<CancellationToken, Task<WebReply>> work, CancellationToken cancellation)
+    public async Task<WebReply?> InTurnAsync(
+        Func<CancellationToken, Task<WebReply>> work,
+        CancellationToken cancellation
+    )
     {
         if (!await places.WaitAsync(Patience, cancellation))
         {

@@ -1,21 +1,14 @@
-using System.Text.Json;
 using RevBot.Bot.Asking;
-using RevBot.Bot.Briefs;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Cards.Drawing;
 using RevBot.Bot.Hosting;
-using RevBot.Bot.Routing;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Tests.Cards;
 
-public sealed class CardMakerTests : IDisposable
+public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
 {
-    private readonly DemoFile demo = new();
-
-    public void Dispose() => demo.Dispose();
-
     public static TheoryData<string> Functions => [.. SkillCatalog.All.Select(skill => skill.Name)];
 
     [Fact]
@@ -29,7 +22,7 @@ public sealed class CardMakerTests : IDisposable
     [MemberData(nameof(Functions))]
     public async Task Card_OfEveryFunction_ShowsItsHeadlineFiguresAndCanBeTraced(string function)
     {
-        var (card, envelope) = await MadeAsync(function);
+        var (card, envelope) = await made.OfAsync(function);
 
         Assert.NotEmpty(card.Figures);
         Assert.InRange(card.Figures.Count, 1, 6);
@@ -38,14 +31,17 @@ public sealed class CardMakerTests : IDisposable
         Assert.StartsWith("As of 22 Nov 2026", card.Trust, StringComparison.Ordinal);
         Assert.NotEmpty(card.Sources);
         Assert.All(card.Buttons, button => Assert.InRange(button.Title.Length, 1, 40));
-        Assert.All(card.Tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Cells.Count)));
+        Assert.All(
+            card.Tables,
+            table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Cells.Count))
+        );
     }
 
     [Theory]
     [MemberData(nameof(Functions))]
     public async Task Card_OfEveryFunction_SaysTheAnswersTextAndNothingElse(string function)
     {
-        var (card, envelope) = await MadeAsync(function);
+        var (card, envelope) = await made.OfAsync(function);
         string[] said = [.. card.Paragraphs, card.Trust!];
 
         Assert.Equal(
@@ -58,7 +54,7 @@ public sealed class CardMakerTests : IDisposable
     [MemberData(nameof(Functions))]
     public async Task Layout_OfEveryFunction_NamesOnlyWhatTheFunctionGives(string function)
     {
-        var (_, envelope) = await MadeAsync(function);
+        var (_, envelope) = await made.OfAsync(function);
         var result = (SkillResult)envelope.Calls[0].Result;
         var layout = new CardLayouts(BotHouse.PromptsFolder).Of(function);
         var columns = result.Tables.ToDictionary(
@@ -69,7 +65,11 @@ public sealed class CardMakerTests : IDisposable
 
         Assert.All(
             layout.Charts.Where(chart => columns.ContainsKey(chart.Table)),
-            chart => Assert.Subset(columns[chart.Table], chart.Values.Concat(chart.Label is { } label ? [label] : []).ToHashSet())
+            chart =>
+                Assert.Subset(
+                    columns[chart.Table],
+                    chart.Values.Concat(chart.Label is { } label ? [label] : []).ToHashSet()
+                )
         );
     }
 
@@ -78,15 +78,23 @@ public sealed class CardMakerTests : IDisposable
     {
         foreach (var function in SkillCatalog.All.Select(skill => skill.Name))
         {
-            var (card, _) = await MadeAsync(function);
-            var cells = card.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).ToHashSet(StringComparer.Ordinal);
+            var (card, _) = await made.OfAsync(function);
+            var cells = card
+                .Tables.SelectMany(table => table.Rows)
+                .SelectMany(row => row.Cells)
+                .ToHashSet(StringComparer.Ordinal);
             Assert.All(
                 card.Charts.SelectMany(chart => chart.Series).SelectMany(series => series.Points),
                 point => Assert.Contains(point.Shown, cells)
             );
             Assert.All(
                 card.Charts,
-                chart => Assert.Single(chart.Series.Select(series => string.Join('|', series.Points.Select(point => point.Label))).Distinct())
+                chart =>
+                    Assert.Single(
+                        chart
+                            .Series.Select(series => string.Join('|', series.Points.Select(point => point.Label)))
+                            .Distinct()
+                    )
             );
         }
     }
@@ -94,19 +102,26 @@ public sealed class CardMakerTests : IDisposable
     [Fact]
     public async Task Forecast_OfAQuarter_IsOfferedForTheOnesBesideIt()
     {
-        var (card, _) = await MadeAsync("get_forecast");
+        var (card, _) = await made.OfAsync("get_forecast");
 
         Assert.Equal(
             [("Same for 2027-Q3", "Forecast for 2027-Q3"), ("Same for 2028-Q1", "Forecast for 2028-Q1")],
-            card.Buttons.Where(button => button.Deed == ButtonDeed.Replace).Select(button => (button.Title, button.Value))
+            card.Buttons.Where(button => button.Deed == ButtonDeed.Replace)
+                .Select(button => (button.Title, button.Value))
         );
-        Assert.Contains(card.Figures, figure => figure.Label == "80% range" && figure.Value.Contains(" to ", StringComparison.Ordinal));
+        Assert.Contains(
+            card.Figures,
+            figure => figure.Label == "80% range" && figure.Value.Contains(" to ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void QuestionBack_WithOptions_HasThemAsButtonsAndNoThumbs()
     {
-        var envelope = Bare("Which deal do you mean?") with { Answer = new("Which deal do you mean?", [], ["Tell me about A", "Tell me about B"]) };
+        var envelope = Bare("Which deal do you mean?") with
+        {
+            Answer = new("Which deal do you mean?", [], ["Tell me about A", "Tell me about B"]),
+        };
 
         var card = new CardMaker(BotHouse.PromptsFolder).Of(envelope);
 
@@ -114,7 +129,10 @@ public sealed class CardMakerTests : IDisposable
         Assert.Null(card.Trust);
         Assert.Equal(["Which deal do you mean?"], card.Paragraphs);
         Assert.Equal(
-            [new("Tell me about A", ButtonDeed.Ask, "Tell me about A"), new("Tell me about B", ButtonDeed.Ask, "Tell me about B")],
+            [
+                new("Tell me about A", ButtonDeed.Ask, "Tell me about A"),
+                new("Tell me about B", ButtonDeed.Ask, "Tell me about B"),
+            ],
             card.Buttons
         );
     }
@@ -139,32 +157,6 @@ public sealed class CardMakerTests : IDisposable
     [InlineData("cafe\u0301 noir", 5, "caf…")]
     public void Text_ThatIsTooLong_IsCutBetweenLetters(string text, int most, string cut) =>
         Assert.Equal(cut, CardText.Cut(text, most));
-
-    private async Task<(Card Card, AnswerEnvelope Envelope)> MadeAsync(string function)
-    {
-        var skill = SkillCatalog.Find(function)!;
-        var house = demo.House(new GivenCall(new(skill, Arguments(skill))));
-        var envelope = await house.Assistant.AskAsync(new(null, null, DemoFile.Leader, "monday brief", "web"), CancellationToken.None);
-        return (house.Cards.Of(envelope), envelope);
-    }
-
-    private object Arguments(ISkill skill) =>
-        JsonSerializer.Deserialize(
-            skill.Name switch
-            {
-                "explain_deal" => $$"""{"deal":"{{LatestOpen()}}"}""",
-                "query_metric" => """{"measures":["won_amount"],"groupBy":["region"]}""",
-                "run_scenario" => """{"adjustments":[{"kind":"slip","count":2}]}""",
-                _ => "{}",
-            },
-            skill.ArgumentsType,
-            SkillJson.Options
-        )!;
-
-    private string LatestOpen() =>
-        demo.Scalar<string>(
-            "SELECT o.crm_id FROM opportunity o JOIN opportunity_version v ON v.opportunity_id = o.id WHERE v.valid_to IS NULL AND v.category IN (1, 2) ORDER BY v.close_on DESC, o.id LIMIT 1"
-        );
 
     private static AnswerEnvelope Bare(string text) =>
         new()

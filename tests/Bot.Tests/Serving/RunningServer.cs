@@ -23,7 +23,9 @@ internal sealed class RunningServer : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null
     )
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings ?? new Dictionary<string, string?>()
+        );
         var server = BotServer.Build(house, configuration.Build(), "http://127.0.0.1:0");
         more?.Invoke(server);
         await server.StartAsync(CancellationToken.None);

@@ -1,19 +1,15 @@
 using Microsoft.Playwright;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Tests.Serving;
 
 namespace RevBot.Bot.Tests.Web;
 
 /// <summary>The chat page of a running server in a browser, as a person uses it.</summary>
 internal sealed class Chat : IAsyncDisposable
 {
-    private readonly RunningServer server;
-    private readonly Chromium browser;
     private readonly List<string> troubles = [];
 
-    private Chat(RunningServer server, Chromium browser, IPage page)
+    private Chat(string address, IPage page)
     {
-        (this.server, this.browser, Page) = (server, browser, page);
+        Page = page;
         page.Console += (_, said) =>
         {
             if (said.Type is "error" or "warning")
@@ -24,7 +20,7 @@ internal sealed class Chat : IAsyncDisposable
         page.PageError += (_, problem) => troubles.Add(problem);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(server.Address, StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal))
             {
                 troubles.Add("Asked for " + request.Url);
             }
@@ -36,14 +32,15 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>What the browser complained of, and whatever was asked of anybody else.</summary>
     public IReadOnlyList<string> Troubles => troubles;
 
-    public static async Task<Chat> OpenAsync(BotHouse house, int width = 1100, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<Chat> OpenAsync(
+        string address,
+        Chromium browser,
+        int width = 1100,
+        ColorScheme scheme = ColorScheme.Light
+    )
     {
-        // The books are loaded as long before as with a person who has yet to open the page.
-        _ = house.Books.Current(CancellationToken.None);
-        var server = await RunningServer.StartAsync(house);
-        var browser = await Chromium.StartAsync();
-        var chat = new Chat(server, browser, await browser.PageAsync(width, scheme: scheme));
-        await chat.Page.GotoAsync(server.Address);
+        var chat = new Chat(address, await browser.PageAsync(width, scheme: scheme));
+        await chat.Page.GotoAsync(address);
         return chat;
     }
 
@@ -68,13 +65,9 @@ internal sealed class Chat : IAsyncDisposable
     public async Task<ILocator> AnsweredAsync(int place)
     {
         var article = Page.Locator("article").Nth(place - 1);
-        await article.Locator(".card, .wrong").First.WaitForAsync(new() { Timeout = 60_000 });
+        await article.Locator(".card, .wrong").First.WaitForAsync(new() { Timeout = 120_000 });
         return article;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        await server.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }

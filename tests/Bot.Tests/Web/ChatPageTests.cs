@@ -1,10 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
-using RevBot.Bot.Hosting;
 
 namespace RevBot.Bot.Tests.Web;
 
-public sealed class ChatPageTests : IDisposable
+public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
 {
     // Every pair of a text and what lies behind it; large or bold text may do with less, and is held to the same.
     private const string Contrasts = """
@@ -62,14 +60,10 @@ public sealed class ChatPageTests : IDisposable
         }
         """;
 
-    private readonly DemoFile demo = new();
-
-    public void Dispose() => demo.Dispose();
-
     [BrowserFact]
     public async Task Page_OnTheFirstVisit_LetsANewcomerChooseARoleAndAsk()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         Assert.Equal(5, await chat.Page.Locator(".people button").CountAsync());
 
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Lena Hoffmann" }).ClickAsync();
@@ -79,7 +73,6 @@ public sealed class ChatPageTests : IDisposable
         Assert.Contains("your own deals", await welcome.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("As Lena Hoffmann", await chat.Page.Locator("#who").InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEqual(0, await answer.Locator(".figures dd").CountAsync());
-        Assert.NotEqual(0, await answer.Locator("svg.plot").CountAsync());
         Assert.Contains("As of 22 Nov 2026", await answer.Locator(".trust").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(chat.Troubles);
     }
@@ -87,7 +80,7 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task Suggestion_WhenPressed_IsAskedAndItsAnswerTakesTheFocus()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
 
         await chat.Page.Locator("[data-deed=ask]").First.ClickAsync();
@@ -96,14 +89,14 @@ public sealed class ChatPageTests : IDisposable
         Assert.Equal("H2", await FocusAsync(chat, "tagName", wanted: "H2"));
         Assert.Equal(
             await chat.Page.Locator("[data-deed=ask]").First.GetAttributeAsync("data-value"),
-            (await chat.Page.Locator("article h2").Nth(1).InnerTextAsync()).Replace("You asked: ", "", StringComparison.Ordinal)
+            await chat.Page.Locator("article h2").Nth(1).EvaluateAsync<string>("heading => heading.lastChild.data")
         );
     }
 
     [BrowserFact]
     public async Task Evidence_WhenAskedForByTheButton_OpensUnderTheAnswerAndClosesAgain()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
         var answer = await chat.AskAsync("Show me the pipeline");
         var button = answer.Locator("[data-deed=evidence]").First;
@@ -111,7 +104,11 @@ public sealed class ChatPageTests : IDisposable
         await button.ClickAsync();
         await answer.Locator(".evidence .card").WaitForAsync();
 
-        Assert.Contains("Computed by get_pipeline", await answer.Locator(".evidence").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Computed by get_pipeline",
+            await answer.Locator(".evidence").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("true", await button.GetAttributeAsync("aria-expanded"));
         await button.ClickAsync();
         Assert.Equal(0, await answer.Locator(".evidence").CountAsync());
@@ -120,9 +117,10 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task AnotherPeriod_ByItsButton_TakesTheCardsPlace()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
         var answer = await chat.AskAsync("Show me the pipeline");
+        Assert.NotEqual(0, await answer.Locator("svg.plot").CountAsync());
 
         await answer.GetByRole(AriaRole.Button, new() { Name = "Same for 2028-Q1" }).ClickAsync();
         await answer.GetByText("due in 2028-Q1").First.WaitForAsync();
@@ -134,7 +132,7 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task Thumb_DownWithAReason_IsKeptForTheAnswer()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
         var answer = await chat.AskAsync("Show me the pipeline");
 
@@ -144,13 +142,13 @@ public sealed class ChatPageTests : IDisposable
         await answer.GetByText("Thank you, that is kept.").WaitForAsync();
 
         Assert.Equal("true", await answer.Locator("[data-deed=bad]").GetAttributeAsync("aria-pressed"));
-        Assert.Equal("Renewals are in it", demo.Scalar<string>("SELECT reason FROM feedback"));
+        Assert.Equal("Renewals are in it", stage.Demo.Scalar<string>("SELECT reason FROM feedback"));
     }
 
     [BrowserFact]
     public async Task Reload_InTheMiddleOfAConversation_KeepsItAndItsThread()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
         await chat.AskAsync("Show me the pipeline in EMEA");
 
@@ -164,7 +162,7 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task SigningOut_FromAConversation_LeavesNothingOfItInTheBrowser()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
 
         await chat.Page.Locator("#leave").ClickAsync();
@@ -178,7 +176,7 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task Keyboard_Alone_ReachesEverythingInReadingOrder()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("skip", await FocusAsync(chat, "className"));
         await chat.Page.Keyboard.PressAsync("Tab");
@@ -201,9 +199,16 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task Page_OfAnyWidthAndColour_CanBeReadAndHeard()
     {
-        foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (1100, ColorScheme.Dark), (1100, ColorScheme.Light) })
+        foreach (
+            var (width, scheme) in new[]
+            {
+                (360, ColorScheme.Light),
+                (1100, ColorScheme.Dark),
+                (1100, ColorScheme.Light),
+            }
+        )
         {
-            await using var chat = await Chat.OpenAsync(House(), width, scheme);
+            await using var chat = await stage.OpenAsync(width, scheme);
             await CheckAsync(chat);
             await chat.EnterAsync(DemoFile.Leader);
             await chat.AskAsync("Will we hit our number?");
@@ -221,9 +226,9 @@ public sealed class ChatPageTests : IDisposable
     [BrowserFact]
     public async Task ClarifyingQuestion_WithOptions_IsAnsweredByAButton()
     {
-        await using var chat = await Chat.OpenAsync(House());
+        await using var chat = await stage.OpenAsync();
         await chat.EnterAsync(DemoFile.Leader);
-        var account = demo.Scalar<string>(
+        var account = stage.Demo.Scalar<string>(
             "SELECT a.name FROM account a JOIN opportunity o ON o.account_id = a.id GROUP BY a.id HAVING COUNT(*) > 1 ORDER BY COUNT(*), a.name LIMIT 1"
         );
 
@@ -234,8 +239,6 @@ public sealed class ChatPageTests : IDisposable
 
         Assert.NotEqual(0, await answer.Locator(".figures").CountAsync());
     }
-
-    private BotHouse House() => new(demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
 
     private static async Task CheckAsync(Chat chat)
     {
@@ -252,7 +255,10 @@ public sealed class ChatPageTests : IDisposable
     {
         if (wanted is not null)
         {
-            await chat.Page.WaitForFunctionAsync("([what, wanted]) => document.activeElement?.[what] === wanted", new[] { what, wanted });
+            await chat.Page.WaitForFunctionAsync(
+                "([what, wanted]) => document.activeElement?.[what] === wanted",
+                new[] { what, wanted }
+            );
         }
 
         return await chat.Page.EvaluateAsync<string?>("what => document.activeElement?.[what] ?? null", what);

@@ -19,7 +19,8 @@ internal sealed class Chromium : IAsyncDisposable
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+    private Chromium(IPlaywright playwright, IBrowser browser) =>
+        (this.playwright, this.browser) = (playwright, browser);
 
     /// <summary>The program; null where there is none. <c>REVBOT_CHROMIUM</c> names another.</summary>
     public static string? Path { get; } =

@@ -73,7 +73,11 @@ internal static class HostileCards
             from cells in Text.ListOf(2)
             from bar in Number
             from detail in Text
-            select new CardRow([.. cells]) { Bar = double.IsFinite(bar) ? Math.Clamp(bar, -1, 1) : null, Detail = detail }
+            select new CardRow([.. cells])
+            {
+                Bar = double.IsFinite(bar) ? Math.Clamp(bar, -1, 1) : null,
+                Detail = detail,
+            }
         ).ListOf(4)
         select new CardTable(title, [new(headings[0], false), new(headings[1], true)], [.. rows]);
 
@@ -92,7 +96,11 @@ internal static class HostileCards
                     (name, series) =>
                         new ChartSeries(
                             name,
-                            [.. labels.Select((label, place) => new ChartPoint(label, numbers[(series * 5) + place], label))]
+                            [
+                                .. labels.Select(
+                                    (label, place) => new ChartPoint(label, numbers[(series * 5) + place], label)
+                                ),
+                            ]
                         )
                 ),
             ]

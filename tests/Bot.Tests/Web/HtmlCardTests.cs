@@ -11,17 +11,77 @@ public sealed class HtmlCardTests
 {
     private static readonly string[] Elements =
     [
-        "a", "bdi", "button", "circle", "dd", "desc", "details", "div", "dl", "dt", "figcaption", "figure", "h3", "h4",
-        "li", "line", "p", "polyline", "rect", "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead",
-        "title", "tr", "ul",
+        "a",
+        "bdi",
+        "button",
+        "circle",
+        "dd",
+        "desc",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h3",
+        "h4",
+        "li",
+        "line",
+        "p",
+        "polyline",
+        "rect",
+        "span",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "text",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
     ];
 
     private static readonly string[] Attributes =
     [
-        "aria-expanded", "aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "class", "colspan", "cx", "cy",
-        "data-answer", "data-deed", "data-value", "dir", "focusable", "height", "href", "id", "open", "points",
-        "preserveAspectRatio", "r", "rel", "role", "scope", "tabindex", "target", "text-anchor", "type", "viewBox",
-        "width", "x", "x1", "x2", "y", "y1", "y2",
+        "aria-expanded",
+        "aria-hidden",
+        "aria-label",
+        "aria-labelledby",
+        "aria-pressed",
+        "class",
+        "colspan",
+        "cx",
+        "cy",
+        "data-answer",
+        "data-deed",
+        "data-value",
+        "dir",
+        "focusable",
+        "height",
+        "href",
+        "id",
+        "open",
+        "points",
+        "preserveAspectRatio",
+        "r",
+        "rel",
+        "role",
+        "scope",
+        "tabindex",
+        "target",
+        "text-anchor",
+        "type",
+        "viewBox",
+        "width",
+        "x",
+        "x1",
+        "x2",
+        "y",
+        "y1",
+        "y2",
     ];
 
     [Fact]
@@ -33,14 +93,20 @@ public sealed class HtmlCardTests
                 card =>
                 {
                     var parsed = Parse(HtmlCard.Write(card, "card1"));
-                    Assert.All(parsed.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, Elements));
+                    Assert.All(
+                        parsed.DescendantsAndSelf(),
+                        element => Assert.Contains(element.Name.LocalName, Elements)
+                    );
                     Assert.All(
                         parsed.DescendantsAndSelf().Attributes(),
                         attribute => Assert.Contains(attribute.Name.LocalName, Attributes)
                     );
                     Assert.Equal(
                         card.Tables.Sum(table => table.Rows.Count),
-                        parsed.Descendants("tbody").Elements("tr").Count(row => (string?)row.Attribute("class") != "detail")
+                        parsed
+                            .Descendants("tbody")
+                            .Elements("tr")
+                            .Count(row => (string?)row.Attribute("class") != "detail")
                     );
                     Assert.All(
                         parsed.Descendants("a").Attributes("href"),
@@ -88,7 +154,16 @@ public sealed class HtmlCardTests
     [Fact]
     public void Link_ThatIsNotHttps_IsNoLink()
     {
-        foreach (var address in new[] { "javascript:alert(1)", "data:text/html,x", "http://example.com", "//example.com", "" })
+        foreach (
+            var address in new[]
+            {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "http://example.com",
+                "//example.com",
+                "",
+            }
+        )
         {
             var card = Card.Saying("x") with { Buttons = [new("Open", ButtonDeed.Open, address)] };
             Assert.DoesNotContain("<a", HtmlCard.Write(card, "card1"), StringComparison.Ordinal);

@@ -12,7 +12,13 @@ public sealed class ScaleTests
     [InlineData(0, 14.4e6, 0, 15e6, 5e6)]
     [InlineData(-769e3, 449e3, -1e6, 500e3, 500e3)]
     [InlineData(0, 0, 0, 1, 1)]
-    public void Scale_OfValues_RunsInRoundStepsThroughZero(double one, double other, double low, double high, double step)
+    public void Scale_OfValues_RunsInRoundStepsThroughZero(
+        double one,
+        double other,
+        double low,
+        double high,
+        double step
+    )
     {
         var scale = Scale.Of([one, other]);
 

@@ -147,8 +147,16 @@ public sealed partial class WebGuardTests : IDisposable
     {
         demo.Execute("UPDATE sync_run SET kind = 'import'");
         await using var server = await KeyedAsync();
-        var key = new Tickets(new(Secret)).Issue(TicketUse.Key, DemoFile.Rep, DemoFile.Clock.Machine + Duration.FromDays(1));
-        using var request = await RequestAsync(server, "enter", $$"""{"key":"{{key}}","person":"{{DemoFile.Leader}}"}""");
+        var key = new Tickets(new(Secret)).Issue(
+            TicketUse.Key,
+            DemoFile.Rep,
+            DemoFile.Clock.Machine + Duration.FromDays(1)
+        );
+        using var request = await RequestAsync(
+            server,
+            "enter",
+            $$"""{"key":"{{key}}","person":"{{DemoFile.Leader}}"}"""
+        );
 
         var response = await server.SendAsync(request);
 
@@ -164,7 +172,11 @@ public sealed partial class WebGuardTests : IDisposable
         demo.Execute("UPDATE sync_run SET kind = 'import'");
         demo.Execute($"UPDATE seller SET active_to = 20261101 WHERE email = '{DemoFile.Rep}'");
         await using var server = await KeyedAsync();
-        var key = new Tickets(new(Secret)).Issue(TicketUse.Key, DemoFile.Rep, DemoFile.Clock.Machine + Duration.FromDays(1));
+        var key = new Tickets(new(Secret)).Issue(
+            TicketUse.Key,
+            DemoFile.Rep,
+            DemoFile.Clock.Machine + Duration.FromDays(1)
+        );
         using var request = await RequestAsync(server, "enter", $$"""{"key":"{{key}}"}""");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(request)).StatusCode);

@@ -81,13 +81,7 @@ internal static class CardCharts
     private static int[] Values(ChartChoice choice, FactTable table) =>
         choice.Values.Count > 0
             ? [.. Places(table, choice.Values)]
-            :
-            [
-                .. Enumerable
-                    .Range(0, table.Columns.Count)
-                    .Where(place => CardTables.IsNumber(table, place))
-                    .Take(1),
-            ];
+            : [.. Enumerable.Range(0, table.Columns.Count).Where(place => CardTables.IsNumber(table, place)).Take(1)];
 
     private static bool SameUnit(FactTable table, int[] values) =>
         values.Select(place => Unit(table, place)).Distinct().Count() == 1;

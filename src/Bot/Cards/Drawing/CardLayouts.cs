@@ -20,9 +20,7 @@ public sealed class CardLayouts
             .WithTypeMapping<IReadOnlyList<string>, List<string>>()
             .Build();
         foreach (
-            var file in Directory
-                .EnumerateFiles(Path.Combine(folder, "cards"), "*.yaml")
-                .Order(StringComparer.Ordinal)
+            var file in Directory.EnumerateFiles(Path.Combine(folder, "cards"), "*.yaml").Order(StringComparer.Ordinal)
         )
         {
             layouts[Path.GetFileNameWithoutExtension(file)] = Read(reader, file);

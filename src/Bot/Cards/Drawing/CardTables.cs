@@ -22,8 +22,7 @@ internal static class CardTables
         return units.Length > 0 && units.All(IsNumber);
     }
 
-    private static bool IsNumber(FactUnit unit) =>
-        unit is not (FactUnit.Name or FactUnit.Period or FactUnit.Date);
+    private static bool IsNumber(FactUnit unit) => unit is not (FactUnit.Name or FactUnit.Period or FactUnit.Date);
 
     private static CardRow Row(FactRow row) =>
         new([.. row.Cells.Select(cell => cell is null ? string.Empty : FactFormat.Text(cell))])

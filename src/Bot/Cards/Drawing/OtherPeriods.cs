@@ -32,7 +32,10 @@ internal static class OtherPeriods
 
         var all = (year * inYear) + number - 1 + step;
         var place = (all % inYear) + 1;
-        var end = inYear == Quarters ? $"-Q{place.ToString(CultureInfo.InvariantCulture)}" : $"-{place.ToString("00", CultureInfo.InvariantCulture)}";
+        var end =
+            inYear == Quarters
+                ? $"-Q{place.ToString(CultureInfo.InvariantCulture)}"
+                : $"-{place.ToString("00", CultureInfo.InvariantCulture)}";
         return Named(all / inYear, string.Empty, end);
     }
 

@@ -44,7 +44,13 @@ internal static class HorizontalBars
                     for (var series = 0; series < chart.Series.Count; series++)
                     {
                         var end = left + (room * scale.At(chart.Series[series].Points[place].Value));
-                        Draw(svg, series, top + LabelRoom + (Bar * series), (zero, end), chart.Series[series].Points[place]);
+                        Draw(
+                            svg,
+                            series,
+                            top + LabelRoom + (Bar * series),
+                            (zero, end),
+                            chart.Series[series].Points[place]
+                        );
                     }
                 }
             }

@@ -52,7 +52,7 @@ internal sealed class Html
     /// <summary>A length or a coordinate, to a tenth.</summary>
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    // Control characters are no text of a page; the marks that turn the direction of what follows would reach beyond their
+    // Control characters and what Unicode calls noncharacters are no text of a page; the marks that turn the direction of what follows would reach beyond their
     // own field, whose direction the page sets apart anyway.
     private void Escape(string content)
     {
@@ -87,5 +87,6 @@ internal sealed class Html
 
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control
+        || (rune.Value & 0xFFFE) == 0xFFFE
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

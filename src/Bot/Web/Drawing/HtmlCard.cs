@@ -169,7 +169,9 @@ internal static class HtmlCard
                     ("data-deed", Name(button.Deed)),
                     ("data-value", button.Value),
                     ("dir", "auto"),
-                    .. button.Deed == ButtonDeed.Evidence ? [("aria-expanded", "false")] : Array.Empty<(string, string)>(),
+                    .. button.Deed == ButtonDeed.Evidence
+                        ? [("aria-expanded", "false")]
+                        : Array.Empty<(string, string)>(),
                 ],
                 title
             );

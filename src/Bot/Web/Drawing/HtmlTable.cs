@@ -122,7 +122,12 @@ internal static class HtmlTable
         {
             html.Element(
                 "svg",
-                [("class", "inbar"), ("viewBox", "0 0 100 10"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")],
+                [
+                    ("class", "inbar"),
+                    ("viewBox", "0 0 100 10"),
+                    ("preserveAspectRatio", "none"),
+                    ("aria-hidden", "true"),
+                ],
                 svg =>
                     svg.Element(
                         "rect",

@@ -4,6 +4,8 @@ namespace RevBot.Bot.Web.Drawing;
 internal sealed class Scale
 {
     private const int WantedSteps = 4;
+    private const double Farthest = 1e15;
+    private const double Nearest = 1e-9;
 
     private Scale(double low, double high, double step) => (Low, High, Step) = (low, high, step);
 
@@ -20,13 +22,13 @@ internal sealed class Scale
     public IEnumerable<double> Marks =>
         Enumerable.Range(0, (int)Math.Round((High - Low) / Step) + 1).Select(place => Low + (place * Step));
 
-    /// <summary>The scale of values; what is no number counts for nothing.</summary>
+    /// <summary>The scale of values, as far as 10^15; what is no number counts for nothing.</summary>
     public static Scale Of(IEnumerable<double> values)
     {
-        double[] known = [0, .. values.Where(double.IsFinite)];
+        double[] known = [0, .. values.Where(double.IsFinite).Select(value => Math.Clamp(value, -Farthest, Farthest))];
         var (low, high) = (known.Min(), known.Max());
         var size = high - low;
-        if (size <= 0 || !double.IsFinite(size))
+        if (size < Nearest)
         {
             return new(0, 1, 1);
         }
@@ -36,8 +38,7 @@ internal sealed class Scale
     }
 
     /// <summary>Where a value stands, 0..1.</summary>
-    public double At(double value) =>
-        double.IsFinite(value) ? Math.Clamp((value - Low) / (High - Low), 0, 1) : At(0);
+    public double At(double value) => double.IsFinite(value) ? Math.Clamp((value - Low) / (High - Low), 0, 1) : At(0);
 
     private static double Round(double step)
     {

@@ -74,12 +74,7 @@ internal static class SvgChart
     public static void Label(Html html, string kind, (double X, double Y) place, string anchor, string text) =>
         html.Element(
             "text",
-            [
-                ("class", kind),
-                ("x", Html.Number(place.X)),
-                ("y", Html.Number(place.Y)),
-                ("text-anchor", anchor),
-            ],
+            [("class", kind), ("x", Html.Number(place.X)), ("y", Html.Number(place.Y)), ("text-anchor", anchor)],
             CardText.Cut(text, LongestLabel)
         );
 

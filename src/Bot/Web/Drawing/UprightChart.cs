@@ -50,7 +50,12 @@ internal static class UprightChart
         foreach (var mark in scale.Marks)
         {
             var y = Y(scale, mark);
-            SvgChart.Line(svg, Math.Abs(mark) < scale.Step / 2 ? "axis" : "grid", (Left, y), (SvgChart.Width - Right, y));
+            SvgChart.Line(
+                svg,
+                Math.Abs(mark) < scale.Step / 2 ? "axis" : "grid",
+                (Left, y),
+                (SvgChart.Width - Right, y)
+            );
             SvgChart.Label(svg, "mark", (Left - 6, y + 4), "end", Mark(mark, unit));
         }
     }
@@ -69,7 +74,9 @@ internal static class UprightChart
     {
         var path = string.Join(
             ' ',
-            points.Select((point, place) => $"{Html.Number(X(place, points.Length))},{Html.Number(Y(scale, point.Value))}")
+            points.Select(
+                (point, place) => $"{Html.Number(X(place, points.Length))},{Html.Number(Y(scale, point.Value))}"
+            )
         );
         svg.Element("polyline", [("class", $"course s{Html.Number(series)}"), ("points", path)], string.Empty);
         for (var place = 0; place < points.Length; place++)
@@ -124,6 +131,8 @@ internal static class UprightChart
             (size, shown, letter) = (size / Thousand, shown / Thousand, letter + 1);
         }
 
-        return shown.ToString("0.##", CultureInfo.InvariantCulture) + Letters[letter] + (unit == "%" ? "%" : string.Empty);
+        return shown.ToString("0.##", CultureInfo.InvariantCulture)
+            + Letters[letter]
+            + (unit == "%" ? "%" : string.Empty);
     }
 }
