@@ -174,6 +174,28 @@ public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
     }
 
     [BrowserFact]
+    public async Task Bars_OfAChart_AreAsLongAsTheirValuesAreLarge()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var answer = await chat.AskAsync("Pipeline by region");
+        var bars = await answer
+            .Locator("svg.plot")
+            .First.EvaluateAsync<double[]>("chart => [...chart.querySelectorAll('rect')].map(bar => bar.getBBox().width)");
+        var values = await chat.Page.EvaluateAsync<double[]>(
+            "() => [...[...document.querySelectorAll('article')].at(-1).querySelectorAll('svg.plot text.value')].map(text => { const [, number, unit] = /([\\d.]+)([KM]?)/.exec(text.textContent.replace(',', '')); return number * { K: 1e3, M: 1e6 }[unit || 'K'] / (unit ? 1 : 1e3); })"
+        );
+
+        // Values are written to three figures: a hundredth is what that may be off.
+        Assert.InRange(bars.Length, 2, 10);
+        Assert.Equal(bars.Length, values.Length);
+        Assert.All(
+            bars.Zip(values),
+            bar => Assert.InRange(bar.First / bars.Max(), (bar.Second / values.Max()) - 0.01, (bar.Second / values.Max()) + 0.01)
+        );
+    }
+
+    [BrowserFact]
     public async Task Keyboard_Alone_ReachesEverythingInReadingOrder()
     {
         await using var chat = await stage.OpenAsync();

@@ -5,10 +5,10 @@ namespace RevBot.Bot.Web.Drawing;
 /// <summary>Bars one under another: the label above its bars, so that it may be long; below zero they run to the left.</summary>
 internal static class HorizontalBars
 {
-    private const double Bar = 14;
-    private const double LabelRoom = 18;
+    private const double Bar = 20;
+    private const double LabelRoom = 24;
     private const double Gap = 8;
-    private const double ValueRoom = 84;
+    private const double ValueRoom = 92;
     private const double Side = 4;
 
     public static void Write(Html html, CardChart chart, string id)
@@ -37,7 +37,7 @@ internal static class HorizontalBars
                     SvgChart.Label(
                         svg,
                         "name",
-                        (under ? zero - Side : zero + Side, top + LabelRoom - 4),
+                        (under ? zero - Side : zero + Side, top + LabelRoom - 6),
                         under ? "end" : "start",
                         label.Label
                     );
@@ -65,16 +65,16 @@ internal static class HorizontalBars
             [
                 ("class", $"bar s{Html.Number(series)}{(isUnder ? " under" : string.Empty)}"),
                 ("x", Html.Number(Math.Min(ends.Zero, ends.End))),
-                ("y", Html.Number(top + 1)),
+                ("y", Html.Number(top + 2)),
                 ("width", Html.Number(Math.Max(1, Math.Abs(ends.End - ends.Zero)))),
-                ("height", Html.Number(Bar - 2)),
+                ("height", Html.Number(Bar - 4)),
             ],
             string.Empty
         );
         SvgChart.Label(
             svg,
             "value",
-            (isUnder ? ends.End - Side : ends.End + Side, top + Bar - 3),
+            (isUnder ? ends.End - Side : ends.End + Side, top + Bar - 4),
             isUnder ? "end" : "start",
             point.Shown
         );

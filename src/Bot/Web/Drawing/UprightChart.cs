@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Cards.Drawing;
 
 namespace RevBot.Bot.Web.Drawing;
 
@@ -7,11 +8,12 @@ namespace RevBot.Bot.Web.Drawing;
 internal static class UprightChart
 {
     private const double Height = 260;
-    private const double Left = 64;
+    private const double Left = 72;
     private const double Right = 24;
     private const double Top = 12;
-    private const double Bottom = 34;
-    private const double RoomOfALabel = 84;
+    private const double Bottom = 38;
+    private const int LongestName = 14;
+    private const double RoomOfALabel = 170;
     private const double Dot = 3;
     private const double Thousand = 1000;
     private static readonly string[] Letters = ["", "K", "M", "B", "T"];
@@ -66,7 +68,14 @@ internal static class UprightChart
         var every = Math.Max(1, (int)Math.Ceiling(count * RoomOfALabel / (SvgChart.Width - Left - Right)));
         for (var place = 0; place < count; place += every)
         {
-            SvgChart.Label(svg, "name", (X(place, count), Height - 12), "middle", chart.Series[0].Points[place].Label);
+            var isLast = place > 0 && place == count - 1;
+            SvgChart.Label(
+                svg,
+                "name",
+                (X(place, count) + (isLast ? Right : 0), Height - 12),
+                isLast ? "end" : "middle",
+                CardText.Cut(chart.Series[0].Points[place].Label, LongestName)
+            );
         }
     }
 
