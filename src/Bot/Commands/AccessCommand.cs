@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Web;
 

@@ -28,18 +28,11 @@ internal static class WebEndpoints
     public static void MapWeb(this WebApplication app)
     {
         var desk = app.Services.GetRequiredService<WebDesk>();
-        app.MapPost("/web/enter", context => AnswerAsync(context, request => Task.FromResult(Enter(context, request))));
-        app.MapPost(
-            "/web/leave",
-            context =>
-                AnswerAsync(
-                    context,
-                    _ => Task.FromResult(new WebReply { Token = Guard(context).SignOut(context), Say = "Signed out." })
-                )
-        );
-        MapWork(app, "/web/ask", desk.AskAsync);
-        MapWork(app, "/web/evidence", desk.EvidenceAsync);
-        MapWork(app, "/web/rate", desk.RateAsync);
+        app.MapPost("/web/enter", Answering((context, request) => Task.FromResult(Enter(context, request))));
+        app.MapPost("/web/leave", Answering((context, _) => Task.FromResult(Leave(context))));
+        app.MapPost("/web/ask", Working(desk.AskAsync));
+        app.MapPost("/web/evidence", Working(desk.EvidenceAsync));
+        app.MapPost("/web/rate", Working(desk.RateAsync));
     }
 
     /// <summary>Shows the page where it is on.</summary>
@@ -71,19 +64,19 @@ internal static class WebEndpoints
         return true;
     }
 
-    private static void MapWork(
-        WebApplication app,
-        string path,
-        Func<string, WebRequest, CancellationToken, Task<WebReply>> work
-    ) => app.MapPost(path, context => AnswerAsync(context, request => WorkAsync(context, request, work)));
+    private static RequestDelegate Working(Func<string, WebRequest, CancellationToken, Task<WebReply>> work) =>
+        Answering((context, request) => WorkAsync(context, request, work));
 
-    private static async Task AnswerAsync(HttpContext context, Func<WebRequest, Task<WebReply>> work)
+    private static RequestDelegate Answering(Func<HttpContext, WebRequest, Task<WebReply>> work) =>
+        context => AnswerAsync(context, work);
+
+    private static async Task AnswerAsync(HttpContext context, Func<HttpContext, WebRequest, Task<WebReply>> work)
     {
         var reply =
             Guard(context).Wrong(context)
             ?? (
                 await WebGuard.ReadAsync(context) is { } request
-                    ? await work(request)
+                    ? await work(context, request)
                     : WebReply.Wrong(StatusCodes.Status400BadRequest, "The request cannot be read; reload the page.")
             );
         context.Response.StatusCode = reply.Status;
@@ -140,6 +133,9 @@ internal static class WebEndpoints
             )
             : new() { Name = name, Token = guard.SignIn(context, email!) };
     }
+
+    private static WebReply Leave(HttpContext context) =>
+        new() { Token = Guard(context).SignOut(context), Say = "Signed out." };
 
     private static WebGuard Guard(HttpContext context) => context.RequestServices.GetRequiredService<WebGuard>();
 }

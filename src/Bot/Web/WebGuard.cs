@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using NodaTime;
 using RevBot.Bot.Hosting;
 
@@ -107,7 +106,7 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
         new()
         {
             HttpOnly = true,
-            SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict,
+            SameSite = SameSiteMode.Strict,
             IsEssential = true,
             Path = "/",
             Secure = context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),

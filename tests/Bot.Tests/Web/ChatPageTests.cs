@@ -181,7 +181,9 @@ public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
         var answer = await chat.AskAsync("Pipeline by region");
         var bars = await answer
             .Locator("svg.plot")
-            .First.EvaluateAsync<double[]>("chart => [...chart.querySelectorAll('rect')].map(bar => bar.getBBox().width)");
+            .First.EvaluateAsync<double[]>(
+                "chart => [...chart.querySelectorAll('rect')].map(bar => bar.getBBox().width)"
+            );
         var values = await chat.Page.EvaluateAsync<double[]>(
             "() => [...[...document.querySelectorAll('article')].at(-1).querySelectorAll('svg.plot text.value')].map(text => { const [, number, unit] = /([\\d.]+)([KM]?)/.exec(text.textContent.replace(',', '')); return number * { K: 1e3, M: 1e6 }[unit || 'K'] / (unit ? 1 : 1e3); })"
         );
@@ -191,7 +193,12 @@ public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
         Assert.Equal(bars.Length, values.Length);
         Assert.All(
             bars.Zip(values),
-            bar => Assert.InRange(bar.First / bars.Max(), (bar.Second / values.Max()) - 0.01, (bar.Second / values.Max()) + 0.01)
+            bar =>
+                Assert.InRange(
+                    bar.First / bars.Max(),
+                    (bar.Second / values.Max()) - 0.01,
+                    (bar.Second / values.Max()) + 0.01
+                )
         );
     }
 

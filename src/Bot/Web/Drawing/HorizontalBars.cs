@@ -19,7 +19,7 @@ internal static class HorizontalBars
         var height = (group * count) + Gap;
         // A negative bar's value stands to its left.
         var left = scale.Low < 0 ? ValueRoom : Side;
-        var room = SvgChart.Width - left - ValueRoom;
+        var span = new Span(scale, left, SvgChart.Width - left - ValueRoom);
         SvgChart.Frame(
             html,
             chart,
@@ -27,34 +27,31 @@ internal static class HorizontalBars
             height,
             svg =>
             {
-                var zero = left + (room * scale.At(0));
-                SvgChart.Line(svg, "axis", (zero, 0), (zero, height));
+                SvgChart.Line(svg, "axis", (span.Zero, 0), (span.Zero, height));
                 for (var place = 0; place < count; place++)
                 {
-                    var top = place * group;
-                    var label = chart.Series[0].Points[place];
-                    var under = chart.Series.All(series => series.Points[place].Value < 0);
-                    SvgChart.Label(
-                        svg,
-                        "name",
-                        (under ? zero - Side : zero + Side, top + LabelRoom - 6),
-                        under ? "end" : "start",
-                        label.Label
-                    );
-                    for (var series = 0; series < chart.Series.Count; series++)
-                    {
-                        var end = left + (room * scale.At(chart.Series[series].Points[place].Value));
-                        Draw(
-                            svg,
-                            series,
-                            top + LabelRoom + (Bar * series),
-                            (zero, end),
-                            chart.Series[series].Points[place]
-                        );
-                    }
+                    Group(svg, chart, place, place * group, span);
                 }
             }
         );
+    }
+
+    // The label stands on the side on which its bars are.
+    private static void Group(Html svg, CardChart chart, int place, double top, Span span)
+    {
+        var under = chart.Series.All(series => series.Points[place].Value < 0);
+        SvgChart.Label(
+            svg,
+            "name",
+            (under ? span.Zero - Side : span.Zero + Side, top + LabelRoom - 6),
+            under ? "end" : "start",
+            chart.Series[0].Points[place].Label
+        );
+        for (var series = 0; series < chart.Series.Count; series++)
+        {
+            var point = chart.Series[series].Points[place];
+            Draw(svg, series, top + LabelRoom + (Bar * series), (span.Zero, span.At(point.Value)), point);
+        }
     }
 
     private static void Draw(Html svg, int series, double top, (double Zero, double End) ends, ChartPoint point)
@@ -78,5 +75,13 @@ internal static class HorizontalBars
             isUnder ? "end" : "start",
             point.Shown
         );
+    }
+
+    /// <summary>The part of the drawing that the bars have.</summary>
+    private readonly record struct Span(Scale Scale, double Left, double Room)
+    {
+        public double Zero => At(0);
+
+        public double At(double value) => Left + (Room * Scale.At(value));
     }
 }
