@@ -15,6 +15,12 @@ public sealed record Card
     /// <summary>The sentences, one paragraph a string; the first answers the question.</summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
+    /// <summary>
+    /// Whether each paragraph is a section, as in a brief: its lines are parted by line ends, the first is its heading, one
+    /// that begins with "- " is an item of a list.
+    /// </summary>
+    public bool HasSections { get; init; }
+
     /// <summary>Headline figures beside the text, at most six.</summary>
     public IReadOnlyList<CardFigure> Figures { get; init; } = [];
 

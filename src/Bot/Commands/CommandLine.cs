@@ -64,6 +64,7 @@ public static class CommandLine
             FeedbackCommand.Make(common),
             IdentityCommand.Make(common),
             DoctorCommand.Make(common),
+            AccessCommand.Make(common),
             McpCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };

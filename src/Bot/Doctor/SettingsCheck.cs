@@ -18,6 +18,8 @@ internal static class SettingsCheck
         "Freshness:Limit",
         "Reconciliation:Tolerance",
         "Record:Content",
+        "Web:Key",
+        "Web:Hosts",
         "Model:Endpoint",
         "Model:Name",
         "Model:ApiKey",

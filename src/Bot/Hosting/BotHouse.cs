@@ -1,6 +1,7 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
+using RevBot.Bot.Cards;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
@@ -109,6 +110,9 @@ public sealed class BotHouse
 
     /// <summary>What was answered before: evidence, replays, differences.</summary>
     public PastAnswers Past { get; }
+
+    /// <summary>Makes answers into cards.</summary>
+    public CardMaker Cards { get; } = new(PromptsFolder);
 
     /// <summary>What people thought of answers.</summary>
     public Feedback Feedback { get; }

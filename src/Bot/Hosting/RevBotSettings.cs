@@ -2,6 +2,7 @@ using NodaTime;
 using RevBot.Bot.Audience;
 using RevBot.Bot.Record;
 using RevBot.Bot.Turns;
+using RevBot.Bot.Web;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -49,6 +50,9 @@ public sealed record RevBotSettings
 
     /// <summary>Where everybody may read everything.</summary>
     public AudienceSettings Audience { get; init; } = new();
+
+    /// <summary>The chat page.</summary>
+    public WebSettings Web { get; init; } = new();
 
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RevBot.Bot.Audience;
 using RevBot.Bot.Turns;
+using RevBot.Bot.Web;
 
 namespace RevBot.Bot.Hosting;
 
@@ -72,6 +73,7 @@ public sealed class SettingsReader
                     "places such as teams:19:abc@thread.tacv2 or slack:C0123, parted by blanks"
                 ),
             },
+            Web = WebSettings.Read(this),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
@@ -142,7 +144,7 @@ public sealed class SettingsReader
             "one of " + string.Join(", ", System.Enum.GetNames<T>())
         );
 
-    internal T Value<T>(string key, T missing, Parser<T> parse, string what)
+    internal T Value<T>(string key, T missing, Parser<T> parse, string what, bool isSecret = false)
     {
         if (configuration[Prefix + key] is not { Length: > 0 } text)
         {
@@ -154,7 +156,11 @@ public sealed class SettingsReader
             return value;
         }
 
-        problems.Add($"The setting {Prefix}{key} is \"{text}\"; it must be {what}.");
+        problems.Add(
+            isSecret
+                ? $"The setting {Prefix}{key} must be {what}."
+                : $"The setting {Prefix}{key} is \"{text}\"; it must be {what}."
+        );
         return missing;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Bot.Turns;
+using RevBot.Bot.Web;
 
 namespace RevBot.Bot.Serving;
 
@@ -36,6 +37,7 @@ public static class BotServer
         builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
         builder.Services.AddHostedService<ForecastKeeper>();
         builder.Services.AddTurns(house, SettingsReader.Read(configuration));
+        builder.Services.AddWeb(house, SettingsReader.Read(configuration).Web);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {
@@ -46,6 +48,7 @@ public static class BotServer
         app.UseSafeErrors();
         app.UseRouting();
         app.MapPages();
+        app.MapWeb();
         return app;
     }
 

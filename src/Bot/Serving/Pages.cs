@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Web;
 
 namespace RevBot.Bot.Serving;
 
@@ -19,8 +20,14 @@ internal static class Pages
         app.MapMethods("/ready", Reading, ReadyAsync);
     }
 
-    private static Task StartAsync(HttpContext context)
+    // The chat where it is on, else what to do.
+    private static async Task StartAsync(HttpContext context)
     {
+        if (await WebEndpoints.TryPageAsync(context))
+        {
+            return;
+        }
+
         var services = context.RequestServices;
         var page = services.GetRequiredService<StartPage>();
         var html = page.Render(
@@ -30,7 +37,7 @@ internal static class Pages
         );
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(html, context.RequestAborted);
+        await context.Response.WriteAsync(html, context.RequestAborted);
     }
 
     private static async Task ReadyAsync(HttpContext context)

@@ -17,13 +17,26 @@ internal sealed class RunningServer : IAsyncDisposable
         client = new() { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
-    public static async Task<RunningServer> StartAsync(BotHouse house, Action<WebApplication>? more = null)
+    public static async Task<RunningServer> StartAsync(
+        BotHouse house,
+        Action<WebApplication>? more = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
-        var server = BotServer.Build(house, new ConfigurationBuilder().Build(), "http://127.0.0.1:0");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings ?? new Dictionary<string, string?>()
+        );
+        var server = BotServer.Build(house, configuration.Build(), "http://127.0.0.1:0");
         more?.Invoke(server);
         await server.StartAsync(CancellationToken.None);
         return new(server);
     }
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Address => app.Urls.Single();
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        client.SendAsync(request, app.Lifetime.ApplicationStopping);
 
     public Task<HttpResponseMessage> GetAsync(string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);

@@ -8,10 +8,13 @@ public sealed partial class StartPageTests : IDisposable
 {
     private readonly DemoFile demo = new();
 
+    // A company of one's own: over the demo company a chat is shown instead.
+    public StartPageTests() => demo.Execute("UPDATE sync_run SET kind = 'import'");
+
     public void Dispose() => demo.Dispose();
 
     [Fact]
-    public async Task Page_OverTheDemoCompany_NamesItAndItsDay() =>
+    public async Task Page_OverACompany_NamesItAndItsDay() =>
         Assert.Contains("Running on Farhaven, as of 22 Nov 2026.", await PageAsync(), StringComparison.Ordinal);
 
     [Fact]

@@ -1,0 +1,163 @@
+using RevBot.Bot.Asking;
+using RevBot.Bot.Cards.Drawing;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Bot.Cards;
+
+/// <summary>
+/// Makes the card of an answer, the same for every channel. It chooses and never computes: each string is a fact's, a
+/// table's or the composer's, formatted there.
+/// </summary>
+/// <param name="folder">The prompts folder, whose <c>cards</c> say what a function's card shows.</param>
+public sealed class CardMaker(string folder)
+{
+    private const int MostFigures = 6;
+    private const int MostSources = 20;
+    private const int LongestTitle = 40;
+    private const string Subscribing = "manage_subscription";
+
+    private readonly Lazy<CardLayouts> layouts = new(() => new(folder));
+
+    /// <summary>The layouts of the functions' cards.</summary>
+    internal CardLayouts Layouts => layouts.Value;
+
+    /// <summary>The card of an answer, a question back or a refusal.</summary>
+    public Card Of(AnswerEnvelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        var (body, trust) = Parted(envelope);
+        var calls = envelope.IsAside ? [] : envelope.Calls.Where(call => call.Result is SkillResult).ToArray();
+        var chosen = calls
+            .Select(call => (Result: (SkillResult)call.Result, Layout: Layouts.Of(call.Function)))
+            .ToArray();
+        var sections = chosen.Any(call => call.Layout.Sections);
+        return new()
+        {
+            AnswerId = calls.Length > 0 ? envelope.RecordId ?? envelope.Id : null,
+            Title = sections ? Upper(envelope.Question) : null,
+            HasSections = sections,
+            Paragraphs = body.Split(sections ? "\n\n" : "\n", StringSplitOptions.RemoveEmptyEntries),
+            Figures = [.. chosen.SelectMany(call => Figures(call.Result, call.Layout)).Take(MostFigures)],
+            Tables = [.. (envelope.Drawn?.Tables ?? []).Select(CardTables.Of)],
+            Charts = [.. chosen.SelectMany(call => CardCharts.Of(call.Layout.Charts, call.Result.Tables))],
+            Trust = trust,
+            Buttons = [.. Buttons(envelope, chosen)],
+            Sources = [.. chosen.SelectMany(call => Sources(call.Result, call.Layout)).Take(MostSources)],
+        };
+    }
+
+    // The composer puts the trust line last, a notice about the reading under it.
+    private static (string Body, string? Trust) Parted(AnswerEnvelope envelope)
+    {
+        var text = envelope.Answer.Text;
+        if (envelope.Drawn is null || envelope.IsAside)
+        {
+            return (text, null);
+        }
+
+        var notice =
+            envelope.Notice is { } said && text.EndsWith("\n" + said, StringComparison.Ordinal)
+                ? "\n" + said
+                : string.Empty;
+        var told = text[..^notice.Length];
+        var end = told.LastIndexOf('\n');
+        return end < 0 ? (text, null) : (told[..end].TrimEnd() + notice, told[(end + 1)..]);
+    }
+
+    private static IEnumerable<CardFigure> Figures(SkillResult result, CardLayout layout)
+    {
+        foreach (var figure in layout.Figures)
+        {
+            var facts = Found(result, figure);
+            if (facts.Length > 0)
+            {
+                yield return new(
+                    figure.Label ?? facts[0].Label,
+                    string.Join(" to ", facts.Select(fact => FactFormat.Text(fact.Value)))
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<CardSource> Sources(SkillResult result, CardLayout layout) =>
+        layout
+            .Figures.SelectMany(figure => Found(result, figure))
+            .DistinctBy(fact => fact.Id, StringComparer.Ordinal)
+            .Select(fact => new CardSource(
+                fact.Label,
+                fact.Source.Rows is { } rows
+                    ? FormattableString.Invariant($"{fact.Source.Definition} ({rows:#,0} counted)")
+                    : fact.Source.Definition
+            ));
+
+    private static Fact[] Found(SkillResult result, FigureChoice figure)
+    {
+        Fact[] facts =
+        [
+            .. figure
+                .Facts.Select(id =>
+                    result.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))
+                )
+                .OfType<Fact>(),
+        ];
+        return facts.Length == figure.Facts.Count ? facts : [];
+    }
+
+    private static IEnumerable<CardButton> Buttons(
+        AnswerEnvelope envelope,
+        IReadOnlyList<(SkillResult Result, CardLayout Layout)> calls
+    )
+    {
+        if (calls.Count > 0)
+        {
+            yield return new("How was this computed?", ButtonDeed.Evidence, envelope.RecordId ?? envelope.Id);
+        }
+
+        foreach (var action in envelope.Answer.Actions)
+        {
+            yield return Asking(action);
+        }
+
+        foreach (var button in calls.Take(1).SelectMany(call => Again(call.Result, call.Layout)))
+        {
+            yield return button;
+        }
+
+        if (
+            calls.Count == 1
+            && calls[0].Layout.Subscribe is { } subscribe
+            && SkillCatalog.Find(Subscribing) is not null
+        )
+        {
+            yield return new("Subscribe", ButtonDeed.Ask, subscribe);
+        }
+    }
+
+    // An answer about some of the deals only keeps its filter by the conversation, which a later press may have left.
+    private static IEnumerable<CardButton> Again(SkillResult result, CardLayout layout)
+    {
+        if (layout.Again is not { } again || result is not { Period: { } period, Filter: null })
+        {
+            yield break;
+        }
+
+        foreach (var step in layout.LooksAhead ? new[] { -1, 1 } : [-1])
+        {
+            if (OtherPeriods.Beside(period, step) is { } other)
+            {
+                yield return new(
+                    $"Same for {other}",
+                    ButtonDeed.Replace,
+                    again.Replace("{period}", other, StringComparison.Ordinal)
+                );
+            }
+        }
+    }
+
+    private static CardButton Asking(string message) =>
+        new(CardText.Cut(message, LongestTitle), ButtonDeed.Ask, message);
+
+    private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

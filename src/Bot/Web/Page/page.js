@@ -1,0 +1,258 @@
+"use strict";
+(() => {
+  const at = id => document.getElementById(id);
+  const talk = at("talk"), form = at("ask"), text = at("text"), status = at("status");
+  const store = "revbot:" + location.host, longestKept = 40;
+  let token = document.body.dataset.token, turns = [], conversation = made(), under = null;
+
+  // Ids of conversations: the server takes letters, digits and dashes.
+  function made() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  function make(name, properties, ...inside) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...inside);
+    return element;
+  }
+
+  async function post(path, body, signal) {
+    let response;
+    try {
+      response = await fetch("/web/" + path, {
+        method: "POST", signal, credentials: "same-origin",
+        headers: { "Content-Type": "application/json", "X-RevBot-Token": token },
+        body: JSON.stringify(body),
+      });
+    } catch (problem) {
+      return { error: problem.name === "AbortError" ? "Stopped." : "RevBot cannot be reached; see whether it still runs, then ask again." };
+    }
+    const answer = await response.text().catch(() => "");
+    let reply;
+    try {
+      reply = JSON.parse(answer);
+    } catch {
+      reply = { error: answer.trim() || "Something went wrong; please ask again." };
+    }
+    if (reply.token) token = reply.token;
+    if (response.status === 401) { forget(); show(null); }
+    return reply;
+  }
+
+  function keep() {
+    try {
+      sessionStorage.setItem(store, JSON.stringify({ name: document.body.dataset.name, conversation, turns }));
+    } catch {
+      sessionStorage.removeItem(store);
+    }
+  }
+
+  function forget() {
+    sessionStorage.removeItem(store);
+    turns = [];
+    conversation = made();
+    talk.replaceChildren();
+  }
+
+  function restore(name) {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(store) || "null");
+      if (kept && kept.name === name && Array.isArray(kept.turns)) {
+        conversation = kept.conversation;
+        for (const turn of kept.turns) {
+          const article = begin(turn.question);
+          fill(article, turn.html);
+          turns.push(turn);
+        }
+      }
+    } catch {
+      forget();
+    }
+  }
+
+  function begin(question) {
+    const heading = make("h2", { tabIndex: -1, dir: "auto" }, make("span", { className: "unseen" }, "You asked: "), question);
+    const article = make("article", { className: "turn" }, heading, make("div", { className: "waiting" }, "Working on it"));
+    talk.append(article);
+    return article;
+  }
+
+  // The server escapes whatever comes from the data, and the page's policy runs no script but this one.
+  function fill(article, html) {
+    const holder = make("div", { innerHTML: html });
+    article.lastElementChild.replaceWith(holder.firstElementChild);
+  }
+
+  function wrong(article, sentence) {
+    article.lastElementChild.replaceWith(make("p", { className: "wrong" }, sentence));
+  }
+
+  function reveal(element) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  }
+
+  async function ask(question, place) {
+    if (under) return;
+    under = new AbortController();
+    at("stop").hidden = false;
+    at("send").disabled = true;
+    const article = place || begin(question);
+    if (place) {
+      place.querySelector("h2").lastChild.data = question;
+      place.lastElementChild.replaceWith(make("div", { className: "waiting" }, "Working on it"));
+    }
+    reveal(article);
+    status.textContent = "Working on it";
+    const reply = await post("ask", { text: question, conversation }, under.signal);
+    under = null;
+    at("stop").hidden = true;
+    at("send").disabled = false;
+    if (reply.html) {
+      fill(article, reply.html);
+      const index = [...talk.children].indexOf(article);
+      if (index >= 0) turns[index] = { question, html: reply.html };
+      while (turns.length > longestKept) {
+        turns.shift();
+        talk.firstElementChild.remove();
+      }
+      keep();
+      status.textContent = "Answer: " + reply.say;
+    } else {
+      wrong(article, reply.error);
+      const index = [...talk.children].indexOf(article);
+      turns[index] = { question, html: article.lastElementChild.outerHTML };
+      status.textContent = reply.error;
+    }
+    reveal(article);
+    return article;
+  }
+
+  async function evidence(button) {
+    const card = button.closest(".card");
+    const shown = card.querySelector(":scope > .evidence");
+    if (shown) {
+      shown.remove();
+      button.setAttribute("aria-expanded", "false");
+      return;
+    }
+    button.disabled = true;
+    const reply = await post("evidence", { answer: button.dataset.value });
+    button.disabled = false;
+    const region = make("div", { className: "evidence", tabIndex: -1 });
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-label", "How this was computed");
+    if (reply.html) region.innerHTML = reply.html;
+    else region.append(make("p", { className: "wrong" }, reply.error));
+    card.append(region);
+    button.setAttribute("aria-expanded", "true");
+    region.focus();
+  }
+
+  async function rate(button, good) {
+    const row = button.closest(".opinion"), answer = button.dataset.value;
+    const reply = await post("rate", { answer, good });
+    status.textContent = reply.say || reply.error;
+    if (reply.error) return;
+    for (const other of row.querySelectorAll("[data-deed=good],[data-deed=bad]")) {
+      other.setAttribute("aria-pressed", String(other === button));
+    }
+    row.querySelector("form")?.remove();
+    if (good) return;
+    const reason = make("input", { type: "text", maxLength: 500, placeholder: "What was wrong? (optional)" });
+    reason.setAttribute("aria-label", "What was wrong?");
+    const why = make("form", { className: "line" }, reason, make("button", {}, "Send"));
+    why.addEventListener("submit", async event => {
+      event.preventDefault();
+      const thanks = await post("rate", { answer, good: false, reason: reason.value });
+      why.replaceWith(make("span", { className: "small" }, thanks.say || thanks.error));
+      status.textContent = thanks.say || thanks.error;
+    });
+    row.append(why);
+    reason.focus();
+  }
+
+  // What is folded away is copied too; tables as tabs and lines, which sheets take.
+  function copied(card) {
+    const parts = [];
+    for (const part of card.children) {
+      if (part.matches(".buttons,.opinion,.evidence,.chart,.sources")) continue;
+      if (part.matches("dl")) parts.push([...part.children].map(pair => [...pair.children].map(cell => cell.textContent).join(": ")).join("\n"));
+      else if (part.matches("details")) {
+        const rows = [...part.querySelectorAll("tr")].map(row => [...row.cells].map(cell => cell.textContent).join("\t"));
+        parts.push([part.querySelector("summary").textContent, ...rows].join("\n"));
+      } else parts.push(part.textContent);
+    }
+    return parts.join("\n");
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(copied(button.closest(".card")));
+      status.textContent = button.textContent = "Copied";
+    } catch {
+      status.textContent = button.textContent = "Not allowed here";
+    }
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  }
+
+  async function enter(body) {
+    const reply = await post("enter", body);
+    at("enter-wrong").hidden = !reply.error;
+    at("enter-wrong").textContent = reply.error || "";
+    if (reply.name) {
+      forget();
+      show(reply.name);
+      await ask("What can you do?");
+      text.focus();
+    }
+  }
+
+  function show(name) {
+    document.body.dataset.name = name || "";
+    at("name").textContent = name || "";
+    at("who").hidden = talk.hidden = form.hidden = !name;
+    at("enter").hidden = Boolean(name);
+  }
+
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const { deed, value, person } = button.dataset;
+    if (person) await enter({ person });
+    else if (deed === "ask") (await ask(value))?.querySelector("h2").focus({ preventScroll: true });
+    else if (deed === "replace") (await ask(value, button.closest("article")))?.querySelector("h2").focus({ preventScroll: true });
+    else if (deed === "evidence") await evidence(button);
+    else if (deed === "good" || deed === "bad") await rate(button, deed === "good");
+    else if (deed === "copy") await copy(button);
+  });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const question = text.value.trim();
+    if (!question || under) return;
+    text.value = "";
+    ask(question);
+  });
+  text.addEventListener("keydown", event => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    } else if (event.key === "ArrowUp" && !text.value && turns.length) {
+      event.preventDefault();
+      text.value = turns[turns.length - 1].question;
+    }
+  });
+  at("stop").addEventListener("click", () => under?.abort());
+  at("fresh").addEventListener("click", () => { forget(); keep(); text.focus(); });
+  at("leave").addEventListener("click", async () => { await post("leave", {}); forget(); show(null); at("main").focus(); });
+  at("other-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ person: at("other").value }); });
+  at("key-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ key: at("key").value.trim() }); });
+
+  const name = document.body.dataset.name, key = /^#key=(.+)$/.exec(location.hash);
+  show(name);
+  if (name) restore(name);
+  if (key) {
+    history.replaceState(null, "", location.pathname);
+    enter({ key: key[1] });
+  }
+})();

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Net;
+using Dapper;
+using Microsoft.Net.Http.Headers;
+using RevBot.Data.Database;
+
+namespace RevBot.Bot.Web;
+
+/// <summary>
+/// Decides for each request whether the page may be used and how one signs in. Anybody may be anybody only where nothing
+/// but the demo company's data was ever loaded, and only from the same machine; everything else needs a key.
+/// </summary>
+internal sealed class WebAccess(IDatabase database, WebSettings settings)
+{
+    private const string OnlyDemo =
+        "SELECT CASE WHEN COUNT(*) > 0 AND SUM(CASE WHEN kind = 'demo' THEN 0 ELSE 1 END) = 0 THEN 1 ELSE 0 END FROM sync_run";
+
+    private static readonly string[] OwnNames = ["127.0.0.1", "localhost", "[::1]"];
+    private static readonly string[] Forwarding =
+    [
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Real-IP",
+        HeaderNames.Via,
+    ];
+
+    /// <summary>The way in for a request.</summary>
+    public WebMode ModeOf(HttpContext context)
+    {
+        var isOwn = OwnNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase);
+        if (settings.Key is not null)
+        {
+            return isOwn || settings.Hosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+                ? WebMode.Keys
+                : WebMode.Off;
+        }
+
+        return isOwn && IsHere(context) && IsDemo() ? WebMode.Demo : WebMode.Off;
+    }
+
+    // A name that is not this machine's own may have been pointed here by a page of somebody else's; what a proxy hands on
+    // comes from anywhere.
+    private static bool IsHere(HttpContext context) =>
+        IsLoopback(context.Connection.RemoteIpAddress)
+        && IsLoopback(context.Connection.LocalIpAddress)
+        && !Forwarding.Any(context.Request.Headers.ContainsKey);
+
+    private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
+
+    private bool IsDemo()
+    {
+        try
+        {
+            if (database is { Provider: DatabaseProvider.Sqlite, Exists: false })
+            {
+                return false;
+            }
+
+            using var connection = database.Open();
+            return connection.ExecuteScalar<long>(OnlyDemo) == 1;
+        }
+        catch (Exception problem) when (problem is DatabaseException or DbException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using RevBot.Bot.Asking;
+using RevBot.Bot.Briefs;
+using RevBot.Bot.Cards;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Tests.Cards;
+
+/// <summary>The card of every function over the demo company, each made once.</summary>
+public sealed class MadeCards : IDisposable
+{
+    private readonly DemoFile demo = new();
+    private readonly ConcurrentDictionary<string, (Card Card, AnswerEnvelope Envelope)> made = new(
+        StringComparer.Ordinal
+    );
+
+    public void Dispose() => demo.Dispose();
+
+    public async Task<(Card Card, AnswerEnvelope Envelope)> OfAsync(string function)
+    {
+        if (!made.TryGetValue(function, out var known))
+        {
+            known = await MakeAsync(function);
+            made[function] = known;
+        }
+
+        return known;
+    }
+
+    private async Task<(Card Card, AnswerEnvelope Envelope)> MakeAsync(string function)
+    {
+        var skill = SkillCatalog.Find(function)!;
+        var arguments = JsonSerializer.Deserialize(Arguments(function), skill.ArgumentsType, SkillJson.Options)!;
+        var house = demo.House(new GivenCall(new(skill, arguments)));
+        var request = new AskRequest(null, null, DemoFile.Leader, "monday brief", "web");
+        var envelope = await house.Assistant.AskAsync(request, CancellationToken.None);
+        return (house.Cards.Of(envelope), envelope);
+    }
+
+    private string Arguments(string function) =>
+        function switch
+        {
+            "explain_deal" => $$"""{"deal":"{{LatestOpen()}}"}""",
+            "query_metric" => """{"measures":["pipeline_amount"],"groupBy":["region"]}""",
+            "run_scenario" => """{"adjustments":[{"kind":"slip","count":2}]}""",
+            _ => "{}",
+        };
+
+    private string LatestOpen() =>
+        demo.Scalar<string>(
+            "SELECT o.crm_id FROM opportunity o JOIN opportunity_version v ON v.opportunity_id = o.id WHERE v.valid_to IS NULL AND v.category IN (1, 2) ORDER BY v.close_on DESC, o.id LIMIT 1"
+        );
+}
