@@ -24,7 +24,10 @@ internal sealed class InboundTokens(TeamsSettings settings, SigningKeys keys, Ti
         }
 
         var checkedToken = await handler.ValidateTokenAsync(token, Rules(key));
-        return checkedToken.IsValid && read.TryGetPayloadValue<string>("serviceurl", out var url) && url is { Length: > 0 }
+        return
+            checkedToken.IsValid
+            && read.TryGetPayloadValue<string>("serviceurl", out var url)
+            && Uri.IsWellFormedUriString(url, UriKind.Absolute)
             ? new(url, Endorsements(key))
             : null;
     }
