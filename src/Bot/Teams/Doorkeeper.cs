@@ -44,7 +44,8 @@ internal sealed class Doorkeeper(TeamsSettings settings, InboundTokens tokens, I
     private static string? Token(HttpRequest request)
     {
         var given = request.Headers[HeaderNames.Authorization];
-        return given.Count == 1 && given[0] is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        return
+            given.Count == 1 && given[0] is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? header[Scheme.Length..].Trim()
             : null;
     }

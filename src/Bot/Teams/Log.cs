@@ -23,7 +23,11 @@ internal static partial class Log
     [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Activities cannot be verified: {Reason}")]
     public static partial void NoKeys(ILogger logger, string reason);
 
-    [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "A conversation has blocked or removed the bot")]
+    [LoggerMessage(
+        EventId = 5,
+        Level = LogLevel.Information,
+        Message = "A conversation has blocked or removed the bot"
+    )]
     public static partial void Blocked(ILogger logger);
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Warning, Message = "Teams did not show something: {Reason}")]

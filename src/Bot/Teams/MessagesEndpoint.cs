@@ -34,7 +34,11 @@ internal sealed class MessagesEndpoint(
         var turn = ActivityTurns.TurnOf(activity, reference);
         if (activity.Type == "invoke")
         {
-            await AnswerInvokeAsync(context, activity.Name, turn is null ? null : await WithEmailAsync(turn, reference, cancellation));
+            await AnswerInvokeAsync(
+                context,
+                activity.Name,
+                turn is null ? null : await WithEmailAsync(turn, reference, cancellation)
+            );
         }
         else if (turn is not null)
         {

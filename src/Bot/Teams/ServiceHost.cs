@@ -12,12 +12,12 @@ public sealed record ServiceHost(string Name, int? LoopbackPort)
 {
     /// <summary>Microsoft's connector hosts, commercial and government.</summary>
     public static IReadOnlyList<ServiceHost> Usual { get; } =
-        [
-            new("smba.trafficmanager.net", null),
-            new("botframework.com", null),
-            new("teams.microsoft.com", null),
-            new("teams.microsoft.us", null),
-        ];
+    [
+        new("smba.trafficmanager.net", null),
+        new("botframework.com", null),
+        new("teams.microsoft.com", null),
+        new("teams.microsoft.us", null),
+    ];
 
     /// <summary>Reads <c>smba.trafficmanager.net</c> or <c>127.0.0.1:3980</c>.</summary>
     public static bool TryParse(string text, out ServiceHost? host)
@@ -27,7 +27,12 @@ public sealed record ServiceHost(string Name, int? LoopbackPort)
         var name = (colon < 0 ? text : text[..colon]).ToLowerInvariant();
         if (colon >= 0)
         {
-            var isPort = int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port);
+            var isPort = int.TryParse(
+                text.AsSpan(colon + 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var port
+            );
             host = isPort && port is > 0 and < 65536 && name is "127.0.0.1" or "localhost" ? new(name, port) : null;
         }
         else if (Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal))

@@ -30,7 +30,11 @@ internal static class TeamsParts
             return;
         }
 
-        services.AddSingleton(at => new SigningKeys(Client(), settings.OpenIdMetadata, at.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(at => new SigningKeys(
+            Client(),
+            settings.OpenIdMetadata,
+            at.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<InboundTokens>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new ConnectorTokens(Source(settings, at), at.GetRequiredService<TimeProvider>()));

@@ -66,7 +66,11 @@ internal static class Activities
             ["tenantId"] = MicrosoftStandIn.TenantId,
         };
         activity["channelData"]!["team"] = new JsonObject { ["id"] = Team };
-        activity["channelData"]!["channel"] = new JsonObject { ["id"] = "19:sales@thread.tacv2", ["type"] = channelType };
+        activity["channelData"]!["channel"] = new JsonObject
+        {
+            ["id"] = "19:sales@thread.tacv2",
+            ["type"] = channelType,
+        };
         return activity;
     }
 

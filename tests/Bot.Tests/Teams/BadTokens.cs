@@ -30,7 +30,8 @@ internal static class BadTokens
         ["wrong issuer"] = at => Signed(at, "iss", "https://evil.example"),
         ["no issuer"] = at => Signed(at, "iss", null),
         ["issuer with slash"] = at => Signed(at, "iss", MicrosoftStandIn.Issuer + "/"),
-        ["issuer of another service"] = at => Signed(at, "iss", $"https://sts.windows.net/{MicrosoftStandIn.TenantId}/"),
+        ["issuer of another service"] = at =>
+            Signed(at, "iss", $"https://sts.windows.net/{MicrosoftStandIn.TenantId}/"),
         ["no service url"] = at => Signed(at, "serviceurl", null),
         ["service url that is no text"] = at => Signed(at, "serviceurl", 7),
         ["alg none"] = at => Headed(at, "alg", "none"),

@@ -12,7 +12,7 @@ public sealed class CardTypesTests
         var folder = Directory.CreateTempSubdirectory("revbot-cards-").FullName;
         try
         {
-            foreach (var (card, at) in HostileCards.Any.Sample(30, 60).Select((card, at) => (card, at)))
+            foreach (var (card, at) in HostileCards.Any.Sample(60, 30).Select((card, at) => (card, at)))
             {
                 await File.WriteAllTextAsync(
                     Path.Combine(folder, $"{at}.json"),

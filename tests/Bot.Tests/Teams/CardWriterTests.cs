@@ -37,7 +37,8 @@ public sealed class CardWriterTests
                     var message = MessageWriter.Message(card, Chat);
                     var content = message["attachments"]![0]!["content"]!.AsObject();
                     return message.ToJsonString(Activity.Json).Length <= MessageWriter.LargestActivity
-                        && Encoding.UTF8.GetByteCount(content.ToJsonString(Activity.Json)) <= AdaptiveCardWriter.LargestCard
+                        && Encoding.UTF8.GetByteCount(content.ToJsonString(Activity.Json))
+                            <= AdaptiveCardWriter.LargestCard
                         && (content["actions"]?.AsArray().Count(action => action!["mode"] is null) ?? 0) <= 6
                         && (message["suggestedActions"]?["actions"]!.AsArray().Count ?? 0) <= 3
                         && message["text"] is null;
@@ -70,7 +71,9 @@ public sealed class CardWriterTests
                         .OfType<JsonValue>()
                         .Select(value => value.ToString())
                         .All(text =>
-                            !text.Any(letter => char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or '\u200F')
+                            !text.Any(letter =>
+                                char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or '\u200F'
+                            )
                             && !text.Contains("{{", StringComparison.Ordinal)
                             && text.Count(letter => letter == '\u2068') == text.Count(letter => letter == '\u2069')
                         )
@@ -117,10 +120,7 @@ public sealed class CardWriterTests
 
     [Fact]
     public void NameWrittenRightToLeft_IsSetApartFromTheFiguresBesideIt() =>
-        Assert.Equal(
-            "Best: \u2068شركة الأفق\u2069 12,500 USD",
-            SafeText.Line("Best: شركة الأفق 12,500 USD", 100)
-        );
+        Assert.Equal("Best: \u2068شركة الأفق\u2069 12,500 USD", SafeText.Line("Best: شركة الأفق 12,500 USD", 100));
 
     [Fact]
     public void Chart_WithoutATable_BringsOneForClientsThatCannotDraw()
@@ -141,7 +141,11 @@ public sealed class CardWriterTests
     [InlineData(ChartKind.Lines, "Q1", 2, "Chart.VerticalBar.Grouped")]
     public void Chart_OfAKind_IsTheElementThatTeamsDrawsItWith(ChartKind kind, string label, int series, string element)
     {
-        var chart = new CardChart(kind, "Title", [.. Enumerable.Repeat(new ChartSeries("S", [new(label, 1, "1")]), series)]);
+        var chart = new CardChart(
+            kind,
+            "Title",
+            [.. Enumerable.Repeat(new ChartSeries("S", [new(label, 1, "1")]), series)]
+        );
 
         var written = AdaptiveCardWriter.Write(new Card { Paragraphs = ["So."], Charts = [chart] }, []);
 
@@ -153,7 +157,10 @@ public sealed class CardWriterTests
     {
         var answer = new Card { AnswerId = "a1", Paragraphs = ["So."] };
 
-        Assert.Equal("default", MessageWriter.Message(answer, Chat)["channelData"]!["feedbackLoop"]!["type"]!.ToString());
+        Assert.Equal(
+            "default",
+            MessageWriter.Message(answer, Chat)["channelData"]!["feedbackLoop"]!["type"]!.ToString()
+        );
         Assert.Null(MessageWriter.Message(Card.Saying("Which team?"), Chat)["channelData"]);
     }
 
@@ -163,7 +170,10 @@ public sealed class CardWriterTests
         var card = new Card { Paragraphs = ["So."], Sources = [new("Pipeline", "Open deals; 12 rows")] };
 
         Assert.Null(Entity(card)["additionalType"]);
-        Assert.Equal("AIGeneratedContent", Entity(card with { WordedByModel = true })["additionalType"]![0]!.ToString());
+        Assert.Equal(
+            "AIGeneratedContent",
+            Entity(card with { WordedByModel = true })["additionalType"]![0]!.ToString()
+        );
         Assert.Equal("Pipeline", Entity(card)["citation"]![0]!["appearance"]!["name"]!.ToString());
     }
 
@@ -174,7 +184,11 @@ public sealed class CardWriterTests
         {
             AnswerId = "a1",
             Paragraphs = ["So."],
-            Buttons = [new("Risks", ButtonDeed.Ask, "Which deals are at risk?"), new("How?", ButtonDeed.Evidence, "a1")],
+            Buttons =
+            [
+                new("Risks", ButtonDeed.Ask, "Which deals are at risk?"),
+                new("How?", ButtonDeed.Evidence, "a1"),
+            ],
         };
 
         var personal = MessageWriter.Message(card, Chat);
@@ -191,7 +205,10 @@ public sealed class CardWriterTests
     {
         var card = HostileCards.Any.Sample(1, 1).Single();
 
-        Assert.Equal(MessageWriter.Message(card, Chat).ToJsonString(), MessageWriter.Message(card, Chat).ToJsonString());
+        Assert.Equal(
+            MessageWriter.Message(card, Chat).ToJsonString(),
+            MessageWriter.Message(card, Chat).ToJsonString()
+        );
     }
 
     internal static IEnumerable<JsonObject> Nodes(JsonNode? node) =>

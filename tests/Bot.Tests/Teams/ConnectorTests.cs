@@ -104,7 +104,11 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         await SayAsync(turn);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.FromSeconds(0.95), TimeSpan.FromSeconds(5));
+        Assert.InRange(
+            TimeProvider.System.GetElapsedTime(started),
+            TimeSpan.FromSeconds(0.95),
+            TimeSpan.FromSeconds(5)
+        );
     }
 
     [Fact]
@@ -198,7 +202,11 @@ public sealed class ConnectorTests : IAsyncLifetime
         await host.Channel.SayPrivatelyAsync(turn, Card.Saying("For you."), "k2", CancellationToken.None);
 
         Assert.Equal(
-            ["/amer/v3/conversations", "/amer/v3/conversations/a:opened/activities", "/amer/v3/conversations/a:opened/activities"],
+            [
+                "/amer/v3/conversations",
+                "/amer/v3/conversations/a:opened/activities",
+                "/amer/v3/conversations/a:opened/activities",
+            ],
             host.Microsoft.Calls.Select(call => Uri.UnescapeDataString(call.Path))
         );
         Assert.Equal(Activities.Person, host.Microsoft.Calls.First().Body!["members"]![0]!["id"]!.GetValue<string>());
@@ -213,7 +221,11 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         await host.Channel.SayPrivatelyAsync(turn, Card.Saying("For you."), "k1", CancellationToken.None);
 
-        Assert.Contains("a:chat-lena", Uri.UnescapeDataString(Assert.Single(host.Microsoft.Calls).Path), StringComparison.Ordinal);
+        Assert.Contains(
+            "a:chat-lena",
+            Uri.UnescapeDataString(Assert.Single(host.Microsoft.Calls).Path),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -248,7 +260,10 @@ public sealed class ConnectorTests : IAsyncLifetime
     public async Task Readers_OfAChannelOfUnknownType_AreTheTeamAndTheChannel()
     {
         host.Microsoft.Members[Activities.Team] = [Activities.Member(Activities.Person, Activities.ObjectId, null)];
-        host.Microsoft.Members["19:sales@thread.tacv2"] = [Activities.Member("29:x", "55555555-4444-4444-8444-444444444444", null)];
+        host.Microsoft.Members["19:sales@thread.tacv2"] =
+        [
+            Activities.Member("29:x", "55555555-4444-4444-8444-444444444444", null),
+        ];
         var turn = await AskedAsync(activity => Activities.InThread(activity, null));
 
         Assert.Equal(2, (await host.Channel.ReadersAsync(turn, CancellationToken.None))!.Count);

@@ -61,9 +61,7 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("", "help")]
     public async Task Message_WithMentions_IsItsWords(string text, string words)
     {
-        var turn = await TurnAsync(
-            Activities.InRoom(Activities.Mentioning(Activities.Message(host.Microsoft, text)))
-        );
+        var turn = await TurnAsync(Activities.InRoom(Activities.Mentioning(Activities.Message(host.Microsoft, text))));
 
         Assert.Equal(new TurnDeed.Said(words), turn.Deed);
         Assert.Equal(new Place(PlaceKind.Group, Activities.Room), turn.Place);
@@ -213,16 +211,14 @@ public sealed class EndpointTests : IAsyncLifetime
         var response = await host.PostAsync(Activities.Feedback(host.Microsoft, reaction, feedback));
 
         Assert.Equal("{}", await response.Content.ReadAsStringAsync(CancellationToken.None));
-        Assert.Equal(
-            new TurnDeed.Rated(null, "m-1", isGood, reason),
-            Assert.Single(host.Queue.Turns).Deed
-        );
+        Assert.Equal(new TurnDeed.Rated(null, "m-1", isGood, reason), Assert.Single(host.Queue.Turns).Deed);
     }
 
     [Fact]
     public async Task Button_AnsweredInTime_ShowsTheCardOnTheSameRequestAndChangesTheMessage()
     {
-        host.Queue.Answer = turn => host.Channel.ReplaceAsync(turn, "m-1", Card.Saying("Done."), CancellationToken.None);
+        host.Queue.Answer = turn =>
+            host.Channel.ReplaceAsync(turn, "m-1", Card.Saying("Done."), CancellationToken.None);
 
         var response = await host.PostAsync(Activities.Press(host.Microsoft, "replace", "forecast last quarter"));
         var reply = (await response.Content.ReadFromJsonAsync<JsonObject>(CancellationToken.None))!;

@@ -33,7 +33,10 @@ internal static class HostileCards
     private static readonly Gen<CardButton> Button =
         from title in Text
         from deed in Gen.Elements(Enum.GetValues<ButtonDeed>())
-        from value in Gen.OneOf(Text, Gen.Elements("https://crm.example/deal/1", "javascript:alert(1)", "http://plain.example"))
+        from value in Gen.OneOf(
+            Text,
+            Gen.Elements("https://crm.example/deal/1", "javascript:alert(1)", "http://plain.example")
+        )
         select new CardButton(title, deed, value);
 
     private static readonly Gen<CardRow> Row =
@@ -72,7 +75,8 @@ internal static class HostileCards
                     name,
                     [
                         .. labels.Select(
-                            (label, at) => new ChartPoint(label, values.Length == 0 ? 1 : values[at % values.Length], label)
+                            (label, at) =>
+                                new ChartPoint(label, values.Length == 0 ? 1 : values[at % values.Length], label)
                         ),
                     ]
                 )),

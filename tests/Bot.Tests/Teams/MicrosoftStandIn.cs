@@ -87,7 +87,8 @@ internal sealed class MicrosoftStandIn : IAsyncDisposable
     public string Token() => Key.Sign(Claims());
 
     /// <summary>What was sent to conversations, without typing.</summary>
-    public IReadOnlyList<ConnectorCall> Sent => [.. Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message")];
+    public IReadOnlyList<ConnectorCall> Sent =>
+        [.. Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message")];
 
     public async ValueTask DisposeAsync()
     {
@@ -107,19 +108,11 @@ internal sealed class MicrosoftStandIn : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return WriteAsync(
-            context,
-            200,
-            new() { ["issuer"] = Issuer, ["jwks_uri"] = Root + "/v1/.well-known/keys" }
-        );
+        return WriteAsync(context, 200, new() { ["issuer"] = Issuer, ["jwks_uri"] = Root + "/v1/.well-known/keys" });
     }
 
     private Task KeysAsync(HttpContext context) =>
-        WriteAsync(
-            context,
-            200,
-            new() { ["keys"] = new JsonArray([.. Keys.Values.Select(key => key.Published())]) }
-        );
+        WriteAsync(context, 200, new() { ["keys"] = new JsonArray([.. Keys.Values.Select(key => key.Published())]) });
 
     private async Task TokenAsync(HttpContext context)
     {
@@ -185,7 +178,10 @@ internal sealed class MicrosoftStandIn : IAsyncDisposable
         return WriteAsync(
             context,
             fault.Status,
-            new() { ["error"] = new JsonObject { ["code"] = "Failed", ["subCode"] = fault.Code } }
+            new()
+            {
+                ["error"] = new JsonObject { ["code"] = "Failed", ["subCode"] = fault.Code },
+            }
         );
     }
 
@@ -214,8 +210,13 @@ internal sealed class MicrosoftStandIn : IAsyncDisposable
             return WriteAsync(context, 404, []);
         }
 
-        var at = int.TryParse(context.Request.Query["continuationToken"], CultureInfo.InvariantCulture, out var page) ? page : 0;
-        var answer = new JsonObject { ["members"] = new JsonArray([.. members.Skip(at).Take(1).Select(one => one!.DeepClone())]) };
+        var at = int.TryParse(context.Request.Query["continuationToken"], CultureInfo.InvariantCulture, out var page)
+            ? page
+            : 0;
+        var answer = new JsonObject
+        {
+            ["members"] = new JsonArray([.. members.Skip(at).Take(1).Select(one => one!.DeepClone())]),
+        };
         if (at + 1 < members.Count)
         {
             answer["continuationToken"] = (at + 1).ToString(CultureInfo.InvariantCulture);

@@ -8,7 +8,8 @@ internal sealed class MovedTime : TimeProvider
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref moved));
 
     public override long GetTimestamp() =>
-        System.GetTimestamp() + (long)((Int128)Interlocked.Read(ref moved) * TimestampFrequency / TimeSpan.TicksPerSecond);
+        System.GetTimestamp()
+        + (long)((Int128)Interlocked.Read(ref moved) * TimestampFrequency / TimeSpan.TicksPerSecond);
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref moved, by.Ticks);
 }

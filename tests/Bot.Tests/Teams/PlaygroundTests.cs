@@ -142,10 +142,15 @@ public sealed class PlaygroundTests
             AnswerId = envelope.Id,
             Paragraphs = envelope.Answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             Tables = [.. (envelope.Drawn?.Tables ?? []).Select(Table)],
-            Charts = [.. (envelope.Drawn?.Tables ?? []).Where(table => table.Rows.Any(row => row.Bar is not null)).Select(Chart)],
+            Charts =
+            [
+                .. (envelope.Drawn?.Tables ?? [])
+                    .Where(table => table.Rows.Any(row => row.Bar is not null))
+                    .Select(Chart),
+            ],
             Buttons =
             [
-                new("Last quarter", ButtonDeed.Replace, "What was the pipeline by stage last quarter?"),
+                new("Next quarter", ButtonDeed.Replace, "What is the pipeline by stage next quarter?"),
                 .. envelope.Answer.Actions.Take(3).Select(action => new CardButton(action, ButtonDeed.Ask, action)),
             ],
         };
@@ -154,7 +159,13 @@ public sealed class PlaygroundTests
         new(
             table.Title,
             [.. table.Columns.Select((column, at) => new CardColumn(column.Heading, at > 0))],
-            [.. table.Rows.Select(row => new CardRow([.. row.Cells.Select(Shown)]) { Detail = row.Detail, Bar = row.Bar })]
+            [
+                .. table.Rows.Select(row => new CardRow([.. row.Cells.Select(Shown)])
+                {
+                    Detail = row.Detail,
+                    Bar = row.Bar,
+                }),
+            ]
         );
 
     private static CardChart Chart(FactTable table) =>
@@ -164,7 +175,13 @@ public sealed class PlaygroundTests
             [
                 new(
                     table.Title,
-                    [.. table.Rows.Select(row => new ChartPoint(Shown(row.Cells[0]), row.Bar ?? 0, Shown(row.Cells[^1])))]
+                    [
+                        .. table.Rows.Select(row => new ChartPoint(
+                            Shown(row.Cells[0]),
+                            row.Bar ?? 0,
+                            Shown(row.Cells[^1])
+                        )),
+                    ]
                 ),
             ]
         );

@@ -10,7 +10,8 @@ internal sealed class TeamsClient : IDisposable
     private readonly List<Process> running = [];
 
     /// <summary>Where they are; null where they are not installed.</summary>
-    public static string? Folder => Environment.GetEnvironmentVariable("REVBOT_TEAMS_CLIENT") is { Length: > 0 } folder ? folder : null;
+    public static string? Folder =>
+        Environment.GetEnvironmentVariable("REVBOT_TEAMS_CLIENT") is { Length: > 0 } folder ? folder : null;
 
     public static int FreePort()
     {

@@ -152,10 +152,7 @@ public sealed class TokenTests(TokenTests.Door door) : IClassFixture<TokenTests.
         var claims = host.Microsoft.Claims();
         claims["exp"] = time.GetUtcNow().ToUnixTimeSeconds() + 600;
 
-        var response = await host.PostAsync(
-            Activities.Message(host.Microsoft, "two"),
-            host.Microsoft.Key.Sign(claims)
-        );
+        var response = await host.PostAsync(Activities.Message(host.Microsoft, "two"), host.Microsoft.Key.Sign(claims));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -203,7 +200,10 @@ public sealed class TokenTests(TokenTests.Door door) : IClassFixture<TokenTests.
         var response = await host.PostAsync(Activities.Message(host.Microsoft, "pipeline"));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains(host.Logged.All, line => line.Contains("RevBot:Teams:AppId is not set", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Logged.All,
+            line => line.Contains("RevBot:Teams:AppId is not set", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -66,7 +66,9 @@ internal static class AdaptiveCardWriter
             .. card.Charts.Take(fit.Charts).SelectMany(chart => ChartElement.Of(chart, fit, card.Tables.Count == 0)),
             .. card.Tables.Take(fit.Tables).SelectMany(table => TableElement.Of(table, fit, card.Charts.Count == 0)),
             .. LeftOut(card, fit),
-            .. card.Trust is { Length: > 0 } trust ? [Elements.Note(SafeText.Line(trust, 600))] : Array.Empty<JsonObject>(),
+            .. card.Trust is { Length: > 0 } trust
+                ? [Elements.Note(SafeText.Line(trust, 600))]
+                : Array.Empty<JsonObject>(),
             .. Sources(card, fit),
         ];
 
@@ -91,7 +93,8 @@ internal static class AdaptiveCardWriter
     }
 
     private static IEnumerable<JsonObject> Figures(Card card, CardFit fit) =>
-        card.Figures.Take(MostFigures)
+        card
+            .Figures.Take(MostFigures)
             .Chunk(FiguresInARow)
             .Select(row =>
                 Elements.Columns(
@@ -107,7 +110,14 @@ internal static class AdaptiveCardWriter
 
     private static IEnumerable<JsonObject> LeftOut(Card card, CardFit fit) =>
         card.Tables.Count > fit.Tables
-            ? [Elements.Note(card.Tables.Count - fit.Tables == 1 ? "1 more table left out." : $"{card.Tables.Count - fit.Tables} more tables left out.")]
+            ?
+            [
+                Elements.Note(
+                    card.Tables.Count - fit.Tables == 1
+                        ? "1 more table left out."
+                        : $"{card.Tables.Count - fit.Tables} more tables left out."
+                ),
+            ]
             : [];
 
     private static IEnumerable<JsonObject> Sources(Card card, CardFit fit)

@@ -8,18 +8,59 @@ internal sealed record CardFit(int Rows, int Cell, int Paragraph)
 {
     /// <summary>The fits from the largest to one that always fits.</summary>
     public static IReadOnlyList<CardFit> Ladder { get; } =
-        [
-            new(20, 160, 2000),
-            new(15, 120, 2000),
-            new(15, 80, 1500) { Points = 12 },
-            new(10, 80, 1500) { Points = 12, HasChartTables = false },
-            new(10, 60, 1000) { Points = 12, HasChartTables = false, Details = 80 },
-            new(8, 60, 1000) { Charts = 1, Points = 12, HasChartTables = false, Details = 60 },
-            new(5, 40, 800) { Charts = 1, Points = 8, HasChartTables = false, Details = 0, Sources = 5 },
-            new(5, 40, 600) { Charts = 0, Details = 0, Tables = 3, Sources = 3 },
-            new(3, 30, 400) { Charts = 0, Details = 0, Tables = 2, Columns = 8, Sources = 0, Paragraphs = 8 },
-            new(0, 20, 200) { Charts = 0, Details = 0, Tables = 0, Columns = 6, Sources = 0, Paragraphs = 4, Buttons = 3 },
-        ];
+    [
+        new(20, 160, 2000),
+        new(15, 120, 2000),
+        new(15, 80, 1500) { Points = 12 },
+        new(10, 80, 1500) { Points = 12, HasChartTables = false },
+        new(10, 60, 1000)
+        {
+            Points = 12,
+            HasChartTables = false,
+            Details = 80,
+        },
+        new(8, 60, 1000)
+        {
+            Charts = 1,
+            Points = 12,
+            HasChartTables = false,
+            Details = 60,
+        },
+        new(5, 40, 800)
+        {
+            Charts = 1,
+            Points = 8,
+            HasChartTables = false,
+            Details = 0,
+            Sources = 5,
+        },
+        new(5, 40, 600)
+        {
+            Charts = 0,
+            Details = 0,
+            Tables = 3,
+            Sources = 3,
+        },
+        new(3, 30, 400)
+        {
+            Charts = 0,
+            Details = 0,
+            Tables = 2,
+            Columns = 8,
+            Sources = 0,
+            Paragraphs = 8,
+        },
+        new(0, 20, 200)
+        {
+            Charts = 0,
+            Details = 0,
+            Tables = 0,
+            Columns = 6,
+            Sources = 0,
+            Paragraphs = 4,
+            Buttons = 3,
+        },
+    ];
 
     /// <summary>Pictures.</summary>
     public int Charts { get; init; } = 2;

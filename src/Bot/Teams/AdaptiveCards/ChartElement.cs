@@ -84,9 +84,10 @@ internal static class ChartElement
             [
                 .. labels.Select(
                     (label, at) =>
-                        new CardRow(
-                            [label, .. series.Select(one => at < one.Points.Count ? one.Points[at].Shown : string.Empty)]
-                        )
+                        new CardRow([
+                            label,
+                            .. series.Select(one => at < one.Points.Count ? one.Points[at].Shown : string.Empty),
+                        ])
                 ),
             ]
         );
@@ -98,7 +99,10 @@ internal static class ChartElement
         var left = chart.Series.Sum(one => (long)one.Points.Count) - drawn.Sum(one => (long)one.Points.Count);
         return left == 0
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"The picture leaves out {left:N0} {(left == 1 ? "point" : "points")}.");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The picture leaves out {left:N0} {(left == 1 ? "point" : "points")}."
+            );
     }
 
     private static bool IsDrawable(ChartPoint point) => double.IsFinite(point.Value);

@@ -28,7 +28,23 @@ internal static class SafeText
         var escaped = new StringBuilder(line.Length);
         foreach (var letter in line)
         {
-            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '(' or ')' or '<' or '>' or '#' or '~' or '|' or '!')
+            if (
+                letter
+                is '\\'
+                    or '`'
+                    or '*'
+                    or '_'
+                    or '['
+                    or ']'
+                    or '('
+                    or ')'
+                    or '<'
+                    or '>'
+                    or '#'
+                    or '~'
+                    or '|'
+                    or '!'
+            )
             {
                 escaped.Append('\\');
             }
@@ -150,5 +166,10 @@ internal static class SafeText
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
 
     private static bool IsRightToLeft(Rune rune) =>
-        rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+        rune.Value
+            is (>= 0x0590 and <= 0x08FF)
+                or (>= 0xFB1D and <= 0xFDFF)
+                or (>= 0xFE70 and <= 0xFEFC)
+                or (>= 0x10800 and <= 0x10FFF)
+                or (>= 0x1E800 and <= 0x1EFFF);
 }

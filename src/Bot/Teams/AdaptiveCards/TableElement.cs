@@ -35,12 +35,7 @@ internal static class TableElement
         }
     }
 
-    private static JsonObject Grid(
-        CardTable table,
-        List<CardRow> rows,
-        (int Count, bool HasBars) columns,
-        CardFit fit
-    )
+    private static JsonObject Grid(CardTable table, List<CardRow> rows, (int Count, bool HasBars) columns, CardFit fit)
     {
         var head = table.Columns.Take(columns.Count).ToList();
         IEnumerable<JsonObject> widths = head.Select((column, at) => Width(at == 0 ? 3 : 2));

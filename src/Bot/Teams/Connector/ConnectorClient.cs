@@ -178,7 +178,10 @@ internal sealed class ConnectorClient(
             var root = JsonNode.Parse(body) as JsonObject;
             var error = root?["error"] as JsonObject ?? root;
             var code = error?["subCode"] ?? error?["code"] ?? root?["subCode"] ?? error?["errorCode"];
-            return code is JsonValue value && value.TryGetValue<string>(out var text) && text.All(char.IsAsciiLetterOrDigit)
+            return
+                code is JsonValue value
+                && value.TryGetValue<string>(out var text)
+                && text.All(char.IsAsciiLetterOrDigit)
                 ? text
                 : null;
         }

@@ -20,5 +20,6 @@ internal sealed class ConnectorException : Exception
     public string? Code { get; init; }
 
     /// <summary>Whether the person has blocked or removed the bot: nothing must be sent there any more.</summary>
-    public bool IsBlocked => Status == HttpStatusCode.Forbidden && Code is "MessageWritesBlocked" or "BotNotInConversationRoster";
+    public bool IsBlocked =>
+        Status == HttpStatusCode.Forbidden && Code is "MessageWritesBlocked" or "BotNotInConversationRoster";
 }

@@ -67,15 +67,13 @@ internal static class AppManifest
                 new JsonObject
                 {
                     ["scopes"] = Scopes(),
-                    ["commands"] = new JsonArray(
-                        [
-                            .. Commands.Select(command => new JsonObject
-                            {
-                                ["title"] = command.Title,
-                                ["description"] = command.About,
-                            }),
-                        ]
-                    ),
+                    ["commands"] = new JsonArray([
+                        .. Commands.Select(command => new JsonObject
+                        {
+                            ["title"] = command.Title,
+                            ["description"] = command.About,
+                        }),
+                    ]),
                 }
             ),
         };

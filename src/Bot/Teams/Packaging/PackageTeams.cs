@@ -59,7 +59,9 @@ internal sealed class PackageTeams
         var given = parsed.GetValue(app) ?? common.Settings(parsed).Teams.AppId;
         return Guid.TryParseExact(given, "D", out var id)
             ? id.ToString("D")
-            : throw CommandFailure.Usage("--app-id must be the bot's app id, such as 00000000-0000-0000-0000-000000000000.");
+            : throw CommandFailure.Usage(
+                "--app-id must be the bot's app id, such as 00000000-0000-0000-0000-000000000000."
+            );
     }
 
     private Uri Website(ParseResult parsed) =>

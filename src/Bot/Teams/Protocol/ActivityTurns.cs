@@ -72,7 +72,9 @@ internal static class ActivityTurns
                 activity.ReplyToId
             ),
             "message" => new TurnDeed.Said(WordsOf(activity)),
-            "messageUpdate" when activity.ChannelData?.EventType is "editMessage" => new TurnDeed.Said(WordsOf(activity))
+            "messageUpdate" when activity.ChannelData?.EventType is "editMessage" => new TurnDeed.Said(
+                WordsOf(activity)
+            )
             {
                 IsEdit = true,
             },
@@ -103,7 +105,12 @@ internal static class ActivityTurns
         var reaction = Text(Inner(activity.Value, "actionValue", "reaction"));
         return Text(Inner(activity.Value, "actionName")) != "feedback" || reaction is not ("like" or "dislike")
             ? null
-            : new(null, activity.ReplyToId, reaction == "like", ReasonOf(Inner(activity.Value, "actionValue", "feedback")));
+            : new(
+                null,
+                activity.ReplyToId,
+                reaction == "like",
+                ReasonOf(Inner(activity.Value, "actionValue", "feedback"))
+            );
     }
 
     private static string? ReasonOf(JsonElement? feedback)
@@ -116,9 +123,10 @@ internal static class ActivityTurns
         try
         {
             using var form = JsonDocument.Parse(text, new() { MaxDepth = 4 });
-            text = form.RootElement.ValueKind == JsonValueKind.Object
-                ? Text(Inner(form.RootElement, "feedbackText")) ?? string.Empty
-                : text;
+            text =
+                form.RootElement.ValueKind == JsonValueKind.Object
+                    ? Text(Inner(form.RootElement, "feedbackText")) ?? string.Empty
+                    : text;
         }
         catch (JsonException)
         {
@@ -143,18 +151,26 @@ internal static class ActivityTurns
         };
 
     private static Place PlaceOf(Activity activity, ConversationReference reference) =>
-        new(reference.Kind, reference.Kind == PlaceKind.Channel ? reference.ChannelId ?? reference.ConversationId : reference.ConversationId)
+        new(
+            reference.Kind,
+            reference.Kind == PlaceKind.Channel
+                ? reference.ChannelId ?? reference.ConversationId
+                : reference.ConversationId
+        )
         {
             IsShared =
                 string.Equals(activity.ChannelData?.Channel?.Type, "shared", StringComparison.OrdinalIgnoreCase)
-                || (activity.Conversation?.TenantId is { } host
-                    && !string.Equals(host, reference.TenantId, StringComparison.OrdinalIgnoreCase)),
+                || (
+                    activity.Conversation?.TenantId is { } host
+                    && !string.Equals(host, reference.TenantId, StringComparison.OrdinalIgnoreCase)
+                ),
         };
 
     private static string? ZoneOf(Activity activity)
     {
         var zone =
-            activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone ?? activity.LocalTimezone;
+            activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone
+            ?? activity.LocalTimezone;
         return zone is { Length: > 0 and <= 100 } ? zone : null;
     }
 

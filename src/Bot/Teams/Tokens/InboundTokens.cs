@@ -71,13 +71,21 @@ internal sealed class InboundTokens(TeamsSettings settings, SigningKeys keys, Ti
     private bool IsNow(DateTime? from, DateTime? until)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return until is { } end && end > now - Skew && (from is not { } start || start <= now + Skew) && (from ?? end) <= end;
+        return until is { } end
+            && end > now - Skew
+            && (from is not { } start || start <= now + Skew)
+            && (from ?? end) <= end;
     }
 
     private static string[] Endorsements(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var value)
         && value is JsonElement { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
-            : value is IEnumerable<object> names ? [.. names.OfType<string>()]
-            : [];
+            ?
+            [
+                .. list.EnumerateArray()
+                    .Where(one => one.ValueKind == JsonValueKind.String)
+                    .Select(one => one.GetString()!),
+            ]
+        : value is IEnumerable<object> names ? [.. names.OfType<string>()]
+        : [];
 }

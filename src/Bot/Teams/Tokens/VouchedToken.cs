@@ -6,7 +6,8 @@ namespace RevBot.Bot.Teams.Tokens;
 internal sealed record VouchedToken(string ServiceUrl, IReadOnlyList<string> Endorsements)
 {
     /// <summary>Whether the key may speak for a channel.</summary>
-    public bool Endorses(string? channel) => channel is not null && Endorsements.Contains(channel, StringComparer.Ordinal);
+    public bool Endorses(string? channel) =>
+        channel is not null && Endorsements.Contains(channel, StringComparer.Ordinal);
 
     /// <summary>Whether an activity's address is the one vouched for.</summary>
     public bool VouchesFor(string? serviceUrl) =>
