@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
-using RevBot.Bot.Cards;
 using RevBot.Bot.Teams.AdaptiveCards;
 using RevBot.Bot.Teams.Connector;
 using RevBot.Bot.Teams.Protocol;

@@ -1,4 +1,3 @@
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Teams.Connector;
 using RevBot.Bot.Teams.Tokens;
 using RevBot.Bot.Turns;
@@ -8,8 +7,6 @@ namespace RevBot.Bot.Teams;
 /// <summary>Puts Teams together, where the settings name a bot.</summary>
 internal static class TeamsParts
 {
-    private const int LargestAnswer = 4 * 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
     /// <summary>
@@ -30,8 +27,9 @@ internal static class TeamsParts
             return;
         }
 
+        services.AddSingleton<MicrosoftHttp>();
         services.AddSingleton(at => new SigningKeys(
-            Client(),
+            Client(at),
             settings.OpenIdMetadata,
             at.GetRequiredService<TimeProvider>()
         ));
@@ -39,7 +37,7 @@ internal static class TeamsParts
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton(at => new ConnectorTokens(Source(settings, at), at.GetRequiredService<TimeProvider>()));
         services.AddSingleton(at => new ConnectorClient(
-            Client(),
+            Client(at),
             at.GetRequiredService<ConnectorTokens>(),
             settings,
             ConnectorRetries.Make(at.GetRequiredService<TimeProvider>(), firstWait)
@@ -65,28 +63,14 @@ internal static class TeamsParts
 
         var endpoint = app.Services.GetRequiredService<MessagesEndpoint>();
         app.MapMethods("/api/messages", [HttpMethods.Post], endpoint.AnswerAsync);
-        Log.On(logger, settings.AppId!, string.Join(", ", settings.AllowedServiceHosts));
+        var hosts = string.Join(", ", settings.AllowedServiceHosts);
+        Log.On(logger, settings.AppId!, hosts);
     }
 
     private static ITokenSource Source(TeamsSettings settings, IServiceProvider at) =>
         settings.Credential == TeamsCredential.Secret
-            ? new SecretTokenSource(Client(), settings, at.GetRequiredService<TimeProvider>())
+            ? new SecretTokenSource(Client(at), settings, at.GetRequiredService<TimeProvider>())
             : EntraTokenSource.Of(settings);
 
-    // No redirects: a token must not follow one. No cookies: nothing is remembered between calls. Connections are renewed,
-    // so that a service that moves is found.
-    private static HttpClient Client() =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-            }
-        )
-        {
-            Timeout = Patience,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
+    private static HttpClient Client(IServiceProvider at) => at.GetRequiredService<MicrosoftHttp>().Client;
 }

@@ -29,7 +29,7 @@ internal static class MessageWriter
             ["type"] = "message",
             ["from"] = new JsonObject { ["id"] = to.BotId },
             ["conversation"] = new JsonObject { ["id"] = to.ConversationId },
-            ["summary"] = SafeText.Line(card.Title ?? card.Paragraphs.FirstOrDefault() ?? "RevBot", 200),
+            ["summary"] = SafeText.Line(card.Title ?? (card.Paragraphs.Count > 0 ? card.Paragraphs[0] : "RevBot"), 200),
             ["attachments"] = new JsonArray(
                 new JsonObject { ["contentType"] = CardType, ["content"] = CardOf(card, suggested) }
             ),
