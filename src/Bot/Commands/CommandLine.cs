@@ -66,6 +66,7 @@ public static class CommandLine
             DoctorCommand.Make(common),
             AccessCommand.Make(common),
             McpCommand.Make(common),
+            PackageCommand.Make(common),
             ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);

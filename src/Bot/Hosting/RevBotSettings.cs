@@ -3,6 +3,7 @@ using RevBot.Bot.Audience;
 using RevBot.Bot.Record;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
+using RevBot.Bot.Teams;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -53,6 +54,9 @@ public sealed record RevBotSettings
 
     /// <summary>The chat page.</summary>
     public WebSettings Web { get; init; } = new();
+
+    /// <summary>Microsoft Teams.</summary>
+    public TeamsSettings Teams { get; init; } = new();
 
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));

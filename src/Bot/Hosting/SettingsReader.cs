@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Bot.Audience;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
+using RevBot.Bot.Teams;
 
 namespace RevBot.Bot.Hosting;
 
@@ -74,6 +75,7 @@ public sealed class SettingsReader
                 ),
             },
             Web = WebSettings.Read(this),
+            Teams = new TeamsSettingsReader(configuration, problems).Read(),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),

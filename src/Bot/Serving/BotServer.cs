@@ -3,6 +3,7 @@ using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
+using RevBot.Bot.Teams;
 
 namespace RevBot.Bot.Serving;
 
@@ -38,6 +39,7 @@ public static class BotServer
         builder.Services.AddHostedService<ForecastKeeper>();
         builder.Services.AddTurns(house, SettingsReader.Read(configuration));
         builder.Services.AddWeb(house, SettingsReader.Read(configuration).Web);
+        builder.Services.AddTeams(SettingsReader.Read(configuration).Teams);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {
@@ -49,6 +51,8 @@ public static class BotServer
         app.UseRouting();
         app.MapPages();
         app.MapWeb();
+
+        app.MapTeams();
         return app;
     }
 

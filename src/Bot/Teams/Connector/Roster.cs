@@ -1,0 +1,164 @@
+using System.Collections.Concurrent;
+using RevBot.Bot.Teams.Protocol;
+using RevBot.Bot.Turns;
+
+namespace RevBot.Bot.Teams.Connector;
+
+/// <summary>Who somebody is and who reads, as the connector tells it.</summary>
+internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, TimeProvider time)
+{
+    private const int MostKept = 20_000;
+    private const int MostPages = 40;
+    private static readonly TimeSpan KeepFor = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+
+    /// <summary>The sender with the e-mail that the roster vouches for, where it can be had soon; kept for hours.</summary>
+    public async Task<ChannelPerson> KnowAsync(
+        ChannelPerson sender,
+        ConversationReference where,
+        CancellationToken cancellation
+    )
+    {
+        if (sender.IsOutsider || where.UserId is not { } user)
+        {
+            return sender;
+        }
+
+        var key = $"{where.TenantId}|{sender.Id}";
+        if (!known.TryGetValue(key, out var kept) || time.GetElapsedTime(kept.At) > KeepFor)
+        {
+            if (await TryAskAsync(where, user, cancellation) is not { } member || member.Id != sender.Id)
+            {
+                return sender;
+            }
+
+            kept = new(time.GetTimestamp(), member);
+            Keep(key, kept);
+        }
+
+        return kept.Person with
+        {
+            Zone = sender.Zone,
+        };
+    }
+
+    /// <summary>Everyone who reads somewhere; null where the connector does not tell.</summary>
+    public async Task<IReadOnlyList<ChannelPerson>?> ReadersAsync(
+        ConversationReference where,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var readers = new Dictionary<string, ChannelPerson>(StringComparer.Ordinal);
+            foreach (var place in Places(where))
+            {
+                if (!await AddAsync(readers, where, place, cancellation))
+                {
+                    return null;
+                }
+            }
+
+            return [.. readers.Values.OrderBy(reader => reader.Id, StringComparer.Ordinal)];
+        }
+        catch (ConnectorException)
+        {
+            return null;
+        }
+    }
+
+    // A standard channel is read by its team. Where Teams does not say what a channel is, whoever reads either counts.
+    private static IEnumerable<string> Places(ConversationReference where) =>
+        where switch
+        {
+            { Kind: not PlaceKind.Channel } => [where.ConversationId],
+            { IsStandardChannel: true, TeamId: { } team } => [team],
+            _ => new[] { where.TeamId, where.ChannelId ?? where.ConversationId }
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        };
+
+    private async Task<bool> AddAsync(
+        Dictionary<string, ChannelPerson> readers,
+        ConversationReference where,
+        string place,
+        CancellationToken cancellation
+    )
+    {
+        string? continuation = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var got = await connector.MembersAsync(where.ServiceUrl, place, continuation, cancellation);
+            if (got?.Members is not { } members)
+            {
+                return false;
+            }
+
+            foreach (var member in members.Where(member => member.Id != where.BotId))
+            {
+                var person = Person(member, where.TenantId);
+                readers[person.Id] = person;
+            }
+
+            continuation = got.ContinuationToken;
+            if (string.IsNullOrEmpty(continuation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<ChannelPerson?> TryAskAsync(
+        ConversationReference where,
+        string user,
+        CancellationToken cancellation
+    )
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        soon.CancelAfter(Patience);
+        try
+        {
+            return await connector.MemberAsync(where, user, soon.Token) is { } member
+                ? Person(member, where.TenantId)
+                : null;
+        }
+        catch (Exception problem) when (problem is ConnectorException or OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private void Keep(string key, Known person)
+    {
+        if (known.Count >= MostKept)
+        {
+            known.Clear();
+        }
+
+        known[key] = person;
+    }
+
+    private ChannelPerson Person(ChannelAccount member, string tenant)
+    {
+        var of = member.TenantId ?? tenant;
+        var isOutsider =
+            !settings.Admits(of)
+            || (member.AadObjectId ?? member.ObjectId) is null
+            || member.UserRole is "guest" or "anonymous"
+            || member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
+        return new(
+            member.AadObjectId ?? member.ObjectId ?? member.Id ?? "?",
+            isOutsider ? null : member.Email ?? member.UserPrincipalName
+        )
+        {
+            Organisation = of,
+            IsOutsider = isOutsider,
+        };
+    }
+
+    private sealed record Known(long At, ChannelPerson Person);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace RevBot.Bot.Teams;
+
+/// <summary>
+/// A host that RevBot may send its bearer token to: a domain and everything under it, over https; or, for development, one
+/// port of this machine, which must be named with its port.
+/// </summary>
+/// <param name="Name">The domain, or the loopback address.</param>
+/// <param name="LoopbackPort">The port of this machine; null for a domain.</param>
+public sealed record ServiceHost(string Name, int? LoopbackPort)
+{
+    /// <summary>Microsoft's connector hosts, commercial and government.</summary>
+    public static IReadOnlyList<ServiceHost> Usual { get; } =
+    [
+        new("smba.trafficmanager.net", null),
+        new("botframework.com", null),
+        new("teams.microsoft.com", null),
+        new("teams.microsoft.us", null),
+    ];
+
+    /// <summary>Reads <c>smba.trafficmanager.net</c> or <c>127.0.0.1:3980</c>.</summary>
+    public static bool TryParse(string text, out ServiceHost? host)
+    {
+        host = null;
+        var colon = text.LastIndexOf(':');
+        var name = (colon < 0 ? text : text[..colon]).ToLowerInvariant();
+        if (colon >= 0)
+        {
+            var isPort = int.TryParse(
+                text.AsSpan(colon + 1),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var port
+            );
+            host = isPort && port is > 0 and < 65536 && name is "127.0.0.1" or "localhost" ? new(name, port) : null;
+        }
+        else if (Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal))
+        {
+            host = new(name, null);
+        }
+
+        return host is not null;
+    }
+
+    /// <summary>Whether an address is on this host and safe to call: nothing but scheme, host, port and path.</summary>
+    public bool Allows(Uri address)
+    {
+        if (
+            !address.IsAbsoluteUri
+            || address.UserInfo.Length > 0
+            || address.Query.Length > 0
+            || address.Fragment.Length > 0
+        )
+        {
+            return false;
+        }
+
+        return LoopbackPort is { } port
+            ? address.Host == Name && address.Port == port && (address.Scheme is "http" or "https")
+            : address is { Scheme: "https", IsDefaultPort: true, HostNameType: UriHostNameType.Dns }
+                && (address.Host == Name || address.Host.EndsWith("." + Name, StringComparison.Ordinal));
+    }
+
+    /// <summary>As a person writes it.</summary>
+    public override string ToString() =>
+        LoopbackPort is { } port ? string.Create(CultureInfo.InvariantCulture, $"{Name}:{port}") : Name;
+}
