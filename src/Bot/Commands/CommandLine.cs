@@ -64,6 +64,7 @@ public static class CommandLine
             FeedbackCommand.Make(common),
             DoctorCommand.Make(common),
             McpCommand.Make(common),
+            PackageCommand.Make(),
             ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);

@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Bot.Record;
+using RevBot.Bot.Slack;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -41,6 +42,9 @@ public sealed record RevBotSettings
 
     /// <summary>What is kept of questions.</summary>
     public RecordSettings Record { get; init; } = new();
+
+    /// <summary>Slack.</summary>
+    public SlackSettings Slack { get; init; } = new();
 
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RevBot.Bot.Slack;
 
 namespace RevBot.Bot.Hosting;
 
@@ -60,6 +61,7 @@ public sealed class SettingsReader
             Freshness = new() { Limit = Limit(plain.Freshness.Limit) },
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
             Forecast = ForecastSettings.Read(this),
+            Slack = new SlackSettingsReader(configuration, problems).Read(),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),

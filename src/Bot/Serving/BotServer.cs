@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
+using RevBot.Bot.Slack;
 
 namespace RevBot.Bot.Serving;
 
@@ -34,6 +35,7 @@ public static class BotServer
         builder.Services.AddHostedService<BookKeeper>();
         builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
         builder.Services.AddHostedService<ForecastKeeper>();
+        builder.Services.AddSlack(configuration);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {
@@ -44,6 +46,7 @@ public static class BotServer
         app.UseSafeErrors();
         app.UseRouting();
         app.MapPages();
+        app.MapSlack();
         return app;
     }
 

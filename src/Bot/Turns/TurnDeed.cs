@@ -13,7 +13,11 @@ public abstract record TurnDeed
 
     /// <summary>Said something.</summary>
     /// <param name="Text">The words, without the mention of the bot.</param>
-    public sealed record Said(string Text) : TurnDeed;
+    public sealed record Said(string Text) : TurnDeed
+    {
+        /// <summary>Whether the person changed what they had said before: it is offered to be asked again, not answered.</summary>
+        public bool IsEdit { get; init; }
+    }
 
     /// <summary>Pressed a button of a card.</summary>
     /// <param name="Button">What the button says that it does; comes back from outside, so it is checked like any words.</param>
