@@ -15,7 +15,7 @@ internal sealed class SlackDoor(SlackSignature signature, Replays replays, ILogg
     private const int LargestBody = 256 * 1024;
 
     /// <summary>How long a request may take; Slack gives up after three seconds.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Lets a request in, or refuses it.</summary>
     /// <param name="context">The request.</param>
