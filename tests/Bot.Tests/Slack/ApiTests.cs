@@ -34,7 +34,10 @@ public sealed class ApiTests
         await using var bench = await SlackBench.StartAsync();
         bench.Slack.Fail("users.info", trouble, 2);
 
-        Assert.Equal("lena.hoffmann@farhaven.example", (await bench.Parts.People.FindAsync("ULENA", CancellationToken.None))!.Email);
+        Assert.Equal(
+            "lena.hoffmann@farhaven.example",
+            (await bench.Parts.People.FindAsync("ULENA", CancellationToken.None))!.Email
+        );
     }
 
     [Fact]
@@ -43,8 +46,8 @@ public sealed class ApiTests
         await using var bench = await SlackBench.StartAsync();
         bench.Slack.Fail("conversations.open", "503", 10);
 
-        var problem = await Assert.ThrowsAsync<SlackApiException>(
-            () => bench.Parts.Posting.DirectAsync("ULENA", CancellationToken.None)
+        var problem = await Assert.ThrowsAsync<SlackApiException>(() =>
+            bench.Parts.Posting.DirectAsync("ULENA", CancellationToken.None)
         );
 
         Assert.Equal(("conversations.open", "http_503"), (problem.Method, problem.Error));
@@ -55,7 +58,9 @@ public sealed class ApiTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => bench.Parts.People.FindAsync("ULENA", CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(_ => bench.Parts.People.FindAsync("ULENA", CancellationToken.None))
+        );
         await bench.Parts.People.FindAsync("ULENA", CancellationToken.None);
 
         Assert.Single(bench.Slack.CallsOf("users.info"));
@@ -66,7 +71,9 @@ public sealed class ApiTests
     {
         await using var bench = await SlackBench.StartAsync();
         bench.Slack.Fail("users.info", "access_denied");
-        await Assert.ThrowsAsync<SlackApiException>(() => bench.Parts.People.FindAsync("ULENA", CancellationToken.None));
+        await Assert.ThrowsAsync<SlackApiException>(() =>
+            bench.Parts.People.FindAsync("ULENA", CancellationToken.None)
+        );
 
         Assert.NotNull(await bench.Parts.People.FindAsync("ULENA", CancellationToken.None));
     }

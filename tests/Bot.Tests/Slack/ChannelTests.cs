@@ -13,7 +13,10 @@ public sealed class ChannelTests
     {
         AnswerId = "a1",
         Paragraphs = ["You will end at $4.2M."],
-        Charts = [new(ChartKind.Bars, "By stage", [new("Amount", [new("Proposal", 3, "$3M"), new("Closing", 1, "$1M")])])],
+        Charts =
+        [
+            new(ChartKind.Bars, "By stage", [new("Amount", [new("Proposal", 3, "$3M"), new("Closing", 1, "$1M")])]),
+        ],
         Tables = [new("Deals", [new("Deal", false), new("Amount", true)], [new(["Acme", "$3M"])])],
     };
 
@@ -176,8 +179,8 @@ public sealed class ChannelTests
         var turn = await bench.TurnAsync(SlackBench.Direct("hello"));
         bench.Slack.Fail("chat.postMessage", refusal);
 
-        var problem = await Assert.ThrowsAsync<SlackApiException>(
-            () => bench.Channel.SayAsync(turn, Answer, "k", CancellationToken.None)
+        var problem = await Assert.ThrowsAsync<SlackApiException>(() =>
+            bench.Channel.SayAsync(turn, Answer, "k", CancellationToken.None)
         );
 
         Assert.Equal("chat.postMessage", problem.Method);
@@ -229,7 +232,15 @@ public sealed class ChannelTests
     public async Task Home_Published_HasTheDashboardAndWhatToAsk()
     {
         await using var bench = await SlackBench.StartAsync();
-        await bench.EventAsync(new { type = "app_home_opened", user = "ULENA", channel = "DLENA", tab = "home" });
+        await bench.EventAsync(
+            new
+            {
+                type = "app_home_opened",
+                user = "ULENA",
+                channel = "DLENA",
+                tab = "home",
+            }
+        );
 
         await bench.Channel.ReplaceAsync(bench.Turns.All[0], HomeTab.MessageId, Answer, CancellationToken.None);
 

@@ -22,7 +22,13 @@ public sealed class CommandTests
         var turn = Assert.Single(bench.Turns.All);
         Assert.Equal(new TurnDeed.Said(asked), turn.Deed);
         Assert.Equal(PlaceKind.Personal, turn.Place.Kind);
-        Assert.Equal("ephemeral", JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("response_type").GetString());
+        Assert.Equal(
+            "ephemeral",
+            JsonDocument
+                .Parse(await response.Content.ReadAsStringAsync())
+                .RootElement.GetProperty("response_type")
+                .GetString()
+        );
     }
 
     [Theory]
@@ -35,7 +41,11 @@ public sealed class CommandTests
 
         var response = await bench.CommandAsync("pipeline", user, team: team);
 
-        Assert.Contains("full members of this workspace", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "full members of this workspace",
+            await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(bench.Turns.All);
     }
 
@@ -76,7 +86,12 @@ public sealed class CommandTests
         await using var bench = await SlackBench.StartAsync();
         await bench.CommandAsync("pipeline");
 
-        await bench.Channel.SayAsync(bench.Turns.All[0], Cards.Card.Saying("Your answer."), "k", CancellationToken.None);
+        await bench.Channel.SayAsync(
+            bench.Turns.All[0],
+            Cards.Card.Saying("Your answer."),
+            "k",
+            CancellationToken.None
+        );
 
         var sent = Assert.Single(bench.Slack.CallsOf("response"));
         Assert.Equal("true", sent["replace_original"]);
@@ -90,7 +105,12 @@ public sealed class CommandTests
         await bench.CommandAsync("pipeline");
         bench.Slack.Fail("response", "expired_url");
 
-        await bench.Channel.SayAsync(bench.Turns.All[0], Cards.Card.Saying("Your answer."), "k", CancellationToken.None);
+        await bench.Channel.SayAsync(
+            bench.Turns.All[0],
+            Cards.Card.Saying("Your answer."),
+            "k",
+            CancellationToken.None
+        );
 
         Assert.Single(bench.Slack.Workspace["DLENA"].Messages);
     }

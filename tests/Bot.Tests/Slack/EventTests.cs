@@ -13,7 +13,10 @@ public sealed class EventTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        var response = await bench.PostSignedAsync("/slack/events", """{"token":"x","challenge":"ch-123","type":"url_verification"}""");
+        var response = await bench.PostSignedAsync(
+            "/slack/events",
+            """{"token":"x","challenge":"ch-123","type":"url_verification"}"""
+        );
 
         Assert.Equal("""{"challenge":"ch-123"}""", await response.Content.ReadAsStringAsync());
     }
@@ -27,7 +30,11 @@ public sealed class EventTests
 
         Assert.Equal(new TurnDeed.Said("Will we hit our number?"), turn.Deed);
         Assert.Equal(
-            new ChannelPerson("ULENA", "lena.hoffmann@farhaven.example") { Organisation = "T0001", Zone = "Europe/Berlin" },
+            new ChannelPerson("ULENA", "lena.hoffmann@farhaven.example")
+            {
+                Organisation = "T0001",
+                Zone = "Europe/Berlin",
+            },
             turn.Sender
         );
         Assert.Equal(new Place(PlaceKind.Personal, "DLENA"), turn.Place);
@@ -38,7 +45,9 @@ public sealed class EventTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        var turn = await bench.TurnAsync(SlackBench.Mention("<@UREVBOT> which deals of <@UMARGARET|Margaret> are &lt;$5K &amp; late?"));
+        var turn = await bench.TurnAsync(
+            SlackBench.Mention("<@UREVBOT> which deals of <@UMARGARET|Margaret> are &lt;$5K &amp; late?")
+        );
 
         Assert.Equal(new TurnDeed.Said("which deals of Margaret are <$5K & late?"), turn.Deed);
         Assert.Equal(PlaceKind.Channel, turn.Place.Kind);
@@ -143,8 +152,19 @@ public sealed class EventTests
                 channel = "DLENA",
                 channel_type = "im",
                 ts = "9.1",
-                message = new { user = "ULENA", text = "What about EMEA?", ts = "1.1", edited = new { user = "ULENA", ts = "9.1" } },
-                previous_message = new { user = "ULENA", text = "What about APAC?", ts = "1.1" },
+                message = new
+                {
+                    user = "ULENA",
+                    text = "What about EMEA?",
+                    ts = "1.1",
+                    edited = new { user = "ULENA", ts = "9.1" },
+                },
+                previous_message = new
+                {
+                    user = "ULENA",
+                    text = "What about APAC?",
+                    ts = "1.1",
+                },
             }
         );
 
@@ -156,7 +176,13 @@ public sealed class EventTests
     public async Task Home_Opened_ShowsTheDashboardOnceInAWhile()
     {
         await using var bench = await SlackBench.StartAsync();
-        var opened = new { type = "app_home_opened", user = "ULENA", channel = "DLENA", tab = "home" };
+        var opened = new
+        {
+            type = "app_home_opened",
+            user = "ULENA",
+            channel = "DLENA",
+            tab = "home",
+        };
 
         await bench.EventAsync(opened);
         await bench.EventAsync(opened);
@@ -172,7 +198,15 @@ public sealed class EventTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        await bench.EventAsync(new { type = "app_home_opened", user = "ULENA", channel = "DLENA", tab = "messages" });
+        await bench.EventAsync(
+            new
+            {
+                type = "app_home_opened",
+                user = "ULENA",
+                channel = "DLENA",
+                tab = "messages",
+            }
+        );
 
         Assert.IsType<TurnDeed.Arrived>(Assert.Single(bench.Turns.All).Deed);
         var prompts = Assert.Single(await bench.Slack.WaitForAsync("assistant.threads.setSuggestedPrompts"));
@@ -185,7 +219,17 @@ public sealed class EventTests
         await using var bench = await SlackBench.StartAsync(("View", "assistant"));
 
         await bench.EventAsync(
-            new { type = "assistant_thread_started", assistant_thread = new { user_id = "ULENA", channel_id = "DLENA", thread_ts = "5.1", context = new { } } }
+            new
+            {
+                type = "assistant_thread_started",
+                assistant_thread = new
+                {
+                    user_id = "ULENA",
+                    channel_id = "DLENA",
+                    thread_ts = "5.1",
+                    context = new { },
+                },
+            }
         );
 
         Assert.IsType<TurnDeed.Arrived>(Assert.Single(bench.Turns.All).Deed);
@@ -199,7 +243,16 @@ public sealed class EventTests
         await using var bench = await SlackBench.StartAsync();
         var turn = await bench.TurnAsync(SlackBench.Direct("Will we hit our number?", ts: "7.1"));
 
-        await bench.EventAsync(new { type = "agent_session_stopped", channel = "DLENA", user = "ULENA", thread_ts = "7.1", streaming_message_ts = Array.Empty<string>() });
+        await bench.EventAsync(
+            new
+            {
+                type = "agent_session_stopped",
+                channel = "DLENA",
+                user = "ULENA",
+                thread_ts = "7.1",
+                streaming_message_ts = Array.Empty<string>(),
+            }
+        );
 
         Assert.Equal($"slack {turn.Conversation} ULENA", Assert.Single(bench.Turns.Stopped));
         Assert.Equal("active", Assert.Single(await bench.Slack.WaitForAsync("agents.sessions.setStatus"))["status"]);

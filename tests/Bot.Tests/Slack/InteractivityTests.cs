@@ -10,7 +10,13 @@ namespace RevBot.Bot.Tests.Slack;
 
 public sealed class InteractivityTests
 {
-    private static readonly object Message = new { type = "message", message_ts = "8.1", channel_id = "CSALES", is_ephemeral = false };
+    private static readonly object Message = new
+    {
+        type = "message",
+        message_ts = "8.1",
+        channel_id = "CSALES",
+        is_ephemeral = false,
+    };
 
     [Theory]
     [InlineData("ask", ButtonDeed.Ask)]
@@ -35,7 +41,19 @@ public sealed class InteractivityTests
         await using var bench = await SlackBench.StartAsync();
 
         await bench.InteractAsync(
-            Press(new { type = "static_select", action_id = "revbot.menu", action_ts = "1.1", selected_option = new { text = new { text = "Next quarter" }, value = "replace:forecast: next quarter" } })
+            Press(
+                new
+                {
+                    type = "static_select",
+                    action_id = "revbot.menu",
+                    action_ts = "1.1",
+                    selected_option = new
+                    {
+                        text = new { text = "Next quarter" },
+                        value = "replace:forecast: next quarter",
+                    },
+                }
+            )
         );
 
         Assert.Equal(
@@ -100,7 +118,17 @@ public sealed class InteractivityTests
         await using var bench = await SlackBench.StartAsync();
 
         await bench.InteractAsync(
-            Press(Button("revbot.replace.0", "x", "pipeline"), container: new { type = "message", message_ts = "8.1", channel_id = "CSALES", is_ephemeral = true }, url: bench.Slack.Hooks + "actions/1")
+            Press(
+                Button("revbot.replace.0", "x", "pipeline"),
+                container: new
+                {
+                    type = "message",
+                    message_ts = "8.1",
+                    channel_id = "CSALES",
+                    is_ephemeral = true,
+                },
+                url: bench.Slack.Hooks + "actions/1"
+            )
         );
         var turn = Assert.Single(bench.Turns.All);
         await bench.Channel.ReplaceAsync(turn, "8.1", Card.Saying("Instead."), CancellationToken.None);
@@ -115,9 +143,18 @@ public sealed class InteractivityTests
         await using var bench = await SlackBench.StartAsync();
 
         await bench.InteractAsync(
-            Press(Button("revbot.replace.0", "x", "pipeline"), container: new { type = "view", view_id = "V1" }, view: new { id = "V1", type = "home" })
+            Press(
+                Button("revbot.replace.0", "x", "pipeline"),
+                container: new { type = "view", view_id = "V1" },
+                view: new { id = "V1", type = "home" }
+            )
         );
-        await bench.Channel.ReplaceAsync(bench.Turns.All[0], HomeTab.MessageId, Card.Saying("Your pipeline."), CancellationToken.None);
+        await bench.Channel.ReplaceAsync(
+            bench.Turns.All[0],
+            HomeTab.MessageId,
+            Card.Saying("Your pipeline."),
+            CancellationToken.None
+        );
 
         Assert.Equal("ULENA", Assert.Single(bench.Slack.CallsOf("views.publish"))["user_id"]);
     }
@@ -129,7 +166,17 @@ public sealed class InteractivityTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        await bench.InteractAsync(Press(new { type = "feedback_buttons", action_id = "revbot.rate", action_ts = "1.1", value }));
+        await bench.InteractAsync(
+            Press(
+                new
+                {
+                    type = "feedback_buttons",
+                    action_id = "revbot.rate",
+                    action_ts = "1.1",
+                    value,
+                }
+            )
+        );
 
         Assert.Equal(new TurnDeed.Rated("a1", "8.1", isGood, null), Assert.Single(bench.Turns.All).Deed);
     }
@@ -138,7 +185,17 @@ public sealed class InteractivityTests
     public async Task ThumbDown_AsksForTheReason_AndTheReasonIsARatingOfTheSameAnswer()
     {
         await using var bench = await SlackBench.StartAsync();
-        await bench.InteractAsync(Press(new { type = "feedback_buttons", action_id = "revbot.rate", action_ts = "1.1", value = "down:a1" }));
+        await bench.InteractAsync(
+            Press(
+                new
+                {
+                    type = "feedback_buttons",
+                    action_id = "revbot.rate",
+                    action_ts = "1.1",
+                    value = "down:a1",
+                }
+            )
+        );
         var form = Assert.Single(await bench.Slack.WaitForAsync("views.open")).Arguments["view"]!;
 
         var response = await bench.InteractAsync(
@@ -153,7 +210,13 @@ public sealed class InteractivityTests
                     hash = "h1",
                     callback_id = (string)form["callback_id"]!,
                     private_metadata = (string)form["private_metadata"]!,
-                    state = new { values = new { reason = new { reason = new { type = "plain_text_input", value = " EMEA is missing " } } } },
+                    state = new
+                    {
+                        values = new
+                        {
+                            reason = new { reason = new { type = "plain_text_input", value = " EMEA is missing " } },
+                        },
+                    },
                 },
             }
         );
@@ -176,9 +239,23 @@ public sealed class InteractivityTests
     }
 
     private static object Button(string id, string title, string value) =>
-        new { type = "button", action_id = id, block_id = "b", action_ts = "1.1", text = new { type = "plain_text", text = title }, value };
+        new
+        {
+            type = "button",
+            action_id = id,
+            block_id = "b",
+            action_ts = "1.1",
+            text = new { type = "plain_text", text = title },
+            value,
+        };
 
-    private static object Press(object action, string user = "ULENA", object? container = null, object? view = null, string? url = null) =>
+    private static object Press(
+        object action,
+        string user = "ULENA",
+        object? container = null,
+        object? view = null,
+        string? url = null
+    ) =>
         new
         {
             type = "block_actions",

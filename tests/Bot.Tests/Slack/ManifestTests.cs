@@ -12,8 +12,14 @@ public sealed class ManifestTests
     {
         var manifest = Read("agent");
 
-        Assert.Equal("https://revbot.example.com/slack/events", At(manifest, "settings", "event_subscriptions", "request_url"));
-        Assert.Equal("https://revbot.example.com/slack/interactivity", At(manifest, "settings", "interactivity", "request_url"));
+        Assert.Equal(
+            "https://revbot.example.com/slack/events",
+            At(manifest, "settings", "event_subscriptions", "request_url")
+        );
+        Assert.Equal(
+            "https://revbot.example.com/slack/interactivity",
+            At(manifest, "settings", "interactivity", "request_url")
+        );
         Assert.Contains("https://revbot.example.com/slack/commands", Written("agent"), StringComparison.Ordinal);
     }
 

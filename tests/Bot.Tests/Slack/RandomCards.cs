@@ -33,7 +33,10 @@ internal static class RandomCards
         Gen.OneOf(Gen.Elements(Nasty), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty));
 
     private static Gen<double> Number =>
-        Gen.OneOf(Gen.Choose(-1000, 1000).Select(number => number / 7.0), Gen.Elements(0, 1e12, -1e12, double.NaN, double.PositiveInfinity));
+        Gen.OneOf(
+            Gen.Choose(-1000, 1000).Select(number => number / 7.0),
+            Gen.Elements(0, 1e12, -1e12, double.NaN, double.PositiveInfinity)
+        );
 
     public static Gen<Card> All =>
         from answer in Gen.Elements(null, "a1", "0123456789abcdef")
@@ -62,25 +65,51 @@ internal static class RandomCards
 
     private static Gen<CardTable> Table =>
         from title in Text
-        from columns in Many(from heading in Text from number in Gen.Elements(true, false) select new CardColumn(heading, number), 0, 25)
+        from columns in Many(
+            from heading in Text
+            from number in Gen.Elements(true, false)
+            select new CardColumn(heading, number),
+            0,
+            25
+        )
         from rows in Gen.Frequency((8, Gen.Choose(0, 30)), (1, Gen.Constant(10_000)))
         from cells in Many(Text, 0, 26)
         from detail in Gen.OneOf(Gen.Constant<string?>(null), Text.Select(text => (string?)text))
         from left in Gen.Choose(0, 50)
-        select new CardTable(title, columns, [.. Enumerable.Range(0, rows).Select(_ => new CardRow(cells) { Detail = detail })]) { LeftOut = left };
+        select new CardTable(
+            title,
+            columns,
+            [.. Enumerable.Range(0, rows).Select(_ => new CardRow(cells) { Detail = detail })]
+        )
+        {
+            LeftOut = left,
+        };
 
     private static Gen<CardChart> Chart =>
         from kind in Gen.Elements(ChartKind.Bars, ChartKind.HorizontalBars, ChartKind.Lines)
         from title in Text
         from unit in Text
         from labels in Many(Text, 0, 30)
-        from series in Many(from name in Text from values in Many(Number, labels.Length, labels.Length) from shown in Text select new ChartSeries(name, [.. labels.Zip(values, (label, value) => new ChartPoint(label, value, shown))]), 0, 8)
+        from series in Many(
+            from name in Text
+            from values in Many(Number, labels.Length, labels.Length)
+            from shown in Text
+            select new ChartSeries(
+                name,
+                [.. labels.Zip(values, (label, value) => new ChartPoint(label, value, shown))]
+            ),
+            0,
+            8
+        )
         select new CardChart(kind, title, series) { Unit = unit };
 
     private static Gen<CardButton> Button =>
         from title in Text
         from deed in Gen.Elements(ButtonDeed.Ask, ButtonDeed.Replace, ButtonDeed.Evidence, ButtonDeed.Open)
-        from value in Gen.OneOf(Text, Gen.Elements("https://crm.example/1", "javascript:alert(1)", "http://crm.example", "https://u@crm.example/"))
+        from value in Gen.OneOf(
+            Text,
+            Gen.Elements("https://crm.example/1", "javascript:alert(1)", "http://crm.example", "https://u@crm.example/")
+        )
         select new CardButton(title, deed, value);
 
     private static Gen<T[]> Many<T>(Gen<T> one, int least, int most) =>

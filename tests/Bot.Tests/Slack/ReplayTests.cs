@@ -40,10 +40,23 @@ public sealed class ReplayTests
     {
         await using var bench = await SlackBench.StartAsync();
         var now = Signer.Now();
-        var body = "command=%2Frevbot&text=hello&user_id=ULENA&team_id=T0001&channel_id=CSALES&trigger_id=1.2.a"u8.ToArray();
-        await bench.PostAsync("/slack/commands", body, now, Signer.Sign(now, body), "application/x-www-form-urlencoded");
+        var body =
+            "command=%2Frevbot&text=hello&user_id=ULENA&team_id=T0001&channel_id=CSALES&trigger_id=1.2.a"u8.ToArray();
+        await bench.PostAsync(
+            "/slack/commands",
+            body,
+            now,
+            Signer.Sign(now, body),
+            "application/x-www-form-urlencoded"
+        );
 
-        var again = await bench.PostAsync("/slack/commands", body, now, Signer.Sign(now, body), "application/x-www-form-urlencoded");
+        var again = await bench.PostAsync(
+            "/slack/commands",
+            body,
+            now,
+            Signer.Sign(now, body),
+            "application/x-www-form-urlencoded"
+        );
 
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
         Assert.Single(bench.Turns.All);
@@ -84,7 +97,9 @@ public sealed class ReplayTests
         await using var bench = await SlackBench.StartAsync();
 
         await Task.WhenAll(
-            Enumerable.Range(0, 60).Select(i => bench.EventAsync(SlackBench.Direct($"question {i % 20}"), $"Ev{i % 20}"))
+            Enumerable
+                .Range(0, 60)
+                .Select(i => bench.EventAsync(SlackBench.Direct($"question {i % 20}"), $"Ev{i % 20}"))
         );
 
         Assert.Equal(20, bench.Turns.All.Count);

@@ -34,7 +34,9 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Settings_WhenPrinted_ShowNoSecret()
     {
-        var settings = SettingsReader.Read(Configuration(("SigningSecret", "0123456789abcdef"), ("BotToken", "xoxb-1234567890"))).Slack;
+        var settings = SettingsReader
+            .Read(Configuration(("SigningSecret", "0123456789abcdef"), ("BotToken", "xoxb-1234567890")))
+            .Slack;
 
         Assert.True(settings.IsOn);
         Assert.DoesNotContain("0123456789abcdef", settings.ToString(), StringComparison.Ordinal);
@@ -67,6 +69,8 @@ public sealed class SettingsTests : IDisposable
 
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
         new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create("RevBot:Slack:" + pair.Key, (string?)pair.Value)))
+            .AddInMemoryCollection(
+                settings.Select(pair => KeyValuePair.Create("RevBot:Slack:" + pair.Key, (string?)pair.Value))
+            )
             .Build();
 }

@@ -8,7 +8,8 @@ namespace RevBot.Bot.Tests.Slack;
 
 public sealed class SignatureTests
 {
-    private const string Body = """{"type":"event_callback","team_id":"T0001","event_id":"Ev1","event":{"type":"message","channel":"DLENA","channel_type":"im","user":"ULENA","text":"hello","ts":"1.1"}}""";
+    private const string Body =
+        """{"type":"event_callback","team_id":"T0001","event_id":"Ev1","event":{"type":"message","channel":"DLENA","channel_type":"im","user":"ULENA","text":"hello","ts":"1.1"}}""";
 
     /// <summary>Every way of being wrong: the time header, the signature header, and the body in place of the signed one.</summary>
     public static TheoryData<string> Forgeries =>
@@ -125,7 +126,13 @@ public sealed class SignatureTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        var response = await bench.PostAsync(path, "token=legacy&ssl_check=1"u8.ToArray(), null, null, "application/x-www-form-urlencoded");
+        var response = await bench.PostAsync(
+            path,
+            "token=legacy&ssl_check=1"u8.ToArray(),
+            null,
+            null,
+            "application/x-www-form-urlencoded"
+        );
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
@@ -140,7 +147,13 @@ public sealed class SignatureTests
     {
         await using var bench = await SlackBench.StartAsync();
 
-        var response = await bench.PostAsync("/slack/commands", Encoding.UTF8.GetBytes(body), null, null, "application/x-www-form-urlencoded");
+        var response = await bench.PostAsync(
+            "/slack/commands",
+            Encoding.UTF8.GetBytes(body),
+            null,
+            null,
+            "application/x-www-form-urlencoded"
+        );
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -166,7 +179,11 @@ public sealed class SignatureTests
             "signature without its version" => (body, now, right[3..]),
             "version 1" => (body, now, "v1=" + right[3..]),
             "upper case version" => (body, now, "V0=" + right[3..]),
-            "upper case digits" => (body, now, "v0=" + right[3..].ToUpperInvariant() + "A"[..(right.Any(char.IsAsciiLetterLower) ? 0 : 1)]),
+            "upper case digits" => (
+                body,
+                now,
+                "v0=" + right[3..].ToUpperInvariant() + "A"[..(right.Any(char.IsAsciiLetterLower) ? 0 : 1)]
+            ),
             "signature cut short" => (body, now, right[..^2]),
             "signature one digit longer" => (body, now, right + "0"),
             "signature that is no hex" => (body, now, "v0=" + new string('g', 64)),
@@ -186,10 +203,19 @@ public sealed class SignatureTests
             "time beyond all numbers" => At(new string('9', 40)),
             "time as a fraction" => At(now + ".0"),
             "byte added to the body" => Instead([.. body, (byte)' ']),
-            "byte of the body changed" => Instead(Encoding.UTF8.GetBytes(Body.Replace("hello", "hellO", StringComparison.Ordinal))),
+            "byte of the body changed" => Instead(
+                Encoding.UTF8.GetBytes(Body.Replace("hello", "hellO", StringComparison.Ordinal))
+            ),
             "line end changed" => Instead(Encoding.UTF8.GetBytes(Body + "\r\n")),
             "body signed as another encoding" => (body, now, Signer.Sign(now, Encoding.Unicode.GetBytes(Body))),
-            "signature over the body alone" => (body, now, "v0=" + Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(Signer.Secret), body))),
+            "signature over the body alone" => (
+                body,
+                now,
+                "v0="
+                    + Convert.ToHexStringLower(
+                        System.Security.Cryptography.HMACSHA256.HashData(Encoding.UTF8.GetBytes(Signer.Secret), body)
+                    )
+            ),
             _ => throw new ArgumentException(forgery, nameof(forgery)),
         };
     }

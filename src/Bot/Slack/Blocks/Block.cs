@@ -36,7 +36,8 @@ internal abstract record Block
     public sealed record RichText(IReadOnlyList<RichElement> Elements) : Block
     {
         /// <summary>Letters of one width, of which nothing is read as markup.</summary>
-        public static RichText Preformatted(string text) => new([new RichElement.Preformatted([new RichElement.Words(text)])]);
+        public static RichText Preformatted(string text) =>
+            new([new RichElement.Preformatted([new RichElement.Words(text)])]);
     }
 
     /// <summary>The first row holds the headings; every row has as many cells.</summary>

@@ -73,7 +73,9 @@ internal static class BlockKitWriter
             yield return new Block.Header(Text.Plain(Wording.OneLine(card.Title), 150));
         }
 
-        foreach (var paragraph in card.Paragraphs.Where(words => !string.IsNullOrWhiteSpace(words)).Take(MostParagraphs))
+        foreach (
+            var paragraph in card.Paragraphs.Where(words => !string.IsNullOrWhiteSpace(words)).Take(MostParagraphs)
+        )
         {
             yield return new Block.Section { Text = Text.Plain(paragraph, fit.Words) };
         }
@@ -114,7 +116,9 @@ internal static class BlockKitWriter
             {
                 // The table or a sentence says the same: where room is short, the picture goes first.
                 yield return new Block.Context([Text.Plain(chart.Title, 150)]);
-                yield return Block.RichText.Preformatted(Wording.Cut(TextPicture.Of(chart, fit.Points), LongestParagraph));
+                yield return Block.RichText.Preformatted(
+                    Wording.Cut(TextPicture.Of(chart, fit.Points), LongestParagraph)
+                );
             }
         }
     }
@@ -127,7 +131,9 @@ internal static class BlockKitWriter
             card.Sources.Count > 0
                 ? "From: " + string.Join("; ", card.Sources.Select(source => $"{source.Name} ({source.About})"))
                 : null,
-            card.WordedByModel ? "Worded by a language model; every figure was computed from your company's data." : null,
+            card.WordedByModel
+                ? "Worded by a language model; every figure was computed from your company's data."
+                : null,
         ];
         Text[] elements =
         [

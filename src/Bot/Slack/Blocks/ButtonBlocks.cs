@@ -65,7 +65,10 @@ internal static class ButtonBlocks
                 ),
             ])
             : new Block.Actions([
-                new Element.Button(Rating + ".up", Text.Plain("Good answer", LongestTitle)) { Value = "up:" + answerId },
+                new Element.Button(Rating + ".up", Text.Plain("Good answer", LongestTitle))
+                {
+                    Value = "up:" + answerId,
+                },
                 new Element.Button(Rating + ".down", Text.Plain("Bad answer", LongestTitle))
                 {
                     Value = "down:" + answerId,
@@ -88,8 +91,7 @@ internal static class ButtonBlocks
         && (button.Deed != ButtonDeed.Open || IsSafe(button.Value));
 
     private static bool IsSafe(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var parsed)
-        && parsed is { Scheme: "https", UserInfo.Length: 0 };
+        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed is { Scheme: "https", UserInfo.Length: 0 };
 
     private static bool IsChoice(CardButton button) =>
         button.Deed != ButtonDeed.Open && Word(button.Deed).Length + 1 + button.Value.Length <= LongestChoice;

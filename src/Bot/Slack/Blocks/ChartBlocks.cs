@@ -33,10 +33,11 @@ internal static class ChartBlocks
         var unit = Wording.Cut(Wording.OneLine(chart.Unit), LongestTitle);
         return new(
             Wording.NotEmpty(Wording.Cut(Wording.OneLine(chart.Title), LongestTitle)),
-            new(chart.Kind == ChartKind.Lines ? "line" : "bar", [.. lines], new(labels)
-            {
-                YLabel = unit.Length > 0 ? unit : null,
-            })
+            new(
+                chart.Kind == ChartKind.Lines ? "line" : "bar",
+                [.. lines],
+                new(labels) { YLabel = unit.Length > 0 ? unit : null }
+            )
         );
     }
 
@@ -68,6 +69,5 @@ internal static class ChartBlocks
         return label;
     }
 
-    private static string Short(string label, int most) =>
-        Wording.NotEmpty(Wording.Cut(Wording.OneLine(label), most));
+    private static string Short(string label, int most) => Wording.NotEmpty(Wording.Cut(Wording.OneLine(label), most));
 }

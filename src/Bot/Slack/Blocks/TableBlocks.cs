@@ -54,16 +54,15 @@ internal static class TableBlocks
         var withNotes = table.Columns.Count < MostColumns && rows.Any(row => row.Detail is not null);
         List<IReadOnlyList<RawText>> lines = [Line(table.Columns.Select(column => column.Heading), withNotes, "Notes")];
         lines.AddRange(
-            rows.Select(row => Line(Enumerable.Range(0, table.Columns.Count).Select(at => CellOf(row, at)), withNotes, row.Detail))
+            rows.Select(row =>
+                Line(Enumerable.Range(0, table.Columns.Count).Select(at => CellOf(row, at)), withNotes, row.Detail)
+            )
         );
         var settings = table.Columns.Select(column => new ColumnSettings(
             column.IsNumber ? "right" : "left",
             !column.IsNumber
         ));
-        return new(lines)
-        {
-            ColumnSettings = [.. withNotes ? settings.Append(new("left", true)) : settings],
-        };
+        return new(lines) { ColumnSettings = [.. withNotes ? settings.Append(new("left", true)) : settings] };
     }
 
     private static IReadOnlyList<RawText> Line(IEnumerable<string> cells, bool withNotes, string? note) =>
@@ -71,8 +70,7 @@ internal static class TableBlocks
 
     private static string CellOf(CardRow row, int at) => at < row.Cells.Count ? row.Cells[at] : string.Empty;
 
-    private static RawText Cell(string text) =>
-        new(Wording.NotEmpty(Wording.Cut(Wording.OneLine(text), LongestCell)));
+    private static RawText Cell(string text) => new(Wording.NotEmpty(Wording.Cut(Wording.OneLine(text), LongestCell)));
 
     // Rows are dropped, not letters: half a row would be a wrong figure.
     private static Block.RichText Picture(CardTable table, ref CardRow[] rows)

@@ -75,10 +75,7 @@ internal static class TextPicture
 
     private static void AddLine(StringBuilder picture, CardTable table, string[] cells, int[] widths)
     {
-        var line = string.Join(
-            "  ",
-            cells.Select((cell, at) => Padded(cell, widths[at], table.Columns[at].IsNumber))
-        );
+        var line = string.Join("  ", cells.Select((cell, at) => Padded(cell, widths[at], table.Columns[at].IsNumber)));
         picture.Append(line.TrimEnd()).Append('\n');
     }
 

@@ -16,7 +16,8 @@ internal sealed class PackageSlack
 
     private readonly Option<string> view = new("--view")
     {
-        Description = "How direct messages are shown: agent, assistant (older workspaces) or classic; RevBot:Slack:View must say the same.",
+        Description =
+            "How direct messages are shown: agent, assistant (older workspaces) or classic; RevBot:Slack:View must say the same.",
         HelpName = "VIEW",
         DefaultValueFactory = _ => "agent",
     };
@@ -44,7 +45,9 @@ internal sealed class PackageSlack
     {
         var name =
             parsed.GetValue(host)
-            ?? throw CommandFailure.Usage("Say where Slack reaches this bot with --host, for example --host revbot.example.com.");
+            ?? throw CommandFailure.Usage(
+                "Say where Slack reaches this bot with --host, for example --host revbot.example.com."
+            );
         if (SlackManifest.WrongHost(name) is { } wrong)
         {
             throw CommandFailure.Usage(wrong);

@@ -42,8 +42,7 @@ internal sealed class CommandsDesk(SlackParts parts, Callers callers, ITurnQueue
 
     private static bool IsPassing(Exception problem) => problem is SlackApiException or OperationCanceledException;
 
-    private static object ToThePersonAlone(string sentence) =>
-        new { ResponseType = "ephemeral", Text = sentence };
+    private static object ToThePersonAlone(string sentence) => new { ResponseType = "ephemeral", Text = sentence };
 
     private IncomingTurn Turn(SlackForm form, ChannelPerson person, string channel)
     {

@@ -27,7 +27,8 @@ internal sealed class EventsDesk(
             case "app_rate_limited":
                 beside.HeldBack();
                 return null;
-            case "event_callback" when envelope is { EventId.Length: > 0 and <= LongestId, Event.ValueKind: JsonValueKind.Object }:
+            case "event_callback"
+                when envelope is { EventId.Length: > 0 and <= LongestId, Event.ValueKind: JsonValueKind.Object }:
                 if (await callers.IsAnsweredAsync(envelope.TeamId, envelope.EnterpriseId, cancellation))
                 {
                     await EventAsync(envelope, cancellation);
@@ -112,10 +113,7 @@ internal sealed class EventsDesk(
             envelope.Event.Field("assistant_thread") is { } thread
             && thread.Text("channel_id") is { } channel
             && await callers.FindAsync(thread.Text("user_id"), cancellation) is { } person
-            && await queue.PutAsync(
-                messages.Arrival(envelope, person, channel, thread.Text("thread_ts")),
-                cancellation
-            )
+            && await queue.PutAsync(messages.Arrival(envelope, person, channel, thread.Text("thread_ts")), cancellation)
         )
         {
             beside.Suggest(channel, thread.Text("thread_ts"));

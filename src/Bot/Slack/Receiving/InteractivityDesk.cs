@@ -6,14 +6,12 @@ using RevBot.Bot.Turns;
 namespace RevBot.Bot.Slack.Receiving;
 
 /// <summary>Acts on what people do with messages and views, posted to <c>/slack/interactivity</c>.</summary>
-internal sealed class InteractivityDesk(
-    Callers callers,
-    PressReader presses,
-    BesideAnswers beside,
-    ITurnQueue queue
-)
+internal sealed class InteractivityDesk(Callers callers, PressReader presses, BesideAnswers beside, ITurnQueue queue)
 {
     private const int MostActions = 5;
+
+    /// <summary>What a form may take with it.</summary>
+    private const int LongestNote = 3000;
 
     public async Task<object?> ActAsync(string body, CancellationToken cancellation)
     {
@@ -58,9 +56,13 @@ internal sealed class InteractivityDesk(
             return;
         }
 
-        if (turn.Deed is TurnDeed.Rated { IsGood: false } && interaction.TriggerId is { } trigger)
+        if (
+            turn.Deed is TurnDeed.Rated { IsGood: false }
+            && interaction.TriggerId is { } trigger
+            && PressReader.Note(turn) is { Length: <= LongestNote } note
+        )
         {
-            beside.AskReason(trigger, PressReader.Note(turn));
+            beside.AskReason(trigger, note);
         }
     }
 

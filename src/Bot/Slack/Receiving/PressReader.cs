@@ -16,7 +16,12 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
     /// <summary>The turn of a press; null for a link, and for what is not ours.</summary>
     public IncomingTurn? Read(Interaction interaction, JsonElement action, ChannelPerson person) =>
         action.Text("action_id") is { } id && DeedOf(interaction, action, id) is { } deed
-            ? Turn(interaction, person, deed, $"action:{person.Id}:{action.Text("action_ts") ?? interaction.TriggerId}:{id}")
+            ? Turn(
+                interaction,
+                person,
+                deed,
+                $"action:{person.Id}:{action.Text("action_ts") ?? interaction.TriggerId}:{id}"
+            )
             : null;
 
     /// <summary>The turn of a reason; null where none was given.</summary>
@@ -71,10 +76,13 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
         }
 
         var (word, value, title) =
-            action.Field("selected_option") is { } chosen && chosen.Text("value") is { } option && option.Split(':', 2) is [var deed, var rest]
+            action.Field("selected_option") is { } chosen
+            && chosen.Text("value") is { } option
+            && option.Split(':', 2) is [var deed, var rest]
                 ? (deed, rest, chosen.Field("text")?.Text("text"))
                 : (Word(id), action.Text("value"), action.Field("text")?.Text("text"));
-        return id.StartsWith(ButtonBlocks.Prefix, StringComparison.Ordinal)
+        return
+            id.StartsWith(ButtonBlocks.Prefix, StringComparison.Ordinal)
             && Deed(word) is { } known
             && value is { Length: > 0 and <= ButtonBlocks.LongestValue }
             ? new TurnDeed.Pressed(new(Cut(title ?? value, LongestTitle), known, value), message)
@@ -159,11 +167,5 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
 
     private static string Cut(string text, int most) => text[..Math.Min(text.Length, most)];
 
-    private sealed record ReasonNote(
-        string? Answer,
-        string? Message,
-        string Conversation,
-        Place Place,
-        string Address
-    );
+    private sealed record ReasonNote(string? Answer, string? Message, string Conversation, Place Place, string Address);
 }

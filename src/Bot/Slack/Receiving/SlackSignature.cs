@@ -42,7 +42,9 @@ internal sealed class SlackSignature(Secret secret, TimeProvider time)
         Span<byte> given = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> right = stackalloc byte[SHA256.HashSizeInBytes];
         Compute(timestamp, body, right);
-        return Bytes(signature, given) && CryptographicOperations.FixedTimeEquals(given, right) ? null : "wrong signature";
+        return Bytes(signature, given) && CryptographicOperations.FixedTimeEquals(given, right)
+            ? null
+            : "wrong signature";
     }
 
     /// <summary>The signature of a body.</summary>

@@ -61,12 +61,7 @@ internal sealed class Posting(SlackApi api, ChannelPace pace, TimeProvider time)
     /// <exception cref="SlackApiException">Slack refused.</exception>
     public async Task<string> DirectAsync(string person, CancellationToken cancellation)
     {
-        var answer = await api.DoAsync(
-            "conversations.open",
-            new { Users = person },
-            Patience.Repeatable,
-            cancellation
-        );
+        var answer = await api.DoAsync("conversations.open", new { Users = person }, Patience.Repeatable, cancellation);
         return answer.Field("channel")?.Text("id") ?? throw new SlackApiException("conversations.open", "no_channel");
     }
 

@@ -158,7 +158,10 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
 
         if (!response.IsSuccessStatusCode)
         {
-            throw new SlackApiException(method, "http_" + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture))
+            throw new SlackApiException(
+                method,
+                "http_" + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+            )
             {
                 IsUncertain = (int)response.StatusCode >= 500,
             };

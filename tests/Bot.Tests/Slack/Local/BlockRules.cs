@@ -13,7 +13,10 @@ internal static class BlockRules
         blocks is null ? null
         : blocks.Any(block => refused.Contains((string)block!["type"]!)) ? "invalid_blocks"
         : Problems(blocks, isView).Any() ? "invalid_blocks"
-        : blocks.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Length > 13_000 ? "msg_blocks_too_long"
+        : blocks
+            .ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+            .Length > 13_000
+            ? "msg_blocks_too_long"
         : null;
 
     /// <summary>Everything that is wrong, in words.</summary>
@@ -50,7 +53,8 @@ internal static class BlockRules
         {
             "header" => [.. Longer(block["text"]!["text"], 150, "header")],
             "section" => Section(block),
-            "context" => Count(block["elements"], 1, 10, "context").Concat(block["elements"]!.AsArray().SelectMany(text => Longer(text!["text"], 2000, "context"))),
+            "context" => Count(block["elements"], 1, 10, "context")
+                .Concat(block["elements"]!.AsArray().SelectMany(text => Longer(text!["text"], 2000, "context"))),
             "actions" => Count(block["elements"], 1, 25, "actions").Concat(Elements(block)),
             "context_actions" => Count(block["elements"], 1, 5, "context_actions").Concat(Elements(block)),
             "rich_text" => Longer(block["elements"]![0]!["elements"]![0]!["text"], 3000, "rich_text"),
@@ -74,7 +78,10 @@ internal static class BlockRules
 
         if (block["fields"] is JsonArray fields)
         {
-            foreach (var problem in Count(fields, 1, 10, "fields").Concat(fields.SelectMany(field => Longer(field!["text"], 2000, "field"))))
+            foreach (
+                var problem in Count(fields, 1, 10, "fields")
+                    .Concat(fields.SelectMany(field => Longer(field!["text"], 2000, "field")))
+            )
             {
                 yield return problem;
             }
@@ -98,7 +105,12 @@ internal static class BlockRules
                     .Concat(Longer(element["url"], 3000, "url"))
                     .Concat(Longer(element["text"]?["text"], 75, "button"))
                     .Concat(options is null ? [] : Count(options, 1, 100, "options"))
-                    .Concat((options ?? []).SelectMany(option => Longer(option!["text"]!["text"], 75, "option").Concat(Longer(option["value"], 150, "option value"))))
+                    .Concat(
+                        (options ?? []).SelectMany(option =>
+                            Longer(option!["text"]!["text"], 75, "option")
+                                .Concat(Longer(option["value"], 150, "option value"))
+                        )
+                    )
             )
             {
                 yield return problem;
@@ -111,7 +123,9 @@ internal static class BlockRules
         var rows = block["rows"]!.AsArray();
         var columns = rows[0]!.AsArray().Count;
         return Count(rows, 1, 100, "rows")
-            .Concat(rows.SelectMany(row => row!.AsArray().Count == columns ? Count(row, 1, 20, "cells") : ["uneven rows"]))
+            .Concat(
+                rows.SelectMany(row => row!.AsArray().Count == columns ? Count(row, 1, 20, "cells") : ["uneven rows"])
+            )
             .Concat(Count(block["column_settings"], 1, 20, "column_settings"));
     }
 
@@ -125,9 +139,14 @@ internal static class BlockRules
             .. Longer(block["title"], 50, "title"),
             .. Count(series, 1, 6, "series"),
             .. categories.SelectMany(label => Longer(label, 20, "category")),
-            .. series.SelectMany(line => Longer(line!["name"], 20, "series name").Concat(Count(line["data"], 1, 20, "data"))),
+            .. series.SelectMany(line =>
+                Longer(line!["name"], 20, "series name").Concat(Count(line["data"], 1, 20, "data"))
+            ),
         ];
-        return series.All(line => line!["data"]!.AsArray().Select(point => (string)point!["label"]!).SequenceEqual(categories))
+        return
+            series.All(line =>
+                line!["data"]!.AsArray().Select(point => (string)point!["label"]!).SequenceEqual(categories)
+            )
             && series.Select(line => (string)line!["name"]!).Distinct().Count() == series.Count
             && categories.Distinct().Count() == categories.Length
             && (string)chart["type"]! is "bar" or "line"
@@ -145,7 +164,9 @@ internal static class BlockRules
                     yield return "empty text";
                 }
 
-                foreach (var problem in part.Where(pair => pair.Value is not null).SelectMany(pair => Texts(pair.Value!)))
+                foreach (
+                    var problem in part.Where(pair => pair.Value is not null).SelectMany(pair => Texts(pair.Value!))
+                )
                 {
                     yield return problem;
                 }
@@ -165,5 +186,7 @@ internal static class BlockRules
         text is not null && ((string)text!).Length > most ? [$"{what} longer than {most}"] : [];
 
     private static IEnumerable<string> Count(JsonNode? list, int least, int most, string what) =>
-        list is JsonArray items && items.Count >= least && items.Count <= most ? [] : [$"{what}: not {least} to {most}"];
+        list is JsonArray items && items.Count >= least && items.Count <= most
+            ? []
+            : [$"{what}: not {least} to {most}"];
 }

@@ -9,5 +9,9 @@ internal sealed record LocalCall(string Method, JsonObject Arguments, bool IsFor
 
     /// <summary>The types of the blocks, in order.</summary>
     public IReadOnlyList<string> BlockTypes =>
-        [.. (Arguments["blocks"] as JsonArray ?? Arguments["view"]?["blocks"] as JsonArray ?? []).Select(block => (string)block!["type"]!)];
+        [
+            .. (Arguments["blocks"] as JsonArray ?? Arguments["view"]?["blocks"] as JsonArray ?? []).Select(block =>
+                (string)block!["type"]!
+            ),
+        ];
 }

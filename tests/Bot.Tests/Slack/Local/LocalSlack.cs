@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace RevBot.Bot.Tests.Slack.Local;
@@ -82,11 +82,17 @@ internal sealed class LocalSlack : IAsyncDisposable
     private async Task CallAsync(HttpContext context)
     {
         var method = (string)context.Request.RouteValues["method"]!;
-        var isForm = context.Request.ContentType?.StartsWith("application/x-www-form", StringComparison.Ordinal) == true;
+        var isForm =
+            context.Request.ContentType?.StartsWith("application/x-www-form", StringComparison.Ordinal) == true;
         var arguments = await ArgumentsAsync(context, isForm);
-        var token = context.Request.Headers.Authorization.ToString().Replace("Bearer ", string.Empty, StringComparison.Ordinal);
+        var token = context
+            .Request.Headers.Authorization.ToString()
+            .Replace("Bearer ", string.Empty, StringComparison.Ordinal);
         calls.Enqueue(new(method, arguments, isForm));
-        if (Take(method) is { } fault && await WrongAsync(context, fault, () => Answer(method, arguments, token, isForm)))
+        if (
+            Take(method) is { } fault
+            && await WrongAsync(context, fault, () => Answer(method, arguments, token, isForm))
+        )
         {
             return;
         }
@@ -166,7 +172,9 @@ internal sealed class LocalSlack : IAsyncDisposable
 
     private async Task RespondAsync(HttpContext context)
     {
-        var body = (await JsonNode.ParseAsync(context.Request.Body, default, default, context.RequestAborted))!.AsObject();
+        var body = (
+            await JsonNode.ParseAsync(context.Request.Body, default, default, context.RequestAborted)
+        )!.AsObject();
         calls.Enqueue(new("response", body, false));
         if (Take("response") is { } fault)
         {
@@ -189,7 +197,9 @@ internal sealed class LocalSlack : IAsyncDisposable
     {
         if (!isForm)
         {
-            return (await JsonNode.ParseAsync(context.Request.Body, default, default, context.RequestAborted))!.AsObject();
+            return (
+                await JsonNode.ParseAsync(context.Request.Body, default, default, context.RequestAborted)
+            )!.AsObject();
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);

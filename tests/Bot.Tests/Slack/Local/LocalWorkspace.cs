@@ -56,25 +56,42 @@ internal sealed class LocalWorkspace
         {
             "auth.test" => Ok(("team_id", LocalSlack.Team), ("user_id", LocalSlack.Bot), ("bot_id", "B1")),
             "users.info" => !isForm ? Refused("invalid_arguments")
-                : users.TryGetValue((string?)arguments["user"] ?? string.Empty, out var user) ? Ok(("user", user.DeepClone()))
-                : Refused("user_not_found"),
-            "conversations.info" => In(arguments, here => Ok(("channel", new JsonObject { ["is_ext_shared"] = here.IsShared }))),
+            : users.TryGetValue((string?)arguments["user"] ?? string.Empty, out var user)
+                ? Ok(("user", user.DeepClone()))
+            : Refused("user_not_found"),
+            "conversations.info" => In(
+                arguments,
+                here => Ok(("channel", new JsonObject { ["is_ext_shared"] = here.IsShared }))
+            ),
             "conversations.members" => In(arguments, here => Members(here, arguments)),
             "conversations.open" => Open((string?)arguments["users"]),
-            "conversations.history" or "conversations.replies" => In(arguments, here => Ok(("messages", here.Written((string?)arguments["ts"])))),
+            "conversations.history" or "conversations.replies" => In(
+                arguments,
+                here => Ok(("messages", here.Written((string?)arguments["ts"])))
+            ),
             "chat.postMessage" => In(arguments, here => Post(here, arguments)),
             "chat.postEphemeral" => In(arguments, here => Ephemeral(here, arguments)),
             "chat.update" => In(arguments, here => Update(here, arguments)),
             "assistant.threads.setStatus" => Has(arguments, "channel_id", "thread_ts", "status"),
-            "assistant.threads.setSuggestedPrompts" => arguments["prompts"] is JsonArray { Count: >= 1 and <= 4 } ? Has(arguments, "channel_id") : Refused("invalid_arguments"),
-            "agents.sessions.setStatus" => (string?)arguments["status"] is "active" or "processing" or "suspended" or "closed" ? Has(arguments, "channel_id", "thread_ts") : Refused("invalid_arguments"),
+            "assistant.threads.setSuggestedPrompts" => arguments["prompts"] is JsonArray { Count: >= 1 and <= 4 }
+                ? Has(arguments, "channel_id")
+                : Refused("invalid_arguments"),
+            "agents.sessions.setStatus" => (string?)arguments["status"]
+                is "active"
+                    or "processing"
+                    or "suspended"
+                    or "closed"
+                ? Has(arguments, "channel_id", "thread_ts")
+                : Refused("invalid_arguments"),
             "views.publish" => Has(arguments, "user_id", "view"),
             "views.open" => Has(arguments, "trigger_id", "view"),
             _ => Refused("unknown_method"),
         };
 
     private JsonObject In(JsonObject arguments, Func<LocalConversation, JsonObject> act) =>
-        conversations.TryGetValue((string?)arguments["channel"] ?? string.Empty, out var here) ? act(here) : Refused("channel_not_found");
+        conversations.TryGetValue((string?)arguments["channel"] ?? string.Empty, out var here)
+            ? act(here)
+            : Refused("channel_not_found");
 
     private static JsonObject Ok(params (string Name, JsonNode? Value)[] fields)
     {
@@ -94,7 +111,8 @@ internal sealed class LocalWorkspace
     {
         var from = int.TryParse((string?)arguments["cursor"], CultureInfo.InvariantCulture, out var at) ? at : 0;
         var size = Math.Min(here.PageSize, int.Parse(arguments["limit"]!.ToString(), CultureInfo.InvariantCulture));
-        var next = from + size < here.Members.Count ? (from + size).ToString(CultureInfo.InvariantCulture) : string.Empty;
+        var next =
+            from + size < here.Members.Count ? (from + size).ToString(CultureInfo.InvariantCulture) : string.Empty;
         return Ok(
             ("members", new JsonArray([.. here.Members.Skip(from).Take(size).Select(id => JsonValue.Create(id))])),
             ("response_metadata", new JsonObject { ["next_cursor"] = next })

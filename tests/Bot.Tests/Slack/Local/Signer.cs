@@ -15,6 +15,7 @@ internal static class Signer
     public static string Sign(string time, byte[] body, string secret = Secret)
     {
         byte[] signed = [.. Encoding.UTF8.GetBytes("v0:" + time + ":"), .. body];
-        return "v0=" + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)).ToLowerInvariant();
+        return "v0="
+            + Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed)).ToLowerInvariant();
     }
 }

@@ -72,9 +72,18 @@ internal sealed class SlackBench : IAsyncDisposable
     }
 
     /// <summary>Posts bytes with headers as they are given; null leaves a header out.</summary>
-    public Task<HttpResponseMessage> PostAsync(string path, byte[] body, string? time, string? signature, string type = "application/json")
+    public Task<HttpResponseMessage> PostAsync(
+        string path,
+        byte[] body,
+        string? time,
+        string? signature,
+        string type = "application/json"
+    )
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = new ByteArrayContent(body),
+        };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         Add(request, "X-Slack-Request-Timestamp", time);
         Add(request, "X-Slack-Signature", signature);
@@ -88,8 +97,12 @@ internal sealed class SlackBench : IAsyncDisposable
     }
 
     /// <summary>An event in its envelope.</summary>
-    public Task<HttpResponseMessage> EventAsync(object happened, string? id = null, string team = LocalSlack.Team, bool isShared = false) =>
-        PostSignedAsync("/slack/events", Envelope(happened, id ?? $"Ev{++events:000000}", team, isShared));
+    public Task<HttpResponseMessage> EventAsync(
+        object happened,
+        string? id = null,
+        string team = LocalSlack.Team,
+        bool isShared = false
+    ) => PostSignedAsync("/slack/events", Envelope(happened, id ?? $"Ev{++events:000000}", team, isShared));
 
     public static string Envelope(object happened, string id, string team = LocalSlack.Team, bool isShared = false) =>
         JsonSerializer.Serialize(
@@ -108,13 +121,49 @@ internal sealed class SlackBench : IAsyncDisposable
         );
 
     /// <summary>A direct message to the app.</summary>
-    public static object Direct(string text, string user = "ULENA", string ts = "1763800001.000100", string? thread = null) =>
-        new { type = "message", channel = "DLENA", channel_type = "im", user, text, ts, thread_ts = thread, event_ts = ts };
+    public static object Direct(
+        string text,
+        string user = "ULENA",
+        string ts = "1763800001.000100",
+        string? thread = null
+    ) =>
+        new
+        {
+            type = "message",
+            channel = "DLENA",
+            channel_type = "im",
+            user,
+            text,
+            ts,
+            thread_ts = thread,
+            event_ts = ts,
+        };
 
-    public static object Mention(string text, string channel = "CSALES", string user = "ULENA", string ts = "1763800002.000100", string? thread = null) =>
-        new { type = "app_mention", channel, user, text, ts, thread_ts = thread, event_ts = ts };
+    public static object Mention(
+        string text,
+        string channel = "CSALES",
+        string user = "ULENA",
+        string ts = "1763800002.000100",
+        string? thread = null
+    ) =>
+        new
+        {
+            type = "app_mention",
+            channel,
+            user,
+            text,
+            ts,
+            thread_ts = thread,
+            event_ts = ts,
+        };
 
-    public Task<HttpResponseMessage> CommandAsync(string text, string user = "ULENA", string trigger = "1.2.a", string team = LocalSlack.Team, string? url = null) =>
+    public Task<HttpResponseMessage> CommandAsync(
+        string text,
+        string user = "ULENA",
+        string trigger = "1.2.a",
+        string team = LocalSlack.Team,
+        string? url = null
+    ) =>
         FormAsync(
             "/slack/commands",
             new()

@@ -19,7 +19,10 @@ internal static class Node
         };
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(limit.Token),
+            process.StandardError.ReadToEndAsync(limit.Token)
+        );
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -35,5 +38,7 @@ internal static class Node
     }
 
     private static string Checkout(string folder) =>
-        File.Exists(Path.Combine(folder, "RevBot.sln")) ? folder : Checkout(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
+        File.Exists(Path.Combine(folder, "RevBot.sln"))
+            ? folder
+            : Checkout(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }

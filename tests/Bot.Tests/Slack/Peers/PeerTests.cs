@@ -23,8 +23,13 @@ public sealed class PeerTests : IDisposable
     public async Task Blocks_OfManyRandomCards_AreOfSlacksOwnTypes()
     {
         var cards = RandomCards.All.Sample(Cards).ToArray();
-        var messages = cards.SelectMany(card => Enum.GetValues<Richness>().Select(richness => BlockKitWriter.Write(card, richness)));
-        var file = Write("blocks.json", SlackJson.Of(messages.Select(message => message.Blocks).Where(blocks => blocks is not null)));
+        var messages = cards.SelectMany(card =>
+            Enum.GetValues<Richness>().Select(richness => BlockKitWriter.Write(card, richness))
+        );
+        var file = Write(
+            "blocks.json",
+            SlackJson.Of(messages.Select(message => message.Blocks).Where(blocks => blocks is not null))
+        );
 
         Assert.StartsWith("valid:", await Node.RunAsync("types.mjs", "blocks", file), StringComparison.Ordinal);
     }
@@ -32,7 +37,11 @@ public sealed class PeerTests : IDisposable
     [PeersFact]
     public async Task Forms_AndHomeTabs_AreOfSlacksOwnTypes()
     {
-        var home = new { Type = "home", Blocks = BlockKitWriter.Write(RandomCards.All.Sample(1).First(), Richness.Full).Blocks };
+        var home = new
+        {
+            Type = "home",
+            Blocks = BlockKitWriter.Write(RandomCards.All.Sample(1).First(), Richness.Full).Blocks,
+        };
         var file = Write("views.json", SlackJson.Of(new object[] { ReasonForm.View("{}"), home }));
 
         Assert.StartsWith("valid:", await Node.RunAsync("types.mjs", "views", file), StringComparison.Ordinal);
@@ -64,9 +73,17 @@ public sealed class PeerTests : IDisposable
         var signature = new SlackSignature(new Secret(Signer.Secret), TimeProvider.System);
         var body = """{"text":"Grüße 👋 & <more>"}""";
         var now = Signer.Now();
-        var request = new { secret = Signer.Secret, body, time = now, signature = signature.Sign(now, Encoding.UTF8.GetBytes(body)) };
+        var request = new
+        {
+            secret = Signer.Secret,
+            body,
+            time = now,
+            signature = signature.Sign(now, Encoding.UTF8.GetBytes(body)),
+        };
 
-        var said = JsonDocument.Parse(await Node.RunAsync("bolt.mjs", Write("request.json", JsonSerializer.Serialize(request)))).RootElement;
+        var said = JsonDocument
+            .Parse(await Node.RunAsync("bolt.mjs", Write("request.json", JsonSerializer.Serialize(request))))
+            .RootElement;
 
         Assert.True(said.GetProperty("accepted").GetBoolean());
         Assert.False(said.GetProperty("acceptedWithOneByteChanged").GetBoolean());

@@ -7,7 +7,8 @@ internal sealed class PeersFactAttribute : FactAttribute
     {
         if (!Directory.Exists(Path.Combine(Node.Folder, "node_modules")))
         {
-            Skip = "Slack's npm packages are not installed; run tests/slack-peers/install.sh where Node and npm can be had.";
+            Skip =
+                "Slack's npm packages are not installed; run tests/slack-peers/install.sh where Node and npm can be had.";
         }
     }
 }
