@@ -1,4 +1,5 @@
 using System.CommandLine;
+<<<<<<< HEAD
 using RevBot.Bot.Teams.Packaging;
 
 namespace RevBot.Bot.Commands;
@@ -10,5 +11,18 @@ internal static class PackageCommand
         new("package", "Writes what a platform needs to know of this bot, ready to upload or paste.")
         {
             PackageTeams.Make(common),
+=======
+using RevBot.Bot.Slack.Packaging;
+
+namespace RevBot.Bot.Commands;
+
+/// <summary><c>package slack</c>: what an administrator uploads to a platform.</summary>
+internal static class PackageCommand
+{
+    public static Command Make() =>
+        new("package", "Writes what a platform needs to know of this bot, ready to upload or paste.")
+        {
+            PackageSlack.Make(),
+>>>>>>> slack
         };
 }

@@ -4,6 +4,7 @@ using RevBot.Bot.Record;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
 using RevBot.Bot.Teams;
+using RevBot.Bot.Slack;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
@@ -57,6 +58,9 @@ public sealed record RevBotSettings
 
     /// <summary>Microsoft Teams.</summary>
     public TeamsSettings Teams { get; init; } = new();
+
+    /// <summary>Slack.</summary>
+    public SlackSettings Slack { get; init; } = new();
 
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));

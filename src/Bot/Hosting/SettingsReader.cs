@@ -3,6 +3,7 @@ using RevBot.Bot.Audience;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
 using RevBot.Bot.Teams;
+using RevBot.Bot.Slack;
 
 namespace RevBot.Bot.Hosting;
 
@@ -76,6 +77,7 @@ public sealed class SettingsReader
             },
             Web = WebSettings.Read(this),
             Teams = new TeamsSettingsReader(configuration, problems).Read(),
+            Slack = new SlackSettingsReader(configuration, problems).Read(),
             Record = new()
             {
                 Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),

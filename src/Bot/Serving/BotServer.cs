@@ -4,6 +4,7 @@ using RevBot.Bot.Learning;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
 using RevBot.Bot.Teams;
+using RevBot.Bot.Slack;
 
 namespace RevBot.Bot.Serving;
 
@@ -40,6 +41,7 @@ public static class BotServer
         builder.Services.AddTurns(house, SettingsReader.Read(configuration));
         builder.Services.AddWeb(house, SettingsReader.Read(configuration).Web);
         builder.Services.AddTeams(SettingsReader.Read(configuration).Teams);
+        builder.Services.AddSlack(configuration);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {
@@ -53,6 +55,8 @@ public static class BotServer
         app.MapWeb();
 
         app.MapTeams();
+
+        app.MapSlack();
         return app;
     }
 

@@ -1,0 +1,53 @@
+using System.Globalization;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Slack.Blocks;
+using RevBot.Bot.Slack.WebApi;
+
+namespace RevBot.Bot.Slack;
+
+/// <summary>The parts of the Slack channel that know nothing of turns, put together once.</summary>
+internal sealed class SlackParts : IDisposable
+{
+    private readonly HttpClient client;
+
+    /// <param name="settings">With both secrets.</param>
+    /// <param name="time">The machine's clock.</param>
+    /// <param name="logger">Told of what Slack refuses.</param>
+    public SlackParts(SlackSettings settings, TimeProvider time, ILogger<SlackParts> logger)
+    {
+        client = SlackApi.Client();
+        Settings = settings;
+        Run = time.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
+        Api = new(client, settings, time, logger);
+        People = new(Api, settings, time);
+        Rosters = new(Api, People);
+        Posting = new(Api, new(time), time);
+        Hook = new(client, settings);
+        Blocks = new(time, logger);
+        Suggestions = Suggestions.Read(BotHouse.PromptsFolder);
+        Home = new(Api, Blocks, Suggestions);
+    }
+
+    public SlackSettings Settings { get; }
+
+    /// <summary>Names this run of the program; another one has another name.</summary>
+    public string Run { get; }
+
+    public SlackApi Api { get; }
+
+    public People People { get; }
+
+    public Rosters Rosters { get; }
+
+    public Posting Posting { get; }
+
+    public ResponseHook Hook { get; }
+
+    public BlockSending Blocks { get; }
+
+    public Suggestions Suggestions { get; }
+
+    public HomeTab Home { get; }
+
+    public void Dispose() => client.Dispose();
+}
