@@ -66,11 +66,7 @@ public static class CommandLine
             DoctorCommand.Make(common),
             AccessCommand.Make(common),
             McpCommand.Make(common),
-<<<<<<< HEAD
             PackageCommand.Make(common),
-=======
-            PackageCommand.Make(),
->>>>>>> slack
             ServeCommand.Make(common, configuration),
         };
         common.AddTo(root);

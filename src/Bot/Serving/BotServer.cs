@@ -38,9 +38,10 @@ public static class BotServer
         builder.Services.AddHostedService<BookKeeper>();
         builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
         builder.Services.AddHostedService<ForecastKeeper>();
-        builder.Services.AddTurns(house, SettingsReader.Read(configuration));
-        builder.Services.AddWeb(house, SettingsReader.Read(configuration).Web);
-        builder.Services.AddTeams(SettingsReader.Read(configuration).Teams);
+        var settings = SettingsReader.Read(configuration);
+        builder.Services.AddTurns(house, settings);
+        builder.Services.AddWeb(house, settings.Web);
+        builder.Services.AddTeams(settings.Teams);
         builder.Services.AddSlack(configuration);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
@@ -53,9 +54,7 @@ public static class BotServer
         app.UseRouting();
         app.MapPages();
         app.MapWeb();
-
         app.MapTeams();
-
         app.MapSlack();
         return app;
     }

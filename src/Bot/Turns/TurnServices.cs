@@ -14,7 +14,6 @@ internal static class TurnServices
     public static void AddTurns(this IServiceCollection services, BotHouse house, RevBotSettings settings)
     {
         services.AddSingleton(new IdentityMap(house.Database, house.Clock));
-        services.AddSingleton<IAnswerCards, PlainCards>();
         services.AddSingleton<ITurnHandler>(provider => new TurnHandler(
             house,
             provider.GetRequiredService<IdentityMap>(),
@@ -24,8 +23,7 @@ internal static class TurnServices
                 settings.Audience,
                 new AuditLog(house.Database),
                 house.Clock
-            ),
-            provider.GetRequiredService<IAnswerCards>()
+            )
         ));
         services.AddSingleton(provider => new TurnQueue(
             house.Database,

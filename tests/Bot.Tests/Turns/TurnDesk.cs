@@ -31,7 +31,7 @@ internal sealed class TurnDesk : IDisposable
             new AuditLog(File.Database),
             DemoFile.Clock
         );
-        Handler = new(House, Identities, rule, new PlainCards());
+        Handler = new(House, Identities, rule);
     }
 
     public DemoFile File { get; }

@@ -21,7 +21,6 @@ internal sealed class TurnHandler : ITurnHandler
     private readonly BotHouse house;
     private readonly IdentityMap identities;
     private readonly AudienceRule audience;
-    private readonly IAnswerCards cards;
     private readonly OwnRequests requests;
     private readonly Welcomes welcomes;
     private readonly PersonalData personal;
@@ -30,10 +29,9 @@ internal sealed class TurnHandler : ITurnHandler
     /// <param name="house">The bot's parts.</param>
     /// <param name="identities">Tells who sends.</param>
     /// <param name="audience">Tells who may read.</param>
-    /// <param name="cards">Draws.</param>
-    public TurnHandler(BotHouse house, IdentityMap identities, AudienceRule audience, IAnswerCards cards)
+    public TurnHandler(BotHouse house, IdentityMap identities, AudienceRule audience)
     {
-        (this.house, this.identities, this.audience, this.cards) = (house, identities, audience, cards);
+        (this.house, this.identities, this.audience) = (house, identities, audience);
         requests = new(BotHouse.PromptsFolder);
         welcomes = new(house.Database, BotHouse.PromptsFolder);
         personal = new(house.Database);
@@ -119,7 +117,7 @@ internal sealed class TurnHandler : ITurnHandler
             SellerId = seller.Id,
         };
         var envelope = await house.Assistant.AskAsync(request, cancellation);
-        return await DeliverAsync(told, cards.Of(envelope), replaced, cancellation);
+        return await DeliverAsync(told, house.Cards.Of(envelope), replaced, cancellation);
     }
 
     private async Task<Reply> PressedAsync(Told told, TurnDeed.Pressed pressed, CancellationToken cancellation)
@@ -140,7 +138,7 @@ internal sealed class TurnHandler : ITurnHandler
         try
         {
             return answerId is not null && house.Past.EvidenceOf(answerId, told.Book, told.Scope) is { } evidence
-                ? await DeliverAsync(told, cards.Of(evidence), null, cancellation)
+                ? await DeliverAsync(told, EvidenceCard.Of(evidence), null, cancellation)
                 : Reply.Quietly(told.Turn, Card.Saying(Sentences.NoSuchEvidence), "refused");
         }
         catch (SkillInputException problem)
