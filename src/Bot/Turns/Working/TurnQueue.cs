@@ -181,7 +181,8 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         if (await worker.AnswerAsync(turn, channel, cutting.Token) is { } outcome)
         {
             activity?.SetTag("outcome", outcome);
-            Log.Ended(logger, turn.Id, outcome, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var elapsed = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            Log.Ended(logger, turn.Id, outcome, elapsed);
             metrics.Ended(turn.Turn.Channel, outcome, (time.GetUtcNow().ToInstant() - turn.ReceivedAt).TotalSeconds);
         }
     }
@@ -199,7 +200,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         else if (admission == Admission.Busy)
         {
             Log.Busy(logger, lanes.Waiting, turn.Id);
-            _ = Task.Run(() => SayBusyAsync(turn));
+            _ = Task.Run(() => SayBusyAsync(turn), CancellationToken.None);
         }
     }
 
