@@ -32,6 +32,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     private readonly SemaphoreSlim busy = new(1, 1);
     private Task running = Task.CompletedTask;
     private int kept;
+    private int disposed;
 
     /// <param name="database">Migrated.</param>
     /// <param name="handler">Decides the replies.</param>
@@ -108,6 +109,12 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A container that knows it under three names disposes it three times.
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         await StopAsync(new CancellationToken(canceled: true));
         await writer.DisposeAsync();
         metrics.Dispose();
