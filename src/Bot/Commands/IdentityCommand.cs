@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
 using RevBot.Bot.Terminal;

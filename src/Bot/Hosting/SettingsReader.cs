@@ -66,32 +66,38 @@ public sealed class SettingsReader
             Reconciliation = new() { Tolerance = Tolerance(plain.Reconciliation.Tolerance) },
             Forecast = ForecastSettings.Read(this),
             Turns = TurnSettingsReader.Read(this),
-            Audience = new()
-            {
-                OpenPlaces = Value(
-                    "Audience:OpenPlaces",
-                    plain.Audience.OpenPlaces,
-                    AudienceSettings.TryRead,
-                    "places such as teams:19:abc@thread.tacv2 or slack:C0123, parted by blanks"
-                ),
-            },
+            Audience = Audience(plain.Audience),
+            Record = Record(plain.Record),
             Web = WebSettings.Read(this),
             Teams = new TeamsSettingsReader(configuration, problems).Read(),
             Slack = new SlackSettingsReader(configuration, problems).Read(),
-            Record = new()
-            {
-                Content = Value<bool>("Record:Content", plain.Record.Content, bool.TryParse, "true or false"),
-                Answers = Value<bool>("Record:Answers", plain.Record.Answers, bool.TryParse, "true or false"),
-                Days = Value<int>(
-                    "Record:Days",
-                    plain.Record.Days,
-                    (text, out days) =>
-                        int.TryParse(text, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= 3650,
-                    "a number of days from 1 to 3650"
-                ),
-            },
         };
     }
+
+    private RevBotSettings.RecordSettings Record(RevBotSettings.RecordSettings plain) =>
+        new()
+        {
+            Content = Value<bool>("Record:Content", plain.Content, bool.TryParse, "true or false"),
+            Answers = Value<bool>("Record:Answers", plain.Answers, bool.TryParse, "true or false"),
+            Days = Value<int>(
+                "Record:Days",
+                plain.Days,
+                (text, out days) =>
+                    int.TryParse(text, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= 3650,
+                "a number of days from 1 to 3650"
+            ),
+        };
+
+    private AudienceSettings Audience(AudienceSettings plain) =>
+        new()
+        {
+            OpenPlaces = Value(
+                "Audience:OpenPlaces",
+                plain.OpenPlaces,
+                AudienceSettings.TryRead,
+                "places such as teams:19:abc@thread.tacv2 or slack:C0123, parted by blanks"
+            ),
+        };
 
     private RevBotSettings.FiscalSettings Fiscal(RevBotSettings.FiscalSettings plain) =>
         new()

@@ -29,7 +29,7 @@ internal sealed class IdentityLinks(IDatabase database) : IFindsLinks
     public static IdentityLink? Find(DbConnection connection, DbTransaction? transaction, ChannelAccount account) =>
         connection
             .Query<Row>(
-                $"SELECT {Columns} FROM identity_link WHERE channel = @Channel AND external_id = @Id AND organisation IN ('', @Organisation) ORDER BY organisation DESC",
+                $"SELECT {Columns} FROM identity_link WHERE channel = @Channel AND external_id = @Id AND (@Organisation = '' OR organisation IN ('', @Organisation)) ORDER BY organisation DESC",
                 account,
                 transaction
             )

@@ -38,11 +38,11 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
     /// <summary>Who reads something, one after another; looks the links up once. Changes nothing.</summary>
     public IEnumerable<Recognised> RecogniseAll(string channel, IEnumerable<ChannelPerson> people, DealBook book)
     {
-        var directory = DirectoryOf(book);
+        var among = DirectoryOf(book);
         var all = LinkIndex.Of(links.All());
         foreach (var person in people)
         {
-            var (standing, seller, _) = Find(ChannelAccount.Of(channel, person), person, directory, all);
+            var (standing, seller, _) = Find(ChannelAccount.Of(channel, person), person, among, all);
             yield return Of(standing, seller, book);
         }
     }

@@ -3,12 +3,12 @@ namespace RevBot.Bot.Identity;
 /// <summary>Every link at one moment.</summary>
 internal sealed class LinkIndex : IFindsLinks
 {
-    private readonly Dictionary<ChannelAccount, IdentityLink> byAccount;
+    private readonly ILookup<(string, string), IdentityLink> byAccount;
     private readonly ILookup<(int, string), IdentityLink> byPerson;
 
     private LinkIndex(IReadOnlyList<IdentityLink> links)
     {
-        byAccount = links.ToDictionary(link => link.Account);
+        byAccount = links.ToLookup(link => (link.Account.Channel, link.Account.Id));
         byPerson = links
             .Where(link => link.SellerId is not null)
             .ToLookup(link => (link.SellerId!.Value, link.Account.Channel));
@@ -17,8 +17,14 @@ internal sealed class LinkIndex : IFindsLinks
     public static LinkIndex Of(IReadOnlyList<IdentityLink> links) => new(links);
 
     public IdentityLink? Find(ChannelAccount account) =>
-        byAccount.GetValueOrDefault(account)
-        ?? byAccount.GetValueOrDefault(account with { Organisation = string.Empty });
+        byAccount[(account.Channel, account.Id)]
+            .Where(link =>
+                account.Organisation.Length == 0
+                || link.Account.Organisation.Length == 0
+                || string.Equals(link.Account.Organisation, account.Organisation, StringComparison.Ordinal)
+            )
+            .OrderByDescending(link => link.Account.Organisation, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     public IReadOnlyList<IdentityLink> Of(int sellerId, string channel) => [.. byPerson[(sellerId, channel)]];
 }

@@ -13,17 +13,17 @@ internal sealed class PhraseFile
     /// <exception cref="InvalidDataException">The file is missing or is no such file; the message names it.</exception>
     public static PhraseFile Read(string prompts, string name, string folder = "provenance")
     {
-        var path = Path.Combine(prompts, folder, name + ".yaml");
+        var file = Path.Combine(prompts, folder, name + ".yaml");
         try
         {
             var read = new DeserializerBuilder()
                 .Build()
-                .Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(path));
+                .Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(file));
             return new($"prompts/{folder}/{name}.yaml", read);
         }
         catch (Exception problem) when (problem is IOException or YamlDotNet.Core.YamlException)
         {
-            throw new InvalidDataException($"The file {path} cannot be read: {problem.Message}", problem);
+            throw new InvalidDataException($"The file {file} cannot be read: {problem.Message}", problem);
         }
     }
 

@@ -19,10 +19,7 @@ public sealed class InterleavingTests
     public void Messages_RepeatsAndStops_InAnyOrder_AreAnsweredOnceAndInOrder() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261122UL, 2026112201UL),
-            Prop.ForAll(
-                Step.ArrayOf(24).ToArbitrary(),
-                steps => RunAsync(steps).GetAwaiter().GetResult()
-            )
+            Prop.ForAll(Step.ArrayOf(24).ToArbitrary(), steps => RunAsync(steps).GetAwaiter().GetResult())
         );
 
     private static async Task<bool> RunAsync(int[] steps)

@@ -32,7 +32,7 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
 
                 RefuseForeign(account, seller, before);
                 RefuseSecond(connection, transaction, account, seller);
-                Apply(transaction, LinkChange.Of(account, before, seller.Id), "identity.link", now);
+                Apply(transaction, LinkChange.Of(before?.Account ?? account, before, seller.Id), "identity.link", now);
             }
         );
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Replies;
 
 namespace RevBot.Bot.Turns.Inbox;

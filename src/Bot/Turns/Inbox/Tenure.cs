@@ -83,7 +83,10 @@ internal sealed class Tenure(IDatabase database)
         public void Dispose()
         {
             over.Set();
-            keeping.Wait(TimeSpan.FromSeconds(1));
+            if (keeping.Wait(TimeSpan.FromSeconds(1)))
+            {
+                over.Dispose();
+            }
         }
 
 #pragma warning disable CA1031 // Whatever it is goes to whoever waits.

@@ -32,6 +32,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     private readonly SemaphoreSlim busy = new(1, 1);
     private Task running = Task.CompletedTask;
     private int kept;
+    private int disposed;
 
     /// <param name="database">Migrated.</param>
     /// <param name="handler">Decides the replies.</param>
@@ -108,6 +109,12 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A container that knows it under three names disposes it three times.
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+        {
+            return;
+        }
+
         await StopAsync(new CancellationToken(canceled: true));
         await writer.DisposeAsync();
         metrics.Dispose();
@@ -181,7 +188,8 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         if (await worker.AnswerAsync(turn, channel, cutting.Token) is { } outcome)
         {
             activity?.SetTag("outcome", outcome);
-            Log.Ended(logger, turn.Id, outcome, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var elapsed = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            Log.Ended(logger, turn.Id, outcome, elapsed);
             metrics.Ended(turn.Turn.Channel, outcome, (time.GetUtcNow().ToInstant() - turn.ReceivedAt).TotalSeconds);
         }
     }
@@ -199,7 +207,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         else if (admission == Admission.Busy)
         {
             Log.Busy(logger, lanes.Waiting, turn.Id);
-            _ = Task.Run(() => SayBusyAsync(turn));
+            _ = Task.Run(() => SayBusyAsync(turn), CancellationToken.None);
         }
     }
 

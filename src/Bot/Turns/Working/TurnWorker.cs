@@ -213,7 +213,8 @@ internal sealed class TurnWorker(
     {
         if (logger.IsEnabled(LogLevel.Trace))
         {
-            Log.Content(logger, turn.Id, turn.Turn.Channel, TurnJson.Write(turn.Turn));
+            var content = TurnJson.Write(turn.Turn);
+            Log.Content(logger, turn.Id, turn.Turn.Channel, content);
         }
     }
 

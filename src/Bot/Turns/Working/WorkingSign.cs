@@ -27,7 +27,7 @@ internal sealed class WorkingSign : IAsyncDisposable
         ended.Dispose();
     }
 
-#pragma warning disable CA1031 // A sign that cannot be shown is no reason not to answer.
+#pragma warning disable CA1031, RCS1075 // A sign that cannot be shown is no reason not to answer.
     private async Task ShowAsync(IChannel channel, IncomingTurn turn, CancellationToken cancellation)
     {
         await Task.Yield();
@@ -45,5 +45,5 @@ internal sealed class WorkingSign : IAsyncDisposable
             // The next turn tries again.
         }
     }
-#pragma warning restore CA1031
+#pragma warning restore CA1031, RCS1075
 }
