@@ -1,5 +1,6 @@
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Supposing;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
 
@@ -22,6 +23,11 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         if (!question.Message.Tokens.Any(token => token.Norm.Any(char.IsLetterOrDigit)))
         {
             return Declining.Nothing();
+        }
+
+        if (SmallTalk.IsGreeting(question.Message))
+        {
+            return Declining.Greeting();
         }
 
         if (SmallTalk.IsThanks(question.Message))
@@ -65,7 +71,11 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
 
     private Plan Routed(Turn turn, Guess guess)
     {
-        var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
+        var arguments = SupposedDeal.Added(
+            guess.Function,
+            ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book),
+            turn
+        );
         if (Shape.Of(guess.Function).NeedsDeal && !arguments.ContainsKey("deal"))
         {
             if (OneDeal.Of(turn) is not { } deal)

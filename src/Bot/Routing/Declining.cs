@@ -16,6 +16,10 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     public static Plan Courtesy() =>
         Refused("You're welcome. Ask me about your forecast, pipeline, deals or win rate whenever you like.", 1);
 
+    /// <summary>For a greeting: one line that says what can be asked.</summary>
+    public static Plan Greeting() =>
+        Refused("Hello! Ask me about your forecast, pipeline, deals or win rate, or ask what I can do.", 1);
+
     /// <summary>For a name that is not in the person's book, whether or not it exists elsewhere.</summary>
     public static Plan Unknown(string name) =>
         Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);

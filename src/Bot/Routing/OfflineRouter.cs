@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
@@ -45,7 +44,9 @@ public sealed class OfflineRouter : IRouter
         reader = new(measures, new(names, common), names, abbreviations);
         var samples = new Samples(utterances, measures, abbreviations);
         var calibration = Calibration.Read(prompts);
-        model = new(() => IntentModel.Train(samples.All(), calibration.Sharpness));
+        model = new(() =>
+            IntentModel.Read(prompts, calibration.Sharpness) ?? IntentModel.Train(samples.All(), calibration.Sharpness)
+        );
         // Learning needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
@@ -76,15 +77,13 @@ public sealed class OfflineRouter : IRouter
     /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>
     public Plan Route(RouteRequest request)
     {
-        try
-        {
-            return several.Of(request) ?? RouteOne(request);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return Declining.Nothing();
-        }
+        request = request with { Text = Bounded(request.Text) };
+        return several.Of(request) ?? RouteOne(request);
     }
+
+    // Nobody asks at such length; the patterns' work grows with it, and no clock may cut it short.
+    private static string Bounded(string text) =>
+        text.Length <= RouteRequest.LongestText ? text : text[..RouteRequest.LongestText];
 
     private Plan RouteOne(RouteRequest request)
     {

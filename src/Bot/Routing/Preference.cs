@@ -1,5 +1,6 @@
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Measures;
 
 namespace RevBot.Bot.Routing;
 
@@ -44,13 +45,24 @@ internal static class Preference
         (question.Says("win") || question.Says("won") || question.Says("wins"))
         && (question.Says("lose") || question.Says("lost") || question.Says("losses"));
 
+    // "How many did we win": a count, not the reasons.
+    private static bool IsCounted(Question question) =>
+        SaidFreely.Measure(question.Message.Canonical) is not null && question.Asked.Measures.Any(IsOfTheClosed);
+
+    private static bool IsOfTheClosed(string measure) =>
+        measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";
+
     private static string? Better(string function, Question question)
     {
         var asked = question.Asked;
         var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
         return function switch
         {
+            "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
             "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
+            "get_win_loss" when IsCounted(question) && !SaysWinAndLoss(question) => "query_metric",
+            "list_risk_deals" when asked.Flags.Any(flag => flag is "won" or "lost") => "list_deals",
+            "explain_forecast_change" when TrendWriter.Quarters(question) > 1 => "get_forecast_accuracy",
             "get_win_loss" when isOverTime || asked.Dimensions.Count > 1 => "query_metric",
             "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) => "query_metric",
             "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",

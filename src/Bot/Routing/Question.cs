@@ -39,8 +39,7 @@ internal sealed partial record Question
 
     [GeneratedRegex(
         @"\b(mine|myself|my(?! (cfo|ceo|cro|boss|board|manager|customer|opinion|understanding)\b)|(am|will|did|have|do|would) i|i (have|closed|won|sold|am))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Own();
 }

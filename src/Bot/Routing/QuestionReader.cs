@@ -43,12 +43,7 @@ internal sealed class QuestionReader(
         Mark(kinds, near);
 
         var preamble = Preamble.LengthOf(message);
-        var blanked = Blanked(message, kinds, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
-        var time = TimeReader.Read(blanked, new(book.Today, book.Company.Calendar));
-        foreach (var spot in time.Spots)
-        {
-            Mark(message, kinds, (spot.Start, spot.Length), spot.Role);
-        }
+        var time = ReadTime(message, kinds, preamble, new(book.Today, book.Company.Calendar));
 
         return new()
         {
@@ -67,8 +62,27 @@ internal sealed class QuestionReader(
         };
     }
 
-    // Amounts, and flags that hold a stretch of time, are read first: "over 2 days" and "for 14 days" name no period.
-    private static string?[] Kinds(Message message)
+    /// <summary>Reads when a message is about, and marks the tokens that say so.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="kinds">What was recognised before; the times are added.</param>
+    /// <param name="preamble">How many tokens stand before the question itself.</param>
+    /// <param name="today">What "this" and "last" count from.</param>
+    public static TimeReading ReadTime(Message message, string?[] kinds, int preamble, Today today)
+    {
+        var blanked = Blanked(message, kinds, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
+        var time = TimeReader.Read(blanked, today);
+        foreach (var spot in time.Spots)
+        {
+            Mark(message, kinds, (spot.Start, spot.Length), spot.Role);
+        }
+
+        return time;
+    }
+
+    /// <summary>
+    /// Amounts, and flags that hold a stretch of time; they are read first: "over 2 days" and "for 14 days" name no period.
+    /// </summary>
+    public static string?[] Kinds(Message message)
     {
         var kinds = new string?[message.Tokens.Count];
         if (MeasureReader.Silence(message.Canonical) is { } silence)

@@ -46,6 +46,12 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
             talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
         }
 
+        // "What changed since Monday? Can you tell me?" asks for no help besides.
+        if (!plans.TrueForAll(IsHelp))
+        {
+            plans.RemoveAll(IsHelp);
+        }
+
         var isOne =
             (plans.Count == 1 && missing.Count == 0)
             || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.Skip(1).All(SaysItsOwn));
@@ -78,6 +84,8 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
 
         return [];
     }
+
+    private static bool IsHelp(Plan plan) => plan.Calls is [{ Skill.Name: "get_help" }];
 
     private static bool SaysItsOwn(Plan plan) =>
         CallMaker.Remembered(plan.Calls[0]).Arguments.TryGetProperty("filter", out var filter)

@@ -19,6 +19,16 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void Weights_InTheFile_JudgeLikeOnesLearntAnew()
+    {
+        string[] words = ["which", "deals", "are", "at", "risk", "zzperiod"];
+        var read = IntentModel.Read(Prompts, 1);
+
+        Assert.NotNull(read);
+        Assert.Equal(Calibrating.Learn(Prompts).Rank(words, []), read.Rank(words, []));
+    }
+
+    [Fact]
     public void Calibration_WithoutItsFile_NamesTheFile()
     {
         var problem = Assert.Throws<InvalidDataException>(() => Calibration.Read(Path.GetTempPath()));

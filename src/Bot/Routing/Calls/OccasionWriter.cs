@@ -67,35 +67,30 @@ internal static partial class OccasionWriter
         : Monday().IsMatch(text) ? "monday"
         : null;
 
-    [GeneratedRegex(
-        @"\b(1 ?(on|to|:)? ?1|1on1|one (on|to) one|one on ones|coaching|121)\b",
-        Patterns.Options,
-        Patterns.Limit
-    )]
+    [GeneratedRegex(@"\b(1 ?(on|to|:)? ?1|1on1|one (on|to) one|one on ones|coaching|121)\b", Patterns.Options)]
     private static partial Regex OneOnOne();
 
-    [GeneratedRegex(@"\b(qbr|qbrs|quarterly (business )?review|business review)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(qbr|qbrs|quarterly (business )?review|business review)\b", Patterns.Options)]
     private static partial Regex Quarterly();
 
-    [GeneratedRegex(@"\b(forecast|commit) (call|meeting|review|session)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(forecast|commit) (call|meeting|review|session)\b", Patterns.Options)]
     private static partial Regex ForecastCall();
 
     [GeneratedRegex(
         @"\b(pipeline|deal|deals|weekly|funnel) (review|meeting|inspection|call|scrub)\b|\bteam meeting\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex PipelineReview();
 
-    [GeneratedRegex(@"\b(monthly|month)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(monthly|month)\b", Patterns.Options)]
     private static partial Regex Monthly();
 
-    [GeneratedRegex(@"\b(thursday|forecast update)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(thursday|forecast update)\b", Patterns.Options)]
     private static partial Regex Thursday();
 
-    [GeneratedRegex(@"\bdeals? (brief|briefing|digest|summary|update)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\bdeals? (brief|briefing|digest|summary|update)\b", Patterns.Options)]
     private static partial Regex Deals();
 
-    [GeneratedRegex(@"\b(monday|weekly|week|morning)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(monday|weekly|week|morning)\b", Patterns.Options)]
     private static partial Regex Monday();
 }

@@ -126,7 +126,10 @@ internal static class PeriodWriter
             arguments["since"] = Dates.Iso(day);
         }
 
-        var last = time.Until ?? (time.Since is null ? changes?.End : null);
+        // "It looked better on Thursday, what happened": the day is where the change starts.
+        var isStart =
+            shape.Function == "explain_forecast_change" && changes is not null && changes.Start == changes.End;
+        var last = time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
         if (last is { } end && end < book.Today && shape.Takes("until"))
         {
             arguments["until"] = Dates.Iso(end);

@@ -77,37 +77,33 @@ internal static partial class SubscriptionWriter
 
     private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    [GeneratedRegex(@"\b(snooze|pause|suspend|mute|skip)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(snooze|pause|suspend|mute|skip)\b", Patterns.Options)]
     private static partial Regex Snooze();
 
     [GeneratedRegex(
         @"\b(stop|unsubscribe|cancel|turn off|switch off|disable|no more|end|opt out|remove|(don t|do not|not|never) (send|want|need|email|message))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Stop();
 
     [GeneratedRegex(
         @"\b(list|show|which|what)\b.{0,40}\b(subscri\w+|signed up|alerts (do|am)|briefs (do|am)|get|getting|receive|notifications)\b|\bwhat am i\b|\bmy subscriptions\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Lists();
 
-    [GeneratedRegex(@"\b(alerts?|notif\w+|warnings?|ping me)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(alerts?|notif\w+|warnings?|ping me)\b", Patterns.Options)]
     private static partial Regex Alerts();
 
     [GeneratedRegex(
         @"\b((?<every>every|each|on)( the)? |(the )?)?((?<nth>first|second|third|fourth|last) )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Day();
 
     [GeneratedRegex(
         @"\b(?<hour>\d{1,2})[:.](?<minute>\d{2})( ?(?<half>[apAP])\.?[mM]\b)?|\b(?<hour>\d{1,2}) ?(?<half>[apAP])\.?[mM]\b|\bat (?<hour>\d{1,2})\b(?![\d.,:]*[kKmM%])",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Clock();
 }

@@ -60,8 +60,7 @@ internal static partial class TrendWriter
 
     [GeneratedRegex(
         @"\b(last|past|previous|trailing|recent|over|for|in) ((the )?(last |past |previous )?(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (closed |full |fiscal )?|(?<=(last|past) ))(?<unit>day|week|month|quarter|year)s?\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Back();
 }

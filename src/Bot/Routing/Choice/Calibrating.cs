@@ -14,7 +14,7 @@ namespace RevBot.Bot.Routing.Choice;
 internal static class Calibrating
 {
     private const int Parts = 5;
-    private const int Neighbours = 4;
+    private const int Neighbours = 10;
     private const double Least = 0.2;
     private const double Step = 0.05;
     private const int Steps = 57;
@@ -44,14 +44,23 @@ internal static class Calibrating
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     public static string HashOf(string prompts) => HashOf(SamplesOf(prompts));
 
-    /// <summary>What it costs to read and learn the examples, in time of the processor.</summary>
+    /// <summary>Learns all examples and keeps the weights. Side effect: writes a file.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
-    public static TimeSpan Learning(string prompts)
+    /// <returns>What learning, and reading the weights again, cost in time of the processor.</returns>
+    public static (TimeSpan Learning, TimeSpan Reading) Keep(string prompts)
     {
         var start = Environment.CpuUsage.TotalTime;
-        IntentModel.Train(SamplesOf(prompts), 1);
-        return Environment.CpuUsage.TotalTime - start;
+        var model = Learn(prompts);
+        var learnt = Environment.CpuUsage.TotalTime;
+        model.Write(prompts);
+        var written = Environment.CpuUsage.TotalTime;
+        IntentModel.Read(prompts, 1);
+        return (learnt - start, Environment.CpuUsage.TotalTime - written);
     }
+
+    /// <summary>What the examples teach, without the file of weights.</summary>
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    public static IntentModel Learn(string prompts) => IntentModel.Train(SamplesOf(prompts), 1);
 
     private static IReadOnlyList<Sample> SamplesOf(string prompts) =>
         new Samples(

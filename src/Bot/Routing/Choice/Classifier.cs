@@ -13,6 +13,10 @@ internal sealed class Classifier
     private const float Rate = 0.6f;
     private const float Decay = 1e-3f;
 
+    // What occurs in a single example says more about that example than about its function; single words are still known.
+    private const int FewestTimes = 2;
+    private const float Finest = 127f;
+
     private readonly Dictionary<string, int> features = new(StringComparer.Ordinal);
     private readonly string[] classes;
 
@@ -26,13 +30,65 @@ internal sealed class Classifier
         [
             .. examples.Select(example => example.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        foreach (var (name, _) in examples.SelectMany(example => example.Features))
+        foreach (
+            var (name, count) in examples
+                .SelectMany(example => example.Features.Select(feature => feature.Name))
+                .CountBy(name => name, StringComparer.Ordinal)
+        )
         {
-            features.TryAdd(name, features.Count);
+            if (count >= FewestTimes || name.StartsWith("w:", StringComparison.Ordinal))
+            {
+                features.Add(name, features.Count);
+            }
         }
 
-        width = (classes.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        width = WidthOf(classes.Length);
         weights = new float[features.Count * width];
+    }
+
+    private Classifier(BinaryReader reader)
+    {
+        classes = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
+        width = WidthOf(classes.Length);
+        var count = reader.ReadInt32();
+        weights = new float[count * width];
+        var row = new byte[classes.Length];
+        for (var feature = 0; feature < count; feature++)
+        {
+            features.Add(reader.ReadString(), feature);
+            var grain = reader.ReadSingle();
+            reader.BaseStream.ReadExactly(row);
+            for (var place = 0; place < row.Length; place++)
+            {
+                weights[(feature * width) + place] = unchecked((sbyte)row[place]) * grain;
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Classifier Read(BinaryReader reader) => new(reader);
+
+    /// <summary>Writes the classes, and each feature with its weights as small whole numbers times a grain.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(classes.Length);
+        foreach (var name in classes)
+        {
+            writer.Write(name);
+        }
+
+        writer.Write(features.Count);
+        foreach (var (name, feature) in features.OrderBy(entry => entry.Value))
+        {
+            writer.Write(name);
+            var row = weights.AsSpan(feature * width, classes.Length);
+            var grain = GrainOf(row);
+            writer.Write(grain);
+            foreach (var weight in row)
+            {
+                writer.Write(grain == 0 ? (sbyte)0 : (sbyte)MathF.Round(weight / grain));
+            }
+        }
     }
 
     /// <summary>Whether a feature occurred in the examples.</summary>
@@ -64,6 +120,7 @@ internal sealed class Classifier
             }
         }
 
+        trained.Round();
         return trained;
     }
 
@@ -89,6 +146,34 @@ internal sealed class Classifier
                 .OrderByDescending(found => found.Item2)
                 .ThenBy(found => found.Item1, StringComparer.Ordinal),
         ];
+    }
+
+    private static int WidthOf(int classes) =>
+        (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    // As the file will hold them, so that it makes no difference whether weights were read or learnt.
+    private void Round()
+    {
+        for (var feature = 0; feature < features.Count; feature++)
+        {
+            var row = weights.AsSpan(feature * width, classes.Length);
+            var grain = GrainOf(row);
+            foreach (ref var weight in row)
+            {
+                weight = grain == 0 ? 0 : MathF.Round(weight / grain) * grain;
+            }
+        }
+    }
+
+    private static float GrainOf(ReadOnlySpan<float> row)
+    {
+        var most = 0f;
+        foreach (var weight in row)
+        {
+            most = MathF.Max(most, MathF.Abs(weight));
+        }
+
+        return most / Finest;
     }
 
     private void Learn(Ready example, float[] squares)

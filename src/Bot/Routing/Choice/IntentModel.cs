@@ -22,6 +22,16 @@ internal sealed class IntentModel
             sharpness
         );
 
+    /// <summary>What was learnt before; null where it was learnt from other examples.</summary>
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="sharpness">See <see cref="Calibration"/>.</param>
+    public static IntentModel? Read(string prompts, double sharpness) =>
+        Learnt.Read(prompts) is { } classifier ? new(classifier, sharpness) : null;
+
+    /// <summary>Keeps what was learnt. Side effect: writes a file.</summary>
+    /// <param name="prompts">The folder <c>prompts</c>, which it was learnt from.</param>
+    public void Write(string prompts) => Learnt.Write(prompts, classifier);
+
     /// <summary>The same model with other certainty.</summary>
     public IntentModel With(double otherSharpness) => new(classifier, otherSharpness);
 

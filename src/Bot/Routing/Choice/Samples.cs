@@ -1,11 +1,21 @@
+using System.Text.RegularExpressions;
+using NodaTime;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Text;
+using RevBot.Bot.Routing.Time;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Routing.Choice;
 
-/// <summary>Reads the example questions as the router would read them.</summary>
-internal sealed class Samples(Utterances utterances, MeasureReader measures, Abbreviations abbreviations)
+/// <summary>
+/// Reads the example questions through the stages that a person's question goes through, so that both look alike to the
+/// classifier: "since {since}" and "since Monday", "over {amount}" and "over 200k", "the quarter" and "Q4".
+/// </summary>
+internal sealed partial class Samples(Utterances utterances, MeasureReader measures, Abbreviations abbreviations)
 {
+    // Any day and any year will do: the words become their kinds.
+    private static readonly Today Day = new(new LocalDate(2026, 6, 10), new FiscalCalendar(2));
+
     /// <summary>All, by function and line.</summary>
     public IReadOnlyList<Sample> All()
     {
@@ -24,8 +34,42 @@ internal sealed class Samples(Utterances utterances, MeasureReader measures, Abb
 
     private Sample Read(string function, int line, string text)
     {
-        var message = abbreviations.Spelled(Message.Of(Delexicalised.Example(text)));
-        var asked = measures.Read(message, new bool[message.Tokens.Count]);
-        return new(function, line, Delexicalised.Words(message, new string?[message.Tokens.Count]), [.. asked.Cues]);
+        var message = abbreviations.Spelled(Message.Of(Delexicalised.Example(Written(text))));
+        var kinds = QuestionReader.Kinds(message);
+        for (var place = 0; place < kinds.Length; place++)
+        {
+            if (message.Tokens[place].Norm is var word && word.StartsWith(Delexicalised.Mark, StringComparison.Ordinal))
+            {
+                kinds[place] = word[Delexicalised.Mark.Length..];
+            }
+        }
+
+        var preamble = Preamble.LengthOf(message);
+        QuestionReader.ReadTime(message, kinds, preamble, Day);
+        var asked = measures.Read(message, [.. kinds.Select(kind => kind is not null)]);
+        return new(function, line, Delexicalised.Words(message, kinds, preamble), [.. asked.Cues]);
     }
+
+    // {since} and {compare} stand for "since Monday" and "against last year", or for the day alone after such a word.
+    private static string Written(string text) =>
+        Placeholder()
+            .Replace(
+                text,
+                match =>
+                    (match.Groups["lead"].Value, match.Groups["kind"].Value) switch
+                    {
+                        (_, "period") => "2027-Q4",
+                        (_, "amount") => "250k",
+                        ("", "since") => "since 2026-05-04",
+                        ("", _) => "vs 2027-Q3",
+                        (var lead, "since") => lead + "2026-05-04",
+                        (var lead, _) => lead + "2027-Q3",
+                    }
+            );
+
+    [GeneratedRegex(
+        @"\{(?<kind>period|amount)\}|(?<lead>\b(since|after|than|vs|versus|against|to|with) )?\{(?<kind>since|compare)\}",
+        Patterns.Options
+    )]
+    private static partial Regex Placeholder();
 }

@@ -64,28 +64,25 @@ internal static partial class AmountReader
 
     [GeneratedRegex(
         $@"\b(between|from) (?<low>{Number})( (?<scale1>k|thousand|grand|million|mio|mn|billion)\b)? (and|to) (?<high>{Number})( (?<scale2>k|thousand|grand|million|mio|mn|billion)\b)?",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Between();
 
     [GeneratedRegex(
         $@"(\b(over|above|more than|greater than|larger than|bigger than|exceeding|at least|north of|minimum|min|upwards of|worth more than|from)|>=|>) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))?(\+| (or|and) (more|above|up|over|larger|bigger)\b| plus\b)",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex AtLeast();
 
     [GeneratedRegex(
         $@"(\b(under|below|less than|smaller than|lower than|at most|up to|maximum|max|no more than|south of)|<=|<) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))? (or|and) (less|under|below|smaller)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"\ba(?= (thousand|million|billion)\b)", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\ba(?= (thousand|million|billion)\b)", Patterns.Options)]
     private static partial Regex OneOf();
 
-    [GeneratedRegex(@"\b(?<count>six|seven|6|7) figures?\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(?<count>six|seven|6|7) figures?\b", Patterns.Options)]
     private static partial Regex FigureCount();
 }

@@ -177,29 +177,25 @@ internal sealed partial class MeasureReader(MeasureWords words)
 
     [GeneratedRegex(
         @"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|(^|\b(me|list|the|my|our) )(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (deals|reps|countries|products|accounts|regions|risks)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex TopPattern();
 
     [GeneratedRegex(
         @"\b(biggest|largest|smallest|oldest|riskiest|newest) (open |single |won |lost )?(deal|opportunity|opp)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Single();
 
     [GeneratedRegex(
         @"\b(by|on) (?<field>amount|deal size|size|value|close date|closing date|last activity|risk|impact|probability|age)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex OrderPattern();
 
     [GeneratedRegex(
         @"\b((no|without|zero|any) (activity|activities|contact|touch|touches|meeting|meetings|email|emails|call|calls|engagement|response|reply)|(not|n t) (been )?(touched|contacted|heard)( anything)?( from)?|gone (quiet|silent|dark)|untouched|inactive|idle|silent|quiet) (in|for|within|over|since) ((the )?(last|past) )?((\d{1,3}|a|one|two|three|four|five|six) )?(days|weeks|week|months|month|day)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex SilencePattern();
 }

@@ -50,7 +50,12 @@ internal sealed class MeasureWords
         var table = new PhraseTable<string>();
         foreach (var (meaning, phrases) in WordList.Read(folder, name))
         {
-            foreach (var phrase in phrases)
+            // Analysts write the name itself: sales_cycle_days.
+            string[] named =
+                meaning.Contains('_', StringComparison.Ordinal) && !meaning.Contains(':', StringComparison.Ordinal)
+                    ? [meaning]
+                    : [];
+            foreach (var phrase in phrases.Concat(named).Distinct(StringComparer.Ordinal))
             {
                 table.Add(phrase, meaning);
                 words.UnionWith(Message.Of(phrase).Tokens.Select(token => token.Norm));

@@ -12,6 +12,11 @@ internal static partial class SaidFreely
     /// <summary>The measure that "how many … closed" or "how much … lost" asks for; null where neither is asked.</summary>
     public static string? Measure(string canonical)
     {
+        if (Worth().Match(canonical) is { Success: true } worth)
+        {
+            return worth.Groups["won"].Success ? "won_amount" : "lost_amount";
+        }
+
         if (Asked().Match(canonical) is not { Success: true } match)
         {
             return null;
@@ -39,6 +44,11 @@ internal static partial class SaidFreely
             yield return "no_next_step";
         }
 
+        if (Done().Match(canonical) is { Success: true } done)
+        {
+            yield return done.Groups["won"].Success ? "won" : "lost";
+        }
+
         if (Passed().IsMatch(canonical))
         {
             yield return "close_date_passed";
@@ -57,43 +67,49 @@ internal static partial class SaidFreely
 
     [GeneratedRegex(
         @"\bhow ((?<count>many)|much)\b.{0,60}?\b((?<won>win|won|wins|close|closed|sell|sold|sign|signed|book|booked)|(?<lost>lose|lost)|(?<slipped>slip|slipped|push|pushed)|(?<created>create|created|generate|generated|opened))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Asked();
 
     [GeneratedRegex(
+        @"\b(value|worth|volume|amount) of (the |all |our )?(business|deals|contracts|opportunities)( that)?( (was|were|we|we ve|have|has|been)){0,2} ((?<won>won|closed|signed)|lost)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Worth();
+
+    [GeneratedRegex(
         @"\bwho\b.{0,40}\b(most|least|best|worst|highest|lowest|biggest|smallest|largest)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex WhoMost();
 
     [GeneratedRegex(
-        @"\b(no|nobody|none|nothing|without|missing|lacks?|lacking|empty|never|not|n t|don t|doesn t|haven t)\b.{0,24}\bnext (steps?|actions?)\b|\bnext (steps?|actions?)\b.{0,12}\b(missing|empty|blank|not set|unset)\b",
-        Patterns.Options,
-        Patterns.Limit
+        @"\b(no|nobody|none|nothing|without|missing|lacks?|lacking|empty|never|not|n t|don t|doesn t|haven t)\b.{0,24}\bnext (steps?|actions?)\b|\b(nothing|no (action|activity)) (is |was )?(planned|scheduled)\b|\bnext (steps?|actions?)\b.{0,12}\b(missing|empty|blank|not set|unset)\b",
+        Patterns.Options
     )]
     private static partial Regex NoNextStep();
 
     [GeneratedRegex(
+        @"\bwhich\b.{0,40}\b(did|have) (i|we|they|my team)( actually| just)? ((?<won>win|won)|lose|lost)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Done();
+
+    [GeneratedRegex(
         @"\bclos(e|ing) dates?\b.{0,16}\b(past|passed|behind|expired|over|elapsed|gone|before today)\b|\b(past|passed|expired|elapsed|outdated) (the |their |its )?clos(e|ing) dates?\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Passed();
 
     [GeneratedRegex(
         @"\b(nobody|no one|none of us)\b.{0,16}\b(touched|worked|contacted|called|spoken)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Untouched();
 
     [GeneratedRegex(
         @"\b(amounts?|values?|sizes?)\b.{0,12}\b(cut|reduced|lowered|shrunk|shrank|decreased|trimmed)\b|\b(cut|reduced|shrinking|lowered) (amounts?|values?)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Cut();
 }

@@ -172,39 +172,31 @@ internal static partial class AdjustmentWriter
 
     [GeneratedRegex(
         @"(?<![\w.,])(?<amount>[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?)(?!%)( (?<scale>k|thousand|grand|million|mio|mn|billion)\b)?",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Sum();
 
     [GeneratedRegex(
         @"\b(?<count>\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (more |additional |extra |new |enterprise |account )*(reps?|sellers?|people|heads?|headcount|hires?|executives?)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex People();
 
     [GeneratedRegex(
         @"\b(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (more |additional |extra |new )*deals\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex NewDeals();
 
     [GeneratedRegex(
         @"\b(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (biggest|largest|top)\b|\b(top|biggest|largest) (?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(biggest|largest) (open )?(deal|one)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Largest();
 
-    [GeneratedRegex(@"\b(earlier|forward|ahead|pull|pulls|pulled|pulling)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(earlier|forward|ahead|pull|pulls|pulled|pulling)\b", Patterns.Options)]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(
-        @"\b(from|starting|start|in|at the (start|beginning))\b [^#]{0,16}$",
-        Patterns.Options,
-        Patterns.Limit
-    )]
+    [GeneratedRegex(@"\b(from|starting|start|in|at the (start|beginning))\b [^#]{0,16}$", Patterns.Options)]
     private static partial Regex Starts();
 }

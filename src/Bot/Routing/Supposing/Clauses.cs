@@ -56,15 +56,13 @@ internal static partial class Clauses
 
     [GeneratedRegex(
         @"\b(what if|what happens (if|when)|if|when|suppose( that)?|supposing|assum(e|ing)( that)?|imagine( that)?|say|pretend|simulate|simulating|impact of|effect of|consequence of|case where|scenario (where|with|in which)|let s say)\b|\b(?<kept>(without|losing|winning|adding|hiring|with an? (extra|additional)))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
         @"\b((do|does|did|will|would|can|could|are|is) (we|i|they|it|the|my|our)|where (do|does|would|will|are)|how (do|does|would|much|far|bad|is)|what (do|does|is|would|happens|s)|change (the|my|our)|affect|on (the|my|our) (quarter|forecast|number|year))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Restart();
 }

@@ -70,30 +70,27 @@ internal static partial class Scale
         return percent is { } found and <= 1000 ? found / 100m : null;
     }
 
-    [GeneratedRegex(@"\b(halves|halved|half)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(halves|halved|half)\b", Patterns.Options)]
     private static partial Regex Halved();
 
-    [GeneratedRegex(@"\b(doubles?|doubled|twice)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(doubles?|doubled|twice)\b", Patterns.Options)]
     private static partial Regex Doubled();
 
     [GeneratedRegex(
         @"(?<digits>\d{1,4}([.,]\d{1,2})?) ?(%|percent\b|per cent\b|pct\b|prozent\b)|\b(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (percent|per cent)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Percent();
 
     [GeneratedRegex(
         @"\b(drop|drops|dropped|dropping|fall|falls|fell|falling|decrease|decreases|decreased|decline|declines|declined|lower|less|down|worse|worsens?|shrink|shrinks|shrank|cut|cuts|reduce|reduces|reduced|reduction|smaller|slides?|lose|loses|tanks?|tanked|off|minus|dips?|dipped)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Falling();
 
     [GeneratedRegex(
         @"\b(?<count>\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (more )?(?<unit>days?|weeks?|months?|quarters?)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Span();
 }

@@ -28,81 +28,70 @@ internal static partial class SupposedThing
 
     [GeneratedRegex(
         @"\b(win|close|closing|hit|success|conversion) (rates?|ratios?)\b|\bconversions?\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex WinRate();
 
-    [GeneratedRegex(@"\b(volatility|uncertainty|variance|spread)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(volatility|uncertainty|variance|spread)\b", Patterns.Options)]
     private static partial Regex Volatility();
 
     [GeneratedRegex(
         @"\b(hire|hires|hired|hiring|onboard|onboarding|recruit|recruiting|headcount)\b|\b(more|additional|extra|new) (reps?|sellers?|people|heads|headcount)\b|\b(add|adding|with) (\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (reps?|sellers?|people)\b|\breps? (start|starts|join|joins)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Headcount();
 
     [GeneratedRegex(
         @"\b(add|adds|added|adding|generate|generated|generating|build|built|building|create|created|creating|source|extra|additional|more|new|another)\b.{0,40}\b(pipeline|deals of pipeline|new deals|more deals|extra deals|new business)\b|\b(pipeline|deals) (is |are |were )?(added|generated|more)\b|\b(add|adding)\b.{0,12}\d[\d.,]*(k|m|mm|mn)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex AddPipeline();
 
     [GeneratedRegex(
         @"\b(pull|pulls|pulled|pulling|bring|brings|brought|bringing)\b.{0,60}\b(in|forward|into|to|ahead|earlier)\b|\bclos(e|ing) dates?\b|\bclos(e|es|ing) .{0,20}\bearlier\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex CloseDate();
 
     [GeneratedRegex(
         @"\b(deal |contract |ticket |average )?(sizes?|amounts?|values?|prices?|acv|asp)\b.{0,24}\b(drop|fall|shrink|rise|grow|increase|decrease|decline|go up|go down|up|down|lower|higher|smaller|larger|bigger|cut|halve|double)",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Sizes();
 
     [GeneratedRegex(
         @"\b(comes? in at|closes? at|shrinks?( to)?|grows? to|halves|doubles|is (only )?worth|(half|twice|double) the (size|amount|value)|cut (in half|to|by)|reduced (to|by)|goes (up|down) to|is only [$€£]?\d)",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Worth();
 
     [GeneratedRegex(
         @"\b(without|excluding|exclude|drop|drops out|dropping|remove|removing|take out|taking out|leave out|leaving out|ignore|ignoring|leave|leaves|quit|quits|resign|resigns|departs?)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Drop();
 
     [GeneratedRegex(
         @"\b(lose|loses|lost|losing|loss|die|dies|dead|fall(s|ing)? (through|apart)|fail|fails|collapse|collapses|go(es)? (south|dark|to (a )?competitor)|(does|do|did|doesn|don|didn|won) (not|t|n t) (close|sign|happen|come in|land)|never closes?|blow(s)? up|cancel|cancels)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Lose();
 
     [GeneratedRegex(
-        @"\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later)\b",
-        Patterns.Options,
-        Patterns.Limit
+        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later)\b",
+        Patterns.Options
     )]
     private static partial Regex Slip();
 
     [GeneratedRegex(
         @"\b(win|wins|won|winning|land|lands|landed|landing|close|closes|closed|closing|sign|signs|signed|signing|come in|comes in|came in|convert|converts|go our way|goes our way|get|gets|bring in)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Win();
 
     [GeneratedRegex(
         @"\b(leave|leaves|left|quit|quits|resign|resigns|departs?|fewer|less) ?(reps?|sellers?|people)?\b|\blos(e|ing) (\w+ )?(reps?|sellers?|people)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Leaving();
 }

@@ -36,39 +36,34 @@ internal static partial class Backwards
 
     [GeneratedRegex(
         @"\b(ones|them|those|they|his|her|hers|their|theirs)\b|\b(is|does|did|was|about|for|of|in) (that|it)\b|(?<!\b(is|are|was|were) )\bthere( (this|next|last) \w+)?$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Words();
 
     [GeneratedRegex(
         @"^(and )?(what are|what is|what s|what about|how are|how is|show|show me|list) the [a-z]+$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex TheThing();
 
     [GeneratedRegex(
         @"\b(which|what|who|whose|how|why|when|where|show|list|give|get|tell|find|is|are|was|will|would|can|do|does|did|have|has|deals?|forecast|pipeline|rate|risks?|changes|my|our|we|i|bookings|reconcile|help|thanks|hello|hi)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex OwnHead();
 
-    [GeneratedRegex(@"\b(too|as well|also|add|include|plus|together with)\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(too|as well|also|add|include|plus|together with)\b", Patterns.Options)]
     private static partial Regex Too();
 
     [GeneratedRegex(
         @"^(and |what about |how about |or |now )?(in |for )?the (quarter|month|week|year|one|period) ((before|prior|earlier|preceding)|(?<after>after|following))( that)?$|^(and |what about )?one (quarter|month|week|year) (earlier|back|before|(?<after>later))$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Step();
 
     [GeneratedRegex(
         @"^(no |ok |and |or )?(make (it|that)|rather|better|say|try|change (it|that) to) (?<amount>[$€£]?\d[\d.,]{0,12}[kmb]?)( (?<scale>k|thousand|million))?$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Bound();
 }

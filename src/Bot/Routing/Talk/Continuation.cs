@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Supposing;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Routing.Talk;
@@ -67,7 +68,11 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
             ? Carry(
                 turn,
                 guess.Function,
-                ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book),
+                SupposedDeal.Added(
+                    guess.Function,
+                    ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book),
+                    turn
+                ),
                 guess.Probability
             )
             : null;
@@ -126,7 +131,26 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         }
 
         var before = function == last.Function ? Arguments(last) : Kept(last, function);
+        CompareFrom(before, said, turn);
         return Planned(turn, function, FollowUp.Merge(before, said, turn.Question), confidence);
+    }
+
+    // "Compared with the quarter before?": before the one that was asked about, not before today's.
+    private static void CompareFrom(JsonObject before, JsonObject said, Turn turn)
+    {
+        var (time, calendar) = (turn.Question.Time, turn.Book.Company.Calendar);
+        if (
+            said.ContainsKey("compareTo")
+            && time.Period is null
+            && (time.ComparesPrevious || time.ComparesYearEarlier)
+            && (string?)before["period"] is { } id
+            && PeriodParser.Parse(id, calendar) is { Kind: not PeriodKind.Days } period
+        )
+        {
+            said["compareTo"] = (
+                time.ComparesYearEarlier ? calendar.YearEarlier(period) : calendar.Shift(period, -1)
+            ).Id;
+        }
     }
 
     // "By region" after the dashboard: it takes no breakdown, so the same figure is asked as a measure.

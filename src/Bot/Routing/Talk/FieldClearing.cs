@@ -56,8 +56,7 @@ internal static partial class FieldClearing
 
     [GeneratedRegex(
         @"^(and |now |ok |for |with |in |across |show |over )*(all|any|every)( the| of the)? (?<thing>competitors?|countr(y|ies)|regions?|reps?|people|owners?|teams?|industr(y|ies)|products?|stages?|segments?|deal types?|sizes?|amounts?|values?)( again| please)?$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Whole();
 }

@@ -30,6 +30,6 @@ internal static partial class OneDeal
             ? deal.GetString()
             : null;
 
-    [GeneratedRegex(@"\b(it|this|that|its)( (deal|one|opportunity|account))?\b", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b(it|this|that|its)( (deal|one|opportunity|account))?\b", Patterns.Options)]
     private static partial Regex Points();
 }

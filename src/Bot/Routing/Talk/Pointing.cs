@@ -47,36 +47,31 @@ internal static partial class Pointing
 
     [GeneratedRegex(
         @"^(but |and |ok |so )?(why|how come|what is the reason|what 's the reason|why is that|why so|explain|explain that|what happened|why did it (drop|fall|change|go down|rise|go up)|what drove (that|it|this))( \?)?$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Why();
 
     [GeneratedRegex(
         @"^(please )?(go back|back|undo|previous answer|the one before|take me back|return|go back please)$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Back();
 
     [GeneratedRegex(
         @"^(show (me )?|give (me )?|and )?(that |it |them |the deals |those )?(as )?a list$|^(list (them|the deals|those)|which deals( are (those|they|these))?|show (me )?(the|those|these) deals|what deals( are (those|they|these))?)$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex AsList();
 
     [GeneratedRegex(
         @"\b(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last) (one|deal|of those|of them)|number (?<digits>\d{1,2})|(?<digits>\d{1,2})(st|nd|rd|th) (one|deal))\b|^(and |what about |how about |now )?(the )?((?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)|(?<digits>\d{1,2})(st|nd|rd|th))$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Nth();
 
     [GeneratedRegex(
         @"^(tell me more|more( details?)?|details)( about| on)? (it|that|that one|this one|that deal|this deal)$|^(tell me more|more details|what about (it|that one|that deal))$",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex It();
 }

@@ -126,13 +126,12 @@ internal sealed partial class Message
         return WithSlash().Replace(clean.ToString(), match => match.Groups["out"].Success ? "without " : "with ");
     }
 
-    [GeneratedRegex(@"\b[wW]/(?<out>[oO]\b ?)?", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"\b[wW]/(?<out>[oO]\b ?)?", Patterns.Options)]
     private static partial Regex WithSlash();
 
     [GeneratedRegex(
         @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex TokenPattern();
 }

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace RevBot.Bot.Routing.Text;
 
-/// <summary>How every pattern over a message is run. They are compiled into the program, so that a start costs nothing.</summary>
+/// <summary>
+/// How every pattern over a message is run. They are compiled into the program, so that a start costs nothing. None has a
+/// time limit: a busy machine must not change an answer. Their repeats are bounded, and so is the message.
+/// </summary>
 internal static class Patterns
 {
     /// <summary>Only named groups capture.</summary>
     public const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    /// <summary>Milliseconds after which a message counts as unreadable; a hundred times what the longest one takes.</summary>
-    public const int Limit = 2000;
 }

@@ -30,15 +30,13 @@ internal static partial class Preamble
 
     [GeneratedRegex(
         @"^.{0,200}?\b(?<ask>(could|can|would|will) (you|u)( please| kindly| quickly)?( please)? (tell|show|give|get|help|let)( me| us)?( know| see| understand| with| find)?( please)?|(i|we) ((would|d) (like|love)|want|need) to (know|see|understand|find out|check|show|present)|(i was|i m|i am|just|was) wondering( if)?|please (tell|show|give) me|do you know|tell me)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Turning();
 
     [GeneratedRegex(
         @"\b(meeting|call|board|ceo|cfo|coo|boss|lunch|prep|preparing|presentation|presenting|sitting|interview|investors?|offsite|review|standup|flight|train|morning|afternoon|evening|hi|hello|hey)\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Occasion();
 }

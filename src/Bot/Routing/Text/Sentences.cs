@@ -48,20 +48,18 @@ internal static partial class Sentences
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     // Not the stop of "1.5m" or "vs. Deel": a capital follows, and a whole word went before.
-    [GeneratedRegex(@"(?<=[\p{Ll}\d]{2})\.\s+(?=\p{Lu})", Patterns.Options, Patterns.Limit)]
+    [GeneratedRegex(@"(?<=[\p{Ll}\d]{2})\.\s+(?=\p{Lu})", Patterns.Options)]
     private static partial Regex FullStop();
 
     [GeneratedRegex(
         @",? (and|&|plus|as well as|along with)( also| then)? |, (also|then) | also,? (?=(show|tell|give|what|which|who|how))|, (?=(what|which|who|how|show|give|list|tell|why) )",
-        Patterns.Options | RegexOptions.IgnoreCase,
-        Patterns.Limit
+        Patterns.Options | RegexOptions.IgnoreCase
     )]
     private static partial Regex Joint();
 
     [GeneratedRegex(
         @"^(please )?(what|whats|which|who|whos|how|hows|where|when|why|show|list|give|tell|get|compare|is|are|do|does|did|will|can|has|have)\b",
-        Patterns.Options | RegexOptions.IgnoreCase,
-        Patterns.Limit
+        Patterns.Options | RegexOptions.IgnoreCase
     )]
     private static partial Regex Head();
 }

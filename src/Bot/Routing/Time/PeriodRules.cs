@@ -32,6 +32,7 @@ internal static partial class PeriodRules
             {
                 IsEnd = true,
             },
+            new(StartOf(), (g, today) => Beginning(Today.Kind(g["kind"].Value), g["last"].Success ? -1 : 0, today)),
             new(EndShort(), (g, today) => today.Near(Today.Kind(g["kind"].Value), 0)) { IsEnd = true },
             new(ToDate(), (g, today) => FromStart(Today.Kind(g["kind"].Value), today)),
             new(ToDateShort(), (g, today) => FromStart(Today.Kind(g["kind"].Value), today)),
@@ -140,6 +141,9 @@ internal static partial class PeriodRules
         return found;
     }
 
+    private static Period Beginning(PeriodKind kind, int steps, Today today) =>
+        FiscalCalendar.DayOf(today.Near(kind, steps).Start);
+
     private static Period FromStart(PeriodKind kind, Today today) =>
         Period.Between(today.Near(kind, 0).Start, today.Day);
 
@@ -168,12 +172,15 @@ internal static partial class PeriodRules
             )
             : null;
 
-    // Days, weeks and months run up to today; quarters and years are closed ones.
+    // Days and weeks run up to today; so do months, of which the current one is the last, so that six months are six when
+    // broken down by month. Quarters and years are closed ones.
     private static Period? Past(int count, string word, Today today)
     {
         var kind = Today.Kind(word);
         return count is < 1 or > 1000 ? null
             : kind is PeriodKind.Quarter or PeriodKind.Year ? Closed(Math.Min(count, 40), kind, today)
+            : kind is PeriodKind.Month && count > 1
+                ? Period.Between(today.Near(kind, 1 - Math.Min(count, 120)).Start, today.Day)
             : Period.Between(Back(count, kind, today).PlusDays(1), today.Day);
     }
 

@@ -155,22 +155,19 @@ internal static partial class TimeReader
 
     [GeneratedRegex(
         @"\b((compared|comparing|relative|as opposed) (?<word>to|with)|(?<word>since|after|starting|vs|versus|against|than|by|before|until|till|through)( the)?) $",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex Lead();
 
     [GeneratedRegex(
         @"\b(year over year|year on year|yoy|y o y|(vs|versus|compared to|compared with|against|than) (the )?(same (period|time|quarter|month) )?(a year ago|(of )?last year 's|(the )?same (period|time|quarter|month) (of )?last year|(the )?year before))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex YearOverYear();
 
     [GeneratedRegex(
         @"\b(quarter over quarter|quarter on quarter|qoq|q o q|month over month|mom|week over week|wow|(vs|versus|compared to|compared with|against|than) (the )?(previous|prior|last)( (period|one)|$)|(vs|versus|compared to|compared with|against|than) (before|the (one|quarter|month) before))\b",
-        Patterns.Options,
-        Patterns.Limit
+        Patterns.Options
     )]
     private static partial Regex OverPrevious();
 }
