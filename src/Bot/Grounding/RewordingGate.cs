@@ -4,7 +4,7 @@ namespace RevBot.Bot.Grounding;
 
 /// <summary>
 /// Lets a rewording through sentence by sentence: one that claims what the facts do not entail is replaced by the
-/// template's own sentence. What failed is logged by rule and place; the words only at Trace.
+/// template's own sentence, and one without the draft's first figure is not used at all. What failed is logged by rule and place; the words only at Trace.
 /// </summary>
 public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
 {
@@ -31,7 +31,7 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
             return draft.Text;
         }
 
-        return Pass(proposed, draft, context with { Draft = draft.Text, Question = draft.Question });
+        return Answering(Pass(proposed, draft, context with { Draft = draft.Text, Question = draft.Question }), draft);
     }
 
     /// <summary>
@@ -63,7 +63,19 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
     private string Line(string proposed, Draft line, GroundingContext context) =>
         proposed == line.Text || proposed.Length > MostGrowth * line.Text.Length + 40
             ? line.Text
-            : Pass(proposed, line, context with { Draft = line.Text, Question = line.Question });
+            : Answering(Pass(proposed, line, context with { Draft = line.Text, Question = line.Question }), line);
+
+    // True sentences that leave out the figure asked for are no answer.
+    private string Answering(string accepted, Draft draft)
+    {
+        if (Headline.IsIn(accepted, draft))
+        {
+            return accepted;
+        }
+
+        LogNoAnswer(logger);
+        return draft.Text;
+    }
 
     private string Pass(string proposed, Draft draft, GroundingContext context)
     {
@@ -102,6 +114,9 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
         "Rewording: sentence {Sentence} replaced by the template's, rule {Rule}"
     )]
     private static partial void LogFailure(ILogger logger, int sentence, GroundingRule rule);
+
+    [LoggerMessage(4104, LogLevel.Information, "Rewording refused: the draft's first figure is left out")]
+    private static partial void LogNoAnswer(ILogger logger);
 
     [LoggerMessage(4103, LogLevel.Trace, "Rewording: sentence {Sentence}, words \"{Words}\": {Reason}; \"{Text}\"")]
     private static partial void LogWords(ILogger logger, int sentence, string words, string reason, string text);

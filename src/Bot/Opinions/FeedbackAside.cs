@@ -49,7 +49,8 @@ public sealed class FeedbackAside : IAside
                 new ManageFeedbackResult(kept),
                 0
             ),
-            new(Words(opinion), [], [], ["How?"])
+            // Fixed words without a figure, day or name: there is nothing that a fact would have to bear out.
+            new(Words(opinion), [], [], ["How?"]) { Grounded = true }
         );
     }
 

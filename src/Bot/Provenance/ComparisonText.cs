@@ -34,12 +34,16 @@ internal static class ComparisonText
         lines.Add(Last(comparison, then));
         var tables = Tables(comparison).ToArray();
         var moved = move is not null && comparison.Causes.Contains("data", StringComparer.Ordinal) ? move : null;
+        var text = string.Join('\n', lines);
         return new(
-            string.Join('\n', lines),
+            text,
             [.. tables, .. moved?.Tables.Take(1) ?? []],
             [.. Facts(comparison), .. tables.SelectMany(table => table.Facts), .. moved?.Facts ?? []],
             comparison.Figures.Count > 0 ? ["What changed in the pipeline since Monday?"] : []
-        );
+        )
+        {
+            Grounded = ComparisonGrounding.Holds(text, comparison, moved),
+        };
     }
 
     private static string First(Comparison comparison, string then)

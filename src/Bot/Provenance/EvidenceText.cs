@@ -65,12 +65,16 @@ internal static class EvidenceText
             .Select(TermTable)
             .Concat(counted.Select(RowTable))
             .ToArray();
+        var text = string.Join('\n', lines);
         return new(
-            string.Join('\n', lines),
+            text,
             tables,
             [.. figures.Select(figure => figure.Fact), .. tables.SelectMany(table => table.Facts)],
             evidence.Answer is null ? [] : ["Why is this different from yesterday?"]
-        );
+        )
+        {
+            Grounded = EvidenceGrounding.Holds(text, evidence, figures),
+        };
     }
 
     private static string Sentence(EvidenceCall call)
@@ -202,5 +206,6 @@ internal static class EvidenceText
             ? string.Join(", ", value.EnumerateObject().Select(part => $"{part.Name}: {Value(part.Value)}"))
         : value.GetRawText();
 
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    /// <summary>As it goes on in a sentence.</summary>
+    internal static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

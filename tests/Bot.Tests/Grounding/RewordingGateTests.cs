@@ -36,6 +36,19 @@ public sealed class RewordingGateTests
     public async Task ARewording_ThatTheFactsDoNotEntail_IsReplacedByTheTemplate(string words) =>
         Assert.DoesNotContain(words, await Pass(words, new()), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("The quota is $5M.")]
+    [InlineData("Best case is $6.2M against a quota of $5M.")]
+    [InlineData("The commit does not reach the quota.")]
+    public async Task ATrueRewording_WithoutTheFigureThatAnswers_IsNotSaid(string words) =>
+        Assert.Equal(Drafted, await Pass(words, new()));
+
+    [Theory]
+    [InlineData("The commit is $4M.")]
+    [InlineData("Quota is $5M; AE commit is $4,100,000.")]
+    public async Task TheAnswersFigure_AtOtherDigitsOrInAnotherPlace_IsStillSaid(string words) =>
+        Assert.Equal(words, await Pass(words, new()));
+
     [Fact]
     public async Task OneFalseSentence_AmongTrueOnes_IsReplacedAlone()
     {

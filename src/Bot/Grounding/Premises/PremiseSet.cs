@@ -72,7 +72,10 @@ internal sealed class PremiseSet
     {
         var record = Records.Of(fact);
         var label = Stems.OfLabel(fact.Label).ToArray();
-        var hints = Stems.OfLabel(fact.Id.Replace('_', ' ').Replace('.', ' ')).Except(label, StringComparer.Ordinal).ToArray();
+        var hints = Stems
+            .OfLabel(fact.Id.Replace('_', ' ').Replace('.', ' '))
+            .Except(label, StringComparer.Ordinal)
+            .ToArray();
         var premise = new Premise(fact.Id, record)
         {
             Value = fact.Value,

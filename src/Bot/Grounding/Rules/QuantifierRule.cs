@@ -61,11 +61,7 @@ internal sealed class QuantifierRule(Examined examined)
             case "both":
                 Judge(
                     at,
-                    Counted(2)
-                        || sentence.Names.Count >= 2
-                        || sentence.Figures.Count >= 2
-                        || examined.FigureWords is null
-                        || sentence.Has("and"),
+                    Counted(2) || sentence.Names.Count >= 2 || sentence.Figures.Count >= 2 || sentence.Has("and"),
                     null
                 );
                 break;
