@@ -1,10 +1,10 @@
 using NodaTime;
 using RevBot.Bot.Audience;
 using RevBot.Bot.Record;
+using RevBot.Bot.Slack;
+using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
-using RevBot.Bot.Teams;
-using RevBot.Bot.Slack;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using RevBot.Bot.Audience;
+using RevBot.Bot.Slack;
+using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
-using RevBot.Bot.Teams;
-using RevBot.Bot.Slack;
 
 namespace RevBot.Bot.Hosting;
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
+using RevBot.Bot.Slack;
+using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
-using RevBot.Bot.Teams;
-using RevBot.Bot.Slack;
 
 namespace RevBot.Bot.Serving;
 
