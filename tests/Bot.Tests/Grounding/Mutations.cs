@@ -264,7 +264,7 @@ internal sealed partial class Mutations(ulong seed)
     [GeneratedRegex(@"\d+(?:,\d{3})*(?:\.\d+)?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?)([KM])\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?)(?<scale>[KM])\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Scaled();
 
     [GeneratedRegex(@"[+-]\$?\d+(?:\.\d+)?[KM]?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
@@ -273,20 +273,20 @@ internal sealed partial class Mutations(ulong seed)
     [GeneratedRegex(@"\$\d+(?:,\d{3})*(?:\.\d+)?[KM]?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?)%", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?)%", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"(\d+\.\d)x\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<number>\d+\.\d)x\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Multiple();
 
     [GeneratedRegex(
-        @"(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})",
+        @"(?<day>\d{1,2}) (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?<year>\d{4})",
         RegexOptions.None,
         matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(\d{4})-Q([1-4])", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<year>\d{4})-Q(?<quarter>[1-4])", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quarter();
 
     [GeneratedRegex(
