@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Hosting;
-using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;

@@ -56,7 +56,7 @@ public sealed class GroundingFuzzTests
         var texts = pieces.ListOf().Select(list => string.Join(list.Count % 2 == 0 ? " " : string.Empty, list));
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261122, 15),
-            Prop.ForAll(texts.ToArbitrary(), text => GroundingCheck.Check(text, Facts, new()).Sentences.Count >= 0)
+            Prop.ForAll(texts.ToArbitrary(), text => AreOfTheText(GroundingCheck.Check(text, Facts, new()), text))
         );
     }
 
@@ -73,4 +73,10 @@ public sealed class GroundingFuzzTests
         GroundingCheck.Check(text, Facts, new());
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 5);
     }
+
+    // Whatever the text, its sentences are its own words, in order.
+    private static bool AreOfTheText(GroundingReport report, string text) =>
+        report.Sentences.All(sentence =>
+            string.CompareOrdinal(text, sentence.Start, sentence.Text, 0, sentence.Text.Length) == 0
+        ) && report.Sentences.Zip(report.Sentences.Skip(1)).All(pair => pair.First.Start < pair.Second.Start);
 }

@@ -3,7 +3,6 @@ using System.Text;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Grounding;
 using RevBot.Bot.Hosting;
-using RevBot.Skills;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.Grounding;

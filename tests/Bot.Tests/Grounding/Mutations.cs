@@ -261,30 +261,38 @@ internal sealed partial class Mutations(ulong seed)
             .Concat(Year().Matches(sentence))
             .Any(day => number.Index >= day.Index && number.Index < day.Index + day.Length);
 
-    [GeneratedRegex(@"\d+(?:,\d{3})*(?:\.\d+)?")]
+    [GeneratedRegex(@"\d+(?:,\d{3})*(?:\.\d+)?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?)([KM])\b")]
+    [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?)(?<scale>[KM])\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Scaled();
 
-    [GeneratedRegex(@"[+-]\$?\d+(?:\.\d+)?[KM]?")]
+    [GeneratedRegex(@"[+-]\$?\d+(?:\.\d+)?[KM]?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Signed();
 
-    [GeneratedRegex(@"\$\d+(?:,\d{3})*(?:\.\d+)?[KM]?")]
+    [GeneratedRegex(@"\$\d+(?:,\d{3})*(?:\.\d+)?[KM]?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"(\d+(?:\.\d+)?)%")]
+    [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?)%", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"(\d+\.\d)x\b")]
+    [GeneratedRegex(@"(?<number>\d+\.\d)x\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Multiple();
 
-    [GeneratedRegex(@"(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})")]
+    [GeneratedRegex(
+        @"(?<day>\d{1,2}) (?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?<year>\d{4})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"(\d{4})-Q([1-4])")]
+    [GeneratedRegex(@"(?<year>\d{4})-Q(?<quarter>[1-4])", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"FY\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}")]
+    [GeneratedRegex(
+        @"FY\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Year();
 }

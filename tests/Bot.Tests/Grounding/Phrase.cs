@@ -107,6 +107,6 @@ internal sealed partial record Phrase(string Function, string Condition, string 
 
     private static string Sign(FactValue value) => value.Number < 0 ? "-" : string.Empty;
 
-    [GeneratedRegex(@"\{([\w.]+)(?::(\w+))?\}")]
+    [GeneratedRegex(@"\{(?<fact>[\w.]+)(?::(?<form>\w+))?\}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Slot();
 }

@@ -74,11 +74,13 @@ internal static partial class WordMutations
         }
     }
 
-    [GeneratedRegex(@" (?:is|are|was|were|will|would|could)(?= )")]
+    [GeneratedRegex(@" (?:is|are|was|were|will|would|could)(?= )", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Verb();
 
     [GeneratedRegex(
-        @"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2})(?=, \d{4})"
+        @"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December) (?<day>\d{1,2})(?=, \d{4})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Day();
 }

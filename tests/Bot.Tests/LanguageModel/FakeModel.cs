@@ -32,10 +32,10 @@ internal sealed class FakeModel : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var model = new FakeModel(app, replies);
-        app.Run(model.AnswerAsync);
-        await app.StartAsync();
+        var built = builder.Build();
+        var model = new FakeModel(built, replies);
+        built.Run(model.AnswerAsync);
+        await built.StartAsync(CancellationToken.None);
         return model;
     }
 
@@ -94,14 +94,14 @@ internal sealed class FakeModel : IAsyncDisposable
                 context.Response.Headers[name] = value;
             }
 
-            return context.Response.WriteAsync("""{"error":{"message":"no","type":"test"}}""");
+            return context.Response.WriteAsync("""{"error":{"message":"no","type":"test"}}""", context.RequestAborted);
         };
 
     public static Reply Raw(string body) =>
         context =>
         {
             context.Response.ContentType = "application/json";
-            return context.Response.WriteAsync(body);
+            return context.Response.WriteAsync(body, context.RequestAborted);
         };
 
     /// <summary>The first half of an answer, then the connection ends.</summary>
@@ -109,8 +109,8 @@ internal sealed class FakeModel : IAsyncDisposable
     {
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = 1000;
-        await context.Response.WriteAsync("""{"id":"x","choices":[{"index":0,"mess""");
-        await context.Response.Body.FlushAsync();
+        await context.Response.WriteAsync("""{"id":"x","choices":[{"index":0,"mess""", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
         context.Abort();
     }
 

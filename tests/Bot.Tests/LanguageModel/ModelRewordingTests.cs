@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
-using RevBot.Bot.Hosting;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.LanguageModel;

@@ -1,6 +1,5 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Record;
-using RevBot.Bot.Tests.Commands;
 using RevBot.Bot.Tests.Provenance;
 
 namespace RevBot.Bot.Tests.Opinions;

@@ -1,5 +1,4 @@
 using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Provenance;
 
 namespace RevBot.Bot.Tests.Provenance;
