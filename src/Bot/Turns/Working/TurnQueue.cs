@@ -96,7 +96,10 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     }
 
     /// <summary>Answers under way are finished, until the host's patience ends; the rest stays kept.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        Volatile.Read(ref disposed) != 0 ? Task.CompletedTask : HaltAsync(cancellationToken);
+
+    private async Task HaltAsync(CancellationToken cancellationToken)
     {
         lanes.Close();
         await stopping.CancelAsync();
@@ -115,7 +118,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
             return;
         }
 
-        await StopAsync(new CancellationToken(canceled: true));
+        await HaltAsync(new CancellationToken(canceled: true));
         await writer.DisposeAsync();
         metrics.Dispose();
         stopping.Dispose();
