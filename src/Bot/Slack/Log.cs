@@ -25,7 +25,7 @@ internal static partial class Log
         Level = LogLevel.Information,
         Message = "Blocks refused by Slack ({Error}); plainer ones are sent from now on: {Richness}"
     )]
-    public static partial void PlainerBlocks(ILogger logger, string error, string richness);
+    public static partial void PlainerBlocks(ILogger logger, string error, Blocks.Richness richness);
 
     [LoggerMessage(EventId = 34, Level = LogLevel.Information, Message = "Slack's {Method} left out: {Error}")]
     public static partial void ChoreLeftOut(ILogger logger, string method, string error);

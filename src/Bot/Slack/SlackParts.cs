@@ -49,5 +49,9 @@ internal sealed class SlackParts : IDisposable
 
     public HomeTab Home { get; }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        Api.Dispose();
+        client.Dispose();
+    }
 }

@@ -47,7 +47,8 @@ internal static class SlackServing
         var services = app.Services;
         if (services.GetService<SlackDoor>() is not { } door || services.GetService<ITurnQueue>() is null)
         {
-            Log.Off(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SlackServing).FullName!));
+            var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("RevBot.Bot.Slack");
+            Log.Off(logger);
             return;
         }
 

@@ -27,7 +27,7 @@ internal sealed class BlockSending(TimeProvider time, ILogger logger)
             }
             catch (SlackApiException problem) when (problem.IsAboutBlocks && richness < Richness.Words)
             {
-                Log.PlainerBlocks(logger, problem.Error, richness.ToString());
+                Log.PlainerBlocks(logger, problem.Error, richness);
             }
         }
     }

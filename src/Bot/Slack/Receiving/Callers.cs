@@ -17,7 +17,8 @@ internal sealed class Callers(SlackParts parts, ILogger<Callers> logger)
             return true;
         }
 
-        Log.ForeignTeam(logger, Id(team));
+        var foreign = Id(team);
+        Log.ForeignTeam(logger, foreign);
         return false;
     }
 
@@ -36,7 +37,8 @@ internal sealed class Callers(SlackParts parts, ILogger<Callers> logger)
             return person;
         }
 
-        Log.OutsiderRefused(logger, Id(id));
+        var outsider = Id(id);
+        Log.OutsiderRefused(logger, outsider);
         return null;
     }
 

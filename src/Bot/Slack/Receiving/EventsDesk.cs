@@ -69,7 +69,7 @@ internal sealed class EventsDesk(
 
     private async Task SaidAsync(Envelope envelope, CancellationToken cancellation)
     {
-        if (messages.Author(envelope.Event) is not { } author)
+        if (MessageReader.Author(envelope.Event) is not { } author)
         {
             return;
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RevBot.Bot.Slack.Blocks;
-using RevBot.Bot.Slack.WebApi;
 using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Slack.Receiving;
@@ -68,7 +67,10 @@ internal sealed class InteractivityDesk(Callers callers, PressReader presses, Be
 
     private async Task SentAsync(Interaction interaction, ChannelPerson person, CancellationToken cancellation)
     {
-        if (interaction.View?.CallbackId == ReasonForm.CallbackId && presses.Reason(interaction, person) is { } turn)
+        if (
+            interaction.View?.CallbackId == ReasonForm.CallbackId
+            && PressReader.Reason(interaction, person) is { } turn
+        )
         {
             await queue.PutAsync(turn, cancellation);
         }

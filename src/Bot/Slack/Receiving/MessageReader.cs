@@ -10,7 +10,7 @@ internal sealed class MessageReader(SlackParts parts, Conversations conversation
     private const int LongestText = 40_000;
 
     /// <summary>Who said something that is for us; null for what is not: other programs' messages, joins, deletions.</summary>
-    public string? Author(JsonElement happened)
+    public static string? Author(JsonElement happened)
     {
         var isDirect = IsDirect(happened);
         if ((happened.Text("type") == "message") != isDirect)

@@ -25,7 +25,7 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
             : null;
 
     /// <summary>The turn of a reason; null where none was given.</summary>
-    public IncomingTurn? Reason(Interaction interaction, ChannelPerson person)
+    public static IncomingTurn? Reason(Interaction interaction, ChannelPerson person)
     {
         var view = interaction.View!;
         var reason = view

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,6 +17,7 @@ internal sealed class SlackSignature(Secret secret, TimeProvider time)
 
     private const string Version = "v0=";
     private const int LongestTime = 12;
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret.Reveal());
 
     /// <summary>What is wrong with a request, in words for the log; null for nothing.</summary>
@@ -70,7 +72,6 @@ internal sealed class SlackSignature(Secret secret, TimeProvider time)
     private static bool Bytes(string signature, Span<byte> into) =>
         signature.Length == Version.Length + (2 * into.Length)
         && signature.StartsWith(Version, StringComparison.Ordinal)
-        && signature.AsSpan(Version.Length).IndexOfAnyExcept("0123456789abcdef") < 0
-        && Convert.FromHexString(signature.AsSpan(Version.Length), into, out _, out _)
-            == System.Buffers.OperationStatus.Done;
+        && signature.AsSpan(Version.Length).IndexOfAnyExcept(Digits) < 0
+        && Convert.FromHexString(signature.AsSpan(Version.Length), into, out _, out _) == OperationStatus.Done;
 }

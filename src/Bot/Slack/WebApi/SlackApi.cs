@@ -10,7 +10,7 @@ namespace RevBot.Bot.Slack.WebApi;
 /// Calls methods of Slack's Web API. Slack's pauses are kept for each method by itself, what fails on the way is tried
 /// again where that can do no harm, and every refusal becomes a <see cref="SlackApiException"/>.
 /// </summary>
-internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProvider time, ILogger logger)
+internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProvider time, ILogger logger) : IDisposable
 {
     private const int MostTries = 4;
     private const int MostAtOnce = 50;
@@ -21,6 +21,7 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
     private readonly SemaphoreSlim places = new(MostAtOnce);
 
     /// <summary>The client for calls: no redirects, bounded answers, connections renewed so that a moved host is found.</summary>
+#pragma warning disable CA2000 // The client disposes of its handler.
     public static HttpClient Client() =>
         new(
             new SocketsHttpHandler
@@ -35,6 +36,9 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
             Timeout = Limit,
             MaxResponseContentBufferSize = LargestAnswer,
         };
+#pragma warning restore CA2000
+
+    public void Dispose() => places.Dispose();
 
     /// <summary>Calls a method that only reads; these take forms, not JSON.</summary>
     /// <exception cref="SlackApiException">Slack refused, or gave no answer.</exception>
