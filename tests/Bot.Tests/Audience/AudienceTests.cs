@@ -1,4 +1,3 @@
-using RevBot.Bot.Audience;
 using RevBot.Bot.Tests.Turns;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Turns.Answering;
@@ -117,7 +116,7 @@ public sealed class AudienceTests : IDisposable
     public async Task Button_ThatReplacesInAPlaceWithLessEntitledReaders_ReplacesNothingThere()
     {
         Reading(Incoming.Rep, Incoming.Leader);
-        var pressed = Incoming.Pressed(Cards.ButtonDeed.Replace, "get_pipeline", "m1").In(PlaceKind.Group, Place);
+        var pressed = Incoming.Pressed(Bot.Cards.ButtonDeed.Replace, "get_pipeline", "m1").In(PlaceKind.Group, Place);
 
         var reply = await desk.HandleAsync(pressed);
 

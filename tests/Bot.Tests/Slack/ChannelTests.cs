@@ -3,7 +3,6 @@ using RevBot.Bot.Cards;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Slack.WebApi;
 using RevBot.Bot.Tests.Slack.Local;
-using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Tests.Slack;
 

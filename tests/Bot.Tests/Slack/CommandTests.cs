@@ -67,13 +67,13 @@ public sealed class CommandTests
     [InlineData("https://hooks.slack.com.evil.example/1")]
     [InlineData("https://user@hooks.slack.com/1")]
     [InlineData("not an address")]
-    public async Task ResponseUrl_OfAnotherHost_IsNeverCalled(string url)
+    public async Task ResponseUrl_OfAnotherHost_IsNeverCalled(string address)
     {
         await using var bench = await SlackBench.StartAsync();
-        await bench.CommandAsync("pipeline", url: url);
+        await bench.CommandAsync("pipeline", url: address);
         var turn = Assert.Single(bench.Turns.All);
 
-        await bench.Channel.SayAsync(turn, Cards.Card.Saying("Your answer."), "k", CancellationToken.None);
+        await bench.Channel.SayAsync(turn, Bot.Cards.Card.Saying("Your answer."), "k", CancellationToken.None);
 
         Assert.Null(SlackAddress.Of(turn).ResponseUrl);
         Assert.Empty(bench.Slack.CallsOf("response"));
@@ -88,7 +88,7 @@ public sealed class CommandTests
 
         await bench.Channel.SayAsync(
             bench.Turns.All[0],
-            Cards.Card.Saying("Your answer."),
+            Bot.Cards.Card.Saying("Your answer."),
             "k",
             CancellationToken.None
         );
@@ -107,7 +107,7 @@ public sealed class CommandTests
 
         await bench.Channel.SayAsync(
             bench.Turns.All[0],
-            Cards.Card.Saying("Your answer."),
+            Bot.Cards.Card.Saying("Your answer."),
             "k",
             CancellationToken.None
         );

@@ -146,7 +146,7 @@ internal static class LoadCommand
 
     private static async Task<Process> StartAsync(string file, string url, string platform)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var arg in new[] { typeof(LoadCommand).Assembly.Location, "load", "serve", file, url, platform })
         {
             start.ArgumentList.Add(arg);

@@ -13,8 +13,6 @@ internal sealed class Classifier
     private const float Rate = 0.6f;
     private const float Decay = 1e-3f;
 
-    // What occurs in a single example says more about that example than about its function; single words are still known.
-    private const int FewestTimes = 2;
     private const float Finest = 127f;
 
     private readonly Dictionary<string, int> features = new(StringComparer.Ordinal);
@@ -30,16 +28,9 @@ internal sealed class Classifier
         [
             .. examples.Select(example => example.Class).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        foreach (
-            var (name, count) in examples
-                .SelectMany(example => example.Features.Select(feature => feature.Name))
-                .CountBy(name => name, StringComparer.Ordinal)
-        )
+        foreach (var feature in examples.SelectMany(example => example.Features))
         {
-            if (count >= FewestTimes || name.StartsWith("w:", StringComparison.Ordinal))
-            {
-                features.Add(name, features.Count);
-            }
+            features.TryAdd(feature.Name, features.Count);
         }
 
         width = WidthOf(classes.Length);

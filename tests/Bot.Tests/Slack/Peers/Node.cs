@@ -14,6 +14,7 @@ internal static class Node
         var start = new ProcessStartInfo("node", [script, .. arguments])
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
