@@ -117,7 +117,7 @@ internal sealed class ForecastPanel
         return new(
             Of(range.Low),
             Of(range.High),
-            quota is { } target ? outlook.Spread.ChanceOf(target.Minor) : null,
+            quota is { } target ? outlook.Spread.ToldChanceOf(target.Minor) : null,
             Of(outlook.Raw.NewRevenue),
             held,
             quarters,

@@ -4,6 +4,16 @@ namespace RevBot.Bot.Tests.Routing;
 
 public sealed class DeclineTests
 {
+    [Fact]
+    public void Route_AGreeting_IsReturnedInOneLineThatSaysWhatToAsk()
+    {
+        var plan = Asking.Ask("Hello");
+
+        Assert.Empty(plan.Calls);
+        Assert.StartsWith("Hello! Ask me about", plan.Refusal?.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', plan.Refusal!.Reason);
+    }
+
     [Theory]
     [InlineData("What's the weather in Munich tomorrow?")]
     [InlineData("tell me a good joke")]

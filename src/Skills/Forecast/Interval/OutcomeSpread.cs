@@ -63,11 +63,7 @@ internal sealed class OutcomeSpread
         return Ends(Offset(tail) * -rule.Low / NormalEnd, Offset(1 - tail) * rule.High / NormalEnd);
     }
 
-    /// <summary>
-    /// The chance that the outcome reaches a target: 1 where it is booked already, else from 1% to 99%. What eight quarters
-    /// taught cannot tell a hundredth from never (Tetlock and Gardner, Superforecasting, 2015: the ends of the scale are
-    /// for what is certain).
-    /// </summary>
+    /// <summary>The chance that the outcome reaches a target, 0..1; 1 where it is booked already.</summary>
     public double ChanceOf(double target)
     {
         if (target <= booked)
@@ -77,13 +73,18 @@ internal sealed class OutcomeSpread
 
         var distance = target - forecast;
         var multiplier = (distance < 0 ? -rule.Low : rule.High) / NormalEnd;
-        var chance =
-            lumps is not null ? 1 - Below(distance / multiplier)
+        return lumps is not null ? 1 - Below(distance / multiplier)
             : Deviation > 0 ? Normal.Below(-distance / (Deviation * multiplier))
             : distance <= 0 ? 1
             : 0;
-        return Math.Clamp(chance, Doubt, 1 - Doubt);
     }
+
+    /// <summary>
+    /// The chance as people are told it: from 1% to 99% as long as anything is open. What eight quarters taught cannot tell
+    /// a hundredth from never, and the ends of the scale are for what is certain.
+    /// </summary>
+    public double ToldChanceOf(double target) =>
+        target <= booked || Deviation <= 0 ? ChanceOf(target) : Math.Clamp(ChanceOf(target), Doubt, 1 - Doubt);
 
     private static double Variance(DealExpectation deal) =>
         deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
