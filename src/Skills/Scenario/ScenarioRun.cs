@@ -64,7 +64,9 @@ internal sealed class ScenarioRun
             Model = from.Money(Model()),
             Low = from.Money(range.Low),
             High = from.Money(range.High),
-            ChanceOfQuota = quota is { } of ? Math.Round(Math.Clamp(spread.ToldChanceOf(of.Minor), 0, 1), Digits) : null,
+            ChanceOfQuota = quota is { } of
+                ? Math.Round(Math.Clamp(spread.ToldChanceOf(of.Minor), 0, 1), Digits)
+                : null,
             ClosedWon = closed,
             Gap = quota - closed,
             AgainstQuota = ensemble - quota,
