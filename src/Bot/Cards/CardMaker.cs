@@ -43,6 +43,7 @@ public sealed class CardMaker(string folder)
             Tables = [.. (envelope.Drawn?.Tables ?? []).Select(CardTables.Of)],
             Charts = [.. chosen.SelectMany(call => CardCharts.Of(call.Layout.Charts, call.Result.Tables))],
             Trust = trust,
+            WordedByModel = envelope.Reworded is not null,
             Buttons = [.. Buttons(envelope, chosen)],
             Sources = [.. chosen.SelectMany(call => Sources(call.Result, call.Layout)).Take(MostSources)],
         };

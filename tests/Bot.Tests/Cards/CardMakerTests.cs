@@ -116,6 +116,17 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
     }
 
     [Fact]
+    public async Task Text_ThatAModelWorded_IsLabelledSoAndOtherIsNot()
+    {
+        var (card, envelope) = await made.OfAsync("get_forecast");
+
+        Assert.False(card.WordedByModel);
+        Assert.True(
+            new CardMaker(BotHouse.PromptsFolder).Of(envelope with { Reworded = envelope.Drawn }).WordedByModel
+        );
+    }
+
+    [Fact]
     public void QuestionBack_WithOptions_HasThemAsButtonsAndNoThumbs()
     {
         var envelope = Bare("Which deal do you mean?") with
