@@ -57,7 +57,22 @@ internal sealed class DemoFile : IDisposable
         return connection.ExecuteScalar<T>(sql)!;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    // A server that has stopped may still be writing down what it learnt; the folder is gone once it is through.
+    public void Dispose()
+    {
+        for (var left = 100; ; left--)
+        {
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
 
     private sealed class SilentRouter : IRouter
     {

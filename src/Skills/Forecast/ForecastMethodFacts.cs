@@ -88,7 +88,7 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
                 "chance",
                 "Chance of reaching quota",
                 range.ChanceOfQuota is { } chance ? FactValue.Share(chance) : null,
-                "the share of outcomes around the ensemble that reach the quota"
+                "the share of outcomes around the ensemble that reach the quota; from 1% to 99% while anything is open"
             )
             .Add(
                 "new_revenue",
