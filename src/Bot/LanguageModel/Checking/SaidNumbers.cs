@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevBot.Bot.Routing;
+using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.LanguageModel.Checking;
 
@@ -9,23 +10,6 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// </summary>
 internal sealed class SaidNumbers
 {
-    private static readonly string[] Words =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
-
     private static readonly Dictionary<string, decimal> Others = new(StringComparer.Ordinal)
     {
         ["a"] = 1,
@@ -115,7 +99,7 @@ internal sealed class SaidNumbers
     }
 
     private static decimal? Worded(string word) =>
-        Array.IndexOf(Words, word) is >= 0 and var place ? place
+        Numbers.OfWord(word) is { } small ? small
         : Others.TryGetValue(word, out var number) ? number
         : null;
 

@@ -26,10 +26,13 @@ internal static class Numbers
     public static int? Whole(string text)
     {
         var digits = text.TrimEnd('s', 't', 'n', 'd', 'r', 'h', '+');
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : Array.IndexOf(Words, text) is >= 0 and var place ? place
-            : null;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : OfWord(text);
     }
+
+    /// <summary>What a word from zero to twelve stands for; null for any other.</summary>
+    public static int? OfWord(string word) => Array.IndexOf(Words, word) is >= 0 and var place ? place : null;
 
     /// <summary>An amount with its scale; null where it is none or too large to be one.</summary>
     /// <param name="text">As tokenised: currency sign, digits, scale letter.</param>
