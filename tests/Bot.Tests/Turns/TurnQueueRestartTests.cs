@@ -1,4 +1,3 @@
-using RevBot.Bot.Turns;
 using RevBot.Bot.Turns.Answering;
 
 namespace RevBot.Bot.Tests.Turns;
