@@ -172,8 +172,15 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
     private Plan? Why(Turn turn)
     {
         var last = turn.Talk.Last[^1];
-        var reason = utterances.Find(last.Function)?.Why.FirstOrDefault(calls.Has);
-        return reason is null ? null : Carry(turn, reason, [], Pointed);
+        var hasDeals = turn.Talk.ListedDeals.Count > 0;
+        var reason = utterances
+            .Find(last.Function)
+            ?.Why.FirstOrDefault(function => calls.Has(function) && (hasDeals || !Shape.Of(function).NeedsDeal));
+
+        // A reason that is told of one deal is told of the deal that the answer lists first.
+        return reason is null ? null
+            : Shape.Of(reason).NeedsDeal ? Deal(turn, 0)
+            : Carry(turn, reason, [], Pointed);
     }
 
     private Plan? Deal(Turn turn, int place)
