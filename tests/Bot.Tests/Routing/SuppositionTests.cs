@@ -1,5 +1,8 @@
 using RevBot.Bot.Routing;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.DealStory;
+using RevBot.Skills.Risk;
+using RevBot.Skills.Scenario;
 
 namespace RevBot.Bot.Tests.Routing;
 
@@ -60,5 +63,41 @@ public sealed class SuppositionTests
             """run_scenario {"filter":{"regions":["EMEA"]},"adjustments":[{"kind":"lose","deals":["Harbor Foods"]}]}""",
             Asking.Line(plan)
         );
+    }
+
+    [Fact]
+    public void Supposition_OfTheDealJustSpokenOf_SaysWhereItGoesAndNotWhichQuarterIsLookedAt()
+    {
+        var (book, deal) = ADeal();
+        var talk = Conversation.TalkState.Empty.Then(
+            [Conversation.TalkCall.Of("explain_deal", new ExplainDealArguments { Deal = deal })],
+            [deal]
+        );
+
+        var call = Assert.Single(Router.Route(new("what if it slips to next quarter?", book, talk)).Calls);
+
+        var arguments = Assert.IsType<RunScenarioArguments>(call.Arguments);
+        Assert.Null(arguments.Period);
+        Assert.Equal(("slip", deal), (arguments.Adjustments![0].Kind, Assert.Single(arguments.Adjustments[0].Deals!)));
+    }
+
+    [Fact]
+    public void Why_AfterAListOfRisks_IsToldOfTheDealListedFirst()
+    {
+        var (book, deal) = ADeal();
+        var talk = Conversation.TalkState.Empty.Then(
+            [Conversation.TalkCall.Of("list_risk_deals", new ListRiskDealsArguments())],
+            [deal]
+        );
+
+        var call = Assert.Single(Router.Route(new("why?", book, talk)).Calls);
+
+        Assert.Equal(deal, Assert.IsType<ExplainDealArguments>(call.Arguments).Deal);
+    }
+
+    private static (Data.Book.ScopedBook Book, string Deal) ADeal()
+    {
+        var book = RouterCompany.AsSeenBy("Victor Grant");
+        return (book, book.Deals.AsEnumerable().First(deal => deal.Now.IsOpen).Id);
     }
 }

@@ -96,19 +96,32 @@ internal static partial class AdjustmentWriter
         if (kind is "slip" or "close_date")
         {
             var days = Scale.Days(clause.Text);
-            var target = Target(question, book);
             if (days is { } span)
             {
                 adjustment["days"] = kind == "close_date" && Earlier().IsMatch(clause.Text) ? -span : span;
             }
-            else if (target is { } period && (kind == "close_date" || !IsNextQuarter(period, book)))
+            else
             {
-                adjustment["to"] = Dates.Iso(period.End);
+                TakeTarget(adjustment, question, book);
             }
         }
         else if (kind is "add_pipeline" or "headcount" && Target(question, book) is { } by)
         {
             adjustment["by"] = Dates.Iso(Starts().IsMatch(clause.Text) ? by.Start : by.End);
+        }
+    }
+
+    /// <summary>Writes where a slipped or moved deal goes; a slip into the next quarter is what a slip is.</summary>
+    public static void TakeTarget(JsonObject adjustment, Question question, ScopedBook book)
+    {
+        var kind = (string?)adjustment["kind"];
+        if (
+            kind is "slip" or "close_date"
+            && Target(question, book) is { } period
+            && (kind == "close_date" || !IsNextQuarter(period, book))
+        )
+        {
+            adjustment["to"] = Dates.Iso(period.End);
         }
     }
 

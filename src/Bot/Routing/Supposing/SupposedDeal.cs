@@ -19,13 +19,19 @@ internal static class SupposedDeal
             && OneDeal.Of(turn) is { } deal
         )
         {
-            arguments["adjustments"] = new JsonArray(
-                new JsonObject
-                {
-                    ["kind"] = SupposedThing.Of(turn.Question.Message.Canonical),
-                    ["deals"] = new JsonArray(deal),
-                }
-            );
+            var adjustment = new JsonObject
+            {
+                ["kind"] = SupposedThing.Of(turn.Question.Message.Canonical),
+                ["deals"] = new JsonArray(deal),
+            };
+            AdjustmentWriter.TakeTarget(adjustment, turn.Question, turn.Book);
+            if ((string?)adjustment["kind"] == "slip")
+            {
+                // "Slips to next quarter" says where the deal goes, not which quarter is looked at.
+                arguments.Remove("period");
+            }
+
+            arguments["adjustments"] = new JsonArray(adjustment);
         }
 
         return arguments;
