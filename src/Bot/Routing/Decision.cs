@@ -3,6 +3,7 @@ using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Supposing;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
+using RevBot.Bot.Routing.Time;
 
 namespace RevBot.Bot.Routing;
 
@@ -33,6 +34,11 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         if (SmallTalk.IsThanks(question.Message))
         {
             return Declining.Courtesy();
+        }
+
+        if (NoSuchTime.In(question) is { } said)
+        {
+            return Declining.NoSuchTime(said);
         }
 
         return continuation.PointedAt(turn) ?? Names(turn) ?? continuation.GoneOn(turn, Adjusted(turn)) ?? Chosen(turn);

@@ -24,6 +24,10 @@ internal sealed class Declining(CallMaker calls, Utterances utterances)
     public static Plan Unknown(string name) =>
         Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);
 
+    /// <summary>For a quarter or half-year that no year has; it is never taken for the whole year.</summary>
+    public static Plan NoSuchTime(string said) =>
+        Refused($"There is no {said}: a fiscal year has Q1 to Q4, or H1 and H2. Ask again with one of these.", 1);
+
     /// <summary>For what no function answers.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="confidence">How sure it is that nothing answers it, 0..1.</param>
