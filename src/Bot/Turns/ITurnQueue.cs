@@ -7,13 +7,9 @@ public interface ITurnQueue
     /// <returns>False for a repeat of a turn that is already kept: it is not answered again.</returns>
     Task<bool> PutAsync(IncomingTurn turn, CancellationToken cancellation);
 
-    /// <summary>
-    /// Stops what is under way for a person in a conversation: they pressed stop. A queue that cannot stop goes on.
-    /// </summary>
+    /// <summary>Stops what is under way for a person in a conversation: they pressed stop. What others asked goes on.</summary>
     /// <param name="channel">teams, slack or web.</param>
     /// <param name="conversation">As in <see cref="IncomingTurn.Conversation"/>.</param>
-    /// <param name="person">As in <see cref="ChannelPerson.Id"/>; what others asked goes on.</param>
-    /// <param name="cancellation">Ends the stopping.</param>
-    Task StopAsync(string channel, string conversation, string person, CancellationToken cancellation) =>
-        Task.CompletedTask;
+    /// <param name="person">As in <see cref="ChannelPerson.Id"/>.</param>
+    void Stop(string channel, string conversation, string person);
 }

@@ -114,6 +114,33 @@ public sealed class TurnQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Stop_PressedByWhoeverAsked_EndsTheTurnAndTheNextIsAnswered()
+    {
+        var channel = new LoopbackChannel();
+        var begun = new TaskCompletionSource();
+        var handler = new EchoHandler(
+            (turn, cancellation) =>
+            {
+                begun.TrySetResult();
+                return turn.Key == "1" ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask;
+            }
+        );
+        await using var queue = await RunningQueue.StartAsync(file.Database, handler, channel);
+        var slow = Incoming.Said("slow", "1");
+        await queue.PutAsync(slow);
+        await queue.PutAsync(Incoming.Said("quick", "2"));
+        await begun.Task;
+
+        queue.Queue.Stop(slow.Channel, slow.Conversation, "somebody else");
+        queue.Queue.Stop(slow.Channel, "another conversation", slow.Sender.Id);
+        Assert.Equal(2, queue.Queue.Waiting);
+        queue.Queue.Stop(slow.Channel, slow.Conversation, slow.Sender.Id);
+        await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
+
+        Assert.Equal([Sentences.Stopped, "quick"], channel.Sayings.Select(said => said.Text));
+    }
+
+    [Fact]
     public async Task Failure_OfAnyKind_GivesAReferenceThatTheLogHasWithoutTheWords()
     {
         var channel = new LoopbackChannel();

@@ -56,7 +56,7 @@ internal sealed class EventsDesk(
                 await StartedAsync(envelope, cancellation);
                 break;
             case "agent_session_stopped":
-                await StoppedAsync(happened, cancellation);
+                Stopped(happened);
                 break;
             case "user_change" when happened.Field("user")?.Text("id") is { } id:
                 parts.People.Forget(id);
@@ -120,7 +120,7 @@ internal sealed class EventsDesk(
         }
     }
 
-    private async Task StoppedAsync(JsonElement happened, CancellationToken cancellation)
+    private void Stopped(JsonElement happened)
     {
         if (
             happened.Text("channel") is { } channel
@@ -128,7 +128,7 @@ internal sealed class EventsDesk(
             && happened.Text("user") is { } person
         )
         {
-            await queue.StopAsync(SlackChannel.ChannelName, messages.Talk(channel, thread), person, cancellation);
+            queue.Stop(SlackChannel.ChannelName, messages.Talk(channel, thread), person);
             beside.Stopped(channel, thread);
         }
     }

@@ -30,6 +30,8 @@ internal static class Sentences
 
     public const string Away = "I was not running when you wrote to me; if you still want to know, please ask again.";
 
+    public const string Stopped = "Stopped, as you asked.";
+
     public static string Late(TimeSpan limit) =>
         FormattableString.Invariant(
             $"That took longer than {limit.TotalSeconds:0} seconds, so I stopped. Please ask for less, such as one team or one quarter, or try again."

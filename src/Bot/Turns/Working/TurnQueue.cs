@@ -88,6 +88,10 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public void Stop(string channel, string conversation, string person) =>
+        worker.Stop(TurnId.Of(channel, conversation), person);
+
+    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         // Without a channel nothing comes in.

@@ -22,12 +22,16 @@ internal sealed class TurnWorker(
     ILogger logger
 )
 {
+    private readonly UnderWay underWay = new();
     private readonly Insisting insisting = new(
         time,
         (problem, pause) => Log.NotKept(logger, problem, pause.TotalSeconds)
     );
 
     private Instant Now => time.GetUtcNow().ToInstant();
+
+    /// <summary>Stops what a person asked in a conversation and has no reply yet.</summary>
+    public void Stop(string conversation, string person) => underWay.Stop(conversation, person);
 
     /// <summary>Answers a turn. Side effect: sends, and moves the turn on.</summary>
     /// <returns>How it ended; null where another process has it.</returns>
@@ -98,12 +102,14 @@ internal sealed class TurnWorker(
             return Reply.Saying(Sentences.Away, "too old");
         }
 
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var givenUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var making = HandledAsync(turn, channel, givenUp.Task, cancellation);
         try
         {
-            // Functions compute without looking at the clock; one that takes too long is left to end by itself, unheard.
-            var making = Task.Run(() => handler.HandleAsync(turn.Turn, channel, limited.Token), cancellation);
-            return await making.WaitAsync(settings.TimeLimit, time, cancellation);
+            var first = Task.WhenAny(making, underWay.Begin(turn));
+            return await first.WaitAsync(settings.TimeLimit, time, cancellation) == making
+                ? await making
+                : Reply.Saying(Sentences.Stopped, "stopped");
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -111,7 +117,6 @@ internal sealed class TurnWorker(
         }
         catch (TimeoutException)
         {
-            await limited.CancelAsync();
             Log.Late(logger, turn.Id, settings.TimeLimit.TotalSeconds);
             return Reply.Saying(Sentences.Late(settings.TimeLimit), "late");
         }
@@ -119,6 +124,29 @@ internal sealed class TurnWorker(
         {
             return Reply.Saying(Sentences.Failed(Refer(turn, problem)), "failed");
         }
+        finally
+        {
+            givenUp.TrySetResult();
+            underWay.End(turn);
+        }
+    }
+
+    // Functions compute without looking at the clock; one that is given up is left to end by itself, unheard.
+    private async Task<Reply> HandledAsync(
+        KeptTurn turn,
+        IChannel channel,
+        Task givenUp,
+        CancellationToken cancellation
+    )
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var handled = Task.Run(() => handler.HandleAsync(turn.Turn, channel, limited.Token), cancellation);
+        if (await Task.WhenAny(handled, givenUp) != handled)
+        {
+            await limited.CancelAsync();
+        }
+
+        return await handled;
     }
 
     private async Task<string> CloseAsync(

@@ -25,9 +25,6 @@ internal sealed class KeptTurns : ITurnQueue
         return Task.FromResult(isNew);
     }
 
-    public Task StopAsync(string channel, string conversation, string person, CancellationToken cancellation)
-    {
+    public void Stop(string channel, string conversation, string person) =>
         stopped.Enqueue($"{channel} {conversation} {person}");
-        return Task.CompletedTask;
-    }
 }

@@ -28,4 +28,7 @@ internal sealed class KeptTurns : ITurnQueue
 
         return Task.FromResult(true);
     }
+
+    public void Stop(string channel, string conversation, string person) =>
+        throw new NotSupportedException("Teams has no stop button.");
 }
