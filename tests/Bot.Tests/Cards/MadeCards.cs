@@ -28,6 +28,18 @@ public sealed class MadeCards : IDisposable
         return known;
     }
 
+    /// <summary>The card of every function.</summary>
+    public async Task<IReadOnlyList<Card>> AllAsync()
+    {
+        var cards = new List<Card>();
+        foreach (var skill in SkillCatalog.All)
+        {
+            cards.Add((await OfAsync(skill.Name)).Card);
+        }
+
+        return cards;
+    }
+
     private async Task<(Card Card, AnswerEnvelope Envelope)> MakeAsync(string function)
     {
         var skill = SkillCatalog.Find(function)!;
