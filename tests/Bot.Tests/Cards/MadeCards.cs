@@ -15,6 +15,18 @@ public sealed class MadeCards : IDisposable
         StringComparer.Ordinal
     );
 
+    public MadeCards() { }
+
+    private MadeCards(DemoFile demo) => this.demo = demo;
+
+    /// <summary>The cards of a company whose every name is hostile.</summary>
+    public static MadeCards OfHostileCompany()
+    {
+        var demo = new DemoFile();
+        HostileCompany.Fill(demo);
+        return new(demo);
+    }
+
     public void Dispose() => demo.Dispose();
 
     public async Task<(Card Card, AnswerEnvelope Envelope)> OfAsync(string function)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using RevBot.Bot.Cards;
 using RevBot.Bot.Slack.Blocks;
 using RevBot.Bot.Teams.AdaptiveCards;
 using RevBot.Bot.Teams.Protocol;
@@ -8,12 +9,21 @@ using RevBot.Bot.Tests.Slack.Local;
 namespace RevBot.Bot.Tests.Cards;
 
 /// <summary>The cards of the real functions within what Teams and Slack take.</summary>
-public sealed class PlatformLimitsTests(MadeCards made) : IClassFixture<MadeCards>
+public sealed class PlatformLimitsTests : IDisposable
 {
+    private readonly MadeCards demo = new();
+    private readonly MadeCards hostile = MadeCards.OfHostileCompany();
+
+    public void Dispose()
+    {
+        demo.Dispose();
+        hostile.Dispose();
+    }
+
     [Fact]
     public async Task Card_OfEveryFunction_FitsTeams() =>
         Assert.All(
-            await made.AllAsync(),
+            await AllAsync(),
             card =>
                 Assert.InRange(
                     Encoding.UTF8.GetByteCount(
@@ -27,7 +37,7 @@ public sealed class PlatformLimitsTests(MadeCards made) : IClassFixture<MadeCard
     [Fact]
     public async Task Card_OfEveryFunction_FitsSlackInEachRichness()
     {
-        foreach (var card in await made.AllAsync())
+        foreach (var card in await AllAsync())
         {
             foreach (var richness in Enum.GetValues<Richness>().Where(kind => kind != Richness.Words))
             {
@@ -37,4 +47,6 @@ public sealed class PlatformLimitsTests(MadeCards made) : IClassFixture<MadeCard
             }
         }
     }
+
+    private async Task<IReadOnlyList<Card>> AllAsync() => [.. await demo.AllAsync(), .. await hostile.AllAsync()];
 }

@@ -14,7 +14,12 @@ public sealed class CardTypesTests
         try
         {
             using var made = new MadeCards();
-            var cards = HostileCards.Any.Sample(60, 30).Concat(await made.AllAsync()).ToArray();
+            using var hostile = MadeCards.OfHostileCompany();
+            var cards = HostileCards
+                .Any.Sample(60, 30)
+                .Concat(await made.AllAsync())
+                .Concat(await hostile.AllAsync())
+                .ToArray();
             foreach (var (card, at) in cards.Select((card, at) => (card, at)))
             {
                 await File.WriteAllTextAsync(

@@ -23,7 +23,12 @@ public sealed class PeerTests : IDisposable
     public async Task Blocks_OfManyRandomCardsAndOfEveryFunction_AreOfSlacksOwnTypes()
     {
         using var made = new MadeCards();
-        var cards = RandomCards.All.Sample(Cards).Concat(await made.AllAsync()).ToArray();
+        using var hostile = MadeCards.OfHostileCompany();
+        var cards = RandomCards
+            .All.Sample(Cards)
+            .Concat(await made.AllAsync())
+            .Concat(await hostile.AllAsync())
+            .ToArray();
         var messages = cards.SelectMany(card =>
             Enum.GetValues<Richness>().Select(richness => BlockKitWriter.Write(card, richness))
         );
