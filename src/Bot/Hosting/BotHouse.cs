@@ -45,7 +45,7 @@ public sealed class BotHouse
             }
         );
         Router = language.Router;
-        var composer = new Composer(new AnswerTemplates(PromptsFolder));
+        var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
         var match = new CrmMatch(settings.Reconciliation.Tolerance);

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Commands;
@@ -158,7 +159,7 @@ public sealed class RequestLogTests : IDisposable
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
             new ScriptedRouter(plan),
-            new Composer(new AnswerTemplates(BotHouse.PromptsFolder)),
+            new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance),
             new ConversationStore(demo.Database),
             log,
             DemoFile.Clock
