@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;

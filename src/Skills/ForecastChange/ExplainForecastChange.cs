@@ -3,6 +3,9 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.ForecastChange.Causes;
+using RevBot.Skills.ForecastChange.Deals;
+using RevBot.Skills.ForecastChange.Waterfall;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Statistics;
 

@@ -3,6 +3,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.ForecastChange.Causes;
 using RevBot.Skills.PipelineChanges;
 
 namespace RevBot.Skills.ForecastChange;

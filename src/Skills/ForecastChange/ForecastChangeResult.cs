@@ -1,3 +1,5 @@
+using RevBot.Skills.ForecastChange.Causes;
+
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Help;

@@ -8,7 +8,7 @@ using RevBot.Bot.Conversation;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
 
