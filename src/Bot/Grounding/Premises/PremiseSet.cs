@@ -127,11 +127,10 @@ internal sealed class PremiseSet
     }
 
     /// <summary>
-    /// Whether a name is what the whole answer is about, and that of a table's row too, as deals of one account may have one
-    /// name: then a fact without a name belongs to it as much as the row does.
+    /// Whether a name is what the whole answer is about, and that of something else too: deals of one account may have one
+    /// name, and the owner asked for owns the first deal. Then a fact without a name belongs to it as much as the other does.
     /// </summary>
-    public bool AreOfSubjectAndRow(IReadOnlySet<string> records) =>
-        records.Any(record => Records.TableOf(record) is not null) && records.Any(IsSubject);
+    public bool AreOfSubjectAndMore(IReadOnlySet<string> records) => records.Count > 1 && records.Any(IsSubject);
 
     /// <summary>Whether a name, and no amount in words, stands in tables alone, and nowhere as what a row is of.</summary>
     public bool IsAside(string name) =>

@@ -47,6 +47,7 @@ internal sealed class Fit(Examined examined)
             .Sentence.Names.Concat(PeriodRows())
             .Select(name => (name, distance: examined.Spacing.FromName(name, first, last)))
             .Where(near => near.distance <= Reach && near.name.First != first)
+            .Where(near => !IsLabelWord(near.name))
             .Where(near => Governance.Reaches(examined, near.name, first, last))
             .OrderBy(near => near.distance)
             .Select(near => near.name)
@@ -59,6 +60,17 @@ internal sealed class Fit(Examined examined)
         var records = name.Names.SelectMany(examined.Premises.RecordsOf).ToHashSet(StringComparer.Ordinal);
         return records.Count == 0 ? null : records;
     }
+
+    // "CRM" is a word of "Changed in the CRM since", and the label of what the CRM says.
+    private bool IsLabelWord(NameMention name) =>
+        !name.IsWhole
+        && name.First == name.Last
+        && examined.Sentence.Get(name.First) is { } token
+        && examined.Premises.All.Any(premise =>
+            !premise.IsCell
+            && premise.Value is { Text: null }
+            && premise.Label.Contains(token.Stem, StringComparer.Ordinal)
+        );
 
     /// <summary>What belongs to a name is spoken of only where that name is said.</summary>
     public bool IsMeant(Premise premise, IReadOnlySet<string>? records) =>
@@ -91,7 +103,7 @@ internal sealed class Fit(Examined examined)
 
         return records.Contains(premise.Record) ? OwnRow
             : HasName(premise.Record) ? -OwnRow
-            : !premise.IsCell && examined.Premises.AreOfSubjectAndRow(records) ? OwnRow
+            : !premise.IsCell && examined.Premises.AreOfSubjectAndMore(records) ? OwnRow
             : 0;
     }
 
