@@ -54,7 +54,7 @@ internal static class LoadCommand
         var people = People(database);
         var talks = Enumerable
             .Range(0, LoadOptions.Talks + Others)
-            .Select(each => new Talk(each, each % 2 == 0, each / 2 % people.Count, people[each / 2 % people.Count]))
+            .Select(each => new Talk(each, each % 2 == 0, people[each / 2 % people.Count]))
             .ToList();
         talks.ForEach(talk => (talk.IsTeams ? (IPlatform)teams : slack).Know(talk));
         await using var bot = await RunningBot.StartAsync(database, [teams, slack]);
@@ -72,6 +72,7 @@ internal static class LoadCommand
 
         // Whatever would come twice has a moment to come.
         await Task.Delay(TimeSpan.FromSeconds(2));
+        report.Record(database);
         report.Cost(took, used, bot.Memory, options);
         return report.Counts(message => message.Talk.Number < LoadOptions.Talks, options);
     }
@@ -126,13 +127,13 @@ internal static class LoadCommand
             $"{what} at {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"
         );
 
-    private static List<string> People(string file)
+    private static List<Person> People(string file)
     {
         using var connection = new SqliteDatabase(file).Open();
         return
         [
-            .. connection.Query<string>(
-                "SELECT email FROM seller WHERE email IS NOT NULL AND active_to IS NULL ORDER BY role DESC, id"
+            .. connection.Query<Person>(
+                "SELECT email AS Email, entra_object_id AS EntraId, slack_id AS SlackId FROM seller WHERE email IS NOT NULL AND entra_object_id IS NOT NULL AND slack_id IS NOT NULL AND active_to IS NULL ORDER BY role DESC, id"
             ),
         ];
     }

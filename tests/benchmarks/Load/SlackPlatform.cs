@@ -45,7 +45,7 @@ internal sealed class SlackPlatform : IPlatform
 
     public void Know(Talk talk)
     {
-        slack.Workspace.AddUser(User(talk), talk.Email);
+        slack.Workspace.AddUser(User(talk), talk.Person.Email);
         slack.Workspace.AddConversation(Channel(talk), [User(talk), LocalSlack.Bot]);
     }
 
@@ -88,7 +88,7 @@ internal sealed class SlackPlatform : IPlatform
 
     public ValueTask DisposeAsync() => slack.DisposeAsync();
 
-    private static string User(Talk talk) => string.Create(CultureInfo.InvariantCulture, $"UPERSON{talk.Person}");
+    private static string User(Talk talk) => talk.Person.SlackId;
 
-    private static string Channel(Talk talk) => string.Create(CultureInfo.InvariantCulture, $"DPERSON{talk.Person}");
+    private static string Channel(Talk talk) => "D" + talk.Person.SlackId;
 }

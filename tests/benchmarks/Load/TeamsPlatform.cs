@@ -42,7 +42,7 @@ internal sealed class TeamsPlatform : IPlatform
     public static async Task<TeamsPlatform> StartAsync() => new(await MicrosoftStandIn.StartAsync());
 
     public void Know(Talk talk) =>
-        microsoft.Members[Chat(talk)] = [Activities.Member(Id(talk), ObjectId(talk), talk.Email)];
+        microsoft.Members[Chat(talk)] = [Activities.Member(Id(talk), talk.Person.EntraId, talk.Person.Email)];
 
     public HttpRequestMessage Request(Message message)
     {
@@ -54,7 +54,7 @@ internal sealed class TeamsPlatform : IPlatform
             body =>
             {
                 body["text"] = message.Text;
-                body["from"] = new JsonObject { ["id"] = Id(talk), ["aadObjectId"] = ObjectId(talk) };
+                body["from"] = new JsonObject { ["id"] = Id(talk), ["aadObjectId"] = talk.Person.EntraId };
                 body["conversation"]!["id"] = Chat(talk);
             }
         );
@@ -74,8 +74,5 @@ internal sealed class TeamsPlatform : IPlatform
 
     private static string Chat(Talk talk) => string.Create(CultureInfo.InvariantCulture, $"a:talk-{talk.Number}");
 
-    private static string Id(Talk talk) => string.Create(CultureInfo.InvariantCulture, $"29:person-{talk.Person}");
-
-    private static string ObjectId(Talk talk) =>
-        string.Create(CultureInfo.InvariantCulture, $"33333333-3333-4333-8333-{talk.Person:000000000000}");
+    private static string Id(Talk talk) => "29:" + talk.Person.EntraId;
 }
