@@ -40,7 +40,7 @@ public static class BotServer
         builder.Services.AddHostedService<ForecastKeeper>();
         var settings = SettingsReader.Read(configuration);
         builder.Services.AddTurns(house, settings);
-        builder.Services.AddWeb(house, settings.Web);
+        builder.Services.AddWeb(house, settings);
         builder.Services.AddTeams(settings.Teams);
         builder.Services.AddSlack(configuration);
         var app = builder.Build();

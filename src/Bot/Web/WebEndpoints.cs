@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
-using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Turns;
 using RevBot.Bot.Web.Page;
 
 namespace RevBot.Bot.Web;
@@ -8,17 +8,20 @@ namespace RevBot.Bot.Web;
 /// <summary>The chat page at <c>/</c> and what it sends to <c>/web/…</c>.</summary>
 internal static class WebEndpoints
 {
-    private const string Busy = "RevBot is busy with other questions; ask again in a moment.";
-    private const string TooLong =
-        "That took longer than two minutes and was stopped; ask about less, such as one quarter or one team.";
-
     /// <summary>The parts of the page.</summary>
-    public static void AddWeb(this IServiceCollection services, BotHouse house, WebSettings settings)
+    public static void AddWeb(this IServiceCollection services, BotHouse house, RevBotSettings settings)
     {
-        services.AddSingleton(new Tickets(settings.Key));
-        services.AddSingleton(new WebAccess(house.Database, settings));
+        services.AddSingleton(new Tickets(settings.Web.Key));
+        services.AddSingleton(new WebAccess(house.Database, settings.Web));
         services.AddSingleton(new WebPeople(house.Database));
-        services.AddSingleton(new WebDesk(house));
+        services.AddSingleton<WebChannel>();
+        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
+        services.AddSingleton(provider => new WebDesk(
+            house,
+            provider.GetRequiredService<WebChannel>(),
+            provider.GetRequiredService<ITurnQueue>(),
+            settings.Turns
+        ));
         services.AddSingleton<WebLimits>();
         services.AddSingleton<WebGuard>();
         services.AddSingleton<WebPage>();
@@ -101,21 +104,7 @@ internal static class WebEndpoints
             };
         }
 
-        try
-        {
-            return await services
-                    .GetRequiredService<WebLimits>()
-                    .InTurnAsync(limit => work(email, request, limit), context.RequestAborted)
-                ?? WebReply.Wrong(StatusCodes.Status503ServiceUnavailable, Busy);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return WebReply.Wrong(StatusCodes.Status504GatewayTimeout, TooLong);
-        }
-        catch (UnknownCallerException problem)
-        {
-            return WebReply.Wrong(StatusCodes.Status403Forbidden, problem.Message);
-        }
+        return await work(email, request, context.RequestAborted);
     }
 
     // As anybody only in the demo; with a key as its person, whatever the request says.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using RevBot.Bot.Answers;
@@ -138,7 +139,7 @@ public sealed class DemoAnswers : IDisposable
             ["get_help"] = ["{}", """{"topic":"forecast"}"""],
         };
 
-    public static Composer Composer { get; } = new(new AnswerTemplates(BotHouse.PromptsFolder));
+    public static Composer Composer { get; } = new(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
 
     public void Dispose() => demo.Dispose();
 
