@@ -13,6 +13,7 @@ internal static class WebEndpoints
     {
         services.AddSingleton(new Tickets(settings.Web.Key));
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
+        services.AddSingleton(new AccessKeys(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
@@ -111,16 +112,19 @@ internal static class WebEndpoints
     private static WebReply Enter(HttpContext context, WebRequest request)
     {
         var guard = Guard(context);
-        var email = guard.ModeOf(context) == WebMode.Demo ? request.Person : guard.PersonOfKey(request.Key);
-        var name = email is null
+        var way =
+            guard.ModeOf(context) != WebMode.Demo ? guard.OfKey(request.Key)
+            : request.Person is { } chosen ? new Ticket(chosen, null)
+            : null;
+        var name = way is null
             ? null
-            : context.RequestServices.GetRequiredService<WebDesk>().NameOf(email, context.RequestAborted);
+            : context.RequestServices.GetRequiredService<WebDesk>().NameOf(way.Email, context.RequestAborted);
         return name is null
             ? WebReply.Wrong(
                 StatusCodes.Status403Forbidden,
-                "That does not let you in: the key is over or not ours, or its person is not in the company's data. Ask your administrator for a new one."
+                "That does not let you in: the key is over, called back or not ours, or its person is not in the company's data. Ask your administrator for a new one."
             )
-            : new() { Name = name, Token = guard.SignIn(context, email!) };
+            : new() { Name = name, Token = guard.SignIn(context, way!) };
     }
 
     private static WebReply Leave(HttpContext context) =>
