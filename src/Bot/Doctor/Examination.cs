@@ -57,6 +57,7 @@ public static class Examination
             using var connection = database.Open();
             findings.AddRange(DataCheck.Run(book, connection, reading.Settings, clock));
             findings.AddRange(CompanyCheck.Run(connection, reading));
+            findings.AddRange(AuditCheck.Run(connection, reading.Settings, clock));
             findings.AddRange(PeopleCheck.Run(book, clock));
             findings.AddRange(DealsCheck.Run(book, connection));
             findings.AddRange(CoverageCheck.Run(book.Coverage));

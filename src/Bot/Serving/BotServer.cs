@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RevBot.Bot.Audit;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Bot.Slack;
@@ -39,6 +40,8 @@ public static class BotServer
         builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
         builder.Services.AddHostedService<ForecastKeeper>();
         var settings = SettingsReader.Read(configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostedService<AuditKeeper>();
         builder.Services.AddTurns(house, settings);
         builder.Services.AddWeb(house, settings);
         builder.Services.AddTeams(settings.Teams);
