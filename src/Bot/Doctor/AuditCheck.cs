@@ -29,7 +29,9 @@ internal static class AuditCheck
         yield return Dates.FromMicros(first) < clock.Machine - Duration.FromDays(days) - Grace
             ? Finding.Warning(
                 Check,
-                FormattableString.Invariant($"{count:#,0} decisions about access, the first of {since}, past the {days} days that they are kept."),
+                FormattableString.Invariant(
+                    $"{count:#,0} decisions about access, the first of {since}, past the {days} days that they are kept."
+                ),
                 "Let the server run: it forgets old ones at its start and once a day."
             )
             : Finding.Ok(

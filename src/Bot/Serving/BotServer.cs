@@ -36,12 +36,9 @@ public static class BotServer
         builder.Services.AddSingleton(house.Database);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartPage>();
-        builder.Services.AddHostedService<BookKeeper>();
-        builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
-        builder.Services.AddHostedService<ForecastKeeper>();
         var settings = SettingsReader.Read(configuration);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddHostedService<AuditKeeper>();
+        AddKeepers(builder.Services, house);
         builder.Services.AddTurns(house, settings);
         builder.Services.AddWeb(house, settings);
         builder.Services.AddTeams(settings.Teams);
@@ -60,6 +57,15 @@ public static class BotServer
         app.MapTeams();
         app.MapSlack();
         return app;
+    }
+
+    // What is done from time to time while the server runs.
+    private static void AddKeepers(IServiceCollection services, BotHouse house)
+    {
+        services.AddHostedService<BookKeeper>();
+        services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
+        services.AddHostedService<ForecastKeeper>();
+        services.AddHostedService<AuditKeeper>();
     }
 
     private static void Limit(KestrelServerOptions options)

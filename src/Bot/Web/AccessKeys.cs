@@ -31,11 +31,7 @@ internal sealed class AccessKeys(IDatabase database)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         var subject = sellerId.ToString(CultureInfo.InvariantCulture);
-        var number = audit.Write(
-            transaction,
-            new(Issued, Administrator, subject, Dates.Iso(until.InUtc().Date)),
-            now
-        );
+        var number = audit.Write(transaction, new(Issued, Administrator, subject, Dates.Iso(until.InUtc().Date)), now);
         transaction.Commit();
         return number;
     }

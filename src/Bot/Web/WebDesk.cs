@@ -64,12 +64,7 @@ internal sealed class WebDesk(BotHouse house, WebChannel channel, ITurnQueue que
     /// <summary>Keeps a thumb.</summary>
     public Task<WebReply> RateAsync(string email, WebRequest request, CancellationToken cancellation) =>
         request.Answer is { } answer && IsId(answer)
-            ? TurnAsync(
-                email,
-                "buttons",
-                new TurnDeed.Rated(answer, null, request.Good, Reason(request)),
-                cancellation
-            )
+            ? TurnAsync(email, "buttons", new TurnDeed.Rated(answer, null, request.Good, Reason(request)), cancellation)
             : Wrong(StatusCodes.Status404NotFound, NotYours);
 
     private async Task<WebReply> TurnAsync(

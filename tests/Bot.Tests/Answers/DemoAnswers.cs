@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;

@@ -149,10 +149,7 @@ public sealed class CardWriterTests
 
         var drawn = Nodes(written).Single(node => node["type"]?.ToString() == "Chart.HorizontalBar");
         Assert.Equal(2, drawn["data"]!.AsArray().Count);
-        Assert.Contains(
-            Nodes(written),
-            node => node["text"]?.ToString() == "80% range: $30K to $50K"
-        );
+        Assert.Contains(Nodes(written), node => node["text"]?.ToString() == "80% range: $30K to $50K");
     }
 
     [Theory]

@@ -62,9 +62,8 @@ public sealed class InboxWriterTests : IDisposable
     }
 
     private static Task<int> WelcomeAsync(InboxWriter writer, string person) =>
-        writer.WriteAsync(transaction =>
-            transaction.Connection!.Execute(Sql, new { person }, transaction)
-        );
+        writer.WriteAsync(transaction => transaction.Connection!.Execute(Sql, new { person }, transaction));
 
-    private const string Sql = "INSERT INTO welcome (channel, place, person, welcomed_at) VALUES ('test', 'p', @person, 0)";
+    private const string Sql =
+        "INSERT INTO welcome (channel, place, person, welcomed_at) VALUES ('test', 'p', @person, 0)";
 }

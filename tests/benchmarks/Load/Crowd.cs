@@ -35,7 +35,8 @@ internal sealed class Crowd : IDisposable
     public int Answered => Volatile.Read(ref answered);
 
     /// <summary>Says something and waits for the answer.</summary>
-    public async Task AskAsync(Message message) => await (await SayAsync(message, isAhead: false)).Answer.Task.WaitAsync(Patience);
+    public async Task AskAsync(Message message) =>
+        await (await SayAsync(message, isAhead: false)).Answer.Task.WaitAsync(Patience);
 
     /// <summary>Talks until all of a talk is answered.</summary>
     /// <param name="messages">Of one talk, in order.</param>

@@ -86,8 +86,7 @@ internal static class LoadCommand
         }
     }
 
-    private static bool IsAlone(Message message) =>
-        message.Talk.Number >= LoadOptions.Talks && message.Place >= Early;
+    private static bool IsAlone(Message message) => message.Talk.Number >= LoadOptions.Talks && message.Place >= Early;
 
     private static async Task AllTalkAsync(
         Crowd crowd,

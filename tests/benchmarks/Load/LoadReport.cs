@@ -21,8 +21,14 @@ internal sealed class LoadReport(Crowd crowd, TextWriter output)
     public void Record(string database)
     {
         using var connection = new SqliteDatabase(database).Open();
-        others = connection.ExecuteScalar<long>("SELECT COUNT(*) FROM turn WHERE outcome IS NULL OR outcome <> 'answered'");
-        Tally(connection, "turns ended", "SELECT outcome AS Name, COUNT(*) AS Count FROM turn GROUP BY outcome ORDER BY outcome");
+        others = connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM turn WHERE outcome IS NULL OR outcome <> 'answered'"
+        );
+        Tally(
+            connection,
+            "turns ended",
+            "SELECT outcome AS Name, COUNT(*) AS Count FROM turn GROUP BY outcome ORDER BY outcome"
+        );
         Tally(
             connection,
             "answered by",
@@ -37,10 +43,10 @@ internal sealed class LoadReport(Crowd crowd, TextWriter output)
         Write(
             $"{LoadOptions.Talks} conversations, {messages} messages in {took.TotalSeconds:0.0} s ({messages / took.TotalSeconds:0.0} a second); thinking {options.Think.TotalSeconds:0.#} s on average; {options.Deals} deals"
         );
-        var of = options.Restart ? " since it was up again" : $", {processor.TotalMilliseconds / messages:0.0} ms a message";
-        Write(
-            $"processor of the bot: {processor.TotalSeconds:0.0} s{of}; memory at most {memory / 1_000_000} MB"
-        );
+        var of = options.Restart
+            ? " since it was up again"
+            : $", {processor.TotalMilliseconds / messages:0.0} ms a message";
+        Write($"processor of the bot: {processor.TotalSeconds:0.0} s{of}; memory at most {memory / 1_000_000} MB");
     }
 
     /// <summary>Writes times, and what was lost, twice or out of order.</summary>
@@ -85,7 +91,9 @@ internal sealed class LoadReport(Crowd crowd, TextWriter output)
         [.. crowd.All.Where(said => which(said.Message)).OrderBy(said => said.Message.Id, StringComparer.Ordinal)];
 
     private void Tally(DbConnection connection, string what, string sql) =>
-        Write($"{what}: {string.Join(", ", connection.Query<(string Name, long Count)>(sql).Select(row => $"{row.Name} {row.Count}"))}");
+        Write(
+            $"{what}: {string.Join(", ", connection.Query<(string Name, long Count)>(sql).Select(row => $"{row.Name} {row.Count}"))}"
+        );
 
     private void Times(string what, List<Crowd.Said> said)
     {

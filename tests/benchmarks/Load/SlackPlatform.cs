@@ -70,7 +70,10 @@ internal sealed class SlackPlatform : IPlatform
                     channel_type = "im",
                     user = User(talk),
                     text = message.Text,
-                    ts = string.Create(CultureInfo.InvariantCulture, $"17638{talk.Number:00000}.{message.Place + 1:000000}"),
+                    ts = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"17638{talk.Number:00000}.{message.Place + 1:000000}"
+                    ),
                     thread_ts = string.Create(CultureInfo.InvariantCulture, $"17638{talk.Number:00000}.000000"),
                 },
             }

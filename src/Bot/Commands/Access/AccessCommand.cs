@@ -38,7 +38,10 @@ internal sealed class AccessCommand
         DefaultValueFactory = _ => Serving.ListenAddress.Default,
     };
 
-    private readonly Argument<long> number = new("number") { Description = "The key's number, as access list shows it." };
+    private readonly Argument<long> number = new("number")
+    {
+        Description = "The key's number, as access list shows it.",
+    };
 
     private AccessCommand(CommonOptions common) => this.common = common;
 

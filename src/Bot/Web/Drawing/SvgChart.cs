@@ -39,6 +39,9 @@ internal static class SvgChart
             }
         );
 
+    /// <summary>The range that is drawn; null for none.</summary>
+    public static ChartRange? RangeOf(CardChart chart) => chart.Range?.IsDrawable == true ? chart.Range : null;
+
     /// <summary>The scale of all that is drawn.</summary>
     public static Scale ScaleOf(CardChart chart) =>
         Scale.Of([
