@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RevBot.Bot.Audit;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book.Loading;
 using RevBot.Data.Book.Memory;

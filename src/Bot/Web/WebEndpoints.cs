@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Turns;
+using RevBot.Bot.Web.Keys;
 using RevBot.Bot.Web.Page;
 
 namespace RevBot.Bot.Web;

@@ -13,11 +13,22 @@ internal sealed partial class PageClient
 
     private PageClient(RunningServer server, string token) => (this.server, this.token) = (server, token);
 
-    public static async Task<PageClient> EnterAsync(RunningServer server, string email)
+    /// <summary>Signs in as a person of the demo.</summary>
+    public static async Task<PageClient> EnterAsync(RunningServer server, string email) =>
+        (await TryEnterAsync(server, new { person = email }))!;
+
+    /// <summary>Signs in with what is given; null where that does not let anybody in.</summary>
+    public static async Task<PageClient?> TryEnterAsync(RunningServer server, object way)
     {
         var page = await server.TextAsync("/");
         var client = new PageClient(server, Token().Match(page).Groups["token"].Value);
-        var entered = await client.PostAsync("enter", new { person = email });
+        using var response = await client.SendAsync("enter", way);
+        if (!response.IsSuccessStatusCode)
+        {
+            return null;
+        }
+
+        var entered = await response.Content.ReadFromJsonAsync<JsonElement>();
         client.token = entered.GetProperty("token").GetString()!;
         return client;
     }

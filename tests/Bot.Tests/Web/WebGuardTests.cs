@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using NodaTime;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Tests.Serving;
-using RevBot.Bot.Web;
+using RevBot.Bot.Web.Keys;
 
 namespace RevBot.Bot.Tests.Web;
 
@@ -183,46 +183,6 @@ public sealed partial class WebGuardTests : IDisposable
     }
 
     [Fact]
-    public async Task Key_ThatWasCalledBack_EndsItsSessionsAndLeavesTheOthers()
-    {
-        await using var server = await KeyedAsync();
-        var (keys, now) = (new AccessKeys(demo.Database), DemoFile.Clock.Machine);
-        var until = now + Duration.FromDays(1);
-        var (lost, kept) = (keys.Issue(1, until, now), keys.Issue(1, until, now));
-        var tickets = new Tickets(new(Secret));
-        var token = await EnterAsync(server, tickets.Issue(TicketUse.Key, DemoFile.Rep, until, lost));
-        Assert.NotEqual(HttpStatusCode.Unauthorized, await AskAsync(server, token));
-
-        Assert.True(keys.Revoke(lost, now));
-
-        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(server, token));
-        using var again = await RequestAsync(
-            server,
-            "enter",
-            $$"""{"key":"{{tickets.Issue(TicketUse.Key, DemoFile.Rep, until, lost)}}"}"""
-        );
-        Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(again)).StatusCode);
-        Assert.NotNull(await EnterAsync(server, tickets.Issue(TicketUse.Key, DemoFile.Rep, until, kept)));
-        Assert.False(keys.Revoke(lost, now));
-        Assert.Equal([false, true], keys.Latest(10).Select(key => key.IsRevoked));
-    }
-
-    [Fact]
-    public async Task Key_WithANumberThatWasNeverHandedOut_IsWorthNothing()
-    {
-        await using var server = await KeyedAsync();
-        var key = new Tickets(new(Secret)).Issue(
-            TicketUse.Key,
-            DemoFile.Rep,
-            DemoFile.Clock.Machine + Duration.FromDays(1),
-            7
-        );
-        using var request = await RequestAsync(server, "enter", $$"""{"key":"{{key}}"}""");
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(request)).StatusCode);
-    }
-
-    [Fact]
     public async Task PageWithKeys_OverTheDemoCompany_LetsNobodyInByNameAlone()
     {
         await using var server = await KeyedAsync();
@@ -263,22 +223,6 @@ public sealed partial class WebGuardTests : IDisposable
         var problem = Assert.Single(reading.Problems);
         Assert.Contains("RevBot:Web:Key", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal);
-    }
-
-    private static async Task<string?> EnterAsync(RunningServer server, string key)
-    {
-        using var request = await RequestAsync(server, "enter", $$"""{"key":"{{key}}"}""");
-        var entered = await (await server.SendAsync(request)).Content.ReadFromJsonAsync<JsonElement>();
-        return entered.GetProperty("token").GetString();
-    }
-
-    // An empty question: refused as such of who is signed in.
-    private static async Task<HttpStatusCode> AskAsync(RunningServer server, string? token)
-    {
-        using var request = await RequestAsync(server, "ask", "{}");
-        request.Headers.Remove("X-RevBot-Token");
-        request.Headers.Add("X-RevBot-Token", token);
-        return (await server.SendAsync(request)).StatusCode;
     }
 
     private Task<RunningServer> KeyedAsync() =>

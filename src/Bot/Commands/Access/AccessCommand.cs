@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Web;
+using RevBot.Bot.Web.Keys;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Commands.Access;

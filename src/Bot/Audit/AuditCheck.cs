@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Dapper;
 using NodaTime;
+using RevBot.Bot.Doctor;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Bot.Doctor;
+namespace RevBot.Bot.Audit;
 
 /// <summary>Whether the audit forgets what is past its time.</summary>
 internal static class AuditCheck

@@ -6,7 +6,7 @@ using RevBot.Bot.Audit;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 
-namespace RevBot.Bot.Web;
+namespace RevBot.Bot.Web.Keys;
 
 /// <summary>
 /// Which keys of the chat page were handed out, and which of them were called back. They stand in the audit, where an entry

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using RevBot.Bot.Hosting;
 
-namespace RevBot.Bot.Web;
+namespace RevBot.Bot.Web.Keys;
 
 /// <summary>
 /// Signed notes that say who somebody is and until when: the keys of the command <c>access</c> and the cookies of the page.

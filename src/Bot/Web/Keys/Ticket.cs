@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Web;
+namespace RevBot.Bot.Web.Keys;
 
 /// <summary>What a signed note says.</summary>
 /// <param name="Email">Whose it is.</param>

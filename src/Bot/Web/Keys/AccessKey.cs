@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Web;
+namespace RevBot.Bot.Web.Keys;
 
 /// <summary>A key that was handed out. The key itself is kept nowhere.</summary>
 /// <param name="Number">Its number.</param>
