@@ -138,7 +138,7 @@ public sealed class Assistant(
         return plan.Refusal is { } refusal
             ? Refuse(envelope, refusal.Reason)
             : await WordAsync(
-                Run(envelope, plan, book, state),
+                Run(envelope, plan, book, state, cancellation),
                 plan,
                 state with
                 {
@@ -172,7 +172,14 @@ public sealed class Assistant(
         Plan plan
     ) => [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))];
 
-    private AnswerEnvelope Run(AnswerEnvelope envelope, Plan plan, ScopedBook book, DataState state)
+    // A function is arithmetic that looks at no clock; who gave up is noticed before and after each.
+    private AnswerEnvelope Run(
+        AnswerEnvelope envelope,
+        Plan plan,
+        ScopedBook book,
+        DataState state,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -180,7 +187,8 @@ public sealed class Assistant(
                 Usage is { } usage && plan.Calls.Any(call => call.Skill.ReadsUsage)
                     ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
                     : book;
-            var calls = plan.Calls.Select(call => Call(call, view)).ToArray();
+            var calls = plan.Calls.Select(call => Call(call, view, cancellation)).ToArray();
+            cancellation.ThrowIfCancellationRequested();
             var answer = composer.Compose(Results(calls, plan), state with { Match = Match.Of(book) });
             return envelope with
             {
@@ -201,8 +209,9 @@ public sealed class Assistant(
         }
     }
 
-    private static AnsweredCall Call(PlannedCall call, ScopedBook book)
+    private static AnsweredCall Call(PlannedCall call, ScopedBook book, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var started = Stopwatch.GetTimestamp();
         var result = call.Skill.Run(book, call.Arguments);
         return new(call.Skill.Name, call.Arguments, result, Elapsed(started)) { Assumed = call.Assumed };

@@ -50,6 +50,19 @@ internal sealed class AuditLog(IDatabase database)
         return id;
     }
 
+    /// <summary>
+    /// Deletes entries from before an instant. The newest stays, so that no number is given twice. Side effect: deletes them.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public int Forget(Instant before)
+    {
+        using var connection = database.Open();
+        return connection.Execute(
+            "DELETE FROM audit_entry WHERE at < @before AND id < (SELECT MAX(id) FROM audit_entry)",
+            new { before = Dates.ToMicros(before) }
+        );
+    }
+
     /// <summary>Marks an entry as taken back by another.</summary>
     public static void MarkUndone(DbTransaction transaction, long id, long by) =>
         transaction.Connection!.Execute(

@@ -8,4 +8,7 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<Chart
 {
     /// <summary>What a number stands for, such as "USD" or "deals"; empty for none.</summary>
     public string Unit { get; init; } = string.Empty;
+
+    /// <summary>A range beside the first series; null for none.</summary>
+    public ChartRange? Range { get; init; }
 }

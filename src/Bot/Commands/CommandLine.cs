@@ -21,6 +21,9 @@ public static class CommandLine
     private const int SqliteForeign = 26;
     private const string SettingPrefix = "--RevBot:";
 
+    // The library would end the process two seconds after it is told to terminate; the server's own patience is five.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(15);
+
     /// <summary>Runs a command line.</summary>
     /// <returns>0 when done, 2 for bad usage or input, 1 for a failure.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
@@ -35,7 +38,10 @@ public static class CommandLine
                 throw CommandFailure.Usage(parsed.Errors[0].Message.TrimEnd('.') + "; see --help.");
             }
 
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }, cancellation);
+            return await parsed.InvokeAsync(
+                new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd },
+                cancellation
+            );
         }
         catch (Exception problem) when (ExitCode(problem) is { } code)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using RevBot.Bot.Audit;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book.Loading;
 using RevBot.Data.Book.Memory;
@@ -57,6 +58,7 @@ public static class Examination
             using var connection = database.Open();
             findings.AddRange(DataCheck.Run(book, connection, reading.Settings, clock));
             findings.AddRange(CompanyCheck.Run(connection, reading));
+            findings.AddRange(AuditCheck.Run(connection, reading.Settings, clock));
             findings.AddRange(PeopleCheck.Run(book, clock));
             findings.AddRange(DealsCheck.Run(book, connection));
             findings.AddRange(CoverageCheck.Run(book.Coverage));

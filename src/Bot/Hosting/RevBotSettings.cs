@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Bot.Audience;
+using RevBot.Bot.Audit;
 using RevBot.Bot.Record;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Teams;
@@ -53,6 +54,9 @@ public sealed record RevBotSettings
 
     /// <summary>Where everybody may read everything.</summary>
     public AudienceSettings Audience { get; init; } = new();
+
+    /// <summary>How long decisions about who may see what are kept.</summary>
+    public AuditSettings Audit { get; init; } = new();
 
     /// <summary>The chat page.</summary>
     public WebSettings Web { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevBot.Bot.Audience;
+using RevBot.Bot.Audit;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
@@ -68,6 +69,7 @@ public sealed class SettingsReader
             Turns = TurnSettingsReader.Read(this),
             Audience = Audience(plain.Audience),
             Record = Record(plain.Record),
+            Audit = AuditSettings.Read(this),
             Web = WebSettings.Read(this),
             Teams = new TeamsSettingsReader(configuration, problems).Read(),
             Slack = new SlackSettingsReader(configuration, problems).Read(),

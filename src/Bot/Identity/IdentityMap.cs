@@ -27,7 +27,12 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
     public Recognised Meet(string channel, ChannelPerson person, DealBook book)
     {
         var (standing, seller, isByEmail) = Find(channel, person, book);
-        if (isByEmail && standing == Standing.Known && !TryLink(ChannelAccount.Of(channel, person), seller!))
+        if (
+            isByEmail
+            && standing == Standing.Known
+            && !IsItsEmail(person)
+            && !TryLink(ChannelAccount.Of(channel, person), seller!)
+        )
         {
             // Another message of the same moment has changed the links; what holds now decides.
             (standing, seller, _) = Find(channel, person, book);
@@ -35,6 +40,10 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
 
         return Of(standing, seller, book);
     }
+
+    // Who signed in by an e-mail has no account that a link would tell apart from it.
+    private static bool IsItsEmail(ChannelPerson person) =>
+        string.Equals(person.Id, person.Email, StringComparison.Ordinal);
 
     /// <summary>Who reads something, one after another; looks the links up once. Changes nothing.</summary>
     public IEnumerable<Recognised> RecogniseAll(string channel, IEnumerable<ChannelPerson> people, DealBook book)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RevBot.Bot.Audit;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Bot.Slack;
@@ -35,12 +36,11 @@ public static class BotServer
         builder.Services.AddSingleton(house.Database);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartPage>();
-        builder.Services.AddHostedService<BookKeeper>();
-        builder.Services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
-        builder.Services.AddHostedService<ForecastKeeper>();
         var settings = SettingsReader.Read(configuration);
+        builder.Services.AddSingleton(settings);
+        AddKeepers(builder.Services, house);
         builder.Services.AddTurns(house, settings);
-        builder.Services.AddWeb(house, settings.Web);
+        builder.Services.AddWeb(house, settings);
         builder.Services.AddTeams(settings.Teams);
         builder.Services.AddSlack(configuration);
         var app = builder.Build();
@@ -57,6 +57,15 @@ public static class BotServer
         app.MapTeams();
         app.MapSlack();
         return app;
+    }
+
+    // What is done from time to time while the server runs.
+    private static void AddKeepers(IServiceCollection services, BotHouse house)
+    {
+        services.AddHostedService<BookKeeper>();
+        services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
+        services.AddHostedService<ForecastKeeper>();
+        services.AddHostedService<AuditKeeper>();
     }
 
     private static void Limit(KestrelServerOptions options)

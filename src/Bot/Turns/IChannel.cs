@@ -29,4 +29,12 @@ public interface IChannel
 
     /// <summary>Everyone who reads where the turn came from; null where the platform does not tell: then nobody is entitled.</summary>
     Task<IReadOnlyList<ChannelPerson>?> ReadersAsync(IncomingTurn turn, CancellationToken cancellation);
+
+    /// <summary>Told that a turn has ended, whether or not anything was said, by the process that had it.</summary>
+    /// <param name="turn">What came in.</param>
+    /// <param name="outcome">How it ended: answered, busy, late, failed, …</param>
+    void Ended(IncomingTurn turn, string outcome)
+    {
+        // Most platforms are told by what is said.
+    }
 }

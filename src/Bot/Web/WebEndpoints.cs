@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
-using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Turns;
+using RevBot.Bot.Web.Keys;
 using RevBot.Bot.Web.Page;
 
 namespace RevBot.Bot.Web;
@@ -8,17 +9,21 @@ namespace RevBot.Bot.Web;
 /// <summary>The chat page at <c>/</c> and what it sends to <c>/web/…</c>.</summary>
 internal static class WebEndpoints
 {
-    private const string Busy = "RevBot is busy with other questions; ask again in a moment.";
-    private const string TooLong =
-        "That took longer than two minutes and was stopped; ask about less, such as one quarter or one team.";
-
     /// <summary>The parts of the page.</summary>
-    public static void AddWeb(this IServiceCollection services, BotHouse house, WebSettings settings)
+    public static void AddWeb(this IServiceCollection services, BotHouse house, RevBotSettings settings)
     {
-        services.AddSingleton(new Tickets(settings.Key));
-        services.AddSingleton(new WebAccess(house.Database, settings));
+        services.AddSingleton(new Tickets(settings.Web.Key));
+        services.AddSingleton(new WebAccess(house.Database, settings.Web));
+        services.AddSingleton(new AccessKeys(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
-        services.AddSingleton(new WebDesk(house));
+        services.AddSingleton<WebChannel>();
+        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
+        services.AddSingleton(provider => new WebDesk(
+            house,
+            provider.GetRequiredService<WebChannel>(),
+            provider.GetRequiredService<ITurnQueue>(),
+            settings.Turns
+        ));
         services.AddSingleton<WebLimits>();
         services.AddSingleton<WebGuard>();
         services.AddSingleton<WebPage>();
@@ -101,37 +106,26 @@ internal static class WebEndpoints
             };
         }
 
-        try
-        {
-            return await services
-                    .GetRequiredService<WebLimits>()
-                    .InTurnAsync(limit => work(email, request, limit), context.RequestAborted)
-                ?? WebReply.Wrong(StatusCodes.Status503ServiceUnavailable, Busy);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return WebReply.Wrong(StatusCodes.Status504GatewayTimeout, TooLong);
-        }
-        catch (UnknownCallerException problem)
-        {
-            return WebReply.Wrong(StatusCodes.Status403Forbidden, problem.Message);
-        }
+        return await work(email, request, context.RequestAborted);
     }
 
     // As anybody only in the demo; with a key as its person, whatever the request says.
     private static WebReply Enter(HttpContext context, WebRequest request)
     {
         var guard = Guard(context);
-        var email = guard.ModeOf(context) == WebMode.Demo ? request.Person : guard.PersonOfKey(request.Key);
-        var name = email is null
+        var way =
+            guard.ModeOf(context) != WebMode.Demo ? guard.OfKey(request.Key)
+            : request.Person is { } chosen ? new Ticket(chosen, null)
+            : null;
+        var name = way is null
             ? null
-            : context.RequestServices.GetRequiredService<WebDesk>().NameOf(email, context.RequestAborted);
+            : context.RequestServices.GetRequiredService<WebDesk>().NameOf(way.Email, context.RequestAborted);
         return name is null
             ? WebReply.Wrong(
                 StatusCodes.Status403Forbidden,
-                "That does not let you in: the key is over or not ours, or its person is not in the company's data. Ask your administrator for a new one."
+                "That does not let you in: the key is over, called back or not ours, or its person is not in the company's data. Ask your administrator for a new one."
             )
-            : new() { Name = name, Token = guard.SignIn(context, email!) };
+            : new() { Name = name, Token = guard.SignIn(context, way!) };
     }
 
     private static WebReply Leave(HttpContext context) =>

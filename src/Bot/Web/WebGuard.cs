@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using NodaTime;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Web.Keys;
 
 namespace RevBot.Bot.Web;
 
@@ -9,7 +10,7 @@ namespace RevBot.Bot.Web;
 /// Stands before everything that the page can do: that the page is on for this request, that the request comes from the
 /// page itself, who sends it, and how much of it there is.
 /// </summary>
-internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limits, BotClock clock)
+internal sealed class WebGuard(WebAccess access, Tickets tickets, AccessKeys keys, WebLimits limits, BotClock clock)
 {
     private const string TokenHeader = "X-RevBot-Token";
     private const int DeepestRequest = 4;
@@ -24,10 +25,10 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
 
     /// <summary>Who is signed in; null for nobody.</summary>
     public string? PersonOf(HttpContext context) =>
-        tickets.Read(TicketUse.Session, context.Request.Cookies[CookieName(context)], clock.Machine);
+        Good(tickets.Read(TicketUse.Session, context.Request.Cookies[CookieName(context)], clock.Machine))?.Email;
 
-    /// <summary>The person of a key that an administrator handed out; null where it is worth nothing.</summary>
-    public string? PersonOfKey(string? key) => tickets.Read(TicketUse.Key, key, clock.Machine);
+    /// <summary>What a key says that an administrator handed out; null where it is worth nothing.</summary>
+    public Ticket? OfKey(string? key) => Good(tickets.Read(TicketUse.Key, key, clock.Machine));
 
     /// <summary>What is wrong with a request of the page; null where nothing is.</summary>
     public WebReply? Wrong(HttpContext context) =>
@@ -73,9 +74,9 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
     }
 
     /// <summary>Signs somebody in. Gives the token that goes with the new cookie.</summary>
-    public string SignIn(HttpContext context, string email)
+    public string SignIn(HttpContext context, Ticket way)
     {
-        var session = tickets.Issue(TicketUse.Session, email, clock.Machine + SessionLength);
+        var session = tickets.Issue(TicketUse.Session, way.Email, clock.Machine + SessionLength, way.Key);
         context.Response.Cookies.Append(CookieName(context), session, Cookie(context));
         return tickets.Token(session);
     }
@@ -86,6 +87,9 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, WebLimits limi
         context.Response.Cookies.Delete(CookieName(context), Cookie(context));
         return tickets.Token(null);
     }
+
+    // A key that was called back ends the sessions that it began.
+    private Ticket? Good(Ticket? ticket) => ticket is { Key: { } key } && !keys.Holds(key) ? null : ticket;
 
     // A browser says where a request comes from and lets no page say otherwise; JSON cannot be sent by a plain form.
     private static bool IsFromPage(HttpRequest request) =>

@@ -2,16 +2,14 @@ using System.Threading.RateLimiting;
 
 namespace RevBot.Bot.Web;
 
-/// <summary>How much the page may ask: of a person in a row, of the machine at once, and for how long.</summary>
+/// <summary>How much the page may ask of a person in a row; how much at once, and for how long, is the turns' affair.</summary>
 internal sealed class WebLimits : IDisposable
 {
     /// <summary>The most bytes of a request.</summary>
     public const long LargestRequest = 16 * 1024;
 
-    private const int AtOnce = 4;
     private const int InARow = 30;
 
-    private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
     private readonly PartitionedRateLimiter<string> pace = PartitionedRateLimiter.Create<string, string>(who =>
         RateLimitPartition.GetTokenBucketLimiter(
             who,
@@ -26,12 +24,6 @@ internal sealed class WebLimits : IDisposable
         )
     );
 
-    /// <summary>How long a question may wait for its turn.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(15);
-
-    /// <summary>How long an answer may take.</summary>
-    public static TimeSpan Longest { get; } = TimeSpan.FromMinutes(2);
-
     /// <summary>Whether somebody may ask once more now.</summary>
     public bool Allows(string who)
     {
@@ -39,32 +31,5 @@ internal sealed class WebLimits : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <summary>Does a piece of work when its turn comes; null where it did not come in time.</summary>
-    public async Task<WebReply?> InTurnAsync(
-        Func<CancellationToken, Task<WebReply>> work,
-        CancellationToken cancellation
-    )
-    {
-        if (!await places.WaitAsync(Patience, cancellation))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            limit.CancelAfter(Longest);
-            return await work(limit.Token);
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        places.Dispose();
-        pace.Dispose();
-    }
+    public void Dispose() => pace.Dispose();
 }

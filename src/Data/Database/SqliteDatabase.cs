@@ -8,6 +8,8 @@ namespace RevBot.Data.Database;
 /// <summary>A SQLite file: write-ahead log, foreign keys on, waits up to 30 s for another writer.</summary>
 public sealed class SqliteDatabase : IDatabase
 {
+    // SQLite's own waiting looks again after milliseconds; the driver's would sleep for 150 ms each time.
+    private const string Waiting = "PRAGMA busy_timeout = 30000; ";
     private const string Writing = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ";
     private const string Reading =
         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;";
@@ -58,7 +60,7 @@ public sealed class SqliteDatabase : IDatabase
         try
         {
             connection.Open();
-            connection.Execute(readOnly ? Reading : Writing + Reading);
+            connection.Execute(Waiting + (readOnly ? Reading : Writing + Reading));
             return connection;
         }
         catch (SqliteException problem)

@@ -50,6 +50,22 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
         );
     }
 
+    [Fact]
+    public async Task Chart_OfTheForecast_HasItsRangeAsARangeAndNotAsTwoMethods()
+    {
+        var (card, _) = await made.OfAsync("get_forecast");
+
+        var chart = card.Charts.Single(chart => chart.Range is not null);
+        var ends = card
+            .Tables.Single(table => table.Title == "Forecast by method")
+            .Rows.Where(row => row.Cells[0].StartsWith("80% range", StringComparison.Ordinal))
+            .Select(row => row.Cells[1])
+            .ToArray();
+        Assert.Equal($"{ends[0]} to {ends[1]}", chart.Range!.Shown);
+        Assert.True(chart.Range.From < chart.Range.To);
+        Assert.DoesNotContain(chart.Series[0].Points, point => point.Label.Contains("80%", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Functions))]
     public async Task Layout_OfEveryFunction_NamesOnlyWhatTheFunctionGives(string function)

@@ -140,6 +140,19 @@ public sealed class RequestLogTests : IDisposable
         Assert.Equal(1, logger.Count);
     }
 
+    [Fact]
+    public async Task Question_GivenUpWhileItWasRead_RunsNoFunctionAndIsRecordedAsFailed()
+    {
+        using var givenUp = new CancellationTokenSource();
+        var router = new ScriptedRouter(Calls(), givenUp.Cancel);
+        var assistant = Assistant(router, new RequestLog(demo.Database, new(), TerminalLog.Instance));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => assistant.AskAsync(Request, givenUp.Token));
+
+        Assert.Equal("failed", (string)Row().outcome);
+        Assert.Null((string?)Row().functions);
+    }
+
     private static AskRequest Request => new(null, "talk", DemoFile.Leader, "How much?", "web");
 
     private static Plan Calls() =>
@@ -155,10 +168,12 @@ public sealed class RequestLogTests : IDisposable
     private Assistant Assistant(Plan? plan, bool keepContent, ILogger logger) =>
         Assistant(plan, new RequestLog(demo.Database, new() { Content = keepContent }, logger));
 
-    private Assistant Assistant(Plan? plan, RequestLog log) =>
+    private Assistant Assistant(Plan? plan, RequestLog log) => Assistant(new ScriptedRouter(plan), log);
+
+    private Assistant Assistant(IRouter router, RequestLog log) =>
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
-            new ScriptedRouter(plan),
+            router,
             new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance),
             new ConversationStore(demo.Database),
             log,
@@ -171,12 +186,15 @@ public sealed class RequestLogTests : IDisposable
         return connection.QuerySingle("SELECT * FROM request_log");
     }
 
-    private sealed class ScriptedRouter(Plan? plan) : IRouter
+    private sealed class ScriptedRouter(Plan? plan, Action? before = null) : IRouter
     {
         public string Name => "scripted";
 
-        public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation) =>
-            ValueTask.FromResult(plan ?? throw new InvalidOperationException("broken"));
+        public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
+        {
+            before?.Invoke();
+            return ValueTask.FromResult(plan ?? throw new InvalidOperationException("broken"));
+        }
     }
 
     private sealed class Warnings : ILogger

@@ -154,6 +154,46 @@ public sealed partial class BlockTests
     }
 
     [Fact]
+    public void Picture_OfARange_IsFromOneEndToTheOtherAndNoBar()
+    {
+        // Of 50, which is twenty wide: from 30, twelve, to 50, twenty; the two ends and six between them.
+        var chart = new CardChart(ChartKind.HorizontalBars, "Forecast", [new("Forecast", [new("Model", 40, "$40K")])])
+        {
+            Range = new("80% range", 30, 50, "$30K to $50K"),
+        };
+
+        Assert.Equal(
+            $"""
+            Model {new string('▇', 16)} $40K
+            80% range {new string(' ', 12)}├{new string('─', 6)}┤ $30K to $50K
+            """,
+            TextPicture.Of(chart, 20)
+        );
+    }
+
+    [Fact]
+    public void Chart_WithARange_SaysItBesideTheBars()
+    {
+        var chart = new CardChart(
+            ChartKind.HorizontalBars,
+            "Forecast",
+            [new("Forecast", [new("Model", 40, "$40K"), new("Commit", 45, "$45K")])]
+        )
+        {
+            Range = new("80% range", 30, 50, "$30K to $50K"),
+        };
+
+        var blocks = BlockKitWriter.Write(new Card { Paragraphs = ["So."], Charts = [chart] }, Richness.Full).Blocks!;
+
+        var drawn = Assert.Single(blocks.OfType<Block.DataVisualization>());
+        Assert.Equal(2, drawn.Chart.Series[0].Data.Count);
+        Assert.Contains(
+            blocks.OfType<Block.Context>(),
+            said => said.Elements.Any(text => text.Words == "80% range: $30K to $50K")
+        );
+    }
+
+    [Fact]
     public void Chart_WhoseLabelsAreTheSameOnceCut_KeepsThemApart()
     {
         var chart = new CardChart(

@@ -101,7 +101,13 @@ internal static class RandomCards
             0,
             8
         )
-        select new CardChart(kind, title, series) { Unit = unit };
+        from low in Number
+        from high in Number
+        select new CardChart(kind, title, series)
+        {
+            Unit = unit,
+            Range = low < high ? new(title, low, high, unit) : null,
+        };
 
     private static Gen<CardButton> Button =>
         from title in Text

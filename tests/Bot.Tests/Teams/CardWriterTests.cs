@@ -133,6 +133,25 @@ public sealed class CardWriterTests
         Assert.Contains("3 deals", drawn["fallback"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Chart_WithARange_SaysItInWordsAndDrawsNoBarOfIt()
+    {
+        var chart = new CardChart(
+            ChartKind.HorizontalBars,
+            "Forecast by method",
+            [new("Forecast", [new("Model", 40, "$40K"), new("Commit", 45, "$45K")])]
+        )
+        {
+            Range = new("80% range", 30, 50, "$30K to $50K"),
+        };
+
+        var written = AdaptiveCardWriter.Write(new Card { Paragraphs = ["So."], Charts = [chart] }, []);
+
+        var drawn = Nodes(written).Single(node => node["type"]?.ToString() == "Chart.HorizontalBar");
+        Assert.Equal(2, drawn["data"]!.AsArray().Count);
+        Assert.Contains(Nodes(written), node => node["text"]?.ToString() == "80% range: $30K to $50K");
+    }
+
     [Theory]
     [InlineData(ChartKind.Bars, "Q1", 1, "Chart.VerticalBar")]
     [InlineData(ChartKind.Bars, "Q1", 2, "Chart.VerticalBar.Grouped")]

@@ -84,6 +84,7 @@ internal static class HostileCards
         )
         {
             Unit = unit,
+            Range = values.Length > 1 ? new(title, values[0], values[1], unit) : null,
         };
 
     public static readonly Gen<Card> Any =

@@ -107,6 +107,7 @@ internal static class HostileCards
         )
         {
             Unit = title,
+            Range = numbers[0] <= numbers[1] ? new(title, numbers[0], numbers[1], title) : null,
         };
 
     private static Gen<CardButton> Button =>

@@ -170,6 +170,33 @@ public sealed class HtmlCardTests
         }
     }
 
+    [Theory]
+    [InlineData(ChartKind.HorizontalBars, "line", "range", 3)]
+    [InlineData(ChartKind.Bars, "rect", "band", 1)]
+    public void Chart_WithARange_DrawsItAsAnExtentAndSaysIt(ChartKind kind, string element, string name, int marks)
+    {
+        var chart = new CardChart(
+            kind,
+            "Forecast",
+            [new("Forecast", [new("Model", 40, "$40K"), new("Commit", 45, "$45K")])]
+        )
+        {
+            Range = new("80% range", 30, 50, "$30K to $50K"),
+        };
+
+        var parsed = Parse(HtmlCard.Write(Card.Saying("x") with { Charts = [chart] }, "card1"));
+
+        var drawn = parsed.Descendants(element).Count(one => (string?)one.Attribute("class") == name);
+        Assert.Equal(marks, drawn);
+        Assert.Equal(
+            2,
+            parsed
+                .Descendants("rect")
+                .Count(one => ((string?)one.Attribute("class"))!.StartsWith("bar", StringComparison.Ordinal))
+        );
+        Assert.Contains("80% range: $30K to $50K", parsed.Descendants("desc").Single().Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Brief_WithSections_HasHeadingsAndLists()
     {

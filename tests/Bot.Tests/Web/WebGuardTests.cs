@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using NodaTime;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Tests.Serving;
-using RevBot.Bot.Web;
+using RevBot.Bot.Web.Keys;
 
 namespace RevBot.Bot.Tests.Web;
 
@@ -198,7 +198,7 @@ public sealed partial class WebGuardTests : IDisposable
         var (tickets, now) = (new Tickets(new(Secret)), DemoFile.Clock.Machine);
         var key = tickets.Issue(TicketUse.Key, DemoFile.Rep, now + Duration.FromDays(1));
 
-        Assert.Equal(DemoFile.Rep, tickets.Read(TicketUse.Key, key, now));
+        Assert.Equal(new Ticket(DemoFile.Rep, null), tickets.Read(TicketUse.Key, key, now));
         Assert.Null(tickets.Read(TicketUse.Session, key, now));
         Assert.Null(tickets.Read(TicketUse.Key, key, now + Duration.FromDays(2)));
         Assert.Null(new Tickets(new(Secret + "!")).Read(TicketUse.Key, key, now));

@@ -1,26 +1,21 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Json;
-using System.Net.Sockets;
 using Dapper;
 using RevBot.Data.Database;
 
 namespace RevBot.Benchmarks.Load;
 
 /// <summary>
-/// <c>load [--restart] [--seconds N]</c>: 200 conversations send 2,000 messages to a bot in another process, spread over some
-/// seconds whether answered or not, and every answer comes back over HTTP. With <c>--restart</c> the bot is killed in the
-/// middle and started again; what it did not acknowledge is sent again, as platforms do.
+/// <c>load [--restart] [--think SECONDS] [--deals N]</c>: 200 conversations, half in Teams and half in Slack, say 2,000 things
+/// to RevBot as it is served, in a process of its own, through its real addresses; every reply comes back over HTTP to a local
+/// connector or a local Slack. With <c>--restart</c> the bot is killed in the middle and started again.
 /// </summary>
 internal static class LoadCommand
 {
-    private const int Conversations = 200;
-    private const int EachSends = 10;
-    private const int Deals = 2400;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    // Messages before it counts, and one at a time; over as many talks as keep Slack's pace of one a second in each.
+    private const int Early = 60;
+    private const int Alone = 100;
+    private const int Others = 40;
 
     private static readonly string[] Questions =
     [
@@ -38,20 +33,13 @@ internal static class LoadCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is ["serve", var file, var url, var platform])
-        {
-            return await LoadServer.RunAsync(file, url, platform);
-        }
-
-        var restart = args.Contains("--restart");
-        var at = Array.IndexOf(args, "--seconds");
-        var seconds = at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 100;
+        var options = LoadOptions.Read(args);
         var folder = Directory.CreateTempSubdirectory("revbot-load-").FullName;
         try
         {
             var database = Path.Combine(folder, "revbot.db");
-            System.IO.File.Copy(DemoFile.Of(Deals).Name, database);
-            return await RunAsync(database, restart, TimeSpan.FromSeconds(seconds));
+            File.Copy(DemoFile.Of(options.Deals).Name, database);
+            return await RunAsync(database, options);
         }
         finally
         {
@@ -59,134 +47,93 @@ internal static class LoadCommand
         }
     }
 
-    private static async Task<int> RunAsync(string file, bool restart, TimeSpan spread)
+    private static async Task<int> RunAsync(string database, LoadOptions options)
     {
-        await using var platform = await Platform.StartAsync();
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var bot = await StartAsync(file, url, platform.Url);
-        using var client = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(30) };
-        var people = People(file);
-        for (var each = 0; each < Questions.Length; each++)
-        {
-            await SendAsync(client, new($"warm{each}", $"warm{each}", people[0], Questions[each]));
-        }
+        await using var teams = await TeamsPlatform.StartAsync();
+        await using var slack = await SlackPlatform.StartAsync();
+        var people = People(database);
+        var talks = Enumerable
+            .Range(0, LoadOptions.Talks + Others)
+            .Select(each => new Talk(each, each % 2 == 0, people[each / 2 % people.Count]))
+            .ToList();
+        talks.ForEach(talk => (talk.IsTeams ? (IPlatform)teams : slack).Know(talk));
+        await using var bot = await RunningBot.StartAsync(database, [teams, slack]);
+        using var crowd = new Crowd(bot.Address, teams, slack);
+        var report = new LoadReport(crowd, Console.Out);
 
-        await UntilAsync(() => platform.Answered == Questions.Length);
-        var sent = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
+        // Talks of their own: what a process does only once, then what a message takes where nothing else is asked.
+        await OneByOneAsync(crowd, talks[LoadOptions.Talks..]);
+        report.Alone(IsAlone);
+        var before = bot.Processor;
         var started = Stopwatch.GetTimestamp();
-        var sending = Enumerable
-            .Range(0, Conversations)
-            .Select(each => ConverseAsync(client, each, people[each % people.Length], spread, sent))
-            .ToArray();
-        if (restart)
-        {
-            await UntilAsync(() => platform.Answered > Questions.Length + (Conversations * EachSends / 2));
-            bot.Kill();
-            await bot.WaitForExitAsync();
-            bot.Dispose();
-            Console.WriteLine($"killed at {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
-            bot = await StartAsync(file, url, platform.Url);
-            Console.WriteLine($"up again at {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
-        }
-
-        await Task.WhenAll(sending);
-        await UntilAsync(() => platform.Answered == Questions.Length + (Conversations * EachSends));
+        await AllTalkAsync(crowd, talks[..LoadOptions.Talks], options, bot, started);
         var took = Stopwatch.GetElapsedTime(started);
+        var used = options.Restart ? bot.Processor : bot.Processor - before;
 
         // Whatever would come twice has a moment to come.
         await Task.Delay(TimeSpan.FromSeconds(2));
-        bot.Kill();
-        bot.Dispose();
-        return LoadReport.Write(platform, sent, took, restart, Console.Out);
+        report.Record(database);
+        report.Cost(took, used, bot.Memory, options);
+        return report.Counts(message => message.Talk.Number < LoadOptions.Talks, options);
     }
 
-    private static async Task ConverseAsync(
-        HttpClient client,
-        int each,
-        string email,
-        TimeSpan spread,
-        ConcurrentDictionary<string, long> sent
+    private static async Task OneByOneAsync(Crowd crowd, List<Talk> talks)
+    {
+        for (var each = 0; each < Early + Alone; each++)
+        {
+            // Pairs of talks, one of each channel, get the same question.
+            await crowd.AskAsync(new(talks[each % Others], each, Questions[each / 2 % Questions.Length]));
+        }
+    }
+
+    private static bool IsAlone(Message message) => message.Talk.Number >= LoadOptions.Talks && message.Place >= Early;
+
+    private static async Task AllTalkAsync(
+        Crowd crowd,
+        List<Talk> talks,
+        LoadOptions options,
+        RunningBot bot,
+        long started
     )
     {
-        var started = Stopwatch.GetTimestamp();
-        for (var place = 0; place < EachSends; place++)
+        var before = crowd.Answered;
+        var talking = talks.ConvertAll(talk => crowd.TalkAsync(Lines(talk), options.Think));
+        if (options.Restart)
         {
-            // Spread by two irrational steps: no clock-work, no luck, the same in every run.
-            var share = ((each * 0.6180339887498949) + (place * 0.4142135623730950)) % 1;
-            var due = spread * ((place + share) / EachSends);
-            var wait = due - Stopwatch.GetElapsedTime(started);
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
-            var key = string.Create(CultureInfo.InvariantCulture, $"c{each}-{place}");
-            sent[key] = Stopwatch.GetTimestamp();
-            await SendAsync(client, new(key, $"c{each}", email, Questions[(each + (place * 3)) % Questions.Length]));
-        }
-    }
-
-    // As platforms do: again until it is acknowledged.
-    private static async Task SendAsync(HttpClient client, LoopMessage message)
-    {
-        while (true)
-        {
-            try
+            while (crowd.Answered - before < talks.Count * LoadOptions.EachSays / 2)
             {
-                using var response = await client.PostAsJsonAsync(new Uri("/loop", UriKind.Relative), message);
-                if (response.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
-            {
-                // The bot is away.
+                await Task.Delay(20);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(200));
-        }
-    }
-
-    private static async Task<Process> StartAsync(string file, string url, string platform)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var arg in new[] { typeof(LoadCommand).Assembly.Location, "load", "serve", file, url, platform })
-        {
-            start.ArgumentList.Add(arg);
+            Console.WriteLine(Since("killed", started));
+            await bot.CrashAsync();
+            Console.WriteLine(Since("up again", started));
         }
 
-        var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync();
-        return line == "ready" ? process : throw new InvalidOperationException($"The bot did not start: {line}");
+        await Task.WhenAll(talking);
     }
 
-    private static string[] People(string file)
+    private static List<Message> Lines(Talk talk) =>
+        [
+            .. Enumerable
+                .Range(0, LoadOptions.EachSays)
+                .Select(place => new Message(talk, place, Questions[(talk.Number + (place * 3)) % Questions.Length])),
+        ];
+
+    private static string Since(string what, long started) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} at {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"
+        );
+
+    private static List<Person> People(string file)
     {
         using var connection = new SqliteDatabase(file).Open();
         return
         [
-            .. connection.Query<string>(
-                "SELECT email FROM seller WHERE email IS NOT NULL AND active_to IS NULL ORDER BY role DESC, id"
+            .. connection.Query<Person>(
+                "SELECT email AS Email, entra_object_id AS EntraId, slack_id AS SlackId FROM seller WHERE email IS NOT NULL AND entra_object_id IS NOT NULL AND slack_id IS NOT NULL AND active_to IS NULL ORDER BY role DESC, id"
             ),
         ];
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        var started = Stopwatch.GetTimestamp();
-        while (!holds())
-        {
-            if (Stopwatch.GetElapsedTime(started) > Patience)
-            {
-                Console.WriteLine("gave up waiting");
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

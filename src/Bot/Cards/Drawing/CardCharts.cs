@@ -42,8 +42,35 @@ internal static class CardCharts
             )
             {
                 Unit = UnitName(table, values[0]),
+                Range = Range(choice, table, labels, values[0]),
             };
     }
+
+    private static ChartRange? Range(ChartChoice choice, FactTable table, int[] labels, int value) =>
+        choice.Range is { } range
+        && End(table, range.From, labels, value) is { } from
+        && End(table, range.To, labels, value) is { } to
+        && from.Number <= to.Number
+            ? new(
+                range.Label,
+                (double)from.Number,
+                (double)to.Number,
+                $"{FactFormat.Text(from)} to {FactFormat.Text(to)}"
+            )
+            : null;
+
+    private static FactValue? End(FactTable table, string label, int[] labels, int value) =>
+        table
+            .Rows.FirstOrDefault(row =>
+                labels.All(place => row.Cells[place] is not null)
+                && string.Equals(Label(row, labels), label, StringComparison.Ordinal)
+            )
+            ?.Cells[value];
+
+    private static bool IsDrawn(ChartChoice choice, string label) =>
+        !choice.Without.Contains(label, StringComparer.Ordinal)
+        && choice.Range?.From != label
+        && choice.Range?.To != label;
 
     private static FactRow[] Rows(ChartChoice choice, FactTable table, int[] labels, int[] values)
     {
@@ -51,7 +78,7 @@ internal static class CardCharts
             .Rows.Where(row =>
                 labels.All(label => row.Cells[label] is not null)
                 && values.All(value => row.Cells[value] is not null)
-                && !choice.Without.Contains(Label(row, labels), StringComparer.Ordinal)
+                && IsDrawn(choice, Label(row, labels))
             )
             .Take(MostPoints);
         return [.. choice.Backwards ? rows.Reverse() : rows];

@@ -24,6 +24,9 @@ public sealed record ChartChoice
     /// <summary>Labels of rows that are not drawn, such as the start and the end beside which changes would be too small to see.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Two rows that are not drawn as values but are the ends of a range; null for none.</summary>
+    public RangeChoice? Range { get; init; }
+
     /// <summary>Whether the rows are drawn from the last to the first: tables put the newest first, pictures run with time.</summary>
     public bool Backwards { get; init; }
 }

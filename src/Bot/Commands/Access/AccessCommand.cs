@@ -1,14 +1,21 @@
 using System.CommandLine;
+using System.Globalization;
 using NodaTime;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Web;
+using RevBot.Bot.Web.Keys;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Commands.Access;
 
-/// <summary><c>access --as EMAIL [--days N] [--at ADDRESS]</c>: a link with which one person signs in to the chat page.</summary>
+/// <summary>
+/// <c>access --as EMAIL [--days N] [--at ADDRESS]</c>: a link with which one person signs in to the chat page;
+/// <c>access list|revoke NUMBER</c>: the links that were made, and calling one back.
+/// </summary>
 internal sealed class AccessCommand
 {
     private const int MostDays = 365;
+    private const int MostListed = 500;
     private readonly CommonOptions common;
 
     private readonly Option<string> user = new("--as")
@@ -32,6 +39,11 @@ internal sealed class AccessCommand
         DefaultValueFactory = _ => Serving.ListenAddress.Default,
     };
 
+    private readonly Argument<long> number = new("number")
+    {
+        Description = "The key's number, as access list shows it.",
+    };
+
     private AccessCommand(CommonOptions common) => this.common = common;
 
     public static Command Make(CommonOptions common)
@@ -44,7 +56,51 @@ internal sealed class AccessCommand
             access.at,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => access.Run(parsed, cancellation), cancellation));
+        var list = new Command("list", "Lists the links that were made, the newest first.");
+        list.SetAction((parsed, cancellation) => Task.Run(() => access.List(parsed, cancellation), cancellation));
+        var revoke = new Command("revoke", "Calls a link back, and ends the sessions that began with it.")
+        {
+            access.number,
+        };
+        revoke.SetAction((parsed, cancellation) => Task.Run(() => access.Revoke(parsed, cancellation), cancellation));
+        command.Subcommands.Add(list);
+        command.Subcommands.Add(revoke);
         return command;
+    }
+
+    private int List(ParseResult parsed, CancellationToken cancellation)
+    {
+        var house = Houses.Open(common, parsed, cancellation);
+        var book = house.Books.Current(cancellation);
+        foreach (var key in new AccessKeys(house.Database).Latest(MostListed))
+        {
+            var state = key.IsRevoked ? "called back" : $"until {key.Until}";
+            Console.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{key.Number}: {book.SellerOf(key.SellerId)?.Email ?? "nobody"}, made {Dates.IsoInstant(Dates.FromMicros(key.IssuedAt))}, {state}"
+                )
+            );
+        }
+
+        return 0;
+    }
+
+    private int Revoke(ParseResult parsed, CancellationToken cancellation)
+    {
+        var house = Houses.Open(common, parsed, cancellation);
+        var wanted = parsed.GetValue(number);
+        if (!new AccessKeys(house.Database).Revoke(wanted, house.Clock.Machine))
+        {
+            throw CommandFailure.Usage(
+                $"There is no link {wanted.ToString(CultureInfo.InvariantCulture)} that could be called back; access list shows them."
+            );
+        }
+
+        Console.Out.WriteLine(
+            $"The link {wanted.ToString(CultureInfo.InvariantCulture)} is called back, and its sessions have ended."
+        );
+        return 0;
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
@@ -69,12 +125,13 @@ internal sealed class AccessCommand
                 $"Set RevBot:Web:Key first (environment RevBot__Web__Key), a secret of at least {WebSettings.ShortestSecret} characters, for the server and for this command."
             );
         var house = Houses.Open(common, parsed, cancellation);
-        if (CallerIdentity.ByEmail(house.Books.Current(cancellation), email) is null)
-        {
-            throw CommandFailure.Usage($"Nobody in the company's data has the e-mail {email}.");
-        }
-
-        var ticket = new Tickets(key).Issue(TicketUse.Key, email, house.Clock.Machine + Duration.FromDays(held));
+        var person =
+            CallerIdentity.ByEmail(house.Books.Current(cancellation), email)?.Viewer
+            ?? throw CommandFailure.Usage($"Nobody in the company's data has the e-mail {email}.");
+        var now = house.Clock.Machine;
+        var until = now + Duration.FromDays(held);
+        var issued = new AccessKeys(house.Database).Issue(person.Id, until, now);
+        var ticket = new Tickets(key).Issue(TicketUse.Key, email, until, issued);
         Console.Out.WriteLine($"{address.GetLeftPart(UriPartial.Authority)}/#key={ticket}");
         return 0;
     }

@@ -37,7 +37,12 @@ internal static class TextPicture
     /// <summary>A chart as bars, one under another, each with its figure; drawn to one scale.</summary>
     public static string Of(CardChart chart, int most)
     {
-        var largest = chart.Series.SelectMany(series => series.Points).Select(Size).DefaultIfEmpty(0).Max();
+        var range = chart.Range is { IsDrawable: true } known ? known : null;
+        var largest = chart
+            .Series.SelectMany(series => series.Points)
+            .Select(Size)
+            .Append(Math.Max(0, range?.To ?? 0))
+            .Max();
         var picture = new StringBuilder();
         foreach (var series in chart.Series)
         {
@@ -62,8 +67,28 @@ internal static class TextPicture
             }
         }
 
+        if (range is not null)
+        {
+            picture.Append(Cell(range.Label)).Append(' ').Append(Extent(range, largest)).Append(Cell(range.Shown));
+        }
+
         return picture.ToString().TrimEnd('\n');
     }
+
+    // From one end to the other on the scale of the bars; below zero words alone say it.
+    private static string Extent(ChartRange range, double largest)
+    {
+        if (range.From < 0 || largest <= 0)
+        {
+            return string.Empty;
+        }
+
+        var (from, to) = (Place(range.From, largest), Place(range.To, largest));
+        return new string(' ', from) + '├' + new string('─', Math.Max(0, to - from - 2)) + "┤ ";
+    }
+
+    private static int Place(double value, double largest) =>
+        (int)Math.Round(value / largest * LongestBar, MidpointRounding.ToEven);
 
     private static string Bar(ChartPoint point, double largest)
     {

@@ -34,6 +34,11 @@ internal static class MessageWriter
                 new JsonObject { ["contentType"] = CardType, ["content"] = CardOf(card, suggested) }
             ),
         };
+        if (to.ActivityId is { } asked)
+        {
+            message["replyToId"] = asked;
+        }
+
         if (card.AnswerId is not null)
         {
             message["channelData"] = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };

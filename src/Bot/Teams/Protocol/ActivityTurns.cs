@@ -60,7 +60,7 @@ internal static class ActivityTurns
             },
             Place = PlaceOf(activity, reference),
             Deed = deed,
-            Address = reference.Write(),
+            Address = (reference with { ActivityId = activity.Id }).Write(),
         };
     }
 

@@ -30,6 +30,9 @@ internal sealed record ConversationReference
     /// <summary>Whether Teams says that the channel is a standard one, which everybody of the team reads.</summary>
     public bool IsStandardChannel { get; init; }
 
+    /// <summary>The activity that is replied to; null where RevBot speaks first, and where it is not kept.</summary>
+    public string? ActivityId { get; init; }
+
     /// <summary>As a turn's address.</summary>
     public string Write() => JsonSerializer.Serialize(this, Activity.Json);
 

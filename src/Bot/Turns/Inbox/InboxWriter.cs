@@ -9,13 +9,22 @@ namespace RevBot.Bot.Turns.Inbox;
 /// Writes to the inbox, one transaction for all that waits: a flood of turns costs a few commits, and each is on the disk
 /// before its caller goes on. Callers wait for their own write, so what waits here is bounded by them.
 /// </summary>
+/// <remarks>
+/// The connection to a SQLite file stays open while there is work: the last one that closes folds the write-ahead log into
+/// the file and deletes it, which costs several syncs and would come between every two turns.
+/// </remarks>
 internal sealed class InboxWriter : IAsyncDisposable
 {
     private const int MostTogether = 200;
 
+    // Nobody waits for the folding of the log where nothing was written for so long.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     private readonly IDatabase database;
     private readonly Channel<Job> jobs = Channel.CreateUnbounded<Job>(new() { SingleReader = true });
     private readonly Task running;
+    private DbConnection? open;
+    private DateTime openedOn;
 
     public InboxWriter(IDatabase database)
     {
@@ -52,7 +61,7 @@ internal sealed class InboxWriter : IAsyncDisposable
     private async Task RunAsync()
     {
         var batch = new List<Job>();
-        while (await jobs.Reader.WaitToReadAsync())
+        while (await WaitAsync())
         {
             while (batch.Count < MostTogether && jobs.Reader.TryRead(out var job))
             {
@@ -62,6 +71,19 @@ internal sealed class InboxWriter : IAsyncDisposable
             WriteAll(batch);
             batch.Clear();
         }
+
+        Close();
+    }
+
+    private async Task<bool> WaitAsync()
+    {
+        var waiting = jobs.Reader.WaitToReadAsync().AsTask();
+        if (open is not null && await Task.WhenAny(waiting, Task.Delay(Rest)) != waiting)
+        {
+            Close();
+        }
+
+        return await waiting;
     }
 
     private void WriteAll(List<Job> batch)
@@ -89,14 +111,7 @@ internal sealed class InboxWriter : IAsyncDisposable
     {
         try
         {
-            using var connection = OpenThere(database);
-            if (database.Provider == DatabaseProvider.Sqlite)
-            {
-                // What was acknowledged must outlive a loss of power too.
-                connection.Execute("PRAGMA synchronous = FULL");
-            }
-
-            using var transaction = connection.BeginTransaction();
+            using var transaction = Connection().BeginTransaction();
             var changed = batch.ConvertAll(job => job.Write(transaction));
             transaction.Commit();
             for (var place = 0; place < batch.Count; place++)
@@ -109,10 +124,46 @@ internal sealed class InboxWriter : IAsyncDisposable
         }
         catch (Exception problem)
         {
+            Close();
             return problem;
+        }
+        finally
+        {
+            if (database.Provider != DatabaseProvider.Sqlite)
+            {
+                Close(); // A server's connections have a pool.
+            }
         }
     }
 #pragma warning restore CA1031
+
+    // A file that was deleted or replaced must not be written to any more, though the connection to it would still do it.
+    private DbConnection Connection()
+    {
+        if (open is not null && (!database.Exists || File.GetCreationTimeUtc(database.Name) != openedOn))
+        {
+            Close();
+        }
+
+        if (open is null)
+        {
+            open = OpenThere(database);
+            if (database.Provider == DatabaseProvider.Sqlite)
+            {
+                // What was acknowledged must outlive a loss of power too.
+                open.Execute("PRAGMA synchronous = FULL");
+                openedOn = File.GetCreationTimeUtc(database.Name);
+            }
+        }
+
+        return open;
+    }
+
+    private void Close()
+    {
+        open?.Dispose();
+        open = null;
+    }
 
     private sealed record Job(Func<DbTransaction, int> Write, Action<int>? Kept)
     {

@@ -30,6 +30,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource cutting = new();
     private readonly SemaphoreSlim busy = new(1, 1);
+    private readonly TaskCompletionSource answering = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task running = Task.CompletedTask;
     private int kept;
     private int disposed;
@@ -61,6 +62,9 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
 
     /// <summary>How many turns wait or are being answered.</summary>
     public int Waiting => lanes.Waiting;
+
+    /// <inheritdoc/>
+    public Task Answering => answering.Task;
 
     /// <inheritdoc/>
     public async Task<bool> PutAsync(IncomingTurn turn, CancellationToken cancellation)
@@ -139,6 +143,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
                 stopping.Token
             );
             await insisting.DoAsync(TakeUpAsync, stopping.Token);
+            answering.TrySetResult();
             await Task.WhenAll(Enumerable.Range(0, settings.AtOnce).Select(_ => WorkAsync()));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -194,6 +199,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         if (await worker.AnswerAsync(turn, channel, cutting.Token) is { } outcome)
         {
+            channel.Ended(turn.Turn, outcome);
             activity?.SetTag("outcome", outcome);
             var elapsed = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             Log.Ended(logger, turn.Id, outcome, elapsed);
@@ -215,6 +221,10 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         {
             Log.Busy(logger, lanes.Waiting, turn.Id);
             _ = Task.Run(() => SayBusyAsync(turn), CancellationToken.None);
+        }
+        else
+        {
+            Ended(turn, "busy");
         }
     }
 
@@ -243,8 +253,12 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         finally
         {
             lanes.ToldBusy(turn.Conversation);
+            Ended(turn, "busy");
         }
     }
+
+    private void Ended(KeptTurn turn, string outcome) =>
+        channels.GetValueOrDefault(turn.Turn.Channel)?.Ended(turn.Turn, outcome);
 
     private void GiveBack(string conversation, Admission admission)
     {

@@ -1,4 +1,5 @@
 using RevBot.Bot.Cards;
+using RevBot.Bot.Cards.Drawing;
 
 namespace RevBot.Bot.Web.Drawing;
 
@@ -10,13 +11,17 @@ internal static class HorizontalBars
     private const double Gap = 8;
     private const double ValueRoom = 92;
     private const double Side = 4;
+    private const double Cap = 6;
+    private const int LongestRange = 50;
 
     public static void Write(Html html, CardChart chart, string id)
     {
-        var scale = Scale.Of(chart.Series.SelectMany(series => series.Points.Select(point => point.Value)));
+        var scale = SvgChart.ScaleOf(chart);
         var group = LabelRoom + (Bar * chart.Series.Count) + Gap;
         var count = chart.Series.Count == 0 ? 0 : chart.Series.Min(series => series.Points.Count);
-        var height = (group * count) + Gap;
+        var range = SvgChart.RangeOf(chart);
+        var bars = group * count;
+        var height = bars + (range is null ? 0 : LabelRoom + Bar + Gap) + Gap;
         // A negative bar's value stands to its left.
         var left = scale.Low < 0 ? ValueRoom : Side;
         var span = new Span(scale, left, SvgChart.Width - left - ValueRoom);
@@ -31,6 +36,11 @@ internal static class HorizontalBars
                 for (var place = 0; place < count; place++)
                 {
                     Group(svg, chart, place, place * group, span);
+                }
+
+                if (range is not null)
+                {
+                    Extent(svg, range, bars, span);
                 }
             }
         );
@@ -52,6 +62,29 @@ internal static class HorizontalBars
             var point = chart.Series[series].Points[place];
             Draw(svg, series, top + LabelRoom + (Bar * series), (span.Zero, span.At(point.Value)), point);
         }
+    }
+
+    // A line with an end on either side, as a range is drawn: it begins nowhere near zero, so it is no bar.
+    private static void Extent(Html svg, ChartRange range, double top, Span span)
+    {
+        var (from, to, middle) = (span.At(range.From), span.At(range.To), top + LabelRoom + (Bar / 2));
+        SvgChart.Label(svg, "name", (span.Zero + Side, top + LabelRoom - 6), "start", range.Label);
+        SvgChart.Line(svg, "range", (from, middle), (to, middle));
+        SvgChart.Line(svg, "range", (from, middle - Cap), (from, middle + Cap));
+        SvgChart.Line(svg, "range", (to, middle - Cap), (to, middle + Cap));
+
+        // Where there is no room behind it, the words stand before it.
+        var isFar = to > SvgChart.Width / 2;
+        svg.Element(
+            "text",
+            [
+                ("class", "value"),
+                ("x", Html.Number(isFar ? from - Cap : to + Cap)),
+                ("y", Html.Number(middle + Side)),
+                ("text-anchor", isFar ? "end" : "start"),
+            ],
+            CardText.Cut(range.Shown, LongestRange)
+        );
     }
 
     private static void Draw(Html svg, int series, double top, (double Zero, double End) ends, ChartPoint point)

@@ -39,6 +39,16 @@ internal static class SvgChart
             }
         );
 
+    /// <summary>The range that is drawn; null for none.</summary>
+    public static ChartRange? RangeOf(CardChart chart) => chart.Range?.IsDrawable == true ? chart.Range : null;
+
+    /// <summary>The scale of all that is drawn.</summary>
+    public static Scale ScaleOf(CardChart chart) =>
+        Scale.Of([
+            .. chart.Series.SelectMany(series => series.Points.Select(point => point.Value)),
+            .. chart.Range is { IsDrawable: true } range ? new[] { range.From, range.To } : [],
+        ]);
+
     /// <summary>The drawing with what a screen reader says of it.</summary>
     public static void Frame(Html html, CardChart chart, string id, double height, Action<Html> inside) =>
         html.Element(
@@ -80,6 +90,11 @@ internal static class SvgChart
 
     private static void Legend(Html html, CardChart chart)
     {
+        if (chart.Range is { IsDrawable: true } range && chart.Kind != ChartKind.HorizontalBars)
+        {
+            html.Element("p", [("class", "small"), ("dir", "auto")], $"{range.Label}: {range.Shown}");
+        }
+
         if (chart.Series.Count < 2)
         {
             return;
@@ -116,7 +131,8 @@ internal static class SvgChart
                 )
             )
             .ToArray();
+        var range = chart.Range is { IsDrawable: true } known ? $"{known.Label}: {known.Shown}; " : string.Empty;
         var more = said.Length > MostSpoken ? "; the table has the rest" : string.Empty;
-        return string.Join("; ", said.Take(MostSpoken)) + more + ".";
+        return range + string.Join("; ", said.Take(MostSpoken)) + more + ".";
     }
 }

@@ -20,7 +20,7 @@ internal static class UprightChart
 
     public static void Write(Html html, CardChart chart, string id, bool isLines)
     {
-        var scale = Scale.Of(chart.Series.SelectMany(series => series.Points.Select(point => point.Value)));
+        var scale = SvgChart.ScaleOf(chart);
         var count = chart.Series.Count == 0 ? 0 : chart.Series.Min(series => series.Points.Count);
         SvgChart.Frame(
             html,
@@ -31,6 +31,7 @@ internal static class UprightChart
             {
                 Grid(svg, scale, chart.Unit);
                 Names(svg, chart, count);
+                Band(svg, chart.Range, scale);
                 for (var series = 0; series < chart.Series.Count; series++)
                 {
                     var points = chart.Series[series].Points.Take(count).ToArray();
@@ -59,6 +60,25 @@ internal static class UprightChart
                 (SvgChart.Width - Right, y)
             );
             SvgChart.Label(svg, "mark", (Left - 6, y + 4), "end", Mark(mark, unit));
+        }
+    }
+
+    private static void Band(Html svg, ChartRange? range, Scale scale)
+    {
+        if (range is { IsDrawable: true })
+        {
+            var (top, bottom) = (Y(scale, range.To), Y(scale, range.From));
+            svg.Element(
+                "rect",
+                [
+                    ("class", "band"),
+                    ("x", Html.Number(Left)),
+                    ("y", Html.Number(top)),
+                    ("width", Html.Number(SvgChart.Width - Left - Right)),
+                    ("height", Html.Number(Math.Max(1, bottom - top))),
+                ],
+                string.Empty
+            );
         }
     }
 

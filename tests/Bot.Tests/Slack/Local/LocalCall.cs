@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace RevBot.Bot.Tests.Slack.Local;
@@ -5,6 +6,9 @@ namespace RevBot.Bot.Tests.Slack.Local;
 /// <summary>A call that the local Slack got.</summary>
 internal sealed record LocalCall(string Method, JsonObject Arguments, bool IsForm)
 {
+    /// <summary>When it had come, by the stopwatch.</summary>
+    public long At { get; } = Stopwatch.GetTimestamp();
+
     public string? this[string name] => Arguments[name]?.ToString();
 
     /// <summary>The types of the blocks, in order.</summary>

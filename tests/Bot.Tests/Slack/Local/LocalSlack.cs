@@ -32,6 +32,9 @@ internal sealed class LocalSlack : IAsyncDisposable
     /// <summary>What was called, in order; responses are listed as <c>response</c>.</summary>
     public IReadOnlyList<LocalCall> Calls => [.. calls];
 
+    /// <summary>Told of each call of a method as it comes.</summary>
+    public Action<LocalCall>? Heard { get; set; }
+
     public LocalWorkspace Workspace => workspace;
 
     /// <summary>Block types that this workspace does not take yet.</summary>
@@ -86,7 +89,9 @@ internal sealed class LocalSlack : IAsyncDisposable
         var token = context
             .Request.Headers.Authorization.ToString()
             .Replace("Bearer ", string.Empty, StringComparison.Ordinal);
-        calls.Enqueue(new(method, arguments, isForm));
+        var call = new LocalCall(method, arguments, isForm);
+        calls.Enqueue(call);
+        Heard?.Invoke(call);
         if (
             Take(method) is { } fault
             && await WrongAsync(context, fault, () => Answer(method, arguments, token, isForm))

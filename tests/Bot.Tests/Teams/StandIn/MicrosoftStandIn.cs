@@ -31,6 +31,9 @@ internal sealed class MicrosoftStandIn : IAsyncDisposable
 
     public ConcurrentQueue<ConnectorCall> Calls { get; } = new();
 
+    /// <summary>Told of each call as it comes.</summary>
+    public Action<ConnectorCall>? Heard { get; set; }
+
     /// <summary>Statuses that the connector answers before it works, each with an error's sub-code and a wait.</summary>
     public ConcurrentQueue<(int Status, string? Code, int? RetryAfter)> Faults { get; } = new();
 
@@ -138,14 +141,14 @@ internal sealed class MicrosoftStandIn : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var text = await reader.ReadToEndAsync();
         var authorization = context.Request.Headers.Authorization.ToString();
-        Calls.Enqueue(
-            new(
-                context.Request.Method,
-                context.Request.Path.Value! + context.Request.QueryString,
-                authorization,
-                text.Length == 0 ? null : JsonNode.Parse(text)!.AsObject()
-            )
+        var call = new ConnectorCall(
+            context.Request.Method,
+            context.Request.Path.Value! + context.Request.QueryString,
+            authorization,
+            text.Length == 0 ? null : JsonNode.Parse(text)!.AsObject()
         );
+        Calls.Enqueue(call);
+        Heard?.Invoke(call);
         var number = authorization.StartsWith("Bearer token-", StringComparison.Ordinal)
             ? int.Parse(authorization.AsSpan("Bearer token-".Length), CultureInfo.InvariantCulture)
             : 0;

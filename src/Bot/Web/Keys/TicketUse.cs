@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Web;
+namespace RevBot.Bot.Web.Keys;
 
 /// <summary>What a signed note is for; one for another use is worth nothing.</summary>
 internal enum TicketUse

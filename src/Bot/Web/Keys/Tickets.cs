@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using RevBot.Bot.Hosting;
 
-namespace RevBot.Bot.Web;
+namespace RevBot.Bot.Web.Keys;
 
 /// <summary>
 /// Signed notes that say who somebody is and until when: the keys of the command <c>access</c> and the cookies of the page.
@@ -28,14 +28,19 @@ internal sealed class Tickets
             );
 
     /// <summary>A note for a person.</summary>
-    public string Issue(TicketUse use, string email, Instant until)
+    /// <param name="use">What for.</param>
+    /// <param name="email">Whose.</param>
+    /// <param name="until">The first instant at which it is worth nothing.</param>
+    /// <param name="key">The number of the key behind it; null for none.</param>
+    public string Issue(TicketUse use, string email, Instant until, long? key = null)
     {
-        var text = $"{until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}|{email}";
+        var number = key?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+        var text = $"{until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}|{number}|{email}";
         return $"{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(text))}.{Sign(use, text)}";
     }
 
-    /// <summary>The person of a note; null where it is not ours, for another use, or over.</summary>
-    public string? Read(TicketUse use, string? ticket, Instant now)
+    /// <summary>What a note says; null where it is not ours, for another use, or over.</summary>
+    public Ticket? Read(TicketUse use, string? ticket, Instant now)
     {
         if (
             ticket is not { Length: <= Longest }
@@ -51,14 +56,16 @@ internal sealed class Tickets
             return null;
         }
 
-        var parts = text.Split('|', 2);
         return
-            parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var until)
+            text.Split('|', 3) is [var ends, var number, var email]
+            && Number(ends) is { } until
             && now.ToUnixTimeSeconds() < until
-            ? parts[1]
+            ? new(email, Number(number))
             : null;
     }
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What a page sends back with each request, so that no other page can make one: bound to its cookie.</summary>
     public string Token(string? session) => Sign(TicketUse.Form, session ?? string.Empty);
