@@ -45,6 +45,9 @@ internal static class Preference
         (question.Says("win") || question.Says("won") || question.Says("wins"))
         && (question.Says("lose") || question.Says("lost") || question.Says("losses"));
 
+    private static bool SaysHowOften(Question question) =>
+        question.Says("how") && (question.Says("often") || question.Says("many") || question.Says("much"));
+
     // "How many did we win": a count, not the reasons.
     private static bool IsCounted(Question question) =>
         SaidFreely.Measure(question.Message.Canonical) is not null && question.Asked.Measures.Any(IsOfTheClosed);
@@ -60,6 +63,10 @@ internal static class Preference
         {
             "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
             "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
+            "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",
+            "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) => "query_metric",
+            "query_metric" when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
+                "list_deals",
             "get_win_loss" when IsCounted(question) && !SaysWinAndLoss(question) => "query_metric",
             "list_risk_deals" when asked.Flags.Any(flag => flag is "won" or "lost") => "list_deals",
             "explain_forecast_change" when TrendWriter.Quarters(question) > 1 => "get_forecast_accuracy",
@@ -68,8 +75,8 @@ internal static class Preference
             "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",
             "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 "get_win_loss",
-            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
             "query_metric" when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => "get_win_loss",
+            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
             _ => null,
         };
     }

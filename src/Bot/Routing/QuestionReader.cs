@@ -157,6 +157,7 @@ internal sealed class QuestionReader(
             EntityKind.ForecastCategory => "category",
             EntityKind.Segment or EntityKind.Industry or EntityKind.DealType or EntityKind.LeadSource => "segment",
             EntityKind.Region or EntityKind.Country => "country",
+            EntityKind.LossReason => "reason",
         };
 
     private static bool[] Taken(string?[] kinds) => [.. kinds.Select(kind => kind is not null)];

@@ -14,6 +14,9 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
     private const int MostCalls = 4;
     private const double Clear = 0.6;
     private const double ClearWithoutHead = 0.8;
+    private const double ClearOfSentence = 0.5;
+    private const double ClearOfPointing = 0.9;
+    private const double ClearAsWhole = 0.9;
     private const int LongestQuote = 80;
 
     /// <summary>The plan for a message of several questions; null where it is to be read as one.</summary>
@@ -30,6 +33,11 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
             {
                 var plan = one(request with { Text = part, Talk = talk });
                 found = [plan];
+            }
+
+            if (parts.Count > 1 && found is [{ Calls.Count: > 0 } only] && Leans(part, only, plans))
+            {
+                return null;
             }
 
             foreach (var plan in found.Where(plan => plan.Calls.Count == 0))
@@ -54,7 +62,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
 
         var isOne =
             (plans.Count == 1 && missing.Count == 0)
-            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.Skip(1).All(SaysItsOwn));
+            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.TrueForAll(SaysItsOwn));
         return plans.Count == 0 || isOne ? null : Together(plans, missing);
     }
 
@@ -71,6 +79,10 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
                 || one(request with { Text = second, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } right
                 || right.Confidence < least
                 || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !(isHeaded && SaysItsOwn(right)))
+                || Supposes(left)
+                || Supposes(right)
+                || (right.Confidence < ClearOfPointing && Leaning.Points(second))
+                || (!isHeaded && IsWholly(request, left))
             )
             {
                 continue;
@@ -84,6 +96,20 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
 
         return [];
     }
+
+    // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
+    // unclear alone, or speaks of the one before or after it, is no question of its own.
+    private static bool Leans(string part, Plan plan, IReadOnlyList<Plan> before) =>
+        Supposes(plan)
+        || plan.Confidence < ClearOfSentence
+        || Leaning.Opens(part)
+        || (before.Count > 0 && plan.Confidence < ClearOfPointing && Leaning.Points(part));
+
+    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Skill.Name == "run_scenario");
+
+    // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
+    private bool IsWholly(RouteRequest request, Plan left) =>
+        one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Skill == left.Calls[0].Skill;
 
     private static bool IsHelp(Plan plan) => plan.Calls is [{ Skill.Name: "get_help" }];
 

@@ -50,6 +50,10 @@ public sealed record DealFilter
     /// <summary>Lead sources.</summary>
     public IReadOnlyList<string>? LeadSources { get; init; }
 
+    /// <summary>Why deals were lost, as entered; only lost deals have a reason.</summary>
+    [Description("Loss reasons as entered; only lost deals have one.")]
+    public IReadOnlyList<string>? LossReasons { get; init; }
+
     /// <summary>Accounts by name.</summary>
     public IReadOnlyList<string>? Accounts { get; init; }
 

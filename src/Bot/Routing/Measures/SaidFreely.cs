@@ -17,6 +17,16 @@ internal static partial class SaidFreely
             return worth.Groups["won"].Success ? "won_amount" : "lost_amount";
         }
 
+        if (HowLong().IsMatch(canonical))
+        {
+            return "sales_cycle_days";
+        }
+
+        if (HowOften().IsMatch(canonical))
+        {
+            return "push_count";
+        }
+
         if (Asked().Match(canonical) is not { Success: true } match)
         {
             return null;
@@ -66,10 +76,19 @@ internal static partial class SaidFreely
     }
 
     [GeneratedRegex(
-        @"\bhow ((?<count>many)|much)\b.{0,60}?\b((?<won>win|won|wins|close|closed|sell|sold|sign|signed|book|booked)|(?<lost>lose|lost)|(?<slipped>slip|slipped|push|pushed)|(?<created>create|created|generate|generated|opened))\b",
+        @"\b(how ((?<count>many)|much)|(?<count>(number|count) of))\b.{0,60}?\b((?<won>win|won|wins|close(?! dates?)|closed|sell|sold|sign|signed|book|booked)|(?<lost>lose|lost)|(?<slipped>slip|slipped|push|pushed)|(?<created>create|created|generate|generated|opened))\b",
         Patterns.Options
     )]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\bhow (long|fast|quick|quickly|many days)\b.{0,40}\b(close|win|sign|land|won|closed|signed)\b", Patterns.Options)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(
+        @"\bhow (many times|often)\b.{0,40}\b(push|pushed|moved|postponed|slip|slipped|delayed)\b",
+        Patterns.Options
+    )]
+    private static partial Regex HowOften();
 
     [GeneratedRegex(
         @"\b(value|worth|volume|amount) of (the |all |our )?(business|deals|contracts|opportunities)( that)?( (was|were|we|we ve|have|has|been)){0,2} ((?<won>won|closed|signed)|lost)\b",

@@ -42,8 +42,15 @@ internal static partial class Sentences
                 )
             )
             .Where(halves => Words(halves.First) >= halves.Fewest && Words(halves.Second) >= FewestWords - 1)
+            .Where(halves => !Leaning.Opens(halves.Second))
             .Select(halves => (halves.First, halves.Second, IsHeaded: Head().IsMatch(halves.Second)))
+            .Where(halves => !halves.IsHeaded || Words(halves.Second) >= FewestWords || !IsAfterComma(halves.First, sentence))
             .OrderByDescending(halves => halves.IsHeaded && Words(halves.Second) >= FewestWords);
+
+    // "Felix's forecast jumped, which deals": what follows a bare comma is the same question.
+    private static bool IsAfterComma(string first, string sentence) =>
+        sentence.AsSpan(first.Length).StartsWith(", ", StringComparison.Ordinal)
+        && Head().IsMatch(sentence[(first.Length + 2)..]);
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
