@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 
