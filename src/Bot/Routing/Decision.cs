@@ -10,9 +10,9 @@ namespace RevBot.Bot.Routing;
 /// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
 internal sealed class Decision(CallMaker calls, Utterances utterances)
 {
-    private const double Sure = 0.45;
+    private const double Sure = 0.35;
     private const double Plausible = 0.25;
-    private const double Lead = 0.15;
+    private const double Lead = 0.1;
 
     private readonly Declining declining = new(calls, utterances);
     private readonly Continuation continuation = new(calls, utterances);
@@ -96,5 +96,8 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         return new() { Calls = [calls.Make(guess.Function, arguments, assumed)], Confidence = guess.Probability };
     }
 
-    private Guess Adjusted(Turn turn) => Preference.Of(turn.Guesses[0], turn.Question, calls);
+    private Guess Adjusted(Turn turn) =>
+        Supposition.Decides(turn, calls)
+            ? new(Supposition.Function, Math.Max(Sure, turn.Guesses[0].Probability))
+            : Preference.Of(turn.Guesses[0], turn.Question, calls);
 }

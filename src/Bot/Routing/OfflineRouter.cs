@@ -53,7 +53,7 @@ public sealed class OfflineRouter : IRouter
         // Learning needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
-        several = new(RouteOne);
+        several = new(RouteOne, RouteAbout);
     }
 
     // The same router, having learnt from less.
@@ -61,7 +61,7 @@ public sealed class OfflineRouter : IRouter
     {
         (reader, learnt, decision) = (other.reader, other.learnt, other.decision);
         model = new(lesser);
-        several = new(RouteOne);
+        several = new(RouteOne, RouteAbout);
     }
 
     /// <inheritdoc/>
@@ -107,6 +107,23 @@ public sealed class OfflineRouter : IRouter
     {
         var question = reader.Read(request.Text, request.Book);
         var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
+        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+    }
+
+    // The function is chosen by the sentence that asks; names and times are read from the whole message.
+    private Plan RouteAbout(RouteRequest request, string asking)
+    {
+        var whole = reader.Read(request.Text, request.Book);
+        var part = reader.Read(asking, request.Book);
+        var turn = new Turn(
+            whole with
+            {
+                UnknownNames = part.UnknownNames,
+            },
+            Rank(part, request.Talk),
+            request.Book,
+            request.Talk
+        );
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
 

@@ -9,12 +9,15 @@ namespace RevBot.Bot.Routing;
 /// both halves are clear questions for themselves; where the second names nothing, it is about what the first was.
 /// </summary>
 /// <param name="one">Routes one question.</param>
-internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
+/// <param name="about">Routes a message whose question stands in one of its sentences; the others say what it is about.</param>
+internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteRequest, string, Plan> about)
 {
     private const int MostCalls = 4;
     private const double Clear = 0.6;
     private const double ClearWithoutHead = 0.8;
-    private const double ClearOfSentence = 0.5;
+    private const double ClearOfSentence = 0.7;
+    private const int FewestWords = 3;
+    private const int MostPointing = 5;
     private const double ClearOfPointing = 0.9;
     private const double ClearAsWhole = 0.9;
     private const int LongestQuote = 80;
@@ -23,6 +26,11 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
     public Plan? Of(RouteRequest request)
     {
         var parts = Sentences.Of(request.Text);
+        if (OnlyQuestion(request, parts) is { } only)
+        {
+            return about(request, only);
+        }
+
         var plans = new List<Plan>();
         var missing = new List<string>();
         var talk = request.Talk;
@@ -35,7 +43,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
                 found = [plan];
             }
 
-            if (parts.Count > 1 && found is [{ Calls.Count: > 0 } only] && Leans(part, only, plans))
+            if (parts.Count > 1 && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans))
             {
                 return null;
             }
@@ -66,6 +74,19 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
         return plans.Count == 0 || isOne ? null : Together(plans, missing);
     }
 
+    // "Working on the Germany plan. What reasons do customers give there?": one sentence asks, the others tell.
+    private string? OnlyQuestion(RouteRequest request, IReadOnlyList<string> parts) =>
+        parts.Count > 1
+        && parts.Where(Sentences.IsHeaded).ToArray() is [var asking]
+        && Sentences.Words(asking) >= FewestWords
+        && !Leaning.Points(asking)
+        && parts.All(part =>
+            part == asking || one(request with { Text = part }) is { Confidence: < ClearOfPointing } or { Calls.Count: 0 }
+        )
+        && !parts.Any(part => Supposes(one(request with { Text = part })))
+            ? asking
+            : null;
+
     // A sentence's two questions; none where it holds one.
     private IReadOnlyList<Plan> Halves(RouteRequest request)
     {
@@ -82,7 +103,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
                 || Supposes(left)
                 || Supposes(right)
                 || (right.Confidence < ClearOfPointing && Leaning.Points(second))
-                || (!isHeaded && IsWholly(request, left))
+                || (!isHeaded && (IsWholly(request, left) || IsWholly(request, right)))
             )
             {
                 continue;
@@ -102,8 +123,13 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
     private static bool Leans(string part, Plan plan, IReadOnlyList<Plan> before) =>
         Supposes(plan)
         || plan.Confidence < ClearOfSentence
+        || Sentences.Words(part) < FewestWords
         || Leaning.Opens(part)
-        || (before.Count > 0 && plan.Confidence < ClearOfPointing && Leaning.Points(part));
+        || (
+            before.Count > 0
+            && (plan.Confidence < ClearOfPointing || Sentences.Words(part) <= MostPointing)
+            && Leaning.Points(part)
+        );
 
     private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Skill.Name == "run_scenario");
 

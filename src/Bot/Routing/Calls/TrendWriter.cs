@@ -39,6 +39,12 @@ internal static partial class TrendWriter
     public static int? Quarters(Question question) =>
         Counted(question) is { } said ? InBuckets(said.Count, said.Unit, "quarter") : null;
 
+    /// <summary>Whether the question asks for so many steps of a kind: "the last 13 weeks" by week.</summary>
+    public static bool CountsSteps(Question question, string step) =>
+        Buckets.Contains(step, StringComparer.Ordinal)
+        && Counted(question) is { Count: > 1 } said
+        && InBuckets(said.Count, said.Unit, step) is not null;
+
     private static (int Count, string Unit)? Counted(Question question) =>
         (Back().Match(question.Message.Canonical) is { Success: true } told
             ? told

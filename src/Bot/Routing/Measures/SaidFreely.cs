@@ -27,6 +27,11 @@ internal static partial class SaidFreely
             return "push_count";
         }
 
+        if (OfAll().IsMatch(canonical))
+        {
+            return null;
+        }
+
         if (Asked().Match(canonical) is not { Success: true } match)
         {
             return null;
@@ -80,6 +85,13 @@ internal static partial class SaidFreely
         Patterns.Options
     )]
     private static partial Regex Asked();
+
+    // "How many of our deals do we win" asks for a rate.
+    [GeneratedRegex(
+        @"\bhow (many|much) (percent |% )?(of (our|my|all|the|these) )?.{0,30}\b(?<=\b(of|percent)\b.{0,30})(do|does) (we|i|they) (actually |really |usually |typically )?(win|lose|close)\b",
+        Patterns.Options
+    )]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"\bhow (long|fast|quick|quickly|many days)\b.{0,40}\b(close|win|sign|land|won|closed|signed)\b", Patterns.Options)]
     private static partial Regex HowLong();
