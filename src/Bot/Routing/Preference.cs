@@ -92,7 +92,8 @@ internal static partial class Preference
             "query_metric" when IsSeries(question) => "get_pipeline_trend",
             "get_pipeline" when Total().IsMatch(question.Message.Canonical) => "query_metric",
             "get_win_loss" when isOverTime || asked.Dimensions.Count > 1 => "query_metric",
-            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) => "query_metric",
+            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
+                "query_metric",
             "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",
             "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 "get_win_loss",

@@ -180,6 +180,12 @@ internal static class EntityReader
             place--;
         }
 
+        // "They tell us no in mid-market" leaves nothing out; "no renewals" does.
+        if (Norm(message, place) is "no" && place < first - 1)
+        {
+            return false;
+        }
+
         if (Norm(message, place) is { } found && ExcludingWords.Contains(found, StringComparer.Ordinal))
         {
             return true;

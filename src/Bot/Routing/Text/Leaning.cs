@@ -12,13 +12,13 @@ internal static partial class Leaning
     public static bool Points(string text) => Pointing().IsMatch(Message.Of(text).Canonical);
 
     [GeneratedRegex(
-        @"^(by|for|in|of|with|per|from|at|on|vs|versus|only|just|not|without|excluding|including|like|because)\b",
+        @"^(by|for|in|of|with|per|from|at|on|vs|versus|only|just|not|without|excluding|including|like|because|before|after|once|while|although)\b",
         Patterns.Options
     )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"\b(it|its|they|them|she|he|her|his|their|this one)\b|\b(is|was|does|did|do|about|of|on|with|behind|what 's|happened) (that|there)\b|\b(here|there|happened|going on|left|behind)( \?)?$",
+        @"\b(it|its|they|them|she|he|her|his|their|this one)\b|\b(is|was|does|did|do|about|of|on|with|behind|what 's|happened) (that|there)\b|\bthat be\b|\b(of|see|about|list) (those|these)$|\b(here|there|happened|going on|left|behind)( \?)?$",
         Patterns.Options
     )]
     private static partial Regex Pointing();

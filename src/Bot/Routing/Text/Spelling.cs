@@ -11,7 +11,7 @@ internal sealed class Spelling
     private const int Shortest = 5;
     private const int LongEnoughForTwo = 9;
     private const int ShortestStem = 4;
-    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "er", "ers", "ly"];
+    private static readonly string[] Endings = ["s", "es", "ed", "ing", "er", "ers", "ly"];
 
     private readonly FrozenSet<string> known;
     private readonly FrozenDictionary<(char First, int Length), string[]> buckets;
@@ -60,7 +60,11 @@ internal sealed class Spelling
             }
 
             yield return stem;
-            yield return stem + "e";
+            if (ending[0] is 'e' or 'i' && ending is not "es")
+            {
+                yield return stem + "e";
+            }
+
             if (stem[^1] == 'i')
             {
                 yield return stem[..^1] + "y";
