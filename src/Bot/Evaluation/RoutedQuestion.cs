@@ -30,7 +30,9 @@ public sealed record RoutedQuestion(
         Expected is RouterTrial.Declined or AskedBack
         || Expected
             .Split('+')
-            .All(function => SkillCatalog.All.Any(skill => string.Equals(skill.Name, function, StringComparison.Ordinal)));
+            .All(function =>
+                SkillCatalog.All.Any(skill => string.Equals(skill.Name, function, StringComparison.Ordinal))
+            );
 
     private const string AskedBack = "asked_back";
 

@@ -59,7 +59,10 @@ internal static partial class Preference
         && question.Time.CompareTo is null
         && TrendWriter.CountsSteps(question, step);
 
-    [GeneratedRegex(@"\b(sum|total (amount|value|sum)|amount|value) of (the |all |our |my )?(open )?pipeline\b", Patterns.Options)]
+    [GeneratedRegex(
+        @"\b(sum|total (amount|value|sum)|amount|value) of (the |all |our |my )?(open )?pipeline\b",
+        Patterns.Options
+    )]
     private static partial Regex Total();
 
     private static bool SaysHowOften(Question question) =>
@@ -81,7 +84,8 @@ internal static partial class Preference
             "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
             "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
             "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",
-            "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) => "query_metric",
+            "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
+                "query_metric",
             "query_metric" when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
                 "list_deals",
             "get_win_loss" when IsCounted(question) && !SaysWinAndLoss(question) => "query_metric",

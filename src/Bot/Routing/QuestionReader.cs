@@ -105,7 +105,11 @@ internal sealed class QuestionReader(
     {
         for (var place = 0; place < kinds.Length; place++)
         {
-            if (message.Tokens[place].Text.Any(char.IsDigit) && kinds[place] is null && book.Find(message.Tokens[place].Text) is not null)
+            if (
+                message.Tokens[place].Text.Any(char.IsDigit)
+                && kinds[place] is null
+                && book.Find(message.Tokens[place].Text) is not null
+            )
             {
                 kinds[place] = "account";
             }

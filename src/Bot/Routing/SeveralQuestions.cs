@@ -31,35 +31,10 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
             return about(request, only);
         }
 
-        var plans = new List<Plan>();
-        var missing = new List<string>();
-        var talk = request.Talk;
-        foreach (var part in parts)
+        var (plans, missing) = (new List<Plan>(), new List<string>());
+        if (!Collect(request, parts, plans, missing))
         {
-            var found = Halves(request with { Text = part, Talk = talk });
-            if (found.Count == 0 && parts.Count > 1)
-            {
-                var plan = one(request with { Text = part, Talk = talk });
-                found = [plan];
-            }
-
-            if (parts.Count > 1 && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans))
-            {
-                return null;
-            }
-
-            foreach (var plan in found.Where(plan => plan.Calls.Count == 0))
-            {
-                if (plan.Clarification is not null || plan.Refusal?.Wanted is not null)
-                {
-                    return null;
-                }
-
-                missing.Add(part);
-            }
-
-            plans.AddRange(found.Where(plan => plan.Calls.Count > 0));
-            talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
+            return null;
         }
 
         // "What changed since Monday? Can you tell me?" asks for no help besides.
@@ -74,6 +49,34 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
         return plans.Count == 0 || isOne ? null : Together(plans, missing);
     }
 
+    // False where the sentences belong together, or one of them cannot be answered apart.
+    private bool Collect(RouteRequest request, IReadOnlyList<string> parts, List<Plan> plans, List<string> missing)
+    {
+        var talk = request.Talk;
+        foreach (var part in parts)
+        {
+            var asked = request with { Text = part, Talk = talk };
+            var found = Halves(asked);
+            if (found.Count == 0 && parts.Count > 1)
+            {
+                found = [one(asked)];
+            }
+
+            var isLeaning =
+                parts.Count > 1 && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans.Count > 0);
+            if (isLeaning || found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null))
+            {
+                return false;
+            }
+
+            missing.AddRange(found.Where(plan => plan.Calls.Count == 0).Select(_ => part));
+            plans.AddRange(found.Where(plan => plan.Calls.Count > 0));
+            talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
+        }
+
+        return true;
+    }
+
     // "Working on the Germany plan. What reasons do customers give there?": one sentence asks, the others tell.
     private string? OnlyQuestion(RouteRequest request, IReadOnlyList<string> parts) =>
         parts.Count > 1
@@ -81,7 +84,8 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
         && Sentences.Words(asking) >= FewestWords
         && !Leaning.Points(asking)
         && parts.All(part =>
-            part == asking || one(request with { Text = part }) is { Confidence: < ClearOfPointing } or { Calls.Count: 0 }
+            part == asking
+            || one(request with { Text = part }) is { Confidence: < ClearOfPointing } or { Calls.Count: 0 }
         )
         && !parts.Any(part => Supposes(one(request with { Text = part })))
             ? asking
@@ -120,13 +124,13 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
 
     // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
     // unclear alone, or speaks of the one before or after it, is no question of its own.
-    private static bool Leans(string part, Plan plan, IReadOnlyList<Plan> before) =>
+    private static bool Leans(string part, Plan plan, bool isLater) =>
         Supposes(plan)
         || plan.Confidence < ClearOfSentence
         || Sentences.Words(part) < FewestWords
         || Leaning.Opens(part)
         || (
-            before.Count > 0
+            isLater
             && (plan.Confidence < ClearOfPointing || Sentences.Words(part) <= MostPointing)
             && Leaning.Points(part)
         );

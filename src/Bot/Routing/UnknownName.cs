@@ -97,7 +97,9 @@ internal static partial class UnknownName
     // "My call with Henrik", "before I ring Anna", "I must report to Sam": who is spoken to is not what is asked about.
     private static bool IsAudience(Message message, int place) =>
         Audience().IsMatch(message.Span(0, place))
-        && !(place + 1 < message.Tokens.Count && message.Tokens[place + 1] is { IsCapital: true, OpensSentence: false });
+        && !(
+            place + 1 < message.Tokens.Count && message.Tokens[place + 1] is { IsCapital: true, OpensSentence: false }
+        );
 
     [GeneratedRegex(
         @"\b((call|meeting|lunch|dinner|coffee|sync|session|chat|review|1on1|1 1|one on one|121|catch up|talk|speak|talking|speaking|meet|sitting down|qbr|slides?|deck|report|present|reporting|presenting|explain|promised) (to|with|w|for)|ring|phone|tell|ask|told|asked|promised|ping)$",

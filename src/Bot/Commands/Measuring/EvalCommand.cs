@@ -17,7 +17,8 @@ internal static class EvalCommand
         };
         var unseen = new Option<bool>("--unseen")
         {
-            Description = "Learn first from all examples but those much like a question of the file, as if it were a stranger's.",
+            Description =
+                "Learn first from all examples but those much like a question of the file, as if it were a stranger's.",
         };
         var command = new Command("eval", "Scores the router on labelled questions; changes nothing.") { file, unseen };
         command.SetAction(

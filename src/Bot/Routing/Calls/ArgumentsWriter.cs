@@ -155,7 +155,8 @@ internal static class ArgumentsWriter
         string[] lost = question.SaysLossReason ? ["lost"] : [];
         return
         [
-            .. lost.Union(question.Asked.Flags, StringComparer.Ordinal).Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
+            .. lost.Union(question.Asked.Flags, StringComparer.Ordinal)
+                .Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
         ];
     }
 

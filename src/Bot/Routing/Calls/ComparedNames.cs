@@ -20,18 +20,20 @@ internal static class ComparedNames
 
     // "Each" does not say of what: "AMER, APAC, LATAM: what does each region come in at" is read by its own dimension.
     private static bool AreCompared(Mention[] names, Question question) =>
-        names.Zip(names.Skip(1)).Any(pair => Between(pair.First, pair.Second, question) is "vs" or "versus" or "against")
+        names
+            .Zip(names.Skip(1))
+            .Any(pair => Between(pair.First, pair.Second, question) is "vs" or "versus" or "against")
         || (
-            names.Zip(names.Skip(1)).All(pair => Between(pair.First, pair.Second, question) is "" or "and" or "or" or "with" or "to")
+            names
+                .Zip(names.Skip(1))
+                .All(pair => Between(pair.First, pair.Second, question) is "" or "and" or "or" or "with" or "to")
             && (question.Says("compare") || question.Says("compared") || question.Says("comparison"))
         );
 
     private static string Between(Mention first, Mention second, Question question)
     {
         var start = first.First + first.Count;
-        return start >= second.First
-            ? string.Empty
-            : question.Message.Span(start, second.First - start).ToString();
+        return start >= second.First ? string.Empty : question.Message.Span(start, second.First - start).ToString();
     }
 
     private static string? DimensionOf(EntityKind kind) =>

@@ -46,9 +46,12 @@ internal static partial class TrendWriter
         && InBuckets(said.Count, said.Unit, step) is not null;
 
     private static (int Count, string Unit)? Counted(Question question) =>
-        (Back().Match(question.Message.Canonical) is { Success: true } told
-            ? told
-            : Bare().Match(question.Message.Canonical)) is { Success: true } match
+        (
+            Back().Match(question.Message.Canonical) is { Success: true } told
+                ? told
+                : Bare().Match(question.Message.Canonical)
+        )
+            is { Success: true } match
         && (match.Groups["count"].Success ? Numbers.Whole(match.Groups["count"].Value) : 1)
             is > 0
                 and <= 400

@@ -38,8 +38,10 @@ internal sealed class IntentModel
     public IntentModel With(double otherSharpness) => new(classifier, otherSharpness);
 
     // A form of a word that occurred, as "anomalys", shares most of its letters with it.
-    private bool IsKnown(string word) => classifier.Knows("w:" + word) || Features.LettersOf(word) is { Count: >= FewestLetters } letters
-        && letters.Count(classifier.Knows) >= MostLetters * letters.Count;
+    private bool IsKnown(string word) =>
+        classifier.Knows("w:" + word)
+        || Features.LettersOf(word) is { Count: >= FewestLetters } letters
+            && letters.Count(classifier.Knows) >= MostLetters * letters.Count;
 
     /// <summary>
     /// The functions, the likeliest first. Where many of the words never occurred in an example, nothing is likely.

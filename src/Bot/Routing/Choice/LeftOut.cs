@@ -17,7 +17,10 @@ internal sealed class LeftOut
     public bool Holds(Sample example)
     {
         var words = example.Words.ToHashSet(StringComparer.Ordinal);
-        return Array.Exists(questions, question => Shared(question, words) >= Near * (question.Count + words.Count) / (1 + Near));
+        return Array.Exists(
+            questions,
+            question => Shared(question, words) >= Near * (question.Count + words.Count) / (1 + Near)
+        );
     }
 
     // The share s of n + m - s is at least Near exactly where s reaches Near × (n + m) ÷ (1 + Near).

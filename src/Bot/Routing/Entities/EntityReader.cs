@@ -54,7 +54,21 @@ internal static class EntityReader
     ];
     private static readonly string[] CategoryBefore = ["in", "category", "at", "as"];
     private static readonly string[] LosingWords = ["lost", "lose", "losing", "loses", "loss", "losses"];
-    private static readonly string[] ReasonBefore = ["on", "to", "over", "of", "for", "by", "the", "was", "with", "as", "or", "and"];
+    private static readonly string[] ReasonBefore =
+    [
+        "on",
+        "to",
+        "over",
+        "of",
+        "for",
+        "by",
+        "the",
+        "was",
+        "with",
+        "as",
+        "or",
+        "and",
+    ];
     private static readonly string[] TeamWords = ["team", "teams", "squad", "group"];
 
     /// <summary>The names in the free tokens, in order.</summary>
@@ -89,7 +103,12 @@ internal static class EntityReader
         var isTeamSaid =
             Norm(message, match.First + match.Count) is { } next && TeamWords.Contains(next, StringComparer.Ordinal)
             || (Norm(message, match.First - 1) is { } before && TeamWords.Contains(before, StringComparer.Ordinal));
-        if (match.Count == 1 || isTeamSaid || IsWrittenOut(message, match) || match.Meanings.Any(entity => entity.Kind != EntityKind.Team))
+        if (
+            match.Count == 1
+            || isTeamSaid
+            || IsWrittenOut(message, match)
+            || match.Meanings.Any(entity => entity.Kind != EntityKind.Team)
+        )
         {
             return [match];
         }

@@ -32,7 +32,18 @@ internal sealed partial class MeasureReader(MeasureWords words)
         "strongest",
         "weakest",
     ];
-    private static readonly string[] ByFillers = ["the", "each", "of", "all", "different", "sales", "individual", "my", "our"];
+    private static readonly string[] ByFillers =
+    [
+        "the",
+        "each",
+        "of",
+        "all",
+        "different",
+        "sales",
+        "individual",
+        "my",
+        "our",
+    ];
 
     /// <summary>Words that belong to flags, such as "no activity in the last 14 days", which is not about a period.</summary>
     public static (int Start, int Length)? Silence(string canonical) =>

@@ -93,7 +93,10 @@ internal static partial class SaidFreely
     )]
     private static partial Regex OfAll();
 
-    [GeneratedRegex(@"\bhow (long|fast|quick|quickly|many days)\b.{0,40}\b(close|win|sign|land|won|closed|signed)\b", Patterns.Options)]
+    [GeneratedRegex(
+        @"\bhow (long|fast|quick|quickly|many days)\b.{0,40}\b(close|win|sign|land|won|closed|signed)\b",
+        Patterns.Options
+    )]
     private static partial Regex HowLong();
 
     [GeneratedRegex(

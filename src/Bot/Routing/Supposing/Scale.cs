@@ -118,7 +118,10 @@ internal static partial class Scale
     [GeneratedRegex(@"\b(halves|halved|half)\b", Patterns.Options)]
     private static partial Regex Halved();
 
-    [GeneratedRegex(@"\b(by|of|a|one) (a |one )?(?<part>third|quarter|fifth|tenth)\b(?! (of|end|from))", Patterns.Options)]
+    [GeneratedRegex(
+        @"\b(by|of|a|one) (a |one )?(?<part>third|quarter|fifth|tenth)\b(?! (of|end|from))",
+        Patterns.Options
+    )]
     private static partial Regex Fraction();
 
     [GeneratedRegex(@"\b(doubles?|doubled|twice)\b", Patterns.Options)]

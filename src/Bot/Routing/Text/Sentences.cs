@@ -45,7 +45,9 @@ internal static partial class Sentences
             .Where(halves => Words(halves.First) >= halves.Fewest && Words(halves.Second) >= FewestWords - 1)
             .Where(halves => !Leaning.Opens(halves.Second))
             .Select(halves => (halves.First, halves.Second, IsHeaded: halves.IsStrong || IsHeaded(halves.Second)))
-            .Where(halves => !halves.IsHeaded || Words(halves.Second) >= FewestWords || !IsAfterComma(halves.First, sentence))
+            .Where(halves =>
+                !halves.IsHeaded || Words(halves.Second) >= FewestWords || !IsAfterComma(halves.First, sentence)
+            )
             .OrderByDescending(halves => halves.IsHeaded && Words(halves.Second) >= FewestWords);
 
     // "Felix's forecast jumped, which deals": what follows a bare comma is the same question.

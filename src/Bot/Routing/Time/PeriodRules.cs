@@ -20,11 +20,20 @@ internal static partial class PeriodRules
     private static IEnumerable<PeriodRule> Dated() =>
         [
             new(Canonical(), (g, today) => PeriodParser.Parse(g["id"].Value.ToUpperInvariant(), today.Calendar)),
-            new(WeekOf(), (g, today) => Week(Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today), today)),
-            new(DayToNow(), (g, today) => ToNow(Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today), today)),
+            new(
+                WeekOf(),
+                (g, today) => Week(Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today), today)
+            ),
+            new(
+                DayToNow(),
+                (g, today) => ToNow(Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today), today)
+            ),
             new(DaysMonth(), Days),
             new(MonthDays(), Days),
-            new(HalfOfMonth(), (g, today) => HalfOf(g["half"].Value[0] is 'f' or '1', Month(g["month"].Value, g["year"].Value, today))),
+            new(
+                HalfOfMonth(),
+                (g, today) => HalfOf(g["half"].Value[0] is 'f' or '1', Month(g["month"].Value, g["year"].Value, today))
+            ),
             new(DayMonth(), (g, today) => Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today)),
             new(MonthDay(), (g, today) => Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today)),
             new(DayAlone(), (g, today) => DayOfThisMonth(Number(g["day"].Value), today)),
