@@ -36,6 +36,7 @@ internal static class AnswerGrounding
             [
                 .. results
                     .SelectMany(result => result.Result.Notes.Select(note => note.Text).Append(TakenAs(result.Assumed)))
+                    .Append(state.Match ?? string.Empty)
                     .Where(statement => statement.Length > 0)
                     .Distinct(StringComparer.Ordinal),
             ],

@@ -63,7 +63,6 @@ public sealed record AdoptionResult : SkillResult
         {
             ["own"] = IsOwn,
             ["asked"] = Questions > 0,
-            ["once"] = Questions == 1,
             ["rated"] = Rated > 0,
             ["insights"] = Insights > 0,
         };

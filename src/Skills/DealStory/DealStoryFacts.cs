@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Forecast.Interval;
 
 namespace RevBot.Skills.DealStory;
 
@@ -69,7 +70,7 @@ internal static class DealStoryFacts
     {
         var quarter = PeriodParser.Parse(score.Quarter, book.Company.Calendar)!;
         facts
-            .Add("chance", "Chance of being won", FactValue.Share(score.Probability), ChanceDefinition)
+            .Add("chance", "Chance of winning", FactValue.Share(score.Probability), ChanceDefinition)
             .Add("by", "By", FactValue.Date(quarter.End), "the last day of the quarter")
             .Add("usual", "Usual chance", Share(score.Usual), UsualDefinition)
             .Add("expected", "Expected amount", score.Expected, "amount × chance");
@@ -101,6 +102,12 @@ internal static class DealStoryFacts
             .Add("likely", "Likely close date", Day(close.On), $"the median; {LikelyDefinition}")
             .Add("likely_from", "Likely from", Day(close.From), $"the day with a tenth before it; {LikelyDefinition}")
             .Add("likely_to", "Likely to", Day(close.To), $"the day with a tenth after it; {LikelyDefinition}")
+            .Add(
+                "likely_level",
+                "Level of the range of days",
+                FactValue.Share(RangeRule.Share),
+                "a tenth before it, a tenth after it"
+            )
             .Add(
                 "chance_by_close",
                 "Chance by the CRM's date",

@@ -89,29 +89,37 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
 
     private static void AddMovers(FactList facts, ForecastChangeResult result)
     {
-        var change = Math.Sign(result.Methods[0].Change.Minor);
-        var said = result
-            .Movers.Where(move => move.Name is not null)
-            .OrderByDescending(move => Math.Sign(move.Change.Minor) * change)
-            .Take(SaidMovers);
-        foreach (var (index, move) in said.Index())
+        var named = result.Movers.Where(move => move.Name is not null).ToArray();
+        foreach (var (index, move) in named.Take(SaidMovers).Index())
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"mover_{index + 1}");
-            facts
-                .Add(
-                    id,
-                    "Mover",
-                    FactValue.Name(move.Name ?? NoName),
-                    "largest change of a deal's expected value, those in the direction of the forecast's first"
-                )
-                .Add($"{id}_reason", "Why", FactValue.Name(move.Reason), "its largest parts")
-                .Add($"{id}_change", "Change", move.Change, "expected at the end − at the start")
-                .Add($"{id}_before", "Before", move.Before, "expected at the start")
-                .Add($"{id}_after", "After", move.After, "expected at the end");
-            if (move.Owner is { } owner)
-            {
-                facts.Add($"{id}_owner", "Owner", FactValue.Name(owner), "who owns the deal now");
-            }
+            AddMover(
+                facts,
+                string.Create(CultureInfo.InvariantCulture, $"mover_{index + 1}"),
+                move,
+                "largest change of a deal's expected value"
+            );
+        }
+
+        // Where the forecast fell, the deal that took most is asked for, though another may have added more.
+        var direction = Math.Sign(result.Methods[0].Change.Minor);
+        var lead = named.FirstOrDefault(move => direction == 0 || Math.Sign(move.Change.Minor) == direction);
+        if (lead is not null)
+        {
+            AddMover(facts, "lead", lead, "largest change of a deal's expected value in the forecast's direction");
+        }
+    }
+
+    private static void AddMover(FactList facts, string id, ForecastMove move, string definition)
+    {
+        facts
+            .Add(id, "Mover", FactValue.Name(move.Name ?? NoName), definition)
+            .Add($"{id}_reason", "Why", FactValue.Name(move.Reason), "its largest parts")
+            .Add($"{id}_change", "Change", move.Change, "expected at the end − at the start")
+            .Add($"{id}_before", "Before", move.Before, "expected at the start")
+            .Add($"{id}_after", "After", move.After, "expected at the end");
+        if (move.Owner is { } owner)
+        {
+            facts.Add($"{id}_owner", "Owner", FactValue.Name(owner), "who owns the deal now");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
+using RevBot.Data.Usage;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -23,10 +24,12 @@ internal sealed class AnsweredQuestions : IDisposable
     private static readonly string[] Filters =
     [
         "{}",
-        """{"country":["Germany"]}""",
-        """{"segment":["Enterprise"]}""",
+        """{"countries":["DE"]}""",
+        """{"segments":["Enterprise"]}""",
         """{"minAmount":100000}""",
-        """{"region":["EMEA"]}""",
+        """{"regions":["EMEA"]}""",
+        """{"owners":["Lena Hoffmann"]}""",
+        """{"exclude":{"dealTypes":["Renewal"]}}""",
     ];
 
     private static readonly string[] Measures =
@@ -61,6 +64,8 @@ internal sealed class AnsweredQuestions : IDisposable
             .Append(string.Empty)
             .Append(""","compareTo":"2027-Q2" """);
 
+    private static readonly CrmMatch Match = new(0.01);
+
     private readonly DemoFile demo = new();
     private readonly BotHouse house;
 
@@ -84,11 +89,15 @@ internal sealed class AnsweredQuestions : IDisposable
 
     public ScopedBook ViewOf(string email) => house.ViewOf(email, CancellationToken.None);
 
-    public static DataState StateOf(ScopedBook book) => DataState.Of(book, TimeSpan.FromHours(4));
+    public static DataState StateOf(ScopedBook book) =>
+        DataState.Of(book, TimeSpan.FromHours(4)) with
+        {
+            Match = Match.Of(book),
+        };
 
     /// <summary>The function and its arguments, many ways; those that a function refuses are left out by the one who asks.</summary>
-    public static IEnumerable<(ISkill Skill, string Arguments)> Ways =>
-        SkillCatalog.All.SelectMany(skill => Arguments(skill.Name).Select(arguments => (skill, arguments)));
+    public static IEnumerable<(ISkill Skill, string Arguments)> Ways(ScopedBook book) =>
+        SkillCatalog.All.SelectMany(skill => Arguments(skill.Name, book).Select(arguments => (skill, arguments)));
 
     /// <summary>The result; null where the function says what is wrong with the question.</summary>
     public static SkillResult? Ask(ISkill skill, string arguments, ScopedBook book)
@@ -96,7 +105,10 @@ internal sealed class AnsweredQuestions : IDisposable
         try
         {
             return (SkillResult)
-                skill.Run(book, JsonSerializer.Deserialize(arguments, skill.ArgumentsType, SkillJson.Options)!);
+                skill.Run(
+                    skill.ReadsUsage ? book.With(Usage(book)) : book,
+                    JsonSerializer.Deserialize(arguments, skill.ArgumentsType, SkillJson.Options)!
+                );
         }
         catch (Exception refusal) when (refusal is SkillInputException or JsonException)
         {
@@ -106,10 +118,35 @@ internal sealed class AnsweredQuestions : IDisposable
 
     public void Dispose() => demo.Dispose();
 
-    private static IEnumerable<string> Arguments(string function) =>
+    // A hundred and thirty questions, a few of them rated.
+    private static UsageRecord Usage(ScopedBook book) =>
+        new(
+            [
+                .. Enumerable
+                    .Range(0, 130)
+                    .Select(at => new UsageItem(
+                        book.Today.PlusDays(-at),
+                        book.Scope.Viewer.Id,
+                        at % 10 == 0 ? "declined" : "answered",
+                        at % 10 == 0 ? [] : ["get_forecast"],
+                        at % 9 == 1 ? 1 : null
+                    )),
+            ],
+            []
+        );
+
+    private static IEnumerable<string> Arguments(string function, ScopedBook book) =>
         function switch
         {
             "get_help" => ["{}"],
+            "get_adoption" => ["{}", """{"period":"2027-Q3"}""", """{"period":"2026-11"}"""],
+            "explain_deal" => book
+                .Deals.AsEnumerable()
+                .OrderByDescending(deal => deal.Now.IsOpen)
+                .ThenBy(deal => deal.Order)
+                .Take(40)
+                .Select(deal => $"{{\"deal\":\"{deal.Id}\"}}"),
+            "get_forecast_accuracy" => ["{}", """{"quarters":1}""", """{"quarters":4}"""],
             "run_scenario" =>
             [
                 """{"adjustments":[{"kind":"slip","count":2}]}""",

@@ -95,7 +95,7 @@ internal sealed class KillTable
         {
             var book = questions.ViewOf(person);
             var state = AnsweredQuestions.StateOf(book);
-            foreach (var (skill, arguments) in AnsweredQuestions.Ways)
+            foreach (var (skill, arguments) in AnsweredQuestions.Ways(book))
             {
                 if (AnsweredQuestions.Ask(skill, arguments, book) is not { } result)
                 {

@@ -17,6 +17,7 @@ internal sealed class PremiseSet
     private readonly Dictionary<string, HashSet<string>> recordsOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Premise>> byRecord = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, string Row)> asides = [];
 
     public PremiseSet(IEnumerable<Fact> facts, GroundingContext context)
     {
@@ -25,6 +26,7 @@ internal sealed class PremiseSet
             Add(fact);
         }
 
+        ForgetAsides();
         foreach (var statement in context.Statements)
         {
             Names.Add(statement);
@@ -104,8 +106,44 @@ internal sealed class PremiseSet
         }
 
         records.Add(record);
+        if (Records.TableOf(record) is not null && Of(record).Count(cell => cell.Value?.Unit == FactUnit.Name) > 1)
+        {
+            asides.Add((name, record));
+        }
+
         State(fact.Id, record, name);
     }
+
+    // A deal's stage stands in its history too, as one value among others: said, it is the deal's, not that row's.
+    private void ForgetAsides()
+    {
+        foreach (var (name, records) in recordsOfName)
+        {
+            if (records.Any(record => Records.TableOf(record) is null))
+            {
+                records.RemoveWhere(record => asides.Contains((name, record)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a name is what the whole answer is about, and that of a table's row too, as deals of one account may have one
+    /// name: then a fact without a name belongs to it as much as the row does.
+    /// </summary>
+    public bool AreOfSubjectAndRow(IReadOnlySet<string> records) =>
+        records.Any(record => Records.TableOf(record) is not null) && records.Any(IsSubject);
+
+    /// <summary>Whether a name, and no amount in words, stands in tables alone, and nowhere as what a row is of.</summary>
+    public bool IsAside(string name) =>
+        !name.Any(char.IsAsciiDigit)
+        && RecordsOf(name) is { Count: > 0 } rows
+        && rows.All(row => asides.Contains((name, row)));
+
+    /// <summary>Whether a record is but a name, of the answer as a whole: its deal, that deal's owner or stage.</summary>
+    public bool IsSubject(string record) =>
+        Records.TableOf(record) is null
+        && Of(record) is { Count: > 0 } facts
+        && facts.All(fact => fact.Value is null or { Unit: FactUnit.Name });
 
     private void Keep(Premise premise)
     {

@@ -3,19 +3,22 @@ namespace RevBot.Bot.Grounding.Reading;
 /// <summary>Where the sentences of a text begin and end.</summary>
 internal static class Sentences
 {
-    /// <summary>A sentence ends with its line, or with a full stop, question or exclamation mark before space.</summary>
+    /// <summary>
+    /// A sentence ends with its line, with the dot between the items of a trust line, or with a full stop, question or
+    /// exclamation mark before space.
+    /// </summary>
     public static IEnumerable<(int Start, int End)> Of(string text)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            var ends = text[at] == '\n' || (IsStop(text, at) && !IsAbbreviation(text, at));
+            var ends = text[at] is '\n' or '·' || (IsStop(text, at) && !IsAbbreviation(text, at));
             if (!ends)
             {
                 continue;
             }
 
-            if (Trimmed(text, start, at + 1) is { } sentence)
+            if (Trimmed(text, start, text[at] == '·' ? at : at + 1) is { } sentence)
             {
                 yield return sentence;
             }

@@ -14,6 +14,8 @@ internal static class Sides
             ("less" or "fewer" or "lower" or "smaller", "than") => Side.Less,
             ("at", "least") => Side.AtLeast,
             ("up", "to") when tokens.Take(first).Any(token => token.Is("from")) => Side.Exact,
+            // "spread over 25 deals" counts them.
+            ("spread" or "measured" or "taken" or "averaged" or "split" or "distributed", "over") => Side.Exact,
             ("at", "most") or ("up", "to") => Side.AtMost,
             (_, "over" or "above" or "exceeding" or "exceeds" or "beyond") => Side.More,
             (_, "under" or "below") => Side.Less,

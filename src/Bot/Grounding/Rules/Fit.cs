@@ -91,6 +91,7 @@ internal sealed class Fit(Examined examined)
 
         return records.Contains(premise.Record) ? OwnRow
             : HasName(premise.Record) ? -OwnRow
+            : !premise.IsCell && examined.Premises.AreOfSubjectAndRow(records) ? OwnRow
             : 0;
     }
 

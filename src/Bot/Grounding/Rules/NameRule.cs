@@ -17,6 +17,7 @@ internal sealed class NameRule(Examined examined)
         foreach (var name in sentence.Names)
         {
             CheckEnd(name);
+            CheckRole(name);
         }
 
         for (var at = 0; at < sentence.Tokens.Count; at++)
@@ -52,6 +53,23 @@ internal sealed class NameRule(Examined examined)
         else
         {
             examined.Holds(GroundingRule.Name, name.First, name.Last, null);
+        }
+    }
+
+    // "owned by Pipeline", "sits in Verbal" of a deal in Proposal: who owns it and where it stands are facts with such labels.
+    private void CheckRole(NameMention name)
+    {
+        var (further, before) = (sentence.Get(name.First - 2), sentence.Get(name.First - 1));
+        if (before is not { } last)
+        {
+            return;
+        }
+
+        var isOwner = last.Is("by") && further is { } verb && verb.Is("owned");
+        var isPlace = last.Is("in") && IsAside(name) && examined.Premises.Of("stage").Any(fact => !fact.IsCell);
+        if ((isOwner && !IsCalled(name, "owner", "seller", "own")) || (isPlace && !IsCalled(name, "country", "region")))
+        {
+            examined.Fails(GroundingRule.Owner, name.First, name.Last, "no fact gives it this part");
         }
     }
 
@@ -107,13 +125,23 @@ internal sealed class NameRule(Examined examined)
         return false;
     }
 
+    private bool IsSubject(string record) => examined.Premises.IsSubject(record);
+
+    private bool IsAside(NameMention mention) => mention.Names.All(examined.Premises.IsAside);
+
     private bool Share(NameMention one, NameMention two)
     {
         var left = Records(one);
         var right = Records(two);
-        if (left.Overlaps(right))
+        if (left.Overlaps(right) || (left.Any(IsSubject) && right.Any(IsSubject)))
         {
             return true;
+        }
+
+        // What the answer is about has one owner and one stage; other values of its rows are not those.
+        if ((left.Any(IsSubject) && IsAside(two)) || (right.Any(IsSubject) && IsAside(one)))
+        {
+            return false;
         }
 
         var tables = left.Select(Premises.Records.TableOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
