@@ -51,7 +51,6 @@ public sealed record DealFilter
     public IReadOnlyList<string>? LeadSources { get; init; }
 
     /// <summary>Why deals were lost, as entered; only lost deals have a reason.</summary>
-    [Description("Loss reasons as entered; only lost deals have one.")]
     public IReadOnlyList<string>? LossReasons { get; init; }
 
     /// <summary>Accounts by name.</summary>

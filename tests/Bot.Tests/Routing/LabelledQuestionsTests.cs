@@ -21,10 +21,10 @@ public sealed class LabelledQuestionsTests
     [InlineData("fresh.jsonl", 0.85)]
     [InlineData("fresh-held-out.jsonl", 0.85)]
     [InlineData("third.jsonl", 0.85)]
-    [InlineData("outside-open.jsonl", 0.90)]
-    [InlineData("outside-closed.jsonl", 0.85)]
-    [InlineData("strangers-open-1.jsonl", 0.93)]
-    [InlineData("strangers-open-2.jsonl", 0.93)]
+    [InlineData("outside-open.jsonl", 0.75)]
+    [InlineData("outside-closed.jsonl", 0.75)]
+    [InlineData("strangers-open-1.jsonl", 0.85)]
+    [InlineData("strangers-open-2.jsonl", 0.85)]
     [InlineData("strangers-closed.jsonl", 0.85)]
     public async Task Router_OnLabelledQuestions_StaysAboveTheFloor(string file, double floor)
     {

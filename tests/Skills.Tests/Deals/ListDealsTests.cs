@@ -28,8 +28,8 @@ public sealed class ListDealsTests
     public void LossReasons_InTheFilter_ListOnlyDealsLostForThem()
     {
         var company = DealCase.Company();
-        company.Due("Too dear", 1_000).Lost("2026-10-05", "Price");
-        company.Due("Too late", 2_000).Lost("2026-10-06", "Timing");
+        company.Due("Too dear", 1_000).Lost("2026-11-01", "Price");
+        company.Due("Too late", 2_000).Lost("2026-11-02", "Timing");
         company.Due("Open", 4_000);
 
         var result = DealCase.Ask(
