@@ -4,7 +4,8 @@ namespace RevBot.Bot.Evaluation;
 
 /// <summary>
 /// Whether arguments hold what was expected: every expected field is there with the same value; fields beside them are
-/// free. Lists are sets, texts and names are compared without regard to case, numbers by value.
+/// free, except in a filter, which must narrow down by what is expected and by nothing else. Lists are sets, a list of one is
+/// the same as its one value, texts and names are compared without regard to case, numbers by value.
 /// </summary>
 public static class ArgumentMatch
 {
@@ -13,7 +14,10 @@ public static class ArgumentMatch
         expected.ValueKind switch
         {
             JsonValueKind.Object => actual.ValueKind == JsonValueKind.Object && HoldsFields(expected, actual),
-            JsonValueKind.Array => actual.ValueKind == JsonValueKind.Array && IsSameSet(expected, actual),
+            JsonValueKind.Array when actual.ValueKind == JsonValueKind.Array => IsSameSet(expected, actual),
+            JsonValueKind.Array => expected.GetArrayLength() == 1 && Holds(expected[0], actual),
+            JsonValueKind.String when actual.ValueKind == JsonValueKind.Array => actual.GetArrayLength() == 1
+                && Holds(expected, actual[0]),
             JsonValueKind.String => actual.ValueKind == JsonValueKind.String
                 && string.Equals(expected.GetString(), actual.GetString(), StringComparison.OrdinalIgnoreCase),
             JsonValueKind.Number => actual.ValueKind == JsonValueKind.Number && IsSameNumber(expected, actual),
@@ -24,7 +28,19 @@ public static class ArgumentMatch
     private static bool HoldsFields(JsonElement expected, JsonElement actual) =>
         expected
             .EnumerateObject()
-            .All(field => Field(actual, field.Name) is { } found ? Holds(field.Value, found) : IsNothing(field.Value));
+            .All(field =>
+                Field(actual, field.Name) is not { } found ? IsNothing(field.Value)
+                : IsFilter(field) ? Holds(field.Value, found) && IsNoNarrower(found, field.Value)
+                : Holds(field.Value, found)
+            );
+
+    private static bool IsFilter(JsonProperty field) =>
+        string.Equals(field.Name, "filter", StringComparison.OrdinalIgnoreCase)
+        && field.Value.ValueKind == JsonValueKind.Object;
+
+    private static bool IsNoNarrower(JsonElement actual, JsonElement expected) =>
+        actual.ValueKind != JsonValueKind.Object
+        || actual.EnumerateObject().All(field => IsNothing(field.Value) || Field(expected, field.Name) is not null);
 
     private static JsonElement? Field(JsonElement actual, string name)
     {

@@ -1,3 +1,5 @@
+using RevBot.Skills.Catalog;
+
 namespace RevBot.Bot.Evaluation;
 
 /// <summary>A labelled question and what the router made of it.</summary>
@@ -22,6 +24,17 @@ public sealed record RoutedQuestion(
 
     /// <summary>What it cost the processor, in milliseconds: on a busy machine nearer to what routing takes.</summary>
     public double ProcessorMilliseconds { get; init; }
+
+    /// <summary>Whether this build has all that is asked for; what nothing answers counts too.</summary>
+    public bool IsForExisting =>
+        Expected is RouterTrial.Declined or AskedBack
+        || Expected
+            .Split('+')
+            .All(function =>
+                SkillCatalog.All.Any(skill => string.Equals(skill.Name, function, StringComparison.Ordinal))
+            );
+
+    private const string AskedBack = "asked_back";
 
     /// <summary>The function that is right.</summary>
     public string Expected => Question.Expect!.Function;

@@ -20,12 +20,24 @@ public static class RouterScore
         output.WriteLine($"{routed.Count} questions");
         output.WriteLine($"  function right            {Share(routed, question => question.FunctionRight)}");
         output.WriteLine($"  function + arguments      {Share(routed, question => question.AllRight)}");
+        WriteExisting(routed, output);
         WriteFalseRouting(routed, output);
         WriteTimes(routed, output);
         WriteFunctions(routed, output);
         WriteConfusion(routed, output);
         WriteCalibration(routed, output);
         WriteMistakes(routed, output);
+    }
+
+    // A function that this build lacks is recognised and declined, and a refusal has no arguments.
+    private static void WriteExisting(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
+    {
+        var existing = routed.Where(question => question.IsForExisting).ToArray();
+        if (existing.Length > 0 && existing.Length < routed.Count)
+        {
+            output.WriteLine($"  of functions that exist   {Share(existing, question => question.FunctionRight)}");
+            output.WriteLine($"    with arguments          {Share(existing, question => question.AllRight)}");
+        }
     }
 
     // What nothing answers and was answered all the same: worse than a question back or a refusal too many.

@@ -10,9 +10,11 @@ namespace RevBot.Bot.Routing;
 /// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
 internal sealed class Decision(CallMaker calls, Utterances utterances)
 {
-    private const double Sure = 0.45;
+    private const double Sure = 0.35;
     private const double Plausible = 0.25;
-    private const double Lead = 0.15;
+    private const double Lead = 0.1;
+    private const double Doubtful = 0.6;
+    private const double NearlyAsLikely = 0.6;
 
     private readonly Declining declining = new(calls, utterances);
     private readonly Continuation continuation = new(calls, utterances);
@@ -61,10 +63,13 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         var isClear =
             guess.Probability >= Sure
             || (calls.Has(guess.Function) && guess.Probability - (next?.Probability ?? 0) >= Lead);
-        if (guess.Function == Utterances.OutOfScope || guess.Probability < Plausible)
+        var far = turn.Guesses.FirstOrDefault(other => other.Function == Utterances.OutOfScope)?.Probability ?? 0;
+        var isFar =
+            guess.Function == Utterances.OutOfScope
+            || (guess.Probability < Doubtful && far >= guess.Probability * NearlyAsLikely);
+        if (isFar || guess.Probability < Plausible)
         {
-            var isFar = guess.Function == Utterances.OutOfScope;
-            return declining.OutOfScope(turn.Question, isFar ? guess.Probability : 1 - guess.Probability);
+            return declining.OutOfScope(turn.Question, isFar ? far : 1 - guess.Probability);
         }
 
         if (!isClear)
@@ -96,5 +101,8 @@ internal sealed class Decision(CallMaker calls, Utterances utterances)
         return new() { Calls = [calls.Make(guess.Function, arguments, assumed)], Confidence = guess.Probability };
     }
 
-    private Guess Adjusted(Turn turn) => Preference.Of(turn.Guesses[0], turn.Question, calls);
+    private Guess Adjusted(Turn turn) =>
+        Supposition.Decides(turn, calls)
+            ? new(Supposition.Function, Math.Max(Sure, turn.Guesses[0].Probability))
+            : Preference.Of(turn.Guesses[0], turn.Question, calls);
 }

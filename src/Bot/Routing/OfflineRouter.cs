@@ -18,6 +18,7 @@ public sealed class OfflineRouter : IRouter
 {
     private readonly QuestionReader reader;
     private readonly Lazy<IntentModel> model;
+    private readonly Func<LeftOut, IntentModel> learnt;
     private readonly Decision decision;
     private readonly SeveralQuestions several;
 
@@ -47,14 +48,31 @@ public sealed class OfflineRouter : IRouter
         model = new(() =>
             IntentModel.Read(prompts, calibration.Sharpness) ?? IntentModel.Train(samples.All(), calibration.Sharpness)
         );
+        learnt = leftOut =>
+            IntentModel.Train([.. samples.All().Where(sample => !leftOut.Holds(sample))], calibration.Sharpness);
         // Learning needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
-        several = new(RouteOne);
+        several = new(RouteOne, RouteAbout);
+    }
+
+    // The same router, having learnt from less.
+    private OfflineRouter(OfflineRouter other, IntentModel lesser)
+    {
+        (reader, learnt, decision) = (other.reader, other.learnt, other.decision);
+        model = new(lesser);
+        several = new(RouteOne, RouteAbout);
     }
 
     /// <inheritdoc/>
     public string Name => "offline";
+
+    /// <summary>This router without what it learnt from questions like these, to be tried on them as on a stranger's.</summary>
+    internal OfflineRouter WithoutLearningFrom(IEnumerable<(string Text, ScopedBook Book)> questions) =>
+        new(this, learnt(new(questions.Select(question => Words(Read(question.Text, question.Book))))));
+
+    private static IReadOnlyList<string> Words(Question question) =>
+        Delexicalised.Words(question.Message, question.Kinds, question.Preamble);
 
     /// <inheritdoc/>
     public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
@@ -89,6 +107,23 @@ public sealed class OfflineRouter : IRouter
     {
         var question = reader.Read(request.Text, request.Book);
         var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
+        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+    }
+
+    // The function is chosen by the sentence that asks; names and times are read from the whole message.
+    private Plan RouteAbout(RouteRequest request, string asking)
+    {
+        var whole = reader.Read(request.Text, request.Book);
+        var part = reader.Read(asking, request.Book);
+        var turn = new Turn(
+            whole with
+            {
+                UnknownNames = part.UnknownNames,
+            },
+            Rank(part, request.Talk),
+            request.Book,
+            request.Talk
+        );
         return decision.Make(turn) with { Trace = Tracing.Of(turn) };
     }
 

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing;
 
@@ -8,7 +10,7 @@ namespace RevBot.Bot.Routing;
 /// What was recognised can settle which of two near functions is meant, where words alone cannot: the dashboard takes no
 /// breakdown, so pipeline by something is a measure; figures over time are measures.
 /// </summary>
-internal static class Preference
+internal static partial class Preference
 {
     private static readonly string[] TimeDimensions = ["day", "week", "month", "quarter", "year"];
     private static readonly string[] TrendWords =
@@ -25,6 +27,9 @@ internal static class Preference
         "developed",
         "evolved",
         "seasonality",
+        "series",
+        "trended",
+        "line",
     ];
 
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
@@ -45,6 +50,24 @@ internal static class Preference
         (question.Says("win") || question.Says("won") || question.Says("wins"))
         && (question.Says("lose") || question.Says("lost") || question.Says("losses"));
 
+    private static bool IsOneAccount(Question question) =>
+        question.Mentions is [{ Entity.Kind: Entities.EntityKind.Account, IsExcluded: false }];
+
+    // "Weekly pipeline amount over the last 13 weeks": one figure, one time step, so many of them.
+    private static bool IsSeries(Question question) =>
+        question.Asked is { Dimensions: [var step], Measures.Count: 1, Top: null }
+        && question.Time.CompareTo is null
+        && TrendWriter.CountsSteps(question, step);
+
+    [GeneratedRegex(
+        @"\b(sum|total (amount|value|sum)|amount|value) of (the |all |our |my )?(open )?pipeline\b",
+        Patterns.Options
+    )]
+    private static partial Regex Total();
+
+    private static bool SaysHowOften(Question question) =>
+        question.Says("how") && (question.Says("often") || question.Says("many") || question.Says("much"));
+
     // "How many did we win": a count, not the reasons.
     private static bool IsCounted(Question question) =>
         SaidFreely.Measure(question.Message.Canonical) is not null && question.Asked.Measures.Any(IsOfTheClosed);
@@ -60,16 +83,26 @@ internal static class Preference
         {
             "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
             "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
+            "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",
+            "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
+                "query_metric",
+            "query_metric" when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
+                "list_deals",
             "get_win_loss" when IsCounted(question) && !SaysWinAndLoss(question) => "query_metric",
             "list_risk_deals" when asked.Flags.Any(flag => flag is "won" or "lost") => "list_deals",
             "explain_forecast_change" when TrendWriter.Quarters(question) > 1 => "get_forecast_accuracy",
+            "get_brief" when IsOneAccount(question) => "explain_deal",
+            "list_risk_deals" when IsOneAccount(question) && question.Says("why") => "explain_deal",
+            "query_metric" when IsSeries(question) => "get_pipeline_trend",
+            "get_pipeline" when Total().IsMatch(question.Message.Canonical) => "query_metric",
             "get_win_loss" when isOverTime || asked.Dimensions.Count > 1 => "query_metric",
-            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) => "query_metric",
+            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
+                "query_metric",
             "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",
             "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 "get_win_loss",
-            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
             "query_metric" when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => "get_win_loss",
+            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
             _ => null,
         };
     }

@@ -38,6 +38,7 @@ internal sealed class QuestionReader(
         var mentions = EntityReader.Read(message, index, Taken(kinds));
         Mark(kinds, mentions);
 
+        MarkIds(message, kinds, book);
         var unknown = UnknownName.Find(message, kinds, index, words);
         var near = NearMisses(message, unknown, index).ToArray();
         Mark(kinds, near);
@@ -99,6 +100,22 @@ internal sealed class QuestionReader(
         return kinds;
     }
 
+    // A deal's id stands for the deal as its account's name does.
+    private static void MarkIds(Message message, string?[] kinds, ScopedBook book)
+    {
+        for (var place = 0; place < kinds.Length; place++)
+        {
+            if (
+                message.Tokens[place].Text.Any(char.IsDigit)
+                && kinds[place] is null
+                && book.Find(message.Tokens[place].Text) is not null
+            )
+            {
+                kinds[place] = "account";
+            }
+        }
+    }
+
     // "50,000 EUR": the currency is part of the amount.
     private static void MarkCurrency(Message message, string?[] kinds)
     {
@@ -157,6 +174,7 @@ internal sealed class QuestionReader(
             EntityKind.ForecastCategory => "category",
             EntityKind.Segment or EntityKind.Industry or EntityKind.DealType or EntityKind.LeadSource => "segment",
             EntityKind.Region or EntityKind.Country => "country",
+            EntityKind.LossReason => "reason",
         };
 
     private static bool[] Taken(string?[] kinds) => [.. kinds.Select(kind => kind is not null)];

@@ -9,41 +9,32 @@ namespace RevBot.Bot.Routing;
 /// both halves are clear questions for themselves; where the second names nothing, it is about what the first was.
 /// </summary>
 /// <param name="one">Routes one question.</param>
-internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
+/// <param name="about">Routes a message whose question stands in one of its sentences; the others say what it is about.</param>
+internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteRequest, string, Plan> about)
 {
     private const int MostCalls = 4;
     private const double Clear = 0.6;
     private const double ClearWithoutHead = 0.8;
+    private const double ClearOfSentence = 0.7;
+    private const int FewestWords = 3;
+    private const int MostPointing = 5;
+    private const double ClearOfPointing = 0.9;
+    private const double ClearAsWhole = 0.9;
     private const int LongestQuote = 80;
 
     /// <summary>The plan for a message of several questions; null where it is to be read as one.</summary>
     public Plan? Of(RouteRequest request)
     {
         var parts = Sentences.Of(request.Text);
-        var plans = new List<Plan>();
-        var missing = new List<string>();
-        var talk = request.Talk;
-        foreach (var part in parts)
+        if (OnlyQuestion(request, parts) is { } only)
         {
-            var found = Halves(request with { Text = part, Talk = talk });
-            if (found.Count == 0 && parts.Count > 1)
-            {
-                var plan = one(request with { Text = part, Talk = talk });
-                found = [plan];
-            }
+            return about(request, only);
+        }
 
-            foreach (var plan in found.Where(plan => plan.Calls.Count == 0))
-            {
-                if (plan.Clarification is not null || plan.Refusal?.Wanted is not null)
-                {
-                    return null;
-                }
-
-                missing.Add(part);
-            }
-
-            plans.AddRange(found.Where(plan => plan.Calls.Count > 0));
-            talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
+        var (plans, missing) = (new List<Plan>(), new List<string>());
+        if (!Collect(request, parts, plans, missing))
+        {
+            return null;
         }
 
         // "What changed since Monday? Can you tell me?" asks for no help besides.
@@ -54,9 +45,51 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
 
         var isOne =
             (plans.Count == 1 && missing.Count == 0)
-            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.Skip(1).All(SaysItsOwn));
+            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.TrueForAll(SaysItsOwn));
         return plans.Count == 0 || isOne ? null : Together(plans, missing);
     }
+
+    // False where the sentences belong together, or one of them cannot be answered apart.
+    private bool Collect(RouteRequest request, IReadOnlyList<string> parts, List<Plan> plans, List<string> missing)
+    {
+        var talk = request.Talk;
+        foreach (var part in parts)
+        {
+            var asked = request with { Text = part, Talk = talk };
+            var found = Halves(asked);
+            if (found.Count == 0 && parts.Count > 1)
+            {
+                found = [one(asked)];
+            }
+
+            var isLeaning =
+                parts.Count > 1 && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans.Count > 0);
+            if (isLeaning || found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null))
+            {
+                return false;
+            }
+
+            missing.AddRange(found.Where(plan => plan.Calls.Count == 0).Select(_ => part));
+            plans.AddRange(found.Where(plan => plan.Calls.Count > 0));
+            talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
+        }
+
+        return true;
+    }
+
+    // "Working on the Germany plan. What reasons do customers give there?": one sentence asks, the others tell.
+    private string? OnlyQuestion(RouteRequest request, IReadOnlyList<string> parts) =>
+        parts.Count > 1
+        && parts.Where(Sentences.IsHeaded).ToArray() is [var asking]
+        && Sentences.Words(asking) >= FewestWords
+        && !Leaning.Points(asking)
+        && parts.All(part =>
+            part == asking
+            || one(request with { Text = part }) is { Confidence: < ClearOfPointing } or { Calls.Count: 0 }
+        )
+        && !parts.Any(part => Supposes(one(request with { Text = part })))
+            ? asking
+            : null;
 
     // A sentence's two questions; none where it holds one.
     private IReadOnlyList<Plan> Halves(RouteRequest request)
@@ -71,6 +104,10 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
                 || one(request with { Text = second, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } right
                 || right.Confidence < least
                 || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !(isHeaded && SaysItsOwn(right)))
+                || Supposes(left)
+                || Supposes(right)
+                || (right.Confidence < ClearOfPointing && Leaning.Points(second))
+                || (!isHeaded && (IsWholly(request, left) || IsWholly(request, right)))
             )
             {
                 continue;
@@ -84,6 +121,25 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one)
 
         return [];
     }
+
+    // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
+    // unclear alone, or speaks of the one before or after it, is no question of its own.
+    private static bool Leans(string part, Plan plan, bool isLater) =>
+        Supposes(plan)
+        || plan.Confidence < ClearOfSentence
+        || Sentences.Words(part) < FewestWords
+        || Leaning.Opens(part)
+        || (
+            isLater
+            && (plan.Confidence < ClearOfPointing || Sentences.Words(part) <= MostPointing)
+            && Leaning.Points(part)
+        );
+
+    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Skill.Name == "run_scenario");
+
+    // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
+    private bool IsWholly(RouteRequest request, Plan left) =>
+        one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Skill == left.Calls[0].Skill;
 
     private static bool IsHelp(Plan plan) => plan.Calls is [{ Skill.Name: "get_help" }];
 

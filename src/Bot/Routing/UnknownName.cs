@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Text;
 
@@ -7,7 +8,7 @@ namespace RevBot.Bot.Routing;
 /// Finds what is written like a name and is none in the person's book: a capital within a sentence, or an unknown word
 /// where names stand. A name outside the scope and an invented one look the same here, because neither is known.
 /// </summary>
-internal static class UnknownName
+internal static partial class UnknownName
 {
     private static readonly string[] NameLeads =
     [
@@ -82,11 +83,29 @@ internal static class UnknownName
         var before = place > 0 ? message.Tokens[place - 1].Norm : "";
         var after = place + 1 < message.Tokens.Count ? message.Tokens[place + 1].Norm : "";
         // The first word of a sentence is capital anyway; with another capital after it, it is a name's first.
+        if (place > 0 && IsAudience(message, place))
+        {
+            return false;
+        }
+
         var isNamed = !token.OpensSentence || (place + 1 < message.Tokens.Count && message.Tokens[place + 1].IsCapital);
         return (token.IsCapital && isNamed && !message.IsShouted)
             || (NameLeads.Contains(before, StringComparer.Ordinal) && !LooksLikeAWord(token.Norm))
             || NameTails.Contains(after, StringComparer.Ordinal);
     }
+
+    // "My call with Henrik", "before I ring Anna", "I must report to Sam": who is spoken to is not what is asked about.
+    private static bool IsAudience(Message message, int place) =>
+        Audience().IsMatch(message.Span(0, place))
+        && !(
+            place + 1 < message.Tokens.Count && message.Tokens[place + 1] is { IsCapital: true, OpensSentence: false }
+        );
+
+    [GeneratedRegex(
+        @"\b((call|meeting|lunch|dinner|coffee|sync|session|chat|review|1on1|1 1|one on one|121|catch up|talk|speak|talking|speaking|meet|sitting down|qbr|slides?|deck|report|present|reporting|presenting|explain|promised) (to|with|w|for)|ring|phone|tell|ask|told|asked|promised|ping)$",
+        Patterns.Options
+    )]
+    private static partial Regex Audience();
 
     // "Is sliding", "with overlapping dates": an unknown word with a common ending is a word, not a name.
     private static bool LooksLikeAWord(string word) =>

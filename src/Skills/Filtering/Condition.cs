@@ -43,6 +43,12 @@ internal sealed class Condition
                 Categories(filter.ForecastCategories),
                 Text("deal type", filter.DealTypes, names.DealTypes, (deal, _) => deal.DealType),
                 Text("lead source", filter.LeadSources, names.LeadSources, (deal, _) => deal.LeadSource),
+                Text(
+                    "loss reason",
+                    filter.LossReasons,
+                    names.LossReasons,
+                    (deal, state) => state.IsLost ? deal.LossReason : null
+                ),
                 Text("account", filter.Accounts, names.Accounts, (deal, _) => deal.Account),
             }.OfType<Condition>(),
         ];

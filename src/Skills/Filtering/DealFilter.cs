@@ -13,14 +13,14 @@ public sealed record DealFilter
     public IReadOnlyList<string>? Owners { get; init; }
 
     /// <summary>Teams by name, or by their managers' names.</summary>
-    [Description("Teams by name, or by their managers' names.")]
+    [Description("By name or manager.")]
     public IReadOnlyList<string>? Teams { get; init; }
 
     /// <summary>Sales regions.</summary>
     public IReadOnlyList<string>? Regions { get; init; }
 
     /// <summary>Countries that the deal involves, by code or English name.</summary>
-    [Description("Countries, by code or English name.")]
+    [Description("By code or English name.")]
     public IReadOnlyList<string>? Countries { get; init; }
 
     /// <summary>Segments.</summary>
@@ -44,11 +44,14 @@ public sealed record DealFilter
     public IReadOnlyList<string>? ForecastCategories { get; init; }
 
     /// <summary>New business, expansion, renewal.</summary>
-    [Description("Such as new business, expansion, renewal.")]
+    [Description("Such as new business, renewal.")]
     public IReadOnlyList<string>? DealTypes { get; init; }
 
     /// <summary>Lead sources.</summary>
     public IReadOnlyList<string>? LeadSources { get; init; }
+
+    /// <summary>Why deals were lost, as entered; only lost deals have a reason.</summary>
+    public IReadOnlyList<string>? LossReasons { get; init; }
 
     /// <summary>Accounts by name.</summary>
     public IReadOnlyList<string>? Accounts { get; init; }

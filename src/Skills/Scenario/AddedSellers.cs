@@ -7,8 +7,9 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Scenario;
 
 /// <summary>
-/// Sellers who start on a day: each brings what a seller of the scope at full productivity wins in a day, × the share that
-/// the company's ramp gives to the tenure, day by day to the period's end.
+/// Sellers who start or leave on a day. Who starts: each brings what a seller of the scope at full productivity wins in a day, × the share that
+/// the company's ramp gives to the tenure, day by day to the period's end. Who leaves without a name takes a fully ramped
+/// seller's days away; the open deals stay counted with whoever takes them over.
 /// </summary>
 internal static class AddedSellers
 {
@@ -33,10 +34,19 @@ internal static class AddedSellers
             day = day.PlusDays(1)
         )
         {
-            days += ramp.ShareAt(adjustment.By, day);
+            days += adjustment.Count < 0 ? 1 : ramp.ShareAt(adjustment.By, day);
         }
 
         var amount = adjustment.Count!.Value * full * days;
+        if (adjustment.Count < 0)
+        {
+            return new(
+                amount,
+                -amount * lump,
+                $"{Wording.Plural(-adjustment.Count.Value, "seller")} leaving {Wording.Day(adjustment.By)} take {Wording.Plural((long)Math.Round(days), "day")} of full productivity away each; open deals stay counted, name the sellers to drop theirs."
+            );
+        }
+
         return new(
             amount,
             amount * lump,

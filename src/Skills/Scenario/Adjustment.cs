@@ -26,8 +26,17 @@ internal sealed class Adjustment
         Names = given.Deals ?? [];
         HasFilter = given.Filter is not null;
         Selection = DealSelection.Of(book, given.Filter);
-        To = DateOf(given.To);
-        By = DateOf(given.By) is { } by && by > book.Today ? by : book.Today;
+        if (Kind == AdjustmentKind.WinRate)
+        {
+            Rate = SupposedRate.Of(book, Selection, given);
+            By = book.Today;
+        }
+        else
+        {
+            To = DateOf(given.To);
+            By = DateOf(given.By) is { } by && by > book.Today ? by : book.Today;
+        }
+
         CheckSizes();
         CheckSense();
     }
@@ -48,7 +57,10 @@ internal sealed class Adjustment
 
     public int? Days => given.Days;
 
-    public double Factor => given.Factor ?? 1;
+    public double Factor => Rate?.Factor ?? given.Factor ?? 1;
+
+    /// <summary>The win rate that is supposed, where a rate is given rather than a factor.</summary>
+    public SupposedRate? Rate { get; }
 
     public decimal? Amount => given.Amount;
 
@@ -105,7 +117,11 @@ internal sealed class Adjustment
     {
         Check(Names.Count <= MostDeals, $"I can change at most {MostDeals} deals by name at once.");
         Check(given.Days is null or (>= -MostDays and <= MostDays), $"Days go from -{MostDays} to {MostDays}.");
-        Check(given.Count is null or (>= 1 and <= MostCount), $"A count goes from 1 to {MostCount}.");
+        Check(
+            given.Count is null or (>= 1 and <= MostCount)
+                || (Kind == AdjustmentKind.Headcount && given.Count is <= -1 and >= -MostCount),
+            $"A count goes from 1 to {MostCount}; sellers who leave are counted below 0."
+        );
         Check(
             given.Factor is null or (>= 0 and <= LargestFactor),
             $"A factor goes from 0 to {LargestFactor}: 0.9 is 10% less."
@@ -125,7 +141,10 @@ internal sealed class Adjustment
             Kind != AdjustmentKind.CloseDate || Days is not null || To is not null,
             "Say by how many days the close date moves, or to which date."
         );
-        Check(!Scaled.Contains(Kind) || given.Factor is not null, "Say by which factor: 0.9 is 10% less.");
+        Check(
+            !Scaled.Contains(Kind) || given.Factor is not null || Rate is not null,
+            "Say by which factor: 0.9 is 10% less."
+        );
         Check(
             Kind != AdjustmentKind.Amount || given.Factor is not null || Amount is not null,
             "Say the new amount, or by which factor it changes."
@@ -134,7 +153,7 @@ internal sealed class Adjustment
             Kind != AdjustmentKind.AddPipeline || Amount is not null || Count is not null,
             "Say how much pipeline is added: an amount, or a count of deals."
         );
-        Check(Kind != AdjustmentKind.Headcount || Count is not null, "Say how many sellers start.");
+        Check(Kind != AdjustmentKind.Headcount || Count is not null, "Say how many sellers start or leave.");
     }
 
     private static void Check(bool holds, FormattableString otherwise) =>

@@ -28,10 +28,14 @@ internal static class AdjustmentWords
             AdjustmentKind.Drop => $"{subject} dropped",
             AdjustmentKind.Amount => $"{subject} at {Price(book, adjustment)}",
             AdjustmentKind.CloseDate => $"{subject} moved{Timing(adjustment, string.Empty)}",
+            AdjustmentKind.WinRate when adjustment.Rate is { } rate =>
+                $"a win rate of {Wording.Percent(rate.Supposed)} for {subject}",
             AdjustmentKind.WinRate => $"win rate × {Number(adjustment.Factor)} for {subject}",
             AdjustmentKind.Volatility => $"volatility × {Number(adjustment.Factor)} for {subject}",
             AdjustmentKind.AddPipeline =>
                 $"{Pipeline(book, adjustment)} of pipeline added by {Wording.Day(adjustment.By)}",
+            AdjustmentKind.Headcount when adjustment.Count < 0 =>
+                $"{Wording.Plural(-adjustment.Count.Value, "seller")} fewer from {Wording.Day(adjustment.By)}",
             AdjustmentKind.Headcount =>
                 $"{Wording.Plural(adjustment.Count!.Value, "seller")} more from {Wording.Day(adjustment.By)}",
         };

@@ -8,7 +8,7 @@ public sealed record ScenarioAdjustment
 {
     /// <summary>What is supposed.</summary>
     [Description(
-        "slip (out of the period, or later by days or to a date), win, lose, drop, amount (amount or factor), close_date (days or to), win_rate (factor on probabilities), volatility (factor on the spread), add_pipeline (amount and/or count, by a date), headcount (count of new sellers, by a date)."
+        "slip (out of the period, or later by days or to a date), win, lose, drop, amount (amount or factor), close_date (days or to), win_rate (factor on probabilities, to or by), volatility (factor on the spread), add_pipeline (amount and/or count, by a date), headcount (count of new sellers, by a date)."
     )]
     public string? Kind { get; init; }
 
@@ -24,8 +24,8 @@ public sealed record ScenarioAdjustment
     [Description("By how many days the close date moves.")]
     public int? Days { get; init; }
 
-    /// <summary>The new close date, ISO.</summary>
-    [Description("The new close date, ISO.")]
+    /// <summary>The new close date, ISO; of win_rate the new rate as a share, "0.2" for 20%.</summary>
+    [Description("The new close date, ISO; of win_rate the new rate, 0.2.")]
     public string? To { get; init; }
 
     /// <summary>0 to 10: 0.9 is ten per cent less.</summary>
@@ -36,11 +36,14 @@ public sealed record ScenarioAdjustment
     [Description("The new amount of a deal, or the pipeline added in all, in the reporting currency.")]
     public decimal? Amount { get; init; }
 
-    /// <summary>New deals or sellers; of a set of deals, only so many of the largest.</summary>
-    [Description("How many new deals or new sellers; of a set of deals, only so many of the largest.")]
+    /// <summary>New deals or sellers, below 0 for sellers who leave; of a set of deals, only so many of the largest.</summary>
+    [Description("How many new deals or sellers (below 0: leavers); of a set of deals, so many of the largest.")]
     public int? Count { get; init; }
 
-    /// <summary>The day by which pipeline or sellers are there, ISO; today when empty.</summary>
-    [Description("The day by which added pipeline or sellers are there, ISO; today when empty.")]
+    /// <summary>
+    /// The day by which pipeline or sellers are there (or gone), ISO; today when empty. Of win_rate by how much the rate moves,
+    /// as a share: "-0.05" for five points down.
+    /// </summary>
+    [Description("The day by which pipeline or sellers are there, ISO; today when empty; of win_rate points, -0.05.")]
     public string? By { get; init; }
 }

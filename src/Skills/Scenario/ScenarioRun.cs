@@ -88,6 +88,11 @@ internal sealed class ScenarioRun
             return;
         }
 
+        if (adjustment.Rate is { } rate)
+        {
+            notes.Add(rate.Basis);
+        }
+
         if (adjustment.IsOfEverything)
         {
             newFactor *= adjustment.Kind == AdjustmentKind.WinRate ? adjustment.Factor : 1;

@@ -24,7 +24,7 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, WinLossResult>
     /// <inheritdoc/>
     public override WinLossResult Run(ScopedBook book, GetWinLossArguments arguments)
     {
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, Checked(arguments.Filter));
         var dimension = DimensionOf(arguments.GroupBy);
         var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
         var telling = TellingPeriod.Of(book, arguments.Period, selection);
@@ -44,6 +44,13 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, WinLossResult>
             study
         );
     }
+
+    private static DealFilter? Checked(DealFilter? filter) =>
+        filter?.LossReasons is { Count: > 0 }
+            ? throw new SkillInputException(
+                "There is no win rate of deals with a loss reason, because all of them were lost; ask for lost deals or the lost amount instead."
+            )
+            : filter;
 
     private static DealDimension? DimensionOf(string? groupBy)
     {

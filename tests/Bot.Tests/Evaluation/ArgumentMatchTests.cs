@@ -12,7 +12,8 @@ public sealed class ArgumentMatchTests
         """{"filter":{"countries":["Germany","France"]}}""",
         """{"filter":{"countries":["france","germany"]}}"""
     )]
-    [InlineData("""{"filter":{"teams":["EMEA"]}}""", """{"filter":{"teams":["EMEA"],"minAmount":10}}""")]
+    [InlineData("""{"groupBy":["team"]}""", """{"groupBy":"team"}""")]
+    [InlineData("""{"groupBy":"team"}""", """{"groupBy":["team"]}""")]
     [InlineData("""{"top":5}""", """{"top":5.0}""")]
     [InlineData("""{"filter":null}""", """{"period":"2026-Q4"}""")]
     [InlineData("""{"filter":{"countries":[]}}""", """{}""")]
@@ -28,6 +29,8 @@ public sealed class ArgumentMatchTests
     [InlineData("""{"filter":{"countries":["Germany"]}}""", """{"filter":{"countries":["Germany","France"]}}""")]
     [InlineData("""{"filter":{"countries":["Germany","France"]}}""", """{"filter":{"countries":["Germany"]}}""")]
     [InlineData("""{"top":5}""", """{"top":"5"}""")]
+    [InlineData("""{"filter":{"teams":["EMEA"]}}""", """{"filter":{"teams":["EMEA"],"minAmount":10}}""")]
+    [InlineData("""{"filter":{}}""", """{"filter":{"countries":["Germany"]}}""")]
     [InlineData("""{"filter":null}""", """{"filter":{"countries":["Germany"]}}""")]
     [InlineData("""{"filter":{"exclude":{"dealTypes":["Renewal"]}}}""", """{"filter":{"dealTypes":["Renewal"]}}""")]
     public void Expected_ThatIsMissingOrOther_DoesNotHold(string expected, string actual) =>

@@ -21,6 +21,11 @@ public sealed class LabelledQuestionsTests
     [InlineData("fresh.jsonl", 0.85)]
     [InlineData("fresh-held-out.jsonl", 0.85)]
     [InlineData("third.jsonl", 0.85)]
+    [InlineData("outside-open.jsonl", 0.75)]
+    [InlineData("outside-closed.jsonl", 0.75)]
+    [InlineData("strangers-open-1.jsonl", 0.85)]
+    [InlineData("strangers-open-2.jsonl", 0.85)]
+    [InlineData("strangers-closed.jsonl", 0.85)]
     public async Task Router_OnLabelledQuestions_StaysAboveTheFloor(string file, double floor)
     {
         var routed = await RoutedAsync(file);
@@ -32,6 +37,8 @@ public sealed class LabelledQuestionsTests
     [Theory]
     [InlineData("examples.jsonl")]
     [InlineData("held-out.jsonl")]
+    [InlineData("strangers-open-1.jsonl")]
+    [InlineData("strangers-open-2.jsonl")]
     public async Task Router_OnQuestionsThatNothingAnswers_RoutesAtMostThreeInAHundred(string file)
     {
         var routed = await RoutedAsync(file);

@@ -22,6 +22,29 @@ public sealed class OfflineRouterTests
     }
 
     [Theory]
+    [InlineData("deals we lost on price last quarter", "list_deals", "lossReasons")]
+    [InlineData("how often did we lose to pricing last quarter", "query_metric", "lossReasons")]
+    public void ALossReason_InAQuestionAboutLostDeals_NarrowsThemDown(string text, string function, string field)
+    {
+        var call = Assert.Single(Asking.Ask(text).Calls);
+
+        Assert.Equal(function, call.Skill.Name);
+        Assert.Equal("Price", Asking.Arguments(call).GetProperty("filter").GetProperty(field)[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("what changed in the pipeline between 9 and 13 nov", "2026-11-09", "2026-11-13")]
+    [InlineData("pipeline changes from 1 to 15 November", "2026-11-01", "2026-11-15")]
+    [InlineData("pipeline waterfall for the first half of October", "2026-10-01", "2026-10-15")]
+    public void ARangeOfDays_OfPipelineChanges_IsItsWindow(string text, string since, string until)
+    {
+        var arguments = Asking.Arguments(Assert.Single(Asking.Ask(text).Calls));
+
+        Assert.Equal(since, arguments.GetProperty("since").GetString());
+        Assert.Equal(until, arguments.GetProperty("until").GetString());
+    }
+
+    [Theory]
     [MemberData(nameof(Questions))]
     public void Route_AQuestionInPlainWords_GivesTheFunctionAndItsArguments(
         string user,

@@ -33,6 +33,10 @@ internal static class RouterCompany
         Deal(company, "Harbor Foods", "Sarah Lund", "Mid-Market", "EMEA", "AT", "Employer of Record", "Deel");
         Deal(company, "Kestrel Energy Ltd", "Tom Keller", "Mid-Market", "AMER", "US", "Contractor Management", null);
         Deal(company, "Zephyr Motors", "Sarah Diallo", "SMB", "AMER", "BR", "Global Payroll", "Remote");
+        company
+            .Deal("Lost Cause Ltd", "Tom Keller", 90_000m, close: "2026-10-01")
+            .Territory("AMER US", "AMER")
+            .Lost("2026-10-01", "Price");
         return company;
     }
 

@@ -20,6 +20,8 @@ public sealed class SeveralQuestionsTests
     [InlineData("deals in Germany and Brazil")]
     [InlineData("pipeline amount and win rate by region")]
     [InlineData("deals of Priya and Tom without a next step")]
+    [InlineData("Win rate by value and by count for the last fiscal year, by segment.")]
+    [InlineData("Board call in twenty minutes. Give me the forecast for EMEA, all methods.")]
     public void And_BetweenNamesOrFigures_StaysOneQuestion(string text) => Assert.Single(Asking.Ask(text).Calls);
 
     [Fact]

@@ -29,6 +29,15 @@ public sealed class SuppositionTests
         """[{"kind":"add_pipeline","amount":500000,"by":"2027-03-31"}]"""
     )]
     [InlineData("what if we hire three more reps by January", """[{"kind":"headcount","count":3,"by":"2027-01-31"}]""")]
+    [InlineData("what if two reps leave", """[{"kind":"headcount","count":-2}]""")]
+    [InlineData("what if we lose three reps", """[{"kind":"headcount","count":-3}]""")]
+    [InlineData("what if our win rate drops to 20%", """[{"kind":"win_rate","to":"0.2"}]""")]
+    [InlineData("what if the win rate falls by 5 points", """[{"kind":"win_rate","by":"-0.05"}]""")]
+    [InlineData("suppose our win rate came in 10% lower than usual", """[{"kind":"win_rate","factor":0.9}]""")]
+    [InlineData(
+        "Zephyr Motors slips to next quarter. Where does that leave us?",
+        """[{"kind":"slip","deals":["Zephyr Motors"]}]"""
+    )]
     [InlineData("what if our three biggest deals slip", """[{"kind":"slip","count":3}]""")]
     [InlineData(
         "what if Zephyr Motors closes at 80k",

@@ -25,6 +25,26 @@ public sealed class ListDealsTests
     }
 
     [Fact]
+    public void LossReasons_InTheFilter_ListOnlyDealsLostForThem()
+    {
+        var company = DealCase.Company();
+        company.Due("Too dear", 1_000).Lost("2026-11-01", "Price");
+        company.Due("Too late", 2_000).Lost("2026-11-02", "Timing");
+        company.Due("Open", 4_000);
+
+        var result = DealCase.Ask(
+            company,
+            new ListDealsArguments
+            {
+                Flags = ["lost"],
+                Filter = new DealFilter { LossReasons = ["price"] },
+            }
+        );
+
+        Assert.Equal(["D-1"], result.ListedDeals);
+    }
+
+    [Fact]
     public void Omitted_NamedInTheFilter_AreListed()
     {
         var company = DealCase.Company();

@@ -164,6 +164,37 @@ public sealed class RunScenarioTests
     }
 
     [Fact]
+    public void SellersWhoLeave_TakeFullDaysAway()
+    {
+        // As above 1,000 a day each; 31 days of December of two sellers who need no ramp.
+        var company = Company();
+        company.Deal("Past", "Priya", 730_000, close: "2026-03-31").Won("2026-03-31");
+
+        var result = Run(company, """{"adjustments":[{"kind":"headcount","count":-2,"by":"2026-12-01"}]}""");
+
+        Assert.Equal(-2 * 31_000, Amount(result.Scenario.AddedSellers), 0.01);
+    }
+
+    [Fact]
+    public void AWinRate_ThatBecomesAValue_IsHeldAgainstTheLastFourQuarters()
+    {
+        // 4 won and 6 lost make 40%, so 20% halves all chances, as a factor of 0.5 does; so do 20 points less.
+        var company = Company();
+        for (var number = 0; number < 10; number++)
+        {
+            var deal = company.Deal($"Past {number}", "Priya", 1_000, close: "2026-03-31");
+            _ = number < 4 ? deal.Won("2026-03-31") : deal.Lost("2026-03-31");
+        }
+
+        var halved = Run(company, """{"adjustments":[{"kind":"win_rate","factor":0.5}]}""");
+        var to = Run(company, """{"adjustments":[{"kind":"win_rate","to":"0.2"}]}""");
+        var by = Run(company, """{"adjustments":[{"kind":"win_rate","by":"-0.2"}]}""");
+
+        Assert.Equal(halved.Scenario.Forecast, to.Scenario.Forecast);
+        Assert.Equal(halved.Scenario.Forecast, by.Scenario.Forecast);
+    }
+
+    [Fact]
     public void TwoScenarios_StandBesideTheSameBase()
     {
         var result = Run(

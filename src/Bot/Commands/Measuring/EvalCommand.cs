@@ -1,5 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Evaluation;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Routing;
 
 namespace RevBot.Bot.Commands.Measuring;
 
@@ -13,10 +15,18 @@ internal static class EvalCommand
             Description = "JSON lines {id, user, text, conversation, expect: {function, arguments}}.",
             HelpName = "FILE",
         };
-        var command = new Command("eval", "Scores the router on labelled questions; changes nothing.") { file };
+        var unseen = new Option<bool>("--unseen")
+        {
+            Description =
+                "Learn first from all examples but those much like a question of the file, as if it were a stranger's.",
+        };
+        var command = new Command("eval", "Scores the router on labelled questions; changes nothing.") { file, unseen };
         command.SetAction(
             (parsed, cancellation) =>
-                Task.Run(() => RunAsync(common, parsed, parsed.GetValue(file)!, cancellation), cancellation)
+                Task.Run(
+                    () => RunAsync(common, parsed, (parsed.GetValue(file)!, parsed.GetValue(unseen)), cancellation),
+                    cancellation
+                )
         );
         return command;
     }
@@ -24,13 +34,14 @@ internal static class EvalCommand
     private static async Task<int> RunAsync(
         CommonOptions common,
         ParseResult parsed,
-        string file,
+        (string File, bool IsUnseen) what,
         CancellationToken cancellation
     )
     {
-        var questions = EvaluationFile.Read(file);
+        var questions = EvaluationFile.Read(what.File);
         var house = Houses.Open(common, parsed, cancellation);
-        var trial = new RouterTrial(house.Router, email => house.ViewOf(email, cancellation));
+        var router = what.IsUnseen ? Unlearnt(house, questions, cancellation) : house.Router;
+        var trial = new RouterTrial(router, email => house.ViewOf(email, cancellation));
         var routed = new List<RoutedQuestion>(questions.Count);
         foreach (var question in questions)
         {
@@ -40,5 +51,21 @@ internal static class EvalCommand
 
         RouterScore.Write(routed, Console.Out);
         return 0;
+    }
+
+    private static OfflineRouter Unlearnt(
+        BotHouse house,
+        IReadOnlyList<LabelledQuestion> questions,
+        CancellationToken cancellation
+    )
+    {
+        var router =
+            house.Router as OfflineRouter
+            ?? throw CommandFailure.Usage("--unseen tries the offline router; set RevBot:Router to offline.");
+        var views = questions
+            .Select(question => question.User!)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(email => email, email => house.ViewOf(email, cancellation), StringComparer.OrdinalIgnoreCase);
+        return router.WithoutLearningFrom(questions.Select(question => (question.Text!, views[question.User!])));
     }
 }

@@ -71,6 +71,12 @@ internal static class ArgumentsWriter
             filter.Remove("accounts");
         }
 
+        // Open deals have no loss reason, and a win rate among the lost says nothing.
+        if (shape.Function is not ("list_deals" or "query_metric"))
+        {
+            filter?.Remove("lossReasons");
+        }
+
         return filter is { Count: > 0 } ? filter : null;
     }
 
@@ -106,15 +112,15 @@ internal static class ArgumentsWriter
         var asked = question.Asked;
         if (shape.Takes("measures"))
         {
-            Set(arguments, "measures", List(asked.Measures.Count == 0 ? ["pipeline_amount"] : asked.Measures));
-            Set(arguments, "groupBy", List(asked.Dimensions));
+            Set(arguments, "measures", List(Measures(question)));
+            Set(arguments, "groupBy", List(Dimensions(question)));
             Set(arguments, "orderBy", MetricOrder(question));
             Set(arguments, "top", asked.Top);
             return;
         }
 
         Set(arguments, "metrics", shape.Takes("metrics") ? List(asked.Metrics) : null);
-        Set(arguments, "groupBy", shape.Takes("groupBy") && asked.Dimensions.Count > 0 ? asked.Dimensions[0] : null);
+        Set(arguments, "groupBy", shape.Takes("groupBy") ? Dimension(shape, question) : null);
         Set(arguments, "top", shape.Takes("top") ? asked.Top : null);
         if (shape.Takes("flags"))
         {
@@ -122,6 +128,21 @@ internal static class ArgumentsWriter
             Set(arguments, "orderBy", asked.OrderBy ?? (IsTopDeals(question) ? "amount desc" : null));
         }
     }
+
+    // Loss reasons stand in the answer of get_win_loss anyway, and no win rate can be told by them.
+    private static string? Dimension(Shape shape, Question question) =>
+        Dimensions(question)
+            .FirstOrDefault(dimension => !(shape.Function == "get_win_loss" && dimension == "loss_reason"));
+
+    private static IReadOnlyList<string> Measures(Question question) =>
+        question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
+        : question.Asked.Measures.Count == 0 ? ["pipeline_amount"]
+        : question.Asked.Measures;
+
+    private static IReadOnlyList<string> Dimensions(Question question) =>
+        question.Asked.Dimensions.Count > 0 ? question.Asked.Dimensions
+        : ComparedNames.Dimension(question) is { } compared ? [compared]
+        : [];
 
     // "The top 5 deals" are the largest unless another order is said.
     private static bool IsTopDeals(Question question) => question.Says("top") && DealWords.Any(question.Says);
@@ -131,9 +152,11 @@ internal static class ArgumentsWriter
     {
         var isCreated = question.Asked.DateField == "created" && question.Time.Period is not null;
         var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
+        string[] lost = question.SaysLossReason ? ["lost"] : [];
         return
         [
-            .. question.Asked.Flags.Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
+            .. lost.Union(question.Asked.Flags, StringComparer.Ordinal)
+                .Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
         ];
     }
 
@@ -141,7 +164,7 @@ internal static class ArgumentsWriter
     private static string? MetricOrder(Question question)
     {
         var asked = question.Asked;
-        if (asked.Dimensions.Count == 0)
+        if (Dimensions(question).Count == 0)
         {
             return null;
         }

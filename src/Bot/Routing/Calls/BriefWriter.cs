@@ -20,9 +20,13 @@ internal static class BriefWriter
             WriteWhose(arguments, filter, book);
         }
 
-        if (question.Time.Period is { Kind: PeriodKind.Quarter } quarter)
+        var isMonthly = (string?)arguments["kind"] == "monthly";
+        if (
+            question.Time.Period is { } period
+            && (period.Kind == PeriodKind.Quarter || (isMonthly && period.Kind == PeriodKind.Month))
+        )
         {
-            arguments["period"] = quarter.Id;
+            arguments["period"] = period.Id;
         }
     }
 

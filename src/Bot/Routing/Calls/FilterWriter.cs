@@ -154,5 +154,6 @@ internal static class FilterWriter
             EntityKind.LeadSource => "leadSources",
             EntityKind.Industry => "industries",
             EntityKind.ForecastCategory => "forecastCategories",
+            EntityKind.LossReason => "lossReasons",
         };
 }

@@ -88,7 +88,10 @@ internal static partial class OccasionWriter
     [GeneratedRegex(@"\b(thursday|forecast update)\b", Patterns.Options)]
     private static partial Regex Thursday();
 
-    [GeneratedRegex(@"\bdeals? (brief|briefing|digest|summary|update)\b", Patterns.Options)]
+    [GeneratedRegex(
+        @"\bdeals? (brief|briefing|digest|summary|update)\b|\b(brief|briefing|briefed|digest|update)\b.{0,24}\b(on|about|of|for|over|with) ((my|our|the|all|his|her|own|open) )*deals\b",
+        Patterns.Options
+    )]
     private static partial Regex Deals();
 
     [GeneratedRegex(@"\b(monday|weekly|week|morning)\b", Patterns.Options)]

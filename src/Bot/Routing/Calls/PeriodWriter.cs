@@ -98,12 +98,18 @@ internal static class PeriodWriter
             return question.Time.Period;
         }
 
-        var isForward = Forward.Contains(shape.Function, StringComparer.Ordinal) && !LooksBack(question);
-        var isBackward = Backward.Contains(shape.Function, StringComparer.Ordinal) || LooksBack(question);
+        var isOnlyForward = OnlyForward.Contains(shape.Function, StringComparer.Ordinal);
+        var isForward =
+            isOnlyForward || (Forward.Contains(shape.Function, StringComparer.Ordinal) && !LooksBack(question));
+        var isBackward =
+            !isOnlyForward && (Backward.Contains(shape.Function, StringComparer.Ordinal) || LooksBack(question));
         return isForward && said.End < book.Today ? book.Company.Calendar.Shift(said, MonthsInYear)
             : isBackward && said.Start > book.Today ? book.Company.Calendar.Shift(said, -MonthsInYear)
             : said;
     }
+
+    // A forecast looks ahead whatever it is measured in: "expected bookings in December".
+    private static readonly string[] OnlyForward = ["get_forecast", "run_scenario"];
 
     private static bool LooksBack(Question question) =>
         question.Asked.DateField is not null

@@ -39,8 +39,19 @@ internal static partial class TrendWriter
     public static int? Quarters(Question question) =>
         Counted(question) is { } said ? InBuckets(said.Count, said.Unit, "quarter") : null;
 
+    /// <summary>Whether the question asks for so many steps of a kind: "the last 13 weeks" by week.</summary>
+    public static bool CountsSteps(Question question, string step) =>
+        Buckets.Contains(step, StringComparer.Ordinal)
+        && Counted(question) is { Count: > 1 } said
+        && InBuckets(said.Count, said.Unit, step) is not null;
+
     private static (int Count, string Unit)? Counted(Question question) =>
-        Back().Match(question.Message.Canonical) is { Success: true } match
+        (
+            Back().Match(question.Message.Canonical) is { Success: true } told
+                ? told
+                : Bare().Match(question.Message.Canonical)
+        )
+            is { Success: true } match
         && (match.Groups["count"].Success ? Numbers.Whole(match.Groups["count"].Value) : 1)
             is > 0
                 and <= 400
@@ -63,4 +74,11 @@ internal static partial class TrendWriter
         Patterns.Options
     )]
     private static partial Regex Back();
+
+    // "Coverage of the range, 8 quarters", "6 quarters back".
+    [GeneratedRegex(
+        @"\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (closed |full |fiscal )?(?<unit>quarter|month|week|year)s\b(?! (ago|earlier|before|later|longer|out))",
+        Patterns.Options
+    )]
+    private static partial Regex Bare();
 }

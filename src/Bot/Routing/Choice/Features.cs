@@ -43,17 +43,28 @@ internal static class Features
         return features;
     }
 
-    private static void AddLetters(Dictionary<string, float> found, string word)
+    /// <summary>The features of the letters within a word; none for short words and for kinds.</summary>
+    public static IReadOnlyList<string> LettersOf(string word)
     {
         if (word.Length < LettersFrom || word.StartsWith(Delexicalised.Mark, StringComparison.Ordinal))
         {
-            return;
+            return [];
         }
 
         var edged = $"<{word}>";
-        for (var start = 0; start + 4 <= edged.Length; start++)
+        return
+        [
+            .. Enumerable
+                .Range(0, edged.Length - LettersFrom + 1)
+                .Select(start => string.Concat("l:", edged.AsSpan(start, LettersFrom))),
+        ];
+    }
+
+    private static void AddLetters(Dictionary<string, float> found, string word)
+    {
+        foreach (var letters in LettersOf(word))
         {
-            found[string.Concat("l:", edged.AsSpan(start, 4))] = Letters;
+            found[letters] = Letters;
         }
     }
 }

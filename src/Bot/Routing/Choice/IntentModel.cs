@@ -4,6 +4,8 @@ namespace RevBot.Bot.Routing.Choice;
 internal sealed class IntentModel
 {
     private const double FewestKnown = 0.6;
+    private const int FewestLetters = 4;
+    private const double MostLetters = 0.75;
     private readonly Classifier classifier;
     private readonly double sharpness;
 
@@ -35,12 +37,18 @@ internal sealed class IntentModel
     /// <summary>The same model with other certainty.</summary>
     public IntentModel With(double otherSharpness) => new(classifier, otherSharpness);
 
+    // A form of a word that occurred, as "anomalys", shares most of its letters with it.
+    private bool IsKnown(string word) =>
+        classifier.Knows("w:" + word)
+        || Features.LettersOf(word) is { Count: >= FewestLetters } letters
+            && letters.Count(classifier.Knows) >= MostLetters * letters.Count;
+
     /// <summary>
     /// The functions, the likeliest first. Where many of the words never occurred in an example, nothing is likely.
     /// </summary>
     public IReadOnlyList<Guess> Rank(IReadOnlyList<string> words, IEnumerable<string> cues)
     {
-        var known = words.Count == 0 ? 0 : (double)words.Count(word => classifier.Knows("w:" + word)) / words.Count;
+        var known = words.Count == 0 ? 0 : (double)words.Count(IsKnown) / words.Count;
         var trust = Math.Min(1, known / FewestKnown);
         return
         [

@@ -16,4 +16,5 @@ internal enum EntityKind
     LeadSource = 10,
     Industry = 11,
     ForecastCategory = 12,
+    LossReason = 13,
 }

@@ -53,6 +53,22 @@ internal static class EntityReader
         "bucket",
     ];
     private static readonly string[] CategoryBefore = ["in", "category", "at", "as"];
+    private static readonly string[] LosingWords = ["lost", "lose", "losing", "loses", "loss", "losses"];
+    private static readonly string[] ReasonBefore =
+    [
+        "on",
+        "to",
+        "over",
+        "of",
+        "for",
+        "by",
+        "the",
+        "was",
+        "with",
+        "as",
+        "or",
+        "and",
+    ];
     private static readonly string[] TeamWords = ["team", "teams", "squad", "group"];
 
     /// <summary>The names in the free tokens, in order.</summary>
@@ -77,7 +93,7 @@ internal static class EntityReader
     }
 
     // "EMEA enterprise pipeline" speaks of a region and a segment, even where a team has that name; "the EMEA Enterprise
-    // team" does not.
+    // team", and the name with its capitals, do not.
     private static IEnumerable<PhraseMatch<Entity>> SplitTeam(
         Message message,
         NameIndex index,
@@ -87,7 +103,12 @@ internal static class EntityReader
         var isTeamSaid =
             Norm(message, match.First + match.Count) is { } next && TeamWords.Contains(next, StringComparer.Ordinal)
             || (Norm(message, match.First - 1) is { } before && TeamWords.Contains(before, StringComparer.Ordinal));
-        if (match.Count == 1 || isTeamSaid || match.Meanings.Any(entity => entity.Kind != EntityKind.Team))
+        if (
+            match.Count == 1
+            || isTeamSaid
+            || IsWrittenOut(message, match)
+            || match.Meanings.Any(entity => entity.Kind != EntityKind.Team)
+        )
         {
             return [match];
         }
@@ -114,12 +135,20 @@ internal static class EntityReader
         return parts;
     }
 
+    private static bool IsWrittenOut(Message message, PhraseMatch<Entity> match) =>
+        !message.IsShouted && message.Tokens.Skip(match.First).Take(match.Count).All(token => token.IsCapital);
+
     private static bool Fits(Message message, PhraseMatch<Entity> match, Entity entity)
     {
         var tokens = message.Tokens.Skip(match.First).Take(match.Count).ToArray();
         if (entity.Kind == EntityKind.ForecastCategory)
         {
             return IsCategory(message, match);
+        }
+
+        if (entity.Kind == EntityKind.LossReason)
+        {
+            return IsReason(message, match);
         }
 
         return entity.Fit switch
@@ -144,6 +173,12 @@ internal static class EntityReader
             && Norm(message, match.First - 2) is "commit" or "case" or "omitted" or "upside"
         );
 
+    // "Lost on price", "lose to pricing", "losses because of timing": elsewhere the same words name no reason.
+    private static bool IsReason(Message message, PhraseMatch<Entity> match) =>
+        Norm(message, match.First - 1) is { } before
+        && ReasonBefore.Contains(before, StringComparer.Ordinal)
+        && message.Tokens.Take(match.First).Any(token => LosingWords.Contains(token.Norm, StringComparer.Ordinal));
+
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<Entity> fitting)
     {
         var best = fitting.Min(entity => entity.Fit is NameFit.CapitalPart ? NameFit.Part : entity.Fit);
@@ -164,6 +199,12 @@ internal static class EntityReader
             place--;
         }
 
+        // "They tell us no in mid-market" leaves nothing out; "no renewals" does.
+        if (Norm(message, place) is "no" && place < first - 1)
+        {
+            return false;
+        }
+
         if (Norm(message, place) is { } found && ExcludingWords.Contains(found, StringComparer.Ordinal))
         {
             return true;
@@ -179,7 +220,8 @@ internal static class EntityReader
 
     // "Renewals not counted", "renewals excluded", "renewals aside".
     private static bool IsLeftOut(Message message, int next) =>
-        Norm(message, next) is "excluded" or "aside" or "omitted"
+        Norm(message, next) is "excluded" or "exclude" or "aside" or "omitted"
+        || (Norm(message, next) is "left" or "taken" && Norm(message, next + 1) is "out" or "aside")
         || (Norm(message, next) is "not" && Norm(message, next + 1) is "counted" or "included" or "considered");
 
     private static string? Norm(Message message, int place) =>

@@ -61,6 +61,7 @@ internal static class NameSources
             .Concat(Grouped(EntityKind.LeadSource, known.LeadSources, names))
             .Concat(Grouped(EntityKind.Industry, known.Industries, names))
             .Concat(Grouped(EntityKind.ForecastCategory, CategoryNames.All, names))
+            .Concat(Grouped(EntityKind.LossReason, known.LossReasons, names))
             .Concat(AccountNames(known.Accounts, names));
     }
 

@@ -32,6 +32,7 @@ internal sealed class Names
                 [EntityKind.LeadSource] = WordList.Read(folder, "lead_sources"),
                 [EntityKind.ForecastCategory] = WordList.Read(folder, "categories"),
                 [EntityKind.Product] = WordList.Read(folder, "products"),
+                [EntityKind.LossReason] = WordList.Read(folder, "loss_reasons"),
             },
             Countries = WordList.Read(folder, "countries"),
             CountryGroups = WordList.Read(folder, "country_groups"),

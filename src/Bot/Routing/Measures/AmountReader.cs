@@ -6,6 +6,7 @@ namespace RevBot.Bot.Routing.Measures;
 /// <summary>Reads bounds on amounts: over 200k, between 50 and 100 thousand, under $1.5m, six-figure.</summary>
 internal static partial class AmountReader
 {
+    private const string Currency = "(usd|eur|gbp|chf|us) ";
     private const decimal SmallestBare = 1_000m;
     private const string Number = @"(?<![\w.,])[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?";
 
@@ -69,13 +70,13 @@ internal static partial class AmountReader
     private static partial Regex Between();
 
     [GeneratedRegex(
-        $@"(\b(over|above|more than|greater than|larger than|bigger than|exceeding|at least|north of|minimum|min|upwards of|worth more than|from)|>=|>) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))?(\+| (or|and) (more|above|up|over|larger|bigger)\b| plus\b)",
+        $@"(\b(over|above|more than|greater than|larger than|bigger than|exceeding|at least|north of|minimum|min|upwards of|worth more than|in excess of|exceeds|exceed|beyond|from)|>=|>) ({Currency})?(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))?(\+| (or|and) (more|above|up|over|larger|bigger)\b| plus\b)",
         Patterns.Options
     )]
     private static partial Regex AtLeast();
 
     [GeneratedRegex(
-        $@"(\b(under|below|less than|smaller than|lower than|at most|up to|maximum|max|no more than|south of)|<=|<) (?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))? (or|and) (less|under|below|smaller)\b",
+        $@"(\b(under|below|less than|smaller than|lower than|at most|up to|maximum|max|no more than|south of)|<=|<) ({Currency})?(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion)\b)?|(?<amount>{Number})( (?<scale0>k|thousand|grand|million|mio|mn|billion))? (or|and) (less|under|below|smaller)\b",
         Patterns.Options
     )]
     private static partial Regex AtMost();

@@ -32,7 +32,18 @@ internal sealed partial class MeasureReader(MeasureWords words)
         "strongest",
         "weakest",
     ];
-    private static readonly string[] ByFillers = ["the", "each", "of", "all", "different", "sales", "individual"];
+    private static readonly string[] ByFillers =
+    [
+        "the",
+        "each",
+        "of",
+        "all",
+        "different",
+        "sales",
+        "individual",
+        "my",
+        "our",
+    ];
 
     /// <summary>Words that belong to flags, such as "no activity in the last 14 days", which is not about a period.</summary>
     public static (int Start, int Length)? Silence(string canonical) =>
@@ -93,6 +104,12 @@ internal sealed partial class MeasureReader(MeasureWords words)
         var end = -2;
         foreach (var match in words.Dimensions.Find(message, taken))
         {
+            // "Which industries account for most of it": a verb.
+            if (match.Count == 1 && message.Tokens[match.First].Norm == "account" && IsNext(message, match, "for"))
+            {
+                continue;
+            }
+
             var isJoined = match.First - 1 == end && message.Tokens[end].Norm is "and" or "x";
             if (match.Meanings[0].StartsWith("alone:", StringComparison.Ordinal))
             {
@@ -114,6 +131,9 @@ internal sealed partial class MeasureReader(MeasureWords words)
 
         return ([.. found.Distinct(StringComparer.Ordinal).Take(2)], said);
     }
+
+    private static bool IsNext(Message message, PhraseMatch<string> match, string word) =>
+        match.First + match.Count < message.Tokens.Count && message.Tokens[match.First + match.Count].Norm == word;
 
     private static IEnumerable<string> NormsOf(Message message, PhraseMatch<string> match) =>
         message.Tokens.Skip(match.First).Take(match.Count).Select(token => token.Norm);
@@ -176,7 +196,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
     }
 
     [GeneratedRegex(
-        @"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|(^|\b(me|list|the|my|our) )(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (deals|reps|countries|products|accounts|regions|risks)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b",
+        @"\b(top|first|biggest|largest|smallest|oldest|worst|best|bottom|riskiest) (?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|(^|\b(me|list|the|my|our|name|rank|show|give) )(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty) ((open|big|largest|biggest|enterprise|late|risky|top|new|won|lost) )?(deals|reps|countries|products|accounts|regions|risks)\b|\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty) (biggest|largest|smallest|oldest|worst|best|riskiest|top|most|newest|highest|lowest)\b",
         Patterns.Options
     )]
     private static partial Regex TopPattern();

@@ -17,6 +17,21 @@ internal static partial class SaidFreely
             return worth.Groups["won"].Success ? "won_amount" : "lost_amount";
         }
 
+        if (HowLong().IsMatch(canonical))
+        {
+            return "sales_cycle_days";
+        }
+
+        if (HowOften().IsMatch(canonical))
+        {
+            return "push_count";
+        }
+
+        if (OfAll().IsMatch(canonical))
+        {
+            return null;
+        }
+
         if (Asked().Match(canonical) is not { Success: true } match)
         {
             return null;
@@ -66,10 +81,29 @@ internal static partial class SaidFreely
     }
 
     [GeneratedRegex(
-        @"\bhow ((?<count>many)|much)\b.{0,60}?\b((?<won>win|won|wins|close|closed|sell|sold|sign|signed|book|booked)|(?<lost>lose|lost)|(?<slipped>slip|slipped|push|pushed)|(?<created>create|created|generate|generated|opened))\b",
+        @"\b(how ((?<count>many)|much)|(?<count>(number|count) of))\b.{0,60}?\b((?<won>win|won|wins|close(?! dates?)|closed|sell|sold|sign|signed|book|booked)|(?<lost>lose|lost)|(?<slipped>slip|slipped|push|pushed)|(?<created>create|created|generate|generated|opened))\b",
         Patterns.Options
     )]
     private static partial Regex Asked();
+
+    // "How many of our deals do we win" asks for a rate.
+    [GeneratedRegex(
+        @"\bhow (many|much) (percent |% )?(of (our|my|all|the|these) )?.{0,30}\b(?<=\b(of|percent)\b.{0,30})(do|does) (we|i|they) (actually |really |usually |typically )?(win|lose|close)\b",
+        Patterns.Options
+    )]
+    private static partial Regex OfAll();
+
+    [GeneratedRegex(
+        @"\bhow (long|fast|quick|quickly|many days)\b.{0,40}\b(close|win|sign|land|won|closed|signed)\b",
+        Patterns.Options
+    )]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(
+        @"\bhow (many times|often)\b.{0,40}\b(push|pushed|moved|postponed|slip|slipped|delayed)\b",
+        Patterns.Options
+    )]
+    private static partial Regex HowOften();
 
     [GeneratedRegex(
         @"\b(value|worth|volume|amount) of (the |all |our )?(business|deals|contracts|opportunities)( that)?( (was|were|we|we ve|have|has|been)){0,2} ((?<won>won|closed|signed)|lost)\b",

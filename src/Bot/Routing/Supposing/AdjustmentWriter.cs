@@ -31,7 +31,7 @@ internal static partial class AdjustmentWriter
             }
 
             adjustments.Add(adjustment);
-            isTimeTaken |= adjustment.ContainsKey("by") || TakesPeriod(kind, question, book);
+            isTimeTaken |= (kind != "win_rate" && adjustment.ContainsKey("by")) || TakesPeriod(kind, question, book);
         }
 
         if (adjustments.Count > 0)
@@ -41,7 +41,9 @@ internal static partial class AdjustmentWriter
 
         var outside = question.Mentions.Where(mention => !clauses.Any(clause => clause.Holds(mention)));
         Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, null, book));
-        if (!isTimeTaken && question.Time.Period is { } period && period.End >= book.Today)
+        // "Two sellers from 4 January: the effect on next quarter": the other time is the one that is looked at.
+        var looked = isTimeTaken ? question.Time.Beside : question.Time.Period;
+        if (looked is { } period && period.End >= book.Today && !(isTimeTaken && period.Start == period.End))
         {
             arguments["period"] = period.Id;
         }
@@ -75,6 +77,13 @@ internal static partial class AdjustmentWriter
 
     private static void WriteSize(JsonObject adjustment, string kind, Clause clause)
     {
+        if (kind is "win_rate" && Scale.Rate(clause.Text) is var (to, by))
+        {
+            Put(adjustment, "to", to);
+            Put(adjustment, "by", by);
+            return;
+        }
+
         if (kind is "win_rate" or "volatility" or "amount")
         {
             Put(adjustment, "factor", Scale.Factor(clause.Text) is { } factor ? JsonValue.Create(factor) : null);
@@ -87,7 +96,7 @@ internal static partial class AdjustmentWriter
 
         if (Count(kind, clause.Text) is { } count && !adjustment.ContainsKey("deals"))
         {
-            adjustment["count"] = count;
+            adjustment["count"] = kind == "headcount" && SupposedThing.IsLeaving(clause.Text) ? -count : count;
         }
     }
 
@@ -144,7 +153,10 @@ internal static partial class AdjustmentWriter
     private static bool IsUsable(JsonObject adjustment, string kind) =>
         kind switch
         {
-            "win_rate" or "volatility" => adjustment.ContainsKey("factor"),
+            "win_rate" => adjustment.ContainsKey("factor")
+                || adjustment.ContainsKey("to")
+                || adjustment.ContainsKey("by"),
+            "volatility" => adjustment.ContainsKey("factor"),
             "add_pipeline" => adjustment.ContainsKey("amount") || adjustment.ContainsKey("count"),
             "headcount" => adjustment.ContainsKey("count"),
             "amount" => adjustment.ContainsKey("amount") || adjustment.ContainsKey("factor"),
@@ -184,7 +196,7 @@ internal static partial class AdjustmentWriter
     }
 
     [GeneratedRegex(
-        @"(?<![\w.,])(?<amount>[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?)(?!%)( (?<scale>k|thousand|grand|million|mio|mn|billion)\b)?",
+        @"(?<![\w.,-])(?<amount>[$€£]?\d[\d.,]{0,18}(k|mm|mn|m|bn|b)?)(?![%\w-])( (?<scale>k|thousand|grand|million|mio|mn|billion)\b)?|\b(?<amount>one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|fifty) (?<scale>thousand|million|mio)\b",
         Patterns.Options
     )]
     private static partial Regex Sum();

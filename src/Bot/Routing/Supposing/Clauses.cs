@@ -20,6 +20,7 @@ internal static partial class Clauses
                 && place + 1 < end
                 && Joints.Contains(message.Tokens[place].Norm, StringComparer.Ordinal)
                 && IsSupposing(message, place + 1, end)
+                && IsSupposing(message, first, place)
             )
             {
                 clauses.Add(Clause.Of(message, first, place));
@@ -40,7 +41,11 @@ internal static partial class Clauses
         var opening = Opening().Match(message.Canonical);
         if (!opening.Success)
         {
-            return (0, message.Tokens.Count);
+            // "Acme slips. Where does that leave us?": what follows asks for the outcome.
+            var asked = Restart().Match(message.Canonical);
+            return asked.Success && message.TokensAt(asked.Index, asked.Length).First is > 1 and var place
+                ? (0, place)
+                : (0, message.Tokens.Count);
         }
 
         var first = message.TokensAt(opening.Index, opening.Length).First;

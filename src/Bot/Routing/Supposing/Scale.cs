@@ -24,6 +24,12 @@ internal static partial class Scale
             return 2m;
         }
 
+        if (Fraction().Match(clause) is { Success: true } part)
+        {
+            var piece = FractionOf(part.Groups["part"].Value);
+            return Falling().IsMatch(clause) ? 1 - piece : 1 + piece;
+        }
+
         if (Percent().Match(clause) is not { Success: true } match || Share(match) is not { } share)
         {
             return null;
@@ -34,6 +40,24 @@ internal static partial class Scale
 
     /// <summary>The share in words such as "15%" or "ten percent", 0..; null where there is none.</summary>
     public static decimal? Share(string text) => Percent().Match(text) is { Success: true } match ? Share(match) : null;
+
+    /// <summary>
+    /// What a rate becomes, as a share ("drops to 20%"), or by how many points it moves ("by 5 points"), both as texts; null
+    /// where neither is said.
+    /// </summary>
+    public static (string? To, string? By)? Rate(string clause)
+    {
+        if (Points().Match(clause) is { Success: true } points && Share(points) is { } moved)
+        {
+            return (null, Plain(Falling().IsMatch(clause) ? -moved : moved));
+        }
+
+        return NewRate().Match(clause) is { Success: true } rate && Share(rate) is { } share && share <= 1
+            ? (Plain(share), null)
+            : null;
+    }
+
+    private static string Plain(decimal share) => share.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>A span in days; null where none is said. A month counts 30, a quarter 91.</summary>
     public static int? Days(string clause)
@@ -56,6 +80,15 @@ internal static partial class Scale
         return count is > 0 and < 400 ? count * unit : null;
     }
 
+    private static decimal FractionOf(string part) =>
+        part switch
+        {
+            "third" => 1 / 3m,
+            "quarter" => 0.25m,
+            "fifth" => 0.2m,
+            _ => 0.1m,
+        };
+
     private static decimal? Share(Match match)
     {
         var text = match.Groups["digits"].Value.Replace(',', '.');
@@ -70,8 +103,26 @@ internal static partial class Scale
         return percent is { } found and <= 1000 ? found / 100m : null;
     }
 
+    [GeneratedRegex(
+        @"(?<digits>\d{1,2}([.,]\d{1,2})?) ?%? ?(percentage |percent )?(points?|pts?|pp)\b|\b(?<word>one|two|three|four|five|six|seven|eight|nine|ten) (percentage |percent )?(points?|pts?)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Points();
+
+    [GeneratedRegex(
+        @"\b(to|at|was|were|is|hits|reaches|only)( only| just)? (?<digits>\d{1,3}([.,]\d{1,2})?) ?(%|percent\b|per cent\b|pct\b)(?! (lower|higher|less|more|worse|better|down|up|below|above))",
+        Patterns.Options
+    )]
+    private static partial Regex NewRate();
+
     [GeneratedRegex(@"\b(halves|halved|half)\b", Patterns.Options)]
     private static partial Regex Halved();
+
+    [GeneratedRegex(
+        @"\b(by|of|a|one) (a |one )?(?<part>third|quarter|fifth|tenth)\b(?! (of|end|from))",
+        Patterns.Options
+    )]
+    private static partial Regex Fraction();
 
     [GeneratedRegex(@"\b(doubles?|doubled|twice)\b", Patterns.Options)]
     private static partial Regex Doubled();

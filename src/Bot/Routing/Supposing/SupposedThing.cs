@@ -6,11 +6,15 @@ namespace RevBot.Bot.Routing.Supposing;
 /// <summary>The kind of adjustment that a clause's words ask for.</summary>
 internal static partial class SupposedThing
 {
+    private const string Count = @"\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten";
+    private const string Heads = "reps?|sellers?|people|heads|executives?|account executives?";
+    private const string Sellers = $"({Count}) (more |of (my|our|the) )?(\\w+ )?({Heads})";
+
     /// <summary>The kind as <c>run_scenario</c> names it; null where the clause supposes nothing.</summary>
     public static string? Of(string clause) =>
         WinRate().IsMatch(clause) ? "win_rate"
         : Volatility().IsMatch(clause) ? "volatility"
-        : Headcount().IsMatch(clause) ? "headcount"
+        : Headcount().IsMatch(clause) || Leaving().IsMatch(clause) ? "headcount"
         : AddPipeline().IsMatch(clause) ? "add_pipeline"
         : CloseDate().IsMatch(clause) ? "close_date"
         : IsAmount(clause) ? "amount"
@@ -48,7 +52,7 @@ internal static partial class SupposedThing
     private static partial Regex AddPipeline();
 
     [GeneratedRegex(
-        @"\b(pull|pulls|pulled|pulling|bring|brings|brought|bringing)\b.{0,60}\b(in|forward|into|to|ahead|earlier)\b|\bclos(e|ing) dates?\b|\bclos(e|es|ing) .{0,20}\bearlier\b",
+        @"\b(pull|pulls|pulled|pulling|bring|brings|brought|bringing)\b.{0,60}\b(in|forward|into|to|ahead|earlier)\b|\bclos(e|ing) dates?\b|\bclos(e|es|ing) .{0,20}\bearlier\b|\bmov(e|es|ing) .{0,60}\bto (the )?(\d{1,2}(st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b",
         Patterns.Options
     )]
     private static partial Regex CloseDate();
@@ -60,37 +64,37 @@ internal static partial class SupposedThing
     private static partial Regex Sizes();
 
     [GeneratedRegex(
-        @"\b(comes? in at|closes? at|shrinks?( to)?|grows? to|halves|doubles|is (only )?worth|(half|twice|double) the (size|amount|value)|cut (in half|to|by)|reduced (to|by)|goes (up|down) to|is only [$€£]?\d)",
+        @"\b(comes? in (at|for)|(closes?|signs?|lands?) (at|for)|shrinks?( to)?|grows? to|halves|doubles|is (only )?worth|(half|twice|double) the (size|amount|value)|cut (in half|to|by)|reduced (to|by)|goes (up|down) to|is only [$€£]?\d)",
         Patterns.Options
     )]
     private static partial Regex Worth();
 
     [GeneratedRegex(
-        @"\b(without|excluding|exclude|drop|drops out|dropping|remove|removing|take out|taking out|leave out|leaving out|ignore|ignoring|leave|leaves|quit|quits|resign|resigns|departs?)\b",
+        @"\b(without|excluding|exclude|drop|drops out|dropping|remove|removing|take out|taking out|tak(e|es|ing) .{0,40}\bout\b(?! of the (quarter|month|year))|leave out|leaving out|ignore|ignoring|(leave|leaves)(?! (us|me|it|that|the (forecast|quarter|number)))|quit|quits|resign|resigns|departs?)\b",
         Patterns.Options
     )]
     private static partial Regex Drop();
 
     [GeneratedRegex(
-        @"\b(lose|loses|lost|losing|loss|die|dies|dead|fall(s|ing)? (through|apart)|fail|fails|collapse|collapses|go(es)? (south|dark|to (a )?competitor)|(does|do|did|doesn|don|didn|won) (not|t|n t) (close|sign|happen|come in|land)|never closes?|blow(s)? up|cancel|cancels)\b",
+        @"\b(lose|loses|lost|losing|loss|die|dies|dead|fall(s|ing)? (through|apart)|fail|fails|collapse|collapses|go(es)? (south|dark|away|bust|cold|to (a )?competitor)|(is|are|was|were|being|get|gets) (gone|dead|off|history)|gone$|bails?( (on|out))?|falls? over|walks?( away| out)|backs? out|pulls? out|disappears?|vanish(es)?|evaporates?|(does|do|did|doesn|don|didn|won) (not|t|n t) (close|sign|happen|come in|land)|never closes?|blow(s)? up|cancel|cancels)\b",
         Patterns.Options
     )]
     private static partial Regex Lose();
 
     [GeneratedRegex(
-        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later)\b",
+        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later|takes? .{0,20}\blonger)\b",
         Patterns.Options
     )]
     private static partial Regex Slip();
 
     [GeneratedRegex(
-        @"\b(win|wins|won|winning|land|lands|landed|landing|close|closes|closed|closing|sign|signs|signed|signing|come in|comes in|came in|convert|converts|go our way|goes our way|get|gets|bring in)\b",
+        @"\b(win|wins|won|winning|land|lands|landed|landing|close|closes|closed|closing|sign|signs|signed|signing|come in|comes in|came in|convert|converts|go our way|goes our way|goes? the distance|comes? through|make(s)? it|get|gets|bring in)\b",
         Patterns.Options
     )]
     private static partial Regex Win();
 
     [GeneratedRegex(
-        @"\b(leave|leaves|left|quit|quits|resign|resigns|departs?|fewer|less) ?(reps?|sellers?|people)?\b|\blos(e|ing) (\w+ )?(reps?|sellers?|people)\b",
+        $@"\b({Sellers}) (of (us|them|mine|ours) )?(\w+ )?(leave|leaves|left|quit|quits|resign|resigns|depart|departs|walk|walks|go|goes|hand in)\b|\b(lose|loses|losing|lost|without|minus|down|fire|firing|let go( of)?) ({Sellers})\b|\b({Count}) fewer (\w+ )?({Heads})\b",
         Patterns.Options
     )]
     private static partial Regex Leaving();

@@ -130,7 +130,7 @@ internal sealed partial class Message
     private static partial Regex WithSlash();
 
     [GeneratedRegex(
-        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,18}\b|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
         Patterns.Options
     )]
     private static partial Regex TokenPattern();

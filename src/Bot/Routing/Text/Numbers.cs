@@ -31,14 +31,31 @@ internal static class Numbers
             : OfWord(text);
     }
 
-    /// <summary>What a word from zero to twelve stands for; null for any other.</summary>
-    public static int? OfWord(string word) => Array.IndexOf(Words, word) is >= 0 and var place ? place : null;
+    /// <summary>What a word from zero to twelve, or a round one to a hundred, stands for; null for any other.</summary>
+    public static int? OfWord(string word) =>
+        Array.IndexOf(Words, word) is >= 0 and var place
+            ? place
+            : word switch
+            {
+                "fifteen" => 15,
+                "twenty" => 20,
+                "thirty" => 30,
+                "forty" => 40,
+                "fifty" => 50,
+                "hundred" => 100,
+                _ => null,
+            };
 
     /// <summary>An amount with its scale; null where it is none or too large to be one.</summary>
     /// <param name="text">As tokenised: currency sign, digits, scale letter.</param>
     /// <param name="scaleWord">A scale written apart: thousand, million; empty for none.</param>
     public static decimal? Amount(string text, string scaleWord)
     {
+        if (OfWord(text) is { } word)
+        {
+            return word * Scale(scaleWord);
+        }
+
         var bare = text.TrimStart('$', '€', '£').TrimEnd('+', '%');
         var digits = bare.TrimEnd('k', 'm', 'n', 'b');
         var scale = Scale(bare[digits.Length..]) * Scale(scaleWord);

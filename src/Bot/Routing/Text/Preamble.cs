@@ -35,7 +35,7 @@ internal static partial class Preamble
     private static partial Regex Turning();
 
     [GeneratedRegex(
-        @"\b(meeting|call|board|ceo|cfo|coo|boss|lunch|prep|preparing|presentation|presenting|sitting|interview|investors?|offsite|review|standup|flight|train|morning|afternoon|evening|hi|hello|hey)\b",
+        @"\b(meeting|call|board|ceo|cfo|coo|boss|lunch|prep|preparing|presentation|presenting|sitting|interview|investors?|offsite|review|standup|flight|train|morning|afternoon|evening|tomorrow|tonight|hi|hello|hey)\b",
         Patterns.Options
     )]
     private static partial Regex Occasion();

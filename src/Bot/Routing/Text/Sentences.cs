@@ -38,17 +38,35 @@ internal static partial class Sentences
                 (
                     First: sentence[..match.Index].TrimEnd(' ', ','),
                     Second: sentence[(match.Index + match.Length)..].Trim(),
-                    Fewest: match.Value == ", " ? FewestWords : FewestWords - 1
+                    Fewest: match.Value == ", " ? FewestWords : FewestWords - 1,
+                    IsStrong: Strong().IsMatch(match.Value)
                 )
             )
             .Where(halves => Words(halves.First) >= halves.Fewest && Words(halves.Second) >= FewestWords - 1)
-            .Select(halves => (halves.First, halves.Second, IsHeaded: Head().IsMatch(halves.Second)))
+            .Where(halves => !Leaning.Opens(halves.Second))
+            .Select(halves => (halves.First, halves.Second, IsHeaded: halves.IsStrong || IsHeaded(halves.Second)))
+            .Where(halves =>
+                !halves.IsHeaded || Words(halves.Second) >= FewestWords || !IsAfterComma(halves.First, sentence)
+            )
             .OrderByDescending(halves => halves.IsHeaded && Words(halves.Second) >= FewestWords);
 
-    private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    // "Felix's forecast jumped, which deals": what follows a bare comma is the same question.
+    private static bool IsAfterComma(string first, string sentence) =>
+        sentence.AsSpan(first.Length).StartsWith(", ", StringComparison.Ordinal)
+        && Head().IsMatch(sentence[(first.Length + 2)..]);
+
+    /// <summary>Whether a text opens as a question or a request.</summary>
+    public static bool IsHeaded(string text) => Head().IsMatch(text);
+
+    /// <summary>How many words a text has.</summary>
+    public static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     // Not the stop of "1.5m" or "vs. Deel": a capital follows, and a whole word went before.
-    [GeneratedRegex(@"(?<=[\p{Ll}\d]{2})\.\s+(?=\p{Lu})", Patterns.Options)]
+    // A dash or a colon ends a sentence where a question word follows.
+    [GeneratedRegex(
+        @"(?<=[\p{Ll}\d]{2})\.\s+(?=(?-i:\p{Lu}))|(\s[-–—]+|(?<=\p{L}):)\s+(?=(what|which|who|how|where|when|why|do|does|did|are|is|am|will|can|could)\s)",
+        Patterns.Options | RegexOptions.IgnoreCase
+    )]
     private static partial Regex FullStop();
 
     [GeneratedRegex(
@@ -57,8 +75,11 @@ internal static partial class Sentences
     )]
     private static partial Regex Joint();
 
+    [GeneratedRegex(@"\b(also|plus|as well as|along with|then)\b", Patterns.Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Strong();
+
     [GeneratedRegex(
-        @"^(please )?(what|whats|which|who|whos|how|hows|where|when|why|show|list|give|tell|get|compare|is|are|do|does|did|will|can|has|have)\b",
+        @"^(so |and |ok |okay |but |now )?(please )?(what|whats|which|who|whos|how|hows|where|when|why|show|list|give|tell|get|compare|is|are|am|do|does|did|will|can|could|has|have|any|anything)\b",
         Patterns.Options | RegexOptions.IgnoreCase
     )]
     private static partial Regex Head();

@@ -10,6 +10,9 @@ internal sealed class Spelling
 {
     private const int Shortest = 5;
     private const int LongEnoughForTwo = 9;
+    private const int ShortestStem = 4;
+    private static readonly string[] Endings = ["s", "es", "ed", "ing", "er", "ers", "ly"];
+
     private readonly FrozenSet<string> known;
     private readonly FrozenDictionary<(char First, int Length), string[]> buckets;
 
@@ -23,12 +26,12 @@ internal sealed class Spelling
     }
 
     /// <summary>Whether a word needs no repair.</summary>
-    public bool Knows(string word) => known.Contains(word);
+    public bool Knows(string word) => known.Contains(word) || Stems(word).Any(known.Contains);
 
     /// <summary>The known word that is meant; null where none is.</summary>
     public string? Repair(string word)
     {
-        if (word.Length < Shortest || known.Contains(word) || !word.All(char.IsLetter))
+        if (word.Length < Shortest || Knows(word) || !word.All(char.IsLetter))
         {
             return null;
         }
@@ -43,6 +46,34 @@ internal sealed class Spelling
             .Take(2)
             .ToArray();
         return near.Length == 0 || (near.Length == 2 && near[0].Slips == near[1].Slips) ? null : near[0].Word;
+    }
+
+    // "Slides", "excluded", "overstaffing": a known word with a regular ending.
+    private static IEnumerable<string> Stems(string word)
+    {
+        foreach (var ending in Endings.Where(ending => word.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            var stem = word[..^ending.Length];
+            if (stem.Length < ShortestStem)
+            {
+                continue;
+            }
+
+            yield return stem;
+            if (ending[0] is 'e' or 'i' && ending is not "es")
+            {
+                yield return stem + "e";
+            }
+
+            if (stem[^1] == 'i')
+            {
+                yield return stem[..^1] + "y";
+            }
+            else if (stem[^1] == stem[^2])
+            {
+                yield return stem[..^1];
+            }
+        }
     }
 
     // Letters left out, added, changed, or two neighbours swapped (optimal string alignment).

@@ -10,6 +10,42 @@ internal static partial class PeriodRules
     private static partial Regex Canonical();
 
     [GeneratedRegex(
+        $@"\b((between|from) )?(the )?(?<first>\d{{1,2}})(st|nd|rd|th)? ((and|to|until|till|through|thru) (the )?)?(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames})( (?<year>20\d\d))?\b",
+        Patterns.Options
+    )]
+    private static partial Regex DaysMonth();
+
+    [GeneratedRegex(
+        $@"\b((between|from) )?(?<month>{MonthNames})( the)? (?<first>\d{{1,2}})(st|nd|rd|th)? ((and|to|until|till|through|thru) (the )?)?(?<day>\d{{1,2}})(st|nd|rd|th)?( (?<year>20\d\d))?\b",
+        Patterns.Options
+    )]
+    private static partial Regex MonthDays();
+
+    [GeneratedRegex(
+        $@"\b(the )?week (of|from|starting|beginning|commencing)( the)? ((?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames})|(?<month>{MonthNames})( the)? (?<day>\d{{1,2}})(st|nd|rd|th)?)( (?<year>20\d\d))?\b",
+        Patterns.Options
+    )]
+    private static partial Regex WeekOf();
+
+    [GeneratedRegex(
+        $@"\b(the )?(?<half>first|second|1st|2nd) half of (?<month>{MonthNames})( (?<year>20\d\d))?\b",
+        Patterns.Options
+    )]
+    private static partial Regex HalfOfMonth();
+
+    [GeneratedRegex(
+        $@"\b(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames})( (?<year>20\d\d))? (to|until|till|through) (now|today|date)\b|\b(?<month>{MonthNames}) (?<day>\d{{1,2}})(st|nd|rd|th)?( (?<year>20\d\d))? (to|until|till|through) (now|today|date)\b",
+        Patterns.Options
+    )]
+    private static partial Regex DayToNow();
+
+    [GeneratedRegex(
+        $@"\b(the )?((start|beginning|opening) of ((the|this|our) )?(fiscal |current )?(?<kind>{Kinds})|(?<kind>{Kinds}) (start|opening)) (to|until|till|through) (now|today|date)\b",
+        Patterns.Options
+    )]
+    private static partial Regex StartToNow();
+
+    [GeneratedRegex(
         $@"\b(the )?(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames})( (?<year>20\d\d))?\b",
         Patterns.Options
     )]
@@ -43,7 +79,7 @@ internal static partial class PeriodRules
     private static partial Regex EndOf();
 
     [GeneratedRegex(
-        $@"\b(the )?(start|beginning) of ((the|this|our|(?<last>{Last})) )?(fiscal |current )?(?<kind>{Kinds})\b",
+        $@"\b(the )?(start|beginning) of ((the|this|our|(?<last>{Last})) )?(fiscal |current )?(?<kind>{Kinds})\b|(?<=\b(since|from|at|after) )(the )?(?<kind>{Kinds}) (start|began|started|opened)\b",
         Patterns.Options
     )]
     private static partial Regex StartOf();

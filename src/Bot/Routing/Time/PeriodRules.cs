@@ -9,6 +9,7 @@ internal static partial class PeriodRules
     private const string Kinds = "quarters?|qtrs?|q|months?|weeks?|years?";
     private const string MonthNames =
         "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+    private const int MiddleDay = 15;
     private const string Last = "last|previous|prior|past|preceding";
     private const string Next = "next|coming|following|upcoming";
 
@@ -19,6 +20,20 @@ internal static partial class PeriodRules
     private static IEnumerable<PeriodRule> Dated() =>
         [
             new(Canonical(), (g, today) => PeriodParser.Parse(g["id"].Value.ToUpperInvariant(), today.Calendar)),
+            new(
+                WeekOf(),
+                (g, today) => Week(Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today), today)
+            ),
+            new(
+                DayToNow(),
+                (g, today) => ToNow(Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today), today)
+            ),
+            new(DaysMonth(), Days),
+            new(MonthDays(), Days),
+            new(
+                HalfOfMonth(),
+                (g, today) => HalfOf(g["half"].Value[0] is 'f' or '1', Month(g["month"].Value, g["year"].Value, today))
+            ),
             new(DayMonth(), (g, today) => Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today)),
             new(MonthDay(), (g, today) => Day(Number(g["day"].Value), g["month"].Value, g["year"].Value, today)),
             new(DayAlone(), (g, today) => DayOfThisMonth(Number(g["day"].Value), today)),
@@ -27,6 +42,7 @@ internal static partial class PeriodRules
 
     private static IEnumerable<PeriodRule> Ends() =>
         [
+            new(StartToNow(), (g, today) => FromStart(Today.Kind(g["kind"].Value), today)),
             new(EndOfMonthNamed(), (g, today) => Month(g["month"].Value, g["year"].Value, today)) { IsEnd = true },
             new(EndOf(), (g, today) => today.Near(Today.Kind(g["kind"].Value), g["next"].Success ? 1 : 0))
             {
@@ -111,13 +127,32 @@ internal static partial class PeriodRules
     private static int PartDay(string part) =>
         part switch
         {
-            "mid" or "middle" => 15,
+            "mid" or "middle" => MiddleDay,
             "end" => 28,
             _ => 1,
         };
 
     private static Period? Day(int day, string month, string year, Today today) =>
         today.DayOf(day, Today.MonthNumber(month), Today.Year(year)) is { } date ? FiscalCalendar.DayOf(date) : null;
+
+    // "9 and 13 November", "November 9 to 13": both days in; a second day before the first is no range.
+    private static Period? Days(GroupCollection groups, Today today) =>
+        Day(Number(groups["day"].Value), groups["month"].Value, groups["year"].Value, today) is { } last
+        && Number(groups["first"].Value) is > 0 and var first
+        && first < last.Start.Day
+            ? Period.Between(last.Start.PlusDays(first - last.Start.Day), last.Start)
+            : null;
+
+    private static Period? Week(Period? day, Today today) =>
+        day is { } found ? today.Calendar.Of(PeriodKind.Week, found.Start) : null;
+
+    private static Period? ToNow(Period? day, Today today) =>
+        day is { } found && found.Start <= today.Day ? Period.Between(found.Start, today.Day) : null;
+
+    private static Period HalfOf(bool isFirst, Period month) =>
+        isFirst
+            ? Period.Between(month.Start, month.Start.PlusDays(MiddleDay - 1))
+            : Period.Between(month.Start.PlusDays(MiddleDay), month.End);
 
     private static Period? DayOfThisMonth(int day, Today today) =>
         day >= 1 && day <= today.Calendar.MonthOf(today.Day).End.Day

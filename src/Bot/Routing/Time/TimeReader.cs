@@ -160,7 +160,7 @@ internal static partial class TimeReader
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"\b(year over year|year on year|yoy|y o y|(vs|versus|compared to|compared with|against|than) (the )?(same (period|time|quarter|month) )?(a year ago|(of )?last year 's|(the )?same (period|time|quarter|month) (of )?last year|(the )?year before))\b",
+        @"\b(year over year|year on year|yoy|y o y|(vs|versus|compared to|compared with|against|than) (the )?(same (period|time|quarter|month) )?(a year (ago|before|earlier)|(of )?last year 's|(the )?same (period|time|quarter|month) (of )?last year|(the )?year before))\b",
         Patterns.Options
     )]
     private static partial Regex YearOverYear();

@@ -34,6 +34,9 @@ public readonly struct DealTraits
     /// <summary>The main competitor.</summary>
     public string? Competitor => Item.Competitor;
 
+    /// <summary>Why it was lost; a deal that was reopened keeps it.</summary>
+    public string? LossReason => Item.LossReason;
+
     /// <summary>The countries that the deal involves, by code; empty where unknown.</summary>
     public ReadOnlySpan<DealCountry> Countries => book.CountriesOf(row);
 
