@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RevBot.Data.Warehouse;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 
@@ -10,7 +11,6 @@ namespace RevBot.Skills.Forecast.Methods;
 /// </summary>
 internal sealed class Forecaster
 {
-    private const double DaysPerWeek = 7;
     private const int EnoughToShare = 4096;
     private readonly Standing standing;
     private readonly ForecastLearning learning;
@@ -77,6 +77,7 @@ internal sealed class Forecaster
 
         var (fresh, freshVariance) = New();
         var commit = Commit(people);
+        var level = BookingLevel.Of(standing.History);
         return new()
         {
             Week = week,
@@ -85,7 +86,9 @@ internal sealed class Forecaster
             Sellers = commit?.Sellers ?? [],
             IsCommitGiven = commit?.IsGiven == true,
             Weighted = standing.Booked + weighted + fresh,
+            IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
             Model = learning.Model is null ? null : standing.Booked + expected + fresh,
+            Bookings = level?.Forecast(standing.Booked, learning.Curve.ToCome(week, left)),
             NewRevenue = fresh,
             NewVariance = freshVariance,
             DealVariance = variance,
@@ -147,6 +150,9 @@ internal sealed class Forecaster
     // Data without close dates cannot say what is due, so all of it counts.
     private bool Counts(in OpenDeal open) => open.IsDue || !standing.View.Coverage.CloseDates;
 
+    private bool HasPercentages() =>
+        standing.View.Company.Stages.Any(stage => stage.Outcome == StageOutcome.Open && stage.Probability > 0);
+
     private CommitForecast? Commit(IReadOnlySet<int>? people) =>
         standing.View.Coverage is { Calls: false, Categories: false }
             ? null
@@ -164,7 +170,7 @@ internal sealed class Forecaster
         var amount =
             usual
             * fresh.Share(week, NewRevenue.SeasonOf(standing.View.Company.Calendar, standing.Period))
-            * Math.Min(1, left / DaysPerWeek);
+            * Math.Min(1, left / QuarterWeek.Days);
         var between = fresh.Variance(week) * usual * usual;
         var lumps = amount * standing.History.Lumpiness;
         return (amount, standing.View.Scope.SeesAll ? between : Math.Max(lumps, between));
