@@ -41,6 +41,13 @@ internal sealed class ForecastWorkings(ScopedBook book, ForecastResult result, C
             {
                 workings.Sum(method.Method, Expected(method));
             }
+            else if (method.Method == ForecastMethods.Bookings)
+            {
+                workings.Sum(
+                    method.Method,
+                    [ClosedWon, Workings.Of("expected by past quarters", method.Amount - result.ClosedWon)]
+                );
+            }
         }
 
         workings.Sum(

@@ -16,6 +16,8 @@ internal sealed class NewRevenue
     public const int BaseQuarters = 4;
 
     private const int SeasonsPerYear = 4;
+    private const int EnoughQuarters = 4;
+    private const double UsualScatter = 0.3;
 
     private readonly double[] means = new double[QuarterWeek.Count];
     private readonly double[][] seasons = new double[QuarterWeek.Count][];
@@ -36,11 +38,22 @@ internal sealed class NewRevenue
                     (SeasonOf(calendar, part.Sample.Quarter), part.Sample.NewWins[week] / part.Wins)
                 ),
             ]);
-            variances[week] =
-                shares.Length > 1
-                    ? shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1)
-                    : mean * mean;
+            variances[week] = VarianceOf(shares, mean);
         }
+    }
+
+    // Of fewer than four quarters a part is what is usual.
+    private static double VarianceOf(double[] shares, double mean)
+    {
+        var usual = UsualScatter * mean * UsualScatter * mean;
+        if (shares.Length < 2)
+        {
+            return usual;
+        }
+
+        var known = Math.Min(shares.Length, EnoughQuarters) / (double)EnoughQuarters;
+        var seen = shares.Sum(share => (share - mean) * (share - mean)) / (shares.Length - 1);
+        return (known * seen) + ((1 - known) * usual);
     }
 
     private NewRevenue(BinaryReader reader)

@@ -8,7 +8,7 @@ namespace RevBot.Skills.Forecast.Methods;
 /// that drifts from quarter to quarter, seen through the chance of single deals (the local level model; A. C. Harvey,
 /// "Forecasting, Structural Time Series Models and the Kalman Filter", 1989, 2.2 and 3.2). A quarter of which the share e is
 /// known, y so far, is an observation y÷e with the variance h÷e, where h = Σa² of a usual quarter's deals; the running quarter
-/// is the last of them. Few, large or scattered deals so lean on the mean of many quarters, many alike on the last.
+/// is the last of them, and the scatter of how quarters come in is noise of it too. Few, large or scattered deals so lean on the mean of many quarters, many alike on the last.
 /// </summary>
 internal sealed class BookingLevel
 {
@@ -44,7 +44,7 @@ internal sealed class BookingLevel
         (level, variance) = (seen[first], chance / covered[first]);
         for (var place = first - 1; place >= 0; place--)
         {
-            (level, variance) = With(level, variance + drift, seen[place], covered[place]);
+            (level, variance) = With(level, variance + drift, seen[place], chance / covered[place]);
         }
     }
 
@@ -55,21 +55,22 @@ internal sealed class BookingLevel
     /// <summary>What the quarter brings.</summary>
     /// <param name="booked">Won in it so far.</param>
     /// <param name="toCome">The share of a quarter that usually comes after such a point, 0..1.</param>
-    public double Forecast(double booked, double toCome)
+    /// <param name="scatter">φ of <see cref="BookingCurve"/>.</param>
+    public double Forecast(double booked, double toCome, double scatter)
     {
-        var season = seasons[0];
-        var now = level;
-        if (toCome < 1)
+        var (season, gone, now) = (seasons[0], 1 - toCome, level);
+        if (gone > 0)
         {
-            (now, _) = With(level, variance + drift, booked / (1 - toCome) / season, 1 - toCome);
+            var noise = (chance / gone) + (scatter * level * level * toCome / gone);
+            (now, _) = With(level, variance + drift, booked / gone / season, noise);
         }
 
         return booked + (now * season * toCome);
     }
 
-    private (double Level, double Variance) With(double before, double doubt, double seen, double covered)
+    private static (double Level, double Variance) With(double before, double doubt, double seen, double noise)
     {
-        var gain = doubt > 0 ? doubt / (doubt + (chance / covered)) : 0;
+        var gain = doubt > 0 ? doubt / (doubt + noise) : 0;
         return (before + (gain * (seen - before)), (1 - gain) * doubt);
     }
 

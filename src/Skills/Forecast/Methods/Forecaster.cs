@@ -88,7 +88,11 @@ internal sealed class Forecaster
             Weighted = standing.Booked + weighted + fresh,
             IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
             Model = learning.Model is null ? null : standing.Booked + expected + fresh,
-            Bookings = level?.Forecast(standing.Booked, learning.Curve.ToCome(week, left)),
+            Bookings = level?.Forecast(
+                standing.Booked,
+                learning.Curve.ToCome(week, left),
+                learning.Curve.Scatter
+            ),
             NewRevenue = fresh,
             NewVariance = freshVariance,
             DealVariance = variance,
