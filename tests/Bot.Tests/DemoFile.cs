@@ -45,10 +45,10 @@ internal sealed class DemoFile : IDisposable
             router
         );
 
-    public void Execute(string sql)
+    public void Execute(string sql, object? values = null)
     {
         using var connection = Database.Open();
-        connection.Execute(sql);
+        connection.Execute(sql, values);
     }
 
     public T Scalar<T>(string sql)

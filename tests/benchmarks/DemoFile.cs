@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
@@ -46,7 +47,7 @@ internal static class DemoFile
     /// <summary>The view of somebody who sees all.</summary>
     public static ScopedBook ViewOf(DealBook book)
     {
-        var head = book.Sellers.First(seller => seller.Role == Data.Warehouse.SellerRole.VicePresident);
+        var head = book.Sellers.First(seller => seller.Role == Data.Warehouse.People.SellerRole.VicePresident);
         return book.For(book.ScopeOf(head), Dates.CloseOf(Today, book.Company.Zone));
     }
 

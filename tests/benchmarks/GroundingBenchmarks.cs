@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Grounding;
 using RevBot.Bot.Hosting;
@@ -19,7 +20,7 @@ public class GroundingBenchmarks
     {
         var view = DemoFile.ViewOf(DemoFile.Load(Deals));
         var skill = SkillCatalog.Find("get_brief")!;
-        brief = new Composer(new AnswerTemplates(BotHouse.PromptsFolder)).Compose(
+        brief = new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance).Compose(
             [(skill, skill.Run(view, Examples.Of(skill)), [])],
             DataState.Of(view, TimeSpan.FromHours(4))
         );

@@ -7,9 +7,9 @@ namespace RevBot.Bot.Answers;
 
 /// <summary>
 /// Words results: templates for the sentences, then the notes that a reader needs as far as there is room, then one trust
-/// line for the whole message.
+/// line for the whole message. An answer whose own words its facts do not bear out is a bug: it is marked and logged.
 /// </summary>
-public sealed class Composer(AnswerTemplates templates)
+public sealed class Composer(AnswerTemplates templates, ILogger logger)
 {
     /// <summary>The most words of an answer in chat, its trust line included; of each, where a message has several.</summary>
     public const int MostWords = 120;
@@ -43,7 +43,9 @@ public sealed class Composer(AnswerTemplates templates)
             ],
             [.. results.SelectMany(result => result.Result.FollowUps).Distinct(StringComparer.Ordinal).Take(3)]
         );
-        return answer with { Grounded = AnswerGrounding.Check(answer.Text, results, state).Grounded };
+        var report = AnswerGrounding.Check(answer.Text, results, state);
+        GroundingLog.Failures(logger, "Answer", report);
+        return answer with { Grounded = report.Grounded };
     }
 
     /// <summary>The template's sentences for a result, without notes and trust line.</summary>

@@ -4,7 +4,8 @@ namespace RevBot.Bot.Answers;
 
 /// <summary>
 /// Puts as many of a result's notes under its sentences as there is room for. What the data cannot tell goes before what
-/// may mislead and what was assumed, and that before the definition used; what is left out is still told by "How?" and in JSON.
+/// may mislead and what was assumed, and that before the definition used, of which there is one at most; what is left out is
+/// still told by "How?" and in JSON.
 /// </summary>
 internal static class NotesFit
 {
@@ -45,7 +46,9 @@ internal static class NotesFit
     private static HashSet<Note> Kept(IReadOnlyList<Note> notes, int room)
     {
         var kept = new HashSet<Note>();
-        foreach (var note in notes.OrderBy(Rank))
+        var definition = notes.Where(note => note.Kind == NoteKind.Definition).Take(1);
+        var others = notes.Where(note => note.Kind != NoteKind.Definition);
+        foreach (var note in others.OrderBy(Rank).Concat(definition))
         {
             var words = Words.In(note.Text);
             if (words <= room && kept.Add(note))

@@ -61,6 +61,7 @@ internal sealed class TemplateFolder
         var handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
         handlebars.RegisterHelper("plural", (_, values) => Plural(Text(values, 0), Text(values, 1)));
         handlebars.RegisterHelper("verb", (_, values) => Text(values, 0) == One ? Text(values, 1) : Text(values, 2));
+        handlebars.RegisterHelper("an", (_, values) => Article.Before(Text(values, 0)));
         return handlebars;
     }
 

@@ -22,11 +22,7 @@ public static class TrustLine
 
         parts.AddRange(results.Select(Days).OfType<string>().Distinct(StringComparer.Ordinal));
         parts.AddRange(
-            results
-                .Select(result => result.Filter)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
-                .Select(filter => $"only {filter}")
+            results.Select(result => result.Filter).OfType<string>().Distinct(StringComparer.Ordinal).Select(Only)
         );
         return string.Join(" · ", parts);
     }
@@ -50,6 +46,9 @@ public static class TrustLine
 
         return facts.Facts;
     }
+
+    private static string Only(string filter) =>
+        filter.StartsWith("except ", StringComparison.Ordinal) ? filter : $"only {filter}";
 
     private static string? Days(SkillResult result)
     {

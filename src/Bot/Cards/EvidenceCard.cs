@@ -1,5 +1,5 @@
 using RevBot.Bot.Cards.Drawing;
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Explanation;
 
 namespace RevBot.Bot.Cards;
 

@@ -1,6 +1,11 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Commands.Access;
+using RevBot.Bot.Commands.Loading;
+using RevBot.Bot.Commands.Measuring;
+using RevBot.Bot.Commands.Operation;
+using RevBot.Bot.Commands.Questions;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
 using RevBot.Data.Import;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RevBot.Bot.Commands.Loading;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Routing;
 using RevBot.Data.Database;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using RevBot.Bot.Hosting;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Book.Memory;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Doctor;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Bot.Doctor;
 

@@ -85,39 +85,16 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
             return proposed;
         }
 
-        Log(report);
+        GroundingLog.Failures(logger, "Rewording", report);
         var mended = SentenceReplacement.Of(proposed, report, draft.Text);
 
         // The sentences were judged one by one; together they are judged once more.
         return GroundingCheck.Check(mended, draft.Facts, context).Grounded ? mended : draft.Text;
     }
 
-    private void Log(GroundingReport report)
-    {
-        for (var index = 0; index < report.Sentences.Count; index++)
-        {
-            var sentence = report.Sentences[index];
-            foreach (var claim in sentence.Claims.Where(claim => !claim.Holds))
-            {
-                LogFailure(logger, index + 1, claim.Rule);
-                LogWords(logger, index + 1, claim.Words, claim.Reason!, sentence.Text);
-            }
-        }
-    }
-
     [LoggerMessage(4101, LogLevel.Information, "Rewording refused: {Length} characters are too many")]
     private static partial void LogTooLong(ILogger logger, int length);
 
-    [LoggerMessage(
-        4102,
-        LogLevel.Information,
-        "Rewording: sentence {Sentence} replaced by the template's, rule {Rule}"
-    )]
-    private static partial void LogFailure(ILogger logger, int sentence, GroundingRule rule);
-
     [LoggerMessage(4104, LogLevel.Information, "Rewording refused: the draft's first figure is left out")]
     private static partial void LogNoAnswer(ILogger logger);
-
-    [LoggerMessage(4103, LogLevel.Trace, "Rewording: sentence {Sentence}, words \"{Words}\": {Reason}; \"{Text}\"")]
-    private static partial void LogWords(ILogger logger, int sentence, string words, string reason, string text);
 }

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Skills.Forecast;
 
 namespace RevBot.Bot.Hosting;

@@ -7,9 +7,12 @@ using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
 using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Explanation;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Book.Memory;
 using RevBot.Data.Database;
 using RevBot.Data.Usage;
 using RevBot.Skills;
@@ -45,7 +48,7 @@ public sealed class BotHouse
             }
         );
         Router = language.Router;
-        var composer = new Composer(new AnswerTemplates(PromptsFolder));
+        var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
         var match = new CrmMatch(settings.Reconciliation.Tolerance);

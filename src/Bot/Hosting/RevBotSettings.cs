@@ -6,6 +6,7 @@ using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 

@@ -2,6 +2,7 @@ using RevBot.Bot.Audit;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 

@@ -1,4 +1,4 @@
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Opinions;

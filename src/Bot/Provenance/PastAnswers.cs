@@ -1,4 +1,7 @@
 using RevBot.Bot.Asking;
+using RevBot.Bot.Provenance.Difference;
+using RevBot.Bot.Provenance.Explanation;
+using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Skills;

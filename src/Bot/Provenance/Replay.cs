@@ -1,4 +1,5 @@
 using RevBot.Bot.Asking;
+using RevBot.Bot.Provenance.Difference;
 
 namespace RevBot.Bot.Provenance;
 

@@ -1,3 +1,4 @@
+using RevBot.Bot.Provenance.Difference;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

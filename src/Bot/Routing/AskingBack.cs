@@ -1,7 +1,7 @@
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 
 namespace RevBot.Bot.Routing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Bot.Routing;
 

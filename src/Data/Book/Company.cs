@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
+using RevBot.Data.Book.People;
+using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 

@@ -1,5 +1,10 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Norms;
+using RevBot.Data.Book.People;
+using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Data.Book;

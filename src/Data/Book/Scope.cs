@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Book;
 

@@ -1,4 +1,10 @@
 using NodaTime;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Mirror;
+using RevBot.Data.Book.Norms;
+using RevBot.Data.Book.People;
+using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 using RevBot.Data.Usage;
 

@@ -1,3 +1,5 @@
+using RevBot.Data.Book.History;
+
 namespace RevBot.Data.Book;
 
 /// <summary>Which deals a scope sees at an instant, and which it saw before and no longer does.</summary>

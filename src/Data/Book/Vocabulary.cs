@@ -1,3 +1,5 @@
+using RevBot.Data.Book.Deals;
+
 namespace RevBot.Data.Book;
 
 /// <summary>

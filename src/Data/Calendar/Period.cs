@@ -53,6 +53,9 @@ public sealed record Period : IComparable<Period>
     /// <summary>Days after <paramref name="today"/> up to and with the last; 0 when the period is over.</summary>
     public int DaysLeft(LocalDate today) => Math.Clamp(NodaTime.Period.DaysBetween(today, End), 0, Days);
 
+    /// <summary>Days from <paramref name="today"/> to the first; 0 when the period has begun.</summary>
+    public int DaysUntil(LocalDate today) => Math.Max(0, NodaTime.Period.DaysBetween(today, Start));
+
     /// <inheritdoc/>
     public int CompareTo(Period? other) =>
         other is null ? 1

@@ -9,6 +9,7 @@ using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
 using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo;
 

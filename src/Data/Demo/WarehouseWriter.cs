@@ -4,6 +4,7 @@ using RevBot.Data.Database;
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo;
 

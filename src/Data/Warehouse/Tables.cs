@@ -1,3 +1,6 @@
+using RevBot.Data.Warehouse.Deals;
+using RevBot.Data.Warehouse.People;
+
 namespace RevBot.Data.Warehouse;
 
 /// <summary>The tables that loaders write, each with its columns in the order of the schema.</summary>

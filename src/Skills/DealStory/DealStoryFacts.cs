@@ -73,8 +73,16 @@ internal static class DealStoryFacts
             .Add("by", "By", FactValue.Date(quarter.End), "the last day of the quarter")
             .Add("usual", "Usual chance", Share(score.Usual), UsualDefinition)
             .Add("expected", "Expected amount", score.Expected, "amount × chance");
-        AddCause(facts, "up", "Raises it most", score.Causes.FirstOrDefault(cause => cause.Points > 0));
-        AddCause(facts, "down", "Lowers it most", score.Causes.FirstOrDefault(cause => cause.Points < 0));
+        var up = score.Causes.FirstOrDefault(cause => cause.Points > 0);
+        var down = score.Causes.FirstOrDefault(cause => cause.Points < 0);
+        AddCause(facts, "up", "Raises it most", up);
+        AddCause(facts, "down", "Lowers it most", down);
+        var others = score.Causes.Where(cause => cause != up && cause != down).ToArray();
+        if (others.Length > 0)
+        {
+            var points = others.Sum(cause => cause.Points);
+            facts.Add("else_points", "All else", FactValue.Points(points), "the other causes' parts of the chance");
+        }
     }
 
     private static void AddCause(FactList facts, string id, string label, ScoreCause? cause)

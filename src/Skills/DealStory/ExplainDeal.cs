@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
 using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.DealStory.Similarity;

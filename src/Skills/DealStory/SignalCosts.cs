@@ -1,8 +1,12 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Rules;
+using RevBot.Skills.Risk.Signals;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.DealStory;

@@ -1,5 +1,5 @@
 using RevBot.Data.Finance;
-using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.DealStory;
 

@@ -1,6 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
-using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Rules;
 
 namespace RevBot.Skills.Deals;
 

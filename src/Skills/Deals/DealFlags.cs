@@ -1,10 +1,12 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Rules;
+using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Deals;
 

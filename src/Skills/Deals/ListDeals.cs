@@ -1,8 +1,9 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Rules;
 
 namespace RevBot.Skills.Deals;
 

@@ -1,4 +1,7 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.People;
 
 namespace RevBot.Skills.Filtering;
 

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 
 namespace RevBot.Skills.Filtering;
 

@@ -18,7 +18,7 @@ public sealed record ForecastBasis(Rung Rung, string Sentence)
                     "Forecast by conversion of stage, segment and due date; from 150 closed deals and four closed quarters on a model is fitted.",
                 Rung.Model =>
                     "Forecast by methods and a fitted model with a record of fewer than eight quarters; with eight the weights and the range stand on a full record.",
-                _ => "Forecast by methods and a fitted model, weighted by a full record of past quarters.",
+                _ => "The forecast blends the methods, each weighted by its accuracy over the last eight quarters.",
             }
         );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
@@ -52,7 +53,13 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
             .Add("won_deals", "Deals won", FactValue.Count(result.WonDeals), WonDefinition)
             .Add("open", "Open pipeline", result.OpenPipeline, OpenDefinition, result.OpenDeals)
             .Add("open_deals", "Open deals", FactValue.Count(result.OpenDeals), OpenDefinition)
-            .Add("days_left", "Days left", FactValue.Days(result.DaysLeft), "days after today up to and with the last");
+            .Add("days_left", "Days left", FactValue.Days(result.DaysLeft), "days after today up to and with the last")
+            .Add(
+                "days_until",
+                "Begins in",
+                result.DaysUntil is > 0 and var days ? FactValue.Days(days) : null,
+                "days from today to the first"
+            );
 
     private void AddMethods(FactList facts, ForecastResult result)
     {

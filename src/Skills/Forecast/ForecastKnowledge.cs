@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Interval;

@@ -66,6 +66,9 @@ public sealed record ForecastResult : SkillResult
     /// <summary>Days after today up to and with the period's last.</summary>
     public required int DaysLeft { get; init; }
 
+    /// <summary>Days from today to the period's first; 0 once it has begun.</summary>
+    public required int DaysUntil { get; init; }
+
     /// <summary>The number by each method; the ensemble is the last, where there is one.</summary>
     public required IReadOnlyList<ForecastMethod> Methods { get; init; }
 
@@ -96,7 +99,8 @@ public sealed record ForecastResult : SkillResult
             ["unlikely"] = Range?.ChanceOfQuota <= 1 - Likely,
             ["booked"] = Gap is { Minor: <= 0 },
             ["none_won"] = ClosedWon.Minor == 0,
-            ["running"] = DaysLeft > 0,
+            ["running"] = DaysLeft > 0 && DaysUntil == 0,
+            ["upcoming"] = DaysUntil > 0,
             ["whole"] = IsWhole,
             ["at_ceiling"] = Methods[^1].Record?.Accuracy >= Range?.Ceiling,
             ["overridden"] = RolledUp != Methods[0].Amount,

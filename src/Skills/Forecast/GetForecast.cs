@@ -90,6 +90,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             RemainingCoverage = gap is { Minor: > 0 } ? Share(tally.Open, gap) : null,
             PercentToCommit = Share(commit.Own.Amount, quota),
             DaysLeft = period.DaysLeft(book.Today),
+            DaysUntil = period.DaysUntil(book.Today),
             Methods = [],
         };
     }

@@ -237,7 +237,7 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
         {
             yield return new(
                 NoteKind.Caution,
-                "The 80% range is off by more than chance: the Wilson interval of its coverage leaves out 80%."
+                "The 80% range did not hold as often as it should, or more often, by more than chance explains."
             );
         }
 

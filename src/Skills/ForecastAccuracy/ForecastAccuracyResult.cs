@@ -33,6 +33,8 @@ public sealed record ForecastAccuracyResult : SkillResult
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["known"] = Quarters > 0,
+            ["one"] = Quarters == 1,
+            ["held"] = Coverage.Any(point => point is { Point: "middle", Held: > 0 }),
             ["off"] = Coverage.Any(point => point.IsOff),
             ["uncalibrated"] = Health?.IsOff ?? false,
             ["calls"] = Sellers.Count > 0,

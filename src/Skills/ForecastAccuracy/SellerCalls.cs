@@ -1,4 +1,6 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;

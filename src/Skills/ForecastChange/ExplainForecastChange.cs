@@ -3,6 +3,9 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.ForecastChange.Causes;
+using RevBot.Skills.ForecastChange.Deals;
+using RevBot.Skills.ForecastChange.Waterfall;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Statistics;
 
@@ -50,6 +53,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         return result with
         {
             IsCovered = comparison.IsCovered,
+            IsPast = Dates.FromIso(result.Until) < book.Today,
             IsRefreshed = comparison.IsRefreshed,
             Methods = [.. comparison.Methods.Select(method => MethodOf(method, book.Company.Currency))],
             Movers = Movers(book, first),
@@ -106,7 +110,8 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
     private static ForecastMove MoveOf(ScopedBook book, Blend blend, DealMovement movement)
     {
         var currency = book.Company.Currency;
-        var before = CentLadder.Round(blend.Before(movement.Pair));
+        // A deal that counts no more is expected to bring nothing, whatever the cents of its parts round to.
+        var before = movement.Pair.After is null ? -movement.Change : CentLadder.Round(blend.Before(movement.Pair));
         var deal = book.Same(movement.Pair.Deal);
         return new()
         {

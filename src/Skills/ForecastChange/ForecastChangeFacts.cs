@@ -3,6 +3,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.ForecastChange.Causes;
 using RevBot.Skills.PipelineChanges;
 
 namespace RevBot.Skills.ForecastChange;
@@ -88,11 +89,21 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
 
     private static void AddMovers(FactList facts, ForecastChangeResult result)
     {
-        foreach (var (index, move) in result.Movers.Where(move => move.Name is not null).Take(SaidMovers).Index())
+        var change = Math.Sign(result.Methods[0].Change.Minor);
+        var said = result
+            .Movers.Where(move => move.Name is not null)
+            .OrderByDescending(move => Math.Sign(move.Change.Minor) * change)
+            .Take(SaidMovers);
+        foreach (var (index, move) in said.Index())
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"mover_{index + 1}");
             facts
-                .Add(id, "Mover", FactValue.Name(move.Name ?? NoName), "largest change of a deal's expected value")
+                .Add(
+                    id,
+                    "Mover",
+                    FactValue.Name(move.Name ?? NoName),
+                    "largest change of a deal's expected value, those in the direction of the forecast's first"
+                )
                 .Add($"{id}_reason", "Why", FactValue.Name(move.Reason), "its largest parts")
                 .Add($"{id}_change", "Change", move.Change, "expected at the end − at the start")
                 .Add($"{id}_before", "Before", move.Before, "expected at the start")

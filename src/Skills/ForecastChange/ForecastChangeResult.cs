@@ -1,3 +1,5 @@
+using RevBot.Skills.ForecastChange.Causes;
+
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>
@@ -17,6 +19,9 @@ public sealed record ForecastChangeResult : SkillResult
 
     /// <summary>Whether the period is a quarter that the forecast covers at both moments; otherwise there is no model and no ensemble.</summary>
     public bool IsCovered { get; init; }
+
+    /// <summary>Whether the window ended before today.</summary>
+    public bool IsPast { get; init; }
 
     /// <summary>Whether a quarter closed between the moments, so that the forecast learnt anew.</summary>
     public bool IsRefreshed { get; init; }
@@ -39,6 +44,7 @@ public sealed record ForecastChangeResult : SkillResult
             var flags = new Dictionary<string, bool>(StringComparer.Ordinal)
             {
                 ["covered"] = IsCovered,
+                ["past"] = IsPast,
                 ["rise"] = change > 0,
                 ["fall"] = change < 0,
             };

@@ -4,6 +4,10 @@ using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.ForecastChange.Causes;
+using RevBot.Skills.ForecastChange.Deals;
+using RevBot.Skills.ForecastChange.Methods;
+using RevBot.Skills.ForecastChange.Waterfall;
 using RevBot.Skills.PipelineChanges;
 
 namespace RevBot.Skills.ForecastChange;

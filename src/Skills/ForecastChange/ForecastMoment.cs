@@ -1,8 +1,10 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.ForecastChange.Deals;
 
 namespace RevBot.Skills.ForecastChange;
 

@@ -1,4 +1,5 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.ForecastChange.Causes;
 
 namespace RevBot.Skills.ForecastChange;
 

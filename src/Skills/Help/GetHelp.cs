@@ -1,5 +1,6 @@
+using System.Globalization;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Help;
@@ -7,6 +8,8 @@ namespace RevBot.Skills.Help;
 /// <summary>"What can you do?": who RevBot takes the person for, what they see, what they can ask.</summary>
 public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
 {
+    private const int SaidExamples = 5;
+
     private static readonly IReadOnlyDictionary<string, string> Examples = new Dictionary<string, string>(
         StringComparer.Ordinal
     )
@@ -14,6 +17,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
         ["get_forecast"] = "Will we hit our number?",
         ["explain_forecast_change"] = "Why did the forecast change since Monday?",
         ["list_risk_deals"] = "Which deals are at risk this quarter and why?",
+        ["run_scenario"] = "What if the two largest deals slip?",
         ["list_deals"] = "Top 5 deals closing this month",
         ["get_win_loss"] = "What is our win rate by segment?",
         ["query_metric"] = "Average deal size by region last quarter",
@@ -50,24 +54,35 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
             Scope = ScopeOf(book),
             Deals = book.Deals.Count,
             Topics = topics,
-            Facts = new FactList()
-                .Add("person", "Person", FactValue.Name(viewer.Name), "the company's directory")
-                .Add("role", "Role", FactValue.Name(viewer.Title ?? RoleOf(viewer.Role)), "the company's directory")
-                .Add(
-                    "scope",
-                    "Scope",
-                    FactValue.Name(ScopeOf(book)),
-                    "the access rules: reps own deals, managers their team's, leaders all"
-                )
-                .Add(
-                    "deals",
-                    "Deals",
-                    FactValue.Count(book.Deals.Count),
-                    "deals in the person's scope, open and closed"
-                )
-                .Facts,
+            Facts = Facts(book, topics),
             Tables = [Table(topics)],
         };
+    }
+
+    private static IReadOnlyList<Fact> Facts(ScopedBook book, IEnumerable<HelpTopic> topics)
+    {
+        var viewer = book.Scope.Viewer;
+        var facts = new FactList()
+            .Add("person", "Person", FactValue.Name(viewer.Name), "the company's directory")
+            .Add("role", "Role", FactValue.Name(viewer.Title ?? RoleOf(viewer.Role)), "the company's directory")
+            .Add(
+                "scope",
+                "Scope",
+                FactValue.Name(ScopeOf(book)),
+                "the access rules: reps own deals, managers their team's, leaders all"
+            )
+            .Add("deals", "Deals", FactValue.Count(book.Deals.Count), "deals in the person's scope, open and closed");
+        foreach (var (place, topic) in topics.Take(SaidExamples).Index())
+        {
+            facts.Add(
+                string.Create(CultureInfo.InvariantCulture, $"example_{place + 1}"),
+                "For example",
+                FactValue.Name(topic.Example),
+                "a question that can be asked"
+            );
+        }
+
+        return facts.Facts;
     }
 
     // A subject or function that nothing answers gives all: help must help.

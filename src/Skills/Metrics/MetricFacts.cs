@@ -1,3 +1,4 @@
+using System.Globalization;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
@@ -8,6 +9,7 @@ namespace RevBot.Skills.Metrics;
 internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling)
 {
     private const int MostColumns = 6;
+    private const int SaidOthers = 3;
 
     private const string ComparedDefinition =
         "the same in the period compared with; what stands, at the same point of it";
@@ -46,6 +48,7 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
         var facts = new FactList();
         facts.Add("period", "Period", FactValue.Period(telling.Period), "the fiscal calendar");
         AddHeadline(facts, answer);
+        AddOthers(facts, answer);
         for (var place = 0; place < question.Measures.Count; place++)
         {
             var measure = question.Measures[place];
@@ -77,6 +80,17 @@ internal sealed class MetricFacts(MetricQuestion question, TellingPeriod telling
         if (measure.Missing(question.Book.Coverage) is { } missing)
         {
             facts.Add("missing", "Missing", FactValue.Name(missing), "what the company has loaded");
+        }
+    }
+
+    private void AddOthers(FactList facts, MetricAnswer answer)
+    {
+        foreach (var (place, measure) in question.Measures.Index().Skip(1).Take(SaidOthers))
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"also_{place}");
+            facts
+                .Add($"{id}_name", "Measure", FactValue.Name(measure.Heading), "another measure asked for")
+                .Add(id, measure.Heading, answer.Total.Values[place], measure.Definition);
         }
     }
 

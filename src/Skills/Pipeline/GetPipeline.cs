@@ -43,6 +43,7 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, PipelineResult>
             OpenDeals = forecast.OpenDeals,
             Coverage = forecast.Coverage,
             DaysLeft = forecast.DaysLeft,
+            DaysUntil = forecast.DaysUntil,
             PercentToCommit = forecast.Quota is { } quota ? forecast.Commit.Over(quota) : null,
             Stages = stages.Stages,
             ChangesThisWeek = changes.Lines,

@@ -80,6 +80,12 @@ internal sealed class PipelineFacts(
             .Add("open_deals", "Open deals", FactValue.Count(result.OpenDeals), "open deals due in the period")
             .Add("coverage", "Coverage", Ratio(result.Coverage), "open pipeline due in the period ÷ full quota")
             .Add("days_left", "Days left", FactValue.Days(result.DaysLeft), "days after today up to and with the last")
+            .Add(
+                "days_until",
+                "Begins in",
+                result.DaysUntil is > 0 and var days ? FactValue.Days(days) : null,
+                "days from today to the first"
+            )
             .Add("percent_to_commit", "Commit of quota", Share(result.PercentToCommit), "(closed + commit) ÷ quota");
 
     private void AddWeek(FactList facts)

@@ -32,6 +32,9 @@ public sealed record PipelineResult : SkillResult
     /// <summary>Days after today up to and with the period's last.</summary>
     public required int DaysLeft { get; init; }
 
+    /// <summary>Days from today to the period's first; 0 once it has begun.</summary>
+    public required int DaysUntil { get; init; }
+
     /// <summary><see cref="Commit"/> ÷ quota.</summary>
     public double? PercentToCommit { get; init; }
 
@@ -57,7 +60,8 @@ public sealed record PipelineResult : SkillResult
         {
             ["none_due"] = OpenDeals == 0,
             ["one_due"] = OpenDeals == 1,
-            ["running"] = DaysLeft > 0,
+            ["running"] = DaysLeft > 0 && DaysUntil == 0,
+            ["upcoming"] = DaysUntil > 0,
             ["none_won"] = ClosedWon.Minor == 0,
             ["week_rose"] = ChangesThisWeek.Sum(line => line.Amount.Minor) > 0,
             ["moved"] = ChangesThisWeek.Any(line => line.Deals > 0),

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;

@@ -1,5 +1,8 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Mirror;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using Period = RevBot.Data.Calendar.Period;

@@ -1,4 +1,4 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 

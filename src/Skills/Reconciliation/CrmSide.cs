@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Mirror;
 using RevBot.Data.Warehouse;
 using Period = RevBot.Data.Calendar.Period;
 

@@ -1,4 +1,5 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Mirror;
 
 namespace RevBot.Skills.Reconciliation;
 

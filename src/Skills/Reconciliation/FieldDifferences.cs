@@ -1,5 +1,6 @@
 using NodaTime;
-using RevBot.Data.Book;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Mirror;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Facts;

@@ -1,7 +1,10 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Risk.Rules;
+using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Risk;
 

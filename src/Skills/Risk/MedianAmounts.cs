@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Risk;

@@ -1,4 +1,5 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Risk;
 

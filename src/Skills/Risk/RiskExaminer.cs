@@ -1,5 +1,8 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.Norms.Risk;
 using RevBot.Data.Finance;
+using RevBot.Skills.Risk.Rules;
 
 namespace RevBot.Skills.Risk;
 

@@ -1,4 +1,4 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Risk;

@@ -1,5 +1,7 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
+using RevBot.Data.Book.Norms.Risk;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using Period = RevBot.Data.Calendar.Period;

@@ -1,6 +1,8 @@
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Book.Norms;
+using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse.People;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Scenario;

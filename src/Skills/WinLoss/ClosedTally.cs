@@ -1,4 +1,4 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Finance;
 using RevBot.Skills.Statistics;
 

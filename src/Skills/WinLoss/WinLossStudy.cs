@@ -1,4 +1,6 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;

@@ -15,6 +15,18 @@ public sealed class MadeCards : IDisposable
         StringComparer.Ordinal
     );
 
+    public MadeCards() { }
+
+    private MadeCards(DemoFile demo) => this.demo = demo;
+
+    /// <summary>The cards of a company whose every name is hostile.</summary>
+    public static MadeCards OfHostileCompany()
+    {
+        var demo = new DemoFile();
+        HostileCompany.Fill(demo);
+        return new(demo);
+    }
+
     public void Dispose() => demo.Dispose();
 
     public async Task<(Card Card, AnswerEnvelope Envelope)> OfAsync(string function)
@@ -26,6 +38,18 @@ public sealed class MadeCards : IDisposable
         }
 
         return known;
+    }
+
+    /// <summary>The card of every function.</summary>
+    public async Task<IReadOnlyList<Card>> AllAsync()
+    {
+        var cards = new List<Card>();
+        foreach (var skill in SkillCatalog.All)
+        {
+            cards.Add((await OfAsync(skill.Name)).Card);
+        }
+
+        return cards;
     }
 
     private async Task<(Card Card, AnswerEnvelope Envelope)> MakeAsync(string function)

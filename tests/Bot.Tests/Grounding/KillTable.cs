@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Grounding;
 using RevBot.Bot.Hosting;
@@ -89,7 +90,7 @@ internal sealed class KillTable
     )> Sentences(AnsweredQuestions questions, IReadOnlyList<Phrase> phrases)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        var composer = new Composer(new AnswerTemplates(BotHouse.PromptsFolder));
+        var composer = new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
         foreach (var person in AnsweredQuestions.People)
         {
             var book = questions.ViewOf(person);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Grounding;
 using RevBot.Bot.Hosting;
@@ -12,7 +13,7 @@ public sealed class TemplateGroundingTests
     public void EveryAnswer_OfEveryFunctionToManyPeople_IsEntailedByItsFacts()
     {
         using var questions = new AnsweredQuestions();
-        var composer = new Composer(new AnswerTemplates(BotHouse.PromptsFolder));
+        var composer = new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
         var (asked, failures) = (0, new List<string>());
         foreach (var person in AnsweredQuestions.People)
         {

@@ -3,6 +3,7 @@ using RevBot.Bot.Identity.Administration;
 using RevBot.Bot.Tests.Turns;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 
 namespace RevBot.Bot.Tests.Identity;
 

@@ -1,6 +1,6 @@
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 
 namespace RevBot.Bot.Tests.Learning;
 

@@ -1,7 +1,8 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Grounding;
 using RevBot.Bot.Hosting;
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Difference;
+using RevBot.Bot.Provenance.Explanation;
 using RevBot.Data.Finance;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;

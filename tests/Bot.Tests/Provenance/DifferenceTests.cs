@@ -1,5 +1,5 @@
 using RevBot.Bot.Asking;
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Difference;
 
 namespace RevBot.Bot.Tests.Provenance;
 

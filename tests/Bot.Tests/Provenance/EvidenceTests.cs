@@ -1,6 +1,6 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Hosting;
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Explanation;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.Provenance;

@@ -1,7 +1,7 @@
 using NodaTime;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Opinions;
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Phrases;
 
 namespace RevBot.Bot.Tests.Provenance;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Commands;
@@ -7,7 +8,7 @@ using RevBot.Bot.Conversation;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
 
@@ -158,7 +159,7 @@ public sealed class RequestLogTests : IDisposable
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
             new ScriptedRouter(plan),
-            new Composer(new AnswerTemplates(BotHouse.PromptsFolder)),
+            new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance),
             new ConversationStore(demo.Database),
             log,
             DemoFile.Clock

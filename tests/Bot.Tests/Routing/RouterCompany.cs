@@ -1,5 +1,5 @@
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Bot.Tests.Routing;

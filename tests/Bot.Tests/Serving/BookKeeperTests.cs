@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Serving;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 
 namespace RevBot.Bot.Tests.Serving;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 
 namespace RevBot.Data.Tests.Book;
 

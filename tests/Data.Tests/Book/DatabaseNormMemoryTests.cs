@@ -1,5 +1,5 @@
 using Dapper;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
 using RevBot.Data.Database;
 using RevBot.Data.Tests.Database;
 

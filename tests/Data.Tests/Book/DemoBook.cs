@@ -1,5 +1,7 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Book.People;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
 using RevBot.Data.Tests.Database;
@@ -27,7 +29,7 @@ internal sealed class DemoBook : IDisposable
     public Instant Now => Data.Calendar.Dates.CloseOf(Today, Book.Company.Zone);
 
     public static Seller Head(DealBook book) =>
-        book.Sellers.First(seller => seller.Role == Warehouse.SellerRole.ChiefRevenueOfficer);
+        book.Sellers.First(seller => seller.Role == Warehouse.People.SellerRole.ChiefRevenueOfficer);
 
     public void Dispose() => database.Dispose();
 }

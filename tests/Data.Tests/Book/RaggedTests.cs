@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Rows;
 
 namespace RevBot.Data.Tests.Book;
 

@@ -1,4 +1,4 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 
 namespace RevBot.Data.Tests.Book;
 

@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Tests.Book;
 

@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 
 namespace RevBot.Data.Tests.Book;
 

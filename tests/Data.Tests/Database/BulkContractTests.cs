@@ -3,6 +3,8 @@ using System.Reflection;
 using Dapper;
 using RevBot.Data.Database;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Tests.Database;
 

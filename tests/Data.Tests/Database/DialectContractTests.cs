@@ -3,6 +3,7 @@ using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Tests.Database;
 

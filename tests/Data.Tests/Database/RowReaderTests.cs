@@ -1,5 +1,6 @@
 using RevBot.Data.Database;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Tests.Database;
 

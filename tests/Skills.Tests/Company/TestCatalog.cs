@@ -1,4 +1,6 @@
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Skills.Tests.Company;
 

@@ -1,4 +1,4 @@
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Skills.Tests.Company;
 

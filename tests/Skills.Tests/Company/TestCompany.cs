@@ -1,9 +1,11 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Skills.Tests.Company;
 

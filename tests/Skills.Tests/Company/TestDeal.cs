@@ -1,4 +1,5 @@
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Skills.Tests.Company;
 

@@ -1,4 +1,5 @@
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Tests.Risk;

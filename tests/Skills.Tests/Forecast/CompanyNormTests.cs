@@ -1,6 +1,10 @@
 using System.Collections;
 using System.Reflection;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Norms;
+using RevBot.Data.Book.People;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast;
 

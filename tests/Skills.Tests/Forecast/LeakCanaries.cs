@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;

@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Tests.Company;
 

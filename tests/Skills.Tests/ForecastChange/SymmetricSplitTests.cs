@@ -1,4 +1,4 @@
-using RevBot.Skills.ForecastChange;
+using RevBot.Skills.ForecastChange.Causes;
 
 namespace RevBot.Skills.Tests.ForecastChange;
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using Dapper;
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using Period = RevBot.Data.Calendar.Period;

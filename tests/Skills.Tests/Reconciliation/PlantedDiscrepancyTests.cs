@@ -1,10 +1,10 @@
 using System.Text.Json;
 using NodaTime;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Reconciliation;
 

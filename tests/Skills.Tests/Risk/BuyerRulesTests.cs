@@ -1,4 +1,4 @@
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 using RevBot.Skills.Risk;
 
 namespace RevBot.Skills.Tests.Risk;

@@ -1,7 +1,9 @@
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Signals;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Risk;

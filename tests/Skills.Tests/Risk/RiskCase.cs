@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Signals;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Risk;

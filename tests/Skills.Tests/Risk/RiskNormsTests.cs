@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms.Risk;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Risk;

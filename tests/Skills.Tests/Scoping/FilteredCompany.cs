@@ -1,5 +1,7 @@
 using Dapper;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Book.People;
 using RevBot.Data.Database;
 using RevBot.Skills.Tests.Company;
 
@@ -14,7 +16,7 @@ internal sealed class FilteredCompany : IDisposable
     {
         var database = new SqliteDatabase(Path.Combine(folder.FullName, "revbot.db"));
         company.Build().WriteTo(database);
-        if (viewer?.Role is Data.Warehouse.SellerRole.Rep or Data.Warehouse.SellerRole.Manager)
+        if (viewer?.Role is Data.Warehouse.People.SellerRole.Rep or Data.Warehouse.People.SellerRole.Manager)
         {
             DeleteOutside(database, viewer.Id);
         }

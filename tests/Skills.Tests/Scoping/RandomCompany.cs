@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Scoping;

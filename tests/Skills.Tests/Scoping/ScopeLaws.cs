@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Scoping;

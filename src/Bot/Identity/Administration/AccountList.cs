@@ -1,5 +1,6 @@
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Identity.Administration;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using NodaTime;
 using RevBot.Bot.Audit;
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Bot.Routing.Calls;
 

@@ -1,4 +1,4 @@
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Phrases;
 
 namespace RevBot.Bot.Turns.Answering;
 

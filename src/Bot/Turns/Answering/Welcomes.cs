@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using NodaTime;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Provenance;
+using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Turns.Inbox;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

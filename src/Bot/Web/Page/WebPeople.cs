@@ -1,6 +1,6 @@
 using Dapper;
 using RevBot.Data.Database;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Bot.Web.Page;
 

@@ -1,6 +1,9 @@
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Memory;
 
 /// <summary>
 /// A fingerprint of what a book holds as it was known at an instant: the same until something that was known then, or that

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Dapper;
 using RevBot.Data.Database;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Memory;
 
 /// <summary>
 /// Keeps what was learnt in the database beside the data that it was learnt from, compressed and with a checksum. A

@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Memory;
 
 /// <summary>
 /// Keeps norms from process to process. A norm follows from its key, so what is kept changes no answer, only its time: a

@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Memory;
 
 /// <summary>Writes a norm down and reads it back, so that another process need not measure it again.</summary>
 /// <typeparam name="TNorm">The norm.</typeparam>

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Memory;
 
 /// <summary>Measures norms, or reads back those that a memory has of the very same content.</summary>
 internal static class KeptNorms

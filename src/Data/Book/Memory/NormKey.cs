@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Memory;
 
 /// <summary>Which norm is kept.</summary>
 /// <param name="Kind">The norm's name.</param>

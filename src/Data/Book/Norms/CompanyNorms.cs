@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Book.Norms.Risk;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>
 /// The company's own rates at the close of a day: shares and days over all deals. They carry no amount and no name, and

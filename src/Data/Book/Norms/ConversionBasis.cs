@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>What a stage's conversion rests on; each rung needs more history than the one before.</summary>
 public enum ConversionBasis

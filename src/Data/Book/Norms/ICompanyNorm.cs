@@ -1,4 +1,6 @@
-namespace RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
+
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>
 /// Something learnt from the whole company: rates, shares, days and coefficients that every person's answer may rest on,

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Book.Memory;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>
 /// What was learnt from a book, by kind and day. A function of the book and the day, so keeping it changes no answer,

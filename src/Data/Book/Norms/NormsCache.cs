@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>
 /// The norms of a book by day. They are a function of the book and the day, so keeping them changes no answer, only its

@@ -1,4 +1,7 @@
-namespace RevBot.Data.Book;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Rows;
+
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>Finds the deals that were open and due in earlier periods, and which of them were won in them: in one walk.</summary>
 internal sealed class PastDue(DealBook book, PastPoint[] points)

@@ -1,7 +1,7 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>The earlier periods that a rate is counted in, each with the day of it that matches a day of this one.</summary>
 internal static class PastPeriods

@@ -1,6 +1,6 @@
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>An earlier period, seen from a day in it.</summary>
 /// <param name="Period">The period.</param>

@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>The spread of a measure over a number of deals.</summary>
 /// <param name="Count">How many deals it was measured on.</param>

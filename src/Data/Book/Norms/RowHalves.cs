@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>
 /// Goes through the rows of a book on two threads, a half each. Each half counts for itself and the counts are put

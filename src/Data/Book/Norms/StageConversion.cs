@@ -1,9 +1,11 @@
 using System.Runtime.InteropServices;
 using NodaTime;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>
 /// The company's own conversion by stage and segment. Counted at the same day of the last eight periods of the same

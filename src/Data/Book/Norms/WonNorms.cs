@@ -1,8 +1,10 @@
 using NodaTime;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Data.Book;
+namespace RevBot.Data.Book.Norms;
 
 /// <summary>How deals that were won in the last eight closed quarters went: what a healthy deal looks like here.</summary>
 public sealed class WonNorms

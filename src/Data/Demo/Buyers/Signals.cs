@@ -1,6 +1,6 @@
 using RevBot.Data.Demo.Life;
 using RevBot.Data.Demo.Trade;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
 

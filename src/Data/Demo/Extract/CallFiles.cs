@@ -1,5 +1,5 @@
 using RevBot.Data.Demo.Cast;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Extract;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Trade;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 

@@ -1,6 +1,8 @@
 using RevBot.Data.Database;
 using RevBot.Data.Demo.Life;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Extract;
 

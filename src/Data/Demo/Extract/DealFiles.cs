@@ -1,7 +1,7 @@
 using RevBot.Data.Demo.Cast;
 using RevBot.Data.Demo.Life;
 using RevBot.Data.Demo.Trade;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 

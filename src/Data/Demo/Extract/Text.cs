@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 

@@ -1,4 +1,4 @@
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Life;
 

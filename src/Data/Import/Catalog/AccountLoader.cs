@@ -1,7 +1,7 @@
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Catalog;
 

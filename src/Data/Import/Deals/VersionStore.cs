@@ -2,6 +2,7 @@ using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rows;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Deals;
 

@@ -4,6 +4,7 @@ using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rows;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.People;
 

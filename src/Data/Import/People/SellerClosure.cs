@@ -1,6 +1,7 @@
 using Dapper;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.People;
 

@@ -1,5 +1,5 @@
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.People;
 

@@ -4,7 +4,7 @@ using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rows;
 using RevBot.Data.Import.Rules.Choices;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.People;
 

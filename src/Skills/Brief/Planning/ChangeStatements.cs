@@ -1,6 +1,7 @@
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.ForecastChange;
+using RevBot.Skills.ForecastChange.Causes;
 
 namespace RevBot.Skills.Brief.Planning;
 

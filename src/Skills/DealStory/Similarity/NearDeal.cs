@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 
 namespace RevBot.Skills.DealStory.Similarity;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.History;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;

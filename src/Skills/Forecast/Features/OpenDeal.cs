@@ -1,4 +1,5 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
 
 namespace RevBot.Skills.Forecast.Features;
 

@@ -1,5 +1,6 @@
 using NodaTime;
-using RevBot.Data.Book;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.People;
 
 namespace RevBot.Skills.Forecast.Features;
 

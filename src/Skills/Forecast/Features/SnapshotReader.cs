@@ -1,7 +1,9 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.Deals;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
 using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Keeping;

@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Timing;
 

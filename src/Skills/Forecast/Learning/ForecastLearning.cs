@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
 

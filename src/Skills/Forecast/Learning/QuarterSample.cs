@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using Period = RevBot.Data.Calendar.Period;

@@ -1,4 +1,4 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 
 namespace RevBot.Skills.Forecast.Methods;
 

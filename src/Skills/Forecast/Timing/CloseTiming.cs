@@ -1,4 +1,6 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;

@@ -1,5 +1,7 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 

@@ -1,5 +1,8 @@
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 

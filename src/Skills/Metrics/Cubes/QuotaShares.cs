@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 

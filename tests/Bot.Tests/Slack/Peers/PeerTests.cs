@@ -6,6 +6,7 @@ using RevBot.Bot.Slack;
 using RevBot.Bot.Slack.Blocks;
 using RevBot.Bot.Slack.Packaging;
 using RevBot.Bot.Slack.Receiving;
+using RevBot.Bot.Tests.Cards;
 using RevBot.Bot.Tests.Slack.Local;
 
 namespace RevBot.Bot.Tests.Slack.Peers;
@@ -19,9 +20,15 @@ public sealed class PeerTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [PeersFact]
-    public async Task Blocks_OfManyRandomCards_AreOfSlacksOwnTypes()
+    public async Task Blocks_OfManyRandomCardsAndOfEveryFunction_AreOfSlacksOwnTypes()
     {
-        var cards = RandomCards.All.Sample(Cards).ToArray();
+        using var made = new MadeCards();
+        using var hostile = MadeCards.OfHostileCompany();
+        var cards = RandomCards
+            .All.Sample(Cards)
+            .Concat(await made.AllAsync())
+            .Concat(await hostile.AllAsync())
+            .ToArray();
         var messages = cards.SelectMany(card =>
             Enum.GetValues<Richness>().Select(richness => BlockKitWriter.Write(card, richness))
         );

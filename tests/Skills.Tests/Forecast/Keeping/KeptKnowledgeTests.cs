@@ -2,10 +2,12 @@ using System.Text.Json;
 using Dapper;
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Book.Memory;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
 

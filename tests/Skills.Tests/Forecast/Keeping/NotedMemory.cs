@@ -1,4 +1,4 @@
-using RevBot.Data.Book;
+using RevBot.Data.Book.Memory;
 
 namespace RevBot.Skills.Tests.Forecast.Keeping;
 

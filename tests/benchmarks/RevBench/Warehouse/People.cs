@@ -1,7 +1,7 @@
 using System.Globalization;
 using RevBot.Benchmarks.RevBench.Market;
-using RevBot.Data.Book;
-using RevBot.Data.Warehouse;
+using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Benchmarks.RevBench.Warehouse;
 

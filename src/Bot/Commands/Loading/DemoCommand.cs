@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+using RevBot.Data.Database;
+using RevBot.Data.Demo;
+
+namespace RevBot.Bot.Commands.Loading;
+
+/// <summary><c>demo [--seed N] [--deals N] [--out DIR]</c>: database, CRM extract and truth.json.</summary>
+internal sealed class DemoCommand
+{
+    private const int Fewest = 100;
+    private const int Most = 8_000_000;
+
+    private readonly Option<ulong> seed = new("--seed")
+    {
+        Description = "The same seed and day give the same bytes.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<int> deals = new("--deals")
+    {
+        Description = "How many deals.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 6000,
+    };
+
+    private readonly Option<string?> folder = new("--out")
+    {
+        Description = "A folder for revbot.db, truth.json and the CRM extract; without it only the database is made.",
+        HelpName = "DIR",
+    };
+
+    private readonly CommonOptions common;
+
+    private DemoCommand(CommonOptions common) => this.common = common;
+
+    public static Command Make(CommonOptions common)
+    {
+        var demo = new DemoCommand(common);
+        var command = new Command("demo", "Makes the demo company, with effects planted in it.")
+        {
+            demo.seed,
+            demo.deals,
+            demo.folder,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(() => demo.Run(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var count = parsed.GetValue(deals);
+        if (count is < Fewest or > Most)
+        {
+            throw CommandFailure.Usage($"--deals is {count}; give a number from {Fewest:#,0} to {Most:#,0}.");
+        }
+
+        var settings = common.Settings(parsed);
+        var place = parsed.GetValue(folder);
+        var file =
+            place is null || !common.IsDefaultDatabase(parsed) ? settings.Database : Path.Combine(place, "revbot.db");
+        var options = DemoMaker.Options(common.Clock(parsed)) with
+        {
+            Seed = parsed.GetValue(seed),
+            Deals = count,
+            ExtractFolder = place is null ? null : Path.Combine(place, "extract"),
+        };
+        using var progress = new ProgressLine("deals");
+        var summary = DemoMaker.Make(file, options, new Steps(progress), cancellation);
+        if (place is not null)
+        {
+            File.WriteAllText(Path.Combine(place, "truth.json"), summary.Truth.ToJson());
+        }
+
+        progress.Clear();
+        Tell(summary, file, place);
+        return 0;
+    }
+
+    private static void Tell(DemoSummary summary, string file, string? place)
+    {
+        Console.Out.WriteLine($"{summary.Truth.Company}, up to {summary.Truth.Today}: {file}");
+        foreach (var (table, rows) in summary.Rows)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {table, -22}{rows, 12:#,0}"));
+        }
+
+        if (place is not null)
+        {
+            Console.Out.WriteLine($"Planted effects: {Path.Combine(place, "truth.json")}");
+            Console.Out.WriteLine($"CRM extract:     {Path.Combine(place, "extract")}");
+        }
+
+        Console.Out.WriteLine("Ask as, for example:");
+        foreach (var face in Faces.Of(new SqliteDatabase(file)))
+        {
+            Console.Out.WriteLine($"  {face}");
+        }
+    }
+
+    private sealed class Steps(ProgressLine line) : IProgress<DemoProgress>
+    {
+        public void Report(DemoProgress value) => line.Show(value.Done, value.Total);
+    }
+}

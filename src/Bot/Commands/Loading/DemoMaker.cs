@@ -1,0 +1,99 @@
+using NodaTime;
+using RevBot.Bot.Hosting;
+using RevBot.Data.Database;
+using RevBot.Data.Demo;
+
+namespace RevBot.Bot.Commands.Loading;
+
+/// <summary>
+/// Makes the demo company in a SQLite file. It is made in a file beside and moved into place, so a run that is broken off
+/// leaves what was there. A file that holds another company is never touched.
+/// </summary>
+internal static class DemoMaker
+{
+    /// <summary>For a newcomer without a database: the demo company at the default place.</summary>
+    public static void MakeDefault(RevBotSettings settings, BotClock clock, CancellationToken cancellation)
+    {
+        Console.Error.WriteLine($"No database yet: making the demo company in {settings.Database}.");
+        Make(settings.Database, Options(clock), null, cancellation);
+    }
+
+    /// <summary>The options of a plain demo company, ending today.</summary>
+    public static DemoOptions Options(BotClock clock) =>
+        new() { Today = clock.Given ?? clock.Machine.InZone(DateTimeZone.Utc).Date };
+
+    /// <summary>Side effects: replaces the file.</summary>
+    /// <exception cref="CommandFailure">The file holds something else than a demo company.</exception>
+    public static DemoSummary Make(
+        string file,
+        DemoOptions options,
+        IProgress<DemoProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        RequireDemoOrNothing(file);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        Directory.CreateDirectory(folder);
+        var beside = Path.Combine(folder, "." + Path.GetFileName(file) + ".making");
+        using var alone = Alone(beside, file);
+        Delete(beside);
+        try
+        {
+            var summary = DemoCompany.Make(new SqliteDatabase(beside), options, progress, cancellation);
+            Delete(file);
+            File.Move(beside, file);
+            return summary;
+        }
+        finally
+        {
+            Delete(beside);
+        }
+    }
+
+    // Two at once would delete each other's work.
+    private static FileStream Alone(string beside, string file)
+    {
+        try
+        {
+            return new(
+                beside + ".lock",
+                FileMode.OpenOrCreate,
+                FileAccess.Write,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (IOException)
+        {
+            throw new CommandFailure($"The demo company is being made in {file} by another program; wait for it.", 1);
+        }
+    }
+
+    private static void RequireDemoOrNothing(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return;
+        }
+
+        using var connection = new SqliteDatabase(file).Open();
+        var database = new SqliteDatabase(file);
+        var kind = new Migrator(database).Current() == 0 ? null : SyncKinds.First(connection);
+        if (kind is not (null or "demo"))
+        {
+            throw CommandFailure.Usage(
+                $"{file} holds data that is not the demo company's; choose another file with --db or --out."
+            );
+        }
+    }
+
+    // The log, its index and the locks belong to the file; a new file must not meet an old one's.
+    private static void Delete(string file)
+    {
+        foreach (var part in new[] { file, file + "-wal", file + "-shm", file + ".demo.lock", file + ".migrate.lock" })
+        {
+            File.Delete(part);
+        }
+    }
+}

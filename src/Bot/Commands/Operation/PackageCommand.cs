@@ -1,0 +1,16 @@
+using System.CommandLine;
+using RevBot.Bot.Slack.Packaging;
+using RevBot.Bot.Teams.Packaging;
+
+namespace RevBot.Bot.Commands.Operation;
+
+/// <summary><c>package teams</c> and <c>package slack</c>: what an administrator uploads to a platform.</summary>
+internal static class PackageCommand
+{
+    public static Command Make(CommonOptions common) =>
+        new("package", "Writes what a platform needs to know of this bot, ready to upload or paste.")
+        {
+            PackageTeams.Make(common),
+            PackageSlack.Make(),
+        };
+}

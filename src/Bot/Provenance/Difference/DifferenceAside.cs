@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using RevBot.Bot.Asking;
+using RevBot.Bot.Provenance.Phrases;
+using RevBot.Bot.Record;
+using RevBot.Data.Calendar;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Provenance.Difference;
+
+/// <summary>Answers "Why is this different from Monday?" about the last answer of the conversation.</summary>
+/// <param name="reader">Tells the question.</param>
+/// <param name="answers">What was answered.</param>
+/// <param name="comparing">Finds the causes.</param>
+/// <param name="remaking">Makes answers again.</param>
+public sealed class DifferenceAside(
+    ProvenanceReader reader,
+    AnswerStore answers,
+    Comparing comparing,
+    Remaking remaking
+) : IAside
+{
+    /// <inheritdoc/>
+    public AsideAnswer? Answer(AsideTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (reader.Difference(turn.Request.Text, turn.Book.Today) is not { } question)
+        {
+            return null;
+        }
+
+        // Without an answer to compare, "why has it changed since Monday" is a question about the company.
+        if (LastAnswer.Of(turn, answers) is not { } later)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Compare(question, later, turn);
+        }
+        catch (SkillInputException problem)
+        {
+            return AsideAnswer.Refused(problem.Message);
+        }
+    }
+
+    private AsideAnswer Compare(DifferenceQuestion question, PastAnswer later, AsideTurn turn)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var scope = turn.Book.Scope;
+        if (comparing.Of(later, question.Day, turn.Deals, scope) is not { } comparison)
+        {
+            return AsideAnswer.Refused(
+                "I have no earlier answer of yours to that question; name a day, for example \"Why is this different from Monday?\""
+            );
+        }
+
+        var earlier = Dates.FromIso(comparison.EarlierDay)!.Value;
+        var move = comparison.Causes.Contains("data", StringComparer.Ordinal)
+            ? ForecastMove.Of(later, earlier, remaking, turn.Deals, scope)
+            : null;
+        return new(
+            new(
+                "compare_answers",
+                new CompareAnswersArguments(later.ShownId, question.Day is { } day ? Dates.Iso(day) : null),
+                comparison,
+                Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3)
+            ),
+            ComparisonText.Of(comparison, move)
+        );
+    }
+}

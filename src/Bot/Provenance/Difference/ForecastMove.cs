@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using RevBot.Bot.Answers;
+using RevBot.Bot.Record;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Provenance.Difference;
+
+/// <summary>Where two forecasts differ, asks the function that explains it: it adds up to the cent.</summary>
+internal static class ForecastMove
+{
+    private const string Forecast = "get_forecast";
+    private const string Explanation = "explain_forecast_change";
+
+    /// <summary>What moved the forecast from one day to the other; null where the answer is no forecast or it cannot be told.</summary>
+    public static Answer? Of(PastAnswer later, LocalDate earlier, Remaking remaking, DealBook deals, Scope scope)
+    {
+        var day = deals.Company.DayOf(later.AsOf);
+        if (later.Calls is not [{ Function: Forecast } call] || earlier >= day)
+        {
+            return null;
+        }
+
+        var arguments = JsonNode.Parse(call.Arguments.GetRawText())!.AsObject();
+        arguments.Remove("groupBy");
+        // From the close of the earlier day, which is where the earlier view stood, or some hours after it.
+        arguments["since"] = Dates.Iso(earlier.PlusDays(1));
+        arguments["until"] = Dates.Iso(day);
+        var asked = new StoredCall(Explanation, JsonSerializer.SerializeToElement(arguments), []);
+        try
+        {
+            return remaking.Again(new(null, [asked], later.AsOf, null), deals, scope).Answer;
+        }
+        catch (SkillInputException)
+        {
+            return null;
+        }
+    }
+}

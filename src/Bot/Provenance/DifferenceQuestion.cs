@@ -1,7 +1,0 @@
-using NodaTime;
-
-namespace RevBot.Bot.Provenance;
-
-/// <summary>"Why is this different from …?"</summary>
-/// <param name="Day">The day of the earlier answer; null for the last time that it was asked.</param>
-public sealed record DifferenceQuestion(LocalDate? Day);

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using RevBot.Bot.Asking;
+using RevBot.Bot.Provenance.Phrases;
+using RevBot.Bot.Record;
+using RevBot.Data.Book;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Provenance.Explanation;
+
+/// <summary>Answers "How?", "show your work", "how did you get the commit?" about the last answer of the conversation.</summary>
+public sealed class EvidenceAside : IAside
+{
+    private const int MostBack = 5;
+
+    private readonly ProvenanceReader reader;
+    private readonly AnswerStore answers;
+    private readonly EvidenceMaker maker;
+    private readonly FigureMatch figures;
+
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="reader">Tells the question.</param>
+    /// <param name="answers">What was answered.</param>
+    /// <param name="maker">Gathers the evidence.</param>
+    public EvidenceAside(string prompts, ProvenanceReader reader, AnswerStore answers, EvidenceMaker maker)
+    {
+        (this.reader, this.answers, this.maker) = (reader, answers, maker);
+        figures = new(PhraseFile.Read(prompts, "words"));
+    }
+
+    /// <inheritdoc/>
+    public AsideAnswer? Answer(AsideTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return reader.Evidence(turn.Request.Text) is { } question ? Answer(question, turn) : null;
+    }
+
+    /// <summary>The evidence of an answer that a person got; null where they got none of that id.</summary>
+    /// <param name="id">The answer's id, or the asking's.</param>
+    /// <param name="deals">The data.</param>
+    /// <param name="scope">The person's, as it is now.</param>
+    /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
+    public Evidence? Of(string id, DealBook deals, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return answers.Find(id, scope.Viewer.Id) is { } stored ? maker.Of(PastAnswer.Of(stored), deals, scope) : null;
+    }
+
+    private AsideAnswer? Answer(EvidenceQuestion question, AsideTurn turn)
+    {
+        var started = Stopwatch.GetTimestamp();
+        if (Meant(question, turn) is not { } past)
+        {
+            // A figure by its name, such as "how is win rate calculated", may still be a question about the company.
+            return question.Figure is null
+                ? AsideAnswer.Refused(
+                    "I have given no answer in this conversation yet; ask me something first, and then \"How?\" shows where its figures come from."
+                )
+                : null;
+        }
+
+        try
+        {
+            var evidence = maker.Of(past, turn.Deals, turn.Book.Scope);
+            return Said(question, evidence, Stopwatch.GetElapsedTime(started));
+        }
+        catch (SkillInputException problem)
+        {
+            return AsideAnswer.Refused(problem.Message);
+        }
+    }
+
+    // "The commit" after an answer without one means that of the answer before, a few answers back.
+    private PastAnswer? Meant(EvidenceQuestion question, AsideTurn turn)
+    {
+        if (question.Figure is not { } figure || turn.Request.Conversation is not { } conversation)
+        {
+            return LastAnswer.Of(turn, answers);
+        }
+
+        var latest = answers.Latest(conversation, turn.Book.Scope.Viewer.Id, MostBack);
+        return latest.FirstOrDefault(answer => figures.IsIn(figure, answer)) is { } found
+            ? PastAnswer.Of(found)
+            : LastAnswer.Of(turn, answers);
+    }
+
+    private AsideAnswer? Said(EvidenceQuestion question, Evidence evidence, TimeSpan took)
+    {
+        var figure = question.Figure is null ? null : figures.Find(question.Figure, evidence.Calls);
+        if (figure is null && question.Figure is { } said && !figures.IsWhole(said, evidence.Calls))
+        {
+            return null;
+        }
+
+        return new(
+            new(
+                "explain_answer",
+                new ExplainAnswerArguments(evidence.Answer, figure?.Id),
+                evidence,
+                Math.Round(took.TotalMilliseconds, 3)
+            ),
+            figure is null ? EvidenceText.Whole(evidence) : EvidenceText.Of(evidence, figure)
+        );
+    }
+}

@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Book.Rows;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Data.Book.Norms.Risk;
+
+/// <summary>
+/// Counts which risk marks deals had at the same day of earlier periods, as it was known then, and which were won in
+/// the period. The thresholds are those of today's signals.
+/// </summary>
+internal sealed class RiskHistory
+{
+    private readonly DealBook book;
+    private readonly Dictionary<(int Stage, RiskMarks Marks), RiskTally> cells = [];
+    private readonly double silentDays;
+    private readonly Dictionary<int, double> stageDays;
+
+    private RiskHistory(DealBook book, WonNorms won)
+    {
+        this.book = book;
+        silentDays = RiskThresholds.Silence(won);
+        stageDays = book
+            .Company.Stages.Select(stage => (stage.Id, Norm: RiskThresholds.StageAge(won, stage)))
+            .Where(stage => stage.Norm is not null)
+            .ToDictionary(stage => stage.Id, stage => stage.Norm!.P75);
+    }
+
+    public static RiskNorms Measure(DealBook book, Calendar.Period period, LocalDate asOf, WonNorms won)
+    {
+        var past = new PastDue(book, PastPoint.Of(book.Company, period, asOf));
+        var counted = RowHalves.Count(
+            book.DealCount,
+            (from, to) =>
+            {
+                var history = new RiskHistory(book, won);
+                past.Walk(from, to, history.Count);
+                return history;
+            },
+            (earlier, later) => earlier.Join(later)
+        );
+        return new(counted.cells);
+    }
+
+    private void Count(int row, PastPoint point, in VersionItem then, bool won) =>
+        Add((then.StageId, MarksOf(row, then, point.Day, point.Then)), new(1, won ? 1 : 0));
+
+    private RiskHistory Join(RiskHistory later)
+    {
+        foreach (var (key, tally) in later.cells)
+        {
+            Add(key, tally);
+        }
+
+        return this;
+    }
+
+    private void Add((int Stage, RiskMarks Marks) key, RiskTally tally)
+    {
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
+        cell += tally;
+    }
+
+    private RiskMarks MarksOf(int row, in VersionItem now, LocalDate day, long then)
+    {
+        var versions = book.Data.Versions.Of(row);
+        var course = DealCourse.Of(book.Company, versions, then);
+        var days = NodaTime.Period.DaysBetween(book.Company.DayOf(course.InStageSince), day);
+        return Mark(RiskMarks.Silent, IsSilent(row, day))
+            | Mark(RiskMarks.Aged, stageDays.TryGetValue(now.StageId, out var limit) && days > limit)
+            | Mark(RiskMarks.Slipped, course.PushCount > 0)
+            | Mark(RiskMarks.Overdue, now.CloseOn < Dates.ToNumber(day))
+            | Mark(RiskMarks.Backwards, WentBack(course, day) || WasCut(versions, now, then))
+            | Mark(RiskMarks.Objection, HasObjection(row, day, then));
+    }
+
+    private static RiskMarks Mark(RiskMarks mark, bool has) => has ? mark : RiskMarks.None;
+
+    private bool IsSilent(int row, LocalDate day)
+    {
+        if (!book.Data.Coverage.Activities)
+        {
+            return false;
+        }
+
+        var created = book.Data.Deals[row].CreatedAt;
+        var last = new ActivityLog(book.Data.Activities.Of(row)).LastTwoWayOn(day);
+        var since = last ?? (created == long.MaxValue ? null : book.Company.DayOf(created));
+        return since is { } start && NodaTime.Period.DaysBetween(start, day) > silentDays;
+    }
+
+    private static bool WentBack(DealCourse course, LocalDate day) =>
+        course.StageMoves.Count > 0
+        && course.StageMoves.Any(move =>
+            move.IsBack && RiskThresholds.IsWithin(move.On, day, RiskThresholds.RegressionDays)
+        );
+
+    private static bool WasCut(ReadOnlySpan<VersionItem> versions, in VersionItem now, long then)
+    {
+        var before = then - (RiskThresholds.AmountDays * 86_400_000_000L);
+        var found = VersionSearch.Find(versions, before, before);
+        ref readonly var start = ref versions[Math.Max(0, found)];
+        return now.AmountMinor != VersionItem.NoAmount
+            && start.AmountMinor > 0
+            && start.Currency == now.Currency
+            && (double)(start.AmountMinor - now.AmountMinor) / start.AmountMinor >= RiskThresholds.AmountCut;
+    }
+
+    private bool HasObjection(int row, LocalDate day, long then)
+    {
+        foreach (ref readonly var signal in book.Data.Signals.Of(row))
+        {
+            if (
+                signal.RecordedMicros <= then
+                && RiskThresholds.IsObjection(signal.Kind)
+                && RiskThresholds.IsWithin(book.Company.DayOf(signal.OccurredMicros), day, RiskThresholds.SignalDays)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,10 @@
+namespace RevBot.Data.Book.Norms.Risk;
+
+/// <summary>How many deals, and how many of them were won.</summary>
+internal readonly record struct RiskTally(int Deals, int Wins)
+{
+    public int Losses => Deals - Wins;
+
+    public static RiskTally operator +(RiskTally left, RiskTally right) =>
+        new(left.Deals + right.Deals, left.Wins + right.Wins);
+}

@@ -1,0 +1,135 @@
+using NodaTime;
+using RevBot.Data.Book.Rows;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
+
+namespace RevBot.Data.Book.People;
+
+/// <summary>The sellers, teams, quotas and forecast calls that a person may see.</summary>
+public sealed class PeopleView
+{
+    private readonly DealBook book;
+    private readonly Scope scope;
+    private readonly long asOf;
+    private readonly ILookup<int, QuotaItem> quotas;
+    private readonly ILookup<int, ForecastCall> calls;
+
+    internal PeopleView(DealBook book, Scope scope, long asOf)
+    {
+        (this.book, this.scope, this.asOf) = (book, scope, asOf);
+        quotas = book.Data.Quotas.Where(quota => scope.Covers(quota.SellerId)).ToLookup(quota => quota.SellerId);
+        calls = book.Data.Calls.Where(call => scope.Covers(call.SellerId)).ToLookup(call => call.SellerId);
+        Sellers =
+        [
+            .. book
+                .Company.SellersById.Values.Where(seller => scope.Covers(seller) || seller.Id == scope.Viewer.Id)
+                .OrderBy(seller => seller.Name, StringComparer.Ordinal)
+                .ThenBy(seller => seller.Id),
+        ];
+        Teams = [.. Sellers.Where(seller => seller.Team is not null && scope.Covers(seller)).Select(TeamOf)];
+    }
+
+    private PeopleView(PeopleView other, long asOf)
+    {
+        (book, scope, this.asOf) = (other.book, other.scope, asOf);
+        (quotas, calls, Sellers, Teams) = (other.quotas, other.calls, other.Sellers, other.Teams);
+    }
+
+    /// <summary>The people in the scope, by name; a person always sees themselves.</summary>
+    public IReadOnlyList<Seller> Sellers { get; }
+
+    /// <summary>The teams in the scope, by their leaders' names.</summary>
+    public IReadOnlyList<Team> Teams { get; }
+
+    /// <summary>Those who sell themselves: the people in the scope who lead nobody and are sellers by role.</summary>
+    public IEnumerable<Seller> Reps =>
+        Sellers.Where(seller => seller.Role == SellerRole.Rep && !book.Company.Hierarchy.Leads(seller));
+
+    /// <summary>The person and all below, as far as they are in the scope.</summary>
+    public IReadOnlyList<Seller> Below(Seller seller) => [.. book.Company.Hierarchy.Below(seller).Where(scope.Covers)];
+
+    /// <summary>Those who report straight to a person, as far as they are in the scope.</summary>
+    public IReadOnlyList<Seller> Reports(Seller seller) =>
+        [.. book.Company.Hierarchy.Reports(seller).Where(scope.Covers)];
+
+    /// <summary>Whether a person leads others.</summary>
+    public bool Leads(Seller seller) => book.Company.Hierarchy.Leads(seller);
+
+    /// <summary>The manager, if in the scope.</summary>
+    public Seller? ManagerOf(Seller seller) =>
+        book.Company.Hierarchy.ManagerOf(seller) is { } manager && scope.Covers(manager) ? manager : null;
+
+    /// <summary>The nearest team leader above (or the person), if in the scope: the team that a deal of theirs counts for.</summary>
+    public Seller? TeamLeaderOf(Seller seller)
+    {
+        for (var found = (Seller?)seller; found is not null; found = ManagerOf(found))
+        {
+            if (found.Team is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The quota of some people for a period, in the reporting currency at the rates of the period's first day: the sum
+    /// over those who lead nobody; where none of them has one, over the leaders. Quota rows count when they lie wholly in
+    /// the period. Null where there is none.
+    /// </summary>
+    public Money? QuotaOf(IEnumerable<Seller> sellers, Calendar.Period period)
+    {
+        var people = sellers.ToArray();
+        return Sum(people.Where(seller => !Leads(seller)), period) ?? Sum(people.Where(Leads), period);
+    }
+
+    /// <summary>
+    /// The calls for a seller's period of a category, newest first, submitted by an instant (never after the view's own).
+    /// Ties in time go to the seller's own call.
+    /// </summary>
+    public IReadOnlyList<ForecastCall> CallsOf(
+        Seller seller,
+        Calendar.Period period,
+        ForecastCategory category,
+        Instant by
+    )
+    {
+        var limit = Dates.FromMicros(Math.Min(Dates.ToMicros(by), asOf));
+        return
+        [
+            .. calls[seller.Id]
+                .Where(call =>
+                    call.PeriodStart == period.StartNumber
+                    && call.PeriodEnd == period.EndNumber
+                    && call.Category == category
+                    && call.SubmittedAt <= limit
+                )
+                .OrderByDescending(call => call.SubmittedAt)
+                .ThenBy(call => call.IsOverride)
+                .ThenBy(call => call.CallerId),
+        ];
+    }
+
+    /// <summary>The same people seen from another instant.</summary>
+    internal PeopleView At(long instant) => new(this, instant);
+
+    private Team TeamOf(Seller leader) => new(leader.Team!, leader, Below(leader));
+
+    private Money? Sum(IEnumerable<Seller> sellers, Calendar.Period period)
+    {
+        Money? sum = null;
+        foreach (var quota in sellers.SelectMany(seller => quotas[seller.Id]))
+        {
+            if (quota.PeriodStart >= period.StartNumber && quota.PeriodEnd <= period.EndNumber)
+            {
+                var amount = book.Company.Rates.Convert(quota.Amount, period.Start);
+                sum = sum is { } so ? so + amount : amount;
+            }
+        }
+
+        return sum;
+    }
+}

@@ -1,4 +1,0 @@
-namespace RevBot.Skills.ForecastChange;
-
-/// <summary>What a deal moved a forecast by, in minor units, with the largest causes first.</summary>
-internal sealed record DealMovement(DealPair Pair, long Change, IReadOnlyList<(Cause Cause, long Part)> Causes);

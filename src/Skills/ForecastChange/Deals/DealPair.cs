@@ -1,0 +1,39 @@
+using RevBot.Data.Book.Deals;
+using RevBot.Skills.ForecastChange.Causes;
+
+namespace RevBot.Skills.ForecastChange.Deals;
+
+/// <summary>A deal that counts at one moment at least.</summary>
+/// <param name="Before">At the start; null where it does not count.</param>
+/// <param name="After">At the end; null where it does not count.</param>
+/// <param name="Cause">Why it came or went; <see cref="Cause.Won"/> for a won one. Of no meaning where it stayed.</param>
+internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause Cause)
+{
+    public Passage Passage { get; } =
+        (Before, After) switch
+        {
+            ({ IsWon: false }, { IsWon: false }) => Passage.StayedOpen,
+            ({ IsWon: true }, { IsWon: true }) => Passage.StayedWon,
+            ({ IsWon: false }, { IsWon: true }) => Passage.Won,
+            _ => Passage.CameOrWent,
+        };
+
+    /// <summary>The deal in one of the two views.</summary>
+    public Deal Deal => (After ?? Before)!.Deal;
+
+    /// <summary>Whether the amount is worth another only by the rates.</summary>
+    public Cause AmountCause =>
+        Before is { } before && After is { } after && before.State.Amount == after.State.Amount
+            ? Cause.Currency
+            : Cause.Amount;
+
+    /// <summary>Which way the close date moved: into the period or out of it first; time alone where it did not.</summary>
+    public Cause DateCause =>
+        (Before?.State.CloseOn, After?.State.CloseOn) switch
+        {
+            var (was, now) when was == now => Cause.Time,
+            _ when Before!.IsDue != After!.IsDue => After.IsDue ? Cause.PulledIn : Cause.PushedOut,
+            ({ } was, { } now) when now < was => Cause.PulledIn,
+            _ => Cause.PushedOut,
+        };
+}

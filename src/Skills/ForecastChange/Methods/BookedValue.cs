@@ -1,0 +1,18 @@
+using RevBot.Skills.ForecastChange.Causes;
+using RevBot.Skills.ForecastChange.Deals;
+
+namespace RevBot.Skills.ForecastChange.Methods;
+
+/// <summary>What is won so far: the floor below which no method is corrected.</summary>
+internal sealed class BookedValue : MethodValue
+{
+    public override double Before(DealPair pair) => Booked(pair.Before);
+
+    public override double After(DealPair pair) => Booked(pair.After);
+
+    protected override double IfWon(DealPair pair) => pair.Before!.Amount;
+
+    protected override void SplitOpen(DealPair pair, Parts parts) { }
+
+    private static double Booked(CountedDeal? deal) => deal is { IsWon: true } ? deal.Amount : 0;
+}

@@ -1,0 +1,60 @@
+using RevBot.Skills.ForecastChange.Causes;
+using RevBot.Skills.ForecastChange.Deals;
+
+namespace RevBot.Skills.ForecastChange.Methods;
+
+/// <summary>
+/// AE commit: sellers with a call of their own at either moment by their numbers, the others by their won deals and
+/// their deals in commit that are due.
+/// </summary>
+internal sealed class CommitValue(ForecastMoment start, ForecastMoment end) : MethodValue
+{
+    private const int Nobody = -1;
+    private readonly HashSet<int> callers = [.. start.Commit.Calls.Keys, .. end.Commit.Calls.Keys];
+
+    public override Cause CorrectionCause => callers.Count > 0 ? Cause.Calls : Cause.Correction;
+
+    public override double Before(DealPair pair) => Judged(pair.Before);
+
+    public override double After(DealPair pair) => Judged(pair.After);
+
+    public override void SplitRest(Parts parts)
+    {
+        foreach (var caller in callers.Order())
+        {
+            parts.Add(Cause.Calls, NumberOf(caller, end) - NumberOf(caller, start));
+        }
+    }
+
+    protected override double IfWon(DealPair pair) => IsByDeals(pair.After!) ? pair.Before!.Amount : 0;
+
+    protected override void SplitOpen(DealPair pair, Parts parts)
+    {
+        var (before, after) = (pair.Before!, pair.After!);
+        if (!Counts(before) && !Counts(after))
+        {
+            return;
+        }
+
+        CountedDeal Of(int mask, int factor) => (mask & (1 << factor)) == 0 ? before : after;
+        var effects = SymmetricSplit.Of(
+            4,
+            mask => InCommit(Of(mask, 0)) && Of(mask, 1).IsDue && IsByDeals(Of(mask, 2)) ? Of(mask, 3).Amount : 0
+        );
+        parts.Add(Cause.Category, effects[0]);
+        parts.Add(pair.DateCause, effects[1]);
+        parts.Add(Cause.Calls, effects[2]);
+        parts.Add(pair.AmountCause, effects[3]);
+    }
+
+    private static double NumberOf(int seller, ForecastMoment moment) =>
+        moment.Commit.Calls.TryGetValue(seller, out var call) ? call.Minor : moment.Standing.Judged.Of(seller);
+
+    private bool InCommit(CountedDeal deal) => start.View.Tuning.IsCommit(deal.State.Category);
+
+    private bool IsByDeals(CountedDeal deal) => !callers.Contains(deal.State.Owner?.Id ?? Nobody);
+
+    private bool Counts(CountedDeal deal) => (deal.IsWon || (InCommit(deal) && deal.IsDue)) && IsByDeals(deal);
+
+    private double Judged(CountedDeal? deal) => deal is not null && Counts(deal) ? deal.Amount : 0;
+}

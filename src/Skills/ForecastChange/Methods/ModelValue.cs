@@ -1,0 +1,104 @@
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.ForecastChange.Causes;
+using RevBot.Skills.ForecastChange.Deals;
+
+namespace RevBot.Skills.ForecastChange.Methods;
+
+/// <summary>
+/// The model: amount × its usual drift until won × probability. A change of a product goes half to each side: Δp at the
+/// mean amount, Δamount at the mean probability. Δp goes to groups of features by their share of the change in log-odds,
+/// and to time by what the weeks left alone change of it, both as the mean of doing it first and last.
+/// </summary>
+internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : MethodValue
+{
+    private const double Least = 1e-9;
+    private readonly bool isRefreshed = start.NewestClosed != end.NewestClosed;
+
+    /// <summary>Revenue not yet created.</summary>
+    public required FreshRevenue Fresh { get; init; }
+
+    public override double Before(DealPair pair) => Value(pair.Before, start, start);
+
+    public override double After(DealPair pair) => Value(pair.After, end, end);
+
+    public override void SplitRest(Parts parts) => Fresh.Split(parts);
+
+    protected override double IfWon(DealPair pair) => pair.Before!.Amount * Drift(start, start);
+
+    protected override void SplitOpen(DealPair pair, Parts parts)
+    {
+        if (!isRefreshed)
+        {
+            Split(pair, start, 1, parts);
+            return;
+        }
+
+        Split(pair, start, 0.5, parts);
+        Split(pair, end, 0.5, parts);
+        var (before, after) = (Before(pair), After(pair));
+        var refreshed = (Value(pair.Before, start, end) - before) + (after - Value(pair.After, end, start));
+        parts.Add(Cause.Refreshed, refreshed / 2);
+    }
+
+    private static double Drift(ForecastMoment moment, ForecastMoment knowledge) =>
+        knowledge.Knowledge!.Learning.Drift(moment.Week);
+
+    private static LandmarkModel ModelOf(ForecastMoment knowledge) => knowledge.Knowledge!.Learning.Model!;
+
+    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Standing.Reader);
+
+    private static double Probability(CountedDeal deal, ForecastMoment moment, ForecastMoment knowledge) =>
+        moment.IsOver ? 0 : deal.ChanceBy(ModelOf(knowledge), moment.Standing.Reader);
+
+    private static double Value(CountedDeal? deal, ForecastMoment moment, ForecastMoment knowledge) =>
+        deal is null ? 0
+        : deal.IsWon ? deal.Amount
+        : deal.Amount * Drift(moment, knowledge) * Probability(deal, moment, knowledge);
+
+    private void Split(DealPair pair, ForecastMoment knowledge, double weight, Parts parts)
+    {
+        var (before, after) = (pair.Before!, pair.After!);
+        var (drift, laterDrift) = (Drift(start, knowledge), Drift(end, knowledge));
+        var (chance, laterChance) = (Probability(before, start, knowledge), Probability(after, end, knowledge));
+        var middle = weight * (chance + laterChance) / 2;
+        parts.Add(pair.AmountCause, middle * (drift + laterDrift) / 2 * (after.Amount - before.Amount));
+        parts.Add(Cause.Time, middle * (before.Amount + after.Amount) / 2 * (laterDrift - drift));
+        var amount = weight * ((before.Amount * drift) + (after.Amount * laterDrift)) / 2;
+        if (start.IsOver || end.IsOver)
+        {
+            parts.Add(Cause.Time, amount * (laterChance - chance));
+            return;
+        }
+
+        SplitChance(pair, ModelOf(knowledge), amount, parts);
+    }
+
+    private void SplitChance(DealPair pair, LandmarkModel model, double amount, Parts parts)
+    {
+        var (before, after) = (Read(pair.Before!, start), Read(pair.After!, end));
+        var odds = new Rescoring(model, before, after);
+        var slope = amount * odds.Slope(Least);
+        parts.Add(Cause.Time, slope * odds.Time);
+        for (var group = 0; group < odds.Groups.Count; group++)
+        {
+            parts.Add(CauseOf((FeatureGroup)group, pair), slope * odds.Groups[group]);
+        }
+    }
+
+    private static Cause CauseOf(FeatureGroup group, DealPair pair) =>
+        group switch
+        {
+            FeatureGroup.Stage => Cause.Stage,
+            FeatureGroup.Kind => Cause.Profile,
+            FeatureGroup.Size => Cause.Size,
+            FeatureGroup.Age => Cause.Age,
+            FeatureGroup.Activity => Cause.Activity,
+            FeatureGroup.Timing => pair.DateCause,
+            FeatureGroup.Slippage => pair.DateCause,
+            FeatureGroup.Change => Cause.RecentMoves,
+            FeatureGroup.Buyer => Cause.Buyer,
+            FeatureGroup.Seller => Cause.Seller,
+            _ => Cause.Category,
+        };
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using RevBot.Bot.Cards;
+using RevBot.Bot.Slack.Blocks;
+using RevBot.Bot.Teams.AdaptiveCards;
+using RevBot.Bot.Teams.Protocol;
+using RevBot.Bot.Tests.Slack.Local;
+
+namespace RevBot.Bot.Tests.Cards;
+
+/// <summary>The cards of the real functions within what Teams and Slack take.</summary>
+public sealed class PlatformLimitsTests : IDisposable
+{
+    private readonly MadeCards demo = new();
+    private readonly MadeCards hostile = MadeCards.OfHostileCompany();
+
+    public void Dispose()
+    {
+        demo.Dispose();
+        hostile.Dispose();
+    }
+
+    [Fact]
+    public async Task Card_OfEveryFunction_FitsTeams() =>
+        Assert.All(
+            await AllAsync(),
+            card =>
+                Assert.InRange(
+                    Encoding.UTF8.GetByteCount(
+                        AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(Activity.Json)
+                    ),
+                    1,
+                    AdaptiveCardWriter.LargestCard
+                )
+        );
+
+    [Fact]
+    public async Task Card_OfEveryFunction_FitsSlackInEachRichness()
+    {
+        foreach (var card in await AllAsync())
+        {
+            foreach (var richness in Enum.GetValues<Richness>().Where(kind => kind != Richness.Words))
+            {
+                var message = BlockKitWriter.Write(card, richness);
+                var blocks = JsonNode.Parse(Bot.Slack.SlackJson.Of(message.Blocks!))!.AsArray();
+                Assert.Null(BlockRules.Wrong(blocks, new HashSet<string>(), false));
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Card>> AllAsync() => [.. await demo.AllAsync(), .. await hostile.AllAsync()];
+}
