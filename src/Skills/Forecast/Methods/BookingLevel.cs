@@ -22,35 +22,42 @@ internal sealed class BookingLevel
     private readonly double level;
     private readonly double variance;
 
-    private BookingLevel(BookingHistory history, int known)
+    /// <param name="before">What past quarters brought and how much of each is known, newest first, at least one.</param>
+    /// <param name="lumpiness">Σa² ÷ Σa of their deals.</param>
+    public BookingLevel(IReadOnlyList<(double Booked, double Covered)> before, double lumpiness)
     {
-        var covered = Enumerable.Range(1, known).Select(history.Covered).ToArray();
-        var mean = Enumerable.Range(1, known).Sum(history.Of) / covered.Sum();
-        chance = history.Lumpiness * mean;
-        if (known == BookingHistory.Quarters)
+        var mean = before.Sum(quarter => quarter.Booked) / before.Sum(quarter => quarter.Covered);
+        chance = lumpiness * mean;
+        if (before.Count == BookingHistory.Quarters)
         {
             seasons = Seasons.Of([
-                .. Enumerable.Range(1, known).Select(back => (back % Seasons.Count, history.Of(back) / covered[back - 1])),
+                .. before.Select((quarter, place) => (SeasonOf(place), quarter.Booked / quarter.Covered)),
             ]);
         }
 
-        var (seen, first) = (new double[known], known - 1);
-        for (var back = 1; back <= known; back++)
+        (double Value, double Noise)[] seen =
+        [
+            .. before.Select(
+                (quarter, place) =>
+                    (quarter.Booked / quarter.Covered / seasons[SeasonOf(place)], chance / quarter.Covered)
+            ),
+        ];
+        drift = DriftOf(seen, mean);
+        (level, variance) = seen[^1];
+        for (var place = seen.Length - 2; place >= 0; place--)
         {
-            seen[back - 1] = history.Of(back) / covered[back - 1] / seasons[back % Seasons.Count];
-        }
-
-        drift = DriftOf(seen, covered, mean);
-        (level, variance) = (seen[first], chance / covered[first]);
-        for (var place = first - 1; place >= 0; place--)
-        {
-            (level, variance) = With(level, variance + drift, seen[place], chance / covered[place]);
+            (level, variance) = With((level, variance + drift), seen[place]);
         }
     }
 
     /// <summary>Null where nothing was won before.</summary>
     public static BookingLevel? Of(BookingHistory history) =>
-        history.Known is > 0 and var known ? new(history, known) : null;
+        history.Known is > 0 and var known
+            ? new(
+                [.. Enumerable.Range(1, known).Select(back => (history.Of(back), history.Covered(back)))],
+                history.Lumpiness
+            )
+            : null;
 
     /// <summary>What the quarter brings.</summary>
     /// <param name="booked">Won in it so far.</param>
@@ -62,29 +69,31 @@ internal sealed class BookingLevel
         if (gone > 0)
         {
             var noise = (chance / gone) + (scatter * level * level * toCome / gone);
-            (now, _) = With(level, variance + drift, booked / gone / season, noise);
+            (now, _) = With((level, variance + drift), (booked / gone / season, noise));
         }
 
         return booked + (now * season * toCome);
     }
 
-    private static (double Level, double Variance) With(double before, double doubt, double seen, double noise)
+    // The running quarter is season 0, and so is the one of a year before it.
+    private static int SeasonOf(int place) => (place + 1) % Seasons.Count;
+
+    private static (double Level, double Variance) With(
+        (double Level, double Variance) before,
+        (double Value, double Noise) seen
+    )
     {
-        var gain = doubt > 0 ? doubt / (doubt + noise) : 0;
-        return (before + (gain * (seen - before)), (1 - gain) * doubt);
+        var gain = before.Variance > 0 ? before.Variance / (before.Variance + seen.Noise) : 0;
+        return (before.Level + (gain * (seen.Value - before.Level)), (1 - gain) * before.Variance);
     }
 
     // A step between two quarters holds the chance of both and one drift.
-    private double DriftOf(double[] seen, double[] covered, double mean)
+    private static double DriftOf((double Value, double Noise)[] seen, double mean)
     {
-        var sum = 0.0;
-        for (var place = 0; place + 1 < seen.Length; place++)
-        {
-            var step = seen[place] - seen[place + 1];
-            sum += (step * step) - (chance / covered[place]) - (chance / covered[place + 1]);
-        }
-
-        var usual = UsualDrift * mean * UsualDrift * mean;
-        return (Math.Max(0, sum) + (UsualDriftQuarters * usual)) / (seen.Length - 1 + UsualDriftQuarters);
+        var found = seen.Zip(seen.Skip(1), (one, other) => Square(one.Value - other.Value) - one.Noise - other.Noise);
+        return (Math.Max(0, found.Sum()) + (UsualDriftQuarters * Square(UsualDrift * mean)))
+            / (seen.Length - 1 + UsualDriftQuarters);
     }
+
+    private static double Square(double value) => value * value;
 }
