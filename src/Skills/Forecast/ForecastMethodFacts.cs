@@ -15,7 +15,7 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         "closed won + expected amount of open deals by a model fitted to the last closed quarters, + revenue of deals not created yet";
 
     private const string BookingsDefinition =
-        "closed won + what the level of past quarters' bookings and this quarter's pace let expect of the rest, whatever is open; counts while the record is shorter than eight quarters";
+        "closed won + what the level of past quarters' bookings and this quarter's pace let expect of the rest, whatever is open; counts until there is a model";
 
     private const string EnsembleDefinition =
         "the methods corrected for the bias of their records, weighted by inverse squared error";

@@ -44,20 +44,21 @@ public sealed class BookingLevelTests
     public void Level_OfAQuarterKnownInPart_IsTheRateOfThePart() =>
         Assert.Equal(120, new BookingLevel([(40, 1.0 / 3)], 10).Forecast(0, 1, 0.09), 9);
 
-    // Without scatter within seasons, seasons are believed: a level of 100, and a season of 0.8 now.
+    // Without chance and scatter within seasons these are believed: a level of 100, and a season of 0.8 now.
     [Fact]
     public void Level_OfTwoYears_KnowsTheSeason()
     {
         (double, double)[] years = [(120, 1), (100, 1), (100, 1), (80, 1), (120, 1), (100, 1), (100, 1), (80, 1)];
 
-        Assert.Equal(80, new BookingLevel(years, 10).Forecast(0, 1, 0.09), 9);
+        Assert.Equal(80, new BookingLevel(years, 0).Forecast(0, 1, 0.09), 9);
     }
 
-    // Of 1: 0.8 (0.7 and 0.9), 1, 1, 1.2. Within 0.02 ÷ 4; between (0.16 − 3·0.005) ÷ (8 − 16/8), drawn halfway to 0.01.
+    // Of 1: 0.8 (0.7 and 0.9), 1, 1, 1.2. Within (0.02 + 4·0.005) ÷ (4 + 4); between (0.16 − 3·0.005) ÷ (8 − 16/8), drawn halfway
+    // to 0.01.
     [Fact]
     public void Seasons_ThatScatter_AreBelievedInPart()
     {
-        var factors = Seasons.Of([(0, 0.7), (0, 0.9), (1, 1), (1, 1), (2, 1), (2, 1), (3, 1.2), (3, 1.2)]);
+        var factors = Seasons.Of([(0, 0.7), (0, 0.9), (1, 1), (1, 1), (2, 1), (2, 1), (3, 1.2), (3, 1.2)], 0.005);
 
         var between = ((0.145 / 6) + 0.01) / 2;
         var trust = between / (between + 0.0025);
@@ -66,9 +67,19 @@ public sealed class BookingLevelTests
         Assert.Equal(1 + (0.2 * trust), factors[3], 9);
     }
 
+    // Chance alone says how they scatter: between (0.08 − 3·0.01) ÷ (4 − 1), halfway to 0.01, is 4/3 of its 0.01.
     [Fact]
-    public void Seasons_OfOneYear_TellNothing() =>
-        Assert.Equal([1, 1, 1, 1], Seasons.Of([(0, 0.5), (1, 1), (2, 1), (3, 2)]));
+    public void Seasons_OfOneYear_AreBelievedByTheChanceOfSingleDeals()
+    {
+        var factors = Seasons.Of([(0, 0.8), (1, 1), (2, 1), (3, 1.2)], 0.01);
+
+        Assert.Equal(1 - (0.2 * 4 / 7), factors[0], 9);
+        Assert.Equal(1 + (0.2 * 4 / 7), factors[3], 9);
+    }
+
+    [Fact]
+    public void Seasons_OfLessThanAYear_TellNothing() =>
+        Assert.Equal([1, 1, 1, 1], Seasons.Of([(0, 0.5), (1, 1), (3, 2)], 0.01));
 
     // 31 of 90 days: that none of n closings fell into the other 59 has the chance (31/90)^n, 0.014 of four and 0.005 of five.
     [Theory]
@@ -80,6 +91,7 @@ public sealed class BookingLevelTests
 
         Assert.Equal(expected, RecordStart.Covered(quarter, new(2026, 3, 1), closings), 12);
         Assert.Equal(1, RecordStart.Covered(quarter, new(2025, 12, 31), closings));
+        Assert.Equal(1, RecordStart.Covered(quarter, new(2026, 1, 15), 1000));
     }
 
     // 100,000 is won by week 10 and 30,000 by week 12, together with a quarter of 130,000 that comes evenly.

@@ -5,12 +5,15 @@ namespace RevBot.Skills.Forecast.Features;
 
 /// <summary>
 /// Whether a record of closings begins inside a quarter, as an extract does that was cut at a date. Were the quarter whole,
-/// the chance that none of its n closings fell into the part before the first one would be (1 − part)^n; below a hundredth the
-/// record is taken to begin with that first closing.
+/// the chance that none of its n closings fell into the part before the first one would be (1 − part)^n; below a hundredth, and with
+/// more than a fortnight empty, the record is taken to begin with that first closing.
 /// </summary>
 internal static class RecordStart
 {
     private const double Unlikely = 0.01;
+
+    // A quarter may begin quietly, with a weekend or a holiday.
+    private const int QuietDays = 14;
 
     /// <summary>The share of the quarter that the record covers, above 0 to 1.</summary>
     /// <param name="quarter">The quarter.</param>
@@ -23,7 +26,8 @@ internal static class RecordStart
             return 1;
         }
 
-        var covered = 1 - (NodaTime.Period.DaysBetween(quarter.Start, first) / (double)quarter.Days);
-        return Math.Pow(covered, closings) < Unlikely ? covered : 1;
+        var empty = NodaTime.Period.DaysBetween(quarter.Start, first);
+        var covered = 1 - (empty / (double)quarter.Days);
+        return empty > QuietDays && Math.Pow(covered, closings) < Unlikely ? covered : 1;
     }
 }

@@ -24,8 +24,8 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     private const int EnoughQuarters = 4;
     private const int FreedomBefore = 3;
 
-    // Organisations that publish it miss a quarter's forecast by 15 to 30% of the quarter.
-    private const double UsualMiss = 0.2;
+    // Published forecasts miss a quarter by 8 to 30%, the chance of single deals included.
+    private const double UsualMiss = 0.15;
 
     /// <summary>The rule where nothing is open any more.</summary>
     internal static RangeRule Certain { get; } = new(0, -1, 1, 0);

@@ -33,11 +33,14 @@ internal sealed class NewRevenue
             var parts = bases.Select(part => part.Sample.NewRevenue[week]).ToArray();
             double[] shares = [.. parts.Zip(bases, (part, usual) => part / usual.Amount)];
             var mean = means[week] = shares.Length > 0 ? parts.Sum() / bases.Sum(part => part.Amount) : 0;
-            seasons[week] = Seasons.Of([
-                .. bases.Select(part =>
-                    (SeasonOf(calendar, part.Sample.Quarter), part.Sample.NewWins[week] / part.Wins)
-                ),
-            ]);
+            seasons[week] = Seasons.Of(
+                [
+                    .. bases.Select(part =>
+                        (SeasonOf(calendar, part.Sample.Quarter), part.Sample.NewWins[week] / part.Wins)
+                    ),
+                ],
+                bases.Length / Math.Max(1, bases.Sum(part => part.Sample.NewWins[week]))
+            );
             variances[week] = VarianceOf(shares, mean);
         }
     }

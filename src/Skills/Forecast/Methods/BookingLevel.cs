@@ -30,9 +30,10 @@ internal sealed class BookingLevel
         chance = lumpiness * mean;
         if (before.Count == BookingHistory.Quarters)
         {
-            seasons = Seasons.Of([
-                .. before.Select((quarter, place) => (SeasonOf(place), quarter.Booked / quarter.Covered)),
-            ]);
+            seasons = Seasons.Of(
+                [.. before.Select((quarter, place) => (SeasonOf(place), quarter.Booked / quarter.Covered))],
+                lumpiness / mean
+            );
         }
 
         (double Value, double Noise)[] seen =

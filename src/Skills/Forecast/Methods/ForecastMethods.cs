@@ -14,16 +14,15 @@ internal static class ForecastMethods
     public const string RunRate = "run_rate";
     public const string CrmDefault = "crm_default";
     private static readonly string[] Fitted = [Commit, Weighted, Model];
-    private static readonly Rung BK = (Rung)int.Parse(Environment.GetEnvironmentVariable("BK") ?? "3");
 
     /// <summary>Every method that can be a component of the ensemble, in their order.</summary>
     public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model, Bookings];
 
     /// <summary>
-    /// The methods that the ensemble is made of on a rung. Until the record is full the past quarters' own level is among
-    /// them: rates and a model of few quarters err more than it does.
+    /// The methods that the ensemble is made of on a rung. Below the model the past quarters' own level is among them: a
+    /// table of few quarters errs more than it does.
     /// </summary>
-    public static IReadOnlyList<string> ComponentsOn(Rung rung) => rung >= BK ? Fitted : Components;
+    public static IReadOnlyList<string> ComponentsOn(Rung rung) => rung >= Rung.Model ? Fitted : Components;
 
     /// <summary>A method's name for people.</summary>
     public static string NameOf(string method) =>
