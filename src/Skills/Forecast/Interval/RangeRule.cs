@@ -33,10 +33,7 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <summary>The rule from past points: ln(actual ÷ forecast), deviation by deals ÷ forecast, error ÷ s.</summary>
     /// <param name="past">The points.</param>
     /// <param name="quarters">How many quarters they are of.</param>
-    internal static RangeRule Of(
-        IReadOnlyCollection<(double Error, double Spread, double Score)> past,
-        int quarters
-    )
+    internal static RangeRule Of(IReadOnlyCollection<(double Error, double Spread, double Score)> past, int quarters)
     {
         var usual = StudentT.Within(Share, FreedomBefore + quarters);
         var range = Conformal.Range([.. past.Select(point => point.Score)], Share, usual);
@@ -67,7 +64,5 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <param name="forecast">F.</param>
     /// <param name="booked">What of it is certain.</param>
     public double Deviation(double variance, double forecast, double booked) =>
-        Math.Sqrt(
-            variance + (Shock * forecast * forecast) + (Doubt * (forecast - booked) * (forecast - booked))
-        );
+        Math.Sqrt(variance + (Shock * forecast * forecast) + (Doubt * (forecast - booked) * (forecast - booked)));
 }

@@ -30,8 +30,7 @@ internal sealed class BookingCurve
                     / (usual * (samples.Count + 1))
                 ),
         ];
-        Scatter =
-            (samples.Sum(ScatterOf) + (UsualQuarters * UsualScatter)) / (samples.Count + UsualQuarters);
+        Scatter = (samples.Sum(ScatterOf) + (UsualQuarters * UsualScatter)) / (samples.Count + UsualQuarters);
     }
 
     private BookingCurve(BinaryReader reader) => (shares, Scatter) = (reader.Doubles(), reader.ReadDouble());

@@ -77,8 +77,7 @@ internal sealed class Forecaster
 
         var (fresh, freshVariance) = New();
         var commit = Commit(people);
-        var level = BookingLevel.Of(standing.History);
-        return new()
+        var raw = new RawForecast
         {
             Week = week,
             Booked = standing.Booked,
@@ -86,20 +85,27 @@ internal sealed class Forecaster
             Sellers = commit?.Sellers ?? [],
             IsCommitGiven = commit?.IsGiven == true,
             Weighted = standing.Booked + weighted + fresh,
-            IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
             Model = learning.Model is null ? null : standing.Booked + expected + fresh,
-            Bookings = level?.Forecast(
-                standing.Booked,
-                learning.Curve.ToCome(week, left),
-                learning.Curve.Scatter
-            ),
             NewRevenue = fresh,
             NewVariance = freshVariance,
             DealVariance = variance,
-            SeasonalNaive = standing.History.Of(4) is > 0 and var before ? before : null,
-            RunRate = standing.History.Trailing > 0 ? standing.Booked + (left * standing.History.DailyRate) : null,
             CrmDefault = standing.Booked + defaults,
             Deals = deals,
+        };
+        return ByPast(raw);
+    }
+
+    // What the quarters before say alone. Without a table, percentages or a past the pipeline is all there is.
+    private RawForecast ByPast(RawForecast raw)
+    {
+        var (history, curve) = (standing.History, learning.Curve);
+        var level = BookingLevel.Of(history);
+        return raw with
+        {
+            IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
+            Bookings = level?.Forecast(standing.Booked, curve.ToCome(week, left), curve.Scatter),
+            SeasonalNaive = history.Of(4) is > 0 and var before ? before : null,
+            RunRate = history.Trailing > 0 ? standing.Booked + (left * history.DailyRate) : null,
         };
     }
 
