@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
@@ -138,7 +139,7 @@ public sealed class DemoAnswers : IDisposable
             ["get_help"] = ["{}", """{"topic":"forecast"}"""],
         };
 
-    public static Composer Composer { get; } = new(new AnswerTemplates(BotHouse.PromptsFolder));
+    public static Composer Composer { get; } = new(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
 
     public void Dispose() => demo.Dispose();
 
