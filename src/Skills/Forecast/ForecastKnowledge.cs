@@ -120,7 +120,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         book.Kept<ForecastKnowledge>(LearningWindow.NewestClosed(book.ForTheCompany(now)).End);
 
     /// <summary>How well a method did at a week of the last eight quarters; null where there is no record.</summary>
-    /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c> or <c>ensemble</c>.</param>
+    /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c>, <c>bookings</c> or <c>ensemble</c>.</param>
     /// <param name="week">0 to 12.</param>
     public MethodRecord? RecordOf(string method, int week) =>
         MethodRecord.Of([

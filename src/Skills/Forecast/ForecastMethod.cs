@@ -4,7 +4,7 @@ using RevBot.Skills.Forecast.Record;
 namespace RevBot.Skills.Forecast;
 
 /// <summary>A forecast by one method.</summary>
-/// <param name="Method"><c>commit</c>, <c>weighted</c>, <c>model</c> or <c>ensemble</c>.</param>
+/// <param name="Method"><c>commit</c>, <c>weighted</c>, <c>model</c>, <c>bookings</c> (until there is a model) or <c>ensemble</c>.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Amount">The amount that will be closed won in the period as the method gives it, what is won already included.</param>
 /// <param name="AgainstQuota">Amount ÷ quota; null without a quota.</param>

@@ -14,6 +14,9 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
     private const string ModelDefinition =
         "closed won + expected amount of open deals by a model fitted to the last closed quarters, + revenue of deals not created yet";
 
+    private const string BookingsDefinition =
+        "closed won + what the level of past quarters' bookings and this quarter's pace let expect of the rest, whatever is open; counts until there is a model";
+
     private const string EnsembleDefinition =
         "the methods corrected for the bias of their records, weighted by inverse squared error";
 
@@ -26,7 +29,7 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
     private const double RangeLevel = 0.8;
 
     private const string RangeDefinition =
-        "80% range around the ensemble: variance of the open and new deals, a common shock, widened or narrowed by past misses";
+        "80% range around the ensemble: variance of the open and new deals, a common shock, widened or narrowed by past misses and, where these are few, for not knowing them";
 
     /// <summary>Adds the facts that answers name.</summary>
     public void AddTo(FactList facts, ForecastResult result)
@@ -73,7 +76,7 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         return new(
             "methods",
             "Forecast by method",
-            result.Range is null ? Columns().Take(3).ToArray() : Columns(),
+            result.Range is null ? Columns(result).Take(3).ToArray() : Columns(result),
             [.. result.Methods.Select(method => Row(result, method, scale)), .. RangeRows(result)]
         );
     }
@@ -120,13 +123,13 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
         }
     }
 
-    private FactColumn[] Columns() =>
+    private FactColumn[] Columns(ForecastResult result) =>
         [
             new("method", "Method", "the method's name"),
             new(
                 "amount",
                 "Forecast",
-                $"AE commit: {commitDefinition}. Weighted pipeline: {WeightedDefinition}; before there is a table, {dueDefinition}. Model: {ModelDefinition}. Ensemble: {EnsembleDefinition}"
+                $"AE commit: {commitDefinition}. Weighted pipeline: {WeightedDefinition}; before there is a table, {dueDefinition}. Model: {ModelDefinition}. {LevelOf(result)}Ensemble: {EnsembleDefinition}"
             ),
             new("quota", "Of quota", "forecast ÷ quota"),
             new(
@@ -196,8 +199,14 @@ internal sealed class ForecastMethodFacts(string commitDefinition, string dueDef
                 ? WeightedDefinition
                 : dueDefinition,
             ForecastMethods.Model => ModelDefinition,
+            ForecastMethods.Bookings => BookingsDefinition,
             _ => EnsembleDefinition,
         };
+
+    private static string LevelOf(ForecastResult result) =>
+        result.Methods.Any(method => method.Method == ForecastMethods.Bookings)
+            ? $"{ForecastMethods.NameOf(ForecastMethods.Bookings)}: {BookingsDefinition}. "
+            : "";
 
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

@@ -37,7 +37,7 @@ internal sealed class ForecastWorkings(ScopedBook book, ForecastResult result, C
             );
         foreach (var method in result.Methods)
         {
-            if (method.Method is ForecastMethods.Weighted or ForecastMethods.Model)
+            if (method.Method is ForecastMethods.Weighted or ForecastMethods.Model or ForecastMethods.Bookings)
             {
                 workings.Sum(method.Method, Expected(method));
             }
@@ -102,6 +102,11 @@ internal sealed class ForecastWorkings(ScopedBook book, ForecastResult result, C
 
     private FormulaTerm[] Expected(ForecastMethod method)
     {
+        if (method.Method == ForecastMethods.Bookings)
+        {
+            return [ClosedWon, Workings.Of("expected by past quarters", method.Amount - result.ClosedWon)];
+        }
+
         // Below the first rung the weighted pipeline is that of the pipeline skills: no revenue yet to be created in it.
         var hasNew =
             result.Range is not null

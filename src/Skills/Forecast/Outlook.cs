@@ -56,7 +56,7 @@ internal sealed class Outlook
         [
             .. ForecastMethods.ComponentsOn(knowledge.Rung).Where(method => raw.Of(method) is not null),
         ];
-        string[] counting = [.. present.Where(method => method != ForecastMethods.Commit || raw.IsCommitGiven)];
+        string[] counting = [.. present.Where(raw.IsGiven)];
         var weights = knowledge.WeightsOf(counting, week);
         MethodOutlook[] methods =
         [

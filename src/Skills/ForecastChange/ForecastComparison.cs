@@ -105,6 +105,11 @@ internal sealed class ForecastComparison
             };
         }
 
+        if (before.Bookings is { } level && after.Bookings is { } newer)
+        {
+            values[ForecastMethods.Bookings] = new LevelValue(start, end) { Start = level, End = newer };
+        }
+
         return values;
     }
 

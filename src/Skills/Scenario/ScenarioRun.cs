@@ -271,7 +271,12 @@ internal sealed class ScenarioRun
         };
     }
 
-    private Forecast.Interval.RangeRule Rule() => from.Rule with { Shock = from.Rule.Shock * volatility * volatility };
+    private Forecast.Interval.RangeRule Rule() =>
+        from.Rule with
+        {
+            Shock = from.Rule.Shock * volatility * volatility,
+            Doubt = from.Rule.Doubt * volatility * volatility,
+        };
 
     private static DealExpectation Scaled(AdjustedDeal deal)
     {

@@ -2,7 +2,7 @@ namespace RevBot.Skills.Statistics;
 
 /// <summary>
 /// How wide an interval must be for past errors to have lain inside it: the conformal quantile of the scores |e| ÷ s,
-/// drawn to the normal one where the past is short. With n scores, of which about a third are independent (the same
+/// drawn to a given one, by itself the normal one, where the past is short. With n scores, of which about a third are independent (the same
 /// quarter is scored at neighbouring weeks), q the ⌈(n + 1)·share⌉-th smallest and z the normal quantile:
 /// k = (n/3·q + 8z) ÷ (n/3 + 8); the interval is F ± k·s.
 /// Source: V. Vovk, A. Gammerman and G. Shafer, "Algorithmic Learning in a Random World" (2005), section 4.2; J. Lei and
@@ -29,18 +29,19 @@ public static class Conformal
     /// </summary>
     /// <param name="signedScores">(actual − forecast) ÷ s of past forecasts, in any order.</param>
     /// <param name="share">How many of the actuals the interval should hold, above 0 and below 1.</param>
-    public static Interval Range(ReadOnlySpan<double> signedScores, double share = 0.8)
+    /// <param name="before">What the multipliers are drawn to, above 0; null for the normal quantile.</param>
+    public static Interval Range(ReadOnlySpan<double> signedScores, double share = 0.8, double? before = null)
     {
+        var side = (1 + share) / 2;
+        var usual = before ?? Normal.Quantile(side);
         var scores = signedScores.ToArray();
         if (scores.Length < ScoresForTwoEnds)
         {
-            var both = Multiplier(Array.ConvertAll(scores, Math.Abs), share);
+            var both = Shrink(Array.ConvertAll(scores, Math.Abs), share, usual);
             return new(-both, both);
         }
 
-        var side = (1 + share) / 2;
-        var normal = Normal.Quantile(side);
-        return new(-Shrink(Array.ConvertAll(scores, score => -score), side, normal), Shrink(scores, side, normal));
+        return new(-Shrink(Array.ConvertAll(scores, score => -score), side, usual), Shrink(scores, side, usual));
     }
 
     /// <summary>The chance that the actual reaches a target: 1 − Φ((target − F) ÷ s · z ÷ k), 0..1.</summary>

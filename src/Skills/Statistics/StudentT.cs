@@ -6,6 +6,10 @@ namespace RevBot.Skills.Statistics;
 /// </summary>
 public static class StudentT
 {
+    // Of one degree of freedom 0.99 lie within 64.
+    private const double Farthest = 100;
+    private const int Halvings = 50;
+
     /// <summary>How much lies at least as far from 0 as t, on both sides, 0..1.</summary>
     /// <param name="t">Any number.</param>
     /// <param name="freedom">Degrees of freedom, 1 and more.</param>
@@ -25,5 +29,20 @@ public static class StudentT
 
         var inside = odd ? 2 / Math.PI * (angle + (sine * sum)) : sine * sum;
         return Math.Clamp(1 - inside, 0, 1);
+    }
+
+    /// <summary>The t within which, on both sides of 0, a share of the distribution lies, to about 1e-12.</summary>
+    /// <param name="share">Above 0 and below 1, at most 0.99.</param>
+    /// <param name="freedom">Degrees of freedom, 1 and more.</param>
+    public static double Within(double share, int freedom)
+    {
+        var (low, high) = (0.0, Farthest);
+        for (var halving = 0; halving < Halvings; halving++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = 1 - TwoSided(middle, freedom) < share ? (middle, high) : (low, middle);
+        }
+
+        return (low + high) / 2;
     }
 }

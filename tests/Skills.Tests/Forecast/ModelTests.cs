@@ -98,7 +98,7 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
 
         var run = Backtest.Run(view, new() { Quarters = 3, Weeks = [0, 6] }, CancellationToken.None);
 
-        Assert.Equal(3 * 2 * 7, run.Rows.Count);
+        Assert.Equal(3 * 2 * 8, run.Rows.Count);
         Assert.All(
             run.Rows,
             row => Assert.Equal(1 - (Math.Abs(row.Actual - row.Forecast) / row.Actual), row.Accuracy, 10)

@@ -6,15 +6,15 @@ namespace RevBot.Skills.Tests.Forecast;
 /// <summary>Corrections, weights and the range's rule against numbers worked by hand.</summary>
 public sealed class RecordArithmeticTests
 {
-    // ē = 0.2; v = (0.01 + 0 + 0.01) ÷ 2 = 0.01, v÷k = 1/300; t = 0.04 − 1/300 = 11/300; s = 11/12.
+    // ē = 0.2; v = (0.01 + 0 + 0.01 + 0 + 0) ÷ 4 = 0.005, v÷k = 0.001; t = 0.04 − 0.001 = 0.039; s = 4/6 · 39/40.
     [Fact]
-    public void Correction_OfThreeErrors_IsTheirMeanShrunkByItsOwnNoise()
+    public void Correction_OfFiveErrors_IsTheirMeanShrunkByItsOwnNoise()
     {
-        var correction = BiasCorrection.Of([0.1, 0.2, 0.3]);
+        var correction = BiasCorrection.Of([0.1, 0.2, 0.3, 0.2, 0.2]);
 
         Assert.Equal(0.2, correction.Mean, 12);
-        Assert.Equal(11.0 / 12, correction.Shrink, 12);
-        Assert.Equal(Math.Exp(0.2 * 11 / 12), correction.Factor, 12);
+        Assert.Equal(2 / 3.0 * 39 / 40, correction.Shrink, 12);
+        Assert.Equal(Math.Exp(0.2 * 2 / 3.0 * 39 / 40), correction.Factor, 12);
     }
 
     [Fact]
@@ -95,19 +95,41 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Range_TakesForAShockWhatErrorsShowBeyondTheDealsVariance()
     {
-        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)]);
+        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 4);
 
         Assert.Equal(0.04 * 16 / 19, rule.Shock, 12);
-        Assert.Equal(Math.Sqrt(225 + (400.0 * 16 / 19)), rule.Deviation(225, 100), 10);
+        Assert.Equal(0, rule.Doubt);
+        Assert.Equal(Math.Sqrt(225 + (400.0 * 16 / 19)), rule.Deviation(225, 100, 60), 10);
     }
 
-    // Two scores count as two thirds of one: (2/3·1 + 8·1.28155) ÷ (2/3 + 8).
+    // Of one quarter a quarter of the shock that it shows counts, and three quarters of 0.15², on what is not booked yet.
     [Fact]
-    public void Range_OfFewScores_IsNearTheNormalOne()
+    public void Range_OfOneQuarter_TakesForAShockMostlyWhatIsUsual()
     {
-        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)]);
+        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 1);
 
-        Assert.Equal(((2.0 / 3) + (8 * 1.2815515655446004)) / ((2.0 / 3) + 8), rule.High, 10);
+        Assert.Equal(0.01 * 16 / 19, rule.Shock, 12);
+        Assert.Equal(0.75 * 0.0225, rule.Doubt, 12);
+        Assert.Equal(Math.Sqrt(225 + (100.0 * 16 / 19) + (0.75 * 0.0225 * 1600)), rule.Deviation(225, 100, 60), 10);
+    }
+
+    // Nothing is known of misses: 0.15 of what is not booked, and Student's t of three degrees, of which 0.8 lie within 1.6377.
+    [Fact]
+    public void Range_WithoutARecord_IsAsWideAsUsualMissesAsk()
+    {
+        var rule = RangeRule.Of([], 0);
+
+        Assert.Equal((0, 1.6377), (rule.Shock, Math.Round(rule.High, 4)));
+        Assert.Equal(Math.Sqrt(225 + (0.0225 * 1600)), rule.Deviation(225, 100, 60), 10);
+    }
+
+    // Two scores count as two thirds of one, and Student's t of 3 + 2 degrees for eight: (2/3·1 + 8·1.4759) ÷ (2/3 + 8).
+    [Fact]
+    public void Range_OfFewScores_IsNearStudents()
+    {
+        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 2);
+
+        Assert.Equal(((2.0 / 3) + (8 * 1.4759)) / ((2.0 / 3) + 8), rule.High, 1e-4);
         Assert.Equal(-rule.High, rule.Low, 12);
     }
 }

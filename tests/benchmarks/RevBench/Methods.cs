@@ -21,6 +21,7 @@ internal static class Methods
         ("weighted", "weighted"),
         (Model, "model"),
         (Ensemble, "ensemble"),
+        ("bookings", "past bookings"),
         ("seasonal_naive", "seasonal naive"),
         ("run_rate", "run-rate"),
         ("crm_default", "CRM default %"),

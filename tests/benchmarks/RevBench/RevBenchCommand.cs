@@ -11,8 +11,6 @@ namespace RevBot.Benchmarks.RevBench;
 /// <summary><c>revbench</c> makes the table; <c>revbench check</c> holds the oracle against the simulation.</summary>
 internal static class RevBenchCommand
 {
-    private const int History = 8;
-
     public static int Run(string[] arguments)
     {
         try
@@ -70,7 +68,7 @@ internal static class RevBenchCommand
             .. from size in options.Sizes.OrderByDescending(size => size.Wins)
             from world in options.Worlds
             from number in Enumerable.Range(0, CountOf(size, world, options))
-            select new Scenario(size, world, new(History, options.Quarters), options.Seed, number),
+            select new Scenario(size, world, new(options.History, options.Quarters), options.Seed, number),
         ];
 
     private static int CountOf(OrganisationSize size, World world, RevBenchOptions options)

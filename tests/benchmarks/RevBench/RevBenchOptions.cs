@@ -7,11 +7,14 @@ internal sealed record RevBenchOptions
 {
     public const string Usage = """
         revbench [--sizes S,M,L,XL] [--worlds modelled,calls-blind,activity-blind,break,varied] [--quarters N] [--seed N]
-                 [--share X] [--out FILE] [--rows FILE]
-            the table; --quarters 1 to 15 tested after 8 of history; --share scales the number of organisations
+                 [--history N] [--share X] [--out FILE] [--rows FILE]
+            the table; --quarters 1 to 15 tested after --history 1 to 8 (8) before the first of them; --share scales the
+            number of organisations
         revbench check [--sizes …] [--worlds …] [--seed N]
             holds the oracle against the simulation
         """;
+
+    private const int MostHistory = 8;
 
     public IReadOnlyList<OrganisationSize> Sizes { get; init; } = OrganisationSize.All;
 
@@ -19,6 +22,9 @@ internal sealed record RevBenchOptions
 
     /// <summary>Quarters tested in each organisation.</summary>
     public int Quarters { get; init; } = 8;
+
+    /// <summary>Quarters before the first one tested.</summary>
+    public int History { get; init; } = MostHistory;
 
     public ulong Seed { get; init; } = 1;
 
@@ -51,6 +57,7 @@ internal sealed record RevBenchOptions
             "--sizes" => this with { Sizes = Named(OrganisationSize.All, size => size.Name, value) },
             "--worlds" => this with { Worlds = Named(World.All, world => world.Name, value) },
             "--quarters" => this with { Quarters = Number(name, value, 15) },
+            "--history" => this with { History = Number(name, value, MostHistory) },
             "--seed" => this with { Seed = (ulong)Number(name, value, int.MaxValue) },
             "--share" => this with { Share = double.Parse(value, CultureInfo.InvariantCulture) },
             "--out" => this with { Out = value },

@@ -68,10 +68,16 @@ public static class Backtest
         List<DealPrediction> predictions
     )
     {
-        string[] naive = [ForecastMethods.SeasonalNaive, ForecastMethods.RunRate, ForecastMethods.CrmDefault];
+        string[] others =
+        [
+            ForecastMethods.Bookings,
+            ForecastMethods.SeasonalNaive,
+            ForecastMethods.RunRate,
+            ForecastMethods.CrmDefault,
+        ];
         rows.AddRange(
             outlook
-                .Methods.Where(method => !naive.Contains(method.Method, StringComparer.Ordinal))
+                .Methods.Where(method => !others.Contains(method.Method, StringComparer.Ordinal))
                 .Select(method => outcome.Row(week, method.Method, method.Raw))
         );
         var range = outlook.Spread.Range();
@@ -83,7 +89,7 @@ public static class Backtest
             }
         );
         rows.AddRange(
-            naive
+            others
                 .Where(method => outlook.Raw.Of(method) is not null)
                 .Select(method => outcome.Row(week, method, outlook.Raw.Of(method)!.Value))
         );

@@ -4,7 +4,7 @@ namespace RevBot.Skills.Forecast.Backtesting;
 /// <param name="Quarter">Its canonical name.</param>
 /// <param name="Week">0 is the eve of the quarter.</param>
 /// <param name="Method">
-/// <c>commit</c>, <c>weighted</c> and <c>model</c> as the method gives them, <c>ensemble</c>, <c>seasonal_naive</c>,
+/// <c>commit</c>, <c>weighted</c> and <c>model</c> as the method gives them, <c>ensemble</c>, <c>bookings</c>, <c>seasonal_naive</c>,
 /// <c>run_rate</c>, <c>crm_default</c>.
 /// </param>
 /// <param name="Forecast">The number.</param>

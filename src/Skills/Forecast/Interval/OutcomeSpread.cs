@@ -29,7 +29,7 @@ internal sealed class OutcomeSpread
     {
         (this.forecast, this.rule, booked) = (forecast, rule, raw.Booked);
         var variance = raw.DealVariance + raw.NewVariance;
-        Deviation = rule.Deviation(variance, forecast);
+        Deviation = rule.Deviation(variance, forecast, booked);
         var deals = raw
             .Deals.Where(deal => Variance(deal) > 0)
             .OrderByDescending(Variance)

@@ -32,6 +32,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
             : Rung.FullRecord;
         Table = Rung >= Rung.ConversionTable ? new(window) : null;
         New = Rung >= Rung.ConversionTable ? new(samples, company.Calendar) : null;
+        Curve = new(window);
         Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window, tuning.Fading) : null;
         drift = [.. Enumerable.Range(0, QuarterWeek.Count).Select(week => DriftAt(window, week))];
     }
@@ -44,6 +45,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
         Closed = (reader.ReadInt32(), reader.ReadInt32());
         Table = reader.ReadBoolean() ? ConversionTable.Read(reader) : null;
         New = reader.ReadBoolean() ? NewRevenue.Read(reader) : null;
+        Curve = BookingCurve.Read(reader);
         Model = reader.ReadBoolean() ? LandmarkModel.Read(reader) : null;
         drift = reader.Doubles();
     }
@@ -62,6 +64,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
         Table?.Write(writer);
         writer.Write(New is not null);
         New?.Write(writer);
+        Curve.Write(writer);
         writer.Write(Model is not null);
         Model?.Write(writer);
         writer.Put(drift);
@@ -82,6 +85,9 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
 
     internal LandmarkModel? Model { get; }
 
+    /// <summary>How a quarter's bookings come in.</summary>
+    internal BookingCurve Curve { get; }
+
     /// <summary>The share of a deal's amount in the weighted pipeline: by the table, else by the CRM's percentage where it counts.</summary>
     /// <param name="week">Weeks over, in fractions.</param>
     /// <param name="stage">The deal's stage.</param>
@@ -94,12 +100,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
 
     /// <summary>What a deal's amount becomes until it is won, as a factor.</summary>
     /// <param name="week">Weeks over, in fractions.</param>
-    internal double Drift(double week)
-    {
-        var before = Math.Min((int)week, drift.Length - 1);
-        var share = week - before;
-        return share > 0 ? drift[before] + (share * (drift[before + 1] - drift[before])) : drift[before];
-    }
+    internal double Drift(double week) => QuarterWeek.Between(drift, week);
 
     /// <inheritdoc/>
     public static ForecastLearning Measure(ScopedBook everything)

@@ -24,7 +24,8 @@ internal static class LearningWindow
     }
 
     /// <summary>
-    /// The closed quarters with a sample that tells something, newest first: they began with open deals and brought wins.
+    /// The closed quarters with a sample that tells something, newest first: they began with open deals, brought wins and
+    /// lie wholly in the record.
     /// </summary>
     /// <param name="view">The view; its newest closed quarter is the first.</param>
     /// <param name="most">How many at most.</param>
@@ -35,7 +36,7 @@ internal static class LearningWindow
         for (var back = 0; back < most; back++)
         {
             var sample = view.NormAt<QuarterSample>(view.Company.Calendar.Shift(newest, -back).End);
-            if (sample.OpenOnEve == 0 || sample.Wins == 0)
+            if (sample.OpenOnEve == 0 || sample.Wins == 0 || !sample.IsWhole)
             {
                 break;
             }

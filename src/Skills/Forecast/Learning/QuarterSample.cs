@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -18,6 +20,8 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     private readonly List<TrainingRow> rows = [];
     private readonly Dictionary<ConversionCell, ConversionTally> conversions = [];
     private readonly double[] newRevenue = new double[QuarterWeek.Count];
+    private readonly double[] newWins = new double[QuarterWeek.Count];
+    private readonly double[] booked = new double[QuarterWeek.Count];
     private readonly AmountDrift[] drift = new AmountDrift[QuarterWeek.Count];
 
     private readonly ForecastTuning tuning;
@@ -41,6 +45,15 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     /// <summary>Won after each week from deals that did not count as open in it, in minor units.</summary>
     internal IReadOnlyList<double> NewRevenue => newRevenue;
+
+    /// <summary>How many wins that were.</summary>
+    internal IReadOnlyList<double> NewWins => newWins;
+
+    /// <summary>Won by each week, in minor units.</summary>
+    internal IReadOnlyList<double> BookedBy => booked;
+
+    /// <summary>Whether the record of wins covers all of it, see <see cref="RecordStart"/>.</summary>
+    internal bool IsWhole { get; private set; }
 
     /// <summary>Amounts of won deals at the end and in each week.</summary>
     internal IReadOnlyList<AmountDrift> Drift => drift;
@@ -87,9 +100,11 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     {
         var won = new Dictionary<int, long>();
         var (wins, losses) = (0, 0);
+        var first = LocalDate.MaxIsoValue;
         foreach (var deal in end.Deals)
         {
             var state = deal.Now;
+            first = state is { IsWon: true, CloseOn: { } day } ? LocalDate.Min(first, day) : first;
             wins += state.IsWon ? 1 : 0;
             losses += state.IsLost ? 1 : 0;
             if (state.IsWonIn(Quarter))
@@ -100,6 +115,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         }
 
         (Wins, Closed) = (won.Count, (wins, losses));
+        IsWhole = RecordStart.Covered(Quarter, first, Wins) >= 1;
         Candidates = [.. FindCandidates(end)];
         return won;
     }
@@ -130,11 +146,12 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     private void Look(Standing standing, int week, Dictionary<int, long> won)
     {
         var share = (double)MostRows / QuarterWeek.Count / Math.Max(1, standing.Open.Count);
-        var fromOpen = 0L;
+        var (fromOpen, winsOfOpen) = (0L, 0);
         foreach (ref readonly var open in standing.OpenDeals)
         {
             var isWon = won.TryGetValue(open.Deal.Order, out var final);
             fromOpen += final;
+            winsOfOpen += isWon ? 1 : 0;
             drift[week] = isWon ? drift[week].With(open.Amount, final) : drift[week];
             Count(week, open, isWon);
             if (Thinning.Keeps(open.Deal.Id, week, share))
@@ -152,7 +169,9 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         }
 
         OpenOnEve = week == 0 ? standing.Open.Count : OpenOnEve;
+        booked[week] = standing.Booked;
         newRevenue[week] = Bookings - standing.Booked - fromOpen;
+        newWins[week] = Wins - standing.WonDeals - winsOfOpen;
     }
 
     private void Count(int week, in OpenDeal open, bool won)

@@ -8,6 +8,7 @@ internal static class ForecastMethods
     public const string Commit = "commit";
     public const string Weighted = "weighted";
     public const string Model = "model";
+    public const string Bookings = "bookings";
     public const string Ensemble = "ensemble";
     public const string SeasonalNaive = "seasonal_naive";
     public const string RunRate = "run_rate";
@@ -15,11 +16,11 @@ internal static class ForecastMethods
     private static readonly string[] Fitted = [Commit, Weighted, Model];
 
     /// <summary>Every method that can be a component of the ensemble, in their order.</summary>
-    public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model, RunRate, SeasonalNaive];
+    public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model, Bookings];
 
     /// <summary>
     /// The methods that the ensemble is made of on a rung. Below the model the past quarters' own level is among them: a
-    /// table of few quarters errs far more than they do.
+    /// table of few quarters errs more than it does.
     /// </summary>
     public static IReadOnlyList<string> ComponentsOn(Rung rung) => rung >= Rung.Model ? Fitted : Components;
 
@@ -30,6 +31,7 @@ internal static class ForecastMethods
             Commit => "AE commit",
             Weighted => "Weighted pipeline",
             Model => "Model",
+            Bookings => "Past bookings",
             Ensemble => "Ensemble",
             SeasonalNaive => "Same quarter of last year",
             RunRate => "Run-rate",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RevBot.Data.Warehouse;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 
@@ -10,7 +11,6 @@ namespace RevBot.Skills.Forecast.Methods;
 /// </summary>
 internal sealed class Forecaster
 {
-    private const double DaysPerWeek = 7;
     private const int EnoughToShare = 4096;
     private readonly Standing standing;
     private readonly ForecastLearning learning;
@@ -77,7 +77,7 @@ internal sealed class Forecaster
 
         var (fresh, freshVariance) = New();
         var commit = Commit(people);
-        return new()
+        var raw = new RawForecast
         {
             Week = week,
             Booked = standing.Booked,
@@ -89,10 +89,23 @@ internal sealed class Forecaster
             NewRevenue = fresh,
             NewVariance = freshVariance,
             DealVariance = variance,
-            SeasonalNaive = standing.History.Of(4) is > 0 and var before ? before : null,
-            RunRate = standing.History.Trailing > 0 ? standing.Booked + (left * standing.History.DailyRate) : null,
             CrmDefault = standing.Booked + defaults,
             Deals = deals,
+        };
+        return ByPast(raw);
+    }
+
+    // What the quarters before say alone. Without a table, percentages or a past the pipeline is all there is.
+    private RawForecast ByPast(RawForecast raw)
+    {
+        var (history, curve) = (standing.History, learning.Curve);
+        var level = BookingLevel.Of(history);
+        return raw with
+        {
+            IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
+            Bookings = level?.Forecast(standing.Booked, curve.ToCome(week, left), curve.Scatter),
+            SeasonalNaive = history.Of(4) is > 0 and var before ? before : null,
+            RunRate = history.Trailing > 0 ? standing.Booked + (left * history.DailyRate) : null,
         };
     }
 
@@ -147,6 +160,9 @@ internal sealed class Forecaster
     // Data without close dates cannot say what is due, so all of it counts.
     private bool Counts(in OpenDeal open) => open.IsDue || !standing.View.Coverage.CloseDates;
 
+    private bool HasPercentages() =>
+        standing.View.Company.Stages.Any(stage => stage.Outcome == StageOutcome.Open && stage.Probability > 0);
+
     private CommitForecast? Commit(IReadOnlySet<int>? people) =>
         standing.View.Coverage is { Calls: false, Categories: false }
             ? null
@@ -164,7 +180,7 @@ internal sealed class Forecaster
         var amount =
             usual
             * fresh.Share(week, NewRevenue.SeasonOf(standing.View.Company.Calendar, standing.Period))
-            * Math.Min(1, left / DaysPerWeek);
+            * Math.Min(1, left / QuarterWeek.Days);
         var between = fresh.Variance(week) * usual * usual;
         var lumps = amount * standing.History.Lumpiness;
         return (amount, standing.View.Scope.SeesAll ? between : Math.Max(lumps, between));

@@ -23,8 +23,14 @@ internal sealed record RawForecast
     /// <summary>Open deals × conversion.</summary>
     public required double Weighted { get; init; }
 
+    /// <summary>Whether anything is known of how deals convert: a table, or the CRM's percentages.</summary>
+    public bool IsWeightedGiven { get; init; } = true;
+
     /// <summary>The fitted model; null below its rung.</summary>
     public double? Model { get; init; }
+
+    /// <summary>By past quarters' level and this one's pace; null where nothing was won before.</summary>
+    public double? Bookings { get; init; }
 
     /// <summary>Revenue of deals not created yet, in the weighted pipeline and the model.</summary>
     public double NewRevenue { get; init; }
@@ -47,6 +53,15 @@ internal sealed record RawForecast
     /// <summary>The open deals, in the order of the book.</summary>
     public required IReadOnlyList<DealExpectation> Deals { get; init; }
 
+    /// <summary>Whether a component is a forecast yet, and so may count.</summary>
+    public bool IsGiven(string method) =>
+        method switch
+        {
+            ForecastMethods.Commit => IsCommitGiven,
+            ForecastMethods.Weighted => IsWeightedGiven,
+            _ => true,
+        };
+
     /// <summary>The amount of a component of the ensemble; null where it has none.</summary>
     public double? Of(string method) =>
         method switch
@@ -54,6 +69,7 @@ internal sealed record RawForecast
             ForecastMethods.Commit => Commit,
             ForecastMethods.Weighted => Weighted,
             ForecastMethods.Model => Model,
+            ForecastMethods.Bookings => Bookings,
             ForecastMethods.SeasonalNaive => SeasonalNaive,
             ForecastMethods.RunRate => RunRate,
             ForecastMethods.CrmDefault => CrmDefault,

@@ -2,8 +2,9 @@ namespace RevBot.Skills.Forecast.Record;
 
 /// <summary>
 /// How a method's past errors change its number: with e = ln(actual ÷ forecast) of k quarters at the same week, mean ē and
-/// variance v, the forecast is multiplied by exp(s·ē), where s = t ÷ (t + v÷k) and t = max(0, ē² − v÷k). A bias that may
-/// well be chance changes nothing.
+/// variance v, the forecast is multiplied by exp(s·ē), where s = (k − 1) ÷ (k + 1) · t ÷ (t + v÷k) and t = max(0, ē² − v÷k). A
+/// bias that may well be chance changes nothing. (k − 1) ÷ (k + 1) stands for v being estimated itself: W. James, C. Stein,
+/// "Estimation with quadratic loss", Fourth Berkeley Symposium (1961), with k − 1 degrees of freedom.
 /// </summary>
 /// <param name="Mean">ē; above 0 where the method was too low.</param>
 /// <param name="Shrink">s, 0..1.</param>
@@ -24,6 +25,7 @@ public sealed record BiasCorrection(double Mean, double Shrink, int Quarters)
         var mean = errors.Average();
         var noise = errors.Sum(error => (error - mean) * (error - mean)) / (errors.Count - 1) / errors.Count;
         var signal = Math.Max(0, (mean * mean) - noise);
-        return new(mean, signal + noise > 0 ? signal / (signal + noise) : 0, errors.Count);
+        var known = (errors.Count - 1.0) / (errors.Count + 1);
+        return new(mean, signal + noise > 0 ? known * signal / (signal + noise) : 0, errors.Count);
     }
 }

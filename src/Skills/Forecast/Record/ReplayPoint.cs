@@ -13,7 +13,7 @@ internal sealed class ReplayPoint
     /// <param name="calls">The sellers' own calls.</param>
     public ReplayPoint(RawForecast forecast, double actual, IReadOnlyList<PastCall> calls)
     {
-        (Calls, IsCommitGiven) = (calls, forecast.IsCommitGiven);
+        (Calls, IsCommitGiven, IsWeightedGiven) = (calls, forecast.IsCommitGiven, forecast.IsWeightedGiven);
         Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual;
         Booked = forecast.Booked / actual;
         foreach (var method in ForecastMethods.Components)
@@ -31,6 +31,7 @@ internal sealed class ReplayPoint
         Booked = reader.ReadDouble();
         ratios = reader.Map(from => from.ReadString(), from => from.ReadDouble(), StringComparer.Ordinal);
         IsCommitGiven = reader.ReadBoolean();
+        IsWeightedGiven = reader.ReadBoolean();
         Calls = reader.List(PastCall.Read);
     }
 
@@ -44,6 +45,7 @@ internal sealed class ReplayPoint
         writer.Write(Booked);
         writer.Put(ratios, (to, method) => to.Write(method), (to, ratio) => to.Write(ratio));
         writer.Write(IsCommitGiven);
+        writer.Write(IsWeightedGiven);
         writer.Write(Calls.Count);
         foreach (var call in Calls)
         {
@@ -59,6 +61,18 @@ internal sealed class ReplayPoint
 
     /// <summary>Whether most sellers had called by then.</summary>
     public bool IsCommitGiven { get; }
+
+    /// <summary>Whether anything was known of how deals convert.</summary>
+    public bool IsWeightedGiven { get; }
+
+    /// <summary>Whether a method was a forecast by then.</summary>
+    public bool IsGiven(string method) =>
+        method switch
+        {
+            ForecastMethods.Commit => IsCommitGiven,
+            ForecastMethods.Weighted => IsWeightedGiven,
+            _ => true,
+        };
 
     /// <summary>Booked by then ÷ actual.</summary>
     public double Booked { get; }

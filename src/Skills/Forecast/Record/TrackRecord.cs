@@ -80,7 +80,10 @@ internal sealed class TrackRecord
 
     /// <summary>How wide the range must be at a week.</summary>
     public RangeRule Range(int week) =>
-        RangeRule.Of([.. Near(week).Select(past => (past.RelativeError, past.RelativeSpread, past.Score))]);
+        RangeRule.Of(
+            [.. Near(week).Select(past => (past.LogError, past.RelativeSpread, past.Score))],
+            At(week).Count()
+        );
 
     /// <summary>The record of the last eight quarters at a week, newest last.</summary>
     public IEnumerable<WeekRecord> At(int week) => Recent(week);
@@ -96,7 +99,7 @@ internal sealed class TrackRecord
             judged.Corrected[method] = Math.Max(point.Booked, fair * Correction(method, week).Factor);
         }
 
-        string[] counting = [.. present.Where(method => method != ForecastMethods.Commit || point.IsCommitGiven)];
+        string[] counting = [.. present.Where(point.IsGiven)];
         if (counting.Length > 0)
         {
             Blend(judged, point, counting, week);
@@ -117,9 +120,9 @@ internal sealed class TrackRecord
         var weights = Weights(present, week);
         var ensemble = present.Select((method, place) => weights[place] * judged.Corrected[method]).Sum();
         var rule = Range(week);
-        var spread = rule.Deviation(point.Spread * point.Spread, ensemble);
+        var spread = rule.Deviation(point.Spread * point.Spread, ensemble, point.Booked);
         judged.Corrected[ForecastMethods.Ensemble] = ensemble;
-        judged.RelativeError = (1 - ensemble) / ensemble;
+        judged.LogError = -Math.Log(ensemble);
         judged.RelativeSpread = point.Spread / ensemble;
         judged.Score = spread > 0 ? (1 - ensemble) / spread : 0;
         judged.Low = Math.Max(point.Booked, ensemble + (rule.Low * spread));

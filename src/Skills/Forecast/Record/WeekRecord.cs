@@ -18,8 +18,8 @@ internal sealed class WeekRecord
     /// <summary>The upper end ÷ actual.</summary>
     public double High { get; set; }
 
-    /// <summary>Error ÷ forecast of the ensemble.</summary>
-    public double RelativeError { get; set; }
+    /// <summary>ln(actual ÷ forecast) of the ensemble.</summary>
+    public double LogError { get; set; }
 
     /// <summary>Standard deviation by deals ÷ forecast of the ensemble.</summary>
     public double RelativeSpread { get; set; }

@@ -37,6 +37,7 @@ internal sealed class RunBasis(Standing standing, Outlook outlook, ForecastKnowl
                 Range = new
                 {
                     Shock = Math.Round(rule.Shock, 9),
+                    Doubt = Math.Round(rule.Doubt, 9),
                     Low = Math.Round(rule.Low, 6),
                     High = Math.Round(rule.High, 6),
                 },

@@ -129,7 +129,8 @@ internal static class CauseNames
             Cause.Age => "change of probability by weeks open and in the stage × mean amount",
             Cause.RecentMoves => "change of probability by moves of the last four weeks × mean amount",
             Cause.Profile => "change of probability by region, product and kind × mean amount",
-            Cause.Time => "what less time left in the period changes of open deals",
+            Cause.Time =>
+                "what less time left in the period changes of open deals, and of what past quarters let expect",
             Cause.MovedIn => "deals that came from another owner: what they bring or are expected to",
             Cause.MovedOut => "deals that went to another owner: − what was expected",
             Cause.NowCounted => "deals omitted or outside the filter at the start: what is expected of them",

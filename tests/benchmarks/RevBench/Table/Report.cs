@@ -14,7 +14,7 @@ internal sealed class Report(RevBenchOptions options, Results results)
         var main = options.Worlds[0].Name;
         text.Append(
             Figures.Text(
-                $"RevBench, seed {options.Seed}, {options.Quarters} quarters tested in each organisation after 8 of history; {elapsed.TotalMinutes:0.0} minutes on {Environment.ProcessorCount} cores. ± is one standard error over quarters.\n\n"
+                $"RevBench, seed {options.Seed}, {options.Quarters} quarters tested in each organisation after {options.History} of history; {elapsed.TotalMinutes:0.0} minutes on {Environment.ProcessorCount} cores. ± is one standard error over quarters.\n\n"
             )
         );
         Section($"Goals, world '{main}', method ensemble", GoalGrid(main));
