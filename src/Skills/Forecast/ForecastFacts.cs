@@ -200,7 +200,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
         if (result.Range is { Quarters: > 0 } range)
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 "Accuracy and bias are the whole company's at this week of the last "
                     + Plural(range.Quarters, "quarter")
                     + "."

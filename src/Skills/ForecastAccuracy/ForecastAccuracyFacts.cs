@@ -220,7 +220,7 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
         if (result.IsOfTheCompany && !book.Scope.SeesAll)
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 "The methods' record is the company's; the calls are those that you may see."
             );
         }

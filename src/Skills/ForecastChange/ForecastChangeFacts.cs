@@ -229,7 +229,7 @@ internal sealed class ForecastChangeFacts(ScopedBook book, DealSelection selecti
         if (result.IsRefreshed)
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 "A quarter closed in between, so the forecast learnt anew; what that changes is the line \"Model refreshed\"."
             );
         }

@@ -39,7 +39,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         if (question.Dimensions.Any(dimension => dimension.IsShared))
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 "A deal in several countries counts in each of them, so the groups may add up to more than the total."
             );
         }

@@ -248,7 +248,7 @@ internal sealed class PipelineChangesFacts(ScopedBook book, DealSelection select
         if (passed > 0)
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 $"{Wording.Plural(passed.Value, "deal")} closed in the window without being in the pipeline at its start; in no line."
             );
         }

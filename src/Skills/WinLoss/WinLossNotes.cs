@@ -40,7 +40,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         if (dimension is { IsShared: true })
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 "A deal in several countries counts in each of them, so the groups may add up to more than the total."
             );
         }
@@ -96,7 +96,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         else if (!comparison.IsReal)
         {
             yield return new(
-                NoteKind.Definition,
+                NoteKind.Caution,
                 $"No real change against {FactFormat.Period(comparison.Period)}: the 80% interval of the difference contains 0."
             );
         }
