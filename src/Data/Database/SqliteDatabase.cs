@@ -9,7 +9,7 @@ namespace RevBot.Data.Database;
 public sealed class SqliteDatabase : IDatabase
 {
     // SQLite's own waiting looks again after milliseconds; the driver's would sleep for 150 ms each time.
-    private const string Waiting = "PRAGMA busy_timeout = 30000; ";
+    private const string Waiting = "PRAGMA busy_timeout = 30000;";
     private const string Writing = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ";
     private const string Reading =
         "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;";
@@ -60,7 +60,9 @@ public sealed class SqliteDatabase : IDatabase
         try
         {
             connection.Open();
-            connection.Execute(Waiting + (readOnly ? Reading : Writing + Reading));
+            // Each by itself where it matters: of several, the driver tells only what goes wrong with the first.
+            connection.Execute(Waiting);
+            connection.Execute(readOnly ? Reading : Writing + Reading);
             return connection;
         }
         catch (SqliteException problem)

@@ -13,12 +13,11 @@ internal sealed class Spacing
     public Spacing(SentenceReading sentence)
     {
         cost = new int[sentence.Tokens.Count + 1];
+        var bracketed = Bracketed(sentence);
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            cost[at + 1] =
-                cost[at]
-                + (IsInsideMention(sentence, at) || sentence.Tokens[at].Is("of") ? 0 : 1)
-                + Boundary(sentence, at);
+            var step = IsInsideMention(sentence, at) || sentence.Tokens[at].Is("of") ? 0 : 1;
+            cost[at + 1] = cost[at] + (bracketed[at] ? 0 : step + Boundary(sentence, at));
         }
 
         foreach (var figure in sentence.Figures)
@@ -37,6 +36,32 @@ internal sealed class Spacing
     /// <summary>Between two stretches; the one before the other counts as a little nearer.</summary>
     public int FromName(NameMention name, int first, int last) =>
         name.Last < first ? cost[first] - cost[name.Last + 1] : cost[name.First] - cost[last + 1] + 2;
+
+    // What a bracket without a figure says of the words before it does not part them from those behind it.
+    private static bool[] Bracketed(SentenceReading sentence)
+    {
+        var inside = new bool[sentence.Tokens.Count];
+        var from = -1;
+        for (var at = 0; at < inside.Length; at++)
+        {
+            if (sentence.Tokens[at].Text == "(")
+            {
+                from = at;
+            }
+            else if (sentence.Tokens[at].Text == ")" && from >= 0)
+            {
+                var first = from;
+                if (!sentence.Figures.Any(figure => figure.First > first && figure.Last < at))
+                {
+                    Array.Fill(inside, true, from, at - from);
+                }
+
+                from = -1;
+            }
+        }
+
+        return inside;
+    }
 
     // However many words a name, a day or a figure has, it is one step.
     private static bool IsInsideMention(SentenceReading sentence, int at) =>

@@ -96,13 +96,13 @@ internal sealed class Fit(Examined examined)
 
     private double Row(Premise premise, IReadOnlySet<string>? records)
     {
-        if (records is null || premise.Record.Length == 0 || premise.Record == "statement")
+        if (records is null || premise.Record == "statement")
         {
             return 0;
         }
 
         return records.Contains(premise.Record) ? OwnRow
-            : HasName(premise.Record) ? -OwnRow
+            : premise.Record.Length > 0 && HasName(premise.Record) ? -OwnRow
             : !premise.IsCell && examined.Premises.AreOfSubjectAndMore(records) ? OwnRow
             : 0;
     }

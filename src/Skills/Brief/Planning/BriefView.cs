@@ -30,6 +30,7 @@ internal sealed class BriefView
     {
         (Book, Period) = (book, period);
         Since = BriefWindow.Since(kind, book.Today, period);
+        Until = BriefWindow.Until(book.Today, period);
         IsOwn = !book.Scope.SeesAll && !book.People.Leads(book.Scope.Viewer);
         forecast = new(() => ForecastOf(period, filter));
         change = new(() =>
@@ -39,6 +40,7 @@ internal sealed class BriefView
                 {
                     Period = period.Id,
                     Since = Dates.Iso(Since),
+                    Until = IsPast ? Dates.Iso(Until) : null,
                     Filter = filter,
                 }
             )
@@ -54,7 +56,7 @@ internal sealed class BriefView
                 }
             )
         );
-        won = new(() => Deals(Period.Between(Since, book.Today), filter, 1, "won"));
+        won = new(() => Deals(Period.Between(Since, Until), filter, 1, "won"));
         closing = new(() => Deals(Period.Between(book.Today, Closes), filter, ListedClosing));
         match = new(() => reconcile.Run(book, new() { Period = period.Id, Filter = filter }));
         Filter = filter;
@@ -66,6 +68,12 @@ internal sealed class BriefView
 
     /// <summary>The first day whose changes count.</summary>
     public LocalDate Since { get; }
+
+    /// <summary>The last day whose changes count.</summary>
+    public LocalDate Until { get; }
+
+    /// <summary>Whether the period was over before today.</summary>
+    public bool IsPast => Until < Book.Today;
 
     /// <summary>Whether it is a seller's own: there is nobody else to ask.</summary>
     public bool IsOwn { get; }

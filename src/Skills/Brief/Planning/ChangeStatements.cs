@@ -31,6 +31,7 @@ internal static class ChangeStatements
             Marks = StatementNames.Marks([
                 view.Change.IsCovered ? "covered" : string.Empty,
                 rest > 0 ? "rest_rises" : string.Empty,
+                view.IsPast ? "past" : string.Empty,
                 view.Since == view.Period.Start ? "from_start" : string.Empty,
                 view.Since.DayOfWeek == NodaTime.IsoDayOfWeek.Monday ? "monday" : string.Empty,
             ]),
@@ -42,6 +43,7 @@ internal static class ChangeStatements
         var facts = new StatementFacts(StatementKind.Change).Take(
             view.Change,
             "since",
+            "until",
             "method",
             "start",
             "end",

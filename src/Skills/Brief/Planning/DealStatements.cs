@@ -12,8 +12,9 @@ internal static class DealStatements
         var facts = new StatementFacts(StatementKind.Won)
             .Take(won, "count", "amount")
             .Take(won, "first_deal", "first_amount")
-            .Add("since", "Since", view.Since, "the first day that counts");
-        return blank with { Facts = facts.Facts, Marks = Marks(won) };
+            .Add("since", "Since", view.Since, "the first day that counts")
+            .Add("until", "Until", view.Until, "the last day that counts");
+        return blank with { Facts = facts.Facts, Marks = Marks(won, view.IsPast ? "past" : string.Empty) };
     }
 
     /// <summary>Null where the data have no expected close dates.</summary>
@@ -44,6 +45,10 @@ internal static class DealStatements
             .Add("close", "Close", deal.CloseDate is { } close ? Dates.FromIso(close) : null, "the expected close date")
             .Item();
 
-    private static IReadOnlySet<string> Marks(DealsResult deals) =>
-        StatementNames.Marks([deals.Count > 0 ? "any" : string.Empty, deals.Count == 1 ? "one" : string.Empty]);
+    private static IReadOnlySet<string> Marks(DealsResult deals, params string[] more) =>
+        StatementNames.Marks([
+            deals.Count > 0 ? "any" : string.Empty,
+            deals.Count == 1 ? "one" : string.Empty,
+            .. more,
+        ]);
 }
