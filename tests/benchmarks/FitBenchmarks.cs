@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Algebra;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Benchmarks;
 

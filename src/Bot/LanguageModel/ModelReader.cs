@@ -4,6 +4,7 @@ using RevBot.Bot.LanguageModel.Checking;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Deciding;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 

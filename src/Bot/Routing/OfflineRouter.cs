@@ -1,7 +1,9 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Deciding;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;

@@ -1,6 +1,8 @@
 using System.Globalization;
+using RevBot.Bot.Routing.Deciding;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Time;
 
 namespace RevBot.Bot.Routing;

@@ -1,5 +1,6 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 
 namespace RevBot.Skills.Adoption;
 

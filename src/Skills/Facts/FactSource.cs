@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RevBot.Skills.Facts.Formulas;
 
 namespace RevBot.Skills.Facts;
 

@@ -5,7 +5,8 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Forecast.Timing;
+using RevBot.Skills.Forecast.Groups;
+using RevBot.Skills.Forecast.Timing.Closings;
 
 namespace RevBot.Skills.Forecast;
 

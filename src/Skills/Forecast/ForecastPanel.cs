@@ -7,6 +7,7 @@ using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Timing;
+using RevBot.Skills.Forecast.Timing.Closings;
 using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.Forecast;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast.Calls;
-using RevBot.Skills.Forecast.Timing;
+using RevBot.Skills.Forecast.Groups;
+using RevBot.Skills.Forecast.Timing.Closings;
 
 namespace RevBot.Skills.Forecast;
 

@@ -3,6 +3,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Groups;
 
 namespace RevBot.Skills.Forecast;
 

@@ -4,7 +4,7 @@ using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Watch;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.ForecastAccuracy;
 

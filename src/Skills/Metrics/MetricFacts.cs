@@ -1,5 +1,6 @@
 using System.Globalization;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
 

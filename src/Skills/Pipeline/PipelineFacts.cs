@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.PipelineChanges;
 

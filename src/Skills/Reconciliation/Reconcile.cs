@@ -2,6 +2,8 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Reconciliation.Comparing;
+using RevBot.Skills.Reconciliation.Explaining;
 
 namespace RevBot.Skills.Reconciliation;
 

@@ -1,3 +1,5 @@
+using RevBot.Skills.Reconciliation.Explaining;
+
 namespace RevBot.Skills.Reconciliation;
 
 /// <summary>

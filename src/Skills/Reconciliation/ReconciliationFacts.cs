@@ -2,6 +2,7 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Reconciliation;

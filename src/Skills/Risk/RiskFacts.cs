@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 
 namespace RevBot.Skills.Risk;
 

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario;
 

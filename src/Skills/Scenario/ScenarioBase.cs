@@ -6,7 +6,7 @@ using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Scenario;
 

@@ -1,6 +1,7 @@
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 
 namespace RevBot.Skills.Scenario;
 

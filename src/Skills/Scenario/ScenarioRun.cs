@@ -1,6 +1,7 @@
 using RevBot.Data.Book.Deals;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario;
 
@@ -109,8 +110,8 @@ internal sealed class ScenarioRun
     {
         var isPipeline = adjustment.Kind == AdjustmentKind.AddPipeline;
         var added = isPipeline
-            ? Scenario.AddedPipeline.Of(from, adjustment)
-            : Scenario.AddedSellers.Of(from, adjustment);
+            ? Scenario.Additions.AddedPipeline.Of(from, adjustment)
+            : Scenario.Additions.AddedSellers.Of(from, adjustment);
         AddedPipeline += isPipeline ? added.Amount : 0;
         AddedSellers += isPipeline ? 0 : added.Amount;
         addedVariance += added.Variance;

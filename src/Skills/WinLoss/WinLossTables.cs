@@ -1,7 +1,7 @@
 using System.Globalization;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 

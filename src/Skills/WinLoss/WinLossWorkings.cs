@@ -1,4 +1,5 @@
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 
 namespace RevBot.Skills.WinLoss;
 

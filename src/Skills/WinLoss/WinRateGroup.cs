@@ -1,5 +1,5 @@
 using RevBot.Data.Finance;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using RevBot.Data.Finance;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 

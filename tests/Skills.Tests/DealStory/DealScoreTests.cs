@@ -7,7 +7,7 @@ using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 using RevBot.Skills.Tests.Forecast;
 
 namespace RevBot.Skills.Tests.DealStory;

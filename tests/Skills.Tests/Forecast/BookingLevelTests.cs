@@ -2,6 +2,7 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Tests.Company;

@@ -2,6 +2,8 @@ using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Backtesting;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Conversions;
+using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Forecast;

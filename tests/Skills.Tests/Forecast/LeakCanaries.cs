@@ -3,7 +3,10 @@ using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
+using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.Tests.Forecast;
 

@@ -2,6 +2,7 @@ using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Backtesting;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.Tests.Forecast;

@@ -1,4 +1,5 @@
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Provenance;
 using RevBot.Skills.Tests.Ledgers;
 using RevBot.Skills.Tests.Scoping;

@@ -6,7 +6,8 @@ using RevBot.Data.Database;
 using RevBot.Data.Demo;
 using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Reconciliation;
+using RevBot.Skills.Reconciliation.Comparing;
+using RevBot.Skills.Reconciliation.Explaining;
 
 namespace RevBot.Skills.Tests.Reconciliation;
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using RevBot.Data.Book;
 using RevBot.Skills.Scenario;
+using RevBot.Skills.Scenario.Adjustments;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Scenario;

@@ -1,4 +1,5 @@
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.Tests.Statistics;
 

@@ -1,4 +1,4 @@
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Tests.Statistics;
 

@@ -1,4 +1,4 @@
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Algebra;
 
 namespace RevBot.Skills.Tests.Statistics;
 

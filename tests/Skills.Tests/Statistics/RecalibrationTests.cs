@@ -1,4 +1,5 @@
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Tests.Statistics;
 

@@ -1,4 +1,6 @@
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Algebra;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Tests.Statistics;
 

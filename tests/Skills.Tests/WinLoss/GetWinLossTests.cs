@@ -1,5 +1,5 @@
 using RevBot.Skills.Facts;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.Tests.Company;
 using RevBot.Skills.WinLoss;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RevBot.Bot.Grounding.Reading;
+using RevBot.Bot.Grounding.Reading.Figures;
 
 namespace RevBot.Bot.Grounding.Premises;
 

@@ -1,4 +1,5 @@
-using RevBot.Bot.Grounding.Reading;
+using RevBot.Bot.Grounding.Reading.Days;
+using RevBot.Bot.Grounding.Reading.Figures;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Grounding.Premises;

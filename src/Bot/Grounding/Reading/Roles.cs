@@ -1,3 +1,5 @@
+using RevBot.Bot.Grounding.Reading.Figures;
+
 namespace RevBot.Bot.Grounding.Reading;
 
 /// <summary>What the small words before a figure make of it: the size of a change, a beginning, an end, a bound of a range.</summary>

@@ -1,4 +1,6 @@
 using RevBot.Bot.Grounding.Premises;
+using RevBot.Bot.Grounding.Reading.Days;
+using RevBot.Bot.Grounding.Reading.Figures;
 
 namespace RevBot.Bot.Grounding.Reading;
 

@@ -1,3 +1,5 @@
+using RevBot.Bot.Grounding.Reading.Days;
+
 namespace RevBot.Bot.Grounding.Reading;
 
 /// <summary>Where the sentences of a text begin and end.</summary>

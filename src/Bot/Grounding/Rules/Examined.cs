@@ -1,5 +1,6 @@
 using RevBot.Bot.Grounding.Premises;
 using RevBot.Bot.Grounding.Reading;
+using RevBot.Bot.Grounding.Reading.Figures;
 
 namespace RevBot.Bot.Grounding.Rules;
 

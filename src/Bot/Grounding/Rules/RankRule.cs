@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using RevBot.Bot.Grounding.Premises;
 using RevBot.Bot.Grounding.Reading;
+using RevBot.Bot.Grounding.Reading.Figures;
 
 namespace RevBot.Bot.Grounding.Rules;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Routing.Calls;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.LanguageModel.Checking;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
 
 namespace RevBot.Bot.Provenance.Explanation;
 

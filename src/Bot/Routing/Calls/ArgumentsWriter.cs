@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Supposing;
 using RevBot.Data.Book;
 

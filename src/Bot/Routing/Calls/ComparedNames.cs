@@ -1,4 +1,5 @@
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Questions;
 
 namespace RevBot.Bot.Routing.Calls;
 

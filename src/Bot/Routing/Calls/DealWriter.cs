@@ -1,4 +1,5 @@
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Warehouse.People;

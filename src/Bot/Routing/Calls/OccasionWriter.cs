@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing.Calls;

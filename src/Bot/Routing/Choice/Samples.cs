@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 using RevBot.Bot.Routing.Time;
 using RevBot.Data.Calendar;

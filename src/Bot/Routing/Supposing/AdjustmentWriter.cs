@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Entities;
 using RevBot.Bot.Routing.Measures;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

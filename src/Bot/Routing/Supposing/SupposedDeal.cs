@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Routing.Deciding;
 using RevBot.Bot.Routing.Talk;
 
 namespace RevBot.Bot.Routing.Supposing;

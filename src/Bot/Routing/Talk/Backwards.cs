@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing.Talk;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RevBot.Bot.Routing.Deciding;
 using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing.Talk;

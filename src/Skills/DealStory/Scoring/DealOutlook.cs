@@ -9,6 +9,7 @@ using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.DealStory.Scoring;

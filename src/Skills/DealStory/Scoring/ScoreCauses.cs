@@ -2,6 +2,7 @@ using RevBot.Data.Finance;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.DealStory.Scoring;
 

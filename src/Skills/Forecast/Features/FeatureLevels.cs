@@ -1,6 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Forecast.Features;
 

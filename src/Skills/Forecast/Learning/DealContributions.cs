@@ -14,5 +14,6 @@ internal sealed record DealContributions(
 {
     /// <summary>How many points of probability a group makes: p less what it would be without the group.</summary>
     public double Points(FeatureGroup group) =>
-        Statistics.LogOdds.Sigma(LogOdds) - Statistics.LogOdds.Sigma(LogOdds - Groups.GetValueOrDefault(group));
+        Statistics.Logistic.LogOdds.Sigma(LogOdds)
+        - Statistics.Logistic.LogOdds.Sigma(LogOdds - Groups.GetValueOrDefault(group));
 }

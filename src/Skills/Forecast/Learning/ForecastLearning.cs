@@ -2,6 +2,8 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
+using RevBot.Skills.Forecast.Learning.Conversions;
+using RevBot.Skills.Forecast.Learning.Training;
 
 namespace RevBot.Skills.Forecast.Learning;
 

@@ -1,6 +1,7 @@
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Forecast.Learning.Training;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Forecast.Learning;
 

@@ -1,5 +1,5 @@
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Training;
 
 namespace RevBot.Skills.Forecast.Methods;
 

@@ -3,6 +3,7 @@ using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Watch;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Skills.Forecast.Timing.Hazards;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Timing;

@@ -2,6 +2,8 @@ using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Timing.Closings;
+using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 

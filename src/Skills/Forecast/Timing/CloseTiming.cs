@@ -4,6 +4,7 @@ using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 

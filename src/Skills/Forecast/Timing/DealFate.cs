@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 

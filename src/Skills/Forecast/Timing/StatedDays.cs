@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Skills.Forecast.Keeping;
+using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 

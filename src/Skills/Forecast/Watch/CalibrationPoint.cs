@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.Forecast.Watch;
 

@@ -1,6 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
 using Period = RevBot.Data.Calendar.Period;
 

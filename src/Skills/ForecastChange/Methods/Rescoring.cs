@@ -1,6 +1,6 @@
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.ForecastChange.Methods;
 

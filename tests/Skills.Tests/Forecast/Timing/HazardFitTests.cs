@@ -1,4 +1,5 @@
 using RevBot.Skills.Forecast.Timing;
+using RevBot.Skills.Forecast.Timing.Hazards;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Forecast.Timing;

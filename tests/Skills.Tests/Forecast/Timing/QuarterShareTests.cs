@@ -1,5 +1,6 @@
-using RevBot.Skills.Forecast.Timing;
+using RevBot.Skills.Forecast.Timing.Closings;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Tests.Forecast.Timing;
 

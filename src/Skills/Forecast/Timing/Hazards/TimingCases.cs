@@ -1,0 +1,123 @@
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning.Training;
+
+namespace RevBot.Skills.Forecast.Timing.Hazards;
+
+/// <summary>
+/// The cases that close timing is learnt from: deals open at every third week of past quarters, followed window by window
+/// until they closed or until the day of the view, whichever came first. What had not come by then is not in it.
+/// </summary>
+internal sealed class TimingCases
+{
+    private const int Step = 3;
+
+    // Quarters that a deal is followed, the one of its day among them.
+    private const int QuartersAhead = 3;
+
+    // Weeks in which nothing happened are many and tell little: a share of them is kept and counts for all.
+    private const double MostOpen = 8_000;
+
+    private const int SaltsPerWeek = 100;
+    private const int SaltsPerQuarter = 10_000;
+
+    private readonly ScopedBook everything;
+    private readonly Dictionary<int, DealFate> fates = [];
+
+    private TimingCases(ScopedBook everything)
+    {
+        this.everything = everything;
+        foreach (var deal in everything.Deals)
+        {
+            var state = deal.Now;
+            LocalDate? closed = state.IsOpen ? null : state.CloseOn ?? everything.Company.DayOf(state.Since);
+            fates[deal.Order] = new(deal.Id, closed, state.IsWon);
+        }
+    }
+
+    /// <param name="everything">A view of the whole company on the last day of a closed quarter.</param>
+    /// <param name="samples">Its closed quarters, newest first.</param>
+    public static IReadOnlyList<TimingCase> Of(ScopedBook everything, IReadOnlyList<QuarterSample> samples)
+    {
+        var cases = new TimingCases(everything);
+        var open = cases.Walk(samples).Count(found => found.Case.Fate == WeekFate.Open);
+        var share = MostOpen / Math.Max(MostOpen, open);
+        return
+        [
+            .. cases
+                .Walk(samples)
+                .Where(found => found.Case.Fate != WeekFate.Open || Thinning.Keeps(found.Id, found.Salt, share))
+                .Select(found =>
+                    found.Case.Fate == WeekFate.Open
+                        ? found.Case with
+                        {
+                            Weight = found.Case.Weight / share,
+                        }
+                        : found.Case
+                ),
+        ];
+    }
+
+    private IEnumerable<(string Id, int Salt, TimingCase Case)> Walk(IReadOnlyList<QuarterSample> samples)
+    {
+        for (var age = 0; age < samples.Count; age++)
+        {
+            var windows = Enumerable.Range(0, QuarterWeek.Count).Select(week => Windows(samples[age], week)).ToArray();
+            var quarter = everything.Company.Calendar.QuarterNumber(samples[age].Quarter.Start) * SaltsPerQuarter;
+            foreach (var row in samples[age].Rows.Where(row => row.Week % Step == 0))
+            {
+                // A deal that was deleted since has no end to learn from.
+                if (fates.TryGetValue(row.Order, out var fate))
+                {
+                    var weight = row.Weight * Math.Pow(everything.Tuning.Fading, age);
+                    foreach (var (salt, found) in Follow(row, fate, windows[row.Week]))
+                    {
+                        yield return (fate.Id, quarter + salt, found with { Weight = weight });
+                    }
+                }
+            }
+        }
+    }
+
+    private TimingWindow[] Windows(QuarterSample sample, int week)
+    {
+        var calendar = everything.Company.Calendar;
+        var last = calendar.Shift(sample.Quarter, QuartersAhead - 1);
+        return
+        [
+            .. TimingWindows
+                .After(QuarterWeek.Day(sample.Quarter, week), last, calendar)
+                .TakeWhile(window => window.Last <= everything.Today),
+        ];
+    }
+
+    private static IEnumerable<(int Salt, TimingCase Case)> Follow(
+        TrainingRow row,
+        DealFate fate,
+        TimingWindow[] windows
+    )
+    {
+        if (windows.Length == 0)
+        {
+            yield break;
+        }
+
+        var stated = StatedDays.DayOf(windows[0].First.PlusDays(-1), row.Deal.WeeksToClose);
+        for (var place = 0; place < windows.Length; place++)
+        {
+            if (fate.In(windows, place) is not { } came)
+            {
+                yield break;
+            }
+
+            yield return (
+                (row.Week * SaltsPerWeek) + place,
+                new(row.Deal, windows[place], came, 1)
+                {
+                    IsOnStatedDay = came != WeekFate.Open && fate.ClosedOn == stated,
+                }
+            );
+        }
+    }
+}
