@@ -198,7 +198,7 @@ internal sealed class ForecastFacts(ScopedBook book, Period period, StageConvers
             );
         }
 
-        if (result.Range is { Quarters: > 0 } range)
+        if (result is { IsWhole: false, Range: { Quarters: > 0 } range })
         {
             yield return new(
                 NoteKind.Caution,
