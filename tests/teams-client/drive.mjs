@@ -23,9 +23,11 @@ try {
   await page.route((address) => !isLocal(address), (route) => route.abort());
   await page.goto(`${CLIENT}/`, { waitUntil: 'domcontentloaded' });
   await page.getByRole('button', { name: 'Send Message' }).waitFor();
-  const picture = async (name) => {
+  const picture = async (name, from) => {
+    await page.getByText(from).last().evaluate((words) => words.scrollIntoView({ block: 'start' }));
     await wait(700);
-    await page.screenshot({ path: `${PICTURES}/teams-${name}.png` });
+    // Without the client's log beside it, which says where its files are.
+    await page.screenshot({ path: `${PICTURES}/teams-${name}.png`, clip: { x: 0, y: 0, width: 1068, height: 1100 } });
     console.log('seen:', name);
   };
   const text = () => page.evaluate(() => document.body.innerText);
@@ -40,26 +42,27 @@ try {
   };
 
   // The welcome comes first: a card that arrives while somebody types takes the words away from the client's box.
-  const button = page.getByRole('button', { name: 'Next quarter' });
-  await until('the welcome', async () => (await button.count()) === 1);
+  const cards = page.getByRole('button', { name: 'Like', exact: true });
+  await until('the welcome', async () => (await cards.count()) === 1);
   await wait(1000);
   await page.locator('div[contenteditable=true]').first().click();
-  await page.keyboard.type('What is the pipeline by stage this quarter?');
+  await page.keyboard.type('Will we hit our number this quarter?');
   await page.keyboard.press('Enter');
-  await until('the card of the answer', async () => (await button.count()) === 2);
-  await picture('card');
+  const button = page.getByRole('button', { name: 'Same for 2028-Q1' });
+  await until('the card of the answer', async () => (await button.count()) === 1);
+  await picture('card', 'forecast for 2027-Q4 is');
 
-  const cards = await button.count();
-  await button.last().click();
-  await until('the card of the next quarter in its place', async () => (await text()).includes('2028-Q1'));
-  if ((await button.count()) !== cards) throw new Error('the card was not changed in place');
-  await picture('updated');
+  await button.click();
+  const after = page.getByRole('button', { name: 'Same for 2028-Q2' });
+  await until('the card of the next quarter', async () => (await after.count()) === 1);
+  if ((await button.count()) !== 0) throw new Error('the card was not changed in place');
+  await picture('updated', 'for 2028-Q1');
 
   await page.getByRole('button', { name: 'Like', exact: true }).last().waitFor();
   const told = await fetch(TELL, { method: 'POST' }).then((answer) => answer.text());
   if (told !== 'true') throw new Error(`the proactive message was not sent: ${told}`);
-  await until('the proactive message', async () => (await text()).includes('Your Monday brief'));
-  await picture('proactive');
+  await until('the proactive message', async () => (await text()).includes('Ask each seller'));
+  await picture('proactive', 'The number, 2027-Q4');
   console.log('all seen');
 } finally {
   await browser.close();

@@ -47,6 +47,20 @@ public sealed class CardWriterTests
         );
 
     [Fact]
+    public void SectionOfABrief_HasItsHeadingAndEachLineInAnElementOfItsOwn()
+    {
+        var card = Card.Saying("Biggest risks\n4 deals are at high risk.\n- Acme: call them.");
+
+        var body = AdaptiveCardWriter.Write(card, [])["body"]!.AsArray();
+
+        Assert.Equal(
+            ["Biggest risks", "4 deals are at high risk.", "- Acme: call them."],
+            body.Select(element => element!["inlines"]![0]!["text"]!.ToString())
+        );
+        Assert.Equal(["Bolder", null, null], body.Select(element => element!["inlines"]![0]!["weight"]?.ToString()));
+    }
+
+    [Fact]
     public void TextOfAnyCard_StandsWhereNoMarkdownIsReadOrIsEscaped() =>
         Check.One(
             Checks,

@@ -7,7 +7,6 @@ using RevBot.Bot.Cards;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.Teams;
 
@@ -107,13 +106,21 @@ public sealed class PlaygroundTests
                 await channel.TellAsync(
                     queue.Turns.First().Sender.Id,
                     MicrosoftStandIn.TenantId,
-                    new Card { Title = "Your Monday brief", Paragraphs = ["Two deals need you this week."] },
+                    await BriefAsync(house, queue.Turns.First().Sender.Email!),
                     CancellationToken.None
                 )
         );
         await app.StartAsync(CancellationToken.None);
         return app;
     }
+
+    private static async Task<Card> BriefAsync(BotHouse house, string email) =>
+        house.Cards.Of(
+            await house.Assistant.AskAsync(
+                new AskRequest(null, null, email, "monday brief", "teams"),
+                CancellationToken.None
+            )
+        );
 
     private static async Task AnswerAsync(TeamsChannel channel, BotHouse house, IncomingTurn turn)
     {
@@ -128,65 +135,13 @@ public sealed class PlaygroundTests
             new AskRequest(null, null, turn.Sender.Email ?? "nobody", words, "teams"),
             CancellationToken.None
         );
-        var card = Drawn(envelope);
+        var card = house.Cards.Of(envelope);
         await (
             turn.Deed is TurnDeed.Pressed { Button.Deed: ButtonDeed.Replace, MessageId: { } message }
                 ? channel.ReplaceAsync(turn, message, card, CancellationToken.None)
                 : channel.SayAsync(turn, card, turn.Key, CancellationToken.None)
         );
     }
-
-    private static Card Drawn(AnswerEnvelope envelope) =>
-        new()
-        {
-            AnswerId = envelope.Id,
-            Paragraphs = envelope.Answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            Tables = [.. (envelope.Drawn?.Tables ?? []).Select(Table)],
-            Charts =
-            [
-                .. (envelope.Drawn?.Tables ?? [])
-                    .Where(table => table.Rows.Any(row => row.Bar is not null))
-                    .Select(Chart),
-            ],
-            Buttons =
-            [
-                new("Next quarter", ButtonDeed.Replace, "What is the pipeline by stage next quarter?"),
-                .. envelope.Answer.Actions.Take(3).Select(action => new CardButton(action, ButtonDeed.Ask, action)),
-            ],
-        };
-
-    private static CardTable Table(FactTable table) =>
-        new(
-            table.Title,
-            [.. table.Columns.Select((column, at) => new CardColumn(column.Heading, at > 0))],
-            [
-                .. table.Rows.Select(row => new CardRow([.. row.Cells.Select(Shown)])
-                {
-                    Detail = row.Detail,
-                    Bar = row.Bar,
-                }),
-            ]
-        );
-
-    private static CardChart Chart(FactTable table) =>
-        new(
-            ChartKind.HorizontalBars,
-            table.Title,
-            [
-                new(
-                    table.Title,
-                    [
-                        .. table.Rows.Select(row => new ChartPoint(
-                            Shown(row.Cells[0]),
-                            row.Bar ?? 0,
-                            Shown(row.Cells[^1])
-                        )),
-                    ]
-                ),
-            ]
-        );
-
-    private static string Shown(FactValue? value) => value is null ? string.Empty : FactFormat.Text(value);
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,7 @@ internal static class AdaptiveCardWriter
 
     private const int FiguresInARow = 3;
     private const int MostFigures = 6;
+    private const int MostLines = 20;
     private const string SourcesId = "sources";
 
     /// <summary>The card as JSON, with the buttons given.</summary>
@@ -77,19 +78,50 @@ internal static class AdaptiveCardWriter
 
     private static IEnumerable<JsonObject> Paragraphs(Card card, CardFit fit)
     {
-        var said = card
-            .Paragraphs.Select(paragraph => SafeText.Line(paragraph, fit.Paragraph))
-            .Where(paragraph => paragraph.Length > 0)
-            .ToList();
-        foreach (var paragraph in said.Take(fit.Paragraphs))
+        var said = card.Paragraphs.Select(paragraph => Lines(paragraph, fit)).Where(lines => lines.Length > 0).ToList();
+        foreach (var lines in said.Take(fit.Paragraphs))
         {
-            yield return Elements.Text(paragraph);
+            foreach (var element in Paragraph(lines))
+            {
+                yield return element;
+            }
         }
 
         if (said.Count > fit.Paragraphs)
         {
             yield return Elements.Note("The rest of the text is left out.");
         }
+    }
+
+    private static string[] Lines(string paragraph, CardFit fit) =>
+        [
+            .. paragraph
+                .Split('\n')
+                .Select(line => SafeText.Line(line, fit.Paragraph))
+                .Where(line => line.Length > 0)
+                .Take(MostLines),
+        ];
+
+    // A section of a brief: its heading, and a line under another. In one element Teams would run them together.
+    private static IEnumerable<JsonObject> Paragraph(string[] lines)
+    {
+        if (lines.Length == 1)
+        {
+            return [Elements.Text(lines[0])];
+        }
+
+        return
+        [
+            Elements.Strong(lines[0], "Default"),
+            .. lines
+                .Skip(1)
+                .Select(line =>
+                {
+                    var element = Elements.Text(line);
+                    element["spacing"] = "Small";
+                    return element;
+                }),
+        ];
     }
 
     private static IEnumerable<JsonObject> Figures(Card card, CardFit fit) =>
