@@ -99,7 +99,7 @@ public sealed class BookingLevelTests
     [Fact]
     public void Curve_OfAQuarter_IsHalfItsOwnAndHalfEven()
     {
-        var sample = Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
+        var sample = ThreeDeals.Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
 
         var curve = new BookingCurve([sample]);
 
@@ -114,7 +114,7 @@ public sealed class BookingLevelTests
     [Fact]
     public void NewRevenue_OfOneQuarter_IsAShareOfItself()
     {
-        var sample = Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
+        var sample = ThreeDeals.Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
 
         var fresh = new NewRevenue([sample], new(1));
 
@@ -142,7 +142,7 @@ public sealed class BookingLevelTests
     [Fact]
     public void Forecast_OfACompanyWithFewQuarters_ShowsWhatPastBookingsSayAndCount()
     {
-        var result = new GetForecast().Run(Company().AsSeenBy("Vera"), new());
+        var result = new GetForecast().Run(ThreeDeals.Company().AsSeenBy("Vera"), new());
 
         var method = result.Methods.Single(method => method.Method == "bookings");
         Assert.True(method.Weight > 0);
@@ -154,7 +154,7 @@ public sealed class BookingLevelTests
     [Fact]
     public void ChangeOfAForecast_WithFewQuarters_AddsUpWithPastBookingsInIt()
     {
-        var company = Company();
+        var company = ThreeDeals.Company();
         company.Deal("Dune", "Vera", 20_000, "Proposal", "2026-08-20", created: "2026-07-02").Won("2026-08-10");
 
         var change = new ExplainForecastChange().Run(
@@ -167,16 +167,5 @@ public sealed class BookingLevelTests
         Assert.Equal(ensemble.End.Minor, ensemble.Start.Minor + ensemble.Lines.Sum(line => line.Amount.Minor));
         Assert.Contains(ensemble.Lines, line => line.Line == "time");
         Assert.DoesNotContain(ensemble.Lines, line => line.Line == "refreshed");
-    }
-
-    private static TestCompany Company()
-    {
-        var company = new TestCompany("2026-08-15").Leader("Vera");
-        company
-            .Deal("Acme", "Vera", 80_000, "Proposal", "2026-06-10", created: "2026-02-01")
-            .Won("2026-06-05", 100_000);
-        company.Deal("Birch", "Vera", 40_000, "Proposal", "2026-06-20", created: "2026-02-01").Lost("2026-05-20");
-        company.Deal("Cedar", "Vera", 30_000, "Discovery", "2026-06-25", created: "2026-04-10").Won("2026-06-22");
-        return company;
     }
 }

@@ -94,7 +94,11 @@ public sealed class ColdStartTests
     [Fact]
     public void Backtest_OfABookWithFewQuarters_SaysWhatItCannotTell()
     {
-        var run = Backtest.Run(Company().AsSeenBy("Vera"), new() { Quarters = 2, Weeks = [0] }, CancellationToken.None);
+        var run = Backtest.Run(
+            ThreeDeals.Company().AsSeenBy("Vera"),
+            new() { Quarters = 2, Weeks = [0] },
+            CancellationToken.None
+        );
 
         Assert.Contains(run.Rows, row => row is { Quarter: "2026-Q2", Method: "ensemble" });
         Assert.Empty(run.Predictions);
@@ -111,22 +115,12 @@ public sealed class ColdStartTests
     public void Backtest_OfNoQuarterOrNoSuchWeek_IsRefused(int quarters, int week) =>
         Assert.Throws<ArgumentException>(() =>
             Backtest.Run(
-                Company().AsSeenBy("Vera"),
+                ThreeDeals.Company().AsSeenBy("Vera"),
                 new() { Quarters = quarters, Weeks = [week] },
                 CancellationToken.None
             )
         );
 
-    private static QuarterSample Quarter() => Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
-
-    private static TestCompany Company()
-    {
-        var company = new TestCompany("2026-08-15").Leader("Vera");
-        company
-            .Deal("Acme", "Vera", 80_000, "Proposal", "2026-06-10", created: "2026-02-01")
-            .Won("2026-06-05", 100_000);
-        company.Deal("Birch", "Vera", 40_000, "Proposal", "2026-06-20", created: "2026-02-01").Lost("2026-05-20");
-        company.Deal("Cedar", "Vera", 30_000, "Discovery", "2026-06-25", created: "2026-04-10").Won("2026-06-22");
-        return company;
-    }
+    private static QuarterSample Quarter() =>
+        ThreeDeals.Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
 }

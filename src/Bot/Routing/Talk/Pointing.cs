@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Grounding.Reading.Figures;
 using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;
 
@@ -7,20 +8,6 @@ namespace RevBot.Bot.Routing.Talk;
 /// <summary>Messages that point at what was said before: "why?", "go back", "the second one".</summary>
 internal static partial class Pointing
 {
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-    ];
-
     /// <summary>Whether the message asks for the reasons of the last answer and for nothing else.</summary>
     public static bool AsksWhy(Question question) => Why().IsMatch(question.Message.Canonical);
 
@@ -43,7 +30,7 @@ internal static partial class Pointing
         return !match.Success ? null
             : match.Groups["digits"].Success ? Text.Numbers.Whole(match.Groups["digits"].Value) - 1
             : match.Groups["word"].Value == "last" ? -1
-            : Array.IndexOf(Ordinals, match.Groups["word"].Value);
+            : NumberWords.OfOrdinal(match.Groups["word"].Value) - 1;
     }
 
     [GeneratedRegex(
