@@ -35,7 +35,7 @@ public static class CommandLine
             var parsed = Root(common, configuration).Parse([.. args.Where(arg => !IsSetting(arg))]);
             if (parsed.Errors.Count > 0)
             {
-                throw CommandFailure.Usage(parsed.Errors[0].Message.TrimEnd('.') + "; see --help.");
+                throw CommandFailure.Usage(Spoken(parsed.Errors[0].Message).TrimEnd('.') + "; see --help.");
             }
 
             return await parsed.InvokeAsync(
@@ -56,6 +56,13 @@ public static class CommandLine
             return 1;
         }
     }
+
+    // The library names the types of the program, which nobody who types a command knows.
+    private static string Spoken(string message) =>
+        message
+            .Replace("expected type 'System.Int32'", "a whole number", StringComparison.Ordinal)
+            .Replace("expected type 'System.Int64'", "a whole number", StringComparison.Ordinal)
+            .Replace("expected type 'System.UInt64'", "a whole number, 0 or more", StringComparison.Ordinal);
 
     private static RootCommand Root(CommonOptions common, IConfiguration configuration)
     {

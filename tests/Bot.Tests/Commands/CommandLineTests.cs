@@ -35,6 +35,29 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("access", "revoke", "abc")]
+    [InlineData("demo", "--deals", "many")]
+    [InlineData("demo", "--seed", "-1")]
+    public async Task Number_ThatIsNone_IsBadUsageInPlainWords(params string[] command)
+    {
+        var run = await Terminal.RunAsync(command);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains("as a whole number", run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.OnlyErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AccessList_WhereNoLinkWasMade_SaysSo()
+    {
+        using var demo = new DemoFile();
+
+        var run = await Terminal.RunAsync("access", "list", "--db", demo.Path);
+
+        Assert.Equal((0, "No link has been made yet."), (run.Code, run.Output.Trim()));
+    }
+
+    [Theory]
     [InlineData("tomorrow")]
     [InlineData("2026-13-01")]
     [InlineData("0001-01-01")]

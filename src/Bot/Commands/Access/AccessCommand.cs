@@ -72,7 +72,13 @@ internal sealed class AccessCommand
     {
         var house = Houses.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
-        foreach (var key in new AccessKeys(house.Database).Latest(MostListed))
+        var keys = new AccessKeys(house.Database).Latest(MostListed);
+        if (keys.Count == 0)
+        {
+            Console.Out.WriteLine("No link has been made yet.");
+        }
+
+        foreach (var key in keys)
         {
             var state = key.IsRevoked ? "called back" : $"until {key.Until}";
             Console.Out.WriteLine(
