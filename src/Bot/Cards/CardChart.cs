@@ -11,4 +11,10 @@ public sealed record CardChart(ChartKind Kind, string Title, IReadOnlyList<Chart
 
     /// <summary>A range beside the first series; null for none.</summary>
     public ChartRange? Range { get; init; }
+
+    /// <summary>The range where it has ends that can be drawn; null for none.</summary>
+    public ChartRange? DrawnRange =>
+        Range is { } range && double.IsFinite(range.From) && double.IsFinite(range.To) && range.From <= range.To
+            ? range
+            : null;
 }

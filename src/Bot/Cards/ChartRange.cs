@@ -7,6 +7,6 @@ namespace RevBot.Bot.Cards;
 /// <param name="Shown">Both ends, formatted.</param>
 public sealed record ChartRange(string Label, double From, double To, string Shown)
 {
-    /// <summary>Whether it has ends that can be drawn.</summary>
-    public bool IsDrawable => double.IsFinite(From) && double.IsFinite(To) && From <= To;
+    /// <summary>What it is and both ends, where a platform has no mark for an extent.</summary>
+    public string Words => $"{Label}: {Shown}";
 }

@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.ForecastAccuracy;
@@ -233,11 +234,13 @@ internal sealed class ForecastAccuracyFacts(ScopedBook book, DealSelection selec
 
     private IEnumerable<Note> Cautions(ForecastAccuracyResult result)
     {
-        if (result.Coverage.Any(point => point.IsOff))
+        foreach (var off in result.Coverage.Where(point => point is { IsOff: true, Share: not null }))
         {
+            var way = off.Share < RangeRule.Share ? "less" : "more";
+            var when = QuarterPoint.All.Single(point => point.Id == off.Point);
             yield return new(
                 NoteKind.Caution,
-                "The 80% range did not hold as often as it should, or more often, by more than chance explains."
+                $"The 80% range held {way} than 80% of the time {Words(when)}, by more than chance explains."
             );
         }
 

@@ -111,10 +111,10 @@ internal static class BlockKitWriter
             {
                 drawn++;
                 yield return block;
-                if (chart.Range is { IsDrawable: true } range)
+                if (chart.DrawnRange is { } range)
                 {
                     // Slack has no mark for an extent; a bar would look like a value.
-                    yield return new Block.Context([Text.Plain(Wording.OneLine($"{range.Label}: {range.Shown}"), 150)]);
+                    yield return new Block.Context([Text.Plain(Wording.OneLine(range.Words), 150)]);
                 }
             }
             else if (fit.Rows > 4)

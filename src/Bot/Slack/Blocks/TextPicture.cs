@@ -37,7 +37,7 @@ internal static class TextPicture
     /// <summary>A chart as bars, one under another, each with its figure; drawn to one scale.</summary>
     public static string Of(CardChart chart, int most)
     {
-        var range = chart.Range is { IsDrawable: true } known ? known : null;
+        var range = chart.DrawnRange;
         var largest = chart
             .Series.SelectMany(series => series.Points)
             .Select(Size)

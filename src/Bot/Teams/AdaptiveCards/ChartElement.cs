@@ -36,10 +36,10 @@ internal static class ChartElement
 
         drawn["fallback"] = needsTable && fit.HasChartTables ? Table(series, fit) : "drop";
         yield return drawn;
-        if (chart.Range is { IsDrawable: true } range)
+        if (chart.DrawnRange is { } range)
         {
             // Teams has no mark for an extent; a bar would look like a value.
-            yield return Elements.Note(SafeText.Line($"{range.Label}: {range.Shown}", 120));
+            yield return Elements.Note(SafeText.Line(range.Words, 120));
         }
 
         if (Shortened(chart, series) is { } note)

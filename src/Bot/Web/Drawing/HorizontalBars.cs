@@ -19,7 +19,7 @@ internal static class HorizontalBars
         var scale = SvgChart.ScaleOf(chart);
         var group = LabelRoom + (Bar * chart.Series.Count) + Gap;
         var count = chart.Series.Count == 0 ? 0 : chart.Series.Min(series => series.Points.Count);
-        var range = SvgChart.RangeOf(chart);
+        var range = chart.DrawnRange;
         var bars = group * count;
         var height = bars + (range is null ? 0 : LabelRoom + Bar + Gap) + Gap;
         // A negative bar's value stands to its left.

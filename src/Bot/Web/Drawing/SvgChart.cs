@@ -39,14 +39,11 @@ internal static class SvgChart
             }
         );
 
-    /// <summary>The range that is drawn; null for none.</summary>
-    public static ChartRange? RangeOf(CardChart chart) => chart.Range?.IsDrawable == true ? chart.Range : null;
-
     /// <summary>The scale of all that is drawn.</summary>
     public static Scale ScaleOf(CardChart chart) =>
         Scale.Of([
             .. chart.Series.SelectMany(series => series.Points.Select(point => point.Value)),
-            .. chart.Range is { IsDrawable: true } range ? new[] { range.From, range.To } : [],
+            .. chart.DrawnRange is { } range ? new[] { range.From, range.To } : [],
         ]);
 
     /// <summary>The drawing with what a screen reader says of it.</summary>
@@ -90,9 +87,9 @@ internal static class SvgChart
 
     private static void Legend(Html html, CardChart chart)
     {
-        if (chart.Range is { IsDrawable: true } range && chart.Kind != ChartKind.HorizontalBars)
+        if (chart.DrawnRange is { } range && chart.Kind != ChartKind.HorizontalBars)
         {
-            html.Element("p", [("class", "small"), ("dir", "auto")], $"{range.Label}: {range.Shown}");
+            html.Element("p", [("class", "small"), ("dir", "auto")], range.Words);
         }
 
         if (chart.Series.Count < 2)
@@ -131,7 +128,7 @@ internal static class SvgChart
                 )
             )
             .ToArray();
-        var range = chart.Range is { IsDrawable: true } known ? $"{known.Label}: {known.Shown}; " : string.Empty;
+        var range = chart.DrawnRange is { } known ? $"{known.Words}; " : string.Empty;
         var more = said.Length > MostSpoken ? "; the table has the rest" : string.Empty;
         return range + string.Join("; ", said.Take(MostSpoken)) + more + ".";
     }

@@ -31,7 +31,7 @@ internal static class UprightChart
             {
                 Grid(svg, scale, chart.Unit);
                 Names(svg, chart, count);
-                Band(svg, chart.Range, scale);
+                Band(svg, chart.DrawnRange, scale);
                 for (var series = 0; series < chart.Series.Count; series++)
                 {
                     var points = chart.Series[series].Points.Take(count).ToArray();
@@ -65,7 +65,7 @@ internal static class UprightChart
 
     private static void Band(Html svg, ChartRange? range, Scale scale)
     {
-        if (range is { IsDrawable: true })
+        if (range is not null)
         {
             var (top, bottom) = (Y(scale, range.To), Y(scale, range.From));
             svg.Element(

@@ -10,7 +10,7 @@ namespace RevBot.Skills.Forecast.Interval;
 /// </summary>
 internal sealed class OutcomeSpread
 {
-    private const double Doubt = 0.01;
+    private const double LeastTold = 0.01;
     private const int FewDeals = 15;
     private const int MostExact = 60;
     private const int GridSteps = 400;
@@ -84,7 +84,7 @@ internal sealed class OutcomeSpread
     /// a hundredth from never, and the ends of the scale are for what is certain.
     /// </summary>
     public double ToldChanceOf(double target) =>
-        target <= booked || Deviation <= 0 ? ChanceOf(target) : Math.Clamp(ChanceOf(target), Doubt, 1 - Doubt);
+        target <= booked || Deviation <= 0 ? ChanceOf(target) : Math.Clamp(ChanceOf(target), LeastTold, 1 - LeastTold);
 
     private static double Variance(DealExpectation deal) =>
         deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);

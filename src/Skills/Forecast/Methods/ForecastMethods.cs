@@ -24,6 +24,18 @@ internal static class ForecastMethods
     /// </summary>
     public static IReadOnlyList<string> ComponentsOn(Rung rung) => rung >= Rung.Model ? Fitted : Components;
 
+    /// <summary>Whether a component is a forecast at a moment, and so may count in the ensemble.</summary>
+    /// <param name="method">The component.</param>
+    /// <param name="isCommitGiven">Whether the sellers had called by then.</param>
+    /// <param name="isWeightedGiven">Whether anything was known of how deals convert.</param>
+    public static bool IsGiven(string method, bool isCommitGiven, bool isWeightedGiven) =>
+        method switch
+        {
+            Commit => isCommitGiven,
+            Weighted => isWeightedGiven,
+            _ => true,
+        };
+
     /// <summary>A method's name for people.</summary>
     public static string NameOf(string method) =>
         method switch

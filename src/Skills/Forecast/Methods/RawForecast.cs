@@ -54,13 +54,7 @@ internal sealed record RawForecast
     public required IReadOnlyList<DealExpectation> Deals { get; init; }
 
     /// <summary>Whether a component is a forecast yet, and so may count.</summary>
-    public bool IsGiven(string method) =>
-        method switch
-        {
-            ForecastMethods.Commit => IsCommitGiven,
-            ForecastMethods.Weighted => IsWeightedGiven,
-            _ => true,
-        };
+    public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
 
     /// <summary>The amount of a component of the ensemble; null where it has none.</summary>
     public double? Of(string method) =>

@@ -66,13 +66,7 @@ internal sealed class ReplayPoint
     public bool IsWeightedGiven { get; }
 
     /// <summary>Whether a method was a forecast by then.</summary>
-    public bool IsGiven(string method) =>
-        method switch
-        {
-            ForecastMethods.Commit => IsCommitGiven,
-            ForecastMethods.Weighted => IsWeightedGiven,
-            _ => true,
-        };
+    public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
 
     /// <summary>Booked by then ÷ actual.</summary>
     public double Booked { get; }
