@@ -72,7 +72,32 @@ internal sealed class FigureRule(Examined examined)
             }
         }
 
+        if (best is { } found && IsOfAnotherKind(figure, found.Premise, words, records))
+        {
+            examined.Fails(GroundingRule.Owner, figure.First, figure.Last, "what is named has no such figure");
+            return;
+        }
+
         Judge(figure, best, other, Fit.Clearly + examined.FigureWords.Slack(index));
+    }
+
+    // "Deal count in the warehouse are $507K": the row named has a warehouse of its own, and it is no money.
+    private bool IsOfAnotherKind(
+        Figure figure,
+        Premise found,
+        IReadOnlySet<string> words,
+        IReadOnlySet<string>? records
+    )
+    {
+        if (records is null || found.IsStated || !records.All(record => Records.TableOf(record) is not null))
+        {
+            return false;
+        }
+
+        var cells = records.SelectMany(examined.Premises.Of).Where(cell => cell.Value is { Text: null }).ToArray();
+        return !records.Contains(found.Record)
+            && cells.Any(cell => cell.Label.Any(words.Contains))
+            && !cells.Any(cell => FigureMatch.SameKind(figure, cell));
     }
 
     private IReadOnlySet<string> WordsOf(int index)
