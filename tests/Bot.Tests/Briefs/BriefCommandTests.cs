@@ -20,12 +20,21 @@ public sealed class BriefCommandTests : IDisposable
         Assert.StartsWith("The number, 2027-Q4", run.Lines[0], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("json")]
-    [InlineData("card")]
-    public async Task Brief_AsJson_IsAnAnswerWithItsStatementsAndFacts(string format)
+    [Fact]
+    public async Task Brief_AsCard_IsTheAdaptiveCardThatTeamsShows()
     {
-        var run = await BriefAsync("--kind", "thursday", "--as", DemoFile.Leader, "--format", format);
+        var run = await BriefAsync("--as", DemoFile.Leader, "--format", "card");
+
+        var card = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
+        Assert.Equal("AdaptiveCard", card.GetProperty("type").GetString());
+        Assert.Contains("The number, 2027-Q4", card.GetProperty("body").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Data trust", card.GetProperty("body").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Brief_AsJson_IsAnAnswerWithItsStatementsAndFacts()
+    {
+        var run = await BriefAsync("--kind", "thursday", "--as", DemoFile.Leader, "--format", "json");
 
         var root = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
         var call = Assert.Single(root.GetProperty("calls").EnumerateArray());

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
+using RevBot.Bot.Hosting;
+using RevBot.Bot.Teams.AdaptiveCards;
+using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Terminal;
 using RevBot.Skills.Brief;
 
@@ -34,7 +37,6 @@ internal sealed class BriefCommand
         HelpName = "PERIOD",
     };
 
-    // A card is the same content until there are channels that draw cards.
     private readonly Option<string> format = Formats.Option("text", "json", "html", "card");
     private readonly CommonOptions common;
 
@@ -76,17 +78,20 @@ internal sealed class BriefCommand
             throw CommandFailure.Usage(refusal.Reason);
         }
 
-        Write(envelope, parsed.GetValue(format)!);
+        Write(envelope, house, parsed.GetValue(format)!);
         return 0;
     }
 
-    private static void Write(AnswerEnvelope envelope, string format)
+    private static void Write(AnswerEnvelope envelope, BotHouse house, string format)
     {
         switch (format)
         {
             case "json":
-            case "card":
                 Console.Out.WriteLine(AnswerJson.Line(envelope));
+                break;
+            case "card":
+                var card = house.Cards.Of(envelope);
+                Console.Out.WriteLine(AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(Activity.Json));
                 break;
             case "html":
                 Console.Out.Write(BriefPage.Of(envelope));
