@@ -29,6 +29,7 @@ public sealed class SqlServerDatabase : IDatabase
     /// <exception cref="DatabaseException">It cannot be read, or names no server or no database.</exception>
     public SqlServerDatabase(string connectionString)
     {
+        EntraSignIn.Register();
         var settings = Read(connectionString);
         if (settings.Encrypt.Equals(SqlConnectionEncryptOption.Optional))
         {
