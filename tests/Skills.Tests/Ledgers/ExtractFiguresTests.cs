@@ -12,7 +12,7 @@ public sealed class ExtractFiguresTests
 {
     private const string Closed = "close_on BETWEEN @first AND @last";
 
-    [SharedExtractFact]
+    [Fact]
     public void WinLoss_OfTheLastQuarter_IsWhatSqlSays()
     {
         using var ledger = new ExtractLedger();
@@ -28,7 +28,7 @@ public sealed class ExtractFiguresTests
         );
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void OpenDeals_OfTheExtract_AreWhatSqlSaysByStage()
     {
         using var ledger = new ExtractLedger();
@@ -51,7 +51,7 @@ public sealed class ExtractFiguresTests
         Assert.Equal(amounts.Values.Sum(), (double)listed.Amount!.Value.Amount, 1e-6);
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Bookings_OfEachOwner_AreWhatSqlSays()
     {
         using var ledger = new ExtractLedger();
@@ -77,7 +77,7 @@ public sealed class ExtractFiguresTests
         Assert.All(expected, owner => Assert.Equal(owner.Value, (double)rows[owner.Key], 1e-6));
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Reconciliation_OfTheExtract_IsWhatSqlSaysOrSaysThatThereIsNothingToCompare()
     {
         using var ledger = new ExtractLedger();
