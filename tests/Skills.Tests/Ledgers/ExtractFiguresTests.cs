@@ -1,4 +1,3 @@
-using RevBot.Data.Tests.Import;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
