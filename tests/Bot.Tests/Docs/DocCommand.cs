@@ -15,9 +15,6 @@ internal sealed record DocCommand(string Line, IReadOnlyList<string> Shown)
         Line.StartsWith(Program + " -- ", StringComparison.Ordinal)
         && !Line.Contains(" serve", StringComparison.Ordinal);
 
-    /// <summary>Whether it needs the data that lies beside the repository.</summary>
-    public bool NeedsSharedData => Line.Contains("../shared/", StringComparison.Ordinal);
-
     /// <summary>Runs the built program in a folder, as a person would there.</summary>
     public IReadOnlyList<string> Run(string folder)
     {

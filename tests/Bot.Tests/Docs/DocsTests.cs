@@ -17,12 +17,12 @@ public sealed class DocsTests
         if (updating)
         {
             new DocPage(page).Rewrite(command =>
-                place.CanRun(command) ? Kept(command, command.Run(place.Folder)) : command.Shown
+                command.CanRun ? Kept(command, command.Run(place.Folder)) : command.Shown
             );
             return;
         }
 
-        foreach (var command in new DocPage(page).Commands().Where(place.CanRun))
+        foreach (var command in new DocPage(page).Commands().Where(command => command.CanRun))
         {
             var output = command.Run(place.Folder);
             Assert.True(
@@ -36,36 +36,24 @@ public sealed class DocsTests
     private static IReadOnlyList<string> Kept(DocCommand command, IReadOnlyList<string> output) =>
         command.Shown.Contains("…") ? command.Shown : output;
 
-    /// <summary>A folder with the shared data beside it where there are any, as beside the repository.</summary>
+    /// <summary>A folder of its own with a copy of the repository's samples, to run a page's commands in.</summary>
     private sealed class Place : IDisposable
     {
         private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("revbot-docs-");
-        private readonly bool hasShared;
 
         public Place()
         {
-            Folder = root.CreateSubdirectory("revbot").FullName;
-            var shared = Path.GetFullPath(Path.Combine(DocPage.Repository, "..", "shared"));
-            hasShared = Directory.Exists(shared);
-            if (hasShared)
+            var samples = Path.Combine(DocPage.Repository, "samples");
+            foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
             {
-                Directory.CreateSymbolicLink(Path.Combine(root.FullName, "shared"), shared);
+                var copy = new FileInfo(Path.Combine(Folder, "samples", Path.GetRelativePath(samples, file)));
+                copy.Directory!.Create();
+                File.Copy(file, copy.FullName);
             }
         }
 
-        public string Folder { get; }
+        public string Folder => root.FullName;
 
-        public bool CanRun(DocCommand command) => command.CanRun && (hasShared || !command.NeedsSharedData);
-
-        public void Dispose()
-        {
-            var link = Path.Combine(root.FullName, "shared");
-            if (hasShared)
-            {
-                Directory.Delete(link);
-            }
-
-            root.Delete(recursive: true);
-        }
+        public void Dispose() => root.Delete(recursive: true);
     }
 }

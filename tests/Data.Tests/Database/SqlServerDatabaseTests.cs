@@ -63,12 +63,8 @@ public sealed class SqlServerDatabaseTests
     [Fact]
     public void Client_EveryAssemblyThatItRefersTo_CanBeLoaded()
     {
-        // One that is missing fails only at the first command with a parameter; see docs/decisions/0002, which leaves
-        // out the broker of Windows alone.
-        var wanted = typeof(SqlConnection)
-            .Assembly.GetReferencedAssemblies()
-            .Where(name => !string.Equals(name.Name, "Microsoft.Identity.Client.Broker", StringComparison.Ordinal))
-            .ToList();
+        // A missing one would fail only at the first command with a parameter.
+        var wanted = typeof(SqlConnection).Assembly.GetReferencedAssemblies();
 
         Assert.Contains(
             wanted,

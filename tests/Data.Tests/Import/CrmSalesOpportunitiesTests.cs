@@ -13,7 +13,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
 
     public void Dispose() => rig.Dispose();
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtract_GivesTheQuartersOfItsReadme()
     {
         Load();
@@ -29,7 +29,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         );
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtract_LoadsEveryRowAndSaysSo()
     {
         var summary = Load();
@@ -47,7 +47,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         );
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtract_MendsTheDirtThatItsReadmeLists()
     {
         Load();
@@ -65,7 +65,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         Assert.Equal(0, rig.One<long>($"SELECT COUNT(*) {Latest} AND s.outcome = 0 AND v.close_on IS NOT NULL"));
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtract_TakesOpenAmountsFromThePriceListAndStatesIt()
     {
         var summary = Load();
@@ -84,7 +84,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         );
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtract_BuildsThreeLevelsUnderOneHead()
     {
         Load();
@@ -111,7 +111,7 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         );
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtract_IsFreshAtTheCloseOfItsLastDay()
     {
         Load();
@@ -121,13 +121,13 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         Assert.Equal("2017-12-31", rig.One<string>("SELECT value FROM setting WHERE name = 'frozen_on'"));
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Import_OfTheRealExtractTwice_LeavesEveryRowAsItWas()
     {
         Load();
         var before = rig.Dump();
 
-        var second = rig.Run(ImportRig.Now + Duration.FromDays(1), SharedExtract.Folder);
+        var second = rig.Run(ImportRig.Now + Duration.FromDays(1), SampleExtract.Folder);
 
         Assert.Equal(before, rig.Dump());
         Assert.Equal(0, second.Loaded);
@@ -135,5 +135,5 @@ public sealed class CrmSalesOpportunitiesTests : IDisposable
         Assert.Equal(2, second.Revision);
     }
 
-    private Data.Import.ImportSummary Load() => rig.Run(from: SharedExtract.Folder);
+    private Data.Import.ImportSummary Load() => rig.Run(from: SampleExtract.Folder);
 }

@@ -1,4 +1,3 @@
-using RevBot.Data.Tests.Import;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
@@ -12,7 +11,7 @@ public sealed class ExtractFiguresTests
 {
     private const string Closed = "close_on BETWEEN @first AND @last";
 
-    [SharedExtractFact]
+    [Fact]
     public void WinLoss_OfTheLastQuarter_IsWhatSqlSays()
     {
         using var ledger = new ExtractLedger();
@@ -28,7 +27,7 @@ public sealed class ExtractFiguresTests
         );
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void OpenDeals_OfTheExtract_AreWhatSqlSaysByStage()
     {
         using var ledger = new ExtractLedger();
@@ -51,7 +50,7 @@ public sealed class ExtractFiguresTests
         Assert.Equal(amounts.Values.Sum(), (double)listed.Amount!.Value.Amount, 1e-6);
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Bookings_OfEachOwner_AreWhatSqlSays()
     {
         using var ledger = new ExtractLedger();
@@ -77,7 +76,7 @@ public sealed class ExtractFiguresTests
         Assert.All(expected, owner => Assert.Equal(owner.Value, (double)rows[owner.Key], 1e-6));
     }
 
-    [SharedExtractFact]
+    [Fact]
     public void Reconciliation_OfTheExtract_IsWhatSqlSaysOrSaysThatThereIsNothingToCompare()
     {
         using var ledger = new ExtractLedger();

@@ -14,7 +14,7 @@ public sealed class ExtractLedger()
                 new()
                 {
                     Mapping = "crm-sales-opportunities",
-                    From = SharedExtract.Folder!,
+                    From = SampleExtract.Folder,
                     Now = Instant.FromUtc(2026, 3, 1, 12, 0),
                 },
                 null,
