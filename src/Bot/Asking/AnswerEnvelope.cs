@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RevBot.Bot.Answers;
+using RevBot.Bot.Functions;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Asking;

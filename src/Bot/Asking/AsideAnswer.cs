@@ -1,4 +1,5 @@
 using RevBot.Bot.Answers;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Asking;
 

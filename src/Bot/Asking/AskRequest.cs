@@ -1,3 +1,5 @@
+using RevBot.Data.Book;
+
 namespace RevBot.Bot.Asking;
 
 /// <summary>A question from a channel that has verified who asks.</summary>
@@ -8,6 +10,6 @@ namespace RevBot.Bot.Asking;
 /// <param name="Channel">terminal, web, teams, slack.</param>
 public sealed record AskRequest(string? Id, string? Conversation, string User, string Text, string Channel)
 {
-    /// <summary>The person as the identity map found them; null to find them by the e-mail.</summary>
-    public int? SellerId { get; init; }
+    /// <summary>What the person may see, as the identity map found it; null to find it by the e-mail.</summary>
+    public Scope? Scope { get; init; }
 }

@@ -1,66 +1,94 @@
 using System.Diagnostics;
 using RevBot.Bot.Answers;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Data.Usage;
 using RevBot.Skills;
-using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Bot.Asking;
 
 /// <summary>
-/// The way of a question: identity, conversation, router, skills, composer. One way, no turning back; each step is given
-/// only what the one before made.
+/// The way of a question: identity, conversation, router, functions, words. One way, no turning back; each step is given
+/// only what the one before made. A call that needs no reading goes the same way without the router.
 /// </summary>
+/// <param name="books">The data.</param>
+/// <param name="router">Reads questions; null where only calls are answered.</param>
+/// <param name="service">Makes calls into answers.</param>
+/// <param name="talks">What was said before.</param>
+/// <param name="log">The record of questions.</param>
+/// <param name="clock">The clock of all answers.</param>
 public sealed class Assistant(
     BookHost books,
-    IRouter router,
-    Composer composer,
+    IRouter? router,
+    AnswerService service,
     ConversationStore talks,
     RequestLog log,
     BotClock clock
 )
 {
-    /// <summary>How old data may be before an answer says stale.</summary>
-    public TimeSpan FreshnessLimit { get; init; } = TimeSpan.FromHours(4);
-
     /// <summary>Who is asked before the router, in order: those who answer about earlier answers.</summary>
     public IReadOnlyList<IAside> Asides { get; init; } = [];
-
-    /// <summary>The record of questions, for the function that counts them; null leaves it without one.</summary>
-    public UsageReader? Usage { get; init; }
-
-    /// <summary>Says beside each answer whether the data match the CRM.</summary>
-    public CrmMatch Match { get; init; } = new(Reconcile.DefaultTolerance);
 
     /// <summary>Who rewords answers under the grounding check; null where nobody may.</summary>
     public Wording? Wording { get; init; }
 
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
-    public async Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation)
+    public Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation) =>
+        AnsweredAsync(
+            request,
+            Router.Name,
+            async turn =>
+                await AsideAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
+            cancellation
+        );
+
+    /// <summary>
+    /// Answers a call that somebody chose already: another program, a command, a schedule. Side effects as of a question.
+    /// </summary>
+    /// <param name="request">Who calls; its text is what the record and the answer show, and is not read.</param>
+    /// <param name="call">The call; checked before it runs.</param>
+    /// <param name="by">Who chose it, in the place of the router's name.</param>
+    /// <param name="cancellation">Ends it before the function runs.</param>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    public Task<AnswerEnvelope> CallAsync(
+        AskRequest request,
+        FunctionCall call,
+        string by,
+        CancellationToken cancellation
+    ) =>
+        AnsweredAsync(
+            request,
+            by,
+            turn => RunAsync(Empty(turn, by) with { Confidence = 1 }, [call], turn.Book, cancellation),
+            cancellation
+        );
+
+    private IRouter Router => router ?? throw new InvalidOperationException("Opened for calls, no question is read.");
+
+    private async Task<AnswerEnvelope> AnsweredAsync(
+        AskRequest request,
+        string by,
+        Func<AsideTurn, Task<AnswerEnvelope>> answering,
+        CancellationToken cancellation
+    )
     {
         var started = Stopwatch.GetTimestamp();
         var deals = books.Current(cancellation);
-        var scope =
-            CallerIdentity.Of(deals, request.User, request.SellerId)
-            ?? throw (
-                !deals.Sellers.Any() ? UnknownCallerException.NobodyAtAll : new UnknownCallerException(request.User)
-            );
+        var scope = request.Scope ?? ScopeOf(request, deals);
         var book = deals.For(scope, clock.Now(deals.Company));
-        var record = new RequestRecord(request, book, clock.Machine, router.Name);
+        var record = new RequestRecord(request, book, clock.Machine, by);
         try
         {
             var talk = request.Conversation is { } id
                 ? talks.Load(id, scope.Viewer.Id, clock.Machine)
                 : TalkState.Empty;
-            var answered =
-                Aside(new(request, deals, book, talk)) ?? await AnswerAsync(request, book, talk, cancellation);
+            var answered = await answering(new(request, deals, book, talk));
             var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
 
@@ -77,7 +105,11 @@ public sealed class Assistant(
         }
     }
 
-    private AnswerEnvelope? Aside(AsideTurn turn)
+    private static Scope ScopeOf(AskRequest request, DealBook deals) =>
+        CallerIdentity.ByEmail(deals, request.User)
+        ?? throw (!deals.Sellers.Any() ? UnknownCallerException.NobodyAtAll : new UnknownCallerException(request.User));
+
+    private async Task<AnswerEnvelope?> AsideAsync(AsideTurn turn, CancellationToken cancellation)
     {
         if (turn.Request.Text.Length > RouteRequest.LongestText)
         {
@@ -86,10 +118,9 @@ public sealed class Assistant(
 
         foreach (var aside in Asides)
         {
-            if (aside.Answer(turn) is { } said)
+            if (await aside.AnswerAsync(turn, cancellation) is { } said)
             {
-                var empty = Empty(turn.Request, turn.Book, DataState.Of(turn.Book, FreshnessLimit));
-                return Said(empty, said);
+                return Said(Empty(turn, Router.Name), said);
             }
         }
 
@@ -107,16 +138,10 @@ public sealed class Assistant(
                 IsAside = true,
             };
 
-    private async Task<AnswerEnvelope> AnswerAsync(
-        AskRequest request,
-        ScopedBook book,
-        TalkState talk,
-        CancellationToken cancellation
-    )
+    private async Task<AnswerEnvelope> ReadAsync(AsideTurn turn, CancellationToken cancellation)
     {
-        var state = DataState.Of(book, FreshnessLimit);
-        var envelope = Empty(request, book, state);
-        if (request.Text.Length > RouteRequest.LongestText)
+        var envelope = Empty(turn, Router.Name);
+        if (turn.Request.Text.Length > RouteRequest.LongestText)
         {
             return Refuse(
                 envelope,
@@ -124,115 +149,80 @@ public sealed class Assistant(
             );
         }
 
-        var plan = await router.RouteAsync(new(request.Text, book, talk), cancellation);
-        envelope = Noticed.By(plan, envelope, router) with { Confidence = plan.Confidence };
-        if (plan.Clarification is { } question)
+        var plan = await Router.RouteAsync(new(turn.Request.Text, turn.Book, turn.Talk), cancellation);
+        envelope = Noticed.By(plan, envelope, Router) with { Confidence = plan.Confidence };
+        return plan switch
         {
-            return envelope with
-            {
-                Clarification = new(question.Text, question.Options),
-                Answer = new(question.Text, [], question.Options),
-            };
-        }
-
-        return plan.Refusal is { } refusal
-            ? Refuse(envelope, refusal.Reason)
-            : await WordAsync(
-                Run(envelope, plan, book, state, cancellation),
-                plan,
-                state with
-                {
-                    Match = Match.Of(book),
-                },
-                cancellation
-            );
+            { Clarification: { } question } => AskBack(envelope, question.Text, question.Options),
+            { Refusal: { } refusal } => Refuse(envelope, refusal.Reason),
+            _ => await RunAsync(envelope, plan.Calls, turn.Book, cancellation),
+        };
     }
 
-    private async Task<AnswerEnvelope> WordAsync(
+    private async Task<AnswerEnvelope> RunAsync(
         AnswerEnvelope envelope,
-        Plan plan,
-        DataState state,
-        CancellationToken cancellation
-    ) =>
-        Wording is { } wording && envelope.Drawn is { } answer
-            ? envelope with
-            {
-                Reworded = await wording.RewordAsync(
-                    answer,
-                    Results(envelope.Calls, plan),
-                    state,
-                    envelope.Question,
-                    cancellation
-                ),
-            }
-            : envelope;
-
-    private static IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> Results(
-        IReadOnlyList<AnsweredCall> calls,
-        Plan plan
-    ) => [.. calls.Zip(plan.Calls, (ran, call) => (call.Skill, (SkillResult)ran.Result, call.Assumed))];
-
-    // A function is arithmetic that looks at no clock; who gave up is noticed before and after each.
-    private AnswerEnvelope Run(
-        AnswerEnvelope envelope,
-        Plan plan,
+        IReadOnlyList<FunctionCall> calls,
         ScopedBook book,
-        DataState state,
         CancellationToken cancellation
     )
     {
         try
         {
-            var view =
-                Usage is { } usage && plan.Calls.Any(call => call.Skill.ReadsUsage)
-                    ? book.With(usage.Read(book.Scope, clock.Machine, book.Company.Zone))
-                    : book;
-            var calls = plan.Calls.Select(call => Call(call, view, cancellation)).ToArray();
-            cancellation.ThrowIfCancellationRequested();
-            var answer = composer.Compose(Results(calls, plan), state with { Match = Match.Of(book) });
+            var made = await service.RunAsync(book, calls, clock.Machine, cancellation);
             return envelope with
             {
-                Calls = calls,
-                Answer = new(answer.Text, answer.Facts, answer.Actions),
-                Drawn = answer,
+                Calls = made.Calls,
+                Answer = new(made.Answer.Text, made.Answer.Facts, made.Answer.Actions),
+                Drawn = made.Answer,
+                Reworded = Wording is null
+                    ? null
+                    : await Wording.RewordAsync(
+                        made.Answer,
+                        made.Results,
+                        made.State,
+                        envelope.Question,
+                        cancellation
+                    ),
             };
+        }
+        catch (UnfitCallException problem)
+        {
+            return Refuse(envelope, problem.Message);
         }
         catch (SkillInputException problem)
         {
             return problem.Options.Count > 0
-                ? envelope with
-                {
-                    Clarification = new(problem.Message, problem.Options),
-                    Answer = new(problem.Message, [], problem.Options),
-                }
+                ? AskBack(envelope, problem.Message, problem.Options)
                 : Refuse(envelope, problem.Message);
         }
     }
 
-    private static AnsweredCall Call(PlannedCall call, ScopedBook book, CancellationToken cancellation)
+    private AnswerEnvelope Empty(AsideTurn turn, string by)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var started = Stopwatch.GetTimestamp();
-        var result = call.Skill.Run(book, call.Arguments);
-        return new(call.Skill.Name, call.Arguments, result, Elapsed(started)) { Assumed = call.Assumed };
-    }
-
-    private AnswerEnvelope Empty(AskRequest request, ScopedBook book, DataState state) =>
-        new()
+        var state = service.StateOf(turn.Book);
+        return new()
         {
-            Id = request.Id ?? AnswerId.Of(request, book),
-            Conversation = request.Conversation,
-            User = request.User,
-            Question = request.Text,
+            Id = turn.Request.Id ?? AnswerId.Of(turn.Request, turn.Book),
+            Conversation = turn.Request.Conversation,
+            User = turn.Request.User,
+            Question = turn.Request.Text,
             Answer = new(string.Empty, [], []),
-            Router = router.Name,
-            AsOf = Dates.IsoInstant(book.AsOf),
+            Router = by,
+            AsOf = Dates.IsoInstant(turn.Book.AsOf),
             Freshness = new(
                 state.FinishedAt is { } finished ? Dates.IsoInstant(finished) : null,
                 state.Since is { } age ? Math.Floor(age.TotalMinutes) : null,
                 state.Limit.TotalMinutes,
                 state.IsStale
             ),
+        };
+    }
+
+    private static AnswerEnvelope AskBack(AnswerEnvelope envelope, string question, IReadOnlyList<string> options) =>
+        envelope with
+        {
+            Clarification = new(question, options),
+            Answer = new(question, [], options),
         };
 
     private static AnswerEnvelope Refuse(AnswerEnvelope envelope, string reason) =>
@@ -251,7 +241,7 @@ public sealed class Assistant(
         }
 
         var next = talk.Then(
-            envelope.Calls.Select(call => TalkCall.Of(call.Function, call.Arguments)),
+            envelope.Calls.Select(call => call.Call),
             envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
         );
         talks.Save(id, scope.Viewer.Id, request.Channel, next, clock.Machine);

@@ -7,5 +7,5 @@ namespace RevBot.Bot.Asking;
 public interface IAside
 {
     /// <summary>The answer; null where the message is none of its business.</summary>
-    AsideAnswer? Answer(AsideTurn turn);
+    ValueTask<AsideAnswer?> AnswerAsync(AsideTurn turn, CancellationToken cancellation);
 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Commands.Loading;
 using RevBot.Bot.Hosting;
-using RevBot.Bot.Routing;
 using RevBot.Data.Database;
-using RevBot.Skills;
 
 namespace RevBot.Bot.Commands;
 
@@ -22,33 +20,14 @@ internal static class Houses
             TerminalLog.Instance
         );
 
-    /// <summary>The same for one call of a function, which needs no router to learn words.</summary>
-    public static BotHouse OpenFor<TSkill>(
-        CommonOptions common,
-        ParseResult parsed,
-        object arguments,
-        CancellationToken cancellation
-    )
-        where TSkill : ISkill =>
-        BotHouse.ForCall<TSkill>(
+    /// <summary>The same for calls of functions, which need no router to learn words.</summary>
+    public static BotHouse OpenForCalls(CommonOptions common, ParseResult parsed, CancellationToken cancellation) =>
+        BotHouse.ForCalls(
             Database(common, parsed, cancellation),
             common.Settings(parsed),
             common.Clock(parsed),
-            TerminalLog.Instance,
-            arguments
+            TerminalLog.Instance
         );
-
-    /// <summary>The same with a router of the caller's.</summary>
-    public static BotHouse Open(
-        CommonOptions common,
-        ParseResult parsed,
-        IRouter router,
-        CancellationToken cancellation
-    )
-    {
-        var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
-        return new(Database(common, parsed, cancellation), settings, clock, TerminalLog.Instance, router);
-    }
 
     private static IDatabase Database(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Conversation;
 
@@ -11,10 +12,10 @@ public sealed record TalkState
     public static TalkState Empty { get; } = new();
 
     /// <summary>The calls of the last answered turn, newest turn only, with their arguments.</summary>
-    public IReadOnlyList<TalkCall> Last { get; init; } = [];
+    public IReadOnlyList<FunctionCall> Last { get; init; } = [];
 
     /// <summary>The turns before, newest first, at most eight: what "go back" returns to.</summary>
-    public IReadOnlyList<IReadOnlyList<TalkCall>> Earlier { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<FunctionCall>> Earlier { get; init; } = [];
 
     /// <summary>The ids of the deals last listed, in order: what "the second one" means.</summary>
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
@@ -26,9 +27,10 @@ public sealed record TalkState
     /// </summary>
     /// <param name="calls">What ran.</param>
     /// <param name="listedDeals">The deals that the answer lists.</param>
-    public TalkState Then(IEnumerable<TalkCall> calls, IEnumerable<string> listedDeals)
+    public TalkState Then(IEnumerable<FunctionCall> calls, IEnumerable<string> listedDeals)
     {
-        TalkCall[] last = [.. calls];
+        // What was assumed is said once, by the answer; it does not come up again.
+        FunctionCall[] last = [.. calls.Select(call => call with { Assumed = [] })];
         string[] listed = [.. listedDeals];
         var isBack = Earlier.Count > 0 && IsSame(Earlier[0], last);
         var keepsList = listed.Length == 0 || last.All(call => call.Arguments.TryGetProperty("deal", out _));
@@ -43,9 +45,9 @@ public sealed record TalkState
         };
     }
 
-    private static bool IsSame(IReadOnlyList<TalkCall> left, IReadOnlyList<TalkCall> right) =>
+    private static bool IsSame(IReadOnlyList<FunctionCall> left, IReadOnlyList<FunctionCall> right) =>
         left.Count == right.Count && left.Zip(right).All(pair => IsSame(pair.First, pair.Second));
 
-    private static bool IsSame(TalkCall left, TalkCall right) =>
+    private static bool IsSame(FunctionCall left, FunctionCall right) =>
         left.Function == right.Function && JsonElement.DeepEquals(left.Arguments, right.Arguments);
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Terminal;
-using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Evaluation;
 
@@ -21,7 +19,7 @@ public static class PlanText
 
         foreach (var call in plan.Calls)
         {
-            WriteHanging("call", $"{call.Skill.Name} {Json(call)}", output);
+            WriteHanging("call", call.Line, output);
             if (call.Assumed.Count > 0)
             {
                 WriteHanging("assumed", string.Join(", ", call.Assumed), output);
@@ -44,9 +42,6 @@ public static class PlanText
 
         WriteHanging("confidence", plan.Confidence.ToString("0.00", CultureInfo.InvariantCulture), output);
     }
-
-    private static string Json(PlannedCall call) =>
-        JsonSerializer.Serialize(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options);
 
     private static void WriteHanging(string label, string text, TextWriter output)
     {

@@ -3,10 +3,10 @@ using System.Text.Json;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Commands;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Skills;
-using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Evaluation;
 
@@ -16,7 +16,8 @@ namespace RevBot.Bot.Evaluation;
 /// </summary>
 /// <param name="router">Who is tried.</param>
 /// <param name="viewOf">The company as the person of an e-mail sees it.</param>
-public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
+/// <param name="kernel">Runs what a follow-up may point at.</param>
+public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf, SkillKernel kernel)
 {
     /// <summary>What is said of a question that nothing answers.</summary>
     public const string Declined = "declined";
@@ -46,8 +47,8 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {
             talks[key] = talk.Then(
-                plan.Calls.Select(call => TalkCall.Of(call.Skill.Name, call.Arguments)),
-                plan.Calls.SelectMany(call => Listed(call, book))
+                plan.Calls,
+                await ListedAsync(plan.Calls, book, cancellation)
             );
         }
 
@@ -80,8 +81,8 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         var said =
             plan.Clarification is not null ? "asked_back"
             : plan.Refusal is { } refusal ? refusal.Wanted ?? Declined
-            : string.Join('+', plan.Calls.Select(call => call.Skill.Name));
-        var arguments = plan.Calls.Count == 0 ? (JsonElement?)null : Json(plan.Calls[0]);
+            : string.Join('+', plan.Calls.Select(call => call.Function));
+        var arguments = plan.Calls.Count == 0 ? (JsonElement?)null : plan.Calls[0].Arguments;
         var function = IsRight(question.Expect!.Function, said, plan);
         var holds =
             question.Expect.Arguments is not { } wanted
@@ -97,18 +98,26 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf)
         string.Equals(said, expected, StringComparison.OrdinalIgnoreCase)
         || (plan.Refusal is not null && string.Equals(expected, Declined, StringComparison.OrdinalIgnoreCase));
 
-    private static JsonElement Json(PlannedCall call) =>
-        JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options);
-
-    private static IEnumerable<string> Listed(PlannedCall call, ScopedBook book)
+    private async Task<IReadOnlyList<string>> ListedAsync(
+        IReadOnlyList<FunctionCall> calls,
+        ScopedBook book,
+        CancellationToken cancellation
+    )
     {
-        try
+        var listed = new List<string>();
+        foreach (var call in calls)
         {
-            return call.Skill.Run(book, call.Arguments).ListedDeals;
+            try
+            {
+                var ran = await kernel.RunAsync(book, [kernel.Check(call)], cancellation);
+                listed.AddRange(((SkillResult)ran[0].Result).ListedDeals);
+            }
+            catch (SkillInputException)
+            {
+                // Its turn is answered by a question back, which lists nothing.
+            }
         }
-        catch (SkillInputException)
-        {
-            return [];
-        }
+
+        return listed;
     }
 }

@@ -1,8 +1,8 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
-using RevBot.Bot.Briefs;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
 using RevBot.Bot.Opinions;
@@ -23,6 +23,8 @@ namespace RevBot.Bot.Hosting;
 /// <summary>Puts the parts together, in one place and without a container: each part gets what it needs by constructor.</summary>
 public sealed class BotHouse
 {
+    private readonly IRouter? router;
+
     /// <param name="database">Migrated.</param>
     /// <param name="settings">Checked.</param>
     /// <param name="clock">The clock of all answers.</param>
@@ -31,14 +33,28 @@ public sealed class BotHouse
         : this(database, settings, clock, logger, new ModelAccess(settings, PromptsFolder, clock, logger)) { }
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, ModelAccess model)
-        : this(database, settings, clock, logger, new Language(Reader(settings, model), model.Rewording())) { }
+        : this(
+            database,
+            settings,
+            clock,
+            logger,
+            (kernel => model.Router(new(PromptsFolder, kernel.Skills), kernel), model.Rewording())
+        ) { }
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
-        : this(database, settings, clock, logger, new Language(router, null)) { }
+        : this(database, settings, clock, logger, (_ => router, null)) { }
 
-    private BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, Language language)
+    private BotHouse(
+        IDatabase database,
+        RevBotSettings settings,
+        BotClock clock,
+        ILogger logger,
+        (Func<SkillKernel, IRouter?> Reading, IRewording? Wording) language
+    )
     {
         (Database, Clock) = (database, clock);
+        Kernel = new(Skills(settings));
+        router = language.Reading(Kernel);
         Talks = new(database);
         Books = new(
             new BookLoader(database, settings.Defaults)
@@ -47,47 +63,28 @@ public sealed class BotHouse
                 Memory = new DatabaseNormMemory(database),
             }
         );
-        Router = language.Router;
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
         var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
-        var usage = new UsageReader(database);
-        var match = new CrmMatch(settings.Reconciliation.Tolerance);
-        var remaking = new Remaking(Skills(settings), composer, usage, match, settings.Freshness.Limit);
+        var service = new AnswerService(
+            Kernel,
+            composer,
+            new CrmMatch(Kernel),
+            new UsageReader(database),
+            settings.Freshness.Limit
+        );
         var answers = new AnswerStore(database);
-        Past = new(answers, PromptsFolder, remaking, options.Versions);
+        Past = new(answers, PromptsFolder, new Remaking(service), options.Versions);
         Feedback = new(database);
-        Assistant = new(Books, Router, composer, Talks, new RequestLog(database, options, logger), clock)
+        Assistant = new(Books, router, service, Talks, new RequestLog(database, options, logger), clock)
         {
-            FreshnessLimit = settings.Freshness.Limit,
-            Match = match,
-            Usage = usage,
-            Wording = language.Rewording is { } rewording ? new(composer, new(rewording, logger)) : null,
+            Wording = language.Wording is { } rewording ? new(composer, new(rewording, logger)) : null,
             Asides = [.. Past.Asides, new FeedbackAside(PromptsFolder, answers, Feedback, clock)],
         };
     }
 
-    private static IRouter Reader(RevBotSettings settings, ModelAccess model)
-    {
-        var skills = Skills(settings);
-        return model.Router(new(PromptsFolder, skills), skills);
-    }
-
-    /// <summary>The parts for one call that needs no words to be read: a command's or a schedule's.</summary>
-    internal static BotHouse ForCall<TSkill>(
-        IDatabase database,
-        RevBotSettings settings,
-        BotClock clock,
-        ILogger logger,
-        object arguments
-    )
-        where TSkill : ISkill =>
-        new(
-            database,
-            settings,
-            clock,
-            logger,
-            new GivenCall(new(Skills(settings).OfType<TSkill>().Single(), arguments))
-        );
+    /// <summary>The parts for calls that need no words to be read: a command's or another program's. No router learns.</summary>
+    internal static BotHouse ForCalls(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger) =>
+        new(database, settings, clock, logger, (_ => null, null));
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     internal static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
@@ -108,8 +105,12 @@ public sealed class BotHouse
     /// <summary>The book.</summary>
     public BookHost Books { get; }
 
+    /// <summary>The one kernel, with every skill as a function.</summary>
+    public SkillKernel Kernel { get; }
+
     /// <summary>The router.</summary>
-    public IRouter Router { get; }
+    /// <exception cref="InvalidOperationException">The parts were opened for calls alone.</exception>
+    public IRouter Router => router ?? throw new InvalidOperationException("Opened for calls, no question is read.");
 
     /// <summary>What was answered before: evidence, replays, differences.</summary>
     public PastAnswers Past { get; }
@@ -129,14 +130,14 @@ public sealed class BotHouse
     /// </summary>
     /// <param name="answerId">The id that the answer showed, or better the asking's (<c>AnswerEnvelope.RecordId</c>).</param>
     /// <param name="email">Who wants it.</param>
-    /// <param name="cancellation">Stops a load.</param>
+    /// <param name="cancellation">Stops a load; ends the remake between two functions.</param>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Evidence? EvidenceOf(string answerId, string email, CancellationToken cancellation)
+    public async Task<Evidence?> EvidenceOfAsync(string answerId, string email, CancellationToken cancellation)
     {
         var deals = Books.Current(cancellation);
         var scope = CallerIdentity.ByEmail(deals, email) ?? throw new UnknownCallerException(email);
-        return Past.EvidenceOf(answerId, deals, scope);
+        return await Past.EvidenceOfAsync(answerId, deals, scope, cancellation);
     }
 
     /// <summary>

@@ -5,10 +5,6 @@ namespace RevBot.Bot.Identity;
 /// <summary>Turns a verified channel identity into a person of the company. The only place where a person gets a scope.</summary>
 public static class CallerIdentity
 {
-    /// <summary>The scope of a person by RevBot's own id where it is known, else by the e-mail; null where there is nobody.</summary>
-    public static Scope? Of(DealBook book, string email, int? sellerId) =>
-        sellerId is { } id ? ById(book, id) : ByEmail(book, email);
-
     /// <summary>The scope of the person with RevBot's own id; null where nobody has it.</summary>
     public static Scope? ById(DealBook book, int sellerId) =>
         book.SellerOf(sellerId) is { } person ? book.ScopeOf(person) : null;

@@ -1,9 +1,8 @@
-using Microsoft.Extensions.AI;
 using RevBot.Bot.Answers;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel.OpenAI;
 using RevBot.Bot.Routing;
-using RevBot.Skills;
 
 namespace RevBot.Bot.LanguageModel;
 
@@ -16,7 +15,7 @@ internal sealed class ModelAccess
     private readonly RevBotSettings settings;
     private readonly string prompts;
     private readonly ILogger logger;
-    private readonly Lazy<MeteredModel> model;
+    private readonly Lazy<MeteredChat> model;
 
     /// <param name="settings">Checked.</param>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
@@ -29,23 +28,24 @@ internal sealed class ModelAccess
     }
 
     /// <summary>The router of the settings.</summary>
-    public IRouter Router(OfflineRouter offline, IReadOnlyList<ISkill> skills) =>
-        settings.Router == "offline"
-            ? offline
-            : new ModelRouter(
-                offline,
-                new(offline, model.Value, skills, prompts) { NotTaken = mistake => Log.NotTaken(logger, mistake) },
-                settings.Router == "model",
-                settings.Model.TimeLimit,
-                logger
-            );
+    public IRouter Router(OfflineRouter offline, SkillKernel kernel) =>
+        new KernelRouter(kernel, offline, logger)
+        {
+            Model =
+                settings.Router == "offline"
+                    ? null
+                    : new(offline, model.Value, kernel, prompts)
+                    {
+                        NotTaken = mistake => Log.NotTaken(logger, mistake),
+                    },
+            IsAlwaysModel = settings.Router == "model",
+            Limit = settings.Model.TimeLimit,
+        };
 
     /// <summary>Who may word answers; null where results do not go out.</summary>
     public IRewording? Rewording() =>
         settings.Model.Wording ? new ModelRewording(model.Value, prompts, settings.Model.TimeLimit, logger) : null;
 
-#pragma warning disable CA2000 // The client lives as long as the process.
-    private IChatClient Client() =>
-        new PersistentChatClient(OpenAIConnection.Open(settings.Model), settings.Model.TimeLimit, TimeProvider.System);
-#pragma warning restore CA2000
+    private PersistentChat Client() =>
+        new(OpenAIConnection.Open(settings.Model), settings.Model.TimeLimit, TimeProvider.System);
 }

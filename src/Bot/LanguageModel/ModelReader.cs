@@ -1,5 +1,8 @@
 using System.Globalization;
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Connectors.OpenAI;
+using RevBot.Bot.Functions;
 using RevBot.Bot.LanguageModel.Checking;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Routing.Calls;
@@ -24,20 +27,21 @@ internal sealed class ModelReader
     private const int MostFunctions = 8;
 
     private readonly OfflineRouter offline;
-    private readonly MeteredModel model;
+    private readonly IChatCompletionService model;
+    private readonly SkillKernel kernel;
     private readonly IReadOnlyList<ISkill> skills;
-    private readonly PromptFile prompt;
+    private readonly ModelPrompt prompt;
     private readonly AskingBack askingBack;
     private readonly Declining declining;
 
     /// <param name="offline">The grammar that reads names, times and numbers for both routers.</param>
     /// <param name="model">The model.</param>
-    /// <param name="skills">The functions that exist.</param>
+    /// <param name="kernel">The functions that exist.</param>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
-    public ModelReader(OfflineRouter offline, MeteredModel model, IReadOnlyList<ISkill> skills, string prompts)
+    public ModelReader(OfflineRouter offline, IChatCompletionService model, SkillKernel kernel, string prompts)
     {
-        (this.offline, this.model, this.skills) = (offline, model, skills);
-        prompt = PromptFile.Read(prompts, "route");
+        (this.offline, this.model, this.kernel, skills) = (offline, model, kernel, kernel.Skills);
+        prompt = ModelPrompt.Read(prompts, "route");
         var utterances = Utterances.Read(prompts);
         var calls = new CallMaker(skills);
         (askingBack, declining) = (new(calls, utterances), new(calls, utterances));
@@ -47,8 +51,11 @@ internal sealed class ModelReader
     public Action<Mistake>? NotTaken { get; init; }
 
     /// <summary>Reads one message.</summary>
+    /// <param name="request">The message.</param>
+    /// <param name="asking">The kernel that holds it.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ModelException">Nothing usable came of it.</exception>
-    public async Task<Plan> ReadAsync(RouteRequest request, CancellationToken cancellation)
+    public async Task<Plan> ReadAsync(RouteRequest request, Kernel asking, CancellationToken cancellation)
     {
         var evidence = new Evidence(offline, request);
         if (Unclear(evidence, request) is { } unclear)
@@ -56,18 +63,15 @@ internal sealed class ModelReader
             return unclear;
         }
 
-        var messages = Messages(request, evidence);
+        var messages = await MessagesAsync(request, evidence, asking, cancellation);
         var options = Options(Likeliest(evidence, request));
         for (var round = 0; round < MostRounds; round++)
         {
-            var response = await model.AskAsync(request.Book.Scope.Viewer.Id, messages, options, cancellation);
-            var calls = response
-                .Messages.SelectMany(message => message.Contents)
-                .OfType<FunctionCallContent>()
-                .ToArray();
+            var answers = await model.GetChatMessageContentsAsync(messages, options, asking, cancellation);
+            FunctionCallContent[] calls = [.. answers.SelectMany(FunctionCallContent.GetFunctionCalls)];
             try
             {
-                return Judged(calls, evidence, request);
+                return await JudgedAsync(calls, evidence, request, cancellation);
             }
             catch (CallMistakeException mistake)
             {
@@ -85,22 +89,29 @@ internal sealed class ModelReader
         : AskingBack.WhichName(Turn(evidence, request, [new(string.Empty, 1)])) is { } which ? which
         : null;
 
-    private List<ChatMessage> Messages(RouteRequest request, Evidence evidence)
+    private async Task<ChatHistory> MessagesAsync(
+        RouteRequest request,
+        Evidence evidence,
+        Kernel asking,
+        CancellationToken cancellation
+    )
     {
         var calendar = request.Book.Company.Calendar;
         var quarter = calendar.QuarterOf(request.Book.Today);
         var slots = evidence.Slots;
-        var system = prompt.Render(
-            new Dictionary<string, object?>(StringComparer.Ordinal)
+        var system = await prompt.RenderAsync(
+            asking,
+            new()
             {
                 ["today"] = Dates.Iso(request.Book.Today),
                 ["quarter"] = quarter.Id,
                 ["earlier"] = calendar.Shift(quarter, -1).Id,
                 ["talk"] = slots.IsEmpty ? null : slots.Shown.ToJsonString(),
                 ["listed"] = slots.Listed == 0 ? null : slots.Listed.ToString(CultureInfo.InvariantCulture),
-            }
+            },
+            cancellation
         );
-        return [new(ChatRole.System, system), new(ChatRole.User, request.Text)];
+        return [new(AuthorRole.System, system), new(AuthorRole.User, request.Text)];
     }
 
     // Those that the grammar ranks first and those of the last answer, in the catalog's order: the same question is the
@@ -117,17 +128,26 @@ internal sealed class ModelReader
         return [.. skills.Where(skill => likely.Contains(skill.Name))];
     }
 
-    private static ChatOptions Options(IReadOnlyList<ISkill> declared) =>
-        new()
-        {
-            Temperature = 0,
-            MaxOutputTokens = MostTokensBack,
-            AllowMultipleToolCalls = true,
-            ToolMode = ChatToolMode.RequireAny,
-            Tools = [.. Declarations.Of(declared)],
-        };
+    // Nothing is invoked by the connector: what comes back is a proposal.
+    private OpenAIPromptExecutionSettings Options(IReadOnlyList<ISkill> shown)
+    {
+        var options = prompt.Settings(MostTokensBack);
+#pragma warning disable SKEXP0001 // Without it every argument comes as text; its name is pinned with the version.
+        options.FunctionChoiceBehavior = FunctionChoiceBehavior.Required(
+            [.. shown.Select(kernel.FunctionOf), .. OwnChoices.Of(shown)],
+            autoInvoke: false,
+            new() { AllowParallelCalls = true, RetainArgumentTypes = true }
+        );
+#pragma warning restore SKEXP0001
+        return options;
+    }
 
-    private Plan Judged(IReadOnlyList<FunctionCallContent> calls, Evidence evidence, RouteRequest request)
+    private async Task<Plan> JudgedAsync(
+        IReadOnlyList<FunctionCallContent> calls,
+        Evidence evidence,
+        RouteRequest request,
+        CancellationToken cancellation
+    )
     {
         if (calls.Count is 0 or > MostCalls)
         {
@@ -136,15 +156,18 @@ internal sealed class ModelReader
                 : new CallMistakeException(Mistake.TooMany, "Call only what the message asks for.");
         }
 
-        if (calls.Any(call => call.Name == Declarations.NoneFits))
+        if (calls.Any(call => Is(call, OwnChoices.NoneFits)))
         {
             return declining.OutOfScope(evidence.Question, 0);
         }
 
-        return calls.FirstOrDefault(call => call.Name == Declarations.AskWhich) is { } which
+        return calls.FirstOrDefault(call => Is(call, OwnChoices.AskWhich)) is { } which
             ? Asked(which, evidence, request)
-            : new() { Calls = Distinct(new CallCheck(skills, evidence).Check(calls)) };
+            : new() { Calls = Distinct(await new CallCheck(kernel, evidence).CheckAsync(calls, cancellation)) };
     }
+
+    private static bool Is(FunctionCallContent call, string own) =>
+        string.IsNullOrEmpty(call.PluginName) && call.FunctionName == own;
 
     private Plan Asked(FunctionCallContent which, Evidence evidence, RouteRequest request)
     {
@@ -164,28 +187,26 @@ internal sealed class ModelReader
     private static Turn Turn(Evidence evidence, RouteRequest request, IReadOnlyList<Guess> guesses) =>
         new(evidence.Question, guesses, request.Book, request.Talk);
 
-    private static IReadOnlyList<PlannedCall> Distinct(IReadOnlyList<PlannedCall> calls) =>
-        [
-            .. calls.DistinctBy(
-                call => call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText(),
-                StringComparer.Ordinal
-            ),
-        ];
+    private static IReadOnlyList<FunctionCall> Distinct(IReadOnlyList<FunctionCall> calls) =>
+        [.. calls.DistinctBy(call => call.Line, StringComparer.Ordinal)];
 
     // The protocol wants each call answered by its id. What the model wrote beside its calls is not sent back.
-    private static IEnumerable<ChatMessage> Told(IReadOnlyList<FunctionCallContent> calls, string mistake)
+    private static IEnumerable<ChatMessageContent> Told(IReadOnlyList<FunctionCallContent> calls, string mistake)
     {
         var answered = calls.Take(MostCalls).ToArray();
         if (answered.Length == 0)
         {
-            return [new(ChatRole.User, mistake)];
+            return [new(AuthorRole.User, mistake)];
         }
 
         var told = $"Nothing was run. {mistake} Call again, all calls at once.";
         return
         [
-            new(ChatRole.Assistant, [.. answered]),
-            new(ChatRole.Tool, [.. answered.Select(call => new FunctionResultContent(call.CallId, told))]),
+            new(AuthorRole.Assistant, [.. answered.Select(Repeated)]),
+            new(AuthorRole.Tool, [.. answered.Select(call => new FunctionResultContent(call, told))]),
         ];
     }
+
+    private static FunctionCallContent Repeated(FunctionCallContent call) =>
+        new(call.FunctionName, call.PluginName, call.Id, call.Arguments ?? []);
 }

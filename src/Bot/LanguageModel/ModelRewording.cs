@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using RevBot.Bot.Answers;
 using RevBot.Skills.Facts;
 
@@ -14,8 +15,9 @@ namespace RevBot.Bot.LanguageModel;
 /// <param name="prompts">The folder <c>prompts</c>.</param>
 /// <param name="limit">How long it may take.</param>
 /// <param name="logger">Told of troubles by their kind.</param>
-internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpan limit, ILogger logger) : IRewording
+internal sealed class ModelRewording(IChatCompletionService model, string prompts, TimeSpan limit, ILogger logger) : IRewording
 {
+    private const string Finished = nameof(global::OpenAI.Chat.ChatFinishReason.Stop);
     private const int MostTokensBack = 800;
     private const int LongestText = 2800;
     private const int LongestDraft = 6000;
@@ -27,9 +29,8 @@ internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpa
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly string system = PromptFile
-        .Read(prompts, "reword")
-        .Render(new Dictionary<string, object?>(StringComparer.Ordinal));
+    private readonly ModelPrompt prompt = ModelPrompt.Read(prompts, "reword");
+    private readonly Kernel kernel = new();
 
     /// <inheritdoc/>
     public async ValueTask<string?> RewordAsync(Draft draft, CancellationToken cancellation)
@@ -43,9 +44,14 @@ internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpa
         timed.CancelAfter(limit);
         try
         {
-            var options = new ChatOptions { Temperature = 0, MaxOutputTokens = MostTokensBack };
-            var response = await model.AskAsync(null, Messages(draft), options, timed.Token);
-            return Usable(response);
+            var system = await prompt.RenderAsync(kernel, [], timed.Token);
+            var answers = await model.GetChatMessageContentsAsync(
+                Messages(system, draft),
+                prompt.Settings(MostTokensBack),
+                kernel,
+                timed.Token
+            );
+            return Usable(answers);
         }
         catch (ModelException problem)
         {
@@ -60,14 +66,17 @@ internal sealed class ModelRewording(MeteredModel model, string prompts, TimeSpa
     }
 
     // A text that was cut off ends in half a sentence, which no check of its figures would notice.
-    private static string? Usable(ChatResponse response)
+    private static string? Usable(IReadOnlyList<ChatMessageContent> answers)
     {
-        var text = response.Text.Trim();
-        return text.Length is > 0 and <= LongestText && response.FinishReason == ChatFinishReason.Stop ? text : null;
+        var text = answers[0].Content?.Trim();
+        return text?.Length is > 0 and <= LongestText
+            && answers[0].Metadata?.GetValueOrDefault("FinishReason")?.ToString() == Finished
+            ? text
+            : null;
     }
 
-    private List<ChatMessage> Messages(Draft draft) =>
-        [new(ChatRole.System, system), new(ChatRole.User, JsonSerializer.Serialize(Data(draft), Plain))];
+    private static ChatHistory Messages(string system, Draft draft) =>
+        [new(AuthorRole.System, system), new(AuthorRole.User, JsonSerializer.Serialize(Data(draft), Plain))];
 
     private static object Data(Draft draft) =>
         new

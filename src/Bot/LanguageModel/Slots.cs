@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.LanguageModel;
@@ -66,7 +67,7 @@ internal sealed class Slots
     /// <summary>Whether the talk carries a number.</summary>
     public bool Has(decimal number) => numbers.Contains(number);
 
-    private JsonNode Call(TalkCall call)
+    private JsonNode Call(FunctionCall call)
     {
         var arguments = JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
         Mask(arguments);

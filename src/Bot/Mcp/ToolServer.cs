@@ -1,9 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -11,10 +11,10 @@ using RevBot.Skills.Catalog;
 namespace RevBot.Bot.Mcp;
 
 /// <summary>
-/// The functions as tools of an MCP server, for one person. A call goes the way of a question, through the same assistant:
-/// same scope, same checks, same wording, same record.
+/// The functions as tools of an MCP server, for one person. A call goes the way of a question, but for the reading: same
+/// scope, same checks, same wording, same record.
 /// </summary>
-/// <param name="opening">Ends in an assistant with a <see cref="CalledRouter"/>.</param>
+/// <param name="opening">Ends in the assistant.</param>
 /// <param name="skills">The functions.</param>
 /// <param name="user">The person's e-mail.</param>
 internal sealed class ToolServer(Task<Assistant> opening, IReadOnlyList<ISkill> skills, string user)
@@ -65,7 +65,8 @@ internal sealed class ToolServer(Task<Assistant> opening, IReadOnlyList<ISkill> 
             throw new McpProtocolException("There is no such tool.", McpErrorCode.InvalidParams);
         }
 
-        var text = new CalledFunction(call.Name, Arguments(call)).Text();
+        var called = Called(call);
+        var text = JsonSerializer.Serialize(called, SkillJson.Options);
         if (text.Length > RouteRequest.LongestText)
         {
             return Failed($"The arguments are longer than {RouteRequest.LongestText:#,0} characters.");
@@ -74,17 +75,13 @@ internal sealed class ToolServer(Task<Assistant> opening, IReadOnlyList<ISkill> 
         var request = new AskRequest(null, null, user, text, Channel);
         // Functions are not interruptible; the waiting is, and a call that has not begun is not begun.
         var assistant = await opening.WaitAsync(cancellation);
-        var answer = await Task.Run(() => assistant.AskAsync(request, cancellation), cancellation)
+        var answer = await Task.Run(() => assistant.CallAsync(request, called, Channel, cancellation), cancellation)
             .WaitAsync(cancellation);
         return answer.Refusal is { } refusal ? Failed(refusal.Reason) : Answered(answer);
     }
 
-    private static JsonObject Arguments(CallToolRequestParams call) =>
-        new(
-            (call.Arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Select(
-                pair => new KeyValuePair<string, JsonNode?>(pair.Key, JsonNode.Parse(pair.Value.GetRawText()))
-            )
-        );
+    private static FunctionCall Called(CallToolRequestParams call) =>
+        FunctionCall.Of(call.Name, call.Arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal));
 
     private static CallToolResult Answered(AnswerEnvelope answer) =>
         new()

@@ -1,4 +1,5 @@
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Record;
 
@@ -23,7 +24,10 @@ public sealed class FeedbackAside : IAside
     }
 
     /// <inheritdoc/>
-    public AsideAnswer? Answer(AsideTurn turn)
+    public ValueTask<AsideAnswer?> AnswerAsync(AsideTurn turn, CancellationToken cancellation) =>
+        ValueTask.FromResult(Answer(turn));
+
+    private AsideAnswer? Answer(AsideTurn turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.Request.Conversation is not { } conversation || reader.Read(turn.Request.Text) is not { } opinion)
@@ -40,11 +44,13 @@ public sealed class FeedbackAside : IAside
         var kept = feedback.Give(last.Id, viewer, opinion.Thumb, opinion.Reason, clock.Machine);
         return new(
             new(
-                "manage_feedback",
-                new ManageFeedbackArguments(
-                    last.ShownId,
-                    opinion.Thumb == Thumb.Up ? "up" : "down",
-                    opinion.Reason is not null
+                FunctionCall.Of(
+                    "manage_feedback",
+                    new ManageFeedbackArguments(
+                        last.ShownId,
+                        opinion.Thumb == Thumb.Up ? "up" : "down",
+                        opinion.Reason is not null
+                    )
                 ),
                 new ManageFeedbackResult(kept),
                 0

@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Provenance;
@@ -9,7 +10,7 @@ namespace RevBot.Bot.Provenance;
 /// <param name="Calls">What ran.</param>
 /// <param name="AsOf">The instant of its view.</param>
 /// <param name="Stored">The record; null where it was not kept.</param>
-public sealed record PastAnswer(string? ShownId, IReadOnlyList<StoredCall> Calls, Instant AsOf, StoredAnswer? Stored)
+public sealed record PastAnswer(string? ShownId, IReadOnlyList<FunctionCall> Calls, Instant AsOf, StoredAnswer? Stored)
 {
     /// <summary>Of a record.</summary>
     public static PastAnswer Of(StoredAnswer stored)
@@ -24,6 +25,6 @@ public sealed record PastAnswer(string? ShownId, IReadOnlyList<StoredCall> Calls
         ArgumentNullException.ThrowIfNull(talk);
         return talk.Last.Count == 0
             ? null
-            : new(null, [.. talk.Last.Select(call => new StoredCall(call.Function, call.Arguments, []))], now, null);
+            : new(null, talk.Last, now, null);
     }
 }

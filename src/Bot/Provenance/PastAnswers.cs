@@ -36,13 +36,17 @@ public sealed class PastAnswers
     /// <param name="id">The answer's id, or the asking's.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">The person's, as it is now.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Evidence? EvidenceOf(string id, DealBook deals, Scope scope) => evidence.Of(id, deals, scope);
+    public Task<Evidence?> EvidenceOfAsync(string id, DealBook deals, Scope scope, CancellationToken cancellation) =>
+        evidence.OfAsync(id, deals, scope, cancellation);
 
     /// <summary>An answer made again; null where none of that id is kept.</summary>
     /// <param name="id">The answer's id, then the newest that showed it, or the asking's.</param>
     /// <param name="deals">The data.</param>
     /// <param name="sellerId">Only an answer that this person got; null for anybody's.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Replay? ReplayOf(string id, DealBook deals, int? sellerId) => replaying.Of(id, deals, sellerId);
+    public Task<Replay?> ReplayOfAsync(string id, DealBook deals, int? sellerId, CancellationToken cancellation) =>
+        replaying.OfAsync(id, deals, sellerId, cancellation);
 }

@@ -1,12 +1,8 @@
-using System.Text.Json;
 using NodaTime;
-using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
-using RevBot.Bot.Record;
+using RevBot.Bot.Functions;
 using RevBot.Data.Book;
-using RevBot.Data.Usage;
 using RevBot.Skills;
-using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Provenance;
 
@@ -14,80 +10,56 @@ namespace RevBot.Bot.Provenance;
 /// Makes an earlier answer again: the same functions with the same arguments, in the view of the same instant, under what
 /// the person may see now. Functions are pure, so over the same data the bytes are the same.
 /// </summary>
-/// <param name="skills">The functions, as the router plans with them.</param>
-/// <param name="composer">Words the results.</param>
-/// <param name="usage">The record of questions, for the function that counts them.</param>
-/// <param name="match">Says whether the data match the CRM.</param>
-/// <param name="limit">How old data may be before an answer says stale.</param>
-public sealed class Remaking(
-    IReadOnlyList<ISkill> skills,
-    Composer composer,
-    UsageReader usage,
-    CrmMatch match,
-    TimeSpan limit
-)
+/// <param name="service">Runs the calls and words what comes out.</param>
+public sealed class Remaking(AnswerService service)
 {
     /// <summary>Makes an answer again.</summary>
     /// <param name="past">The answer.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">Of the person who got it, as it is now.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public RemadeAnswer Again(PastAnswer past, DealBook deals, Scope scope) =>
-        At(past, past.AsOf, past.Stored?.AnsweredAt, deals, scope);
-
-    /// <summary>The same calls in the view of another instant.</summary>
-    /// <param name="past">The answer.</param>
-    /// <param name="asOf">The instant of the view.</param>
-    /// <param name="deals">The data.</param>
-    /// <param name="scope">Of the person.</param>
-    /// <exception cref="SkillInputException">It cannot be made; the message says why.</exception>
-    public RemadeAnswer Elsewhen(PastAnswer past, Instant asOf, DealBook deals, Scope scope) =>
-        At(past, asOf, null, deals, scope);
-
-    private RemadeAnswer At(PastAnswer past, Instant asOf, Instant? askedAt, DealBook deals, Scope scope)
+    public Task<ComposedAnswer> AgainAsync(
+        PastAnswer past,
+        DealBook deals,
+        Scope scope,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(deals);
-        var planned = past.Calls.Select(call => (Skill: Find(call.Function), Call: call)).ToArray();
-        var view = deals.For(scope, asOf);
-        if (planned.Any(call => call.Skill.ReadsUsage))
-        {
-            view = view.With(usage.Read(scope, askedAt, deals.Company.Zone));
-        }
-
-        var calls = planned.Select(call => Run(call.Skill, call.Call, view)).ToArray();
-        var state = DataState.Of(view, limit) with { Match = match.Of(view) };
-        var answer = composer.Compose(
-            [.. calls.Zip(planned, (ran, call) => (call.Skill, (SkillResult)ran.Result, ran.Assumed))],
-            state
-        );
-        return new(view, calls, answer, state);
+        return RunAsync(past, deals.For(scope, past.AsOf), past.Stored?.AnsweredAt, cancellation);
     }
 
-    /// <summary>A function by its name.</summary>
-    /// <exception cref="SkillInputException">There is none any more.</exception>
-    public ISkill Find(string function) =>
-        skills.FirstOrDefault(skill => string.Equals(skill.Name, function, StringComparison.Ordinal))
-        ?? throw new SkillInputException(
-            $"The function {function} of that answer does not exist any more, so it can't be made again."
-        );
-
-    private static AnsweredCall Run(ISkill skill, StoredCall call, ScopedBook view)
+    /// <summary>The same calls in another view: of another instant.</summary>
+    /// <param name="past">The answer.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
+    /// <exception cref="SkillInputException">It cannot be made; the message says why.</exception>
+    public Task<ComposedAnswer> ElsewhenAsync(PastAnswer past, ScopedBook view, CancellationToken cancellation)
     {
-        object? arguments;
+        ArgumentNullException.ThrowIfNull(past);
+        return RunAsync(past, view, null, cancellation);
+    }
+
+    private async Task<ComposedAnswer> RunAsync(
+        PastAnswer past,
+        ScopedBook view,
+        Instant? askedAt,
+        CancellationToken cancellation
+    )
+    {
         try
         {
-            arguments = call.Arguments.Deserialize(skill.ArgumentsType, SkillJson.Options);
+            return await service.RunAsync(view, past.Calls, askedAt, cancellation);
         }
-        catch (JsonException)
+        catch (UnfitCallException problem)
         {
-            arguments = null;
+            throw new SkillInputException(
+                problem.Exists
+                    ? $"The function {problem.Function} takes other arguments now than that answer had, so it can't be made again."
+                    : $"The function {problem.Function} of that answer does not exist any more, so it can't be made again."
+            );
         }
-
-        return arguments is null
-            ? throw new SkillInputException(
-                $"The function {skill.Name} takes other arguments now than that answer had, so it can't be made again."
-            )
-            : new(skill.Name, arguments, skill.Run(view, arguments), 0) { Assumed = call.Assumed };
     }
 }

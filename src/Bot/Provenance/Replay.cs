@@ -1,4 +1,4 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Provenance.Difference;
 
 namespace RevBot.Bot.Provenance;

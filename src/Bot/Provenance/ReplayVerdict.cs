@@ -1,3 +1,4 @@
+using RevBot.Bot.Asking;
 using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Provenance;
@@ -23,7 +24,7 @@ public sealed record ReplayVerdict(bool SameResults, bool SameText)
     /// <param name="stored">The answer as it was given.</param>
     /// <param name="again">The answer made again.</param>
     /// <param name="versions">Which functions and words made it again.</param>
-    public static ReplayVerdict Of(StoredAnswer stored, RemadeAnswer again, string versions)
+    public static ReplayVerdict Of(StoredAnswer stored, ComposedAnswer again, string versions)
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(again);

@@ -16,8 +16,9 @@ public sealed class Replaying(AnswerStore answers, Remaking remaking, string ver
     /// <param name="id">The answer's id, then the newest that showed it, or the asking's.</param>
     /// <param name="deals">The data.</param>
     /// <param name="sellerId">Only an answer that this person got; null for anybody's.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Replay? Of(string id, DealBook deals, int? sellerId)
+    public async Task<Replay?> OfAsync(string id, DealBook deals, int? sellerId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(deals);
         if (answers.Find(id, sellerId) is not { } stored)
@@ -30,7 +31,7 @@ public sealed class Replaying(AnswerStore answers, Remaking remaking, string ver
             ?? throw new SkillInputException(
                 "Who got that answer is not in the data any more, so it can't be made again."
             );
-        var again = remaking.Again(PastAnswer.Of(stored), deals, deals.ScopeOf(person));
+        var again = await remaking.AgainAsync(PastAnswer.Of(stored), deals, deals.ScopeOf(person), cancellation);
         var verdict = ReplayVerdict.Of(stored, again, versions);
         return new(stored.ShownId, stored.Id, person.Email ?? person.Name, verdict.IsSame, verdict.Why)
         {
@@ -39,7 +40,8 @@ public sealed class Replaying(AnswerStore answers, Remaking remaking, string ver
             RevisionNow = again.View.Revision,
             Versions = stored.Versions,
             VersionsNow = versions,
-            Calls = again.Calls,
+            // How long it took is not part of what is the same.
+            Calls = [.. again.Calls.Select(call => call with { ElapsedMs = 0 })],
             Differences =
                 verdict.SameResults || verdict.HasNewScope
                     ? []

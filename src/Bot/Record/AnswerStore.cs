@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using NodaTime;
+using RevBot.Bot.Functions;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Skills.Catalog;
@@ -144,7 +145,7 @@ public sealed class AnswerStore(IDatabase database)
             Revision = row.Revision,
             Scope = row.Scope,
             Versions = row.Versions,
-            Calls = JsonSerializer.Deserialize<IReadOnlyList<StoredCall>>(row.Calls, SkillJson.Options) ?? [],
+            Calls = JsonSerializer.Deserialize<IReadOnlyList<FunctionCall>>(row.Calls, SkillJson.Options) ?? [],
             Figures = JsonSerializer.Deserialize<IReadOnlyList<StoredFigure>>(row.Figures, SkillJson.Options) ?? [],
             AnswerHash = row.AnswerHash,
             ResultHash = row.ResultHash,

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;

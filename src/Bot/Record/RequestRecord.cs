@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Catalog;
@@ -80,7 +81,7 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
                 Revision = Revision,
                 Scope = ScopeMark.Of(Book),
                 Versions = versions,
-                Calls = StoredAnswer.CallsOf(Calls),
+                Calls = [.. Calls.Select(call => call.Call)],
                 Figures = StoredAnswer.FiguresOf(Calls),
                 AnswerHash = hash,
                 ResultHash = Fingerprint.Of(Calls),

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using NodaTime;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Skills;
-using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Record;
@@ -41,7 +39,7 @@ public sealed record StoredAnswer
     public required string Versions { get; init; }
 
     /// <summary>What ran, in order.</summary>
-    public required IReadOnlyList<StoredCall> Calls { get; init; }
+    public required IReadOnlyList<FunctionCall> Calls { get; init; }
 
     /// <summary>What it said in figures.</summary>
     public required IReadOnlyList<StoredFigure> Figures { get; init; }
@@ -51,16 +49,6 @@ public sealed record StoredAnswer
 
     /// <summary>A fingerprint of the results.</summary>
     public required string ResultHash { get; init; }
-
-    /// <summary>Calls as they are kept.</summary>
-    public static IReadOnlyList<StoredCall> CallsOf(IEnumerable<AnsweredCall> calls) =>
-        [
-            .. calls.Select(call => new StoredCall(
-                call.Function,
-                JsonSerializer.SerializeToElement(call.Arguments, call.Arguments.GetType(), SkillJson.Options),
-                call.Assumed
-            )),
-        ];
 
     /// <summary>The figures of calls as they are kept: named facts that are numbers.</summary>
     public static IReadOnlyList<StoredFigure> FiguresOf(IEnumerable<AnsweredCall> calls) =>

@@ -1,10 +1,12 @@
+using RevBot.Bot.Functions;
+
 namespace RevBot.Bot.Routing;
 
 /// <summary>What to do about a message: exactly one of calls, a question back, or a refusal.</summary>
 public sealed record Plan
 {
     /// <summary>The calls, in the order of answering; empty when asking back or refusing.</summary>
-    public IReadOnlyList<PlannedCall> Calls { get; init; } = [];
+    public IReadOnlyList<FunctionCall> Calls { get; init; } = [];
 
     /// <summary>The question to ask back.</summary>
     public Clarification? Clarification { get; init; }

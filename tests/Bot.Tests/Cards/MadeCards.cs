@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using RevBot.Bot.Asking;
-using RevBot.Bot.Briefs;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Functions;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Tests.Cards;
@@ -54,11 +54,10 @@ public sealed class MadeCards : IDisposable
 
     private async Task<(Card Card, AnswerEnvelope Envelope)> MakeAsync(string function)
     {
-        var skill = SkillCatalog.Find(function)!;
-        var arguments = JsonSerializer.Deserialize(Arguments(function), skill.ArgumentsType, SkillJson.Options)!;
-        var house = demo.House(new GivenCall(new(skill, arguments)));
+        var call = new FunctionCall(function, JsonSerializer.Deserialize<JsonElement>(Arguments(function)));
+        var house = demo.House();
         var request = new AskRequest(null, null, DemoFile.Leader, "monday brief", "web");
-        var envelope = await house.Assistant.AskAsync(request, CancellationToken.None);
+        var envelope = await house.Assistant.CallAsync(request, call, "offline", CancellationToken.None);
         return (house.Cards.Of(envelope), envelope);
     }
 

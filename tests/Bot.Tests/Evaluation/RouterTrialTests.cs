@@ -1,4 +1,5 @@
 using RevBot.Bot.Evaluation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
@@ -71,7 +72,7 @@ public sealed class RouterTrialTests : IDisposable
     private RouterTrial Trial(IRouter router)
     {
         var house = demo.House();
-        return new(router, email => house.ViewOf(email, CancellationToken.None));
+        return new(router, email => house.ViewOf(email, CancellationToken.None), house.Kernel);
     }
 
     private static LabelledQuestion Question(string text, string? conversation, string? arguments = null) =>
@@ -126,7 +127,7 @@ public sealed class RouterTrialTests : IDisposable
                 {
                     Calls =
                     [
-                        new(SkillCatalog.Find("get_forecast")!, new GetForecastArguments { Period = request.Text }),
+                        FunctionCall.Of("get_forecast", new GetForecastArguments { Period = request.Text }),
                     ],
                 };
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RevBot.Bot.Answers;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
 using RevBot.Data.Usage;
@@ -64,7 +65,7 @@ internal sealed class AnsweredQuestions : IDisposable
             .Append(string.Empty)
             .Append(""","compareTo":"2027-Q2" """);
 
-    private static readonly CrmMatch Match = new(0.01);
+    private static readonly CrmMatch Match = new(new SkillKernel(SkillCatalog.All));
 
     private readonly DemoFile demo = new();
     private readonly BotHouse house;
@@ -92,7 +93,8 @@ internal sealed class AnsweredQuestions : IDisposable
     public static DataState StateOf(ScopedBook book) =>
         DataState.Of(book, TimeSpan.FromHours(4)) with
         {
-            Match = Match.Of(book),
+            // Functions wait for nothing, so this is done when it returns.
+            Match = Match.OfAsync(book, CancellationToken.None).AsTask().GetAwaiter().GetResult(),
         };
 
     /// <summary>The function and its arguments, many ways; those that a function refuses are left out by the one who asks.</summary>

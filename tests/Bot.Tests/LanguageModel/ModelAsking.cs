@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel;
 using RevBot.Bot.Routing;
@@ -13,6 +14,7 @@ namespace RevBot.Bot.Tests.LanguageModel;
 /// <summary>Asks a bot whose router is a model behind a server of the test's.</summary>
 internal static class ModelAsking
 {
+    private static readonly SkillKernel Kernel = new(SkillCatalog.All);
     private static readonly string Prompts = BotHouse.PromptsFolder;
 
     // A router remembers the names of the one company that its process serves: one for each company of these tests.
@@ -34,7 +36,7 @@ internal static class ModelAsking
             settings,
             DemoFile.Clock,
             logger ?? NullLogger.Instance,
-            Access(settings, logger).Router(OverTheDemo, SkillCatalog.All)
+            Access(settings, logger).Router(OverTheDemo, Kernel)
         );
 
     /// <summary>The plan alone, over the small company of the router's tests.</summary>
@@ -46,7 +48,7 @@ internal static class ModelAsking
         string router = "model"
     ) =>
         await Access(model.Settings(router), null)
-            .Router(OverTheSmallCompany, SkillCatalog.All)
+            .Router(OverTheSmallCompany, Kernel)
             .RouteAsync(new(text, RouterCompany.AsSeenBy(user), talk ?? TalkState.Empty), CancellationToken.None);
 
     public static ModelAccess Access(RevBotSettings settings, ILogger? logger) =>

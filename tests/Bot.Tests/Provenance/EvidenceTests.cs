@@ -1,4 +1,5 @@
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Provenance.Explanation;
 using RevBot.Skills.Facts;
@@ -57,7 +58,10 @@ public sealed class EvidenceTests : IDisposable
 
         var how = await AskAsync(house, "how did you get the coverage?");
 
-        Assert.Equal(new ExplainAnswerArguments(forecast.Id, "coverage"), Assert.Single(how.Calls).Arguments);
+        Assert.Equal(
+            FunctionCall.Of("explain_answer", new ExplainAnswerArguments(forecast.Id, "coverage")).Line,
+            Assert.Single(how.Calls).Call.Line
+        );
     }
 
     [Theory]
@@ -114,10 +118,10 @@ public sealed class EvidenceTests : IDisposable
         var house = demo.House(new PlannedRouter());
         var answer = await AskAsync(house, Quarter);
 
-        Assert.NotNull(house.EvidenceOf(answer.RecordId!, DemoFile.Leader, CancellationToken.None));
-        Assert.NotNull(house.EvidenceOf(answer.Id, DemoFile.Leader, CancellationToken.None));
-        Assert.Null(house.EvidenceOf(answer.RecordId!, DemoFile.Rep, CancellationToken.None));
-        Assert.Null(house.EvidenceOf("no-such-answer", DemoFile.Leader, CancellationToken.None));
+        Assert.NotNull(await house.EvidenceOfAsync(answer.RecordId!, DemoFile.Leader, CancellationToken.None));
+        Assert.NotNull(await house.EvidenceOfAsync(answer.Id, DemoFile.Leader, CancellationToken.None));
+        Assert.Null(await house.EvidenceOfAsync(answer.RecordId!, DemoFile.Rep, CancellationToken.None));
+        Assert.Null(await house.EvidenceOfAsync("no-such-answer", DemoFile.Leader, CancellationToken.None));
     }
 
     [Fact]
@@ -127,10 +131,10 @@ public sealed class EvidenceTests : IDisposable
         // The leader becomes a rep, who sees the own deals: there are none.
         demo.Execute($"UPDATE seller SET role = 0, manager_id = NULL WHERE email = '{DemoFile.Leader}'");
 
-        var evidence = demo.House(new PlannedRouter())
-            .EvidenceOf(answer.RecordId!, DemoFile.Leader, CancellationToken.None)!;
+        var house = demo.House(new PlannedRouter());
+        var evidence = await house.EvidenceOfAsync(answer.RecordId!, DemoFile.Leader, CancellationToken.None);
 
-        Assert.False(evidence.IsSame);
+        Assert.False(evidence!.IsSame);
         Assert.Contains("what you may see has changed", evidence.Change, StringComparison.Ordinal);
         Assert.Empty(evidence.Calls.SelectMany(call => call.Figures).SelectMany(figure => figure.Listed));
         Assert.DoesNotContain(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Skills.Catalog;
 
@@ -21,7 +22,7 @@ internal sealed class PlannedRouter : IRouter
                 ? new Plan { Refusal = new(Refusal) }
                 : new Plan
                 {
-                    Calls = [new(skill, JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!)],
+                    Calls = [new(skill.Name, JsonSerializer.Deserialize<JsonElement>(json))],
                     Confidence = 1,
                 }
         );

@@ -39,15 +39,12 @@ public sealed class ReplayTests : IDisposable
         Assert.True(answered.Length >= 2 * (SkillCatalog.All.Count - 2));
         var second = demo.House(new PlannedRouter(), "2026-12-24");
         var deals = second.Books.Current(CancellationToken.None);
-        Assert.All(
-            answered,
-            answer =>
-            {
-                var replay = second.Past.ReplayOf(answer.RecordId!, deals, null)!;
-                Assert.True(replay.Same, $"{answer.Question}: {replay.Why}");
-                Assert.Equal(answer.Answer.Text, replay.Text);
-            }
-        );
+        foreach (var answer in answered)
+        {
+            var replay = await second.Past.ReplayOfAsync(answer.RecordId!, deals, null, CancellationToken.None);
+            Assert.True(replay!.Same, $"{answer.Question}: {replay.Why}");
+            Assert.Equal(answer.Answer.Text, replay.Text);
+        }
     }
 
     [Fact]
@@ -83,7 +80,7 @@ public sealed class ReplayTests : IDisposable
         var open = before.Answer.Facts.Single(fact => fact.Id == "open").Value.Number;
         LoadDoubledAmounts();
 
-        var replay = Replay(demo.House(new PlannedRouter()), before.Id);
+        var replay = await ReplayAsync(demo.House(new PlannedRouter()), before.Id);
 
         Assert.False(replay.Same);
         Assert.Contains("data have been loaded since", replay.Why, StringComparison.Ordinal);
@@ -106,10 +103,10 @@ public sealed class ReplayTests : IDisposable
         var answer = await AskAsync(demo.House(new PlannedRouter()), "get_pipeline", DemoFile.Leader);
         demo.Execute("UPDATE answer SET versions = 'functions 0, words 0'");
 
-        Assert.True(Replay(demo.House(new PlannedRouter()), answer.Id).Same);
+        Assert.True((await ReplayAsync(demo.House(new PlannedRouter()), answer.Id)).Same);
 
         demo.Execute("UPDATE answer SET answer_hash = 'another', result_hash = 'another'");
-        var replay = Replay(demo.House(new PlannedRouter()), answer.Id);
+        var replay = await ReplayAsync(demo.House(new PlannedRouter()), answer.Id);
         Assert.False(replay.Same);
         Assert.Contains("functions or words have changed", replay.Why, StringComparison.Ordinal);
     }
@@ -122,8 +119,8 @@ public sealed class ReplayTests : IDisposable
         var second = await AskAsync(house, "get_win_loss", DemoFile.Leader, "q1");
 
         Assert.Equal(("q1", "q1"), (first.Id, second.Id));
-        Assert.Equal("get_win_loss", Replay(house, "q1").Calls[0].Function);
-        Assert.Equal("get_pipeline", Replay(house, first.RecordId!).Calls[0].Function);
+        Assert.Equal("get_win_loss", (await ReplayAsync(house, "q1")).Calls[0].Function);
+        Assert.Equal("get_pipeline", (await ReplayAsync(house, first.RecordId!)).Calls[0].Function);
     }
 
     [Fact]
@@ -138,8 +135,11 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(unknown.Error.Replace("nothing", answer.Id, StringComparison.Ordinal), others.Error);
     }
 
-    private static Replay Replay(BotHouse house, string id) =>
-        house.Past.ReplayOf(id, house.Books.Current(CancellationToken.None), null)!;
+    private static async Task<Replay> ReplayAsync(BotHouse house, string id)
+    {
+        var deals = house.Books.Current(CancellationToken.None);
+        return (await house.Past.ReplayOfAsync(id, deals, null, CancellationToken.None))!;
+    }
 
     // As a later loading would have it: every amount twice what it was, in every version.
     private void LoadDoubledAmounts() =>

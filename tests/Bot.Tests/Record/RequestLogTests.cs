@@ -5,6 +5,7 @@ using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Commands;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
@@ -16,6 +17,7 @@ namespace RevBot.Bot.Tests.Record;
 
 public sealed class RequestLogTests : IDisposable
 {
+    private static readonly SkillKernel Kernel = new(SkillCatalog.All);
     private readonly DemoFile demo = new();
 
     public void Dispose() => demo.Dispose();
@@ -158,7 +160,7 @@ public sealed class RequestLogTests : IDisposable
     private static Plan Calls() =>
         new()
         {
-            Calls = [new(SkillCatalog.Find("get_forecast")!, new GetForecastArguments { Period = "2027-Q3" })],
+            Calls = [FunctionCall.Of("get_forecast", new GetForecastArguments { Period = "2027-Q3" })],
             Confidence = 0.75,
         };
 
@@ -174,7 +176,13 @@ public sealed class RequestLogTests : IDisposable
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
             router,
-            new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance),
+            new AnswerService(
+                Kernel,
+                new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance),
+                new CrmMatch(Kernel),
+                null,
+                TimeSpan.FromHours(4)
+            ),
             new ConversationStore(demo.Database),
             log,
             DemoFile.Clock

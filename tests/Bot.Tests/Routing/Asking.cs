@@ -1,7 +1,6 @@
-using System.Text.Json;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
-using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Tests.Routing;
 
@@ -20,16 +19,13 @@ internal static class Asking
         : plan.Refusal is { } refusal ? "! " + refusal.Reason
         : string.Join(" & ", plan.Calls.Select(Line));
 
-    public static string Line(PlannedCall call) => call.Skill.Name + " " + Arguments(call).GetRawText();
-
-    public static JsonElement Arguments(PlannedCall call) =>
-        JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options);
+    public static string Line(FunctionCall call) => call.Line;
 
     /// <summary>What a conversation remembers after a plan was carried out.</summary>
     public static TalkState After(Plan plan, TalkState before, params string[] listed) =>
         before with
         {
-            Last = [.. plan.Calls.Select(call => new TalkCall(call.Skill.Name, Arguments(call)))],
+            Last = plan.Calls,
             Earlier = before.Last.Count == 0 ? before.Earlier : [before.Last, .. before.Earlier.Take(7)],
             ListedDeals = listed,
         };

@@ -45,7 +45,7 @@ public sealed class ConversationTests
         foreach (var text in new[] { "pipeline", "only enterprise", "and Germany", "go back", "go back" })
         {
             var plan = Asking.Ask(text, talk: state);
-            state = state.Then(plan.Calls.Select(call => TalkCall.Of(call.Skill.Name, call.Arguments)), []);
+            state = state.Then(plan.Calls, []);
         }
 
         Assert.Equal("{}", state.Last[0].Arguments.GetRawText());

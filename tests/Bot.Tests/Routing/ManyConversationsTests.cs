@@ -49,7 +49,7 @@ public sealed class ManyConversationsTests
                     var now = Instant.FromUtc(2026, 11, 22, 9, 0);
                     var talk = house.Talks.Load(id, book.Scope.Viewer.Id, now);
                     var plan = Router.Route(new(text, book, talk));
-                    var next = talk.Then(plan.Calls.Select(call => TalkCall.Of(call.Skill.Name, call.Arguments)), []);
+                    var next = talk.Then(plan.Calls, []);
                     house.Talks.Save(id, book.Scope.Viewer.Id, "test", next, now);
                     line = Asking.Line(plan);
                 }

@@ -28,8 +28,8 @@ public sealed class OfflineRouterTests
     {
         var call = Assert.Single(Asking.Ask(text).Calls);
 
-        Assert.Equal(function, call.Skill.Name);
-        Assert.Equal("Price", Asking.Arguments(call).GetProperty("filter").GetProperty(field)[0].GetString());
+        Assert.Equal(function, call.Function);
+        Assert.Equal("Price", call.Arguments.GetProperty("filter").GetProperty(field)[0].GetString());
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class OfflineRouterTests
     [InlineData("pipeline waterfall for the first half of October", "2026-10-01", "2026-10-15")]
     public void ARangeOfDays_OfPipelineChanges_IsItsWindow(string text, string since, string until)
     {
-        var arguments = Asking.Arguments(Assert.Single(Asking.Ask(text).Calls));
+        var arguments = Assert.Single(Asking.Ask(text).Calls).Arguments;
 
         Assert.Equal(since, arguments.GetProperty("since").GetString());
         Assert.Equal(until, arguments.GetProperty("until").GetString());
@@ -56,8 +56,8 @@ public sealed class OfflineRouterTests
         var plan = Asking.Ask(text, user);
 
         Assert.True(plan.Calls.Count == 1, Asking.Line(plan));
-        Assert.Equal(function, plan.Calls[0].Skill.Name);
-        var given = JsonNode.Parse(Asking.Arguments(plan.Calls[0]).GetRawText());
+        Assert.Equal(function, plan.Calls[0].Function);
+        var given = JsonNode.Parse(plan.Calls[0].Arguments.GetRawText());
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(arguments), given), $"{Asking.Line(plan)}\nnot {arguments}");
     }
 }

@@ -30,6 +30,6 @@ public sealed class ShapeTests
 
         var call = new CallMaker(SkillCatalog.All).Make(function, ArgumentsWriter.Write(function, question, book), []);
 
-        Assert.Equal(function, call.Skill.Name);
+        Assert.Equal(function, call.Function);
     }
 }

@@ -1,3 +1,4 @@
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.DealStory;
@@ -53,8 +54,8 @@ public sealed class SuppositionTests
         var plan = Router.Route(new(text, RouterCompany.AsSeenBy("Victor Grant"), Conversation.TalkState.Empty));
 
         var call = Assert.Single(plan.Calls);
-        Assert.Equal("run_scenario", call.Skill.Name);
-        Assert.Equal(adjustments, Asking.Arguments(call).GetProperty("adjustments").GetRawText());
+        Assert.Equal("run_scenario", call.Function);
+        Assert.Equal(adjustments, call.Arguments.GetProperty("adjustments").GetRawText());
     }
 
     [Fact]
@@ -79,13 +80,13 @@ public sealed class SuppositionTests
     {
         var (book, deal) = ADeal();
         var talk = Conversation.TalkState.Empty.Then(
-            [Conversation.TalkCall.Of("explain_deal", new ExplainDealArguments { Deal = deal })],
+            [FunctionCall.Of("explain_deal", new ExplainDealArguments { Deal = deal })],
             [deal]
         );
 
         var call = Assert.Single(Router.Route(new("what if it slips to next quarter?", book, talk)).Calls);
 
-        var arguments = Assert.IsType<RunScenarioArguments>(call.Arguments);
+        var arguments = Read<RunScenarioArguments>(call);
         Assert.Null(arguments.Period);
         Assert.Equal(("slip", deal), (arguments.Adjustments![0].Kind, Assert.Single(arguments.Adjustments[0].Deals!)));
     }
@@ -95,14 +96,16 @@ public sealed class SuppositionTests
     {
         var (book, deal) = ADeal();
         var talk = Conversation.TalkState.Empty.Then(
-            [Conversation.TalkCall.Of("list_risk_deals", new ListRiskDealsArguments())],
+            [FunctionCall.Of("list_risk_deals", new ListRiskDealsArguments())],
             [deal]
         );
 
         var call = Assert.Single(Router.Route(new("why?", book, talk)).Calls);
 
-        Assert.Equal(deal, Assert.IsType<ExplainDealArguments>(call.Arguments).Deal);
+        Assert.Equal(deal, Read<ExplainDealArguments>(call).Deal);
     }
+
+    private static T Read<T>(FunctionCall call) => Assert.IsType<T>(call.Read(typeof(T)));
 
     private static (Data.Book.ScopedBook Book, string Deal) ADeal()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Evaluation;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.LanguageModel;
 using RevBot.Bot.Routing;
 
 namespace RevBot.Bot.Commands.Measuring;
@@ -41,7 +42,7 @@ internal static class EvalCommand
         var questions = EvaluationFile.Read(what.File);
         var house = Houses.Open(common, parsed, cancellation);
         var router = what.IsUnseen ? Unlearnt(house, questions, cancellation) : house.Router;
-        var trial = new RouterTrial(router, email => house.ViewOf(email, cancellation));
+        var trial = new RouterTrial(router, email => house.ViewOf(email, cancellation), house.Kernel);
         var routed = new List<RoutedQuestion>(questions.Count);
         foreach (var question in questions)
         {
@@ -53,15 +54,16 @@ internal static class EvalCommand
         return 0;
     }
 
-    private static OfflineRouter Unlearnt(
+    private static KernelRouter Unlearnt(
         BotHouse house,
         IReadOnlyList<LabelledQuestion> questions,
         CancellationToken cancellation
     )
     {
         var router =
-            house.Router as OfflineRouter
-            ?? throw CommandFailure.Usage("--unseen tries the offline router; set RevBot:Router to offline.");
+            house.Router is KernelRouter { Model: null } offline
+                ? offline
+                : throw CommandFailure.Usage("--unseen tries the offline router; set RevBot:Router to offline.");
         var views = questions
             .Select(question => question.User!)
             .Distinct(StringComparer.OrdinalIgnoreCase)

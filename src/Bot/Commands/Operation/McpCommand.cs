@@ -46,7 +46,7 @@ internal static class McpCommand
         var skills = BotHouse.Skills(common.Settings(parsed));
         // A client waits a few seconds for the first word and no longer, whatever the size of the book: the book is loaded
         // meanwhile, and the first call waits for it.
-        var opening = Task.Run(() => Open(common, parsed, user, new(skills), cancellation), cancellation);
+        var opening = Task.Run(() => Open(common, parsed, user, cancellation), cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var serving = ServeAsync(new(opening, skills, user), ending.Token);
         if (await Task.WhenAny(opening, serving) == opening && !opening.IsCompletedSuccessfully)
@@ -66,11 +66,10 @@ internal static class McpCommand
         CommonOptions common,
         ParseResult parsed,
         string user,
-        CalledRouter router,
         CancellationToken cancellation
     )
     {
-        var house = Houses.Open(common, parsed, router, cancellation);
+        var house = Houses.OpenForCalls(common, parsed, cancellation);
         _ = house.ViewOf(user, cancellation);
         return house.Assistant;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Teams.AdaptiveCards;
 using RevBot.Bot.Teams.Protocol;
@@ -68,9 +69,11 @@ internal sealed class BriefCommand
             Team = parsed.GetValue(team),
             Period = parsed.GetValue(period),
         };
-        var house = Houses.OpenFor<GetBrief>(common, parsed, arguments, cancellation);
-        var envelope = await house.Assistant.AskAsync(
+        var house = Houses.OpenForCalls(common, parsed, cancellation);
+        var envelope = await house.Assistant.CallAsync(
             new(null, null, email, $"{arguments.Kind} brief", "terminal"),
+            FunctionCall.Of(house.Kernel.NameOf<GetBrief>(), arguments),
+            "offline",
             cancellation
         );
         if (envelope.Refusal is { } refusal)

@@ -38,11 +38,11 @@ internal sealed class ReplayCommand
             replay.user,
             replay.format,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(() => replay.Run(parsed, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => replay.RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var house = Houses.Open(common, parsed, cancellation);
         var deals = house.Books.Current(cancellation);
@@ -52,7 +52,7 @@ internal sealed class ReplayCommand
         try
         {
             var replay =
-                house.Past.ReplayOf(parsed.GetValue(id)!, deals, person)
+                await house.Past.ReplayOfAsync(parsed.GetValue(id)!, deals, person, cancellation)
                 ?? throw CommandFailure.Usage(
                     $"No answer \"{Clean(parsed.GetValue(id)!)}\" is kept; answers are kept for as long as RevBot:Record:Days says, and feedback list shows the latest."
                 );

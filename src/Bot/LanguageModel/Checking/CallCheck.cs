@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -12,7 +13,7 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// exists, the arguments fit its schema, every name, time and number in them was said, and the function itself takes them
 /// within the person's scope.
 /// </summary>
-internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
+internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
 {
     private const int LargestArguments = 8 * 1024;
     private static readonly string[] NamedThings = ["deal", "deals", "owner", "team"];
@@ -23,12 +24,21 @@ internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
 
     /// <summary>The calls of a message, checked together.</summary>
     /// <exception cref="CallMistakeException">One cannot be taken, or something said is in none.</exception>
-    public IReadOnlyList<PlannedCall> Check(IReadOnlyList<FunctionCallContent> proposed)
+    public async Task<IReadOnlyList<FunctionCall>> CheckAsync(
+        IReadOnlyList<FunctionCallContent> proposed,
+        CancellationToken cancellation
+    )
     {
         var isOnly = proposed.Count == 1;
         var read = proposed.Select(call => Read(call, isOnly)).ToArray();
         leftOut.Check([.. read.Select(call => (call.Skill, call.Arguments))]);
-        return [.. read.Select(call => Made(call.Skill, call.Arguments, call.Taken))];
+        var made = new List<FunctionCall>(read.Length);
+        foreach (var (skill, arguments, taken) in read)
+        {
+            made.Add(await MadeAsync(skill, arguments, taken, cancellation));
+        }
+
+        return made;
     }
 
     private (ISkill Skill, JsonObject Arguments, IReadOnlyList<string> Taken) Read(
@@ -37,32 +47,46 @@ internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
     )
     {
         var skill =
-            skills.FirstOrDefault(known => string.Equals(known.Name, call.Name, StringComparison.Ordinal))
+            kernel.Skills.FirstOrDefault(known => IsOf(call, known))
             ?? throw new CallMistakeException(
                 Mistake.Function,
-                $"There is no function \"{Quote.Of(call.Name)}\"; call one of those declared."
+                $"There is no function \"{Quote.Of(call.FunctionName)}\"; call one of those declared."
             );
-        var arguments = Arguments(call);
+        var arguments = Arguments(call, SkillSchema.Of(skill));
         Fits(skill, arguments);
         var found = Found(arguments);
         return (skill, found, times.Check(skill, found, isOnly));
     }
 
-    private static JsonObject Arguments(FunctionCallContent call)
+    // Declared are forecast-get_forecast and the like; a model that leaves the plugin out means the same.
+    private static bool IsOf(FunctionCallContent call, ISkill skill) =>
+        string.Equals(skill.Name, call.FunctionName, StringComparison.Ordinal)
+        && (string.IsNullOrEmpty(call.PluginName) || call.PluginName == SkillPlugin.NameOf(skill));
+
+    private static JsonObject Arguments(FunctionCallContent call, JsonElement schema)
     {
         if (call.Exception is not null)
         {
-            throw new CallMistakeException(Mistake.Json, "The arguments are no JSON object; write them again.");
+            throw NoObject();
         }
 
-        var text = JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal));
-        if (text.Length > LargestArguments)
+        if (JsonSerializer.Serialize(call.Arguments ?? []).Length > LargestArguments)
         {
             throw new CallMistakeException(Mistake.Json, "The arguments are too long; leave out what was not said.");
         }
 
-        return JsonNode.Parse(text)!.AsObject();
+        try
+        {
+            return ProposedArguments.Read(call.Arguments, schema);
+        }
+        catch (JsonException)
+        {
+            throw NoObject();
+        }
     }
+
+    private static CallMistakeException NoObject() =>
+        new(Mistake.Json, "The arguments are no JSON object; write them again.");
 
     private static object Fits(ISkill skill, JsonObject arguments)
     {
@@ -140,12 +164,21 @@ internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
 
     // Functions are pure, so that running one is the whole check of its arguments; what it says about them may hold names
     // that the person can see, and is not told to the model.
-    private PlannedCall Made(ISkill skill, JsonObject arguments, IReadOnlyList<string> taken)
+    private async Task<FunctionCall> MadeAsync(
+        ISkill skill,
+        JsonObject arguments,
+        IReadOnlyList<string> taken,
+        CancellationToken cancellation
+    )
     {
-        var made = Fits(skill, arguments);
+        var made = FunctionCall.Of(skill.Name, Fits(skill, arguments)) with
+        {
+            Assumed = [.. taken, .. Assumption.Of(skill.Name, arguments, evidence.Book)],
+        };
         try
         {
-            skill.Run(evidence.Book, made);
+            await kernel.RunAsync(evidence.Book, [kernel.Check(made)], cancellation);
+            return made;
         }
         catch (SkillInputException)
         {
@@ -154,7 +187,5 @@ internal sealed class CallCheck(IReadOnlyList<ISkill> skills, Evidence evidence)
                 $"{skill.Name} does not take these arguments; follow the descriptions in its schema."
             );
         }
-
-        return new(skill, made) { Assumed = [.. taken, .. Assumption.Of(skill.Name, arguments, evidence.Book)] };
     }
 }

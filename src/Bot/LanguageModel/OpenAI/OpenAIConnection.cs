@@ -1,7 +1,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.Identity;
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
 using RevBot.Bot.Hosting;
 
@@ -14,7 +15,7 @@ internal static class OpenAIConnection
     private static readonly TimeSpan FreshAddress = TimeSpan.FromMinutes(5);
 
     /// <param name="settings">With endpoint and name, and what its credential needs.</param>
-    public static IChatClient Open(ModelSettings settings)
+    public static IChatCompletionService Open(ModelSettings settings)
     {
         var options = new OpenAIClientOptions
         {
@@ -26,21 +27,17 @@ internal static class OpenAIConnection
             UserAgentApplicationId = "RevBot",
             ClientLoggingOptions = new() { EnableLogging = false, EnableMessageContentLogging = false },
         };
-        return new OpenAIChatClient(Client(settings, options));
+        return new OpenAIChat(new OpenAIChatCompletionService(settings.Name!, Client(settings, options)));
     }
 
-    private static global::OpenAI.Chat.ChatClient Client(ModelSettings settings, OpenAIClientOptions options) =>
+    private static OpenAIClient Client(ModelSettings settings, OpenAIClientOptions options) =>
         settings.Credential switch
         {
-            ModelCredential.Key => new(settings.Name, new ApiKeyCredential(settings.ApiKey!.Reveal()), options),
+            ModelCredential.Key => new(new ApiKeyCredential(settings.ApiKey!.Reveal()), options),
             // The SDK wants a key; a service that asks for none does not look at it.
-            ModelCredential.None => new(settings.Name, new ApiKeyCredential("none"), options),
+            ModelCredential.None => new(new ApiKeyCredential("none"), options),
 #pragma warning disable OPENAI001 // The one way that the SDK has for tokens; its signature is pinned with the version.
-            ModelCredential.Entra => new(
-                settings.Name,
-                new BearerTokenPolicy(new DefaultAzureCredential(), settings.Audience),
-                options
-            ),
+            ModelCredential.Entra => new(new BearerTokenPolicy(new DefaultAzureCredential(), settings.Audience), options),
 #pragma warning restore OPENAI001
         };
 

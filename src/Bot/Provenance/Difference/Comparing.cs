@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Bot.Asking;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -25,9 +26,16 @@ public sealed class Comparing(AnswerStore answers, Remaking remaking, string ver
     /// <param name="day">The earlier day; null for the last time that the person asked the same.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">The person's, as it is now.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <returns>Null where nothing was asked before and no day is named.</returns>
     /// <exception cref="SkillInputException">An answer cannot be made again; the message says why.</exception>
-    public Comparison? Of(PastAnswer later, LocalDate? day, DealBook deals, Scope scope)
+    public async Task<Comparison?> OfAsync(
+        PastAnswer later,
+        LocalDate? day,
+        DealBook deals,
+        Scope scope,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(deals);
@@ -37,21 +45,27 @@ public sealed class Comparing(AnswerStore answers, Remaking remaking, string ver
             return null;
         }
 
-        var now = remaking.Again(later, deals, scope);
+        var now = await remaking.AgainAsync(later, deals, scope, cancellation);
         if (earlier is null)
         {
             var instant = Dates.CloseOf(day!.Value, deals.Company.Zone);
-            var then = remaking.Elsewhen(later, instant < later.AsOf ? instant : later.AsOf, deals, scope);
+            var view = deals.For(scope, instant < later.AsOf ? instant : later.AsOf);
+            var then = await remaking.ElsewhenAsync(later, view, cancellation);
             return Between(later, null, then, now);
         }
 
         return string.Equals(earlier.Scope, ScopeMark.Of(now.View), StringComparison.Ordinal)
-            ? Between(later, earlier, remaking.Again(PastAnswer.Of(earlier), deals, scope), now)
+            ? Between(
+                later,
+                earlier,
+                await remaking.AgainAsync(PastAnswer.Of(earlier), deals, scope, cancellation),
+                now
+            )
             : OtherScope(later, earlier, now, deals.Company);
     }
 
     // What the person saw then they may not see now, so the earlier figures are not told again.
-    private static Comparison OtherScope(PastAnswer later, StoredAnswer earlier, RemadeAnswer now, Company company) =>
+    private static Comparison OtherScope(PastAnswer later, StoredAnswer earlier, ComposedAnswer now, Company company) =>
         new(
             later.ShownId,
             earlier.ShownId,
@@ -66,7 +80,7 @@ public sealed class Comparing(AnswerStore answers, Remaking remaking, string ver
             ],
         };
 
-    private Comparison Between(PastAnswer later, StoredAnswer? earlier, RemadeAnswer then, RemadeAnswer now)
+    private Comparison Between(PastAnswer later, StoredAnswer? earlier, ComposedAnswer then, ComposedAnswer now)
     {
         var before = earlier?.Figures ?? StoredAnswer.FiguresOf(then.Calls);
         var figures = FigureDifferences.Of(before, now.Calls, now.View.Company.Currency);
@@ -93,8 +107,8 @@ public sealed class Comparing(AnswerStore answers, Remaking remaking, string ver
 
     private IEnumerable<(string, string)> Causes(
         StoredAnswer? earlier,
-        RemadeAnswer then,
-        RemadeAnswer now,
+        ComposedAnswer then,
+        ComposedAnswer now,
         int changedDeals
     )
     {
@@ -133,11 +147,11 @@ public sealed class Comparing(AnswerStore answers, Remaking remaking, string ver
         }
     }
 
-    private static SkillResult Result(RemadeAnswer answer) => (SkillResult)answer.Calls[0].Result;
+    private static SkillResult Result(ComposedAnswer answer) => (SkillResult)answer.Calls[0].Result;
 
     private static IReadOnlyList<FigureDifference> InOrderOfSaying(
         IReadOnlyList<FigureDifference> figures,
-        RemadeAnswer now
+        ComposedAnswer now
     )
     {
         var said = now

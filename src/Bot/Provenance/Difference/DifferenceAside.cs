@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Record;
 using RevBot.Data.Calendar;
@@ -20,7 +21,7 @@ public sealed class DifferenceAside(
 ) : IAside
 {
     /// <inheritdoc/>
-    public AsideAnswer? Answer(AsideTurn turn)
+    public async ValueTask<AsideAnswer?> AnswerAsync(AsideTurn turn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (reader.Difference(turn.Request.Text, turn.Book.Today) is not { } question)
@@ -36,7 +37,7 @@ public sealed class DifferenceAside(
 
         try
         {
-            return Compare(question, later, turn);
+            return await CompareAsync(question, later, turn, cancellation);
         }
         catch (SkillInputException problem)
         {
@@ -44,11 +45,16 @@ public sealed class DifferenceAside(
         }
     }
 
-    private AsideAnswer Compare(DifferenceQuestion question, PastAnswer later, AsideTurn turn)
+    private async Task<AsideAnswer> CompareAsync(
+        DifferenceQuestion question,
+        PastAnswer later,
+        AsideTurn turn,
+        CancellationToken cancellation
+    )
     {
         var started = Stopwatch.GetTimestamp();
         var scope = turn.Book.Scope;
-        if (comparing.Of(later, question.Day, turn.Deals, scope) is not { } comparison)
+        if (await comparing.OfAsync(later, question.Day, turn.Deals, scope, cancellation) is not { } comparison)
         {
             return AsideAnswer.Refused(
                 "I have no earlier answer of yours to that question; name a day, for example \"Why is this different from Monday?\""
@@ -57,12 +63,14 @@ public sealed class DifferenceAside(
 
         var earlier = Dates.FromIso(comparison.EarlierDay)!.Value;
         var move = comparison.Causes.Contains("data", StringComparer.Ordinal)
-            ? ForecastMove.Of(later, earlier, remaking, turn.Deals, scope)
+            ? await ForecastMove.OfAsync(later, earlier, remaking, turn, cancellation)
             : null;
         return new(
             new(
-                "compare_answers",
-                new CompareAnswersArguments(later.ShownId, question.Day is { } day ? Dates.Iso(day) : null),
+                FunctionCall.Of(
+                    "compare_answers",
+                    new CompareAnswersArguments(later.ShownId, question.Day is { } day ? Dates.Iso(day) : null)
+                ),
                 comparison,
                 Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3)
             ),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -33,7 +34,7 @@ internal static class EarlierAnswer
                 )
             );
 
-    private static string Normal(StoredCall call, Company company, Instant asOf)
+    private static string Normal(FunctionCall call, Company company, Instant asOf)
     {
         var arguments = JsonNode.Parse(call.Arguments.GetRawText())!.AsObject();
         var today = company.DayOf(asOf);

@@ -1,4 +1,4 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Record;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;

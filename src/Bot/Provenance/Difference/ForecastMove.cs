@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using RevBot.Bot.Answers;
-using RevBot.Bot.Record;
-using RevBot.Data.Book;
+using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 
@@ -16,9 +16,15 @@ internal static class ForecastMove
     private const string Explanation = "explain_forecast_change";
 
     /// <summary>What moved the forecast from one day to the other; null where the answer is no forecast or it cannot be told.</summary>
-    public static Answer? Of(PastAnswer later, LocalDate earlier, Remaking remaking, DealBook deals, Scope scope)
+    public static async Task<Answer?> OfAsync(
+        PastAnswer later,
+        LocalDate earlier,
+        Remaking remaking,
+        AsideTurn turn,
+        CancellationToken cancellation
+    )
     {
-        var day = deals.Company.DayOf(later.AsOf);
+        var day = turn.Deals.Company.DayOf(later.AsOf);
         if (later.Calls is not [{ Function: Forecast } call] || earlier >= day)
         {
             return null;
@@ -29,10 +35,11 @@ internal static class ForecastMove
         // From the close of the earlier day, which is where the earlier view stood, or some hours after it.
         arguments["since"] = Dates.Iso(earlier.PlusDays(1));
         arguments["until"] = Dates.Iso(day);
-        var asked = new StoredCall(Explanation, JsonSerializer.SerializeToElement(arguments), []);
+        var asked = new FunctionCall(Explanation, JsonSerializer.SerializeToElement(arguments));
         try
         {
-            return remaking.Again(new(null, [asked], later.AsOf, null), deals, scope).Answer;
+            var past = new PastAnswer(null, [asked], later.AsOf, null);
+            return (await remaking.AgainAsync(past, turn.Deals, turn.Book.Scope, cancellation)).Answer;
         }
         catch (SkillInputException)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Record;
 using RevBot.Data.Book;
@@ -28,24 +29,38 @@ public sealed class EvidenceAside : IAside
     }
 
     /// <inheritdoc/>
-    public AsideAnswer? Answer(AsideTurn turn)
+    public async ValueTask<AsideAnswer?> AnswerAsync(AsideTurn turn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return reader.Evidence(turn.Request.Text) is { } question ? Answer(question, turn) : null;
+        return reader.Evidence(turn.Request.Text) is { } question
+            ? await AnswerAsync(question, turn, cancellation)
+            : null;
     }
 
     /// <summary>The evidence of an answer that a person got; null where they got none of that id.</summary>
     /// <param name="id">The answer's id, or the asking's.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">The person's, as it is now.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Evidence? Of(string id, DealBook deals, Scope scope)
+    public async Task<Evidence?> OfAsync(
+        string id,
+        DealBook deals,
+        Scope scope,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return answers.Find(id, scope.Viewer.Id) is { } stored ? maker.Of(PastAnswer.Of(stored), deals, scope) : null;
+        return answers.Find(id, scope.Viewer.Id) is { } stored
+            ? await maker.OfAsync(PastAnswer.Of(stored), deals, scope, cancellation)
+            : null;
     }
 
-    private AsideAnswer? Answer(EvidenceQuestion question, AsideTurn turn)
+    private async Task<AsideAnswer?> AnswerAsync(
+        EvidenceQuestion question,
+        AsideTurn turn,
+        CancellationToken cancellation
+    )
     {
         var started = Stopwatch.GetTimestamp();
         if (Meant(question, turn) is not { } past)
@@ -60,7 +75,7 @@ public sealed class EvidenceAside : IAside
 
         try
         {
-            var evidence = maker.Of(past, turn.Deals, turn.Book.Scope);
+            var evidence = await maker.OfAsync(past, turn.Deals, turn.Book.Scope, cancellation);
             return Said(question, evidence, Stopwatch.GetElapsedTime(started));
         }
         catch (SkillInputException problem)
@@ -93,8 +108,7 @@ public sealed class EvidenceAside : IAside
 
         return new(
             new(
-                "explain_answer",
-                new ExplainAnswerArguments(evidence.Answer, figure?.Id),
+                FunctionCall.Of("explain_answer", new ExplainAnswerArguments(evidence.Answer, figure?.Id)),
                 evidence,
                 Math.Round(took.TotalMilliseconds, 3)
             ),

@@ -1,4 +1,5 @@
 using RevBot.Bot.Asking;
+using RevBot.Bot.Functions;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
@@ -22,29 +23,35 @@ public sealed class EvidenceMaker(Remaking remaking, string versions)
     /// <param name="past">The answer.</param>
     /// <param name="deals">The data.</param>
     /// <param name="scope">Of the person who got it, as it is now.</param>
+    /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Evidence Of(PastAnswer past, DealBook deals, Scope scope)
+    public async Task<Evidence> OfAsync(
+        PastAnswer past,
+        DealBook deals,
+        Scope scope,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(deals);
-        var again = remaking.Again(past, deals, scope);
+        var again = await remaking.AgainAsync(past, deals, scope, cancellation);
         var change = past.Stored is null ? null : ReplayVerdict.Of(past.Stored, again, versions).Why;
         return new(
             past.ShownId,
-            [.. again.Calls.Select(call => Of(call, again))],
+            [.. again.Results.Zip(again.Calls, (made, call) => Of(made.Skill, call, again))],
             Snapshot(past, again),
             past.Stored is null ? null : change is null,
             change
         );
     }
 
-    private EvidenceCall Of(AnsweredCall call, RemadeAnswer again)
+    private static EvidenceCall Of(ISkill skill, AnsweredCall call, ComposedAnswer again)
     {
         var result = (SkillResult)call.Result;
         var (said, others) = HeadlineFigures.Of(result, again.Answer.Text);
         return new(
             call.Function,
-            remaking.Find(call.Function).Description,
+            skill.Description,
             call.Arguments,
             [.. said.Concat(others).Select(fact => Figure(fact, result, again.View))]
         )
@@ -87,7 +94,7 @@ public sealed class EvidenceMaker(Remaking remaking, string versions)
             row.Amount?.Amount
         );
 
-    private static EvidenceSnapshot Snapshot(PastAnswer past, RemadeAnswer again) =>
+    private static EvidenceSnapshot Snapshot(PastAnswer past, ComposedAnswer again) =>
         new(
             Dates.IsoInstant(past.AsOf),
             Dates.Iso(again.View.Today),

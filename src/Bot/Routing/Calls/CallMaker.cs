@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -18,13 +18,16 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
 
     /// <summary>A call of a function that exists.</summary>
     /// <exception cref="InvalidOperationException">The function does not take these arguments: a mistake in <see cref="Shape"/>.</exception>
-    public PlannedCall Make(string function, JsonObject arguments, IReadOnlyList<string> assumed)
+    public FunctionCall Make(string function, JsonObject arguments, IReadOnlyList<string> assumed)
     {
         var skill = Find(function) ?? throw new InvalidOperationException($"There is no function {function}.");
         try
         {
             var made = Known(arguments, skill.ArgumentsType).Deserialize(skill.ArgumentsType, SkillJson.Options);
-            return new(skill, made ?? throw new InvalidOperationException($"{function} took no arguments."))
+            return FunctionCall.Of(
+                skill.Name,
+                made ?? throw new InvalidOperationException($"{function} took no arguments.")
+            ) with
             {
                 Assumed = assumed,
             };
@@ -34,13 +37,6 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
             throw new InvalidOperationException($"{function} does not take {arguments.ToJsonString()}.", error);
         }
     }
-
-    /// <summary>A call as the next question of the conversation sees it.</summary>
-    public static TalkCall Remembered(PlannedCall call) =>
-        new(
-            call.Skill.Name,
-            JsonSerializer.SerializeToElement(call.Arguments, call.Skill.ArgumentsType, SkillJson.Options)
-        );
 
     // A function that takes less than its shape says is still answered, by what it takes.
     private static JsonObject Known(JsonObject arguments, Type type)

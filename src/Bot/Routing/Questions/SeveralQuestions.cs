@@ -103,7 +103,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
                 || one(request with { Text = first }) is not { Calls.Count: > 0 } left
                 || one(request with { Text = second, Talk = TalkState.Empty }) is not { Calls.Count: > 0 } right
                 || right.Confidence < least
-                || (right.Calls[0].Skill.Name == left.Calls[0].Skill.Name && !(isHeaded && SaysItsOwn(right)))
+                || (right.Calls[0].Function == left.Calls[0].Function && !(isHeaded && SaysItsOwn(right)))
                 || Supposes(left)
                 || Supposes(right)
                 || (right.Confidence < ClearOfPointing && Leaning.Points(second))
@@ -115,7 +115,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
 
             // "And which deals are at risk?" speaks of what the first half named; "top deals in Brazil" has its own.
             var carried = one(request with { Text = "and " + second, Talk = After(request.Talk, left) });
-            var isOwn = SaysItsOwn(right) || carried.Calls is not [var call] || call.Skill != right.Calls[0].Skill;
+            var isOwn = SaysItsOwn(right) || carried.Calls is not [var call] || call.Function != right.Calls[0].Function;
             return [left, isOwn ? right : carried];
         }
 
@@ -135,33 +135,34 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
             && Leaning.Points(part)
         );
 
-    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Skill.Name == "run_scenario");
+    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Function == "run_scenario");
 
     // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
     private bool IsWholly(RouteRequest request, Plan left) =>
-        one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Skill == left.Calls[0].Skill;
+        one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Function == left.Calls[0].Function;
 
-    private static bool IsHelp(Plan plan) => plan.Calls is [{ Skill.Name: "get_help" }];
+    private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: "get_help" }];
 
     private static bool SaysItsOwn(Plan plan) =>
-        CallMaker.Remembered(plan.Calls[0]).Arguments.TryGetProperty("filter", out var filter)
+        plan.Calls[0].Arguments.TryGetProperty("filter", out var filter)
         && filter.ValueKind == System.Text.Json.JsonValueKind.Object;
 
     // "Our call moved a lot this month. What's behind it?" is one question in two sentences.
     private static bool AsksTheSame(Plan plan, Plan first) =>
-        plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Skill.Name == first.Calls[0].Skill.Name;
+        plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Function == first.Calls[0].Function;
 
     private static TalkState After(TalkState talk, Plan plan) =>
         talk with
         {
-            Last = [.. plan.Calls.Select(CallMaker.Remembered)],
+            Last = plan.Calls,
         };
 
     private static Plan Together(List<Plan> plans, List<string> missing)
     {
+        // One question put in two ways is answered once.
         var calls = plans
             .SelectMany(plan => plan.Calls)
-            .DistinctBy(AsText, StringComparer.Ordinal)
+            .DistinctBy(call => call.Line, StringComparer.Ordinal)
             .Take(MostCalls)
             .ToArray();
         if (missing.Count > 0)
@@ -182,8 +183,4 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
         var clean = new string([.. part.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '\'' or '-')]);
         return $"leaving out \"{(clean.Length <= LongestQuote ? clean : clean[..LongestQuote] + "…")}\", which I cannot answer";
     }
-
-    // One question put in two ways is answered once.
-    private static string AsText(PlannedCall call) =>
-        call.Skill.Name + CallMaker.Remembered(call).Arguments.GetRawText();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Deciding;
@@ -118,7 +119,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         return Planned(turn, last.Function, arguments);
     }
 
-    private Plan? Changed(Turn turn, TalkCall last, double confidence)
+    private Plan? Changed(Turn turn, FunctionCall last, double confidence)
     {
         var function = NeedsMeasure(turn.Question, last.Function) ? "query_metric" : last.Function;
         if (!calls.Has(function))
@@ -216,7 +217,7 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
         return Planned(turn, function, FollowUp.Merge(before, said, turn.Question), confidence);
     }
 
-    private static JsonObject Kept(TalkCall last, string function)
+    private static JsonObject Kept(FunctionCall last, string function)
     {
         var shape = Shape.Of(function);
         var kept = Arguments(last);
@@ -238,6 +239,6 @@ internal sealed class Continuation(CallMaker calls, Utterances utterances)
             Confidence = confidence,
         };
 
-    private static JsonObject Arguments(TalkCall call) =>
+    private static JsonObject Arguments(FunctionCall call) =>
         JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
 }

@@ -114,7 +114,7 @@ internal sealed class TurnHandler : ITurnHandler
         var who = seller.Email ?? seller.CrmId;
         var request = new AskRequest(null, ConversationOf(told.Turn), who, text, told.Turn.Channel)
         {
-            SellerId = seller.Id,
+            Scope = told.Scope,
         };
         var envelope = await house.Assistant.AskAsync(request, cancellation);
         return await DeliverAsync(told, house.Cards.Of(envelope), replaced, cancellation);
@@ -137,7 +137,7 @@ internal sealed class TurnHandler : ITurnHandler
     {
         try
         {
-            return answerId is not null && house.Past.EvidenceOf(answerId, told.Book, told.Scope) is { } evidence
+            return answerId is not null && await house.Past.EvidenceOfAsync(answerId, told.Book, told.Scope, cancellation) is { } evidence
                 ? await DeliverAsync(told, EvidenceCard.Of(evidence), null, cancellation)
                 : Reply.Quietly(told.Turn, Card.Saying(Sentences.NoSuchEvidence), "refused");
         }

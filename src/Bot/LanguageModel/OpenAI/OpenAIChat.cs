@@ -1,55 +1,40 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace RevBot.Bot.LanguageModel.OpenAI;
 
 /// <summary>
-/// The OpenAI SDK's chat client as an <see cref="IChatClient"/>: text and function calls, one answer at a time. Whatever
-/// goes wrong at the far end comes out as a <see cref="ModelException"/>.
+/// Semantic Kernel's OpenAI connector, one answer at a time. Whatever goes wrong at the far end comes out as a
+/// <see cref="ModelException"/>.
 /// </summary>
-internal sealed class OpenAIChatClient(global::OpenAI.Chat.ChatClient client) : IChatClient
+internal sealed class OpenAIChat(IChatCompletionService connector) : WholeChat
 {
     /// <inheritdoc/>
-    public async Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages,
-        ChatOptions? options = null,
+    public override async Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
+        ChatHistory chatHistory,
+        PromptExecutionSettings? executionSettings = null,
+        Kernel? kernel = null,
         CancellationToken cancellationToken = default
     )
     {
-        var request = messages.SelectMany(OpenAIRequest.Messages).ToArray();
         try
         {
-            var answer = await client.CompleteChatAsync(request, OpenAIRequest.Options(options), cancellationToken);
-            return OpenAIAnswer.Response(answer.Value);
+            return await connector.GetChatMessageContentsAsync(
+                chatHistory,
+                executionSettings,
+                kernel,
+                cancellationToken
+            );
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
-            // Nobody asked to stop, so whatever it is lies at the far end: the SDK throws a dozen kinds of exception
-            // for answers that are not what the protocol says.
-            throw Trouble(problem);
+            // Nobody asked to stop, so whatever it is lies at the far end: connector and SDK throw a dozen kinds of
+            // exception for answers that are not what the protocol says.
+            throw Trouble(problem is HttpOperationException { InnerException: { } cause } ? cause : problem);
         }
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: a plan or a text is used whole or not at all.</exception>
-    public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages,
-        ChatOptions? options = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException("Answers are used whole.");
-
-    /// <inheritdoc/>
-    public object? GetService(Type serviceType, object? serviceKey = null) =>
-        serviceKey is null && serviceType.IsInstanceOfType(this) ? this
-        : serviceKey is null && serviceType.IsInstanceOfType(client) ? client
-        : null;
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // The SDK's client holds nothing that ends.
     }
 
     private static ModelException Trouble(Exception problem) =>

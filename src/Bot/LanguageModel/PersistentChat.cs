@@ -1,4 +1,5 @@
-using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -9,7 +10,7 @@ namespace RevBot.Bot.LanguageModel;
 /// Tries again what may work the second time, waiting as long as the service asks, and leaves a service alone for a while
 /// that keeps failing.
 /// </summary>
-internal sealed class PersistentChatClient : DelegatingChatClient
+internal sealed class PersistentChat : WholeChat
 {
     private const int Retries = 2;
     private const int FewestFailures = 5;
@@ -17,50 +18,53 @@ internal sealed class PersistentChatClient : DelegatingChatClient
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Break = TimeSpan.FromSeconds(30);
 
-    private readonly ResiliencePipeline<ChatResponse> pipeline;
+    private readonly IChatCompletionService inner;
+    private readonly ResiliencePipeline<IReadOnlyList<ChatMessageContent>> pipeline;
     private readonly TimeSpan longestWait;
 
     /// <param name="inner">The service; fails with a <see cref="ModelException"/>.</param>
     /// <param name="longestWait">A service that asks for more is not waited for.</param>
     /// <param name="time">The clock of waits.</param>
-    public PersistentChatClient(IChatClient inner, TimeSpan longestWait, TimeProvider time)
-        : base(inner)
+    public PersistentChat(IChatCompletionService inner, TimeSpan longestWait, TimeProvider time)
     {
-        this.longestWait = longestWait;
-        pipeline = new ResiliencePipelineBuilder<ChatResponse> { TimeProvider = time }
+        (this.inner, this.longestWait) = (inner, longestWait);
+        pipeline = new ResiliencePipelineBuilder<IReadOnlyList<ChatMessageContent>> { TimeProvider = time }
             .AddRetry(
-                new RetryStrategyOptions<ChatResponse>
+                new RetryStrategyOptions<IReadOnlyList<ChatMessageContent>>
                 {
                     MaxRetryAttempts = Retries,
                     Delay = FirstWait,
                     BackoffType = DelayBackoffType.Exponential,
-                    ShouldHandle = new PredicateBuilder<ChatResponse>().Handle<ModelException>(IsWorthAnotherTry),
+                    ShouldHandle = new PredicateBuilder<IReadOnlyList<ChatMessageContent>>().Handle<ModelException>(IsWorthAnotherTry),
                     DelayGenerator = tried =>
                         ValueTask.FromResult((tried.Outcome.Exception as ModelException)?.RetryAfter),
                 }
             )
             .AddCircuitBreaker(
-                new CircuitBreakerStrategyOptions<ChatResponse>
+                new CircuitBreakerStrategyOptions<IReadOnlyList<ChatMessageContent>>
                 {
                     MinimumThroughput = FewestFailures,
                     SamplingDuration = Window,
                     BreakDuration = Break,
-                    ShouldHandle = new PredicateBuilder<ChatResponse>().Handle<ModelException>(),
+                    ShouldHandle = new PredicateBuilder<IReadOnlyList<ChatMessageContent>>().Handle<ModelException>(),
                 }
             )
             .Build();
     }
 
-    public override async Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages,
-        ChatOptions? options = null,
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
+        ChatHistory chatHistory,
+        PromptExecutionSettings? executionSettings = null,
+        Kernel? kernel = null,
         CancellationToken cancellationToken = default
     )
     {
         try
         {
             return await pipeline.ExecuteAsync(
-                async token => await InnerClient.GetResponseAsync(messages, options, token),
+                async token =>
+                    await inner.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, token),
                 cancellationToken
             );
         }
