@@ -2,8 +2,8 @@ using System.CommandLine;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Teams;
 using RevBot.Bot.Teams.AdaptiveCards;
-using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Terminal;
 using RevBot.Skills.Brief;
 
@@ -91,7 +91,7 @@ internal sealed class BriefCommand
                 break;
             case "card":
                 var card = house.Cards.Of(envelope);
-                Console.Out.WriteLine(AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(Activity.Json));
+                Console.Out.WriteLine(AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(TeamsJson.Options));
                 break;
             case "html":
                 Console.Out.Write(BriefPage.Of(envelope));
