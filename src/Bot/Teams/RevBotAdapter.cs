@@ -18,18 +18,14 @@ internal sealed class RevBotAdapter(ConnectorAuthentication authentication, Team
     /// <param name="bot">What handles it.</param>
     /// <param name="cancellation">Ends the turn; a turn that is to be kept whatever the caller does takes none.</param>
     /// <returns>What goes back on the request; null for nothing.</returns>
-    public async Task<InvokeResponse?> ReceiveAsync(
-        InboundActivity inbound,
-        IBot bot,
-        CancellationToken cancellation
-    )
+    public async Task<InvokeResponse?> ReceiveAsync(InboundActivity inbound, IBot bot, CancellationToken cancellation)
     {
         var identity = CreateClaimsIdentity(policy.AppId);
         return await ProcessActivityAsync(
             new AuthenticateRequestResult
             {
                 ClaimsIdentity = identity,
-                ConnectorFactory = authentication.CreateConnectorFactory(identity),
+                ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(identity),
             },
             inbound.Activity,
             (context, stop) =>

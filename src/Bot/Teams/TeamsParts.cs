@@ -52,7 +52,8 @@ internal static class TeamsParts
             "/api/messages",
             [HttpMethods.Post],
             // Made with the first request: a server without Teams does not load the SDK for it.
-            static context => context.RequestServices.GetRequiredService<MessagesEndpoint>().AnswerAsync(context)
+            static context =>
+                context.RequestServices.GetRequiredService<MessagesEndpoint>().AnswerAsync(context)
         );
         if (settings.IsOn)
         {

@@ -36,5 +36,6 @@ internal sealed class TeamsPolicy(TeamsSettings settings)
     public bool MayCall(Uri address) => MaySendTo(address.GetLeftPart(UriPartial.Path));
 
     private static bool IsPlainLoopback(Uri address) =>
-        address is { IsLoopback: true, Scheme: "http" or "https", UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 };
+        address
+            is { IsLoopback: true, Scheme: "http" or "https", UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 };
 }

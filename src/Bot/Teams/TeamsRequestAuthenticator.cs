@@ -34,7 +34,10 @@ internal sealed class TeamsRequestAuthenticator(
         {
             return local.Includes(request.HttpContext)
                 ? await AdmitAsync(request, vouched: null, cancellation)
-                : Refuse(StatusCodes.Status404NotFound, "no bot is set up, and it does not come from a client of this machine over the demo company");
+                : Refuse(
+                    StatusCodes.Status404NotFound,
+                    "no bot is set up, and it does not come from a client of this machine over the demo company"
+                );
         }
 
         if (FindToken(request) is not { } token)
@@ -111,9 +114,9 @@ internal sealed class TeamsRequestAuthenticator(
             return null;
         }
 
-        var body = new byte[LargestActivity + 1];
+        var body = new byte[(int)(request.ContentLength ?? LargestActivity) + 1];
         var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellation);
-        return length <= LargestActivity ? ActivityReader.Read(body.AsMemory(0, length)) : null;
+        return length <= LargestActivity ? ActivityReader.Read(new(body, 0, length)) : null;
     }
 
     // Who asks belongs to the tenant that Teams names for the activity; a conversation that another tenant hosts is a shared one.

@@ -193,10 +193,7 @@ public sealed class CardWriterTests
     {
         var answer = new Card { AnswerId = "a1", Paragraphs = ["So."] };
 
-        Assert.Equal(
-            "default",
-            Written(answer, Chat)["channelData"]!["feedbackLoop"]!["type"]!.ToString()
-        );
+        Assert.Equal("default", Written(answer, Chat)["channelData"]!["feedbackLoop"]!["type"]!.ToString());
         Assert.Null(Written(Card.Saying("Which team?"), Chat)["channelData"]);
     }
 
@@ -241,10 +238,7 @@ public sealed class CardWriterTests
     {
         var card = HostileCards.Any.Sample(1, 1).Single();
 
-        Assert.Equal(
-            Written(card, Chat).ToJsonString(),
-            Written(card, Chat).ToJsonString()
-        );
+        Assert.Equal(Written(card, Chat).ToJsonString(), Written(card, Chat).ToJsonString());
     }
 
     internal static IEnumerable<JsonObject> Nodes(JsonNode? node) =>

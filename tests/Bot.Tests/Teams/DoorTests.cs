@@ -68,7 +68,10 @@ public sealed class DoorTests : IAsyncLifetime
         var deep = string.Concat(Enumerable.Repeat("[", Deep)) + string.Concat(Enumerable.Repeat("]", Deep));
 
         var without = await host.PostAsync(deep, authorization: null);
-        var with = await host.PostAsync($"{{\"type\":\"message\",\"value\":{deep}}}", "Bearer " + host.Microsoft.Token());
+        var with = await host.PostAsync(
+            $"{{\"type\":\"message\",\"value\":{deep}}}",
+            "Bearer " + host.Microsoft.Token()
+        );
 
         Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, with.StatusCode);
@@ -83,12 +86,7 @@ public sealed class DoorTests : IAsyncLifetime
         using var body = new StringContent(Activities.Message(host.Microsoft, "pipeline").ToJsonString());
         body.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type);
 
-        var response = await host.SendAsync(
-            body,
-            "Bearer " + host.Microsoft.Token(),
-            _ => { },
-            CancellationToken.None
-        );
+        var response = await host.SendAsync(body, "Bearer " + host.Microsoft.Token(), _ => { }, CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Empty(host.Queue.Turns);

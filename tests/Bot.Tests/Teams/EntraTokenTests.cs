@@ -44,12 +44,10 @@ public sealed class EntraTokenTests
     [Fact]
     public async Task Token_ThatEntraRefuses_EndsInASentenceWithoutEntrasWordsAndIsAskedForAgain()
     {
-        var answers = new Queue<Func<AccessToken>>(
-            [
-                () => throw new AuthenticationFailedException("AADSTS700027: thumbprint 1234"),
-                () => new("token-2", Now.AddDays(1000)),
-            ]
-        );
+        var answers = new Queue<Func<AccessToken>>([
+            () => throw new AuthenticationFailedException("AADSTS700027: thumbprint 1234"),
+            () => new("token-2", Now.AddDays(1000)),
+        ]);
         var credential = Answering(() => answers.Dequeue()());
         using var tokens = new ConnectorTokens(
             new EntraTokenSource(credential.Object, new TeamsSettings().Scope),

@@ -144,6 +144,5 @@ public sealed class InboxTests
     private static int Count(TeamsHost host, string type) =>
         host.Microsoft.Calls.Count(call => call.Body?["type"]?.GetValue<string>() == type);
 
-    private static bool IsClosed(TeamsHost host) =>
-        host.Service<TurnQueue>().Waiting == 0;
+    private static bool IsClosed(TeamsHost host) => host.Service<TurnQueue>().Waiting == 0;
 }

@@ -9,7 +9,8 @@ namespace RevBot.Bot.Teams.Connector;
 /// </summary>
 /// <param name="tokens">Where tokens come from; null where no bot is set up: then nothing is shown.</param>
 /// <param name="policy">The bot.</param>
-internal sealed class ConnectorCredentials(ConnectorTokens? tokens, TeamsPolicy policy) : ServiceClientCredentialsFactory
+internal sealed class ConnectorCredentials(ConnectorTokens? tokens, TeamsPolicy policy)
+    : ServiceClientCredentialsFactory
 {
     /// <inheritdoc/>
     public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) =>

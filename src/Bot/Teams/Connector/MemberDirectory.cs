@@ -154,10 +154,7 @@ internal sealed class MemberDirectory(TeamsConnector connector, TeamsPolicy poli
             || (member.AadObjectId is null && !policy.IsLocal)
             || member.UserRole is "guest" or "anonymous"
             || member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
-        return new(
-            member.AadObjectId ?? member.Id ?? "?",
-            isOutsider ? null : member.Email ?? member.UserPrincipalName
-        )
+        return new(member.AadObjectId ?? member.Id ?? "?", isOutsider ? null : member.Email ?? member.UserPrincipalName)
         {
             Organisation = of,
             IsOutsider = isOutsider,

@@ -31,12 +31,7 @@ internal sealed class TeamsConnector(RevBotAdapter adapter)
 
     /// <summary>Puts an activity in place of one that was sent.</summary>
     /// <exception cref="ConnectorException">The connector refused.</exception>
-    public Task UpdateAsync(
-        TeamsConversation to,
-        string messageId,
-        Activity activity,
-        CancellationToken cancellation
-    )
+    public Task UpdateAsync(TeamsConversation to, string messageId, Activity activity, CancellationToken cancellation)
     {
         activity.Id = messageId;
         return RunAsync(to, (context, stop) => context.UpdateActivityAsync(activity, stop), cancellation);
@@ -75,11 +70,7 @@ internal sealed class TeamsConnector(RevBotAdapter adapter)
         var member = await RunAsync(
             within,
             (context, stop) =>
-                ((Conversations)Conversations(context)).GetConversationMemberAsync(
-                    userId,
-                    within.ConversationId,
-                    stop
-                ),
+                ((Conversations)Conversations(context)).GetConversationMemberAsync(userId, within.ConversationId, stop),
             cancellation
         );
         return member is null ? null : AsTeamsAccount(member);

@@ -31,9 +31,9 @@ internal static class ActivityDeeds
             ? activity.Action == "add"
                 ? new TurnDeed.Arrived()
                 : null
-        : activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) == true
-            ? new TurnDeed.Arrived()
-        : null;
+            : activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) == true
+                ? new TurnDeed.Arrived()
+                : null;
 
     /// <summary>Reads a pressed button of a card.</summary>
     public static TurnDeed? ReadPress(Activity activity) =>

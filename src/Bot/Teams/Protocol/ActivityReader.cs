@@ -39,11 +39,11 @@ internal static class ActivityReader
     /// activity. Its locale and delivery mode are not taken over: the SDK would set the thread's culture by the one and
     /// hold replies back by the other.
     /// </returns>
-    public static Activity? Read(ReadOnlyMemory<byte> body)
+    public static Activity? Read(ArraySegment<byte> body)
     {
         try
         {
-            using (var document = JsonDocument.Parse(body, Strict))
+            using (var document = JsonDocument.Parse(body.AsMemory(), Strict))
             {
                 if (!IsSound(document.RootElement))
                 {
@@ -67,9 +67,9 @@ internal static class ActivityReader
             .Where(field => Texts.Contains(field.Name, StringComparer.OrdinalIgnoreCase))
             .All(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null);
 
-    private static Activity? Deserialize(ReadOnlyMemory<byte> body)
+    private static Activity? Deserialize(ArraySegment<byte> body)
     {
-        using var text = new StreamReader(new MemoryStream(body.ToArray(), writable: false));
+        using var text = new StreamReader(new MemoryStream(body.Array!, body.Offset, body.Count, writable: false));
         using var reader = new JsonTextReader(text)
         {
             DateParseHandling = DateParseHandling.None,

@@ -113,11 +113,10 @@ internal static class ActivityTurns
 
     private static string? FindZone(Activity activity)
     {
-        var zone =
-            activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Properties["timezone"]
-                is { Type: Newtonsoft.Json.Linq.JTokenType.String } named
-                ? (string?)named
-                : activity.LocalTimezone;
+        var zone = activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Properties["timezone"]
+            is { Type: Newtonsoft.Json.Linq.JTokenType.String } named
+            ? (string?)named
+            : activity.LocalTimezone;
         return zone is { Length: > 0 and <= 100 } ? zone : null;
     }
 }

@@ -54,7 +54,9 @@ internal static class PressedButton
         };
 
     private static string? Text(JObject from, string name, int longest) =>
-        from[name] is { Type: JTokenType.String } value && (string?)value is { Length: > 0 } text && text.Length <= longest
+        from[name] is { Type: JTokenType.String } value
+        && (string?)value is { Length: > 0 } text
+        && text.Length <= longest
             ? text
             : null;
 }
