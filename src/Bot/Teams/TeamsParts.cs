@@ -51,7 +51,7 @@ internal static class TeamsParts
         app.MapMethods(
             "/api/messages",
             [HttpMethods.Post],
-            // Made with the first request: a server without Teams does not load the SDK for it.
+            // Made with the first request, not while the server starts.
             static context =>
                 context.RequestServices.GetRequiredService<MessagesEndpoint>().AnswerAsync(context)
         );

@@ -122,13 +122,8 @@ public sealed class InboxTests
             }
         };
         using var hangingUp = new CancellationTokenSource();
-        using var body = new StringContent(
-            Activities.Message(host.Microsoft, "pipeline").ToJsonString(),
-            System.Text.Encoding.UTF8,
-            "application/json"
-        );
 
-        var posting = host.SendAsync(body, "Bearer " + host.Microsoft.Token(), _ => { }, hangingUp.Token);
+        var posting = host.PostAsync(Activities.Message(host.Microsoft, "pipeline"), hangingUp.Token);
         Assert.True(await Task.Run(() => asked.Wait(TimeSpan.FromSeconds(10))));
         await hangingUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posting);

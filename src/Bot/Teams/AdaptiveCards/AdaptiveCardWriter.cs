@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Teams.Protocol;
 
 namespace RevBot.Bot.Teams.AdaptiveCards;
 

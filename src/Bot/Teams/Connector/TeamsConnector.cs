@@ -139,7 +139,7 @@ internal sealed class TeamsConnector(RevBotAdapter adapter)
         }
         catch (Exception problem) when (problem is SerializationException or Newtonsoft.Json.JsonException)
         {
-            throw new ConnectorException("The connector answered in a form that cannot be read.");
+            throw new ConnectorException("The connector answered in a form that cannot be read.", problem);
         }
         catch (OperationCanceledException problem) when (!cancellation.IsCancellationRequested)
         {

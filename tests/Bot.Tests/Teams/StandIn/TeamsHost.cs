@@ -119,6 +119,13 @@ internal sealed class TeamsHost : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(JsonObject activity, string? token) =>
         PostAsync(activity.ToJsonString(), token is null ? null : "Bearer " + token);
 
+    /// <summary>Posts with a good token; the sender hangs up when it is cancelled.</summary>
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity, CancellationToken cancellation)
+    {
+        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
+        return await SendAsync(content, "Bearer " + Microsoft.Token(), _ => { }, cancellation);
+    }
+
     public async Task<HttpResponseMessage> PostAsync(string body, string? authorization)
     {
         using var content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
