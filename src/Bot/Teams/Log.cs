@@ -6,7 +6,7 @@ internal static partial class Log
     [LoggerMessage(
         EventId = 1,
         Level = LogLevel.Information,
-        Message = "Teams is off: RevBot:Teams:AppId is not set, so /api/messages does not exist"
+        Message = "Teams is off: RevBot:Teams:AppId is not set, so /api/messages answers Bot Framework clients of this machine only, over the demo company"
     )]
     public static partial void Off(ILogger logger);
 

@@ -11,9 +11,9 @@ namespace RevBot.Bot.Teams;
 /// seen twice; its key is not sent.
 /// </summary>
 internal sealed class TeamsChannel(
-    ConnectorClient connector,
-    ConversationBook conversations,
-    Roster roster,
+    TeamsConnector connector,
+    ConversationReferenceStore conversations,
+    MemberDirectory members,
     InvokeReplies invokes,
     ILogger<TeamsChannel> logger
 ) : IChannel
@@ -30,8 +30,8 @@ internal sealed class TeamsChannel(
 
         try
         {
-            var to = ConversationReference.Read(turn.Address);
-            await connector.SendAsync(to, MessageWriter.Typing(to), cancellation);
+            var to = TeamsConversation.Read(turn.Address);
+            await connector.SendAsync(to, MessageWriter.Typing(), cancellation);
         }
         catch (ConnectorException problem)
         {
@@ -41,7 +41,7 @@ internal sealed class TeamsChannel(
 
     public async Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation)
     {
-        var id = await SendAsync(ConversationReference.Read(turn.Address), card, cancellation);
+        var id = await SendAsync(TeamsConversation.Read(turn.Address), card, cancellation);
         invokes.Tell(turn.Key);
         return id;
     }
@@ -65,7 +65,7 @@ internal sealed class TeamsChannel(
     /// </remarks>
     public async Task ReplaceAsync(IncomingTurn turn, string messageId, Card card, CancellationToken cancellation)
     {
-        var to = ConversationReference.Read(turn.Address);
+        var to = TeamsConversation.Read(turn.Address);
         var isShown = invokes.TryReplace(turn.Key, card);
         try
         {
@@ -83,7 +83,7 @@ internal sealed class TeamsChannel(
     }
 
     public Task<IReadOnlyList<ChannelPerson>?> ReadersAsync(IncomingTurn turn, CancellationToken cancellation) =>
-        roster.ReadersAsync(ConversationReference.Read(turn.Address), cancellation);
+        members.ReadersAsync(TeamsConversation.Read(turn.Address), cancellation);
 
     /// <summary>Says something to a person who has not asked, in the chat that they and the bot have.</summary>
     /// <param name="objectId">The person's Entra object id.</param>
@@ -94,7 +94,7 @@ internal sealed class TeamsChannel(
     /// <exception cref="ConnectorException">The connector refused for another reason.</exception>
     public async Task<bool> TellAsync(string objectId, string tenantId, Card card, CancellationToken cancellation)
     {
-        if (conversations.PersonalOf(objectId, tenantId) is not { } to)
+        if (conversations.FindPersonal(objectId, tenantId) is not { } to)
         {
             return false;
         }
@@ -110,7 +110,7 @@ internal sealed class TeamsChannel(
         }
     }
 
-    private async Task<string?> SendAsync(ConversationReference to, Card card, CancellationToken cancellation)
+    private async Task<string?> SendAsync(TeamsConversation to, Card card, CancellationToken cancellation)
     {
         try
         {
@@ -125,15 +125,15 @@ internal sealed class TeamsChannel(
     }
 
     // The chat is opened once and kept: the connector would give the same one again.
-    private async Task<ConversationReference> PrivateAsync(IncomingTurn turn, CancellationToken cancellation)
+    private async Task<TeamsConversation> PrivateAsync(IncomingTurn turn, CancellationToken cancellation)
     {
-        var asked = ConversationReference.Read(turn.Address);
+        var asked = TeamsConversation.Read(turn.Address);
         if (asked.Kind == PlaceKind.Personal)
         {
             return asked;
         }
 
-        if (asked.ObjectId is { } person && conversations.PersonalOf(person, asked.TenantId) is { } known)
+        if (asked.ObjectId is { } person && conversations.FindPersonal(person, asked.TenantId) is { } known)
         {
             return known with { ServiceUrl = asked.ServiceUrl };
         }
@@ -141,6 +141,8 @@ internal sealed class TeamsChannel(
         var opened = asked with
         {
             ConversationId = await connector.OpenPersonalAsync(asked, cancellation),
+            // What was asked stands in another conversation: nothing of this one is replied to.
+            ActivityId = null,
             Kind = PlaceKind.Personal,
             TeamId = null,
             ChannelId = null,

@@ -1,10 +1,11 @@
+using Microsoft.Bot.Connector.Authentication;
 using RevBot.Bot.Teams.Connector;
 using RevBot.Bot.Teams.Tokens;
 using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Teams;
 
-/// <summary>Puts Teams together, where the settings name a bot.</summary>
+/// <summary>Puts Teams together.</summary>
 internal static class TeamsParts
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
@@ -22,55 +23,78 @@ internal static class TeamsParts
     internal static void AddTeams(this IServiceCollection services, TeamsSettings settings, TimeSpan firstWait)
     {
         services.AddSingleton(settings);
-        if (!settings.IsOn)
-        {
-            return;
-        }
-
+        services.AddSingleton<TeamsPolicy>();
+        services.AddSingleton<LocalClients>();
         services.AddSingleton<MicrosoftHttp>();
         services.AddSingleton(at => new SigningKeys(
-            Client(at),
+            FindClient(at),
             settings.OpenIdMetadata,
             at.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<InboundTokens>();
-        services.AddSingleton<Doorkeeper>();
-        services.AddSingleton(at => new ConnectorTokens(Source(settings, at), at.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(at => new ConnectorClient(
-            Client(at),
-            at.GetRequiredService<ConnectorTokens>(),
-            settings,
-            ConnectorRetries.Make(at.GetRequiredService<TimeProvider>(), firstWait)
-        ));
-        services.AddSingleton<ConversationBook>();
-        services.AddSingleton<Roster>();
+        services.AddSingleton<TeamsRequestAuthenticator>();
+        services.AddConnector(settings, firstWait);
+        services.AddSingleton<ConversationReferenceStore>();
+        services.AddSingleton<MemberDirectory>();
         services.AddSingleton<InvokeReplies>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(at => at.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<TeamsInboxHandler>();
         services.AddSingleton<MessagesEndpoint>();
     }
 
-    /// <summary>Maps <c>POST /api/messages</c>, where Teams is set up; else there is nothing at that address.</summary>
+    /// <summary>Maps <c>POST /api/messages</c>. Where no bot is set up it answers clients of this machine only.</summary>
     public static void MapTeams(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<TeamsSettings>();
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("RevBot.Bot.Teams");
-        if (!settings.IsOn)
+        app.MapMethods(
+            "/api/messages",
+            [HttpMethods.Post],
+            // Made with the first request, not while the server starts.
+            static context =>
+                context.RequestServices.GetRequiredService<MessagesEndpoint>().AnswerAsync(context)
+        );
+        if (settings.IsOn)
+        {
+            var hosts = string.Join(", ", settings.AllowedServiceHosts);
+            Log.On(logger, settings.AppId!, hosts);
+        }
+        else
         {
             Log.Off(logger);
-            return;
         }
-
-        var endpoint = app.Services.GetRequiredService<MessagesEndpoint>();
-        app.MapMethods("/api/messages", [HttpMethods.Post], endpoint.AnswerAsync);
-        var hosts = string.Join(", ", settings.AllowedServiceHosts);
-        Log.On(logger, settings.AppId!, hosts);
     }
 
-    private static ITokenSource Source(TeamsSettings settings, IServiceProvider at) =>
-        settings.Credential == TeamsCredential.Secret
-            ? new SecretTokenSource(Client(at), settings, at.GetRequiredService<TimeProvider>())
-            : EntraTokenSource.Of(settings);
+    private static void AddConnector(this IServiceCollection services, TeamsSettings settings, TimeSpan firstWait)
+    {
+        if (settings.IsOn)
+        {
+            services.AddSingleton(at => new ConnectorTokens(
+                CreateSource(settings, at),
+                at.GetRequiredService<TimeProvider>()
+            ));
+        }
 
-    private static HttpClient Client(IServiceProvider at) => at.GetRequiredService<MicrosoftHttp>().Client;
+        services.AddSingleton<ServiceClientCredentialsFactory>(at => new ConnectorCredentials(
+            at.GetService<ConnectorTokens>(),
+            at.GetRequiredService<TeamsPolicy>()
+        ));
+        services.AddSingleton(at => new ConnectorHandler(
+            FindClient(at),
+            at.GetService<ConnectorTokens>(),
+            at.GetRequiredService<TeamsPolicy>(),
+            ConnectorRetries.Make(at.GetRequiredService<TimeProvider>(), firstWait)
+        ));
+        services.AddSingleton<ConnectorAuthentication>();
+        services.AddSingleton<RevBotAdapter>();
+        services.AddSingleton<TeamsConnector>();
+    }
+
+    private static ITokenSource CreateSource(TeamsSettings settings, IServiceProvider at) =>
+        settings.Credential == TeamsCredential.Secret
+            ? new SecretTokenSource(FindClient(at), settings, at.GetRequiredService<TimeProvider>())
+            : EntraTokenSource.Create(settings);
+
+    private static HttpClient FindClient(IServiceProvider at) => at.GetRequiredService<MicrosoftHttp>().Client;
 }

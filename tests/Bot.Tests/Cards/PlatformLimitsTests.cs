@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Slack.Blocks;
+using RevBot.Bot.Teams;
 using RevBot.Bot.Teams.AdaptiveCards;
-using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Tests.Slack.Local;
 
 namespace RevBot.Bot.Tests.Cards;
@@ -27,7 +27,7 @@ public sealed class PlatformLimitsTests : IDisposable
             card =>
                 Assert.InRange(
                     Encoding.UTF8.GetByteCount(
-                        AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(Activity.Json)
+                        AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(TeamsJson.Options)
                     ),
                     1,
                     AdaptiveCardWriter.LargestCard

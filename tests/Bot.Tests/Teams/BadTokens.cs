@@ -14,6 +14,7 @@ internal static class BadTokens
         ["basic"] = at => "Basic " + at.Token(),
         ["two tokens"] = at => $"Bearer {at.Token()}, Bearer {at.Token()}",
         ["garbage"] = _ => "Bearer garbage",
+        ["three letters"] = _ => "Bearer a.b.c",
         ["three empty parts"] = _ => "Bearer ..",
         ["not JSON"] = _ => "Bearer " + string.Join('.', Enumerable.Repeat(Base64UrlEncoder.Encode("{{"), 3)),
         ["five parts"] = at => $"Bearer {at.Token()}.e30.e30",
@@ -23,6 +24,8 @@ internal static class BadTokens
         ["no expiry"] = at => Signed(at, "exp", null),
         ["expiry that is no number"] = at => Signed(at, "exp", "tomorrow"),
         ["not yet"] = at => Signed(at, "nbf", Now + 400),
+        // Each end is within the five minutes of grace.
+        ["begins after it ends"] = at => "Bearer " + at.Key.Sign(Lasting(at, Now + 120, Now + 60)),
         ["wrong audience"] = at => Signed(at, "aud", "99999999-2222-4222-8222-222222222222"),
         ["no audience"] = at => Signed(at, "aud", null),
         ["several audiences"] = at => Signed(at, "aud", new JsonArray(MicrosoftStandIn.AppId, "other")),
@@ -65,6 +68,13 @@ internal static class BadTokens
             claims[name] = value;
         }
 
+        return claims;
+    }
+
+    private static JsonObject Lasting(MicrosoftStandIn at, long from, long until)
+    {
+        var claims = Claims(at, "nbf", from);
+        claims["exp"] = until;
         return claims;
     }
 

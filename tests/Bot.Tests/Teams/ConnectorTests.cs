@@ -36,7 +36,9 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         var call = Assert.Single(host.Microsoft.Calls);
         Assert.Equal("m-1", id);
-        Assert.Equal("/amer/v3/conversations/a:chat-lena/activities", Uri.UnescapeDataString(call.Path));
+        // Addressed as the reply to activity 1.
+        Assert.Equal("/amer/v3/conversations/a:chat-lena/activities/1", Uri.UnescapeDataString(call.Path));
+        Assert.Equal("1", call.Body!["replyToId"]!.GetValue<string>());
         Assert.Equal("Bearer token-1", call.Authorization);
         Assert.Null(call.Body!["text"]);
     }

@@ -10,25 +10,25 @@ using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Tests.Teams;
 
-/// <summary>
-/// RevBot in Microsoft's local Teams client, in a real browser, with real tokens both ways: the client knows none, so a
-/// proxy on each side adds and checks them.
-/// </summary>
-public sealed class PlaygroundTests
+/// <summary>RevBot in Microsoft's local Teams client, in a real browser.</summary>
+public sealed class PlaygroundTests : IDisposable
 {
+    private readonly DemoFile demo = new();
+    private readonly TeamsClient programs = new();
+    private readonly int client = TeamsClient.FreePort();
+
+    public void Dispose()
+    {
+        programs.Dispose();
+        demo.Dispose();
+    }
+
+    /// <summary>With real tokens both ways: the client knows none, so a proxy on each side adds and checks them.</summary>
     [TeamsClientFact]
     public async Task Conversation_InTheLocalTeamsClient_ShowsCardButtonUpdateAndProactiveMessage()
     {
-        using var demo = new DemoFile();
-        new Data.Database.Migrator(demo.Database).Migrate(DemoFile.Clock.Machine);
-        var (identity, inbound, outbound, client) = (
-            TeamsClient.FreePort(),
-            TeamsClient.FreePort(),
-            TeamsClient.FreePort(),
-            TeamsClient.FreePort()
-        );
-        await using var app = await StartAsync(demo, identity, outbound);
-        using var programs = new TeamsClient();
+        var (identity, inbound, outbound) = (TeamsClient.FreePort(), TeamsClient.FreePort(), TeamsClient.FreePort());
+        await using var app = await StartAsync(WithTokens(identity, outbound));
         programs.Start(
             ["authrig.mjs"],
             ("IDENTITY", Text(identity)),
@@ -37,19 +37,34 @@ public sealed class PlaygroundTests
             ("BOT", app.Urls.Single()),
             ("PLAYGROUND", $"http://127.0.0.1:{Text(client)}/_connector")
         );
+        StartClient($"http://127.0.0.1:{Text(inbound)}", "--service-url", $"http://127.0.0.1:{Text(outbound)}/");
+
+        await ConverseAsync(app, Environment.GetEnvironmentVariable("REVBOT_PICTURES") ?? demo.Folder);
+    }
+
+    /// <summary>The same without an app id and without a token, the client beside the bot.</summary>
+    [TeamsClientFact]
+    public async Task Conversation_WithoutAnAppId_ShowsTheSame()
+    {
+        await using var app = await StartAsync(new());
+        StartClient(app.Urls.Single());
+
+        await ConverseAsync(app, demo.Folder);
+    }
+
+    private void StartClient(string bot, params string[] more) =>
         programs.Start(
             [
                 "node_modules/@microsoft/m365agentsplayground/cli.js",
                 "start",
                 "-e",
-                $"http://127.0.0.1:{Text(inbound)}/api/messages",
+                bot + "/api/messages",
                 "-c",
                 "msteams",
                 "-p",
                 Text(client),
-                "--service-url",
-                $"http://127.0.0.1:{Text(outbound)}/",
                 "--disable-telemetry",
+                .. more,
             ],
             ("TEAMSAPPTESTER_BROWSER", "none"),
             ("NO_PROXY", "localhost,127.0.0.1"),
@@ -57,20 +72,22 @@ public sealed class PlaygroundTests
             ("M365_AGENTS_PLAYGROUND_LOGFILE", Path.Combine(demo.Folder, "playground.log"))
         );
 
+    private async Task ConverseAsync(WebApplication app, string pictures)
+    {
         var output = await TeamsClient.FinishAsync(
             ["drive.mjs"],
             ("CLIENT", $"http://localhost:{Text(client)}"),
             ("TELL", app.Urls.Single() + "/tell"),
-            ("PICTURES", Environment.GetEnvironmentVariable("REVBOT_PICTURES") ?? demo.Folder)
+            ("PICTURES", pictures)
         );
 
         Assert.Contains("all seen", output, StringComparison.Ordinal);
     }
 
-    private static async Task<WebApplication> StartAsync(DemoFile demo, int identity, int outbound)
+    private static TeamsSettings WithTokens(int identity, int outbound)
     {
         Assert.True(ServiceHost.TryParse($"127.0.0.1:{Text(outbound)}", out var host));
-        var settings = new TeamsSettings
+        return new()
         {
             AppId = MicrosoftStandIn.AppId,
             AppPassword = new Secret(MicrosoftStandIn.Secret),
@@ -79,6 +96,11 @@ public sealed class PlaygroundTests
             TokenEndpoint = new($"http://127.0.0.1:{Text(identity)}/{MicrosoftStandIn.TenantId}/oauth2/v2.0/token"),
             AllowedServiceHosts = [host!],
         };
+    }
+
+    private async Task<WebApplication> StartAsync(TeamsSettings settings)
+    {
+        new Data.Database.Migrator(demo.Database).Migrate(DemoFile.Clock.Machine);
         var queue = new KeptTurns();
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore();
@@ -105,7 +127,7 @@ public sealed class PlaygroundTests
             async () =>
                 await channel.TellAsync(
                     queue.Turns.First().Sender.Id,
-                    MicrosoftStandIn.TenantId,
+                    queue.Turns.First().Sender.Organisation!,
                     await BriefAsync(house, queue.Turns.First().Sender.Email!),
                     CancellationToken.None
                 )

@@ -193,9 +193,47 @@ public sealed class TokenTests(TokenTests.Door door) : IClassFixture<TokenTests.
     }
 
     [Fact]
-    public async Task Endpoint_WhereNoBotIsSetUp_DoesNotExistAndTheLogSaysWhy()
+    public async Task Keys_ThatCannotBeFetchedAgain_LetInUntilTheyAreFiveDaysOld()
+    {
+        var time = new MovedTime();
+        await using var host = await TeamsHost.StartAsync(time: time);
+        await host.PostAsync(Activities.Message(host.Microsoft, "one", "1"));
+        host.Microsoft.KeysFail = true;
+
+        time.Advance(TimeSpan.FromDays(5) - TimeSpan.FromMinutes(2));
+        var before = await host.PostAsync(Activities.Message(host.Microsoft, "two", "2"), TokenOf(host, time));
+        time.Advance(TimeSpan.FromMinutes(3));
+        var after = await host.PostAsync(Activities.Message(host.Microsoft, "three", "3"), TokenOf(host, time));
+
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, after.StatusCode);
+        Assert.Equal(2, host.Queue.Turns.Count);
+    }
+
+    [Theory]
+    [InlineData("more/")]
+    [InlineData("more")]
+    [InlineData("../emea/")]
+    public async Task Activity_WhoseServiceAddressBeginsWithTheOneVouchedFor_IsForbidden(string more)
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var activity = Activities.Message(host.Microsoft, "pipeline");
+        activity["serviceUrl"] = host.Microsoft.ServiceUrl + more;
+
+        var longer = await host.PostAsync(activity);
+        activity["serviceUrl"] = host.Microsoft.Root;
+        var shorter = await host.PostAsync(activity);
+
+        Assert.Equal(HttpStatusCode.Forbidden, longer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, shorter.StatusCode);
+        Assert.Empty(host.Queue.Turns);
+    }
+
+    [Fact]
+    public async Task Endpoint_WhereNoBotIsSetUpOverACompanysData_DoesNotExistAndTheLogSaysWhy()
     {
         await using var host = await TeamsHost.StartAsync(settings => settings with { AppId = null });
+        host.Demo.Execute("UPDATE sync_run SET kind = 'sync'");
 
         var response = await host.PostAsync(Activities.Message(host.Microsoft, "pipeline"));
 
@@ -223,6 +261,13 @@ public sealed class TokenTests(TokenTests.Door door) : IClassFixture<TokenTests.
                 || line.Contains("Hoffmann", StringComparison.Ordinal)
                 || line.Contains(MicrosoftStandIn.Secret, StringComparison.Ordinal)
         );
+    }
+
+    private static string TokenOf(TeamsHost host, TimeProvider time)
+    {
+        var claims = host.Microsoft.Claims();
+        claims["exp"] = time.GetUtcNow().ToUnixTimeSeconds() + 600;
+        return host.Microsoft.Key.Sign(claims);
     }
 
     /// <summary>One server for all that is refused.</summary>

@@ -3,8 +3,8 @@ using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Teams;
 using RevBot.Bot.Teams.AdaptiveCards;
-using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Terminal;
 using RevBot.Skills.Brief;
 
@@ -94,7 +94,7 @@ internal sealed class BriefCommand
                 break;
             case "card":
                 var card = house.Cards.Of(envelope);
-                Console.Out.WriteLine(AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(Activity.Json));
+                Console.Out.WriteLine(AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(TeamsJson.Options));
                 break;
             case "html":
                 Console.Out.Write(BriefPage.Of(envelope));

@@ -11,7 +11,7 @@ internal static class ActionElements
     private const int LongestTitle = 40;
     private const int LongestAddress = 2000;
 
-    public static JsonArray Of(IEnumerable<CardButton> buttons) =>
+    public static JsonArray Write(IEnumerable<CardButton> buttons) =>
         Elements.Array(
             buttons
                 .Select(One)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Teams.Protocol;
 
 namespace RevBot.Bot.Teams.AdaptiveCards;
 
@@ -36,11 +35,11 @@ internal static class AdaptiveCardWriter
     }
 
     /// <summary>Bytes of a card as it is sent.</summary>
-    internal static int Size(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString(Activity.Json));
+    internal static int Size(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString(TeamsJson.Options));
 
     private static JsonObject Write(Card card, IReadOnlyList<CardButton> buttons, CardFit fit)
     {
-        var actions = ActionElements.Of(buttons.Take(fit.Buttons));
+        var actions = ActionElements.Write(buttons.Take(fit.Buttons));
         var written = new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -64,8 +63,8 @@ internal static class AdaptiveCardWriter
             .. Title(card),
             .. Paragraphs(card, fit),
             .. Figures(card, fit),
-            .. card.Charts.Take(fit.Charts).SelectMany(chart => ChartElement.Of(chart, fit, card.Tables.Count == 0)),
-            .. card.Tables.Take(fit.Tables).SelectMany(table => TableElement.Of(table, fit, card.Charts.Count == 0)),
+            .. card.Charts.Take(fit.Charts).SelectMany(chart => ChartElement.Write(chart, fit, card.Tables.Count == 0)),
+            .. card.Tables.Take(fit.Tables).SelectMany(table => TableElement.Write(table, fit, card.Charts.Count == 0)),
             .. LeftOut(card, fit),
             .. card.Trust is { Length: > 0 } trust
                 ? [Elements.Note(SafeText.Line(trust, 600))]

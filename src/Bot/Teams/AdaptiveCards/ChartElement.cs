@@ -14,7 +14,7 @@ internal static class ChartElement
     /// <param name="chart">What is drawn.</param>
     /// <param name="fit">How much of it.</param>
     /// <param name="needsTable">Whether no table of the card tells the figures.</param>
-    public static IEnumerable<JsonObject> Of(CardChart chart, CardFit fit, bool needsTable)
+    public static IEnumerable<JsonObject> Write(CardChart chart, CardFit fit, bool needsTable)
     {
         var series = chart
             .Series.Take(MostSeries)
@@ -97,7 +97,7 @@ internal static class ChartElement
                 ),
             ]
         );
-        return Elements.Container(null, TableElement.Of(table, fit, hasBars: false));
+        return Elements.Container(null, TableElement.Write(table, fit, hasBars: false));
     }
 
     private static string? Shortened(CardChart chart, List<ChartSeries> drawn)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Turns;
@@ -18,114 +20,92 @@ internal static class MessageWriter
     private const int MostSuggestions = 3;
     private const int MostCitations = 10;
 
-    /// <summary>An activity that shows a card.</summary>
+    /// <summary>Writes an activity that shows a card.</summary>
     /// <param name="card">What is shown.</param>
-    /// <param name="to">Where.</param>
-    public static JsonObject Message(Card card, ConversationReference to)
+    /// <param name="to">Where. Sender, conversation and the activity replied to are set by the SDK when it is sent.</param>
+    public static Activity Message(Card card, TeamsConversation to)
     {
-        var suggested = Suggested(card, to.Kind);
-        var message = new JsonObject
+        var suggested = ChooseSuggested(card, to.Kind);
+        return new()
         {
-            ["type"] = "message",
-            ["from"] = new JsonObject { ["id"] = to.BotId },
-            ["conversation"] = new JsonObject { ["id"] = to.ConversationId },
-            ["summary"] = SafeText.Line(card.Title ?? (card.Paragraphs.Count > 0 ? card.Paragraphs[0] : "RevBot"), 200),
-            ["attachments"] = new JsonArray(
-                new JsonObject { ["contentType"] = CardType, ["content"] = CardOf(card, suggested) }
-            ),
+            Type = ActivityTypes.Message,
+            Summary = SafeText.Line(card.Title ?? (card.Paragraphs.Count > 0 ? card.Paragraphs[0] : "RevBot"), 200),
+            Attachments = [new(CardType, content: Raw(WriteCard(card, suggested)))],
+            ChannelData = card.AnswerId is null
+                ? null
+                : Raw(new() { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } }),
+            Entities = WriteEntity(card) is { } entity ? [entity] : null,
+            SuggestedActions = suggested.Count > 0 ? WriteSuggestions(suggested, to.UserId) : null,
         };
-        if (to.ActivityId is { } asked)
-        {
-            message["replyToId"] = asked;
-        }
-
-        if (card.AnswerId is not null)
-        {
-            message["channelData"] = new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } };
-        }
-
-        if (Entity(card) is { } entity)
-        {
-            message["entities"] = new JsonArray(entity);
-        }
-
-        if (suggested.Count > 0)
-        {
-            message["suggestedActions"] = Suggestions(suggested, to.UserId);
-        }
-
-        return message;
     }
 
-    /// <summary>A card that takes another's place on the same request.</summary>
-    public static JsonObject InPlace(Card card) => CardOf(card, []);
+    /// <summary>Writes a card that takes another's place on the same request.</summary>
+    public static JRaw InPlace(Card card) => Raw(WriteCard(card, []));
 
     /// <summary>Shows that an answer is being made.</summary>
-    public static JsonObject Typing(ConversationReference to) =>
-        new()
-        {
-            ["type"] = "typing",
-            ["from"] = new JsonObject { ["id"] = to.BotId },
-            ["conversation"] = new JsonObject { ["id"] = to.ConversationId },
-        };
+    public static Activity Typing() => new() { Type = ActivityTypes.Typing };
 
-    private static JsonObject CardOf(Card card, List<CardButton> suggested) =>
+    // As it is: read again, its numbers and what looks like a date would be written in other ways.
+    private static JRaw Raw(JsonObject json) => new(json.ToJsonString(TeamsJson.Options));
+
+    private static JsonObject WriteCard(Card card, List<CardButton> suggested) =>
         AdaptiveCardWriter.Write(card, [.. card.Buttons.Except(suggested)]);
 
     // An answer's follow-ups stand under the message box of a personal chat, where they go when they are stale. A
     // question's options stay on its card.
-    private static List<CardButton> Suggested(Card card, PlaceKind kind) =>
+    private static List<CardButton> ChooseSuggested(Card card, PlaceKind kind) =>
         kind != PlaceKind.Personal || card.AnswerId is null
             ? []
             : [.. card.Buttons.Where(button => button.Deed == ButtonDeed.Ask).Take(MostSuggestions)];
 
-    private static JsonObject Suggestions(List<CardButton> buttons, string? user) =>
-        new()
-        {
-            ["to"] = user is null ? [] : new JsonArray(user),
-            ["actions"] = Elements.Array(
-                buttons.Select(button => new JsonObject
-                {
-                    ["type"] = "imBack",
-                    ["title"] = SafeText.Line(button.Title, 40),
-                    ["value"] = SafeText.Cut(button.Value, 1000),
-                })
-            ),
-        };
+    private static SuggestedActions WriteSuggestions(List<CardButton> buttons, string? user) =>
+        new(
+            to: user is null ? [] : [user],
+            actions:
+            [
+                .. buttons.Select(button => new CardAction(
+                    ActionTypes.ImBack,
+                    SafeText.Line(button.Title, 40),
+                    value: SafeText.Cut(button.Value, 1000)
+                )),
+            ]
+        );
 
-    private static JsonObject? Entity(Card card)
+    private static Entity? WriteEntity(Card card)
     {
         if (!card.WordedByModel && card.Sources.Count == 0)
         {
             return null;
         }
 
-        var entity = new JsonObject
+        var entity = new Entity("https://schema.org/Message")
         {
-            ["type"] = "https://schema.org/Message",
-            ["@type"] = "Message",
-            ["@context"] = "https://schema.org",
-            ["@id"] = string.Empty,
+            Properties = new()
+            {
+                ["@type"] = "Message",
+                ["@context"] = "https://schema.org",
+                ["@id"] = string.Empty,
+            },
         };
         if (card.WordedByModel)
         {
-            entity["additionalType"] = new JsonArray("AIGeneratedContent");
+            entity.Properties["additionalType"] = new JArray("AIGeneratedContent");
         }
 
         if (card.Sources.Count > 0)
         {
-            entity["citation"] = Elements.Array(card.Sources.Take(MostCitations).Select(Claim));
+            entity.Properties["citation"] = new JArray(card.Sources.Take(MostCitations).Select(WriteClaim));
         }
 
         return entity;
     }
 
-    private static JsonObject Claim(CardSource source, int at) =>
+    private static JObject WriteClaim(CardSource source, int at) =>
         new()
         {
             ["@type"] = "Claim",
             ["position"] = at + 1,
-            ["appearance"] = new JsonObject
+            ["appearance"] = new JObject
             {
                 ["@type"] = "DigitalDocument",
                 ["name"] = SafeText.Line(source.Name, 80),

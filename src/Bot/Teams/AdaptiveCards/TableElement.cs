@@ -14,7 +14,7 @@ internal static class TableElement
     /// <param name="table">What is drawn.</param>
     /// <param name="fit">How much of it.</param>
     /// <param name="hasBars">Whether rows show their bars in blocks, since no picture does.</param>
-    public static IEnumerable<JsonObject> Of(CardTable table, CardFit fit, bool hasBars)
+    public static IEnumerable<JsonObject> Write(CardTable table, CardFit fit, bool hasBars)
     {
         if (table.Title.Length > 0)
         {

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Teams.Connector;
 internal sealed class EntraTokenSource(TokenCredential credential, string scope) : ITokenSource
 {
     /// <summary>The credential that the settings name.</summary>
-    public static EntraTokenSource Of(TeamsSettings settings) =>
+    public static EntraTokenSource Create(TeamsSettings settings) =>
         new(
             settings.Credential == TeamsCredential.Certificate
                 ? new ClientCertificateCredential(settings.TenantId, settings.AppId, settings.CertificateFile)

@@ -1,46 +1,61 @@
-using System.Text.Json;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using RevBot.Bot.Turns;
+using Place = RevBot.Bot.Turns.Place;
 
 namespace RevBot.Bot.Teams.Protocol;
 
-/// <summary>Makes turns of activities whose token was verified. Whatever is no deed of a person gives none.</summary>
+/// <summary>Makes turns of activities that were let in.</summary>
 internal static class ActivityTurns
 {
-    private const int LongestReason = 2000;
-
     /// <summary>The channel's name in turns.</summary>
     public const string Channel = "teams";
 
-    /// <summary>Where an activity came from and replies go; null where it names no conversation.</summary>
-    public static ConversationReference? ReferenceOf(Activity activity, string tenant)
+    /// <summary>Finds where an activity came from and replies go.</summary>
+    /// <param name="activity">Of a sender who was verified.</param>
+    /// <param name="tenant">The tenant of whoever sent it.</param>
+    /// <returns>Null where it names no conversation or no bot.</returns>
+    public static TeamsConversation? FindConversation(Activity activity, string tenant)
     {
         if (
             activity is not { ServiceUrl: { } serviceUrl, Recipient.Id: { Length: > 0 } bot }
-            || activity.Conversation is not { Id: { Length: > 0 } id } conversation
+            || activity.Conversation is not { Id: { Length: > 0 } id }
         )
         {
             return null;
         }
 
+        var data = activity.GetChannelData<TeamsChannelData>();
         return new()
         {
             ServiceUrl = serviceUrl,
             ConversationId = id,
-            Kind = KindOf(conversation),
+            Kind = FindKind(activity),
             TenantId = tenant,
             BotId = bot,
             UserId = activity.From?.Id,
             ObjectId = activity.From?.AadObjectId,
-            TeamId = activity.ChannelData?.Team?.Id,
-            ChannelId = activity.ChannelData?.Channel?.Id,
-            IsStandardChannel = activity.ChannelData?.Channel?.Type == "standard",
+            TeamId = data?.Team?.Id,
+            ChannelId = data?.Channel?.Id,
+            IsStandardChannel = data?.Channel?.Type == "standard",
         };
     }
 
-    /// <summary>The turn of an activity; null for what nobody needs to be answered.</summary>
-    public static IncomingTurn? TurnOf(Activity activity, ConversationReference reference)
+    /// <summary>Makes the turn of what a person did.</summary>
+    /// <param name="activity">What came in.</param>
+    /// <param name="conversation">Where from.</param>
+    /// <param name="deed">What it says.</param>
+    /// <param name="needsDirectoryId">Whether a person without an Entra object id is an outsider.</param>
+    /// <returns>Null for what no sender is named of.</returns>
+    public static IncomingTurn? MakeTurn(
+        Activity activity,
+        TeamsConversation conversation,
+        TurnDeed deed,
+        bool needsDirectoryId
+    )
     {
-        if (DeedOf(activity) is not { } deed || activity.From is not { Id: { Length: > 0 } from } sender)
+        if (activity.From is not { Id: { Length: > 0 } from } sender)
         {
             return null;
         }
@@ -50,145 +65,58 @@ internal static class ActivityTurns
         return new()
         {
             Channel = Channel,
-            Key = $"{reference.ConversationId}|{part}",
-            Conversation = reference.ConversationId,
+            Key = $"{conversation.ConversationId}|{part}",
+            Conversation = conversation.ConversationId,
             Sender = new(sender.AadObjectId ?? from, null)
             {
-                Organisation = reference.TenantId,
-                IsOutsider = sender.AadObjectId is null || sender.Role is not (null or "user"),
-                Zone = ZoneOf(activity),
+                Organisation = conversation.TenantId,
+                IsOutsider =
+                    (needsDirectoryId && sender.AadObjectId is null) || sender.Role is not (null or RoleTypes.User),
+                Zone = FindZone(activity),
             },
-            Place = PlaceOf(activity, reference),
+            Place = FindPlace(activity, conversation),
             Deed = deed,
-            Address = (reference with { ActivityId = activity.Id }).Write(),
+            Address = (conversation with { ActivityId = activity.Id }).Write(),
         };
     }
 
-    private static TurnDeed? DeedOf(Activity activity) =>
-        activity.Type switch
-        {
-            "message" when PressedButton.Read(activity.Value) is { } button => new TurnDeed.Pressed(
-                button,
-                activity.ReplyToId
-            ),
-            "message" => new TurnDeed.Said(WordsOf(activity)),
-            "messageUpdate" when activity.ChannelData?.EventType is "editMessage" => new TurnDeed.Said(
-                WordsOf(activity)
-            )
-            {
-                IsEdit = true,
-            },
-            "messageReaction" when activity.ReactionsAdded?.Any(added => added.Type == "like") == true =>
-                new TurnDeed.Rated(null, activity.ReplyToId, IsGood: true, Reason: null),
-            "conversationUpdate" when HasBotAdded(activity) => new TurnDeed.Arrived(),
-            "installationUpdate" when activity.Action == "add" => new TurnDeed.Arrived(),
-            "invoke" => InvokedDeed(activity),
-            _ => null,
-        };
-
-    // Nothing but the bot's name asks what it can do.
-    private static string WordsOf(Activity activity) =>
-        MentionText.Plain(activity) is { Length: > 0 } words ? words : "help";
-
-    private static TurnDeed? InvokedDeed(Activity activity) =>
-        activity.Name switch
-        {
-            "adaptiveCard/action" when PressedButton.Read(Inner(activity.Value, "action", "data")) is { } button =>
-                new TurnDeed.Pressed(button, activity.ReplyToId),
-            "message/submitAction" => FeedbackOf(activity),
-            _ => null,
-        };
-
-    // {"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"…\"}"}}
-    private static TurnDeed.Rated? FeedbackOf(Activity activity)
-    {
-        var reaction = Text(Inner(activity.Value, "actionValue", "reaction"));
-        return Text(Inner(activity.Value, "actionName")) != "feedback" || reaction is not ("like" or "dislike")
-            ? null
-            : new(
-                null,
-                activity.ReplyToId,
-                reaction == "like",
-                ReasonOf(Inner(activity.Value, "actionValue", "feedback"))
-            );
-    }
-
-    private static string? ReasonOf(JsonElement? feedback)
-    {
-        if (Text(feedback) is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var form = JsonDocument.Parse(text, new() { MaxDepth = 4 });
-            text =
-                form.RootElement.ValueKind == JsonValueKind.Object
-                    ? Text(Inner(form.RootElement, "feedbackText")) ?? string.Empty
-                    : text;
-        }
-        catch (JsonException)
-        {
-            // The local client sends the words as they are.
-        }
-
-        text = text.Trim();
-        return text.Length == 0 ? null
-            : text.Length <= LongestReason ? text
-            : text[..LongestReason];
-    }
-
-    private static bool HasBotAdded(Activity activity) =>
-        activity.MembersAdded?.Any(member => member.Id is not null && member.Id == activity.Recipient?.Id) == true;
-
-    private static PlaceKind KindOf(ConversationAccount conversation) =>
-        conversation switch
+    // Teams names the kind of every conversation; the Bot Framework Emulator names none, and has one person in each.
+    private static PlaceKind FindKind(Activity activity) =>
+        activity.Conversation switch
         {
             { ConversationType: "personal", IsGroup: not true } => PlaceKind.Personal,
             { ConversationType: "channel" } => PlaceKind.Channel,
+            { ConversationType: null, IsGroup: not true } when activity.ChannelId != Channels.Msteams =>
+                PlaceKind.Personal,
             _ => PlaceKind.Group,
         };
 
-    private static Place PlaceOf(Activity activity, ConversationReference reference) =>
+    private static Place FindPlace(Activity activity, TeamsConversation conversation) =>
         new(
-            reference.Kind,
-            reference.Kind == PlaceKind.Channel
-                ? reference.ChannelId ?? reference.ConversationId
-                : reference.ConversationId
+            conversation.Kind,
+            conversation.Kind == PlaceKind.Channel
+                ? conversation.ChannelId ?? conversation.ConversationId
+                : conversation.ConversationId
         )
         {
             IsShared =
-                string.Equals(activity.ChannelData?.Channel?.Type, "shared", StringComparison.OrdinalIgnoreCase)
+                string.Equals(
+                    activity.GetChannelData<TeamsChannelData>()?.Channel?.Type,
+                    "shared",
+                    StringComparison.OrdinalIgnoreCase
+                )
                 || (
                     activity.Conversation?.TenantId is { } host
-                    && !string.Equals(host, reference.TenantId, StringComparison.OrdinalIgnoreCase)
+                    && !string.Equals(host, conversation.TenantId, StringComparison.OrdinalIgnoreCase)
                 ),
         };
 
-    private static string? ZoneOf(Activity activity)
+    private static string? FindZone(Activity activity)
     {
-        var zone =
-            activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone
-            ?? activity.LocalTimezone;
+        var zone = activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo")?.Properties["timezone"]
+            is { Type: Newtonsoft.Json.Linq.JTokenType.String } named
+            ? (string?)named
+            : activity.LocalTimezone;
         return zone is { Length: > 0 and <= 100 } ? zone : null;
     }
-
-    private static JsonElement? Inner(JsonElement? value, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (value is not { ValueKind: JsonValueKind.Object } within || !within.TryGetProperty(name, out var found))
-            {
-                return null;
-            }
-
-            value = found;
-        }
-
-        return value;
-    }
-
-    private static string? Text(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

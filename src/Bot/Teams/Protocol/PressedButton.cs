@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 using RevBot.Bot.Cards;
 
 namespace RevBot.Bot.Teams.Protocol;
@@ -24,13 +24,9 @@ internal static class PressedButton
         };
 
     /// <summary>The button of some data; null for data that no button of RevBot's carries.</summary>
-    public static CardButton? Read(JsonElement? data)
+    public static CardButton? Read(JToken? data)
     {
-        if (
-            data is not { ValueKind: JsonValueKind.Object } given
-            || !given.TryGetProperty(Mark, out var mark)
-            || mark.ValueKind != JsonValueKind.Object
-        )
+        if (data is not JObject given || given[Mark] is not JObject mark)
         {
             return null;
         }
@@ -57,10 +53,9 @@ internal static class PressedButton
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
         };
 
-    private static string? Text(JsonElement from, string name, int longest) =>
-        from.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-        && value.GetString() is { Length: > 0 } text
+    private static string? Text(JObject from, string name, int longest) =>
+        from[name] is { Type: JTokenType.String } value
+        && (string?)value is { Length: > 0 } text
         && text.Length <= longest
             ? text
             : null;

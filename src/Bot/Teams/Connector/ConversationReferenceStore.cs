@@ -10,7 +10,7 @@ using RevBot.Data.Database;
 namespace RevBot.Bot.Teams.Connector;
 
 /// <summary>The conversations that the bot is part of, kept so that it can speak first. Ids only.</summary>
-internal sealed class ConversationBook(IDatabase database, BotClock clock)
+internal sealed class ConversationReferenceStore(IDatabase database, BotClock clock)
 {
     private const int MostRemembered = 20_000;
     private const int LongestId = 400;
@@ -25,7 +25,7 @@ internal sealed class ConversationBook(IDatabase database, BotClock clock)
     /// Keeps a conversation, or brings it up to date where something changed or half a day went by. Hearing from a
     /// conversation unblocks it. Side effect: writes it.
     /// </summary>
-    public void Keep(ConversationReference reference)
+    public void Keep(TeamsConversation reference)
     {
         if (reference.ConversationId.Length > LongestId || reference.ServiceUrl.Length > LongestId)
         {
@@ -52,10 +52,10 @@ internal sealed class ConversationBook(IDatabase database, BotClock clock)
     }
 
     /// <summary>A person's own chat with the bot, heard from last; null where there is none, or they have blocked it.</summary>
-    public ConversationReference? PersonalOf(string objectId, string tenantId)
+    public TeamsConversation? FindPersonal(string objectId, string tenantId)
     {
         using var connection = database.Open();
-        return connection.QueryFirstOrDefault<ConversationReference>(
+        return connection.QueryFirstOrDefault<TeamsConversation>(
             $"SELECT {Columns} FROM teams_conversation WHERE object_id = @objectId AND tenant_id = @tenantId AND kind = @kind AND blocked_at IS NULL ORDER BY refreshed_at DESC, conversation_id "
                 + database.Dialect.Limit("@one"),
             new
@@ -79,7 +79,7 @@ internal sealed class ConversationBook(IDatabase database, BotClock clock)
         );
     }
 
-    private void Write(ConversationReference reference, Instant now)
+    private void Write(TeamsConversation reference, Instant now)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
@@ -102,7 +102,7 @@ internal sealed class ConversationBook(IDatabase database, BotClock clock)
     }
 
     // A group's conversation belongs to nobody: only a personal one is somebody's.
-    private static object Row(ConversationReference of, Instant now) =>
+    private static object Row(TeamsConversation of, Instant now) =>
         new
         {
             conversationId = of.ConversationId,
@@ -117,5 +117,5 @@ internal sealed class ConversationBook(IDatabase database, BotClock clock)
             at = Dates.ToMicros(now),
         };
 
-    private sealed record Seen(ConversationReference Reference, Instant At);
+    private sealed record Seen(TeamsConversation Reference, Instant At);
 }

@@ -1,27 +1,27 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
 
 namespace RevBot.Bot.Teams.Protocol;
 
-/// <summary>What a person said, out of what Teams sends: without the bot's own mention, others' mentions as their names.</summary>
-internal static partial class MentionText
+/// <summary>
+/// What a person said, out of what Teams sends: without the bot's own mention, others' mentions as their names. The SDK's
+/// <c>RemoveRecipientMention</c> fails on a mention without a name, and leaves others' tags and HTML as they are.
+/// </summary>
+internal static partial class MessageText
 {
     private const int Longest = 4000;
 
-    /// <summary>The words on one line, bounded.</summary>
-    public static string Plain(Activity activity)
+    /// <summary>Reads the words: on one line, at most 4,000 characters.</summary>
+    public static string Read(Activity activity)
     {
         var text = activity.Text ?? string.Empty;
         text = text.Length > 4 * Longest ? text[..(4 * Longest)] : text;
-        foreach (var entity in activity.Entities ?? [])
+        foreach (var mention in activity.GetMentions())
         {
-            if (
-                entity is { Type: "mention", Text: { Length: > 0 } mention }
-                && entity.Mentioned?.Id is { } id
-                && id == activity.Recipient?.Id
-            )
+            if (mention is { Text.Length: > 0, Mentioned.Id: { } id } && id == activity.Recipient?.Id)
             {
-                text = text.Replace(mention, " ", StringComparison.Ordinal);
+                text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
             }
         }
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Microsoft.Bot.Schema.Teams;
 using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Teams.Connector;
 
 /// <summary>Who somebody is and who reads, as the connector tells it.</summary>
-internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, TimeProvider time)
+internal sealed class MemberDirectory(TeamsConnector connector, TeamsPolicy policy, TimeProvider time)
 {
     private const int MostKept = 20_000;
     private const int MostPages = 40;
@@ -13,10 +14,14 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
 
-    /// <summary>The sender with the e-mail that the roster vouches for, where it can be had soon; kept for hours.</summary>
-    public async Task<ChannelPerson> KnowAsync(
+    /// <summary>
+    /// Adds to a sender the e-mail that the connector vouches for. Waits for two seconds at most; what it learnt is kept for
+    /// eight hours.
+    /// </summary>
+    /// <returns>The sender without an e-mail where the connector does not tell in time.</returns>
+    public async Task<ChannelPerson> IdentifyAsync(
         ChannelPerson sender,
-        ConversationReference where,
+        TeamsConversation where,
         CancellationToken cancellation
     )
     {
@@ -28,7 +33,7 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
         var key = $"{where.TenantId}|{sender.Id}";
         if (!known.TryGetValue(key, out var kept) || time.GetElapsedTime(kept.At) > KeepFor)
         {
-            if (await TryAskAsync(where, user, cancellation) is not { } member || member.Id != sender.Id)
+            if (await TryFindAsync(where, user, cancellation) is not { } member || member.Id != sender.Id)
             {
                 return sender;
             }
@@ -45,7 +50,7 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
 
     /// <summary>Everyone who reads somewhere; null where the connector does not tell.</summary>
     public async Task<IReadOnlyList<ChannelPerson>?> ReadersAsync(
-        ConversationReference where,
+        TeamsConversation where,
         CancellationToken cancellation
     )
     {
@@ -69,7 +74,7 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
     }
 
     // A standard channel is read by its team. Where Teams does not say what a channel is, whoever reads either counts.
-    private static IEnumerable<string> Places(ConversationReference where) =>
+    private static IEnumerable<string> Places(TeamsConversation where) =>
         where switch
         {
             { Kind: not PlaceKind.Channel } => [where.ConversationId],
@@ -81,7 +86,7 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
 
     private async Task<bool> AddAsync(
         Dictionary<string, ChannelPerson> readers,
-        ConversationReference where,
+        TeamsConversation where,
         string place,
         CancellationToken cancellation
     )
@@ -89,19 +94,18 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
         string? continuation = null;
         for (var page = 0; page < MostPages; page++)
         {
-            var got = await connector.MembersAsync(where.ServiceUrl, place, continuation, cancellation);
-            if (got?.Members is not { } members)
+            if (await connector.FindMembersAsync(where, place, continuation, cancellation) is not { } found)
             {
                 return false;
             }
 
-            foreach (var member in members.Where(member => member.Id != where.BotId))
+            foreach (var member in found.Members.Where(member => member.Id != where.BotId))
             {
                 var person = Person(member, where.TenantId);
                 readers[person.Id] = person;
             }
 
-            continuation = got.ContinuationToken;
+            continuation = found.Continuation;
             if (string.IsNullOrEmpty(continuation))
             {
                 return true;
@@ -111,8 +115,8 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
         return false;
     }
 
-    private async Task<ChannelPerson?> TryAskAsync(
-        ConversationReference where,
+    private async Task<ChannelPerson?> TryFindAsync(
+        TeamsConversation where,
         string user,
         CancellationToken cancellation
     )
@@ -121,7 +125,7 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
         soon.CancelAfter(Patience);
         try
         {
-            return await connector.MemberAsync(where, user, soon.Token) is { } member
+            return await connector.FindMemberAsync(where, user, soon.Token) is { } member
                 ? Person(member, where.TenantId)
                 : null;
         }
@@ -142,18 +146,15 @@ internal sealed class Roster(ConnectorClient connector, TeamsSettings settings, 
         known[key] = person;
     }
 
-    private ChannelPerson Person(ChannelAccount member, string tenant)
+    private ChannelPerson Person(TeamsChannelAccount member, string tenant)
     {
         var of = member.TenantId ?? tenant;
         var isOutsider =
-            !settings.Admits(of)
-            || (member.AadObjectId ?? member.ObjectId) is null
+            !policy.Admits(of)
+            || (member.AadObjectId is null && !policy.IsLocal)
             || member.UserRole is "guest" or "anonymous"
             || member.UserPrincipalName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
-        return new(
-            member.AadObjectId ?? member.ObjectId ?? member.Id ?? "?",
-            isOutsider ? null : member.Email ?? member.UserPrincipalName
-        )
+        return new(member.AadObjectId ?? member.Id ?? "?", isOutsider ? null : member.Email ?? member.UserPrincipalName)
         {
             Organisation = of,
             IsOutsider = isOutsider,
