@@ -2,6 +2,7 @@ using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
@@ -43,13 +44,13 @@ public sealed class BotHouse
         Books = new(
             new BookLoader(database, settings.Defaults)
             {
-                Tuning = settings.Forecast,
+                Tuning = settings.Forecast.Tuning,
                 Memory = new DatabaseNormMemory(database),
             }
         );
         Router = language.Router;
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
-        var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
+        var options = RecordOptions.From(settings.Record) with { Versions = EngineVersions.Of(PromptsFolder) };
         var usage = new UsageReader(database);
         var match = new CrmMatch(settings.Reconciliation.Tolerance);
         var remaking = new Remaking(Skills(settings), composer, usage, match, settings.Freshness.Limit);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 using RevBot.Bot.Answers;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.LanguageModel.OpenAI;
 using RevBot.Bot.Routing;
 using RevBot.Skills;

@@ -1,5 +1,5 @@
 using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Opinions;

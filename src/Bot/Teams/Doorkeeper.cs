@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Teams.Tokens;
 

@@ -1,3 +1,4 @@
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams.Connector;
 using RevBot.Bot.Teams.Tokens;
 using RevBot.Bot.Turns;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using RevBot.Bot.Backtests;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
 
@@ -10,13 +10,13 @@ public sealed class ForecastSettingsTests
 {
     [Fact]
     public void Settings_NotGiven_AreAsRevBotComes() =>
-        Assert.Equal(ForecastTuning.Usual, SettingsReader.Read(Configuration()).Forecast);
+        Assert.Equal(ForecastTuning.Usual, CheckedSettings.Bind(Configuration()).Required().Forecast.Tuning);
 
     [Fact]
     public void Settings_Given_MakeTheTuning()
     {
-        var tuning = SettingsReader
-            .Read(
+        var tuning = CheckedSettings
+            .Bind(
                 Configuration(
                     ("Window", "12"),
                     ("HalfLife", "4"),
@@ -24,7 +24,8 @@ public sealed class ForecastSettingsTests
                     ("PooledSegments", "SMB+Mid-Market")
                 )
             )
-            .Forecast;
+            .Required()
+            .Forecast.Tuning;
 
         Assert.Equal(12, tuning.Window);
         Assert.Equal(Math.Pow(0.5, 0.25), tuning.Fading, 12);
@@ -43,7 +44,9 @@ public sealed class ForecastSettingsTests
     [InlineData("PooledSegments", "SMB")]
     public void Settings_ThatCannotBeUsed_AreRefusedByTheirKey(string key, string value)
     {
-        var refused = Assert.Throws<SettingsException>(() => SettingsReader.Read(Configuration((key, value))));
+        var refused = Assert.Throws<SettingsException>(() =>
+            CheckedSettings.Bind(Configuration((key, value))).Required()
+        );
 
         Assert.Contains($"RevBot:Forecast:{key}", refused.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.Teams;
 

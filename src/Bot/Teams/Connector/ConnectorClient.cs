@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Polly;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams.Protocol;
 
 namespace RevBot.Bot.Teams.Connector;

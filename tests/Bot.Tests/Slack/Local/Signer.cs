@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.Slack.Local;
 

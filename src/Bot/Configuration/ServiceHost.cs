@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Globalization;
+using RevBot.Bot.Configuration.Rules;
 
-namespace RevBot.Bot.Teams;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>
 /// A host that RevBot may send its bearer token to: a domain and everything under it, over https; or, for development, one
@@ -8,10 +10,11 @@ namespace RevBot.Bot.Teams;
 /// </summary>
 /// <param name="Name">The domain, or the loopback address.</param>
 /// <param name="LoopbackPort">The port of this machine; null for a domain.</param>
-public sealed record ServiceHost(string Name, int? LoopbackPort)
+[TypeConverter(typeof(TextConverter))]
+public sealed record ServiceHost(string Name, int? LoopbackPort) : IFromText<ServiceHost>
 {
     /// <summary>Microsoft's connector hosts, commercial and government.</summary>
-    public static IReadOnlyList<ServiceHost> Usual { get; } =
+    public static SeparatedList<ServiceHost> Microsoft { get; } =
     [
         new("smba.trafficmanager.net", null),
         new("botframework.com", null),
@@ -19,28 +22,16 @@ public sealed record ServiceHost(string Name, int? LoopbackPort)
         new("teams.microsoft.us", null),
     ];
 
-    /// <summary>Reads <c>smba.trafficmanager.net</c> or <c>127.0.0.1:3980</c>.</summary>
-    public static bool TryParse(string text, out ServiceHost? host)
+    /// <summary>Reads <c>smba.trafficmanager.net</c> or <c>127.0.0.1:3980</c>; null for anything else.</summary>
+    public static ServiceHost? FromText(string text)
     {
-        host = null;
-        var colon = text.LastIndexOf(':');
-        var name = (colon < 0 ? text : text[..colon]).ToLowerInvariant();
-        if (colon >= 0)
+        var parts = text.ToLowerInvariant().Split(':');
+        return parts switch
         {
-            var isPort = int.TryParse(
-                text.AsSpan(colon + 1),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var port
-            );
-            host = isPort && port is > 0 and < 65536 && name is "127.0.0.1" or "localhost" ? new(name, port) : null;
-        }
-        else if (Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal))
-        {
-            host = new(name, null);
-        }
-
-        return host is not null;
+            [var name] when Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal) => new(name, null),
+            ["127.0.0.1" or "localhost", var port] when PortOf(port) is { } loopbackPort => new(parts[0], loopbackPort),
+            _ => null,
+        };
     }
 
     /// <summary>Whether an address is on this host and safe to call: nothing but scheme, host, port and path.</summary>
@@ -65,4 +56,9 @@ public sealed record ServiceHost(string Name, int? LoopbackPort)
     /// <summary>As a person writes it.</summary>
     public override string ToString() =>
         LoopbackPort is { } port ? string.Create(CultureInfo.InvariantCulture, $"{Name}:{port}") : Name;
+
+    private static int? PortOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            ? port
+            : null;
 }

@@ -1,40 +1,71 @@
-using RevBot.Bot.Hosting;
+using System.ComponentModel.DataAnnotations;
+using RevBot.Bot.Configuration.Rules;
 
-namespace RevBot.Bot.Teams;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>What connects RevBot with Microsoft Teams, under <c>RevBot:Teams</c>. Without an app id there is no Teams.</summary>
+[Section(IsConfidential = true)]
 public sealed record TeamsSettings
 {
+    private const string Id = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private const string Address = "an https:// address, or http:// on this machine";
+
     /// <summary>The bot's app id (client id).</summary>
     /// <value>None: the endpoint does not exist.</value>
-    public string? AppId { get; init; }
+    [RegularExpression(Id)]
+    [MustBe("the bot's app id, such as 00000000-0000-0000-0000-000000000000")]
+    public string? AppId
+    {
+        get;
+        init => field = value?.ToLowerInvariant();
+    }
 
     /// <summary>How RevBot shows that it is the bot.</summary>
     /// <value>Secret.</value>
+    [MustBe("secret, certificate or managedIdentity")]
     public TeamsCredential Credential { get; init; }
 
     /// <summary>The bot's client secret.</summary>
+    [SecretText(1, 4000)]
+    [MustBe("a client secret without blanks")]
     public Secret? AppPassword { get; init; }
 
     /// <summary>A certificate with its private key, PFX or PEM.</summary>
+    [ExistingFile]
+    [MustBe("a PFX or PEM file that exists")]
     public string? CertificateFile { get; init; }
 
     /// <summary>The tenant of the bot, and the one whose people it answers.</summary>
-    public string? TenantId { get; init; }
+    [RegularExpression(Id)]
+    [MustBe("an Entra tenant's id")]
+    public string? TenantId
+    {
+        get;
+        init => field = value?.ToLowerInvariant();
+    }
 
     /// <summary>Further tenants whose people may ask.</summary>
     /// <value>None.</value>
-    public IReadOnlyList<string> AllowedTenants { get; init; } = [];
+    [EachMatches(Id)]
+    [MustBe("tenant ids separated by commas")]
+    public SeparatedList<string> AllowedTenants { get; init; } = [];
 
     /// <summary>Where the channel's signing keys are published.</summary>
+    [SafeAddress]
+    [MustBe(Address)]
     public Uri OpenIdMetadata { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
     /// <summary>Where tokens for the connector are had.</summary>
     /// <value>Null: Entra's endpoint of the tenant.</value>
+    [SafeAddress]
+    [MustBe(Address)]
     public Uri? TokenEndpoint { get; init; }
 
     /// <summary>Hosts that RevBot's tokens may be sent to.</summary>
-    public IReadOnlyList<ServiceHost> AllowedServiceHosts { get; init; } = ServiceHost.Usual;
+    [MustBe(
+        "hosts separated by commas: domains, or for development this machine's with a port, such as 127.0.0.1:3980"
+    )]
+    public SeparatedList<ServiceHost> AllowedServiceHosts { get; init; } = ServiceHost.Microsoft;
 
     /// <summary>Whether Teams is set up.</summary>
     public bool IsOn => AppId is not null;
@@ -58,4 +89,27 @@ public sealed record TeamsSettings
 
     /// <summary>Whether a token may be sent to an address.</summary>
     public bool MayCall(Uri address) => AllowedServiceHosts.Any(host => host.Allows(address));
+
+    /// <summary>What is missing where there is an app id.</summary>
+    internal IEnumerable<ValidationResult> Missing()
+    {
+        if (IsOn && TenantId is null)
+        {
+            yield return RevBotSettings.MissingKey("Teams:TenantId", "Teams:AppId");
+        }
+
+        if (IsOn && Credential == TeamsCredential.Secret && AppPassword is null)
+        {
+            yield return RevBotSettings.MissingKey(
+                "Teams:AppPassword",
+                "Teams:AppId",
+                ", or RevBot:Teams:Credential to certificate or managedIdentity"
+            );
+        }
+
+        if (IsOn && Credential == TeamsCredential.Certificate && CertificateFile is null)
+        {
+            yield return RevBotSettings.MissingKey("Teams:CertificateFile", "Teams:AppId");
+        }
+    }
 }

@@ -3,7 +3,7 @@ using NodaTime.Extensions;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Bot.Hosting;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>
 /// What time it is for an answer: the close of the day given by <c>--today</c>; for a frozen extract the close of its last

@@ -1,7 +1,7 @@
-namespace RevBot.Bot.Slack;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>How the workspace shows direct messages with the app, as its manifest says.</summary>
-internal enum SlackView
+public enum SlackView
 {
     /// <summary><c>agent_view</c>: every question begins a thread, with status and stop.</summary>
     Agent = 0,

@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Teams;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>How RevBot shows Microsoft Entra ID that it is the bot.</summary>
 public enum TeamsCredential

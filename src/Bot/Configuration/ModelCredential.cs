@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Hosting;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>How RevBot shows the language model's endpoint who it is.</summary>
 public enum ModelCredential

@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Serving;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>Where the server listens: the addresses of <c>--urls</c> or the setting <c>Urls</c>.</summary>
 public static class ListenAddress

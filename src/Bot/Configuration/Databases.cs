@@ -1,6 +1,6 @@
 using RevBot.Data.Database;
 
-namespace RevBot.Bot.Hosting;
+namespace RevBot.Bot.Configuration;
 
 /// <summary>Opens the database of the settings and brings it to this program's schema.</summary>
 public static class Databases
