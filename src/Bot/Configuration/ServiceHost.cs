@@ -28,7 +28,9 @@ public sealed record ServiceHost(string Name, int? LoopbackPort) : IFromText<Ser
         var parts = text.ToLowerInvariant().Split(':');
         return parts switch
         {
-            [var name] when Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal) => new(name, null),
+            [var name]
+                when Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal) =>
+                new(name, null),
             ["127.0.0.1" or "localhost", var port] when PortOf(port) is { } loopbackPort => new(parts[0], loopbackPort),
             _ => null,
         };

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Serving;
 
 namespace RevBot.Bot.Tests.Serving;
 

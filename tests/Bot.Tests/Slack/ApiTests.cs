@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.WebApi;
 using RevBot.Bot.Tests.Slack.Local;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.Teams;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using NodaTime;
-using RevBot.Bot.Configuration;
 using RevBot.Bot.Tests.Serving;
 using RevBot.Bot.Web.Keys;
 

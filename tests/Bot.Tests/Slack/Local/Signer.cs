@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.Slack.Local;
 

@@ -4,7 +4,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Bot.Tests.Hosting;
+namespace RevBot.Bot.Tests.Configuration;
 
 public sealed class ForecastSettingsTests
 {
