@@ -11,8 +11,6 @@ public sealed record AuditSettings
     public const int FewestDays = 366;
 
     /// <summary>For how many days decisions about who may see what are kept, 366 to 3,650.</summary>
-    /// <value>730.</value>
-    [Range(FewestDays, 3650)]
-    [MustBe("a number of days from 366 to 3650")]
+    [Range(FewestDays, 3650), MustBe("a number of days from 366 to 3650")]
     public int Days { get; init; } = 730;
 }

@@ -26,13 +26,11 @@ public sealed record RevBotSettings : IValidatableObject
     public FiscalSettings Fiscal { get; init; } = new();
 
     /// <summary>The reporting currency where the database does not remember one.</summary>
-    [RegularExpression("[A-Za-z]{3}")]
-    [MustBe("three letters such as USD")]
+    [RegularExpression("[A-Za-z]{3}"), MustBe("three letters such as USD")]
     public string Currency { get; init; } = "USD";
 
     /// <summary>offline, model or auto.</summary>
-    [AllowedValues("offline", "model", "auto")]
-    [MustBe("offline, model or auto")]
+    [AllowedValues("offline", "model", "auto"), MustBe("offline, model or auto")]
     public string Router { get; init; } = "offline";
 
     /// <summary>The language model.</summary>
@@ -75,20 +73,20 @@ public sealed record RevBotSettings : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         [.. Model.Missing(isRouter: Router != "offline"), .. Teams.Missing(), .. Slack.Missing()];
 
-    /// <summary>A result for a setting that another one needs.</summary>
+    /// <summary>One result where a setting is missing that another one needs, else none.</summary>
+    /// <param name="isMissing">Whether it is.</param>
     /// <param name="key">The missing one, without <c>RevBot:</c>.</param>
     /// <param name="because">The one that needs it, without <c>RevBot:</c>.</param>
     /// <param name="otherwise">Another way out, after a comma; empty for none.</param>
-    internal static ValidationResult MissingKey(string key, string because, string otherwise = "") =>
-        new($"The setting RevBot:{key} is missing; RevBot:{because} needs it{otherwise}.", [key]);
+    internal static ValidationResult[] Needs(bool isMissing, string key, string because, string otherwise = "") =>
+        isMissing ? [new($"The setting RevBot:{key} is missing; RevBot:{because} needs it{otherwise}.", [key])] : [];
 
     /// <summary>The fiscal calendar.</summary>
     [Section]
     public sealed record FiscalSettings
     {
         /// <summary>The first month of the fiscal year, 1 to 12.</summary>
-        [Range(1, 12)]
-        [MustBe("a month from 1 to 12")]
+        [Range(1, 12), MustBe("a month from 1 to 12")]
         public int FirstMonth { get; init; } = 1;
 
         /// <summary>Months, Weeks445 or Weeks454.</summary>
@@ -100,8 +98,7 @@ public sealed record RevBotSettings : IValidatableObject
     public sealed record FreshnessSettings
     {
         /// <summary>Data older than this is stale.</summary>
-        [TimeUpTo("10675199.00:00:00")]
-        [MustBe("a time such as 04:00:00")]
+        [TimeUpTo("10675199.00:00:00"), MustBe("a time such as 04:00:00")]
         public TimeSpan Limit { get; init; } = TimeSpan.FromHours(4);
     }
 
@@ -110,8 +107,7 @@ public sealed record RevBotSettings : IValidatableObject
     public sealed record ReconciliationSettings
     {
         /// <summary>A share from 0 to less than 1: 0.01 is 1%.</summary>
-        [Range(0.0, 1.0, MaximumIsExclusive = true)]
-        [MustBe("a share such as 0.01")]
+        [Range(0.0, 1.0, MaximumIsExclusive = true), MustBe("a share such as 0.01")]
         public double Tolerance { get; init; } = 0.01;
     }
 
@@ -124,13 +120,10 @@ public sealed record RevBotSettings : IValidatableObject
         public bool Content { get; init; }
 
         /// <summary>Whether what answers were made of is kept, for evidence and replays: functions, arguments, figures.</summary>
-        /// <value>True.</value>
         public bool Answers { get; init; } = true;
 
         /// <summary>For how many days that is kept, 1 to 3,650.</summary>
-        /// <value>90.</value>
-        [Range(1, 3650)]
-        [MustBe("a number of days from 1 to 3650")]
+        [Range(1, 3650), MustBe("a number of days from 1 to 3650")]
         public int Days { get; init; } = 90;
     }
 }

@@ -8,19 +8,15 @@ namespace RevBot.Bot.Configuration;
 public sealed record SlackSettings
 {
     /// <summary>With which Slack signs what it sends; null for none.</summary>
-    [SecretText(8, 500)]
-    [MustBe("the signing secret of the app's Basic Information page, without blanks")]
+    [SecretText(8, 500), MustBe("the signing secret of the app's Basic Information page, without blanks")]
     public Secret? SigningSecret { get; init; }
 
     /// <summary>The bot's token, <c>xoxb-…</c>; null for none.</summary>
-    [SecretText(8, 500)]
-    [MustBe("the bot token of the app's Install App page, without blanks")]
+    [SecretText(8, 500), MustBe("the bot token of the app's Install App page, without blanks")]
     public Secret? BotToken { get; init; }
 
     /// <summary>Where the Web API is.</summary>
-    /// <value>https://slack.com/api/</value>
-    [SafeAddress]
-    [MustBe("https://slack.com/api/, or an address of this machine")]
+    [SafeAddress, MustBe("https://slack.com/api/, or an address of this machine")]
     public Uri ApiBase
     {
         get;
@@ -28,7 +24,6 @@ public sealed record SlackSettings
     } = new("https://slack.com/api/");
 
     /// <summary>Where every <c>response_url</c> must lie: anything else is not called.</summary>
-    /// <value>https://hooks.slack.com/</value>
     [SafeAddress("https://hooks.slack.com/", "https://hooks.slack-gov.com/")]
     [MustBe("https://hooks.slack.com/ or https://hooks.slack-gov.com/, or an address of this machine")]
     public Uri ResponseBase
@@ -38,8 +33,7 @@ public sealed record SlackSettings
     } = new("https://hooks.slack.com/");
 
     /// <summary>The workspaces and organisations whose members are answered; empty for the token's own workspace alone.</summary>
-    [ConfigurationKeyName("TeamId")]
-    [EachMatches("[TE][A-Za-z0-9]{1,39}", Most = 50)]
+    [ConfigurationKeyName("TeamId"), EachMatches("[TE][A-Za-z0-9]{1,39}", Most = 50)]
     [MustBe("ids such as T0123ABCD, separated by commas")]
     public SeparatedList<string> Teams { get; init; } = [];
 
@@ -51,18 +45,19 @@ public sealed record SlackSettings
     public bool IsOn => SigningSecret is not null && BotToken is not null;
 
     /// <summary>The other secret, where one is given.</summary>
-    internal IEnumerable<ValidationResult> Missing()
-    {
-        if (SigningSecret is null && BotToken is not null)
-        {
-            yield return RevBotSettings.MissingKey("Slack:SigningSecret", "Slack:BotToken");
-        }
-
-        if (BotToken is null && SigningSecret is not null)
-        {
-            yield return RevBotSettings.MissingKey("Slack:BotToken", "Slack:SigningSecret");
-        }
-    }
+    internal IEnumerable<ValidationResult> Missing() =>
+        [
+            .. RevBotSettings.Needs(
+                SigningSecret is null && BotToken is not null,
+                "Slack:SigningSecret",
+                "Slack:BotToken"
+            ),
+            .. RevBotSettings.Needs(
+                BotToken is null && SigningSecret is not null,
+                "Slack:BotToken",
+                "Slack:SigningSecret"
+            ),
+        ];
 
     // Methods and hooks are resolved against it.
     private static Uri WithSlash(Uri address) =>

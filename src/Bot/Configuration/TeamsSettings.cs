@@ -8,12 +8,13 @@ namespace RevBot.Bot.Configuration;
 public sealed record TeamsSettings
 {
     private const string Id = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private const string App = "Teams:AppId";
+    private const string OtherCredentials = ", or RevBot:Teams:Credential to certificate or managedIdentity";
     private const string Address = "an https:// address, or http:// on this machine";
 
     /// <summary>The bot's app id (client id).</summary>
     /// <value>None: the endpoint does not exist.</value>
-    [RegularExpression(Id)]
-    [MustBe("the bot's app id, such as 00000000-0000-0000-0000-000000000000")]
+    [RegularExpression(Id), MustBe("the bot's app id, such as 00000000-0000-0000-0000-000000000000")]
     public string? AppId
     {
         get;
@@ -21,23 +22,19 @@ public sealed record TeamsSettings
     }
 
     /// <summary>How RevBot shows that it is the bot.</summary>
-    /// <value>Secret.</value>
     [MustBe("secret, certificate or managedIdentity")]
     public TeamsCredential Credential { get; init; }
 
     /// <summary>The bot's client secret.</summary>
-    [SecretText(1, 4000)]
-    [MustBe("a client secret without blanks")]
+    [SecretText(1, 4000), MustBe("a client secret without blanks")]
     public Secret? AppPassword { get; init; }
 
     /// <summary>A certificate with its private key, PFX or PEM.</summary>
-    [ExistingFile]
-    [MustBe("a PFX or PEM file that exists")]
+    [ExistingFile, MustBe("a PFX or PEM file that exists")]
     public string? CertificateFile { get; init; }
 
     /// <summary>The tenant of the bot, and the one whose people it answers.</summary>
-    [RegularExpression(Id)]
-    [MustBe("an Entra tenant's id")]
+    [RegularExpression(Id), MustBe("an Entra tenant's id")]
     public string? TenantId
     {
         get;
@@ -45,20 +42,16 @@ public sealed record TeamsSettings
     }
 
     /// <summary>Further tenants whose people may ask.</summary>
-    /// <value>None.</value>
-    [EachMatches(Id)]
-    [MustBe("tenant ids separated by commas")]
+    [EachMatches(Id), MustBe("tenant ids separated by commas")]
     public SeparatedList<string> AllowedTenants { get; init; } = [];
 
     /// <summary>Where the channel's signing keys are published.</summary>
-    [SafeAddress]
-    [MustBe(Address)]
+    [SafeAddress, MustBe(Address)]
     public Uri OpenIdMetadata { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
     /// <summary>Where tokens for the connector are had.</summary>
     /// <value>Null: Entra's endpoint of the tenant.</value>
-    [SafeAddress]
-    [MustBe(Address)]
+    [SafeAddress, MustBe(Address)]
     public Uri? TokenEndpoint { get; init; }
 
     /// <summary>Hosts that RevBot's tokens may be sent to.</summary>
@@ -93,23 +86,13 @@ public sealed record TeamsSettings
     /// <summary>What is missing where there is an app id.</summary>
     internal IEnumerable<ValidationResult> Missing()
     {
-        if (IsOn && TenantId is null)
-        {
-            yield return RevBotSettings.MissingKey("Teams:TenantId", "Teams:AppId");
-        }
-
-        if (IsOn && Credential == TeamsCredential.Secret && AppPassword is null)
-        {
-            yield return RevBotSettings.MissingKey(
-                "Teams:AppPassword",
-                "Teams:AppId",
-                ", or RevBot:Teams:Credential to certificate or managedIdentity"
-            );
-        }
-
-        if (IsOn && Credential == TeamsCredential.Certificate && CertificateFile is null)
-        {
-            yield return RevBotSettings.MissingKey("Teams:CertificateFile", "Teams:AppId");
-        }
+        var hasNoSecret = Credential == TeamsCredential.Secret && AppPassword is null;
+        var hasNoCertificate = Credential == TeamsCredential.Certificate && CertificateFile is null;
+        return
+        [
+            .. RevBotSettings.Needs(IsOn && TenantId is null, "Teams:TenantId", App),
+            .. RevBotSettings.Needs(IsOn && hasNoSecret, "Teams:AppPassword", App, OtherCredentials),
+            .. RevBotSettings.Needs(IsOn && hasNoCertificate, "Teams:CertificateFile", App),
+        ];
     }
 }

@@ -18,7 +18,6 @@ public sealed record WebSettings
     public Secret? Key { get; init; }
 
     /// <summary>The names under which people reach the page, such as <c>revbot.example.com</c>; this machine's own always count.</summary>
-    [HostNames]
-    [MustBe("host names separated by commas, without scheme and port")]
+    [HostNames, MustBe("host names separated by commas, without scheme and port")]
     public SeparatedList<string> Hosts { get; init; } = [];
 }

@@ -12,7 +12,7 @@ namespace RevBot.Bot.Slack.WebApi;
 /// Calls methods of Slack's Web API. Slack's pauses are kept for each method by itself, what fails on the way is tried
 /// again where that can do no harm, and every refusal becomes a <see cref="SlackApiException"/>.
 /// </summary>
-internal sealed class SlackApi : IDisposable
+internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProvider time, ILogger logger) : IDisposable
 {
     private const int MostAtOnce = 50;
     private const string RateLimited = "ratelimited";
@@ -20,26 +20,14 @@ internal sealed class SlackApi : IDisposable
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly HttpClient http;
-    private readonly SlackSettings settings;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private readonly MethodPauses pauses;
+    private readonly MethodPauses pauses = new(time);
     private readonly SemaphoreSlim places = new(MostAtOnce);
-    private readonly ResiliencePipeline<JsonElement> repeatable;
-    private readonly ResiliencePipeline<JsonElement> once;
-
-    /// <param name="http">Used, not owned.</param>
-    /// <param name="settings">With both secrets.</param>
-    /// <param name="time">The clock of pauses.</param>
-    /// <param name="logger">Told of calls that are tried again.</param>
-    public SlackApi(HttpClient http, SlackSettings settings, TimeProvider time, ILogger logger)
-    {
-        (this.http, this.settings, this.time, this.logger) = (http, settings, time, logger);
-        pauses = new(time);
-        repeatable = Pipeline(problem => problem.IsUncertain || HasDoneNothing(problem));
-        once = Pipeline(HasDoneNothing);
-    }
+    private readonly ResiliencePipeline<JsonElement> once = Pipeline(HasDoneNothing, time, logger);
+    private readonly ResiliencePipeline<JsonElement> repeatable = Pipeline(
+        problem => problem.IsUncertain || HasDoneNothing(problem),
+        time,
+        logger
+    );
 
     public void Dispose() => places.Dispose();
 
@@ -95,7 +83,11 @@ internal sealed class SlackApi : IDisposable
     }
 
     // The pause that Slack asked for is kept for the method, and every try waits for it.
-    private ResiliencePipeline<JsonElement> Pipeline(Func<SlackApiException, bool> isPassing) =>
+    private static ResiliencePipeline<JsonElement> Pipeline(
+        Func<SlackApiException, bool> isPassing,
+        TimeProvider time,
+        ILogger logger
+    ) =>
         Retries.ForFailures<JsonElement, SlackApiException>(
             time,
             FirstWait,
