@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Routing;
 using RevBot.Data.Database;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RevBot.Bot.Answers;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;

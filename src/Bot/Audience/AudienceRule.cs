@@ -1,6 +1,6 @@
 using System.Globalization;
 using RevBot.Bot.Audit;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
@@ -60,7 +60,7 @@ internal sealed class AudienceRule(
             return new(false, AudienceReason.Shared);
         }
 
-        if (settings.OpenPlaces.Contains($"{turn.Channel}:{turn.Place.Id}"))
+        if (settings.OpenPlaces.Contains($"{turn.Channel}:{turn.Place.Id}", StringComparer.Ordinal))
         {
             return new(true, AudienceReason.Open);
         }

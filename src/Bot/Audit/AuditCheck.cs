@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using NodaTime;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Doctor;
-using RevBot.Bot.Hosting;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Audit;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Audit;

@@ -6,7 +6,7 @@ using RevBot.Bot.Commands.Loading;
 using RevBot.Bot.Commands.Measuring;
 using RevBot.Bot.Commands.Operation;
 using RevBot.Bot.Commands.Questions;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 using RevBot.Data.Import;
 
@@ -31,7 +31,7 @@ public static class CommandLine
         try
         {
             var configuration = Configuration(args);
-            var common = new CommonOptions(SettingsReader.Inspect(configuration));
+            var common = new CommonOptions(CheckedSettings.Bind(configuration));
             var parsed = Root(common, configuration).Parse([.. args.Where(arg => !IsSetting(arg))]);
             if (parsed.Errors.Count > 0)
             {

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Commands;
 
 /// <summary>The options that every command takes.</summary>
-internal sealed class CommonOptions(SettingsReading reading)
+internal sealed class CommonOptions(CheckedSettings reading)
 {
     private readonly Option<string?> database = new("--db")
     {
@@ -37,7 +37,7 @@ internal sealed class CommonOptions(SettingsReading reading)
     public RevBotSettings Settings(ParseResult parsed) => Reading(parsed).Required();
 
     /// <summary>The same, with what is wrong instead of an exception.</summary>
-    public SettingsReading Reading(ParseResult parsed) =>
+    public CheckedSettings Reading(ParseResult parsed) =>
         reading with
         {
             Settings = reading.Settings with { Database = parsed.GetValue(database) ?? reading.Settings.Database },

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RevBot.Bot.Commands.Loading;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Doctor;
@@ -11,7 +11,7 @@ namespace RevBot.Bot.Doctor;
 /// </summary>
 internal static class CompanyCheck
 {
-    public static IEnumerable<Finding> Run(DbConnection connection, SettingsReading reading)
+    public static IEnumerable<Finding> Run(DbConnection connection, CheckedSettings reading)
     {
         var kept = Settings.Read(connection);
         var settings = reading.Settings;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Doctor;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using RevBot.Bot.Audit;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Book.Loading;
 using RevBot.Data.Book.Memory;
 using RevBot.Data.Database;
@@ -19,7 +19,7 @@ public static class Examination
     /// <param name="prompts">The prompts folder.</param>
     /// <param name="cancellation">Ends the loading of a large book.</param>
     public static IReadOnlyList<Finding> Run(
-        SettingsReading reading,
+        CheckedSettings reading,
         BotClock clock,
         string prompts,
         CancellationToken cancellation
@@ -42,7 +42,7 @@ public static class Examination
 
     private static List<Finding> LookInside(
         IDatabase database,
-        SettingsReading reading,
+        CheckedSettings reading,
         BotClock clock,
         CancellationToken cancellation
     )
@@ -52,7 +52,7 @@ public static class Examination
         {
             var book = new BookLoader(database, reading.Settings.Defaults)
             {
-                Tuning = reading.Settings.Forecast,
+                Tuning = reading.Settings.Forecast.Tuning,
                 Memory = new DatabaseNormMemory(database),
             }.Load(cancellation);
             using var connection = database.Open();

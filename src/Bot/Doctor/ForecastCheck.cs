@@ -1,4 +1,4 @@
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Watch;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Warehouse.People;

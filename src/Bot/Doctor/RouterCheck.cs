@@ -1,4 +1,4 @@
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Doctor;
 

@@ -1,4 +1,4 @@
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Doctor;
 
@@ -7,38 +7,7 @@ internal static class SettingsCheck
 {
     private const string Check = "settings";
 
-    private static readonly string[] Known =
-    [
-        "Provider",
-        "Database",
-        "Fiscal:FirstMonth",
-        "Fiscal:Pattern",
-        "Currency",
-        "Router",
-        "Freshness:Limit",
-        "Reconciliation:Tolerance",
-        "Record:Content",
-        "Web:Key",
-        "Web:Hosts",
-        "Model:Endpoint",
-        "Model:Name",
-        "Model:ApiKey",
-        "Model:Credential",
-        "Model:Audience",
-        "Model:Wording",
-        "Model:Timeout",
-        "Model:TimeLimit",
-        "Model:DailyTokens",
-        "Model:DailyTokensInAll",
-        "Model:DailyCost",
-        "Model:InputPrice",
-        "Model:OutputPrice",
-    ];
-
-    // Sections of channels, whose own parts check what is in them.
-    private static readonly string[] KnownSections = ["Teams:", "Slack:"];
-
-    public static IEnumerable<Finding> Run(SettingsReading reading)
+    public static IEnumerable<Finding> Run(CheckedSettings reading)
     {
         foreach (var problem in reading.Problems)
         {
@@ -66,6 +35,5 @@ internal static class SettingsCheck
     }
 
     private static bool IsKnown(string key) =>
-        Known.Contains(key, StringComparer.OrdinalIgnoreCase)
-        || KnownSections.Any(section => key.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+        SettingKey.All.Any(known => known.Name.Equals(key, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Loading;
 using RevBot.Skills.Forecast;

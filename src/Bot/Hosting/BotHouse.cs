@@ -1,6 +1,7 @@
 using RevBot.Bot.Answers;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Identity;
@@ -59,12 +60,12 @@ public sealed class BotHouse
         Books = new(
             new BookLoader(database, settings.Defaults)
             {
-                Tuning = settings.Forecast,
+                Tuning = settings.Forecast.Tuning,
                 Memory = new DatabaseNormMemory(database),
             }
         );
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
-        var options = settings.Record.Options with { Versions = EngineVersions.Of(PromptsFolder) };
+        var options = RecordOptions.From(settings.Record) with { Versions = EngineVersions.Of(PromptsFolder) };
         var service = new AnswerService(
             Kernel,
             composer,

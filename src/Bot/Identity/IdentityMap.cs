@@ -1,5 +1,5 @@
 using RevBot.Bot.Audit;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;

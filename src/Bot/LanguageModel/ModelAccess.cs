@@ -1,4 +1,5 @@
 using RevBot.Bot.Answers;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel.OpenAI;

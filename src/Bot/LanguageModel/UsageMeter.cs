@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.LanguageModel;
 

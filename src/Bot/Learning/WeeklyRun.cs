@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

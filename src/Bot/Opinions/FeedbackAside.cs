@@ -1,4 +1,5 @@
 using RevBot.Bot.Asking;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Record;

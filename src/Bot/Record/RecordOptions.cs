@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Record;
 
@@ -20,4 +21,13 @@ public sealed record RecordOptions
     /// <summary>Which functions and words answer; kept beside each answer.</summary>
     /// <value>Empty: not known.</value>
     public string Versions { get; init; } = string.Empty;
+
+    /// <summary>What the settings say, without the versions.</summary>
+    public static RecordOptions From(RevBotSettings.RecordSettings settings) =>
+        new()
+        {
+            Content = settings.Content,
+            Answers = settings.Answers,
+            KeptFor = Duration.FromDays(settings.Days),
+        };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RevBot.Bot.Audit;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Bot.Slack;
@@ -36,13 +37,14 @@ public static class BotServer
         builder.Services.AddSingleton(house.Database);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<StartPage>();
-        var settings = SettingsReader.Read(configuration);
-        builder.Services.AddSingleton(settings);
+        var reading = CheckedSettings.Bind(configuration);
+        var settings = reading.Required();
+        builder.Services.AddRevBotSettings(reading);
         AddKeepers(builder.Services, house);
         builder.Services.AddTurns(house, settings);
         builder.Services.AddWeb(house, settings);
         builder.Services.AddTeams(settings.Teams);
-        builder.Services.AddSlack(configuration);
+        builder.Services.AddSlack(settings.Slack);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Web;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Skills.Facts;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
+using RevBot.Bot.Http;
 using RevBot.Bot.Slack.Blocks;
 using RevBot.Bot.Slack.WebApi;
 
@@ -8,6 +10,7 @@ namespace RevBot.Bot.Slack;
 /// <summary>The parts of the Slack channel that know nothing of turns, put together once.</summary>
 internal sealed class SlackParts : IDisposable
 {
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
     private readonly HttpClient client;
 
     /// <param name="settings">With both secrets.</param>
@@ -15,7 +18,7 @@ internal sealed class SlackParts : IDisposable
     /// <param name="logger">Told of what Slack refuses.</param>
     public SlackParts(SlackSettings settings, TimeProvider time, ILogger<SlackParts> logger)
     {
-        client = SlackApi.Client();
+        client = HttpClients.Create(CallLimit);
         Settings = settings;
         Run = time.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture);
         Api = new(client, settings, time, logger);

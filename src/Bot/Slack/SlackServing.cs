@@ -1,4 +1,4 @@
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.Receiving;
 using RevBot.Bot.Turns;
 
@@ -8,9 +8,8 @@ namespace RevBot.Bot.Slack;
 internal static class SlackServing
 {
     /// <summary>Registers Slack's parts where its settings are given; its channel then is an <see cref="IChannel"/>.</summary>
-    public static void AddSlack(this IServiceCollection services, IConfiguration configuration)
+    public static void AddSlack(this IServiceCollection services, SlackSettings settings)
     {
-        var settings = SettingsReader.Inspect(configuration).Settings.Slack;
         if (!settings.IsOn)
         {
             return;

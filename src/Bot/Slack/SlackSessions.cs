@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.WebApi;
 
 namespace RevBot.Bot.Slack;

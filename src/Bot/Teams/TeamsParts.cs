@@ -1,4 +1,5 @@
 using Microsoft.Bot.Connector.Authentication;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams.Connector;
 using RevBot.Bot.Teams.Tokens;
 using RevBot.Bot.Turns;

@@ -1,3 +1,5 @@
+using RevBot.Bot.Configuration;
+
 namespace RevBot.Bot.Teams;
 
 /// <summary>

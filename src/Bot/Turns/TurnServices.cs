@@ -1,5 +1,6 @@
 using RevBot.Bot.Audience;
 using RevBot.Bot.Audit;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Turns.Answering;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net;
 using Dapper;
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Web;

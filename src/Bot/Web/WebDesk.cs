@@ -1,5 +1,6 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web.Drawing;

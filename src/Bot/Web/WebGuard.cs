@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Web.Keys;
 
 namespace RevBot.Bot.Web;

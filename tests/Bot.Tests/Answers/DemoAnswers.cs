@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answers;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Loading;

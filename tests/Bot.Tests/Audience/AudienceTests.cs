@@ -79,7 +79,7 @@ public sealed class AudienceTests : IDisposable
     [Fact]
     public async Task Answer_InAnOpenPlace_IsSaidThereUnlessOthersShareIt()
     {
-        using var open = new TurnDesk(new() { OpenPlaces = new HashSet<string> { $"loopback:{Place}" } });
+        using var open = new TurnDesk(new() { OpenPlaces = [$"loopback:{Place}"] });
         var question = Incoming.Said("get_pipeline");
 
         var here = await open.HandleAsync(question.In(PlaceKind.Channel, Place));

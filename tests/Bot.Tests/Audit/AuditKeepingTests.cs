@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using RevBot.Bot.Audit;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Doctor;
-using RevBot.Bot.Hosting;
 
 namespace RevBot.Bot.Tests.Audit;
 
@@ -74,7 +74,7 @@ public sealed class AuditKeepingTests : IDisposable
             .AddInMemoryCollection(new Dictionary<string, string?> { ["RevBot:Audit:Days"] = days })
             .Build();
 
-        var problem = Assert.Throws<SettingsException>(() => SettingsReader.Read(configuration));
+        var problem = Assert.Throws<SettingsException>(() => CheckedSettings.Bind(configuration).Required());
 
         Assert.Contains("RevBot:Audit:Days", problem.Message, StringComparison.Ordinal);
         Assert.Contains("366 to 3650", problem.Message, StringComparison.Ordinal);

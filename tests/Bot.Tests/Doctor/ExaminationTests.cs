@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Doctor;
 using RevBot.Bot.Hosting;
 
@@ -174,7 +175,7 @@ public sealed class ExaminationTests : IDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
             .Build();
-        var reading = SettingsReader.Inspect(configuration);
+        var reading = CheckedSettings.Bind(configuration);
         return Examination.Run(
             reading with
             {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Hosting;

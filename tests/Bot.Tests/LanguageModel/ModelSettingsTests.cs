@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 
@@ -8,16 +8,18 @@ public sealed class ModelSettingsTests
     [Fact]
     public void Settings_OfAModelRouter_AreRead()
     {
-        var settings = SettingsReader.Read(
-            Configuration(
-                ("Router", "auto"),
-                ("Model:Endpoint", "https://example.openai.azure.com/openai/v1/"),
-                ("Model:Name", "chat"),
-                ("Model:Credential", "entra"),
-                ("Model:DailyTokens", "5000"),
-                ("Model:Wording", "on")
+        var settings = CheckedSettings
+            .Bind(
+                Configuration(
+                    ("Router", "auto"),
+                    ("Model:Endpoint", "https://example.openai.azure.com/openai/v1/"),
+                    ("Model:Name", "chat"),
+                    ("Model:Credential", "entra"),
+                    ("Model:DailyTokens", "5000"),
+                    ("Model:Wording", "on")
+                )
             )
-        );
+            .Required();
 
         Assert.Equal("https://example.openai.azure.com/openai/v1/", settings.Model.Endpoint?.ToString());
         Assert.Equal(
@@ -37,7 +39,7 @@ public sealed class ModelSettingsTests
             .Select(pair => ("Model:" + pair.Item1, pair.Item2));
 
         var problem = Assert.Throws<SettingsException>(() =>
-            SettingsReader.Read(Configuration([("Router", "model"), .. given]))
+            CheckedSettings.Bind(Configuration([("Router", "model"), .. given])).Required()
         );
 
         Assert.Contains($"RevBot:Model:{missing} is missing", problem.Message, StringComparison.Ordinal);
@@ -58,7 +60,7 @@ public sealed class ModelSettingsTests
     [InlineData("Model:InputPrice", "sesame")]
     public void Setting_ThatCannotBeUsed_IsNamedWithoutItsValue(string key, string value)
     {
-        var reading = SettingsReader.Inspect(Configuration((key, value)));
+        var reading = CheckedSettings.Bind(Configuration((key, value)));
 
         var problem = Assert.Single(reading.Problems);
         Assert.StartsWith($"The setting RevBot:{key} cannot be used", problem, StringComparison.Ordinal);
@@ -67,15 +69,15 @@ public sealed class ModelSettingsTests
 
     [Fact]
     public void Settings_WithoutAModel_NeedNothing() =>
-        Assert.Empty(SettingsReader.Inspect(Configuration(("Router", "offline"))).Problems);
+        Assert.Empty(CheckedSettings.Bind(Configuration(("Router", "offline"))).Problems);
 
     [Fact]
     public void Limit_OfCostWithoutPrices_IsNamed() =>
         Assert.Contains(
             "RevBot:Model:InputPrice",
             Assert.Single(
-                SettingsReader
-                    .Inspect(
+                CheckedSettings
+                    .Bind(
                         Configuration(
                             ("Router", "model"),
                             ("Model:Endpoint", "http://127.0.0.1:11434/v1"),
@@ -92,7 +94,7 @@ public sealed class ModelSettingsTests
     [Fact]
     public void Key_InPrintedSettings_IsAsterisks()
     {
-        var settings = SettingsReader.Inspect(Configuration(("Model:ApiKey", "sesame"))).Settings;
+        var settings = CheckedSettings.Bind(Configuration(("Model:ApiKey", "sesame"))).Settings;
 
         Assert.Equal("sesame", settings.Model.ApiKey?.Reveal());
         Assert.DoesNotContain("sesame", settings.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Skills.Facts;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.LanguageModel;
 
 namespace RevBot.Bot.Tests.LanguageModel;

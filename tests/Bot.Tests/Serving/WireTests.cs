@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using RevBot.Bot.Serving;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.Serving;
 

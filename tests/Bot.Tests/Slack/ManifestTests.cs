@@ -1,3 +1,4 @@
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Slack.Packaging;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Configuration;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Tests.Serving;
 
 namespace RevBot.Bot.Tests.Slack;
@@ -24,7 +24,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("View", "7", "RevBot:Slack:View cannot be used")]
     public void Setting_ThatCannotBeUsed_IsNamedAndNotShown(string key, string value, string said)
     {
-        var reading = SettingsReader.Inspect(Configuration((key, value)));
+        var reading = CheckedSettings.Bind(Configuration((key, value)));
 
         var problem = Assert.Single(reading.Problems);
         Assert.Contains(said, problem, StringComparison.Ordinal);
@@ -34,8 +34,9 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Settings_WhenPrinted_ShowNoSecret()
     {
-        var settings = SettingsReader
-            .Read(Configuration(("SigningSecret", "0123456789abcdef"), ("BotToken", "xoxb-1234567890")))
+        var settings = CheckedSettings
+            .Bind(Configuration(("SigningSecret", "0123456789abcdef"), ("BotToken", "xoxb-1234567890")))
+            .Required()
             .Slack;
 
         Assert.True(settings.IsOn);
@@ -46,7 +47,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Settings_Unset_AreSlacksOwnAddressesAndOff()
     {
-        var settings = SettingsReader.Read(Configuration()).Slack;
+        var settings = CheckedSettings.Bind(Configuration()).Required().Slack;
 
         Assert.Equal("https://slack.com/api/", settings.ApiBase.AbsoluteUri);
         Assert.Equal("https://hooks.slack.com/", settings.ResponseBase.AbsoluteUri);

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.Receiving;
 using RevBot.Bot.Tests.Slack.Local;
 

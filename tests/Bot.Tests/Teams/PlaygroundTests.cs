@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using RevBot.Bot.Asking;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
@@ -86,7 +87,6 @@ public sealed class PlaygroundTests : IDisposable
 
     private static TeamsSettings WithTokens(int identity, int outbound)
     {
-        Assert.True(ServiceHost.TryParse($"127.0.0.1:{Text(outbound)}", out var host));
         return new()
         {
             AppId = MicrosoftStandIn.AppId,
@@ -94,7 +94,7 @@ public sealed class PlaygroundTests : IDisposable
             TenantId = MicrosoftStandIn.TenantId,
             OpenIdMetadata = new($"http://127.0.0.1:{Text(identity)}/v1/.well-known/openidconfiguration"),
             TokenEndpoint = new($"http://127.0.0.1:{Text(identity)}/{MicrosoftStandIn.TenantId}/oauth2/v2.0/token"),
-            AllowedServiceHosts = [host!],
+            AllowedServiceHosts = [ServiceHost.FromText($"127.0.0.1:{Text(outbound)}")!],
         };
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns;
 
 namespace RevBot.Bot.Tests.Turns;

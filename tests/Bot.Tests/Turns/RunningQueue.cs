@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Working;

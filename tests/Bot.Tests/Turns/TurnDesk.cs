@@ -1,6 +1,7 @@
 using RevBot.Bot.Audience;
 using RevBot.Bot.Audit;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Routing;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using RevBot.Bot.Turns;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns.Answering;
 
 namespace RevBot.Bot.Tests.Turns;

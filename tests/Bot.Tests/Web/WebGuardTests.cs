@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Tests.Serving;
 using RevBot.Bot.Web.Keys;
 
@@ -214,7 +214,7 @@ public sealed partial class WebGuardTests : IDisposable
     [Fact]
     public void Secret_ThatIsTooShort_IsNamedButNotShown()
     {
-        var reading = SettingsReader.Inspect(
+        var reading = CheckedSettings.Bind(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?> { ["RevBot:Web:Key"] = "hunter2" })
                 .Build()

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Web;
 using RevBot.Bot.Web.Keys;
 using RevBot.Data.Calendar;
 
@@ -36,7 +36,7 @@ internal sealed class AccessCommand
     {
         Description = "The address under which the person reaches the page.",
         HelpName = "ADDRESS",
-        DefaultValueFactory = _ => Serving.ListenAddress.Default,
+        DefaultValueFactory = _ => ListenAddress.Default,
     };
 
     private readonly Argument<long> number = new("number")

@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Import;
 
 namespace RevBot.Bot.Commands.Loading;

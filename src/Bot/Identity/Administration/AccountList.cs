@@ -1,4 +1,4 @@
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Database;

@@ -4,7 +4,8 @@ using Azure.Identity;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Http;
 
 namespace RevBot.Bot.LanguageModel.OpenAI;
 
@@ -12,8 +13,6 @@ namespace RevBot.Bot.LanguageModel.OpenAI;
 internal static class OpenAIConnection
 {
 #pragma warning disable CA2000 // One connection for each process, which ends with it.
-    private static readonly TimeSpan FreshAddress = TimeSpan.FromMinutes(5);
-
     /// <param name="settings">With endpoint and name, and what its credential needs.</param>
     public static IChatCompletionService Open(ModelSettings settings)
     {
@@ -23,7 +22,10 @@ internal static class OpenAIConnection
             NetworkTimeout = settings.Timeout,
             // Retries are made in one place, where their number and waits can be seen.
             RetryPolicy = new ClientRetryPolicy(0),
-            Transport = new HttpClientPipelineTransport(Http()),
+            Transport = new HttpClientPipelineTransport(
+                // The request's own limit holds.
+                HttpClients.Create(Timeout.InfiniteTimeSpan, new BoundedAnswers())
+            ),
             UserAgentApplicationId = "RevBot",
             ClientLoggingOptions = new() { EnableLogging = false, EnableMessageContentLogging = false },
         };
@@ -39,24 +41,6 @@ internal static class OpenAIConnection
 #pragma warning disable OPENAI001 // The one way that the SDK has for tokens; its signature is pinned with the version.
             ModelCredential.Entra => new(new BearerTokenPolicy(new DefaultAzureCredential(), settings.Audience), options),
 #pragma warning restore OPENAI001
-        };
-
-    // Redirects are not followed: they would carry the question, and a token, to wherever the answer says.
-    private static HttpClient Http() =>
-        new(
-            new BoundedAnswers
-            {
-                InnerHandler = new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    PooledConnectionLifetime = FreshAddress,
-                },
-            }
-        )
-        {
-            // The request's own limit holds.
-            Timeout = Timeout.InfiniteTimeSpan,
         };
 #pragma warning restore CA2000
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using RevBot.Bot.Commands;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 
 namespace RevBot.Bot.Slack.Packaging;

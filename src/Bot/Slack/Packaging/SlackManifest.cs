@@ -1,3 +1,4 @@
+using RevBot.Bot.Configuration;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Slack.Receiving;
 

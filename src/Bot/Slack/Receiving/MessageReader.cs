@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.WebApi;
 using RevBot.Bot.Turns;
 

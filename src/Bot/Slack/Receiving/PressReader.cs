@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.Blocks;
 using RevBot.Bot.Slack.WebApi;
 using RevBot.Bot.Turns;

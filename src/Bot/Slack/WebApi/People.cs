@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Slack.WebApi;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack.Blocks;
 
 namespace RevBot.Bot.Slack.WebApi;

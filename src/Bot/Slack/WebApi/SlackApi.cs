@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Polly;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Http;
 
 namespace RevBot.Bot.Slack.WebApi;
 
@@ -12,31 +14,20 @@ namespace RevBot.Bot.Slack.WebApi;
 /// </summary>
 internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProvider time, ILogger logger) : IDisposable
 {
-    private const int MostTries = 4;
     private const int MostAtOnce = 50;
-    private const int LargestAnswer = 4 * 1024 * 1024;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private const string RateLimited = "ratelimited";
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     private readonly MethodPauses pauses = new(time);
     private readonly SemaphoreSlim places = new(MostAtOnce);
-
-    /// <summary>The client for calls: no redirects, bounded answers, connections renewed so that a moved host is found.</summary>
-#pragma warning disable CA2000 // The client disposes of its handler.
-    public static HttpClient Client() =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            }
-        )
-        {
-            Timeout = Limit,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
-#pragma warning restore CA2000
+    private readonly ResiliencePipeline<JsonElement> once = Pipeline(HasDoneNothing, time, logger);
+    private readonly ResiliencePipeline<JsonElement> repeatable = Pipeline(
+        problem => problem.IsUncertain || HasDoneNothing(problem),
+        time,
+        logger
+    );
 
     public void Dispose() => places.Dispose();
 
@@ -75,23 +66,35 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
         CancellationToken cancellation
     )
     {
-        for (var attempt = 1; ; attempt++)
+        var pipeline = patience switch
         {
-            await WaitAsync(method, patience, cancellation);
-            try
+            Patience.Repeatable => repeatable,
+            Patience.Once => once,
+            Patience.None => ResiliencePipeline<JsonElement>.Empty,
+        };
+        return await pipeline.ExecuteAsync(
+            async token =>
             {
-                return await OnceAsync(method, content, cancellation);
-            }
-            catch (SlackApiException problem) when (attempt < MostTries && MayRepeat(problem, patience))
-            {
-                Log.CallRepeated(logger, method, problem.Error, attempt);
-                if (problem.Error != "ratelimited")
-                {
-                    await Task.Delay(TimeSpan.FromMilliseconds(250 << attempt), time, cancellation);
-                }
-            }
-        }
+                await WaitAsync(method, patience, token);
+                return await OnceAsync(method, content, token);
+            },
+            cancellation
+        );
     }
+
+    // The pause that Slack asked for is kept for the method, and every try waits for it.
+    private static ResiliencePipeline<JsonElement> Pipeline(
+        Func<SlackApiException, bool> isPassing,
+        TimeProvider time,
+        ILogger logger
+    ) =>
+        Retries.ForFailures<JsonElement, SlackApiException>(
+            time,
+            FirstWait,
+            isPassing,
+            problem => problem.Error == RateLimited ? TimeSpan.Zero : null,
+            (problem, attempt) => Log.CallRepeated(logger, problem.Method, problem.Error, attempt)
+        );
 
     private async Task WaitAsync(string method, Patience patience, CancellationToken cancellation)
     {
@@ -99,21 +102,15 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
         {
             if (patience == Patience.None)
             {
-                throw new SlackApiException(method, "ratelimited");
+                throw new SlackApiException(method, RateLimited);
             }
 
             await Task.Delay(left, time, cancellation);
         }
     }
 
-    // A refusal for haste or for a connection that never came about has done nothing: even a message may go again.
-    private static bool MayRepeat(SlackApiException problem, Patience patience) =>
-        patience switch
-        {
-            Patience.Repeatable => problem.IsUncertain || problem.Error is "ratelimited" or "no_connection",
-            Patience.Once => problem.Error is "ratelimited" or "no_connection",
-            Patience.None => false,
-        };
+    // A refusal for haste or for a connection that never came about: even a message may go again.
+    private static bool HasDoneNothing(SlackApiException problem) => problem.Error is RateLimited or "no_connection";
 
     private async Task<JsonElement> OnceAsync(string method, Func<HttpContent> content, CancellationToken cancellation)
     {
@@ -157,7 +154,7 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            throw Hasty(method, response.Headers.RetryAfter);
+            throw Hasty(method, response);
         }
 
         if (!response.IsSuccessStatusCode)
@@ -179,7 +176,7 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
 
         var error = answer.Text("error") ?? "unknown_error";
         throw error is "ratelimited" or "rate_limited"
-            ? Hasty(method, response.Headers.RetryAfter)
+            ? Hasty(method, response)
             : new SlackApiException(method, Word(error)) { IsUncertain = IsPassing(error) };
     }
 
@@ -192,16 +189,11 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
             ? error
             : "unknown_error";
 
-    private SlackApiException Hasty(string method, RetryConditionHeaderValue? after)
+    private SlackApiException Hasty(string method, HttpResponseMessage response)
     {
-        var pause = after?.Delta ?? TimeSpan.FromSeconds(1);
-        pauses.Pause(
-            method,
-            pause > LongestPause ? LongestPause
-                : pause > TimeSpan.Zero ? pause
-                : TimeSpan.FromSeconds(1)
-        );
-        return new(method, "ratelimited");
+        var asked = Retries.AskedWait(response, time) is { } wait && wait > TimeSpan.Zero ? wait : ShortestPause;
+        pauses.Pause(method, asked < LongestPause ? asked : LongestPause);
+        return new(method, RateLimited);
     }
 
     private static async Task<JsonElement> BodyAsync(

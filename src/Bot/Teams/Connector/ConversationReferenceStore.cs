@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using NodaTime;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Turns;
 using RevBot.Data.Calendar;

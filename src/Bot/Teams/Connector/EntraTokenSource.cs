@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Teams.Connector;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Schema.Teams;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Turns;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Core;
+using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Teams.Connector;
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns.Inbox;
 
 namespace RevBot.Bot.Turns.Working;

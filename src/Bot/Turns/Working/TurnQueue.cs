@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime.Extensions;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Inbox;

@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Extensions;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Inbox;
 using RevBot.Bot.Turns.Replies;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Serving;
 using RevBot.Bot.Web.Drawing;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Turns;
 
@@ -45,7 +46,7 @@ internal sealed class SlackBench : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITurnQueue>(turns);
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSlack(Configuration(slack, settings));
+        builder.Services.AddSlack(CheckedSettings.Bind(Configuration(slack, settings)).Settings.Slack);
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.UseRouting();

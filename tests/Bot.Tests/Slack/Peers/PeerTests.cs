@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FsCheck.Fluent;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Slack.Blocks;

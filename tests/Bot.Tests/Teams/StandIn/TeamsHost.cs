@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Turns.Answering;
@@ -102,7 +102,6 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public static TeamsSettings Settings(MicrosoftStandIn microsoft)
     {
-        Assert.True(ServiceHost.TryParse(microsoft.ServiceHost, out var host));
         return new()
         {
             AppId = MicrosoftStandIn.AppId,
@@ -110,7 +109,7 @@ internal sealed class TeamsHost : IAsyncDisposable
             TenantId = MicrosoftStandIn.TenantId,
             OpenIdMetadata = new(microsoft.Root + "/v1/.well-known/openidconfiguration"),
             TokenEndpoint = new(microsoft.Root + "/token"),
-            AllowedServiceHosts = [host!],
+            AllowedServiceHosts = [ServiceHost.FromText(microsoft.ServiceHost)!],
         };
     }
 

@@ -1,0 +1,37 @@
+namespace RevBot.Bot.Configuration;
+
+/// <summary>Where the server listens: the addresses of <c>--urls</c> or the setting <c>Urls</c>.</summary>
+public static class ListenAddress
+{
+    /// <summary>This machine only.</summary>
+    public const string Default = "http://127.0.0.1:3978";
+
+    /// <summary>What is wrong with a list of addresses, one sentence; null where nothing is.</summary>
+    public static string? Wrong(string urls)
+    {
+        var addresses = Split(urls);
+        return addresses.Length == 0
+            ? $"--urls names no address; give one such as {Default}."
+            : addresses.Select(WrongOne).FirstOrDefault(wrong => wrong is not null);
+    }
+
+    /// <summary>The addresses of a list parted by semicolons.</summary>
+    public static string[] Split(string urls) =>
+        urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? WrongOne(string address)
+    {
+        try
+        {
+            var parsed = BindingAddress.Parse(address);
+            return parsed.Scheme != "http" ? $"--urls has {address}; RevBot speaks http, put TLS in front of it."
+                : parsed.PathBase.Length > 0 ? $"--urls has {address}; leave the path away."
+                : parsed.Port is < 0 or > 65535 ? $"--urls has {address}; a port is from 0 to 65535."
+                : null;
+        }
+        catch (FormatException)
+        {
+            return $"--urls has {address}; give an address such as {Default}.";
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using RevBot.Bot.Configuration.Rules;
+
+namespace RevBot.Bot.Configuration;
+
+/// <summary>Settings of the chat page, under <c>RevBot:Web:</c>.</summary>
+[Section]
+public sealed record WebSettings
+{
+    /// <summary>A shorter secret could be guessed.</summary>
+    public const int ShortestSecret = 32;
+
+    /// <summary>
+    /// What the keys are signed with that the command <c>access</c> makes, at least 32 characters. Null leaves the page off
+    /// for anything but the demo company. Another value makes all keys worthless.
+    /// </summary>
+    [SecretText(ShortestSecret, int.MaxValue, AllowsAnyCharacter = true)]
+    [MustBe("a secret of at least 32 characters")]
+    public Secret? Key { get; init; }
+
+    /// <summary>The names under which people reach the page, such as <c>revbot.example.com</c>; this machine's own always count.</summary>
+    [HostNames, MustBe("host names separated by commas, without scheme and port")]
+    public SeparatedList<string> Hosts { get; init; } = [];
+}

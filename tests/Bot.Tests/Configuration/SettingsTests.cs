@@ -1,0 +1,228 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using RevBot.Bot.Configuration;
+
+namespace RevBot.Bot.Tests.Configuration;
+
+public sealed class SettingsTests
+{
+    private const string Id = "01234567-89AB-cdef-0123-456789abcdef";
+
+    /// <summary>A key, a value that it may not have, and what it must be. Every key is here.</summary>
+    public static TheoryData<string, string, string> Refused =>
+        new()
+        {
+            { "Provider", "Oracle", "one of Sqlite, SqlServer" },
+            { "Provider", "1", "one of Sqlite, SqlServer" },
+            { "Database", " ", "a file or a connection string" },
+            { "Fiscal:FirstMonth", "13", "a month from 1 to 12" },
+            { "Fiscal:FirstMonth", "0", "a month from 1 to 12" },
+            { "Fiscal:Pattern", "Years", "one of Months, Weeks445, Weeks454" },
+            { "Currency", "US", "three letters such as USD" },
+            { "Currency", "  ", "three letters such as USD" },
+            { "Router", "oracle", "offline, model or auto" },
+            { "Model:Endpoint", "http://models.example/v1", "an https:// address, or http:// on this machine" },
+            { "Model:Endpoint", "v1", "an https:// address, or http:// on this machine" },
+            { "Model:Endpoint", "https://m.example/?q=1", "an https:// address, or http:// on this machine" },
+            { "Model:Endpoint", "https://m.example/#a", "an https:// address, or http:// on this machine" },
+            { "Model:Name", "a\tb", "the model's name" },
+            { "Model:ApiKey", "with blanks", "a key without blanks" },
+            { "Model:Credential", "password", "key, entra or none" },
+            { "Model:Audience", "a\nb", "the scope of an Entra token" },
+            { "Model:Wording", "perhaps", "on or off" },
+            { "Model:Timeout", "00:05:01", "a time such as 00:00:10, at most 00:05:00" },
+            { "Model:TimeLimit", "00:00:00", "a time such as 00:00:20, at most 00:05:00" },
+            { "Model:DailyTokens", "0", "a number of tokens, 1 or more" },
+            { "Model:DailyTokensInAll", "1000000000001", "a number of tokens, 1 or more" },
+            { "Model:DailyCost", "-0.01", "an amount such as 2.50, or 0 for no limit" },
+            { "Model:InputPrice", "1000001", "the price of a million tokens, such as 0.40" },
+            { "Model:OutputPrice", "dear", "the price of a million tokens" },
+            { "Freshness:Limit", "00:00:00", "a time such as 04:00:00" },
+            { "Freshness:Limit", "99999999999999.00:00:00", "a time such as 04:00:00" },
+            { "Reconciliation:Tolerance", "1", "a share such as 0.01" },
+            { "Reconciliation:Tolerance", "NaN", "a share such as 0.01" },
+            { "Forecast:Window", "21", "a number of quarters from 2 to 20" },
+            {
+                "Forecast:HalfLife",
+                "0.4",
+                "a number of quarters from 0.5 to 100, such as 4, or usual (0.9 of the next newer quarter)"
+            },
+            { "Forecast:CommitCategories", "Omitted", "Commit, BestCase or Pipeline, or several joined by +" },
+            { "Forecast:PooledSegments", "SMB", "two or more segments as in your data, joined by +, or none" },
+            { "Turns:AtOnce", "257", "a number from 1 to 256" },
+            { "Turns:Waiting", "100001", "a number from 1 to 100000" },
+            { "Turns:WaitingInConversation", "0", "a number from 1 to 100000" },
+            { "Turns:TimeLimit", "00:10:01", "a time such as 00:01:00, at most 00:10:00" },
+            { "Turns:TooOld", "-01:00:00", "a time such as 01:00:00" },
+            {
+                "Audience:OpenPlaces",
+                "slack:",
+                "places such as teams:19:abc@thread.tacv2 or slack:C0123, separated by blanks"
+            },
+            { "Record:Content", "maybe", "true or false" },
+            { "Record:Answers", "2", "true or false" },
+            { "Record:Days", "3651", "a number of days from 1 to 3650" },
+            { "Audit:Days", "365", "a number of days from 366 to 3650" },
+            { "Web:Key", "1234567890123456789012345678901", "a secret of at least 32 characters" },
+            { "Web:Hosts", "cafe:80", "host names separated by commas, without scheme and port" },
+            { "Web:Hosts", ",", "host names separated by commas, without scheme and port" },
+            { "Teams:AppId", "bot", "the bot's app id, such as 00000000-0000-0000-0000-000000000000" },
+            { "Teams:Credential", "key", "secret, certificate or managedIdentity" },
+            { "Teams:AppPassword", "with blanks", "a client secret without blanks" },
+            { "Teams:CertificateFile", "no/such.pfx", "a PFX or PEM file that exists" },
+            { "Teams:TenantId", "contoso.com", "an Entra tenant's id" },
+            { "Teams:AllowedTenants", Id + ",contoso.com", "tenant ids separated by commas" },
+            { "Teams:OpenIdMetadata", "http://keys.example/", "an https:// address, or http:// on this machine" },
+            { "Teams:TokenEndpoint", "ftp://keys.example/", "an https:// address, or http:// on this machine" },
+            { "Teams:AllowedServiceHosts", "127.0.0.1", Hosts },
+            { "Teams:AllowedServiceHosts", "bot.example:443", Hosts },
+            { "Teams:AllowedServiceHosts", "localhost:65536", Hosts },
+            {
+                "Slack:SigningSecret",
+                "1234567",
+                "the signing secret of the app's Basic Information page, without blanks"
+            },
+            { "Slack:BotToken", "xoxb with blank", "the bot token of the app's Install App page, without blanks" },
+            { "Slack:ApiBase", "http://slack.example/", "https://slack.com/api/, or an address of this machine" },
+            {
+                "Slack:ResponseBase",
+                "https://evil.example/",
+                "https://hooks.slack.com/ or https://hooks.slack-gov.com/, or an address of this machine"
+            },
+            { "Slack:TeamId", "C0123", "ids such as T0123ABCD, separated by commas" },
+            { "Slack:View", "1", "agent, assistant or classic" },
+        };
+
+    private const string Hosts =
+        "hosts separated by commas: domains, or for development this machine's with a port, such as 127.0.0.1:3980";
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Value_ThatCannotBeUsed_GetsOneSentenceAndLeavesTheDefault(string key, string value, string mustBe)
+    {
+        var settings = Bind((key, value));
+
+        var showsValue =
+            !key.StartsWith("Model:", StringComparison.Ordinal)
+            && !key.StartsWith("Teams:", StringComparison.Ordinal)
+            && !key.StartsWith("Slack:", StringComparison.Ordinal)
+            && key != "Web:Key";
+        Assert.Equal(
+            [
+                showsValue
+                    ? $"The setting RevBot:{key} is \"{value}\"; it must be {mustBe}."
+                    : $"The setting RevBot:{key} cannot be used; it must be {mustBe}.",
+            ],
+            settings.Problems
+        );
+        Assert.Equal(settings.Problems[0], Assert.Throws<SettingsException>(settings.Required).Message);
+        Assert.Equal(SettingTexts.Of(new RevBotSettings()), SettingTexts.Of(settings.Settings));
+    }
+
+    [Fact]
+    public void Key_OfEverySetting_HasAValueThatIsRefused() =>
+        Assert.Equal(
+            SettingKey.All.Select(key => key.Name).Order(StringComparer.Ordinal),
+            Refused.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Settings_WithSeveralProblems_NameThemAll() =>
+        Assert.Equal(3, Bind(("Router", "oracle"), ("Audit:Days", "1"), ("Slack:View", "x")).Problems.Count);
+
+    [Theory]
+    [InlineData("Turns:AtOnce", "1")]
+    [InlineData("Turns:AtOnce", "256")]
+    [InlineData("Record:Days", "3650")]
+    [InlineData("Audit:Days", "366")]
+    [InlineData("Turns:TimeLimit", "00:10:00")]
+    [InlineData("Model:Timeout", "00:05:00")]
+    [InlineData("Reconciliation:Tolerance", "0")]
+    [InlineData("Forecast:HalfLife", "0.5")]
+    [InlineData("Provider", " sqlserver ")]
+    [InlineData("Router", "\tauto")]
+    [InlineData("Teams:TenantId", Id)]
+    [InlineData("Slack:ResponseBase", "https://hooks.slack-gov.com")]
+    [InlineData("Model:Endpoint", "http://localhost:11434/v1")]
+    [InlineData("Web:Hosts", "revbot.example.com, [::1]")]
+    [InlineData("Web:Key", "12345678901234567890123456789012")]
+    public void Value_AtItsBorder_IsTaken(string key, string value) =>
+        Assert.DoesNotContain(
+            Bind((key, value)).Problems,
+            problem => problem.Contains("must be", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Values_Given_AreBound()
+    {
+        var settings = Bind(
+                ("Model:Wording", "on"),
+                ("Model:Endpoint", "https://models.example/v1"),
+                ("Model:Name", " chat "),
+                ("Model:Credential", "none"),
+                ("Freshness:Limit", "06:00:00"),
+                ("Audience:OpenPlaces", "slack:C1 teams:19:a@thread.tacv2;slack:C1"),
+                ("Teams:AppId", Id),
+                ("Teams:TenantId", Id),
+                ("Teams:Credential", "managedIdentity"),
+                ("Teams:AllowedServiceHosts", "Bots.Example.com,localhost:3980"),
+                ("Slack:ApiBase", "http://127.0.0.1:3000/api")
+            )
+            .Required();
+
+        Assert.True(settings.Model.Wording);
+        Assert.Equal("chat", settings.Model.Name);
+        Assert.Equal(TimeSpan.FromHours(6), settings.Freshness.Limit);
+        Assert.Equal(["slack:C1", "teams:19:a@thread.tacv2"], settings.Audience.OpenPlaces);
+        Assert.Equal(Id.ToLowerInvariant(), settings.Teams.AppId);
+        Assert.Equal([new("bots.example.com", null), new("localhost", 3980)], settings.Teams.AllowedServiceHosts);
+        Assert.Equal("http://127.0.0.1:3000/api/", settings.Slack.ApiBase.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("Teams:TenantId", "RevBot:Teams:AppId needs it.")]
+    [InlineData(
+        "Teams:AppPassword",
+        "RevBot:Teams:AppId needs it, or RevBot:Teams:Credential to certificate or managedIdentity."
+    )]
+    public void Teams_WithAnAppIdAlone_NamesWhatIsMissing(string key, string why) =>
+        Assert.Contains($"The setting RevBot:{key} is missing; {why}", Bind(("Teams:AppId", Id)).Problems);
+
+    [Fact]
+    public void Setting_GivenButRefused_IsNotCalledMissingToo() =>
+        Assert.Single(Bind(("Slack:SigningSecret", "0123456789"), ("Slack:BotToken", "short")).Problems);
+
+    [Fact]
+    public async Task Host_WithASettingThatCannotBeUsed_DoesNotStart()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddRevBotSettings(Bind(("Audit:Days", "1")));
+        using var host = builder.Build();
+
+        var problem = await Assert.ThrowsAsync<SettingsException>(() => host.StartAsync());
+
+        Assert.Contains("RevBot:Audit:Days", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Container_WithSettings_GivesThemAsOptionsToo()
+    {
+        var collection = new ServiceCollection();
+        collection.AddRevBotSettings(Bind(("Audit:Days", "400")));
+        using var services = collection.BuildServiceProvider();
+
+        Assert.Equal(400, services.GetRequiredService<IOptions<RevBotSettings>>().Value.Audit.Days);
+        Assert.Equal(400, services.GetRequiredService<RevBotSettings>().Audit.Days);
+    }
+
+    private static CheckedSettings Bind(params (string Key, string Value)[] given) =>
+        CheckedSettings.Bind(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    given.Select(pair => KeyValuePair.Create("RevBot:" + pair.Key, (string?)pair.Value))
+                )
+                .Build()
+        );
+}
