@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using RevBot.Bot.Configuration;
 using RevBot.Bot.Slack;
 using RevBot.Bot.Tests.Slack.Local;
 using RevBot.Bot.Turns.Inbox;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using RevBot.Bot.Configuration;
 using RevBot.Bot.Tests.Teams;
 
 namespace RevBot.Benchmarks.Load;
