@@ -38,6 +38,8 @@ public sealed class PlaygroundTests : IDisposable
             ("BOT", app.Urls.Single()),
             ("PLAYGROUND", $"http://127.0.0.1:{Text(client)}/_connector")
         );
+        // The client says once that the bot was installed, as soon as it is up.
+        await TeamsClient.ListeningAsync(identity, inbound, outbound);
         StartClient($"http://127.0.0.1:{Text(inbound)}", "--service-url", $"http://127.0.0.1:{Text(outbound)}/");
 
         await ConverseAsync(app, Environment.GetEnvironmentVariable("REVBOT_PICTURES") ?? demo.Folder);

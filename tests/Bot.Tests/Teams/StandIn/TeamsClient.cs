@@ -24,6 +24,33 @@ internal sealed class TeamsClient : IDisposable
     public void Start(string[] arguments, params (string Name, string Value)[] environment) =>
         running.Add(Run(arguments, environment, isQuiet: true));
 
+    /// <summary>Waits until programs that were started listen on all of their ports.</summary>
+    public static async Task ListeningAsync(params int[] ports)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        foreach (var port in ports)
+        {
+            while (!await IsListeningAsync(port, patience.Token))
+            {
+                await Task.Delay(50, patience.Token);
+            }
+        }
+    }
+
+    private static async Task<bool> IsListeningAsync(int port, CancellationToken cancellation)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it wrote; fails the test where it failed.</returns>
     public static async Task<string> FinishAsync(string[] arguments, params (string Name, string Value)[] environment)
