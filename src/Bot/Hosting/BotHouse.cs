@@ -3,9 +3,9 @@ using RevBot.Bot.Asking;
 using RevBot.Bot.Briefs;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Feedback;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
-using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance;
 using RevBot.Bot.Provenance.Explanation;
 using RevBot.Bot.Record;
@@ -118,7 +118,7 @@ public sealed class BotHouse
     public CardMaker Cards { get; } = new(PromptsFolder);
 
     /// <summary>What people thought of answers.</summary>
-    public Feedback Feedback { get; }
+    public FeedbackStore Feedback { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }

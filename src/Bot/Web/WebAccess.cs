@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Net;
-using Dapper;
 using Microsoft.Net.Http.Headers;
 using RevBot.Data.Database;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Web;
 
@@ -12,9 +12,6 @@ namespace RevBot.Bot.Web;
 /// </summary>
 internal sealed class WebAccess(IDatabase database, WebSettings settings)
 {
-    private const string OnlyDemo =
-        "SELECT CASE WHEN COUNT(*) > 0 AND SUM(CASE WHEN kind = 'demo' THEN 0 ELSE 1 END) = 0 THEN 1 ELSE 0 END FROM sync_run";
-
     private static readonly string[] OwnNames = ["127.0.0.1", "localhost", "[::1]"];
     private static readonly string[] Forwarding =
     [
@@ -52,13 +49,8 @@ internal sealed class WebAccess(IDatabase database, WebSettings settings)
     {
         try
         {
-            if (database is { Provider: DatabaseProvider.Sqlite, Exists: false })
-            {
-                return false;
-            }
-
-            using var connection = database.Open();
-            return connection.ExecuteScalar<long>(OnlyDemo) == 1;
+            return database is not { Provider: DatabaseProvider.Sqlite, Exists: false }
+                && new LoadingRepository(database).IsDemoOnly();
         }
         catch (Exception problem) when (problem is DatabaseException or DbException)
         {
