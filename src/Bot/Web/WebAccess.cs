@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using Microsoft.Net.Http.Headers;
 using RevBot.Data.Database;
@@ -33,7 +32,7 @@ internal sealed class WebAccess(IDatabase database, WebSettings settings)
                 : WebMode.Off;
         }
 
-        return isOwn && IsHere(context) && IsDemo() ? WebMode.Demo : WebMode.Off;
+        return isOwn && IsHere(context) && new LoadingRepository(database).IsDemoOnly() ? WebMode.Demo : WebMode.Off;
     }
 
     // A name that is not this machine's own may have been pointed here by a page of somebody else's; what a proxy hands on
@@ -44,17 +43,4 @@ internal sealed class WebAccess(IDatabase database, WebSettings settings)
         && !Forwarding.Any(context.Request.Headers.ContainsKey);
 
     private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
-
-    private bool IsDemo()
-    {
-        try
-        {
-            return database is not { Provider: DatabaseProvider.Sqlite, Exists: false }
-                && new LoadingRepository(database).IsDemoOnly();
-        }
-        catch (Exception problem) when (problem is DatabaseException or DbException)
-        {
-            return false;
-        }
-    }
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Turns.Replies;
 using RevBot.Data.Calendar;
+using RevBot.Data.Database;
 using RevBot.Data.State.Turns;
 
 namespace RevBot.Bot.Turns.Inbox;
@@ -12,8 +13,8 @@ namespace RevBot.Bot.Turns.Inbox;
 /// Turns and their replies on the disk, as JSON while they wait: received, then sending with the reply, then done. What the
 /// steps write, and what they throw, is told by <see cref="TurnRepository"/>.
 /// </summary>
-/// <param name="rows">Disposed with this.</param>
-internal sealed class TurnInbox(TurnRepository rows) : IAsyncDisposable
+/// <param name="database">Migrated.</param>
+internal sealed class TurnInbox(IDatabase database) : IAsyncDisposable
 {
     /// <summary>How long an answered turn is remembered, to recognise a repeat.</summary>
     public static readonly Duration Memory = Duration.FromHours(48);
@@ -26,6 +27,8 @@ internal sealed class TurnInbox(TurnRepository rows) : IAsyncDisposable
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter() },
     };
+
+    private readonly TurnRepository rows = new(database);
 
     /// <summary>A turn or a reply as it is kept.</summary>
     public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json);

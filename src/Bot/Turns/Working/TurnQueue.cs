@@ -53,7 +53,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     {
         (this.settings, this.time, this.logger) = (settings, time, logger);
         this.channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
-        inbox = new(new(database));
+        inbox = new(database);
         retry = new(time, (problem, pause) => Log.NotKept(logger, problem, pause.TotalSeconds));
         maker = new(handler, settings, time, logger);
         worker = new(inbox, maker, retry, time, logger);

@@ -170,7 +170,8 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
     {
         if (logger.IsEnabled(LogLevel.Trace))
         {
-            Log.Content(logger, turn.Id, turn.Turn.Channel, TurnInbox.ToJson(turn.Turn));
+            var content = TurnInbox.ToJson(turn.Turn);
+            Log.Content(logger, turn.Id, turn.Turn.Channel, content);
         }
     }
 

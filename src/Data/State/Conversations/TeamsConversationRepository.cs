@@ -11,7 +11,7 @@ namespace RevBot.Data.State.Conversations;
 public sealed class TeamsConversationRepository(IDatabase database)
 {
     private const string Columns =
-        "conversation_id AS ConversationId, kind AS Kind, service_url AS ServiceUrl, tenant_id AS TenantId, bot_id AS BotId, user_id AS UserId, object_id AS ObjectId, team_id AS TeamId, channel_id AS ChannelId";
+        "conversation_id AS ConversationId, kind AS Kind, service_url AS ServiceAddress, tenant_id AS TenantId, bot_id AS BotId, user_id AS UserId, object_id AS ObjectId, team_id AS TeamId, channel_id AS ChannelId";
 
     /// <summary>
     /// A person's conversation of a kind that was heard from last and is not blocked; null where there is none. Writes
@@ -19,12 +19,12 @@ public sealed class TeamsConversationRepository(IDatabase database)
     /// </summary>
     /// <param name="objectId">The person's Entra object id.</param>
     /// <param name="tenantId">The Entra tenant.</param>
-    /// <param name="kind">As in <see cref="TeamsConversation.Kind"/>.</param>
+    /// <param name="kind">As in <see cref="TeamsConversationRow.Kind"/>.</param>
     /// <exception cref="DbException">The table cannot be read.</exception>
-    public TeamsConversation? FindLatest(string objectId, string tenantId, int kind)
+    public TeamsConversationRow? FindLatest(string objectId, string tenantId, int kind)
     {
         using var connection = database.Open();
-        return connection.QueryFirstOrDefault<TeamsConversation>(
+        return connection.QueryFirstOrDefault<TeamsConversationRow>(
             $"SELECT {Columns} FROM teams_conversation WHERE object_id = @objectId AND tenant_id = @tenantId AND kind = @kind AND blocked_at IS NULL ORDER BY refreshed_at DESC, conversation_id {database.Dialect.Limit("@one")}",
             new
             {
@@ -41,21 +41,21 @@ public sealed class TeamsConversationRepository(IDatabase database)
     /// a transaction of its own; of two writers at the same moment the later one wins.
     /// </summary>
     /// <exception cref="DbException">It could not be written.</exception>
-    public void Save(TeamsConversation conversation, Instant now)
+    public void Save(TeamsConversationRow conversation, Instant now)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         var row = new DynamicParameters(conversation);
         row.Add("at", Dates.ToMicros(now));
         var updated = connection.Execute(
-            $"UPDATE teams_conversation {database.Dialect.UpsertHint} SET kind = @Kind, service_url = @ServiceUrl, tenant_id = @TenantId, bot_id = @BotId, user_id = @UserId, object_id = @ObjectId, team_id = @TeamId, channel_id = @ChannelId, refreshed_at = @at, blocked_at = NULL WHERE conversation_id = @ConversationId",
+            $"UPDATE teams_conversation {database.Dialect.UpsertHint} SET kind = @Kind, service_url = @ServiceAddress, tenant_id = @TenantId, bot_id = @BotId, user_id = @UserId, object_id = @ObjectId, team_id = @TeamId, channel_id = @ChannelId, refreshed_at = @at, blocked_at = NULL WHERE conversation_id = @ConversationId",
             row,
             transaction
         );
         if (updated == 0)
         {
             connection.Execute(
-                "INSERT INTO teams_conversation (conversation_id, kind, service_url, tenant_id, bot_id, user_id, object_id, team_id, channel_id, refreshed_at, blocked_at) VALUES (@ConversationId, @Kind, @ServiceUrl, @TenantId, @BotId, @UserId, @ObjectId, @TeamId, @ChannelId, @at, NULL)",
+                "INSERT INTO teams_conversation (conversation_id, kind, service_url, tenant_id, bot_id, user_id, object_id, team_id, channel_id, refreshed_at, blocked_at) VALUES (@ConversationId, @Kind, @ServiceAddress, @TenantId, @BotId, @UserId, @ObjectId, @TeamId, @ChannelId, @at, NULL)",
                 row,
                 transaction
             );

@@ -5,7 +5,9 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Runs;
 
 /// <summary>Reads the table <c>sync_run</c>: which loadings of data a database has seen. Loadings write it themselves.</summary>
-/// <remarks>Every method throws <see cref="DbException"/> where the table cannot be read. None writes.</remarks>
+/// <remarks>
+/// Every method but <see cref="IsDemoOnly"/> throws <see cref="DbException"/> where the table cannot be read. None writes.
+/// </remarks>
 /// <param name="database">Migrated. Connections are opened and closed call by call, so threads may share this.</param>
 public sealed class LoadingRepository(IDatabase database)
 {
@@ -18,13 +20,28 @@ public sealed class LoadingRepository(IDatabase database)
         );
     }
 
-    /// <summary>Whether something was loaded, and nothing but the demo company.</summary>
+    /// <summary>Whether the demo company was loaded and nothing else ever was.</summary>
+    /// <returns>
+    /// False also where it cannot be told, as the database is missing or cannot be read: somebody's own data could be there.
+    /// </returns>
     public bool IsDemoOnly()
     {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<long>(
-                "SELECT CASE WHEN COUNT(*) > 0 AND SUM(CASE WHEN kind = 'demo' THEN 0 ELSE 1 END) = 0 THEN 1 ELSE 0 END FROM sync_run"
-            ) == 1;
+        if (database is { Provider: DatabaseProvider.Sqlite, Exists: false })
+        {
+            return false;
+        }
+
+        try
+        {
+            using var connection = database.Open();
+            return connection.ExecuteScalar<long>(
+                    "SELECT CASE WHEN COUNT(*) > 0 AND SUM(CASE WHEN kind = 'demo' THEN 0 ELSE 1 END) = 0 THEN 1 ELSE 0 END FROM sync_run"
+                ) == 1;
+        }
+        catch (Exception problem) when (problem is DatabaseException or DbException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The last loading that succeeded; null where none did.</summary>

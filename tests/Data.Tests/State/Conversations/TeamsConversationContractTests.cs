@@ -32,9 +32,9 @@ public sealed class TeamsConversationContractTests
         var rows = new TeamsConversationRepository(at.Database);
         rows.Save(Chat("a"), Now);
 
-        rows.Save(Chat("a") with { ServiceUrl = "https://elsewhere.example/" }, Later);
+        rows.Save(Chat("a") with { ServiceAddress = "https://elsewhere.example/" }, Later);
 
-        Assert.Equal("https://elsewhere.example/", rows.FindLatest("object", "tenant", 0)?.ServiceUrl);
+        Assert.Equal("https://elsewhere.example/", rows.FindLatest("object", "tenant", 0)?.ServiceAddress);
         Assert.Equal(1, at.Count("teams_conversation"));
     }
 
@@ -52,12 +52,12 @@ public sealed class TeamsConversationContractTests
         Assert.Equal(Chat("a"), rows.FindLatest("object", "tenant", 0));
     }
 
-    private static TeamsConversation Chat(string id) =>
+    private static TeamsConversationRow Chat(string id) =>
         new()
         {
             ConversationId = id,
             Kind = 0,
-            ServiceUrl = "https://service.example/",
+            ServiceAddress = "https://service.example/",
             TenantId = "tenant",
             BotId = "bot",
             UserId = "user",

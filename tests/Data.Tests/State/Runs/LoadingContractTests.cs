@@ -57,6 +57,14 @@ public sealed class LoadingContractTests
         );
     }
 
+    [Theory, Sqlite, SqlServer]
+    public void IsDemoOnly_WhereItCannotBeTold_IsFalse(DatabaseProvider provider)
+    {
+        using var at = TestDatabase.Empty(provider);
+
+        Assert.False(new LoadingRepository(at.Database).IsDemoOnly());
+    }
+
     private static void Add(TestDatabase at, int id, string kind, string status = "done") =>
         at.Execute(
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) VALUES (@id, @kind, 'somewhere', @status, 1, @finished)",

@@ -1,7 +1,7 @@
 namespace RevBot.Data.State.Conversations;
 
 /// <summary>Where the bot may speak in Teams: what a message that nobody asked for needs. A row of <c>teams_conversation</c>.</summary>
-public sealed record TeamsConversation
+public sealed record TeamsConversationRow
 {
     /// <summary>Teams' id of the conversation, at most 400 characters.</summary>
     public required string ConversationId { get; init; }
@@ -10,7 +10,7 @@ public sealed record TeamsConversation
     public required int Kind { get; init; }
 
     /// <summary>Where the connector of the conversation is, at most 400 characters.</summary>
-    public required string ServiceUrl { get; init; }
+    public required string ServiceAddress { get; init; }
 
     /// <summary>The Entra tenant.</summary>
     public required string TenantId { get; init; }
