@@ -1,9 +1,11 @@
 using System.Globalization;
 using RevBot.Bot.Audit;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Audience;
 
@@ -16,7 +18,7 @@ internal sealed class AudienceRule(
     IdentityMap identities,
     Roster roster,
     AudienceSettings settings,
-    AuditLog audit,
+    AuditRepository audit,
     BotClock clock
 )
 {
@@ -35,7 +37,7 @@ internal sealed class AudienceRule(
         }
 
         var choice = await InCompanyAsync(turn, channel, book, asker, cancellation);
-        audit.Write(
+        audit.Add(
             new(
                 choice.IsForAll ? "audience.all" : "audience.asker",
                 asker.Viewer.Id.ToString(CultureInfo.InvariantCulture),

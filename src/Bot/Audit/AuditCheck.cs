@@ -1,9 +1,9 @@
-using System.Data.Common;
-using Dapper;
 using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Doctor;
 using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Audit;
 
@@ -15,11 +15,9 @@ internal static class AuditCheck
     // The server forgets once a day.
     private static readonly Duration Grace = Duration.FromDays(2);
 
-    public static IEnumerable<Finding> Run(DbConnection connection, RevBotSettings settings, BotClock clock)
+    public static IEnumerable<Finding> Run(IDatabase database, RevBotSettings settings, BotClock clock)
     {
-        var (count, oldest) = connection.QuerySingle<(long Count, long? Oldest)>(
-            "SELECT COUNT(*) AS Count, MIN(at) AS Oldest FROM audit_entry"
-        );
+        var (count, oldest) = new AuditRepository(database).Measure();
         var days = settings.Audit.Days;
         if (oldest is not { } first || count < 2)
         {

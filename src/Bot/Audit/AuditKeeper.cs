@@ -2,6 +2,7 @@ using System.Data.Common;
 using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Audit;
 
@@ -15,7 +16,7 @@ internal sealed class AuditKeeper(
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
-    private readonly AuditLog audit = new(database);
+    private readonly AuditRepository audit = new(database);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,7 +33,7 @@ internal sealed class AuditKeeper(
         try
         {
             database.RequireFile();
-            var forgotten = audit.Forget(clock.Machine - Duration.FromDays(settings.Audit.Days));
+            var forgotten = audit.DeleteBefore(clock.Machine - Duration.FromDays(settings.Audit.Days));
             if (forgotten > 0)
             {
                 Log.Forgotten(logger, forgotten, settings.Audit.Days);

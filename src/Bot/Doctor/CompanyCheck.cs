@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
@@ -11,8 +10,9 @@ namespace RevBot.Bot.Doctor;
 /// </summary>
 internal static class CompanyCheck
 {
-    public static IEnumerable<Finding> Run(DbConnection connection, CheckedSettings reading)
+    public static IEnumerable<Finding> Run(IDatabase database, CheckedSettings reading)
     {
+        using var connection = database.Open();
         var kept = Settings.Read(connection);
         var settings = reading.Settings;
         var month = settings.Fiscal.FirstMonth.ToString(CultureInfo.InvariantCulture);

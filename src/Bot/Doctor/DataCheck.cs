@@ -1,10 +1,10 @@
-using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Doctor;
 
@@ -14,14 +14,10 @@ internal static class DataCheck
     private const string Check = "data";
     private const string Age = "data age";
 
-    public static IEnumerable<Finding> Run(
-        DealBook book,
-        DbConnection connection,
-        RevBotSettings settings,
-        BotClock clock
-    )
+    public static IEnumerable<Finding> Run(DealBook book, IDatabase database, RevBotSettings settings, BotClock clock)
     {
-        var last = LastLoading(connection);
+        var loadings = new LoadingRepository(database);
+        var last = loadings.FindLastDone();
         if (last is not { Source: var source, Kind: var kind } || book.DealCount == 0)
         {
             return [Finding.Problem(Check, "No deals have been loaded.", "Run import or demo.")];
@@ -32,19 +28,12 @@ internal static class DataCheck
             CultureInfo.InvariantCulture,
             $"Revision {book.Revision}: {book.DealCount:#,0} deals, {sellers:#,0} people, by {kind} from {source}."
         );
-        return [Finding.Ok(Check, found), .. Failed(connection), AgeOf(book.Company, last.FinishedAt, settings, clock)];
+        return [Finding.Ok(Check, found), .. Failed(loadings), AgeOf(book.Company, last.FinishedAt, settings, clock)];
     }
 
-    private static LoadingRow? LastLoading(DbConnection connection) =>
-        connection.QueryFirstOrDefault<LoadingRow>(
-            "SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE status = 'done' AND finished_at IS NOT NULL)"
-        );
-
-    private static IEnumerable<Finding> Failed(DbConnection connection)
+    private static IEnumerable<Finding> Failed(LoadingRepository loadings)
     {
-        var failed = connection.ExecuteScalar<long>(
-            "SELECT COUNT(*) FROM sync_run WHERE status = 'failed' AND id > (SELECT COALESCE(MAX(id), 0) FROM sync_run WHERE status = 'done')"
-        );
+        var failed = loadings.CountFailedSinceDone();
         if (failed > 0)
         {
             yield return Finding.Warning(
@@ -85,14 +74,5 @@ internal static class DataCheck
             : age < Duration.FromHours(48) ? (age.TotalHours, "h")
             : (age.TotalDays, "days");
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
-    }
-
-    private sealed record LoadingRow
-    {
-        public required string Kind { get; init; }
-
-        public required string Source { get; init; }
-
-        public required long FinishedAt { get; init; }
     }
 }

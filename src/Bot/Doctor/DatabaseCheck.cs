@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
+using RevBot.Data.State.Checks;
 
 namespace RevBot.Bot.Doctor;
 
@@ -68,16 +70,9 @@ internal static class DatabaseCheck
     }
 
     private static Finding Empty(IDatabase database) =>
-        HoldsOtherTables(database)
+        DatabaseProbe.HoldsTables(database)
             ? Finding.Problem(Check, $"{database.Name} is the database of another program.", "Name another with --db.")
             : Finding.Problem(Check, $"{database.Name} is empty: it has no tables yet.", LoadAdvice);
-
-    private static bool HoldsOtherTables(IDatabase database)
-    {
-        using var connection = database.Open();
-        return database.Provider == DatabaseProvider.Sqlite
-            && connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'") > 0;
-    }
 
     internal static Finding SchemaOf(int current, int newest) =>
         current == newest ? Finding.Ok(Schema, $"{current}, the newest of this program.")

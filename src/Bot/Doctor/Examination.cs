@@ -55,12 +55,11 @@ public static class Examination
                 Tuning = reading.Settings.Forecast.Tuning,
                 Memory = new DatabaseNormMemory(database),
             }.Load(cancellation);
-            using var connection = database.Open();
-            findings.AddRange(DataCheck.Run(book, connection, reading.Settings, clock));
-            findings.AddRange(CompanyCheck.Run(connection, reading));
-            findings.AddRange(AuditCheck.Run(connection, reading.Settings, clock));
+            findings.AddRange(DataCheck.Run(book, database, reading.Settings, clock));
+            findings.AddRange(CompanyCheck.Run(database, reading));
+            findings.AddRange(AuditCheck.Run(database, reading.Settings, clock));
             findings.AddRange(PeopleCheck.Run(book, clock));
-            findings.AddRange(DealsCheck.Run(book, connection));
+            findings.AddRange(DealsCheck.Run(book, database));
             findings.AddRange(CoverageCheck.Run(book.Coverage));
             findings.AddRange(ForecastCheck.Run(book, clock));
         }

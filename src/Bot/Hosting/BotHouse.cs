@@ -3,10 +3,10 @@ using RevBot.Bot.Asking;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Feedback;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
-using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance;
 using RevBot.Bot.Provenance.Explanation;
 using RevBot.Bot.Record;
@@ -120,7 +120,7 @@ public sealed class BotHouse
     public CardMaker Cards { get; } = new(PromptsFolder);
 
     /// <summary>What people thought of answers.</summary>
-    public Feedback Feedback { get; }
+    public FeedbackStore Feedback { get; }
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }

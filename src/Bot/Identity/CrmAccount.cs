@@ -1,4 +1,5 @@
 using RevBot.Data.Book.People;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Identity;
 

@@ -1,10 +1,12 @@
 using RevBot.Bot.Audit;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Hosting;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Identity;
 
@@ -17,10 +19,7 @@ namespace RevBot.Bot.Identity;
 /// <param name="clock">Tells who has left.</param>
 internal sealed class IdentityMap(IDatabase database, BotClock clock)
 {
-    private const string LockName = "identity";
-
-    private readonly IdentityLinks links = new(database);
-    private readonly AuditLog audit = new(database);
+    private readonly IdentityLinkRepository links = new(database);
     private volatile PeopleDirectory? directory;
 
     /// <summary>Who sent something. Side effect: the first contact by e-mail links the account and is audited.</summary>
@@ -31,7 +30,7 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
             isByEmail
             && standing == Standing.Known
             && !IsItsEmail(person)
-            && !TryLink(ChannelAccount.Of(channel, person), seller!)
+            && !TryLink(AccountOf(channel, person), seller!)
         )
         {
             // Another message of the same moment has changed the links; what holds now decides.
@@ -49,13 +48,16 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
     public IEnumerable<Recognised> RecogniseAll(string channel, IEnumerable<ChannelPerson> people, DealBook book)
     {
         var among = DirectoryOf(book);
-        var all = LinkIndex.Of(links.All());
+        var all = LinkIndex.Of(links.ListAll());
         foreach (var person in people)
         {
-            var (standing, seller, _) = Find(ChannelAccount.Of(channel, person), person, among, all);
+            var (standing, seller, _) = Find(AccountOf(channel, person), person, among, all);
             yield return Of(standing, seller, book);
         }
     }
+
+    private static ChannelAccount AccountOf(string channel, ChannelPerson person) =>
+        new(channel, person.Organisation ?? string.Empty, person.Id);
 
     private static Recognised Of(Standing standing, Seller? seller, DealBook book) =>
         new(standing, standing == Standing.Known && seller is not null ? book.ScopeOf(seller) : null);
@@ -66,7 +68,7 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
         DealBook book
     )
     {
-        var account = ChannelAccount.Of(channel, person);
+        var account = AccountOf(channel, person);
         return Find(account, person, DirectoryOf(book), links);
     }
 
@@ -74,7 +76,7 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
         ChannelAccount account,
         ChannelPerson person,
         PeopleDirectory people,
-        IFindsLinks found
+        IIdentityLinkReader found
     )
     {
         if (person.IsOutsider || !account.IsSound)
@@ -99,11 +101,16 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
             : default;
     }
 
-    private (Standing, Seller?, bool) ByEmail(ChannelAccount account, Seller seller, DealBook book, IFindsLinks found)
+    private (Standing, Seller?, bool) ByEmail(
+        ChannelAccount account,
+        Seller seller,
+        DealBook book,
+        IIdentityLinkReader found
+    )
     {
         var hasOther =
             CrmAccount.Of(seller, account.Channel) is { Length: > 0 }
-            || found.Of(seller.Id, account.Channel).Any(other => Rivals(other, account));
+            || found.ListForSeller(seller.Id, account.Channel).Any(other => Rivals(other, account));
         return (hasOther ? Standing.Conflict : Present(seller, book), seller, !hasOther);
     }
 
@@ -129,35 +136,19 @@ internal sealed class IdentityMap(IDatabase database, BotClock clock)
         return seller.ActiveTo is { } last && last < today ? Standing.Left : Standing.Known;
     }
 
-    private bool TryLink(ChannelAccount account, Seller seller)
-    {
-        var isNew = false;
-        database.WithLock(
-            LockName,
-            connection =>
+    private bool TryLink(ChannelAccount account, Seller seller) =>
+        links.Change(change =>
+        {
+            var isNew =
+                change.Find(account) is null
+                && !change.ListForSeller(seller.Id, account.Channel).Any(other => Rivals(other, account));
+            if (isNew)
             {
-                using var transaction = connection.BeginTransaction();
-                isNew =
-                    IdentityLinks.Find(connection, transaction, account) is null
-                    && !IdentityLinks
-                        .Of(connection, transaction, seller.Id, account.Channel)
-                        .Any(other => Rivals(other, account));
-                if (isNew)
-                {
-                    var now = clock.Machine;
-                    IdentityLinks.Write(
-                        transaction,
-                        new(account, seller.Id, IdentityLink.ByEmail, Dates.ToMicros(now))
-                    );
-                    audit.Write(
-                        transaction,
-                        LinkChange.Of(account, null, seller.Id).AsEntry("identity.first", "email"),
-                        now
-                    );
-                    transaction.Commit();
-                }
+                var now = clock.Machine;
+                change.Save(new(account, seller.Id, IdentityLink.ByEmail, Dates.ToMicros(now)));
+                change.Audit(LinkChange.Of(account, null, seller.Id).AsEntry("identity.first", "email"), now);
             }
-        );
-        return isNew;
-    }
+
+            return isNew;
+        });
 }

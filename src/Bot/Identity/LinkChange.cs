@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RevBot.Bot.Audit;
+using RevBot.Data.State.Audit;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Identity;
 

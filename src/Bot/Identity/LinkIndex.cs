@@ -1,7 +1,9 @@
+using RevBot.Data.State.Identity;
+
 namespace RevBot.Bot.Identity;
 
-/// <summary>Every link at one moment.</summary>
-internal sealed class LinkIndex : IFindsLinks
+/// <summary>Every link at one moment, in memory.</summary>
+internal sealed class LinkIndex : IIdentityLinkReader
 {
     private readonly ILookup<(string, string), IdentityLink> byAccount;
     private readonly ILookup<(int, string), IdentityLink> byPerson;
@@ -26,5 +28,6 @@ internal sealed class LinkIndex : IFindsLinks
             .OrderByDescending(link => link.Account.Organisation, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    public IReadOnlyList<IdentityLink> Of(int sellerId, string channel) => [.. byPerson[(sellerId, channel)]];
+    public IReadOnlyList<IdentityLink> ListForSeller(int sellerId, string channel) =>
+        [.. byPerson[(sellerId, channel)]];
 }

@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Identity;
 

@@ -3,6 +3,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.State.Runs;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Forecast.Runs;
 
@@ -12,7 +13,7 @@ namespace RevBot.Bot.Learning;
 /// Stores the forecast of the newest week that is over: of the whole company, and of every manager and rep with deals of
 /// their own scope. A week is stored once for a revision of the data.
 /// </summary>
-internal sealed class WeeklyRun(BookHost books, RunStore store, BotClock clock)
+internal sealed class WeeklyRun(BookHost books, ForecastRunRepository runs, BotClock clock)
 {
     /// <summary>Stores it.</summary>
     /// <param name="again">Whether a week with a run of an earlier revision gets another one.</param>
@@ -22,13 +23,13 @@ internal sealed class WeeklyRun(BookHost books, RunStore store, BotClock clock)
         var book = books.Current(cancellation);
         var day = NewestWeek(book.Company, clock.Now(book.Company));
         var asOf = Dates.CloseOf(day, book.Company.Zone);
-        if (store.Has(Dates.ToMicros(asOf), again ? book.Revision : null))
+        if (runs.Contains(Dates.ToMicros(asOf), again ? book.Revision : null))
         {
             return new(day, book.Revision, 0, 0);
         }
 
         var rows = Rows(book, asOf, cancellation).ToArray();
-        var stored = rows.Length > 0 && store.Store(Dates.ToMicros(asOf), book.Revision, rows);
+        var stored = rows.Length > 0 && runs.Add(Dates.ToMicros(asOf), book.Revision, rows);
         return new(
             day,
             book.Revision,

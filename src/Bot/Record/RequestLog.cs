@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.State.Answers;
 
 namespace RevBot.Bot.Record;
 
@@ -15,18 +15,10 @@ namespace RevBot.Bot.Record;
 /// <param name="logger">Told once when records cannot be kept.</param>
 public sealed class RequestLog(IDatabase database, RecordOptions options, ILogger logger)
 {
-    // What the columns hold on a server; ids of channels are shorter.
-    private const int LongestId = 100;
-    internal const int LongestConversation = 400;
-    private const int LongestFunctions = 400;
-
-    // Old answers are looked for with the first record of a process and then now and again.
-    private const int BetweenForgetting = 500;
-
+    private readonly RequestLogRepository rows = new(database, options.KeptFor);
     private int told;
-    private int kept;
 
-    /// <summary>Side effect: writes a row of the record's own, and drops answers past their time.</summary>
+    /// <summary>Side effect: writes a row of the record's own, and deletes answers past their time.</summary>
     /// <returns>The id of the row; null where it could not be kept.</returns>
     public string? Keep(RequestRecord record)
     {
@@ -47,70 +39,31 @@ public sealed class RequestLog(IDatabase database, RecordOptions options, ILogge
 
     private string Write(RequestRecord record)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        var id = FreeId(record, connection, transaction);
-        connection.Execute(
-            "INSERT INTO request_log (id, conversation_id, seller_id, channel, asked_at, question, router, confidence, functions, arguments, outcome, elapsed_micros, revision, as_of, answer_hash) VALUES (@id, @conversation, @seller, @channel, @askedAt, @question, @router, @confidence, @functions, @arguments, @outcome, @elapsed, @revision, @asOf, @answerHash)",
-            Row(record, id),
-            transaction
+        var seller = record.Book.Scope.Viewer.Id;
+        var answer = options.Answers ? record.AsStored(options.Versions) : null;
+        return rows.Add(
+            Row(record, seller),
+            answer is null ? null : AnswerStore.ToRow(answer),
+            attempt => RecordId.Of(record.Id, seller, record.AskedAt, attempt)
         );
-        if (options.Answers && record.AsStored(id, options.Versions) is { } answer)
-        {
-            AnswerStore.Write(
-                connection,
-                transaction,
-                answer with
-                {
-                    ShownId = Cut(answer.ShownId, LongestId)!,
-                    Conversation = Cut(answer.Conversation, LongestConversation),
-                }
-            );
-        }
-
-        if (Interlocked.Increment(ref kept) % BetweenForgetting == 1)
-        {
-            AnswerStore.Forget(connection, transaction, record.AskedAt - options.KeptFor);
-        }
-
-        transaction.Commit();
-        return id;
     }
 
-    // The hint takes the range of the id, so that no other session takes it between.
-    private string FreeId(RequestRecord record, DbConnection connection, DbTransaction transaction)
-    {
-        var sql = $"SELECT COUNT(*) FROM request_log {database.Dialect.UpsertHint} WHERE id = @id";
-        for (var attempt = 0; ; attempt++)
+    private RequestRow Row(RequestRecord record, int seller) =>
+        new()
         {
-            var id = RecordId.Of(record.Id, record.Book.Scope.Viewer.Id, record.AskedAt, attempt);
-            if (connection.ExecuteScalar<long>(sql, new { id }, transaction) == 0)
-            {
-                return id;
-            }
-        }
-    }
-
-    private object Row(RequestRecord record, string id) =>
-        new
-        {
-            id,
-            conversation = Cut(record.Request.Conversation, LongestConversation),
-            seller = record.Book.Scope.Viewer.Id,
-            channel = record.Request.Channel,
-            askedAt = Dates.ToMicros(record.AskedAt),
-            question = options.Content ? record.Request.Text : null,
-            router = record.Router,
-            confidence = record.Confidence,
-            functions = Cut(record.Functions, LongestFunctions),
-            arguments = options.Content ? record.Arguments : null,
-            outcome = record.Outcome,
-            elapsed = record.ElapsedMicros,
-            revision = record.Revision,
-            asOf = record.AsOf,
-            answerHash = record.AnswerHash,
+            Conversation = record.Request.Conversation,
+            SellerId = seller,
+            Channel = record.Request.Channel,
+            AskedAt = Dates.ToMicros(record.AskedAt),
+            Question = options.Content ? record.Request.Text : null,
+            Router = record.Router,
+            Confidence = record.Confidence,
+            Functions = record.Functions,
+            Arguments = options.Content ? record.Arguments : null,
+            Outcome = record.Outcome,
+            ElapsedMicros = record.ElapsedMicros,
+            Revision = record.Revision,
+            AsOf = record.AsOf,
+            AnswerHash = record.AnswerHash,
         };
-
-    internal static string? Cut(string? text, int longest) =>
-        text is { } whole && whole.Length > longest ? whole[..longest] : text;
 }

@@ -64,15 +64,14 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
             Calls = envelope.IsAside ? [] : envelope.Calls,
         };
 
-    /// <summary>What the answer was made of; null where no function ran.</summary>
-    /// <param name="id">The id of the row.</param>
+    /// <summary>What the answer was made of, without the id of its row; null where no function ran.</summary>
     /// <param name="versions">Which functions and words answered.</param>
-    public StoredAnswer? AsStored(string id, string versions) =>
+    public StoredAnswer? AsStored(string versions) =>
         Calls.Count == 0 || AnswerHash is not { } hash
             ? null
             : new()
             {
-                Id = id,
+                Id = string.Empty,
                 ShownId = Id,
                 SellerId = Book.Scope.Viewer.Id,
                 Conversation = Request.Conversation,

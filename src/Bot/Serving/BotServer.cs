@@ -7,6 +7,7 @@ using RevBot.Bot.Slack;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Serving;
 
@@ -65,7 +66,7 @@ public static class BotServer
     private static void AddKeepers(IServiceCollection services, BotHouse house)
     {
         services.AddHostedService<BookKeeper>();
-        services.AddSingleton(new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock));
+        services.AddSingleton(new WeeklyRun(house.Books, new ForecastRunRepository(house.Database), house.Clock));
         services.AddHostedService<ForecastKeeper>();
         services.AddHostedService<AuditKeeper>();
     }

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Dapper;
 using RevBot.Bot.Hosting;
 using RevBot.Data.Database;
+using RevBot.Data.State.Checks;
 
 namespace RevBot.Bot.Serving;
 
@@ -55,8 +55,7 @@ internal sealed class Readiness(IDatabase database, BookHost books, TimeProvider
                 return "The database is gone.";
             }
 
-            using var connection = database.Open();
-            connection.ExecuteScalar<long>("SELECT COUNT(*) FROM setting WHERE name = ''");
+            DatabaseProbe.Read(database);
             var migrator = new Migrator(database);
             var current = migrator.Current();
             return current == migrator.Newest

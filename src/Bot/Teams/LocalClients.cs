@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Net.Http.Headers;
 using RevBot.Data.Database;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Teams;
 
@@ -21,7 +22,7 @@ internal sealed class LocalClients(IDatabase database)
     ];
 
     /// <summary>Whether a request comes from this machine and may be answered without a token.</summary>
-    public bool Includes(HttpContext context) => IsHere(context) && LoadedData.IsDemoOnly(database);
+    public bool Includes(HttpContext context) => IsHere(context) && new LoadingRepository(database).IsDemoOnly();
 
     // A name that is not this machine's own may have been pointed here by a page of somebody else's; what a proxy hands on
     // comes from anywhere.

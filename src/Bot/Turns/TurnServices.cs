@@ -5,6 +5,7 @@ using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Working;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Turns;
 
@@ -22,7 +23,7 @@ internal static class TurnServices
                 provider.GetRequiredService<IdentityMap>(),
                 new Roster(provider.GetRequiredService<TimeProvider>()),
                 settings.Audience,
-                new AuditLog(house.Database),
+                new AuditRepository(house.Database),
                 house.Clock
             )
         ));
@@ -31,7 +32,8 @@ internal static class TurnServices
             provider.GetRequiredService<ITurnHandler>(),
             provider.GetServices<IChannel>(),
             settings.Turns,
-            (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnQueue>>())
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TurnQueue>>()
         ));
         services.AddSingleton<ITurnQueue>(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());

@@ -1,9 +1,8 @@
-using System.Data.Common;
 using System.Net;
-using Dapper;
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Web;
 
@@ -13,9 +12,6 @@ namespace RevBot.Bot.Web;
 /// </summary>
 internal sealed class WebAccess(IDatabase database, WebSettings settings)
 {
-    private const string OnlyDemo =
-        "SELECT CASE WHEN COUNT(*) > 0 AND SUM(CASE WHEN kind = 'demo' THEN 0 ELSE 1 END) = 0 THEN 1 ELSE 0 END FROM sync_run";
-
     private static readonly string[] OwnNames = ["127.0.0.1", "localhost", "[::1]"];
     private static readonly string[] Forwarding =
     [
@@ -37,7 +33,7 @@ internal sealed class WebAccess(IDatabase database, WebSettings settings)
                 : WebMode.Off;
         }
 
-        return isOwn && IsHere(context) && IsDemo() ? WebMode.Demo : WebMode.Off;
+        return isOwn && IsHere(context) && new LoadingRepository(database).IsDemoOnly() ? WebMode.Demo : WebMode.Off;
     }
 
     // A name that is not this machine's own may have been pointed here by a page of somebody else's; what a proxy hands on
@@ -48,22 +44,4 @@ internal sealed class WebAccess(IDatabase database, WebSettings settings)
         && !Forwarding.Any(context.Request.Headers.ContainsKey);
 
     private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
-
-    private bool IsDemo()
-    {
-        try
-        {
-            if (database is { Provider: DatabaseProvider.Sqlite, Exists: false })
-            {
-                return false;
-            }
-
-            using var connection = database.Open();
-            return connection.ExecuteScalar<long>(OnlyDemo) == 1;
-        }
-        catch (Exception problem) when (problem is DatabaseException or DbException)
-        {
-            return false;
-        }
-    }
 }

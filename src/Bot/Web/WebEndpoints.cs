@@ -4,6 +4,7 @@ using RevBot.Bot.Hosting;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Web.Keys;
 using RevBot.Bot.Web.Page;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Web;
 
@@ -15,7 +16,7 @@ internal static class WebEndpoints
     {
         services.AddSingleton(new Tickets(settings.Web.Key));
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
-        services.AddSingleton(new AccessKeys(house.Database));
+        services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());

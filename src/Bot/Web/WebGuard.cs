@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Web.Keys;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Web;
 
@@ -10,7 +11,13 @@ namespace RevBot.Bot.Web;
 /// Stands before everything that the page can do: that the page is on for this request, that the request comes from the
 /// page itself, who sends it, and how much of it there is.
 /// </summary>
-internal sealed class WebGuard(WebAccess access, Tickets tickets, AccessKeys keys, WebLimits limits, BotClock clock)
+internal sealed class WebGuard(
+    WebAccess access,
+    Tickets tickets,
+    AccessKeyRepository keys,
+    WebLimits limits,
+    BotClock clock
+)
 {
     private const string TokenHeader = "X-RevBot-Token";
     private const int DeepestRequest = 4;
@@ -89,7 +96,7 @@ internal sealed class WebGuard(WebAccess access, Tickets tickets, AccessKeys key
     }
 
     // A key that was called back ends the sessions that it began.
-    private Ticket? Good(Ticket? ticket) => ticket is { Key: { } key } && !keys.Holds(key) ? null : ticket;
+    private Ticket? Good(Ticket? ticket) => ticket is { Key: { } key } && !keys.IsValid(key) ? null : ticket;
 
     // A browser says where a request comes from and lets no page say otherwise; JSON cannot be sent by a plain form.
     private static bool IsFromPage(HttpRequest request) =>

@@ -4,6 +4,8 @@ using NodaTime;
 using RevBot.Bot.Audit;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Doctor;
+using RevBot.Bot.Hosting;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Tests.Audit;
 
@@ -16,10 +18,10 @@ public sealed class AuditKeepingTests : IDisposable
     [Fact]
     public async Task Server_AtItsStart_ForgetsWhatIsPastItsTimeAndNothingElse()
     {
-        var (log, now) = (new AuditLog(demo.Database), DemoFile.Clock.Machine);
-        log.Write(Entry("old"), now - Duration.FromDays(731));
-        log.Write(Entry("within"), now - Duration.FromDays(729));
-        log.Write(Entry("new"), now);
+        var (log, now) = (new AuditRepository(demo.Database), DemoFile.Clock.Machine);
+        log.Add(Entry("old"), now - Duration.FromDays(731));
+        log.Add(Entry("within"), now - Duration.FromDays(729));
+        log.Add(Entry("new"), now);
         using var keeper = new AuditKeeper(
             demo.Database,
             new(),
@@ -29,23 +31,10 @@ public sealed class AuditKeepingTests : IDisposable
         );
 
         await keeper.StartAsync(CancellationToken.None);
-        await Turns.RunningQueue.UntilAsync(() => log.Latest("test.", 10).Count == 2);
+        await Turns.RunningQueue.UntilAsync(() => log.ListLatest("test.", 10).Count == 2);
         await keeper.StopAsync(CancellationToken.None);
 
-        Assert.Equal(["new", "within"], log.Latest("test.", 10).Select(entry => entry.Subject));
-    }
-
-    [Fact]
-    public void NewestEntry_HoweverOld_StaysSoThatNoNumberIsGivenTwice()
-    {
-        var (log, now) = (new AuditLog(demo.Database), DemoFile.Clock.Machine);
-        log.Write(Entry("old"), now - Duration.FromDays(900));
-        log.Write(Entry("less old"), now - Duration.FromDays(800));
-
-        Assert.Equal(1, log.Forget(now - Duration.FromDays(730)));
-        log.Write(Entry("new"), now);
-
-        Assert.Equal([3, 2], log.Latest("test.", 10).Select(entry => entry.Id));
+        Assert.Equal(["new", "within"], log.ListLatest("test.", 10).Select(entry => entry.Subject));
     }
 
     [Theory]
@@ -54,12 +43,11 @@ public sealed class AuditKeepingTests : IDisposable
     [InlineData(733, CheckState.Warning)]
     public void Doctor_SaysWhereNothingIsForgotten(int age, CheckState state)
     {
-        var (log, now) = (new AuditLog(demo.Database), DemoFile.Clock.Machine);
-        log.Write(Entry("first"), now - Duration.FromDays(age));
-        log.Write(Entry("last"), now);
-        using var connection = demo.Database.Open();
+        var (log, now) = (new AuditRepository(demo.Database), DemoFile.Clock.Machine);
+        log.Add(Entry("first"), now - Duration.FromDays(age));
+        log.Add(Entry("last"), now);
 
-        var finding = Assert.Single(AuditCheck.Run(connection, new(), DemoFile.Clock));
+        var finding = Assert.Single(AuditCheck.Run(demo.Database, new(), DemoFile.Clock));
 
         Assert.Equal(state, finding.State);
     }

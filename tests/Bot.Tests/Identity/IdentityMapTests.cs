@@ -4,6 +4,7 @@ using RevBot.Bot.Tests.Turns;
 using RevBot.Bot.Turns;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Tests.Identity;
 

@@ -1,6 +1,7 @@
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Learning;
 using RevBot.Data.Book.Loading;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Tests.Learning;
 
@@ -66,7 +67,7 @@ public sealed class WeeklyRunTests : IDisposable
     private WeeklyRun Run() =>
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
-            new RunStore(demo.Database),
+            new ForecastRunRepository(demo.Database),
             DemoFile.Clock
         );
 }

@@ -1,6 +1,6 @@
 using NodaTime;
+using RevBot.Bot.Feedback;
 using RevBot.Bot.Hosting;
-using RevBot.Bot.Opinions;
 using RevBot.Bot.Provenance.Phrases;
 
 namespace RevBot.Bot.Tests.Provenance;
@@ -10,7 +10,7 @@ public sealed class ProvenanceReaderTests
     // A Sunday.
     private static readonly LocalDate Today = new(2026, 11, 22);
     private static readonly ProvenanceReader Reader = new(BotHouse.PromptsFolder);
-    private static readonly OpinionReader Opinions = new(BotHouse.PromptsFolder);
+    private static readonly FeedbackReader Feedback = new(BotHouse.PromptsFolder);
 
     [Theory]
     [InlineData("How?")]
@@ -98,11 +98,11 @@ public sealed class ProvenanceReaderTests
     [InlineData("this is wrong because Acme closed yesterday", "Down", "acme closed yesterday")]
     [InlineData("👎 too slow", "Down", "too slow")]
     [InlineData("not helpful", "Down", null)]
-    public void Opinion_IsHeardWithItsReason(string text, string thumb, string? reason)
+    public void Feedback_IsHeardWithItsReason(string text, string thumb, string? reason)
     {
-        var opinion = Opinions.Read(text);
+        var feedback = Feedback.Read(text);
 
-        Assert.Equal((thumb, reason), (opinion?.Thumb.ToString(), opinion?.Reason));
+        Assert.Equal((thumb, reason), (feedback?.Thumb.ToString(), feedback?.Reason));
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class ProvenanceReaderTests
     [InlineData("is that right?")]
     [InlineData("good deals this quarter")]
     [InlineData("the number of deals")]
-    public void Opinion_InAQuestion_IsNotHeard(string text) => Assert.Null(Opinions.Read(text));
+    public void Feedback_InAQuestion_IsNotHeard(string text) => Assert.Null(Feedback.Read(text));
 
     [Fact]
     public void LongAndOddMessages_AreReadInNoTime()
@@ -127,6 +127,6 @@ public sealed class ProvenanceReaderTests
 
         Assert.All(odd.Take(2), text => Assert.Null(Reader.Evidence(text)));
         Assert.All(odd, text => Assert.Null(Reader.Difference(text, Today)));
-        Assert.All(odd, text => Assert.Null(Opinions.Read(text)));
+        Assert.All(odd, text => Assert.Null(Feedback.Read(text)));
     }
 }

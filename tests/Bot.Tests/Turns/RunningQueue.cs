@@ -23,8 +23,7 @@ internal sealed class RunningQueue : IAsyncDisposable
         IChannel channel,
         TurnSettings? settings = null,
         ILogger? logger = null
-    ) =>
-        new(new(database, handler, [channel], settings ?? new(), (TimeProvider.System, logger ?? NullLogger.Instance)));
+    ) => new(new(database, handler, [channel], settings ?? new(), TimeProvider.System, logger ?? NullLogger.Instance));
 
     public static async Task<RunningQueue> StartAsync(
         IDatabase database,

@@ -1,5 +1,4 @@
 using RevBot.Bot.Audience;
-using RevBot.Bot.Audit;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Hosting;
@@ -9,6 +8,7 @@ using RevBot.Bot.Tests.Provenance;
 using RevBot.Bot.Turns;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Replies;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Tests.Turns;
 
@@ -29,7 +29,7 @@ internal sealed class TurnDesk : IDisposable
             Identities,
             new Roster(time ?? TimeProvider.System),
             audience ?? new(),
-            new AuditLog(File.Database),
+            new AuditRepository(File.Database),
             DemoFile.Clock
         );
         Handler = new(House, Identities, rule);

@@ -2,6 +2,7 @@ using System.Net;
 using NodaTime;
 using RevBot.Bot.Tests.Serving;
 using RevBot.Bot.Web.Keys;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Tests.Web;
 
@@ -20,7 +21,7 @@ public sealed class AccessKeyTests : IDisposable
     public async Task Key_ThatWasCalledBack_EndsItsSessionsAndLeavesTheOthers()
     {
         await using var server = await KeyedAsync();
-        var keys = new AccessKeys(demo.Database);
+        var keys = new AccessKeyRepository(demo.Database);
         var (lost, kept) = (keys.Issue(1, Until, Now), keys.Issue(1, Until, Now));
         var page = await PageClient.TryEnterAsync(server, Way(lost));
         Assert.Equal(HttpStatusCode.BadRequest, await AskNothingAsync(page));
@@ -31,7 +32,7 @@ public sealed class AccessKeyTests : IDisposable
         Assert.Null(await PageClient.TryEnterAsync(server, Way(lost)));
         Assert.NotNull(await PageClient.TryEnterAsync(server, Way(kept)));
         Assert.False(keys.Revoke(lost, Now));
-        Assert.Equal([false, true], keys.Latest(10).Select(key => key.IsRevoked));
+        Assert.Equal([false, true], keys.ListLatest(10).Select(key => key.IsRevoked));
     }
 
     [Fact]

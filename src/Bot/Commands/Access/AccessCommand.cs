@@ -5,6 +5,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Web.Keys;
 using RevBot.Data.Calendar;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Commands.Access;
 
@@ -72,7 +73,7 @@ internal sealed class AccessCommand
     {
         var house = Houses.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
-        var keys = new AccessKeys(house.Database).Latest(MostListed);
+        var keys = new AccessKeyRepository(house.Database).ListLatest(MostListed);
         if (keys.Count == 0)
         {
             Console.Out.WriteLine("No link has been made yet.");
@@ -96,7 +97,7 @@ internal sealed class AccessCommand
     {
         var house = Houses.Open(common, parsed, cancellation);
         var wanted = parsed.GetValue(number);
-        if (!new AccessKeys(house.Database).Revoke(wanted, house.Clock.Machine))
+        if (!new AccessKeyRepository(house.Database).Revoke(wanted, house.Clock.Machine))
         {
             throw CommandFailure.Usage(
                 $"There is no link {wanted.ToString(CultureInfo.InvariantCulture)} that could be called back; access list shows them."
@@ -136,7 +137,7 @@ internal sealed class AccessCommand
             ?? throw CommandFailure.Usage($"Nobody in the company's data has the e-mail {email}.");
         var now = house.Clock.Machine;
         var until = now + Duration.FromDays(held);
-        var issued = new AccessKeys(house.Database).Issue(person.Id, until, now);
+        var issued = new AccessKeyRepository(house.Database).Issue(person.Id, until, now);
         var ticket = new Tickets(key).Issue(TicketUse.Key, email, until, issued);
         Console.Out.WriteLine($"{address.GetLeftPart(UriPartial.Authority)}/#key={ticket}");
         return 0;

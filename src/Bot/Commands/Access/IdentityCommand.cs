@@ -3,6 +3,7 @@ using RevBot.Bot.Asking;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
 using RevBot.Bot.Terminal;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Commands.Access;
 

@@ -93,9 +93,9 @@ internal sealed class DemoCommand
         }
 
         Console.Out.WriteLine("Ask as, for example:");
-        foreach (var face in Faces.Of(new SqliteDatabase(file)))
+        foreach (var user in SampleUsers.List(new SqliteDatabase(file)))
         {
-            Console.Out.WriteLine($"  {face}");
+            Console.Out.WriteLine($"  {user}");
         }
     }
 

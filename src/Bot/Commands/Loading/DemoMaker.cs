@@ -2,6 +2,7 @@ using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
+using RevBot.Data.State.Runs;
 
 namespace RevBot.Bot.Commands.Loading;
 
@@ -77,9 +78,8 @@ internal static class DemoMaker
             return;
         }
 
-        using var connection = new SqliteDatabase(file).Open();
         var database = new SqliteDatabase(file);
-        var kind = new Migrator(database).Current() == 0 ? null : SyncKinds.First(connection);
+        var kind = new Migrator(database).Current() == 0 ? null : new LoadingRepository(database).FindFirstKind();
         if (kind is not (null or "demo"))
         {
             throw CommandFailure.Usage(

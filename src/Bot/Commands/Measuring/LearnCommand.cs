@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using RevBot.Bot.Learning;
 using RevBot.Data.Calendar;
+using RevBot.Data.State.Runs;
 using RevBot.Skills.Forecast;
 
 namespace RevBot.Bot.Commands.Measuring;
@@ -32,7 +33,7 @@ internal static class LearnCommand
         var house = Houses.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
         var knowledge = ForecastKnowledge.Prepare(book, house.Clock.Now(book.Company));
-        var stored = new WeeklyRun(house.Books, new RunStore(house.Database), house.Clock).Store(
+        var stored = new WeeklyRun(house.Books, new ForecastRunRepository(house.Database), house.Clock).Store(
             again: true,
             cancellation
         );

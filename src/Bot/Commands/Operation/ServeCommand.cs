@@ -85,7 +85,7 @@ internal sealed class ServeCommand
         Console.Out.WriteLine(
             $"RevBot runs at {string.Join(" and ", app.Urls)} on {house.Database.Name}; Ctrl+C stops it."
         );
-        if (Faces.Leader(house.Database) is { } email)
+        if (SampleUsers.FindLeader(house.Database) is { } email)
         {
             Console.Out.WriteLine(
                 $"Try: dotnet run --project src/Bot -- ask \"Will we hit our number?\" --as {email}{SourceOf(house)}"

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using RevBot.Bot.Asking;
+using RevBot.Bot.Feedback;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Record;
 using RevBot.Bot.Terminal;
 using RevBot.Data.Calendar;
+using RevBot.Data.State.Answers;
 
 namespace RevBot.Bot.Commands.Questions;
 

@@ -1,7 +1,7 @@
-using RevBot.Bot.Audit;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Identity.Administration;
 
@@ -12,7 +12,9 @@ internal static class AccountHistory
 
     /// <summary>The latest changes, the newest first.</summary>
     public static IEnumerable<HistoricChange> Of(IDatabase database, DealBook book, int most) =>
-        new AuditLog(database).Latest(Actions, most).Select(entry => Line(entry, LinkChange.Of(entry), book));
+        new AuditRepository(database)
+            .ListLatest(Actions, most)
+            .Select(entry => Line(entry, LinkChange.Of(entry), book));
 
     private static HistoricChange Line(AuditEntry entry, LinkChange change, DealBook book) =>
         new(

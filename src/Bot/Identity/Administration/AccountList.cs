@@ -2,6 +2,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Database;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Identity.Administration;
 
@@ -12,7 +13,7 @@ internal static class AccountList
     public static IReadOnlyList<ListedAccount> Of(IDatabase database, DealBook book, BotClock clock)
     {
         var today = book.Company.DayOf(clock.Now(book.Company));
-        var links = new IdentityLinks(database).All();
+        var links = new IdentityLinkRepository(database).ListAll();
         var linked = links.Select(link => (link.Account.Channel, link.Account.Id.ToUpperInvariant())).ToHashSet();
         var lines = new List<ListedAccount>();
         foreach (var seller in book.Sellers.OrderBy(Name, StringComparer.Ordinal))

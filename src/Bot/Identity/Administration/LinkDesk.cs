@@ -1,10 +1,10 @@
-using System.Data.Common;
 using NodaTime;
-using RevBot.Bot.Audit;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.State.Audit;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Identity.Administration;
 
@@ -13,45 +13,41 @@ namespace RevBot.Bot.Identity.Administration;
 /// <param name="book">Who is in the company.</param>
 internal sealed class LinkDesk(IDatabase database, DealBook book)
 {
-    private const string LockName = "identity";
     private const string Administrator = "administrator";
     private const int MostLookedAt = 200;
 
-    private readonly AuditLog audit = new(database);
+    private readonly AuditRepository audit = new(database);
+    private readonly IdentityLinkRepository links = new(database);
 
     /// <summary>Links an account to a person. Side effect: writes the link and the audit.</summary>
     /// <exception cref="LinkRefusedException">It is another person's, or the person has another account.</exception>
     public void Link(ChannelAccount account, Seller seller, Instant now) =>
-        Change(
-            (connection, transaction) =>
+        Change(changes =>
+        {
+            var before = changes.Find(account);
+            if (before?.SellerId == seller.Id)
             {
-                var before = IdentityLinks.Find(connection, transaction, account);
-                if (before?.SellerId == seller.Id)
-                {
-                    throw new LinkRefusedException($"The account {account.Id} is already that person's.");
-                }
-
-                RefuseForeign(account, seller, before);
-                RefuseSecond(connection, transaction, account, seller);
-                Apply(transaction, LinkChange.Of(before?.Account ?? account, before, seller.Id), "identity.link", now);
+                throw new LinkRefusedException($"The account {account.Id} is already that person's.");
             }
-        );
+
+            RefuseForeign(account, seller, before);
+            RefuseSecond(changes, account, seller);
+            Apply(changes, LinkChange.Of(before?.Account ?? account, before, seller.Id), "identity.link", now);
+        });
 
     /// <summary>Makes an account nobody's, whatever its e-mail says. Side effect: writes the link and the audit.</summary>
     /// <exception cref="LinkRefusedException">It already is.</exception>
     public void Unlink(ChannelAccount account, Instant now) =>
-        Change(
-            (connection, transaction) =>
+        Change(changes =>
+        {
+            var before = changes.Find(account);
+            if (before is { SellerId: null })
             {
-                var before = IdentityLinks.Find(connection, transaction, account);
-                if (before is { SellerId: null })
-                {
-                    throw new LinkRefusedException($"The account {account.Id} is nobody's already.");
-                }
-
-                Apply(transaction, LinkChange.Of(before?.Account ?? account, before, null), "identity.unlink", now);
+                throw new LinkRefusedException($"The account {account.Id} is nobody's already.");
             }
-        );
+
+            Apply(changes, LinkChange.Of(before?.Account ?? account, before, null), "identity.unlink", now);
+        });
 
     /// <summary>Takes the last change by hand back that still holds. Side effect: writes the link and the audit.</summary>
     /// <returns>What was taken back.</returns>
@@ -60,42 +56,37 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
     {
         var last =
             audit
-                .Latest("identity.", MostLookedAt)
+                .ListLatest("identity.", MostLookedAt)
                 .FirstOrDefault(entry => entry is { UndoneBy: null, Action: "identity.link" or "identity.unlink" })
             ?? throw new LinkRefusedException("No link was changed by hand that could be taken back.");
         var change = LinkChange.Of(last);
-        Change(
-            (connection, transaction) =>
+        Change(changes =>
+        {
+            if (!change.LeftIt(changes.Find(change.Account)))
             {
-                if (!change.LeftIt(IdentityLinks.Find(connection, transaction, change.Account)))
-                {
-                    throw new LinkRefusedException(
-                        $"The account {change.Account.Id} was changed again since; use identity link or identity unlink."
-                    );
-                }
-
-                var by = Apply(transaction, change.Reversed(), "identity.undo", now);
-                AuditLog.MarkUndone(transaction, last.Id, by);
+                throw new LinkRefusedException(
+                    $"The account {change.Account.Id} was changed again since; use identity link or identity unlink."
+                );
             }
-        );
+
+            var by = Apply(changes, change.Reversed(), "identity.undo", now);
+            changes.MarkUndone(last.Id, by);
+        });
         return change;
     }
 
-    private long Apply(DbTransaction transaction, LinkChange change, string action, Instant now)
+    private static long Apply(IdentityLinkChanges changes, LinkChange change, string action, Instant now)
     {
         if (change.HasLink)
         {
-            IdentityLinks.Write(
-                transaction,
-                new(change.Account, change.After, IdentityLink.ByAdministrator, Dates.ToMicros(now))
-            );
+            changes.Save(new(change.Account, change.After, IdentityLink.ByAdministrator, Dates.ToMicros(now)));
         }
         else
         {
-            IdentityLinks.Remove(transaction, change.Account);
+            changes.Delete(change.Account);
         }
 
-        return audit.Write(transaction, change.AsEntry(action, Administrator), now);
+        return changes.Audit(change.AsEntry(action, Administrator), now);
     }
 
     private void RefuseForeign(ChannelAccount account, Seller seller, IdentityLink? before)
@@ -112,22 +103,14 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
         }
     }
 
-    private static void RefuseSecond(
-        DbConnection connection,
-        DbTransaction transaction,
-        ChannelAccount account,
-        Seller seller
-    )
+    private static void RefuseSecond(IdentityLinkChanges changes, ChannelAccount account, Seller seller)
     {
-        var other = IdentityLinks
-            .Of(connection, transaction, seller.Id, account.Channel)
-            .Select(link => link.Account.Id)
-            .FirstOrDefault();
+        var other = changes.ListForSeller(seller.Id, account.Channel).Select(link => link.Account.Id).FirstOrDefault();
         if (
             other is null
             && CrmAccount.Of(seller, account.Channel) is { } listed
             && !string.Equals(listed, account.Id, StringComparison.OrdinalIgnoreCase)
-            && IdentityLinks.Find(connection, transaction, account with { Id = listed }) is not { SellerId: null }
+            && changes.Find(account with { Id = listed }) is not { SellerId: null }
         )
         {
             other = listed;
@@ -141,14 +124,10 @@ internal sealed class LinkDesk(IDatabase database, DealBook book)
         }
     }
 
-    private void Change(Action<DbConnection, DbTransaction> change) =>
-        database.WithLock(
-            LockName,
-            connection =>
-            {
-                using var transaction = connection.BeginTransaction();
-                change(connection, transaction);
-                transaction.Commit();
-            }
-        );
+    private void Change(Action<IdentityLinkChanges> change) =>
+        links.Change(changes =>
+        {
+            change(changes);
+            return true;
+        });
 }

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using Dapper;
 using NodaTime;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Hosting;
 using RevBot.Bot.Teams.Protocol;
 using RevBot.Bot.Turns;
-using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.State.Conversations;
 
 namespace RevBot.Bot.Teams.Connector;
 
@@ -16,9 +16,7 @@ internal sealed class ConversationReferenceStore(IDatabase database, BotClock cl
     private const int LongestId = 400;
     private static readonly Duration RefreshAfter = Duration.FromHours(12);
 
-    private const string Columns =
-        "conversation_id AS ConversationId, kind AS Kind, service_url AS ServiceUrl, tenant_id AS TenantId, bot_id AS BotId, user_id AS UserId, object_id AS ObjectId, team_id AS TeamId, channel_id AS ChannelId";
-
+    private readonly TeamsConversationRepository rows = new(database);
     private readonly ConcurrentDictionary<string, Seen> seen = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -42,7 +40,7 @@ internal sealed class ConversationReferenceStore(IDatabase database, BotClock cl
             return;
         }
 
-        Write(reference, now);
+        rows.Save(ToRow(reference), now);
         if (seen.Count >= MostRemembered)
         {
             seen.Clear();
@@ -52,69 +50,43 @@ internal sealed class ConversationReferenceStore(IDatabase database, BotClock cl
     }
 
     /// <summary>A person's own chat with the bot, heard from last; null where there is none, or they have blocked it.</summary>
-    public TeamsConversation? FindPersonal(string objectId, string tenantId)
-    {
-        using var connection = database.Open();
-        return connection.QueryFirstOrDefault<TeamsConversation>(
-            $"SELECT {Columns} FROM teams_conversation WHERE object_id = @objectId AND tenant_id = @tenantId AND kind = @kind AND blocked_at IS NULL ORDER BY refreshed_at DESC, conversation_id "
-                + database.Dialect.Limit("@one"),
-            new
-            {
-                objectId,
-                tenantId,
-                kind = (int)PlaceKind.Personal,
-                one = 1,
-            }
-        );
-    }
+    public TeamsConversation? FindPersonal(string objectId, string tenantId) =>
+        rows.FindLatest(objectId, tenantId, (int)PlaceKind.Personal) is { } row ? FromRow(row) : null;
 
     /// <summary>Notes that nothing can be sent to a conversation until it is heard from again. Side effect: writes it.</summary>
     public void Block(string conversationId)
     {
         seen.TryRemove(conversationId, out _);
-        using var connection = database.Open();
-        connection.Execute(
-            "UPDATE teams_conversation SET blocked_at = @at WHERE conversation_id = @conversationId",
-            new { conversationId, at = Dates.ToMicros(clock.Machine) }
-        );
-    }
-
-    private void Write(TeamsConversation reference, Instant now)
-    {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        var row = Row(reference, now);
-        var updated = connection.Execute(
-            $"UPDATE teams_conversation {database.Dialect.UpsertHint} SET kind = @kind, service_url = @serviceUrl, tenant_id = @tenantId, bot_id = @botId, user_id = @userId, object_id = @objectId, team_id = @teamId, channel_id = @channelId, refreshed_at = @at, blocked_at = NULL WHERE conversation_id = @conversationId",
-            row,
-            transaction
-        );
-        if (updated == 0)
-        {
-            connection.Execute(
-                "INSERT INTO teams_conversation (conversation_id, kind, service_url, tenant_id, bot_id, user_id, object_id, team_id, channel_id, refreshed_at, blocked_at) VALUES (@conversationId, @kind, @serviceUrl, @tenantId, @botId, @userId, @objectId, @teamId, @channelId, @at, NULL)",
-                row,
-                transaction
-            );
-        }
-
-        transaction.Commit();
+        rows.Block(conversationId, clock.Machine);
     }
 
     // A group's conversation belongs to nobody: only a personal one is somebody's.
-    private static object Row(TeamsConversation of, Instant now) =>
-        new
+    private static TeamsConversationRow ToRow(TeamsConversation reference) =>
+        new()
         {
-            conversationId = of.ConversationId,
-            kind = (int)of.Kind,
-            serviceUrl = of.ServiceUrl,
-            tenantId = of.TenantId,
-            botId = of.BotId,
-            userId = of.Kind == PlaceKind.Personal ? of.UserId : null,
-            objectId = of.Kind == PlaceKind.Personal ? of.ObjectId : null,
-            teamId = of.TeamId,
-            channelId = of.ChannelId,
-            at = Dates.ToMicros(now),
+            ConversationId = reference.ConversationId,
+            Kind = (int)reference.Kind,
+            ServiceAddress = reference.ServiceUrl,
+            TenantId = reference.TenantId,
+            BotId = reference.BotId,
+            UserId = reference.Kind == PlaceKind.Personal ? reference.UserId : null,
+            ObjectId = reference.Kind == PlaceKind.Personal ? reference.ObjectId : null,
+            TeamId = reference.TeamId,
+            ChannelId = reference.ChannelId,
+        };
+
+    private static TeamsConversation FromRow(TeamsConversationRow row) =>
+        new()
+        {
+            ConversationId = row.ConversationId,
+            Kind = (PlaceKind)row.Kind,
+            ServiceUrl = row.ServiceAddress,
+            TenantId = row.TenantId,
+            BotId = row.BotId,
+            UserId = row.UserId,
+            ObjectId = row.ObjectId,
+            TeamId = row.TeamId,
+            ChannelId = row.ChannelId,
         };
 
     private sealed record Seen(TeamsConversation Reference, Instant At);

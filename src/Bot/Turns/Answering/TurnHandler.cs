@@ -1,13 +1,15 @@
 using RevBot.Bot.Asking;
 using RevBot.Bot.Audience;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Feedback;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Turns.Inbox;
 using RevBot.Bot.Turns.Replies;
 using RevBot.Data.Book;
+using RevBot.Data.State.People;
+using RevBot.Data.State.Turns;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Turns.Answering;
@@ -23,8 +25,9 @@ internal sealed class TurnHandler : ITurnHandler
     private readonly AudienceRule audience;
     private readonly OwnRequests requests;
     private readonly Welcomes welcomes;
-    private readonly PersonalData personal;
-    private readonly SentAnswers messages;
+    private readonly WelcomeRepository welcomed;
+    private readonly PersonalDataRepository personal;
+    private readonly SentAnswerRepository messages;
 
     /// <param name="house">The bot's parts.</param>
     /// <param name="identities">Tells who sends.</param>
@@ -33,7 +36,8 @@ internal sealed class TurnHandler : ITurnHandler
     {
         (this.house, this.identities, this.audience) = (house, identities, audience);
         requests = new(BotHouse.PromptsFolder);
-        welcomes = new(house.Database, BotHouse.PromptsFolder);
+        welcomes = new(BotHouse.PromptsFolder);
+        welcomed = new(house.Database);
         personal = new(house.Database);
         messages = new(house.Database);
     }
@@ -43,7 +47,7 @@ internal sealed class TurnHandler : ITurnHandler
     {
         if (turn.Deed is TurnDeed.Arrived && turn.Place.Kind != PlaceKind.Personal)
         {
-            return turn.Place.IsShared ? Reply.Nothing("shared") : Welcome(Welcomes.Of(turn), Welcomes.ForPlace);
+            return turn.Place.IsShared ? Reply.Nothing("shared") : Introduce(Welcomes.For(turn), Welcomes.ForPlace);
         }
 
         var book = house.Books.Current(cancellation);
@@ -60,7 +64,7 @@ internal sealed class TurnHandler : ITurnHandler
             TurnDeed.Said said => await SaidAsync(told, said.Text, null, cancellation),
             TurnDeed.Pressed pressed => await PressedAsync(told, pressed, cancellation),
             TurnDeed.Rated rated => Rated(told, rated),
-            _ => Welcome(Welcomes.Of(turn), welcomes.ForPerson(scope)),
+            _ => Introduce(Welcomes.For(turn), welcomes.ForPerson(scope)),
         };
     }
 
@@ -70,10 +74,10 @@ internal sealed class TurnHandler : ITurnHandler
             ? Reply.Nothing("unknown")
             : Reply.Quietly(turn, Card.Saying(Sentences.Stranger), "unknown");
 
-    private Reply Welcome(Welcomed welcomed, Card card) =>
-        welcomes.WasDone(welcomed)
+    private Reply Introduce(Welcome welcome, Card card) =>
+        welcomed.Contains(welcome)
             ? Reply.Nothing("welcomed before")
-            : new([new(DeliveryKind.Say, card)]) { Outcome = "welcomed", Welcomed = welcomed };
+            : new([new(DeliveryKind.Say, card)]) { Outcome = "welcomed", Welcomed = welcome };
 
     private static Reply Edited(IncomingTurn turn, TurnDeed.Said edited) =>
         edited.Text.Length <= RouteRequest.LongestText && Buttons.Words(edited.Text) is { } text
@@ -95,7 +99,7 @@ internal sealed class TurnHandler : ITurnHandler
                 house.Talks.Forget(ConversationOf(told.Turn), viewer);
                 return Reply.Quietly(told.Turn, Card.Saying(Sentences.Forgotten));
             case OwnRequest.Stores:
-                return Reply.Quietly(told.Turn, personal.Tell(viewer));
+                return Reply.Quietly(told.Turn, PersonalData.Describe(personal.Count(viewer)));
             case OwnRequest.Delete:
                 return Reply.Quietly(told.Turn, PersonalData.Confirm);
             case OwnRequest.DeleteNow:
@@ -152,7 +156,7 @@ internal sealed class TurnHandler : ITurnHandler
         var place = TurnId.Of(told.Turn.Channel, told.Turn.Place.Id);
         IEnumerable<string> answers =
             Buttons.AnswerId(rated.AnswerId) is { } id ? [id]
-            : rated.MessageId is { } message ? messages.Find(told.Turn.Channel, message, place)
+            : rated.MessageId is { } message ? messages.FindAnswers(told.Turn.Channel, message, place)
             : [];
         var thumb = rated.IsGood ? Thumb.Up : Thumb.Down;
         var kept = answers.Any(answer =>

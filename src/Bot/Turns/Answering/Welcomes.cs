@@ -1,49 +1,23 @@
-using System.Data.Common;
-using Dapper;
-using NodaTime;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Turns.Inbox;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
-using RevBot.Data.Database;
+using RevBot.Data.State.Turns;
 
 namespace RevBot.Bot.Turns.Answering;
 
 /// <summary>Introduces RevBot once to each person in a personal chat, and once to each chat and channel.</summary>
-/// <param name="database">Migrated.</param>
 /// <param name="prompts">The folder <c>prompts</c>.</param>
-internal sealed class Welcomes(IDatabase database, string prompts)
+internal sealed class Welcomes(string prompts)
 {
     private readonly PhraseFile questions = PhraseFile.Read(prompts, "welcome", "turns");
 
     /// <summary>Whom an arrival is for.</summary>
-    public static Welcomed Of(IncomingTurn turn) =>
+    public static Welcome For(IncomingTurn turn) =>
         new(
             turn.Channel,
             TurnId.Of(turn.Channel, turn.Place.Id),
             turn.Place.Kind == PlaceKind.Personal ? TurnId.Of(turn.Channel, turn.Sender.Id) : string.Empty
-        );
-
-    /// <summary>Whether that was done before.</summary>
-    public bool WasDone(Welcomed welcomed)
-    {
-        using var connection = database.Open();
-        return connection.ExecuteScalar<long>(Count, welcomed) > 0;
-    }
-
-    /// <summary>Notes it. Side effect: writes the row where there is none.</summary>
-    public static void Write(DbTransaction transaction, SqlDialect dialect, Welcomed welcomed, Instant now) =>
-        transaction.Connection!.Execute(
-            $"INSERT INTO welcome (channel, place, person, welcomed_at) SELECT @Channel, @Place, @Person, @at WHERE NOT EXISTS (SELECT 1 FROM welcome {dialect.UpsertHint} WHERE channel = @Channel AND place = @Place AND person = @Person)",
-            new
-            {
-                welcomed.Channel,
-                welcomed.Place,
-                welcomed.Person,
-                at = Dates.ToMicros(now),
-            },
-            transaction
         );
 
     /// <summary>For a person, with questions that they may ask.</summary>
@@ -73,7 +47,4 @@ internal sealed class Welcomes(IDatabase database, string prompts)
                 "I say here only what everybody here may see; anything else I answer to the person who asks, directly.",
             ],
         };
-
-    private const string Count =
-        "SELECT COUNT(*) FROM welcome WHERE channel = @Channel AND place = @Place AND person = @Person";
 }

@@ -1,21 +1,20 @@
-using System.Data.Common;
 using System.Text.Json;
-using Dapper;
+using System.Text.Json.Serialization;
 using NodaTime;
-using RevBot.Bot.Turns.Answering;
+using RevBot.Bot.Routing;
 using RevBot.Bot.Turns.Replies;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.State.Turns;
 
 namespace RevBot.Bot.Turns.Inbox;
 
 /// <summary>
-/// Turns on the disk: received, then sending with the reply, then done. Each step is a write that only succeeds from the
-/// step before, so two processes never both answer a turn.
+/// Turns and their replies on the disk, as JSON while they wait: received, then sending with the reply, then done. What the
+/// steps write, and what they throw, is told by <see cref="TurnRepository"/>.
 /// </summary>
 /// <param name="database">Migrated.</param>
-/// <param name="writer">Writes.</param>
-internal sealed class TurnInbox(IDatabase database, InboxWriter writer)
+internal sealed class TurnInbox(IDatabase database) : IAsyncDisposable
 {
     /// <summary>How long an answered turn is remembered, to recognise a repeat.</summary>
     public static readonly Duration Memory = Duration.FromHours(48);
@@ -23,128 +22,60 @@ internal sealed class TurnInbox(IDatabase database, InboxWriter writer)
     /// <summary>How long it is remembered which message showed which answer.</summary>
     public static readonly Duration MessageMemory = Duration.FromDays(90);
 
-    private const int LongestMessageId = 200;
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
-    /// <summary>Keeps a turn. Side effect: writes its row.</summary>
+    private readonly TurnRepository rows = new(database);
+
+    /// <summary>A turn or a reply as it is kept.</summary>
+    public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    /// <summary>Keeps a turn, with its words cut a letter past what is read. Side effect: writes its row.</summary>
     /// <param name="turn">What came in.</param>
     /// <param name="now">By the machine's clock.</param>
     /// <param name="outcome">Null to have it answered; a word where it is only remembered.</param>
     /// <param name="kept">Told the kept turn once it is on the disk, in the order of all turns; not for a repeat.</param>
     /// <returns>False for a repeat.</returns>
-    public async Task<bool> KeepAsync(IncomingTurn turn, Instant now, string? outcome, Action<KeptTurn> kept)
+    public Task<bool> AddAsync(IncomingTurn turn, Instant now, string? outcome, Action<KeptTurn> kept)
     {
         var id = TurnId.Of(turn);
-        var content = outcome is null ? TurnJson.Write(turn) : null;
-        var hint = database.Dialect.UpsertHint;
-        var sql =
-            $"INSERT INTO turn (id, place, channel, conversation, state, received_at, moved_at, content, sent, outcome) SELECT @id, (SELECT COALESCE(MAX(place), 0) + 1 FROM turn {hint}), @channel, @conversation, @state, @at, @at, @content, 0, @outcome WHERE NOT EXISTS (SELECT 1 FROM turn {hint} WHERE id = @id)";
-        var row = new
-        {
-            id,
-            channel = turn.Channel,
-            conversation = TurnId.OfConversation(turn),
-            state = (int)(outcome is null ? TurnState.Received : TurnState.Done),
-            at = Dates.ToMicros(now),
-            content,
-            outcome,
-        };
-        long place = 0;
-        var changed = await writer.WriteAsync(
-            transaction =>
-            {
-                var added = Execute(transaction, sql, row);
-                place = added == 0 ? 0 : Scalar(transaction, "SELECT place FROM turn WHERE id = @id", new { id });
-                return added;
-            },
-            added =>
-            {
-                if (added > 0)
-                {
-                    kept(new(id, place, turn, now));
-                }
-            }
+        var bounded = Bounded(turn);
+        var content = outcome is null ? ToJson(bounded) : null;
+        return rows.AddAsync(
+            new(id, turn.Channel, TurnId.OfConversation(turn), content, outcome),
+            now,
+            place => kept(new(id, place, bounded, now))
         );
-        return changed > 0;
     }
 
-    /// <summary>Notes what will be sent. Side effect: writes the reply beside the turn.</summary>
+    /// <summary>Keeps what will be sent. Side effect: writes the reply beside the turn.</summary>
     /// <returns>False where another process has taken the turn: then nothing may be sent.</returns>
-    public async Task<bool> BeginSendingAsync(KeptTurn turn, Reply reply, Instant now)
-    {
-        var row = new
-        {
-            id = turn.Id,
-            reply = TurnJson.Write(reply),
-            at = Dates.ToMicros(now),
-        };
-        const string Sql =
-            "UPDATE turn SET state = 1, reply = @reply, moved_at = @at, sent = 0 WHERE id = @id AND state = 0";
-        return await writer.WriteAsync(transaction =>
-            {
-                var changed = Execute(transaction, Sql, row);
-                if (changed > 0 && reply.Welcomed is { } welcomed)
-                {
-                    Welcomes.Write(transaction, database.Dialect, welcomed, now);
-                }
+    public Task<bool> BeginSendingAsync(KeptTurn turn, Reply reply, Instant now) =>
+        rows.BeginSendingAsync(turn.Id, ToJson(reply), reply.Welcomed, now);
 
-                return changed;
-            }) > 0;
-    }
-
-    /// <summary>Notes that a delivery has gone out. Side effect: writes the count, and which message shows which answer.</summary>
-    public Task SentAsync(KeptTurn turn, int count, SentAnswer? message, Instant now) =>
-        writer.WriteAsync(transaction =>
-        {
-            if (message is { MessageId.Length: <= LongestMessageId })
-            {
-                SentAnswers.Write(transaction, message, now);
-            }
-
-            return Execute(transaction, "UPDATE turn SET sent = @count WHERE id = @id", new { id = turn.Id, count });
-        });
+    /// <summary>Keeps that a delivery has gone out. Side effect: writes the count, and which message shows which answer.</summary>
+    public Task SetSentAsync(KeptTurn turn, int count, SentAnswer? message, Instant now) =>
+        rows.SetSentAsync(turn.Id, count, message, now);
 
     /// <summary>Closes a turn. Side effect: empties what was kept of its words and of the reply.</summary>
-    public Task DoneAsync(KeptTurn turn, string outcome, Instant now) =>
-        writer.WriteAsync(transaction =>
-            Execute(
-                transaction,
-                "UPDATE turn SET state = 2, content = NULL, reply = NULL, outcome = @outcome, moved_at = @at WHERE id = @id",
-                new
-                {
-                    id = turn.Id,
-                    outcome,
-                    at = Dates.ToMicros(now),
-                }
-            )
-        );
+    public Task CloseAsync(KeptTurn turn, string outcome, Instant now) => rows.CloseAsync(turn.Id, outcome, now);
 
-    /// <summary>What is not answered yet, in order. What cannot be read any more is closed.</summary>
-    public async Task<IReadOnlyList<KeptTurn>> UnansweredAsync(Instant now)
+    /// <summary>What is not answered yet, in order. Side effect: closes what cannot be read any more.</summary>
+    public async Task<IReadOnlyList<KeptTurn>> ListUnansweredAsync(Instant now)
     {
         var turns = new List<KeptTurn>();
-        foreach (var row in Rows())
+        foreach (var row in rows.ListUnanswered())
         {
             try
             {
-                var turn = new KeptTurn(
-                    row.Id,
-                    row.Place,
-                    TurnJson.Read<IncomingTurn>(row.Content ?? string.Empty),
-                    Dates.FromMicros(row.ReceivedAt)
-                );
-                turns.Add(
-                    row.State == (long)TurnState.Sending
-                        ? turn with
-                        {
-                            Reply = TurnJson.Read<Reply>(row.Reply ?? string.Empty),
-                            Sent = (int)row.Sent,
-                        }
-                        : turn
-                );
+                turns.Add(Read(row));
             }
             catch (Exception problem) when (problem is JsonException or NotSupportedException)
             {
-                await DoneAsync(new(row.Id, row.Place, Nothing, now), "unreadable", now);
+                await rows.CloseAsync(row.Id, "unreadable", now);
             }
         }
 
@@ -152,57 +83,39 @@ internal sealed class TurnInbox(IDatabase database, InboxWriter writer)
     }
 
     /// <summary>Forgets what is past its time. Side effect: deletes rows.</summary>
-    public Task ForgetAsync(Instant now) =>
-        writer.WriteAsync(transaction =>
-            Execute(
-                transaction,
-                "DELETE FROM turn WHERE state = 2 AND moved_at < @turns AND place < (SELECT MAX(place) FROM turn)",
-                new { turns = Dates.ToMicros(now - Memory) }
-            )
-            + Execute(
-                transaction,
-                "DELETE FROM sent_answer WHERE sent_at < @messages",
-                new { messages = Dates.ToMicros(now - MessageMemory) }
-            )
+    public Task DeleteOldAsync(Instant now) => rows.DeleteOldAsync(now - Memory, now - MessageMemory);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => rows.DisposeAsync();
+
+    private static KeptTurn Read(UnansweredTurn row)
+    {
+        var turn = new KeptTurn(
+            row.Id,
+            row.Place,
+            FromJson<IncomingTurn>(row.Content),
+            Dates.FromMicros(row.ReceivedAt)
         );
-
-    private static IncomingTurn Nothing =>
-        new()
-        {
-            Channel = string.Empty,
-            Key = string.Empty,
-            Conversation = string.Empty,
-            Sender = new(string.Empty, null),
-            Place = new(PlaceKind.Personal, string.Empty),
-            Deed = new TurnDeed.Arrived(),
-            Address = string.Empty,
-        };
-
-    private List<Row> Rows()
-    {
-        using var connection = InboxWriter.OpenThere(database);
-        return
-        [
-            .. connection.Query<Row>(
-                "SELECT id AS Id, place AS Place, state AS State, received_at AS ReceivedAt, content AS Content, reply AS Reply, sent AS Sent FROM turn WHERE state IN (0, 1) ORDER BY place"
-            ),
-        ];
+        return row.State == TurnState.Sending
+            ? turn with
+            {
+                Reply = FromJson<Reply>(row.Reply),
+                Sent = row.Sent,
+            }
+            : turn;
     }
 
-    private static int Execute(DbTransaction transaction, string sql, object values) =>
-        transaction.Connection!.Execute(sql, values, transaction);
+    // A message beyond what is read is refused anyway: what is kept of it is enough to see that.
+    private static IncomingTurn Bounded(IncomingTurn turn) =>
+        turn.Deed is TurnDeed.Said { Text.Length: > RouteRequest.LongestText + 1 } said
+            ? turn with
+            {
+                Deed = said with { Text = said.Text[..(RouteRequest.LongestText + 1)] },
+            }
+            : turn;
 
-    private static long Scalar(DbTransaction transaction, string sql, object values) =>
-        transaction.Connection!.ExecuteScalar<long>(sql, values, transaction);
-
-    private sealed record Row
-    {
-        public string Id { get; init; } = string.Empty;
-        public long Place { get; init; }
-        public long State { get; init; }
-        public long ReceivedAt { get; init; }
-        public string? Content { get; init; }
-        public string? Reply { get; init; }
-        public long Sent { get; init; }
-    }
+    // Fails on what a program wrote that knew another shape.
+    private static T FromJson<T>(string? text) =>
+        JsonSerializer.Deserialize<T>(text ?? string.Empty, Json)
+        ?? throw new JsonException("Nothing is written there.");
 }

@@ -1,5 +1,6 @@
 using RevBot.Bot.Cards;
 using RevBot.Bot.Turns.Answering;
+using RevBot.Data.State.Turns;
 
 namespace RevBot.Bot.Turns.Replies;
 
@@ -11,7 +12,7 @@ internal sealed record Reply(IReadOnlyList<Delivery> Deliveries)
     public string Outcome { get; init; } = "answered";
 
     /// <summary>Who counts as welcomed once this is kept; null for nobody.</summary>
-    public Welcomed? Welcomed { get; init; }
+    public Welcome? Welcomed { get; init; }
 
     /// <summary>No answer.</summary>
     public static Reply Nothing(string outcome) => new([]) { Outcome = outcome };

@@ -1,8 +1,29 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RevBot.Bot.Turns.Inbox;
+
 namespace RevBot.Bot.Turns.Working;
 
 /// <summary>What turns log: fingerprints, counts and durations. What was said and by whom only at Trace.</summary>
 internal static partial class Log
 {
+    /// <summary>
+    /// Logs what went wrong with a turn: the kind of the problem and where it was. Its message may hold words and names, so it
+    /// is logged at Trace only.
+    /// </summary>
+    /// <returns>A reference under which the person's administrator finds it.</returns>
+    public static string Failure(ILogger logger, TimeProvider time, KeptTurn turn, Exception problem)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{turn.Id}\n{time.GetUtcNow().UtcTicks}");
+        var reference = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 4));
+        var where = new StackTrace(problem).ToString().ReplaceLineEndings(" ").Trim();
+        Failed(logger, turn.Id, reference, problem.GetType().FullName ?? "an error", where);
+        InFull(logger, reference, problem);
+        return reference;
+    }
+
     [LoggerMessage(EventId = 40, Level = LogLevel.Trace, Message = "Turn {Turn} of {Channel}: {Content}")]
     public static partial void Content(ILogger logger, string turn, string channel, string content);
 

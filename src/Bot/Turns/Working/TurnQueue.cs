@@ -5,6 +5,8 @@ using RevBot.Bot.Routing;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Inbox;
 using RevBot.Data.Database;
+using RevBot.Data.State.Turns;
+using static RevBot.Bot.Turns.Working.ConversationQueues;
 
 namespace RevBot.Bot.Turns.Working;
 
@@ -19,15 +21,15 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
 
     private readonly Dictionary<string, IChannel> channels;
     private readonly TurnSettings settings;
-    private readonly InboxWriter writer;
     private readonly TurnInbox inbox;
+    private readonly ReplyMaker maker;
     private readonly TurnWorker worker;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly Lanes lanes;
+    private readonly ConversationQueues queues;
     private readonly TurnMetrics metrics;
-    private readonly Tenure tenure;
-    private readonly Insisting insisting;
+    private readonly QueueLease lease;
+    private readonly WriteRetry retry;
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource cutting = new();
     private readonly SemaphoreSlim busy = new(1, 1);
@@ -40,29 +42,30 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     /// <param name="handler">Decides the replies.</param>
     /// <param name="channels">Where replies go, by name.</param>
     /// <param name="settings">The limits.</param>
-    /// <param name="surroundings">The clock and the log.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">The log.</param>
     public TurnQueue(
         IDatabase database,
         ITurnHandler handler,
         IEnumerable<IChannel> channels,
         TurnSettings settings,
-        (TimeProvider Time, ILogger Logger) surroundings
+        TimeProvider time,
+        ILogger logger
     )
     {
-        (time, logger) = surroundings;
-        this.settings = settings;
+        (this.settings, this.time, this.logger) = (settings, time, logger);
         this.channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
-        writer = new(database);
-        inbox = new(database, writer);
-        worker = new(inbox, handler, settings, time, logger);
-        lanes = new(settings);
-        metrics = new(() => lanes.Waiting);
-        tenure = new(database);
-        insisting = new(time, (problem, pause) => Log.NotKept(logger, problem, pause.TotalSeconds));
+        inbox = new(database);
+        retry = new(time, (problem, pause) => Log.NotKept(logger, problem, pause.TotalSeconds));
+        maker = new(handler, settings, time, logger);
+        worker = new(inbox, maker, retry, time, logger);
+        queues = new(settings);
+        metrics = new(() => queues.Waiting);
+        lease = new(database);
     }
 
     /// <summary>How many turns wait or are being answered.</summary>
-    public int Waiting => lanes.Waiting;
+    public int Waiting => queues.Waiting;
 
     /// <inheritdoc/>
     public Task Answering => answering.Task;
@@ -70,15 +73,14 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<bool> PutAsync(IncomingTurn turn, CancellationToken cancellation)
     {
-        var bounded = Bounded(turn);
-        var conversation = TurnId.OfConversation(bounded);
-        var admission = lanes.Reserve(conversation);
+        var conversation = TurnId.OfConversation(turn);
+        var admission = queues.Reserve(conversation);
         var isNew = false;
         try
         {
             var now = time.GetUtcNow().ToInstant();
-            var outcome = admission == Admission.Taken ? null : "busy";
-            isNew = await inbox.KeepAsync(bounded, now, outcome, added => Take(added, admission));
+            var outcome = admission == Admission.Accepted ? null : "busy";
+            isNew = await inbox.AddAsync(turn, now, outcome, added => Enqueue(added, admission));
         }
         finally
         {
@@ -88,13 +90,13 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
             }
         }
 
-        Count(bounded.Channel, isNew);
+        Count(turn.Channel, isNew);
         return isNew;
     }
 
     /// <inheritdoc/>
     public void Stop(string channel, string conversation, string person) =>
-        worker.Stop(TurnId.Of(channel, conversation), person);
+        maker.Stop(TurnId.Of(channel, conversation), person);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -110,7 +112,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
 
     private async Task HaltAsync(CancellationToken cancellationToken)
     {
-        lanes.Close();
+        queues.Close();
         await stopping.CancelAsync();
         await using (cancellationToken.Register(cutting.Cancel))
         {
@@ -128,7 +130,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         }
 
         await HaltAsync(new CancellationToken(canceled: true));
-        await writer.DisposeAsync();
+        await inbox.DisposeAsync();
         metrics.Dispose();
         stopping.Dispose();
         cutting.Dispose();
@@ -139,11 +141,11 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     {
         try
         {
-            using var held = await insisting.DoAsync(
-                () => tenure.TakeAsync(() => Log.Standby(logger), stopping.Token),
+            using var held = await retry.RunAsync(
+                () => lease.AcquireAsync(() => Log.Standby(logger), stopping.Token),
                 stopping.Token
             );
-            await insisting.DoAsync(TakeUpAsync, stopping.Token);
+            await retry.RunAsync(TakeUpAsync, stopping.Token);
             answering.TrySetResult();
             await Task.WhenAll(Enumerable.Range(0, settings.AtOnce).Select(_ => WorkAsync()));
         }
@@ -156,8 +158,8 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     private async Task TakeUpAsync()
     {
         var now = time.GetUtcNow().ToInstant();
-        await inbox.ForgetAsync(now);
-        var left = await inbox.UnansweredAsync(now);
+        await inbox.DeleteOldAsync(now);
+        var left = await inbox.ListUnansweredAsync(now);
         if (left.Count > 0)
         {
             Log.TakenUp(logger, left.Count);
@@ -165,13 +167,13 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
 
         foreach (var turn in left)
         {
-            lanes.Add(turn, hasRoom: false);
+            queues.Add(turn, hasRoom: false);
         }
     }
 
     private async Task WorkAsync()
     {
-        while (await lanes.TakeAsync(stopping.Token) is { } turn)
+        while (await queues.TakeAsync(stopping.Token) is { } turn)
         {
             try
             {
@@ -183,7 +185,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
             }
             finally
             {
-                lanes.Finished(turn);
+                queues.Finished(turn);
             }
         }
     }
@@ -208,19 +210,19 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         }
     }
 
-    // Called in the order of the inbox, so lanes fill in that order too.
-    private void Take(KeptTurn turn, Admission admission)
+    // Called in the order of the inbox, so the queues fill in that order too.
+    private void Enqueue(KeptTurn turn, Admission admission)
     {
-        if (admission == Admission.Taken)
+        if (admission == Admission.Accepted)
         {
-            if (!lanes.Add(turn, hasRoom: true))
+            if (!queues.Add(turn, hasRoom: true))
             {
-                lanes.Release(turn.Conversation);
+                queues.Release(turn.Conversation);
             }
         }
-        else if (admission == Admission.Busy)
+        else if (admission == Admission.Rejected)
         {
-            Log.Busy(logger, lanes.Waiting, turn.Id);
+            Log.Busy(logger, queues.Waiting, turn.Id);
             _ = Task.Run(() => SayBusyAsync(turn), CancellationToken.None);
         }
         else
@@ -253,7 +255,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         }
         finally
         {
-            lanes.ToldBusy(turn.Conversation);
+            queues.ToldBusy(turn.Conversation);
             Ended(turn, "busy");
         }
     }
@@ -263,13 +265,13 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
 
     private void GiveBack(string conversation, Admission admission)
     {
-        if (admission == Admission.Taken)
+        if (admission == Admission.Accepted)
         {
-            lanes.Release(conversation);
+            queues.Release(conversation);
         }
-        else if (admission == Admission.Busy)
+        else if (admission == Admission.Rejected)
         {
-            lanes.ToldBusy(conversation);
+            queues.ToldBusy(conversation);
         }
     }
 
@@ -284,16 +286,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         metrics.Received(channel);
         if (Interlocked.Increment(ref kept) % BetweenForgetting == 0)
         {
-            _ = inbox.ForgetAsync(time.GetUtcNow().ToInstant());
+            _ = inbox.DeleteOldAsync(time.GetUtcNow().ToInstant());
         }
     }
-
-    // A message beyond what is read is refused anyway: what is kept of it is enough to see that.
-    private static IncomingTurn Bounded(IncomingTurn turn) =>
-        turn.Deed is TurnDeed.Said { Text.Length: > RouteRequest.LongestText + 1 } said
-            ? turn with
-            {
-                Deed = said with { Text = said.Text[..(RouteRequest.LongestText + 1)] },
-            }
-            : turn;
 }

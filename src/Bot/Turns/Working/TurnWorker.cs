@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.Extensions;
 using RevBot.Bot.Cards;
@@ -8,6 +5,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Turns.Answering;
 using RevBot.Bot.Turns.Inbox;
 using RevBot.Bot.Turns.Replies;
+using RevBot.Data.State.Turns;
 
 namespace RevBot.Bot.Turns.Working;
 
@@ -15,24 +13,9 @@ namespace RevBot.Bot.Turns.Working;
 /// Answers one kept turn: makes the reply, keeps it, sends it, closes the turn. What is stopped on the way stays kept as far
 /// as it was. The one place where everything that goes wrong with a turn ends.
 /// </summary>
-internal sealed class TurnWorker(
-    TurnInbox inbox,
-    ITurnHandler handler,
-    TurnSettings settings,
-    TimeProvider time,
-    ILogger logger
-)
+internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry retry, TimeProvider time, ILogger logger)
 {
-    private readonly UnderWay underWay = new();
-    private readonly Insisting insisting = new(
-        time,
-        (problem, pause) => Log.NotKept(logger, problem, pause.TotalSeconds)
-    );
-
     private Instant Now => time.GetUtcNow().ToInstant();
-
-    /// <summary>Stops what a person asked in a conversation and has no reply yet.</summary>
-    public void Stop(string conversation, string person) => underWay.Stop(conversation, person);
 
     /// <summary>Answers a turn. Side effect: sends, and moves the turn on.</summary>
     /// <returns>How it ended; null where another process has it.</returns>
@@ -41,7 +24,7 @@ internal sealed class TurnWorker(
     {
         try
         {
-            return await ThroughAsync(turn, channel, cancellation);
+            return await WorkAsync(turn, channel, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -51,8 +34,8 @@ internal sealed class TurnWorker(
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            await SayAsync(turn, channel, Sentences.Failed(Refer(turn, problem)), cancellation);
-            await insisting.DoAsync(() => inbox.DoneAsync(turn, "failed", Now), cancellation);
+            await SayAsync(turn, channel, Sentences.Failed(LogFailure(turn, problem)), cancellation);
+            await retry.RunAsync(() => inbox.CloseAsync(turn, "failed", Now), cancellation);
             return "failed";
         }
     }
@@ -68,16 +51,16 @@ internal sealed class TurnWorker(
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            Refer(turn, problem);
+            LogFailure(turn, problem);
         }
     }
 
-    private async Task<string?> ThroughAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
+    private async Task<string?> WorkAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
     {
         Trace(turn);
         if (turn.Reply is { } left)
         {
-            return await CloseAsync(turn, channel, left, turn.Sent, cancellation);
+            return await SendAllAsync(turn, channel, left, turn.Sent, cancellation);
         }
 
         Reply reply;
@@ -87,70 +70,16 @@ internal sealed class TurnWorker(
                 : null
         )
         {
-            reply = await MakeAsync(turn, channel, cancellation);
+            reply = await maker.MakeAsync(turn, channel, cancellation);
         }
 
-        return await insisting.DoAsync(() => inbox.BeginSendingAsync(turn, reply, Now), cancellation)
-            ? await CloseAsync(turn, channel, reply, 0, cancellation)
+        return await retry.RunAsync(() => inbox.BeginSendingAsync(turn, reply, Now), cancellation)
+            ? await SendAllAsync(turn, channel, reply, 0, cancellation)
             : null;
     }
 
-#pragma warning disable CA1031 // The top-level catch: the person gets a reference, the log the rest.
-    private async Task<Reply> MakeAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
-    {
-        if (Now - turn.ReceivedAt > Duration.FromTimeSpan(settings.TooOld))
-        {
-            return Reply.Saying(Sentences.Away, "too old");
-        }
-
-        var givenUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var making = HandledAsync(turn, channel, givenUp.Task, cancellation);
-        try
-        {
-            var first = Task.WhenAny(making, underWay.Begin(turn));
-            return await first.WaitAsync(settings.TimeLimit, time, cancellation) == making
-                ? await making
-                : Reply.Saying(Sentences.Stopped, "stopped");
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (TimeoutException)
-        {
-            Log.Late(logger, turn.Id, settings.TimeLimit.TotalSeconds);
-            return Reply.Saying(Sentences.Late(settings.TimeLimit), "late");
-        }
-        catch (Exception problem)
-        {
-            return Reply.Saying(Sentences.Failed(Refer(turn, problem)), "failed");
-        }
-        finally
-        {
-            givenUp.TrySetResult();
-            underWay.End(turn);
-        }
-    }
-
-    // Functions compute without looking at the clock; one that is given up is left to end by itself, unheard.
-    private async Task<Reply> HandledAsync(
-        KeptTurn turn,
-        IChannel channel,
-        Task givenUp,
-        CancellationToken cancellation
-    )
-    {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var handled = Task.Run(() => handler.HandleAsync(turn.Turn, channel, limited.Token), cancellation);
-        if (await Task.WhenAny(handled, givenUp) != handled)
-        {
-            await limited.CancelAsync();
-        }
-
-        return await handled;
-    }
-
-    private async Task<string> CloseAsync(
+#pragma warning disable CA1031 // Whatever a channel throws: the person gets a reference, the log the rest.
+    private async Task<string> SendAllAsync(
         KeptTurn turn,
         IChannel channel,
         Reply reply,
@@ -159,14 +88,14 @@ internal sealed class TurnWorker(
     )
     {
         var outcome = reply.Outcome;
-        var notes = new List<Task>();
+        var kept = new List<Task>();
         try
         {
             for (var place = sent; place < reply.Deliveries.Count; place++)
             {
                 var delivery = reply.Deliveries[place];
                 var message = await SendAsync(turn, channel, delivery, place, cancellation);
-                notes.Add(NoteAsync(turn, place + 1, Shown(turn, delivery, message.Id), cancellation));
+                kept.Add(KeepSentAsync(turn, place + 1, Shown(turn, delivery, message.Id), cancellation));
                 if (message.IsLast)
                 {
                     break;
@@ -175,22 +104,22 @@ internal sealed class TurnWorker(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await Task.WhenAll(notes);
+            await Task.WhenAll(kept);
             throw;
         }
         catch (Exception problem)
         {
-            Refer(turn, problem);
+            LogFailure(turn, problem);
             outcome = "refused by the channel";
         }
 
-        notes.Add(insisting.DoAsync(() => inbox.DoneAsync(turn, outcome, Now), cancellation));
-        await Task.WhenAll(notes);
+        kept.Add(retry.RunAsync(() => inbox.CloseAsync(turn, outcome, Now), cancellation));
+        await Task.WhenAll(kept);
         return outcome;
     }
 
-    private Task NoteAsync(KeptTurn turn, int count, SentAnswer? shown, CancellationToken cancellation) =>
-        insisting.DoAsync(() => inbox.SentAsync(turn, count, shown, Now), cancellation);
+    private Task KeepSentAsync(KeptTurn turn, int count, SentAnswer? shown, CancellationToken cancellation) =>
+        retry.RunAsync(() => inbox.SetSentAsync(turn, count, shown, Now), cancellation);
 
     private async Task<(string? Id, bool IsLast)> SendAsync(
         KeptTurn turn,
@@ -206,7 +135,7 @@ internal sealed class TurnWorker(
         }
         catch (Exception problem) when (delivery.Otherwise is not null && !cancellation.IsCancellationRequested)
         {
-            Refer(turn, problem);
+            LogFailure(turn, problem);
             var card = Card.Saying(delivery.Otherwise);
             return (await channel.SayAsync(turn.Turn, card, turn.KeyOf(place) + "-otherwise", cancellation), true);
         }
@@ -242,22 +171,10 @@ internal sealed class TurnWorker(
     {
         if (logger.IsEnabled(LogLevel.Trace))
         {
-            var content = TurnJson.Write(turn.Turn);
+            var content = TurnInbox.ToJson(turn.Turn);
             Log.Content(logger, turn.Id, turn.Turn.Channel, content);
         }
     }
 
-    // The kind of the problem and where it was; its message may hold words and names.
-    private string Refer(KeptTurn turn, Exception problem)
-    {
-        var key = string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{turn.Id}\n{time.GetUtcNow().UtcTicks}"
-        );
-        var reference = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 4));
-        var where = new StackTrace(problem).ToString().ReplaceLineEndings(" ").Trim();
-        Log.Failed(logger, turn.Id, reference, problem.GetType().FullName ?? "an error", where);
-        Log.InFull(logger, reference, problem);
-        return reference;
-    }
+    private string LogFailure(KeptTurn turn, Exception problem) => Log.Failure(logger, time, turn, problem);
 }

@@ -1,5 +1,5 @@
-using Dapper;
 using RevBot.Data.Database;
+using RevBot.Data.State.People;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Bot.Web.Page;
@@ -7,9 +7,6 @@ namespace RevBot.Bot.Web.Page;
 /// <summary>The people of the demo company, from the top down.</summary>
 internal sealed class WebPeople(IDatabase database)
 {
-    private const string Active =
-        "SELECT role, id, email, name, title FROM seller WHERE email IS NOT NULL AND active_to IS NULL AND role <> @administrator ORDER BY name, id";
-
     // The order in which a newcomer understands them.
     private static readonly SellerRole[] Order =
     [
@@ -21,17 +18,11 @@ internal sealed class WebPeople(IDatabase database)
     ];
 
     /// <summary>Everybody who is still there, by role and name.</summary>
-    public IReadOnlyList<WebPerson> All()
-    {
-        using var connection = database.Open();
-        return
+    public IReadOnlyList<WebPerson> All() =>
         [
-            .. connection
-                .Query<(long Role, long Id, string Email, string Name, string? Title)>(
-                    Active,
-                    new { administrator = (int)SellerRole.Administrator }
-                )
-                .GroupBy(person => (SellerRole)person.Role)
+            .. new PeopleRepository(database)
+                .ListPresent()
+                .GroupBy(person => person.Role)
                 .OrderBy(role => Array.IndexOf(Order, role.Key))
                 .SelectMany(role =>
                     role.Select(person => new WebPerson(
@@ -43,7 +34,6 @@ internal sealed class WebPeople(IDatabase database)
                     ))
                 ),
         ];
-    }
 
     private static string Sees(SellerRole role) =>
         role switch
