@@ -44,8 +44,7 @@ public sealed class Assistant(
         AnsweredAsync(
             request,
             Router.Name,
-            async turn =>
-                await AsideAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
+            async turn => await AsideAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
             cancellation
         );
 
@@ -177,13 +176,7 @@ public sealed class Assistant(
                 Drawn = made.Answer,
                 Reworded = Wording is null
                     ? null
-                    : await Wording.RewordAsync(
-                        made.Answer,
-                        made.Results,
-                        made.State,
-                        envelope.Question,
-                        cancellation
-                    ),
+                    : await Wording.RewordAsync(made.Answer, made.Results, made.State, envelope.Question, cancellation),
             };
         }
         catch (UnfitCallException problem)

@@ -20,5 +20,9 @@ public sealed record ComposedAnswer(ScopedBook View, IReadOnlyList<AnsweredCall>
     public string ResultHash => Fingerprint.Of(Calls);
 
     /// <summary>The results with their functions and what was assumed for each, in order.</summary>
-    public required IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> Results { get; init; }
+    public required IReadOnlyList<(
+        ISkill Skill,
+        SkillResult Result,
+        IReadOnlyList<string> Assumed
+    )> Results { get; init; }
 }

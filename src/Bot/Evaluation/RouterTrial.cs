@@ -46,10 +46,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         spent = Environment.CpuUsage.TotalTime - spent;
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {
-            talks[key] = talk.Then(
-                plan.Calls,
-                await ListedAsync(plan.Calls, book, cancellation)
-            );
+            talks[key] = talk.Then(plan.Calls, await ListedAsync(plan.Calls, book, cancellation));
         }
 
         return Judge(question, plan) with

@@ -40,7 +40,8 @@ public sealed class SkillKernel
     internal Kernel ForQuestion() => kernel.Clone();
 
     /// <summary>A skill as the kernel has it.</summary>
-    internal KernelFunction FunctionOf(ISkill skill) => kernel.Plugins.GetFunction(SkillPlugin.NameOf(skill), skill.Name);
+    internal KernelFunction FunctionOf(ISkill skill) =>
+        kernel.Plugins.GetFunction(SkillPlugin.NameOf(skill), skill.Name);
 
     /// <summary>Checks a call against the functions that exist.</summary>
     /// <exception cref="UnfitCallException">There is no such function, or it takes other arguments.</exception>

@@ -39,23 +39,17 @@ public sealed class BotHouse
             settings,
             clock,
             logger,
-            (kernel => model.Router(new(PromptsFolder, kernel.Skills), kernel), model.Rewording())
+            new Language(kernel => model.Router(new(PromptsFolder, kernel.Skills), kernel), model.Rewording())
         ) { }
 
     internal BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, IRouter router)
-        : this(database, settings, clock, logger, (_ => router, null)) { }
+        : this(database, settings, clock, logger, new Language(_ => router, null)) { }
 
-    private BotHouse(
-        IDatabase database,
-        RevBotSettings settings,
-        BotClock clock,
-        ILogger logger,
-        (Func<SkillKernel, IRouter?> Reading, IRewording? Wording) language
-    )
+    private BotHouse(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger, Language language)
     {
         (Database, Clock) = (database, clock);
         Kernel = new(Skills(settings));
-        router = language.Reading(Kernel);
+        router = language.Router(Kernel);
         Talks = new(database);
         Books = new(
             new BookLoader(database, settings.Defaults)
@@ -85,7 +79,7 @@ public sealed class BotHouse
 
     /// <summary>The parts for calls that need no words to be read: a command's or another program's. No router learns.</summary>
     internal static BotHouse ForCalls(IDatabase database, RevBotSettings settings, BotClock clock, ILogger logger) =>
-        new(database, settings, clock, logger, (_ => null, null));
+        new(database, settings, clock, logger, new Language(_ => null, null));
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     internal static IReadOnlyList<ISkill> Skills(RevBotSettings settings) =>
@@ -166,4 +160,7 @@ public sealed class BotHouse
         var scope = CallerIdentity.ByEmail(deals, email) ?? throw new UnknownCallerException(email);
         return deals.For(scope, Clock.Now(deals.Company));
     }
+
+    /// <summary>Who reads questions, null where none are, and who may word answers, null where nobody may.</summary>
+    private sealed record Language(Func<SkillKernel, IRouter?> Router, IRewording? Wording);
 }

@@ -26,9 +26,7 @@ internal sealed class HandlebarsTemplates : IPromptTemplateFactory
             CancellationToken cancellationToken = default
         ) =>
             Task.FromResult(
-                compiled(
-                    (arguments ?? []).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
-                )
+                compiled((arguments ?? []).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal))
             );
     }
 }

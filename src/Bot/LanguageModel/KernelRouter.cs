@@ -2,6 +2,7 @@ using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
+using RevBot.Data.Book;
 
 namespace RevBot.Bot.LanguageModel;
 
@@ -62,7 +63,7 @@ internal sealed class KernelRouter(SkillKernel kernel, OfflineRouter offline, IL
     }
 
     /// <summary>The same reading offline, by a reader that did not learn from questions like these.</summary>
-    internal KernelRouter WithoutLearningFrom(IEnumerable<(string Text, Data.Book.ScopedBook Book)> questions) =>
+    internal KernelRouter WithoutLearningFrom(IEnumerable<(string Text, ScopedBook Book)> questions) =>
         new(kernel, offline.WithoutLearningFrom(questions), logger);
 
     // A question back is what being unsure looks like.

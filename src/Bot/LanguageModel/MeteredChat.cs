@@ -41,7 +41,9 @@ internal sealed class MeteredChat(IChatCompletionService model, UsageMeter meter
                 kernel,
                 cancellationToken
             );
-            var counted = answers is [var answer, ..] ? answer.Metadata?.GetValueOrDefault("Usage") as ChatTokenUsage : null;
+            var counted = answers is [var answer, ..]
+                ? answer.Metadata?.GetValueOrDefault("Usage") as ChatTokenUsage
+                : null;
             used = new(
                 Counted(counted?.InputTokenCount) ?? most.Sent,
                 Counted(counted?.OutputTokenCount) ?? most.Received

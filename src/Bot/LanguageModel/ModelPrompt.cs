@@ -34,12 +34,7 @@ internal sealed class ModelPrompt
                 : throw new InvalidDataException($"The prompt {path} has no template.");
         }
         catch (Exception problem)
-            when (problem
-                    is IOException
-                        or YamlException
-                        or HandlebarsException
-                        or ArgumentException
-                        or KernelException
+            when (problem is IOException or YamlException or HandlebarsException or ArgumentException or KernelException
             )
         {
             throw new InvalidDataException($"The prompt {path} cannot be read: {problem.Message}", problem);

@@ -15,7 +15,8 @@ namespace RevBot.Bot.LanguageModel;
 /// <param name="prompts">The folder <c>prompts</c>.</param>
 /// <param name="limit">How long it may take.</param>
 /// <param name="logger">Told of troubles by their kind.</param>
-internal sealed class ModelRewording(IChatCompletionService model, string prompts, TimeSpan limit, ILogger logger) : IRewording
+internal sealed class ModelRewording(IChatCompletionService model, string prompts, TimeSpan limit, ILogger logger)
+    : IRewording
 {
     private const string Finished = nameof(global::OpenAI.Chat.ChatFinishReason.Stop);
     private const int MostTokensBack = 800;
@@ -69,7 +70,8 @@ internal sealed class ModelRewording(IChatCompletionService model, string prompt
     private static string? Usable(IReadOnlyList<ChatMessageContent> answers)
     {
         var text = answers[0].Content?.Trim();
-        return text?.Length is > 0 and <= LongestText
+        return
+            text?.Length is > 0 and <= LongestText
             && answers[0].Metadata?.GetValueOrDefault("FinishReason")?.ToString() == Finished
             ? text
             : null;

@@ -43,7 +43,7 @@ internal sealed class OfflineChat(OfflineRouter reader, SkillKernel functions) :
         {
             var fit = functions.Check(call);
             answer.Items.Add(
-                new FunctionCallContent(call.Function, SkillPlugin.NameOf(fit.Skill), call.Line, fit.ForKernel())
+                new FunctionCallContent(call.Function, SkillPlugin.NameOf(fit.Skill), null, fit.ForKernel())
                 {
                     InnerContent = call,
                 }

@@ -47,11 +47,7 @@ internal static class OwnChoices
     private static KernelJsonSchema Names(IReadOnlyList<ISkill> shown) =>
         KernelJsonSchema.Parse(
             JsonSerializer.Serialize(
-                new
-                {
-                    type = "array",
-                    items = new { type = "string", @enum = shown.Select(skill => skill.Name) },
-                }
+                new { type = "array", items = new { type = "string", @enum = shown.Select(skill => skill.Name) } }
             )
         );
 }

@@ -35,7 +35,9 @@ internal sealed class PersistentChat : WholeChat
                     MaxRetryAttempts = Retries,
                     Delay = FirstWait,
                     BackoffType = DelayBackoffType.Exponential,
-                    ShouldHandle = new PredicateBuilder<IReadOnlyList<ChatMessageContent>>().Handle<ModelException>(IsWorthAnotherTry),
+                    ShouldHandle = new PredicateBuilder<IReadOnlyList<ChatMessageContent>>().Handle<ModelException>(
+                        IsWorthAnotherTry
+                    ),
                     DelayGenerator = tried =>
                         ValueTask.FromResult((tried.Outcome.Exception as ModelException)?.RetryAfter),
                 }
@@ -63,8 +65,7 @@ internal sealed class PersistentChat : WholeChat
         try
         {
             return await pipeline.ExecuteAsync(
-                async token =>
-                    await inner.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, token),
+                async token => await inner.GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, token),
                 cancellationToken
             );
         }

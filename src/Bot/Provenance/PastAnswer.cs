@@ -23,8 +23,6 @@ public sealed record PastAnswer(string? ShownId, IReadOnlyList<FunctionCall> Cal
     public static PastAnswer? Of(TalkState talk, Instant now)
     {
         ArgumentNullException.ThrowIfNull(talk);
-        return talk.Last.Count == 0
-            ? null
-            : new(null, talk.Last, now, null);
+        return talk.Last.Count == 0 ? null : new(null, talk.Last, now, null);
     }
 }

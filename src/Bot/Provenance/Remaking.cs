@@ -19,12 +19,7 @@ public sealed class Remaking(AnswerService service)
     /// <param name="scope">Of the person who got it, as it is now.</param>
     /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public Task<ComposedAnswer> AgainAsync(
-        PastAnswer past,
-        DealBook deals,
-        Scope scope,
-        CancellationToken cancellation
-    )
+    public Task<ComposedAnswer> AgainAsync(PastAnswer past, DealBook deals, Scope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(deals);

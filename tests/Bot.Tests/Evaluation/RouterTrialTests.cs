@@ -1,7 +1,6 @@
 using RevBot.Bot.Evaluation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
-using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
 
 namespace RevBot.Bot.Tests.Evaluation;
@@ -125,10 +124,7 @@ public sealed class RouterTrialTests : IDisposable
                 ? new() { Clarification = new("Which period?", []) }
                 : new()
                 {
-                    Calls =
-                    [
-                        FunctionCall.Of("get_forecast", new GetForecastArguments { Period = request.Text }),
-                    ],
+                    Calls = [FunctionCall.Of("get_forecast", new GetForecastArguments { Period = request.Text })],
                 };
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RevBot.Bot.Functions;
 using RevBot.Bot.Routing;
 using RevBot.Skills.Catalog;
 
@@ -20,11 +19,7 @@ internal sealed class PlannedRouter : IRouter
         return ValueTask.FromResult(
             SkillCatalog.Find(name) is not { } skill
                 ? new Plan { Refusal = new(Refusal) }
-                : new Plan
-                {
-                    Calls = [new(skill.Name, JsonSerializer.Deserialize<JsonElement>(json))],
-                    Confidence = 1,
-                }
+                : new Plan { Calls = [new(skill.Name, JsonSerializer.Deserialize<JsonElement>(json))], Confidence = 1 }
         );
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using RevBot.Bot.Conversation;
 
 namespace RevBot.Bot.Tests.Routing;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using RevBot.Bot.Evaluation;
 using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel;
-using RevBot.Bot.Routing;
 
 namespace RevBot.Bot.Commands.Measuring;
 
@@ -60,10 +59,9 @@ internal static class EvalCommand
         CancellationToken cancellation
     )
     {
-        var router =
-            house.Router is KernelRouter { Model: null } offline
-                ? offline
-                : throw CommandFailure.Usage("--unseen tries the offline router; set RevBot:Router to offline.");
+        var router = house.Router is KernelRouter { Model: null } offline
+            ? offline
+            : throw CommandFailure.Usage("--unseen tries the offline router; set RevBot:Router to offline.");
         var views = questions
             .Select(question => question.User!)
             .Distinct(StringComparer.OrdinalIgnoreCase)

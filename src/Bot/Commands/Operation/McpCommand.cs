@@ -62,12 +62,7 @@ internal static class McpCommand
         return 0;
     }
 
-    private static Assistant Open(
-        CommonOptions common,
-        ParseResult parsed,
-        string user,
-        CancellationToken cancellation
-    )
+    private static Assistant Open(CommonOptions common, ParseResult parsed, string user, CancellationToken cancellation)
     {
         var house = Houses.OpenForCalls(common, parsed, cancellation);
         _ = house.ViewOf(user, cancellation);

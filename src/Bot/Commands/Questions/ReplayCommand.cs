@@ -38,7 +38,9 @@ internal sealed class ReplayCommand
             replay.user,
             replay.format,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(() => replay.RunAsync(parsed, cancellation), cancellation));
+        command.SetAction(
+            (parsed, cancellation) => Task.Run(() => replay.RunAsync(parsed, cancellation), cancellation)
+        );
         return command;
     }
 

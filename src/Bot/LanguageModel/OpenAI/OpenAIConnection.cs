@@ -39,7 +39,10 @@ internal static class OpenAIConnection
             // The SDK wants a key; a service that asks for none does not look at it.
             ModelCredential.None => new(new ApiKeyCredential("none"), options),
 #pragma warning disable OPENAI001 // The one way that the SDK has for tokens; its signature is pinned with the version.
-            ModelCredential.Entra => new(new BearerTokenPolicy(new DefaultAzureCredential(), settings.Audience), options),
+            ModelCredential.Entra => new(
+                new BearerTokenPolicy(new DefaultAzureCredential(), settings.Audience),
+                options
+            ),
 #pragma warning restore OPENAI001
         };
 #pragma warning restore CA2000

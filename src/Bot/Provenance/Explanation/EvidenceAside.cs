@@ -43,12 +43,7 @@ public sealed class EvidenceAside : IAside
     /// <param name="scope">The person's, as it is now.</param>
     /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public async Task<Evidence?> OfAsync(
-        string id,
-        DealBook deals,
-        Scope scope,
-        CancellationToken cancellation
-    )
+    public async Task<Evidence?> OfAsync(string id, DealBook deals, Scope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scope);
         return answers.Find(id, scope.Viewer.Id) is { } stored

@@ -25,12 +25,7 @@ public sealed class EvidenceMaker(Remaking remaking, string versions)
     /// <param name="scope">Of the person who got it, as it is now.</param>
     /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public async Task<Evidence> OfAsync(
-        PastAnswer past,
-        DealBook deals,
-        Scope scope,
-        CancellationToken cancellation
-    )
+    public async Task<Evidence> OfAsync(PastAnswer past, DealBook deals, Scope scope, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(deals);

@@ -1,5 +1,4 @@
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Routing.Calls;
 using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing.Questions;
@@ -115,7 +114,8 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
 
             // "And which deals are at risk?" speaks of what the first half named; "top deals in Brazil" has its own.
             var carried = one(request with { Text = "and " + second, Talk = After(request.Talk, left) });
-            var isOwn = SaysItsOwn(right) || carried.Calls is not [var call] || call.Function != right.Calls[0].Function;
+            var isOwn =
+                SaysItsOwn(right) || carried.Calls is not [var call] || call.Function != right.Calls[0].Function;
             return [left, isOwn ? right : carried];
         }
 
@@ -151,11 +151,7 @@ internal sealed class SeveralQuestions(Func<RouteRequest, Plan> one, Func<RouteR
     private static bool AsksTheSame(Plan plan, Plan first) =>
         plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Function == first.Calls[0].Function;
 
-    private static TalkState After(TalkState talk, Plan plan) =>
-        talk with
-        {
-            Last = plan.Calls,
-        };
+    private static TalkState After(TalkState talk, Plan plan) => talk with { Last = plan.Calls };
 
     private static Plan Together(List<Plan> plans, List<string> missing)
     {

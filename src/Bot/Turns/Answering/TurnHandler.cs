@@ -141,7 +141,9 @@ internal sealed class TurnHandler : ITurnHandler
     {
         try
         {
-            return answerId is not null && await house.Past.EvidenceOfAsync(answerId, told.Book, told.Scope, cancellation) is { } evidence
+            return
+                answerId is not null
+                && await house.Past.EvidenceOfAsync(answerId, told.Book, told.Scope, cancellation) is { } evidence
                 ? await DeliverAsync(told, EvidenceCard.Of(evidence), null, cancellation)
                 : Reply.Quietly(told.Turn, Card.Saying(Sentences.NoSuchEvidence), "refused");
         }
