@@ -3,8 +3,8 @@ using Microsoft.Extensions.AI;
 using RevBot.Bot.LanguageModel.Checking;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Deciding;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Deciding;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Supposing;
 using RevBot.Data.Calendar;
