@@ -97,7 +97,7 @@ public static class CommandLine
         {
             CommandFailure failure => failure.ExitCode,
             SettingsException or UnknownCallerException or ImportException => 2,
-            DatabaseException => 1,
+            DatabaseException or InvalidDataException => 1,
             OperationCanceledException or IOException or UnauthorizedAccessException => 1,
             SqliteException => 1,
             _ => null,

@@ -35,7 +35,7 @@ public static class Examination
         }
 
         findings.AddRange(PromptsCheck.Run(prompts));
-        findings.AddRange(RouterCheck.Run(settings));
+        findings.AddRange(RouterCheck.Run(settings, prompts));
         findings.AddRange(DiskCheck.Run(settings));
         return findings;
     }

@@ -6,8 +6,8 @@ using RevBot.Bot.Functions;
 using RevBot.Bot.LanguageModel.Checking;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Deciding;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 

@@ -1,7 +1,7 @@
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Deciding;
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Talk;
@@ -20,18 +20,24 @@ public sealed class OfflineRouter : IRouter
 {
     private readonly QuestionReader reader;
     private readonly Lazy<IntentModel> model;
-    private readonly Func<LeftOut, IntentModel> learnt;
+    private readonly Func<HoldOut, IntentModel> trainWithout;
     private readonly Decision decision;
     private readonly SeveralQuestions several;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
-    /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file of prompts or of <c>models/router</c> beside it is missing or damaged, or the examples were changed after the
+    /// weights were made from them; the message names the file and says what to do.
+    /// </exception>
     public OfflineRouter(string prompts)
         : this(prompts, SkillCatalog.All) { }
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <param name="skills">The functions that exist; questions for others are recognised and declined.</param>
-    /// <exception cref="InvalidDataException">A file of prompts is missing or damaged; the message names it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file of prompts or of <c>models/router</c> beside it is missing or damaged, or the examples were changed after the
+    /// weights were made from them; the message names the file and says what to do.
+    /// </exception>
     internal OfflineRouter(string prompts, IReadOnlyList<ISkill> skills)
     {
         var words = MeasureWords.Read(prompts);
@@ -47,12 +53,14 @@ public sealed class OfflineRouter : IRouter
         reader = new(measures, new(names, common), names, abbreviations);
         var samples = new Samples(utterances, measures, abbreviations);
         var calibration = Calibration.Read(prompts);
-        model = new(() =>
-            IntentModel.Read(prompts, calibration.Sharpness) ?? IntentModel.Train(samples.All(), calibration.Sharpness)
-        );
-        learnt = leftOut =>
-            IntentModel.Train([.. samples.All().Where(sample => !leftOut.Holds(sample))], calibration.Sharpness);
-        // Learning needs nothing of the book; it goes on while the book is loaded.
+        var file = ModelFile.Open(prompts, calibration);
+        model = new(() => new(file.ReadClassifier(), calibration.InverseTemperature));
+        trainWithout = holdOut =>
+            IntentModel.Train(
+                [.. samples.ReadAll().Where(sample => !holdOut.Covers(sample))],
+                calibration.InverseTemperature
+            );
+        // Unpacking the weights needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances);
         several = new(RouteOne, RouteAbout);
@@ -61,7 +69,7 @@ public sealed class OfflineRouter : IRouter
     // The same router, having learnt from less.
     private OfflineRouter(OfflineRouter other, IntentModel lesser)
     {
-        (reader, learnt, decision) = (other.reader, other.learnt, other.decision);
+        (reader, trainWithout, decision) = (other.reader, other.trainWithout, other.decision);
         model = new(lesser);
         several = new(RouteOne, RouteAbout);
     }
@@ -71,10 +79,10 @@ public sealed class OfflineRouter : IRouter
 
     /// <summary>This router without what it learnt from questions like these, to be tried on them as on a stranger's.</summary>
     internal OfflineRouter WithoutLearningFrom(IEnumerable<(string Text, ScopedBook Book)> questions) =>
-        new(this, learnt(new(questions.Select(question => Words(Read(question.Text, question.Book))))));
+        new(this, trainWithout(new(questions.Select(question => Words(Read(question.Text, question.Book))))));
 
     private static IReadOnlyList<string> Words(Question question) =>
-        Delexicalised.Words(question.Message, question.Kinds, question.Preamble);
+        SlotMasking.MaskWords(question.Message, question.Kinds, question.Preamble);
 
     /// <inheritdoc/>
     public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
@@ -90,7 +98,7 @@ public sealed class OfflineRouter : IRouter
     internal IReadOnlyList<Guess> Rank(Question question, TalkState talk)
     {
         var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
-        var words = Delexicalised.Words(question.Message, question.Kinds, skipped);
+        var words = SlotMasking.MaskWords(question.Message, question.Kinds, skipped);
         return model.Value.Rank(words, question.Asked.Cues);
     }
 
@@ -139,5 +147,5 @@ public sealed class OfflineRouter : IRouter
             .Select(found => found.Key);
 
     private static IEnumerable<string> WordsOf(string example) =>
-        Message.Of(Delexicalised.Example(example)).Tokens.Select(token => token.Norm);
+        Message.Of(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm);
 }

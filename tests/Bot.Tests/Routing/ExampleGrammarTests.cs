@@ -1,4 +1,4 @@
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 
 namespace RevBot.Bot.Tests.Routing;
 

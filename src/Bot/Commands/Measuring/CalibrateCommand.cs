@@ -1,20 +1,26 @@
 using System.CommandLine;
 using System.Globalization;
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 
 namespace RevBot.Bot.Commands.Measuring;
 
-/// <summary><c>calibrate FOLDER</c>: measures how sure the offline router may be, after its examples have changed.</summary>
+/// <summary><c>calibrate [FOLDER]</c>: makes the offline router's weights and calibration after its examples have changed.</summary>
 internal static class CalibrateCommand
 {
     public static Command Make()
     {
         var folder = new Argument<string>("folder")
         {
-            Description = "The folder prompts with the examples; calibration.json in it is replaced.",
+            Description =
+                "The folder prompts with the examples; the files in models/router beside it are replaced. prompts when not given.",
             HelpName = "FOLDER",
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => "prompts",
         };
-        var command = new Command("calibrate", "Measures how sure the offline router may be, by cross-validation.")
+        var command = new Command(
+            "calibrate",
+            "Makes the offline router's weights and measures how sure it may be, by cross-validation."
+        )
         {
             folder,
         };
@@ -24,24 +30,21 @@ internal static class CalibrateCommand
 
     private static int Run(string folder)
     {
-        var found = Measured(folder);
-        var (learning, reading) = Calibrating.Keep(folder);
+        var (calibration, training, reading) = Calibrate(folder);
         Console.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{found.Questions} questions held out once each: {found.Right:0.0%} right, {found.MeanConfidence:0.0%} sure on average, sharpness {found.Sharpness:0.00}.{Environment.NewLine}Learning costs the processor {learning.TotalMilliseconds:0} ms when warm, reading what was learnt {reading.TotalMilliseconds:0} ms."
+                $"{calibration.Questions} questions held out once each: {calibration.Right:0.0%} right, {calibration.MeanConfidence:0.0%} sure on average, inverse temperature {calibration.InverseTemperature:0.00}.{Environment.NewLine}Learning costs the processor {training.TotalMilliseconds:0} ms when warm, reading what was learnt {reading.TotalMilliseconds:0} ms."
             )
         );
         return 0;
     }
 
-    private static Calibration Measured(string folder)
+    private static Calibrator.Outcome Calibrate(string folder)
     {
         try
         {
-            var found = Calibrating.Measure(folder);
-            found.Write(folder);
-            return found;
+            return Calibrator.Run(folder);
         }
         catch (InvalidDataException problem)
         {

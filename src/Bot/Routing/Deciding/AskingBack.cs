@@ -1,6 +1,6 @@
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Data.Book.Deals;
 
 namespace RevBot.Bot.Routing.Deciding;

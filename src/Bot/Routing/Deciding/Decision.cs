@@ -1,5 +1,5 @@
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Supposing;
 using RevBot.Bot.Routing.Talk;
 using RevBot.Bot.Routing.Text;

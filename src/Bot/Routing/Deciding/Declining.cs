@@ -1,5 +1,5 @@
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Questions;
 
 namespace RevBot.Bot.Routing.Deciding;

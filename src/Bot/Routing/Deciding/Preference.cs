@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Questions;
 using RevBot.Bot.Routing.Text;

@@ -1,5 +1,5 @@
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Questions;
 using RevBot.Data.Book;
 

@@ -1,5 +1,5 @@
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Entities;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Measures;
 using RevBot.Bot.Routing.Text;
 using RevBot.Bot.Routing.Time;
@@ -33,7 +33,7 @@ internal sealed class QuestionReader(
     public Question Read(string text, ScopedBook book)
     {
         var index = names.Of(book);
-        var message = Repaired(abbreviations.Spelled(Message.Of(text)), index);
+        var message = Repaired(abbreviations.Expand(Message.Of(text)), index);
         var kinds = Kinds(message);
         var mentions = EntityReader.Read(message, index, Taken(kinds));
         Mark(kinds, mentions);

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Choice;
 using RevBot.Bot.Routing.Deciding;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Text;
 
 namespace RevBot.Bot.Routing.Supposing;

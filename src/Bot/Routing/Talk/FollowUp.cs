@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Routing.Choice;
+using RevBot.Bot.Routing.Intents;
 using RevBot.Bot.Routing.Questions;
 
 namespace RevBot.Bot.Routing.Talk;

@@ -6,7 +6,7 @@ using RevBot.Bot.Routing.Text;
 using RevBot.Bot.Routing.Time;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Bot.Routing.Choice;
+namespace RevBot.Bot.Routing.Intents;
 
 /// <summary>
 /// Reads the example questions through the stages that a person's question goes through, so that both look alike to the
@@ -14,11 +14,11 @@ namespace RevBot.Bot.Routing.Choice;
 /// </summary>
 internal sealed partial class Samples(Utterances utterances, MeasureReader measures, Abbreviations abbreviations)
 {
-    // Any day and any year will do: the words become their kinds.
+    // Any day and any year will do, because times are masked.
     private static readonly Today Day = new(new LocalDate(2026, 6, 10), new FiscalCalendar(2));
 
-    /// <summary>All, by function and line.</summary>
-    public IReadOnlyList<Sample> All()
+    /// <summary>All examples with their choices written out, ordered by function and line.</summary>
+    public IReadOnlyList<Sample> ReadAll()
     {
         var lines = utterances.Files.SelectMany(file => file.Examples.Select(text => (file.Function, Text: text)));
         return
@@ -28,31 +28,31 @@ internal sealed partial class Samples(Utterances utterances, MeasureReader measu
                 .AsParallel()
                 .AsOrdered()
                 .SelectMany(line =>
-                    ExampleGrammar.Expand(line.Text).Select(text => Read(line.Function, line.Number, text))
+                    ExampleGrammar.Expand(line.Text).Select(text => ReadOne(line.Function, line.Number, text))
                 ),
         ];
     }
 
-    private Sample Read(string function, int line, string text)
+    private Sample ReadOne(string function, int line, string text)
     {
-        var message = abbreviations.Spelled(Message.Of(Delexicalised.Example(Written(text))));
+        var message = abbreviations.Expand(Message.Of(SlotMasking.MaskPlaceholders(FillPlaceholders(text))));
         var kinds = QuestionReader.Kinds(message);
         for (var place = 0; place < kinds.Length; place++)
         {
-            if (message.Tokens[place].Norm is var word && word.StartsWith(Delexicalised.Mark, StringComparison.Ordinal))
+            if (message.Tokens[place].Norm is var word && word.StartsWith(SlotMasking.Prefix, StringComparison.Ordinal))
             {
-                kinds[place] = word[Delexicalised.Mark.Length..];
+                kinds[place] = word[SlotMasking.Prefix.Length..];
             }
         }
 
         var preamble = Preamble.LengthOf(message);
         QuestionReader.ReadTime(message, kinds, preamble, Day);
         var asked = measures.Read(message, [.. kinds.Select(kind => kind is not null)]);
-        return new(function, line, Delexicalised.Words(message, kinds, preamble), [.. asked.Cues]);
+        return new(function, line, SlotMasking.MaskWords(message, kinds, preamble), [.. asked.Cues]);
     }
 
     // {since} and {compare} stand for "since Monday" and "against last year", or for the day alone after such a word.
-    private static string Written(string text) =>
+    private static string FillPlaceholders(string text) =>
         Placeholder()
             .Replace(
                 text,

@@ -1,8 +1,8 @@
 using RevBot.Bot.Routing.Text;
 
-namespace RevBot.Bot.Routing.Choice;
+namespace RevBot.Bot.Routing.Intents;
 
-/// <summary>Short forms and other words for one word, from prompts/vocabulary: <c>qtr</c> is read as <c>quarter</c>.</summary>
+/// <summary>Short forms and other words for one word, from prompts/vocabulary: <c>qtr</c> stands for <c>quarter</c>.</summary>
 internal sealed class Abbreviations
 {
     private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
@@ -25,8 +25,8 @@ internal sealed class Abbreviations
     /// <param name="folder">The folder <c>prompts</c>.</param>
     public static Abbreviations Read(string folder) => new(WordList.Read(folder, "abbreviations"));
 
-    /// <summary>The message with the full words.</summary>
-    public Message Spelled(Message message)
+    /// <summary>The message with each short form replaced by its full word.</summary>
+    public Message Expand(Message message)
     {
         var words = new Dictionary<int, string>();
         for (var place = 0; place < message.Tokens.Count; place++)

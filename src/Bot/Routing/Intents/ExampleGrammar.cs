@@ -1,24 +1,24 @@
 using System.Text;
 
-namespace RevBot.Bot.Routing.Choice;
+namespace RevBot.Bot.Routing.Intents;
 
 /// <summary>
-/// Writes out examples that hold choices: <c>(show|list) deals (in {country})</c>. A choice with one side may be left out.
-/// Not every combination is written, only enough that each side of each choice occurs: as many as the longest choice has.
+/// Writes out examples that hold choices: <c>(show|list) deals (in {country})</c>. A choice with one side is optional. Not
+/// every combination is written, only as many as the longest choice has sides, so that each side of each choice occurs.
 /// </summary>
 internal static class ExampleGrammar
 {
-    /// <summary>The questions that an example stands for, without repeats; itself where it holds no choice.</summary>
+    /// <summary>The questions that an example stands for, each once; the example itself where it holds no choice.</summary>
     public static IEnumerable<string> Expand(string example)
     {
-        var parts = Parts(example);
+        var parts = Split(example);
         var count = parts.Max(part => part.Length);
-        return Enumerable.Range(0, count).Select(turn => Written(parts, turn)).Distinct(StringComparer.Ordinal);
+        return Enumerable.Range(0, count).Select(turn => Combine(parts, turn)).Distinct(StringComparer.Ordinal);
     }
 
     // Where all choices had the same length, the second sides would only ever meet second sides; each choice after the
     // first is therefore shifted by its place.
-    private static string Written(List<string[]> parts, int turn)
+    private static string Combine(List<string[]> parts, int turn)
     {
         var text = new StringBuilder();
         for (var place = 0; place < parts.Count; place++)
@@ -29,7 +29,7 @@ internal static class ExampleGrammar
         return string.Join(' ', text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static List<string[]> Parts(string example)
+    private static List<string[]> Split(string example)
     {
         var parts = new List<string[]>();
         var rest = example;

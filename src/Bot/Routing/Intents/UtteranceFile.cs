@@ -1,15 +1,15 @@
-namespace RevBot.Bot.Routing.Choice;
+namespace RevBot.Bot.Routing.Intents;
 
 /// <summary>A file of prompts/utterances: how people ask for one function.</summary>
 internal sealed class UtteranceFile
 {
-    /// <summary>The function's name; <c>out_of_scope</c> for what none answers.</summary>
+    /// <summary>The function's name; <c>out_of_scope</c> for questions that no function answers.</summary>
     public required string Function { get; init; }
 
-    /// <summary>What it answers, to go after "I can show": "the forecast against quota".</summary>
+    /// <summary>What it answers, worded to follow "I can show": "the forecast against quota".</summary>
     public required string Says { get; init; }
 
-    /// <summary>A question for it to which names and a period can be added: "pipeline" (for Germany).</summary>
+    /// <summary>A short question for it, to which names and a period can be added: "pipeline" (for Germany).</summary>
     public required string Short { get; init; }
 
     /// <summary>A complete question for it, for buttons and offers.</summary>
@@ -22,7 +22,8 @@ internal sealed class UtteranceFile
     public string[] Why { get; init; } = [];
 
     /// <summary>
-    /// Questions, with {owner}, {country}, {period}, {since}, {compare}, {amount} for what varies, and (this|that) for choices.
+    /// Questions, with {owner}, {country}, {period}, {since}, {compare}, {amount} for what varies, and (this|that) for
+    /// choices (see <see cref="ExampleGrammar"/>).
     /// </summary>
     public required string[] Examples { get; init; }
 

@@ -1,4 +1,4 @@
-namespace RevBot.Bot.Routing.Choice;
+namespace RevBot.Bot.Routing.Intents;
 
 /// <summary>A function that a question may be for.</summary>
 /// <param name="Function">Its name.</param>

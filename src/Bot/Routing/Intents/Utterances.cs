@@ -2,12 +2,12 @@ using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
-namespace RevBot.Bot.Routing.Choice;
+namespace RevBot.Bot.Routing.Intents;
 
 /// <summary>All the utterance files, by function.</summary>
 internal sealed class Utterances
 {
-    /// <summary>The name under which questions stand that no function answers.</summary>
+    /// <summary>The name in place of a function for questions that no function answers.</summary>
     public const string OutOfScope = "out_of_scope";
 
     private Utterances(IReadOnlyList<UtteranceFile> files) => Files = files;
