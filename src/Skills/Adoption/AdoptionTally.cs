@@ -38,7 +38,7 @@ internal sealed class AdoptionTally
 
     public int With(string outcome) => questions.Count(message => Has(message, outcome));
 
-    public IReadOnlyList<FunctionUse> Functions() =>
+    public IReadOnlyList<GetAdoptionResult.FunctionUse> Functions() =>
         [
             .. questions
                 .SelectMany(message => message.Functions)
@@ -46,14 +46,14 @@ internal sealed class AdoptionTally
                 .OrderByDescending(found => found.Value)
                 .ThenBy(found => found.Key, StringComparer.Ordinal)
                 .Take(MostFunctions)
-                .Select(found => new FunctionUse(found.Key, found.Value)),
+                .Select(found => new GetAdoptionResult.FunctionUse(found.Key, found.Value)),
         ];
 
     /// <param name="today">Later weeks have not begun.</param>
-    public IReadOnlyList<AdoptionWeek> Weeks(LocalDate today)
+    public IReadOnlyList<GetAdoptionResult.AdoptionWeek> Weeks(LocalDate today)
     {
         var byWeek = questions.ToLookup(message => MondayOf(message.Day));
-        var weeks = new List<AdoptionWeek>();
+        var weeks = new List<GetAdoptionResult.AdoptionWeek>();
         var last = period.End < today ? period.End : today;
         for (var monday = MondayOf(period.Start); monday <= last; monday = monday.PlusWeeks(1))
         {

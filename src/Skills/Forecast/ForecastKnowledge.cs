@@ -4,14 +4,12 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
 
@@ -35,13 +33,13 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     {
         (Learning, Replays) = (learning, replays);
         health = new(() => ForecastHealth.Of(replays));
-        record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung));
+        record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Level));
     }
 
     static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe => KnowledgeScribe.Only;
 
     /// <summary>How far the company's past carries.</summary>
-    public Rung Rung => Learning.Rung;
+    public HistoryLevel Level => Learning.Level;
 
     /// <summary>Closed quarters that were learnt from, at most twelve.</summary>
     public int Quarters => Learning.Quarters;
@@ -72,7 +70,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             .Samples(everything, ReplayedQuarters)
             .Select(sample => sample.Quarter.End)
             .ToArray();
-        var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
+        var replays = new QuarterReplay[learning.Level == HistoryLevel.StagePercentages ? 0 : closed.Length];
         Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
         return new(learning, replays);
     }

@@ -3,13 +3,14 @@ using RevBot.Data.Book;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Forecast.Watch;
+using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.ForecastAccuracy.Presentation;
 using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
 /// <summary>"How good are our forecasts?": accuracy and bias of the methods and of sellers' calls in closed quarters.</summary>
-public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, ForecastAccuracyResult>
+public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, GetForecastAccuracyResult>
 {
     private const int UsualQuarters = 8;
     private const double ExpectedMiss = 0.7979;
@@ -27,14 +28,14 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
         "Accuracy and bias of each forecast method and of each seller's calls at start, middle and end of past quarters, how often the 80% range held, and the best accuracy possible.";
 
     /// <inheritdoc/>
-    public override ForecastAccuracyResult Run(ScopedBook book, GetForecastAccuracyArguments arguments)
+    public override GetForecastAccuracyResult Run(ScopedBook book, GetForecastAccuracyArguments arguments)
     {
         var quarters = QuartersOf(arguments.Quarters);
         var selection = DealSelection.Of(book, arguments.Filter);
         var records = selection.IsEverything
             ? PastForecasts.OfTheCompany(book, quarters)
             : PastForecasts.Of(book, selection, quarters);
-        var result = new ForecastAccuracyResult
+        var result = new GetForecastAccuracyResult
         {
             Quarters = records.DistinctBy(record => record.Quarter).Count(),
             IsOfTheCompany = selection.IsEverything,
@@ -44,7 +45,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
             ByQuarter = ByQuarter(records),
             Sellers = SellerCalls.Of(book, selection, quarters),
         };
-        return new ForecastAccuracyFacts(book, selection).Describe(SkillResult.About(result, book, selection, null));
+        return new GetForecastAccuracyPresentation(book, selection).Describe(SkillResult.About(result, book, selection, null));
     }
 
     private static ForecastHealth? HealthOf(ScopedBook book) =>
@@ -63,18 +64,18 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
             ),
         };
 
-    private static IReadOnlyList<MethodAccuracy> Methods(IReadOnlyList<PointRecord> records) =>
+    private static IReadOnlyList<GetForecastAccuracyResult.MethodAccuracy> Methods(IReadOnlyList<PastForecasts.PointRecord> records) =>
         [
-            .. Said.Select(method => new MethodAccuracy(
+            .. Said.Select(method => new GetForecastAccuracyResult.MethodAccuracy(
                     method,
                     ForecastMethods.NameOf(method),
-                    [.. QuarterPoint.All.Select(point => AccuracyPoint.Of(point, Ratios(records, point, method)))]
+                    [.. QuarterPoint.All.Select(point => GetForecastAccuracyResult.AccuracyPoint.Of(point, Ratios(records, point, method)))]
                 ))
                 .Where(method => method.Points.Any(point => point.Quarters > 0)),
         ];
 
     // The ensemble is made of corrected numbers and has no raw one.
-    private static double[] Ratios(IReadOnlyList<PointRecord> records, QuarterPoint point, string method) =>
+    private static double[] Ratios(IReadOnlyList<PastForecasts.PointRecord> records, QuarterPoint point, string method) =>
         [
             .. records
                 .Where(record => record.Point == point)
@@ -83,7 +84,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
                 .Select(ratios => ratios[method]),
         ];
 
-    private static RangeCoverage CoverageAt(IReadOnlyList<PointRecord> records, QuarterPoint point)
+    private static GetForecastAccuracyResult.RangeCoverage CoverageAt(IReadOnlyList<PastForecasts.PointRecord> records, QuarterPoint point)
     {
         var at = records.Where(record => record.Point == point).ToArray();
         var held = at.Count(record => record.IsCovered);
@@ -100,10 +101,10 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
         );
     }
 
-    private static IReadOnlyList<QuarterAccuracy> ByQuarter(IReadOnlyList<PointRecord> records) =>
+    private static IReadOnlyList<GetForecastAccuracyResult.QuarterAccuracy> ByQuarter(IReadOnlyList<PastForecasts.PointRecord> records) =>
         [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
 
-    private static QuarterAccuracy Line(IGrouping<Data.Calendar.Period, PointRecord> quarter)
+    private static GetForecastAccuracyResult.QuarterAccuracy Line(IGrouping<Data.Calendar.Period, PastForecasts.PointRecord> quarter)
     {
         var ratios = QuarterPoint
             .All.Select(point =>

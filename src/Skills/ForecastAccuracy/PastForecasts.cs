@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
@@ -63,7 +62,7 @@ internal static class PastForecasts
         return records;
     }
 
-    private static PointRecord OfWeek(Period quarter, QuarterPoint point, WeekRecord week) =>
+    private static PointRecord OfWeek(Period quarter, QuarterPoint point, TrackRecord.WeekRecord week) =>
         new(
             quarter,
             point,
@@ -111,5 +110,27 @@ internal static class PastForecasts
         }
 
         return actual;
+    }
+
+    /// <summary>What the methods said at a point of a closed quarter, as shares of what came.</summary>
+    /// <param name="Quarter">The quarter.</param>
+    /// <param name="Point">The point.</param>
+    /// <param name="Raw">Forecast ÷ actual as each method gives it.</param>
+    /// <param name="Corrected">The same as corrected then; the ensemble stands here.</param>
+    /// <param name="Low">Lower end of the range ÷ actual.</param>
+    /// <param name="High">Upper end ÷ actual.</param>
+    /// <param name="Spread">Standard deviation by deals and new revenue ÷ actual.</param>
+    internal sealed record PointRecord(
+        Period Quarter,
+        QuarterPoint Point,
+        IReadOnlyDictionary<string, double> Raw,
+        IReadOnlyDictionary<string, double> Corrected,
+        double Low,
+        double High,
+        double Spread
+    )
+    {
+        /// <summary>Whether the range held what came.</summary>
+        public bool IsCovered => Low <= 1 && 1 <= High;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SellerCalls
     }
 
     /// <summary>By accuracy at the middle where there are quarters enough, the others after them by name.</summary>
-    public static IReadOnlyList<SellerAccuracy> Of(ScopedBook book, DealSelection selection, int quarters)
+    public static IReadOnlyList<GetForecastAccuracyResult.SellerAccuracy> Of(ScopedBook book, DealSelection selection, int quarters)
     {
         var calls = new SellerCalls(book, selection, quarters);
         return
@@ -81,13 +81,13 @@ internal sealed class SellerCalls
         }
     }
 
-    private SellerAccuracy Judge(Seller seller)
+    private GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller)
     {
         var ratios = QuarterPoint.All.Select(point => Ratios(seller, point)).ToArray();
         var middle = ratios[QuarterPoint.Middle];
         return new(
             seller.Name,
-            [.. QuarterPoint.All.Select((point, place) => AccuracyPoint.Of(point, ratios[place]))],
+            [.. QuarterPoint.All.Select((point, place) => GetForecastAccuracyResult.AccuracyPoint.Of(point, ratios[place]))],
             HabitOf(middle),
             middle.Length >= EnoughQuarters
         );

@@ -75,7 +75,7 @@ internal sealed class ForecastComparison
     }
 
     private bool IsOnFirstRung =>
-        start.Knowledge!.Rung == Rung.StagePercentages || end.Knowledge!.Rung == Rung.StagePercentages;
+        start.Knowledge!.Level == HistoryLevel.StagePercentages || end.Knowledge!.Level == HistoryLevel.StagePercentages;
 
     private Dictionary<string, MethodValue> Learnt()
     {
@@ -83,7 +83,7 @@ internal sealed class ForecastComparison
         var fresh = FreshRevenue.Of(start, end);
         var values = new Dictionary<string, MethodValue>(StringComparer.Ordinal)
         {
-            [ForecastMethods.Weighted] = new WeightedValue(new LearntShares(start, end))
+            [ForecastMethods.Weighted] = new WeightedValue(new ShareRule.LearntShares(start, end))
             {
                 Start = before.Weighted,
                 End = after.Weighted,
@@ -118,7 +118,7 @@ internal sealed class ForecastComparison
 
     private WeightedValue Plain()
     {
-        var shares = new PlainShares(start, end);
+        var shares = new ShareRule.PlainShares(start, end);
         return new(shares)
         {
             Start = Sum(start, shares, later: false),
@@ -127,9 +127,9 @@ internal sealed class ForecastComparison
         };
     }
 
-    private static double Sum(ForecastMoment moment, PlainShares shares, bool later) =>
-        moment.Standing.Booked
-        + moment.Standing.Open.Sum(open =>
+    private static double Sum(ForecastMoment moment, ShareRule.PlainShares shares, bool later) =>
+        moment.Position.Booked
+        + moment.Position.Open.Sum(open =>
             shares.Worth(open.Amount, shares.Of((later, later), open.State.Stage, open.Deal.Segment, open.IsDue))
         );
 }

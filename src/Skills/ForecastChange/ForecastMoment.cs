@@ -3,7 +3,9 @@ using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.ForecastChange.Deals;
 
 namespace RevBot.Skills.ForecastChange;
@@ -13,11 +15,11 @@ internal sealed class ForecastMoment
 {
     private readonly Dictionary<int, CountedDeal> counted = [];
 
-    private ForecastMoment(Standing standing, DealSelection selection) => (Standing, Selection) = (standing, selection);
+    private ForecastMoment(PeriodPosition position, DealSelection selection) => (Position, Selection) = (position, selection);
 
-    public Standing Standing { get; }
+    public PeriodPosition Position { get; }
 
-    public ScopedBook View => Standing.View;
+    public ScopedBook View => Position.View;
 
     public DealSelection Selection { get; }
 
@@ -30,10 +32,10 @@ internal sealed class ForecastMoment
     public required CommitForecast Commit { get; init; }
 
     /// <summary>Weeks of the quarter over, in fractions.</summary>
-    public double Week => QuarterWeek.Elapsed(Standing.Period, View.Today);
+    public double Week => QuarterWeek.Elapsed(Position.Period, View.Today);
 
     /// <summary>Whether no day of the period is left.</summary>
-    public bool IsOver => Standing.Period.DaysLeft(View.Today) == 0;
+    public bool IsOver => Position.Period.DaysLeft(View.Today) == 0;
 
     /// <summary>The newest quarter that was over: two moments with the same one share their knowledge.</summary>
     public Period NewestClosed => Forecast.Learning.LearningWindow.NewestClosed(View);
@@ -47,14 +49,14 @@ internal sealed class ForecastMoment
     /// <param name="covered">Whether the forecast's knowledge fits the period at both moments.</param>
     public static ForecastMoment Of(ScopedBook view, Period period, DealSelection selection, bool covered)
     {
-        var standing = Standing.Of(view, period, selection).Remembering();
+        var position = PeriodPosition.Of(view, period, selection).Remembering();
         var knowledge = covered ? view.Norm<ForecastKnowledge>() : null;
         var people = ForecastPeople.Of(view, selection);
-        var moment = new ForecastMoment(standing, selection)
+        var moment = new ForecastMoment(position, selection)
         {
             Knowledge = knowledge,
-            Outlook = knowledge is null ? null : Outlook.Of(standing, people, knowledge),
-            Commit = CommitForecast.Of(view, period, standing.Judged, people),
+            Outlook = knowledge is null ? null : Outlook.Of(position, people, knowledge),
+            Commit = CommitForecast.Of(view, period, position.Judged, people),
         };
         moment.Count();
         return moment;
@@ -67,18 +69,18 @@ internal sealed class ForecastMoment
     private void Count()
     {
         var isScored = Outlook?.Raw.Model is not null && !IsOver;
-        for (var place = 0; place < Standing.Open.Count; place++)
+        for (var place = 0; place < Position.Open.Count; place++)
         {
-            ref readonly var open = ref Standing.OpenDeals[place];
+            ref readonly var open = ref Position.OpenDeals[place];
             counted[open.Deal.Order] = new(
                 open.Deal,
                 open.State,
                 open.IsDue,
-                isScored ? Standing.Snapshot(place) : null
+                isScored ? Position.Snapshot(place) : null
             );
         }
 
-        foreach (var (deal, state) in Standing.Won)
+        foreach (var (deal, state) in Position.Won)
         {
             counted[deal.Order] = new(deal, state, true);
         }

@@ -6,7 +6,7 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.Help;
 
 /// <summary>"What can you do?": who RevBot takes the person for, what they see, what they can ask.</summary>
-public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
+public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
 {
     private const int SaidExamples = 5;
 
@@ -43,7 +43,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
     public override string Description => "Who RevBot takes the person for, what they can see, and what they can ask.";
 
     /// <inheritdoc/>
-    public override HelpResult Run(ScopedBook book, GetHelpArguments arguments)
+    public override GetHelpResult Run(ScopedBook book, GetHelpArguments arguments)
     {
         var viewer = book.Scope.Viewer;
         var topics = Topics(arguments.Topic);
@@ -59,7 +59,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
         };
     }
 
-    private static IReadOnlyList<Fact> Facts(ScopedBook book, IEnumerable<HelpTopic> topics)
+    private static IReadOnlyList<Fact> Facts(ScopedBook book, IEnumerable<GetHelpResult.HelpTopic> topics)
     {
         var viewer = book.Scope.Viewer;
         var facts = new FactList()
@@ -86,11 +86,11 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
     }
 
     // A subject or function that nothing answers gives all: help must help.
-    private HelpTopic[] Topics(string? topic)
+    private GetHelpResult.HelpTopic[] Topics(string? topic)
     {
         var all = skills()
             .Where(skill => Examples.ContainsKey(skill.Name))
-            .Select(skill => new HelpTopic(skill.Plugin, skill.Name, skill.Description, Examples[skill.Name]))
+            .Select(skill => new GetHelpResult.HelpTopic(skill.Plugin, skill.Name, skill.Description, Examples[skill.Name]))
             .ToArray();
         var wanted = topic?.Trim();
         var chosen = all.Where(found =>
@@ -101,7 +101,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
         return chosen.Length > 0 ? chosen : all;
     }
 
-    private static FactTable Table(IReadOnlyList<HelpTopic> topics) =>
+    private static FactTable Table(IReadOnlyList<GetHelpResult.HelpTopic> topics) =>
         new(
             "topics",
             "You can ask",

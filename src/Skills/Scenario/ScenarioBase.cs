@@ -4,8 +4,8 @@ using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Scenario;
@@ -104,7 +104,7 @@ internal sealed class ScenarioBase
             booked += state.IsWon ? state.Value.Minor : 0;
             if (state.IsOpen && state.Category != ForecastCategory.Omitted)
             {
-                var share = Rescoring.ByConversion(conversion, deal, state);
+                var share = RedatedChance.ByConversion(conversion, deal, state);
                 double amount = state.Value.Minor;
                 deals.Add(new(deal, share, share * amount, amount));
                 variance += amount * amount * share * (1 - share);

@@ -1,6 +1,8 @@
 using RevBot.Data.Book.Deals;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Scenario.Additions;
 using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario;
@@ -15,7 +17,7 @@ internal sealed class ScenarioRun
     private const int Digits = 12;
 
     private readonly ScenarioBase from;
-    private readonly Rescoring rescoring;
+    private readonly RedatedChance redated;
     private readonly Lazy<DealArgument> names;
     private readonly SortedDictionary<int, AdjustedDeal> touched = [];
     private readonly List<string> notes = [];
@@ -24,7 +26,7 @@ internal sealed class ScenarioRun
     private double addedVariance;
 
     private ScenarioRun(ScenarioBase from, Lazy<DealArgument> names) =>
-        (this.from, this.names, rescoring) = (from, names, new(from));
+        (this.from, this.names, redated) = (from, names, new(from));
 
     /// <summary>The deals that any adjustment touches, in the order of the book.</summary>
     public IReadOnlyCollection<AdjustedDeal> Touched => touched.Values;
@@ -51,10 +53,10 @@ internal sealed class ScenarioRun
     }
 
     /// <summary>The forecast under the scenario, with its range and its chance of quota.</summary>
-    public ScenarioOutcome Outcome(Data.Finance.Money? quota)
+    public RunScenarioResult.ScenarioOutcome Outcome(Data.Finance.Money? quota)
     {
         var raw = Raw();
-        var sure = from.Raw.Booked + touched.Values.Where(deal => deal.Fate == DealFate.Won).Sum(deal => deal.Amount);
+        var sure = from.Raw.Booked + touched.Values.Where(deal => deal.Fate == AdjustedDeal.DealFate.Won).Sum(deal => deal.Amount);
         var forecast = Math.Max(sure, from.Ensemble + Change());
         var spread = IsEmpty ? from.Spread : new(raw with { Booked = sure }, forecast, Rule());
         var range = spread.Range();
@@ -123,13 +125,13 @@ internal sealed class ScenarioRun
         switch (adjustment.Kind)
         {
             case AdjustmentKind.Win:
-                deal.Befall(DealFate.Won);
+                deal.Befall(AdjustedDeal.DealFate.Won);
                 break;
             case AdjustmentKind.Lose:
-                deal.Befall(DealFate.Lost);
+                deal.Befall(AdjustedDeal.DealFate.Lost);
                 break;
             case AdjustmentKind.Drop:
-                deal.Befall(DealFate.Dropped);
+                deal.Befall(AdjustedDeal.DealFate.Dropped);
                 break;
             case AdjustmentKind.Slip or AdjustmentKind.CloseDate:
                 Redate(deal, adjustment);
@@ -154,15 +156,15 @@ internal sealed class ScenarioRun
         var isSlip = adjustment.Kind == AdjustmentKind.Slip;
         if (isSlip && (day is null || day > from.Period.End))
         {
-            deal.Befall(DealFate.Slipped, day);
+            deal.Befall(AdjustedDeal.DealFate.Slipped, day);
         }
         else if (day is { } date && date != before)
         {
-            deal.Befall(DealFate.Redated, date, rescoring.Probability(deal.Before.Deal, date));
+            deal.Befall(AdjustedDeal.DealFate.Redated, date, redated.Probability(deal.Before.Deal, date));
         }
         else
         {
-            deal.Befall(DealFate.Expected);
+            deal.Befall(AdjustedDeal.DealFate.Expected);
         }
     }
 
@@ -272,7 +274,7 @@ internal sealed class ScenarioRun
         };
     }
 
-    private Forecast.Interval.RangeRule Rule() =>
+    private RangeRule Rule() =>
         from.Rule with
         {
             Shock = from.Rule.Shock * volatility * volatility,

@@ -2,7 +2,6 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Tests.Company;
@@ -134,7 +133,7 @@ public sealed class BookingLevelTests
         }
 
         var view = company.AsSeenBy("Vera");
-        var history = Standing.Of(view, new FiscalCalendar(1).Quarter(2026, 4)).History;
+        var history = PeriodPosition.Of(view, new FiscalCalendar(1).Quarter(2026, 4)).History;
 
         Assert.Equal(22_000, history.Usual(4), 9);
     }

@@ -1,4 +1,4 @@
-using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Forecast.Calls;
 
 namespace RevBot.Skills.Tests.Forecast;
 
@@ -49,7 +49,7 @@ public sealed class CallHabitsTests
     [Fact]
     public void ASellerWithoutCalls_IsCorrectedLikeTheTeam()
     {
-        PastCall[] quarter =
+        CallHabits.PastCall[] quarter =
         [
             new(1, 8, 0.25, 0.35),
             new(2, 8, 0.25, 0.35),

@@ -1,7 +1,6 @@
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Forecast;
@@ -17,7 +16,7 @@ public sealed class CommitRollUpTests
         var result = Run(company, "Vera");
 
         Assert.Equal(
-            [new CallOverride("Paul", "Marta", Dollars(5000), Dollars(4000), new(2026, 11, 11), "Looks soft.")],
+            [new GetForecastResult.CallOverride("Paul", "Marta", Dollars(5000), Dollars(4000), new(2026, 11, 11), "Looks soft.")],
             result.Overrides
         );
         Assert.Equal(Dollars(13_000), result.Methods[0].Amount);
@@ -123,7 +122,7 @@ public sealed class CommitRollUpTests
             .Call("Paul", "2026-Q4", 5000, on: "2026-11-10")
             .Call("Priya", "2026-Q4", 8000, on: "2026-11-10");
 
-    private static ForecastResult Run(TestCompany company, string viewer, GetForecastArguments? arguments = null) =>
+    private static GetForecastResult Run(TestCompany company, string viewer, GetForecastArguments? arguments = null) =>
         new GetForecast().Run(company.AsSeenBy(viewer), (arguments ?? new()) with { Period = "2026-Q4" });
 
     private static Money Dollars(decimal amount) => Money.FromAmount(amount, Currency.Usd);

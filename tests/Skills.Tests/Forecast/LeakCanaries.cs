@@ -3,7 +3,6 @@ using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
 using RevBot.Skills.Statistics.Verification;
@@ -85,10 +84,10 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
 
     private static Dictionary<string, DealSnapshot> Snapshots(ScopedBook view)
     {
-        var standing = Standing.Of(view, view.Company.Calendar.QuarterOf(view.Today));
-        return standing.Open.ToDictionary(
+        var position = PeriodPosition.Of(view, view.Company.Calendar.QuarterOf(view.Today));
+        return position.Open.ToDictionary(
             open => open.Deal.Id,
-            open => standing.Reader.Read(open.Deal, open.State),
+            open => position.Reader.Read(open.Deal, open.State),
             StringComparer.Ordinal
         );
     }
@@ -96,7 +95,7 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
     private static Outlook Look(ScopedBook view) =>
         Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>());
 
-    private TrainingRow[] Rows() =>
+    private QuarterSample.TrainingRow[] Rows() =>
         [
             .. LearningWindow
                 .Samples(TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today), LearningWindow.Quarters)
@@ -104,7 +103,7 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
         ];
 
     // Fits to the rows that are not held out and measures on those that are.
-    private double AreaOutOf(TrainingRow[] rows, Func<int, bool> isHeld)
+    private double AreaOutOf(QuarterSample.TrainingRow[] rows, Func<int, bool> isHeld)
     {
         var kept = rows.Where((_, place) => !isHeld(place)).ToArray();
         var held = rows.Where((_, place) => isHeld(place)).ToArray();

@@ -2,7 +2,6 @@ using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Backtesting;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.Tests.Forecast;
@@ -13,10 +12,10 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
     [Fact]
     public void Contributions_AndTheReference_AddUpToTheDealsLogOdds()
     {
-        var (standing, model) = Model();
-        foreach (var open in standing.Open)
+        var (position, model) = Model();
+        foreach (var open in position.Open)
         {
-            var deal = standing.Reader.Read(open.Deal, open.State);
+            var deal = position.Reader.Read(open.Deal, open.State);
             var why = model.Explain(deal);
 
             Assert.Equal(why.LogOdds, why.Reference + why.Groups.Values.Sum(), 10);
@@ -118,9 +117,9 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
         return Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>());
     }
 
-    private (Standing Standing, LandmarkModel Model) Model()
+    private (PeriodPosition Position, LandmarkModel Model) Model()
     {
         var view = TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today);
-        return (Standing.Of(view, view.Company.Calendar.QuarterOf(view.Today)), view.Norm<ForecastLearning>().Model!);
+        return (PeriodPosition.Of(view, view.Company.Calendar.QuarterOf(view.Today)), view.Norm<ForecastLearning>().Model!);
     }
 }

@@ -1,5 +1,5 @@
-using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Forecast;

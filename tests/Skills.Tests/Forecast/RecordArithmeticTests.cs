@@ -1,4 +1,3 @@
-using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.Tests.Forecast;

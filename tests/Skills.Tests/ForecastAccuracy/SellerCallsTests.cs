@@ -120,6 +120,6 @@ public sealed class SellerCallsTests
         }
     }
 
-    private static ForecastAccuracyResult Run(TestCompany company, string viewer) =>
+    private static GetForecastAccuracyResult Run(TestCompany company, string viewer) =>
         new GetForecastAccuracy().Run(company.AsSeenBy(viewer), new());
 }

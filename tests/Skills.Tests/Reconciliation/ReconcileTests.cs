@@ -277,12 +277,12 @@ public sealed class ReconcileTests
         }
     }
 
-    private static ReconciliationCheck Check(ReconcileResult result, string metric) =>
+    private static ReconcileResult.ReconciliationCheck Check(ReconcileResult result, string metric) =>
         result.Checks.Single(check => check.Metric == metric);
 
     private static IEnumerable<(string Metric, decimal Value)> Values(
         ReconcileResult result,
-        Func<ReconciliationCheck, decimal> value
+        Func<ReconcileResult.ReconciliationCheck, decimal> value
     ) => result.Checks.Select(check => (check.Metric, value(check)));
 
     private static ReconcileResult Run(ScopedBook book, DealFilter? filter = null) =>

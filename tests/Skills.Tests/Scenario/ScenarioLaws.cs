@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RevBot.Data.Book;
+using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.Scenario.Adjustments;
 using RevBot.Skills.Tests.Company;
@@ -140,7 +141,7 @@ public sealed class ScenarioLaws
         };
     }
 
-    private static ScenarioResult Run(IReadOnlyList<ScenarioAdjustment> adjustments) =>
+    private static RunScenarioResult Run(IReadOnlyList<ScenarioAdjustment> adjustments) =>
         new RunScenario().Run(Book, new() { Adjustments = adjustments });
 
     private static string NameOf(int number) => FormattableString.Invariant($"Deal{number}");

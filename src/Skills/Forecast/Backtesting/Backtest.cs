@@ -1,8 +1,11 @@
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Timing;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Backtesting;
 
@@ -40,10 +43,10 @@ public static class Backtest
                 var view = everything.At(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
                 if (view.Deals.Count > 0)
                 {
-                    var standing = Standing.Of(view, quarter);
-                    var outlook = Outlook.Of(standing, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
+                    var position = PeriodPosition.Of(view, quarter);
+                    var outlook = Outlook.Of(position, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
                     Look(outlook, outcome, week, rows, predictions);
-                    closeDates?.Look(standing, outlook.Raw, week);
+                    closeDates?.Look(position, outlook.Raw, week);
                 }
             }
         }
@@ -140,5 +143,57 @@ public static class Backtest
                 1 - (Math.Abs(Actual - forecast) / Actual),
                 Wins.Count
             );
+    }
+
+    /// <summary>Compares likely close dates, from what was known at a week, with the days on which the deals were won.</summary>
+    private sealed class CloseDateRecord
+    {
+        private readonly Dictionary<int, LocalDate> won = [];
+        private readonly List<CloseDatePrediction> predictions = [];
+
+        /// <param name="everything">Its instant says what came.</param>
+        public CloseDateRecord(ScopedBook everything)
+        {
+            foreach (var deal in everything.Deals)
+            {
+                if (deal.Now is { IsWon: true, CloseOn: { } day })
+                {
+                    won[deal.Order] = day;
+                }
+            }
+        }
+
+        public IReadOnlyList<CloseDatePrediction> Predictions => predictions;
+
+        /// <summary>Takes the deals open at a week that were won by the last day that the prediction looks at.</summary>
+        public void Look(PeriodPosition position, RawForecast forecast, int week)
+        {
+            if (forecast.Model is null || CloseOutlook.Of(position) is not { } outlook)
+            {
+                return;
+            }
+
+            foreach (var (expected, curve) in outlook.Curves(forecast.Deals))
+            {
+                if (
+                    won.TryGetValue(expected.Deal.Order, out var actual)
+                    && actual <= curve.Last
+                    && curve.DayOf(0.5) is { } predicted
+                )
+                {
+                    predictions.Add(
+                        new(
+                            position.Period.Id,
+                            week,
+                            expected.Deal.Id,
+                            predicted,
+                            expected.Deal.Now.CloseOn,
+                            actual,
+                            position.Period.Contains(actual)
+                        )
+                    );
+                }
+            }
+        }
     }
 }

@@ -17,9 +17,9 @@ internal sealed class CommitRollUp
     private readonly IReadOnlySet<int> people;
     private readonly Dictionary<int, long> numbers;
     private readonly Dictionary<int, Seller> visible;
-    private readonly List<CallOverride> overrides = [];
+    private readonly List<GetForecastResult.CallOverride> overrides = [];
 
-    private CommitRollUp(ScopedBook book, Period period, IReadOnlyList<SellerCommit> sellers, IReadOnlySet<int> people)
+    private CommitRollUp(ScopedBook book, Period period, IReadOnlyList<CommitForecast.SellerCommit> sellers, IReadOnlySet<int> people)
     {
         (this.book, this.period, this.people) = (book, period, people);
         numbers = sellers.ToDictionary(seller => seller.SellerId, seller => seller.Amount);
@@ -32,7 +32,7 @@ internal sealed class CommitRollUp
     public Money Total { get; }
 
     /// <summary>Leaders' numbers that stand, from the bottom of each branch upwards.</summary>
-    public IReadOnlyList<CallOverride> Overrides => overrides;
+    public IReadOnlyList<GetForecastResult.CallOverride> Overrides => overrides;
 
     /// <summary>Rolls up.</summary>
     /// <param name="book">The view.</param>
@@ -42,7 +42,7 @@ internal sealed class CommitRollUp
     public static CommitRollUp Of(
         ScopedBook book,
         Period period,
-        IReadOnlyList<SellerCommit> sellers,
+        IReadOnlyList<CommitForecast.SellerCommit> sellers,
         IReadOnlySet<int>? people
     ) => new(book, period, sellers, people ?? new HashSet<int>());
 
@@ -57,13 +57,13 @@ internal sealed class CommitRollUp
         var sum = own + reports.Where(IsMeant).Sum(NumberOf);
 
         // A leader's number is for everybody below, so it says nothing of a part of them.
-        return book.People.Below(seller).All(IsMeant) && Standing(seller) is { } call
+        return book.People.Below(seller).All(IsMeant) && StandingCall(seller) is { } call
             ? Replace(seller, sum, call)
             : sum;
     }
 
     // Newest first. A leader's own call is for the sum below; a seller's own call ends an override of it.
-    private ForecastCall? Standing(Seller seller) =>
+    private ForecastCall? StandingCall(Seller seller) =>
         book
             .People.CallsOf(seller, period, ForecastCategory.Commit, book.AsOf)
             .FirstOrDefault(call => visible.ContainsKey(call.CallerId))

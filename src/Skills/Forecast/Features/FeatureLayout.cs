@@ -1,5 +1,3 @@
-using RevBot.Skills.Forecast.Keeping;
-
 namespace RevBot.Skills.Forecast.Features;
 
 /// <summary>The columns with the scale of the training rows: turns a deal into a row of numbers.</summary>
@@ -65,7 +63,7 @@ internal sealed class FeatureLayout
         for (var column = 0; column < columns.Count; column++)
         {
             (means[column], scales[column]) =
-                columns[column].Kind == ColumnKind.Number ? Scale(columns[column], rows) : (0, 1);
+                columns[column].Kind == FeatureColumn.ColumnKind.Number ? Scale(columns[column], rows) : (0, 1);
         }
 
         return new(columns, means, scales);

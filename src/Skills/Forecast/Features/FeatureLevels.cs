@@ -1,5 +1,4 @@
 using RevBot.Data.Book;
-using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Forecast.Features;

@@ -2,8 +2,10 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse.Deals;
+using RevBot.Skills.Forecast.Learning;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;
@@ -11,7 +13,7 @@ namespace RevBot.Skills.Forecast.Features;
 /// <summary>
 /// Reads a deal as a view of an instant has it. The view knows nothing recorded later, so neither does the snapshot.
 /// </summary>
-internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerRecords sellers)
+internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotReader.SellerRecords sellers)
 {
     private const double DaysPerWeek = 7;
     private const int RecentDays = 28;
@@ -150,4 +152,25 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
     private bool IsRecent(LocalDate day) => NodaTime.Period.DaysBetween(day, today) < RecentDays;
 
     private double WeeksSince(LocalDate day) => NodaTime.Period.DaysBetween(day, today) / DaysPerWeek;
+
+    /// <summary>How many deals each seller won and lost in the year up to a day.</summary>
+    /// <param name="last">The day, included: the eve of the quarter that is forecast.</param>
+    internal sealed class SellerRecords(LocalDate last)
+    {
+        private const int Days = 365;
+        private readonly Dictionary<int, (int Wins, int Losses)> bySeller = [];
+        private readonly LocalDate first = last.PlusDays(1 - Days);
+
+        public void Add(in DealState closed)
+        {
+            if (closed.CloseOn is { } day && day >= first && day <= last && closed.Owner is { } owner)
+            {
+                var (wins, losses) = bySeller.GetValueOrDefault(owner.Id);
+                bySeller[owner.Id] = closed.IsWon ? (wins + 1, losses) : (wins, losses + 1);
+            }
+        }
+
+        public (int Wins, int Losses) Of(Seller? seller) =>
+            seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
+    }
 }

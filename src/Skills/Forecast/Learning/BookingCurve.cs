@@ -1,7 +1,3 @@
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning.Training;
-
 namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>

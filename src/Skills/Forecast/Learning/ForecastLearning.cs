@@ -1,9 +1,5 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Norms;
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning.Conversions;
-using RevBot.Skills.Forecast.Learning.Training;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -27,22 +23,22 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
         tuning = everything.Tuning;
         (Quarters, Closed) = (samples.Count, closed);
         var window = samples.Take(tuning.Window).ToArray();
-        Rung =
-            closed.Won < EnoughEach || closed.Lost < EnoughEach || samples.Count == 0 ? Rung.StagePercentages
-            : closed.Won + closed.Lost < EnoughClosed || samples.Count < EnoughQuarters ? Rung.ConversionTable
-            : samples.Count < LearningWindow.Quarters ? Rung.Model
-            : Rung.FullRecord;
-        Table = Rung >= Rung.ConversionTable ? new(window) : null;
-        New = Rung >= Rung.ConversionTable ? new(samples, company.Calendar) : null;
+Level =
+            closed.Won < EnoughEach || closed.Lost < EnoughEach || samples.Count == 0 ? HistoryLevel.StagePercentages
+            : closed.Won + closed.Lost < EnoughClosed || samples.Count < EnoughQuarters ? HistoryLevel.ConversionTable
+            : samples.Count < LearningWindow.Quarters ? HistoryLevel.Model
+            : HistoryLevel.FullRecord;
+        Table = Level >= HistoryLevel.ConversionTable ? new(window) : null;
+        New = Level >= HistoryLevel.ConversionTable ? new(samples, company.Calendar) : null;
         Curve = new(window);
-        Model = Rung >= Rung.Model ? LandmarkTraining.Fit(company, window, tuning.Fading) : null;
+        Model = Level >= HistoryLevel.Model ? LandmarkTraining.Fit(company, window, tuning.Fading) : null;
         drift = [.. Enumerable.Range(0, QuarterWeek.Count).Select(week => DriftAt(window, week))];
     }
 
     private ForecastLearning(ForecastTuning tuning, BinaryReader reader)
     {
         this.tuning = tuning;
-        Rung = (Rung)reader.ReadInt32();
+        Level = (HistoryLevel)reader.ReadInt32();
         Quarters = reader.ReadInt32();
         Closed = (reader.ReadInt32(), reader.ReadInt32());
         Table = reader.ReadBoolean() ? ConversionTable.Read(reader) : null;
@@ -73,7 +69,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
     }
 
     /// <summary>How far the past carries.</summary>
-    internal Rung Rung { get; }
+    internal HistoryLevel Level { get; }
 
     /// <summary>Closed quarters with something to learn from, at most four more than the window.</summary>
     internal int Quarters { get; }
@@ -121,7 +117,7 @@ internal sealed class ForecastLearning : ICompanyNorm<ForecastLearning>
     // The ratio of the sums, drawn to 1 as strongly as five usual deals draw.
     private static double DriftAt(IReadOnlyList<QuarterSample> samples, int week)
     {
-        var sum = samples.Aggregate(default(AmountDrift), (all, sample) => all.Plus(sample.Drift[week]));
+        var sum = samples.Aggregate(default(QuarterSample.AmountDrift), (all, sample) => all.Plus(sample.Drift[week]));
         var prior = sum.Deals == 0 ? 1 : DriftDeals * sum.Then / sum.Deals;
         return sum.Then + prior > 0 ? (sum.AtEnd + prior) / (sum.Then + prior) : 1;
     }

@@ -1,7 +1,4 @@
 using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning.Training;
 
 namespace RevBot.Skills.Forecast.Learning;
 

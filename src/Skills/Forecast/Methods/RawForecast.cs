@@ -1,4 +1,5 @@
 using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Methods;
 
@@ -15,7 +16,7 @@ internal sealed record RawForecast
     public double? Commit { get; init; }
 
     /// <summary>What each seller stands for in the commit; empty where there is none.</summary>
-    public IReadOnlyList<SellerCommit> Sellers { get; init; } = [];
+    public IReadOnlyList<CommitForecast.SellerCommit> Sellers { get; init; } = [];
 
     /// <summary>Whether the commit is a forecast yet, see <see cref="CommitForecast.IsGiven"/>.</summary>
     public bool IsCommitGiven { get; init; }

@@ -1,11 +1,9 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast.Record;
 
@@ -19,12 +17,12 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
 
     private QuarterReplay(Period quarter) => Quarter = quarter;
 
-    private readonly Dictionary<int, SaidAndCame> watched = [];
+    private readonly Dictionary<int, PredictionOutcomes> watched = [];
 
     internal Period Quarter { get; }
 
     /// <summary>What the model said of single deals and what came, at the weeks that are watched; empty below its rung.</summary>
-    internal IReadOnlyDictionary<int, SaidAndCame> Watched => watched;
+    internal IReadOnlyDictionary<int, PredictionOutcomes> Watched => watched;
 
     /// <summary>The weeks 0 to 12; null where the quarter brought nothing to measure by.</summary>
     internal IReadOnlyList<ReplayPoint?> Points => points;
@@ -38,7 +36,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
             replay.points[week] = reader.ReadBoolean() ? ReplayPoint.Read(reader) : null;
             if (reader.ReadBoolean())
             {
-                replay.watched[week] = SaidAndCame.Read(reader);
+                replay.watched[week] = PredictionOutcomes.Read(reader);
             }
         }
 
@@ -72,14 +70,14 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         var people = everything.People.Sellers.Select(seller => seller.Id).ToHashSet();
         var won = everything.Coverage.Calls ? WonBy(everything, replay.Quarter) : [];
         var week = 0;
-        foreach (var standing in sample.Weeks(everything))
+        foreach (var position in sample.Weeks(everything))
         {
-            var forecast = Forecaster.Replay(standing, learning, people, week);
+            var forecast = Forecaster.Replay(position, learning, people, week);
             if (forecast.Model is not null && ForecastHealth.Weeks.Contains(week))
             {
-                replay.watched[week] = SaidAndCame.Of(
+                replay.watched[week] = PredictionOutcomes.Of(
                     forecast.Deals,
-                    (week, standing.Open.Count),
+                    (week, position.Open.Count),
                     everything,
                     replay.Quarter
                 );
@@ -91,10 +89,10 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         return replay;
     }
 
-    private static IEnumerable<PastCall> Calls(RawForecast raw, IReadOnlyDictionary<int, double> won, double actual) =>
+    private static IEnumerable<CallHabits.PastCall> Calls(RawForecast raw, IReadOnlyDictionary<int, double> won, double actual) =>
         raw
             .Sellers.Where(seller => seller is { IsCall: true, Amount: > 0 })
-            .Select(seller => new PastCall(
+            .Select(seller => new CallHabits.PastCall(
                 seller.SellerId,
                 seller.ManagerId,
                 seller.Amount / actual,
@@ -114,5 +112,77 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         }
 
         return won;
+    }
+
+    /// <summary>A week of a past quarter forecast from what was known then, as shares of what the quarter brought.</summary>
+    internal sealed class ReplayPoint
+    {
+        private readonly Dictionary<string, double> ratios = new(StringComparer.Ordinal);
+
+        /// <param name="forecast">The forecast.</param>
+        /// <param name="actual">What the quarter brought.</param>
+        /// <param name="calls">The sellers' own calls.</param>
+        public ReplayPoint(RawForecast forecast, double actual, IReadOnlyList<CallHabits.PastCall> calls)
+        {
+            (Calls, IsCommitGiven, IsWeightedGiven) = (calls, forecast.IsCommitGiven, forecast.IsWeightedGiven);
+            Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual;
+            Booked = forecast.Booked / actual;
+            foreach (var method in ForecastMethods.Components)
+            {
+                if (forecast.Of(method) is > 0 and var amount)
+                {
+                    ratios[method] = amount / actual;
+                }
+            }
+        }
+
+        private ReplayPoint(BinaryReader reader)
+        {
+            Spread = reader.ReadDouble();
+            Booked = reader.ReadDouble();
+            ratios = reader.Map(from => from.ReadString(), from => from.ReadDouble(), StringComparer.Ordinal);
+            IsCommitGiven = reader.ReadBoolean();
+            IsWeightedGiven = reader.ReadBoolean();
+            Calls = reader.List(CallHabits.PastCall.Read);
+        }
+
+        /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+        public static ReplayPoint Read(BinaryReader reader) => new(reader);
+
+        /// <summary>Writes it.</summary>
+        public void Write(BinaryWriter writer)
+        {
+            writer.Write(Spread);
+            writer.Write(Booked);
+            writer.Put(ratios, (to, method) => to.Write(method), (to, ratio) => to.Write(ratio));
+            writer.Write(IsCommitGiven);
+            writer.Write(IsWeightedGiven);
+            writer.Write(Calls.Count);
+            foreach (var call in Calls)
+            {
+                call.Write(writer);
+            }
+        }
+
+        /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
+        public double Spread { get; }
+
+        /// <summary>The sellers' own calls.</summary>
+        public IReadOnlyList<CallHabits.PastCall> Calls { get; }
+
+        /// <summary>Whether most sellers had called by then.</summary>
+        public bool IsCommitGiven { get; }
+
+        /// <summary>Whether anything was known of how deals convert.</summary>
+        public bool IsWeightedGiven { get; }
+
+        /// <summary>Whether a method was a forecast by then.</summary>
+        public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
+
+        /// <summary>Booked by then ÷ actual.</summary>
+        public double Booked { get; }
+
+        /// <summary>Forecast ÷ actual; null where the method gave none above 0.</summary>
+        public double? Ratio(string method) => ratios.TryGetValue(method, out var ratio) ? ratio : null;
     }
 }

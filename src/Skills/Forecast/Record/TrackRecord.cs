@@ -1,7 +1,7 @@
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.ForecastChange.Waterfall;
 
 namespace RevBot.Skills.Forecast.Record;
 
@@ -88,7 +88,7 @@ internal sealed class TrackRecord
     /// <summary>The record of the last eight quarters at a week, newest last.</summary>
     public IEnumerable<WeekRecord> At(int week) => Recent(week);
 
-    private WeekRecord Judge(ReplayPoint point, int week)
+    private WeekRecord Judge(QuarterReplay.ReplayPoint point, int week)
     {
         var judged = new WeekRecord { Calls = point.Calls };
         var present = components.Where(method => point.Ratio(method) is not null).ToArray();
@@ -109,13 +109,13 @@ internal sealed class TrackRecord
     }
 
     // What the callers' habits change, as a share of the actual.
-    private double ByHabits(ReplayPoint point, int week)
+    private double ByHabits(QuarterReplay.ReplayPoint point, int week)
     {
         var habits = Habits(week);
         return point.Calls.Sum(call => call.Called * (habits.Of(call.SellerId, call.ManagerId) - 1));
     }
 
-    private void Blend(WeekRecord judged, ReplayPoint point, string[] present, int week)
+    private void Blend(WeekRecord judged, QuarterReplay.ReplayPoint point, string[] present, int week)
     {
         var weights = Weights(present, week);
         var ensemble = present.Select((method, place) => weights[place] * judged.Corrected[method]).Sum();
@@ -147,4 +147,35 @@ internal sealed class TrackRecord
             .Select(weeks => weeks[week])
             .OfType<WeekRecord>()
             .Where(past => past.Corrected.Count > 0);
+
+    /// <summary>What a past quarter's week says about the methods, each as it would have been given then.</summary>
+    internal sealed class WeekRecord
+    {
+        /// <summary>Raw forecast ÷ actual by method.</summary>
+        public Dictionary<string, double> Raw { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Corrected forecast ÷ actual by method, the ensemble among them.</summary>
+        public Dictionary<string, double> Corrected { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The sellers' own calls.</summary>
+        public IReadOnlyList<CallHabits.PastCall> Calls { get; init; } = [];
+
+        /// <summary>The ends of the range ÷ actual.</summary>
+        public double Low { get; set; }
+
+        /// <summary>The upper end ÷ actual.</summary>
+        public double High { get; set; }
+
+        /// <summary>ln(actual ÷ forecast) of the ensemble.</summary>
+        public double LogError { get; set; }
+
+        /// <summary>Standard deviation by deals ÷ forecast of the ensemble.</summary>
+        public double RelativeSpread { get; set; }
+
+        /// <summary>(actual − forecast) ÷ s of the ensemble.</summary>
+        public double Score { get; set; }
+
+        /// <summary>Whether the range held the actual.</summary>
+        public bool IsCovered => Low <= 1 && 1 <= High;
+    }
 }

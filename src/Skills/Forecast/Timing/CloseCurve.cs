@@ -1,5 +1,4 @@
 using NodaTime;
-using RevBot.Skills.Forecast.Timing.Hazards;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Timing;

@@ -4,7 +4,6 @@ using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 
@@ -41,7 +40,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             return everything.NormAt<CloseTiming>(end);
         }
 
-        if (everything.Norm<ForecastKnowledge>().Rung < Rung.Model)
+        if (everything.Norm<ForecastKnowledge>().Level < HistoryLevel.Model)
         {
             return new(null, StatedDays.None);
         }
@@ -92,7 +91,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
         return new(levels, level, pace, HazardFit.Read(reader, level.Width + pace.Width + WindowTerms.Width));
     }
 
-    private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCase> cases)
+    private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCases.TimingCase> cases)
     {
         var width = level.Width + pace.Width + WindowTerms.Width;
         var values = new double[cases.Count * width];
@@ -108,13 +107,13 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             [.. cases.Select(found => found.Fate)],
             [.. cases.Select(found => found.Weight * scale)],
             [
-                .. level.Columns.Concat(pace.Columns).Select(column => Strength(column.Kind == ColumnKind.Intercept)),
+                .. level.Columns.Concat(pace.Columns).Select(column => Strength(column.Kind == FeatureColumn.ColumnKind.Intercept)),
                 .. Enumerable.Range(0, WindowTerms.Width).Select(term => Strength(WindowTerms.IsIntercept(term))),
             ]
         );
     }
 
-    private static void Encode(FeatureLayout level, FeatureLayout pace, in TimingCase found, Span<double> row)
+    private static void Encode(FeatureLayout level, FeatureLayout pace, in TimingCases.TimingCase found, Span<double> row)
     {
         level.Encode(found.Deal, row[..level.Width]);
         var paced = row.Slice(level.Width, pace.Width);

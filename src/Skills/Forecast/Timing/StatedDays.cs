@@ -1,6 +1,4 @@
 using NodaTime;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 
@@ -21,7 +19,7 @@ internal sealed class StatedDays
     public static StatedDays None { get; } = new(new double[Limits.Length + 1]);
 
     /// <param name="cases">Those that the hazards are fitted to.</param>
-    public static StatedDays Of(IReadOnlyList<TimingCase> cases)
+    public static StatedDays Of(IReadOnlyList<TimingCases.TimingCase> cases)
     {
         var (wins, exact) = (new double[Limits.Length + 1], new double[Limits.Length + 1]);
         foreach (var found in cases.Where(IsWonAsStated))
@@ -55,7 +53,7 @@ internal sealed class StatedDays
             ? null
             : today.PlusDays((int)Math.Round(weeksToClose * 7, MidpointRounding.AwayFromZero));
 
-    private static bool IsWonAsStated(TimingCase found) =>
+    private static bool IsWonAsStated(TimingCases.TimingCase found) =>
         found.Fate == WeekFate.Won && WindowTerms.IsStated(WindowTerms.PlaceOf(found.Window, found.Deal.WeeksToClose));
 
     private static int PlaceOf(double ahead)

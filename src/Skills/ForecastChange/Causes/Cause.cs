@@ -1,3 +1,5 @@
+using RevBot.Skills.Forecast.Learning;
+
 namespace RevBot.Skills.ForecastChange.Causes;
 
 /// <summary>

@@ -33,7 +33,7 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
 
         return !start.IsOurs(before) ? Cause.MovedIn
             : !before.IsOpen && after.State.IsOpen ? Cause.Reopened
-            : before.IsWon && !before.ClosesIn(start.Standing.Period) ? Cause.PulledIn
+            : before.IsWon && !before.ClosesIn(start.Position.Period) ? Cause.PulledIn
             : after.IsWon ? Cause.Won
             : Cause.NowCounted;
     }
@@ -48,7 +48,7 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
         var after = deal.Now;
         return !end.IsOurs(after) ? Cause.MovedOut
             : after.IsLost ? Cause.Lost
-            : after.IsWon && !after.ClosesIn(end.Standing.Period) ? Cause.PushedOut
+            : after.IsWon && !after.ClosesIn(end.Position.Period) ? Cause.PushedOut
             : before.IsWon && after.IsOpen ? Cause.Reopened
             : Cause.NoLongerCounted;
     }

@@ -48,7 +48,7 @@ internal sealed class CommitValue(ForecastMoment start, ForecastMoment end) : Me
     }
 
     private static double NumberOf(int seller, ForecastMoment moment) =>
-        moment.Commit.Calls.TryGetValue(seller, out var call) ? call.Minor : moment.Standing.Judged.Of(seller);
+        moment.Commit.Calls.TryGetValue(seller, out var call) ? call.Minor : moment.Position.Judged.Of(seller);
 
     private bool InCommit(CountedDeal deal) => start.View.Tuning.IsCommit(deal.State.Category);
 

@@ -29,5 +29,5 @@ internal sealed record FreshRevenue(double Start, double StartRefreshed, double 
     }
 
     private static double With(ForecastMoment moment, ForecastKnowledge knowledge) =>
-        Forecaster.Make(moment.Standing, knowledge.Learning, null).NewRevenue;
+        Forecaster.Make(moment.Position, knowledge.Learning, null).NewRevenue;
 }

@@ -46,10 +46,10 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
 
     private static LandmarkModel ModelOf(ForecastMoment knowledge) => knowledge.Knowledge!.Learning.Model!;
 
-    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Standing.Reader);
+    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Position.Reader);
 
     private static double Probability(CountedDeal deal, ForecastMoment moment, ForecastMoment knowledge) =>
-        moment.IsOver ? 0 : deal.ChanceBy(ModelOf(knowledge), moment.Standing.Reader);
+        moment.IsOver ? 0 : deal.ChanceBy(ModelOf(knowledge), moment.Position.Reader);
 
     private static double Value(CountedDeal? deal, ForecastMoment moment, ForecastMoment knowledge) =>
         deal is null ? 0
@@ -77,7 +77,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
     private void SplitChance(DealPair pair, LandmarkModel model, double amount, Parts parts)
     {
         var (before, after) = (Read(pair.Before!, start), Read(pair.After!, end));
-        var odds = new Rescoring(model, before, after);
+        var odds = new LogOddsChange(model, before, after);
         var slope = amount * odds.Slope(Least);
         parts.Add(Cause.Time, slope * odds.Time);
         for (var group = 0; group < odds.Groups.Count; group++)

@@ -3,7 +3,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario.Additions;

@@ -59,4 +59,26 @@ internal sealed class AdjustedDeal(DealExpectation before, long entered)
     public void ScaleWinRate(double factor) => winFactor *= factor;
 
     public void ScaleVolatility(double factor) => Volatility *= factor;
+
+    /// <summary>What a scenario supposes to become of a deal; the last one given counts.</summary>
+    internal enum DealFate
+    {
+        /// <summary>What the forecast expects.</summary>
+        Expected = 0,
+
+        /// <summary>Won in the period.</summary>
+        Won = 1,
+
+        /// <summary>Lost.</summary>
+        Lost = 2,
+
+        /// <summary>Out of the forecast.</summary>
+        Dropped = 3,
+
+        /// <summary>Not closed in the period.</summary>
+        Slipped = 4,
+
+        /// <summary>Due on another date, and expected accordingly.</summary>
+        Redated = 5,
+    }
 }

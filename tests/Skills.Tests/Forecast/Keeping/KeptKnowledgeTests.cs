@@ -10,6 +10,7 @@ using RevBot.Data.Demo;
 using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Tests.Forecast.Keeping;
 
@@ -124,7 +125,7 @@ public sealed class KeptKnowledgeTests : IDisposable
             Asked.Select(name =>
             {
                 var skill = SkillCatalog.Find(name)!;
-                var json = name == "explain_deal" ? $$"""{"deal":"{{OpenDeal(book)}}"}""" : "{}";
+                var json = name == "explain_deal" ? $$"""{"deal":"{{PeriodPosition.OpenDeal(book)}}"}""" : "{}";
                 var arguments = JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!;
                 var result = skill.Run(View(book), arguments);
                 return JsonSerializer.Serialize(result, result.GetType(), SkillJson.Options);
@@ -132,7 +133,7 @@ public sealed class KeptKnowledgeTests : IDisposable
         );
 
     // The last one of the book: any open deal has a likely close date to compare.
-    private static string OpenDeal(DealBook book)
+    private static string PeriodPosition.OpenDeal(DealBook book)
     {
         var id = string.Empty;
         foreach (var deal in View(book).Deals)

@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.Forecast.Timing.Hazards;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Tests.Forecast.Timing;

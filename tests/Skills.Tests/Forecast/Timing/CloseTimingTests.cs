@@ -70,11 +70,11 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
             foreach (var week in new[] { 0, 4, 8 })
             {
                 var view = TruncatedDemo.Everything(demo.Whole, QuarterWeek.Day(quarter, week));
-                var (standing, model) = (Standing.Of(view, quarter), view.Norm<ForecastLearning>().Model!);
-                var outlook = CloseOutlook.Of(standing)!;
-                foreach (var open in standing.Open)
+                var (position, model) = (PeriodPosition.Of(view, quarter), view.Norm<ForecastLearning>().Model!);
+                var outlook = CloseOutlook.Of(position)!;
+                foreach (var open in position.Open)
                 {
-                    var chance = model.Probability(standing.Reader.Read(open.Deal, open.State));
+                    var chance = model.Probability(position.Reader.Read(open.Deal, open.State));
                     var curve = outlook.CurveOf(open.Deal, open.State, chance);
                     expected += curve.WonBy(next.End) - curve.WonBy(quarter.End);
                     came += today.Same(open.Deal)?.Now.IsWonIn(next) == true ? 1 : 0;
@@ -93,9 +93,9 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
         IReadOnlyList<(Skills.Forecast.Methods.DealExpectation Deal, CloseCurve Curve)> Curves
     ) Look(ScopedBook view)
     {
-        var standing = Standing.Of(view, view.Company.Calendar.QuarterOf(view.Today.PlusDays(1)));
-        var outlook = Outlook.Of(standing, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
-        var timing = CloseOutlook.Of(standing)!;
+        var position = PeriodPosition.Of(view, view.Company.Calendar.QuarterOf(view.Today.PlusDays(1)));
+        var outlook = Outlook.Of(position, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
+        var timing = CloseOutlook.Of(position)!;
         return (outlook, timing, [.. timing.Curves(outlook.Raw.Deals)]);
     }
 }

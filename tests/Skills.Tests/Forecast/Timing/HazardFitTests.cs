@@ -1,5 +1,4 @@
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.Forecast.Timing.Hazards;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Forecast.Timing;

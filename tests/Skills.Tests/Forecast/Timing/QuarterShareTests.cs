@@ -1,4 +1,4 @@
-using RevBot.Skills.Forecast.Timing.Closings;
+using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
 

@@ -1,4 +1,5 @@
-using RevBot.Skills.Forecast.Watch;
+using RevBot.Skills.Forecast.Presentation;
+using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.Tests.Forecast.Watch;
 
@@ -31,7 +32,7 @@ public sealed class CalibrationPointTests
         Assert.Equal(1, point.Excess!.Value, 12);
         Assert.Contains(
             "expected 100% more wins than came at the start",
-            HealthWords.Of(point),
+            HealthPresentation.Describe(point),
             StringComparison.Ordinal
         );
     }
@@ -54,7 +55,7 @@ public sealed class CalibrationPointTests
     [Fact]
     public void Point_OfNothing_IsNone() => Assert.Null(CalibrationPoint.Of(0, []));
 
-    private static SaidAndCame Said(params (double P, int Deals, int Won)[] groups) =>
+    private static PredictionOutcomes Said(params (double P, int Deals, int Won)[] groups) =>
         new(
             [.. groups.SelectMany(group => Enumerable.Repeat(group.P, group.Deals))],
             [

@@ -1,0 +1,46 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Skills.Forecast.Record;
+
+/// <summary>
+/// What the model said of the open deals at a week of a closed quarter, with what it had learnt before the quarter, and
+/// what came of them. Of a large book an even share of the deals. Probabilities and outcomes, of no deal in particular.
+/// </summary>
+/// <param name="Said">The probabilities, 0..1.</param>
+/// <param name="Came">1 for won in the quarter, else 0; in the same order.</param>
+internal sealed record PredictionOutcomes(double[] Said, double[] Came)
+{
+    private const int Most = 2000;
+
+    /// <param name="deals">What was expected of the open deals, or of an even share of them and more.</param>
+    /// <param name="at">The week, 0 to 12, and how many deals were open.</param>
+    /// <param name="end">The view of the quarter's last day.</param>
+    /// <param name="quarter">The quarter.</param>
+    public static PredictionOutcomes Of(
+        IReadOnlyList<DealExpectation> deals,
+        (int Week, int Open) at,
+        ScopedBook end,
+        Period quarter
+    )
+    {
+        var share = (double)Most / Math.Max(1, at.Open);
+        var kept = deals.Where(deal => Thinning.Keeps(deal.Deal.Id, at.Week, share)).ToArray();
+        return new(
+            [.. kept.Select(deal => deal.Probability)],
+            [.. kept.Select(deal => end.Same(deal.Deal)?.Now.IsWonIn(quarter) == true ? 1.0 : 0.0)]
+        );
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static PredictionOutcomes Read(BinaryReader reader) => new(reader.Doubles(), reader.Doubles());
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Put(Said);
+        writer.Put(Came);
+    }
+}

@@ -1,0 +1,294 @@
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
+
+namespace RevBot.Skills.Scenario.Presentation;
+
+/// <summary>Says a scenario's figures as facts, tables and notes.</summary>
+internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<ScenarioRun> runs)
+{
+    private const int MostRows = 10;
+    private const string Forecast = "the ensemble: the methods blended by their record";
+    private const string Range = "80% range of what will be closed won in the period";
+    private const string Chance = "chance that closed won reaches quota, by the range's spread";
+
+    public RunScenarioResult Describe(RunScenarioResult result) =>
+        result with
+        {
+            Facts = Worked(result),
+            Tables =
+            [
+                Outcomes(result),
+                .. Deals(
+                    "deals",
+                    result.Alternative is null ? "Deals touched" : "Deals touched by scenario A",
+                    result.Deals,
+                    runs[0]
+                ),
+                .. runs.Count > 1
+                    ? Deals("alternative_deals", "Deals touched by scenario B", result.AlternativeDeals, runs[1])
+                    : [],
+            ],
+            Notes = [.. Notes(result)],
+            ListedDeals = [.. result.Deals.Take(MostRows).Select(deal => deal.Id)],
+        };
+
+    private static IReadOnlyList<Fact> Worked(RunScenarioResult result)
+    {
+        var workings = new Workings(Facts(result))
+            .Sum("change_chance", "scenario_chance", "-base_chance")
+            .Sum("alternative_change_chance", "alternative_chance", "-base_chance");
+        foreach (var (change, outcome) in new[] { ("change", "scenario"), ("alternative_change", "alternative") })
+        {
+            // A difference is told by its size; of the two ways round the one that gives it is kept.
+            workings
+                .Sum(change, "base_forecast", $"-{outcome}_forecast")
+                .Sum(change, $"{outcome}_forecast", "-base_forecast");
+        }
+
+        foreach (var outcome in new[] { "base", "scenario", "alternative" })
+        {
+            workings
+                .Sum($"{outcome}_gap", "quota", $"-{outcome}_closed_won")
+                .Sum($"{outcome}_against_quota", "quota", $"-{outcome}_forecast")
+                .Sum($"{outcome}_against_quota", $"{outcome}_forecast", "-quota");
+        }
+
+        return workings.Facts;
+    }
+
+    private static IReadOnlyList<Fact> Facts(RunScenarioResult result)
+    {
+        var facts = new FactList()
+            .Add("supposing", "Supposing", FactValue.Name(result.Supposing), "what the scenario supposes")
+            .Add("quota", "Quota", result.Quota, "sum of the sellers' quotas for the period");
+        AddOutcome(facts, "base", "Base", result.Base);
+        AddOutcome(facts, "scenario", "Scenario", result.Scenario);
+        AddChange(facts, "change", result.Base, result.Scenario);
+        if (result.Alternative is { } alternative)
+        {
+            facts.Add(
+                "alternative_supposing",
+                "Supposing (B)",
+                FactValue.Name(result.AlternativeSupposing!),
+                "what the second scenario supposes"
+            );
+            AddOutcome(facts, "alternative", "Scenario B", alternative);
+            AddChange(facts, "alternative_change", result.Base, alternative);
+        }
+
+        return facts.Facts;
+    }
+
+    private static void AddOutcome(FactList facts, string id, string label, RunScenarioResult.ScenarioOutcome outcome) =>
+        facts
+            .Add($"{id}_forecast", $"{label} forecast", outcome.Forecast, Forecast)
+            .Add(
+                $"{id}_model",
+                $"{label} by the model",
+                outcome.Model,
+                "closed won + expected revenue of open deals + revenue not yet created"
+            )
+            .Add($"{id}_low", $"{label} low", outcome.Low, Range)
+            .Add($"{id}_high", $"{label} high", outcome.High, Range)
+            .Add($"{id}_chance", $"{label} chance of quota", Share(outcome.ChanceOfQuota), Chance)
+            .Add(
+                $"{id}_closed_won",
+                $"{label} closed won",
+                outcome.ClosedWon,
+                "closed won so far and deals supposed to be won"
+            )
+            .Add($"{id}_gap", $"{label} gap", outcome.Gap, "quota − closed won")
+            .Add(
+                $"{id}_against_quota",
+                outcome.AgainstQuota is { Minor: < 0 } ? $"{label} short of quota" : $"{label} over quota",
+                Size(outcome.AgainstQuota),
+                "|forecast − quota|"
+            );
+
+    private static void AddChange(FactList facts, string id, RunScenarioResult.ScenarioOutcome before, RunScenarioResult.ScenarioOutcome after) =>
+        facts
+            .Add(id, Direction(after.Change), Size(after.Change), "|forecast of the scenario − forecast of the base|")
+            .Add(
+                $"{id}_chance",
+                "Difference in chance of quota",
+                after.ChanceOfQuota - before.ChanceOfQuota is { } points ? FactValue.Points(points) : null,
+                "chance of quota in the scenario − in the base"
+            )
+            .Add(
+                $"{id}_touched",
+                "Deals touched",
+                FactValue.Count(after.Touched),
+                "open deals that the scenario changes"
+            )
+            .Add(
+                $"{id}_pipeline",
+                "From added pipeline",
+                Unless(after.AddedPipeline),
+                "added pipeline × the share won by the period's end"
+            )
+            .Add(
+                $"{id}_sellers",
+                "From added sellers",
+                Unless(after.AddedSellers),
+                "sellers × won a day at full productivity × ramp"
+            );
+
+    private static string Direction(Money change) =>
+        change.Minor switch
+        {
+            < 0 => "Fall of the forecast",
+            > 0 => "Rise of the forecast",
+            _ => "Effect",
+        };
+
+    private static FactTable Outcomes(RunScenarioResult result)
+    {
+        var outcomes = new List<(string Name, RunScenarioResult.ScenarioOutcome Outcome, string? Words)>
+        {
+            ("As it is", result.Base, null),
+            (result.Alternative is null ? "Scenario" : "Scenario A", result.Scenario, result.Supposing),
+        };
+        if (result.Alternative is { } alternative)
+        {
+            outcomes.Add(("Scenario B", alternative, result.AlternativeSupposing));
+        }
+
+        var scale = Math.Max(outcomes.Max(outcome => outcome.Outcome.Forecast.Minor), result.Quota?.Minor ?? 0);
+        return new(
+            "scenarios",
+            "Forecast, base beside scenario",
+            [
+                new("scenario", "", "which forecast"),
+                new("forecast", "Forecast", Forecast),
+                new("low", "Low", Range),
+                new("high", "High", Range),
+                new("chance", "Quota", Chance),
+                new("change", "Change", "forecast − forecast of the base"),
+            ],
+            [
+                .. outcomes.Select(outcome => new FactRow([
+                    FactValue.Name(outcome.Name),
+                    FactValue.Of(outcome.Outcome.Forecast),
+                    FactValue.Of(outcome.Outcome.Low),
+                    FactValue.Of(outcome.Outcome.High),
+                    Share(outcome.Outcome.ChanceOfQuota),
+                    outcome.Words is null ? null : FactValue.Of(outcome.Outcome.Change),
+                ])
+                {
+                    Bar = scale > 0 ? (double)Math.Max(0, outcome.Outcome.Forecast.Minor) / scale : null,
+                    Detail = outcome.Words,
+                }),
+            ]
+        );
+    }
+
+    private static IEnumerable<FactTable> Deals(
+        string id,
+        string title,
+        IReadOnlyList<RunScenarioResult.ScenarioDeal> deals,
+        ScenarioRun run
+    )
+    {
+        var shown = deals.Where(deal => Change(deal).Minor != 0 || deal.Becomes != "adjusted").Take(MostRows).ToArray();
+        if (shown.Length == 0)
+        {
+            yield break;
+        }
+
+        var scale = shown.Max(deal => Math.Abs(Change(deal).Minor));
+        yield return new(
+            id,
+            title,
+            [
+                new("deal", "Deal", "as in the CRM"),
+                new("becomes", "Becomes", "what the scenario supposes"),
+                new("before", "Chance", "probability of being won in the period, as forecast"),
+                new("after", "After", "the same under the scenario"),
+                new("amount", "Amount", "under the scenario, in the reporting currency"),
+                new("change", "Change", "what the deal adds to the ensemble, after − before"),
+            ],
+            [.. shown.Select(deal => Row(deal, scale))]
+        )
+        {
+            OutOf = run.Touched.Count > shown.Length ? run.Touched.Count : null,
+        };
+    }
+
+    private static FactRow Row(RunScenarioResult.ScenarioDeal deal, long scale) =>
+        new([
+            FactValue.Name(deal.Name),
+            FactValue.Name(deal.Becomes),
+            FactValue.Share(deal.Probability),
+            FactValue.Share(deal.ProbabilityAfter),
+            FactValue.Of(deal.AmountAfter),
+            FactValue.Of(Change(deal)),
+        ])
+        {
+            DealId = deal.Id,
+            Bar = scale > 0 ? (double)Change(deal).Minor / scale : null,
+            Detail = Detail(deal),
+        };
+
+    private static string? Detail(RunScenarioResult.ScenarioDeal deal)
+    {
+        var parts = new List<string>();
+        if (deal.Amount != deal.AmountAfter)
+        {
+            parts.Add($"amount {Wording.Amount(deal.Amount)} before");
+        }
+
+        if (deal.CloseDate is { } before && deal.CloseDateAfter is { } after && before != after)
+        {
+            parts.Add(
+                $"close {Wording.Day(Dates.FromIso(before)!.Value)} → {Wording.Day(Dates.FromIso(after)!.Value)}"
+            );
+        }
+
+        return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
+    private IEnumerable<Note> Notes(RunScenarioResult result)
+    {
+        yield return new(
+            NoteKind.Definition,
+            "The range is worked out, not drawn, so the differences are the scenario's alone; where a deal is given several outcomes, the last counts."
+        );
+        if (from.Knowledge is null)
+        {
+            yield return new(
+                NoteKind.Caution,
+                $"{from.Period.Id} is no quarter under way: open deals due × conversion of their stage, without revenue not yet created; the range holds these deals' chance alone."
+            );
+        }
+
+        if (result.Quota is null)
+        {
+            yield return new(
+                NoteKind.Missing,
+                from.Selection is { IsEverything: false, OnlyPeople: false }
+                    ? "Quotas are set for people, so there is none for this filter and no chance of reaching it."
+                    : "No quota is loaded for this period, so there is no chance of reaching it."
+            );
+        }
+
+        foreach (var text in runs.SelectMany(run => run.Notes).Distinct(StringComparer.Ordinal))
+        {
+            yield return new(NoteKind.Assumption, text);
+        }
+
+        foreach (var note in AssumptionNotes.Of(from.Book))
+        {
+            yield return note;
+        }
+    }
+
+    private static Money Change(RunScenarioResult.ScenarioDeal deal) => deal.CountedAfter - deal.Counted;
+
+    private static Money? Size(Money? amount) => amount is { Minor: < 0 } below ? -below : amount;
+
+    private static Money? Unless(Money amount) => amount.Minor == 0 ? null : amount;
+
+    private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
+}
