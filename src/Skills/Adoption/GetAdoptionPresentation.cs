@@ -67,7 +67,7 @@ internal static class GetAdoptionPresentation
             ],
             [
                 .. result.Weeks.Select(week => new FactRow([
-                    FactValue.Date(Dates.FromIso(week.Week)!.Value),
+                    Dates.FromIso(week.Week) is { } monday ? FactValue.Date(monday) : null,
                     FactValue.Count(week.Questions),
                     FactValue.Count(week.Answered),
                     FactValue.Count(week.Users),

@@ -38,7 +38,7 @@ internal sealed class ForecastByMethod
             : null;
 
     /// <summary>The panel of a period.</summary>
-    public static ForecastByMethod Of(ScopedBook book, Period period, DealSelection selection, Money? quota)
+    public static ForecastByMethod Make(ScopedBook book, Period period, DealSelection selection, Money? quota)
     {
         if (!Outlook.Covers(book, period))
         {
@@ -46,14 +46,14 @@ internal sealed class ForecastByMethod
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
-        var position = PeriodPosition.Of(book, period, selection).Remembering();
-        var outlook = Outlook.Of(position, ForecastPeople.Of(book, selection), knowledge);
+        var position = PeriodPosition.Measure(book, period, selection).Remembering();
+        var outlook = Outlook.Predict(position, ForecastPeople.Concerned(book, selection), knowledge);
         return new(book, quota)
         {
             Knowledge = knowledge,
             Outlook = outlook,
-            Closings = CloseOutlook.Of(position) is { } timing
-                ? ExpectedClosings.Of(book, period, timing, outlook.Raw)
+            Closings = CloseOutlook.Predict(position) is { } timing
+                ? ExpectedClosings.Sum(book, period, timing, outlook.Raw)
                 : [],
         };
     }
@@ -81,7 +81,7 @@ internal sealed class ForecastByMethod
         {
             Methods = [.. called, .. methods, Blend(outlook, knowledge)],
             Range = Range(outlook, knowledge),
-            Basis = GetForecastResult.ForecastBasis.Of(knowledge),
+            Basis = GetForecastResult.ForecastBasis.Describe(knowledge),
             Warning = Warning(outlook, knowledge),
             Closings = Closings,
         };
@@ -94,7 +94,7 @@ internal sealed class ForecastByMethod
     private GetForecastResult.ForecastMethod Corrected(Outlook.MethodOutlook method, Money weighted)
     {
         var amount =
-            method.Method == ForecastMethods.Weighted && Knowledge!.Level == HistoryLevel.StagePercentages
+            method.Method == ForecastMethods.Weighted && Knowledge?.Level == HistoryLevel.StagePercentages
                 ? weighted
                 : Of(method.Raw);
         return Plain(method.Method, amount) with

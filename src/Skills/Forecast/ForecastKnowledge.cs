@@ -5,7 +5,6 @@ using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Calls;
-using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
@@ -32,11 +31,22 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
     {
         (Learning, Replays) = (learning, replays);
-        health = new(() => ForecastHealth.Of(replays));
-        record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Level));
+        health = new(() => ForecastHealth.Measure(replays));
+        record = TrackRecord.Walk(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Level));
     }
 
-    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe => KnowledgeScribe.Only;
+    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe { get; } =
+        new QuarterEndSerializer<ForecastKnowledge, KeptKnowledge>(
+            known => new(known.Learning, [.. known.Replays.Select(replay => replay.ToKept())]),
+            (everything, kept) =>
+                new(
+                    kept.Learning with
+                    {
+                        Tuning = everything.Tuning,
+                    },
+                    [.. kept.Replays.Select(replay => QuarterReplay.Restore(everything.Company.Calendar, replay))]
+                )
+        );
 
     /// <summary>How far the company's past carries.</summary>
     public HistoryLevel Level => Learning.Level;
@@ -75,32 +85,6 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         return new(learning, replays);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static ForecastKnowledge Read(ScopedBook everything, BinaryReader reader)
-    {
-        var learning = ForecastLearning.Read(everything.Tuning, reader);
-        var replays = new QuarterReplay[reader.Length()];
-        for (var place = 0; place < replays.Length; place++)
-        {
-            var quarter = everything.Company.Calendar.QuarterOf(Dates.FromNumber(reader.ReadInt32()));
-            replays[place] = QuarterReplay.Read(quarter, reader);
-        }
-
-        return new(learning, replays);
-    }
-
-    /// <summary>Writes it.</summary>
-    internal void Write(BinaryWriter writer)
-    {
-        Learning.Write(writer);
-        writer.Write(Replays.Count);
-        foreach (var replay in Replays)
-        {
-            writer.Write(Dates.ToNumber(replay.Quarter.End));
-            replay.Write(writer);
-        }
-    }
-
     /// <summary>
     /// Learns what the first forecast of a moment would otherwise wait for, timing included. Changes no answer; costs nothing
     /// the second time.
@@ -121,7 +105,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c>, <c>bookings</c> or <c>ensemble</c>.</param>
     /// <param name="week">0 to 12.</param>
     public MethodRecord? RecordOf(string method, int week) =>
-        MethodRecord.Of([
+        MethodRecord.Average([
             .. record
                 .At(week)
                 .Where(past => past.Corrected.ContainsKey(method))
@@ -164,12 +148,18 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     {
         var before = Math.Min((int)week, QuarterWeek.Count - 1);
         var share = week - before;
-        var first = HabitsAt(before).Of(sellerId, managerId);
-        var second = share > 0 ? HabitsAt(before + 1).Of(sellerId, managerId) : first;
+        var first = HabitsAt(before).FactorOf(sellerId, managerId);
+        var second = share > 0 ? HabitsAt(before + 1).FactorOf(sellerId, managerId) : first;
         return first + (share * (second - first));
     }
 
     private CallHabits HabitsAt(int week) => habits.GetOrAdd(week, record.Habits);
 
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
+
+    /// <summary>What is kept: the fitted model, the tables and the replayed quarters, newest first.</summary>
+    private sealed record KeptKnowledge(
+        ForecastLearning Learning,
+        IReadOnlyList<QuarterReplay.KeptQuarter> Replays
+    );
 }

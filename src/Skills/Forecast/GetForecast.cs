@@ -39,15 +39,15 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
             }
         }
 
-        var people = ForecastPeople.Of(book, selection);
-        var commit = CommitForecast.Of(book, period, tally.Judged, people);
+        var people = ForecastPeople.Concerned(book, selection);
+        var commit = CommitForecast.Add(book, period, tally.Judged, people);
         var quota = people is null
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
-        var rollUp = CommitRollUp.Of(book, period, commit.Sellers, people);
-        var panel = ForecastByMethod.Of(book, period, selection, quota);
+        var rollUp = CommitRollUp.RollUp(book, period, commit.Sellers, people);
+        var panel = ForecastByMethod.Make(book, period, selection, quota);
         var result = panel.Fill(
-            Result(book, period, tally, (commit, rollUp), quota) with
+            Result(book, period, tally, new(commit, rollUp), quota) with
             {
                 Groups = groups.Groups,
                 IsWhole = book.Scope.SeesAll && selection.IsEverything,
@@ -68,7 +68,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
         ScopedBook book,
         Period period,
         ForecastTally tally,
-        (CommitForecast Own, CommitRollUp RolledUp) commit,
+        Calls commit,
         Money? quota
     )
     {
@@ -97,4 +97,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
     }
 
     private static double? Share(Money part, Money? whole) => whole is { } of ? part.Over(of) : null;
+
+    /// <summary>The commit as sellers call it and as leaders make it.</summary>
+    private sealed record Calls(CommitForecast Own, CommitRollUp RolledUp);
 }

@@ -153,7 +153,7 @@ public sealed record GetForecastResult : SkillResult
     /// <param name="Sentence">Which level that is and what the next needs, for people.</param>
     public sealed record ForecastBasis([property: JsonPropertyName("rung")] HistoryLevel Level, string Sentence)
     {
-        internal static ForecastBasis Of(ForecastKnowledge knowledge) =>
+        internal static ForecastBasis Describe(ForecastKnowledge knowledge) =>
             new(
                 knowledge.Level,
                 knowledge.Level switch

@@ -41,13 +41,13 @@ internal sealed class Outlook
     /// <param name="period">A quarter that <see cref="Covers"/> allows.</param>
     /// <param name="selection">Which deals; null for all.</param>
     /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Of(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge) =>
-        Of(PeriodPosition.Of(book, period, selection), ForecastPeople.Of(book, selection), knowledge);
+    public static Outlook Predict(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge) =>
+        Predict(PeriodPosition.Measure(book, period, selection), ForecastPeople.Concerned(book, selection), knowledge);
 
     /// <param name="position">Where a view stands in a quarter that <see cref="Covers"/> allows.</param>
     /// <param name="people">Whose calls count; null where a filter cuts across people.</param>
     /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Of(PeriodPosition position, IReadOnlySet<int>? people, ForecastKnowledge knowledge)
+    public static Outlook Predict(PeriodPosition position, IReadOnlySet<int>? people, ForecastKnowledge knowledge)
     {
         var (book, period) = (position.View, position.Period);
         var raw = Forecaster.Make(position, knowledge.Learning, people);
@@ -55,7 +55,7 @@ internal sealed class Outlook
         var isOver = book.Today >= period.End;
         string[] present =
         [
-            .. ForecastMethods.ComponentsOn(knowledge.Level).Where(method => raw.Of(method) is not null),
+            .. ForecastMethods.ComponentsOn(knowledge.Level).Where(method => raw.AmountOf(method) is not null),
         ];
         string[] counting = [.. present.Where(raw.IsGiven)];
         var weights = knowledge.WeightsOf(counting, week);
@@ -63,7 +63,7 @@ internal sealed class Outlook
         [
             .. present.Select(method =>
             {
-                var amount = raw.Of(method)!.Value;
+                var amount = raw.AmountOf(method) ?? 0;
                 var factor =
                     method == ForecastMethods.Commit
                         ? new CallCorrection(knowledge, raw.Week).FactorOf(raw.Sellers)

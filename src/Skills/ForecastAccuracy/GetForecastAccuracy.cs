@@ -34,7 +34,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         var selection = DealSelection.Of(book, arguments.Filter);
         var records = selection.IsEverything
             ? PastForecasts.OfTheCompany(book, quarters)
-            : PastForecasts.Of(book, selection, quarters);
+            : PastForecasts.OfDeals(book, selection, quarters);
         var result = new GetForecastAccuracyResult
         {
             Quarters = records.DistinctBy(record => record.Quarter).Count(),
@@ -43,7 +43,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
             Coverage = records.Count == 0 ? [] : [.. QuarterPoint.All.Select(point => CoverageAt(records, point))],
             Health = selection.IsEverything ? HealthOf(book) : null,
             ByQuarter = ByQuarter(records),
-            Sellers = SellerCalls.Of(book, selection, quarters),
+            Sellers = SellerCalls.Judge(book, selection, quarters),
         };
         return new GetForecastAccuracyPresentation(book, selection).Describe(SkillResult.About(result, book, selection, null));
     }
@@ -69,7 +69,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
             .. Said.Select(method => new GetForecastAccuracyResult.MethodAccuracy(
                     method,
                     ForecastMethods.NameOf(method),
-                    [.. QuarterPoint.All.Select(point => GetForecastAccuracyResult.AccuracyPoint.Of(point, Ratios(records, point, method)))]
+                    [.. QuarterPoint.All.Select(point => GetForecastAccuracyResult.AccuracyPoint.Average(point, Ratios(records, point, method)))]
                 ))
                 .Where(method => method.Points.Any(point => point.Quarters > 0)),
         ];

@@ -55,7 +55,7 @@ public sealed record GetForecastAccuracyResult : SkillResult
     public sealed record AccuracyPoint(string Point, int Quarters, double? Accuracy, double? Bias)
     {
         /// <summary>From forecast ÷ actual of each quarter.</summary>
-        internal static AccuracyPoint Of(QuarterPoint point, IReadOnlyCollection<double> ratios) =>
+        internal static AccuracyPoint Average(QuarterPoint point, IReadOnlyCollection<double> ratios) =>
             ratios.Count == 0
                 ? new(point.Id, 0, null, null)
                 : new(

@@ -31,7 +31,7 @@ internal static class PastForecasts
     }
 
     /// <summary>The record of some deals of the view, by the knowledge that the company had then.</summary>
-    public static IReadOnlyList<PointRecord> Of(ScopedBook book, DealSelection selection, int quarters)
+    public static IReadOnlyList<PointRecord> OfDeals(ScopedBook book, DealSelection selection, int quarters)
     {
         var newest = LearningWindow.NewestClosed(book);
         var records = new List<PointRecord>();
@@ -51,7 +51,7 @@ internal static class PastForecasts
                         OfOutlook(
                             point,
                             quarter,
-                            Outlook.Of(then, quarter, selection, then.Norm<ForecastKnowledge>()),
+                            Outlook.Predict(then, quarter, selection, then.Norm<ForecastKnowledge>()),
                             actual
                         )
                     );

@@ -32,7 +32,7 @@ internal sealed class SellerCalls
         this.book = book;
         var newest = LearningWindow.NewestClosed(book);
         quarters = [.. Enumerable.Range(1 - count, count).Select(step => book.Company.Calendar.Shift(newest, step))];
-        var wanted = ForecastPeople.Of(book, selection) ?? new HashSet<int>();
+        var wanted = ForecastPeople.Concerned(book, selection) ?? new HashSet<int>();
         people = [.. book.People.Sellers.Where(seller => wanted.Contains(seller.Id))];
         foreach (var deal in book.Deals)
         {
@@ -41,7 +41,7 @@ internal sealed class SellerCalls
     }
 
     /// <summary>By accuracy at the middle where there are quarters enough, the others after them by name.</summary>
-    public static IReadOnlyList<GetForecastAccuracyResult.SellerAccuracy> Of(ScopedBook book, DealSelection selection, int quarters)
+    public static IReadOnlyList<GetForecastAccuracyResult.SellerAccuracy> Judge(ScopedBook book, DealSelection selection, int quarters)
     {
         var calls = new SellerCalls(book, selection, quarters);
         return
@@ -87,7 +87,7 @@ internal sealed class SellerCalls
         var middle = ratios[QuarterPoint.Middle];
         return new(
             seller.Name,
-            [.. QuarterPoint.All.Select((point, place) => GetForecastAccuracyResult.AccuracyPoint.Of(point, ratios[place]))],
+            [.. QuarterPoint.All.Select((point, place) => GetForecastAccuracyResult.AccuracyPoint.Average(point, ratios[place]))],
             HabitOf(middle),
             middle.Length >= EnoughQuarters
         );

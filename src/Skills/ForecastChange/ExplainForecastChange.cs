@@ -32,7 +32,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         var window = ChangeWindow.Of(book, arguments.Since, arguments.Until);
-        var comparison = ForecastComparison.Of(book, period, selection, window);
+        var comparison = ForecastComparison.Compare(book, period, selection, window);
         var named = SkillResult.About(
             new ExplainForecastChangeResult { Since = Dates.Iso(window.Since), Until = Dates.Iso(window.Until) },
             book,
@@ -122,7 +122,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             After = new(before + movement.Change, currency),
             Change = new(movement.Change, currency),
             Line = CauseNames.Name(movement.Causes[0].Cause),
-            Reason = MovePresentation.Of(movement),
+            Reason = MovePresentation.Describe(movement),
         };
     }
 }

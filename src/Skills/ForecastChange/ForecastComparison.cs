@@ -22,7 +22,7 @@ internal sealed class ForecastComparison
     {
         (this.start, this.end) = (start, end);
         var pairs = new DealPairs(start, end).All();
-        Methods = MethodWaterfall.Of([.. Blends()], pairs);
+        Methods = MethodWaterfall.Split([.. Blends()], pairs);
     }
 
     /// <summary>The methods that both moments have: the ensemble first, then the model, weighted, commit.</summary>
@@ -39,13 +39,13 @@ internal sealed class ForecastComparison
     /// <param name="selection">Which deals.</param>
     /// <param name="window">The two moments.</param>
     /// <exception cref="InvalidOperationException">The lines do not add up, a bug.</exception>
-    public static ForecastComparison Of(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
+    public static ForecastComparison Compare(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
     {
         var (first, last) = (book.At(window.Start), book.At(window.End));
         var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
         return new(
-            ForecastMoment.Of(first, period, selection, covered),
-            ForecastMoment.Of(last, period, selection, covered)
+            ForecastMoment.Measure(first, period, selection, covered),
+            ForecastMoment.Measure(last, period, selection, covered)
         );
     }
 
@@ -60,14 +60,14 @@ internal sealed class ForecastComparison
 
         if (shown.TryGetValue(ForecastMethods.Model, out var model))
         {
-            yield return Blend.Of(ForecastMethods.Model, model);
+            yield return Blend.Single(ForecastMethods.Model, model);
         }
 
         // On the first rung the number shown is that of the pipeline, to the cent.
         yield return IsCovered && !IsOnFirstRung
-            ? Blend.Of(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
-            : Blend.Of(ForecastMethods.Weighted, Plain(), Cause.Time);
-        yield return Blend.Of(
+            ? Blend.Single(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
+            : Blend.Single(ForecastMethods.Weighted, Plain(), Cause.Time);
+        yield return Blend.Single(
             ForecastMethods.Commit,
             shown.GetValueOrDefault(ForecastMethods.Commit) ?? Commit(),
             Cause.Calls
@@ -75,12 +75,12 @@ internal sealed class ForecastComparison
     }
 
     private bool IsOnFirstRung =>
-        start.Knowledge!.Level == HistoryLevel.StagePercentages || end.Knowledge!.Level == HistoryLevel.StagePercentages;
+        start.Known.Level == HistoryLevel.StagePercentages || end.Known.Level == HistoryLevel.StagePercentages;
 
     private Dictionary<string, MethodValue> Learnt()
     {
-        var (before, after) = (start.Outlook!.Raw, end.Outlook!.Raw);
-        var fresh = FreshRevenue.Of(start, end);
+        var (before, after) = (start.Predicted.Raw, end.Predicted.Raw);
+        var fresh = FreshRevenue.Expect(start, end);
         var values = new Dictionary<string, MethodValue>(StringComparer.Ordinal)
         {
             [ForecastMethods.Weighted] = new WeightedValue(new ShareRule.LearntShares(start, end))

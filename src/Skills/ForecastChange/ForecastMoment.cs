@@ -17,10 +17,13 @@ internal sealed class ForecastMoment
 
     private ForecastMoment(PeriodPosition position, DealSelection selection) => (Position, Selection) = (position, selection);
 
+    /// <summary>What is booked and open at the moment, among the deals asked about.</summary>
     public PeriodPosition Position { get; }
 
+    /// <summary>The view of the moment.</summary>
     public ScopedBook View => Position.View;
 
+    /// <summary>Which deals are asked about.</summary>
     public DealSelection Selection { get; }
 
     /// <summary>What the closed quarters taught by then; null where the forecast does not cover the period.</summary>
@@ -29,6 +32,15 @@ internal sealed class ForecastMoment
     /// <summary>The methods' numbers; null where the forecast does not cover the period.</summary>
     public Outlook? Outlook { get; private init; }
 
+    /// <summary>The knowledge of a moment that the forecast covers.</summary>
+    /// <exception cref="InvalidOperationException">It does not cover the period.</exception>
+    public ForecastKnowledge Known => Knowledge ?? throw new InvalidOperationException("The period is not covered.");
+
+    /// <summary>The methods' numbers of a moment that the forecast covers.</summary>
+    /// <exception cref="InvalidOperationException">It does not cover the period.</exception>
+    public Outlook Predicted => Outlook ?? throw new InvalidOperationException("The period is not covered.");
+
+    /// <summary>The AE commit by what was known then.</summary>
     public required CommitForecast Commit { get; init; }
 
     /// <summary>Weeks of the quarter over, in fractions.</summary>
@@ -47,16 +59,16 @@ internal sealed class ForecastMoment
     /// <param name="period">What is forecast.</param>
     /// <param name="selection">Which deals.</param>
     /// <param name="covered">Whether the forecast's knowledge fits the period at both moments.</param>
-    public static ForecastMoment Of(ScopedBook view, Period period, DealSelection selection, bool covered)
+    public static ForecastMoment Measure(ScopedBook view, Period period, DealSelection selection, bool covered)
     {
-        var position = PeriodPosition.Of(view, period, selection).Remembering();
+        var position = PeriodPosition.Measure(view, period, selection).Remembering();
         var knowledge = covered ? view.Norm<ForecastKnowledge>() : null;
-        var people = ForecastPeople.Of(view, selection);
+        var people = ForecastPeople.Concerned(view, selection);
         var moment = new ForecastMoment(position, selection)
         {
             Knowledge = knowledge,
-            Outlook = knowledge is null ? null : Outlook.Of(position, people, knowledge),
-            Commit = CommitForecast.Of(view, period, position.Judged, people),
+            Outlook = knowledge is null ? null : Outlook.Predict(position, people, knowledge),
+            Commit = CommitForecast.Add(view, period, position.Judged, people),
         };
         moment.Count();
         return moment;

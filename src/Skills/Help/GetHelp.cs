@@ -8,7 +8,6 @@ namespace RevBot.Skills.Help;
 /// <summary>"What can you do?": who RevBot takes the person for, what they see, what they can ask.</summary>
 public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
 {
-    private const int SaidExamples = 5;
 
     private static readonly IReadOnlyDictionary<string, string> Examples = new Dictionary<string, string>(
         StringComparer.Ordinal
@@ -47,42 +46,16 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
     {
         var viewer = book.Scope.Viewer;
         var topics = Topics(arguments.Topic);
-        return new()
-        {
+        return GetHelpPresentation.Describe(
+            new()
+            {
             Person = viewer.Name,
-            Role = viewer.Title ?? RoleOf(viewer.Role),
-            Scope = ScopeOf(book),
+            Role = viewer.Title ?? GetHelpPresentation.RoleOf(viewer.Role),
+            Scope = GetHelpPresentation.ScopeOf(book),
             Deals = book.Deals.Count,
             Topics = topics,
-            Facts = Facts(book, topics),
-            Tables = [Table(topics)],
-        };
-    }
-
-    private static IReadOnlyList<Fact> Facts(ScopedBook book, IEnumerable<GetHelpResult.HelpTopic> topics)
-    {
-        var viewer = book.Scope.Viewer;
-        var facts = new FactList()
-            .Add("person", "Person", FactValue.Name(viewer.Name), "the company's directory")
-            .Add("role", "Role", FactValue.Name(viewer.Title ?? RoleOf(viewer.Role)), "the company's directory")
-            .Add(
-                "scope",
-                "Scope",
-                FactValue.Name(ScopeOf(book)),
-                "the access rules: reps own deals, managers their team's, leaders all"
-            )
-            .Add("deals", "Deals", FactValue.Count(book.Deals.Count), "deals in the person's scope, open and closed");
-        foreach (var (place, topic) in topics.Take(SaidExamples).Index())
-        {
-            facts.Add(
-                string.Create(CultureInfo.InvariantCulture, $"example_{place + 1}"),
-                "For example",
-                FactValue.Name(topic.Example),
-                "a question that can be asked"
-            );
-        }
-
-        return facts.Facts;
+            }
+        );
     }
 
     // A subject or function that nothing answers gives all: help must help.
@@ -100,34 +73,4 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
             .ToArray();
         return chosen.Length > 0 ? chosen : all;
     }
-
-    private static FactTable Table(IReadOnlyList<GetHelpResult.HelpTopic> topics) =>
-        new(
-            "topics",
-            "You can ask",
-            [new("example", "For example", "a question"), new("function", "Function", "what answers it")],
-            [
-                .. topics.Select(topic => new FactRow([FactValue.Name(topic.Example), FactValue.Name(topic.Function)])
-                {
-                    Detail = topic.Answers,
-                }),
-            ]
-        );
-
-    private static string ScopeOf(ScopedBook book) =>
-        book.Scope.SeesAll ? "all deals of the company"
-        : book.Scope.Viewer.Role == SellerRole.Manager ? "the deals of your whole team"
-        : book.Scope.Viewer.Role == SellerRole.Administrator ? "no deals: you run RevBot"
-        : "your own deals";
-
-    private static string RoleOf(SellerRole role) =>
-        role switch
-        {
-            SellerRole.Rep => "seller",
-            SellerRole.Manager => "sales manager",
-            SellerRole.VicePresident => "vice president",
-            SellerRole.ChiefRevenueOfficer => "chief revenue officer",
-            SellerRole.Analyst => "analyst",
-            SellerRole.Administrator => "administrator",
-        };
 }

@@ -49,7 +49,7 @@ internal sealed class CrmComparison
     /// <summary>How many deals of the CRM, with a date in the period on either side, were looked at.</summary>
     public int Compared { get; private set; }
 
-    public static CrmComparison At(ScopedBook book, Period period, DealSelection selection, Instant at)
+    public static CrmComparison Compare(ScopedBook book, Period period, DealSelection selection, Instant at)
     {
         var comparison = new CrmComparison(book, period, selection, at);
         comparison.AddWarehouse();
@@ -102,7 +102,7 @@ internal sealed class CrmComparison
             return;
         }
 
-        var cause = DifferenceCauses.Of(deal, state, period, watermark);
+        var cause = DifferenceCauses.Find(deal, state, period, watermark);
         differences.Add(new(deal.Id, deal.Deal?.Name ?? deal.Name, cause, theirs - ours, deal, state));
     }
 

@@ -13,7 +13,7 @@ internal static class DifferenceCauses
     /// <param name="warehouse">The warehouse's; null where it has none.</param>
     /// <param name="period">The period compared.</param>
     /// <param name="watermark">Up to when the warehouse knows the CRM; null where unknown.</param>
-    public static DifferenceCause Of(MirrorDeal crm, DealState? warehouse, Period period, Instant? watermark)
+    public static DifferenceCause Find(MirrorDeal crm, DealState? warehouse, Period period, Instant? watermark)
     {
         if (watermark is { } known && crm.ModifiedAt > known)
         {

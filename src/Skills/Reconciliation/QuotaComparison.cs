@@ -17,7 +17,7 @@ internal sealed record QuotaComparison(Money? Crm, Money? Warehouse, IReadOnlyLi
     /// <param name="book">The view.</param>
     /// <param name="period">Whole quotas in it count.</param>
     /// <param name="people">Whose.</param>
-    public static QuotaComparison Of(ScopedBook book, Period period, IReadOnlyList<Seller> people)
+    public static QuotaComparison Compare(ScopedBook book, Period period, IReadOnlyList<Seller> people)
     {
         var crm = CrmBySeller(book, period);
         var counted = people.Where(seller => !book.People.Leads(seller)).ToArray();

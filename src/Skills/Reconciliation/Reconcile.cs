@@ -50,7 +50,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             return captured is { } later ? facts.SayReadLater(empty, later) : ReconcilePresentation.SayNoMirror(empty);
         }
 
-        var comparison = CrmComparison.At(book, period, selection, at);
+        var comparison = CrmComparison.Compare(book, period, selection, at);
         var withQuota = metrics.Contains(Metric.Quota);
         var quotas = withQuota ? QuotasOf(book, period, selection) : null;
         return facts.Describe(Filled(empty, comparison, quotas, metrics), comparison.Unfiltered, withQuota);
@@ -124,7 +124,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             DifferenceCauses.Name(difference.Cause),
             new(difference.Delta.Pipeline, currency),
             new(difference.Delta.Bookings, currency),
-            FieldDifferences.Of(difference)
+            FieldDifferences.Describe(difference)
         );
 
     // Null where the filter cuts across people, so that no quota fits it.
@@ -135,6 +135,6 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             : selection is { OnlyPeople: true, Sellers: { } named }
                 ? [.. book.People.Sellers.Where(seller => named.Contains(seller.Id))]
             : null;
-        return people is null || !book.Mirror.Quotas.Any() ? null : QuotaComparison.Of(book, period, people);
+        return people is null || !book.Mirror.Quotas.Any() ? null : QuotaComparison.Compare(book, period, people);
     }
 }

@@ -36,21 +36,21 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
                 )
         );
         var second = arguments.Alternative is { } alternative ? Read(book, alternative) : null;
-        var from = ScenarioBase.Of(book, period, selection);
+        var from = ScenarioBase.Predict(book, period, selection);
         var names = new Lazy<DealArgument>(() => new(book));
         var runs = new[] { first, second }
             .OfType<IReadOnlyList<Adjustment>>()
-            .Select(list => ScenarioRun.Of(from, list, names))
+            .Select(list => ScenarioRun.Apply(from, list, names))
             .ToArray();
-        var quota = ForecastPeople.Of(book, selection) is { } people
+        var quota = ForecastPeople.Concerned(book, selection) is { } people
             ? book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period)
             : null;
         var result = new RunScenarioResult
         {
             Quota = quota,
-            Supposing = AdjustmentPresentation.Of(book, first, names),
-            AlternativeSupposing = second is null ? null : AdjustmentPresentation.Of(book, second, names),
-            Base = ScenarioRun.Of(from, [], names).Outcome(quota),
+            Supposing = AdjustmentPresentation.Describe(book, first, names),
+            AlternativeSupposing = second is null ? null : AdjustmentPresentation.Describe(book, second, names),
+            Base = ScenarioRun.Apply(from, [], names).Outcome(quota),
             Scenario = runs[0].Outcome(quota),
             Alternative = second is null ? null : runs[1].Outcome(quota),
             Deals = Deals(from, runs[0]),
@@ -61,7 +61,7 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
 
     private static Adjustment[] Read(ScopedBook book, IReadOnlyList<ScenarioAdjustment> given) =>
         given.Count <= MostAdjustments
-            ? [.. given.Select(one => Adjustment.Read(book, one))]
+            ? [.. given.Select(one => Adjustment.Parse(book, one))]
             : throw new SkillInputException($"I can take at most {MostAdjustments} changes at once.");
 
     private static IReadOnlyList<RunScenarioResult.ScenarioDeal> Deals(ScenarioBase from, ScenarioRun run) =>

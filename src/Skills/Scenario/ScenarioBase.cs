@@ -58,7 +58,7 @@ internal sealed class ScenarioBase
     public double Model => ModelOf(Raw);
 
     /// <exception cref="SkillInputException">The period is over.</exception>
-    public static ScenarioBase Of(ScopedBook book, Period period, DealSelection selection)
+    public static ScenarioBase Predict(ScopedBook book, Period period, DealSelection selection)
     {
         if (period.End <= book.Today)
         {
@@ -79,7 +79,7 @@ internal sealed class ScenarioBase
     private static ScenarioBase ByKnowledge(ScopedBook book, Period period, DealSelection selection)
     {
         var knowledge = book.Norm<ForecastKnowledge>();
-        var outlook = Outlook.Of(book, period, selection, knowledge);
+        var outlook = Outlook.Predict(book, period, selection, knowledge);
         return new(book, period, selection, outlook.Raw, outlook.Ensemble)
         {
             Rule = knowledge.RangeOf(outlook.Week),

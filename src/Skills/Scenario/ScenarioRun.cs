@@ -41,7 +41,7 @@ internal sealed class ScenarioRun
     /// <param name="from">The base.</param>
     /// <param name="adjustments">In their order.</param>
     /// <param name="names">Finds named deals; shared by the scenarios of a question.</param>
-    public static ScenarioRun Of(ScenarioBase from, IEnumerable<Adjustment> adjustments, Lazy<DealArgument> names)
+    public static ScenarioRun Apply(ScenarioBase from, IEnumerable<Adjustment> adjustments, Lazy<DealArgument> names)
     {
         var run = new ScenarioRun(from, names);
         foreach (var adjustment in adjustments)
@@ -112,8 +112,8 @@ internal sealed class ScenarioRun
     {
         var isPipeline = adjustment.Kind == AdjustmentKind.AddPipeline;
         var added = isPipeline
-            ? Scenario.Additions.AddedPipeline.Of(from, adjustment)
-            : Scenario.Additions.AddedSellers.Of(from, adjustment);
+            ? Scenario.Additions.AddedPipeline.Expect(from, adjustment)
+            : Scenario.Additions.AddedSellers.Expect(from, adjustment);
         AddedPipeline += isPipeline ? added.Amount : 0;
         AddedSellers += isPipeline ? 0 : added.Amount;
         addedVariance += added.Variance;

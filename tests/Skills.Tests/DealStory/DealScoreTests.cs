@@ -47,7 +47,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
     public void Chance_IsTheOneThatTheForecastAddsUp()
     {
         var view = View();
-        var outlook = Outlook.Of(
+        var outlook = Outlook.Predict(
             view,
             view.Company.Calendar.QuarterOf(view.Today),
             null,

@@ -58,7 +58,7 @@ public sealed class BookingLevelTests
     [Fact]
     public void Seasons_ThatScatter_AreBelievedInPart()
     {
-        var factors = Seasons.Of([(0, 0.7), (0, 0.9), (1, 1), (1, 1), (2, 1), (2, 1), (3, 1.2), (3, 1.2)], 0.005);
+        var factors = Seasons.Estimate([(0, 0.7), (0, 0.9), (1, 1), (1, 1), (2, 1), (2, 1), (3, 1.2), (3, 1.2)], 0.005);
 
         var between = ((0.145 / 6) + 0.01) / 2;
         var trust = between / (between + 0.0025);
@@ -71,7 +71,7 @@ public sealed class BookingLevelTests
     [Fact]
     public void Seasons_OfOneYear_AreBelievedByTheChanceOfSingleDeals()
     {
-        var factors = Seasons.Of([(0, 0.8), (1, 1), (2, 1), (3, 1.2)], 0.01);
+        var factors = Seasons.Estimate([(0, 0.8), (1, 1), (2, 1), (3, 1.2)], 0.01);
 
         Assert.Equal(1 - (0.2 * 4 / 7), factors[0], 9);
         Assert.Equal(1 + (0.2 * 4 / 7), factors[3], 9);
@@ -79,7 +79,7 @@ public sealed class BookingLevelTests
 
     [Fact]
     public void Seasons_OfLessThanAYear_TellNothing() =>
-        Assert.Equal([1, 1, 1, 1], Seasons.Of([(0, 0.5), (1, 1), (3, 2)], 0.01));
+        Assert.Equal([1, 1, 1, 1], Seasons.Estimate([(0, 0.5), (1, 1), (3, 2)], 0.01));
 
     // 31 of 90 days: that none of n closings fell into the other 59 has the chance (31/90)^n, 0.014 of four and 0.005 of five.
     [Theory]
@@ -89,9 +89,9 @@ public sealed class BookingLevelTests
     {
         var quarter = new FiscalCalendar(1).Quarter(2026, 1);
 
-        Assert.Equal(expected, RecordStart.Covered(quarter, new(2026, 3, 1), closings), 12);
-        Assert.Equal(1, RecordStart.Covered(quarter, new(2025, 12, 31), closings));
-        Assert.Equal(1, RecordStart.Covered(quarter, new(2026, 1, 15), 1000));
+        Assert.Equal(expected, BookingHistory.CoveredShare(quarter, new(2026, 3, 1), closings), 12);
+        Assert.Equal(1, BookingHistory.CoveredShare(quarter, new(2025, 12, 31), closings));
+        Assert.Equal(1, BookingHistory.CoveredShare(quarter, new(2026, 1, 15), 1000));
     }
 
     // 100,000 is won by week 10 and 30,000 by week 12, together with a quarter of 130,000 that comes evenly.
@@ -100,13 +100,13 @@ public sealed class BookingLevelTests
     {
         var sample = ThreeDeals.Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
 
-        var curve = new BookingCurve([sample]);
+        var curve = BookingCurve.Measure([sample]);
 
         Assert.Equal(1, curve.ToCome(0, 91), 12);
         Assert.Equal((30 + (130 * 3.0 / 13)) / 260, curve.ToCome(10, 21), 12);
         Assert.Equal((130 / 13.0 / 260) * 3 / 7, curve.ToCome(12, 3), 12);
-        Assert.Equal(3.0 / 13, new BookingCurve([]).ToCome(10, 21), 12);
-        Assert.Equal(0.09, new BookingCurve([]).Scatter, 12);
+        Assert.Equal(3.0 / 13, BookingCurve.Measure([]).ToCome(10, 21), 12);
+        Assert.Equal(0.09, BookingCurve.Measure([]).Scatter, 12);
     }
 
     // The only quarter known is its own base: 30,000 of 130,000 came from a deal created later, scattering by three tenths.
@@ -115,7 +115,7 @@ public sealed class BookingLevelTests
     {
         var sample = ThreeDeals.Company().AsSeenBy("Vera").NormAt<QuarterSample>(new(2026, 6, 30));
 
-        var fresh = new NewRevenue([sample], new(1));
+        var fresh = NewRevenue.Measure([sample], new(1));
 
         Assert.Equal(3.0 / 13, fresh.Share(0, 2), 12);
         Assert.Equal(0.09 * 9 / 169, fresh.Variance(0), 12);
@@ -133,7 +133,7 @@ public sealed class BookingLevelTests
         }
 
         var view = company.AsSeenBy("Vera");
-        var history = PeriodPosition.Of(view, new FiscalCalendar(1).Quarter(2026, 4)).History;
+        var history = PeriodPosition.Measure(view, new FiscalCalendar(1).Quarter(2026, 4)).History;
 
         Assert.Equal(22_000, history.Usual(4), 9);
     }

@@ -15,8 +15,8 @@ public sealed class CallHabitsTests
             [new(1, 9, 0.5, 0.7), new(2, 9, 0.5, 0.3)],
         ]);
 
-        Assert.Equal(1 + (17.0 / 18 * 0.3), habits.Of(1, 9), 12);
-        Assert.Equal(1 - (17.0 / 18 * 0.3), habits.Of(2, 9), 12);
+        Assert.Equal(1 + (17.0 / 18 * 0.3), habits.FactorOf(1, 9), 12);
+        Assert.Equal(1 - (17.0 / 18 * 0.3), habits.FactorOf(2, 9), 12);
     }
 
     // Ratios 1 and 1 with a scatter of 0.4² ÷ 0.5 a call: nothing tells the sellers apart.
@@ -28,8 +28,8 @@ public sealed class CallHabitsTests
             [new(1, 9, 0.5, 0.1), new(2, 9, 0.5, 0.9)],
         ]);
 
-        Assert.Equal(1, habits.Of(1, 9), 12);
-        Assert.Equal(1, habits.Of(2, 9), 12);
+        Assert.Equal(1, habits.FactorOf(1, 9), 12);
+        Assert.Equal(1, habits.FactorOf(2, 9), 12);
     }
 
     // Everybody won half of the call in the first quarter and twice of it in the second: that is the quarters', nobody's habit.
@@ -41,8 +41,8 @@ public sealed class CallHabitsTests
             [new(1, 9, 0.1, 0.2), new(2, 9, 0.4, 0.8)],
         ]);
 
-        Assert.Equal(1, habits.Of(1, 9), 9);
-        Assert.Equal(1, habits.Of(2, 9), 9);
+        Assert.Equal(1, habits.FactorOf(1, 9), 9);
+        Assert.Equal(1, habits.FactorOf(2, 9), 9);
     }
 
     // The teams' ratios are 1.4 and 0.6 and every quarter repeats them, so both are believed; within a team nobody differs.
@@ -58,9 +58,9 @@ public sealed class CallHabitsTests
         ];
         var habits = new CallHabits([quarter, quarter]);
 
-        Assert.Equal(1.4, habits.Of(5, 8), 6);
-        Assert.Equal(0.6, habits.Of(6, 9), 6);
-        Assert.Equal(1, habits.Of(7, 10), 12);
+        Assert.Equal(1.4, habits.FactorOf(5, 8), 6);
+        Assert.Equal(0.6, habits.FactorOf(6, 9), 6);
+        Assert.Equal(1, habits.FactorOf(7, 10), 12);
     }
 
     [Fact]
@@ -69,6 +69,6 @@ public sealed class CallHabitsTests
             1,
             new CallHabits([
                 [new(1, 9, 0.5, 0.9), new(2, 9, 0.5, 0.1)],
-            ]).Of(1, 9)
+            ]).FactorOf(1, 9)
         );
 }

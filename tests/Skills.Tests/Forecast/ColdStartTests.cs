@@ -67,12 +67,12 @@ public sealed class ColdStartTests
         var sample = Quarter();
         var proposal = sample.Rows[0].Deal.Stage;
 
-        Assert.Equal(0.5, new ConversionTable([sample]).Of(0, proposal, null, due: true), 12);
+        Assert.Equal(0.5, new ConversionTable(sample.Conversions).ShareOf(0, proposal, null, due: true), 12);
         // Of a segment without deals: the stage's own rate; of a stage without deals: that of all.
-        Assert.Equal(0.5, new ConversionTable([sample]).Of(0, proposal, "Enterprise", due: true), 12);
-        Assert.Equal(0.5, new ConversionTable([sample]).Of(0, -1, null, due: true), 12);
+        Assert.Equal(0.5, new ConversionTable(sample.Conversions).ShareOf(0, proposal, "Enterprise", due: true), 12);
+        Assert.Equal(0.5, new ConversionTable(sample.Conversions).ShareOf(0, -1, null, due: true), 12);
         // Nothing was open that was not due.
-        Assert.Equal(0, new ConversionTable([sample]).Of(0, proposal, null, due: false), 12);
+        Assert.Equal(0, new ConversionTable(sample.Conversions).ShareOf(0, proposal, null, due: false), 12);
     }
 
     [Fact]

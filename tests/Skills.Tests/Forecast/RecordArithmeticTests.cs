@@ -9,7 +9,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Correction_OfFiveErrors_IsTheirMeanShrunkByItsOwnNoise()
     {
-        var correction = BiasCorrection.Of([0.1, 0.2, 0.3, 0.2, 0.2]);
+        var correction = BiasCorrection.Estimate([0.1, 0.2, 0.3, 0.2, 0.2]);
 
         Assert.Equal(0.2, correction.Mean, 12);
         Assert.Equal(2 / 3.0 * 39 / 40, correction.Shrink, 12);
@@ -18,20 +18,20 @@ public sealed class RecordArithmeticTests
 
     [Fact]
     public void Correction_OfErrorsAroundZero_ChangesNothing() =>
-        Assert.Equal(1, BiasCorrection.Of([0.3, -0.3, 0.1, -0.1]).Factor);
+        Assert.Equal(1, BiasCorrection.Estimate([0.3, -0.3, 0.1, -0.1]).Factor);
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public void Correction_OfFewerThanTwoErrors_ChangesNothing(int count) =>
-        Assert.Equal(1, BiasCorrection.Of([.. Enumerable.Repeat(0.5, count)]).Factor);
+        Assert.Equal(1, BiasCorrection.Estimate([.. Enumerable.Repeat(0.5, count)]).Factor);
 
     // Inverse errors 1 ÷ (0.01 + 0.0001) and 1 ÷ (0.04 + 0.0001) are 0.798825 and 0.201175 of their sum; four quarters give
     // both half trust: 0.649413 and 0.350587. Above the floor of 0.1 lie 0.549413 and 0.250587, which share 0.8 unchanged.
     [Fact]
     public void Weights_OfTwoMethodsOverFourQuarters_AreHalfInverseErrorsAndHalfEqual()
     {
-        var weights = EnsembleWeights.Of(
+        var weights = EnsembleWeights.Estimate(
             [
                 [0.1, -0.1, 0.1, -0.1],
                 [0.2, -0.2, 0.2, -0.2],
@@ -49,7 +49,7 @@ public sealed class RecordArithmeticTests
     public void Weights_WithoutARecord_AreThoseGivenBeforehand() =>
         Assert.Equal(
             [0.2, 0.8],
-            EnsembleWeights.Of(
+            EnsembleWeights.Estimate(
                 [
                     [],
                     [],
@@ -62,7 +62,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Weights_OfAMethodThatIsFarOff_KeepATenth()
     {
-        var weights = EnsembleWeights.Of(
+        var weights = EnsembleWeights.Estimate(
             [
                 [0.01],
                 [0.01],
@@ -78,7 +78,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Weights_WithoutARecord_AreEqual() =>
         Assert.All(
-            EnsembleWeights.Of(
+            EnsembleWeights.Estimate(
                 [
                     [],
                     [],
@@ -94,7 +94,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Range_TakesForAShockWhatErrorsShowBeyondTheDealsVariance()
     {
-        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 4);
+        var rule = RangeRule.Estimate([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 4);
 
         Assert.Equal(0.04 * 16 / 19, rule.Shock, 12);
         Assert.Equal(0, rule.Doubt);
@@ -105,7 +105,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Range_OfOneQuarter_TakesForAShockMostlyWhatIsUsual()
     {
-        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 1);
+        var rule = RangeRule.Estimate([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 1);
 
         Assert.Equal(0.01 * 16 / 19, rule.Shock, 12);
         Assert.Equal(0.75 * 0.0225, rule.Doubt, 12);
@@ -116,7 +116,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Range_WithoutARecord_IsAsWideAsUsualMissesAsk()
     {
-        var rule = RangeRule.Of([], 0);
+        var rule = RangeRule.Estimate([], 0);
 
         Assert.Equal((0, 1.6377), (rule.Shock, Math.Round(rule.High, 4)));
         Assert.Equal(Math.Sqrt(225 + (0.0225 * 1600)), rule.Deviation(225, 100, 60), 10);
@@ -126,7 +126,7 @@ public sealed class RecordArithmeticTests
     [Fact]
     public void Range_OfFewScores_IsNearStudents()
     {
-        var rule = RangeRule.Of([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 2);
+        var rule = RangeRule.Estimate([(0.3, 0.1, 1), (-0.1, 0.1, -1)], 2);
 
         Assert.Equal(((2.0 / 3) + (8 * 1.4759)) / ((2.0 / 3) + 8), rule.High, 1e-4);
         Assert.Equal(-rule.High, rule.Low, 12);

@@ -28,7 +28,7 @@ public sealed class PlantedDiscrepancyTests
             var leader = book.Sellers.First(seller => seller.Role == SellerRole.ChiefRevenueOfficer);
             var view = book.For(book.ScopeOf(leader), Dates.CloseOf(Today, book.Company.Zone));
 
-            var comparison = CrmComparison.At(
+            var comparison = CrmComparison.Compare(
                 view,
                 book.Company.Calendar.QuarterOf(Today),
                 DealSelection.Of(view, null),

@@ -70,13 +70,13 @@ internal sealed class DealOutlook
 
     private CloseForecast? Close(double chance)
     {
-        if (CloseOutlook.Of(position) is not { } outlook)
+        if (CloseOutlook.Predict(position) is not { } outlook)
         {
             return null;
         }
 
         var curve = outlook.CurveOf(deal, state, chance);
-        var likely = LikelyClose.Of(curve);
+        var likely = LikelyClose.Find(curve);
         return new(
             Iso(likely.On),
             Iso(likely.From),

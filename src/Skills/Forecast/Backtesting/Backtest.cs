@@ -31,7 +31,7 @@ public static class Backtest
         var closeDates = options.WithCloseDates ? new CloseDateRecord(everything) : null;
         foreach (var quarter in Quarters(everything, options.Quarters))
         {
-            var outcome = Outcome.Of(everything, quarter);
+            var outcome = Outcome.Measure(everything, quarter);
             if (outcome.Wins.Count == 0)
             {
                 continue;
@@ -43,15 +43,15 @@ public static class Backtest
                 var view = everything.At(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
                 if (view.Deals.Count > 0)
                 {
-                    var position = PeriodPosition.Of(view, quarter);
-                    var outlook = Outlook.Of(position, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
+                    var position = PeriodPosition.Measure(view, quarter);
+                    var outlook = Outlook.Predict(position, ForecastPeople.Concerned(view, null), view.Norm<ForecastKnowledge>());
                     Look(outlook, outcome, week, rows, predictions);
                     closeDates?.Look(position, outlook.Raw, week);
                 }
             }
         }
 
-        return new(rows, predictions, [.. BacktestCautions.Of(everything, rows)])
+        return new(rows, predictions, [.. BacktestCautions.Find(everything, rows)])
         {
             CloseDates = closeDates?.Predictions ?? [],
         };
@@ -93,8 +93,10 @@ public static class Backtest
         );
         rows.AddRange(
             others
-                .Where(method => outlook.Raw.Of(method) is not null)
-                .Select(method => outcome.Row(week, method, outlook.Raw.Of(method)!.Value))
+                .Select(method =>
+                    outlook.Raw.AmountOf(method) is { } amount ? outcome.Row(week, method, amount) : null
+                )
+                .OfType<BacktestRow>()
         );
         if (outlook.Raw.Model is not null)
         {
@@ -113,7 +115,7 @@ public static class Backtest
     /// <summary>What came of a quarter.</summary>
     private sealed record Outcome(Period Quarter, double Actual, IReadOnlySet<int> Wins, double MinorPerUnit)
     {
-        public static Outcome Of(ScopedBook everything, Period quarter)
+        public static Outcome Measure(ScopedBook everything, Period quarter)
         {
             var (actual, wins) = (0.0, new HashSet<int>());
             foreach (var deal in everything.Deals)
@@ -168,7 +170,7 @@ public static class Backtest
         /// <summary>Takes the deals open at a week that were won by the last day that the prediction looks at.</summary>
         public void Look(PeriodPosition position, RawForecast forecast, int week)
         {
-            if (forecast.Model is null || CloseOutlook.Of(position) is not { } outlook)
+            if (forecast.Model is null || CloseOutlook.Predict(position) is not { } outlook)
             {
                 return;
             }

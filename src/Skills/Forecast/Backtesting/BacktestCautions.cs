@@ -10,7 +10,7 @@ internal static class BacktestCautions
     private const int EnoughQuarters = 8;
     private const int EnoughWins = 65;
 
-    public static IEnumerable<string> Of(ScopedBook everything, IReadOnlyList<BacktestRow> rows)
+    public static IEnumerable<string> Find(ScopedBook everything, IReadOnlyList<BacktestRow> rows)
     {
         var quarters = rows.DistinctBy(row => row.Quarter, StringComparer.Ordinal).ToArray();
         if (quarters.Length < EnoughQuarters)

@@ -35,7 +35,7 @@ internal sealed class CallHabits
     }
 
     /// <summary>What a seller's call is multiplied by beside the company's correction; 1 where nothing is known.</summary>
-    public double Of(int sellerId, int? managerId) =>
+    public double FactorOf(int sellerId, int? managerId) =>
         bySeller.TryGetValue(sellerId, out var own) ? own : byManager.GetValueOrDefault(managerId ?? Top, 1);
 
     // The company's ratio of each quarter is 1 afterwards.
@@ -110,29 +110,5 @@ internal sealed class CallHabits
     /// <param name="ManagerId">Whom the seller reports to; null at the top.</param>
     /// <param name="Called">Above 0.</param>
     /// <param name="Won">0 and more.</param>
-    internal readonly record struct PastCall(int SellerId, int? ManagerId, double Called, double Won)
-    {
-        /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-        public static PastCall Read(BinaryReader reader) =>
-            new(
-                reader.ReadInt32(),
-                reader.ReadBoolean() ? reader.ReadInt32() : null,
-                reader.ReadDouble(),
-                reader.ReadDouble()
-            );
-
-        /// <summary>Writes it.</summary>
-        public void Write(BinaryWriter writer)
-        {
-            writer.Write(SellerId);
-            writer.Write(ManagerId is not null);
-            if (ManagerId is { } manager)
-            {
-                writer.Write(manager);
-            }
-
-            writer.Write(Called);
-            writer.Write(Won);
-        }
-    }
+    internal readonly record struct PastCall(int SellerId, int? ManagerId, double Called, double Won);
 }

@@ -31,7 +31,7 @@ internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
     /// <param name="period">Calls are for whole quarters; other periods are judged by deals.</param>
     /// <param name="judged">The deals, already added up.</param>
     /// <param name="people">Whose calls count; null where the filter cuts across people, so that no call fits it.</param>
-    public static CommitForecast Of(ScopedBook book, Period period, JudgedDeals judged, IReadOnlySet<int>? people)
+    public static CommitForecast Add(ScopedBook book, Period period, JudgedDeals judged, IReadOnlySet<int>? people)
     {
         var (called, callers) = (new SortedDictionary<int, Money>(), new List<SellerCommit>());
         foreach (var seller in book.People.Sellers.Where(seller => people?.Contains(seller.Id) == true))

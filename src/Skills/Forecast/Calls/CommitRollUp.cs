@@ -39,7 +39,7 @@ internal sealed class CommitRollUp
     /// <param name="period">The period of the calls.</param>
     /// <param name="sellers">The sellers' own numbers.</param>
     /// <param name="people">Whose numbers count; null where no call fits.</param>
-    public static CommitRollUp Of(
+    public static CommitRollUp RollUp(
         ScopedBook book,
         Period period,
         IReadOnlyList<CommitForecast.SellerCommit> sellers,

@@ -24,14 +24,13 @@ internal sealed class PeriodPosition
     private PeriodPosition(
         ScopedBook view,
         Period period,
-        (SnapshotReader.SellerRecords Sellers, BookingHistory History, WonAges? Ages) before,
+        Past before,
         List<OpenDeal> open
     )
     {
         this.open = open;
-        (var sellers, var history, ages) = before;
-        (View, Period, Sellers, History) = (view, period, sellers, history);
-        (Reader, Judged) = (new(view, period, sellers), new(period, view.Tuning));
+        (ages, View, Period, Sellers, History) = (before.Ages, view, period, before.Sellers, before.History);
+        (Reader, Judged) = (new(view, period, before.Sellers), new(period, view.Tuning));
     }
 
     public ScopedBook View { get; }
@@ -84,10 +83,10 @@ internal sealed class PeriodPosition
     /// <param name="view">The view; its instant is the one that counts.</param>
     /// <param name="period">Which period is forecast.</param>
     /// <param name="selection">Which deals are meant; null for all.</param>
-    public static PeriodPosition Of(ScopedBook view, Period period, DealSelection? selection = null)
+    public static PeriodPosition Measure(ScopedBook view, Period period, DealSelection? selection = null)
     {
         var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
-        var position = new PeriodPosition(view, period, (new(EveOf(view, period)), new(view, period), wonAges), []);
+        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
@@ -112,7 +111,7 @@ internal sealed class PeriodPosition
     /// <param name="period">Which period is forecast.</param>
     public static PeriodPosition ForReading(ScopedBook view, Period period)
     {
-        var position = new PeriodPosition(view, period, (new(EveOf(view, period)), new(view, period), null), []);
+        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), null), []);
         foreach (var deal in view.Deals)
         {
             if (deal.Now is { IsOpen: false } closed)
@@ -135,7 +134,7 @@ internal sealed class PeriodPosition
     public static PeriodPosition Since(ScopedBook view, PeriodPosition eve, IReadOnlyList<int> places, List<OpenDeal> room)
     {
         room.Clear();
-        var position = new PeriodPosition(view, eve.Period, (eve.Sellers, eve.History, eve.ages), room);
+        var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room);
         foreach (var place in places)
         {
             if (view.TryNow(place, out var deal, out var state))
@@ -190,6 +189,12 @@ internal sealed class PeriodPosition
             open.Add(new(deal, state, state.Value.Minor, state.ClosesIn(Period)));
         }
     }
+
+    /// <summary>What was read of the time before the period.</summary>
+    /// <param name="Sellers">What sellers won and lost in the year before.</param>
+    /// <param name="History">The bookings before.</param>
+    /// <param name="Ages">How old won deals were; null where the data has close dates, which say more.</param>
+    private sealed record Past(SnapshotReader.SellerRecords Sellers, BookingHistory History, WonAges? Ages);
 
     /// <summary>An open deal of a view.</summary>
     /// <param name="Deal">The deal.</param>

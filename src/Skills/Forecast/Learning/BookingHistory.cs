@@ -12,6 +12,10 @@ internal sealed class BookingHistory
     public const int Quarters = 8;
 
     private const int TrailingDays = 91;
+    private const double Unlikely = 0.01;
+
+    // A quarter may begin quietly, with a weekend or a holiday.
+    private const int QuietDays = 14;
     private readonly Period[] quarters;
     private readonly double[] bookings = new double[Quarters];
     private readonly int[] wins = new int[Quarters];
@@ -41,7 +45,7 @@ internal sealed class BookingHistory
 
     /// <summary>The share of a quarter that the record covers: below 1 of the one in which it begins, else 1.</summary>
     /// <param name="back">1 to 8.</param>
-    public double Covered(int back) => RecordStart.Covered(quarters[back - 1], first, wins[back - 1]);
+    public double Covered(int back) => CoveredShare(quarters[back - 1], first, wins[back - 1]);
 
     /// <summary>
     /// What a quarter usually brings: the wins of the last four quarters, for one of them, times the mean amount of all
@@ -78,5 +82,26 @@ internal sealed class BookingHistory
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// The share of a quarter that a record of closings covers, above 0 to 1: below 1 where the record begins inside it, as
+    /// an extract does that was cut at a date. Were the quarter whole, the chance that none of its n closings fell into the
+    /// part before the first one would be (1 − part)^n. Where that is below a hundredth, and more than a fortnight is empty,
+    /// the record is taken to begin with the first closing.
+    /// </summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="first">The first day of all on which a deal closed.</param>
+    /// <param name="closings">Deals closed in the quarter.</param>
+    public static double CoveredShare(Period quarter, LocalDate first, int closings)
+    {
+        if (!quarter.Contains(first))
+        {
+            return 1;
+        }
+
+        var empty = NodaTime.Period.DaysBetween(quarter.Start, first);
+        var covered = 1 - (empty / (double)quarter.Days);
+        return empty > QuietDays && Math.Pow(covered, closings) < Unlikely ? covered : 1;
     }
 }

@@ -12,56 +12,30 @@ internal sealed class ConversionTable
     private const double StageWeight = 2;
     private const double CellWeight = 10;
 
-    private readonly Dictionary<ConversionCell, ConversionTally> cells = [];
-    private readonly Dictionary<(int Week, int Stage, bool Due), ConversionTally> stages = [];
-    private readonly Dictionary<(int Week, bool Due), ConversionTally> all = [];
+    private readonly Dictionary<Cell, Tally> cells = [];
+    private readonly Dictionary<(int Week, int Stage, bool Due), Tally> stages = [];
+    private readonly Dictionary<(int Week, bool Due), Tally> all = [];
 
-    public ConversionTable(IEnumerable<QuarterSample> samples)
-        : this(samples.SelectMany(sample => sample.Conversions)) { }
-
-    private ConversionTable(IEnumerable<KeyValuePair<ConversionCell, ConversionTally>> tallies)
+    /// <param name="cells">Counts of past quarters; a cell may come several times, its counts are added.</param>
+    public ConversionTable(IEnumerable<KeyValuePair<Cell, Tally>> cells)
     {
-        foreach (var (cell, tally) in tallies)
+        foreach (var (cell, tally) in cells)
         {
-            Add(cells, cell, tally);
+            Add(this.cells, cell, tally);
             Add(stages, (cell.Week, cell.Stage, cell.IsDue), tally);
             Add(all, (cell.Week, cell.IsDue), tally);
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. The sums above the cells are of whole numbers, so they are the same.</summary>
-    public static ConversionTable Read(BinaryReader reader) =>
-        new(
-            reader.Map(
-                from => new ConversionCell(from.ReadInt32(), from.ReadInt32(), from.OptionalText(), from.ReadBoolean()),
-                from => new ConversionTally(from.ReadDouble(), from.ReadDouble())
-            )
-        );
+    /// <summary>The counts, each cell once. The sums above the cells are of whole numbers, so they follow from these exactly.</summary>
+    public IEnumerable<KeyValuePair<Cell, Tally>> Cells => cells;
 
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer) =>
-        writer.Put(
-            cells,
-            (to, cell) =>
-            {
-                to.Write(cell.Week);
-                to.Write(cell.Stage);
-                to.PutOptional(cell.Segment);
-                to.Write(cell.IsDue);
-            },
-            (to, tally) =>
-            {
-                to.Write(tally.Deals);
-                to.Write(tally.Wins);
-            }
-        );
-
-    /// <summary>The share won of deals like one.</summary>
+    /// <summary>The share won of deals like one, 0..1; 0 where no deal was ever seen that is due, or is not, as this one.</summary>
     /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
     /// <param name="stage">The stage's id.</param>
-    /// <param name="segment">The segment.</param>
+    /// <param name="segment">The segment; null for none.</param>
     /// <param name="due">Whether the close date lies in the quarter.</param>
-    public double Of(double week, int stage, string? segment, bool due)
+    public double ShareOf(double week, int stage, string? segment, bool due)
     {
         var before = Math.Min((int)week, QuarterWeek.Count - 1);
         var share = week - before;
@@ -79,23 +53,22 @@ internal sealed class ConversionTable
         return (cell.Wins + (CellWeight * middle)) / (cell.Deals + CellWeight);
     }
 
-    private static void Add<TKey>(Dictionary<TKey, ConversionTally> tallies, TKey key, ConversionTally tally)
+    private static void Add<TKey>(Dictionary<TKey, Tally> tallies, TKey key, Tally tally)
         where TKey : notnull
     {
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out _);
-        sum = sum.Plus(tally);
+        sum = new(sum.Deals + tally.Deals, sum.Wins + tally.Wins);
     }
 
-    /// <summary>A cell of the conversion table.</summary>
+    /// <summary>A cell of the table.</summary>
     /// <param name="Week">0 to 12.</param>
     /// <param name="Stage">The stage's id.</param>
     /// <param name="Segment">The segment; null for none.</param>
     /// <param name="IsDue">Whether the close date lies in the quarter.</param>
-    internal readonly record struct ConversionCell(int Week, int Stage, string? Segment, bool IsDue);
+    internal readonly record struct Cell(int Week, int Stage, string? Segment, bool IsDue);
 
-    /// <summary>How many deals, and how many of them were won.</summary>
-    internal readonly record struct ConversionTally(double Deals, double Wins)
-    {
-        public ConversionTally Plus(ConversionTally other) => new(Deals + other.Deals, Wins + other.Wins);
-    }
+    /// <summary>How many deals were open in a cell, and how many of them were won by the quarter's end.</summary>
+    /// <param name="Deals">A whole number.</param>
+    /// <param name="Wins">At most as many.</param>
+    internal readonly record struct Tally(double Deals, double Wins);
 }

@@ -22,6 +22,7 @@ internal sealed class LandmarkTraining
     private const double LooksAtADeal = (QuarterWeek.Count + ChoosingStep - 1) / ChoosingStep;
 
     private readonly QuarterSample.TrainingRow[] rows;
+    private readonly FeatureLevels levels;
     private readonly FeatureLayout layout;
     private readonly TrainingSet all;
     private readonly int[] ends;
@@ -35,9 +36,9 @@ internal sealed class LandmarkTraining
         }
 
         rows = [.. samples.SelectMany(sample => sample.Rows)];
-        var levels = new FeatureLevels(company, [.. rows.Select(row => (row.Deal, row.Won))]);
-        layout = FeatureLayout.Of(levels, [.. rows.Select(row => row.Deal)]);
-        all = TrainingSet.Of(
+        levels = FeatureLevels.Measure(company, [.. rows.Select(row => (row.Deal, row.Won))]);
+        layout = FeatureLayout.Fit(new FeatureColumns(levels).All(), [.. rows.Select(row => row.Deal)]);
+        all = TrainingSet.Encode(
             layout,
             [.. samples.SelectMany((sample, age) => sample.Rows.Select(row => (row, Math.Pow(fading, age))))]
         );
@@ -53,11 +54,8 @@ internal sealed class LandmarkTraining
     private LandmarkModel Model()
     {
         var (lambda, start, recalibration) = Choose();
-        return new(layout, Fit(all, lambda, start), recalibration)
-        {
-            Lambda = lambda,
-            References = new(layout, [.. rows.Select(row => row.Deal)]),
-        };
+        var references = ReferenceRows.Average(layout, [.. rows.Select(row => row.Deal)]);
+        return new(levels, layout.Scale, Fit(all, lambda, start), recalibration, lambda, references);
     }
 
     private (double Lambda, double[] Start, (double A, double B) Recalibration) Choose()
@@ -123,11 +121,11 @@ internal sealed class LandmarkTraining
     /// <param name="Matrix">The features.</param>
     /// <param name="Outcomes">1 for won.</param>
     /// <param name="Weights">How much each row counts.</param>
-    private sealed record TrainingSet(DesignMatrix Matrix, double[] Outcomes, double[] Weights)
+    internal sealed record TrainingSet(DesignMatrix Matrix, double[] Outcomes, double[] Weights)
     {
         /// <param name="layout">The columns.</param>
         /// <param name="rows">The rows, each with a weight beside its own.</param>
-        public static TrainingSet Of(FeatureLayout layout, IReadOnlyList<(QuarterSample.TrainingRow Row, double Weight)> rows)
+        public static TrainingSet Encode(FeatureLayout layout, IReadOnlyList<(QuarterSample.TrainingRow Row, double Weight)> rows)
         {
             var values = new double[rows.Count * layout.Width];
             for (var row = 0; row < rows.Count; row++)

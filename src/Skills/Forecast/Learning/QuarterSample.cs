@@ -18,7 +18,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     private const int MostRows = 24_000 / LearningWindow.Quarters;
 
     private readonly List<TrainingRow> rows = [];
-    private readonly Dictionary<ConversionTable.ConversionCell, ConversionTable.ConversionTally> conversions = [];
+    private readonly Dictionary<ConversionTable.Cell, ConversionTable.Tally> conversions = [];
     private readonly double[] newRevenue = new double[QuarterWeek.Count];
     private readonly double[] newWins = new double[QuarterWeek.Count];
     private readonly double[] booked = new double[QuarterWeek.Count];
@@ -41,7 +41,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     internal IReadOnlyList<TrainingRow> Rows => rows;
 
-    internal IReadOnlyDictionary<ConversionTable.ConversionCell, ConversionTable.ConversionTally> Conversions => conversions;
+    internal IReadOnlyDictionary<ConversionTable.Cell, ConversionTable.Tally> Conversions => conversions;
 
     /// <summary>Won after each week from deals that did not count as open in it, in minor units.</summary>
     internal IReadOnlyList<double> NewRevenue => newRevenue;
@@ -52,7 +52,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <summary>Won by each week, in minor units.</summary>
     internal IReadOnlyList<double> BookedBy => booked;
 
-    /// <summary>Whether the record of wins covers all of it, see <see cref="RecordStart"/>.</summary>
+    /// <summary>Whether the record of wins covers all of it, see <see cref="BookingHistory.CoveredShare"/>.</summary>
     internal bool IsWhole { get; private set; }
 
     /// <summary>Amounts of won deals at the end and in each week.</summary>
@@ -64,7 +64,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <summary>The quarter's weeks, each as it was known then, one at a time: the next one takes the place of the last.</summary>
     internal IEnumerable<PeriodPosition> Weeks(ScopedBook end)
     {
-        var eve = PeriodPosition.Of(ViewAt(end, 0), Quarter);
+        var eve = PeriodPosition.Measure(ViewAt(end, 0), Quarter);
         yield return eve;
         var room = new List<PeriodPosition.OpenDeal>(eve.Open.Count + (eve.Open.Count / 4));
         for (var week = 1; week < QuarterWeek.Count; week++)
@@ -115,7 +115,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         }
 
         (Wins, Closed) = (won.Count, (wins, losses));
-        IsWhole = RecordStart.Covered(Quarter, first, Wins) >= 1;
+        IsWhole = BookingHistory.CoveredShare(Quarter, first, Wins) >= 1;
         Candidates = [.. FindCandidates(end)];
         return won;
     }
@@ -176,7 +176,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     private void Count(int week, in PeriodPosition.OpenDeal open, bool won)
     {
-        var cell = new ConversionTable.ConversionCell(week, open.State.Stage.Id, tuning.SegmentOf(open.Deal.Segment), open.IsDue);
+        var cell = new ConversionTable.Cell(week, open.State.Stage.Id, tuning.SegmentOf(open.Deal.Segment), open.IsDue);
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(conversions, cell, out _);
         tally = new(tally.Deals + 1, tally.Wins + (won ? 1 : 0));
     }

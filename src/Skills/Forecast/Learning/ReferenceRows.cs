@@ -2,89 +2,58 @@ using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Forecast.Learning;
 
-/// <summary>The mean row of past open deals by stage, segment and weeks left; of the stage where a segment has few.</summary>
-internal sealed class ReferenceRows
+/// <summary>
+/// The mean row of past open deals that explanations compare with: of the same stage, segment and week; with fewer than ten
+/// such deals of the same stage and week; else of the same week; else of all.
+/// </summary>
+/// <param name="Means">By the name of the group; the empty name stands for all and is always there.</param>
+internal sealed record ReferenceRows(Dictionary<string, double[]> Means)
 {
     private const int EnoughRows = 10;
-    private readonly Dictionary<(int Stage, string? Segment, int WeeksLeft), double[]> bySegment = [];
-    private readonly Dictionary<(int Stage, int WeeksLeft), double[]> byStage = [];
-    private readonly Dictionary<int, double[]> byWeek = [];
-    private readonly double[] all;
 
-    public ReferenceRows(FeatureLayout layout, IReadOnlyList<DealSnapshot> rows)
+    /// <summary>Averages training rows.</summary>
+    /// <param name="layout">Their columns.</param>
+    /// <param name="deals">The deals; of none, the mean of all is a row of zeros.</param>
+    public static ReferenceRows Average(FeatureLayout layout, IReadOnlyList<DealSnapshot> deals)
     {
-        var matrix = new double[rows.Count][];
-        for (var place = 0; place < rows.Count; place++)
+        var rows = deals.Select(layout.Encode).ToArray();
+        var means = new Dictionary<string, double[]>(StringComparer.Ordinal) { [string.Empty] = Mean(rows, layout.Width) };
+        foreach (
+            var group in Enumerable
+                .Range(0, rows.Length)
+                .SelectMany(place => GroupsOf(deals[place]).Select(group => (Group: group, Row: rows[place])))
+                .GroupBy(found => found.Group, found => found.Row, StringComparer.Ordinal)
+                .Where(group => group.Count() >= EnoughRows)
+        )
         {
-            layout.Encode(rows[place], matrix[place] = new double[layout.Width]);
+            means[group.Key] = Mean(group, layout.Width);
         }
 
-        var places = Enumerable.Range(0, rows.Count).ToArray();
-        Fill(bySegment, places.GroupBy(place => (rows[place].Stage, rows[place].Segment, WeekOf(rows[place]))), matrix);
-        Fill(byStage, places.GroupBy(place => (rows[place].Stage, WeekOf(rows[place]))), matrix);
-        Fill(byWeek, places.GroupBy(place => WeekOf(rows[place])), matrix);
-        all = Mean(places.Select(place => matrix[place]), layout.Width);
+        return new(means);
     }
 
-    private ReferenceRows(BinaryReader reader)
+    /// <summary>The mean row of the narrowest group that a deal is in and that has enough rows.</summary>
+    public double[] NearestTo(DealSnapshot deal)
     {
-        bySegment = reader.Map(
-            from => (from.ReadInt32(), from.OptionalText(), from.ReadInt32()),
-            from => from.Doubles()
-        );
-        byStage = reader.Map(from => (from.ReadInt32(), from.ReadInt32()), from => from.Doubles());
-        byWeek = reader.Map(from => from.ReadInt32(), from => from.Doubles());
-        all = reader.Doubles();
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static ReferenceRows Read(BinaryReader reader) => new(reader);
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        writer.Put(
-            bySegment,
-            (to, key) =>
-            {
-                to.Write(key.Stage);
-                to.PutOptional(key.Segment);
-                to.Write(key.WeeksLeft);
-            },
-            (to, row) => to.Put(row)
-        );
-        writer.Put(
-            byStage,
-            (to, key) =>
-            {
-                to.Write(key.Stage);
-                to.Write(key.WeeksLeft);
-            },
-            (to, row) => to.Put(row)
-        );
-        writer.Put(byWeek, (to, week) => to.Write(week), (to, row) => to.Put(row));
-        writer.Put(all);
-    }
-
-    public double[] Of(DealSnapshot deal) =>
-        bySegment.GetValueOrDefault((deal.Stage, deal.Segment, WeekOf(deal)))
-        ?? byStage.GetValueOrDefault((deal.Stage, WeekOf(deal)))
-        ?? byWeek.GetValueOrDefault(WeekOf(deal))
-        ?? all;
-
-    private static int WeekOf(DealSnapshot deal) => (int)Math.Round(deal.WeeksLeft, MidpointRounding.AwayFromZero);
-
-    private static void Fill<TKey>(
-        Dictionary<TKey, double[]> means,
-        IEnumerable<IGrouping<TKey, int>> groups,
-        double[][] matrix
-    )
-        where TKey : notnull
-    {
-        foreach (var group in groups.Where(group => group.Count() >= EnoughRows))
+        foreach (var group in GroupsOf(deal))
         {
-            means[group.Key] = Mean(group.Select(place => matrix[place]), matrix[0].Length);
+            if (Means.TryGetValue(group, out var mean))
+            {
+                return mean;
+            }
         }
+
+        return Means[string.Empty];
+    }
+
+    // The narrowest first. A deal without a segment is a group of its own, which no segment's name can be taken for.
+    private static IEnumerable<string> GroupsOf(DealSnapshot deal)
+    {
+        var week = FormattableString.Invariant(
+            $"week {Math.Round(deal.WeeksLeft, MidpointRounding.AwayFromZero):0}"
+        );
+        var stage = FormattableString.Invariant($"{week}, stage {deal.Stage}");
+        return [stage + (deal.Segment is { } segment ? $", segment {segment}" : ", no segment"), stage, week];
     }
 
     private static double[] Mean(IEnumerable<double[]> rows, int width)

@@ -29,7 +29,7 @@ internal sealed class BookingLevel
         chance = lumpiness * mean;
         if (before.Count == BookingHistory.Quarters)
         {
-            seasons = Seasons.Of(
+            seasons = Seasons.Estimate(
                 [.. before.Select((quarter, place) => (SeasonOf(place), quarter.Booked / quarter.Covered))],
                 lumpiness / mean
             );
@@ -51,7 +51,7 @@ internal sealed class BookingLevel
     }
 
     /// <summary>Null where nothing was won before.</summary>
-    public static BookingLevel? Of(BookingHistory history) =>
+    public static BookingLevel? Estimate(BookingHistory history) =>
         history.Known is > 0 and var known
             ? new(
                 [.. Enumerable.Range(1, known).Select(back => (history.Of(back), history.Covered(back)))],

@@ -51,7 +51,7 @@ internal sealed class Forecaster
         new Forecaster(
             position,
             learning,
-            learning.Model is null ? null : ReplayThinning.Of(position.OpenDeals, week)
+            learning.Model is null ? null : ReplayThinning.For(position.OpenDeals, week)
         ).Make(people);
 
     private RawForecast Make(IReadOnlySet<int>? people)
@@ -100,7 +100,7 @@ internal sealed class Forecaster
     private RawForecast ByPast(RawForecast raw)
     {
         var (history, curve) = (position.History, learning.Curve);
-        var level = BookingLevel.Of(history);
+        var level = BookingLevel.Estimate(history);
         return raw with
         {
             IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
@@ -167,7 +167,7 @@ internal sealed class Forecaster
     private CommitForecast? Commit(IReadOnlySet<int>? people) =>
         position.View.Coverage is { Calls: false, Categories: false }
             ? null
-            : CommitForecast.Of(position.View, position.Period, position.Judged, people);
+            : CommitForecast.Add(position.View, position.Period, position.Judged, people);
 
     // New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
     private (double Amount, double Variance) New()
@@ -207,7 +207,7 @@ internal sealed class Forecaster
         /// <summary>Null for a book of which all deals are read: with at most 30,000 open ones.</summary>
         /// <param name="open">The open deals.</param>
         /// <param name="week">0 to 12.</param>
-        public static ReplayThinning? Of(ReadOnlySpan<PeriodPosition.OpenDeal> open, int week)
+        public static ReplayThinning? For(ReadOnlySpan<PeriodPosition.OpenDeal> open, int week)
         {
             if (open.Length <= Most)
             {

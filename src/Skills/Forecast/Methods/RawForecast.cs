@@ -58,7 +58,7 @@ internal sealed record RawForecast
     public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
 
     /// <summary>The amount of a component of the ensemble; null where it has none.</summary>
-    public double? Of(string method) =>
+    public double? AmountOf(string method) =>
         method switch
         {
             ForecastMethods.Commit => Commit,

@@ -49,14 +49,12 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
             ForecastMethods.Ensemble,
             [
                 .. result
-                    .Methods.Where(method => method is { Corrected: not null, Weight: not null })
-                    .Select(method =>
-                        Workings.Of(
-                            $"{method.Name}, corrected",
-                            method.Corrected!.Value,
-                            Math.Round((decimal)method.Weight!.Value, 6)
-                        )
-                    ),
+                    .Methods.Select(method =>
+                        method is { Corrected: { } corrected, Weight: { } weight }
+                            ? Workings.Of($"{method.Name}, corrected", corrected, Math.Round((decimal)weight, 6))
+                            : null
+                    )
+                    .OfType<FormulaTerm>(),
             ]
         );
     }
@@ -113,7 +111,7 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
         var hasNew =
             result.Range is not null
             && (method.Method == ForecastMethods.Model || result.Basis is { Level: > HistoryLevel.StagePercentages });
-        var fresh = hasNew ? result.Range!.NewRevenue : Money.Zero(method.Amount.Currency);
+        var fresh = hasNew && result.Range is { } range ? range.NewRevenue : Money.Zero(method.Amount.Currency);
         var open = Workings.Of(
             method.Method == ForecastMethods.Model ? "expected of open deals" : "open deals × conversion",
             method.Amount - result.ClosedWon - fresh

@@ -7,7 +7,7 @@ namespace RevBot.Skills.Forecast.Presentation;
 public static class HealthPresentation
 {
     /// <summary>The sentence.</summary>
-    public static string Of(CalibrationPoint point)
+    public static string Describe(CalibrationPoint point)
     {
         var quarters = string.Create(
             CultureInfo.InvariantCulture,

@@ -51,7 +51,7 @@ public sealed record CalibrationPoint(
     public double? Excess => Came > 0 ? (Said / Came) - 1 : null;
 
     /// <summary>Of some predictions; null of none.</summary>
-    internal static CalibrationPoint? Of(int week, IReadOnlyCollection<PredictionOutcomes> quarters)
+    internal static CalibrationPoint? Measure(int week, IReadOnlyCollection<PredictionOutcomes> quarters)
     {
         var (p, y) = (
             quarters.SelectMany(quarter => quarter.Said).ToArray(),
@@ -71,7 +71,7 @@ public sealed record CalibrationPoint(
             p.Length,
             said,
             came,
-            ForecastMeasures.Brier(p, y)!.Value,
+            ForecastMeasures.Brier(p, y) ?? 0,
             came * (1 - came)
         )
         {

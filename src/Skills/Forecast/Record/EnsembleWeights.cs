@@ -14,7 +14,7 @@ internal static class EnsembleWeights
     /// <param name="quarters">How many quarters they come from.</param>
     /// <param name="before">Weights to begin with, in any unit, above 0; null for equal ones.</param>
     /// <returns>Weights that add up to 1, in the order of the methods.</returns>
-    public static double[] Of(
+    public static double[] Estimate(
         IReadOnlyList<IReadOnlyList<double>> errors,
         int quarters,
         IReadOnlyList<double>? before = null

@@ -30,7 +30,7 @@ public sealed record ForecastHealth
     }
 
     /// <param name="replays">Newest first.</param>
-    internal static ForecastHealth Of(IReadOnlyList<QuarterReplay> replays) =>
+    internal static ForecastHealth Measure(IReadOnlyList<QuarterReplay> replays) =>
         new()
         {
             Points = PointsOf([.. replays.Take(LearningWindow.Quarters)]),
@@ -41,7 +41,7 @@ public sealed record ForecastHealth
         [
             .. Weeks
                 .Select(week =>
-                    CalibrationPoint.Of(
+                    CalibrationPoint.Measure(
                         week,
                         [.. replays.Select(replay => replay.Watched.GetValueOrDefault(week)).OfType<PredictionOutcomes>()]
                     )

@@ -15,7 +15,7 @@ public sealed record MethodRecord(
 )
 {
     /// <summary>From forecast ÷ actual of past quarters; null of none.</summary>
-    internal static MethodRecord? Of(IReadOnlyCollection<(double Raw, double Corrected)> ratios) =>
+    internal static MethodRecord? Average(IReadOnlyCollection<(double Raw, double Corrected)> ratios) =>
         ratios.Count == 0
             ? null
             : new(

@@ -11,6 +11,7 @@ namespace RevBot.Skills.Forecast.Record;
 internal sealed class OutcomeSpread
 {
     private const double LeastTold = 0.01;
+    private const double LeastLump = 1e-12;
     private const int FewDeals = 15;
     private const int MostExact = 60;
     private const int GridSteps = 400;
@@ -132,13 +133,13 @@ internal sealed class OutcomeSpread
 
     private double Below(double distance)
     {
-        var sum = 0.0;
-        for (var place = 0; place < lumps!.Length; place++)
+        var (sum, chances) = (0.0, lumps ?? []);
+        for (var place = 0; place < chances.Length; place++)
         {
             sum +=
-                lumps[place] < 1e-12
+                chances[place] < LeastLump
                     ? 0
-                    : lumps[place] * Normal.Below((distance - ((place * step) - lumpMean)) / restDeviation);
+                    : chances[place] * Normal.Below((distance - ((place * step) - lumpMean)) / restDeviation);
         }
 
         return sum;

@@ -16,31 +16,23 @@ internal sealed record PredictionOutcomes(double[] Said, double[] Came)
     private const int Most = 2000;
 
     /// <param name="deals">What was expected of the open deals, or of an even share of them and more.</param>
-    /// <param name="at">The week, 0 to 12, and how many deals were open.</param>
+    /// <param name="week">0 to 12.</param>
+    /// <param name="open">How many deals were open then.</param>
     /// <param name="end">The view of the quarter's last day.</param>
     /// <param name="quarter">The quarter.</param>
-    public static PredictionOutcomes Of(
+    public static PredictionOutcomes Collect(
         IReadOnlyList<DealExpectation> deals,
-        (int Week, int Open) at,
+        int week,
+        int open,
         ScopedBook end,
         Period quarter
     )
     {
-        var share = (double)Most / Math.Max(1, at.Open);
-        var kept = deals.Where(deal => Thinning.Keeps(deal.Deal.Id, at.Week, share)).ToArray();
+        var share = (double)Most / Math.Max(1, open);
+        var kept = deals.Where(deal => Thinning.Keeps(deal.Deal.Id, week, share)).ToArray();
         return new(
             [.. kept.Select(deal => deal.Probability)],
             [.. kept.Select(deal => end.Same(deal.Deal)?.Now.IsWonIn(quarter) == true ? 1.0 : 0.0)]
         );
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static PredictionOutcomes Read(BinaryReader reader) => new(reader.Doubles(), reader.Doubles());
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        writer.Put(Said);
-        writer.Put(Came);
     }
 }

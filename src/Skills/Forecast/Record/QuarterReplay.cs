@@ -13,11 +13,11 @@ namespace RevBot.Skills.Forecast.Record;
 /// </summary>
 internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
 {
-    private readonly ReplayPoint?[] points = new ReplayPoint?[QuarterWeek.Count];
+    private readonly ReplayPoint?[] points;
+    private readonly Dictionary<int, PredictionOutcomes> watched;
 
-    private QuarterReplay(Period quarter) => Quarter = quarter;
-
-    private readonly Dictionary<int, PredictionOutcomes> watched = [];
+    private QuarterReplay(Period quarter, ReplayPoint?[] points, Dictionary<int, PredictionOutcomes> watched) =>
+        (Quarter, this.points, this.watched) = (quarter, points, watched);
 
     internal Period Quarter { get; }
 
@@ -27,39 +27,24 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
     /// <summary>The weeks 0 to 12; null where the quarter brought nothing to measure by.</summary>
     internal IReadOnlyList<ReplayPoint?> Points => points;
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static QuarterReplay Read(Period quarter, BinaryReader reader)
-    {
-        var replay = new QuarterReplay(quarter);
-        for (var week = 0; week < replay.points.Length; week++)
-        {
-            replay.points[week] = reader.ReadBoolean() ? ReplayPoint.Read(reader) : null;
-            if (reader.ReadBoolean())
-            {
-                replay.watched[week] = PredictionOutcomes.Read(reader);
-            }
-        }
+    /// <summary>What is kept of it.</summary>
+    internal KeptQuarter ToKept() => new(Dates.ToNumber(Quarter.End), points, watched);
 
-        return replay;
-    }
-
-    /// <summary>Writes its weeks.</summary>
-    internal void Write(BinaryWriter writer)
-    {
-        for (var week = 0; week < points.Length; week++)
-        {
-            writer.Write(points[week] is not null);
-            points[week]?.Write(writer);
-            var isWatched = watched.TryGetValue(week, out var said);
-            writer.Write(isWatched);
-            said?.Write(writer);
-        }
-    }
+    /// <summary>The replay that was kept.</summary>
+    /// <exception cref="InvalidDataException">It has not as many points as a quarter has weeks.</exception>
+    internal static QuarterReplay Restore(FiscalCalendar calendar, KeptQuarter kept) =>
+        kept.Points.Length == QuarterWeek.Count
+            ? new(calendar.QuarterOf(Dates.FromNumber(kept.End)), kept.Points, kept.Watched)
+            : throw new InvalidDataException("A quarter of another number of weeks.");
 
     /// <inheritdoc/>
     public static QuarterReplay Measure(ScopedBook everything)
     {
-        var replay = new QuarterReplay(everything.Company.Calendar.QuarterOf(everything.Today));
+        var replay = new QuarterReplay(
+            everything.Company.Calendar.QuarterOf(everything.Today),
+            new ReplayPoint?[QuarterWeek.Count],
+            []
+        );
         var sample = everything.Norm<QuarterSample>();
         if (sample.Bookings <= 0)
         {
@@ -75,15 +60,20 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
             var forecast = Forecaster.Replay(position, learning, people, week);
             if (forecast.Model is not null && ForecastHealth.Weeks.Contains(week))
             {
-                replay.watched[week] = PredictionOutcomes.Of(
+                replay.watched[week] = PredictionOutcomes.Collect(
                     forecast.Deals,
-                    (week, position.Open.Count),
+                    week,
+                    position.Open.Count,
                     everything,
                     replay.Quarter
                 );
             }
 
-            replay.points[week++] = new(forecast, sample.Bookings, [.. Calls(forecast, won, sample.Bookings)]);
+            replay.points[week++] = ReplayPoint.Compare(
+                forecast,
+                sample.Bookings,
+                [.. Calls(forecast, won, sample.Bookings)]
+            );
         }
 
         return replay;
@@ -114,75 +104,67 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         return won;
     }
 
-    /// <summary>A week of a past quarter forecast from what was known then, as shares of what the quarter brought.</summary>
-    internal sealed class ReplayPoint
-    {
-        private readonly Dictionary<string, double> ratios = new(StringComparer.Ordinal);
+    /// <summary>A replay as it is kept.</summary>
+    /// <param name="End">The quarter's last day, yyyymmdd.</param>
+    /// <param name="Points">The weeks 0 to 12.</param>
+    /// <param name="Watched">The watched weeks.</param>
+    internal sealed record KeptQuarter(int End, ReplayPoint?[] Points, Dictionary<int, PredictionOutcomes> Watched);
 
+    /// <summary>A week of a past quarter forecast from what was known then, as shares of what the quarter brought.</summary>
+    internal sealed record ReplayPoint
+    {
+        /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
+        public required double Spread { get; init; }
+
+        /// <summary>Booked by then ÷ actual.</summary>
+        public required double Booked { get; init; }
+
+        /// <summary>Forecast ÷ actual by method; without the methods that gave none above 0.</summary>
+        public required Dictionary<string, double> Ratios { get; init; }
+
+        /// <summary>The sellers' own calls.</summary>
+        public required IReadOnlyList<CallHabits.PastCall> Calls { get; init; }
+
+        /// <summary>Whether most sellers had called by then.</summary>
+        public required bool IsCommitGiven { get; init; }
+
+        /// <summary>Whether anything was known of how deals convert.</summary>
+        public required bool IsWeightedGiven { get; init; }
+
+        /// <summary>Compares a forecast with what came.</summary>
         /// <param name="forecast">The forecast.</param>
-        /// <param name="actual">What the quarter brought.</param>
-        /// <param name="calls">The sellers' own calls.</param>
-        public ReplayPoint(RawForecast forecast, double actual, IReadOnlyList<CallHabits.PastCall> calls)
+        /// <param name="actual">What the quarter brought, in minor units; above 0.</param>
+        /// <param name="calls">The sellers' own calls, as shares of it.</param>
+        public static ReplayPoint Compare(
+            RawForecast forecast,
+            double actual,
+            IReadOnlyList<CallHabits.PastCall> calls
+        )
         {
-            (Calls, IsCommitGiven, IsWeightedGiven) = (calls, forecast.IsCommitGiven, forecast.IsWeightedGiven);
-            Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual;
-            Booked = forecast.Booked / actual;
+            var ratios = new Dictionary<string, double>(StringComparer.Ordinal);
             foreach (var method in ForecastMethods.Components)
             {
-                if (forecast.Of(method) is > 0 and var amount)
+                if (forecast.AmountOf(method) is > 0 and var amount)
                 {
                     ratios[method] = amount / actual;
                 }
             }
-        }
 
-        private ReplayPoint(BinaryReader reader)
-        {
-            Spread = reader.ReadDouble();
-            Booked = reader.ReadDouble();
-            ratios = reader.Map(from => from.ReadString(), from => from.ReadDouble(), StringComparer.Ordinal);
-            IsCommitGiven = reader.ReadBoolean();
-            IsWeightedGiven = reader.ReadBoolean();
-            Calls = reader.List(CallHabits.PastCall.Read);
-        }
-
-        /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-        public static ReplayPoint Read(BinaryReader reader) => new(reader);
-
-        /// <summary>Writes it.</summary>
-        public void Write(BinaryWriter writer)
-        {
-            writer.Write(Spread);
-            writer.Write(Booked);
-            writer.Put(ratios, (to, method) => to.Write(method), (to, ratio) => to.Write(ratio));
-            writer.Write(IsCommitGiven);
-            writer.Write(IsWeightedGiven);
-            writer.Write(Calls.Count);
-            foreach (var call in Calls)
+            return new()
             {
-                call.Write(writer);
-            }
+                Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual,
+                Booked = forecast.Booked / actual,
+                Ratios = ratios,
+                Calls = calls,
+                IsCommitGiven = forecast.IsCommitGiven,
+                IsWeightedGiven = forecast.IsWeightedGiven,
+            };
         }
-
-        /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
-        public double Spread { get; }
-
-        /// <summary>The sellers' own calls.</summary>
-        public IReadOnlyList<CallHabits.PastCall> Calls { get; }
-
-        /// <summary>Whether most sellers had called by then.</summary>
-        public bool IsCommitGiven { get; }
-
-        /// <summary>Whether anything was known of how deals convert.</summary>
-        public bool IsWeightedGiven { get; }
 
         /// <summary>Whether a method was a forecast by then.</summary>
         public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
 
-        /// <summary>Booked by then ÷ actual.</summary>
-        public double Booked { get; }
-
         /// <summary>Forecast ÷ actual; null where the method gave none above 0.</summary>
-        public double? Ratio(string method) => ratios.TryGetValue(method, out var ratio) ? ratio : null;
+        public double? Ratio(string method) => Ratios.TryGetValue(method, out var ratio) ? ratio : null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TrackRecord
 
     /// <param name="replays">Oldest first.</param>
     /// <param name="components">What the ensemble is made of.</param>
-    public static TrackRecord Of(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
+    public static TrackRecord Walk(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
     {
         var record = new TrackRecord(components);
         foreach (var replay in replays)
@@ -54,8 +54,8 @@ internal sealed class TrackRecord
     /// </summary>
     public BiasCorrection Correction(string method, int week) =>
         method == ForecastMethods.Model
-            ? BiasCorrection.Of([])
-            : BiasCorrection.Of([
+            ? BiasCorrection.Estimate([])
+            : BiasCorrection.Estimate([
                 .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
             ]);
 
@@ -66,7 +66,7 @@ internal sealed class TrackRecord
     public double[] Weights(IReadOnlyList<string> methods, int week)
     {
         var errors = methods.Select(method => Errors(method, week)).ToArray();
-        return EnsembleWeights.Of(
+        return EnsembleWeights.Estimate(
             errors,
             methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))),
             [.. methods.Select(method => method == ForecastMethods.Weighted ? Learnt : 1)]
@@ -80,7 +80,7 @@ internal sealed class TrackRecord
 
     /// <summary>How wide the range must be at a week.</summary>
     public RangeRule Range(int week) =>
-        RangeRule.Of(
+        RangeRule.Estimate(
             [.. Near(week).Select(past => (past.LogError, past.RelativeSpread, past.Score))],
             At(week).Count()
         );
@@ -94,7 +94,7 @@ internal sealed class TrackRecord
         var present = components.Where(method => point.Ratio(method) is not null).ToArray();
         foreach (var method in present)
         {
-            judged.Raw[method] = point.Ratio(method)!.Value;
+            judged.Raw[method] = point.Ratios[method];
             var fair = judged.Raw[method] + (method == ForecastMethods.Commit ? ByHabits(point, week) : 0);
             judged.Corrected[method] = Math.Max(point.Booked, fair * Correction(method, week).Factor);
         }
@@ -112,7 +112,7 @@ internal sealed class TrackRecord
     private double ByHabits(QuarterReplay.ReplayPoint point, int week)
     {
         var habits = Habits(week);
-        return point.Calls.Sum(call => call.Called * (habits.Of(call.SellerId, call.ManagerId) - 1));
+        return point.Calls.Sum(call => call.Called * (habits.FactorOf(call.SellerId, call.ManagerId) - 1));
     }
 
     private void Blend(WeekRecord judged, QuarterReplay.ReplayPoint point, string[] present, int week)

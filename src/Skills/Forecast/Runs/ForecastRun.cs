@@ -18,7 +18,7 @@ namespace RevBot.Skills.Forecast.Runs;
 public static class ForecastRun
 {
     /// <summary>The lines of a view, by period and method.</summary>
-    public static IReadOnlyList<ForecastRunLine> Of(ScopedBook view)
+    public static IReadOnlyList<ForecastRunLine> Predict(ScopedBook view)
     {
         var running = view.Company.Calendar.QuarterOf(view.Today);
         var knowledge = view.Norm<ForecastKnowledge>();
@@ -32,8 +32,8 @@ public static class ForecastRun
 
     private static IEnumerable<ForecastRunLine> Lines(ScopedBook view, Period period, ForecastKnowledge knowledge)
     {
-        var position = PeriodPosition.Of(view, period);
-        var outlook = Outlook.Of(position, ForecastPeople.Of(view, null), knowledge);
+        var position = PeriodPosition.Measure(view, period);
+        var outlook = Outlook.Predict(position, ForecastPeople.Concerned(view, null), knowledge);
         var basis = new RunBasis(position, outlook, knowledge);
         var (assumptions, features, model) = (basis.Assumptions(), basis.FeaturesHash(), basis.Model());
         var range = outlook.Spread.Range();

@@ -30,7 +30,7 @@ internal sealed class CloseOutlook
 
     /// <summary>The outlook; null where nothing is fitted or the quarter is over.</summary>
     /// <param name="position">Where the view stands in a quarter that runs or is about to begin.</param>
-    public static CloseOutlook? Of(PeriodPosition position)
+    public static CloseOutlook? Predict(PeriodPosition position)
     {
         var (view, period) = (position.View, position.Period);
         if (view.Today >= period.End || view.Norm<CloseTiming>() is not { IsFitted: true } timing)
@@ -39,7 +39,7 @@ internal sealed class CloseOutlook
         }
 
         var calendar = view.Company.Calendar;
-        var windows = TimingWindows.After(view.Today, calendar.Shift(period, QuartersAfter), calendar);
+        var windows = TimingWindow.After(view.Today, calendar.Shift(period, QuartersAfter), calendar);
         return new(position, timing.Over(windows), timing.Stated);
     }
 
@@ -48,7 +48,7 @@ internal sealed class CloseOutlook
     /// <param name="state">Its state at the view's instant.</param>
     /// <param name="probability">The model's, of being won by the quarter's end.</param>
     public CloseCurve CurveOf(Deal deal, in DealState state, double probability) =>
-        new(hazards.Windows, QuarterShare.Of(hazards.Of(position.Reader.Read(deal, state)), within, probability))
+        new(hazards.Windows, QuarterShare.Scale(hazards.Of(position.Reader.Read(deal, state)), within, probability))
         {
             Stated = state.CloseOn,
             StatedDays = stated,

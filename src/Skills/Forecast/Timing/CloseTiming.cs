@@ -1,8 +1,8 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Timing;
@@ -23,7 +23,14 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
     private CloseTiming(Fitted? fitted, StatedDays stated) => (this.fitted, Stated) = (fitted, stated);
 
-    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe => TimingScribe.Only;
+    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe { get; } =
+        new QuarterEndSerializer<CloseTiming, KeptTiming>(
+            timing => new(timing.fitted, timing.Stated),
+            (_, kept) =>
+                kept.Stated.IsComplete
+                    ? new(kept.Fitted, kept.Stated)
+                    : throw new InvalidDataException("Shares of other distances.")
+        );
 
     /// <summary>Whether the past allows it: as far as the forecast's model.</summary>
     public bool IsFitted => fitted is not null;
@@ -47,31 +54,12 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
         var samples = LearningWindow.Samples(everything, LearningWindow.Quarters);
         var rows = samples.SelectMany(sample => sample.Rows).ToArray();
-        var levels = new FeatureLevels(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]);
+        var levels = FeatureLevels.Measure(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]);
         var columns = new TimingColumns(levels);
         DealSnapshot[] deals = [.. rows.Select(row => row.Deal)];
-        var (level, pace) = (FeatureLayout.Of(columns.Level(), deals), FeatureLayout.Of(columns.Pace(), deals));
-        var cases = TimingCases.Of(everything, samples);
-        return new(new(levels, level, pace, Fit(level, pace, cases)), StatedDays.Of(cases));
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static CloseTiming Read(BinaryReader reader) =>
-        new(reader.ReadBoolean() ? ReadFitted(reader) : null, StatedDays.Read(reader));
-
-    /// <summary>Writes it.</summary>
-    internal void Write(BinaryWriter writer)
-    {
-        writer.Write(IsFitted);
-        if (fitted is { } known)
-        {
-            known.Levels.Write(writer);
-            known.Level.WriteScale(writer);
-            known.Pace.WriteScale(writer);
-            known.Fit.Write(writer);
-        }
-
-        Stated.Write(writer);
+        var (level, pace) = (FeatureLayout.Fit(columns.Level(), deals), FeatureLayout.Fit(columns.Pace(), deals));
+        var cases = TimingCases.Collect(everything, samples);
+        return new(new(levels, level.Scale, pace.Scale, Fit(level, pace, cases)), StatedDays.Count(cases));
     }
 
     /// <summary>The hazards over some windows, ready for many deals.</summary>
@@ -81,15 +69,6 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
         fitted is { } known
             ? new(windows, known.Level, known.Pace, known.Fit)
             : throw new InvalidOperationException("Close timing is not fitted.");
-
-    private static Fitted ReadFitted(BinaryReader reader)
-    {
-        var levels = FeatureLevels.Read(reader);
-        var columns = new TimingColumns(levels);
-        var level = FeatureLayout.Read(columns.Level(), reader);
-        var pace = FeatureLayout.Read(columns.Pace(), reader);
-        return new(levels, level, pace, HazardFit.Read(reader, level.Width + pace.Width + WindowTerms.Width));
-    }
 
     private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCases.TimingCase> cases)
     {
@@ -102,7 +81,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
         // As many cases as there are rows: the thinned ones stand for more, but tell no more.
         var scale = cases.Count / Math.Max(1, cases.Sum(found => found.Weight));
-        return HazardFit.Of(
+        return HazardFit.Fit(
             new(values, cases.Count, width),
             [.. cases.Select(found => found.Fate)],
             [.. cases.Select(found => found.Weight * scale)],
@@ -129,5 +108,23 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
     private static double Strength(bool isIntercept) => isIntercept ? InterceptPenalty : Penalty;
 
-    private sealed record Fitted(FeatureLevels Levels, FeatureLayout Level, FeatureLayout Pace, HazardFit Fit);
+    /// <summary>What is kept; the fit is null where the past does not allow one.</summary>
+    private sealed record KeptTiming(Fitted? Fitted, StatedDays Stated);
+
+    /// <summary>The fitted hazards with what their columns are made from.</summary>
+    /// <exception cref="InvalidDataException">There are not as many coefficients or scales as columns.</exception>
+    private sealed record Fitted(FeatureLevels Levels, FeatureScale LevelScale, FeatureScale PaceScale, HazardFit Fit)
+    {
+        [JsonIgnore]
+        public FeatureLayout Level { get; } = new(new TimingColumns(Levels).Level(), LevelScale);
+
+        [JsonIgnore]
+        public FeatureLayout Pace { get; } =
+            new FeatureLayout(new TimingColumns(Levels).Pace(), PaceScale) is var pace
+            && LevelScale.Means.Length + pace.Width + WindowTerms.Width is var width
+            && Fit.Win.Length == width
+            && Fit.Lose.Length == width
+                ? pace
+                : throw new InvalidDataException("The coefficients are of other columns.");
+    }
 }

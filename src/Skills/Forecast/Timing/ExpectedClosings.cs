@@ -36,7 +36,7 @@ internal sealed class ExpectedClosings
     /// <param name="quarter">The forecast's quarter.</param>
     /// <param name="outlook">When its deals close.</param>
     /// <param name="forecast">What the model expects of them.</param>
-    public static IReadOnlyList<GetForecastResult.ExpectedClosing> Of(
+    public static IReadOnlyList<GetForecastResult.ExpectedClosing> Sum(
         ScopedBook book,
         Period quarter,
         CloseOutlook outlook,

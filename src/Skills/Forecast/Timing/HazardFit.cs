@@ -15,30 +15,11 @@ internal sealed record HazardFit(double[] Win, double[] Lose)
     /// <param name="fates">What came of each.</param>
     /// <param name="weights">How much each counts.</param>
     /// <param name="penalties">λ of each column.</param>
-    public static HazardFit Of(DesignMatrix x, WeekFate[] fates, double[] weights, double[] penalties) =>
+    public static HazardFit Fit(DesignMatrix x, WeekFate[] fates, double[] weights, double[] penalties) =>
         new(
             Against(WeekFate.Won, WeekFate.Lost, x, fates, weights, penalties),
             Against(WeekFate.Lost, WeekFate.Won, x, fates, weights, penalties)
         );
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <param name="reader">At its beginning.</param>
-    /// <param name="width">How many columns there are.</param>
-    /// <exception cref="InvalidDataException">It is of other columns.</exception>
-    public static HazardFit Read(BinaryReader reader, int width)
-    {
-        var fit = new HazardFit(reader.Doubles(), reader.Doubles());
-        return fit.Win.Length == width && fit.Lose.Length == width
-            ? fit
-            : throw new InvalidDataException("Coefficients of other columns.");
-    }
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        writer.Put(Win);
-        writer.Put(Lose);
-    }
 
     private static double[] Against(
         WeekFate meant,

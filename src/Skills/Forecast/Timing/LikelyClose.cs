@@ -18,7 +18,7 @@ internal sealed record LikelyClose(LocalDate? On, LocalDate? From, LocalDate? To
 
     private const double Edge = 0.1;
 
-    public static LikelyClose Of(CloseCurve curve)
+    public static LikelyClose Find(CloseCurve curve)
     {
         var chance = curve.Chance;
         return chance < LeastChance

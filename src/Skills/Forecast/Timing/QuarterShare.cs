@@ -13,7 +13,7 @@ internal static class QuarterShare
     /// <param name="curve">As the hazards give it.</param>
     /// <param name="within">How many windows lie in the quarter.</param>
     /// <param name="chance">The model's, 0..1.</param>
-    public static RiskCurve Of(RiskCurve curve, int within, double chance)
+    public static RiskCurve Scale(RiskCurve curve, int within, double chance)
     {
         if (within == 0)
         {

@@ -38,7 +38,7 @@ internal sealed class TimingCases
 
     /// <param name="everything">A view of the whole company on the last day of a closed quarter.</param>
     /// <param name="samples">Its closed quarters, newest first.</param>
-    public static IReadOnlyList<TimingCase> Of(ScopedBook everything, IReadOnlyList<QuarterSample> samples)
+    public static IReadOnlyList<TimingCase> Collect(ScopedBook everything, IReadOnlyList<QuarterSample> samples)
     {
         var cases = new TimingCases(everything);
         var open = cases.Walk(samples).Count(found => found.Case.Fate == WeekFate.Open);
@@ -86,7 +86,7 @@ internal sealed class TimingCases
         var last = calendar.Shift(sample.Quarter, QuartersAhead - 1);
         return
         [
-            .. TimingWindows
+            .. TimingWindow
                 .After(QuarterWeek.Day(sample.Quarter, week), last, calendar)
                 .TakeWhile(window => window.Last <= everything.Today),
         ];

@@ -10,7 +10,7 @@ internal static class CalibrationTable
     public static IEnumerable<CalibrationPoint> Off(ForecastHealth health) =>
         health.Points.Concat(health.Newest).Where(point => point.IsOff).DistinctBy(point => point.Week);
 
-    public static FactTable Of(ForecastHealth health) =>
+    public static FactTable Make(ForecastHealth health) =>
         new(
             "calibration",
             "The model's probabilities against what came",

@@ -5,7 +5,7 @@ namespace RevBot.Skills.ForecastAccuracy.Presentation;
 /// <summary>How often the range held, as a table.</summary>
 internal static class CoverageTable
 {
-    public static FactTable Of(GetForecastAccuracyResult result) =>
+    public static FactTable Make(GetForecastAccuracyResult result) =>
         new(
             "coverage",
             "How often the 80% range held",

@@ -101,11 +101,11 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         if (result.Methods.Count > 0)
         {
             yield return Methods(result);
-            yield return CoverageTable.Of(result);
+            yield return CoverageTable.Make(result);
             yield return Quarters(result);
             if (result.Health is { } health)
             {
-                yield return CalibrationTable.Of(health);
+                yield return CalibrationTable.Make(health);
             }
         }
 

@@ -16,7 +16,8 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
                     {
                         ({ } before, { } after) => new DealPair(before, after, Staying(before, after)),
                         (null, { } after) => new DealPair(null, after, Coming(after)),
-                        var (before, _) => new DealPair(before, null, Going(before!)),
+                        ({ } before, null) => new DealPair(before, null, Going(before)),
+                        _ => throw new InvalidOperationException("A deal that counts at neither moment."),
                     }
                 ),
         ];

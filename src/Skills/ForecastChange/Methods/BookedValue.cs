@@ -10,7 +10,7 @@ internal sealed class BookedValue : MethodValue
 
     public override double After(DealPair pair) => Booked(pair.After);
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount;
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount;
 
     protected override void SplitOpen(DealPair pair, Parts parts) { }
 

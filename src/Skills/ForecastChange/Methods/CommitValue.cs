@@ -26,18 +26,18 @@ internal sealed class CommitValue(ForecastMoment start, ForecastMoment end) : Me
         }
     }
 
-    protected override double IfWon(DealPair pair) => IsByDeals(pair.After!) ? pair.Before!.Amount : 0;
+    protected override double IfWon(DealPair pair) => IsByDeals(pair.AtEnd) ? pair.AtStart.Amount : 0;
 
     protected override void SplitOpen(DealPair pair, Parts parts)
     {
-        var (before, after) = (pair.Before!, pair.After!);
+        var (before, after) = (pair.AtStart, pair.AtEnd);
         if (!Counts(before) && !Counts(after))
         {
             return;
         }
 
         CountedDeal Of(int mask, int factor) => (mask & (1 << factor)) == 0 ? before : after;
-        var effects = SymmetricSplit.Of(
+        var effects = SymmetricSplit.Split(
             4,
             mask => InCommit(Of(mask, 0)) && Of(mask, 1).IsDue && IsByDeals(Of(mask, 2)) ? Of(mask, 3).Amount : 0
         );

@@ -15,11 +15,11 @@ internal sealed class LevelValue(ForecastMoment start, ForecastMoment end) : Met
 
     public override void SplitRest(Parts parts)
     {
-        var (before, after) = (Start - start.Outlook!.Raw.Booked, End - end.Outlook!.Raw.Booked);
+        var (before, after) = (Start - start.Predicted.Raw.Booked, End - end.Predicted.Raw.Booked);
         parts.Add(start.NewestClosed == end.NewestClosed ? Cause.Time : Cause.Refreshed, after - before);
     }
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount;
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount;
 
     protected override void SplitOpen(DealPair pair, Parts parts) { }
 

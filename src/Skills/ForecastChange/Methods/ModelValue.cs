@@ -24,7 +24,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
 
     public override void SplitRest(Parts parts) => Fresh.Split(parts);
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount * Drift(start, start);
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount * Drift(start, start);
 
     protected override void SplitOpen(DealPair pair, Parts parts)
     {
@@ -42,9 +42,10 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
     }
 
     private static double Drift(ForecastMoment moment, ForecastMoment knowledge) =>
-        knowledge.Knowledge!.Learning.Drift(moment.Week);
+        knowledge.Known.Learning.Drift(moment.Week);
 
-    private static LandmarkModel ModelOf(ForecastMoment knowledge) => knowledge.Knowledge!.Learning.Model!;
+    private static LandmarkModel ModelOf(ForecastMoment knowledge) =>
+        knowledge.Known.Learning.Model ?? throw new InvalidOperationException("No model is fitted at that moment.");
 
     private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Position.Reader);
 
@@ -58,7 +59,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
 
     private void Split(DealPair pair, ForecastMoment knowledge, double weight, Parts parts)
     {
-        var (before, after) = (pair.Before!, pair.After!);
+        var (before, after) = (pair.AtStart, pair.AtEnd);
         var (drift, laterDrift) = (Drift(start, knowledge), Drift(end, knowledge));
         var (chance, laterChance) = (Probability(before, start, knowledge), Probability(after, end, knowledge));
         var middle = weight * (chance + laterChance) / 2;
@@ -76,7 +77,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
 
     private void SplitChance(DealPair pair, LandmarkModel model, double amount, Parts parts)
     {
-        var (before, after) = (Read(pair.Before!, start), Read(pair.After!, end));
+        var (before, after) = (Read(pair.AtStart, start), Read(pair.AtEnd, end));
         var odds = new LogOddsChange(model, before, after);
         var slope = amount * odds.Slope(Least);
         parts.Add(Cause.Time, slope * odds.Time);

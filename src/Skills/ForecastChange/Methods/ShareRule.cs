@@ -49,7 +49,7 @@ internal abstract class ShareRule
                 : LearningOf(later.Knowledge).Share(date.Week, stage, segment, (isDue, isDue || !closeDates));
         }
 
-        private ForecastLearning LearningOf(bool later) => (later ? end : start).Knowledge!.Learning;
+        private ForecastLearning LearningOf(bool later) => (later ? end : start).Known.Learning;
     }
 
     /// <summary>The stage conversion that the pipeline shows, as of each day; deals that are not due count nothing.</summary>

@@ -15,15 +15,15 @@ internal sealed class WeightedValue(ShareRule shares) : MethodValue
 
     public override void SplitRest(Parts parts) => Fresh.Split(parts);
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount;
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount;
 
     protected override void SplitOpen(DealPair pair, Parts parts)
     {
-        var (before, after) = (pair.Before!, pair.After!);
+        var (before, after) = (pair.AtStart, pair.AtEnd);
         CountedDeal Of(int mask, int factor) => (mask & (1 << factor)) == 0 ? before : after;
         var segment = pair.Deal.Segment;
         var causes = Causes(pair);
-        var effects = SymmetricSplit.Of(
+        var effects = SymmetricSplit.Split(
             causes.Length,
             mask =>
                 shares.Worth(

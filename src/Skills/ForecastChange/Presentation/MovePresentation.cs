@@ -15,7 +15,7 @@ internal static class MovePresentation
     private const double WorthSaying = 0.25;
 
     /// <summary>Such as <c>close date 15 Dec 2026 → 20 Jan 2027, buyer's activity down</c>.</summary>
-    public static string Of(MethodWaterfall.DealMovement movement)
+    public static string Describe(MethodWaterfall.DealMovement movement)
     {
         var largest = Math.Abs(movement.Causes[0].Part);
         var said = movement
@@ -31,7 +31,7 @@ internal static class MovePresentation
             Cause.Won => "won",
             Cause.FinalAmount => isUp ? "won for more than expected" : "won for less than expected",
             Cause.Lost => "lost",
-            Cause.Created => pair.After!.IsWon ? "new and already won" : "new deal",
+            Cause.Created => pair.AtEnd.IsWon ? "new and already won" : "new deal",
             Cause.PulledIn or Cause.PushedOut => Dates(pair, cause),
             Cause.Amount => isUp ? "amount raised" : "amount cut",
             Cause.Currency => "exchange rate",
@@ -62,12 +62,12 @@ internal static class MovePresentation
         };
 
     private static string Stages(DealPair pair) =>
-        (pair.Before!.State.Stage.Name, pair.After!.State.Stage.Name) is var (was, now) && was != now
+        (pair.AtStart.State.Stage.Name, pair.AtEnd.State.Stage.Name) is var (was, now) && was != now
             ? $"stage {was} → {now}"
             : "stage";
 
     private static string Categories(DealPair pair) =>
-        (pair.Before!.State.Category, pair.After!.State.Category) is var (was, now) && was != now
+        (pair.AtStart.State.Category, pair.AtEnd.State.Category) is var (was, now) && was != now
             ? $"category {CategoryNames.Of(was)} → {CategoryNames.Of(now)}"
             : "category";
 }

@@ -18,7 +18,7 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
     public Cause Closing { get; init; } = Cause.NewRevenue;
 
     /// <summary>A method alone, as it gives its number.</summary>
-    public static Blend Of(string method, MethodValue value, Cause closing = Cause.NewRevenue) =>
+    public static Blend Single(string method, MethodValue value, Cause closing = Cause.NewRevenue) =>
         new(method, value.Start, value.End, [new(value, new(1, 1), new(1, 1))]) { Closing = closing };
 
     /// <summary>The ensemble of two moments.</summary>
@@ -32,11 +32,11 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
     )
     {
         var (before, after) = (new EnsembleTerms(start, values), new EnsembleTerms(end, values));
-        var booked = new BookedValue { Start = start.Outlook!.Raw.Booked, End = end.Outlook!.Raw.Booked };
+        var booked = new BookedValue { Start = start.Predicted.Raw.Booked, End = end.Predicted.Raw.Booked };
         return new(
             ForecastMethods.Ensemble,
-            start.Outlook.Ensemble,
-            end.Outlook.Ensemble,
+            start.Predicted.Ensemble,
+            end.Predicted.Ensemble,
             [
                 .. values
                     .OrderBy(value => value.Key, StringComparer.Ordinal)
@@ -104,7 +104,7 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
         /// <param name="values">The methods that both moments have.</param>
         public EnsembleTerms(ForecastMoment moment, IReadOnlyDictionary<string, MethodValue> values)
         {
-            var outlook = moment.Outlook!;
+            var outlook = moment.Predicted;
             foreach (var method in outlook.Methods)
             {
                 var factor = method.Factor;

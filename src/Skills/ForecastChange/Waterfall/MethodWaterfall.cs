@@ -50,7 +50,7 @@ internal sealed class MethodWaterfall
 
     /// <summary>One for each method. What a method makes of a deal is worked out once for all that hold it.</summary>
     /// <exception cref="InvalidOperationException">One does not add up, a bug.</exception>
-    public static IReadOnlyList<MethodWaterfall> Of(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
+    public static IReadOnlyList<MethodWaterfall> Split(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
     {
         var waterfalls = blends.Select(blend => new MethodWaterfall(blend)).ToArray();
         var values = waterfalls.SelectMany(waterfall => waterfall.counting).Select(part => part.Value).Distinct();

@@ -13,7 +13,7 @@ internal static class FieldDifferences
 {
     private const string Nothing = "none";
 
-    public static string Of(CrmComparison.Difference difference) =>
+    public static string Describe(CrmComparison.Difference difference) =>
         difference switch
         {
             { Crm: null, Warehouse: { } state } => $"CRM none, warehouse {Whole(state)}",

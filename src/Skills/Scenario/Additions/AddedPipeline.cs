@@ -15,12 +15,12 @@ namespace RevBot.Skills.Scenario.Additions;
 /// </summary>
 internal static class AddedPipeline
 {
-    public static AddedRevenue Of(ScenarioBase of, Adjustment adjustment)
+    public static AddedRevenue Expect(ScenarioBase of, Adjustment adjustment)
     {
         var stage = StageOf(of.Book, adjustment);
         var usual = UsualAmount(of, adjustment);
         var deals =
-            adjustment.Count ?? (usual > 0 ? Math.Max(1, (double)adjustment.Amount! * MinorPerUnit(of) / usual) : 1);
+            adjustment.Count ?? (usual > 0 ? Math.Max(1, (double)(adjustment.Amount ?? 0) * MinorPerUnit(of) / usual) : 1);
         if (adjustment.Amount is null && usual <= 0)
         {
             throw new SkillInputException(
@@ -66,7 +66,7 @@ internal static class AddedPipeline
         }
 
         return of.Knowledge?.Learning.Table is { } table
-            ? table.Of(QuarterWeek.Elapsed(of.Period, start), stage.Id, adjustment.OnlySegment, due: true)
+            ? table.ShareOf(QuarterWeek.Elapsed(of.Period, start), stage.Id, adjustment.OnlySegment, due: true)
             : Math.Clamp(stage.Probability ?? 0, 0, 1) * left / of.Period.Days;
     }
 

@@ -98,9 +98,9 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
         {
             var seen = quarters.Where(quarter => PlaceOf(seller, quarter) is not null).ToArray();
             starters += seen.Any(quarter => PlaceOf(seller, quarter) < FullFrom) ? 1 : 0;
-            foreach (var quarter in seen)
+            foreach (var place in seen.Select(quarter => PlaceOf(seller, quarter)).OfType<int>())
             {
-                sellers[PlaceOf(seller, quarter)!.Value]++;
+                sellers[place]++;
             }
         }
 

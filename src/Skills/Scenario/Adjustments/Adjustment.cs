@@ -28,7 +28,7 @@ internal sealed class Adjustment
         Selection = DealSelection.Of(book, given.Filter);
         if (Kind == AdjustmentKind.WinRate)
         {
-            Rate = SupposedRate.Of(book, Selection, given);
+            Rate = SupposedRate.Parse(book, Selection, given);
             By = book.Today;
         }
         else
@@ -83,7 +83,7 @@ internal sealed class Adjustment
 
     /// <summary>Reads one.</summary>
     /// <exception cref="SkillInputException">It cannot be used.</exception>
-    public static Adjustment Read(ScopedBook book, ScenarioAdjustment given) => new(book, given);
+    public static Adjustment Parse(ScopedBook book, ScenarioAdjustment given) => new(book, given);
 
     /// <summary>The new close date of a deal; null where the adjustment gives none.</summary>
     public LocalDate? Redated(LocalDate? closeOn) =>

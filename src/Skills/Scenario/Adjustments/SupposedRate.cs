@@ -26,7 +26,7 @@ internal sealed record SupposedRate(double Usual, double Supposed)
 
     /// <summary>The rate that an adjustment gives; null where it gives none.</summary>
     /// <exception cref="SkillInputException">It cannot be read, or too few deals closed to hold it against.</exception>
-    public static SupposedRate? Of(ScopedBook book, DealSelection selection, ScenarioAdjustment given)
+    public static SupposedRate? Parse(ScopedBook book, DealSelection selection, ScenarioAdjustment given)
     {
         if (string.IsNullOrWhiteSpace(given.To) && string.IsNullOrWhiteSpace(given.By))
         {
@@ -34,7 +34,7 @@ internal sealed record SupposedRate(double Usual, double Supposed)
         }
 
         var usual = UsualOf(book, selection);
-        var supposed = string.IsNullOrWhiteSpace(given.To) ? usual + ShareOf(given.By!, -1) : ShareOf(given.To, 0);
+        var supposed = string.IsNullOrWhiteSpace(given.To) ? usual + ShareOf(given.By ?? string.Empty, -1) : ShareOf(given.To, 0);
         return new(usual, Math.Clamp(supposed, 0, 1));
     }
 

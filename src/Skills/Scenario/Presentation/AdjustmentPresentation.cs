@@ -12,7 +12,7 @@ internal static class AdjustmentPresentation
 {
     private const int MostNames = 5;
 
-    public static string Of(ScopedBook book, IReadOnlyList<Adjustment> adjustments, Lazy<DealArgument> names) =>
+    public static string Describe(ScopedBook book, IReadOnlyList<Adjustment> adjustments, Lazy<DealArgument> names) =>
         adjustments.Count == 0
             ? "nothing changed"
             : string.Join(
@@ -38,7 +38,7 @@ internal static class AdjustmentPresentation
             AdjustmentKind.Headcount when adjustment.Count < 0 =>
                 $"{Wording.Plural(-adjustment.Count.Value, "seller")} fewer from {Wording.Day(adjustment.By)}",
             AdjustmentKind.Headcount =>
-                $"{Wording.Plural(adjustment.Count!.Value, "seller")} more from {Wording.Day(adjustment.By)}",
+                $"{Wording.Plural(adjustment.Count ?? 0, "seller")} more from {Wording.Day(adjustment.By)}",
         };
 
     private static string Subject(Adjustment adjustment, Lazy<DealArgument> names)
@@ -70,7 +70,7 @@ internal static class AdjustmentPresentation
     private static string Pipeline(ScopedBook book, Adjustment adjustment) =>
         adjustment.Amount is { } amount
             ? Wording.Amount(Money.FromAmount(amount, book.Company.Currency))
-            : Wording.Plural(adjustment.Count!.Value, "deal");
+            : Wording.Plural(adjustment.Count ?? 0, "deal");
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

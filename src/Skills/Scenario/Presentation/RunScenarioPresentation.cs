@@ -1,3 +1,4 @@
+using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
@@ -71,7 +72,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
             facts.Add(
                 "alternative_supposing",
                 "Supposing (B)",
-                FactValue.Name(result.AlternativeSupposing!),
+                FactValue.Name(result.AlternativeSupposing ?? string.Empty),
                 "what the second scenario supposes"
             );
             AddOutcome(facts, "alternative", "Scenario B", alternative);
@@ -239,15 +240,15 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
             parts.Add($"amount {Wording.Amount(deal.Amount)} before");
         }
 
-        if (deal.CloseDate is { } before && deal.CloseDateAfter is { } after && before != after)
+        if (Day(deal.CloseDate) is { } before && Day(deal.CloseDateAfter) is { } after && before != after)
         {
-            parts.Add(
-                $"close {Wording.Day(Dates.FromIso(before)!.Value)} → {Wording.Day(Dates.FromIso(after)!.Value)}"
-            );
+            parts.Add($"close {Wording.Day(before)} → {Wording.Day(after)}");
         }
 
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
+
+    private static LocalDate? Day(string? iso) => iso is null ? null : Dates.FromIso(iso);
 
     private IEnumerable<Note> Notes(RunScenarioResult result)
     {

@@ -58,8 +58,7 @@ public static class RidgeLogistic
             iterations++;
         }
 
-        var inverse = Differentiate(point.Coefficients, sums, penalty).Curvature.Inverse();
-        return new(point.Coefficients, inverse, iterations, converged, point.Objective);
+        return new(point.Coefficients, iterations, converged, point.Objective);
     }
 
     // Null where not even a thousandth of the step keeps the objective from growing: rounding is all there is left.
@@ -95,7 +94,7 @@ public static class RidgeLogistic
         var hessian = new double[coefficients.Length * coefficients.Length];
         sums.Differentiate(coefficients, gradient, hessian);
         penalty.AddTo(gradient, hessian, coefficients);
-        return Cholesky.Of(hessian, coefficients.Length) is { } curvature
+        return Cholesky.Factor(hessian, coefficients.Length) is { } curvature
             ? (gradient, curvature)
             : throw new ArgumentException("Columns that depend on each other need a penalty.", nameof(coefficients));
     }

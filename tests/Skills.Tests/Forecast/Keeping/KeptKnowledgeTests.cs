@@ -10,7 +10,6 @@ using RevBot.Data.Demo;
 using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Tests.Forecast.Keeping;
 
@@ -125,7 +124,7 @@ public sealed class KeptKnowledgeTests : IDisposable
             Asked.Select(name =>
             {
                 var skill = SkillCatalog.Find(name)!;
-                var json = name == "explain_deal" ? $$"""{"deal":"{{PeriodPosition.OpenDeal(book)}}"}""" : "{}";
+                var json = name == "explain_deal" ? $$"""{"deal":"{{OpenDeal(book)}}"}""" : "{}";
                 var arguments = JsonSerializer.Deserialize(json, skill.ArgumentsType, SkillJson.Options)!;
                 var result = skill.Run(View(book), arguments);
                 return JsonSerializer.Serialize(result, result.GetType(), SkillJson.Options);
@@ -133,7 +132,7 @@ public sealed class KeptKnowledgeTests : IDisposable
         );
 
     // The last one of the book: any open deal has a likely close date to compare.
-    private static string PeriodPosition.OpenDeal(DealBook book)
+    private static string OpenDeal(DealBook book)
     {
         var id = string.Empty;
         foreach (var deal in View(book).Deals)

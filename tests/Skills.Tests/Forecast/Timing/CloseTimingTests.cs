@@ -54,7 +54,7 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
 
         Assert.Equal(cut.Select(pair => pair.Deal.Deal.Id), whole.Select(pair => pair.Deal.Deal.Id));
         Assert.Equal(cut.SelectMany(pair => pair.Curve.Curve.Won), whole.SelectMany(pair => pair.Curve.Curve.Won));
-        Assert.Equal(cut.Select(pair => LikelyClose.Of(pair.Curve)), whole.Select(pair => LikelyClose.Of(pair.Curve)));
+        Assert.Equal(cut.Select(pair => LikelyClose.Find(pair.Curve)), whole.Select(pair => LikelyClose.Find(pair.Curve)));
     }
 
     // Over six quarters and three points of each: what was expected of open deals in the quarter after, and what came.
@@ -70,8 +70,8 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
             foreach (var week in new[] { 0, 4, 8 })
             {
                 var view = TruncatedDemo.Everything(demo.Whole, QuarterWeek.Day(quarter, week));
-                var (position, model) = (PeriodPosition.Of(view, quarter), view.Norm<ForecastLearning>().Model!);
-                var outlook = CloseOutlook.Of(position)!;
+                var (position, model) = (PeriodPosition.Measure(view, quarter), view.Norm<ForecastLearning>().Model!);
+                var outlook = CloseOutlook.Predict(position)!;
                 foreach (var open in position.Open)
                 {
                     var chance = model.Probability(position.Reader.Read(open.Deal, open.State));
@@ -93,9 +93,9 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
         IReadOnlyList<(Skills.Forecast.Methods.DealExpectation Deal, CloseCurve Curve)> Curves
     ) Look(ScopedBook view)
     {
-        var position = PeriodPosition.Of(view, view.Company.Calendar.QuarterOf(view.Today.PlusDays(1)));
-        var outlook = Outlook.Of(position, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
-        var timing = CloseOutlook.Of(position)!;
+        var position = PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today.PlusDays(1)));
+        var outlook = Outlook.Predict(position, ForecastPeople.Concerned(view, null), view.Norm<ForecastKnowledge>());
+        var timing = CloseOutlook.Predict(position)!;
         return (outlook, timing, [.. timing.Curves(outlook.Raw.Deals)]);
     }
 }

@@ -80,7 +80,7 @@ public sealed class HazardFitTests
             }
         }
 
-        return HazardFit.Of(
+        return HazardFit.Fit(
             new([.. values], fates.Count, kinds.Length),
             [.. fates],
             [.. fates.Select(_ => weight)],

@@ -1,4 +1,4 @@
-namespace RevBot.Skills.Statistics.Verification;
+namespace RevBot.Skills.Tests.Statistics;
 
 /// <summary>
 /// The expected calibration error: predictions in ten bins of equal width (0 ≤ p &lt; 0.1, …, 0.9 ≤ p ≤ 1), the distance of
@@ -11,7 +11,7 @@ namespace RevBot.Skills.Statistics.Verification;
 /// <param name="Value">The error, 0..1; 0 of no predictions.</param>
 /// <param name="NullValue">What it is expected to be of perfectly calibrated probabilities.</param>
 /// <param name="Predictions">How many there were.</param>
-public sealed record CalibrationError(double Value, double NullValue, int Predictions)
+internal sealed record CalibrationError(double Value, double NullValue, int Predictions)
 {
     /// <summary>Predictions from which on it is published.</summary>
     public const int Ample = 2000;
@@ -21,7 +21,7 @@ public sealed record CalibrationError(double Value, double NullValue, int Predic
     /// <summary>Whether there are predictions enough to speak of it.</summary>
     public bool IsPublishable => Predictions >= Ample;
 
-    internal static CalibrationError Of(ReadOnlySpan<double> p, ReadOnlySpan<double> y)
+    internal static CalibrationError Measure(ReadOnlySpan<double> p, ReadOnlySpan<double> y)
     {
         Span<double> errors = stackalloc double[Bins];
         Span<double> variances = stackalloc double[Bins];

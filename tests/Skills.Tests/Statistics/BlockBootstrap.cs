@@ -1,4 +1,6 @@
-namespace RevBot.Skills.Statistics.Verification;
+using RevBot.Skills.Statistics;
+
+namespace RevBot.Skills.Tests.Statistics;
 
 /// <summary>
 /// The mean of figures that come in blocks, such as differences of losses by quarter, with an interval from whole blocks
@@ -10,7 +12,7 @@ namespace RevBot.Skills.Statistics.Verification;
 /// <param name="Range">Where the mean lies with the confidence asked for.</param>
 /// <param name="BelowZero">How many of the drawn means are below 0, those of exactly 0 counting half; 0..1.</param>
 /// <param name="Blocks">How many blocks there were.</param>
-public sealed record BlockBootstrap(double Mean, Interval Range, double BelowZero, int Blocks)
+internal sealed record BlockBootstrap(double Mean, Interval Range, double BelowZero, int Blocks)
 {
     /// <summary>Draws blocks as often as there are, with replacement, again and again; null of no figures.</summary>
     /// <param name="blocks">The figures of each block; empty blocks are left out.</param>

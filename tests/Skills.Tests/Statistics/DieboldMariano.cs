@@ -1,6 +1,7 @@
 using RevBot.Skills.Statistics.Algebra;
+using RevBot.Skills.Statistics;
 
-namespace RevBot.Skills.Statistics.Verification;
+namespace RevBot.Skills.Tests.Statistics;
 
 /// <summary>
 /// Whether one forecast's losses are less than another's by more than chance. With dₜ the difference of losses, d̄ its mean
@@ -12,7 +13,7 @@ namespace RevBot.Skills.Statistics.Verification;
 /// <param name="Statistic">Below 0 where the first loses less.</param>
 /// <param name="PValue">How often chance alone gives a difference at least as large, 0..1.</param>
 /// <param name="Pairs">n: how many forecasts of both were compared.</param>
-public sealed record DieboldMariano(double Statistic, double PValue, int Pairs)
+internal sealed record DieboldMariano(double Statistic, double PValue, int Pairs)
 {
     /// <summary>Pairs (quarters) below which no winner is claimed.</summary>
     public const int LeastPairs = 8;
