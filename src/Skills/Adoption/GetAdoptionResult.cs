@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Adoption;
 
 /// <summary>The answer of <c>get_adoption</c>: how RevBot was used by the people whom the asking person may see.</summary>

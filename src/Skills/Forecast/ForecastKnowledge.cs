@@ -158,8 +158,5 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
 
     /// <summary>What is kept: the fitted model, the tables and the replayed quarters, newest first.</summary>
-    private sealed record KeptKnowledge(
-        ForecastLearning Learning,
-        IReadOnlyList<QuarterReplay.KeptQuarter> Replays
-    );
+    private sealed record KeptKnowledge(ForecastLearning Learning, IReadOnlyList<QuarterReplay.KeptQuarter> Replays);
 }

@@ -176,7 +176,14 @@ public sealed record GetForecastResult : SkillResult
     /// <param name="Weighted">Closed won + open deals due × conversion.</param>
     /// <param name="Open">Open pipeline due in the period.</param>
     /// <param name="Deals">Open deals due in the period.</param>
-    public sealed record ForecastGroup(string Group, Money ClosedWon, Money Commit, Money Weighted, Money Open, int Deals);
+    public sealed record ForecastGroup(
+        string Group,
+        Money ClosedWon,
+        Money Commit,
+        Money Weighted,
+        Money Open,
+        int Deals
+    );
 
     /// <summary>
     /// A leader's number in the place of what stood below it. Of a seller's number it stands until the seller calls again; of a

@@ -41,8 +41,12 @@ internal sealed class Outlook
     /// <param name="period">A quarter that <see cref="Covers"/> allows.</param>
     /// <param name="selection">Which deals; null for all.</param>
     /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Predict(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge) =>
-        Predict(PeriodPosition.Measure(book, period, selection), ForecastPeople.Concerned(book, selection), knowledge);
+    public static Outlook Predict(
+        ScopedBook book,
+        Period period,
+        DealSelection? selection,
+        ForecastKnowledge knowledge
+    ) => Predict(PeriodPosition.Measure(book, period, selection), ForecastPeople.Concerned(book, selection), knowledge);
 
     /// <param name="position">Where a view stands in a quarter that <see cref="Covers"/> allows.</param>
     /// <param name="people">Whose calls count; null where a filter cuts across people.</param>

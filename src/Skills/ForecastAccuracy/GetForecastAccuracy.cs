@@ -45,7 +45,9 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
             ByQuarter = ByQuarter(records),
             Sellers = SellerCalls.Judge(book, selection, quarters),
         };
-        return new GetForecastAccuracyPresentation(book, selection).Describe(SkillResult.About(result, book, selection, null));
+        return new GetForecastAccuracyPresentation(book, selection).Describe(
+            SkillResult.About(result, book, selection, null)
+        );
     }
 
     private static ForecastHealth? HealthOf(ScopedBook book) =>
@@ -64,18 +66,28 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
             ),
         };
 
-    private static IReadOnlyList<GetForecastAccuracyResult.MethodAccuracy> Methods(IReadOnlyList<PastForecasts.PointRecord> records) =>
+    private static IReadOnlyList<GetForecastAccuracyResult.MethodAccuracy> Methods(
+        IReadOnlyList<PastForecasts.PointRecord> records
+    ) =>
         [
             .. Said.Select(method => new GetForecastAccuracyResult.MethodAccuracy(
                     method,
                     ForecastMethods.NameOf(method),
-                    [.. QuarterPoint.All.Select(point => GetForecastAccuracyResult.AccuracyPoint.Average(point, Ratios(records, point, method)))]
+                    [
+                        .. QuarterPoint.All.Select(point =>
+                            GetForecastAccuracyResult.AccuracyPoint.Average(point, Ratios(records, point, method))
+                        ),
+                    ]
                 ))
                 .Where(method => method.Points.Any(point => point.Quarters > 0)),
         ];
 
     // The ensemble is made of corrected numbers and has no raw one.
-    private static double[] Ratios(IReadOnlyList<PastForecasts.PointRecord> records, QuarterPoint point, string method) =>
+    private static double[] Ratios(
+        IReadOnlyList<PastForecasts.PointRecord> records,
+        QuarterPoint point,
+        string method
+    ) =>
         [
             .. records
                 .Where(record => record.Point == point)
@@ -84,7 +96,10 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
                 .Select(ratios => ratios[method]),
         ];
 
-    private static GetForecastAccuracyResult.RangeCoverage CoverageAt(IReadOnlyList<PastForecasts.PointRecord> records, QuarterPoint point)
+    private static GetForecastAccuracyResult.RangeCoverage CoverageAt(
+        IReadOnlyList<PastForecasts.PointRecord> records,
+        QuarterPoint point
+    )
     {
         var at = records.Where(record => record.Point == point).ToArray();
         var held = at.Count(record => record.IsCovered);
@@ -101,10 +116,13 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         );
     }
 
-    private static IReadOnlyList<GetForecastAccuracyResult.QuarterAccuracy> ByQuarter(IReadOnlyList<PastForecasts.PointRecord> records) =>
-        [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
+    private static IReadOnlyList<GetForecastAccuracyResult.QuarterAccuracy> ByQuarter(
+        IReadOnlyList<PastForecasts.PointRecord> records
+    ) => [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
 
-    private static GetForecastAccuracyResult.QuarterAccuracy Line(IGrouping<Data.Calendar.Period, PastForecasts.PointRecord> quarter)
+    private static GetForecastAccuracyResult.QuarterAccuracy Line(
+        IGrouping<Data.Calendar.Period, PastForecasts.PointRecord> quarter
+    )
     {
         var ratios = QuarterPoint
             .All.Select(point =>

@@ -112,5 +112,10 @@ public sealed record GetForecastAccuracyResult : SkillResult
     /// mean bias of 5% or more, and a t-test at 10%; null otherwise.
     /// </param>
     /// <param name="IsRanked">Whether there are quarters enough, four, to be compared with others.</param>
-    public sealed record SellerAccuracy(string Seller, IReadOnlyList<AccuracyPoint> Points, string? Habit, bool IsRanked);
+    public sealed record SellerAccuracy(
+        string Seller,
+        IReadOnlyList<AccuracyPoint> Points,
+        string? Habit,
+        bool IsRanked
+    );
 }

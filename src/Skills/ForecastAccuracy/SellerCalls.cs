@@ -41,7 +41,11 @@ internal sealed class SellerCalls
     }
 
     /// <summary>By accuracy at the middle where there are quarters enough, the others after them by name.</summary>
-    public static IReadOnlyList<GetForecastAccuracyResult.SellerAccuracy> Judge(ScopedBook book, DealSelection selection, int quarters)
+    public static IReadOnlyList<GetForecastAccuracyResult.SellerAccuracy> Judge(
+        ScopedBook book,
+        DealSelection selection,
+        int quarters
+    )
     {
         var calls = new SellerCalls(book, selection, quarters);
         return
@@ -87,7 +91,11 @@ internal sealed class SellerCalls
         var middle = ratios[QuarterPoint.Middle];
         return new(
             seller.Name,
-            [.. QuarterPoint.All.Select((point, place) => GetForecastAccuracyResult.AccuracyPoint.Average(point, ratios[place]))],
+            [
+                .. QuarterPoint.All.Select(
+                    (point, place) => GetForecastAccuracyResult.AccuracyPoint.Average(point, ratios[place])
+                ),
+            ],
             HabitOf(middle),
             middle.Length >= EnoughQuarters
         );

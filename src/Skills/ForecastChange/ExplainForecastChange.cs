@@ -96,7 +96,10 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             ],
         };
 
-    private static IReadOnlyList<ExplainForecastChangeResult.ForecastMove> Movers(ScopedBook book, MethodWaterfall method) =>
+    private static IReadOnlyList<ExplainForecastChangeResult.ForecastMove> Movers(
+        ScopedBook book,
+        MethodWaterfall method
+    ) =>
         [
             .. method
                 .Movements.OrderByDescending(movement => Math.Abs(movement.Change))
@@ -107,7 +110,11 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         ];
 
     // A deal that the view does not show any more has no name.
-    private static ExplainForecastChangeResult.ForecastMove MoveOf(ScopedBook book, Blend blend, MethodWaterfall.DealMovement movement)
+    private static ExplainForecastChangeResult.ForecastMove MoveOf(
+        ScopedBook book,
+        Blend blend,
+        MethodWaterfall.DealMovement movement
+    )
     {
         var currency = book.Company.Currency;
         // A deal that counts no more is expected to bring nothing, whatever the cents of its parts round to.

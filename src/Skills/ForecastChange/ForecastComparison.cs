@@ -39,7 +39,12 @@ internal sealed class ForecastComparison
     /// <param name="selection">Which deals.</param>
     /// <param name="window">The two moments.</param>
     /// <exception cref="InvalidOperationException">The lines do not add up, a bug.</exception>
-    public static ForecastComparison Compare(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
+    public static ForecastComparison Compare(
+        ScopedBook book,
+        Period period,
+        DealSelection selection,
+        ChangeWindow window
+    )
     {
         var (first, last) = (book.At(window.Start), book.At(window.End));
         var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);

@@ -15,7 +15,8 @@ internal sealed class ForecastMoment
 {
     private readonly Dictionary<int, CountedDeal> counted = [];
 
-    private ForecastMoment(PeriodPosition position, DealSelection selection) => (Position, Selection) = (position, selection);
+    private ForecastMoment(PeriodPosition position, DealSelection selection) =>
+        (Position, Selection) = (position, selection);
 
     /// <summary>What is booked and open at the moment, among the deals asked about.</summary>
     public PeriodPosition Position { get; }

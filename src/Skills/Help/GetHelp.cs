@@ -8,7 +8,6 @@ namespace RevBot.Skills.Help;
 /// <summary>"What can you do?": who RevBot takes the person for, what they see, what they can ask.</summary>
 public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
 {
-
     private static readonly IReadOnlyDictionary<string, string> Examples = new Dictionary<string, string>(
         StringComparer.Ordinal
     )
@@ -49,11 +48,11 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         return GetHelpPresentation.Describe(
             new()
             {
-            Person = viewer.Name,
-            Role = viewer.Title ?? GetHelpPresentation.RoleOf(viewer.Role),
-            Scope = GetHelpPresentation.ScopeOf(book),
-            Deals = book.Deals.Count,
-            Topics = topics,
+                Person = viewer.Name,
+                Role = viewer.Title ?? GetHelpPresentation.RoleOf(viewer.Role),
+                Scope = GetHelpPresentation.ScopeOf(book),
+                Deals = book.Deals.Count,
+                Topics = topics,
             }
         );
     }
@@ -63,7 +62,12 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
     {
         var all = skills()
             .Where(skill => Examples.ContainsKey(skill.Name))
-            .Select(skill => new GetHelpResult.HelpTopic(skill.Plugin, skill.Name, skill.Description, Examples[skill.Name]))
+            .Select(skill => new GetHelpResult.HelpTopic(
+                skill.Plugin,
+                skill.Name,
+                skill.Description,
+                Examples[skill.Name]
+            ))
             .ToArray();
         var wanted = topic?.Trim();
         var chosen = all.Where(found =>

@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Help;
 
 /// <summary>The answer of <c>get_help</c>.</summary>

@@ -42,7 +42,13 @@ internal sealed class Checks(CrmComparison comparison, double tolerance)
         );
     }
 
-    private ReconcileResult.ReconciliationCheck Check(Metric metric, string unit, decimal crm, decimal warehouse, string explanation)
+    private ReconcileResult.ReconciliationCheck Check(
+        Metric metric,
+        string unit,
+        decimal crm,
+        decimal warehouse,
+        string explanation
+    )
     {
         var delta = crm - warehouse;
         double? offBy =

@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Reconciliation;
 
 /// <summary>Why a deal differs. The first that fits counts, so each deal has one cause.</summary>

@@ -73,7 +73,8 @@ internal static class DifferenceCauses
             DifferenceCause.Amount => "Check which amount field is loaded, and edits made outside the CRM.",
             DifferenceCause.CloseDate =>
                 "Check how close dates are loaded; totals by amount are not touched, but for dated rates.",
-            DifferenceCause.Owner => "Check the owner's mapping; totals of teams and sellers move, the company's does not.",
+            DifferenceCause.Owner =>
+                "Check the owner's mapping; totals of teams and sellers move, the company's does not.",
             DifferenceCause.Unexplained => "Report this with the deals' ids.",
         };
 

@@ -12,7 +12,11 @@ namespace RevBot.Skills.Reconciliation;
 /// <param name="Crm">The CRM's sum; null where it has no quota here.</param>
 /// <param name="Warehouse">The warehouse's sum; null where it has none.</param>
 /// <param name="Differing">The people whose quotas differ, by name.</param>
-internal sealed record QuotaComparison(Money? Crm, Money? Warehouse, IReadOnlyList<ReconcileResult.ReconciledQuota> Differing)
+internal sealed record QuotaComparison(
+    Money? Crm,
+    Money? Warehouse,
+    IReadOnlyList<ReconcileResult.ReconciledQuota> Differing
+)
 {
     /// <param name="book">The view.</param>
     /// <param name="period">Whole quotas in it count.</param>

@@ -85,12 +85,18 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
     }
 
     // Who asks about bookings is told of the deals that move bookings; who asks about everything, of all.
-    private static IEnumerable<CrmComparison.Difference> About(IReadOnlyList<Metric> metrics, CrmComparison comparison) =>
+    private static IEnumerable<CrmComparison.Difference> About(
+        IReadOnlyList<Metric> metrics,
+        CrmComparison comparison
+    ) =>
         Enum.GetValues<Metric>().All(metrics.Contains)
             ? comparison.Differences
             : comparison.Differences.Where(difference => metrics.Any(metric => difference.Delta.Of(metric) != 0));
 
-    private static IReadOnlyList<ReconcileResult.ReconciliationCause> CausesOf(CrmComparison.Difference[] differences, Currency currency) =>
+    private static IReadOnlyList<ReconcileResult.ReconciliationCause> CausesOf(
+        CrmComparison.Difference[] differences,
+        Currency currency
+    ) =>
         [
             .. differences
                 .GroupBy(difference => difference.Cause)
@@ -98,7 +104,11 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
                 .Select(group => CauseOf(group.Key, [.. group], currency)),
         ];
 
-    private static ReconcileResult.ReconciliationCause CauseOf(DifferenceCause cause, CrmComparison.Difference[] differences, Currency currency)
+    private static ReconcileResult.ReconciliationCause CauseOf(
+        DifferenceCause cause,
+        CrmComparison.Difference[] differences,
+        Currency currency
+    )
     {
         var sum = differences.Aggregate(default(Contribution), (total, difference) => total + difference.Delta);
         var largest = differences

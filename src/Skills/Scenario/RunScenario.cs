@@ -84,7 +84,10 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
             Id = deal.Id,
             Name = deal.Name,
             Owner = state.Owner?.Name,
-            Becomes = touched.Fate == AdjustedDeal.DealFate.Expected ? "adjusted" : touched.Fate.ToString().ToLowerInvariant(),
+            Becomes =
+                touched.Fate == AdjustedDeal.DealFate.Expected
+                    ? "adjusted"
+                    : touched.Fate.ToString().ToLowerInvariant(),
             CloseDate = state.CloseOn is { } day ? Dates.Iso(day) : null,
             CloseDateAfter = (touched.CloseOn ?? state.CloseOn) is { } after ? Dates.Iso(after) : null,
             Amount = from.Money(touched.EnteredBefore),

@@ -56,7 +56,9 @@ internal sealed class ScenarioRun
     public RunScenarioResult.ScenarioOutcome Outcome(Data.Finance.Money? quota)
     {
         var raw = Raw();
-        var sure = from.Raw.Booked + touched.Values.Where(deal => deal.Fate == AdjustedDeal.DealFate.Won).Sum(deal => deal.Amount);
+        var sure =
+            from.Raw.Booked
+            + touched.Values.Where(deal => deal.Fate == AdjustedDeal.DealFate.Won).Sum(deal => deal.Amount);
         var forecast = Math.Max(sure, from.Ensemble + Change());
         var spread = IsEmpty ? from.Spread : new(raw with { Booked = sure }, forecast, Rule());
         var range = spread.Range();

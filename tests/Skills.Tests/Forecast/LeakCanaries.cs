@@ -5,7 +5,6 @@ using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
-
 using RevBot.Skills.Tests.Statistics;
 
 namespace RevBot.Skills.Tests.Forecast;

@@ -62,7 +62,10 @@ public sealed class ForecastChangePropertyTests
     }
 
     // Null where the filter names what the person cannot see.
-    private static ExplainForecastChangeResult? Explain(RandomPipeline pipeline, Func<TestCompany, TestCompany>? with = null)
+    private static ExplainForecastChangeResult? Explain(
+        RandomPipeline pipeline,
+        Func<TestCompany, TestCompany>? with = null
+    )
     {
         var company = with is null ? pipeline.Company() : with(pipeline.Company());
         var book = TestCompany.SeenBy(company.Book(), pipeline.Viewer, RandomPipeline.Iso(pipeline.AsOf));

@@ -1,5 +1,5 @@
-using RevBot.Skills.Statistics.Algebra;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Algebra;
 
 namespace RevBot.Skills.Tests.Statistics;
 

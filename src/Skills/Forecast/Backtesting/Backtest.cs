@@ -44,7 +44,11 @@ public static class Backtest
                 if (view.Deals.Count > 0)
                 {
                     var position = PeriodPosition.Measure(view, quarter);
-                    var outlook = Outlook.Predict(position, ForecastPeople.Concerned(view, null), view.Norm<ForecastKnowledge>());
+                    var outlook = Outlook.Predict(
+                        position,
+                        ForecastPeople.Concerned(view, null),
+                        view.Norm<ForecastKnowledge>()
+                    );
                     Look(outlook, outcome, week, rows, predictions);
                     closeDates?.Look(position, outlook.Raw, week);
                 }
@@ -93,9 +97,7 @@ public static class Backtest
         );
         rows.AddRange(
             others
-                .Select(method =>
-                    outlook.Raw.AmountOf(method) is { } amount ? outcome.Row(week, method, amount) : null
-                )
+                .Select(method => outlook.Raw.AmountOf(method) is { } amount ? outcome.Row(week, method, amount) : null)
                 .OfType<BacktestRow>()
         );
         if (outlook.Raw.Model is not null)

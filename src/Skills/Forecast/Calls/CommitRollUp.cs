@@ -19,7 +19,12 @@ internal sealed class CommitRollUp
     private readonly Dictionary<int, Seller> visible;
     private readonly List<GetForecastResult.CallOverride> overrides = [];
 
-    private CommitRollUp(ScopedBook book, Period period, IReadOnlyList<CommitForecast.SellerCommit> sellers, IReadOnlySet<int> people)
+    private CommitRollUp(
+        ScopedBook book,
+        Period period,
+        IReadOnlyList<CommitForecast.SellerCommit> sellers,
+        IReadOnlySet<int> people
+    )
     {
         (this.book, this.period, this.people) = (book, period, people);
         numbers = sellers.ToDictionary(seller => seller.SellerId, seller => seller.Amount);

@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Forecast.Features;
 
 /// <summary>One column of the model.</summary>
@@ -6,9 +5,13 @@ namespace RevBot.Skills.Forecast.Features;
 /// <param name="Group">What it speaks of.</param>
 /// <param name="Kind">How it is scaled and penalised.</param>
 /// <param name="Of">Its value for a deal; NaN for unknown, which counts as the mean.</param>
-internal sealed record FeatureColumn(string Name, FeatureGroup Group, FeatureColumn.ColumnKind Kind, Func<DealSnapshot, double> Of)
+internal sealed record FeatureColumn(
+    string Name,
+    FeatureGroup Group,
+    FeatureColumn.ColumnKind Kind,
+    Func<DealSnapshot, double> Of
+)
 {
-
     /// <summary>How a column is scaled and penalised.</summary>
     internal enum ColumnKind
     {

@@ -48,7 +48,12 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     {
         foreach (var stage in levels.Stages)
         {
-            Add($"stage {stage}", FeatureGroup.Stage, FeatureColumn.ColumnKind.Intercept, deal => Flag(deal.Stage == stage));
+            Add(
+                $"stage {stage}",
+                FeatureGroup.Stage,
+                FeatureColumn.ColumnKind.Intercept,
+                deal => Flag(deal.Stage == stage)
+            );
             Flagged($"stage {stage} × horizon", FeatureGroup.Stage, deal => deal.Stage == stage ? Horizon(deal) : 0);
         }
 

@@ -21,12 +21,7 @@ internal sealed class PeriodPosition
 
     private readonly WonAges? ages;
 
-    private PeriodPosition(
-        ScopedBook view,
-        Period period,
-        Past before,
-        List<OpenDeal> open
-    )
+    private PeriodPosition(ScopedBook view, Period period, Past before, List<OpenDeal> open)
     {
         this.open = open;
         (ages, View, Period, Sellers, History) = (before.Ages, view, period, before.Sellers, before.History);
@@ -131,7 +126,12 @@ internal sealed class PeriodPosition
     /// <param name="eve">The position on the eve.</param>
     /// <param name="places">Where the deals that may have been open since stand in the book.</param>
     /// <param name="room">Where the open deals are put: what was in it is gone, and with it the position that used it.</param>
-    public static PeriodPosition Since(ScopedBook view, PeriodPosition eve, IReadOnlyList<int> places, List<OpenDeal> room)
+    public static PeriodPosition Since(
+        ScopedBook view,
+        PeriodPosition eve,
+        IReadOnlyList<int> places,
+        List<OpenDeal> room
+    )
     {
         room.Clear();
         var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room);

@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>How far the forecast can stand on the company's own past; each rung needs more of it.</summary>

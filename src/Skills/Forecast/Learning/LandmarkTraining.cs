@@ -112,7 +112,9 @@ internal sealed class LandmarkTraining
     {
         double[] penalties =
         [
-            .. layout.Columns.Select(column => column.Kind == FeatureColumn.ColumnKind.Intercept ? InterceptPenalty : lambda),
+            .. layout.Columns.Select(column =>
+                column.Kind == FeatureColumn.ColumnKind.Intercept ? InterceptPenalty : lambda
+            ),
         ];
         return RidgeLogistic.Fit(set.Matrix, set.Outcomes, set.Weights, penalties, default, start).Coefficients;
     }
@@ -125,7 +127,10 @@ internal sealed class LandmarkTraining
     {
         /// <param name="layout">The columns.</param>
         /// <param name="rows">The rows, each with a weight beside its own.</param>
-        public static TrainingSet Encode(FeatureLayout layout, IReadOnlyList<(QuarterSample.TrainingRow Row, double Weight)> rows)
+        public static TrainingSet Encode(
+            FeatureLayout layout,
+            IReadOnlyList<(QuarterSample.TrainingRow Row, double Weight)> rows
+        )
         {
             var values = new double[rows.Count * layout.Width];
             for (var row = 0; row < rows.Count; row++)

@@ -17,8 +17,10 @@ namespace RevBot.Skills.Forecast.Learning;
 /// Turns the record back, given the view that the norm would be measured over. It may throw
 /// <see cref="InvalidDataException"/> where parts of the record do not fit each other.
 /// </param>
-internal sealed class QuarterEndSerializer<TNorm, TKept>(Func<TNorm, TKept> keep, Func<ScopedBook, TKept, TNorm> restore)
-    : INormScribe<TNorm>
+internal sealed class QuarterEndSerializer<TNorm, TKept>(
+    Func<TNorm, TKept> keep,
+    Func<ScopedBook, TKept, TNorm> restore
+) : INormScribe<TNorm>
     where TNorm : class
 {
     private static readonly JsonSerializerOptions Exact = new()

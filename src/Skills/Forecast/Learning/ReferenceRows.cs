@@ -17,7 +17,10 @@ internal sealed record ReferenceRows(Dictionary<string, double[]> Means)
     public static ReferenceRows Average(FeatureLayout layout, IReadOnlyList<DealSnapshot> deals)
     {
         var rows = deals.Select(layout.Encode).ToArray();
-        var means = new Dictionary<string, double[]>(StringComparer.Ordinal) { [string.Empty] = Mean(rows, layout.Width) };
+        var means = new Dictionary<string, double[]>(StringComparer.Ordinal)
+        {
+            [string.Empty] = Mean(rows, layout.Width),
+        };
         foreach (
             var group in Enumerable
                 .Range(0, rows.Length)
@@ -49,9 +52,7 @@ internal sealed record ReferenceRows(Dictionary<string, double[]> Means)
     // The narrowest first. A deal without a segment is a group of its own, which no segment's name can be taken for.
     private static IEnumerable<string> GroupsOf(DealSnapshot deal)
     {
-        var week = FormattableString.Invariant(
-            $"week {Math.Round(deal.WeeksLeft, MidpointRounding.AwayFromZero):0}"
-        );
+        var week = FormattableString.Invariant($"week {Math.Round(deal.WeeksLeft, MidpointRounding.AwayFromZero):0}");
         var stage = FormattableString.Invariant($"{week}, stage {deal.Stage}");
         return [stage + (deal.Segment is { } segment ? $", segment {segment}" : ", no segment"), stage, week];
     }

@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>

@@ -22,7 +22,8 @@ internal static class ForecastMethods
     /// The methods that the ensemble is made of on a rung. Below the model the past quarters' own level is among them: a
     /// table of few quarters errs more than it does.
     /// </summary>
-    public static IReadOnlyList<string> ComponentsOn(HistoryLevel level) => level >= HistoryLevel.Model ? Fitted : Components;
+    public static IReadOnlyList<string> ComponentsOn(HistoryLevel level) =>
+        level >= HistoryLevel.Model ? Fitted : Components;
 
     /// <summary>Whether a component is a forecast at a moment, and so may count in the ensemble.</summary>
     /// <param name="method">The component.</param>

@@ -72,6 +72,6 @@ internal static class ClosingPresentation
             Bar = scale > 0 ? (double)closing.Amount.Minor / scale : null,
         };
 
-    private static string Days(GetForecastResult.ExpectedClosing closing) => 
+    private static string Days(GetForecastResult.ExpectedClosing closing) =>
         $"by {(Dates.FromIso(closing.To) is { } last ? Wording.Day(last) : closing.To)}";
 }

@@ -10,7 +10,12 @@ using RevBot.Skills.Forecast.Calls;
 namespace RevBot.Skills.Forecast.Presentation;
 
 /// <summary>Says a forecast's figures as facts, tables and notes.</summary>
-internal sealed class GetForecastPresentation(ScopedBook book, Period period, StageConversion conversion, DealSelection selection)
+internal sealed class GetForecastPresentation(
+    ScopedBook book,
+    Period period,
+    StageConversion conversion,
+    DealSelection selection
+)
 {
     private const string WonDefinition = "deals won with a close date in the period";
 
@@ -31,7 +36,13 @@ internal sealed class GetForecastPresentation(ScopedBook book, Period period, St
         result with
         {
             Facts = new FormulaPresentation(book, result, commit).On(Facts(result)),
-            Tables = [methods.Table(result), .. ClosingPresentation.Tables(result), .. Groups(result), .. result.Tables],
+            Tables =
+            [
+                methods.Table(result),
+                .. ClosingPresentation.Tables(result),
+                .. Groups(result),
+                .. result.Tables,
+            ],
             Notes = [.. Notes(result, tally, commit)],
         };
 

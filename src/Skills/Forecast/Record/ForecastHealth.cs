@@ -43,7 +43,11 @@ public sealed record ForecastHealth
                 .Select(week =>
                     CalibrationPoint.Measure(
                         week,
-                        [.. replays.Select(replay => replay.Watched.GetValueOrDefault(week)).OfType<PredictionOutcomes>()]
+                        [
+                            .. replays
+                                .Select(replay => replay.Watched.GetValueOrDefault(week))
+                                .OfType<PredictionOutcomes>(),
+                        ]
                     )
                 )
                 .OfType<CalibrationPoint>(),

@@ -79,7 +79,11 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         return replay;
     }
 
-    private static IEnumerable<CallHabits.PastCall> Calls(RawForecast raw, IReadOnlyDictionary<int, double> won, double actual) =>
+    private static IEnumerable<CallHabits.PastCall> Calls(
+        RawForecast raw,
+        IReadOnlyDictionary<int, double> won,
+        double actual
+    ) =>
         raw
             .Sellers.Where(seller => seller is { IsCall: true, Amount: > 0 })
             .Select(seller => new CallHabits.PastCall(
@@ -135,11 +139,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         /// <param name="forecast">The forecast.</param>
         /// <param name="actual">What the quarter brought, in minor units; above 0.</param>
         /// <param name="calls">The sellers' own calls, as shares of it.</param>
-        public static ReplayPoint Compare(
-            RawForecast forecast,
-            double actual,
-            IReadOnlyList<CallHabits.PastCall> calls
-        )
+        public static ReplayPoint Compare(RawForecast forecast, double actual, IReadOnlyList<CallHabits.PastCall> calls)
         {
             var ratios = new Dictionary<string, double>(StringComparer.Ordinal);
             foreach (var method in ForecastMethods.Components)

@@ -33,7 +33,10 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     /// <summary>The rule from past points: ln(actual ÷ forecast), deviation by deals ÷ forecast, error ÷ s.</summary>
     /// <param name="past">The points.</param>
     /// <param name="quarters">How many quarters they are of.</param>
-    internal static RangeRule Estimate(IReadOnlyCollection<(double Error, double Spread, double Score)> past, int quarters)
+    internal static RangeRule Estimate(
+        IReadOnlyCollection<(double Error, double Spread, double Score)> past,
+        int quarters
+    )
     {
         var usual = StudentT.Within(Share, FreedomBefore + quarters);
         var range = Conformal.Range([.. past.Select(point => point.Score)], Share, usual);

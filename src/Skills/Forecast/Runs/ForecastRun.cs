@@ -137,7 +137,9 @@ public static class ForecastRun
                 model.Recalibration.B,
             ]);
             var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..ShortHash];
-            return FormattableString.Invariant($"landmark, {model.Layout.Width} columns, penalty {model.Lambda}, {hash}");
+            return FormattableString.Invariant(
+                $"landmark, {model.Layout.Width} columns, penalty {model.Lambda}, {hash}"
+            );
         }
     }
 }

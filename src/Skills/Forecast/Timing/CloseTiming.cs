@@ -86,13 +86,20 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             [.. cases.Select(found => found.Fate)],
             [.. cases.Select(found => found.Weight * scale)],
             [
-                .. level.Columns.Concat(pace.Columns).Select(column => Strength(column.Kind == FeatureColumn.ColumnKind.Intercept)),
+                .. level
+                    .Columns.Concat(pace.Columns)
+                    .Select(column => Strength(column.Kind == FeatureColumn.ColumnKind.Intercept)),
                 .. Enumerable.Range(0, WindowTerms.Width).Select(term => Strength(WindowTerms.IsIntercept(term))),
             ]
         );
     }
 
-    private static void Encode(FeatureLayout level, FeatureLayout pace, in TimingCases.TimingCase found, Span<double> row)
+    private static void Encode(
+        FeatureLayout level,
+        FeatureLayout pace,
+        in TimingCases.TimingCase found,
+        Span<double> row
+    )
     {
         level.Encode(found.Deal, row[..level.Width]);
         var paced = row.Slice(level.Width, pace.Width);

@@ -15,6 +15,7 @@ internal sealed record StatedDays(double[] Shares)
     // Drawn to none as strongly as ten wins draw.
     private const double Prior = 10;
     private static readonly double[] Limits = [2, 6];
+
     /// <summary>Nothing known: no day stands out.</summary>
     public static StatedDays None { get; } = new(new double[Limits.Length + 1]);
 

@@ -1,7 +1,7 @@
 using NodaTime;
-using Period = RevBot.Data.Calendar.Period;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Learning;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Timing;
 

@@ -11,7 +11,8 @@ internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause C
 {
     /// <summary>The deal at the start, of a pair that counts there.</summary>
     /// <exception cref="InvalidOperationException">It does not count at the start.</exception>
-    public CountedDeal AtStart => Before ?? throw new InvalidOperationException("The deal does not count at the start.");
+    public CountedDeal AtStart =>
+        Before ?? throw new InvalidOperationException("The deal does not count at the start.");
 
     /// <summary>The deal at the end, of a pair that counts there.</summary>
     /// <exception cref="InvalidOperationException">It does not count at the end.</exception>

@@ -1,7 +1,7 @@
-using RevBot.Data.Book.Norms;
-using RevBot.Data.Book;
-using RevBot.Skills.Forecast.Learning;
 using System.Collections.Concurrent;
+using RevBot.Data.Book;
+using RevBot.Data.Book.Norms;
+using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.ForecastChange.Methods;
 

@@ -75,7 +75,12 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         return facts.Facts;
     }
 
-    private static void AddReason(FactList facts, string id, Cause? cause, ExplainForecastChangeResult.MethodChange method)
+    private static void AddReason(
+        FactList facts,
+        string id,
+        Cause? cause,
+        ExplainForecastChangeResult.MethodChange method
+    )
     {
         if (cause is not { } known)
         {
@@ -110,7 +115,12 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         }
     }
 
-    private static void AddMover(FactList facts, string id, ExplainForecastChangeResult.ForecastMove move, string definition)
+    private static void AddMover(
+        FactList facts,
+        string id,
+        ExplainForecastChangeResult.ForecastMove move,
+        string definition
+    )
     {
         facts
             .Add(id, "Mover", FactValue.Name(move.Name ?? NoName), definition)
@@ -165,14 +175,20 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         );
     }
 
-    private static FactRow Row(string name, ExplainForecastChangeResult result, Func<ExplainForecastChangeResult.MethodChange, Money?> amountOf) =>
+    private static FactRow Row(
+        string name,
+        ExplainForecastChangeResult result,
+        Func<ExplainForecastChangeResult.MethodChange, Money?> amountOf
+    ) =>
         new([
             FactValue.Name(name),
             .. result.Methods.Select(method => amountOf(method) is { } amount ? FactValue.Of(amount) : null),
         ]);
 
-    private static ExplainForecastChangeResult.ChangeLine? LineOf(ExplainForecastChangeResult.MethodChange method, Cause cause) =>
-        method.Lines.FirstOrDefault(line => line.Line == CauseNames.Id(cause));
+    private static ExplainForecastChangeResult.ChangeLine? LineOf(
+        ExplainForecastChangeResult.MethodChange method,
+        Cause cause
+    ) => method.Lines.FirstOrDefault(line => line.Line == CauseNames.Id(cause));
 
     private static string Heading(ExplainForecastChangeResult.MethodChange method) =>
         method.Method == Forecast.Methods.ForecastMethods.Weighted ? "Weighted" : method.Name;

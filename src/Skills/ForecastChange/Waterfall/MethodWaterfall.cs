@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using RevBot.Skills.ForecastChange.Causes;
 using RevBot.Skills.ForecastChange.Deals;
 using RevBot.Skills.ForecastChange.Methods;
 using RevBot.Skills.Statistics;
-using System.Collections.Concurrent;
 
 namespace RevBot.Skills.ForecastChange.Waterfall;
 

@@ -20,7 +20,8 @@ internal static class AddedPipeline
         var stage = StageOf(of.Book, adjustment);
         var usual = UsualAmount(of, adjustment);
         var deals =
-            adjustment.Count ?? (usual > 0 ? Math.Max(1, (double)(adjustment.Amount ?? 0) * MinorPerUnit(of) / usual) : 1);
+            adjustment.Count
+            ?? (usual > 0 ? Math.Max(1, (double)(adjustment.Amount ?? 0) * MinorPerUnit(of) / usual) : 1);
         if (adjustment.Amount is null && usual <= 0)
         {
             throw new SkillInputException(

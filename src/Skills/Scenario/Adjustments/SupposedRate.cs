@@ -34,7 +34,9 @@ internal sealed record SupposedRate(double Usual, double Supposed)
         }
 
         var usual = UsualOf(book, selection);
-        var supposed = string.IsNullOrWhiteSpace(given.To) ? usual + ShareOf(given.By ?? string.Empty, -1) : ShareOf(given.To, 0);
+        var supposed = string.IsNullOrWhiteSpace(given.To)
+            ? usual + ShareOf(given.By ?? string.Empty, -1)
+            : ShareOf(given.To, 0);
         return new(usual, Math.Clamp(supposed, 0, 1));
     }
 

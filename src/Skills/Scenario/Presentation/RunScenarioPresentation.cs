@@ -82,7 +82,12 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         return facts.Facts;
     }
 
-    private static void AddOutcome(FactList facts, string id, string label, RunScenarioResult.ScenarioOutcome outcome) =>
+    private static void AddOutcome(
+        FactList facts,
+        string id,
+        string label,
+        RunScenarioResult.ScenarioOutcome outcome
+    ) =>
         facts
             .Add($"{id}_forecast", $"{label} forecast", outcome.Forecast, Forecast)
             .Add(
@@ -108,7 +113,12 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
                 "|forecast − quota|"
             );
 
-    private static void AddChange(FactList facts, string id, RunScenarioResult.ScenarioOutcome before, RunScenarioResult.ScenarioOutcome after) =>
+    private static void AddChange(
+        FactList facts,
+        string id,
+        RunScenarioResult.ScenarioOutcome before,
+        RunScenarioResult.ScenarioOutcome after
+    ) =>
         facts
             .Add(id, Direction(after.Change), Size(after.Change), "|forecast of the scenario − forecast of the base|")
             .Add(

@@ -58,8 +58,19 @@ public sealed class CloseCurveTests
     {
         Assert.Null(LikelyClose.Find(Curve(0.04, 0.05)).On);
         Assert.Equal(0.09, LikelyClose.Find(Curve(0.04, 0.05)).Chance, 1e-12);
+        Assert.NotNull(LikelyClose.Find(Curve(0.04, 0.06)).On);
         Assert.Equal(new LocalDate(2026, 11, 26), LikelyClose.Find(Curve(0.05, 0.06)).On);
+        Assert.Null(Curve(0, 0).DayOf(0.5));
     }
+
+    // At most two weeks ahead, at most six, and beyond.
+    [Theory]
+    [InlineData(2, 0.1)]
+    [InlineData(2.1, 0.2)]
+    [InlineData(6, 0.2)]
+    [InlineData(6.1, 0.3)]
+    public void StatedDays_AreCountedByHowFarAheadTheWeekEnds(double ahead, double share) =>
+        Assert.Equal(share, new StatedDays([0.1, 0.2, 0.3]).ShareOf(new(Today, Today, 0, ahead)));
 
     // The close date two windows before, in the window, and just after it.
     [Theory]

@@ -54,7 +54,10 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
 
         Assert.Equal(cut.Select(pair => pair.Deal.Deal.Id), whole.Select(pair => pair.Deal.Deal.Id));
         Assert.Equal(cut.SelectMany(pair => pair.Curve.Curve.Won), whole.SelectMany(pair => pair.Curve.Curve.Won));
-        Assert.Equal(cut.Select(pair => LikelyClose.Find(pair.Curve)), whole.Select(pair => LikelyClose.Find(pair.Curve)));
+        Assert.Equal(
+            cut.Select(pair => LikelyClose.Find(pair.Curve)),
+            whole.Select(pair => LikelyClose.Find(pair.Curve))
+        );
     }
 
     // Over six quarters and three points of each: what was expected of open deals in the quarter after, and what came.

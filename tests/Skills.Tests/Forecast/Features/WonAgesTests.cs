@@ -3,7 +3,7 @@ using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Tests.Company;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Features;
 
 /// <summary>Deals won after 1, 2, … days, so that 19 of 20 took no longer than the last but one.</summary>
 public sealed class WonAgesTests

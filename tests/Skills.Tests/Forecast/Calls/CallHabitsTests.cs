@@ -1,6 +1,6 @@
 using RevBot.Skills.Forecast.Calls;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Calls;
 
 /// <summary>Sellers' habits of calling against numbers worked by hand; a quarter's calls and wins add up to 1 unless said.</summary>
 public sealed class CallHabitsTests

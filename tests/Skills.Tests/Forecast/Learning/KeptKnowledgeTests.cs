@@ -11,7 +11,7 @@ using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Forecast;
 
-namespace RevBot.Skills.Tests.Forecast.Keeping;
+namespace RevBot.Skills.Tests.Forecast.Learning;
 
 /// <summary>What was learnt once is not learnt again, and no answer can tell.</summary>
 public sealed class KeptKnowledgeTests : IDisposable

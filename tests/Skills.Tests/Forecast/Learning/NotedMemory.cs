@@ -1,6 +1,6 @@
 using RevBot.Data.Book.Memory;
 
-namespace RevBot.Skills.Tests.Forecast.Keeping;
+namespace RevBot.Skills.Tests.Forecast.Learning;
 
 /// <summary>Keeps norms in this process, counts, and can be told to damage what it gives.</summary>
 internal sealed class NotedMemory : INormMemory

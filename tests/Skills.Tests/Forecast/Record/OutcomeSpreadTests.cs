@@ -2,7 +2,7 @@ using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Statistics;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Record;
 
 public sealed class OutcomeSpreadTests
 {
@@ -40,6 +40,39 @@ public sealed class OutcomeSpreadTests
     [InlineData(800, 0.25)]
     public void Chance_OfTwoDeals_CountsTheirFourOutcomes(double target, double chance) =>
         Assert.Equal(chance, new OutcomeSpread(Raw(0, [(600, 0.5), (400, 0.5)]), 500, Plain).ChanceOf(target), 3);
+
+    // Deals of 600 and 333 lie between two steps of 933 ÷ 400. Their four outcomes 0, 333, 600 and 933 share all the chance
+    // there is: nothing lies above 933.
+    [Theory]
+    [InlineData(300, 0.75)]
+    [InlineData(450, 0.5)]
+    [InlineData(800, 0.25)]
+    [InlineData(1000, 0)]
+    public void Chance_OfDealsBetweenTwoGridSteps_AddsUpToOne(double target, double chance) =>
+        Assert.Equal(chance, new OutcomeSpread(Raw(0, [(600, 0.5), (333, 0.5)]), 466.5, Plain).ChanceOf(target), 6);
+
+    // Fourteen of 28 equal deals make half of the variance, so the sum is worked out: 15 wins or more have 0.425, where the
+    // normal distribution gives 0.381 of reaching 148. Of 29 deals fourteen make less than half.
+    [Fact]
+    public void Chance_OfFourteenDealsThatMakeHalfOfTheVariance_IsThatOfTheirSum_AndOfFewerTheNormalOne()
+    {
+        var lumpy = new OutcomeSpread(Raw(0, [.. Enumerable.Repeat((10.0, 0.5), 28)]), 140, Plain);
+        var smooth = new OutcomeSpread(Raw(0, [.. Enumerable.Repeat((10.0, 0.5), 29)]), 145, Plain);
+
+        Assert.InRange(lumpy.ChanceOf(148), 0.41, 0.43);
+        Assert.Equal(1 - Normal.Below(8 / smooth.Deviation), smooth.ChanceOf(153), 10);
+    }
+
+    [Fact]
+    public void ToldChance_WhileAnythingIsOpen_StaysAHundredthFromCertainty_AndIsCertainOtherwise()
+    {
+        var open = new OutcomeSpread(Raw(50, [(100, 0.5)]), 100, Plain);
+        var closed = new OutcomeSpread(Raw(50, []), 50, RangeRule.Certain);
+
+        Assert.Equal((1, 0.01), (open.ToldChanceOf(50), open.ToldChanceOf(5000)));
+        Assert.Equal(0.99, open.ToldChanceOf(50.0001));
+        Assert.Equal((1, 0), (closed.ToldChanceOf(50), closed.ToldChanceOf(51)));
+    }
 
     [Fact]
     public void Range_NeverBeginsBelowWhatIsBooked()

@@ -6,7 +6,7 @@ using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Tests.Company;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Learning;
 
 /// <summary>What past bookings alone let expect, worked by hand.</summary>
 public sealed class BookingLevelTests
@@ -91,7 +91,9 @@ public sealed class BookingLevelTests
 
         Assert.Equal(expected, BookingHistory.CoveredShare(quarter, new(2026, 3, 1), closings), 12);
         Assert.Equal(1, BookingHistory.CoveredShare(quarter, new(2025, 12, 31), closings));
+        // A fortnight may well be quiet, a day more may not.
         Assert.Equal(1, BookingHistory.CoveredShare(quarter, new(2026, 1, 15), 1000));
+        Assert.Equal(75.0 / 90, BookingHistory.CoveredShare(quarter, new(2026, 1, 16), 1000), 12);
     }
 
     // 100,000 is won by week 10 and 30,000 by week 12, together with a quarter of 130,000 that comes evenly.

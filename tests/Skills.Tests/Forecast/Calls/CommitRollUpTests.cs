@@ -1,9 +1,11 @@
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Tests.Company;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Calls;
 
 /// <summary>Calls on their way up: Vera leads Marta, who leads Paul and Priya. Paul calls 5,000 and Priya 8,000 on 10 November.</summary>
 public sealed class CommitRollUpTests
@@ -16,7 +18,16 @@ public sealed class CommitRollUpTests
         var result = Run(company, "Vera");
 
         Assert.Equal(
-            [new GetForecastResult.CallOverride("Paul", "Marta", Dollars(5000), Dollars(4000), new(2026, 11, 11), "Looks soft.")],
+            [
+                new GetForecastResult.CallOverride(
+                    "Paul",
+                    "Marta",
+                    Dollars(5000),
+                    Dollars(4000),
+                    new(2026, 11, 11),
+                    "Looks soft."
+                ),
+            ],
             result.Overrides
         );
         Assert.Equal(Dollars(13_000), result.Methods[0].Amount);
@@ -55,6 +66,62 @@ public sealed class CommitRollUpTests
 
         Assert.Equal(Dollars(5000), result.RolledUp);
         Assert.Empty(result.Overrides);
+    }
+
+    // Marta's number is for Paul and Priya together: with only one of them asked about it says nothing.
+    [Fact]
+    public void ALeadersNumber_CountsOnlyWhereTheFilterHoldsTheWholeTeam()
+    {
+        var company = Company().Call("Marta", "2026-Q4", 10_000, on: "2026-11-12");
+
+        var part = Run(company, "Vera", new() { Filter = new() { Owners = ["Marta", "Paul"] } });
+        var whole = Run(company, "Vera", new() { Filter = new() { Owners = ["Marta", "Paul", "Priya"] } });
+
+        Assert.Equal((Dollars(5000), 0), (part.RolledUp, part.Overrides.Count));
+        Assert.Equal((Dollars(10_000), 1), (whole.RolledUp, whole.Overrides.Count));
+    }
+
+    // A euro is 1.10 until October and 1.20 from November on: the call of October keeps its 1.10, the leader's gets 1.20.
+    [Fact]
+    public void ForeignCalls_AreWorthTheRateOfTheDayOnWhichTheyWereMade()
+    {
+        var company = Company()
+            .Seller("Rosa", "Marta")
+            .Rate("EUR", "2026-01-01", 1.10m)
+            .Rate("EUR", "2026-11-01", 1.20m)
+            .Call("Rosa", "2026-Q4", 1000, on: "2026-10-10", currency: "EUR");
+
+        Assert.Equal(Dollars(14_100), Run(company, "Vera").Methods[0].Amount);
+
+        company.Call("Rosa", "2026-Q4", 2000, on: "2026-11-02", by: "Marta", currency: "EUR");
+        var result = Run(company, "Vera");
+
+        Assert.Equal(Dollars(14_100), result.Methods[0].Amount);
+        Assert.Equal((Dollars(1100), Dollars(2400)), (result.Overrides[0].Replaced, result.Overrides[0].Amount));
+    }
+
+    // Paul and Priya have called; two more sellers with a committed deal each make two of four, a third one two of five.
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Commit_IsGivenWhereHalfOfThoseInItHaveCalled(int others, bool isGiven)
+    {
+        var company = Company();
+        for (var place = 1; place <= others; place++)
+        {
+            company.Seller($"Seller {place}", "Marta");
+            company
+                .Deal($"Deal {place}", $"Seller {place}", 100, "Negotiation", close: "2026-12-10")
+                .Category(ForecastCategory.Commit);
+        }
+
+        var view = company.AsSeenBy("Vera");
+        var position = PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today));
+        var people = view.People.Sellers.Select(seller => seller.Id).ToHashSet();
+        var commit = CommitForecast.Add(view, position.Period, position.Judged, people);
+
+        Assert.Equal((2, others, isGiven), (commit.Callers, commit.Uncalled, commit.IsGiven));
+        Assert.Equal(0, CommitForecast.Add(view, position.Period, position.Judged, null).Callers);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Learning;
 
 /// <summary>The model and the outlook on the demo company: sums, scopes and ranges that must hold whatever it says.</summary>
 public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo>
@@ -120,6 +120,9 @@ public sealed class ModelTests(TruncatedDemo demo) : IClassFixture<TruncatedDemo
     private (PeriodPosition Position, LandmarkModel Model) Model()
     {
         var view = TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today);
-        return (PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today)), view.Norm<ForecastLearning>().Model!);
+        return (
+            PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today)),
+            view.Norm<ForecastLearning>().Model!
+        );
     }
 }

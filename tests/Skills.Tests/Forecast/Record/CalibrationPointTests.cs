@@ -1,7 +1,7 @@
 using RevBot.Skills.Forecast.Presentation;
 using RevBot.Skills.Forecast.Record;
 
-namespace RevBot.Skills.Tests.Forecast.Watch;
+namespace RevBot.Skills.Tests.Forecast.Record;
 
 public sealed class CalibrationPointTests
 {

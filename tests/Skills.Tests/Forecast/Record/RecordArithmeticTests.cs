@@ -1,6 +1,6 @@
 using RevBot.Skills.Forecast.Record;
 
-namespace RevBot.Skills.Tests.Forecast;
+namespace RevBot.Skills.Tests.Forecast.Record;
 
 /// <summary>Corrections, weights and the range's rule against numbers worked by hand.</summary>
 public sealed class RecordArithmeticTests
