@@ -14,6 +14,9 @@ internal sealed class AdoptionTally
     private readonly Period period;
     private readonly UsageItem[] questions;
 
+    /// <summary>Counts what falls into a period.</summary>
+    /// <param name="record">Messages and insights of the people whom the asking person may see.</param>
+    /// <param name="period">Days by the answers' clock, both ends included.</param>
     public AdoptionTally(UsageRecord record, Period period)
     {
         this.period = period;
@@ -26,18 +29,26 @@ internal sealed class AdoptionTally
         Insights = [.. record.Insights.Where(insight => period.Contains(insight.Day))];
     }
 
+    /// <summary>Insights found in the period.</summary>
     public IReadOnlyList<InsightItem> Insights { get; }
 
+    /// <summary>Messages in the period, thumbs given in words left out.</summary>
     public int Questions => questions.Length;
 
+    /// <summary>Who asked, each once.</summary>
     public IEnumerable<int> Users => questions.Select(message => message.SellerId).Distinct();
 
+    /// <summary>Questions whose answer got a thumb.</summary>
     public int Rated => questions.Count(message => message.Rating is not null);
 
+    /// <summary>Questions whose answer got a thumb up.</summary>
     public int ThumbsUp => questions.Count(message => message.Rating > 0);
 
+    /// <summary>Questions with an outcome.</summary>
+    /// <param name="outcome">answered, asked_back, declined or failed.</param>
     public int With(string outcome) => questions.Count(message => Has(message, outcome));
 
+    /// <summary>The ten functions that answered most often; equal ones by name.</summary>
     public IReadOnlyList<GetAdoptionResult.FunctionUse> Functions() =>
         [
             .. questions
@@ -71,9 +82,11 @@ internal sealed class AdoptionTally
         return weeks;
     }
 
+    /// <summary>Outcomes are compared letter by letter.</summary>
     private static bool Has(UsageItem message, string outcome) =>
         string.Equals(message.Outcome, outcome, StringComparison.Ordinal);
 
+    /// <summary>The Monday of a day's week.</summary>
     private static LocalDate MondayOf(LocalDate day) =>
         day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
 }

@@ -58,5 +58,6 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, GetAdoptionResult>
         return GetAdoptionPresentation.Describe(result);
     }
 
+    /// <summary>Part ÷ whole, 0..1; null where the whole is 0.</summary>
     private static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
 }

@@ -9,6 +9,9 @@ internal static class GetAdoptionPresentation
 {
     private const string Asked = "messages to RevBot by the people whom you may see, thumbs left out";
 
+    /// <summary>
+    /// Adds facts with their formulas, tables and a note to a result; no table where nothing was asked.
+    /// </summary>
     public static GetAdoptionResult Describe(GetAdoptionResult result) =>
         result with
         {
@@ -29,6 +32,7 @@ internal static class GetAdoptionPresentation
             ],
         };
 
+    /// <summary>Counts, and the shares that have a value.</summary>
     private static IReadOnlyList<Fact> Facts(GetAdoptionResult result) =>
         new FactList()
             .Add("users", "Users", FactValue.Count(result.Users), "people who asked")
@@ -53,6 +57,7 @@ internal static class GetAdoptionPresentation
             .Add("thumbs_up_share", "Thumbs up share", Share(result.ThumbsUpShare), "thumbs up ÷ rated")
             .Facts;
 
+    /// <summary>The table <c>weeks</c>: one row a week, those without a question included.</summary>
     private static FactTable Weeks(GetAdoptionResult result)
     {
         var most = result.Weeks.Max(week => week.Questions);
@@ -79,6 +84,7 @@ internal static class GetAdoptionPresentation
         );
     }
 
+    /// <summary>The table <c>functions</c>: what answered how often.</summary>
     private static FactTable Functions(GetAdoptionResult result) =>
         new(
             "functions",
@@ -92,5 +98,6 @@ internal static class GetAdoptionPresentation
             ]
         );
 
+    /// <summary>Null of nothing.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

@@ -8,7 +8,6 @@ using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Presentation;
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.ForecastChange.Waterfall;
 
 namespace RevBot.Skills.Forecast;
 
@@ -90,7 +89,9 @@ internal sealed class ForecastByMethod
     private GetForecastResult.ForecastMethod Plain(string method, Money amount) =>
         new(method, ForecastMethods.NameOf(method), amount, Share(amount));
 
-    // On the first rung the table is that of the pipeline skills, so the number is theirs to the cent.
+    /// <summary>
+    /// On the lowest level the table is that of the pipeline skills, so the number is theirs to the cent.
+    /// </summary>
     private GetForecastResult.ForecastMethod Corrected(Outlook.MethodOutlook method, Money weighted)
     {
         var amount =

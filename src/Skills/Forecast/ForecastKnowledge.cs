@@ -3,7 +3,6 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
-using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
@@ -19,7 +18,7 @@ namespace RevBot.Skills.Forecast;
 /// </summary>
 public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
 {
-    // Eight quarters of record, each judged by those before it.
+    /// <summary>Eight quarters of record, each judged by those before it.</summary>
     private const int ReplayedQuarters = 12;
     private const double ExpectedMiss = 0.7979;
 
@@ -27,7 +26,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     private readonly Lazy<ForecastHealth> health;
     private readonly ConcurrentDictionary<int, CallHabits> habits = [];
 
-    // Replays newest first, as far as the rung allows any.
+    /// <summary>Replays newest first, as far as the level allows any.</summary>
     private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
     {
         (Learning, Replays) = (learning, replays);
@@ -57,9 +56,10 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     /// <summary>Whether the model still fits what comes.</summary>
     public ForecastHealth Health => health.Value;
 
+    /// <summary>What the closed quarters taught before any record of it.</summary>
     internal ForecastLearning Learning { get; }
 
-    /// <summary>The closed quarters forecast again, newest first; empty on the first rung.</summary>
+    /// <summary>The closed quarters forecast again, newest first; empty on the lowest level.</summary>
     internal IReadOnlyList<QuarterReplay> Replays { get; }
 
     /// <summary>What the replays show, quarter by quarter.</summary>
@@ -153,8 +153,12 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         return first + (share * (second - first));
     }
 
+    /// <summary>Worked out once a week and kept.</summary>
     private CallHabits HabitsAt(int week) => habits.GetOrAdd(week, record.Habits);
 
+    /// <summary>The ensemble's weights of some methods; they add up to 1.</summary>
+    /// <param name="methods">Those that are a forecast at the moment; not empty.</param>
+    /// <param name="week">0 to 12.</param>
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
 
     /// <summary>What is kept: the fitted model, the tables and the replayed quarters, newest first.</summary>

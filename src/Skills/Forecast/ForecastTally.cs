@@ -20,8 +20,10 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
     private long open;
     private long weighted;
 
+    /// <summary>How many deals are won in the period.</summary>
     public int WonDeals { get; private set; }
 
+    /// <summary>How many open deals are due in the period, omitted ones left out.</summary>
     public int OpenDeals { get; private set; }
 
     /// <summary>Open deals due in the period of which no conversion is known.</summary>
@@ -30,6 +32,7 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
     /// <summary>Open deals due in the period without an amount.</summary>
     public int WithoutAmount { get; private set; }
 
+    /// <summary>Won in the period.</summary>
     public Money ClosedWon => new(won, currency);
 
     /// <summary>Closed + commit.</summary>
@@ -44,6 +47,7 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
     /// <summary>Open deals in best case alone.</summary>
     public Money BestCaseOnly => new(bestCase, currency);
 
+    /// <summary>Open deals due in the period, omitted ones left out.</summary>
     public Money Open => new(open, currency);
 
     /// <summary>Closed won + open × conversion.</summary>
@@ -52,6 +56,7 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
     /// <summary>Closed + commit by seller.</summary>
     public JudgedDeals Judged { get; } = new(period, book.Tuning);
 
+    /// <summary>Adds a deal; one that does not close in the period changes nothing.</summary>
     public void Add(Deal deal, in DealState state)
     {
         if (!state.ClosesIn(period))
@@ -71,6 +76,9 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
         }
     }
 
+    /// <summary>
+    /// Adds an open deal: to the pipeline, to its category, and weighted where a conversion is known.
+    /// </summary>
     private void AddOpen(Deal deal, in DealState state)
     {
         var amount = state.Value.Minor;
@@ -122,6 +130,7 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
                     .ThenBy(group => group.Group, StringComparer.Ordinal),
             ];
 
+        /// <summary>Adds a deal; one that does not close in the period changes nothing.</summary>
         public void Add(Deal deal, in DealState state)
         {
             if (dimension is null)

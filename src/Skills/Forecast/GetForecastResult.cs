@@ -10,7 +10,7 @@ namespace RevBot.Skills.Forecast;
 /// <summary>The answer of <c>get_forecast</c>. Amounts are in the reporting currency.</summary>
 public sealed record GetForecastResult : SkillResult
 {
-    // From which chance on a yes is said, and below whose complement a no.
+    /// <summary>From which chance on a yes is said, and below whose complement a no.</summary>
     private const double Likely = 0.6;
 
     /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
@@ -153,6 +153,9 @@ public sealed record GetForecastResult : SkillResult
     /// <param name="Sentence">Which level that is and what the next needs, for people.</param>
     public sealed record ForecastBasis([property: JsonPropertyName("rung")] HistoryLevel Level, string Sentence)
     {
+        /// <summary>
+        /// The level of a knowledge, with the sentence that says it and names what the next level needs.
+        /// </summary>
         internal static ForecastBasis Describe(ForecastKnowledge knowledge) =>
             new(
                 knowledge.Level,

@@ -50,9 +50,12 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         );
     }
 
+    /// <summary>The company's calibration; null below the level at which a model is fitted.</summary>
     private static ForecastHealth? HealthOf(ScopedBook book) =>
         book.Norm<ForecastKnowledge>().Health is { Points.Count: > 0 } health ? health : null;
 
+    /// <summary>How many quarters are looked at: 8 unless 1 to 12 are asked for.</summary>
+    /// <exception cref="SkillInputException">Fewer than 1 or more than 12.</exception>
     private static int QuartersOf(int? wanted) =>
         wanted switch
         {
@@ -66,6 +69,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
             ),
         };
 
+    /// <summary>Each method with a record at one point at least, the ensemble first.</summary>
     private static IReadOnlyList<GetForecastAccuracyResult.MethodAccuracy> Methods(
         IReadOnlyList<PastForecasts.PointRecord> records
     ) =>
@@ -82,7 +86,7 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
                 .Where(method => method.Points.Any(point => point.Quarters > 0)),
         ];
 
-    // The ensemble is made of corrected numbers and has no raw one.
+    /// <summary>The ensemble is made of corrected numbers and has no raw one.</summary>
     private static double[] Ratios(
         IReadOnlyList<PastForecasts.PointRecord> records,
         QuarterPoint point,
@@ -96,6 +100,10 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
                 .Select(ratios => ratios[method]),
         ];
 
+    /// <summary>
+    /// How often the range held at a point, and the ceiling there: 1 − 0.7979·s ÷ actual, never below 0, since E|x|
+    /// of a normal x is 0.7979·s.
+    /// </summary>
     private static GetForecastAccuracyResult.RangeCoverage CoverageAt(
         IReadOnlyList<PastForecasts.PointRecord> records,
         QuarterPoint point
@@ -116,10 +124,12 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         );
     }
 
+    /// <summary>The quarters, newest first.</summary>
     private static IReadOnlyList<GetForecastAccuracyResult.QuarterAccuracy> ByQuarter(
         IReadOnlyList<PastForecasts.PointRecord> records
     ) => [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
 
+    /// <summary>The ensemble of a quarter at each point; null where a point could not be forecast.</summary>
     private static GetForecastAccuracyResult.QuarterAccuracy Line(
         IGrouping<Data.Calendar.Period, PastForecasts.PointRecord> quarter
     )
@@ -140,5 +150,6 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         );
     }
 
+    /// <summary>1 − |1 − forecast ÷ actual|; null of null.</summary>
     private static double? Accuracy(double? ratio) => ratio is { } of ? 1 - Math.Abs(1 - of) : null;
 }

@@ -18,7 +18,7 @@ public sealed record GetForecastAccuracyResult : SkillResult
     /// <summary>How often the range held, and the ceiling, at each point.</summary>
     public required IReadOnlyList<RangeCoverage> Coverage { get; init; }
 
-    /// <summary>How the model's probabilities agreed with what came; the company's, null for some deals or below the model's rung.</summary>
+    /// <summary>How the model's probabilities agreed with what came; the company's, null for some deals or below the model's level.</summary>
     public ForecastHealth? Health { get; init; }
 
     /// <summary>The ensemble quarter by quarter, newest first.</summary>

@@ -62,6 +62,7 @@ internal static class PastForecasts
         return records;
     }
 
+    /// <summary>A point as the company's record has it.</summary>
     private static PointRecord OfWeek(Period quarter, QuarterPoint point, TrackRecord.WeekRecord week) =>
         new(
             quarter,
@@ -73,6 +74,7 @@ internal static class PastForecasts
             week.RelativeSpread * week.Corrected.GetValueOrDefault(ForecastMethods.Ensemble)
         );
 
+    /// <summary>A point forecast again for some deals.</summary>
     private static PointRecord OfOutlook(QuarterPoint point, Period quarter, Outlook outlook, double actual)
     {
         var range = outlook.Spread.Range();
@@ -97,6 +99,7 @@ internal static class PastForecasts
         );
     }
 
+    /// <summary>What the deals asked about brought in a quarter, in minor units, by today's knowledge.</summary>
     private static double Actual(ScopedBook book, Period quarter, DealSelection selection)
     {
         var actual = 0.0;

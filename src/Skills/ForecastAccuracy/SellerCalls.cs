@@ -77,6 +77,7 @@ internal sealed class SellerCalls
             : "happy_ears";
     }
 
+    /// <summary>Counts a won deal for its owner and quarter.</summary>
     private void Add(in DealState state)
     {
         if (state.IsWon && state.Owner is { } owner && Array.FindIndex(quarters, state.ClosesIn) is >= 0 and var place)
@@ -85,6 +86,7 @@ internal sealed class SellerCalls
         }
     }
 
+    /// <summary>A seller at the three points, with a habit from the middle one.</summary>
     private GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller)
     {
         var ratios = QuarterPoint.All.Select(point => Ratios(seller, point)).ToArray();
@@ -101,6 +103,10 @@ internal sealed class SellerCalls
         );
     }
 
+    /// <summary>
+    /// Call ÷ won of each quarter at a point, oldest first. Quarters without an own call by then, or without a win,
+    /// are left out; foreign calls count at the rate of the day on which they were made.
+    /// </summary>
     private double[] Ratios(Seller seller, QuarterPoint point)
     {
         var ratios = new List<double>();

@@ -42,6 +42,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         return new ExplainForecastChangePresentation(book, selection, window).Describe(Filled(named, book, comparison));
     }
 
+    /// <summary>The result with its methods, movers and reasons.</summary>
     private static ExplainForecastChangeResult Filled(
         ExplainForecastChangeResult result,
         ScopedBook book,
@@ -62,7 +63,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         };
     }
 
-    // Largest in the direction of the change first, largest against it last.
+    /// <summary>Largest in the direction of the change first, largest against it last.</summary>
     private static List<Cause> Ordered(MethodWaterfall method, bool rising) =>
         [
             .. CauseNames
@@ -71,9 +72,11 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
                 .ThenBy(cause => cause),
         ];
 
+    /// <summary>Whether a line goes against the direction of the change.</summary>
     private static bool IsAgainst(MethodWaterfall method, Cause cause) =>
         method.Of(cause) < 0 == method.End >= method.Start;
 
+    /// <summary>A method as the result shows it; empty lines are left out unless deals are in them.</summary>
     private static ExplainForecastChangeResult.MethodChange MethodOf(MethodWaterfall method, Currency currency) =>
         new()
         {
@@ -96,6 +99,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             ],
         };
 
+    /// <summary>Ten deals at most, largest change first; equal ones in the order of the book.</summary>
     private static IReadOnlyList<ExplainForecastChangeResult.ForecastMove> Movers(
         ScopedBook book,
         MethodWaterfall method
@@ -109,7 +113,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
                 .Select(movement => MoveOf(book, method.Blend, movement)),
         ];
 
-    // A deal that the view does not show any more has no name.
+    /// <summary>A deal that the view does not show any more has no name.</summary>
     private static ExplainForecastChangeResult.ForecastMove MoveOf(
         ScopedBook book,
         Blend blend,

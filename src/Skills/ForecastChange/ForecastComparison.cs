@@ -54,6 +54,7 @@ internal sealed class ForecastComparison
         );
     }
 
+    /// <summary>The methods that both moments have, in the order in which they are shown.</summary>
     private IEnumerable<Blend> Blends()
     {
         var shown = new Dictionary<string, MethodValue>(StringComparer.Ordinal);
@@ -68,8 +69,8 @@ internal sealed class ForecastComparison
             yield return Blend.Single(ForecastMethods.Model, model);
         }
 
-        // On the first rung the number shown is that of the pipeline, to the cent.
-        yield return IsCovered && !IsOnFirstRung
+        // On the lowest level the number shown is that of the pipeline, to the cent.
+        yield return IsCovered && !IsOnLowestLevel
             ? Blend.Single(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
             : Blend.Single(ForecastMethods.Weighted, Plain(), Cause.Time);
         yield return Blend.Single(
@@ -79,9 +80,10 @@ internal sealed class ForecastComparison
         );
     }
 
-    private bool IsOnFirstRung =>
+    private bool IsOnLowestLevel =>
         start.Known.Level == HistoryLevel.StagePercentages || end.Known.Level == HistoryLevel.StagePercentages;
 
+    /// <summary>The values of methods that both moments have, by name; both must be covered.</summary>
     private Dictionary<string, MethodValue> Learnt()
     {
         var (before, after) = (start.Predicted.Raw, end.Predicted.Raw);
@@ -118,9 +120,11 @@ internal sealed class ForecastComparison
         return values;
     }
 
+    /// <summary>The AE commit of both moments.</summary>
     private CommitValue Commit() =>
         new(start, end) { Start = start.Commit.Amount.Minor, End = end.Commit.Amount.Minor };
 
+    /// <summary>The pipeline by the stage conversion that the pipeline skills show.</summary>
     private WeightedValue Plain()
     {
         var shares = new ShareRule.PlainShares(start, end);
@@ -132,6 +136,7 @@ internal sealed class ForecastComparison
         };
     }
 
+    /// <summary>Booked + open deals × share at a moment, in minor units.</summary>
     private static double Sum(ForecastMoment moment, ShareRule.PlainShares shares, bool later) =>
         moment.Position.Booked
         + moment.Position.Open.Sum(open =>

@@ -79,6 +79,7 @@ internal sealed class ForecastMoment
     public bool IsOurs(in DealState state) =>
         (View.Scope.SeesAll || state.Owner is not null) && Selection.MatchesOwner(state);
 
+    /// <summary>Notes each deal that counts; the model reads open deals once.</summary>
     private void Count()
     {
         var isScored = Outlook?.Raw.Model is not null && !IsOver;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Help;
@@ -57,7 +55,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         );
     }
 
-    // A subject or function that nothing answers gives all: help must help.
+    /// <summary>A subject or function that nothing answers gives all: help must help.</summary>
     private GetHelpResult.HelpTopic[] Topics(string? topic)
     {
         var all = skills()

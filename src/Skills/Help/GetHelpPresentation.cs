@@ -37,6 +37,7 @@ internal static class GetHelpPresentation
             SellerRole.Administrator => "administrator",
         };
 
+    /// <summary>Who the person is, what they see, and five example questions at most.</summary>
     private static IReadOnlyList<Fact> Facts(GetHelpResult result)
     {
         var facts = new FactList()
@@ -62,6 +63,7 @@ internal static class GetHelpPresentation
         return facts.Facts;
     }
 
+    /// <summary>The table <c>topics</c>: an example question for each function.</summary>
     private static FactTable Table(IReadOnlyList<GetHelpResult.HelpTopic> topics) =>
         new(
             "topics",

@@ -11,6 +11,8 @@ internal sealed class Checks(CrmComparison comparison, double tolerance)
 
     private const string Same = "The same on both sides.";
 
+    /// <summary>The check of a metric of deals.</summary>
+    /// <param name="metric">Any but the quota.</param>
     public ReconcileResult.ReconciliationCheck Of(Metric metric)
     {
         var (crm, warehouse) = (comparison.Crm.Of(metric), comparison.Warehouse.Of(metric));
@@ -25,6 +27,7 @@ internal sealed class Checks(CrmComparison comparison, double tolerance)
             );
     }
 
+    /// <summary>The check of quotas; null where neither side has one.</summary>
     public ReconcileResult.ReconciliationCheck? OfQuota(QuotaComparison quotas)
     {
         if (quotas is { Crm: null, Warehouse: null })
@@ -42,6 +45,10 @@ internal sealed class Checks(CrmComparison comparison, double tolerance)
         );
     }
 
+    /// <summary>
+    /// Passed where equal, or within the tolerance as a share of the CRM's; bookings must be equal. The share is
+    /// rounded to twelve digits, so that a tolerance of 1% includes exactly 1%.
+    /// </summary>
     private ReconcileResult.ReconciliationCheck Check(
         Metric metric,
         string unit,
@@ -70,7 +77,7 @@ internal sealed class Checks(CrmComparison comparison, double tolerance)
         );
     }
 
-    // One part for each cause that moves the metric, in the order of causes.
+    /// <summary>One part for each cause that moves the metric, in the order of causes.</summary>
     private string Explain(Metric metric)
     {
         var parts = comparison
@@ -82,6 +89,7 @@ internal sealed class Checks(CrmComparison comparison, double tolerance)
         return parts.Length == 0 ? Same : string.Join("; ", parts) + ".";
     }
 
+    /// <summary>A cause with its sum and its deals; null where it moves nothing of the metric.</summary>
     private string? Part(Metric metric, DifferenceCause cause, CrmComparison.Difference[] moved)
     {
         if (moved.Length == 0)

@@ -5,7 +5,6 @@ using RevBot.Data.Book.History;
 using RevBot.Data.Book.Mirror;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.ForecastChange.Causes;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Reconciliation;
@@ -49,6 +48,11 @@ internal sealed class CrmComparison
     /// <summary>How many deals of the CRM, with a date in the period on either side, were looked at.</summary>
     public int Compared { get; private set; }
 
+    /// <summary>Compares the two sides.</summary>
+    /// <param name="book">The view.</param>
+    /// <param name="period">Deals with a close date in it on either side count.</param>
+    /// <param name="selection">Which deals.</param>
+    /// <param name="at">When the CRM was read; the warehouse is taken as of then.</param>
     public static CrmComparison Compare(ScopedBook book, Period period, DealSelection selection, Instant at)
     {
         var comparison = new CrmComparison(book, period, selection, at);
@@ -76,6 +80,7 @@ internal sealed class CrmComparison
         : string.Equals(sync.Kind, "import", StringComparison.Ordinal) ? sync.NewestChangeAt ?? sync.FinishedAt
         : sync.FinishedAt;
 
+    /// <summary>Sums the warehouse's own deals.</summary>
     private void AddWarehouse()
     {
         foreach (var deal in book.Deals)
@@ -92,6 +97,7 @@ internal sealed class CrmComparison
         }
     }
 
+    /// <summary>Adds a deal of the CRM that differs, if the period and the filter mean it.</summary>
     private void Add(MirrorDeal deal)
     {
         var state = deal.Deal is { } known && known.TryAt(at, out var found) ? found : (DealState?)null;
@@ -106,6 +112,7 @@ internal sealed class CrmComparison
         differences.Add(new(deal.Id, deal.Deal?.Name ?? deal.Name, cause, theirs - ours, deal, state));
     }
 
+    /// <summary>Adds a deal that the warehouse alone has.</summary>
     private void AddExtra(Deal deal)
     {
         if (deal.TryAt(at, out var state) && state.ClosesIn(period) && selection.Matches(deal, state))
@@ -115,7 +122,9 @@ internal sealed class CrmComparison
         }
     }
 
-    // Of a deal that the warehouse lacks, only the owner is known well enough to be filtered by.
+    /// <summary>
+    /// Of a deal that the warehouse lacks, only the owner is known well enough to be filtered by.
+    /// </summary>
     private bool IsMeant(MirrorDeal deal, DealState? state)
     {
         if (selection.IsEverything)

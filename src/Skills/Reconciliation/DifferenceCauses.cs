@@ -78,6 +78,7 @@ internal static class DifferenceCauses
             DifferenceCause.Unexplained => "Report this with the deals' ids.",
         };
 
+    /// <summary>The first field that differs, in the order of the causes.</summary>
     private static DifferenceCause OfFields(MirrorDeal crm, in DealState state, Period period)
     {
         var isDated = crm.CloseOn is { } close && period.Contains(close);

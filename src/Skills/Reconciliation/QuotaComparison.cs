@@ -47,6 +47,7 @@ internal sealed record QuotaComparison(
         );
     }
 
+    /// <summary>The CRM's quotas that begin in the period, summed by seller.</summary>
     private static Dictionary<int, Money> CrmBySeller(ScopedBook book, Period period)
     {
         var sums = new Dictionary<int, Money>();
@@ -59,9 +60,11 @@ internal sealed record QuotaComparison(
         return sums;
     }
 
+    /// <summary>A seller's two quotas; a missing one counts as 0 in the delta.</summary>
     private static ReconcileResult.ReconciledQuota Line(Seller seller, Money? crm, Money? warehouse, Money zero) =>
         new(seller.Name, crm, warehouse, (crm ?? zero) - (warehouse ?? zero));
 
+    /// <summary>Null where no amount is known.</summary>
     private static Money? Sum(IEnumerable<Money?> amounts) =>
         amounts.OfType<Money>().Aggregate((Money?)null, (sum, amount) => sum is { } so ? so + amount : amount);
 }

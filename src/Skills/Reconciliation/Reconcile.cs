@@ -56,6 +56,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         return facts.Describe(Filled(empty, comparison, quotas, metrics), comparison.Unfiltered, withQuota);
     }
 
+    /// <summary>The result with its checks, causes and quotas.</summary>
     private ReconcileResult Filled(
         ReconcileResult empty,
         CrmComparison comparison,
@@ -84,7 +85,9 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         };
     }
 
-    // Who asks about bookings is told of the deals that move bookings; who asks about everything, of all.
+    /// <summary>
+    /// Who asks about bookings is told of the deals that move bookings; who asks about everything, of all.
+    /// </summary>
     private static IEnumerable<CrmComparison.Difference> About(
         IReadOnlyList<Metric> metrics,
         CrmComparison comparison
@@ -93,6 +96,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             ? comparison.Differences
             : comparison.Differences.Where(difference => metrics.Any(metric => difference.Delta.Of(metric) != 0));
 
+    /// <summary>A line for each cause that has a deal, in the order of the causes.</summary>
     private static IReadOnlyList<ReconcileResult.ReconciliationCause> CausesOf(
         CrmComparison.Difference[] differences,
         Currency currency
@@ -104,6 +108,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
                 .Select(group => CauseOf(group.Key, [.. group], currency)),
         ];
 
+    /// <summary>A cause with its sums and its five largest deals.</summary>
     private static ReconcileResult.ReconciliationCause CauseOf(
         DifferenceCause cause,
         CrmComparison.Difference[] differences,
@@ -127,6 +132,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         );
     }
 
+    /// <summary>A deal that differs, with its fields in words.</summary>
     private static ReconcileResult.ReconciledDeal DealOf(CrmComparison.Difference difference, Currency currency) =>
         new(
             difference.Id,
@@ -137,7 +143,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             FieldDifferences.Describe(difference)
         );
 
-    // Null where the filter cuts across people, so that no quota fits it.
+    /// <summary>Null where the filter cuts across people, so that no quota fits it.</summary>
     private static QuotaComparison? QuotasOf(ScopedBook book, Period period, DealSelection selection)
     {
         var people =

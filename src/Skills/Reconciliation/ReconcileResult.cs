@@ -1,5 +1,4 @@
 using RevBot.Data.Finance;
-using RevBot.Skills.ForecastChange.Causes;
 
 namespace RevBot.Skills.Reconciliation;
 

@@ -35,6 +35,9 @@ internal sealed class RedatedChance(ScenarioBase of)
             : 0;
     }
 
+    /// <summary>
+    /// The snapshot of a deal as if it had the other close date. A move to a later quarter counts as one push more.
+    /// </summary>
     private DealSnapshot Redated(Deal deal, in DealState state, LocalDate closeOn)
     {
         var (book, calendar) = (of.Book, of.Book.Company.Calendar);

@@ -59,11 +59,14 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
         return new RunScenarioPresentation(from, runs).Describe(SkillResult.About(result, book, selection, period));
     }
 
+    /// <summary>Checks every adjustment.</summary>
+    /// <exception cref="SkillInputException">One cannot be used, or there are more than 50.</exception>
     private static Adjustment[] Read(ScopedBook book, IReadOnlyList<ScenarioAdjustment> given) =>
         given.Count <= MostAdjustments
             ? [.. given.Select(one => Adjustment.Parse(book, one))]
             : throw new SkillInputException($"I can take at most {MostAdjustments} changes at once.");
 
+    /// <summary>The touched deals, largest difference first, fifty at most.</summary>
     private static IReadOnlyList<RunScenarioResult.ScenarioDeal> Deals(ScenarioBase from, ScenarioRun run) =>
         [
             .. run
@@ -75,6 +78,7 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
                 .Select(touched => touched.line),
         ];
 
+    /// <summary>A touched deal before and after.</summary>
     private static RunScenarioResult.ScenarioDeal Line(ScenarioBase from, AdjustedDeal touched)
     {
         var deal = touched.Before.Deal;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
-using RevBot.Skills.Scenario.Additions;
 
 namespace RevBot.Skills.Scenario;
 

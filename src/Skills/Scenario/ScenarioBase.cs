@@ -28,17 +28,24 @@ internal sealed class ScenarioBase
             LeanOf(raw, ensemble)
         );
 
+    /// <summary>The view.</summary>
     public ScopedBook Book { get; }
 
+    /// <summary>What is forecast.</summary>
     public Period Period { get; }
 
+    /// <summary>Which deals the forecast is of.</summary>
     public DealSelection Selection { get; }
 
+    /// <summary>The open deals with what is expected of each, and what is booked.</summary>
     public RawForecast Raw { get; }
 
     /// <summary>The ensemble, in minor units.</summary>
     public double Ensemble { get; }
 
+    /// <summary>
+    /// How wide the range is; of the deals' own chance alone where the company's knowledge does not cover the period.
+    /// </summary>
     public required RangeRule Rule { get; init; }
 
     /// <summary>The company's knowledge; null where the period is none that it covers.</summary>
@@ -74,8 +81,11 @@ internal sealed class ScenarioBase
     public double Counted(double amount, double probability) =>
         amount * (probability + (Lean * probability * (1 - probability)));
 
+    /// <summary>An amount in minor units as money, halves to even.</summary>
+    /// <param name="minor">Minor units of the reporting currency.</param>
     public Money Money(double minor) => new((long)Math.Round(minor, MidpointRounding.ToEven), Book.Company.Currency);
 
+    /// <summary>The base of a quarter that runs or is about to begin: get_forecast's own numbers.</summary>
     private static ScenarioBase ByKnowledge(ScopedBook book, Period period, DealSelection selection)
     {
         var knowledge = book.Norm<ForecastKnowledge>();
@@ -88,6 +98,7 @@ internal sealed class ScenarioBase
         };
     }
 
+    /// <summary>The base of any other period ahead: deals due × conversion, no new revenue.</summary>
     private static ScenarioBase ByConversion(ScopedBook book, Period period, DealSelection selection)
     {
         var conversion = book.Norms.Conversion(period);
@@ -127,9 +138,11 @@ internal sealed class ScenarioBase
         };
     }
 
+    /// <summary>Booked + expected of open deals + new revenue, in minor units.</summary>
     private static double ModelOf(RawForecast raw) =>
         raw.Booked + raw.Deals.Sum(deal => deal.Expected) + raw.NewRevenue;
 
+    /// <summary>c of <see cref="Lean"/>; 0 where nothing can change any more.</summary>
     private static double LeanOf(RawForecast raw, double ensemble)
     {
         var open = raw.NewRevenue + raw.Deals.Sum(deal => deal.Expected * (1 - deal.Probability));

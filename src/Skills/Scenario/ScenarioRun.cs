@@ -2,7 +2,6 @@ using RevBot.Data.Book.Deals;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
-using RevBot.Skills.Scenario.Additions;
 using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario;
@@ -13,7 +12,7 @@ namespace RevBot.Skills.Scenario;
 /// </summary>
 internal sealed class ScenarioRun
 {
-    // The last bits of a product depend on its order.
+    /// <summary>The last bits of a product depend on its order.</summary>
     private const int Digits = 12;
 
     private readonly ScenarioBase from;
@@ -34,8 +33,12 @@ internal sealed class ScenarioRun
     /// <summary>What the adjustments rest on, in sentences.</summary>
     public IReadOnlyList<string> Notes => notes;
 
+    /// <summary>What added pipeline is expected to bring in the period, in minor units.</summary>
     public double AddedPipeline { get; private set; }
 
+    /// <summary>
+    /// What added sellers are expected to bring in the period, in minor units; below 0 for sellers who leave.
+    /// </summary>
     public double AddedSellers { get; private set; }
 
     /// <param name="from">The base.</param>
@@ -82,9 +85,11 @@ internal sealed class ScenarioRun
         };
     }
 
+    /// <summary>Whether nothing that the range rests on was changed.</summary>
     private bool IsEmpty =>
         touched.Count == 0 && newFactor.Equals(1) && volatility.Equals(1) && addedVariance.Equals(0);
 
+    /// <summary>Applies one adjustment to the deals that it means.</summary>
     private void Apply(Adjustment adjustment)
     {
         if (adjustment.Kind is AdjustmentKind.AddPipeline or AdjustmentKind.Headcount)
@@ -110,6 +115,7 @@ internal sealed class ScenarioRun
         }
     }
 
+    /// <summary>Adds pipeline or sellers, with the sentence that says how they count.</summary>
     private void Add(Adjustment adjustment)
     {
         var isPipeline = adjustment.Kind == AdjustmentKind.AddPipeline;
@@ -122,6 +128,7 @@ internal sealed class ScenarioRun
         notes.Add(added.Basis);
     }
 
+    /// <summary>Changes one deal.</summary>
     private void Adjust(AdjustedDeal deal, Adjustment adjustment)
     {
         switch (adjustment.Kind)
@@ -150,7 +157,9 @@ internal sealed class ScenarioRun
         }
     }
 
-    // Who supposes a slip past the period says that the deal does not close in it; a close date only says what the seller enters.
+    /// <summary>
+    /// Who supposes a slip past the period says that the deal does not close in it; a close date only says what the seller enters.
+    /// </summary>
     private void Redate(AdjustedDeal deal, Adjustment adjustment)
     {
         var before = deal.Before.Deal.Now.CloseOn;
@@ -170,6 +179,7 @@ internal sealed class ScenarioRun
         }
     }
 
+    /// <summary>Sets or scales a deal's amount; given amounts are in units of the reporting currency.</summary>
     private void Price(AdjustedDeal deal, Adjustment adjustment)
     {
         if (adjustment.Amount is { } amount)
@@ -180,6 +190,7 @@ internal sealed class ScenarioRun
         deal.ScaleAmount(adjustment.Factor);
     }
 
+    /// <summary>The named deals that the forecast is of; a note names the others.</summary>
     private IEnumerable<AdjustedDeal> Named(Adjustment adjustment)
     {
         foreach (var deal in adjustment.Names.Select(names.Value.Open).DistinctBy(deal => deal.Order))
@@ -195,7 +206,7 @@ internal sealed class ScenarioRun
         }
     }
 
-    // A deal that the forecast leaves out (omitted, or not due) counts for nothing before.
+    /// <summary>A deal that the forecast leaves out (omitted, or not due) counts for nothing before.</summary>
     private DealExpectation Expectation(Deal deal)
     {
         foreach (var expectation in from.Raw.Deals)
@@ -209,6 +220,7 @@ internal sealed class ScenarioRun
         return new(deal, 0, 0, deal.Now.Value.Minor);
     }
 
+    /// <summary>The deals that a filter or a count means; a note says where there is none.</summary>
     private IEnumerable<AdjustedDeal> Set(Adjustment adjustment)
     {
         var any = !from.Book.Coverage.CloseDates || !adjustment.TakesDueOnly;
@@ -229,6 +241,7 @@ internal sealed class ScenarioRun
         return deals;
     }
 
+    /// <summary>The deal under the scenario; made when it is first touched.</summary>
     private AdjustedDeal Touch(DealExpectation expectation)
     {
         if (!touched.TryGetValue(expectation.Deal.Order, out var deal))
@@ -239,6 +252,7 @@ internal sealed class ScenarioRun
         return deal;
     }
 
+    /// <summary>Forecast of the scenario − forecast of the base, in minor units.</summary>
     private double Change() =>
         touched.Values.Sum(deal =>
             from.Counted(deal.Amount, deal.Probability) - from.Counted(deal.Before.Amount, deal.Before.Probability)
@@ -247,6 +261,7 @@ internal sealed class ScenarioRun
         + AddedPipeline
         + AddedSellers;
 
+    /// <summary>The model's number under the scenario, in minor units.</summary>
     private double Model() =>
         from.Model
         + touched.Values.Sum(deal => (deal.Amount * deal.Probability) - deal.Before.Expected)
@@ -254,7 +269,9 @@ internal sealed class ScenarioRun
         + AddedPipeline
         + AddedSellers;
 
-    // For the range alone: a deal's volatility is its amount's, because only the distance from the mean counts there.
+    /// <summary>
+    /// For the range alone: a deal's volatility is its amount's, because only the distance from the mean counts there.
+    /// </summary>
     private RawForecast Raw()
     {
         var deals = new List<DealExpectation>(from.Raw.Deals.Count + touched.Count);
@@ -276,6 +293,9 @@ internal sealed class ScenarioRun
         };
     }
 
+    /// <summary>
+    /// The range's rule with the shock and the doubt scaled: both are variances, so by the factor squared.
+    /// </summary>
     private RangeRule Rule() =>
         from.Rule with
         {
@@ -283,12 +303,14 @@ internal sealed class ScenarioRun
             Doubt = from.Rule.Doubt * volatility * volatility,
         };
 
+    /// <summary>The deal as the range sees it.</summary>
     private static DealExpectation Scaled(AdjustedDeal deal)
     {
         var amount = deal.Amount * deal.Volatility;
         return new(deal.Before.Deal, deal.Probability, deal.Probability * amount, amount);
     }
 
+    /// <summary>a²p(1 − p).</summary>
     private static double Variance(DealExpectation deal) =>
         deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
 }

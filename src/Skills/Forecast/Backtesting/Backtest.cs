@@ -61,12 +61,14 @@ public static class Backtest
         };
     }
 
+    /// <summary>The newest closed quarters, oldest first.</summary>
     private static IEnumerable<Period> Quarters(ScopedBook everything, int count)
     {
         var newest = LearningWindow.NewestClosed(everything);
         return Enumerable.Range(1 - count, count).Select(step => everything.Company.Calendar.Shift(newest, step));
     }
 
+    /// <summary>Adds the rows of a week.</summary>
     private static void Look(
         Outlook outlook,
         Outcome outcome,
@@ -117,6 +119,7 @@ public static class Backtest
     /// <summary>What came of a quarter.</summary>
     private sealed record Outcome(Period Quarter, double Actual, IReadOnlySet<int> Wins, double MinorPerUnit)
     {
+        /// <summary>What the quarter brought by the view's knowledge.</summary>
         public static Outcome Measure(ScopedBook everything, Period quarter)
         {
             var (actual, wins) = (0.0, new HashSet<int>());
@@ -133,8 +136,10 @@ public static class Backtest
             return new(quarter, actual, wins, everything.Company.Currency.MinorPerUnit);
         }
 
+        /// <summary>Minor units as units of the reporting currency.</summary>
         public double Units(double minor) => minor / MinorPerUnit;
 
+        /// <summary>A method's row without a range.</summary>
         public BacktestRow Row(int week, string method, double forecast) =>
             new(
                 Quarter.Id,
@@ -167,6 +172,7 @@ public static class Backtest
             }
         }
 
+        /// <summary>By quarter and week, in the order of the book.</summary>
         public IReadOnlyList<CloseDatePrediction> Predictions => predictions;
 
         /// <summary>Takes the deals open at a week that were won by the last day that the prediction looks at.</summary>

@@ -37,7 +37,7 @@ internal sealed class CallHabits
     public double FactorOf(int sellerId, int? managerId) =>
         bySeller.TryGetValue(sellerId, out var own) ? own : byManager.GetValueOrDefault(managerId ?? Top, 1);
 
-    // The company's ratio of each quarter is 1 afterwards.
+    /// <summary>The company's ratio of each quarter is 1 afterwards.</summary>
     private static IEnumerable<PastCall> Fair(IReadOnlyList<PastCall> quarter)
     {
         var called = quarter.Sum(call => call.Called);
@@ -45,6 +45,7 @@ internal sealed class CallHabits
         return share > 0 ? quarter.Select(call => call with { Called = call.Called * share }) : [];
     }
 
+    /// <summary>Draws teams to the company and sellers to their team.</summary>
     private void Shrink(Habit[] sellers, double scatter)
     {
         var teams = sellers.GroupBy(seller => seller.ManagerId ?? Top).OrderBy(team => team.Key).ToArray();
@@ -63,8 +64,10 @@ internal sealed class CallHabits
         }
     }
 
-    // τ²: Cochran's Q of the ratios around their group's, less what it is on average without a difference, by what it grows
-    // with τ².
+    /// <summary>
+    /// τ²: Cochran's Q of the ratios around their group's, less what it is on average without a difference, by what it grows
+    /// with τ².
+    /// </summary>
     private static double Between(IReadOnlyList<Habit[]> groups, double scatter)
     {
         var (excess, growth) = (0.0, 0.0);
@@ -79,8 +82,10 @@ internal sealed class CallHabits
         return growth > 0 ? Math.Max(0, excess / growth) : 0;
     }
 
+    /// <summary>τ² ÷ (τ² + v), 0..1; 0 where τ² is.</summary>
     private static double Trust(double between, double noise) => between > 0 ? between / (between + noise) : 0;
 
+    /// <summary>Within a third and three.</summary>
     private static double Bounded(double ratio) => Math.Clamp(ratio, 1 / Most, Most);
 
     private static double Square(double value) => value * value;
@@ -88,19 +93,25 @@ internal sealed class CallHabits
     /// <summary>A seller's calls, or a team's.</summary>
     private sealed class Habit(int id, PastCall[] calls)
     {
+        /// <summary>The seller's id, or the manager's.</summary>
         public int Id { get; } = id;
 
+        /// <summary>At least one, oldest first.</summary>
         public PastCall[] Calls { get; } = calls;
 
         // Where the quarters tell two managers, the newest is the seller's.
         public int? ManagerId { get; } = calls[^1].ManagerId;
 
+        /// <summary>Σ called.</summary>
         public double Called { get; } = calls.Sum(call => call.Called);
 
+        /// <summary>Σ won.</summary>
         public double Won { get; } = calls.Sum(call => call.Won);
 
+        /// <summary>Won ÷ called.</summary>
         public double Ratio => Won / Called;
 
+        /// <summary>Σ (won − ratio·called)² ÷ called.</summary>
         public double Scatter => Calls.Sum(call => Square(call.Won - (Ratio * call.Called)) / call.Called);
     }
 

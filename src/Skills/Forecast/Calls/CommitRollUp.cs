@@ -51,10 +51,17 @@ internal sealed class CommitRollUp
         IReadOnlySet<int>? people
     ) => new(book, period, sellers, people ?? new HashSet<int>());
 
+    /// <summary>Whether a seller's number is asked about.</summary>
     private bool IsMeant(Seller seller) => people.Contains(seller.Id);
 
+    /// <summary>
+    /// Whether the seller's manager is asked about too, so that the number is part of that one.
+    /// </summary>
     private bool IsBelowAnother(Seller seller) => book.People.ManagerOf(seller) is { } manager && IsMeant(manager);
 
+    /// <summary>
+    /// A seller's number with all below it, in minor units; a leader's call takes its place where it stands.
+    /// </summary>
     private long NumberOf(Seller seller)
     {
         var reports = book.People.Reports(seller);
@@ -67,7 +74,9 @@ internal sealed class CommitRollUp
             : sum;
     }
 
-    // Newest first. A leader's own call is for the sum below; a seller's own call ends an override of it.
+    /// <summary>
+    /// Newest first. A leader's own call is for the sum below; a seller's own call ends an override of it.
+    /// </summary>
     private ForecastCall? StandingCall(Seller seller) =>
         book
             .People.CallsOf(seller, period, ForecastCategory.Commit, book.AsOf)
@@ -77,6 +86,7 @@ internal sealed class CommitRollUp
             ? newest
             : null;
 
+    /// <summary>Notes the leader's number and gives it, at the rate of the day of the call.</summary>
     private long Replace(Seller seller, long sum, ForecastCall call)
     {
         var day = book.Company.DayOf(call.SubmittedAt);

@@ -13,8 +13,10 @@ internal sealed class JudgedDeals(Period period, ForecastTuning tuning)
     /// <summary>Who has deals that count.</summary>
     public IEnumerable<int> SellerIds => bySeller.Keys.Order();
 
+    /// <summary>A seller's closed + committed deals, in minor units; 0 of nobody known.</summary>
     public long Of(int sellerId) => bySeller.GetValueOrDefault(sellerId);
 
+    /// <summary>Adds a deal that is won or committed in the period; any other changes nothing.</summary>
     public void Add(in DealState state)
     {
         if (state.ClosesIn(period) && (state.IsWon || (state.IsOpen && tuning.IsCommit(state.Category))))

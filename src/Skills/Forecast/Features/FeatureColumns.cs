@@ -11,6 +11,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
 {
     private readonly List<FeatureColumn> columns = [];
 
+    /// <summary>All columns, in an order that depends on the levels alone.</summary>
     public IReadOnlyList<FeatureColumn> All()
     {
         AddWeeks();
@@ -29,7 +30,9 @@ internal sealed class FeatureColumns(FeatureLevels levels)
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
 
-    // A quarter's end pulls deals in, which no power of the horizon follows. Between two weeks both count in part.
+    /// <summary>
+    /// A quarter's end pulls deals in, which no power of the horizon follows. Between two weeks both count in part.
+    /// </summary>
     private void AddWeeks()
     {
         for (var week = 0; week < QuarterWeek.Count; week++)

@@ -114,7 +114,9 @@ internal sealed record FeatureLevels
         return closed > 0 ? (wins + 1) / (closed + 2) : 0.5;
     }
 
-    // The most frequent level is what the others are measured against; rare ones go with it.
+    /// <summary>
+    /// The most frequent level is what the others are measured against; rare ones go with it.
+    /// </summary>
     private static string[] Levels(
         IReadOnlyList<(DealSnapshot Deal, bool Won)> rows,
         Func<DealSnapshot, string?> value

@@ -3,7 +3,6 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
-using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
@@ -28,13 +27,16 @@ internal sealed class PeriodPosition
         (Reader, Judged) = (new(view, period, before.Sellers), new(period, view.Tuning));
     }
 
+    /// <summary>The view.</summary>
     public ScopedBook View { get; }
 
+    /// <summary>The period.</summary>
     public Period Period { get; }
 
     /// <summary>Closed won in the period, in minor units.</summary>
     public long Booked { get; private set; }
 
+    /// <summary>How many deals are won in the period.</summary>
     public int WonDeals { get; private set; }
 
     /// <summary>The deals won in the period, in the order of the book.</summary>
@@ -46,6 +48,7 @@ internal sealed class PeriodPosition
     /// <summary>The same without copies; not to be held on to.</summary>
     public ReadOnlySpan<OpenDeal> OpenDeals => CollectionsMarshal.AsSpan(open);
 
+    /// <summary>Reads a deal as the model sees it.</summary>
     public SnapshotReader Reader { get; }
 
     /// <summary>From now on what is read of an open deal is kept, for those who look more than once.</summary>
@@ -215,6 +218,7 @@ internal sealed class PeriodPosition
         private readonly List<int> days = [];
         private int? limit;
 
+        /// <summary>Adds a won deal; one that closed after the last day changes nothing.</summary>
         public void Add(Deal deal, in DealState won)
         {
             if (won.CloseOn is { } close && close <= last && deal.CreatedOn is { } created)

@@ -26,7 +26,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
     private readonly LocalDate today = view.Today;
     private readonly double left = QuarterWeek.Left(quarter, view.Today);
 
-    // The weeks of the activities, from this one backwards, as yyyymmdd: the same for every deal.
+    /// <summary>
+    /// The weeks of the activities, from this one backwards, as yyyymmdd: the same for every deal.
+    /// </summary>
     private readonly (int First, int Last)[] weeks =
     [
         .. Enumerable
@@ -35,6 +37,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
             .Select(last => (Dates.ToNumber(last.PlusDays(-6)), Dates.ToNumber(last))),
     ];
 
+    /// <summary>Reads a deal.</summary>
+    /// <param name="deal">In the reader's view.</param>
+    /// <param name="state">Its state at the view's instant.</param>
     public DealSnapshot Read(Deal deal, in DealState state)
     {
         var course = deal.Course;
@@ -71,6 +76,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
         };
     }
 
+    /// <summary>Which way the stage moved in the last four weeks.</summary>
     private (bool Back, bool On) Went(DealCourse course)
     {
         var (back, on) = (false, false);
@@ -85,6 +91,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
         return (back, on);
     }
 
+    /// <summary>ln(amount in units of the reporting currency); NaN without an amount above 0.</summary>
     private static double LogAmount(in DealState state)
     {
         var value = state.Value;
@@ -101,6 +108,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
             ? change
             : 0;
 
+    /// <summary>
+    /// Two-way activities a week, and weeks since the last; NaN where the data has none at all.
+    /// </summary>
     private (double Activity, double Silent) Activity(Deal deal, double weeksOpen)
     {
         if (!view.Coverage.Activities)
@@ -112,7 +122,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
         return (Smoothed(log), log.LastTwoWayOn(today) is { } day ? WeeksSince(day) : weeksOpen);
     }
 
-    // Weights α, α(1 − α), … from this week backwards, made to add up to 1.
+    /// <summary>Weights α, α(1 − α), … from this week backwards, made to add up to 1.</summary>
     private double Smoothed(ActivityLog log)
     {
         var (sum, weights, weight) = (0.0, 0.0, Smoothing);
@@ -126,6 +136,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
         return sum / weights;
     }
 
+    /// <summary>Objections of the last eight weeks, commitments of any time.</summary>
     private (int Objections, int Commitments) Signals(Deal deal)
     {
         var (objections, commitments) = (0, 0);
@@ -161,6 +172,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
         private readonly Dictionary<int, (int Wins, int Losses)> bySeller = [];
         private readonly LocalDate first = last.PlusDays(1 - Days);
 
+        /// <summary>Adds a closed deal of the year up to the day; any other changes nothing.</summary>
         public void Add(in DealState closed)
         {
             if (closed.CloseOn is { } day && day >= first && day <= last && closed.Owner is { } owner)
@@ -170,6 +182,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
             }
         }
 
+        /// <summary>A seller's wins and losses; none of nobody.</summary>
         public (int Wins, int Losses) Of(Seller? seller) =>
             seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
     }

@@ -9,7 +9,7 @@ namespace RevBot.Skills.Forecast.Learning;
 /// <param name="Scatter">φ, 0 or more.</param>
 internal sealed record BookingCurve(double[] Shares, double Scatter)
 {
-    // An even quarter's half may well be 35 or 65 hundredths; so many quarters say so.
+    /// <summary>An even quarter's half may well be 35 or 65 hundredths; so many quarters say so.</summary>
     private const double UsualScatter = 0.09;
     private const double UsualQuarters = 4;
     private const double Least = 0.01;
@@ -38,7 +38,7 @@ internal sealed record BookingCurve(double[] Shares, double Scatter)
     public double ToCome(double week, double left) =>
         Math.Clamp(QuarterWeek.Between(Shares, week) * Math.Min(1, left / QuarterWeek.Days), 0, 1);
 
-    // The mean over the weeks; on the eve nothing is gone, so nothing can scatter.
+    /// <summary>The mean over the weeks; on the eve nothing is gone, so nothing can scatter.</summary>
     private static double ScatterOf(QuarterSample sample, double[] shares) =>
         Enumerable
             .Range(1, QuarterWeek.Count - 1)

@@ -14,7 +14,7 @@ internal sealed class BookingHistory
     private const int TrailingDays = 91;
     private const double Unlikely = 0.01;
 
-    // A quarter may begin quietly, with a weekend or a holiday.
+    /// <summary>A quarter may begin quietly, with a weekend or a holiday.</summary>
     private const int QuietDays = 14;
     private readonly Period[] quarters;
     private readonly double[] bookings = new double[Quarters];
@@ -23,6 +23,9 @@ internal sealed class BookingHistory
     private LocalDate first = LocalDate.MaxIsoValue;
     private double squares;
 
+    /// <summary>An empty history.</summary>
+    /// <param name="view">For the calendar and the day.</param>
+    /// <param name="period">The period that is forecast; the quarters before it count, as far as they are over or running by the day.</param>
     public BookingHistory(ScopedBook view, Period period)
     {
         last = LocalDate.Min(period.Start.PlusDays(-1), view.Today);
@@ -62,6 +65,9 @@ internal sealed class BookingHistory
     /// <summary>Σa² ÷ Σa of the deals won: what one more typical amount of revenue adds to the variance.</summary>
     public double Lumpiness => bookings.Sum() is > 0 and var sum ? squares / sum : 0;
 
+    /// <summary>
+    /// Adds a won deal that closed by the eve of the period or the day of the view; any other changes nothing.
+    /// </summary>
     public void Add(in DealState won)
     {
         if (won.CloseOn is not { } day || day > last)

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Norms;
-using RevBot.Data.Warehouse;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -96,7 +95,7 @@ internal sealed record ForecastLearning : ICompanyNorm<ForecastLearning>
     /// <param name="week">Weeks over, in fractions.</param>
     internal double Drift(double week) => QuarterWeek.Between(Drifts, week);
 
-    // The ratio of the sums, drawn to 1 as strongly as five usual deals draw.
+    /// <summary>The ratio of the sums, drawn to 1 as strongly as five usual deals draw.</summary>
     private static double DriftAt(IReadOnlyList<QuarterSample> samples, int week)
     {
         var sum = samples.Aggregate(default(QuarterSample.AmountDrift), (all, sample) => all.Plus(sample.Drift[week]));

@@ -1,6 +1,6 @@
 namespace RevBot.Skills.Forecast.Learning;
 
-/// <summary>How far the forecast can stand on the company's own past; each rung needs more of it.</summary>
+/// <summary>How far the forecast can stand on the company's own past; each level needs more of it.</summary>
 public enum HistoryLevel
 {
     /// <summary>Fewer than 40 won or 40 lost deals: the CRM's stage percentages.</summary>

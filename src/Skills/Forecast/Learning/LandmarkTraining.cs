@@ -16,7 +16,9 @@ internal sealed class LandmarkTraining
     private const double InterceptPenalty = 0.5;
     private static readonly double[] Strengths = [4, 16, 64];
 
-    // Neighbouring weeks of a deal tell nearly the same, so the strength is chosen on every third.
+    /// <summary>
+    /// Neighbouring weeks of a deal tell nearly the same, so the strength is chosen on every third.
+    /// </summary>
     private const int ChoosingStep = 3;
     private const int MostFolds = 3;
     private const double LooksAtADeal = (QuarterWeek.Count + ChoosingStep - 1) / ChoosingStep;
@@ -51,6 +53,7 @@ internal sealed class LandmarkTraining
     public static LandmarkModel Fit(Company company, IReadOnlyList<QuarterSample> samples, double fading) =>
         new LandmarkTraining(company, samples, fading).Model();
 
+    /// <summary>Chooses the penalty and fits all rows with it.</summary>
     private LandmarkModel Model()
     {
         var (lambda, start, recalibration) = Choose();
@@ -58,6 +61,9 @@ internal sealed class LandmarkTraining
         return new(levels, layout.Scale, Fit(all, lambda, start), recalibration, lambda, references);
     }
 
+    /// <summary>
+    /// The penalty that predicts the held-out quarters best, with the recalibration of these predictions.
+    /// </summary>
     private (double Lambda, double[] Start, (double A, double B) Recalibration) Choose()
     {
         var folds = Folds().ToArray();
@@ -82,7 +88,7 @@ internal sealed class LandmarkTraining
         );
     }
 
-    // The rows are newest first.
+    /// <summary>The rows are newest first.</summary>
     private IEnumerable<(TrainingSet Older, TrainingSet Held)> Folds()
     {
         for (var fold = 0; fold < Math.Min(MostFolds, ends.Length - 1); fold++)
@@ -95,7 +101,9 @@ internal sealed class LandmarkTraining
         }
     }
 
-    // The strongest penalty is the quickest to fit, and each fit starts from the one before it.
+    /// <summary>
+    /// The strongest penalty is the quickest to fit, and each fit starts from the one before it.
+    /// </summary>
     private double[][] Path(TrainingSet older)
     {
         var path = new double[Strengths.Length][];
@@ -108,6 +116,7 @@ internal sealed class LandmarkTraining
         return path;
     }
 
+    /// <summary>Coefficients by ridge regression; intercepts are hardly penalised.</summary>
     private double[] Fit(TrainingSet set, double lambda, double[] start)
     {
         double[] penalties =

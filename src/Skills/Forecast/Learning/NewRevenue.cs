@@ -65,7 +65,9 @@ internal sealed record NewRevenue(double[] Means, double[][] SeasonFactors, doub
     /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
     public double Variance(double week) => QuarterWeek.Between(Variances, week);
 
-    // Of fewer than two quarters the usual scatter; of two and three a part of it, the rest as seen.
+    /// <summary>
+    /// Of fewer than two quarters the usual scatter; of two and three a part of it, the rest as seen.
+    /// </summary>
     private static double VarianceOf(double[] shares, double mean)
     {
         var usual = UsualScatter * mean * UsualScatter * mean;
@@ -79,7 +81,9 @@ internal sealed record NewRevenue(double[] Means, double[][] SeasonFactors, doub
         return (known * seen) + ((1 - known) * usual);
     }
 
-    // What was usual before each of the last eight quarters, as BookingHistory.Usual counts it; of the oldest quarter known, its own.
+    /// <summary>
+    /// What was usual before each of the last eight quarters, as BookingHistory.Usual counts it; of the oldest quarter known, its own.
+    /// </summary>
     private static IEnumerable<(QuarterSample Sample, double Wins, double Amount)> Bases(
         IReadOnlyList<QuarterSample> samples
     )

@@ -14,7 +14,7 @@ namespace RevBot.Skills.Forecast.Learning;
 /// </summary>
 internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 {
-    // A fit takes at most 24,000 rows from eight quarters.
+    /// <summary>A fit takes at most 24,000 rows from eight quarters.</summary>
     private const int MostRows = 24_000 / LearningWindow.Quarters;
 
     private readonly List<TrainingRow> rows = [];
@@ -28,6 +28,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     private QuarterSample(Period quarter, ForecastTuning tuning) => (Quarter, this.tuning) = (quarter, tuning);
 
+    /// <summary>The quarter.</summary>
     internal Period Quarter { get; }
 
     /// <summary>Won in the quarter, in minor units.</summary>
@@ -39,8 +40,10 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <summary>Deals open on its eve: without any, the data begins too late to tell what the quarter began with.</summary>
     internal int OpenOnEve { get; private set; }
 
+    /// <summary>Open deals week by week, thinned in a large book; the weights make up for it.</summary>
     internal IReadOnlyList<TrainingRow> Rows => rows;
 
+    /// <summary>How many deals of each kind were open at each week, and won in the end.</summary>
     internal IReadOnlyDictionary<ConversionTable.Cell, ConversionTable.Tally> Conversions => conversions;
 
     /// <summary>Won after each week from deals that did not count as open in it, in minor units.</summary>
@@ -93,9 +96,11 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         return sample;
     }
 
+    /// <summary>The view of the close of a week's day.</summary>
     private ScopedBook ViewAt(ScopedBook end, int week) =>
         end.At(Dates.CloseOf(QuarterWeek.Day(Quarter, week), end.Company.Zone));
 
+    /// <summary>What each deal won in the quarter brought, by its place in the book.</summary>
     private Dictionary<int, long> CountWins(ScopedBook end)
     {
         var won = new Dictionary<int, long>();
@@ -120,7 +125,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         return won;
     }
 
-    // A deal that was deleted before the end is still in the view of the eve.
+    /// <summary>A deal that was deleted before the end is still in the view of the eve.</summary>
     private IEnumerable<int> FindCandidates(ScopedBook end)
     {
         var eve = ViewAt(end, 0);
@@ -143,6 +148,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         }
     }
 
+    /// <summary>Counts a week: conversions, rows, new revenue.</summary>
     private void Look(PeriodPosition position, int week, Dictionary<int, long> won)
     {
         var share = (double)MostRows / QuarterWeek.Count / Math.Max(1, position.Open.Count);
@@ -174,6 +180,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
         newWins[week] = Wins - position.WonDeals - winsOfOpen;
     }
 
+    /// <summary>Counts an open deal in its cell.</summary>
     private void Count(int week, in PeriodPosition.OpenDeal open, bool won)
     {
         var cell = new ConversionTable.Cell(week, open.State.Stage.Id, tuning.SegmentOf(open.Deal.Segment), open.IsDue);
@@ -192,8 +199,10 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     /// <summary>What deals that were won were worth at a week, and at the end.</summary>
     internal readonly record struct AmountDrift(double Then, double AtEnd, int Deals)
     {
+        /// <summary>One deal more.</summary>
         public AmountDrift With(double then, double atEnd) => new(Then + then, AtEnd + atEnd, Deals + 1);
 
+        /// <summary>Both together.</summary>
         public AmountDrift Plus(AmountDrift other) => new(Then + other.Then, AtEnd + other.AtEnd, Deals + other.Deals);
     }
 }

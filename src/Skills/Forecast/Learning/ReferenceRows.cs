@@ -49,7 +49,9 @@ internal sealed record ReferenceRows(Dictionary<string, double[]> Means)
         return Means[string.Empty];
     }
 
-    // The narrowest first. A deal without a segment is a group of its own, which no segment's name can be taken for.
+    /// <summary>
+    /// The narrowest first. A deal without a segment is a group of its own, which no segment's name can be taken for.
+    /// </summary>
     private static IEnumerable<string> GroupsOf(DealSnapshot deal)
     {
         var week = FormattableString.Invariant($"week {Math.Round(deal.WeeksLeft, MidpointRounding.AwayFromZero):0}");

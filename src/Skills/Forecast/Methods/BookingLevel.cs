@@ -11,7 +11,9 @@ namespace RevBot.Skills.Forecast.Methods;
 /// </summary>
 internal sealed class BookingLevel
 {
-    // How far a level drifts in a quarter where the quarters do not tell, as so many of them would tell it.
+    /// <summary>
+    /// How far a level drifts in a quarter where the quarters do not tell, as so many of them would tell it.
+    /// </summary>
     private const double UsualDrift = 0.1;
     private const double UsualDriftQuarters = 4;
 
@@ -75,7 +77,7 @@ internal sealed class BookingLevel
         return booked + (now * season * toCome);
     }
 
-    // The running quarter is season 0, and so is the one of a year before it.
+    /// <summary>The running quarter is season 0, and so is the one of a year before it.</summary>
     private static int SeasonOf(int place) => (place + 1) % Seasons.Count;
 
     private static (double Level, double Variance) With(
@@ -87,7 +89,7 @@ internal sealed class BookingLevel
         return (before.Level + (gain * (seen.Value - before.Level)), (1 - gain) * before.Variance);
     }
 
-    // A step between two quarters holds the chance of both and one drift.
+    /// <summary>A step between two quarters holds the chance of both and one drift.</summary>
     private static double DriftOf((double Value, double Noise)[] seen, double mean)
     {
         var found = seen.Zip(seen.Skip(1), (one, other) => Square(one.Value - other.Value) - one.Noise - other.Noise);

@@ -54,6 +54,7 @@ internal sealed class Forecaster
             learning.Model is null ? null : ReplayThinning.For(position.OpenDeals, week)
         ).Make(people);
 
+    /// <summary>Every method's number, in minor units.</summary>
     private RawForecast Make(IReadOnlySet<int>? people)
     {
         var deals = new List<DealExpectation>(thinning is null ? position.Open.Count : 0);
@@ -96,7 +97,9 @@ internal sealed class Forecaster
         return ByPast(raw);
     }
 
-    // What the quarters before say alone. Without a table, percentages or a past the pipeline is all there is.
+    /// <summary>
+    /// What the quarters before say alone. Without a table, percentages or a past the pipeline is all there is.
+    /// </summary>
     private RawForecast ByPast(RawForecast raw)
     {
         var (history, curve) = (position.History, learning.Curve);
@@ -110,8 +113,10 @@ internal sealed class Forecaster
         };
     }
 
-    // What the model says of each open deal; null where it says nothing. Each is a function of its deal alone, so many are
-    // worked out side by side, and added up one after another.
+    /// <summary>
+    /// What the model says of each open deal; null where it says nothing. Each is a function of its deal alone, so many are
+    /// worked out side by side, and added up one after another.
+    /// </summary>
     private double?[] Chances()
     {
         var chances = new double?[position.Open.Count];
@@ -143,33 +148,45 @@ internal sealed class Forecaster
         }
     }
 
+    /// <summary>
+    /// A deal at a probability; its amount drifts until it is won as amounts did in past quarters.
+    /// </summary>
     private DealExpectation Expected(in PeriodPosition.OpenDeal open, double probability)
     {
         var amount = open.Amount * drift;
         return new(open.Deal, probability, probability * amount, amount);
     }
 
+    /// <summary>a²p(1 − p).</summary>
     private static double VarianceOf(in DealExpectation deal) =>
         deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
 
+    /// <summary>
+    /// What a deal adds to a sum; in a thinned replay the table stands in for what was not read.
+    /// </summary>
     private double Part(in PeriodPosition.OpenDeal open, double byModel, double byTable) =>
         thinning is null ? byModel : thinning.Part(open, byModel, byTable);
 
+    /// <summary>The deal's share in the weighted pipeline.</summary>
     private double Share(in PeriodPosition.OpenDeal open) =>
         learning.Share(week, open.State.Stage, open.Deal.Segment, (open.IsDue, Counts(open)));
 
-    // Data without close dates cannot say what is due, so all of it counts.
+    /// <summary>Data without close dates cannot say what is due, so all of it counts.</summary>
     private bool Counts(in PeriodPosition.OpenDeal open) => open.IsDue || !position.View.Coverage.CloseDates;
 
+    /// <summary>Whether the CRM gives any open stage a percentage above 0.</summary>
     private bool HasPercentages() =>
         position.View.Company.Stages.Any(stage => stage.Outcome == StageOutcome.Open && stage.Probability > 0);
 
+    /// <summary>The AE commit; null where the data has neither calls nor categories.</summary>
     private CommitForecast? Commit(IReadOnlySet<int>? people) =>
         position.View.Coverage is { Calls: false, Categories: false }
             ? null
             : CommitForecast.Add(position.View, position.Period, position.Judged, people);
 
-    // New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
+    /// <summary>
+    /// New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
+    /// </summary>
     private (double Amount, double Variance) New()
     {
         if (learning.New is not { } fresh || left <= 0)
@@ -233,6 +250,7 @@ internal sealed class Forecaster
         public double Part(in PeriodPosition.OpenDeal open, double byModel, double byTable) =>
             Keeps(open) ? byTable + ((byModel - byTable) / ShareOf(open)) : byTable;
 
+        /// <summary>The deal's share in the weighted pipeline.</summary>
         private double ShareOf(in PeriodPosition.OpenDeal open) =>
             Math.Min(1, Most / 2.0 * ((total > 0 ? Math.Max(0, open.Amount) / total : 0) + (1.0 / count)));
     }

@@ -1,5 +1,4 @@
 using RevBot.Skills.Forecast.Calls;
-using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Methods;
 
@@ -27,7 +26,7 @@ internal sealed record RawForecast
     /// <summary>Whether anything is known of how deals convert: a table, or the CRM's percentages.</summary>
     public bool IsWeightedGiven { get; init; } = true;
 
-    /// <summary>The fitted model; null below its rung.</summary>
+    /// <summary>The fitted model; null below its level.</summary>
     public double? Model { get; init; }
 
     /// <summary>By past quarters' level and this one's pace; null where nothing was won before.</summary>

@@ -26,6 +26,7 @@ internal sealed class CallPresentation(ScopedBook book, CommitForecast commit, C
         }
     }
 
+    /// <summary>The table <c>calls</c>: largest first.</summary>
     private FactTable Calls(DealDimension dimension)
     {
         var people = book.People.Sellers.ToDictionary(seller => seller.Id);
@@ -55,9 +56,11 @@ internal sealed class CallPresentation(ScopedBook book, CommitForecast commit, C
         );
     }
 
+    /// <summary>A seller's own name, or the name of the team; null without one.</summary>
     private string? GroupOf(Seller person, DealDimension dimension) =>
         dimension.Name == "owner" ? person.Name : book.People.TeamLeaderOf(person)?.Team;
 
+    /// <summary>A group with its sum, raw and corrected.</summary>
     private FactRow Row(string name, CommitForecast.SellerCommit[] sellers) =>
         new([
             FactValue.Name(name),

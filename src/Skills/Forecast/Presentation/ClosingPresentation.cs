@@ -61,6 +61,7 @@ internal static class ClosingPresentation
         );
     }
 
+    /// <summary>A week or a quarter.</summary>
     private static FactRow Row(GetForecastResult.ExpectedClosing closing, long scale) =>
         new([
             FactValue.Name(closing.IsWeek ? Days(closing) : closing.Period),
@@ -72,6 +73,7 @@ internal static class ClosingPresentation
             Bar = scale > 0 ? (double)closing.Amount.Minor / scale : null,
         };
 
+    /// <summary>A week by its last day.</summary>
     private static string Days(GetForecastResult.ExpectedClosing closing) =>
         $"by {(Dates.FromIso(closing.To) is { } last ? Wording.Day(last) : closing.To)}";
 }

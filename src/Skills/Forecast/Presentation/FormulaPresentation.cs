@@ -11,6 +11,8 @@ namespace RevBot.Skills.Forecast.Presentation;
 /// <summary>The formulas of a forecast's figures with their numbers put in, and the deals behind them.</summary>
 internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult result, CommitForecast commit)
 {
+    /// <summary>Puts formulas and deals on facts.</summary>
+    /// <param name="facts">Those of the same result; formulas of facts that are not there are left out.</param>
     public IReadOnlyList<Fact> On(IReadOnlyList<Fact> facts)
     {
         var workings = new Workings(facts);
@@ -24,6 +26,7 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
             .Facts;
     }
 
+    /// <summary>What each method's number is the sum of.</summary>
     private void AddMethods(Workings workings)
     {
         workings
@@ -59,6 +62,7 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
         );
     }
 
+    /// <summary>The distances from the quota and the ratios to it.</summary>
     private void AddAgainstQuota(Workings workings)
     {
         foreach (var method in result.Methods)
@@ -80,7 +84,9 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
 
     private FormulaTerm ClosedWon => Workings.Of("closed won", result.ClosedWon);
 
-    // Each seller's own call, the largest first; what is left is that of the sellers without one.
+    /// <summary>
+    /// Each seller's own call, the largest first; what is left is that of the sellers without one.
+    /// </summary>
     private FormulaTerm[] Calls()
     {
         var called = book
@@ -100,6 +106,9 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
             ];
     }
 
+    /// <summary>
+    /// The parts of a method's number: closed won, what is expected of open deals, what is still to be created.
+    /// </summary>
     private FormulaTerm[] Expected(GetForecastResult.ForecastMethod method)
     {
         if (method.Method == ForecastMethods.Bookings)
@@ -107,7 +116,7 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
             return [ClosedWon, Workings.Of("expected by past quarters", method.Amount - result.ClosedWon)];
         }
 
-        // Below the first rung the weighted pipeline is that of the pipeline skills: no revenue yet to be created in it.
+        // Below the lowest level the weighted pipeline is that of the pipeline skills: no revenue yet to be created in it.
         var hasNew =
             result.Range is not null
             && (method.Method == ForecastMethods.Model || result.Basis is { Level: > HistoryLevel.StagePercentages });

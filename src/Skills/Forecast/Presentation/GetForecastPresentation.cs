@@ -32,6 +32,10 @@ internal sealed class GetForecastPresentation(
 
     private readonly MethodPresentation methods = new(CommitDefinition, WeightedDefinition);
 
+    /// <summary>Adds facts, tables and notes to a result.</summary>
+    /// <param name="result">With its figures.</param>
+    /// <param name="tally">The deals added up.</param>
+    /// <param name="commit">The AE commit.</param>
     public GetForecastResult Describe(GetForecastResult result, ForecastTally tally, CommitForecast commit) =>
         result with
         {
@@ -46,6 +50,7 @@ internal sealed class GetForecastPresentation(
             Notes = [.. Notes(result, tally, commit)],
         };
 
+    /// <summary>All facts, in the order in which they are shown.</summary>
     private IReadOnlyList<Fact> Facts(GetForecastResult result)
     {
         var facts = new FactList();
@@ -56,6 +61,7 @@ internal sealed class GetForecastPresentation(
         return facts.Facts;
     }
 
+    /// <summary>Period, quota, what is won and what is open.</summary>
     private void AddSoFar(FactList facts, GetForecastResult result) =>
         facts
             .Add("period", "Period", FactValue.Period(period), "the fiscal calendar")
@@ -72,6 +78,7 @@ internal sealed class GetForecastPresentation(
                 "days from today to the first"
             );
 
+    /// <summary>Each method, the categories, and leaders' numbers where one stands.</summary>
     private void AddMethods(FactList facts, GetForecastResult result)
     {
         methods.AddTo(facts, result);
@@ -98,6 +105,7 @@ internal sealed class GetForecastPresentation(
         }
     }
 
+    /// <summary>Distances and ratios to the quota; none without one.</summary>
     private static void AddAgainstQuota(FactList facts, GetForecastResult result)
     {
         if (result.Quota is not { } quota)
@@ -129,6 +137,7 @@ internal sealed class GetForecastPresentation(
             );
     }
 
+    /// <summary>The table <c>groups</c>; none where no breakdown was asked for.</summary>
     private static IEnumerable<FactTable> Groups(GetForecastResult result)
     {
         if (result.Groups.Count == 0)
@@ -163,6 +172,7 @@ internal sealed class GetForecastPresentation(
         );
     }
 
+    /// <summary>What is missing, what the forecast stands on, and what its record warns of.</summary>
     private IEnumerable<Note> Notes(GetForecastResult result, ForecastTally tally, CommitForecast commit)
     {
         foreach (var note in Missing(result))
@@ -190,6 +200,7 @@ internal sealed class GetForecastPresentation(
         }
     }
 
+    /// <summary>Where the model or the range is off by more than chance, and whose record is shown.</summary>
     private static IEnumerable<Note> OfTheRecord(GetForecastResult result)
     {
         if (result.Warning is { } warning)
@@ -219,6 +230,7 @@ internal sealed class GetForecastPresentation(
         }
     }
 
+    /// <summary>What the data or the filter leave out.</summary>
     private IEnumerable<Note> Missing(GetForecastResult result)
     {
         if (!book.Coverage.CloseDates)
@@ -240,7 +252,7 @@ internal sealed class GetForecastPresentation(
         }
     }
 
-    // How many deals the company has is not everybody's to know.
+    /// <summary>How many deals the company has is not everybody's to know.</summary>
     private string Basis() =>
         conversion.Basis switch
         {
@@ -253,17 +265,23 @@ internal sealed class GetForecastPresentation(
             ConversionBasis.None => "No stage conversion is known, so the weighted pipeline is closed won alone.",
         };
 
+    /// <summary>How many deals the conversion rests on, for those who see all.</summary>
     private string Counted() => book.Scope.SeesAll ? $" ({Plural(conversion.Deals, "deal")})" : ", company-wide";
 
+    /// <summary>A count with its noun.</summary>
     private static string Plural(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>Null without a value.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 
+    /// <summary>Null without a value.</summary>
     private static FactValue? Ratio(double? ratio) => ratio is { } value ? FactValue.Ratio(value) : null;
 
+    /// <summary>The largest, in minor units.</summary>
     private static long Scale(IEnumerable<Money> amounts) => amounts.Max(amount => amount.Minor);
 
+    /// <summary>Against the largest, 0..1; null where there is none above 0.</summary>
     private static double? Bar(Money amount, long scale) =>
         scale > 0 ? (double)Math.Max(0, amount.Minor) / scale : null;
 }

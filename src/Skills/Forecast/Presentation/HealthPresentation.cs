@@ -25,6 +25,7 @@ public static class HealthPresentation
         return $"The model {how} {quarters}, more than chance explains; read its number with that in mind.";
     }
 
+    /// <summary>A watched week in words.</summary>
     private static string When(int week) =>
         week switch
         {

@@ -81,6 +81,7 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
         );
     }
 
+    /// <summary>The range, its level, the chance of quota and the range's record.</summary>
     private static void AddRange(FactList facts, GetForecastResult.ForecastRange range)
     {
         facts
@@ -123,6 +124,7 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
         }
     }
 
+    /// <summary>The columns with their definitions; the first three where there is no record.</summary>
     private FactColumn[] Columns(GetForecastResult result) =>
         [
             new("method", "Method", "the method's name"),
@@ -142,6 +144,7 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
             new("bias", "Bias", BiasDefinition),
         ];
 
+    /// <summary>A method's row.</summary>
     private static FactRow Row(GetForecastResult result, GetForecastResult.ForecastMethod method, long scale)
     {
         FactValue?[] cells =
@@ -160,6 +163,7 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
         };
     }
 
+    /// <summary>The two ends of the range as rows; none without one.</summary>
     private static IEnumerable<FactRow> RangeRows(GetForecastResult result) =>
         result.Range is { } range
             ?
@@ -185,12 +189,15 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
             ]
             : [];
 
+    /// <summary>Amount ÷ quota; null without a quota.</summary>
     private static double? Over(Money amount, GetForecastResult result) =>
         result.Quota is { } quota ? amount.Over(quota) : null;
 
+    /// <summary>A method's label as a fact.</summary>
     private static string LabelOf(GetForecastResult.ForecastMethod method) =>
         method.Method == ForecastMethods.Commit ? "Commit" : method.Name;
 
+    /// <summary>What a method's number is, at the level that the forecast stands on.</summary>
     private string DefinitionOf(GetForecastResult result, GetForecastResult.ForecastMethod method) =>
         method.Method switch
         {
@@ -203,10 +210,12 @@ internal sealed class MethodPresentation(string commitDefinition, string dueDefi
             _ => EnsembleDefinition,
         };
 
+    /// <summary>The definition of past bookings where they are among the methods.</summary>
     private static string LevelOf(GetForecastResult result) =>
         result.Methods.Any(method => method.Method == ForecastMethods.Bookings)
             ? $"{ForecastMethods.NameOf(ForecastMethods.Bookings)}: {BookingsDefinition}. "
             : "";
 
+    /// <summary>Null without a value.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

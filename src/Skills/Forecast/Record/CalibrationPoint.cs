@@ -24,8 +24,10 @@ public sealed record CalibrationPoint(
     double PlainBrier
 )
 {
-    // Neither chance nor a trifle: deals of a quarter share their luck, so a plain 1.96 would cry wolf, and of very many
-    // deals any difference is beyond chance.
+    /// <summary>
+    /// Neither chance nor a trifle: deals of a quarter share their luck, so a plain 1.96 would cry wolf, and of very many
+    /// deals any difference is beyond chance.
+    /// </summary>
     private const double BeyondChance = 2.58;
     private const double Trifle = 0.1;
     private const double LeastSlope = 0.8;
@@ -84,5 +86,6 @@ public sealed record CalibrationPoint(
         return point with { IsOff = (Math.Abs(z ?? 0) > BeyondChance || missed > BeyondChance) && point.Matters };
     }
 
+    /// <summary>More than 10% off in wins, or a slope outside 0.8 to 1.25.</summary>
     private bool Matters => Math.Abs(Excess ?? 1) > Trifle || Slope is < LeastSlope or > MostSlope;
 }

@@ -33,7 +33,9 @@ internal static class EnsembleWeights
         return Floored([.. inverse.Select((value, place) => (trust * value / sum) + ((1 - trust) * first[place]))]);
     }
 
-    // What is below the floor is lifted to it; the others give in proportion to what they have above it.
+    /// <summary>
+    /// What is below the floor is lifted to it; the others give in proportion to what they have above it.
+    /// </summary>
     private static double[] Floored(double[] weights)
     {
         var above = weights.Sum(weight => Math.Max(0, weight - Least));

@@ -37,6 +37,7 @@ public sealed record ForecastHealth
             Newest = PointsOf([.. replays.Take(NewestQuarters)]),
         };
 
+    /// <summary>A point for each watched week that has predictions.</summary>
     private static CalibrationPoint[] PointsOf(QuarterReplay[] replays) =>
         [
             .. Weeks

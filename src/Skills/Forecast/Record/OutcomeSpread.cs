@@ -26,6 +26,10 @@ internal sealed class OutcomeSpread
     private readonly double lumpMean;
     private readonly double restDeviation;
 
+    /// <summary>Works out how the outcome may lie.</summary>
+    /// <param name="raw">The open deals and the variance of what is not created yet.</param>
+    /// <param name="forecast">F, the middle, in minor units.</param>
+    /// <param name="rule">How wide the range is.</param>
     public OutcomeSpread(RawForecast raw, double forecast, RangeRule rule)
     {
         (this.forecast, this.rule, booked) = (forecast, rule, raw.Booked);
@@ -87,13 +91,17 @@ internal sealed class OutcomeSpread
     public double ToldChanceOf(double target) =>
         target <= booked || Deviation <= 0 ? ChanceOf(target) : Math.Clamp(ChanceOf(target), LeastTold, 1 - LeastTold);
 
+    /// <summary>a²p(1 − p), of one deal.</summary>
     private static double Variance(DealExpectation deal) =>
         deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
 
+    /// <summary>Whether the fourteen deals of most variance make half of all.</summary>
     private static bool IsLumpy(DealExpectation[] deals, double variance) =>
         variance > 0 && deals.Length > 0 && deals.Take(FewDeals - 1).Sum(Variance) >= variance / 2;
 
-    // The probability of each multiple of the step; a deal's amount is rounded to one, up or down so that the mean is kept.
+    /// <summary>
+    /// The probability of each multiple of the step; a deal's amount is rounded to one, up or down so that the mean is kept.
+    /// </summary>
     private static (double[] Lumps, double Mean) Sum(DealExpectation[] deals, double step)
     {
         var chances = new double[GridSteps + deals.Length + 1];
@@ -115,10 +123,11 @@ internal sealed class OutcomeSpread
         return (chances, deals.Sum(deal => deal.Expected));
     }
 
+    /// <summary>Two distances from the forecast as ends, from what is booked upwards.</summary>
     private Statistics.Interval Ends(double low, double high) =>
         new(Math.Max(booked, forecast + low), Math.Max(booked, forecast + high));
 
-    // The distance from the mean that so much of the outcomes lies below.
+    /// <summary>The distance from the mean that so much of the outcomes lies below.</summary>
     private double Offset(double share)
     {
         var (low, high) = (-10 * Deviation, 10 * Deviation);
@@ -131,6 +140,7 @@ internal sealed class OutcomeSpread
         return (low + high) / 2;
     }
 
+    /// <summary>The share of outcomes at a distance from the mean or below, 0..1.</summary>
     private double Below(double distance)
     {
         var (sum, chances) = (0.0, lumps ?? []);

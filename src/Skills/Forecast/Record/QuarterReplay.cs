@@ -19,9 +19,10 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
     private QuarterReplay(Period quarter, ReplayPoint?[] points, Dictionary<int, PredictionOutcomes> watched) =>
         (Quarter, this.points, this.watched) = (quarter, points, watched);
 
+    /// <summary>The quarter that was forecast again.</summary>
     internal Period Quarter { get; }
 
-    /// <summary>What the model said of single deals and what came, at the weeks that are watched; empty below its rung.</summary>
+    /// <summary>What the model said of single deals and what came, at the weeks that are watched; empty below its level.</summary>
     internal IReadOnlyDictionary<int, PredictionOutcomes> Watched => watched;
 
     /// <summary>The weeks 0 to 12; null where the quarter brought nothing to measure by.</summary>
@@ -79,6 +80,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         return replay;
     }
 
+    /// <summary>The sellers' own calls above 0, as shares of what came.</summary>
     private static IEnumerable<CallHabits.PastCall> Calls(
         RawForecast raw,
         IReadOnlyDictionary<int, double> won,
@@ -93,6 +95,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
                 won.GetValueOrDefault(seller.SellerId) / actual
             ));
 
+    /// <summary>What each seller won in the quarter, in minor units.</summary>
     private static Dictionary<int, double> WonBy(ScopedBook end, Period quarter)
     {
         var won = new Dictionary<int, double>();

@@ -24,7 +24,7 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
     private const int EnoughQuarters = 4;
     private const int FreedomBefore = 3;
 
-    // Published forecasts miss a quarter by 8 to 30%, the chance of single deals included.
+    /// <summary>Published forecasts miss a quarter by 8 to 30%, the chance of single deals included.</summary>
     private const double UsualMiss = 0.15;
 
     /// <summary>The rule where nothing is open any more.</summary>
@@ -47,8 +47,10 @@ public sealed record RangeRule(double Shock, double Low, double High, int Points
         };
     }
 
-    // What the errors show beyond the deals' variance, t, is believed by t² ÷ (t² + noise²): the mean square of n errors of
-    // that variance alone is off by its √(2 ÷ n) on average, and a third of the points is independent.
+    /// <summary>
+    /// What the errors show beyond the deals' variance, t, is believed by t² ÷ (t² + noise²): the mean square of n errors of
+    /// that variance alone is off by its √(2 ÷ n) on average, and a third of the points is independent.
+    /// </summary>
     private static double ShockOf(IReadOnlyCollection<(double Error, double Spread, double Score)> past)
     {
         if (past.Count == 0)

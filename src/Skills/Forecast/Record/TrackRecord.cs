@@ -1,7 +1,6 @@
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.ForecastChange.Waterfall;
 
 namespace RevBot.Skills.Forecast.Record;
 
@@ -12,7 +11,7 @@ namespace RevBot.Skills.Forecast.Record;
 /// </summary>
 internal sealed class TrackRecord
 {
-    // The evaluation grid has a point every three weeks.
+    /// <summary>The evaluation grid has a point every three weeks.</summary>
     private const int GridStep = 3;
 
     private const int EnoughQuarters = 4;
@@ -73,8 +72,10 @@ internal sealed class TrackRecord
         );
     }
 
-    // Rates of fewer than four quarters scatter more than the level of the last one, so they begin with less. Without a
-    // closed quarter they are the CRM's, learnt from nothing here.
+    /// <summary>
+    /// Rates of fewer than four quarters scatter more than the level of the last one, so they begin with less. Without a
+    /// closed quarter they are the CRM's, learnt from nothing here.
+    /// </summary>
     private double Learnt =>
         quarters.Count == 0 ? 1 : Math.Min(quarters.Count, EnoughQuarters) / (double)EnoughQuarters;
 
@@ -88,6 +89,7 @@ internal sealed class TrackRecord
     /// <summary>The record of the last eight quarters at a week, newest last.</summary>
     public IEnumerable<WeekRecord> At(int week) => Recent(week);
 
+    /// <summary>A point with corrections, weights and range by the quarters before it.</summary>
     private WeekRecord Judge(QuarterReplay.ReplayPoint point, int week)
     {
         var judged = new WeekRecord { Calls = point.Calls };
@@ -108,13 +110,14 @@ internal sealed class TrackRecord
         return judged;
     }
 
-    // What the callers' habits change, as a share of the actual.
+    /// <summary>What the callers' habits change, as a share of the actual.</summary>
     private double ByHabits(QuarterReplay.ReplayPoint point, int week)
     {
         var habits = Habits(week);
         return point.Calls.Sum(call => call.Called * (habits.FactorOf(call.SellerId, call.ManagerId) - 1));
     }
 
+    /// <summary>The ensemble of a point and its range.</summary>
     private void Blend(WeekRecord judged, QuarterReplay.ReplayPoint point, string[] present, int week)
     {
         var weights = Weights(present, week);
@@ -129,6 +132,7 @@ internal sealed class TrackRecord
         judged.High = ensemble + (rule.High * spread);
     }
 
+    /// <summary>ln(corrected ÷ actual) of a method at the week and three weeks around it.</summary>
     private List<double> Errors(string method, int week) =>
         [
             .. Near(week)
@@ -136,11 +140,13 @@ internal sealed class TrackRecord
                 .Select(past => Math.Log(past.Corrected[method])),
         ];
 
+    /// <summary>The records at a week and the grid points beside it, of eight quarters.</summary>
     private IEnumerable<WeekRecord> Near(int week) =>
         new[] { week - GridStep, week, week + GridStep }
             .Where(near => near is >= 0 and < QuarterWeek.Count)
             .SelectMany(Recent);
 
+    /// <summary>The newest eight quarters that have a record at a week.</summary>
     private IEnumerable<WeekRecord> Recent(int week) =>
         quarters
             .Skip(Math.Max(0, quarters.Count - LearningWindow.Quarters))

@@ -6,7 +6,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.Forecast.Runs;
@@ -30,6 +29,7 @@ public static class ForecastRun
         ];
     }
 
+    /// <summary>A period's components and its ensemble.</summary>
     private static IEnumerable<ForecastRunLine> Lines(ScopedBook view, Period period, ForecastKnowledge knowledge)
     {
         var position = PeriodPosition.Measure(view, period);
@@ -66,6 +66,9 @@ public static class ForecastRun
 
         private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
 
+        /// <summary>
+        /// Settings, level, week, weights, corrections and the range's rule, as JSON with stable names.
+        /// </summary>
         public string Assumptions()
         {
             var rule = knowledge.RangeOf(outlook.Week);
@@ -124,6 +127,9 @@ public static class ForecastRun
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
 
+        /// <summary>
+        /// The model's size, its penalty and sixteen digits of a SHA-256 over its coefficients; null below its level.
+        /// </summary>
         public string? Model()
         {
             if (knowledge.Learning.Model is not { } model)

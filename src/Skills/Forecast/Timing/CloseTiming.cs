@@ -70,6 +70,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             ? new(windows, known.Level, known.Pace, known.Fit)
             : throw new InvalidOperationException("Close timing is not fitted.");
 
+    /// <summary>Fits both hazards to the cases.</summary>
     private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCases.TimingCase> cases)
     {
         var width = level.Width + pace.Width + WindowTerms.Width;
@@ -94,6 +95,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
         );
     }
 
+    /// <summary>Writes a case's row: level columns, pace columns × horizon, terms of the window.</summary>
     private static void Encode(
         FeatureLayout level,
         FeatureLayout pace,
@@ -113,6 +115,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
         WindowTerms.Write(found.Window, found.Deal.WeeksToClose, row[(level.Width + pace.Width)..]);
     }
 
+    /// <summary>λ of a column.</summary>
     private static double Strength(bool isIntercept) => isIntercept ? InterceptPenalty : Penalty;
 
     /// <summary>What is kept; the fit is null where the past does not allow one.</summary>
@@ -122,9 +125,11 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
     /// <exception cref="InvalidDataException">There are not as many coefficients or scales as columns.</exception>
     private sealed record Fitted(FeatureLevels Levels, FeatureScale LevelScale, FeatureScale PaceScale, HazardFit Fit)
     {
+        /// <summary>Columns that count the same in every week ahead.</summary>
         [JsonIgnore]
         public FeatureLayout Level { get; } = new(new TimingColumns(Levels).Level(), LevelScale);
 
+        /// <summary>Columns that count with the distance.</summary>
         [JsonIgnore]
         public FeatureLayout Pace { get; } =
             new FeatureLayout(new TimingColumns(Levels).Pace(), PaceScale) is var pace

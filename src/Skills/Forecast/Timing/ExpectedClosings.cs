@@ -52,7 +52,9 @@ internal sealed class ExpectedClosings
         return [.. closings.Rows(forecast.Booked)];
     }
 
-    // The chances of many deals are worked out side by side, and added up one deal after another.
+    /// <summary>
+    /// The chances of many deals are worked out side by side, and added up one deal after another.
+    /// </summary>
     private void Add(CloseOutlook outlook, IReadOnlyList<DealExpectation> deals, (int From, int To) range)
     {
         if (range.To - range.From < EnoughToShare)
@@ -111,7 +113,9 @@ internal sealed class ExpectedClosings
         }
     }
 
-    // A window of the quarter may lie in two weeks; which share of it, its working days say.
+    /// <summary>
+    /// A window of the quarter may lie in two weeks; which share of it, its working days say.
+    /// </summary>
     private (ClosingSpan Span, double Share)[] Shares(TimingWindow window)
     {
         if (window.First > quarter.End)
@@ -149,8 +153,10 @@ internal sealed class ExpectedClosings
     /// <summary>A week of the forecast's quarter, or a later quarter, with what is expected in it.</summary>
     private sealed class ClosingSpan(Period period, bool isWeek)
     {
+        /// <summary>The week or the quarter.</summary>
         public Period Period { get; } = period;
 
+        /// <summary>Whether it is a week of the forecast's quarter.</summary>
         public bool IsWeek { get; } = isWeek;
 
         /// <summary>Deals.</summary>
@@ -159,6 +165,7 @@ internal sealed class ExpectedClosings
         /// <summary>In minor units.</summary>
         public double Amount { get; private set; }
 
+        /// <summary>Adds a deal that is won in it with some chance, in minor units.</summary>
         public void Add(double chance, double amount)
         {
             Wins += chance;

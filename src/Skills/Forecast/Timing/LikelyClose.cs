@@ -18,6 +18,7 @@ internal sealed record LikelyClose(LocalDate? On, LocalDate? From, LocalDate? To
 
     private const double Edge = 0.1;
 
+    /// <summary>The dates of a curve; none where its chance is below a tenth.</summary>
     public static LikelyClose Find(CloseCurve curve)
     {
         var chance = curve.Chance;

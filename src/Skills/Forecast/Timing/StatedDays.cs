@@ -12,7 +12,7 @@ namespace RevBot.Skills.Forecast.Timing;
 /// </param>
 internal sealed record StatedDays(double[] Shares)
 {
-    // Drawn to none as strongly as ten wins draw.
+    /// <summary>Drawn to none as strongly as ten wins draw.</summary>
     private const double Prior = 10;
     private static readonly double[] Limits = [2, 6];
 

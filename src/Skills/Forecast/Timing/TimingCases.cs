@@ -13,10 +13,12 @@ internal sealed class TimingCases
 {
     private const int Step = 3;
 
-    // Quarters that a deal is followed, the one of its day among them.
+    /// <summary>Quarters that a deal is followed, the one of its day among them.</summary>
     private const int QuartersAhead = 3;
 
-    // Weeks in which nothing happened are many and tell little: a share of them is kept and counts for all.
+    /// <summary>
+    /// Weeks in which nothing happened are many and tell little: a share of them is kept and counts for all.
+    /// </summary>
     private const double MostOpen = 8_000;
 
     private const int SaltsPerWeek = 100;

@@ -16,6 +16,11 @@ internal sealed class WindowHazards
     private readonly double[] winCommon;
     private readonly double[] loseCommon;
 
+    /// <summary>Works out what the windows contribute.</summary>
+    /// <param name="windows">All counted from the day of the snapshots.</param>
+    /// <param name="level">Columns that count the same in every window.</param>
+    /// <param name="pace">Columns that count with the distance.</param>
+    /// <param name="fit">Coefficients of both layouts and of the terms of a window, in this order.</param>
     public WindowHazards(TimingWindow[] windows, FeatureLayout level, FeatureLayout pace, HazardFit fit)
     {
         (this.windows, this.level, this.pace, this.fit) = (windows, level, pace, fit);

@@ -11,7 +11,9 @@ internal static class WindowTerms
     private const double MiddleWeeks = 6.5;
     private static readonly double[] Knots = [1, 2, 4, 8, 13, 26];
 
-    // Lower bounds of whole weeks after the stated close date; below the first is a place of its own.
+    /// <summary>
+    /// Lower bounds of whole weeks after the stated close date; below the first is a place of its own.
+    /// </summary>
     private static readonly int[] Gaps = [-13, -8, -4, -2, -1, 0, 1, 2, 3, 5, 9, 14];
     private static readonly int StatedPlace = Array.IndexOf(Gaps, 0) + 1;
 

@@ -10,6 +10,10 @@ internal static class CalibrationTable
     public static IEnumerable<CalibrationPoint> Off(ForecastHealth health) =>
         health.Points.Concat(health.Newest).Where(point => point.IsOff).DistinctBy(point => point.Week);
 
+    /// <summary>
+    /// The table <c>calibration</c>: one row for each watched week over all quarters, then the same weeks in the
+    /// newest two.
+    /// </summary>
     public static FactTable Make(ForecastHealth health) =>
         new(
             "calibration",
@@ -30,6 +34,7 @@ internal static class CalibrationTable
             ]
         );
 
+    /// <summary>A row; its detail says where the point is off by more than chance.</summary>
     private static FactRow Row(CalibrationPoint point, string which) =>
         new([
             FactValue.Name(QuarterPoint.All.First(of => of.Week == point.Week).Name + which),
@@ -45,5 +50,6 @@ internal static class CalibrationTable
             Detail = point.IsOff ? "off by more than chance" : null,
         };
 
+    /// <summary>Null where no line fits or chance has no say.</summary>
     private static FactValue? Coefficient(double? number) => number is { } value ? FactValue.Coefficient(value) : null;
 }

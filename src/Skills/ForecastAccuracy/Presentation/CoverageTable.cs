@@ -5,6 +5,10 @@ namespace RevBot.Skills.ForecastAccuracy.Presentation;
 /// <summary>How often the range held, as a table.</summary>
 internal static class CoverageTable
 {
+    /// <summary>
+    /// The table <c>coverage</c>: a row for each point of the quarter, with the 95% Wilson interval of the share that
+    /// held.
+    /// </summary>
     public static FactTable Make(GetForecastAccuracyResult result) =>
         new(
             "coverage",
@@ -36,5 +40,6 @@ internal static class CoverageTable
             ]
         );
 
+    /// <summary>Null of no quarters.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

@@ -18,6 +18,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
     private const string Held = "80% ranges that held what came";
     private const string Called = "closed quarters with an own call by the middle and something won";
 
+    /// <summary>Adds facts, tables and notes to a result.</summary>
     public GetForecastAccuracyResult Describe(GetForecastAccuracyResult result) =>
         result with
         {
@@ -26,6 +27,9 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             Notes = [.. Notes(result)],
         };
 
+    /// <summary>
+    /// The figures that an answer may name. Those of a seller only where the question is about one.
+    /// </summary>
     private static IReadOnlyList<Fact> Facts(GetForecastAccuracyResult result)
     {
         var facts = new FactList();
@@ -57,6 +61,10 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         return facts.Facts;
     }
 
+    /// <summary>
+    /// A method at each point: accuracy, bias with its sign, and the size of the bias for sentences that name its
+    /// direction.
+    /// </summary>
     private static void AddMethod(FactList facts, GetForecastAccuracyResult.MethodAccuracy method)
     {
         foreach (var (point, at) in QuarterPoint.All.Zip(method.Points))
@@ -75,6 +83,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         }
     }
 
+    /// <summary>The range at a point: how often it held, and the best accuracy that chance allows.</summary>
     private static void AddCoverage(FactList facts, QuarterPoint point, GetForecastAccuracyResult.RangeCoverage at) =>
         facts
             .Add($"ceiling_{point.Id}", $"Best possible, {Words(point)}", Share(at.Ceiling), Best)
@@ -87,6 +96,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
                 at.Quarters
             );
 
+    /// <summary>The only seller asked about, at the middle of the quarter.</summary>
     private static void AddSeller(FactList facts, GetForecastAccuracyResult.SellerAccuracy only)
     {
         var middle = only.Points[QuarterPoint.Middle];
@@ -96,6 +106,9 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             .Add("calls_quarters", "Quarters with a call", FactValue.Count(middle.Quarters), Called);
     }
 
+    /// <summary>
+    /// Methods, coverage, quarters and calibration where a quarter could be judged; sellers where one has called.
+    /// </summary>
     private static IEnumerable<FactTable> Tables(GetForecastAccuracyResult result)
     {
         if (result.Methods.Count > 0)
@@ -115,6 +128,9 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         }
     }
 
+    /// <summary>
+    /// The table <c>methods</c>: accuracy at each point, bias at the middle, and the ceiling as its last row.
+    /// </summary>
     private static FactTable Methods(GetForecastAccuracyResult result) =>
         new(
             "methods",
@@ -127,6 +143,9 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             [.. result.Methods.Select(method => Row(method.Name, method.Points)).Append(Ceiling(result))]
         );
 
+    /// <summary>
+    /// What chance alone leaves to the best of forecasts: 1 − 0.798·s ÷ actual, s from the deals' own probabilities.
+    /// </summary>
     private static FactRow Ceiling(GetForecastAccuracyResult result) =>
         new([FactValue.Name("Best possible"), .. result.Coverage.Select(point => Share(point.Ceiling)), null])
         {
@@ -134,6 +153,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             Detail = "what chance alone leaves a book of this size",
         };
 
+    /// <summary>The table <c>quarters</c>: the ensemble quarter by quarter, newest first.</summary>
     private static FactTable Quarters(GetForecastAccuracyResult result) =>
         new(
             "quarters",
@@ -153,6 +173,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             ]
         );
 
+    /// <summary>The table <c>sellers</c>: fifteen at most, ranked ones first.</summary>
     private static FactTable Sellers(GetForecastAccuracyResult result) =>
         new(
             "sellers",
@@ -169,6 +190,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             OutOf = result.Sellers.Count > MostSellers ? result.Sellers.Count : null,
         };
 
+    /// <summary>A seller's row; the detail names a habit, or says that there are too few quarters.</summary>
     private static FactRow Row(GetForecastAccuracyResult.SellerAccuracy seller)
     {
         var row = Row(seller.Seller, seller.Points);
@@ -184,6 +206,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         };
     }
 
+    /// <summary>A name with its accuracy at each point and its bias at the middle.</summary>
     private static FactRow Row(string name, IReadOnlyList<GetForecastAccuracyResult.AccuracyPoint> points) =>
         new([
             FactValue.Name(name),
@@ -194,9 +217,13 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             Bar = Bar(points[QuarterPoint.Middle].Accuracy),
         };
 
+    /// <summary>A column for each point of the quarter.</summary>
     private static IEnumerable<FactColumn> Points() =>
         QuarterPoint.All.Select(point => new FactColumn(point.Id, point.Name, $"{Accuracy}, {Words(point)}"));
 
+    /// <summary>
+    /// What accuracy means here, what is missing, and what the figures do not allow to be said.
+    /// </summary>
     private IEnumerable<Note> Notes(GetForecastAccuracyResult result)
     {
         yield return new(
@@ -232,6 +259,9 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         }
     }
 
+    /// <summary>
+    /// Ranges and probabilities that are off by more than chance, and why calls are missing or not compared.
+    /// </summary>
     private IEnumerable<Note> Cautions(GetForecastAccuracyResult result)
     {
         foreach (var off in result.Coverage.Where(point => point is { IsOff: true, Share: not null }))
@@ -266,6 +296,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
         }
     }
 
+    /// <summary>A point inside a sentence.</summary>
     private static string Words(QuarterPoint point) =>
         point.Id switch
         {
@@ -274,9 +305,12 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             _ => "two weeks before the end",
         };
 
+    /// <summary>The distance from 0; null of null.</summary>
     private static double? Size(double? value) => value is { } size ? Math.Abs(size) : null;
 
+    /// <summary>A share as a bar, within 0..1.</summary>
     private static double? Bar(double? share) => share is { } value ? Math.Clamp(value, 0, 1) : null;
 
+    /// <summary>Null where there is nothing to judge.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

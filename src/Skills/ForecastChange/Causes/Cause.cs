@@ -1,4 +1,3 @@
-using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.ForecastChange.Causes;
 

@@ -28,9 +28,10 @@ internal static class SymmetricSplit
         return parts;
     }
 
-    // k!(n − k − 1)! ÷ n!: the share of orders in which exactly these k come before.
+    /// <summary>k!(n − k − 1)! ÷ n!: the share of orders in which exactly these k come before.</summary>
     private static double Weight(int before, int factors) =>
         Factorial(before) * Factorial(factors - before - 1) / Factorial(factors);
 
+    /// <summary>n!, exact up to 18.</summary>
     private static double Factorial(int number) => number < 2 ? 1 : number * Factorial(number - 1);
 }

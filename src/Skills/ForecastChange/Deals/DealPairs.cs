@@ -22,9 +22,11 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
                 ),
         ];
 
+    /// <summary>A pair that counts at both moments: reopened, or of no meaning.</summary>
     private static Cause Staying(CountedDeal before, CountedDeal after) =>
         before.IsWon && !after.IsWon ? Cause.Reopened : Cause.Won;
 
+    /// <summary>Why a deal counts at the end alone.</summary>
     private Cause Coming(CountedDeal after)
     {
         if (!after.Deal.TryAt(start.View.AsOf, out var before))
@@ -39,6 +41,7 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
             : Cause.NowCounted;
     }
 
+    /// <summary>Why a deal counts at the start alone.</summary>
     private Cause Going(CountedDeal before)
     {
         if (end.View.Same(before.Deal) is not { } deal)

@@ -13,6 +13,9 @@ internal sealed record FreshRevenue(double Start, double StartRefreshed, double 
     /// <summary>None: the plain pipeline knows no such revenue.</summary>
     public static FreshRevenue None { get; } = new(0, 0, 0, 0);
 
+    /// <summary>Works out the four numbers.</summary>
+    /// <param name="start">The one moment; it must be covered.</param>
+    /// <param name="end">The other; it must be covered.</param>
     public static FreshRevenue Expect(ForecastMoment start, ForecastMoment end)
     {
         var (before, after) = (start.Predicted.Raw.NewRevenue, end.Predicted.Raw.NewRevenue);
@@ -28,6 +31,7 @@ internal sealed record FreshRevenue(double Start, double StartRefreshed, double 
         parts.Add(Cause.Refreshed, ((StartRefreshed - Start) + (End - EndUnrefreshed)) / 2);
     }
 
+    /// <summary>A moment's new revenue by the knowledge of another.</summary>
     private static double With(ForecastMoment moment, ForecastKnowledge knowledge) =>
         Forecaster.Make(moment.Position, knowledge.Learning, null).NewRevenue;
 }

@@ -16,6 +16,10 @@ internal sealed class LogOddsChange
     private readonly double after;
     private readonly double[] groups = new double[Count];
 
+    /// <summary>Splits the change of a deal between two days.</summary>
+    /// <param name="model">The model; its columns say which feature belongs to which group.</param>
+    /// <param name="was">The deal on the first day.</param>
+    /// <param name="now">The deal on the second day.</param>
     public LogOddsChange(LandmarkModel model, DealSnapshot was, DealSnapshot now)
     {
         var width = model.Layout.Width;

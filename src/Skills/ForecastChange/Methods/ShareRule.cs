@@ -27,8 +27,10 @@ internal abstract class ShareRule
         private readonly bool closeDates = start.View.Coverage.CloseDates;
         private readonly ConcurrentDictionary<(bool, bool, int, string?, bool), double> known = new();
 
+        /// <inheritdoc/>
         public override bool IsRefreshed { get; } = start.NewestClosed != end.NewestClosed;
 
+        /// <inheritdoc/>
         public override double Of((bool Knowledge, bool Date) later, Stage stage, string? segment, bool isDue)
         {
             // Very many deals of few kinds are asked about.
@@ -41,6 +43,7 @@ internal abstract class ShareRule
             return share;
         }
 
+        /// <summary>The share by the learning and the week that are meant; 0 once the quarter is over.</summary>
         private double Read((bool Knowledge, bool Date) later, Stage stage, string? segment, bool isDue)
         {
             var date = later.Date ? end : start;
@@ -49,6 +52,7 @@ internal abstract class ShareRule
                 : LearningOf(later.Knowledge).Share(date.Week, stage, segment, (isDue, isDue || !closeDates));
         }
 
+        /// <summary>What was learnt by the later or the earlier moment.</summary>
         private ForecastLearning LearningOf(bool later) => (later ? end : start).Known.Learning;
     }
 
@@ -58,10 +62,11 @@ internal abstract class ShareRule
         private readonly StageConversion before = start.View.Norms.Conversion(start.Position.Period);
         private readonly StageConversion after = end.View.Norms.Conversion(end.Position.Period);
 
+        /// <inheritdoc/>
         public override double Of((bool Knowledge, bool Date) later, Stage stage, string? segment, bool isDue) =>
             isDue ? (later.Date ? after : before).Of(stage, segment) ?? 0 : 0;
 
-        // Rounded for each deal, as the forecast of such periods is.
+        /// <summary>Rounded for each deal, as the forecast of such periods is.</summary>
         public override double Worth(double amount, double share) =>
             (double)decimal.Round((decimal)amount * (decimal)share, 0, MidpointRounding.ToEven);
     }

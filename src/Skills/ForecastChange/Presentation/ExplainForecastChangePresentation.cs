@@ -15,6 +15,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
     private const int SaidMovers = 3;
     private const string NoName = "(no longer visible)";
 
+    /// <summary>Adds facts, tables, notes and the listed deals to a result.</summary>
     public ExplainForecastChangeResult Describe(ExplainForecastChangeResult result) =>
         result with
         {
@@ -24,6 +25,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
             ListedDeals = [.. result.Movers.Select(move => move.Deal).OfType<string>()],
         };
 
+    /// <summary>The facts with their formulas: start + lines = end, and end − start = change.</summary>
     private IReadOnlyList<Fact> Worked(ExplainForecastChangeResult result)
     {
         var workings = new Workings(Facts(result))
@@ -39,6 +41,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         return workings.Facts;
     }
 
+    /// <summary>The start and every line that is not empty, as terms of the end.</summary>
     private static FormulaTerm[] Waterfall(ExplainForecastChangeResult.MethodChange method) =>
         [
             Workings.Of("at the start", method.Start),
@@ -47,6 +50,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
                 .Select(line => Workings.Of(line.Name.ToLowerInvariant(), line.Amount)),
         ];
 
+    /// <summary>The first method's figures, the reasons, the movers and each method's figures.</summary>
     private IReadOnlyList<Fact> Facts(ExplainForecastChangeResult result)
     {
         var first = result.Methods[0];
@@ -75,6 +79,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         return facts.Facts;
     }
 
+    /// <summary>A line that a sentence names, with its amount; nothing of no cause.</summary>
     private static void AddReason(
         FactList facts,
         string id,
@@ -93,6 +98,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
             .Add($"{id}_amount", CauseNames.Name(known), amount, CauseNames.Definition(known));
     }
 
+    /// <summary>Three movers by size, and the largest one in the direction of the change.</summary>
     private static void AddMovers(FactList facts, ExplainForecastChangeResult result)
     {
         var named = result.Movers.Where(move => move.Name is not null).ToArray();
@@ -115,6 +121,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         }
     }
 
+    /// <summary>A mover: its name, why it moved, before, after and change.</summary>
     private static void AddMover(
         FactList facts,
         string id,
@@ -134,6 +141,9 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         }
     }
 
+    /// <summary>
+    /// Each method at both moments; the residual is 0 by construction and stands there to be seen.
+    /// </summary>
     private static void AddMethods(FactList facts, ExplainForecastChangeResult result)
     {
         foreach (var method in result.Methods)
@@ -146,6 +156,9 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         }
     }
 
+    /// <summary>
+    /// The table <c>changes</c>: a row for each line that a method has, a column for each method.
+    /// </summary>
     private static FactTable Changes(ExplainForecastChangeResult result)
     {
         var scale = result.Methods[0].Lines.Select(line => Math.Abs(line.Amount.Minor)).DefaultIfEmpty(0).Max();
@@ -175,6 +188,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         );
     }
 
+    /// <summary>A row with an amount for each method; empty where the method has no such line.</summary>
     private static FactRow Row(
         string name,
         ExplainForecastChangeResult result,
@@ -185,17 +199,23 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
             .. result.Methods.Select(method => amountOf(method) is { } amount ? FactValue.Of(amount) : null),
         ]);
 
+    /// <summary>A method's line for a cause; null where it is empty.</summary>
     private static ExplainForecastChangeResult.ChangeLine? LineOf(
         ExplainForecastChangeResult.MethodChange method,
         Cause cause
     ) => method.Lines.FirstOrDefault(line => line.Line == CauseNames.Id(cause));
 
+    /// <summary>A short name for a column.</summary>
     private static string Heading(ExplainForecastChangeResult.MethodChange method) =>
         method.Method == Forecast.Methods.ForecastMethods.Weighted ? "Weighted" : method.Name;
 
+    /// <summary>The amount against the largest line, −1..1; null where there is nothing to scale by.</summary>
     private static double? Bar(Money? amount, long scale) =>
         amount is { } known && scale > 0 ? (double)known.Minor / scale : null;
 
+    /// <summary>
+    /// The table <c>deals</c>: the movers with what the first method expected of each; none where nothing moved.
+    /// </summary>
     private static IEnumerable<FactTable> Deals(ExplainForecastChangeResult result)
     {
         if (result.Movers.Count == 0)
@@ -217,6 +237,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         );
     }
 
+    /// <summary>A mover's row.</summary>
     private static FactRow DealRow(ExplainForecastChangeResult.ForecastMove move) =>
         new([
             FactValue.Name(move.Name ?? NoName),
@@ -229,6 +250,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
             Detail = move.Owner is { } owner ? $"{move.Reason}; {owner}" : move.Reason,
         };
 
+    /// <summary>How the numbers are made, and what the period, the data or the filter leave out.</summary>
     private IEnumerable<Note> Notes(ExplainForecastChangeResult result)
     {
         yield return new(
@@ -265,6 +287,7 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         }
     }
 
+    /// <summary>What cannot be seen in data without history or without close dates.</summary>
     private IEnumerable<Note> Missing()
     {
         if (!book.Coverage.History)
@@ -284,8 +307,10 @@ internal sealed class ExplainForecastChangePresentation(ScopedBook book, DealSel
         }
     }
 
+    /// <summary>A method's name inside a sentence; abbreviations keep their capitals.</summary>
     private static string InSentence(ExplainForecastChangeResult.MethodChange method) =>
         method.Method == Forecast.Methods.ForecastMethods.Commit ? method.Name : method.Name.ToLowerInvariant();
 
+    /// <summary>The amount without its sign.</summary>
     private static Money Size(Money amount) => amount.Minor < 0 ? -amount : amount;
 }

@@ -25,6 +25,7 @@ internal static class MovePresentation
         return string.Join(", ", said.Distinct(StringComparer.Ordinal));
     }
 
+    /// <summary>What one cause did to a deal.</summary>
     private static string Reason(Cause cause, bool isUp, DealPair pair) =>
         cause switch
         {
@@ -54,6 +55,7 @@ internal static class MovePresentation
             _ => CauseNames.InWords(cause),
         };
 
+    /// <summary>Both close dates where they differ; else the direction alone.</summary>
     private static string Dates(DealPair pair, Cause cause) =>
         (pair.Before?.State.CloseOn, pair.After?.State.CloseOn) switch
         {
@@ -61,11 +63,13 @@ internal static class MovePresentation
             _ => cause == Cause.PulledIn ? "close date pulled in" : "close date pushed out",
         };
 
+    /// <summary>Both stages where they differ.</summary>
     private static string Stages(DealPair pair) =>
         (pair.AtStart.State.Stage.Name, pair.AtEnd.State.Stage.Name) is var (was, now) && was != now
             ? $"stage {was} → {now}"
             : "stage";
 
+    /// <summary>Both forecast categories where they differ.</summary>
     private static string Categories(DealPair pair) =>
         (pair.AtStart.State.Category, pair.AtEnd.State.Category) is var (was, now) && was != now
             ? $"category {CategoryNames.Of(was)} → {CategoryNames.Of(now)}"

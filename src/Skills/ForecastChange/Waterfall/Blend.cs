@@ -75,7 +75,9 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
             parts.Add(Cause.Correction, factor * (After.Weight - Before.Weight) * mean);
         }
 
-        // Calls come in over the quarter and their correction falls as they do: only the two together say anything.
+        /// <summary>
+        /// Calls come in over the quarter and their correction falls as they do: only the two together say anything.
+        /// </summary>
         private Cause CorrectionCause =>
             Value.CorrectionCause == Cause.Calls && Before.Coefficient > 0 && After.Coefficient > 0
                 ? Cause.Calls

@@ -26,8 +26,10 @@ internal sealed class MethodWaterfall
         counting = [.. blend.Values.Where(part => part.Middle != 0)];
     }
 
+    /// <summary>The method's name in results.</summary>
     public string Method => blend.Method;
 
+    /// <summary>The method as a sum of values.</summary>
     public Blend Blend => blend;
 
     /// <summary>The number at the start, in minor units.</summary>
@@ -79,6 +81,7 @@ internal sealed class MethodWaterfall
         return waterfalls;
     }
 
+    /// <summary>Adds a deal's parts, rounded so that they add up to the rounded sum.</summary>
     private void Add(DealPair pair, Parts parts)
     {
         Span<(Cause Cause, long Part)> causes = stackalloc (Cause, long)[CauseNames.All.Count];
@@ -102,13 +105,14 @@ internal sealed class MethodWaterfall
         }
     }
 
+    /// <summary>By size, then by the order of the lines.</summary>
     private static int LargestFirst((Cause Cause, long Part) one, (Cause Cause, long Part) other)
     {
         var bySize = Math.Abs(other.Part).CompareTo(Math.Abs(one.Part));
         return bySize != 0 ? bySize : one.Cause.CompareTo(other.Cause);
     }
 
-    // What no deal stands for; the closing line comes last and takes the fractions.
+    /// <summary>What no deal stands for; the closing line comes last and takes the fractions.</summary>
     private void Close(Parts rest)
     {
         rest.Clear();
@@ -149,6 +153,9 @@ internal sealed class MethodWaterfall
         private readonly Dictionary<MethodValue, Parts[]> splits = new(ReferenceEqualityComparer.Instance);
         private int reached;
 
+        /// <summary>Makes room; nothing is worked out yet.</summary>
+        /// <param name="values">The methods; each is asked about each deal once.</param>
+        /// <param name="pairs">The deals, in the order of the book.</param>
         public PairSplits(IReadOnlyList<MethodValue> values, IReadOnlyList<DealPair> pairs)
         {
             this.pairs = pairs;
@@ -183,6 +190,7 @@ internal sealed class MethodWaterfall
         /// <summary>What a method makes of the deal that was reached last. Not to be held on to.</summary>
         public Parts Of(MethodValue value, int place) => splits[value][place % Room];
 
+        /// <summary>Works out a range of deals for every method.</summary>
         private void Split(int from, int to)
         {
             foreach (var (value, parts) in splits)

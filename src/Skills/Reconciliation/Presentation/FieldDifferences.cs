@@ -13,6 +13,10 @@ internal static class FieldDifferences
 {
     private const string Nothing = "none";
 
+    /// <summary>
+    /// The fields that differ, such as <c>amount 100.00 USD, warehouse 90.00 USD</c>; the whole deal where one side
+    /// lacks it.
+    /// </summary>
     public static string Describe(CrmComparison.Difference difference) =>
         difference switch
         {
@@ -22,6 +26,7 @@ internal static class FieldDifferences
             _ => Nothing,
         };
 
+    /// <summary>The fields of a deal that both sides have.</summary>
     private static string Fields(MirrorDeal crm, in DealState state)
     {
         var parts = new[]
@@ -36,14 +41,17 @@ internal static class FieldDifferences
         return string.Join("; ", parts.OfType<string>());
     }
 
+    /// <summary>Null where the two are the same.</summary>
     private static string? Changed(string field, string? crm, string? warehouse) =>
         string.Equals(crm, warehouse, StringComparison.Ordinal)
             ? null
             : $"{field} {crm ?? Nothing}, warehouse {warehouse ?? Nothing}";
 
+    /// <summary>A deal of the CRM alone.</summary>
     private static string Whole(MirrorDeal crm) =>
         $"{Text(crm.Amount) ?? "no amount"} in {crm.StageName ?? Nothing}, close {Text(crm.CloseOn) ?? Nothing}";
 
+    /// <summary>A deal of the warehouse alone.</summary>
     private static string Whole(in DealState state) =>
         $"{Text(state.Amount) ?? "no amount"} in {state.Stage.Name}, close {Text(state.CloseOn) ?? Nothing}";
 

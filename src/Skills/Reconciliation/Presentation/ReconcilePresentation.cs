@@ -12,18 +12,26 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
 {
     private const int MostQuotas = 10;
 
+    /// <summary>The result where the CRM's own values were never loaded: no figure, one note.</summary>
     public static ReconcileResult SayNoMirror(ReconcileResult result) =>
         Missing(
             result,
             "The CRM's own values are not loaded beside the warehouse's, so there is nothing to compare with; load them with an import or a sync."
         );
 
+    /// <summary>The result where the CRM was read after the view's moment: no figure, one note.</summary>
+    /// <param name="result">Without figures.</param>
+    /// <param name="at">When it was read.</param>
     public ReconcileResult SayReadLater(ReconcileResult result, Instant at) =>
         Missing(
             result,
             $"The CRM was read on {FactFormat.Date(book.Company.DayOf(at))}, after the moment that this view is of, so they cannot be compared."
         );
 
+    /// <summary>Adds facts, tables, notes and the listed deals to a result.</summary>
+    /// <param name="result">With its checks.</param>
+    /// <param name="unfiltered">Deals that the warehouse lacks and that the filter cannot be asked of.</param>
+    /// <param name="withQuota">Whether quotas were asked for.</param>
     public ReconcileResult Describe(ReconcileResult result, int unfiltered, bool withQuota) =>
         result with
         {
@@ -33,12 +41,14 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
             ListedDeals = [.. Listed(result).Select(deal => deal.Deal)],
         };
 
+    /// <summary>No figure, and why.</summary>
     private static ReconcileResult Missing(ReconcileResult result, string sentence) =>
         result with
         {
             Notes = [new(NoteKind.Missing, sentence)],
         };
 
+    /// <summary>The facts with their formulas: CRM − warehouse.</summary>
     private IReadOnlyList<Fact> Worked(ReconcileResult result)
     {
         var workings = new Workings(Facts(result));
@@ -50,6 +60,7 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         return workings.Facts;
     }
 
+    /// <summary>How many checks passed, how many deals differ, each check and the most frequent cause.</summary>
     private IReadOnlyList<Fact> Facts(ReconcileResult result)
     {
         var facts = new FactList()
@@ -85,6 +96,7 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         return facts.Facts;
     }
 
+    /// <summary>Each metric on both sides.</summary>
     private void AddChecks(FactList facts, ReconcileResult result)
     {
         foreach (var check in result.Checks)
@@ -101,6 +113,7 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         }
     }
 
+    /// <summary>The table <c>checks</c>.</summary>
     private FactTable Checks(ReconcileResult result) =>
         new(
             "checks",
@@ -128,6 +141,7 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
             ]
         );
 
+    /// <summary>The table <c>causes</c>; none where nothing differs.</summary>
     private static IEnumerable<FactTable> Causes(ReconcileResult result)
     {
         if (result.Causes.Count == 0)
@@ -161,9 +175,11 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         );
     }
 
+    /// <summary>The largest deals of every cause.</summary>
     private static IEnumerable<ReconcileResult.ReconciledDeal> Listed(ReconcileResult result) =>
         result.Causes.SelectMany(cause => cause.Largest);
 
+    /// <summary>The table <c>deals</c>; none where nothing differs.</summary>
     private static IEnumerable<FactTable> Deals(ReconcileResult result)
     {
         if (result.DifferingDeals == 0)
@@ -199,6 +215,9 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         };
     }
 
+    /// <summary>
+    /// The table <c>quotas</c>: ten at most, largest difference first; none where nothing differs.
+    /// </summary>
     private static IEnumerable<FactTable> Quotas(ReconcileResult result)
     {
         if (result.Quotas.Count == 0)
@@ -233,6 +252,7 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         };
     }
 
+    /// <summary>What passes, and what could not be compared.</summary>
     private IEnumerable<Note> Notes(ReconcileResult result, int unfiltered, bool withQuota)
     {
         var share = FactFormat.Text(FactValue.Share(result.Tolerance));
@@ -259,16 +279,20 @@ internal sealed class ReconcilePresentation(ScopedBook book, DealSelection selec
         }
     }
 
+    /// <summary>A count or an amount, as the check's unit says.</summary>
     private FactValue Value(ReconcileResult.ReconciliationCheck check, decimal value) =>
         string.Equals(check.Unit, "count", StringComparison.Ordinal)
             ? FactValue.Count((long)value)
             : FactValue.Of(Money.FromAmount(value, book.Company.Currency));
 
+    /// <summary>Whether the check is that of quotas.</summary>
     private static bool IsQuota(ReconcileResult.ReconciliationCheck check) =>
         string.Equals(check.Metric, MetricNames.Id(Metric.Quota), StringComparison.Ordinal);
 
+    /// <summary>Null where a side has none.</summary>
     private static FactValue? Amount(Money? amount) => amount is { } known ? FactValue.Of(known) : null;
 
+    /// <summary>What a check's metric adds up.</summary>
     private static string Definition(ReconcileResult.ReconciliationCheck check) =>
         Enum.GetValues<Metric>()
             .Where(metric => string.Equals(MetricNames.Id(metric), check.Metric, StringComparison.Ordinal))

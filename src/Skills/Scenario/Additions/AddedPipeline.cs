@@ -15,6 +15,10 @@ namespace RevBot.Skills.Scenario.Additions;
 /// </summary>
 internal static class AddedPipeline
 {
+    /// <summary>What added pipeline is expected to bring.</summary>
+    /// <param name="of">The base that it is added to.</param>
+    /// <param name="adjustment">An amount, a number of deals of the usual size, or both.</param>
+    /// <exception cref="SkillInputException">Only a number is given and no open deal tells a usual size, or there is no open stage.</exception>
     public static AddedRevenue Expect(ScenarioBase of, Adjustment adjustment)
     {
         var stage = StageOf(of.Book, adjustment);
@@ -41,11 +45,13 @@ internal static class AddedPipeline
 
     private static double MinorPerUnit(ScenarioBase of) => of.Book.Company.Currency.MinorPerUnit;
 
+    /// <summary>Where the share comes from, for the sentence.</summary>
     private static string Origin(ScenarioBase of) =>
         of.Knowledge?.Learning.Table is not null
             ? ", as in past quarters from that week on"
             : ", by the stage's percentage and the time left";
 
+    /// <summary>The stage that the filter asks for, else the first open one.</summary>
     private static Stage StageOf(ScopedBook book, Adjustment adjustment) =>
         (
             adjustment.OnlyStage is { } wanted
@@ -54,9 +60,11 @@ internal static class AddedPipeline
                 : Open(book).FirstOrDefault()
         ) ?? throw new SkillInputException("There is no open stage that pipeline could be added in.");
 
+    /// <summary>The open stages in the order of the process.</summary>
     private static IEnumerable<Stage> Open(ScopedBook book) =>
         book.Company.Stages.Where(stage => stage.Outcome == StageOutcome.Open);
 
+    /// <summary>The share of such pipeline won by the period's end, 0..1; 0 when no day is left.</summary>
     private static double ShareWon(ScenarioBase of, Stage stage, Adjustment adjustment)
     {
         var start = LocalDate.Max(adjustment.By, of.Period.Start.PlusDays(-1));
@@ -71,7 +79,9 @@ internal static class AddedPipeline
             : Math.Clamp(stage.Probability ?? 0, 0, 1) * left / of.Period.Days;
     }
 
-    // The mean amount of the open deals looked at, of those that the adjustment's filter fits.
+    /// <summary>
+    /// The mean amount of the open deals looked at, of those that the adjustment's filter fits.
+    /// </summary>
     private static double UsualAmount(ScenarioBase of, Adjustment adjustment)
     {
         var amounts = of

@@ -16,6 +16,10 @@ internal static class AddedSellers
 {
     private const int Quarters = 4;
 
+    /// <summary>What sellers who start or leave are expected to bring or take.</summary>
+    /// <param name="of">The base.</param>
+    /// <param name="adjustment">How many, below 0 for leavers, and from which day.</param>
+    /// <exception cref="SkillInputException">Nothing was won in the last four closed quarters by visible sellers.</exception>
     public static AddedRevenue Expect(ScenarioBase of, Adjustment adjustment)
     {
         var (count, ramp) = (adjustment.Count ?? 0, of.Book.Norm<RampCurve>());
@@ -55,7 +59,9 @@ internal static class AddedSellers
         );
     }
 
-    // Won per seller and day at full productivity in the last four closed quarters, and Σa² ÷ Σa of these deals.
+    /// <summary>
+    /// Won per seller and day at full productivity in the last four closed quarters, and Σa² ÷ Σa of these deals.
+    /// </summary>
     private static (double Full, double Lump) WonPerDay(ScopedBook book, RampCurve ramp, DealSelection selection)
     {
         var calendar = book.Company.Calendar;

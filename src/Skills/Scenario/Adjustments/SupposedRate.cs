@@ -40,6 +40,8 @@ internal sealed record SupposedRate(double Usual, double Supposed)
         return new(usual, Math.Clamp(supposed, 0, 1));
     }
 
+    /// <summary>Won ÷ (won + lost) by count of the last four closed quarters.</summary>
+    /// <exception cref="SkillInputException">None was won, or fewer than ten closed.</exception>
     private static double UsualOf(ScopedBook book, DealSelection selection)
     {
         var calendar = book.Company.Calendar;
@@ -63,6 +65,7 @@ internal sealed record SupposedRate(double Usual, double Supposed)
             );
     }
 
+    /// <summary>A share as a number, from the least that is allowed to 1.</summary>
     private static double ShareOf(string text, double least) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
         && share >= least

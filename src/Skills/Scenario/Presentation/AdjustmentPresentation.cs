@@ -12,6 +12,11 @@ internal static class AdjustmentPresentation
 {
     private const int MostNames = 5;
 
+    /// <summary>All adjustments in one phrase; "nothing changed" for none.</summary>
+    /// <param name="book">For the currency.</param>
+    /// <param name="adjustments">In their order.</param>
+    /// <param name="names">Finds named deals.</param>
+    /// <exception cref="SkillInputException">A name fits no open deal, or several.</exception>
     public static string Describe(ScopedBook book, IReadOnlyList<Adjustment> adjustments, Lazy<DealArgument> names) =>
         adjustments.Count == 0
             ? "nothing changed"
@@ -20,6 +25,7 @@ internal static class AdjustmentPresentation
                 adjustments.Select(adjustment => Sentence(book, adjustment, Subject(adjustment, names)))
             );
 
+    /// <summary>One adjustment in words.</summary>
     private static string Sentence(ScopedBook book, Adjustment adjustment, string subject) =>
         adjustment.Kind switch
         {
@@ -41,6 +47,9 @@ internal static class AdjustmentPresentation
                 $"{Wording.Plural(adjustment.Count ?? 0, "seller")} more from {Wording.Day(adjustment.By)}",
         };
 
+    /// <summary>
+    /// What it is about: five names at most, a number of largest deals, or the filter in words.
+    /// </summary>
     private static string Subject(Adjustment adjustment, Lazy<DealArgument> names)
     {
         if (adjustment.Names.Count > 0)
@@ -57,20 +66,24 @@ internal static class AdjustmentPresentation
             : $"{words} deals";
     }
 
+    /// <summary>To which day or by how many days.</summary>
     private static string Timing(Adjustment adjustment, string otherwise) =>
         adjustment.To is { } day ? $" to {Wording.Day(day)}"
         : adjustment.Days is { } days ? $" by {Wording.Plural(Math.Abs(days), "day")}{(days < 0 ? " earlier" : "")}"
         : otherwise;
 
+    /// <summary>The new amount, or the factor on it.</summary>
     private static string Price(ScopedBook book, Adjustment adjustment) =>
         adjustment.Amount is { } amount
             ? Wording.Amount(Money.FromAmount(amount * (decimal)adjustment.Factor, book.Company.Currency))
             : $"{Number(adjustment.Factor)} of the amount";
 
+    /// <summary>The amount that is added, or how many deals.</summary>
     private static string Pipeline(ScopedBook book, Adjustment adjustment) =>
         adjustment.Amount is { } amount
             ? Wording.Amount(Money.FromAmount(amount, book.Company.Currency))
             : Wording.Plural(adjustment.Count ?? 0, "deal");
 
+    /// <summary>At most two decimals.</summary>
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

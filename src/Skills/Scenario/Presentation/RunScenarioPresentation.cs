@@ -14,6 +14,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
     private const string Range = "80% range of what will be closed won in the period";
     private const string Chance = "chance that closed won reaches quota, by the range's spread";
 
+    /// <summary>Adds facts, tables, notes and the listed deals to a result.</summary>
     public RunScenarioResult Describe(RunScenarioResult result) =>
         result with
         {
@@ -35,6 +36,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
             ListedDeals = [.. result.Deals.Take(MostRows).Select(deal => deal.Id)],
         };
 
+    /// <summary>The facts with their formulas.</summary>
     private static IReadOnlyList<Fact> Worked(RunScenarioResult result)
     {
         var workings = new Workings(Facts(result))
@@ -59,6 +61,9 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         return workings.Facts;
     }
 
+    /// <summary>
+    /// What is supposed, the quota, and base, scenario and second scenario with their differences.
+    /// </summary>
     private static IReadOnlyList<Fact> Facts(RunScenarioResult result)
     {
         var facts = new FactList()
@@ -82,6 +87,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         return facts.Facts;
     }
 
+    /// <summary>One forecast: number, range, chance, gap. Its facts begin with the id.</summary>
     private static void AddOutcome(
         FactList facts,
         string id,
@@ -113,6 +119,9 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
                 "|forecast − quota|"
             );
 
+    /// <summary>
+    /// What a scenario changes against the base; sizes without sign, the label says the direction.
+    /// </summary>
     private static void AddChange(
         FactList facts,
         string id,
@@ -146,6 +155,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
                 "sellers × won a day at full productivity × ramp"
             );
 
+    /// <summary>The label of the difference.</summary>
     private static string Direction(Money change) =>
         change.Minor switch
         {
@@ -154,6 +164,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
             _ => "Effect",
         };
 
+    /// <summary>The table <c>scenarios</c>: base, scenario and second scenario, one a row.</summary>
     private static FactTable Outcomes(RunScenarioResult result)
     {
         var outcomes = new List<(string Name, RunScenarioResult.ScenarioOutcome Outcome, string? Words)>
@@ -195,6 +206,10 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         );
     }
 
+    /// <summary>
+    /// The deals that a scenario touches: ten at most, those left as they are not among them; none where it touches
+    /// none.
+    /// </summary>
     private static IEnumerable<FactTable> Deals(
         string id,
         string title,
@@ -227,6 +242,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         };
     }
 
+    /// <summary>A touched deal.</summary>
     private static FactRow Row(RunScenarioResult.ScenarioDeal deal, long scale) =>
         new([
             FactValue.Name(deal.Name),
@@ -242,6 +258,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
             Detail = Detail(deal),
         };
 
+    /// <summary>What changed of amount and close date; null where neither did.</summary>
     private static string? Detail(RunScenarioResult.ScenarioDeal deal)
     {
         var parts = new List<string>();
@@ -258,8 +275,12 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
 
+    /// <summary>A day of a result; null of null.</summary>
     private static LocalDate? Day(string? iso) => iso is null ? null : Dates.FromIso(iso);
 
+    /// <summary>
+    /// How the range is made, what the period and the quota allow, and what each change rests on.
+    /// </summary>
     private IEnumerable<Note> Notes(RunScenarioResult result)
     {
         yield return new(
@@ -295,11 +316,15 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         }
     }
 
+    /// <summary>After − before of what the ensemble counts.</summary>
     private static Money Change(RunScenarioResult.ScenarioDeal deal) => deal.CountedAfter - deal.Counted;
 
+    /// <summary>Without its sign; null of null.</summary>
     private static Money? Size(Money? amount) => amount is { Minor: < 0 } below ? -below : amount;
 
+    /// <summary>Null for nothing.</summary>
     private static Money? Unless(Money amount) => amount.Minor == 0 ? null : amount;
 
+    /// <summary>Null without a quota.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

@@ -6,7 +6,9 @@ namespace RevBot.Skills.Statistics.Algebra;
 /// </summary>
 public sealed class Cholesky
 {
-    // A pivot this much smaller than what it started from is rounding: its column depends on the earlier ones.
+    /// <summary>
+    /// A pivot this much smaller than what it started from is rounding: its column depends on the earlier ones.
+    /// </summary>
     private const double LeastPivot = 1e-14;
 
     private readonly double[] factor;

@@ -54,7 +54,7 @@ public static class Recalibration
         return (Balance(logits, weights, b), b);
     }
 
-    // The expected wins rise with a, so halving finds where they are those of the logits.
+    /// <summary>The expected wins rise with a, so halving finds where they are those of the logits.</summary>
     private static double Balance(double[] logits, double[] weights, double b)
     {
         double Expected(double a, double slope) =>

@@ -15,7 +15,7 @@ public static class RidgeLogistic
     private const int MostHalvings = 10;
     private const double SmallStep = 1e-8;
 
-    // What the sum of a great many losses may differ by for rounding alone.
+    /// <summary>What the sum of a great many losses may differ by for rounding alone.</summary>
     private const double Rounding = 1e-13;
 
     /// <summary>Fits the coefficients.</summary>
@@ -61,7 +61,9 @@ public static class RidgeLogistic
         return new(point.Coefficients, iterations, converged, point.Objective);
     }
 
-    // Null where not even a thousandth of the step keeps the objective from growing: rounding is all there is left.
+    /// <summary>
+    /// Null where not even a thousandth of the step keeps the objective from growing: rounding is all there is left.
+    /// </summary>
     private static Point? Advance(Point from, double[] step, LogisticSums sums, RidgePenalty penalty)
     {
         var scale = 1.0;
