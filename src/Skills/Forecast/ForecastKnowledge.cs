@@ -47,10 +47,10 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
                 )
         );
 
-    /// <summary>How far the company's past carries.</summary>
+    /// <summary>How much history the company has.</summary>
     public HistoryLevel Level => Learning.Level;
 
-    /// <summary>Closed quarters that were learnt from, at most twelve.</summary>
+    /// <summary>Closed quarters that were learnt from; at most four more than the window of the settings, twelve by default.</summary>
     public int Quarters => Learning.Quarters;
 
     /// <summary>Whether the model still fits what comes.</summary>

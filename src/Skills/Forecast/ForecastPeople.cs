@@ -3,7 +3,7 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Forecast;
 
-/// <summary>Whose quota and calls a forecast is about.</summary>
+/// <summary>The people whose quota and calls a forecast covers.</summary>
 internal static class ForecastPeople
 {
     /// <summary>The people's ids; null where the filter cuts across people.</summary>

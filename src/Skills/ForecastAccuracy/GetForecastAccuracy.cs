@@ -150,6 +150,6 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         );
     }
 
-    /// <summary>1 − |1 − forecast ÷ actual|; null of null.</summary>
+    /// <summary>1 − |1 − forecast ÷ actual|; null for null.</summary>
     private static double? Accuracy(double? ratio) => ratio is { } of ? 1 - Math.Abs(1 - of) : null;
 }

@@ -50,7 +50,7 @@ public sealed record GetForecastAccuracyResult : SkillResult
     /// <summary>How good forecasts were at a point of the quarter: means over closed quarters.</summary>
     /// <param name="Point"><c>start</c>, <c>middle</c> or <c>end</c> (two weeks before it).</param>
     /// <param name="Quarters">How many quarters could be judged.</param>
-    /// <param name="Accuracy">1 − |actual − forecast| ÷ actual; null of no quarters.</param>
+    /// <param name="Accuracy">1 − |actual − forecast| ÷ actual; null without quarters.</param>
     /// <param name="Bias">(forecast − actual) ÷ actual; above 0 was too high.</param>
     public sealed record AccuracyPoint(string Point, int Quarters, double? Accuracy, double? Bias)
     {
@@ -70,7 +70,7 @@ public sealed record GetForecastAccuracyResult : SkillResult
     /// <param name="Point"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
     /// <param name="Held">How many ranges held what came.</param>
     /// <param name="Quarters">Of how many.</param>
-    /// <param name="Share">Held ÷ quarters; null of none.</param>
+    /// <param name="Share">Held ÷ quarters; null without any.</param>
     /// <param name="Low">Where the true share lies with 95% confidence, by Wilson.</param>
     /// <param name="High">The upper end.</param>
     /// <param name="IsOff">Whether 0.80 lies outside that interval; only then is the range wrong beyond chance.</param>

@@ -86,7 +86,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
     }
 
     /// <summary>
-    /// Who asks about bookings is told of the deals that move bookings; who asks about everything, of all.
+    /// A question about bookings lists the deals that move bookings; a question about everything lists all.
     /// </summary>
     private static IEnumerable<CrmComparison.Difference> About(
         IReadOnlyList<Metric> metrics,

@@ -57,7 +57,7 @@ internal sealed class ScenarioBase
     /// <summary>
     /// What the ensemble sees beyond the model lies where something can still change: a deal counts in the ensemble with
     /// p + c·p(1 − p) of its amount, −1 ≤ c ≤ 1, where c is such that all deals and the new revenue add up to it. So a
-    /// deal won or lost for sure counts fully or not at all, whatever the methods think of the others.
+    /// deal that is certainly won counts fully, and a deal that is certainly lost counts nothing.
     /// </summary>
     public double Lean { get; }
 
@@ -77,7 +77,7 @@ internal sealed class ScenarioBase
             : ByConversion(book, period, selection);
     }
 
-    /// <summary>What of a deal's amount the ensemble counts, in minor units.</summary>
+    /// <summary>The part of a deal's amount that the ensemble counts, in minor units.</summary>
     public double Counted(double amount, double probability) =>
         amount * (probability + (Lean * probability * (1 - probability)));
 

@@ -7,8 +7,8 @@ using RevBot.Skills.Scenario.Adjustments;
 namespace RevBot.Skills.Scenario;
 
 /// <summary>
-/// Applies adjustments to the forecast's deals and works the forecast out again. The range is worked out, not drawn, so
-/// what differs from the base is the scenario's doing alone.
+/// Applies adjustments to the forecast's deals and works the forecast out again. The range is worked out, not drawn, so every
+/// difference from the base comes from the scenario.
 /// </summary>
 internal sealed class ScenarioRun
 {
@@ -158,7 +158,7 @@ internal sealed class ScenarioRun
     }
 
     /// <summary>
-    /// Who supposes a slip past the period says that the deal does not close in it; a close date only says what the seller enters.
+    /// A slip past the period means that the deal does not close in it. A new close date only means that the seller enters another date.
     /// </summary>
     private void Redate(AdjustedDeal deal, Adjustment adjustment)
     {

@@ -22,8 +22,8 @@ internal sealed record CommitForecast(Money Amount, int Callers, int Uncalled)
     public required IReadOnlyList<SellerCommit> Sellers { get; init; }
 
     /// <summary>
-    /// Whether the calls are a forecast of this period yet: most of those who stand in it have called, or the data knows
-    /// no calls, so that categories are all the judgement there is.
+    /// Whether the calls are a forecast of this period yet: at least half of the sellers in it have called. Always true for
+    /// data without calls, where forecast categories are the only judgement.
     /// </summary>
     public required bool IsGiven { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed record DealSnapshot
         init => (weeksLeft, Horizon) = (value, Math.Log(value / MiddleWeeks));
     }
 
-    /// <summary>ln(weeks left ÷ 6.5). Many columns ask for it, so it is worked out once.</summary>
+    /// <summary>ln(weeks left ÷ 6.5). Computed once, because many columns use it.</summary>
     public double Horizon { get; private init; }
 
     /// <summary>The account's segment, pooled as the team has set; null for none.</summary>

@@ -45,13 +45,13 @@ internal sealed class PeriodPosition
     /// <summary>Open deals, whenever due, in the order of the book.</summary>
     public IReadOnlyList<OpenDeal> Open => open;
 
-    /// <summary>The same without copies; not to be held on to.</summary>
+    /// <summary>The same without copies; valid until the position changes.</summary>
     public ReadOnlySpan<OpenDeal> OpenDeals => CollectionsMarshal.AsSpan(open);
 
     /// <summary>Reads a deal as the model sees it.</summary>
     public SnapshotReader Reader { get; }
 
-    /// <summary>From now on what is read of an open deal is kept, for those who look more than once.</summary>
+    /// <summary>Keeps each snapshot once it is read, for callers that look at deals more than once.</summary>
     public PeriodPosition Remembering()
     {
         snapshots = new DealSnapshot?[open.Count];
@@ -128,7 +128,7 @@ internal sealed class PeriodPosition
     /// <param name="view">The view.</param>
     /// <param name="eve">The position on the eve.</param>
     /// <param name="places">Where the deals that may have been open since stand in the book.</param>
-    /// <param name="room">Where the open deals are put: what was in it is gone, and with it the position that used it.</param>
+    /// <param name="room">Where the open deals are put: its content is replaced, so the position that used it before is no longer valid.</param>
     public static PeriodPosition Since(
         ScopedBook view,
         PeriodPosition eve,

@@ -182,7 +182,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
             }
         }
 
-        /// <summary>A seller's wins and losses; none of nobody.</summary>
+        /// <summary>A seller's wins and losses; (0, 0) for a missing seller.</summary>
         public (int Wins, int Losses) Of(Seller? seller) =>
             seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
     }

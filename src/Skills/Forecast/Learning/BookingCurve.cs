@@ -9,7 +9,7 @@ namespace RevBot.Skills.Forecast.Learning;
 /// <param name="Scatter">φ, 0 or more.</param>
 internal sealed record BookingCurve(double[] Shares, double Scatter)
 {
-    /// <summary>An even quarter's half may well be 35 or 65 hundredths; so many quarters say so.</summary>
+    /// <summary>The prior for φ: half of an even quarter may bring 35% or 65%. It weighs as much as four quarters.</summary>
     private const double UsualScatter = 0.09;
     private const double UsualQuarters = 4;
     private const double Least = 0.01;

@@ -15,7 +15,7 @@ internal sealed record ForecastLearning : ICompanyNorm<ForecastLearning>
     private const int EnoughQuarters = 4;
     private const int DriftDeals = 5;
 
-    /// <summary>How far the past carries.</summary>
+    /// <summary>How much history the company has.</summary>
     public required HistoryLevel Level { get; init; }
 
     /// <summary>Closed quarters with something to learn from, at most four more than the window.</summary>
@@ -30,7 +30,7 @@ internal sealed record ForecastLearning : ICompanyNorm<ForecastLearning>
     /// <summary>The fitted model; null below its level.</summary>
     public required LandmarkModel? Model { get; init; }
 
-    /// <summary>How a quarter's bookings come in.</summary>
+    /// <summary>The share of a quarter's bookings that comes after each week.</summary>
     public required BookingCurve Curve { get; init; }
 
     /// <summary>Amount when won ÷ amount at weeks 0 to 12, of deals that were won.</summary>
@@ -71,7 +71,7 @@ internal sealed record ForecastLearning : ICompanyNorm<ForecastLearning>
         };
     }
 
-    /// <summary>How far a past carries.</summary>
+    /// <summary>The level that a history reaches.</summary>
     /// <param name="won">Deals won so far.</param>
     /// <param name="lost">Deals lost so far.</param>
     /// <param name="quarters">Closed quarters that tell something.</param>

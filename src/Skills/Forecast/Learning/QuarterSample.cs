@@ -10,7 +10,7 @@ namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>
 /// A closed quarter seen from its weeks 0 to 12, each as it was known then, with how it ended. Measured on the quarter's
-/// last day. Nothing of it leaves the learning but rates and coefficients.
+/// last day. Only rates and coefficients made from it leave the learning.
 /// </summary>
 internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 {

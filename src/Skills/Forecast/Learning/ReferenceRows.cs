@@ -13,7 +13,7 @@ internal sealed record ReferenceRows(Dictionary<string, double[]> Means)
 
     /// <summary>Averages training rows.</summary>
     /// <param name="layout">Their columns.</param>
-    /// <param name="deals">The deals; of none, the mean of all is a row of zeros.</param>
+    /// <param name="deals">The deals; without any, the mean of all is a row of zeros.</param>
     public static ReferenceRows Average(FeatureLayout layout, IReadOnlyList<DealSnapshot> deals)
     {
         var rows = deals.Select(layout.Encode).ToArray();

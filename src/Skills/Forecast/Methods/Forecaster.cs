@@ -7,7 +7,7 @@ using RevBot.Skills.Forecast.Learning;
 namespace RevBot.Skills.Forecast.Methods;
 
 /// <summary>
-/// Makes the raw forecast of a quarter from where a view stands in it and what was learnt. Deals of the view, rates of
+/// Makes the raw forecast of a quarter from where a view stands in it and what was learnt. Deals come from the view, rates from
 /// the company.
 /// </summary>
 internal sealed class Forecaster

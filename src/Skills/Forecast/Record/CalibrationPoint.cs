@@ -25,8 +25,8 @@ public sealed record CalibrationPoint(
 )
 {
     /// <summary>
-    /// Neither chance nor a trifle: deals of a quarter share their luck, so a plain 1.96 would cry wolf, and of very many
-    /// deals any difference is beyond chance.
+    /// A warning needs more than chance and more than a small difference. Deals of a quarter are not independent, so 1.96 would warn too often; with very many
+    /// deals any difference exceeds chance.
     /// </summary>
     private const double BeyondChance = 2.58;
     private const double Trifle = 0.1;
@@ -39,7 +39,7 @@ public sealed record CalibrationPoint(
     /// <summary>The slope; 1 is right, less says too much. Null where no line fits.</summary>
     public double? Slope { get; init; }
 
-    /// <summary>Spiegelhalter's Z; null where chance has no say.</summary>
+    /// <summary>Spiegelhalter's Z; null where every probability is 0, ½ or 1.</summary>
     public double? Z { get; init; }
 
     /// <summary>
@@ -52,7 +52,7 @@ public sealed record CalibrationPoint(
     /// <summary>Said ÷ came − 1: above 0 expected too many wins; null where nothing was won.</summary>
     public double? Excess => Came > 0 ? (Said / Came) - 1 : null;
 
-    /// <summary>Of some predictions; null of none.</summary>
+    /// <summary>Of some predictions; null without any.</summary>
     internal static CalibrationPoint? Measure(int week, IReadOnlyCollection<PredictionOutcomes> quarters)
     {
         var (p, y) = (

@@ -14,7 +14,7 @@ public sealed record MethodRecord(
     double CorrectedBias
 )
 {
-    /// <summary>From forecast ÷ actual of past quarters; null of none.</summary>
+    /// <summary>From forecast ÷ actual of past quarters; null without any.</summary>
     internal static MethodRecord? Average(IReadOnlyCollection<(double Raw, double Corrected)> ratios) =>
         ratios.Count == 0
             ? null

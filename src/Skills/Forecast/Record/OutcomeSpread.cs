@@ -85,8 +85,8 @@ internal sealed class OutcomeSpread
     }
 
     /// <summary>
-    /// The chance as people are told it: from 1% to 99% as long as anything is open. What eight quarters taught cannot tell
-    /// a hundredth from never, and the ends of the scale are for what is certain.
+    /// The chance as answers show it: from 1% to 99% while anything is open. Eight quarters cannot tell 1% from 0%,
+    /// and 0% and 100% stand for what is certain.
     /// </summary>
     public double ToldChanceOf(double target) =>
         target <= booked || Deviation <= 0 ? ChanceOf(target) : Math.Clamp(ChanceOf(target), LeastTold, 1 - LeastTold);

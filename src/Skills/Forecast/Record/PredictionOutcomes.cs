@@ -7,7 +7,7 @@ namespace RevBot.Skills.Forecast.Record;
 
 /// <summary>
 /// What the model said of the open deals at a week of a closed quarter, with what it had learnt before the quarter, and
-/// what came of them. Of a large book an even share of the deals. Probabilities and outcomes, of no deal in particular.
+/// what came of them. In a large book only an even share of the deals is kept. Probabilities and outcomes only; no deal can be told from them.
 /// </summary>
 /// <param name="Said">The probabilities, 0..1.</param>
 /// <param name="Came">1 for won in the quarter, else 0; in the same order.</param>

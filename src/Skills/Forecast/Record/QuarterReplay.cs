@@ -132,7 +132,7 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         /// <summary>The sellers' own calls.</summary>
         public required IReadOnlyList<CallHabits.PastCall> Calls { get; init; }
 
-        /// <summary>Whether most sellers had called by then.</summary>
+        /// <summary>Whether at least half of the sellers had called by then.</summary>
         public required bool IsCommitGiven { get; init; }
 
         /// <summary>Whether anything was known of how deals convert.</summary>

@@ -9,7 +9,7 @@ namespace RevBot.Skills.Forecast.Timing;
 /// </summary>
 internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve curve)
 {
-    /// <summary>A share that is reached but for rounding is reached.</summary>
+    /// <summary>Tolerance for rounding: a share this close to the wanted one counts as reached.</summary>
     private const double Rounding = 1e-12;
 
     /// <summary>The close date that the seller gives; null for none.</summary>

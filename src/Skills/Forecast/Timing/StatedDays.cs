@@ -23,7 +23,7 @@ internal sealed record StatedDays(double[] Shares)
     internal bool IsComplete => Shares.Length == Limits.Length + 1;
 
     /// <summary>Counts.</summary>
-    /// <param name="cases">Those that the hazards are fitted to; of none, every share is 0.</param>
+    /// <param name="cases">Those that the hazards are fitted to; without any, every share is 0.</param>
     public static StatedDays Count(IReadOnlyList<TimingCases.TimingCase> cases)
     {
         var (wins, exact) = (new double[Limits.Length + 1], new double[Limits.Length + 1]);

@@ -7,7 +7,7 @@ namespace RevBot.Skills.Forecast.Timing;
 
 /// <summary>
 /// The cases that close timing is learnt from: deals open at every third week of past quarters, followed window by window
-/// until they closed or until the day of the view, whichever came first. What had not come by then is not in it.
+/// until they closed or until the day of the view, whichever came first. Later events are not used.
 /// </summary>
 internal sealed class TimingCases
 {
@@ -17,7 +17,7 @@ internal sealed class TimingCases
     private const int QuartersAhead = 3;
 
     /// <summary>
-    /// Weeks in which nothing happened are many and tell little: a share of them is kept and counts for all.
+    /// Weeks without an event are frequent and say little, so only a share of them is kept, with a weight that makes up for the rest.
     /// </summary>
     private const double MostOpen = 8_000;
 

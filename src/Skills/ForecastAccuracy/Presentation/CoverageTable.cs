@@ -40,6 +40,6 @@ internal static class CoverageTable
             ]
         );
 
-    /// <summary>Null of no quarters.</summary>
+    /// <summary>Null without quarters.</summary>
     private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
 }

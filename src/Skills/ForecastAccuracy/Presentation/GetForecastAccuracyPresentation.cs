@@ -305,7 +305,7 @@ internal sealed class GetForecastAccuracyPresentation(ScopedBook book, DealSelec
             _ => "two weeks before the end",
         };
 
-    /// <summary>The distance from 0; null of null.</summary>
+    /// <summary>The distance from 0; null for null.</summary>
     private static double? Size(double? value) => value is { } size ? Math.Abs(size) : null;
 
     /// <summary>A share as a bar, within 0..1.</summary>

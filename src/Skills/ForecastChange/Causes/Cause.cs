@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.ForecastChange.Causes;
 
 /// <summary>

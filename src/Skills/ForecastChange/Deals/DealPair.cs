@@ -6,7 +6,7 @@ namespace RevBot.Skills.ForecastChange.Deals;
 /// <summary>A deal that counts at one moment at least.</summary>
 /// <param name="Before">At the start; null where it does not count.</param>
 /// <param name="After">At the end; null where it does not count.</param>
-/// <param name="Cause">Why it came or went; <see cref="Cause.Won"/> for a won one. Of no meaning where it stayed.</param>
+/// <param name="Cause">Why it came or went; <see cref="Cause.Won"/> for a won one. Without meaning where the deal stayed.</param>
 internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause Cause)
 {
     /// <summary>The deal at the start, of a pair that counts there.</summary>

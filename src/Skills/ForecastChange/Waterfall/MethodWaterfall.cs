@@ -50,7 +50,7 @@ internal sealed class MethodWaterfall
     /// <summary>How many deals are in a line.</summary>
     public int DealsIn(Cause cause) => deals[(int)cause];
 
-    /// <summary>One for each method. What a method makes of a deal is worked out once for all that hold it.</summary>
+    /// <summary>One for each method. What a method makes of a deal is computed once for all blends that contain it.</summary>
     /// <exception cref="InvalidOperationException">One does not add up, a bug.</exception>
     public static IReadOnlyList<MethodWaterfall> Split(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
     {
@@ -142,7 +142,7 @@ internal sealed class MethodWaterfall
 
     /// <summary>
     /// What each method makes of each deal, for a few thousand deals at a time: worked out side by side, because each is a function
-    /// of its deal alone, and read in the order of the book. The room is used again for the next ones.
+    /// of its deal alone, and read in the order of the book. The buffers are reused for the next deals.
     /// </summary>
     private sealed class PairSplits
     {
@@ -187,7 +187,7 @@ internal sealed class MethodWaterfall
             }
         }
 
-        /// <summary>What a method makes of the deal that was reached last. Not to be held on to.</summary>
+        /// <summary>What a method makes of the deal that was reached last. Valid until the next call.</summary>
         public Parts Of(MethodValue value, int place) => splits[value][place % Room];
 
         /// <summary>Works out a range of deals for every method.</summary>

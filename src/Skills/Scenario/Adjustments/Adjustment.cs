@@ -116,7 +116,7 @@ internal sealed class Adjustment
             ),
         };
 
-    /// <summary>An ISO date; null of none.</summary>
+    /// <summary>An ISO date; null without any.</summary>
     private static LocalDate? DateOf(string? text) =>
         string.IsNullOrWhiteSpace(text)
             ? null

@@ -275,7 +275,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
 
-    /// <summary>A day of a result; null of null.</summary>
+    /// <summary>A day of a result; null for null.</summary>
     private static LocalDate? Day(string? iso) => iso is null ? null : Dates.FromIso(iso);
 
     /// <summary>
@@ -319,7 +319,7 @@ internal sealed class RunScenarioPresentation(ScenarioBase from, IReadOnlyList<S
     /// <summary>After − before of what the ensemble counts.</summary>
     private static Money Change(RunScenarioResult.ScenarioDeal deal) => deal.CountedAfter - deal.Counted;
 
-    /// <summary>Without its sign; null of null.</summary>
+    /// <summary>Without its sign; null for null.</summary>
     private static Money? Size(Money? amount) => amount is { Minor: < 0 } below ? -below : amount;
 
     /// <summary>Null for nothing.</summary>

@@ -7,7 +7,7 @@ namespace RevBot.Skills.Statistics.Verification;
 public static class ForecastMeasures
 {
     /// <summary>
-    /// The mean of (p − y)², 0..1, less is better; null of no predictions.
+    /// The mean of (p − y)², 0..1, less is better; null without predictions.
     /// Source: G. W. Brier, Monthly Weather Review 78 (1950), 1-3.
     /// </summary>
     /// <exception cref="ArgumentException">There are not as many outcomes as probabilities.</exception>
@@ -49,7 +49,7 @@ public static class ForecastMeasures
         return Statistics.Verification.CalibrationLine.Fit(p, y);
     }
 
-    /// <summary>How many intervals held, and whether that is off (see <see cref="IntervalCoverage"/>); null of no intervals.</summary>
+    /// <summary>How many intervals held, and whether that is off (see <see cref="IntervalCoverage"/>); null without intervals.</summary>
     /// <param name="held">How many held the actual.</param>
     /// <param name="intervals">How many there were.</param>
     /// <param name="share">How many should hold it, 0..1.</param>
