@@ -1,5 +1,4 @@
 using RevBot.Data.Book;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Help;
 

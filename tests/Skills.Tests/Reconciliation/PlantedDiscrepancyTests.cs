@@ -6,7 +6,6 @@ using RevBot.Data.Database;
 using RevBot.Data.Demo;
 using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.ForecastChange.Causes;
 using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Skills.Tests.Reconciliation;

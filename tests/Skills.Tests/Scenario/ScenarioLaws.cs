@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RevBot.Data.Book;
-using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.Scenario.Adjustments;
 using RevBot.Skills.Tests.Company;
