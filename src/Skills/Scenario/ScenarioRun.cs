@@ -1,7 +1,6 @@
 using RevBot.Data.Book.Deals;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Scenario.Adjustments;
 
 namespace RevBot.Skills.Scenario;
@@ -58,12 +57,13 @@ internal sealed class ScenarioRun
     /// <summary>The forecast under the scenario, with its range and its chance of quota.</summary>
     public RunScenarioResult.ScenarioOutcome Outcome(Data.Finance.Money? quota)
     {
-        var raw = Raw();
         var sure =
             from.Raw.Booked
             + touched.Values.Where(deal => deal.Fate == AdjustedDeal.DealFate.Won).Sum(deal => deal.Amount);
         var forecast = Math.Max(sure, from.Ensemble + Change());
-        var spread = IsEmpty ? from.Spread : new(raw with { Booked = sure }, forecast, Rule());
+        var spread = IsEmpty
+            ? from.Spread
+            : ScenarioSpread.Build(from, touched, new(newFactor, volatility, addedVariance), sure, forecast);
         var range = spread.Range();
         var (closed, ensemble) = (from.Money(sure), from.Money(forecast));
         return new()
@@ -268,49 +268,4 @@ internal sealed class ScenarioRun
         + ((newFactor - 1) * from.Raw.NewRevenue)
         + AddedPipeline
         + AddedSellers;
-
-    /// <summary>
-    /// For the range alone: a deal's volatility is its amount's, because only the distance from the mean counts there.
-    /// </summary>
-    private RawForecast Raw()
-    {
-        var deals = new List<DealExpectation>(from.Raw.Deals.Count + touched.Count);
-        var seen = new HashSet<int>();
-        foreach (var deal in from.Raw.Deals)
-        {
-            seen.Add(deal.Deal.Order);
-            deals.Add(touched.TryGetValue(deal.Deal.Order, out var changed) ? Scaled(changed) : deal);
-        }
-
-        deals.AddRange(touched.Where(deal => !seen.Contains(deal.Key)).Select(deal => Scaled(deal.Value)));
-        var variance = touched.Values.Sum(deal => Variance(Scaled(deal)) - Variance(deal.Before));
-        var scale = newFactor * volatility;
-        return from.Raw with
-        {
-            Deals = deals,
-            DealVariance = Math.Max(0, from.Raw.DealVariance + variance),
-            NewVariance = (from.Raw.NewVariance * scale * scale) + addedVariance,
-        };
-    }
-
-    /// <summary>
-    /// The range's rule with the shock and the doubt scaled: both are variances, so by the factor squared.
-    /// </summary>
-    private RangeRule Rule() =>
-        from.Rule with
-        {
-            Shock = from.Rule.Shock * volatility * volatility,
-            Doubt = from.Rule.Doubt * volatility * volatility,
-        };
-
-    /// <summary>The deal as the range sees it.</summary>
-    private static DealExpectation Scaled(AdjustedDeal deal)
-    {
-        var amount = deal.Amount * deal.Volatility;
-        return new(deal.Before.Deal, deal.Probability, deal.Probability * amount, amount);
-    }
-
-    /// <summary>a²p(1 − p).</summary>
-    private static double Variance(DealExpectation deal) =>
-        deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
 }

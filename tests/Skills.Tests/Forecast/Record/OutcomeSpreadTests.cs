@@ -70,7 +70,9 @@ public sealed class OutcomeSpreadTests
         var closed = new OutcomeSpread(Raw(50, []), 50, RangeRule.Certain);
 
         Assert.Equal((1, 0.01), (open.ToldChanceOf(50), open.ToldChanceOf(5000)));
-        Assert.Equal(0.99, open.ToldChanceOf(50.0001));
+        var sure = new OutcomeSpread(Raw(50, [(100, 0.9999)]), 149.99, Plain);
+        Assert.Equal(0.9999, sure.ChanceOf(60), 6);
+        Assert.Equal(0.99, sure.ToldChanceOf(60));
         Assert.Equal((1, 0), (closed.ToldChanceOf(50), closed.ToldChanceOf(51)));
     }
 
