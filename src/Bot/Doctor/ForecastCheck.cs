@@ -1,7 +1,7 @@
 using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Watch;
+using RevBot.Skills.Forecast.Presentation;
 
 namespace RevBot.Bot.Doctor;
 
@@ -34,7 +34,7 @@ internal static class ForecastCheck
             ? off.Select(point =>
                 Finding.Warning(
                     Check,
-                    HealthWords.Of(point),
+                    HealthPresentation.Describe(point),
                     "Look at get_forecast_accuracy, and try other settings with backtest --compare, such as window=4,8,12."
                 )
             )

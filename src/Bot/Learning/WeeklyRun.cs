@@ -52,7 +52,7 @@ internal sealed class WeeklyRun(BookHost books, ForecastRunRepository runs, BotC
         foreach (var (seller, view) in Views(book, asOf))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var line in ForecastRun.Of(view))
+            foreach (var line in ForecastRun.Predict(view))
             {
                 yield return new()
                 {

@@ -14,6 +14,9 @@ internal sealed class AdoptionTally
     private readonly Period period;
     private readonly UsageItem[] questions;
 
+    /// <summary>Counts what falls into a period.</summary>
+    /// <param name="record">Messages and insights of the people whom the asking person may see.</param>
+    /// <param name="period">Days by the answers' clock, both ends included.</param>
     public AdoptionTally(UsageRecord record, Period period)
     {
         this.period = period;
@@ -26,19 +29,27 @@ internal sealed class AdoptionTally
         Insights = [.. record.Insights.Where(insight => period.Contains(insight.Day))];
     }
 
+    /// <summary>Insights found in the period.</summary>
     public IReadOnlyList<InsightItem> Insights { get; }
 
+    /// <summary>Messages in the period, thumbs given in words left out.</summary>
     public int Questions => questions.Length;
 
+    /// <summary>Who asked, each once.</summary>
     public IEnumerable<int> Users => questions.Select(message => message.SellerId).Distinct();
 
+    /// <summary>Questions whose answer got a thumb.</summary>
     public int Rated => questions.Count(message => message.Rating is not null);
 
+    /// <summary>Questions whose answer got a thumb up.</summary>
     public int ThumbsUp => questions.Count(message => message.Rating > 0);
 
+    /// <summary>Questions with an outcome.</summary>
+    /// <param name="outcome">answered, asked_back, declined or failed.</param>
     public int With(string outcome) => questions.Count(message => Has(message, outcome));
 
-    public IReadOnlyList<FunctionUse> Functions() =>
+    /// <summary>The ten functions that answered most often; equal ones by name.</summary>
+    public IReadOnlyList<GetAdoptionResult.FunctionUse> Functions() =>
         [
             .. questions
                 .SelectMany(message => message.Functions)
@@ -46,14 +57,14 @@ internal sealed class AdoptionTally
                 .OrderByDescending(found => found.Value)
                 .ThenBy(found => found.Key, StringComparer.Ordinal)
                 .Take(MostFunctions)
-                .Select(found => new FunctionUse(found.Key, found.Value)),
+                .Select(found => new GetAdoptionResult.FunctionUse(found.Key, found.Value)),
         ];
 
     /// <param name="today">Later weeks have not begun.</param>
-    public IReadOnlyList<AdoptionWeek> Weeks(LocalDate today)
+    public IReadOnlyList<GetAdoptionResult.AdoptionWeek> Weeks(LocalDate today)
     {
         var byWeek = questions.ToLookup(message => MondayOf(message.Day));
-        var weeks = new List<AdoptionWeek>();
+        var weeks = new List<GetAdoptionResult.AdoptionWeek>();
         var last = period.End < today ? period.End : today;
         for (var monday = MondayOf(period.Start); monday <= last; monday = monday.PlusWeeks(1))
         {
@@ -71,9 +82,11 @@ internal sealed class AdoptionTally
         return weeks;
     }
 
+    /// <summary>Outcomes are compared letter by letter.</summary>
     private static bool Has(UsageItem message, string outcome) =>
         string.Equals(message.Outcome, outcome, StringComparison.Ordinal);
 
+    /// <summary>The Monday of a day's week.</summary>
     private static LocalDate MondayOf(LocalDate day) =>
         day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
 }

@@ -5,7 +5,7 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Adoption;
 
 /// <summary>"Who uses RevBot?": questions, users, self-serve share, insight-to-action and feedback, week by week, within the scope.</summary>
-public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>
+public sealed class GetAdoption : Skill<GetAdoptionArguments, GetAdoptionResult>
 {
     /// <inheritdoc/>
     public override string Plugin => "trust";
@@ -21,7 +21,7 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>
     public override bool ReadsUsage => true;
 
     /// <inheritdoc/>
-    public override AdoptionResult Run(ScopedBook book, GetAdoptionArguments arguments)
+    public override GetAdoptionResult Run(ScopedBook book, GetAdoptionArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var tally = new AdoptionTally(book.Usage, period);
@@ -31,7 +31,7 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>
             && (users.Contains(seller.Id) || (seller.Email is not null && seller.IsActive(book.Today)))
         );
         var (answered, acted) = (tally.With("answered"), tally.Insights.Count(insight => insight.IsActedOn));
-        var result = new AdoptionResult
+        var result = new GetAdoptionResult
         {
             Questions = tally.Questions,
             Answered = answered,
@@ -55,8 +55,9 @@ public sealed class GetAdoption : Skill<GetAdoptionArguments, AdoptionResult>
             From = Dates.Iso(period.Start),
             To = Dates.Iso(period.End),
         };
-        return AdoptionFacts.Describe(result);
+        return GetAdoptionPresentation.Describe(result);
     }
 
+    /// <summary>Part ÷ whole, 0..1; null where the whole is 0.</summary>
     private static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
 }

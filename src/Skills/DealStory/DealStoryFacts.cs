@@ -2,7 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.Facts;
-using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.DealStory;
 

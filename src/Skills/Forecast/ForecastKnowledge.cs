@@ -3,15 +3,11 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
-using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Interval;
-using RevBot.Skills.Forecast.Keeping;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast;
 
@@ -22,7 +18,7 @@ namespace RevBot.Skills.Forecast;
 /// </summary>
 public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
 {
-    // Eight quarters of record, each judged by those before it.
+    /// <summary>Eight quarters of record, each judged by those before it.</summary>
     private const int ReplayedQuarters = 12;
     private const double ExpectedMiss = 0.7979;
 
@@ -30,28 +26,40 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     private readonly Lazy<ForecastHealth> health;
     private readonly ConcurrentDictionary<int, CallHabits> habits = [];
 
-    // Replays newest first, as far as the rung allows any.
+    /// <summary>Replays newest first, as far as the level allows any.</summary>
     private ForecastKnowledge(ForecastLearning learning, IReadOnlyList<QuarterReplay> replays)
     {
         (Learning, Replays) = (learning, replays);
-        health = new(() => ForecastHealth.Of(replays));
-        record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung));
+        health = new(() => ForecastHealth.Measure(replays));
+        record = TrackRecord.Walk(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Level));
     }
 
-    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe => KnowledgeScribe.Only;
+    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe { get; } =
+        new QuarterEndSerializer<ForecastKnowledge, KeptKnowledge>(
+            known => new(known.Learning, [.. known.Replays.Select(replay => replay.ToKept())]),
+            (everything, kept) =>
+                new(
+                    kept.Learning with
+                    {
+                        Tuning = everything.Tuning,
+                    },
+                    [.. kept.Replays.Select(replay => QuarterReplay.Restore(everything.Company.Calendar, replay))]
+                )
+        );
 
-    /// <summary>How far the company's past carries.</summary>
-    public Rung Rung => Learning.Rung;
+    /// <summary>How much history the company has.</summary>
+    public HistoryLevel Level => Learning.Level;
 
-    /// <summary>Closed quarters that were learnt from, at most twelve.</summary>
+    /// <summary>Closed quarters that were learnt from; at most four more than the window of the settings, twelve by default.</summary>
     public int Quarters => Learning.Quarters;
 
     /// <summary>Whether the model still fits what comes.</summary>
     public ForecastHealth Health => health.Value;
 
+    /// <summary>What the closed quarters taught before any record of it.</summary>
     internal ForecastLearning Learning { get; }
 
-    /// <summary>The closed quarters forecast again, newest first; empty on the first rung.</summary>
+    /// <summary>The closed quarters forecast again, newest first; empty on the lowest level.</summary>
     internal IReadOnlyList<QuarterReplay> Replays { get; }
 
     /// <summary>What the replays show, quarter by quarter.</summary>
@@ -72,35 +80,9 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
             .Samples(everything, ReplayedQuarters)
             .Select(sample => sample.Quarter.End)
             .ToArray();
-        var replays = new QuarterReplay[learning.Rung == Rung.StagePercentages ? 0 : closed.Length];
+        var replays = new QuarterReplay[learning.Level == HistoryLevel.StagePercentages ? 0 : closed.Length];
         Parallel.For(0, replays.Length, place => replays[place] = everything.NormAt<QuarterReplay>(closed[place]));
         return new(learning, replays);
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static ForecastKnowledge Read(ScopedBook everything, BinaryReader reader)
-    {
-        var learning = ForecastLearning.Read(everything.Tuning, reader);
-        var replays = new QuarterReplay[reader.Length()];
-        for (var place = 0; place < replays.Length; place++)
-        {
-            var quarter = everything.Company.Calendar.QuarterOf(Dates.FromNumber(reader.ReadInt32()));
-            replays[place] = QuarterReplay.Read(quarter, reader);
-        }
-
-        return new(learning, replays);
-    }
-
-    /// <summary>Writes it.</summary>
-    internal void Write(BinaryWriter writer)
-    {
-        Learning.Write(writer);
-        writer.Write(Replays.Count);
-        foreach (var replay in Replays)
-        {
-            writer.Write(Dates.ToNumber(replay.Quarter.End));
-            replay.Write(writer);
-        }
     }
 
     /// <summary>
@@ -123,7 +105,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     /// <param name="method"><c>commit</c>, <c>weighted</c>, <c>model</c>, <c>bookings</c> or <c>ensemble</c>.</param>
     /// <param name="week">0 to 12.</param>
     public MethodRecord? RecordOf(string method, int week) =>
-        MethodRecord.Of([
+        MethodRecord.Average([
             .. record
                 .At(week)
                 .Where(past => past.Corrected.ContainsKey(method))
@@ -166,12 +148,19 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
     {
         var before = Math.Min((int)week, QuarterWeek.Count - 1);
         var share = week - before;
-        var first = HabitsAt(before).Of(sellerId, managerId);
-        var second = share > 0 ? HabitsAt(before + 1).Of(sellerId, managerId) : first;
+        var first = HabitsAt(before).FactorOf(sellerId, managerId);
+        var second = share > 0 ? HabitsAt(before + 1).FactorOf(sellerId, managerId) : first;
         return first + (share * (second - first));
     }
 
+    /// <summary>Worked out once a week and kept.</summary>
     private CallHabits HabitsAt(int week) => habits.GetOrAdd(week, record.Habits);
 
+    /// <summary>The ensemble's weights of some methods; they add up to 1.</summary>
+    /// <param name="methods">Those that are a forecast at the moment; not empty.</param>
+    /// <param name="week">0 to 12.</param>
     internal double[] WeightsOf(IReadOnlyList<string> methods, int week) => record.Weights(methods, week);
+
+    /// <summary>What is kept: the fitted model, the tables and the replayed quarters, newest first.</summary>
+    private sealed record KeptKnowledge(ForecastLearning Learning, IReadOnlyList<QuarterReplay.KeptQuarter> Replays);
 }

@@ -3,12 +3,12 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
-using RevBot.Skills.Forecast.Groups;
+using RevBot.Skills.Forecast.Presentation;
 
 namespace RevBot.Skills.Forecast;
 
 /// <summary>"Will we hit our number?": the forecast of a period by several methods, beside quota, gap and coverage.</summary>
-public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
+public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
 {
     /// <inheritdoc/>
     public override string Plugin => "forecast";
@@ -21,14 +21,14 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
         "The forecast of a period by AE commit, weighted pipeline, model and ensemble, with range, chance of quota, past accuracy, gap and coverage.";
 
     /// <inheritdoc/>
-    public override ForecastResult Run(ScopedBook book, GetForecastArguments arguments)
+    public override GetForecastResult Run(ScopedBook book, GetForecastArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         var conversion = book.Norms.Conversion(period);
         var tally = new ForecastTally(book, period, conversion);
         var dimension = DealDimension.Parse(arguments.GroupBy);
-        var groups = new ForecastGroups(book, dimension, period, conversion);
+        var groups = new ForecastTally.ForecastGroups(book, dimension, period, conversion);
         foreach (var deal in book.Deals)
         {
             var state = deal.Now;
@@ -39,36 +39,36 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
             }
         }
 
-        var people = ForecastPeople.Of(book, selection);
-        var commit = CommitForecast.Of(book, period, tally.Judged, people);
+        var people = ForecastPeople.Concerned(book, selection);
+        var commit = CommitForecast.Add(book, period, tally.Judged, people);
         var quota = people is null
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
-        var rollUp = CommitRollUp.Of(book, period, commit.Sellers, people);
-        var panel = ForecastPanel.Of(book, period, selection, quota);
+        var rollUp = CommitRollUp.RollUp(book, period, commit.Sellers, people);
+        var panel = ForecastByMethod.Make(book, period, selection, quota);
         var result = panel.Fill(
-            Result(book, period, tally, (commit, rollUp), quota) with
+            Result(book, period, tally, new(commit, rollUp), quota) with
             {
                 Groups = groups.Groups,
                 IsWhole = book.Scope.SeesAll && selection.IsEverything,
                 Overrides = rollUp.Overrides,
-                Tables = [.. new CallTables(book, commit, panel.Correction).Of(dimension, rollUp)],
+                Tables = [.. new CallPresentation(book, commit, panel.Correction).Of(dimension, rollUp)],
             },
             commit.Amount,
             tally.Weighted
         );
-        return new ForecastFacts(book, period, conversion, selection).Describe(
+        return new GetForecastPresentation(book, period, conversion, selection).Describe(
             SkillResult.About(result, book, selection, period),
             tally,
             commit
         );
     }
 
-    private static ForecastResult Result(
+    private static GetForecastResult Result(
         ScopedBook book,
         Period period,
         ForecastTally tally,
-        (CommitForecast Own, CommitRollUp RolledUp) commit,
+        Calls commit,
         Money? quota
     )
     {
@@ -97,4 +97,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, ForecastResult>
     }
 
     private static double? Share(Money part, Money? whole) => whole is { } of ? part.Over(of) : null;
+
+    /// <summary>The commit as sellers call it and as leaders make it.</summary>
+    private sealed record Calls(CommitForecast Own, CommitRollUp RolledUp);
 }

@@ -3,8 +3,9 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.Forecast;
 
@@ -40,21 +41,25 @@ internal sealed class Outlook
     /// <param name="period">A quarter that <see cref="Covers"/> allows.</param>
     /// <param name="selection">Which deals; null for all.</param>
     /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Of(ScopedBook book, Period period, DealSelection? selection, ForecastKnowledge knowledge) =>
-        Of(Standing.Of(book, period, selection), ForecastPeople.Of(book, selection), knowledge);
+    public static Outlook Predict(
+        ScopedBook book,
+        Period period,
+        DealSelection? selection,
+        ForecastKnowledge knowledge
+    ) => Predict(PeriodPosition.Measure(book, period, selection), ForecastPeople.Concerned(book, selection), knowledge);
 
-    /// <param name="standing">Where a view stands in a quarter that <see cref="Covers"/> allows.</param>
+    /// <param name="position">Where a view stands in a quarter that <see cref="Covers"/> allows.</param>
     /// <param name="people">Whose calls count; null where a filter cuts across people.</param>
     /// <param name="knowledge">Of the view's day.</param>
-    public static Outlook Of(Standing standing, IReadOnlySet<int>? people, ForecastKnowledge knowledge)
+    public static Outlook Predict(PeriodPosition position, IReadOnlySet<int>? people, ForecastKnowledge knowledge)
     {
-        var (book, period) = (standing.View, standing.Period);
-        var raw = Forecaster.Make(standing, knowledge.Learning, people);
+        var (book, period) = (position.View, position.Period);
+        var raw = Forecaster.Make(position, knowledge.Learning, people);
         var week = QuarterWeek.Nearest(period, book.Today);
         var isOver = book.Today >= period.End;
         string[] present =
         [
-            .. ForecastMethods.ComponentsOn(knowledge.Rung).Where(method => raw.Of(method) is not null),
+            .. ForecastMethods.ComponentsOn(knowledge.Level).Where(method => raw.AmountOf(method) is not null),
         ];
         string[] counting = [.. present.Where(raw.IsGiven)];
         var weights = knowledge.WeightsOf(counting, week);
@@ -62,7 +67,7 @@ internal sealed class Outlook
         [
             .. present.Select(method =>
             {
-                var amount = raw.Of(method)!.Value;
+                var amount = raw.AmountOf(method) ?? 0;
                 var factor =
                     method == ForecastMethods.Commit
                         ? new CallCorrection(knowledge, raw.Week).FactorOf(raw.Sellers)
@@ -85,4 +90,20 @@ internal sealed class Outlook
             Spread = new(raw, ensemble, isOver ? RangeRule.Certain : knowledge.RangeOf(week)),
         };
     }
+
+    /// <summary>One method's number.</summary>
+    /// <param name="Method">Its name in the code.</param>
+    /// <param name="Raw">As the method gives it, in minor units.</param>
+    /// <param name="Factor">What the correction multiplies it by.</param>
+    /// <param name="Corrected">Corrected for the bias that the record shows, never below what is booked.</param>
+    /// <param name="Weight">Its share of the ensemble; 0 for calls that fewer than half of the sellers have made yet.</param>
+    /// <param name="Record">How it did before; null without a record.</param>
+    internal sealed record MethodOutlook(
+        string Method,
+        double Raw,
+        double Factor,
+        double Corrected,
+        double Weight,
+        MethodRecord? Record
+    );
 }

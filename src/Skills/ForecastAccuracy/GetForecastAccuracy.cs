@@ -3,13 +3,14 @@ using RevBot.Data.Book;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Forecast.Watch;
+using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.ForecastAccuracy.Presentation;
 using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
 /// <summary>"How good are our forecasts?": accuracy and bias of the methods and of sellers' calls in closed quarters.</summary>
-public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, ForecastAccuracyResult>
+public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, GetForecastAccuracyResult>
 {
     private const int UsualQuarters = 8;
     private const double ExpectedMiss = 0.7979;
@@ -27,14 +28,14 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
         "Accuracy and bias of each forecast method and of each seller's calls at start, middle and end of past quarters, how often the 80% range held, and the best accuracy possible.";
 
     /// <inheritdoc/>
-    public override ForecastAccuracyResult Run(ScopedBook book, GetForecastAccuracyArguments arguments)
+    public override GetForecastAccuracyResult Run(ScopedBook book, GetForecastAccuracyArguments arguments)
     {
         var quarters = QuartersOf(arguments.Quarters);
         var selection = DealSelection.Of(book, arguments.Filter);
         var records = selection.IsEverything
             ? PastForecasts.OfTheCompany(book, quarters)
-            : PastForecasts.Of(book, selection, quarters);
-        var result = new ForecastAccuracyResult
+            : PastForecasts.OfDeals(book, selection, quarters);
+        var result = new GetForecastAccuracyResult
         {
             Quarters = records.DistinctBy(record => record.Quarter).Count(),
             IsOfTheCompany = selection.IsEverything,
@@ -42,14 +43,19 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
             Coverage = records.Count == 0 ? [] : [.. QuarterPoint.All.Select(point => CoverageAt(records, point))],
             Health = selection.IsEverything ? HealthOf(book) : null,
             ByQuarter = ByQuarter(records),
-            Sellers = SellerCalls.Of(book, selection, quarters),
+            Sellers = SellerCalls.Judge(book, selection, quarters),
         };
-        return new ForecastAccuracyFacts(book, selection).Describe(SkillResult.About(result, book, selection, null));
+        return new GetForecastAccuracyPresentation(book, selection).Describe(
+            SkillResult.About(result, book, selection, null)
+        );
     }
 
+    /// <summary>The company's calibration; null below the level at which a model is fitted.</summary>
     private static ForecastHealth? HealthOf(ScopedBook book) =>
         book.Norm<ForecastKnowledge>().Health is { Points.Count: > 0 } health ? health : null;
 
+    /// <summary>How many quarters are looked at: 8 unless 1 to 12 are asked for.</summary>
+    /// <exception cref="SkillInputException">Fewer than 1 or more than 12.</exception>
     private static int QuartersOf(int? wanted) =>
         wanted switch
         {
@@ -63,18 +69,29 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
             ),
         };
 
-    private static IReadOnlyList<MethodAccuracy> Methods(IReadOnlyList<PointRecord> records) =>
+    /// <summary>Each method with a record at one point at least, the ensemble first.</summary>
+    private static IReadOnlyList<GetForecastAccuracyResult.MethodAccuracy> Methods(
+        IReadOnlyList<PastForecasts.PointRecord> records
+    ) =>
         [
-            .. Said.Select(method => new MethodAccuracy(
+            .. Said.Select(method => new GetForecastAccuracyResult.MethodAccuracy(
                     method,
                     ForecastMethods.NameOf(method),
-                    [.. QuarterPoint.All.Select(point => AccuracyPoint.Of(point, Ratios(records, point, method)))]
+                    [
+                        .. QuarterPoint.All.Select(point =>
+                            GetForecastAccuracyResult.AccuracyPoint.Average(point, Ratios(records, point, method))
+                        ),
+                    ]
                 ))
                 .Where(method => method.Points.Any(point => point.Quarters > 0)),
         ];
 
-    // The ensemble is made of corrected numbers and has no raw one.
-    private static double[] Ratios(IReadOnlyList<PointRecord> records, QuarterPoint point, string method) =>
+    /// <summary>The ensemble is made of corrected numbers and has no raw one.</summary>
+    private static double[] Ratios(
+        IReadOnlyList<PastForecasts.PointRecord> records,
+        QuarterPoint point,
+        string method
+    ) =>
         [
             .. records
                 .Where(record => record.Point == point)
@@ -83,7 +100,14 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
                 .Select(ratios => ratios[method]),
         ];
 
-    private static RangeCoverage CoverageAt(IReadOnlyList<PointRecord> records, QuarterPoint point)
+    /// <summary>
+    /// How often the range held at a point, and the ceiling there: 1 − 0.7979·s ÷ actual, never below 0, since E|x|
+    /// of a normal x is 0.7979·s.
+    /// </summary>
+    private static GetForecastAccuracyResult.RangeCoverage CoverageAt(
+        IReadOnlyList<PastForecasts.PointRecord> records,
+        QuarterPoint point
+    )
     {
         var at = records.Where(record => record.Point == point).ToArray();
         var held = at.Count(record => record.IsCovered);
@@ -100,10 +124,15 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
         );
     }
 
-    private static IReadOnlyList<QuarterAccuracy> ByQuarter(IReadOnlyList<PointRecord> records) =>
-        [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
+    /// <summary>The quarters, newest first.</summary>
+    private static IReadOnlyList<GetForecastAccuracyResult.QuarterAccuracy> ByQuarter(
+        IReadOnlyList<PastForecasts.PointRecord> records
+    ) => [.. records.GroupBy(record => record.Quarter).OrderByDescending(quarter => quarter.Key).Select(Line)];
 
-    private static QuarterAccuracy Line(IGrouping<Data.Calendar.Period, PointRecord> quarter)
+    /// <summary>The ensemble of a quarter at each point; null where a point could not be forecast.</summary>
+    private static GetForecastAccuracyResult.QuarterAccuracy Line(
+        IGrouping<Data.Calendar.Period, PastForecasts.PointRecord> quarter
+    )
     {
         var ratios = QuarterPoint
             .All.Select(point =>
@@ -121,5 +150,6 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Fo
         );
     }
 
+    /// <summary>1 − |1 − forecast ÷ actual|; null for null.</summary>
     private static double? Accuracy(double? ratio) => ratio is { } of ? 1 - Math.Abs(1 - of) : null;
 }

@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
@@ -32,7 +31,7 @@ internal static class PastForecasts
     }
 
     /// <summary>The record of some deals of the view, by the knowledge that the company had then.</summary>
-    public static IReadOnlyList<PointRecord> Of(ScopedBook book, DealSelection selection, int quarters)
+    public static IReadOnlyList<PointRecord> OfDeals(ScopedBook book, DealSelection selection, int quarters)
     {
         var newest = LearningWindow.NewestClosed(book);
         var records = new List<PointRecord>();
@@ -52,7 +51,7 @@ internal static class PastForecasts
                         OfOutlook(
                             point,
                             quarter,
-                            Outlook.Of(then, quarter, selection, then.Norm<ForecastKnowledge>()),
+                            Outlook.Predict(then, quarter, selection, then.Norm<ForecastKnowledge>()),
                             actual
                         )
                     );
@@ -63,7 +62,8 @@ internal static class PastForecasts
         return records;
     }
 
-    private static PointRecord OfWeek(Period quarter, QuarterPoint point, WeekRecord week) =>
+    /// <summary>A point as the company's record has it.</summary>
+    private static PointRecord OfWeek(Period quarter, QuarterPoint point, TrackRecord.WeekRecord week) =>
         new(
             quarter,
             point,
@@ -74,6 +74,7 @@ internal static class PastForecasts
             week.RelativeSpread * week.Corrected.GetValueOrDefault(ForecastMethods.Ensemble)
         );
 
+    /// <summary>A point forecast again for some deals.</summary>
     private static PointRecord OfOutlook(QuarterPoint point, Period quarter, Outlook outlook, double actual)
     {
         var range = outlook.Spread.Range();
@@ -98,6 +99,7 @@ internal static class PastForecasts
         );
     }
 
+    /// <summary>What the deals asked about brought in a quarter, in minor units, by today's knowledge.</summary>
     private static double Actual(ScopedBook book, Period quarter, DealSelection selection)
     {
         var actual = 0.0;
@@ -111,5 +113,27 @@ internal static class PastForecasts
         }
 
         return actual;
+    }
+
+    /// <summary>What the methods said at a point of a closed quarter, as shares of what came.</summary>
+    /// <param name="Quarter">The quarter.</param>
+    /// <param name="Point">The point.</param>
+    /// <param name="Raw">Forecast ÷ actual as each method gives it.</param>
+    /// <param name="Corrected">The same as corrected then; the ensemble stands here.</param>
+    /// <param name="Low">Lower end of the range ÷ actual.</param>
+    /// <param name="High">Upper end ÷ actual.</param>
+    /// <param name="Spread">Standard deviation by deals and new revenue ÷ actual.</param>
+    internal sealed record PointRecord(
+        Period Quarter,
+        QuarterPoint Point,
+        IReadOnlyDictionary<string, double> Raw,
+        IReadOnlyDictionary<string, double> Corrected,
+        double Low,
+        double High,
+        double Spread
+    )
+    {
+        /// <summary>Whether the range held what came.</summary>
+        public bool IsCovered => Low <= 1 && 1 <= High;
     }
 }

@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.ForecastAccuracy;

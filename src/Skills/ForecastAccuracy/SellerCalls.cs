@@ -32,7 +32,7 @@ internal sealed class SellerCalls
         this.book = book;
         var newest = LearningWindow.NewestClosed(book);
         quarters = [.. Enumerable.Range(1 - count, count).Select(step => book.Company.Calendar.Shift(newest, step))];
-        var wanted = ForecastPeople.Of(book, selection) ?? new HashSet<int>();
+        var wanted = ForecastPeople.Concerned(book, selection) ?? new HashSet<int>();
         people = [.. book.People.Sellers.Where(seller => wanted.Contains(seller.Id))];
         foreach (var deal in book.Deals)
         {
@@ -41,7 +41,11 @@ internal sealed class SellerCalls
     }
 
     /// <summary>By accuracy at the middle where there are quarters enough, the others after them by name.</summary>
-    public static IReadOnlyList<SellerAccuracy> Of(ScopedBook book, DealSelection selection, int quarters)
+    public static IReadOnlyList<GetForecastAccuracyResult.SellerAccuracy> Judge(
+        ScopedBook book,
+        DealSelection selection,
+        int quarters
+    )
     {
         var calls = new SellerCalls(book, selection, quarters);
         return
@@ -73,6 +77,7 @@ internal sealed class SellerCalls
             : "happy_ears";
     }
 
+    /// <summary>Counts a won deal for its owner and quarter.</summary>
     private void Add(in DealState state)
     {
         if (state.IsWon && state.Owner is { } owner && Array.FindIndex(quarters, state.ClosesIn) is >= 0 and var place)
@@ -81,18 +86,27 @@ internal sealed class SellerCalls
         }
     }
 
-    private SellerAccuracy Judge(Seller seller)
+    /// <summary>A seller at the three points, with a habit from the middle one.</summary>
+    private GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller)
     {
         var ratios = QuarterPoint.All.Select(point => Ratios(seller, point)).ToArray();
         var middle = ratios[QuarterPoint.Middle];
         return new(
             seller.Name,
-            [.. QuarterPoint.All.Select((point, place) => AccuracyPoint.Of(point, ratios[place]))],
+            [
+                .. QuarterPoint.All.Select(
+                    (point, place) => GetForecastAccuracyResult.AccuracyPoint.Average(point, ratios[place])
+                ),
+            ],
             HabitOf(middle),
             middle.Length >= EnoughQuarters
         );
     }
 
+    /// <summary>
+    /// Call ÷ won of each quarter at a point, oldest first. Quarters without an own call by then, or without a win,
+    /// are left out; foreign calls count at the rate of the day on which they were made.
+    /// </summary>
     private double[] Ratios(Seller seller, QuarterPoint point)
     {
         var ratios = new List<double>();

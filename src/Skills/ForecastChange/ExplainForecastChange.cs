@@ -4,7 +4,7 @@ using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.ForecastChange.Causes;
-using RevBot.Skills.ForecastChange.Deals;
+using RevBot.Skills.ForecastChange.Presentation;
 using RevBot.Skills.ForecastChange.Waterfall;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Statistics;
@@ -12,7 +12,7 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.ForecastChange;
 
 /// <summary>"Why did the forecast move?": each method's number at two moments, every cause between, and the deals.</summary>
-public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments, ForecastChangeResult>
+public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments, ExplainForecastChangeResult>
 {
     private const int MostMovers = 10;
 
@@ -27,23 +27,24 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         "Why a period's forecast moved between two dates: won, lost, new, dates, amounts, re-scoring by cause and more, adding up exactly for each method, with the deals that moved it most.";
 
     /// <inheritdoc/>
-    public override ForecastChangeResult Run(ScopedBook book, ExplainForecastChangeArguments arguments)
+    public override ExplainForecastChangeResult Run(ScopedBook book, ExplainForecastChangeArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         var window = ChangeWindow.Of(book, arguments.Since, arguments.Until);
-        var comparison = ForecastComparison.Of(book, period, selection, window);
+        var comparison = ForecastComparison.Compare(book, period, selection, window);
         var named = SkillResult.About(
-            new ForecastChangeResult { Since = Dates.Iso(window.Since), Until = Dates.Iso(window.Until) },
+            new ExplainForecastChangeResult { Since = Dates.Iso(window.Since), Until = Dates.Iso(window.Until) },
             book,
             selection,
             period
         );
-        return new ForecastChangeFacts(book, selection, window).Describe(Filled(named, book, comparison));
+        return new ExplainForecastChangePresentation(book, selection, window).Describe(Filled(named, book, comparison));
     }
 
-    private static ForecastChangeResult Filled(
-        ForecastChangeResult result,
+    /// <summary>The result with its methods, movers and reasons.</summary>
+    private static ExplainForecastChangeResult Filled(
+        ExplainForecastChangeResult result,
         ScopedBook book,
         ForecastComparison comparison
     )
@@ -62,7 +63,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         };
     }
 
-    // Largest in the direction of the change first, largest against it last.
+    /// <summary>Largest in the direction of the change first, largest against it last.</summary>
     private static List<Cause> Ordered(MethodWaterfall method, bool rising) =>
         [
             .. CauseNames
@@ -71,10 +72,12 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
                 .ThenBy(cause => cause),
         ];
 
+    /// <summary>Whether a line goes against the direction of the change.</summary>
     private static bool IsAgainst(MethodWaterfall method, Cause cause) =>
         method.Of(cause) < 0 == method.End >= method.Start;
 
-    private static MethodChange MethodOf(MethodWaterfall method, Currency currency) =>
+    /// <summary>A method as the result shows it; empty lines are left out unless deals are in them.</summary>
+    private static ExplainForecastChangeResult.MethodChange MethodOf(MethodWaterfall method, Currency currency) =>
         new()
         {
             Method = method.Method,
@@ -87,7 +90,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             [
                 .. CauseNames
                     .All.Where(cause => method.Of(cause) != 0 || method.DealsIn(cause) > 0)
-                    .Select(cause => new ChangeLine(
+                    .Select(cause => new ExplainForecastChangeResult.ChangeLine(
                         CauseNames.Id(cause),
                         CauseNames.Name(cause),
                         new(method.Of(cause), currency),
@@ -96,7 +99,11 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             ],
         };
 
-    private static IReadOnlyList<ForecastMove> Movers(ScopedBook book, MethodWaterfall method) =>
+    /// <summary>Ten deals at most, largest change first; equal ones in the order of the book.</summary>
+    private static IReadOnlyList<ExplainForecastChangeResult.ForecastMove> Movers(
+        ScopedBook book,
+        MethodWaterfall method
+    ) =>
         [
             .. method
                 .Movements.OrderByDescending(movement => Math.Abs(movement.Change))
@@ -106,8 +113,12 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
                 .Select(movement => MoveOf(book, method.Blend, movement)),
         ];
 
-    // A deal that the view does not show any more has no name.
-    private static ForecastMove MoveOf(ScopedBook book, Blend blend, DealMovement movement)
+    /// <summary>A deal that the view does not show any more has no name.</summary>
+    private static ExplainForecastChangeResult.ForecastMove MoveOf(
+        ScopedBook book,
+        Blend blend,
+        MethodWaterfall.DealMovement movement
+    )
     {
         var currency = book.Company.Currency;
         // A deal that counts no more is expected to bring nothing, whatever the cents of its parts round to.
@@ -122,7 +133,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             After = new(before + movement.Change, currency),
             Change = new(movement.Change, currency),
             Line = CauseNames.Name(movement.Causes[0].Cause),
-            Reason = MoveWords.Of(movement),
+            Reason = MovePresentation.Describe(movement),
         };
     }
 }

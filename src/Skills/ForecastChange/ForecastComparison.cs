@@ -22,7 +22,7 @@ internal sealed class ForecastComparison
     {
         (this.start, this.end) = (start, end);
         var pairs = new DealPairs(start, end).All();
-        Methods = MethodWaterfall.Of([.. Blends()], pairs);
+        Methods = MethodWaterfall.Split([.. Blends()], pairs);
     }
 
     /// <summary>The methods that both moments have: the ensemble first, then the model, weighted, commit.</summary>
@@ -39,16 +39,22 @@ internal sealed class ForecastComparison
     /// <param name="selection">Which deals.</param>
     /// <param name="window">The two moments.</param>
     /// <exception cref="InvalidOperationException">The lines do not add up, a bug.</exception>
-    public static ForecastComparison Of(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
+    public static ForecastComparison Compare(
+        ScopedBook book,
+        Period period,
+        DealSelection selection,
+        ChangeWindow window
+    )
     {
         var (first, last) = (book.At(window.Start), book.At(window.End));
         var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
         return new(
-            ForecastMoment.Of(first, period, selection, covered),
-            ForecastMoment.Of(last, period, selection, covered)
+            ForecastMoment.Measure(first, period, selection, covered),
+            ForecastMoment.Measure(last, period, selection, covered)
         );
     }
 
+    /// <summary>The methods that both moments have, in the order in which they are shown.</summary>
     private IEnumerable<Blend> Blends()
     {
         var shown = new Dictionary<string, MethodValue>(StringComparer.Ordinal);
@@ -60,30 +66,31 @@ internal sealed class ForecastComparison
 
         if (shown.TryGetValue(ForecastMethods.Model, out var model))
         {
-            yield return Blend.Of(ForecastMethods.Model, model);
+            yield return Blend.Single(ForecastMethods.Model, model);
         }
 
-        // On the first rung the number shown is that of the pipeline, to the cent.
-        yield return IsCovered && !IsOnFirstRung
-            ? Blend.Of(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
-            : Blend.Of(ForecastMethods.Weighted, Plain(), Cause.Time);
-        yield return Blend.Of(
+        // On the lowest level the number shown is that of the pipeline, to the cent.
+        yield return IsCovered && !IsOnLowestLevel
+            ? Blend.Single(ForecastMethods.Weighted, shown[ForecastMethods.Weighted])
+            : Blend.Single(ForecastMethods.Weighted, Plain(), Cause.Time);
+        yield return Blend.Single(
             ForecastMethods.Commit,
             shown.GetValueOrDefault(ForecastMethods.Commit) ?? Commit(),
             Cause.Calls
         );
     }
 
-    private bool IsOnFirstRung =>
-        start.Knowledge!.Rung == Rung.StagePercentages || end.Knowledge!.Rung == Rung.StagePercentages;
+    private bool IsOnLowestLevel =>
+        start.Known.Level == HistoryLevel.StagePercentages || end.Known.Level == HistoryLevel.StagePercentages;
 
+    /// <summary>The values of methods that both moments have, by name; both must be covered.</summary>
     private Dictionary<string, MethodValue> Learnt()
     {
-        var (before, after) = (start.Outlook!.Raw, end.Outlook!.Raw);
-        var fresh = FreshRevenue.Of(start, end);
+        var (before, after) = (start.Predicted.Raw, end.Predicted.Raw);
+        var fresh = FreshRevenue.Expect(start, end);
         var values = new Dictionary<string, MethodValue>(StringComparer.Ordinal)
         {
-            [ForecastMethods.Weighted] = new WeightedValue(new LearntShares(start, end))
+            [ForecastMethods.Weighted] = new WeightedValue(new ShareRule.LearntShares(start, end))
             {
                 Start = before.Weighted,
                 End = after.Weighted,
@@ -113,12 +120,14 @@ internal sealed class ForecastComparison
         return values;
     }
 
+    /// <summary>The AE commit of both moments.</summary>
     private CommitValue Commit() =>
         new(start, end) { Start = start.Commit.Amount.Minor, End = end.Commit.Amount.Minor };
 
+    /// <summary>The pipeline by the stage conversion that the pipeline skills show.</summary>
     private WeightedValue Plain()
     {
-        var shares = new PlainShares(start, end);
+        var shares = new ShareRule.PlainShares(start, end);
         return new(shares)
         {
             Start = Sum(start, shares, later: false),
@@ -127,9 +136,10 @@ internal sealed class ForecastComparison
         };
     }
 
-    private static double Sum(ForecastMoment moment, PlainShares shares, bool later) =>
-        moment.Standing.Booked
-        + moment.Standing.Open.Sum(open =>
+    /// <summary>Booked + open deals × share at a moment, in minor units.</summary>
+    private static double Sum(ForecastMoment moment, ShareRule.PlainShares shares, bool later) =>
+        moment.Position.Booked
+        + moment.Position.Open.Sum(open =>
             shares.Worth(open.Amount, shares.Of((later, later), open.State.Stage, open.Deal.Segment, open.IsDue))
         );
 }

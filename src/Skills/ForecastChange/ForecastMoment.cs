@@ -3,7 +3,9 @@ using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.ForecastChange.Deals;
 
 namespace RevBot.Skills.ForecastChange;
@@ -13,12 +15,16 @@ internal sealed class ForecastMoment
 {
     private readonly Dictionary<int, CountedDeal> counted = [];
 
-    private ForecastMoment(Standing standing, DealSelection selection) => (Standing, Selection) = (standing, selection);
+    private ForecastMoment(PeriodPosition position, DealSelection selection) =>
+        (Position, Selection) = (position, selection);
 
-    public Standing Standing { get; }
+    /// <summary>What is booked and open at the moment, among the deals asked about.</summary>
+    public PeriodPosition Position { get; }
 
-    public ScopedBook View => Standing.View;
+    /// <summary>The view of the moment.</summary>
+    public ScopedBook View => Position.View;
 
+    /// <summary>Which deals are asked about.</summary>
     public DealSelection Selection { get; }
 
     /// <summary>What the closed quarters taught by then; null where the forecast does not cover the period.</summary>
@@ -27,13 +33,22 @@ internal sealed class ForecastMoment
     /// <summary>The methods' numbers; null where the forecast does not cover the period.</summary>
     public Outlook? Outlook { get; private init; }
 
+    /// <summary>The knowledge of a moment that the forecast covers.</summary>
+    /// <exception cref="InvalidOperationException">It does not cover the period.</exception>
+    public ForecastKnowledge Known => Knowledge ?? throw new InvalidOperationException("The period is not covered.");
+
+    /// <summary>The methods' numbers of a moment that the forecast covers.</summary>
+    /// <exception cref="InvalidOperationException">It does not cover the period.</exception>
+    public Outlook Predicted => Outlook ?? throw new InvalidOperationException("The period is not covered.");
+
+    /// <summary>The AE commit by what was known then.</summary>
     public required CommitForecast Commit { get; init; }
 
     /// <summary>Weeks of the quarter over, in fractions.</summary>
-    public double Week => QuarterWeek.Elapsed(Standing.Period, View.Today);
+    public double Week => QuarterWeek.Elapsed(Position.Period, View.Today);
 
     /// <summary>Whether no day of the period is left.</summary>
-    public bool IsOver => Standing.Period.DaysLeft(View.Today) == 0;
+    public bool IsOver => Position.Period.DaysLeft(View.Today) == 0;
 
     /// <summary>The newest quarter that was over: two moments with the same one share their knowledge.</summary>
     public Period NewestClosed => Forecast.Learning.LearningWindow.NewestClosed(View);
@@ -45,16 +60,16 @@ internal sealed class ForecastMoment
     /// <param name="period">What is forecast.</param>
     /// <param name="selection">Which deals.</param>
     /// <param name="covered">Whether the forecast's knowledge fits the period at both moments.</param>
-    public static ForecastMoment Of(ScopedBook view, Period period, DealSelection selection, bool covered)
+    public static ForecastMoment Measure(ScopedBook view, Period period, DealSelection selection, bool covered)
     {
-        var standing = Standing.Of(view, period, selection).Remembering();
+        var position = PeriodPosition.Measure(view, period, selection).Remembering();
         var knowledge = covered ? view.Norm<ForecastKnowledge>() : null;
-        var people = ForecastPeople.Of(view, selection);
-        var moment = new ForecastMoment(standing, selection)
+        var people = ForecastPeople.Concerned(view, selection);
+        var moment = new ForecastMoment(position, selection)
         {
             Knowledge = knowledge,
-            Outlook = knowledge is null ? null : Outlook.Of(standing, people, knowledge),
-            Commit = CommitForecast.Of(view, period, standing.Judged, people),
+            Outlook = knowledge is null ? null : Outlook.Predict(position, people, knowledge),
+            Commit = CommitForecast.Add(view, period, position.Judged, people),
         };
         moment.Count();
         return moment;
@@ -64,21 +79,22 @@ internal sealed class ForecastMoment
     public bool IsOurs(in DealState state) =>
         (View.Scope.SeesAll || state.Owner is not null) && Selection.MatchesOwner(state);
 
+    /// <summary>Notes each deal that counts; the model reads open deals once.</summary>
     private void Count()
     {
         var isScored = Outlook?.Raw.Model is not null && !IsOver;
-        for (var place = 0; place < Standing.Open.Count; place++)
+        for (var place = 0; place < Position.Open.Count; place++)
         {
-            ref readonly var open = ref Standing.OpenDeals[place];
+            ref readonly var open = ref Position.OpenDeals[place];
             counted[open.Deal.Order] = new(
                 open.Deal,
                 open.State,
                 open.IsDue,
-                isScored ? Standing.Snapshot(place) : null
+                isScored ? Position.Snapshot(place) : null
             );
         }
 
-        foreach (var (deal, state) in Standing.Won)
+        foreach (var (deal, state) in Position.Won)
         {
             counted[deal.Order] = new(deal, state, true);
         }

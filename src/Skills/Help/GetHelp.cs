@@ -1,15 +1,10 @@
-using System.Globalization;
 using RevBot.Data.Book;
-using RevBot.Data.Warehouse.People;
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Help;
 
 /// <summary>"What can you do?": who RevBot takes the person for, what they see, what they can ask.</summary>
-public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
+public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
 {
-    private const int SaidExamples = 5;
-
     private static readonly IReadOnlyDictionary<string, string> Examples = new Dictionary<string, string>(
         StringComparer.Ordinal
     )
@@ -43,54 +38,33 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
     public override string Description => "Who RevBot takes the person for, what they can see, and what they can ask.";
 
     /// <inheritdoc/>
-    public override HelpResult Run(ScopedBook book, GetHelpArguments arguments)
+    public override GetHelpResult Run(ScopedBook book, GetHelpArguments arguments)
     {
         var viewer = book.Scope.Viewer;
         var topics = Topics(arguments.Topic);
-        return new()
-        {
-            Person = viewer.Name,
-            Role = viewer.Title ?? RoleOf(viewer.Role),
-            Scope = ScopeOf(book),
-            Deals = book.Deals.Count,
-            Topics = topics,
-            Facts = Facts(book, topics),
-            Tables = [Table(topics)],
-        };
+        return GetHelpPresentation.Describe(
+            new()
+            {
+                Person = viewer.Name,
+                Role = viewer.Title ?? GetHelpPresentation.RoleOf(viewer.Role),
+                Scope = GetHelpPresentation.ScopeOf(book),
+                Deals = book.Deals.Count,
+                Topics = topics,
+            }
+        );
     }
 
-    private static IReadOnlyList<Fact> Facts(ScopedBook book, IEnumerable<HelpTopic> topics)
-    {
-        var viewer = book.Scope.Viewer;
-        var facts = new FactList()
-            .Add("person", "Person", FactValue.Name(viewer.Name), "the company's directory")
-            .Add("role", "Role", FactValue.Name(viewer.Title ?? RoleOf(viewer.Role)), "the company's directory")
-            .Add(
-                "scope",
-                "Scope",
-                FactValue.Name(ScopeOf(book)),
-                "the access rules: reps own deals, managers their team's, leaders all"
-            )
-            .Add("deals", "Deals", FactValue.Count(book.Deals.Count), "deals in the person's scope, open and closed");
-        foreach (var (place, topic) in topics.Take(SaidExamples).Index())
-        {
-            facts.Add(
-                string.Create(CultureInfo.InvariantCulture, $"example_{place + 1}"),
-                "For example",
-                FactValue.Name(topic.Example),
-                "a question that can be asked"
-            );
-        }
-
-        return facts.Facts;
-    }
-
-    // A subject or function that nothing answers gives all: help must help.
-    private HelpTopic[] Topics(string? topic)
+    /// <summary>A subject or function that nothing answers gives all: help must help.</summary>
+    private GetHelpResult.HelpTopic[] Topics(string? topic)
     {
         var all = skills()
             .Where(skill => Examples.ContainsKey(skill.Name))
-            .Select(skill => new HelpTopic(skill.Plugin, skill.Name, skill.Description, Examples[skill.Name]))
+            .Select(skill => new GetHelpResult.HelpTopic(
+                skill.Plugin,
+                skill.Name,
+                skill.Description,
+                Examples[skill.Name]
+            ))
             .ToArray();
         var wanted = topic?.Trim();
         var chosen = all.Where(found =>
@@ -100,34 +74,4 @@ public sealed class GetHelp : Skill<GetHelpArguments, HelpResult>
             .ToArray();
         return chosen.Length > 0 ? chosen : all;
     }
-
-    private static FactTable Table(IReadOnlyList<HelpTopic> topics) =>
-        new(
-            "topics",
-            "You can ask",
-            [new("example", "For example", "a question"), new("function", "Function", "what answers it")],
-            [
-                .. topics.Select(topic => new FactRow([FactValue.Name(topic.Example), FactValue.Name(topic.Function)])
-                {
-                    Detail = topic.Answers,
-                }),
-            ]
-        );
-
-    private static string ScopeOf(ScopedBook book) =>
-        book.Scope.SeesAll ? "all deals of the company"
-        : book.Scope.Viewer.Role == SellerRole.Manager ? "the deals of your whole team"
-        : book.Scope.Viewer.Role == SellerRole.Administrator ? "no deals: you run RevBot"
-        : "your own deals";
-
-    private static string RoleOf(SellerRole role) =>
-        role switch
-        {
-            SellerRole.Rep => "seller",
-            SellerRole.Manager => "sales manager",
-            SellerRole.VicePresident => "vice president",
-            SellerRole.ChiefRevenueOfficer => "chief revenue officer",
-            SellerRole.Analyst => "analyst",
-            SellerRole.Administrator => "administrator",
-        };
 }

@@ -32,7 +32,7 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, PipelineResult>
         );
     }
 
-    private static PipelineResult Result(ForecastResult forecast, StageTally stages, PipelineChangesResult changes) =>
+    private static PipelineResult Result(GetForecastResult forecast, StageTally stages, PipelineChangesResult changes) =>
         new()
         {
             Quota = forecast.Quota,

@@ -10,7 +10,7 @@ namespace RevBot.Skills.Pipeline;
 /// <summary>Says a dashboard's figures as facts, tables and notes.</summary>
 internal sealed class PipelineFacts(
     ScopedBook book,
-    ForecastResult forecast,
+    GetForecastResult forecast,
     StageTally stages,
     PipelineChangesResult changes
 )

@@ -51,7 +51,7 @@ public sealed record PipelineResult : SkillResult
     public IReadOnlyList<PipelineRisk>? Risks { get; init; }
 
     /// <summary>The forecast by each method.</summary>
-    public required IReadOnlyList<ForecastMethod> Methods { get; init; }
+    public required IReadOnlyList<GetForecastResult.ForecastMethod> Methods { get; init; }
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -13,13 +13,14 @@ internal static class MetricNames
     /// <exception cref="SkillInputException">One is not known.</exception>
     public static IReadOnlyList<Metric> Parse(IReadOnlyList<string>? names)
     {
-        var wanted = (names ?? []).Select(name => name.Trim().ToLowerInvariant()).ToArray();
+        string[] given = [.. names ?? []];
+        var wanted = Array.ConvertAll(given, name => name.Trim().ToLowerInvariant());
         var ids = Known.Select(Id).Append(Every).ToArray();
         var unknown = Array.FindIndex(wanted, name => !ids.Contains(name, StringComparer.Ordinal));
         if (unknown >= 0)
         {
             throw new SkillInputException(
-                $"I cannot reconcile \"{FilterWords.Quoted(names![unknown])}\"; I can {string.Join(", ", ids)}."
+                $"I cannot reconcile \"{FilterWords.Quoted(given[unknown])}\"; I can {string.Join(", ", ids)}."
             );
         }
 

@@ -2,8 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Reconciliation.Comparing;
-using RevBot.Skills.Reconciliation.Explaining;
+using RevBot.Skills.Reconciliation.Presentation;
 
 namespace RevBot.Skills.Reconciliation;
 
@@ -39,27 +38,28 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             {
                 Tolerance = tolerance,
                 CapturedAt = captured is { } read ? Dates.IsoInstant(read) : null,
-                LoadedUpTo = Comparison.WatermarkOf(book) is { } known ? Dates.IsoInstant(known) : null,
+                LoadedUpTo = CrmComparison.WatermarkOf(book) is { } known ? Dates.IsoInstant(known) : null,
             },
             book,
             selection,
             period
         );
-        var facts = new ReconciliationFacts(book, selection);
+        var facts = new ReconcilePresentation(book, selection);
         if (captured is not { } at || at > book.AsOf)
         {
-            return captured is { } later ? facts.SayReadLater(empty, later) : ReconciliationFacts.SayNoMirror(empty);
+            return captured is { } later ? facts.SayReadLater(empty, later) : ReconcilePresentation.SayNoMirror(empty);
         }
 
-        var comparison = Comparison.At(book, period, selection, at);
+        var comparison = CrmComparison.Compare(book, period, selection, at);
         var withQuota = metrics.Contains(Metric.Quota);
         var quotas = withQuota ? QuotasOf(book, period, selection) : null;
         return facts.Describe(Filled(empty, comparison, quotas, metrics), comparison.Unfiltered, withQuota);
     }
 
+    /// <summary>The result with its checks, causes and quotas.</summary>
     private ReconcileResult Filled(
         ReconcileResult empty,
-        Comparison comparison,
+        CrmComparison comparison,
         QuotaComparison? quotas,
         IReadOnlyList<Metric> metrics
     )
@@ -71,7 +71,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
                 : quotas is null ? null
                 : checks.OfQuota(quotas)
             )
-            .OfType<ReconciliationCheck>()
+            .OfType<ReconcileResult.ReconciliationCheck>()
             .ToArray();
         var differences = About(metrics, comparison).ToArray();
         return empty with
@@ -85,13 +85,22 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         };
     }
 
-    // Who asks about bookings is told of the deals that move bookings; who asks about everything, of all.
-    private static IEnumerable<Difference> About(IReadOnlyList<Metric> metrics, Comparison comparison) =>
+    /// <summary>
+    /// A question about bookings lists the deals that move bookings; a question about everything lists all.
+    /// </summary>
+    private static IEnumerable<CrmComparison.Difference> About(
+        IReadOnlyList<Metric> metrics,
+        CrmComparison comparison
+    ) =>
         Enum.GetValues<Metric>().All(metrics.Contains)
             ? comparison.Differences
             : comparison.Differences.Where(difference => metrics.Any(metric => difference.Delta.Of(metric) != 0));
 
-    private static IReadOnlyList<ReconciliationCause> CausesOf(Difference[] differences, Currency currency) =>
+    /// <summary>A line for each cause that has a deal, in the order of the causes.</summary>
+    private static IReadOnlyList<ReconcileResult.ReconciliationCause> CausesOf(
+        CrmComparison.Difference[] differences,
+        Currency currency
+    ) =>
         [
             .. differences
                 .GroupBy(difference => difference.Cause)
@@ -99,7 +108,12 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
                 .Select(group => CauseOf(group.Key, [.. group], currency)),
         ];
 
-    private static ReconciliationCause CauseOf(Cause cause, Difference[] differences, Currency currency)
+    /// <summary>A cause with its sums and its five largest deals.</summary>
+    private static ReconcileResult.ReconciliationCause CauseOf(
+        DifferenceCause cause,
+        CrmComparison.Difference[] differences,
+        Currency currency
+    )
     {
         var sum = differences.Aggregate(default(Contribution), (total, difference) => total + difference.Delta);
         var largest = differences
@@ -107,28 +121,29 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             .ThenBy(difference => difference.Id, StringComparer.Ordinal)
             .Take(MostDealsOfCause);
         return new(
-            Causes.Id(cause),
-            Causes.Name(cause),
+            DifferenceCauses.Id(cause),
+            DifferenceCauses.Name(cause),
             differences.Length,
             new(sum.Pipeline, currency),
             new(sum.Bookings, currency),
             sum.Count,
-            Causes.WhatToDo(cause),
+            DifferenceCauses.WhatToDo(cause),
             [.. largest.Select(difference => DealOf(difference, currency))]
         );
     }
 
-    private static ReconciledDeal DealOf(Difference difference, Currency currency) =>
+    /// <summary>A deal that differs, with its fields in words.</summary>
+    private static ReconcileResult.ReconciledDeal DealOf(CrmComparison.Difference difference, Currency currency) =>
         new(
             difference.Id,
             difference.Name,
-            Causes.Name(difference.Cause),
+            DifferenceCauses.Name(difference.Cause),
             new(difference.Delta.Pipeline, currency),
             new(difference.Delta.Bookings, currency),
-            FieldDifferences.Of(difference)
+            FieldDifferences.Describe(difference)
         );
 
-    // Null where the filter cuts across people, so that no quota fits it.
+    /// <summary>Null where the filter cuts across people, so that no quota fits it.</summary>
     private static QuotaComparison? QuotasOf(ScopedBook book, Period period, DealSelection selection)
     {
         var people =
@@ -136,6 +151,6 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             : selection is { OnlyPeople: true, Sellers: { } named }
                 ? [.. book.People.Sellers.Where(seller => named.Contains(seller.Id))]
             : null;
-        return people is null || !book.Mirror.Quotas.Any() ? null : QuotaComparison.Of(book, period, people);
+        return people is null || !book.Mirror.Quotas.Any() ? null : QuotaComparison.Compare(book, period, people);
     }
 }

@@ -1,4 +1,4 @@
-using RevBot.Skills.Reconciliation.Explaining;
+using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Reconciliation;
 
@@ -49,4 +49,70 @@ public sealed record ReconcileResult : SkillResult
             ["one_differs"] = DifferingDeals == 1,
             ["same"] = Passed is not null && Checks.All(check => check.Delta == 0) && DifferingDeals == 0,
         };
+
+    /// <summary>One metric, on both sides.</summary>
+    /// <param name="Metric">pipeline, bookings, deal_counts, quota.</param>
+    /// <param name="Name">For people.</param>
+    /// <param name="Unit">The reporting currency, or <c>count</c>.</param>
+    /// <param name="Crm">What the CRM has.</param>
+    /// <param name="Warehouse">What the warehouse has.</param>
+    /// <param name="Delta">CRM − warehouse.</param>
+    /// <param name="OffBy">|Delta| ÷ CRM; null where the CRM has nothing and the warehouse something.</param>
+    /// <param name="Passed">Within the tolerance; bookings to the cent.</param>
+    /// <param name="Explanation">What makes the delta, in words.</param>
+    public sealed record ReconciliationCheck(
+        string Metric,
+        string Name,
+        string Unit,
+        decimal Crm,
+        decimal Warehouse,
+        decimal Delta,
+        double? OffBy,
+        bool Passed,
+        string Explanation
+    );
+
+    /// <summary>The deals that differ for one cause. Over all causes, each metric's sum is its delta, exactly.</summary>
+    /// <param name="Cause">Stable: stale, deleted_in_crm, missing_in_warehouse, extra_in_warehouse, period_boundary, currency,
+    /// stage_mapping, amount, close_date, owner, unexplained.</param>
+    /// <param name="Name">For people.</param>
+    /// <param name="Deals">How many.</param>
+    /// <param name="Pipeline">CRM − warehouse of open pipeline.</param>
+    /// <param name="Bookings">CRM − warehouse of bookings.</param>
+    /// <param name="Count">CRM − warehouse of deals.</param>
+    /// <param name="WhatToDo">About it.</param>
+    /// <param name="Largest">At most five, largest amount first.</param>
+    public sealed record ReconciliationCause(
+        string Cause,
+        string Name,
+        int Deals,
+        Money Pipeline,
+        Money Bookings,
+        long Count,
+        string WhatToDo,
+        IReadOnlyList<ReconciledDeal> Largest
+    );
+
+    /// <summary>A deal that differs.</summary>
+    /// <param name="Deal">The CRM's id.</param>
+    /// <param name="Name">As in the warehouse, else as in the CRM.</param>
+    /// <param name="Cause">For people.</param>
+    /// <param name="Pipeline">CRM − warehouse of open pipeline.</param>
+    /// <param name="Bookings">CRM − warehouse of bookings.</param>
+    /// <param name="Fields">Which fields differ and how, such as <c>amount 100.00 USD, warehouse 90.00 USD</c>.</param>
+    public sealed record ReconciledDeal(
+        string Deal,
+        string? Name,
+        string Cause,
+        Money Pipeline,
+        Money Bookings,
+        string Fields
+    );
+
+    /// <summary>A seller's quota that differs.</summary>
+    /// <param name="Seller">Whose.</param>
+    /// <param name="Crm">What the CRM has; null where nothing.</param>
+    /// <param name="Warehouse">What the warehouse has; null where nothing.</param>
+    /// <param name="Delta">CRM − warehouse.</param>
+    public sealed record ReconciledQuota(string Seller, Money? Crm, Money? Warehouse, Money Delta);
 }

@@ -3,11 +3,12 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Scenario.Adjustments;
+using RevBot.Skills.Scenario.Presentation;
 
 namespace RevBot.Skills.Scenario;
 
 /// <summary>"What if …?": the forecast with deals slipped, won, lost or changed, beside the forecast as it is.</summary>
-public sealed class RunScenario : Skill<RunScenarioArguments, ScenarioResult>
+public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
 {
     private const int MostAdjustments = 50;
     private const int MostDeals = 50;
@@ -23,7 +24,7 @@ public sealed class RunScenario : Skill<RunScenarioArguments, ScenarioResult>
         "What if: the forecast, its range and the chance of quota with deals slipped, won, lost, dropped, re-dated or re-priced, win rate or volatility scaled, pipeline or sellers added; one scenario or two beside the base.";
 
     /// <inheritdoc/>
-    public override ScenarioResult Run(ScopedBook book, RunScenarioArguments arguments)
+    public override RunScenarioResult Run(ScopedBook book, RunScenarioArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
@@ -35,35 +36,38 @@ public sealed class RunScenario : Skill<RunScenarioArguments, ScenarioResult>
                 )
         );
         var second = arguments.Alternative is { } alternative ? Read(book, alternative) : null;
-        var from = ScenarioBase.Of(book, period, selection);
+        var from = ScenarioBase.Predict(book, period, selection);
         var names = new Lazy<DealArgument>(() => new(book));
         var runs = new[] { first, second }
             .OfType<IReadOnlyList<Adjustment>>()
-            .Select(list => ScenarioRun.Of(from, list, names))
+            .Select(list => ScenarioRun.Apply(from, list, names))
             .ToArray();
-        var quota = ForecastPeople.Of(book, selection) is { } people
+        var quota = ForecastPeople.Concerned(book, selection) is { } people
             ? book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period)
             : null;
-        var result = new ScenarioResult
+        var result = new RunScenarioResult
         {
             Quota = quota,
-            Supposing = AdjustmentWords.Of(book, first, names),
-            AlternativeSupposing = second is null ? null : AdjustmentWords.Of(book, second, names),
-            Base = ScenarioRun.Of(from, [], names).Outcome(quota),
+            Supposing = AdjustmentPresentation.Describe(book, first, names),
+            AlternativeSupposing = second is null ? null : AdjustmentPresentation.Describe(book, second, names),
+            Base = ScenarioRun.Apply(from, [], names).Outcome(quota),
             Scenario = runs[0].Outcome(quota),
             Alternative = second is null ? null : runs[1].Outcome(quota),
             Deals = Deals(from, runs[0]),
             AlternativeDeals = second is null ? [] : Deals(from, runs[1]),
         };
-        return new ScenarioFacts(from, runs).Describe(SkillResult.About(result, book, selection, period));
+        return new RunScenarioPresentation(from, runs).Describe(SkillResult.About(result, book, selection, period));
     }
 
+    /// <summary>Checks every adjustment.</summary>
+    /// <exception cref="SkillInputException">One cannot be used, or there are more than 50.</exception>
     private static Adjustment[] Read(ScopedBook book, IReadOnlyList<ScenarioAdjustment> given) =>
         given.Count <= MostAdjustments
-            ? [.. given.Select(one => Adjustment.Read(book, one))]
+            ? [.. given.Select(one => Adjustment.Parse(book, one))]
             : throw new SkillInputException($"I can take at most {MostAdjustments} changes at once.");
 
-    private static IReadOnlyList<ScenarioDeal> Deals(ScenarioBase from, ScenarioRun run) =>
+    /// <summary>The touched deals, largest difference first, fifty at most.</summary>
+    private static IReadOnlyList<RunScenarioResult.ScenarioDeal> Deals(ScenarioBase from, ScenarioRun run) =>
         [
             .. run
                 .Touched.Select(deal => (deal, line: Line(from, deal)))
@@ -74,7 +78,8 @@ public sealed class RunScenario : Skill<RunScenarioArguments, ScenarioResult>
                 .Select(touched => touched.line),
         ];
 
-    private static ScenarioDeal Line(ScenarioBase from, AdjustedDeal touched)
+    /// <summary>A touched deal before and after.</summary>
+    private static RunScenarioResult.ScenarioDeal Line(ScenarioBase from, AdjustedDeal touched)
     {
         var deal = touched.Before.Deal;
         var state = deal.Now;
@@ -83,7 +88,10 @@ public sealed class RunScenario : Skill<RunScenarioArguments, ScenarioResult>
             Id = deal.Id,
             Name = deal.Name,
             Owner = state.Owner?.Name,
-            Becomes = touched.Fate == DealFate.Expected ? "adjusted" : touched.Fate.ToString().ToLowerInvariant(),
+            Becomes =
+                touched.Fate == AdjustedDeal.DealFate.Expected
+                    ? "adjusted"
+                    : touched.Fate.ToString().ToLowerInvariant(),
             CloseDate = state.CloseOn is { } day ? Dates.Iso(day) : null,
             CloseDateAfter = (touched.CloseOn ?? state.CloseOn) is { } after ? Dates.Iso(after) : null,
             Amount = from.Money(touched.EnteredBefore),

@@ -4,8 +4,8 @@ using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Forecast.Interval;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Scenario;
@@ -28,17 +28,24 @@ internal sealed class ScenarioBase
             LeanOf(raw, ensemble)
         );
 
+    /// <summary>The view.</summary>
     public ScopedBook Book { get; }
 
+    /// <summary>What is forecast.</summary>
     public Period Period { get; }
 
+    /// <summary>Which deals the forecast is of.</summary>
     public DealSelection Selection { get; }
 
+    /// <summary>The open deals with what is expected of each, and what is booked.</summary>
     public RawForecast Raw { get; }
 
     /// <summary>The ensemble, in minor units.</summary>
     public double Ensemble { get; }
 
+    /// <summary>
+    /// How wide the range is; of the deals' own chance alone where the company's knowledge does not cover the period.
+    /// </summary>
     public required RangeRule Rule { get; init; }
 
     /// <summary>The company's knowledge; null where the period is none that it covers.</summary>
@@ -50,7 +57,7 @@ internal sealed class ScenarioBase
     /// <summary>
     /// What the ensemble sees beyond the model lies where something can still change: a deal counts in the ensemble with
     /// p + c·p(1 − p) of its amount, −1 ≤ c ≤ 1, where c is such that all deals and the new revenue add up to it. So a
-    /// deal won or lost for sure counts fully or not at all, whatever the methods think of the others.
+    /// deal that is certainly won counts fully, and a deal that is certainly lost counts nothing.
     /// </summary>
     public double Lean { get; }
 
@@ -58,7 +65,7 @@ internal sealed class ScenarioBase
     public double Model => ModelOf(Raw);
 
     /// <exception cref="SkillInputException">The period is over.</exception>
-    public static ScenarioBase Of(ScopedBook book, Period period, DealSelection selection)
+    public static ScenarioBase Predict(ScopedBook book, Period period, DealSelection selection)
     {
         if (period.End <= book.Today)
         {
@@ -70,16 +77,19 @@ internal sealed class ScenarioBase
             : ByConversion(book, period, selection);
     }
 
-    /// <summary>What of a deal's amount the ensemble counts, in minor units.</summary>
+    /// <summary>The part of a deal's amount that the ensemble counts, in minor units.</summary>
     public double Counted(double amount, double probability) =>
         amount * (probability + (Lean * probability * (1 - probability)));
 
+    /// <summary>An amount in minor units as money, halves to even.</summary>
+    /// <param name="minor">Minor units of the reporting currency.</param>
     public Money Money(double minor) => new((long)Math.Round(minor, MidpointRounding.ToEven), Book.Company.Currency);
 
+    /// <summary>The base of a quarter that runs or is about to begin: get_forecast's own numbers.</summary>
     private static ScenarioBase ByKnowledge(ScopedBook book, Period period, DealSelection selection)
     {
         var knowledge = book.Norm<ForecastKnowledge>();
-        var outlook = Outlook.Of(book, period, selection, knowledge);
+        var outlook = Outlook.Predict(book, period, selection, knowledge);
         return new(book, period, selection, outlook.Raw, outlook.Ensemble)
         {
             Rule = knowledge.RangeOf(outlook.Week),
@@ -88,6 +98,7 @@ internal sealed class ScenarioBase
         };
     }
 
+    /// <summary>The base of any other period ahead: deals due × conversion, no new revenue.</summary>
     private static ScenarioBase ByConversion(ScopedBook book, Period period, DealSelection selection)
     {
         var conversion = book.Norms.Conversion(period);
@@ -104,7 +115,7 @@ internal sealed class ScenarioBase
             booked += state.IsWon ? state.Value.Minor : 0;
             if (state.IsOpen && state.Category != ForecastCategory.Omitted)
             {
-                var share = Rescoring.ByConversion(conversion, deal, state);
+                var share = RedatedChance.ByConversion(conversion, deal, state);
                 double amount = state.Value.Minor;
                 deals.Add(new(deal, share, share * amount, amount));
                 variance += amount * amount * share * (1 - share);
@@ -127,9 +138,11 @@ internal sealed class ScenarioBase
         };
     }
 
+    /// <summary>Booked + expected of open deals + new revenue, in minor units.</summary>
     private static double ModelOf(RawForecast raw) =>
         raw.Booked + raw.Deals.Sum(deal => deal.Expected) + raw.NewRevenue;
 
+    /// <summary>c of <see cref="Lean"/>; 0 where nothing can change any more.</summary>
     private static double LeanOf(RawForecast raw, double ensemble)
     {
         var open = raw.NewRevenue + raw.Deals.Sum(deal => deal.Expected * (1 - deal.Probability));

@@ -6,16 +6,16 @@ using RevBot.Skills.Scenario.Adjustments;
 namespace RevBot.Skills.Scenario;
 
 /// <summary>
-/// Applies adjustments to the forecast's deals and works the forecast out again. The range is worked out, not drawn, so
-/// what differs from the base is the scenario's doing alone.
+/// Applies adjustments to the forecast's deals and works the forecast out again. The range is worked out, not drawn, so every
+/// difference from the base comes from the scenario.
 /// </summary>
 internal sealed class ScenarioRun
 {
-    // The last bits of a product depend on its order.
+    /// <summary>The last bits of a product depend on its order.</summary>
     private const int Digits = 12;
 
     private readonly ScenarioBase from;
-    private readonly Rescoring rescoring;
+    private readonly RedatedChance redated;
     private readonly Lazy<DealArgument> names;
     private readonly SortedDictionary<int, AdjustedDeal> touched = [];
     private readonly List<string> notes = [];
@@ -24,7 +24,7 @@ internal sealed class ScenarioRun
     private double addedVariance;
 
     private ScenarioRun(ScenarioBase from, Lazy<DealArgument> names) =>
-        (this.from, this.names, rescoring) = (from, names, new(from));
+        (this.from, this.names, redated) = (from, names, new(from));
 
     /// <summary>The deals that any adjustment touches, in the order of the book.</summary>
     public IReadOnlyCollection<AdjustedDeal> Touched => touched.Values;
@@ -32,14 +32,18 @@ internal sealed class ScenarioRun
     /// <summary>What the adjustments rest on, in sentences.</summary>
     public IReadOnlyList<string> Notes => notes;
 
+    /// <summary>What added pipeline is expected to bring in the period, in minor units.</summary>
     public double AddedPipeline { get; private set; }
 
+    /// <summary>
+    /// What added sellers are expected to bring in the period, in minor units; below 0 for sellers who leave.
+    /// </summary>
     public double AddedSellers { get; private set; }
 
     /// <param name="from">The base.</param>
     /// <param name="adjustments">In their order.</param>
     /// <param name="names">Finds named deals; shared by the scenarios of a question.</param>
-    public static ScenarioRun Of(ScenarioBase from, IEnumerable<Adjustment> adjustments, Lazy<DealArgument> names)
+    public static ScenarioRun Apply(ScenarioBase from, IEnumerable<Adjustment> adjustments, Lazy<DealArgument> names)
     {
         var run = new ScenarioRun(from, names);
         foreach (var adjustment in adjustments)
@@ -51,12 +55,15 @@ internal sealed class ScenarioRun
     }
 
     /// <summary>The forecast under the scenario, with its range and its chance of quota.</summary>
-    public ScenarioOutcome Outcome(Data.Finance.Money? quota)
+    public RunScenarioResult.ScenarioOutcome Outcome(Data.Finance.Money? quota)
     {
-        var raw = Raw();
-        var sure = from.Raw.Booked + touched.Values.Where(deal => deal.Fate == DealFate.Won).Sum(deal => deal.Amount);
+        var sure =
+            from.Raw.Booked
+            + touched.Values.Where(deal => deal.Fate == AdjustedDeal.DealFate.Won).Sum(deal => deal.Amount);
         var forecast = Math.Max(sure, from.Ensemble + Change());
-        var spread = IsEmpty ? from.Spread : new(raw with { Booked = sure }, forecast, Rule());
+        var spread = IsEmpty
+            ? from.Spread
+            : ScenarioSpread.Build(from, touched, new(newFactor, volatility, addedVariance), sure, forecast);
         var range = spread.Range();
         var (closed, ensemble) = (from.Money(sure), from.Money(forecast));
         return new()
@@ -78,9 +85,11 @@ internal sealed class ScenarioRun
         };
     }
 
+    /// <summary>Whether nothing that the range rests on was changed.</summary>
     private bool IsEmpty =>
         touched.Count == 0 && newFactor.Equals(1) && volatility.Equals(1) && addedVariance.Equals(0);
 
+    /// <summary>Applies one adjustment to the deals that it means.</summary>
     private void Apply(Adjustment adjustment)
     {
         if (adjustment.Kind is AdjustmentKind.AddPipeline or AdjustmentKind.Headcount)
@@ -106,30 +115,32 @@ internal sealed class ScenarioRun
         }
     }
 
+    /// <summary>Adds pipeline or sellers, with the sentence that says how they count.</summary>
     private void Add(Adjustment adjustment)
     {
         var isPipeline = adjustment.Kind == AdjustmentKind.AddPipeline;
         var added = isPipeline
-            ? Scenario.Additions.AddedPipeline.Of(from, adjustment)
-            : Scenario.Additions.AddedSellers.Of(from, adjustment);
+            ? Scenario.Additions.AddedPipeline.Expect(from, adjustment)
+            : Scenario.Additions.AddedSellers.Expect(from, adjustment);
         AddedPipeline += isPipeline ? added.Amount : 0;
         AddedSellers += isPipeline ? 0 : added.Amount;
         addedVariance += added.Variance;
         notes.Add(added.Basis);
     }
 
+    /// <summary>Changes one deal.</summary>
     private void Adjust(AdjustedDeal deal, Adjustment adjustment)
     {
         switch (adjustment.Kind)
         {
             case AdjustmentKind.Win:
-                deal.Befall(DealFate.Won);
+                deal.Befall(AdjustedDeal.DealFate.Won);
                 break;
             case AdjustmentKind.Lose:
-                deal.Befall(DealFate.Lost);
+                deal.Befall(AdjustedDeal.DealFate.Lost);
                 break;
             case AdjustmentKind.Drop:
-                deal.Befall(DealFate.Dropped);
+                deal.Befall(AdjustedDeal.DealFate.Dropped);
                 break;
             case AdjustmentKind.Slip or AdjustmentKind.CloseDate:
                 Redate(deal, adjustment);
@@ -146,7 +157,9 @@ internal sealed class ScenarioRun
         }
     }
 
-    // Who supposes a slip past the period says that the deal does not close in it; a close date only says what the seller enters.
+    /// <summary>
+    /// A slip past the period means that the deal does not close in it. A new close date only means that the seller enters another date.
+    /// </summary>
     private void Redate(AdjustedDeal deal, Adjustment adjustment)
     {
         var before = deal.Before.Deal.Now.CloseOn;
@@ -154,18 +167,19 @@ internal sealed class ScenarioRun
         var isSlip = adjustment.Kind == AdjustmentKind.Slip;
         if (isSlip && (day is null || day > from.Period.End))
         {
-            deal.Befall(DealFate.Slipped, day);
+            deal.Befall(AdjustedDeal.DealFate.Slipped, day);
         }
         else if (day is { } date && date != before)
         {
-            deal.Befall(DealFate.Redated, date, rescoring.Probability(deal.Before.Deal, date));
+            deal.Befall(AdjustedDeal.DealFate.Redated, date, redated.Probability(deal.Before.Deal, date));
         }
         else
         {
-            deal.Befall(DealFate.Expected);
+            deal.Befall(AdjustedDeal.DealFate.Expected);
         }
     }
 
+    /// <summary>Sets or scales a deal's amount; given amounts are in units of the reporting currency.</summary>
     private void Price(AdjustedDeal deal, Adjustment adjustment)
     {
         if (adjustment.Amount is { } amount)
@@ -176,6 +190,7 @@ internal sealed class ScenarioRun
         deal.ScaleAmount(adjustment.Factor);
     }
 
+    /// <summary>The named deals that the forecast is of; a note names the others.</summary>
     private IEnumerable<AdjustedDeal> Named(Adjustment adjustment)
     {
         foreach (var deal in adjustment.Names.Select(names.Value.Open).DistinctBy(deal => deal.Order))
@@ -191,7 +206,7 @@ internal sealed class ScenarioRun
         }
     }
 
-    // A deal that the forecast leaves out (omitted, or not due) counts for nothing before.
+    /// <summary>A deal that the forecast leaves out (omitted, or not due) counts for nothing before.</summary>
     private DealExpectation Expectation(Deal deal)
     {
         foreach (var expectation in from.Raw.Deals)
@@ -205,6 +220,7 @@ internal sealed class ScenarioRun
         return new(deal, 0, 0, deal.Now.Value.Minor);
     }
 
+    /// <summary>The deals that a filter or a count means; a note says where there is none.</summary>
     private IEnumerable<AdjustedDeal> Set(Adjustment adjustment)
     {
         var any = !from.Book.Coverage.CloseDates || !adjustment.TakesDueOnly;
@@ -225,6 +241,7 @@ internal sealed class ScenarioRun
         return deals;
     }
 
+    /// <summary>The deal under the scenario; made when it is first touched.</summary>
     private AdjustedDeal Touch(DealExpectation expectation)
     {
         if (!touched.TryGetValue(expectation.Deal.Order, out var deal))
@@ -235,6 +252,7 @@ internal sealed class ScenarioRun
         return deal;
     }
 
+    /// <summary>Forecast of the scenario − forecast of the base, in minor units.</summary>
     private double Change() =>
         touched.Values.Sum(deal =>
             from.Counted(deal.Amount, deal.Probability) - from.Counted(deal.Before.Amount, deal.Before.Probability)
@@ -243,48 +261,11 @@ internal sealed class ScenarioRun
         + AddedPipeline
         + AddedSellers;
 
+    /// <summary>The model's number under the scenario, in minor units.</summary>
     private double Model() =>
         from.Model
         + touched.Values.Sum(deal => (deal.Amount * deal.Probability) - deal.Before.Expected)
         + ((newFactor - 1) * from.Raw.NewRevenue)
         + AddedPipeline
         + AddedSellers;
-
-    // For the range alone: a deal's volatility is its amount's, because only the distance from the mean counts there.
-    private RawForecast Raw()
-    {
-        var deals = new List<DealExpectation>(from.Raw.Deals.Count + touched.Count);
-        var seen = new HashSet<int>();
-        foreach (var deal in from.Raw.Deals)
-        {
-            seen.Add(deal.Deal.Order);
-            deals.Add(touched.TryGetValue(deal.Deal.Order, out var changed) ? Scaled(changed) : deal);
-        }
-
-        deals.AddRange(touched.Where(deal => !seen.Contains(deal.Key)).Select(deal => Scaled(deal.Value)));
-        var variance = touched.Values.Sum(deal => Variance(Scaled(deal)) - Variance(deal.Before));
-        var scale = newFactor * volatility;
-        return from.Raw with
-        {
-            Deals = deals,
-            DealVariance = Math.Max(0, from.Raw.DealVariance + variance),
-            NewVariance = (from.Raw.NewVariance * scale * scale) + addedVariance,
-        };
-    }
-
-    private Forecast.Interval.RangeRule Rule() =>
-        from.Rule with
-        {
-            Shock = from.Rule.Shock * volatility * volatility,
-            Doubt = from.Rule.Doubt * volatility * volatility,
-        };
-
-    private static DealExpectation Scaled(AdjustedDeal deal)
-    {
-        var amount = deal.Amount * deal.Volatility;
-        return new(deal.Before.Deal, deal.Probability, deal.Probability * amount, amount);
-    }
-
-    private static double Variance(DealExpectation deal) =>
-        deal.Amount * deal.Amount * deal.Probability * (1 - deal.Probability);
 }

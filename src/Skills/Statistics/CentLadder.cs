@@ -6,13 +6,15 @@ namespace RevBot.Skills.Statistics;
 /// </summary>
 internal sealed class CentLadder
 {
-    // Adding 100,000 doubles of this size errs by less.
+    /// <summary>Adding 100,000 doubles of this size errs by less.</summary>
     private const double Precision = 1e-11;
 
     private double exact;
     private double size;
     private long given;
 
+    /// <summary>A sum that begins somewhere.</summary>
+    /// <param name="start">In minor units, with fractions.</param>
     public CentLadder(double start)
     {
         exact = start;
@@ -20,6 +22,7 @@ internal sealed class CentLadder
         Start = given = Round(start);
     }
 
+    /// <summary>The start, rounded.</summary>
     public long Start { get; }
 
     /// <summary>The next part, rounded.</summary>

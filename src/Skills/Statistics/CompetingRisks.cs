@@ -66,10 +66,4 @@ public static class CompetingRisks
             open *= Math.Max(0, 1 - hazard - loseHazards[week]);
         }
     }
-
-    /// <summary>The chance of being won in each week (see <see cref="Follow"/>).</summary>
-    /// <param name="winHazards">The chance of an open deal to be won in each week.</param>
-    /// <param name="loseHazards">The chance to be lost, as many.</param>
-    public static double[] WinByWeek(ReadOnlySpan<double> winHazards, ReadOnlySpan<double> loseHazards) =>
-        Follow(winHazards, loseHazards).Won;
 }

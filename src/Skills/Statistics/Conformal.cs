@@ -16,12 +16,6 @@ public static class Conformal
     private const double ScoresPerIndependentOne = 3;
     private const double PriorScores = 8;
 
-    /// <summary>k; of no scores, the normal quantile (1.2816 for 0.8).</summary>
-    /// <param name="scores">|actual − forecast| ÷ s of past forecasts, each 0 or more, in any order.</param>
-    /// <param name="share">How many of the actuals the interval should hold, above 0 and below 1.</param>
-    public static double Multiplier(ReadOnlySpan<double> scores, double share = 0.8) =>
-        Shrink(scores, share, Normal.Quantile((1 + share) / 2));
-
     /// <summary>
     /// The ends of the interval in units of s, to be added to the forecast: of 40 scores and more each end by its own
     /// quantile (as many misses above as below), of fewer −k and +k. Low is negative unless nearly every past forecast
@@ -42,26 +36,6 @@ public static class Conformal
         }
 
         return new(-Shrink(Array.ConvertAll(scores, score => -score), side, usual), Shrink(scores, side, usual));
-    }
-
-    /// <summary>The chance that the actual reaches a target: 1 − Φ((target − F) ÷ s · z ÷ k), 0..1.</summary>
-    /// <param name="target">What is to be reached, such as a quota.</param>
-    /// <param name="forecast">F.</param>
-    /// <param name="deviation">s, 0 or more; of 0, certain one way or the other.</param>
-    /// <param name="multiplier">k, above 0.</param>
-    /// <param name="share">The share that k was made for.</param>
-    public static double ChanceOfReaching(
-        double target,
-        double forecast,
-        double deviation,
-        double multiplier,
-        double share = 0.8
-    )
-    {
-        var spread = deviation * multiplier / Normal.Quantile((1 + share) / 2);
-        return spread > 0 ? Normal.Below((forecast - target) / spread)
-            : forecast >= target ? 1
-            : 0;
     }
 
     private static double Shrink(ReadOnlySpan<double> scores, double share, double normal)

@@ -7,10 +7,10 @@ namespace RevBot.Skills.Statistics;
 /// </summary>
 public static class Normal
 {
-    // Beyond this the tail is below 1e-15 and the series would only lose digits.
+    /// <summary>Beyond this the tail is below 1e-15 and the series would only lose digits.</summary>
     private const double Farthest = 8;
 
-    // Coefficients of the quantile, highest power first.
+    /// <summary>Coefficients of the quantile, highest power first.</summary>
     private static readonly double[] MiddleAbove =
     [
         2.5090809287301226727e+3,
@@ -127,7 +127,7 @@ public static class Normal
     private static double Ratio(double x, ReadOnlySpan<double> above, ReadOnlySpan<double> below) =>
         Polynomial(x, above) / Polynomial(x, below);
 
-    // Highest power first.
+    /// <summary>Highest power first.</summary>
     private static double Polynomial(double x, ReadOnlySpan<double> coefficients)
     {
         var sum = 0.0;

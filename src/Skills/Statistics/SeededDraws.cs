@@ -27,6 +27,7 @@ public sealed class SeededDraws
         (s0, s1, s2, s3) = (Split(ref state), Split(ref state), Split(ref state), Split(ref state));
     }
 
+    /// <summary>A generator in a given state, for known answers.</summary>
     internal SeededDraws(ulong s0, ulong s1, ulong s2, ulong s3) =>
         (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
 

@@ -6,7 +6,7 @@ namespace RevBot.Skills.Statistics;
 /// </summary>
 public static class StudentT
 {
-    // Of one degree of freedom 0.99 lie within 64.
+    /// <summary>Of one degree of freedom 0.99 lie within 64.</summary>
     private const double Farthest = 100;
     private const int Halvings = 50;
 

@@ -84,8 +84,8 @@ public sealed class AdoptionLedgerTests : IDisposable
 
     private int Sql(string sql) => (int)demo.Scalar<long>(sql);
 
-    private async Task<AdoptionResult> AdoptionAsync(string email) =>
-        Assert.IsType<AdoptionResult>((await AskAsync(email, "get_adoption")).Calls[0].Result);
+    private async Task<GetAdoptionResult> AdoptionAsync(string email) =>
+        Assert.IsType<GetAdoptionResult>((await AskAsync(email, "get_adoption")).Calls[0].Result);
 
     private Task<AnswerEnvelope> AskAsync(string email, string text) =>
         demo.House(new PlannedRouter())

@@ -64,7 +64,7 @@ public sealed class GetAdoptionTests(DemoLedger ledger) : IClassFixture<DemoLedg
         Assert.Equal(1.0 / 2, new GetAdoption().Run(ledger.Head.With(record), new()).InsightToAction);
     }
 
-    private AdoptionResult Run(params UsageItem[] messages) =>
+    private GetAdoptionResult Run(params UsageItem[] messages) =>
         new GetAdoption().Run(ledger.Head.With(new UsageRecord(messages, [])), new());
 
     private static UsageItem Item(int day, int seller, string outcome, string? function, int? rating) =>

@@ -31,6 +31,7 @@ internal sealed class TestCompany(string today)
     private readonly List<ExchangeRateRow> rates = [];
     private readonly List<CrmMirrorRow> mirroredQuotas = [];
     private IReadOnlyList<StageRow> stages = TestStages.Usual;
+    private long? newestChangeOfFile;
 
     /// <summary>What the deals hang on: accounts, products, territories, by name.</summary>
     internal TestCatalog Catalog { get; } = new();
@@ -118,7 +119,8 @@ internal sealed class TestCompany(string today)
         string on,
         ForecastCategory category = ForecastCategory.Commit,
         string? by = null,
-        string? note = null
+        string? note = null,
+        string currency = DefaultCurrency
     )
     {
         var days = PeriodParser.Parse(period, Calendar)!;
@@ -132,8 +134,8 @@ internal sealed class TestCompany(string today)
                 PeriodEnd = Dates.ToNumber(days.End),
                 SubmittedAt = At(on),
                 Category = (int)category,
-                AmountMinor = Minor(amount, DefaultCurrency),
-                Currency = DefaultCurrency,
+                AmountMinor = Minor(amount, currency),
+                Currency = currency,
                 Note = note,
             }
         );
@@ -151,6 +153,13 @@ internal sealed class TestCompany(string today)
                 RateBillionths = (long)(rate * 1_000_000_000m),
             }
         );
+        return this;
+    }
+
+    /// <summary>The rows come from a file: its newest change is of an hour of today, and it was loaded at six.</summary>
+    public TestCompany ImportedUpTo(int hour)
+    {
+        newestChangeOfFile = At(Today, hour);
         return this;
     }
 
@@ -271,12 +280,12 @@ internal sealed class TestCompany(string today)
         new()
         {
             Id = 1,
-            Kind = "demo",
+            Kind = newestChangeOfFile is null ? "demo" : "import",
             Source = "test",
             Status = "done",
             StartedAt = At(Today, 5),
             FinishedAt = At(Today, 6),
-            NewestChangeAt = At(Today, 6),
+            NewestChangeAt = newestChangeOfFile ?? At(Today, 6),
             RowsRead = deals.Count,
             RowsLoaded = deals.Count,
             RowsMerged = 0,

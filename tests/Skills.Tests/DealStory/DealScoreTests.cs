@@ -47,7 +47,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
     public void Chance_IsTheOneThatTheForecastAddsUp()
     {
         var view = View();
-        var outlook = Outlook.Of(
+        var outlook = Outlook.Predict(
             view,
             view.Company.Calendar.QuarterOf(view.Today),
             null,
@@ -94,7 +94,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
     [Fact]
     public void Causes_ByHand_ShareTheChanceAsTheyShareTheLogOdds()
     {
-        var why = new DealContributions(
+        var why = new LandmarkModel.DealContributions(
             Math.Log(3),
             0,
             new SortedDictionary<FeatureGroup, double>
@@ -115,7 +115,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
     [Fact]
     public void Causes_OfADealLikeTheUsualOne_HaveTheSlopeOfTheChance()
     {
-        var why = new DealContributions(
+        var why = new LandmarkModel.DealContributions(
             0,
             0,
             new SortedDictionary<FeatureGroup, double> { [FeatureGroup.Age] = 0.4, [FeatureGroup.Size] = -0.4 }

@@ -1,9 +1,6 @@
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Backtesting;
-using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Conversions;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Forecast;
@@ -25,7 +22,7 @@ public sealed class ColdStartTests
 
         // 100,000 × 40% + 50,000 × 70%.
         Assert.Equal(75_000, result.Methods.Single(method => method.Method == "weighted").Amount.Amount);
-        Assert.Equal(Rung.StagePercentages, result.Basis!.Rung);
+        Assert.Equal(HistoryLevel.StagePercentages, result.Basis!.Level);
         Assert.DoesNotContain(result.Methods, method => method.Method == "model");
         // Commit 50,000 and weighted 75,000, equally.
         Assert.Equal(62_500, result.Methods.Single(method => method.Method == "ensemble").Amount.Amount);
@@ -60,7 +57,7 @@ public sealed class ColdStartTests
         );
         Assert.Equal([true, false], sample.Rows.Where(row => row.Week == 0).Select(row => row.Won));
         // Acme's amount was 80,000 on the eve and 100,000 when it was won.
-        Assert.Equal(new AmountDrift(80_000_00, 100_000_00, 1), sample.Drift[0]);
+        Assert.Equal(new QuarterSample.AmountDrift(80_000_00, 100_000_00, 1), sample.Drift[0]);
     }
 
     // One of the two deals in Proposal on the eve was won: g = 1/2, m = (1 + 2·½) ÷ (2 + 2), p = (1 + 10·½) ÷ (2 + 10).
@@ -70,12 +67,12 @@ public sealed class ColdStartTests
         var sample = Quarter();
         var proposal = sample.Rows[0].Deal.Stage;
 
-        Assert.Equal(0.5, new ConversionTable([sample]).Of(0, proposal, null, due: true), 12);
+        Assert.Equal(0.5, new ConversionTable(sample.Conversions).ShareOf(0, proposal, null, due: true), 12);
         // Of a segment without deals: the stage's own rate; of a stage without deals: that of all.
-        Assert.Equal(0.5, new ConversionTable([sample]).Of(0, proposal, "Enterprise", due: true), 12);
-        Assert.Equal(0.5, new ConversionTable([sample]).Of(0, -1, null, due: true), 12);
+        Assert.Equal(0.5, new ConversionTable(sample.Conversions).ShareOf(0, proposal, "Enterprise", due: true), 12);
+        Assert.Equal(0.5, new ConversionTable(sample.Conversions).ShareOf(0, -1, null, due: true), 12);
         // Nothing was open that was not due.
-        Assert.Equal(0, new ConversionTable([sample]).Of(0, proposal, null, due: false), 12);
+        Assert.Equal(0, new ConversionTable(sample.Conversions).ShareOf(0, proposal, null, due: false), 12);
     }
 
     [Fact]

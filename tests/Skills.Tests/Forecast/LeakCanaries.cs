@@ -3,10 +3,9 @@ using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
-using RevBot.Skills.Statistics.Verification;
+using RevBot.Skills.Tests.Statistics;
 
 namespace RevBot.Skills.Tests.Forecast;
 
@@ -85,18 +84,18 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
 
     private static Dictionary<string, DealSnapshot> Snapshots(ScopedBook view)
     {
-        var standing = Standing.Of(view, view.Company.Calendar.QuarterOf(view.Today));
-        return standing.Open.ToDictionary(
+        var position = PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today));
+        return position.Open.ToDictionary(
             open => open.Deal.Id,
-            open => standing.Reader.Read(open.Deal, open.State),
+            open => position.Reader.Read(open.Deal, open.State),
             StringComparer.Ordinal
         );
     }
 
     private static Outlook Look(ScopedBook view) =>
-        Outlook.Of(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>());
+        Outlook.Predict(view, view.Company.Calendar.QuarterOf(view.Today), null, view.Norm<ForecastKnowledge>());
 
-    private TrainingRow[] Rows() =>
+    private QuarterSample.TrainingRow[] Rows() =>
         [
             .. LearningWindow
                 .Samples(TruncatedDemo.Everything(demo.Whole, TruncatedDemo.Today), LearningWindow.Quarters)
@@ -104,16 +103,16 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
         ];
 
     // Fits to the rows that are not held out and measures on those that are.
-    private double AreaOutOf(TrainingRow[] rows, Func<int, bool> isHeld)
+    private double AreaOutOf(QuarterSample.TrainingRow[] rows, Func<int, bool> isHeld)
     {
         var kept = rows.Where((_, place) => !isHeld(place)).ToArray();
         var held = rows.Where((_, place) => isHeld(place)).ToArray();
-        var levels = new FeatureLevels(demo.Whole.Company, [.. kept.Select(row => (row.Deal, row.Won))]);
-        var layout = FeatureLayout.Of(new FeatureColumns(levels).All(), [.. kept.Select(row => row.Deal)]);
-        var set = TrainingSet.Of(layout, [.. kept.Select(row => (row, 1.0))]);
+        var levels = FeatureLevels.Measure(demo.Whole.Company, [.. kept.Select(row => (row.Deal, row.Won))]);
+        var layout = FeatureLayout.Fit(new FeatureColumns(levels).All(), [.. kept.Select(row => row.Deal)]);
+        var set = LandmarkTraining.TrainingSet.Encode(layout, [.. kept.Select(row => (row, 1.0))]);
         var fit = RidgeLogistic.Fit(set.Matrix, set.Outcomes, set.Weights, [.. layout.Columns.Select(_ => 4.0)]);
-        var test = TrainingSet.Of(layout, [.. held.Select(row => (row, 1.0))]);
-        return ForecastMeasures.Auc(test.LogitsOf(fit.Coefficients), test.Outcomes)!.Value;
+        var test = LandmarkTraining.TrainingSet.Encode(layout, [.. held.Select(row => (row, 1.0))]);
+        return TestMeasures.Auc(test.LogitsOf(fit.Coefficients), test.Outcomes)!.Value;
     }
 
     private static bool[] Shuffled(bool[] values, ulong seed)

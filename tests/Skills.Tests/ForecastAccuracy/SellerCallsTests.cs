@@ -57,6 +57,8 @@ public sealed class SellerCallsTests
     [InlineData(new[] { 0.8, 0.82, 0.78 }, null)]
     [InlineData(new[] { 0.5, 1.4, 0.6, 1.3 }, null)]
     [InlineData(new[] { 0.97, 0.98, 0.97, 0.98 }, null)]
+    [InlineData(new[] { 0.95, 0.95, 0.95, 0.95 }, "sandbagging")]
+    [InlineData(new[] { 0.951, 0.951, 0.951, 0.951 }, null)]
     public void AHabit_IsSaidOnlyWhereItIsLargeAndMoreThanChance(double[] ratios, string? habit) =>
         Assert.Equal(habit, SellerCalls.HabitOf(ratios));
 
@@ -87,6 +89,16 @@ public sealed class SellerCallsTests
     public void MoreQuartersThanTheRecordHas_AreRefused(int quarters) =>
         Assert.Throws<SkillInputException>(() =>
             new GetForecastAccuracy().Run(Company("2026-Q3", null).AsSeenBy("Vera"), new() { Quarters = quarters })
+        );
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void AsManyQuartersAsTheRecordHas_AreTaken(int quarters) =>
+        Assert.Single(
+            new GetForecastAccuracy()
+                .Run(Company("2026-Q3", 100_000).AsSeenBy("Vera"), new() { Quarters = quarters })
+                .Sellers
         );
 
     private static readonly (string Quarter, string Close, string On)[] Past =
@@ -120,6 +132,6 @@ public sealed class SellerCallsTests
         }
     }
 
-    private static ForecastAccuracyResult Run(TestCompany company, string viewer) =>
+    private static GetForecastAccuracyResult Run(TestCompany company, string viewer) =>
         new GetForecastAccuracy().Run(company.AsSeenBy(viewer), new());
 }

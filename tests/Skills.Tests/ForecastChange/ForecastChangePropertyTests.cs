@@ -62,11 +62,14 @@ public sealed class ForecastChangePropertyTests
     }
 
     // Null where the filter names what the person cannot see.
-    private static ForecastChangeResult? Explain(RandomPipeline pipeline, Func<TestCompany, TestCompany>? with = null)
+    private static ExplainForecastChangeResult? Explain(
+        RandomPipeline pipeline,
+        Func<TestCompany, TestCompany>? with = null
+    )
     {
         var company = with is null ? pipeline.Company() : with(pipeline.Company());
         var book = TestCompany.SeenBy(company.Book(), pipeline.Viewer, RandomPipeline.Iso(pipeline.AsOf));
-        ForecastChangeResult result;
+        ExplainForecastChangeResult result;
         try
         {
             result = new ExplainForecastChange().Run(
@@ -90,7 +93,7 @@ public sealed class ForecastChangePropertyTests
         return result;
     }
 
-    private static void AssertSums(ForecastChangeResult result)
+    private static void AssertSums(ExplainForecastChangeResult result)
     {
         foreach (var method in result.Methods)
         {
@@ -102,7 +105,7 @@ public sealed class ForecastChangePropertyTests
     }
 
     // The numbers are those that the forecast itself gives at the two moments.
-    private static void AssertNumbers(ForecastChangeResult result, ScopedBook book, RandomPipeline pipeline)
+    private static void AssertNumbers(ExplainForecastChangeResult result, ScopedBook book, RandomPipeline pipeline)
     {
         var window = ChangeWindow.Of(book, RandomPipeline.Iso(pipeline.Since), RandomPipeline.Iso(pipeline.Until));
         var period = new FiscalCalendar(1).Quarter(2026, 4);
@@ -110,7 +113,7 @@ public sealed class ForecastChangePropertyTests
         foreach (var (instant, isStart) in new[] { (window.Start, true), (window.End, false) })
         {
             var view = book.At(instant);
-            var outlook = Outlook.Of(view, period, selection, view.Norm<ForecastKnowledge>());
+            var outlook = Outlook.Predict(view, period, selection, view.Norm<ForecastKnowledge>());
             var ensemble = result.Methods.Single(method => method.Method == "ensemble");
             Assert.Equal(Minor(outlook.Ensemble), (isStart ? ensemble.Start : ensemble.End).Minor);
             var commit = result.Methods.Single(method => method.Method == "commit");

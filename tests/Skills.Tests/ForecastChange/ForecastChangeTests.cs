@@ -211,15 +211,15 @@ public sealed class ForecastChangeTests
         Assert.True(result.Flags["fall"] && result.Flags["because_lost"]);
     }
 
-    private static string? Text(ForecastChangeResult result, string id) =>
+    private static string? Text(ExplainForecastChangeResult result, string id) =>
         result.Facts.Single(fact => fact.Id == id).Value.Text;
 
-    private static decimal Line(MethodChange method, string line) =>
+    private static decimal Line(ExplainForecastChangeResult.MethodChange method, string line) =>
         method.Lines.Single(found => found.Line == line).Amount.Amount;
 
-    private static MethodChange Method(ForecastChangeResult result, string method) =>
+    private static ExplainForecastChangeResult.MethodChange Method(ExplainForecastChangeResult result, string method) =>
         result.Methods.Single(found => found.Method == method);
 
-    private static ForecastChangeResult Run(Data.Book.ScopedBook book, string? period = null) =>
+    private static ExplainForecastChangeResult Run(Data.Book.ScopedBook book, string? period = null) =>
         new ExplainForecastChange().Run(book, new() { Period = period });
 }

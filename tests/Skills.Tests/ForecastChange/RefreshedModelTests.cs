@@ -55,6 +55,6 @@ public sealed class RefreshedModelTests
             .Seller("Paul", manager: "Vera")
             .WithPast();
 
-    private static ForecastChangeResult Run(TestCompany company, string since) =>
+    private static ExplainForecastChangeResult Run(TestCompany company, string since) =>
         new ExplainForecastChange().Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q4", Since = since });
 }

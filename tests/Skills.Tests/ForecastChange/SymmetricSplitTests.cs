@@ -22,7 +22,7 @@ public sealed class SymmetricSplitTests
             }
         }
 
-        var parts = SymmetricSplit.Of(
+        var parts = SymmetricSplit.Split(
             3,
             mask =>
                 Enumerable

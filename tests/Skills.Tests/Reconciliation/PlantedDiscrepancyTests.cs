@@ -6,8 +6,7 @@ using RevBot.Data.Database;
 using RevBot.Data.Demo;
 using RevBot.Data.Warehouse.People;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Reconciliation.Comparing;
-using RevBot.Skills.Reconciliation.Explaining;
+using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Skills.Tests.Reconciliation;
 
@@ -28,7 +27,7 @@ public sealed class PlantedDiscrepancyTests
             var leader = book.Sellers.First(seller => seller.Role == SellerRole.ChiefRevenueOfficer);
             var view = book.For(book.ScopeOf(leader), Dates.CloseOf(Today, book.Company.Zone));
 
-            var comparison = Comparison.At(
+            var comparison = CrmComparison.Compare(
                 view,
                 book.Company.Calendar.QuarterOf(Today),
                 DealSelection.Of(view, null),
@@ -36,7 +35,7 @@ public sealed class PlantedDiscrepancyTests
             );
 
             var found = comparison
-                .Differences.Select(difference => (difference.Id, Cause: Causes.Id(difference.Cause)))
+                .Differences.Select(difference => (difference.Id, Cause: DifferenceCauses.Id(difference.Cause)))
                 .Order();
             Assert.NotEmpty(found);
             Assert.Equal(Planted(summary.Truth.ToJson()).Order(), found);

@@ -190,6 +190,66 @@ public sealed class ReconcileTests
         Assert.Equal(1, byOwner.DifferingDeals);
     }
 
+    [Theory]
+    [InlineData("Priya", 1)]
+    [InlineData("Olaf", 0)]
+    public void MissingDeals_UnderAFilterByPerson_AreThoseOfThatPersonAlone(string owner, int differing)
+    {
+        var company = People();
+        company.Deal("Acme", "Olaf", 100, close: Due).Mirror();
+        Plant(company, "missing_in_warehouse", "Bad");
+
+        var result = Run(company.AsSeenBy("Vera"), new() { Owners = [owner] });
+
+        Assert.Equal(differing, result.DifferingDeals);
+        Assert.Equal(differing * 100m, Check(result, "pipeline").Delta);
+    }
+
+    // The file's newest change is of three o'clock, so what the CRM changed at four it cannot know, though it was loaded at six.
+    [Theory]
+    [InlineData(3, "amount")]
+    [InlineData(4, "stale")]
+    public void Watermark_OfAnImportedFile_IsItsNewestChangeAndNotTheEndOfTheLoading(int modifiedAt, string cause)
+    {
+        var company = People().ImportedUpTo(hour: 3);
+        company
+            .Deal("Acme", "Priya", 100, close: Due)
+            .Mirror(row => row with { AmountMinor = 12_000, ModifiedAt = TestCompany.At("2026-11-22", modifiedAt) });
+
+        var result = Run(company.AsSeenBy("Vera"));
+
+        Assert.Equal(cause, Assert.Single(result.Causes).Cause);
+        Assert.Equal("2026-11-22T03:00:00Z", result.LoadedUpTo);
+    }
+
+    [Fact]
+    public void Cause_OfSixDeals_ShowsTheFiveLargest()
+    {
+        var company = People();
+        for (var place = 1; place <= 6; place++)
+        {
+            var cents = (100 + place) * 100;
+            company.Deal($"Deal {place}", "Priya", 100, close: Due).Mirror(row => row with { AmountMinor = cents });
+        }
+
+        var found = Assert.Single(Run(company.AsSeenBy("Vera")).Causes);
+
+        Assert.Equal(6, found.Deals);
+        Assert.Equal(["Deal 6", "Deal 5", "Deal 4", "Deal 3", "Deal 2"], found.Largest.Select(deal => deal.Name));
+    }
+
+    [Fact]
+    public void Check_OfWhatTheCrmDoesNotHave_IsOffByNoShareAndFails()
+    {
+        var company = People();
+        company.Deal("Acme", "Priya", 100, close: Due).Mirror(row => row with { IsDeleted = 1 });
+
+        var check = Check(Run(company.AsSeenBy("Vera")), "pipeline");
+
+        Assert.Equal((0m, 100m, (double?)null, false), (check.Crm, check.Warehouse, check.OffBy, check.Passed));
+        Assert.Equal(0, Check(Run(company.AsSeenBy("Vera")), "bookings").OffBy);
+    }
+
     [Fact]
     public void NoMirror_SaysSoAndHasNoFigure()
     {
@@ -277,12 +337,12 @@ public sealed class ReconcileTests
         }
     }
 
-    private static ReconciliationCheck Check(ReconcileResult result, string metric) =>
+    private static ReconcileResult.ReconciliationCheck Check(ReconcileResult result, string metric) =>
         result.Checks.Single(check => check.Metric == metric);
 
     private static IEnumerable<(string Metric, decimal Value)> Values(
         ReconcileResult result,
-        Func<ReconciliationCheck, decimal> value
+        Func<ReconcileResult.ReconciliationCheck, decimal> value
     ) => result.Checks.Select(check => (check.Metric, value(check)));
 
     private static ReconcileResult Run(ScopedBook book, DealFilter? filter = null) =>

@@ -280,9 +280,9 @@ public sealed class RunScenarioTests
 
     private static double Amount(Data.Finance.Money money) => (double)money.Amount;
 
-    private static ScenarioResult Run(string adjustments) => Run(Company(), $$"""{"adjustments":{{adjustments}}}""");
+    private static RunScenarioResult Run(string adjustments) => Run(Company(), $$"""{"adjustments":{{adjustments}}}""");
 
-    private static ScenarioResult Run(TestCompany company, string arguments, string viewer = "Vera") =>
+    private static RunScenarioResult Run(TestCompany company, string arguments, string viewer = "Vera") =>
         new RunScenario().Run(
             company.AsSeenBy(viewer),
             JsonSerializer.Deserialize<RunScenarioArguments>(arguments, SkillJson.Options)!

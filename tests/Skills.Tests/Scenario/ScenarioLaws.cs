@@ -140,7 +140,7 @@ public sealed class ScenarioLaws
         };
     }
 
-    private static ScenarioResult Run(IReadOnlyList<ScenarioAdjustment> adjustments) =>
+    private static RunScenarioResult Run(IReadOnlyList<ScenarioAdjustment> adjustments) =>
         new RunScenario().Run(Book, new() { Adjustments = adjustments });
 
     private static string NameOf(int number) => FormattableString.Invariant($"Deal{number}");

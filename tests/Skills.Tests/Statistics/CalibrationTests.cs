@@ -9,7 +9,7 @@ public sealed class CalibrationTests
     public void CalibrationError_OfTwoBins_IsTheHandComputedOne()
     {
         // Bin 0.1–0.2: (0 + 1) − (0.12 + 0.18) = 0.7; bin 0.8–0.9: 2 − 1.7 = 0.3; over four predictions 0.25.
-        var error = ForecastMeasures.ExpectedCalibrationError([0.12, 0.85, 0.18, 0.85], [0, 1, 1, 1]);
+        var error = TestMeasures.ExpectedCalibrationError([0.12, 0.85, 0.18, 0.85], [0, 1, 1, 1]);
 
         var chance = Math.Sqrt((0.12 * 0.88) + (0.18 * 0.82)) + Math.Sqrt(2 * 0.85 * 0.15);
         Assert.Equal(0.25, error.Value, 1e-8);
@@ -21,7 +21,7 @@ public sealed class CalibrationTests
     public void CalibrationError_OfEnds_CountsThemInTheOutermostBins()
     {
         // 0 and 0.05 share a bin, 1 and 0.95 another: |0 + 1 − 0.05| and |1 + 0 − 1.95|.
-        var error = ForecastMeasures.ExpectedCalibrationError([0, 0.05, 1, 0.95], [0, 1, 1, 0]);
+        var error = TestMeasures.ExpectedCalibrationError([0, 0.05, 1, 0.95], [0, 1, 1, 0]);
 
         Assert.Equal((0.95 + 0.95) / 4, error.Value, 1e-8);
     }
@@ -35,7 +35,7 @@ public sealed class CalibrationTests
             .Select(_ =>
             {
                 var (p, y) = ForecastMeasuresTests.Calibrated(draws, 2000);
-                return ForecastMeasures.ExpectedCalibrationError(p, y);
+                return TestMeasures.ExpectedCalibrationError(p, y);
             })
             .ToArray();
 

@@ -43,9 +43,7 @@ public sealed class CompetingRisksTests
         Same([0.2, 0.21, 0.035], curve.Lost);
         Same([0.7, 0.35, 0.28], curve.Open);
         Assert.Equal(0.24, curve.WonWithin(2), 1e-12);
-        // Half of 0.275 is reached in the second week.
-        Assert.Equal(2, curve.MedianWinWeek());
-        Same(curve.Won, CompetingRisks.WinByWeek([0.1, 0.2, 0.1], [0.2, 0.3, 0.1]));
+        Assert.Equal(0.275, curve.WonWithin(9), 1e-12);
     }
 
     [Fact]
@@ -70,10 +68,6 @@ public sealed class CompetingRisksTests
             }
         }
     }
-
-    [Fact]
-    public void Median_WithoutAnyChanceOfAWin_IsNone() =>
-        Assert.Null(CompetingRisks.Follow([0, 0], [0.1, 0.1]).MedianWinWeek());
 
     [Fact]
     public void Curve_WithAHazardMissing_IsRefused() =>

@@ -7,32 +7,32 @@ public sealed class ConformalTests
     private const double Z80 = 1.2815515655446004;
 
     [Fact]
-    public void Multiplier_OfNineScores_IsTheHandComputedOne()
+    public void Range_OfNineScores_IsTheHandComputedOne()
     {
         // ⌈10 · 0.8⌉ = 8th smallest = 1.7, worth three independent scores beside the prior's eight.
-        var k = Conformal.Multiplier([0.3, 2.4, 0.1, 1.7, 0.8, 0.5, 1.1, 0.2, 1.4]);
+        var k = Conformal.Range([0.3, 2.4, 0.1, 1.7, 0.8, 0.5, 1.1, 0.2, 1.4]).High;
 
         Assert.Equal(((3 * 1.7) + (8 * Z80)) / 11, k, 1e-8);
     }
 
     [Fact]
-    public void Multiplier_OfTwoScores_TakesTheLargest() =>
-        Assert.Equal(((2 / 3.0 * 5) + (8 * Z80)) / ((2 / 3.0) + 8), Conformal.Multiplier([5, 1]), 1e-8);
+    public void Range_OfTwoScores_TakesTheLargest() =>
+        Assert.Equal(((2 / 3.0 * 5) + (8 * Z80)) / ((2 / 3.0) + 8), Conformal.Range([5, 1]).High, 1e-8);
 
     [Fact]
-    public void Multiplier_OfNoScores_IsTheNormalQuantile()
+    public void Range_OfNoScores_IsTheNormalQuantile()
     {
-        Assert.Equal(Z80, Conformal.Multiplier([]), 1e-8);
-        Assert.Equal(1.6448536269514722, Conformal.Multiplier([], 0.9), 1e-8);
+        Assert.Equal(Z80, Conformal.Range([]).High, 1e-8);
+        Assert.Equal(1.6448536269514722, Conformal.Range([], 0.9).High, 1e-8);
     }
 
     [Fact]
-    public void Multiplier_OfThirtyNineScores_TakesTheThirtySecond()
+    public void Range_OfThirtyNineScoresAboveZero_TakesTheThirtySecond()
     {
         // 40 · 0.8 is 32 exactly, whatever the floating point makes of it.
         double[] scores = [.. Enumerable.Range(1, 39).Select(score => (double)score)];
 
-        Assert.Equal(((13 * 32) + (8 * Z80)) / 21, Conformal.Multiplier(scores), 1e-8);
+        Assert.Equal(((13 * 32) + (8 * Z80)) / 21, Conformal.Range(scores).High, 1e-8);
     }
 
     [Fact]
@@ -68,21 +68,5 @@ public sealed class ConformalTests
         var held = Enumerable.Range(0, 20_000).Count(_ => range.Contains(draws.Normal())) / 20_000.0;
 
         Assert.Equal(0.8, held, 0.02);
-    }
-
-    [Fact]
-    public void Chance_OfAQuotaAtTheLowEnd_IsNineInTen()
-    {
-        // The interval is 100 ± 2·5: its low end leaves a tenth below, its high end a tenth above.
-        Assert.Equal(0.9, Conformal.ChanceOfReaching(90, 100, 5, 2), 1e-8);
-        Assert.Equal(0.1, Conformal.ChanceOfReaching(110, 100, 5, 2), 1e-8);
-        Assert.Equal(0.5, Conformal.ChanceOfReaching(100, 100, 5, 2), 1e-8);
-    }
-
-    [Fact]
-    public void Chance_WhereNothingIsUncertain_IsAllOrNone()
-    {
-        Assert.Equal(1, Conformal.ChanceOfReaching(100, 100, 0, 1.3));
-        Assert.Equal(0, Conformal.ChanceOfReaching(101, 100, 0, 1.3));
     }
 }

@@ -9,20 +9,20 @@ public sealed class ForecastMeasuresTests
     public void Accuracy_OfTheFieldsTwoForecasts_IsTheOneStated()
     {
         // 4.1 and 3.4 against 3.8: 1 − 0.3/3.8 = 92.1%, 1 − 0.4/3.8 = 89.5%.
-        Assert.Equal(1 - (0.3 / 3.8), ForecastMeasures.Accuracy(4.1, 3.8)!.Value, 1e-12);
-        Assert.Equal(1 - (0.4 / 3.8), ForecastMeasures.Accuracy(3.4, 3.8)!.Value, 1e-12);
-        Assert.Equal(0.3 / 3.8, ForecastMeasures.Bias(4.1, 3.8)!.Value, 1e-12);
-        Assert.Equal(-0.4 / 3.8, ForecastMeasures.Bias(3.4, 3.8)!.Value, 1e-12);
+        Assert.Equal(1 - (0.3 / 3.8), TestMeasures.Accuracy(4.1, 3.8)!.Value, 1e-12);
+        Assert.Equal(1 - (0.4 / 3.8), TestMeasures.Accuracy(3.4, 3.8)!.Value, 1e-12);
+        Assert.Equal(0.3 / 3.8, TestMeasures.Bias(4.1, 3.8)!.Value, 1e-12);
+        Assert.Equal(-0.4 / 3.8, TestMeasures.Bias(3.4, 3.8)!.Value, 1e-12);
     }
 
     [Fact]
-    public void Accuracy_OfAForecastOfTriple_IsBelowNought() => Assert.Equal(-1, ForecastMeasures.Accuracy(30, 10));
+    public void Accuracy_OfAForecastOfTriple_IsBelowNought() => Assert.Equal(-1, TestMeasures.Accuracy(30, 10));
 
     [Fact]
     public void Accuracy_AgainstNothing_IsNone()
     {
-        Assert.Null(ForecastMeasures.Accuracy(5, 0));
-        Assert.Null(ForecastMeasures.Bias(5, 0));
+        Assert.Null(TestMeasures.Accuracy(5, 0));
+        Assert.Null(TestMeasures.Bias(5, 0));
     }
 
     [Theory]
@@ -31,16 +31,16 @@ public sealed class ForecastMeasuresTests
     [InlineData(80, 120)]
     [InlineData(111, 30)]
     public void IntervalScore_OfNinetyTo110_IsTheWidthAndTenTimesTheMiss(double actual, double score) =>
-        Assert.Equal(score, ForecastMeasures.IntervalScore(new(90, 110), actual), 1e-8);
+        Assert.Equal(score, TestMeasures.IntervalScore(new(90, 110), actual), 1e-8);
 
     [Fact]
     public void IntervalScore_OfAWiderShare_PunishesAMissMore() =>
-        Assert.Equal(20 + (40 * 5), ForecastMeasures.IntervalScore(new(90, 110), 115, 0.95), 1e-8);
+        Assert.Equal(20 + (40 * 5), TestMeasures.IntervalScore(new(90, 110), 115, 0.95), 1e-8);
 
     [Fact]
     public void Auc_OfFiveDeals_IsTheHandCountedOne() =>
         // Won 0.8 and 0.4 against lost 0.6, 0.4, 0.1: 3 pairs, and 0.4 over 0.1 and half of 0.4: 4.5 of 6.
-        Assert.Equal(0.75, ForecastMeasures.Auc([0.8, 0.6, 0.4, 0.4, 0.1], [1, 0, 1, 0, 0])!.Value, 1e-12);
+        Assert.Equal(0.75, TestMeasures.Auc([0.8, 0.6, 0.4, 0.4, 0.1], [1, 0, 1, 0, 0])!.Value, 1e-12);
 
     [Fact]
     public void Auc_OfManyTies_IsTheCountOfPairs()
@@ -64,11 +64,11 @@ public sealed class ForecastMeasuresTests
             }
         }
 
-        Assert.Equal(better / pairs, ForecastMeasures.Auc(p, y)!.Value, 1e-12);
+        Assert.Equal(better / pairs, TestMeasures.Auc(p, y)!.Value, 1e-12);
     }
 
     [Fact]
-    public void Auc_OfWinsOnly_IsNone() => Assert.Null(ForecastMeasures.Auc([0.2, 0.9], [1, 1]));
+    public void Auc_OfWinsOnly_IsNone() => Assert.Null(TestMeasures.Auc([0.2, 0.9], [1, 1]));
 
     [Fact]
     public void Brier_OfThreePredictions_IsTheHandComputedOne() =>
@@ -79,13 +79,13 @@ public sealed class ForecastMeasuresTests
     public void LogLoss_OfThreePredictions_IsTheHandComputedOne() =>
         Assert.Equal(
             -(Math.Log(0.8) + Math.Log(0.7) + Math.Log(0.5)) / 3,
-            ForecastMeasures.LogLoss([0.8, 0.3, 0.5], [1, 0, 1])!.Value,
+            TestMeasures.LogLoss([0.8, 0.3, 0.5], [1, 0, 1])!.Value,
             1e-12
         );
 
     [Fact]
     public void LogLoss_OfACertaintyThatFailed_IsFinite() =>
-        Assert.Equal(-Math.Log(1e-12), ForecastMeasures.LogLoss([0], [1])!.Value, 1e-8);
+        Assert.Equal(-Math.Log(1e-12), TestMeasures.LogLoss([0], [1])!.Value, 1e-8);
 
     [Fact]
     public void SpiegelhalterZ_OfTwoPredictions_IsTheHandComputedOne() =>
@@ -117,18 +117,18 @@ public sealed class ForecastMeasuresTests
     [Fact]
     public void Measures_OfNothing_AreNone()
     {
-        Assert.Null(ForecastMeasures.Auc([], []));
+        Assert.Null(TestMeasures.Auc([], []));
         Assert.Null(ForecastMeasures.Brier([], []));
-        Assert.Null(ForecastMeasures.LogLoss([], []));
+        Assert.Null(TestMeasures.LogLoss([], []));
         Assert.Null(ForecastMeasures.SpiegelhalterZ([], []));
         Assert.Null(ForecastMeasures.CalibrationLine([], []));
         Assert.Null(ForecastMeasures.Coverage(0, 0));
-        Assert.Equal(new CalibrationError(0, 0, 0), ForecastMeasures.ExpectedCalibrationError([], []));
+        Assert.Equal(new CalibrationError(0, 0, 0), TestMeasures.ExpectedCalibrationError([], []));
     }
 
     [Fact]
     public void Measures_WithAnOutcomeMissing_AreRefused() =>
-        Assert.Throws<ArgumentException>(() => ForecastMeasures.Auc([0.1, 0.2], [1]));
+        Assert.Throws<ArgumentException>(() => TestMeasures.Auc([0.1, 0.2], [1]));
 
     internal static (double[] P, double[] Y) Calibrated(SeededDraws draws, int count)
     {

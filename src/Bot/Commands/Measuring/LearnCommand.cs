@@ -45,7 +45,7 @@ internal static class LearnCommand
         JsonSerializer.Serialize(
             new
             {
-                rung = knowledge.Rung.ToString(),
+                rung = knowledge.Level.ToString(),
                 quarters = knowledge.Quarters,
                 calibrated = !knowledge.Health.IsOff,
                 week = Dates.Iso(stored.Day),

@@ -19,8 +19,8 @@ internal sealed class BriefView
     private const int ClosingDays = 7;
     private const int ListedClosing = 3;
 
-    private readonly Lazy<ForecastResult> forecast;
-    private readonly Lazy<ForecastChangeResult> change;
+    private readonly Lazy<GetForecastResult> forecast;
+    private readonly Lazy<ExplainForecastChangeResult> change;
     private readonly Lazy<RiskDealsResult> risks;
     private readonly Lazy<DealsResult> won;
     private readonly Lazy<DealsResult> closing;
@@ -83,9 +83,9 @@ internal sealed class BriefView
 
     public DealFilter? Filter { get; }
 
-    public ForecastResult Forecast => forecast.Value;
+    public GetForecastResult Forecast => forecast.Value;
 
-    public ForecastChangeResult Change => change.Value;
+    public ExplainForecastChangeResult Change => change.Value;
 
     public RiskDealsResult Risks => risks.Value;
 
@@ -98,7 +98,7 @@ internal sealed class BriefView
     /// <summary>The CRM against the warehouse.</summary>
     public ReconcileResult Match => match.Value;
 
-    public ForecastResult ForecastOf(Period period, DealFilter? filter) =>
+    public GetForecastResult ForecastOf(Period period, DealFilter? filter) =>
         new GetForecast().Run(Book, new() { Period = period.Id, Filter = filter });
 
     private DealsResult Deals(Period period, DealFilter? filter, int top, params string[] flags) =>

@@ -71,18 +71,18 @@ internal static class ChangeStatements
             };
     }
 
-    private static StatementItem LineItem(ChangeLine line, int place) =>
+    private static StatementItem LineItem(ExplainForecastChangeResult.ChangeLine line, int place) =>
         new StatementFacts(StatementKind.Change, place + 1)
             .Add("line", "Line", Named(line), "what moved the forecast")
             .Add("amount", line.Name, line.Amount, "what the line adds to the forecast", line.Deals)
             .Item(line.Amount.Minor > 0 ? "rises" : string.Empty);
 
-    private static string Named(ChangeLine line) =>
+    private static string Named(ExplainForecastChangeResult.ChangeLine line) =>
         CauseNames.InWords(
             CauseNames.All.First(cause => string.Equals(CauseNames.Id(cause), line.Line, StringComparison.Ordinal))
         );
 
-    private static StatementItem MoverItem(BriefView view, ForecastMove move, int place) =>
+    private static StatementItem MoverItem(BriefView view, ExplainForecastChangeResult.ForecastMove move, int place) =>
         new StatementFacts(StatementKind.Movers, place)
             .Add("deal", "Deal", move.Name, "as in the CRM")
             .Add("owner", "Owner", view.IsOwn ? null : move.Owner, "who owns the deal now")

@@ -21,13 +21,13 @@ internal sealed class DealOutlook
     private readonly Deal deal;
     private readonly DealState state;
     private readonly Period quarter;
-    private readonly Standing standing;
+    private readonly PeriodPosition position;
 
     public DealOutlook(ScopedBook book, Deal deal)
     {
         (this.book, this.deal, state) = (book, deal, deal.Now);
         quarter = QuarterOf(book);
-        standing = Standing.ForReading(book, quarter);
+        position = PeriodPosition.ForReading(book, quarter);
     }
 
     /// <summary>The quarter that the chance is about: the one of tomorrow, so that some of it is left.</summary>
@@ -42,7 +42,7 @@ internal sealed class DealOutlook
             return (risk.Probability is { } share ? Plain(share) : null, null);
         }
 
-        var why = model.Explain(standing.Reader.Read(deal, state));
+        var why = model.Explain(position.Reader.Read(deal, state));
         var (chance, usual) = (LogOdds.Sigma(why.LogOdds), LogOdds.Sigma(why.Reference));
         var amount = state.HasValue ? state.Value : (Money?)null;
         var score = Plain(chance) with
@@ -70,13 +70,13 @@ internal sealed class DealOutlook
 
     private CloseForecast? Close(double chance)
     {
-        if (CloseOutlook.Of(standing) is not { } outlook)
+        if (CloseOutlook.Predict(position) is not { } outlook)
         {
             return null;
         }
 
         var curve = outlook.CurveOf(deal, state, chance);
-        var likely = LikelyClose.Of(curve);
+        var likely = LikelyClose.Find(curve);
         return new(
             Iso(likely.On),
             Iso(likely.From),

@@ -19,7 +19,7 @@ internal static class ScoreCauses
     /// <summary>The causes, largest effect first.</summary>
     /// <param name="why">The contributions.</param>
     /// <param name="amount">The deal's; null where none is entered.</param>
-    public static IReadOnlyList<ScoreCause> Of(DealContributions why, Money? amount)
+    public static IReadOnlyList<ScoreCause> Of(LandmarkModel.DealContributions why, Money? amount)
     {
         var slope = Slope(why);
         var groups = why.Groups.OrderBy(group => group.Key).ToArray();
@@ -43,14 +43,14 @@ internal static class ScoreCauses
     }
 
     // (p − p₀) ÷ (η − η₀); where the two deals are the same, the slope of p there.
-    private static double Slope(DealContributions why)
+    private static double Slope(LandmarkModel.DealContributions why)
     {
         var (p, usual) = (LogOdds.Sigma(why.LogOdds), LogOdds.Sigma(why.Reference));
         var way = why.LogOdds - why.Reference;
         return Math.Abs(way) < Same ? p * (1 - p) : (p - usual) / way;
     }
 
-    private static Money[] Shares(DealContributions why, double[] points, Money amount)
+    private static Money[] Shares(LandmarkModel.DealContributions why, double[] points, Money amount)
     {
         var ladder = new CentLadder(amount.Minor * LogOdds.Sigma(why.Reference));
         var end = amount.Minor * LogOdds.Sigma(why.LogOdds);

@@ -1,8 +1,11 @@
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
+using RevBot.Skills.Forecast.Timing;
+using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Backtesting;
 
@@ -28,7 +31,7 @@ public static class Backtest
         var closeDates = options.WithCloseDates ? new CloseDateRecord(everything) : null;
         foreach (var quarter in Quarters(everything, options.Quarters))
         {
-            var outcome = Outcome.Of(everything, quarter);
+            var outcome = Outcome.Measure(everything, quarter);
             if (outcome.Wins.Count == 0)
             {
                 continue;
@@ -40,26 +43,32 @@ public static class Backtest
                 var view = everything.At(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
                 if (view.Deals.Count > 0)
                 {
-                    var standing = Standing.Of(view, quarter);
-                    var outlook = Outlook.Of(standing, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
+                    var position = PeriodPosition.Measure(view, quarter);
+                    var outlook = Outlook.Predict(
+                        position,
+                        ForecastPeople.Concerned(view, null),
+                        view.Norm<ForecastKnowledge>()
+                    );
                     Look(outlook, outcome, week, rows, predictions);
-                    closeDates?.Look(standing, outlook.Raw, week);
+                    closeDates?.Look(position, outlook.Raw, week);
                 }
             }
         }
 
-        return new(rows, predictions, [.. BacktestCautions.Of(everything, rows)])
+        return new(rows, predictions, [.. BacktestCautions.Find(everything, rows)])
         {
             CloseDates = closeDates?.Predictions ?? [],
         };
     }
 
+    /// <summary>The newest closed quarters, oldest first.</summary>
     private static IEnumerable<Period> Quarters(ScopedBook everything, int count)
     {
         var newest = LearningWindow.NewestClosed(everything);
         return Enumerable.Range(1 - count, count).Select(step => everything.Company.Calendar.Shift(newest, step));
     }
 
+    /// <summary>Adds the rows of a week.</summary>
     private static void Look(
         Outlook outlook,
         Outcome outcome,
@@ -90,8 +99,8 @@ public static class Backtest
         );
         rows.AddRange(
             others
-                .Where(method => outlook.Raw.Of(method) is not null)
-                .Select(method => outcome.Row(week, method, outlook.Raw.Of(method)!.Value))
+                .Select(method => outlook.Raw.AmountOf(method) is { } amount ? outcome.Row(week, method, amount) : null)
+                .OfType<BacktestRow>()
         );
         if (outlook.Raw.Model is not null)
         {
@@ -110,7 +119,8 @@ public static class Backtest
     /// <summary>What came of a quarter.</summary>
     private sealed record Outcome(Period Quarter, double Actual, IReadOnlySet<int> Wins, double MinorPerUnit)
     {
-        public static Outcome Of(ScopedBook everything, Period quarter)
+        /// <summary>What the quarter brought by the view's knowledge.</summary>
+        public static Outcome Measure(ScopedBook everything, Period quarter)
         {
             var (actual, wins) = (0.0, new HashSet<int>());
             foreach (var deal in everything.Deals)
@@ -126,8 +136,10 @@ public static class Backtest
             return new(quarter, actual, wins, everything.Company.Currency.MinorPerUnit);
         }
 
+        /// <summary>Minor units as units of the reporting currency.</summary>
         public double Units(double minor) => minor / MinorPerUnit;
 
+        /// <summary>A method's row without a range.</summary>
         public BacktestRow Row(int week, string method, double forecast) =>
             new(
                 Quarter.Id,
@@ -140,5 +152,58 @@ public static class Backtest
                 1 - (Math.Abs(Actual - forecast) / Actual),
                 Wins.Count
             );
+    }
+
+    /// <summary>Compares likely close dates, from what was known at a week, with the days on which the deals were won.</summary>
+    private sealed class CloseDateRecord
+    {
+        private readonly Dictionary<int, LocalDate> won = [];
+        private readonly List<CloseDatePrediction> predictions = [];
+
+        /// <param name="everything">Its instant says what came.</param>
+        public CloseDateRecord(ScopedBook everything)
+        {
+            foreach (var deal in everything.Deals)
+            {
+                if (deal.Now is { IsWon: true, CloseOn: { } day })
+                {
+                    won[deal.Order] = day;
+                }
+            }
+        }
+
+        /// <summary>By quarter and week, in the order of the book.</summary>
+        public IReadOnlyList<CloseDatePrediction> Predictions => predictions;
+
+        /// <summary>Takes the deals open at a week that were won by the last day that the prediction looks at.</summary>
+        public void Look(PeriodPosition position, RawForecast forecast, int week)
+        {
+            if (forecast.Model is null || CloseOutlook.Predict(position) is not { } outlook)
+            {
+                return;
+            }
+
+            foreach (var (expected, curve) in outlook.Curves(forecast.Deals))
+            {
+                if (
+                    won.TryGetValue(expected.Deal.Order, out var actual)
+                    && actual <= curve.Last
+                    && curve.DayOf(0.5) is { } predicted
+                )
+                {
+                    predictions.Add(
+                        new(
+                            position.Period.Id,
+                            week,
+                            expected.Deal.Id,
+                            predicted,
+                            expected.Deal.Now.CloseOn,
+                            actual,
+                            position.Period.Contains(actual)
+                        )
+                    );
+                }
+            }
+        }
     }
 }

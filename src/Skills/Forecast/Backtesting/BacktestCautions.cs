@@ -10,7 +10,10 @@ internal static class BacktestCautions
     private const int EnoughQuarters = 8;
     private const int EnoughWins = 65;
 
-    public static IEnumerable<string> Of(ScopedBook everything, IReadOnlyList<BacktestRow> rows)
+    /// <summary>The cautions, in sentences.</summary>
+    /// <param name="everything">The view that was tested on.</param>
+    /// <param name="rows">What the test gave.</param>
+    public static IEnumerable<string> Find(ScopedBook everything, IReadOnlyList<BacktestRow> rows)
     {
         var quarters = rows.DistinctBy(row => row.Quarter, StringComparer.Ordinal).ToArray();
         if (quarters.Length < EnoughQuarters)
@@ -43,6 +46,7 @@ internal static class BacktestCautions
         }
     }
 
+    /// <summary>What the data does not hold.</summary>
     private static IEnumerable<string> Missing(DataCoverage coverage)
     {
         if (!coverage.History)

@@ -11,11 +11,11 @@ internal sealed class CallCorrection(ForecastKnowledge knowledge, double week)
     private readonly double company = knowledge.FactorOf(Methods.ForecastMethods.Commit, week);
 
     /// <summary>The corrected number, in minor units.</summary>
-    public double Of(in SellerCommit seller) =>
+    public double Of(in CommitForecast.SellerCommit seller) =>
         seller.Amount * company * (seller.IsCall ? knowledge.HabitOf(seller.SellerId, seller.ManagerId, week) : 1);
 
     /// <summary>What the sum of some sellers is multiplied by.</summary>
-    public double FactorOf(IReadOnlyList<SellerCommit> sellers)
+    public double FactorOf(IReadOnlyList<CommitForecast.SellerCommit> sellers)
     {
         var sum = sellers.Sum(seller => (double)seller.Amount);
         return sum > 0 ? sellers.Sum(seller => Of(seller)) / sum : company;

@@ -17,9 +17,14 @@ internal sealed class CommitRollUp
     private readonly IReadOnlySet<int> people;
     private readonly Dictionary<int, long> numbers;
     private readonly Dictionary<int, Seller> visible;
-    private readonly List<CallOverride> overrides = [];
+    private readonly List<GetForecastResult.CallOverride> overrides = [];
 
-    private CommitRollUp(ScopedBook book, Period period, IReadOnlyList<SellerCommit> sellers, IReadOnlySet<int> people)
+    private CommitRollUp(
+        ScopedBook book,
+        Period period,
+        IReadOnlyList<CommitForecast.SellerCommit> sellers,
+        IReadOnlySet<int> people
+    )
     {
         (this.book, this.period, this.people) = (book, period, people);
         numbers = sellers.ToDictionary(seller => seller.SellerId, seller => seller.Amount);
@@ -32,24 +37,31 @@ internal sealed class CommitRollUp
     public Money Total { get; }
 
     /// <summary>Leaders' numbers that stand, from the bottom of each branch upwards.</summary>
-    public IReadOnlyList<CallOverride> Overrides => overrides;
+    public IReadOnlyList<GetForecastResult.CallOverride> Overrides => overrides;
 
     /// <summary>Rolls up.</summary>
     /// <param name="book">The view.</param>
     /// <param name="period">The period of the calls.</param>
     /// <param name="sellers">The sellers' own numbers.</param>
     /// <param name="people">Whose numbers count; null where no call fits.</param>
-    public static CommitRollUp Of(
+    public static CommitRollUp RollUp(
         ScopedBook book,
         Period period,
-        IReadOnlyList<SellerCommit> sellers,
+        IReadOnlyList<CommitForecast.SellerCommit> sellers,
         IReadOnlySet<int>? people
     ) => new(book, period, sellers, people ?? new HashSet<int>());
 
+    /// <summary>Whether a seller's number is asked about.</summary>
     private bool IsMeant(Seller seller) => people.Contains(seller.Id);
 
+    /// <summary>
+    /// Whether the seller's manager is asked about too, so that the number is part of that one.
+    /// </summary>
     private bool IsBelowAnother(Seller seller) => book.People.ManagerOf(seller) is { } manager && IsMeant(manager);
 
+    /// <summary>
+    /// A seller's number with all below it, in minor units; a leader's call takes its place where it stands.
+    /// </summary>
     private long NumberOf(Seller seller)
     {
         var reports = book.People.Reports(seller);
@@ -57,13 +69,15 @@ internal sealed class CommitRollUp
         var sum = own + reports.Where(IsMeant).Sum(NumberOf);
 
         // A leader's number is for everybody below, so it says nothing of a part of them.
-        return book.People.Below(seller).All(IsMeant) && Standing(seller) is { } call
+        return book.People.Below(seller).All(IsMeant) && StandingCall(seller) is { } call
             ? Replace(seller, sum, call)
             : sum;
     }
 
-    // Newest first. A leader's own call is for the sum below; a seller's own call ends an override of it.
-    private ForecastCall? Standing(Seller seller) =>
+    /// <summary>
+    /// Newest first. A leader's own call is for the sum below; a seller's own call ends an override of it.
+    /// </summary>
+    private ForecastCall? StandingCall(Seller seller) =>
         book
             .People.CallsOf(seller, period, ForecastCategory.Commit, book.AsOf)
             .FirstOrDefault(call => visible.ContainsKey(call.CallerId))
@@ -72,6 +86,7 @@ internal sealed class CommitRollUp
             ? newest
             : null;
 
+    /// <summary>Notes the leader's number and gives it, at the rate of the day of the call.</summary>
     private long Replace(Seller seller, long sum, ForecastCall call)
     {
         var day = book.Company.DayOf(call.SubmittedAt);

@@ -23,15 +23,19 @@ internal sealed record DealSnapshot
         init => (weeksLeft, Horizon) = (value, Math.Log(value / MiddleWeeks));
     }
 
-    /// <summary>ln(weeks left ÷ 6.5). Many columns ask for it, so it is worked out once.</summary>
+    /// <summary>ln(weeks left ÷ 6.5). Computed once, because many columns use it.</summary>
     public double Horizon { get; private init; }
 
+    /// <summary>The account's segment, pooled as the team has set; null for none.</summary>
     public string? Segment { get; init; }
 
+    /// <summary>Of the owner's territory; null for none.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The product's family, or its name; null for none.</summary>
     public string? Product { get; init; }
 
+    /// <summary>Such as new business or renewal; null for none.</summary>
     public string? DealType { get; init; }
 
     /// <summary>ln of the amount in units of the reporting currency.</summary>
@@ -89,5 +93,6 @@ internal sealed record DealSnapshot
     /// <summary>Deals that the owner lost in the year before.</summary>
     public int SellerLosses { get; init; }
 
+    /// <summary>The forecast category that the seller gives.</summary>
     public required ForecastCategory Category { get; init; }
 }

@@ -1,4 +1,5 @@
 using RevBot.Data.Warehouse;
+using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Features;
 
@@ -10,6 +11,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
 {
     private readonly List<FeatureColumn> columns = [];
 
+    /// <summary>All columns, in an order that depends on the levels alone.</summary>
     public IReadOnlyList<FeatureColumn> All()
     {
         AddWeeks();
@@ -28,7 +30,9 @@ internal sealed class FeatureColumns(FeatureLevels levels)
 
     private double Late(DealSnapshot deal) => deal.Stage == levels.LastStage ? 1 / Math.Sqrt(deal.WeeksLeft) : 0;
 
-    // A quarter's end pulls deals in, which no power of the horizon follows. Between two weeks both count in part.
+    /// <summary>
+    /// A quarter's end pulls deals in, which no power of the horizon follows. Between two weeks both count in part.
+    /// </summary>
     private void AddWeeks()
     {
         for (var week = 0; week < QuarterWeek.Count; week++)
@@ -37,7 +41,7 @@ internal sealed class FeatureColumns(FeatureLevels levels)
             Add(
                 FormattableString.Invariant($"week {week}"),
                 FeatureGroup.Stage,
-                ColumnKind.Intercept,
+                FeatureColumn.ColumnKind.Intercept,
                 deal => Math.Max(0, 1 - Math.Abs(Math.Clamp(deal.WeeksLeft, 1, QuarterWeek.Count) - left))
             );
         }
@@ -47,7 +51,12 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     {
         foreach (var stage in levels.Stages)
         {
-            Add($"stage {stage}", FeatureGroup.Stage, ColumnKind.Intercept, deal => Flag(deal.Stage == stage));
+            Add(
+                $"stage {stage}",
+                FeatureGroup.Stage,
+                FeatureColumn.ColumnKind.Intercept,
+                deal => Flag(deal.Stage == stage)
+            );
             Flagged($"stage {stage} × horizon", FeatureGroup.Stage, deal => deal.Stage == stage ? Horizon(deal) : 0);
         }
 
@@ -152,11 +161,11 @@ internal sealed class FeatureColumns(FeatureLevels levels)
     private static double Flag(bool value) => value ? 1 : 0;
 
     private void Flagged(string name, FeatureGroup group, Func<DealSnapshot, double> of) =>
-        Add(name, group, ColumnKind.Flag, of);
+        Add(name, group, FeatureColumn.ColumnKind.Flag, of);
 
     private void Number(string name, FeatureGroup group, Func<DealSnapshot, double> of) =>
-        Add(name, group, ColumnKind.Number, of);
+        Add(name, group, FeatureColumn.ColumnKind.Number, of);
 
-    private void Add(string name, FeatureGroup group, ColumnKind kind, Func<DealSnapshot, double> of) =>
+    private void Add(string name, FeatureGroup group, FeatureColumn.ColumnKind kind, Func<DealSnapshot, double> of) =>
         columns.Add(new(name, group, kind, of));
 }

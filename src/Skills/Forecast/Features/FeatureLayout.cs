@@ -1,92 +1,74 @@
-using RevBot.Skills.Forecast.Keeping;
-
 namespace RevBot.Skills.Forecast.Features;
 
-/// <summary>The columns with the scale of the training rows: turns a deal into a row of numbers.</summary>
+/// <summary>Columns with the scale of the training rows: turns a deal into a row of numbers that coefficients belong to.</summary>
 internal sealed class FeatureLayout
 {
     private const double LeastDeviation = 1e-6;
-    private readonly double[] means;
-    private readonly double[] scales;
 
-    private FeatureLayout(IReadOnlyList<FeatureColumn> columns, double[] means, double[] scales) =>
-        (Columns, this.means, this.scales) = (columns, means, scales);
+    /// <summary>A layout of a known scale.</summary>
+    /// <param name="columns">The columns, in order.</param>
+    /// <param name="scale">One mean and one scale a column.</param>
+    /// <exception cref="InvalidDataException">The scale is of another number of columns.</exception>
+    public FeatureLayout(IReadOnlyList<FeatureColumn> columns, FeatureScale scale)
+    {
+        if (scale.Means.Length != columns.Count || scale.Scales.Length != columns.Count)
+        {
+            throw new InvalidDataException("The scale is of other columns.");
+        }
 
+        (Columns, Scale) = (columns, scale);
+    }
+
+    /// <summary>The columns, in the order of a row.</summary>
     public IReadOnlyList<FeatureColumn> Columns { get; }
 
+    /// <summary>How raw values are scaled.</summary>
+    public FeatureScale Scale { get; }
+
+    /// <summary>How many numbers a row has.</summary>
     public int Width => Columns.Count;
 
-    /// <summary>What the columns were made from; null where they were given.</summary>
-    public FeatureLevels? Levels { get; private init; }
-
-    /// <summary>The columns of what training rows know, with their scale.</summary>
-    public static FeatureLayout Of(FeatureLevels levels, IReadOnlyList<DealSnapshot> rows)
-    {
-        var plain = Of(new FeatureColumns(levels).All(), rows);
-        return new(plain.Columns, plain.means, plain.scales) { Levels = levels };
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static FeatureLayout Read(BinaryReader reader)
-    {
-        var levels = FeatureLevels.Read(reader);
-        var plain = Read(new FeatureColumns(levels).All(), reader);
-        return new(plain.Columns, plain.means, plain.scales) { Levels = levels };
-    }
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        (Levels ?? throw new InvalidOperationException("Only a layout of levels can be written.")).Write(writer);
-        WriteScale(writer);
-    }
-
-    /// <summary>Reads the scale of given columns, as <see cref="WriteScale"/> wrote it.</summary>
-    /// <exception cref="InvalidDataException">It is the scale of other columns.</exception>
-    public static FeatureLayout Read(IReadOnlyList<FeatureColumn> columns, BinaryReader reader)
-    {
-        var (means, scales) = (reader.Doubles(), reader.Doubles());
-        return means.Length == columns.Count && scales.Length == columns.Count
-            ? new(columns, means, scales)
-            : throw new InvalidDataException("A scale of other columns.");
-    }
-
-    /// <summary>Writes the scale alone, for columns that are made from what is written elsewhere.</summary>
-    public void WriteScale(BinaryWriter writer)
-    {
-        writer.Put(means);
-        writer.Put(scales);
-    }
-
-    /// <summary>Takes means and deviations from the rows; unknown values are left out of them.</summary>
-    public static FeatureLayout Of(IReadOnlyList<FeatureColumn> columns, IReadOnlyList<DealSnapshot> rows)
+    /// <summary>Takes means and deviations of number columns from training rows; unknown values are left out of them.</summary>
+    /// <param name="columns">The columns, in order.</param>
+    /// <param name="deals">The training rows; may be empty, then every number column is 0.</param>
+    public static FeatureLayout Fit(IReadOnlyList<FeatureColumn> columns, IReadOnlyList<DealSnapshot> deals)
     {
         var (means, scales) = (new double[columns.Count], new double[columns.Count]);
         for (var column = 0; column < columns.Count; column++)
         {
             (means[column], scales[column]) =
-                columns[column].Kind == ColumnKind.Number ? Scale(columns[column], rows) : (0, 1);
+                columns[column].Kind == FeatureColumn.ColumnKind.Number ? Measure(columns[column], deals) : (0, 1);
         }
 
-        return new(columns, means, scales);
+        return new(columns, new(means, scales));
     }
 
-    /// <summary>Writes a deal's row.</summary>
+    /// <summary>Writes a deal's row. A value that is unknown counts as the mean, 0.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="row">Is filled; as long as the layout is wide.</param>
     public void Encode(DealSnapshot deal, Span<double> row)
     {
         for (var column = 0; column < row.Length; column++)
         {
             var value = Columns[column].Of(deal);
-            row[column] = double.IsNaN(value) ? 0 : (value - means[column]) * scales[column];
+            row[column] = double.IsNaN(value) ? 0 : (value - Scale.Means[column]) * Scale.Scales[column];
         }
     }
 
-    private static (double Mean, double Scale) Scale(FeatureColumn column, IReadOnlyList<DealSnapshot> rows)
+    /// <summary>A deal's row as a new array.</summary>
+    public double[] Encode(DealSnapshot deal)
+    {
+        var row = new double[Width];
+        Encode(deal, row);
+        return row;
+    }
+
+    private static (double Mean, double Scale) Measure(FeatureColumn column, IReadOnlyList<DealSnapshot> deals)
     {
         var (count, sum, squares) = (0, 0.0, 0.0);
-        foreach (var row in rows)
+        foreach (var deal in deals)
         {
-            var value = column.Of(row);
+            var value = column.Of(deal);
             if (!double.IsNaN(value))
             {
                 count++;

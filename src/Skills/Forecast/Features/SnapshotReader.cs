@@ -2,8 +2,10 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse.Deals;
+using RevBot.Skills.Forecast.Learning;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Forecast.Features;
@@ -11,7 +13,7 @@ namespace RevBot.Skills.Forecast.Features;
 /// <summary>
 /// Reads a deal as a view of an instant has it. The view knows nothing recorded later, so neither does the snapshot.
 /// </summary>
-internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerRecords sellers)
+internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotReader.SellerRecords sellers)
 {
     private const double DaysPerWeek = 7;
     private const int RecentDays = 28;
@@ -24,7 +26,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
     private readonly LocalDate today = view.Today;
     private readonly double left = QuarterWeek.Left(quarter, view.Today);
 
-    // The weeks of the activities, from this one backwards, as yyyymmdd: the same for every deal.
+    /// <summary>
+    /// The weeks of the activities, from this one backwards, as yyyymmdd: the same for every deal.
+    /// </summary>
     private readonly (int First, int Last)[] weeks =
     [
         .. Enumerable
@@ -33,6 +37,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
             .Select(last => (Dates.ToNumber(last.PlusDays(-6)), Dates.ToNumber(last))),
     ];
 
+    /// <summary>Reads a deal.</summary>
+    /// <param name="deal">In the reader's view.</param>
+    /// <param name="state">Its state at the view's instant.</param>
     public DealSnapshot Read(Deal deal, in DealState state)
     {
         var course = deal.Course;
@@ -69,6 +76,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         };
     }
 
+    /// <summary>Which way the stage moved in the last four weeks.</summary>
     private (bool Back, bool On) Went(DealCourse course)
     {
         var (back, on) = (false, false);
@@ -83,6 +91,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return (back, on);
     }
 
+    /// <summary>ln(amount in units of the reporting currency); NaN without an amount above 0.</summary>
     private static double LogAmount(in DealState state)
     {
         var value = state.Value;
@@ -99,6 +108,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
             ? change
             : 0;
 
+    /// <summary>
+    /// Two-way activities a week, and weeks since the last; NaN where the data has none at all.
+    /// </summary>
     private (double Activity, double Silent) Activity(Deal deal, double weeksOpen)
     {
         if (!view.Coverage.Activities)
@@ -110,7 +122,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return (Smoothed(log), log.LastTwoWayOn(today) is { } day ? WeeksSince(day) : weeksOpen);
     }
 
-    // Weights α, α(1 − α), … from this week backwards, made to add up to 1.
+    /// <summary>Weights α, α(1 − α), … from this week backwards, made to add up to 1.</summary>
     private double Smoothed(ActivityLog log)
     {
         var (sum, weights, weight) = (0.0, 0.0, Smoothing);
@@ -124,6 +136,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
         return sum / weights;
     }
 
+    /// <summary>Objections of the last eight weeks, commitments of any time.</summary>
     private (int Objections, int Commitments) Signals(Deal deal)
     {
         var (objections, commitments) = (0, 0);
@@ -150,4 +163,27 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SellerReco
     private bool IsRecent(LocalDate day) => NodaTime.Period.DaysBetween(day, today) < RecentDays;
 
     private double WeeksSince(LocalDate day) => NodaTime.Period.DaysBetween(day, today) / DaysPerWeek;
+
+    /// <summary>How many deals each seller won and lost in the year up to a day.</summary>
+    /// <param name="last">The day, included: the eve of the quarter that is forecast.</param>
+    internal sealed class SellerRecords(LocalDate last)
+    {
+        private const int Days = 365;
+        private readonly Dictionary<int, (int Wins, int Losses)> bySeller = [];
+        private readonly LocalDate first = last.PlusDays(1 - Days);
+
+        /// <summary>Adds a closed deal of the year up to the day; any other changes nothing.</summary>
+        public void Add(in DealState closed)
+        {
+            if (closed.CloseOn is { } day && day >= first && day <= last && closed.Owner is { } owner)
+            {
+                var (wins, losses) = bySeller.GetValueOrDefault(owner.Id);
+                bySeller[owner.Id] = closed.IsWon ? (wins + 1, losses) : (wins, losses + 1);
+            }
+        }
+
+        /// <summary>A seller's wins and losses; (0, 0) for a missing seller.</summary>
+        public (int Wins, int Losses) Of(Seller? seller) =>
+            seller is null ? default : bySeller.GetValueOrDefault(seller.Id);
+    }
 }

@@ -1,28 +1,25 @@
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning.Training;
-
 namespace RevBot.Skills.Forecast.Learning;
 
 /// <summary>
 /// The share of a quarter's bookings that usually comes after each week: Σ booked after ÷ Σ booked of past quarters, together
-/// with one usual quarter that comes evenly (the pickup of booking curves). How far quarters scatter around it is kept as φ:
-/// the share gone, e, has the variance φ·e·(1 − e).
+/// with one usual quarter that comes evenly (the pickup of booking curves). Quarters scatter around it: the share that is
+/// over, e, has the variance φ·e·(1 − e).
 /// </summary>
-internal sealed class BookingCurve
+/// <param name="Shares">The share still to come at weeks 0 to 12, 0..1 each; 1 at week 0.</param>
+/// <param name="Scatter">φ, 0 or more.</param>
+internal sealed record BookingCurve(double[] Shares, double Scatter)
 {
-    // An even quarter's half may well be 35 or 65 hundredths; so many quarters say so.
+    /// <summary>The prior for φ: half of an even quarter may bring 35% or 65%. It weighs as much as four quarters.</summary>
     private const double UsualScatter = 0.09;
     private const double UsualQuarters = 4;
     private const double Least = 0.01;
 
-    private readonly double[] shares;
-
-    /// <param name="samples">The quarters; none give an even curve.</param>
-    public BookingCurve(IReadOnlyList<QuarterSample> samples)
+    /// <summary>Measures the curve.</summary>
+    /// <param name="samples">The quarters; none give an even curve and φ = 0.09.</param>
+    public static BookingCurve Measure(IReadOnlyList<QuarterSample> samples)
     {
         var usual = samples.Count > 0 ? samples.Average(sample => (double)sample.Bookings) : 1;
-        shares =
+        double[] shares =
         [
             .. Enumerable
                 .Range(0, QuarterWeek.Count)
@@ -31,32 +28,18 @@ internal sealed class BookingCurve
                     / (usual * (samples.Count + 1))
                 ),
         ];
-        Scatter = (samples.Sum(ScatterOf) + (UsualQuarters * UsualScatter)) / (samples.Count + UsualQuarters);
+        var scatter = samples.Sum(sample => ScatterOf(sample, shares)) + (UsualQuarters * UsualScatter);
+        return new(shares, scatter / (samples.Count + UsualQuarters));
     }
-
-    private BookingCurve(BinaryReader reader) => (shares, Scatter) = (reader.Doubles(), reader.ReadDouble());
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static BookingCurve Read(BinaryReader reader) => new(reader);
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        writer.Put(shares);
-        writer.Write(Scatter);
-    }
-
-    /// <summary>φ.</summary>
-    public double Scatter { get; }
 
     /// <summary>The share still to come, 0..1.</summary>
     /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
-    /// <param name="left">Days left.</param>
+    /// <param name="left">Days left; in the last week fewer than seven lower the share in proportion.</param>
     public double ToCome(double week, double left) =>
-        Math.Clamp(QuarterWeek.Between(shares, week) * Math.Min(1, left / QuarterWeek.Days), 0, 1);
+        Math.Clamp(QuarterWeek.Between(Shares, week) * Math.Min(1, left / QuarterWeek.Days), 0, 1);
 
-    // The mean over the weeks; on the eve nothing is gone, so nothing can scatter.
-    private double ScatterOf(QuarterSample sample) =>
+    /// <summary>The mean over the weeks; on the eve nothing is gone, so nothing can scatter.</summary>
+    private static double ScatterOf(QuarterSample sample, double[] shares) =>
         Enumerable
             .Range(1, QuarterWeek.Count - 1)
             .Average(week =>

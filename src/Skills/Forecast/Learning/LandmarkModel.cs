@@ -1,6 +1,5 @@
+using System.Text.Json.Serialization;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.Forecast.Learning;
@@ -9,42 +8,30 @@ namespace RevBot.Skills.Forecast.Learning;
 /// The fitted model: the probability that an open deal is won by the quarter's end, from what is known at a point of it.
 /// η = xᵀβ over the columns, and logit p = a + b·η after recalibration.
 /// </summary>
-internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients, (double A, double B) recalibration)
+/// <param name="Levels">What the columns are made from.</param>
+/// <param name="Scale">How the columns are scaled.</param>
+/// <param name="Coefficients">β, one a column, before recalibration.</param>
+/// <param name="Recalibration">a and b; (0, 1) changes nothing.</param>
+/// <param name="Lambda">The strength of the penalty, 4, 16 or 64, that predicted the newest quarters best.</param>
+/// <param name="References">The mean rows of training deals that explanations compare with.</param>
+/// <exception cref="InvalidDataException">There are not as many coefficients or scales as columns.</exception>
+internal sealed record LandmarkModel(
+    FeatureLevels Levels,
+    FeatureScale Scale,
+    double[] Coefficients,
+    (double A, double B) Recalibration,
+    double Lambda,
+    ReferenceRows References
+)
 {
-    public FeatureLayout Layout { get; } = layout;
+    /// <summary>The columns with their scale; follows from the levels.</summary>
+    [JsonIgnore]
+    public FeatureLayout Layout { get; } =
+        new FeatureLayout(new FeatureColumns(Levels).All(), Scale) is var layout && layout.Width == Coefficients.Length
+            ? layout
+            : throw new InvalidDataException("The coefficients are of other columns.");
 
-    /// <summary>β of the columns, before recalibration.</summary>
-    public IReadOnlyList<double> Coefficients { get; } = coefficients;
-
-    /// <summary>a and b.</summary>
-    public (double A, double B) Recalibration { get; } = recalibration;
-
-    /// <summary>The strength of the penalty that predicted the newest quarter best.</summary>
-    public required double Lambda { get; init; }
-
-    /// <summary>The mean row of training deals, by stage and segment, that explanations compare with.</summary>
-    public required ReferenceRows References { get; init; }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static LandmarkModel Read(BinaryReader reader) =>
-        new(FeatureLayout.Read(reader), reader.Doubles(), (reader.ReadDouble(), reader.ReadDouble()))
-        {
-            Lambda = reader.ReadDouble(),
-            References = ReferenceRows.Read(reader),
-        };
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        Layout.Write(writer);
-        writer.Put(coefficients);
-        writer.Write(Recalibration.A);
-        writer.Write(Recalibration.B);
-        writer.Write(Lambda);
-        References.Write(writer);
-    }
-
-    /// <summary>logit p.</summary>
+    /// <summary>logit p of a deal.</summary>
     public double LogOddsOf(DealSnapshot deal)
     {
         Span<double> row = stackalloc double[Layout.Width];
@@ -52,7 +39,7 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
         return LogOddsOf(row);
     }
 
-    /// <summary>p, 0..1.</summary>
+    /// <summary>p of a deal, 0..1.</summary>
     public double Probability(DealSnapshot deal) => LogOdds.Sigma(LogOddsOf(deal));
 
     /// <summary>
@@ -61,14 +48,13 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
     /// </summary>
     public DealContributions Explain(DealSnapshot deal)
     {
-        var row = new double[Layout.Width];
-        Layout.Encode(deal, row);
-        var usual = References.Of(deal);
+        var row = Layout.Encode(deal);
+        var usual = References.NearestTo(deal);
         var groups = new SortedDictionary<FeatureGroup, double>();
         for (var column = 0; column < row.Length; column++)
         {
             var group = Layout.Columns[column].Group;
-            var effect = Recalibration.B * coefficients[column] * (row[column] - usual[column]);
+            var effect = Recalibration.B * Coefficients[column] * (row[column] - usual[column]);
             groups[group] = groups.GetValueOrDefault(group) + effect;
         }
 
@@ -81,9 +67,25 @@ internal sealed class LandmarkModel(FeatureLayout layout, double[] coefficients,
         var sum = 0.0;
         for (var column = 0; column < row.Length; column++)
         {
-            sum += row[column] * coefficients[column];
+            sum += row[column] * Coefficients[column];
         }
 
         return Recalibration.A + (Recalibration.B * sum);
+    }
+
+    /// <summary>Why a deal has its probability.</summary>
+    /// <param name="LogOdds">logit p of the deal.</param>
+    /// <param name="Reference">logit p of the usual deal of the same stage and segment at that week.</param>
+    /// <param name="Groups">What each group of features adds; with the reference they add up to the deal's.</param>
+    internal sealed record DealContributions(
+        double LogOdds,
+        double Reference,
+        IReadOnlyDictionary<FeatureGroup, double> Groups
+    )
+    {
+        /// <summary>How much probability a group makes, −1..1: p less what p would be without the group's part.</summary>
+        public double Points(FeatureGroup group) =>
+            Statistics.Logistic.LogOdds.Sigma(LogOdds)
+            - Statistics.Logistic.LogOdds.Sigma(LogOdds - Groups.GetValueOrDefault(group));
     }
 }

@@ -1,6 +1,5 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Learning.Training;
 
 namespace RevBot.Skills.Forecast.Learning;
 

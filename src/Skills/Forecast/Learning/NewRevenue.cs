@@ -1,7 +1,4 @@
 using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Learning.Training;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -11,7 +8,10 @@ namespace RevBot.Skills.Forecast.Learning;
 /// few wins in a denominator do not pull up), and their variance, by week. A scope takes its own usual bookings times the
 /// company's share, so no amount of others is in it.
 /// </summary>
-internal sealed class NewRevenue
+/// <param name="Means">The mean share at weeks 0 to 12; 0 where no quarter is known.</param>
+/// <param name="SeasonFactors">For each week the four factors of <see cref="Seasons"/>.</param>
+/// <param name="Variances">The variance of the share between quarters at weeks 0 to 12.</param>
+internal sealed record NewRevenue(double[] Means, double[][] SeasonFactors, double[] Variances)
 {
     /// <summary>How many quarters' wins make a usual quarter.</summary>
     public const int BaseQuarters = 4;
@@ -20,21 +20,24 @@ internal sealed class NewRevenue
     private const int EnoughQuarters = 4;
     private const double UsualScatter = 0.3;
 
-    private readonly double[] means = new double[QuarterWeek.Count];
-    private readonly double[][] seasons = new double[QuarterWeek.Count][];
-    private readonly double[] variances = new double[QuarterWeek.Count];
-
+    /// <summary>Measures the shares of at most eight quarters.</summary>
     /// <param name="samples">Newest first.</param>
     /// <param name="calendar">For the seasons.</param>
-    public NewRevenue(IReadOnlyList<QuarterSample> samples, FiscalCalendar calendar)
+    public static NewRevenue Measure(IReadOnlyList<QuarterSample> samples, FiscalCalendar calendar)
     {
         var bases = Bases(samples).ToArray();
+        var found = new NewRevenue(
+            new double[QuarterWeek.Count],
+            new double[QuarterWeek.Count][],
+            new double[QuarterWeek.Count]
+        );
         for (var week = 0; week < QuarterWeek.Count; week++)
         {
             var parts = bases.Select(part => part.Sample.NewRevenue[week]).ToArray();
             double[] shares = [.. parts.Zip(bases, (part, usual) => part / usual.Amount)];
-            var mean = means[week] = shares.Length > 0 ? parts.Sum() / bases.Sum(part => part.Amount) : 0;
-            seasons[week] = Seasons.Of(
+            var mean = shares.Length > 0 ? parts.Sum() / bases.Sum(part => part.Amount) : 0;
+            found.Means[week] = mean;
+            found.SeasonFactors[week] = Seasons.Estimate(
                 [
                     .. bases.Select(part =>
                         (SeasonOf(calendar, part.Sample.Quarter), part.Sample.NewWins[week] / part.Wins)
@@ -42,11 +45,29 @@ internal sealed class NewRevenue
                 ],
                 bases.Length / Math.Max(1, bases.Sum(part => part.Sample.NewWins[week]))
             );
-            variances[week] = VarianceOf(shares, mean);
+            found.Variances[week] = VarianceOf(shares, mean);
         }
+
+        return found;
     }
 
-    // Of fewer than four quarters a part is what is usual.
+    /// <summary>The share of a quarter's usual bookings still to come from new deals, 0 or more.</summary>
+    /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
+    /// <param name="season">0 to 3, see <see cref="SeasonOf"/>.</param>
+    public double Share(double week, int season) =>
+        Math.Max(0, QuarterWeek.Between([.. Means.Select((mean, place) => mean * SeasonFactors[place][season])], week));
+
+    /// <summary>A quarter's place in the fiscal year, 0 to 3.</summary>
+    public static int SeasonOf(FiscalCalendar calendar, Period quarter) =>
+        calendar.QuarterNumber(quarter.Start) % SeasonsPerYear;
+
+    /// <summary>The variance of that share between quarters.</summary>
+    /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
+    public double Variance(double week) => QuarterWeek.Between(Variances, week);
+
+    /// <summary>
+    /// Of fewer than two quarters the usual scatter; of two and three a part of it, the rest as seen.
+    /// </summary>
     private static double VarianceOf(double[] shares, double mean)
     {
         var usual = UsualScatter * mean * UsualScatter * mean;
@@ -60,42 +81,9 @@ internal sealed class NewRevenue
         return (known * seen) + ((1 - known) * usual);
     }
 
-    private NewRevenue(BinaryReader reader)
-    {
-        means = reader.Doubles();
-        seasons = [.. means.Select(_ => reader.Doubles())];
-        variances = reader.Doubles();
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static NewRevenue Read(BinaryReader reader) => new(reader);
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        writer.Put(means);
-        foreach (var season in seasons)
-        {
-            writer.Put(season);
-        }
-
-        writer.Put(variances);
-    }
-
-    /// <summary>The share of a quarter's usual bookings still to come from new deals.</summary>
-    /// <param name="week">Weeks over, in fractions; 0 to 12.</param>
-    /// <param name="season">0 to 3, see <see cref="SeasonOf"/>.</param>
-    public double Share(double week, int season) =>
-        Math.Max(0, QuarterWeek.Between([.. means.Select((mean, place) => mean * seasons[place][season])], week));
-
-    /// <summary>A quarter's place in the fiscal year, 0 to 3.</summary>
-    public static int SeasonOf(FiscalCalendar calendar, Period quarter) =>
-        calendar.QuarterNumber(quarter.Start) % SeasonsPerYear;
-
-    /// <summary>The variance of that share between quarters.</summary>
-    public double Variance(double week) => QuarterWeek.Between(variances, week);
-
-    // What was usual before each of the last eight quarters, as BookingHistory.Usual counts it; of the oldest quarter known, its own.
+    /// <summary>
+    /// What was usual before each of the last eight quarters, as BookingHistory.Usual counts it; of the oldest quarter known, its own.
+    /// </summary>
     private static IEnumerable<(QuarterSample Sample, double Wins, double Amount)> Bases(
         IReadOnlyList<QuarterSample> samples
     )

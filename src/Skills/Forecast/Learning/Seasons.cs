@@ -19,7 +19,7 @@ internal static class Seasons
     /// <param name="values">What each quarter had, with its season from 0 to 3.</param>
     /// <param name="chance">The variance of a quarter by the chance of single deals, as a share of the mean squared.</param>
     /// <returns>A factor for each season; 1 where nothing can be told.</returns>
-    public static double[] Of(IReadOnlyList<(int Season, double Value)> values, double chance)
+    public static double[] Estimate(IReadOnlyList<(int Season, double Value)> values, double chance)
     {
         double[] factors = [1, 1, 1, 1];
         var seasons = values.GroupBy(value => value.Season, value => value.Value).ToArray();

@@ -1,4 +1,3 @@
-using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Methods;
@@ -12,7 +11,9 @@ namespace RevBot.Skills.Forecast.Methods;
 /// </summary>
 internal sealed class BookingLevel
 {
-    // How far a level drifts in a quarter where the quarters do not tell, as so many of them would tell it.
+    /// <summary>
+    /// How far a level drifts in a quarter where the quarters do not tell, as so many of them would tell it.
+    /// </summary>
     private const double UsualDrift = 0.1;
     private const double UsualDriftQuarters = 4;
 
@@ -30,7 +31,7 @@ internal sealed class BookingLevel
         chance = lumpiness * mean;
         if (before.Count == BookingHistory.Quarters)
         {
-            seasons = Seasons.Of(
+            seasons = Seasons.Estimate(
                 [.. before.Select((quarter, place) => (SeasonOf(place), quarter.Booked / quarter.Covered))],
                 lumpiness / mean
             );
@@ -52,7 +53,7 @@ internal sealed class BookingLevel
     }
 
     /// <summary>Null where nothing was won before.</summary>
-    public static BookingLevel? Of(BookingHistory history) =>
+    public static BookingLevel? Estimate(BookingHistory history) =>
         history.Known is > 0 and var known
             ? new(
                 [.. Enumerable.Range(1, known).Select(back => (history.Of(back), history.Covered(back)))],
@@ -76,7 +77,7 @@ internal sealed class BookingLevel
         return booked + (now * season * toCome);
     }
 
-    // The running quarter is season 0, and so is the one of a year before it.
+    /// <summary>The running quarter is season 0, and so is the one of a year before it.</summary>
     private static int SeasonOf(int place) => (place + 1) % Seasons.Count;
 
     private static (double Level, double Variance) With(
@@ -88,7 +89,7 @@ internal sealed class BookingLevel
         return (before.Level + (gain * (seen.Value - before.Level)), (1 - gain) * before.Variance);
     }
 
-    // A step between two quarters holds the chance of both and one drift.
+    /// <summary>A step between two quarters holds the chance of both and one drift.</summary>
     private static double DriftOf((double Value, double Noise)[] seen, double mean)
     {
         var found = seen.Zip(seen.Skip(1), (one, other) => Square(one.Value - other.Value) - one.Noise - other.Noise);

@@ -5,13 +5,28 @@ namespace RevBot.Skills.Forecast.Methods;
 /// <summary>The methods' names as the product writes them.</summary>
 internal static class ForecastMethods
 {
+    /// <summary>Sellers' own calls, else closed + commit of their deals.</summary>
     public const string Commit = "commit";
+
+    /// <summary>Open deals × conversion.</summary>
     public const string Weighted = "weighted";
+
+    /// <summary>The fitted model.</summary>
     public const string Model = "model";
+
+    /// <summary>The level of past quarters.</summary>
     public const string Bookings = "bookings";
+
+    /// <summary>The blend.</summary>
     public const string Ensemble = "ensemble";
+
+    /// <summary>What the same quarter of last year brought; a yardstick of back-tests.</summary>
     public const string SeasonalNaive = "seasonal_naive";
+
+    /// <summary>The daily rate of the last 91 days; a yardstick of back-tests.</summary>
     public const string RunRate = "run_rate";
+
+    /// <summary>Open deals due × the CRM's percentages; a yardstick of back-tests.</summary>
     public const string CrmDefault = "crm_default";
     private static readonly string[] Fitted = [Commit, Weighted, Model];
 
@@ -19,10 +34,11 @@ internal static class ForecastMethods
     public static IReadOnlyList<string> Components { get; } = [Commit, Weighted, Model, Bookings];
 
     /// <summary>
-    /// The methods that the ensemble is made of on a rung. Below the model the past quarters' own level is among them: a
+    /// The methods that the ensemble is made of on a level. Below the model the past quarters' own level is among them: a
     /// table of few quarters errs more than it does.
     /// </summary>
-    public static IReadOnlyList<string> ComponentsOn(Rung rung) => rung >= Rung.Model ? Fitted : Components;
+    public static IReadOnlyList<string> ComponentsOn(HistoryLevel level) =>
+        level >= HistoryLevel.Model ? Fitted : Components;
 
     /// <summary>Whether a component is a forecast at a moment, and so may count in the ensemble.</summary>
     /// <param name="method">The component.</param>

@@ -15,7 +15,7 @@ internal sealed record RawForecast
     public double? Commit { get; init; }
 
     /// <summary>What each seller stands for in the commit; empty where there is none.</summary>
-    public IReadOnlyList<SellerCommit> Sellers { get; init; } = [];
+    public IReadOnlyList<CommitForecast.SellerCommit> Sellers { get; init; } = [];
 
     /// <summary>Whether the commit is a forecast yet, see <see cref="CommitForecast.IsGiven"/>.</summary>
     public bool IsCommitGiven { get; init; }
@@ -26,7 +26,7 @@ internal sealed record RawForecast
     /// <summary>Whether anything is known of how deals convert: a table, or the CRM's percentages.</summary>
     public bool IsWeightedGiven { get; init; } = true;
 
-    /// <summary>The fitted model; null below its rung.</summary>
+    /// <summary>The fitted model; null below its level.</summary>
     public double? Model { get; init; }
 
     /// <summary>By past quarters' level and this one's pace; null where nothing was won before.</summary>
@@ -57,7 +57,7 @@ internal sealed record RawForecast
     public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
 
     /// <summary>The amount of a component of the ensemble; null where it has none.</summary>
-    public double? Of(string method) =>
+    public double? AmountOf(string method) =>
         method switch
         {
             ForecastMethods.Commit => Commit,

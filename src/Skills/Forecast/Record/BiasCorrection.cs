@@ -15,7 +15,7 @@ public sealed record BiasCorrection(double Mean, double Shrink, int Quarters)
     public double Factor => Math.Exp(Shrink * Mean);
 
     /// <summary>From past errors; fewer than two correct nothing.</summary>
-    public static BiasCorrection Of(IReadOnlyCollection<double> errors)
+    public static BiasCorrection Estimate(IReadOnlyCollection<double> errors)
     {
         if (errors.Count < 2)
         {

@@ -14,7 +14,7 @@ internal static class EnsembleWeights
     /// <param name="quarters">How many quarters they come from.</param>
     /// <param name="before">Weights to begin with, in any unit, above 0; null for equal ones.</param>
     /// <returns>Weights that add up to 1, in the order of the methods.</returns>
-    public static double[] Of(
+    public static double[] Estimate(
         IReadOnlyList<IReadOnlyList<double>> errors,
         int quarters,
         IReadOnlyList<double>? before = null
@@ -33,7 +33,9 @@ internal static class EnsembleWeights
         return Floored([.. inverse.Select((value, place) => (trust * value / sum) + ((1 - trust) * first[place]))]);
     }
 
-    // What is below the floor is lifted to it; the others give in proportion to what they have above it.
+    /// <summary>
+    /// What is below the floor is lifted to it; the others give in proportion to what they have above it.
+    /// </summary>
     private static double[] Floored(double[] weights)
     {
         var above = weights.Sum(weight => Math.Max(0, weight - Least));

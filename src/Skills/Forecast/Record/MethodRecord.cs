@@ -14,8 +14,8 @@ public sealed record MethodRecord(
     double CorrectedBias
 )
 {
-    /// <summary>From forecast ÷ actual of past quarters; null of none.</summary>
-    internal static MethodRecord? Of(IReadOnlyCollection<(double Raw, double Corrected)> ratios) =>
+    /// <summary>From forecast ÷ actual of past quarters; null without any.</summary>
+    internal static MethodRecord? Average(IReadOnlyCollection<(double Raw, double Corrected)> ratios) =>
         ratios.Count == 0
             ? null
             : new(

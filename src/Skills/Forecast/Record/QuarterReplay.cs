@@ -1,11 +1,9 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
-using RevBot.Skills.Forecast.Features;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Learning.Training;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Forecast.Watch;
 
 namespace RevBot.Skills.Forecast.Record;
 
@@ -15,53 +13,39 @@ namespace RevBot.Skills.Forecast.Record;
 /// </summary>
 internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
 {
-    private readonly ReplayPoint?[] points = new ReplayPoint?[QuarterWeek.Count];
+    private readonly ReplayPoint?[] points;
+    private readonly Dictionary<int, PredictionOutcomes> watched;
 
-    private QuarterReplay(Period quarter) => Quarter = quarter;
+    private QuarterReplay(Period quarter, ReplayPoint?[] points, Dictionary<int, PredictionOutcomes> watched) =>
+        (Quarter, this.points, this.watched) = (quarter, points, watched);
 
-    private readonly Dictionary<int, SaidAndCame> watched = [];
-
+    /// <summary>The quarter that was forecast again.</summary>
     internal Period Quarter { get; }
 
-    /// <summary>What the model said of single deals and what came, at the weeks that are watched; empty below its rung.</summary>
-    internal IReadOnlyDictionary<int, SaidAndCame> Watched => watched;
+    /// <summary>What the model said of single deals and what came, at the weeks that are watched; empty below its level.</summary>
+    internal IReadOnlyDictionary<int, PredictionOutcomes> Watched => watched;
 
     /// <summary>The weeks 0 to 12; null where the quarter brought nothing to measure by.</summary>
     internal IReadOnlyList<ReplayPoint?> Points => points;
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static QuarterReplay Read(Period quarter, BinaryReader reader)
-    {
-        var replay = new QuarterReplay(quarter);
-        for (var week = 0; week < replay.points.Length; week++)
-        {
-            replay.points[week] = reader.ReadBoolean() ? ReplayPoint.Read(reader) : null;
-            if (reader.ReadBoolean())
-            {
-                replay.watched[week] = SaidAndCame.Read(reader);
-            }
-        }
+    /// <summary>What is kept of it.</summary>
+    internal KeptQuarter ToKept() => new(Dates.ToNumber(Quarter.End), points, watched);
 
-        return replay;
-    }
-
-    /// <summary>Writes its weeks.</summary>
-    internal void Write(BinaryWriter writer)
-    {
-        for (var week = 0; week < points.Length; week++)
-        {
-            writer.Write(points[week] is not null);
-            points[week]?.Write(writer);
-            var isWatched = watched.TryGetValue(week, out var said);
-            writer.Write(isWatched);
-            said?.Write(writer);
-        }
-    }
+    /// <summary>The replay that was kept.</summary>
+    /// <exception cref="InvalidDataException">It has not as many points as a quarter has weeks.</exception>
+    internal static QuarterReplay Restore(FiscalCalendar calendar, KeptQuarter kept) =>
+        kept.Points.Length == QuarterWeek.Count
+            ? new(calendar.QuarterOf(Dates.FromNumber(kept.End)), kept.Points, kept.Watched)
+            : throw new InvalidDataException("A quarter of another number of weeks.");
 
     /// <inheritdoc/>
     public static QuarterReplay Measure(ScopedBook everything)
     {
-        var replay = new QuarterReplay(everything.Company.Calendar.QuarterOf(everything.Today));
+        var replay = new QuarterReplay(
+            everything.Company.Calendar.QuarterOf(everything.Today),
+            new ReplayPoint?[QuarterWeek.Count],
+            []
+        );
         var sample = everything.Norm<QuarterSample>();
         if (sample.Bookings <= 0)
         {
@@ -72,35 +56,46 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         var people = everything.People.Sellers.Select(seller => seller.Id).ToHashSet();
         var won = everything.Coverage.Calls ? WonBy(everything, replay.Quarter) : [];
         var week = 0;
-        foreach (var standing in sample.Weeks(everything))
+        foreach (var position in sample.Weeks(everything))
         {
-            var forecast = Forecaster.Replay(standing, learning, people, week);
+            var forecast = Forecaster.Replay(position, learning, people, week);
             if (forecast.Model is not null && ForecastHealth.Weeks.Contains(week))
             {
-                replay.watched[week] = SaidAndCame.Of(
+                replay.watched[week] = PredictionOutcomes.Collect(
                     forecast.Deals,
-                    (week, standing.Open.Count),
+                    week,
+                    position.Open.Count,
                     everything,
                     replay.Quarter
                 );
             }
 
-            replay.points[week++] = new(forecast, sample.Bookings, [.. Calls(forecast, won, sample.Bookings)]);
+            replay.points[week++] = ReplayPoint.Compare(
+                forecast,
+                sample.Bookings,
+                [.. Calls(forecast, won, sample.Bookings)]
+            );
         }
 
         return replay;
     }
 
-    private static IEnumerable<PastCall> Calls(RawForecast raw, IReadOnlyDictionary<int, double> won, double actual) =>
+    /// <summary>The sellers' own calls above 0, as shares of what came.</summary>
+    private static IEnumerable<CallHabits.PastCall> Calls(
+        RawForecast raw,
+        IReadOnlyDictionary<int, double> won,
+        double actual
+    ) =>
         raw
             .Sellers.Where(seller => seller is { IsCall: true, Amount: > 0 })
-            .Select(seller => new PastCall(
+            .Select(seller => new CallHabits.PastCall(
                 seller.SellerId,
                 seller.ManagerId,
                 seller.Amount / actual,
                 won.GetValueOrDefault(seller.SellerId) / actual
             ));
 
+    /// <summary>What each seller won in the quarter, in minor units.</summary>
     private static Dictionary<int, double> WonBy(ScopedBook end, Period quarter)
     {
         var won = new Dictionary<int, double>();
@@ -114,5 +109,65 @@ internal sealed class QuarterReplay : ICompanyNorm<QuarterReplay>
         }
 
         return won;
+    }
+
+    /// <summary>A replay as it is kept.</summary>
+    /// <param name="End">The quarter's last day, yyyymmdd.</param>
+    /// <param name="Points">The weeks 0 to 12.</param>
+    /// <param name="Watched">The watched weeks.</param>
+    internal sealed record KeptQuarter(int End, ReplayPoint?[] Points, Dictionary<int, PredictionOutcomes> Watched);
+
+    /// <summary>A week of a past quarter forecast from what was known then, as shares of what the quarter brought.</summary>
+    internal sealed record ReplayPoint
+    {
+        /// <summary>The standard deviation by deals and new revenue ÷ actual.</summary>
+        public required double Spread { get; init; }
+
+        /// <summary>Booked by then ÷ actual.</summary>
+        public required double Booked { get; init; }
+
+        /// <summary>Forecast ÷ actual by method; without the methods that gave none above 0.</summary>
+        public required Dictionary<string, double> Ratios { get; init; }
+
+        /// <summary>The sellers' own calls.</summary>
+        public required IReadOnlyList<CallHabits.PastCall> Calls { get; init; }
+
+        /// <summary>Whether at least half of the sellers had called by then.</summary>
+        public required bool IsCommitGiven { get; init; }
+
+        /// <summary>Whether anything was known of how deals convert.</summary>
+        public required bool IsWeightedGiven { get; init; }
+
+        /// <summary>Compares a forecast with what came.</summary>
+        /// <param name="forecast">The forecast.</param>
+        /// <param name="actual">What the quarter brought, in minor units; above 0.</param>
+        /// <param name="calls">The sellers' own calls, as shares of it.</param>
+        public static ReplayPoint Compare(RawForecast forecast, double actual, IReadOnlyList<CallHabits.PastCall> calls)
+        {
+            var ratios = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var method in ForecastMethods.Components)
+            {
+                if (forecast.AmountOf(method) is > 0 and var amount)
+                {
+                    ratios[method] = amount / actual;
+                }
+            }
+
+            return new()
+            {
+                Spread = Math.Sqrt(forecast.DealVariance + forecast.NewVariance) / actual,
+                Booked = forecast.Booked / actual,
+                Ratios = ratios,
+                Calls = calls,
+                IsCommitGiven = forecast.IsCommitGiven,
+                IsWeightedGiven = forecast.IsWeightedGiven,
+            };
+        }
+
+        /// <summary>Whether a method was a forecast by then.</summary>
+        public bool IsGiven(string method) => ForecastMethods.IsGiven(method, IsCommitGiven, IsWeightedGiven);
+
+        /// <summary>Forecast ÷ actual; null where the method gave none above 0.</summary>
+        public double? Ratio(string method) => Ratios.TryGetValue(method, out var ratio) ? ratio : null;
     }
 }

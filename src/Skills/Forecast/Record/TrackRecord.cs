@@ -1,5 +1,4 @@
-using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Interval;
+using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
 
@@ -12,7 +11,7 @@ namespace RevBot.Skills.Forecast.Record;
 /// </summary>
 internal sealed class TrackRecord
 {
-    // The evaluation grid has a point every three weeks.
+    /// <summary>The evaluation grid has a point every three weeks.</summary>
     private const int GridStep = 3;
 
     private const int EnoughQuarters = 4;
@@ -31,7 +30,7 @@ internal sealed class TrackRecord
 
     /// <param name="replays">Oldest first.</param>
     /// <param name="components">What the ensemble is made of.</param>
-    public static TrackRecord Of(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
+    public static TrackRecord Walk(IEnumerable<QuarterReplay> replays, IReadOnlyList<string> components)
     {
         var record = new TrackRecord(components);
         foreach (var replay in replays)
@@ -54,8 +53,8 @@ internal sealed class TrackRecord
     /// </summary>
     public BiasCorrection Correction(string method, int week) =>
         method == ForecastMethods.Model
-            ? BiasCorrection.Of([])
-            : BiasCorrection.Of([
+            ? BiasCorrection.Estimate([])
+            : BiasCorrection.Estimate([
                 .. At(week).Where(past => past.Raw.ContainsKey(method)).Select(past => -Math.Log(past.Raw[method])),
             ]);
 
@@ -66,21 +65,23 @@ internal sealed class TrackRecord
     public double[] Weights(IReadOnlyList<string> methods, int week)
     {
         var errors = methods.Select(method => Errors(method, week)).ToArray();
-        return EnsembleWeights.Of(
+        return EnsembleWeights.Estimate(
             errors,
             methods.Min(method => At(week).Count(past => past.Corrected.ContainsKey(method))),
             [.. methods.Select(method => method == ForecastMethods.Weighted ? Learnt : 1)]
         );
     }
 
-    // Rates of fewer than four quarters scatter more than the level of the last one, so they begin with less. Without a
-    // closed quarter they are the CRM's, learnt from nothing here.
+    /// <summary>
+    /// Rates of fewer than four quarters scatter more than the level of the last one, so they begin with less. Without a
+    /// closed quarter they are the CRM's, learnt from nothing here.
+    /// </summary>
     private double Learnt =>
         quarters.Count == 0 ? 1 : Math.Min(quarters.Count, EnoughQuarters) / (double)EnoughQuarters;
 
     /// <summary>How wide the range must be at a week.</summary>
     public RangeRule Range(int week) =>
-        RangeRule.Of(
+        RangeRule.Estimate(
             [.. Near(week).Select(past => (past.LogError, past.RelativeSpread, past.Score))],
             At(week).Count()
         );
@@ -88,13 +89,14 @@ internal sealed class TrackRecord
     /// <summary>The record of the last eight quarters at a week, newest last.</summary>
     public IEnumerable<WeekRecord> At(int week) => Recent(week);
 
-    private WeekRecord Judge(ReplayPoint point, int week)
+    /// <summary>A point with corrections, weights and range by the quarters before it.</summary>
+    private WeekRecord Judge(QuarterReplay.ReplayPoint point, int week)
     {
         var judged = new WeekRecord { Calls = point.Calls };
         var present = components.Where(method => point.Ratio(method) is not null).ToArray();
         foreach (var method in present)
         {
-            judged.Raw[method] = point.Ratio(method)!.Value;
+            judged.Raw[method] = point.Ratios[method];
             var fair = judged.Raw[method] + (method == ForecastMethods.Commit ? ByHabits(point, week) : 0);
             judged.Corrected[method] = Math.Max(point.Booked, fair * Correction(method, week).Factor);
         }
@@ -108,14 +110,15 @@ internal sealed class TrackRecord
         return judged;
     }
 
-    // What the callers' habits change, as a share of the actual.
-    private double ByHabits(ReplayPoint point, int week)
+    /// <summary>What the callers' habits change, as a share of the actual.</summary>
+    private double ByHabits(QuarterReplay.ReplayPoint point, int week)
     {
         var habits = Habits(week);
-        return point.Calls.Sum(call => call.Called * (habits.Of(call.SellerId, call.ManagerId) - 1));
+        return point.Calls.Sum(call => call.Called * (habits.FactorOf(call.SellerId, call.ManagerId) - 1));
     }
 
-    private void Blend(WeekRecord judged, ReplayPoint point, string[] present, int week)
+    /// <summary>The ensemble of a point and its range.</summary>
+    private void Blend(WeekRecord judged, QuarterReplay.ReplayPoint point, string[] present, int week)
     {
         var weights = Weights(present, week);
         var ensemble = present.Select((method, place) => weights[place] * judged.Corrected[method]).Sum();
@@ -129,6 +132,7 @@ internal sealed class TrackRecord
         judged.High = ensemble + (rule.High * spread);
     }
 
+    /// <summary>ln(corrected ÷ actual) of a method at the week and three weeks around it.</summary>
     private List<double> Errors(string method, int week) =>
         [
             .. Near(week)
@@ -136,15 +140,48 @@ internal sealed class TrackRecord
                 .Select(past => Math.Log(past.Corrected[method])),
         ];
 
+    /// <summary>The records at a week and the grid points beside it, of eight quarters.</summary>
     private IEnumerable<WeekRecord> Near(int week) =>
         new[] { week - GridStep, week, week + GridStep }
             .Where(near => near is >= 0 and < QuarterWeek.Count)
             .SelectMany(Recent);
 
+    /// <summary>The newest eight quarters that have a record at a week.</summary>
     private IEnumerable<WeekRecord> Recent(int week) =>
         quarters
             .Skip(Math.Max(0, quarters.Count - LearningWindow.Quarters))
             .Select(weeks => weeks[week])
             .OfType<WeekRecord>()
             .Where(past => past.Corrected.Count > 0);
+
+    /// <summary>What a past quarter's week says about the methods, each as it would have been given then.</summary>
+    internal sealed class WeekRecord
+    {
+        /// <summary>Raw forecast ÷ actual by method.</summary>
+        public Dictionary<string, double> Raw { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Corrected forecast ÷ actual by method, the ensemble among them.</summary>
+        public Dictionary<string, double> Corrected { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The sellers' own calls.</summary>
+        public IReadOnlyList<CallHabits.PastCall> Calls { get; init; } = [];
+
+        /// <summary>The ends of the range ÷ actual.</summary>
+        public double Low { get; set; }
+
+        /// <summary>The upper end ÷ actual.</summary>
+        public double High { get; set; }
+
+        /// <summary>ln(actual ÷ forecast) of the ensemble.</summary>
+        public double LogError { get; set; }
+
+        /// <summary>Standard deviation by deals ÷ forecast of the ensemble.</summary>
+        public double RelativeSpread { get; set; }
+
+        /// <summary>(actual − forecast) ÷ s of the ensemble.</summary>
+        public double Score { get; set; }
+
+        /// <summary>Whether the range held the actual.</summary>
+        public bool IsCovered => Low <= 1 && 1 <= High;
+    }
 }

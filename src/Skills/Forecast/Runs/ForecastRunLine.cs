@@ -11,12 +11,12 @@ namespace RevBot.Skills.Forecast.Runs;
 /// <param name="High">The upper end.</param>
 public sealed record ForecastRunLine(Period Period, string Method, Money Amount, Money? Low, Money? High)
 {
-    /// <summary>Settings, rung, week, weights, corrections and the range's rule as JSON.</summary>
+    /// <summary>Settings, level, week, weights, corrections and the range's rule as JSON.</summary>
     public required string Assumptions { get; init; }
 
     /// <summary>SHA-256 of what the methods saw of every open deal, in lower-case hexadecimal digits.</summary>
     public required string FeaturesHash { get; init; }
 
-    /// <summary>The fitted model: its penalty and a hash of its coefficients; null below its rung.</summary>
+    /// <summary>The fitted model: its penalty and a hash of its coefficients; null below its level.</summary>
     public string? Model { get; init; }
 }

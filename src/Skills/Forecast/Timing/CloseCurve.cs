@@ -1,5 +1,4 @@
 using NodaTime;
-using RevBot.Skills.Forecast.Timing.Hazards;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Forecast.Timing;
@@ -10,7 +9,7 @@ namespace RevBot.Skills.Forecast.Timing;
 /// </summary>
 internal sealed class CloseCurve(IReadOnlyList<TimingWindow> windows, RiskCurve curve)
 {
-    // A share that is reached but for rounding is reached.
+    /// <summary>Tolerance for rounding: a share this close to the wanted one counts as reached.</summary>
     private const double Rounding = 1e-12;
 
     /// <summary>The close date that the seller gives; null for none.</summary>

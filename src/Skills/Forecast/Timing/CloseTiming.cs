@@ -1,10 +1,9 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Keeping;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 
@@ -24,7 +23,14 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
     private CloseTiming(Fitted? fitted, StatedDays stated) => (this.fitted, Stated) = (fitted, stated);
 
-    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe => TimingScribe.Only;
+    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe { get; } =
+        new QuarterEndSerializer<CloseTiming, KeptTiming>(
+            timing => new(timing.fitted, timing.Stated),
+            (_, kept) =>
+                kept.Stated.IsComplete
+                    ? new(kept.Fitted, kept.Stated)
+                    : throw new InvalidDataException("Shares of other distances.")
+        );
 
     /// <summary>Whether the past allows it: as far as the forecast's model.</summary>
     public bool IsFitted => fitted is not null;
@@ -41,38 +47,19 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             return everything.NormAt<CloseTiming>(end);
         }
 
-        if (everything.Norm<ForecastKnowledge>().Rung < Rung.Model)
+        if (everything.Norm<ForecastKnowledge>().Level < HistoryLevel.Model)
         {
             return new(null, StatedDays.None);
         }
 
         var samples = LearningWindow.Samples(everything, LearningWindow.Quarters);
         var rows = samples.SelectMany(sample => sample.Rows).ToArray();
-        var levels = new FeatureLevels(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]);
+        var levels = FeatureLevels.Measure(everything.Company, [.. rows.Select(row => (row.Deal, row.Won))]);
         var columns = new TimingColumns(levels);
         DealSnapshot[] deals = [.. rows.Select(row => row.Deal)];
-        var (level, pace) = (FeatureLayout.Of(columns.Level(), deals), FeatureLayout.Of(columns.Pace(), deals));
-        var cases = TimingCases.Of(everything, samples);
-        return new(new(levels, level, pace, Fit(level, pace, cases)), StatedDays.Of(cases));
-    }
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    internal static CloseTiming Read(BinaryReader reader) =>
-        new(reader.ReadBoolean() ? ReadFitted(reader) : null, StatedDays.Read(reader));
-
-    /// <summary>Writes it.</summary>
-    internal void Write(BinaryWriter writer)
-    {
-        writer.Write(IsFitted);
-        if (fitted is { } known)
-        {
-            known.Levels.Write(writer);
-            known.Level.WriteScale(writer);
-            known.Pace.WriteScale(writer);
-            known.Fit.Write(writer);
-        }
-
-        Stated.Write(writer);
+        var (level, pace) = (FeatureLayout.Fit(columns.Level(), deals), FeatureLayout.Fit(columns.Pace(), deals));
+        var cases = TimingCases.Collect(everything, samples);
+        return new(new(levels, level.Scale, pace.Scale, Fit(level, pace, cases)), StatedDays.Count(cases));
     }
 
     /// <summary>The hazards over some windows, ready for many deals.</summary>
@@ -83,16 +70,8 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
             ? new(windows, known.Level, known.Pace, known.Fit)
             : throw new InvalidOperationException("Close timing is not fitted.");
 
-    private static Fitted ReadFitted(BinaryReader reader)
-    {
-        var levels = FeatureLevels.Read(reader);
-        var columns = new TimingColumns(levels);
-        var level = FeatureLayout.Read(columns.Level(), reader);
-        var pace = FeatureLayout.Read(columns.Pace(), reader);
-        return new(levels, level, pace, HazardFit.Read(reader, level.Width + pace.Width + WindowTerms.Width));
-    }
-
-    private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCase> cases)
+    /// <summary>Fits both hazards to the cases.</summary>
+    private static HazardFit Fit(FeatureLayout level, FeatureLayout pace, IReadOnlyList<TimingCases.TimingCase> cases)
     {
         var width = level.Width + pace.Width + WindowTerms.Width;
         var values = new double[cases.Count * width];
@@ -103,18 +82,26 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
         // As many cases as there are rows: the thinned ones stand for more, but tell no more.
         var scale = cases.Count / Math.Max(1, cases.Sum(found => found.Weight));
-        return HazardFit.Of(
+        return HazardFit.Fit(
             new(values, cases.Count, width),
             [.. cases.Select(found => found.Fate)],
             [.. cases.Select(found => found.Weight * scale)],
             [
-                .. level.Columns.Concat(pace.Columns).Select(column => Strength(column.Kind == ColumnKind.Intercept)),
+                .. level
+                    .Columns.Concat(pace.Columns)
+                    .Select(column => Strength(column.Kind == FeatureColumn.ColumnKind.Intercept)),
                 .. Enumerable.Range(0, WindowTerms.Width).Select(term => Strength(WindowTerms.IsIntercept(term))),
             ]
         );
     }
 
-    private static void Encode(FeatureLayout level, FeatureLayout pace, in TimingCase found, Span<double> row)
+    /// <summary>Writes a case's row: level columns, pace columns × horizon, terms of the window.</summary>
+    private static void Encode(
+        FeatureLayout level,
+        FeatureLayout pace,
+        in TimingCases.TimingCase found,
+        Span<double> row
+    )
     {
         level.Encode(found.Deal, row[..level.Width]);
         var paced = row.Slice(level.Width, pace.Width);
@@ -128,7 +115,28 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
         WindowTerms.Write(found.Window, found.Deal.WeeksToClose, row[(level.Width + pace.Width)..]);
     }
 
+    /// <summary>λ of a column.</summary>
     private static double Strength(bool isIntercept) => isIntercept ? InterceptPenalty : Penalty;
 
-    private sealed record Fitted(FeatureLevels Levels, FeatureLayout Level, FeatureLayout Pace, HazardFit Fit);
+    /// <summary>What is kept; the fit is null where the past does not allow one.</summary>
+    private sealed record KeptTiming(Fitted? Fitted, StatedDays Stated);
+
+    /// <summary>The fitted hazards with what their columns are made from.</summary>
+    /// <exception cref="InvalidDataException">There are not as many coefficients or scales as columns.</exception>
+    private sealed record Fitted(FeatureLevels Levels, FeatureScale LevelScale, FeatureScale PaceScale, HazardFit Fit)
+    {
+        /// <summary>Columns that count the same in every week ahead.</summary>
+        [JsonIgnore]
+        public FeatureLayout Level { get; } = new(new TimingColumns(Levels).Level(), LevelScale);
+
+        /// <summary>Columns that count with the distance.</summary>
+        [JsonIgnore]
+        public FeatureLayout Pace { get; } =
+            new FeatureLayout(new TimingColumns(Levels).Pace(), PaceScale) is var pace
+            && LevelScale.Means.Length + pace.Width + WindowTerms.Width is var width
+            && Fit.Win.Length == width
+            && Fit.Lose.Length == width
+                ? pace
+                : throw new InvalidDataException("The coefficients are of other columns.");
+    }
 }

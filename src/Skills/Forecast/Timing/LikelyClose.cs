@@ -18,7 +18,8 @@ internal sealed record LikelyClose(LocalDate? On, LocalDate? From, LocalDate? To
 
     private const double Edge = 0.1;
 
-    public static LikelyClose Of(CloseCurve curve)
+    /// <summary>The dates of a curve; none where its chance is below a tenth.</summary>
+    public static LikelyClose Find(CloseCurve curve)
     {
         var chance = curve.Chance;
         return chance < LeastChance

@@ -1,6 +1,4 @@
 using NodaTime;
-using RevBot.Skills.Forecast.Keeping;
-using RevBot.Skills.Forecast.Timing.Hazards;
 
 namespace RevBot.Skills.Forecast.Timing;
 
@@ -8,20 +6,25 @@ namespace RevBot.Skills.Forecast.Timing;
 /// How often a deal that is won in the week of its stated close date is won on that very day, by how far ahead the date was
 /// when it was read: a seller who has the signature arranged knows the day.
 /// </summary>
-internal sealed class StatedDays
+/// <param name="Shares">
+/// The share of such wins that fall on the stated day, 0..1: where the week ends at most two weeks ahead, at most six, and
+/// beyond.
+/// </param>
+internal sealed record StatedDays(double[] Shares)
 {
-    // Drawn to none as strongly as ten wins draw.
+    /// <summary>Drawn to none as strongly as ten wins draw.</summary>
     private const double Prior = 10;
     private static readonly double[] Limits = [2, 6];
-    private readonly double[] shares;
-
-    private StatedDays(double[] shares) => this.shares = shares;
 
     /// <summary>Nothing known: no day stands out.</summary>
     public static StatedDays None { get; } = new(new double[Limits.Length + 1]);
 
-    /// <param name="cases">Those that the hazards are fitted to.</param>
-    public static StatedDays Of(IReadOnlyList<TimingCase> cases)
+    /// <summary>Whether there are as many shares as there are distances.</summary>
+    internal bool IsComplete => Shares.Length == Limits.Length + 1;
+
+    /// <summary>Counts.</summary>
+    /// <param name="cases">Those that the hazards are fitted to; without any, every share is 0.</param>
+    public static StatedDays Count(IReadOnlyList<TimingCases.TimingCase> cases)
     {
         var (wins, exact) = (new double[Limits.Length + 1], new double[Limits.Length + 1]);
         foreach (var found in cases.Where(IsWonAsStated))
@@ -34,18 +37,8 @@ internal sealed class StatedDays
         return new([.. wins.Select((won, place) => exact[place] / (won + Prior))]);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">There are not as many shares as there are distances.</exception>
-    public static StatedDays Read(BinaryReader reader) =>
-        reader.Doubles() is var shares && shares.Length == Limits.Length + 1
-            ? new(shares)
-            : throw new InvalidDataException("Shares of other distances.");
-
-    /// <summary>Writes it.</summary>
-    public void Write(BinaryWriter writer) => writer.Put(shares);
-
     /// <summary>The share of a window's wins that fall on the stated day, which lies in the window.</summary>
-    public double ShareOf(in TimingWindow window) => shares[PlaceOf(window.Ahead)];
+    public double ShareOf(in TimingWindow window) => Shares[PlaceOf(window.Ahead)];
 
     /// <summary>The close date of a snapshot as a day; null for none.</summary>
     /// <param name="today">The day of the snapshot.</param>
@@ -55,7 +48,7 @@ internal sealed class StatedDays
             ? null
             : today.PlusDays((int)Math.Round(weeksToClose * 7, MidpointRounding.AwayFromZero));
 
-    private static bool IsWonAsStated(TimingCase found) =>
+    private static bool IsWonAsStated(TimingCases.TimingCase found) =>
         found.Fate == WeekFate.Won && WindowTerms.IsStated(WindowTerms.PlaceOf(found.Window, found.Deal.WeeksToClose));
 
     private static int PlaceOf(double ahead)

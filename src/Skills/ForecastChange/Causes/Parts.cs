@@ -5,8 +5,10 @@ internal sealed class Parts
 {
     private readonly double[] values = new double[CauseNames.All.Count];
 
+    /// <summary>The part of a cause.</summary>
     public double this[Cause cause] => values[(int)cause];
 
+    /// <summary>Adds to a cause; several additions to one cause sum up.</summary>
     public void Add(Cause cause, double value) => values[(int)cause] += value;
 
     /// <summary>Adds another split times a factor.</summary>
@@ -18,5 +20,6 @@ internal sealed class Parts
         }
     }
 
+    /// <summary>Sets every part to 0, so that the room can be used again.</summary>
     public void Clear() => Array.Clear(values);
 }

@@ -9,7 +9,7 @@ internal static class SymmetricSplit
     /// <param name="factors">How many, 1 to 6.</param>
     /// <param name="valueOf">The value where the factors of a bit mask are new and the others old.</param>
     /// <returns>What each factor adds; the sum is the value of all new less the value of all old.</returns>
-    public static double[] Of(int factors, Func<int, double> valueOf)
+    public static double[] Split(int factors, Func<int, double> valueOf)
     {
         var values = Enumerable.Range(0, 1 << factors).Select(valueOf).ToArray();
         var parts = new double[factors];
@@ -28,9 +28,10 @@ internal static class SymmetricSplit
         return parts;
     }
 
-    // k!(n − k − 1)! ÷ n!: the share of orders in which exactly these k come before.
+    /// <summary>k!(n − k − 1)! ÷ n!: the share of orders in which exactly these k come before.</summary>
     private static double Weight(int before, int factors) =>
         Factorial(before) * Factorial(factors - before - 1) / Factorial(factors);
 
+    /// <summary>n!, exact up to 18.</summary>
     private static double Factorial(int number) => number < 2 ? 1 : number * Factorial(number - 1);
 }

@@ -15,13 +15,16 @@ internal sealed class CountedDeal(Deal deal, DealState state, bool isDue, DealSn
     private DealSnapshot? snapshot = snapshot;
     private (LandmarkModel Model, double Chance)? scored;
 
+    /// <summary>In the view of the moment.</summary>
     public Deal Deal { get; } = deal;
 
+    /// <summary>As it was at the moment.</summary>
     public DealState State { get; } = state;
 
     /// <summary>In minor units of the reporting currency.</summary>
     public double Amount { get; } = state.Value.Minor;
 
+    /// <summary>Whether its close date lies in the period.</summary>
     public bool IsDue { get; } = isDue;
 
     /// <summary>Won in the period; open otherwise.</summary>

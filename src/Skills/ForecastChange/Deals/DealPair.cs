@@ -6,9 +6,19 @@ namespace RevBot.Skills.ForecastChange.Deals;
 /// <summary>A deal that counts at one moment at least.</summary>
 /// <param name="Before">At the start; null where it does not count.</param>
 /// <param name="After">At the end; null where it does not count.</param>
-/// <param name="Cause">Why it came or went; <see cref="Cause.Won"/> for a won one. Of no meaning where it stayed.</param>
+/// <param name="Cause">Why it came or went; <see cref="Cause.Won"/> for a won one. Without meaning where the deal stayed.</param>
 internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause Cause)
 {
+    /// <summary>The deal at the start, of a pair that counts there.</summary>
+    /// <exception cref="InvalidOperationException">It does not count at the start.</exception>
+    public CountedDeal AtStart =>
+        Before ?? throw new InvalidOperationException("The deal does not count at the start.");
+
+    /// <summary>The deal at the end, of a pair that counts there.</summary>
+    /// <exception cref="InvalidOperationException">It does not count at the end.</exception>
+    public CountedDeal AtEnd => After ?? throw new InvalidOperationException("The deal does not count at the end.");
+
+    /// <summary>What became of the deal between the two moments.</summary>
     public Passage Passage { get; } =
         (Before, After) switch
         {
@@ -19,7 +29,7 @@ internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause C
         };
 
     /// <summary>The deal in one of the two views.</summary>
-    public Deal Deal => (After ?? Before)!.Deal;
+    public Deal Deal => (After ?? AtStart).Deal;
 
     /// <summary>Whether the amount is worth another only by the rates.</summary>
     public Cause AmountCause =>
@@ -32,7 +42,7 @@ internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause C
         (Before?.State.CloseOn, After?.State.CloseOn) switch
         {
             var (was, now) when was == now => Cause.Time,
-            _ when Before!.IsDue != After!.IsDue => After.IsDue ? Cause.PulledIn : Cause.PushedOut,
+            _ when AtStart.IsDue != AtEnd.IsDue => AtEnd.IsDue ? Cause.PulledIn : Cause.PushedOut,
             ({ } was, { } now) when now < was => Cause.PulledIn,
             _ => Cause.PushedOut,
         };

@@ -16,14 +16,17 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
                     {
                         ({ } before, { } after) => new DealPair(before, after, Staying(before, after)),
                         (null, { } after) => new DealPair(null, after, Coming(after)),
-                        var (before, _) => new DealPair(before, null, Going(before!)),
+                        ({ } before, null) => new DealPair(before, null, Going(before)),
+                        _ => throw new InvalidOperationException("A deal that counts at neither moment."),
                     }
                 ),
         ];
 
+    /// <summary>A pair that counts at both moments: reopened, or of no meaning.</summary>
     private static Cause Staying(CountedDeal before, CountedDeal after) =>
         before.IsWon && !after.IsWon ? Cause.Reopened : Cause.Won;
 
+    /// <summary>Why a deal counts at the end alone.</summary>
     private Cause Coming(CountedDeal after)
     {
         if (!after.Deal.TryAt(start.View.AsOf, out var before))
@@ -33,11 +36,12 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
 
         return !start.IsOurs(before) ? Cause.MovedIn
             : !before.IsOpen && after.State.IsOpen ? Cause.Reopened
-            : before.IsWon && !before.ClosesIn(start.Standing.Period) ? Cause.PulledIn
+            : before.IsWon && !before.ClosesIn(start.Position.Period) ? Cause.PulledIn
             : after.IsWon ? Cause.Won
             : Cause.NowCounted;
     }
 
+    /// <summary>Why a deal counts at the start alone.</summary>
     private Cause Going(CountedDeal before)
     {
         if (end.View.Same(before.Deal) is not { } deal)
@@ -48,7 +52,7 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
         var after = deal.Now;
         return !end.IsOurs(after) ? Cause.MovedOut
             : after.IsLost ? Cause.Lost
-            : after.IsWon && !after.ClosesIn(end.Standing.Period) ? Cause.PushedOut
+            : after.IsWon && !after.ClosesIn(end.Position.Period) ? Cause.PushedOut
             : before.IsWon && after.IsOpen ? Cause.Reopened
             : Cause.NoLongerCounted;
     }

@@ -13,12 +13,15 @@ internal sealed record FreshRevenue(double Start, double StartRefreshed, double 
     /// <summary>None: the plain pipeline knows no such revenue.</summary>
     public static FreshRevenue None { get; } = new(0, 0, 0, 0);
 
-    public static FreshRevenue Of(ForecastMoment start, ForecastMoment end)
+    /// <summary>Works out the four numbers.</summary>
+    /// <param name="start">The one moment; it must be covered.</param>
+    /// <param name="end">The other; it must be covered.</param>
+    public static FreshRevenue Expect(ForecastMoment start, ForecastMoment end)
     {
-        var (before, after) = (start.Outlook!.Raw.NewRevenue, end.Outlook!.Raw.NewRevenue);
+        var (before, after) = (start.Predicted.Raw.NewRevenue, end.Predicted.Raw.NewRevenue);
         return start.NewestClosed == end.NewestClosed
             ? new(before, before, after, after)
-            : new(before, With(start, end.Knowledge!), With(end, start.Knowledge!), after);
+            : new(before, With(start, end.Known), With(end, start.Known), after);
     }
 
     /// <summary>Adds what time and new deals took of it, and what a closed quarter taught.</summary>
@@ -28,6 +31,7 @@ internal sealed record FreshRevenue(double Start, double StartRefreshed, double 
         parts.Add(Cause.Refreshed, ((StartRefreshed - Start) + (End - EndUnrefreshed)) / 2);
     }
 
+    /// <summary>A moment's new revenue by the knowledge of another.</summary>
     private static double With(ForecastMoment moment, ForecastKnowledge knowledge) =>
-        Forecaster.Make(moment.Standing, knowledge.Learning, null).NewRevenue;
+        Forecaster.Make(moment.Position, knowledge.Learning, null).NewRevenue;
 }

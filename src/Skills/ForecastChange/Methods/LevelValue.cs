@@ -9,19 +9,25 @@ namespace RevBot.Skills.ForecastChange.Methods;
 /// </summary>
 internal sealed class LevelValue(ForecastMoment start, ForecastMoment end) : MethodValue
 {
+    /// <inheritdoc/>
     public override double Before(DealPair pair) => Booked(pair.Before);
 
+    /// <inheritdoc/>
     public override double After(DealPair pair) => Booked(pair.After);
 
+    /// <inheritdoc/>
     public override void SplitRest(Parts parts)
     {
-        var (before, after) = (Start - start.Outlook!.Raw.Booked, End - end.Outlook!.Raw.Booked);
+        var (before, after) = (Start - start.Predicted.Raw.Booked, End - end.Predicted.Raw.Booked);
         parts.Add(start.NewestClosed == end.NewestClosed ? Cause.Time : Cause.Refreshed, after - before);
     }
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount;
+    /// <inheritdoc/>
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount;
 
+    /// <inheritdoc/>
     protected override void SplitOpen(DealPair pair, Parts parts) { }
 
+    /// <summary>A won deal by its amount, any other by 0.</summary>
     private static double Booked(CountedDeal? deal) => deal is { IsWon: true } ? deal.Amount : 0;
 }

@@ -18,14 +18,19 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
     /// <summary>Revenue not yet created.</summary>
     public required FreshRevenue Fresh { get; init; }
 
+    /// <inheritdoc/>
     public override double Before(DealPair pair) => Value(pair.Before, start, start);
 
+    /// <inheritdoc/>
     public override double After(DealPair pair) => Value(pair.After, end, end);
 
+    /// <inheritdoc/>
     public override void SplitRest(Parts parts) => Fresh.Split(parts);
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount * Drift(start, start);
+    /// <inheritdoc/>
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount * Drift(start, start);
 
+    /// <inheritdoc/>
     protected override void SplitOpen(DealPair pair, Parts parts)
     {
         if (!isRefreshed)
@@ -41,24 +46,36 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
         parts.Add(Cause.Refreshed, refreshed / 2);
     }
 
+    /// <summary>
+    /// What amounts become until they are won at a moment's week, by the knowledge of a moment.
+    /// </summary>
     private static double Drift(ForecastMoment moment, ForecastMoment knowledge) =>
-        knowledge.Knowledge!.Learning.Drift(moment.Week);
+        knowledge.Known.Learning.Drift(moment.Week);
 
-    private static LandmarkModel ModelOf(ForecastMoment knowledge) => knowledge.Knowledge!.Learning.Model!;
+    /// <summary>The model that was fitted by a moment.</summary>
+    /// <exception cref="InvalidOperationException">None was.</exception>
+    private static LandmarkModel ModelOf(ForecastMoment knowledge) =>
+        knowledge.Known.Learning.Model ?? throw new InvalidOperationException("No model is fitted at that moment.");
 
-    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Standing.Reader);
+    /// <summary>What the model sees of a deal at a moment.</summary>
+    private static DealSnapshot Read(CountedDeal deal, ForecastMoment moment) => deal.SeenBy(moment.Position.Reader);
 
+    /// <summary>Of being won by the quarter's end, 0..1; 0 once it is over.</summary>
     private static double Probability(CountedDeal deal, ForecastMoment moment, ForecastMoment knowledge) =>
-        moment.IsOver ? 0 : deal.ChanceBy(ModelOf(knowledge), moment.Standing.Reader);
+        moment.IsOver ? 0 : deal.ChanceBy(ModelOf(knowledge), moment.Position.Reader);
 
+    /// <summary>What the model expects of a deal, in minor units; 0 where it does not count.</summary>
     private static double Value(CountedDeal? deal, ForecastMoment moment, ForecastMoment knowledge) =>
         deal is null ? 0
         : deal.IsWon ? deal.Amount
         : deal.Amount * Drift(moment, knowledge) * Probability(deal, moment, knowledge);
 
+    /// <summary>
+    /// Splits a change by one moment's knowledge: amount, drift and chance, each at the mean of the others.
+    /// </summary>
     private void Split(DealPair pair, ForecastMoment knowledge, double weight, Parts parts)
     {
-        var (before, after) = (pair.Before!, pair.After!);
+        var (before, after) = (pair.AtStart, pair.AtEnd);
         var (drift, laterDrift) = (Drift(start, knowledge), Drift(end, knowledge));
         var (chance, laterChance) = (Probability(before, start, knowledge), Probability(after, end, knowledge));
         var middle = weight * (chance + laterChance) / 2;
@@ -74,10 +91,13 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
         SplitChance(pair, ModelOf(knowledge), amount, parts);
     }
 
+    /// <summary>
+    /// Splits the change of the chance by what changed of the deal, along the chord of the logistic curve.
+    /// </summary>
     private void SplitChance(DealPair pair, LandmarkModel model, double amount, Parts parts)
     {
-        var (before, after) = (Read(pair.Before!, start), Read(pair.After!, end));
-        var odds = new Rescoring(model, before, after);
+        var (before, after) = (Read(pair.AtStart, start), Read(pair.AtEnd, end));
+        var odds = new LogOddsChange(model, before, after);
         var slope = amount * odds.Slope(Least);
         parts.Add(Cause.Time, slope * odds.Time);
         for (var group = 0; group < odds.Groups.Count; group++)
@@ -86,6 +106,7 @@ internal sealed class ModelValue(ForecastMoment start, ForecastMoment end) : Met
         }
     }
 
+    /// <summary>The line that a group of features belongs to.</summary>
     private static Cause CauseOf(FeatureGroup group, DealPair pair) =>
         group switch
         {

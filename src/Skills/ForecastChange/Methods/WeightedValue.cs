@@ -9,21 +9,26 @@ internal sealed class WeightedValue(ShareRule shares) : MethodValue
     /// <summary>Revenue not yet created, by moment and by whose knowledge.</summary>
     public required FreshRevenue Fresh { get; init; }
 
+    /// <inheritdoc/>
     public override double Before(DealPair pair) => Value(pair.Before, (false, false));
 
+    /// <inheritdoc/>
     public override double After(DealPair pair) => Value(pair.After, (true, true));
 
+    /// <inheritdoc/>
     public override void SplitRest(Parts parts) => Fresh.Split(parts);
 
-    protected override double IfWon(DealPair pair) => pair.Before!.Amount;
+    /// <inheritdoc/>
+    protected override double IfWon(DealPair pair) => pair.AtStart.Amount;
 
+    /// <inheritdoc/>
     protected override void SplitOpen(DealPair pair, Parts parts)
     {
-        var (before, after) = (pair.Before!, pair.After!);
+        var (before, after) = (pair.AtStart, pair.AtEnd);
         CountedDeal Of(int mask, int factor) => (mask & (1 << factor)) == 0 ? before : after;
         var segment = pair.Deal.Segment;
         var causes = Causes(pair);
-        var effects = SymmetricSplit.Of(
+        var effects = SymmetricSplit.Split(
             causes.Length,
             mask =>
                 shares.Worth(
@@ -37,12 +42,15 @@ internal sealed class WeightedValue(ShareRule shares) : MethodValue
         }
     }
 
-    // In the order of the mask's bits. The knowledge is the last, so that its bit is simply missing where it is the same.
+    /// <summary>
+    /// In the order of the mask's bits. The knowledge is the last, so that its bit is simply missing where it is the same.
+    /// </summary>
     private Cause[] Causes(DealPair pair) =>
         shares.IsRefreshed
             ? [pair.AmountCause, Cause.Time, Cause.Stage, pair.DateCause, Cause.Refreshed]
             : [pair.AmountCause, Cause.Time, Cause.Stage, pair.DateCause];
 
+    /// <summary>Amount × share of an open deal, the amount of a won one, 0 where it does not count.</summary>
     private double Value(CountedDeal? deal, (bool, bool) later) =>
         deal is null ? 0
         : deal.IsWon ? deal.Amount

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using RevBot.Skills.ForecastChange.Causes;
 using RevBot.Skills.ForecastChange.Deals;
+using RevBot.Skills.ForecastChange.Methods;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.ForecastChange.Waterfall;
@@ -16,7 +18,7 @@ internal sealed class MethodWaterfall
     private readonly int[] deals = new int[CauseNames.All.Count];
     private readonly List<DealMovement> movements = [];
 
-    private readonly BlendPart[] counting;
+    private readonly Blend.BlendPart[] counting;
 
     private MethodWaterfall(Blend blend)
     {
@@ -24,8 +26,10 @@ internal sealed class MethodWaterfall
         counting = [.. blend.Values.Where(part => part.Middle != 0)];
     }
 
+    /// <summary>The method's name in results.</summary>
     public string Method => blend.Method;
 
+    /// <summary>The method as a sum of values.</summary>
     public Blend Blend => blend;
 
     /// <summary>The number at the start, in minor units.</summary>
@@ -46,9 +50,9 @@ internal sealed class MethodWaterfall
     /// <summary>How many deals are in a line.</summary>
     public int DealsIn(Cause cause) => deals[(int)cause];
 
-    /// <summary>One for each method. What a method makes of a deal is worked out once for all that hold it.</summary>
+    /// <summary>One for each method. What a method makes of a deal is computed once for all blends that contain it.</summary>
     /// <exception cref="InvalidOperationException">One does not add up, a bug.</exception>
-    public static IReadOnlyList<MethodWaterfall> Of(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
+    public static IReadOnlyList<MethodWaterfall> Split(IReadOnlyList<Blend> blends, IReadOnlyList<DealPair> pairs)
     {
         var waterfalls = blends.Select(blend => new MethodWaterfall(blend)).ToArray();
         var values = waterfalls.SelectMany(waterfall => waterfall.counting).Select(part => part.Value).Distinct();
@@ -77,6 +81,7 @@ internal sealed class MethodWaterfall
         return waterfalls;
     }
 
+    /// <summary>Adds a deal's parts, rounded so that they add up to the rounded sum.</summary>
     private void Add(DealPair pair, Parts parts)
     {
         Span<(Cause Cause, long Part)> causes = stackalloc (Cause, long)[CauseNames.All.Count];
@@ -100,13 +105,14 @@ internal sealed class MethodWaterfall
         }
     }
 
+    /// <summary>By size, then by the order of the lines.</summary>
     private static int LargestFirst((Cause Cause, long Part) one, (Cause Cause, long Part) other)
     {
         var bySize = Math.Abs(other.Part).CompareTo(Math.Abs(one.Part));
         return bySize != 0 ? bySize : one.Cause.CompareTo(other.Cause);
     }
 
-    // What no deal stands for; the closing line comes last and takes the fractions.
+    /// <summary>What no deal stands for; the closing line comes last and takes the fractions.</summary>
     private void Close(Parts rest)
     {
         rest.Clear();
@@ -128,6 +134,74 @@ internal sealed class MethodWaterfall
         if (Residual != 0)
         {
             throw new InvalidOperationException($"The change of {Method} leaves {Residual}.");
+        }
+    }
+
+    /// <summary>What a deal moved a forecast by, in minor units, with the largest causes first.</summary>
+    internal sealed record DealMovement(DealPair Pair, long Change, IReadOnlyList<(Cause Cause, long Part)> Causes);
+
+    /// <summary>
+    /// What each method makes of each deal, for a few thousand deals at a time: worked out side by side, because each is a function
+    /// of its deal alone, and read in the order of the book. The buffers are reused for the next deals.
+    /// </summary>
+    private sealed class PairSplits
+    {
+        private const int Room = 4096;
+        private const int EnoughToShare = 256;
+
+        private readonly IReadOnlyList<DealPair> pairs;
+        private readonly Dictionary<MethodValue, Parts[]> splits = new(ReferenceEqualityComparer.Instance);
+        private int reached;
+
+        /// <summary>Makes room; nothing is worked out yet.</summary>
+        /// <param name="values">The methods; each is asked about each deal once.</param>
+        /// <param name="pairs">The deals, in the order of the book.</param>
+        public PairSplits(IReadOnlyList<MethodValue> values, IReadOnlyList<DealPair> pairs)
+        {
+            this.pairs = pairs;
+            var room = Math.Min(Room, pairs.Count);
+            foreach (var value in values)
+            {
+                splits[value] = [.. Enumerable.Range(0, room).Select(_ => new Parts())];
+            }
+        }
+
+        /// <summary>Works out the deals up to a place and some after it; those before it are gone.</summary>
+        /// <param name="place">Places follow each other, from 0.</param>
+        public void Reach(int place)
+        {
+            if (place < reached)
+            {
+                return;
+            }
+
+            var from = reached;
+            reached = Math.Min(from + Room, pairs.Count);
+            if (reached - from < EnoughToShare)
+            {
+                Split(from, reached);
+            }
+            else
+            {
+                Parallel.ForEach(Partitioner.Create(from, reached), range => Split(range.Item1, range.Item2));
+            }
+        }
+
+        /// <summary>What a method makes of the deal that was reached last. Valid until the next call.</summary>
+        public Parts Of(MethodValue value, int place) => splits[value][place % Room];
+
+        /// <summary>Works out a range of deals for every method.</summary>
+        private void Split(int from, int to)
+        {
+            foreach (var (value, parts) in splits)
+            {
+                for (var place = from; place < to; place++)
+                {
+                    var own = parts[place % Room];
+                    own.Clear();
+                    value.Split(pairs[place], own);
+                }
+            }
         }
     }
 }

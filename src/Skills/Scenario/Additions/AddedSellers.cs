@@ -16,9 +16,13 @@ internal static class AddedSellers
 {
     private const int Quarters = 4;
 
-    public static AddedRevenue Of(ScenarioBase of, Adjustment adjustment)
+    /// <summary>What sellers who start or leave are expected to bring or take.</summary>
+    /// <param name="of">The base.</param>
+    /// <param name="adjustment">How many, below 0 for leavers, and from which day.</param>
+    /// <exception cref="SkillInputException">Nothing was won in the last four closed quarters by visible sellers.</exception>
+    public static AddedRevenue Expect(ScenarioBase of, Adjustment adjustment)
     {
-        var ramp = of.Book.Norm<RampCurve>();
+        var (count, ramp) = (adjustment.Count ?? 0, of.Book.Norm<RampCurve>());
         var (full, lump) = WonPerDay(of.Book, ramp, adjustment.Selection);
         if (full <= 0)
         {
@@ -35,27 +39,29 @@ internal static class AddedSellers
             day = day.PlusDays(1)
         )
         {
-            days += adjustment.Count < 0 ? 1 : ramp.ShareAt(adjustment.By, day);
+            days += count < 0 ? 1 : ramp.ShareAt(adjustment.By, day);
         }
 
-        var amount = adjustment.Count!.Value * full * days;
-        if (adjustment.Count < 0)
+        var amount = count * full * days;
+        if (count < 0)
         {
             return new(
                 amount,
                 -amount * lump,
-                $"{Wording.Plural(-adjustment.Count.Value, "seller")} leaving {Wording.Day(adjustment.By)} take {Wording.Plural((long)Math.Round(days), "day")} of full productivity away each; open deals stay counted, name the sellers to drop theirs."
+                $"{Wording.Plural(-count, "seller")} leaving {Wording.Day(adjustment.By)} take {Wording.Plural((long)Math.Round(days), "day")} of full productivity away each; open deals stay counted, name the sellers to drop theirs."
             );
         }
 
         return new(
             amount,
             amount * lump,
-            $"{Wording.Plural(adjustment.Count.Value, "seller")} starting {Wording.Day(adjustment.By)} count with {Wording.Plural((long)Math.Round(days), "day")} of full productivity each, along a ramp of {Wording.Plural(ramp.Months, "month")}{(ramp.IsMeasured ? " as past starters had it" : "")}."
+            $"{Wording.Plural(count, "seller")} starting {Wording.Day(adjustment.By)} count with {Wording.Plural((long)Math.Round(days), "day")} of full productivity each, along a ramp of {Wording.Plural(ramp.Months, "month")}{(ramp.IsMeasured ? " as past starters had it" : "")}."
         );
     }
 
-    // Won per seller and day at full productivity in the last four closed quarters, and Σa² ÷ Σa of these deals.
+    /// <summary>
+    /// Won per seller and day at full productivity in the last four closed quarters, and Σa² ÷ Σa of these deals.
+    /// </summary>
     private static (double Full, double Lump) WonPerDay(ScopedBook book, RampCurve ramp, DealSelection selection)
     {
         var calendar = book.Company.Calendar;

@@ -68,6 +68,10 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
         return sum;
     }
 
+    /// <summary>
+    /// Share of a quarter of tenure = (measured + 4·line) ÷ (n + 4), never below the quarter before it and never
+    /// above 1.
+    /// </summary>
     private void Fill(ScopedBook everything)
     {
         var (bookings, sellers, starters) = Tally(everything);
@@ -83,7 +87,9 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
         }
     }
 
-    // Bookings and seller quarters by quarter of tenure; the last place is for all beyond the ramp.
+    /// <summary>
+    /// Bookings and seller quarters by quarter of tenure; the last place is for all beyond the ramp.
+    /// </summary>
     private static (double[] Bookings, double[] Sellers, int Starters) Tally(ScopedBook everything)
     {
         var calendar = everything.Company.Calendar;
@@ -98,9 +104,9 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
         {
             var seen = quarters.Where(quarter => PlaceOf(seller, quarter) is not null).ToArray();
             starters += seen.Any(quarter => PlaceOf(seller, quarter) < FullFrom) ? 1 : 0;
-            foreach (var quarter in seen)
+            foreach (var place in seen.Select(quarter => PlaceOf(seller, quarter)).OfType<int>())
             {
-                sellers[PlaceOf(seller, quarter)!.Value]++;
+                sellers[place]++;
             }
         }
 
@@ -124,7 +130,7 @@ public sealed class RampCurve : ICompanyNorm<RampCurve>
         return (bookings, sellers, starters);
     }
 
-    // A quarter counts for a tenure when the seller worked through the whole of it.
+    /// <summary>A quarter counts for a tenure when the seller worked through the whole of it.</summary>
     private static int? PlaceOf(Seller seller, Period quarter) =>
         seller.HiredOn is { } hired
         && hired <= quarter.Start

@@ -17,6 +17,7 @@ internal sealed class AdjustedDeal(DealExpectation before, long entered)
     /// <summary>As the forecast expects it.</summary>
     public DealExpectation Before { get; } = before;
 
+    /// <summary>What becomes of it; the last adjustment that says so counts.</summary>
     public DealFate Fate { get; private set; }
 
     /// <summary>The new close date; null where it stays.</summary>
@@ -49,14 +50,45 @@ internal sealed class AdjustedDeal(DealExpectation before, long entered)
     /// <summary>The same under the scenario.</summary>
     public double EnteredAfter => (givenAmount ?? entered) * amountFactor;
 
+    /// <summary>Sets what becomes of it, and forgets what was set before.</summary>
+    /// <param name="fate">What becomes of it.</param>
+    /// <param name="closeOn">The new close date; null where it stays.</param>
+    /// <param name="probability">What the forecast would expect on that date; null for the chance of before.</param>
     public void Befall(DealFate fate, LocalDate? closeOn = null, double? probability = null) =>
         (Fate, CloseOn, rescored) = (fate, closeOn, probability);
 
+    /// <summary>Gives it a final amount.</summary>
+    /// <param name="amount">Minor units of the reporting currency.</param>
     public void Price(double amount) => givenAmount = amount;
 
+    /// <summary>Multiplies its amount; several factors multiply each other.</summary>
     public void ScaleAmount(double factor) => amountFactor *= factor;
 
+    /// <summary>Multiplies its chance, which stays at most 1.</summary>
     public void ScaleWinRate(double factor) => winFactor *= factor;
 
+    /// <summary>Multiplies its deviation from the expectation.</summary>
     public void ScaleVolatility(double factor) => Volatility *= factor;
+
+    /// <summary>What a scenario supposes to become of a deal; the last one given counts.</summary>
+    internal enum DealFate
+    {
+        /// <summary>What the forecast expects.</summary>
+        Expected = 0,
+
+        /// <summary>Won in the period.</summary>
+        Won = 1,
+
+        /// <summary>Lost.</summary>
+        Lost = 2,
+
+        /// <summary>Out of the forecast.</summary>
+        Dropped = 3,
+
+        /// <summary>Not closed in the period.</summary>
+        Slipped = 4,
+
+        /// <summary>Due on another date, and expected accordingly.</summary>
+        Redated = 5,
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class Adjustment
         Selection = DealSelection.Of(book, given.Filter);
         if (Kind == AdjustmentKind.WinRate)
         {
-            Rate = SupposedRate.Of(book, Selection, given);
+            Rate = SupposedRate.Parse(book, Selection, given);
             By = book.Today;
         }
         else
@@ -41,6 +41,7 @@ internal sealed class Adjustment
         CheckSense();
     }
 
+    /// <summary>What is supposed.</summary>
     public AdjustmentKind Kind { get; }
 
     /// <summary>The deals named; empty where a set is meant.</summary>
@@ -55,15 +56,21 @@ internal sealed class Adjustment
     /// <summary>When what is added is there; never before today.</summary>
     public LocalDate By { get; }
 
+    /// <summary>By how many days a close date moves, −1000 to 1000; null where no number is given.</summary>
     public int? Days => given.Days;
 
+    /// <summary>0 to 10, or new rate ÷ usual rate where a win rate is given; 1 where neither is.</summary>
     public double Factor => Rate?.Factor ?? given.Factor ?? 1;
 
     /// <summary>The win rate that is supposed, where a rate is given rather than a factor.</summary>
     public SupposedRate? Rate { get; }
 
+    /// <summary>In units of the reporting currency, 0 to 10¹²; null where none is given.</summary>
     public decimal? Amount => given.Amount;
 
+    /// <summary>
+    /// How many deals or sellers, 1 to 10,000, below 0 for sellers who leave; null where no number is given.
+    /// </summary>
     public int? Count => given.Count;
 
     /// <summary>The segment that the filter asks for, if it is one.</summary>
@@ -79,16 +86,18 @@ internal sealed class Adjustment
     public bool TakesDueOnly =>
         Kind is AdjustmentKind.Slip or AdjustmentKind.Win or AdjustmentKind.CloseDate || Count is not null;
 
+    /// <summary>Whether a filter is given at all, an empty one included.</summary>
     private bool HasFilter { get; }
 
     /// <summary>Reads one.</summary>
     /// <exception cref="SkillInputException">It cannot be used.</exception>
-    public static Adjustment Read(ScopedBook book, ScenarioAdjustment given) => new(book, given);
+    public static Adjustment Parse(ScopedBook book, ScenarioAdjustment given) => new(book, given);
 
     /// <summary>The new close date of a deal; null where the adjustment gives none.</summary>
     public LocalDate? Redated(LocalDate? closeOn) =>
         To ?? (Days is { } days && closeOn is { } before ? before.PlusDays(days) : null);
 
+    /// <summary>The kind by its name in the schema, in any case.</summary>
     private static AdjustmentKind KindOf(string? text) =>
         text?.Trim().ToLowerInvariant() switch
         {
@@ -107,12 +116,14 @@ internal sealed class Adjustment
             ),
         };
 
+    /// <summary>An ISO date; null without any.</summary>
     private static LocalDate? DateOf(string? text) =>
         string.IsNullOrWhiteSpace(text)
             ? null
             : Dates.FromIso(text.Trim())
                 ?? throw new SkillInputException($"\"{FilterWords.Quoted(text)}\" is no date; use 2026-12-15.");
 
+    /// <summary>Numbers within their limits.</summary>
     private void CheckSizes()
     {
         Check(Names.Count <= MostDeals, $"I can change at most {MostDeals} deals by name at once.");
@@ -129,6 +140,7 @@ internal sealed class Adjustment
         Check(given.Amount is null or (>= 0 and <= LargestAmount), "An amount goes from 0 to 1,000,000,000,000.");
     }
 
+    /// <summary>Each kind with the fields that it needs.</summary>
     private void CheckSense()
     {
         if (!Added.Contains(Kind) && !Scaled.Contains(Kind))

@@ -6,7 +6,9 @@ namespace RevBot.Skills.Scenario.Adjustments;
 /// <summary>One thing that a scenario supposes. Each kind takes the fields that make sense for it.</summary>
 public sealed record ScenarioAdjustment
 {
-    /// <summary>What is supposed.</summary>
+    /// <summary>
+    /// What is supposed: slip, win, lose, drop, amount, close_date, win_rate, volatility, add_pipeline or headcount.
+    /// </summary>
     [Description(
         "slip (out of the period, or later by days or to a date), win, lose, drop, amount (amount or factor), close_date (days or to), win_rate (factor on probabilities, to or by), volatility (factor on the spread), add_pipeline (amount and/or count, by a date), headcount (count of new sellers, by a date)."
     )]

@@ -26,7 +26,7 @@ internal sealed record SupposedRate(double Usual, double Supposed)
 
     /// <summary>The rate that an adjustment gives; null where it gives none.</summary>
     /// <exception cref="SkillInputException">It cannot be read, or too few deals closed to hold it against.</exception>
-    public static SupposedRate? Of(ScopedBook book, DealSelection selection, ScenarioAdjustment given)
+    public static SupposedRate? Parse(ScopedBook book, DealSelection selection, ScenarioAdjustment given)
     {
         if (string.IsNullOrWhiteSpace(given.To) && string.IsNullOrWhiteSpace(given.By))
         {
@@ -34,10 +34,14 @@ internal sealed record SupposedRate(double Usual, double Supposed)
         }
 
         var usual = UsualOf(book, selection);
-        var supposed = string.IsNullOrWhiteSpace(given.To) ? usual + ShareOf(given.By!, -1) : ShareOf(given.To, 0);
+        var supposed = string.IsNullOrWhiteSpace(given.To)
+            ? usual + ShareOf(given.By ?? string.Empty, -1)
+            : ShareOf(given.To, 0);
         return new(usual, Math.Clamp(supposed, 0, 1));
     }
 
+    /// <summary>Won ÷ (won + lost) by count of the last four closed quarters.</summary>
+    /// <exception cref="SkillInputException">None was won, or fewer than ten closed.</exception>
     private static double UsualOf(ScopedBook book, DealSelection selection)
     {
         var calendar = book.Company.Calendar;
@@ -61,6 +65,7 @@ internal sealed record SupposedRate(double Usual, double Supposed)
             );
     }
 
+    /// <summary>A share as a number, from the least that is allowed to 1.</summary>
     private static double ShareOf(string text, double least) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
         && share >= least

@@ -6,7 +6,9 @@ namespace RevBot.Skills.Statistics.Algebra;
 /// </summary>
 public sealed class Cholesky
 {
-    // A pivot this much smaller than what it started from is rounding: its column depends on the earlier ones.
+    /// <summary>
+    /// A pivot this much smaller than what it started from is rounding: its column depends on the earlier ones.
+    /// </summary>
     private const double LeastPivot = 1e-14;
 
     private readonly double[] factor;
@@ -17,7 +19,7 @@ public sealed class Cholesky
     /// <summary>Factors a matrix; null where it is not positive definite (or so nearly that rounding decides).</summary>
     /// <param name="matrix">Row after row; only the diagonal and what is below it is read.</param>
     /// <param name="size">Rows and columns, 1 and more.</param>
-    public static Cholesky? Of(ReadOnlySpan<double> matrix, int size)
+    public static Cholesky? Factor(ReadOnlySpan<double> matrix, int size)
     {
         var lower = new double[size * size];
         for (var row = 0; row < size; row++)
@@ -48,34 +50,7 @@ public sealed class Cholesky
     public double[] Solve(ReadOnlySpan<double> right)
     {
         var solution = right.ToArray();
-        SolveInPlace(solution);
-        return solution;
-    }
-
-    /// <summary>A⁻¹, row after row, symmetric to the last bit.</summary>
-    public double[] Inverse()
-    {
-        var inverse = new double[size * size];
-        for (var row = 0; row < size; row++)
-        {
-            var column = inverse.AsSpan(row * size, size);
-            column[row] = 1;
-            SolveInPlace(column);
-        }
-
-        for (var row = 0; row < size; row++)
-        {
-            for (var column = 0; column < row; column++)
-            {
-                inverse[(column * size) + row] = inverse[(row * size) + column];
-            }
-        }
-
-        return inverse;
-    }
-
-    private void SolveInPlace(Span<double> values)
-    {
+        var values = solution.AsSpan();
         for (var row = 0; row < size; row++)
         {
             var known = factor.AsSpan(row * size, row);
@@ -87,5 +62,7 @@ public sealed class Cholesky
             values[row] /= factor[(row * size) + row];
             Vectors.AddScaled(values[..row], factor.AsSpan(row * size, row), -values[row]);
         }
+
+        return solution;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class GramSum
     private readonly double[] sums;
     private int filled;
 
+    /// <summary>An empty sum over rows of so many numbers.</summary>
     public GramSum(int columns)
     {
         this.columns = columns;
@@ -26,12 +27,16 @@ internal sealed class GramSum
         sums = new double[columns * stride];
     }
 
+    /// <summary>Forgets all rows, so that the room can be used again.</summary>
     public void Clear()
     {
         Array.Clear(sums);
         filled = 0;
     }
 
+    /// <summary>Adds w·xxᵀ.</summary>
+    /// <param name="row">x; as long as there are columns.</param>
+    /// <param name="weight">w.</param>
     public void Add(ReadOnlySpan<double> row, double weight)
     {
         row.CopyTo(block.AsSpan(filled * stride));
@@ -71,7 +76,9 @@ internal sealed class GramSum
         filled = 0;
     }
 
-    // Goes up to three places beyond the diagonal, to the end of its group of four; those are never read.
+    /// <summary>
+    /// Goes up to three places beyond the diagonal, to the end of its group of four; those are never read.
+    /// </summary>
     private void AddRow(int row, Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
     {
         var groups = (row / Vectors.Width) + 1;

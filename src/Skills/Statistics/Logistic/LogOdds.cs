@@ -27,7 +27,9 @@ public static class LogOdds
     /// <summary>ln(1 + eˣ), which is −ln of the probability of the other outcome.</summary>
     public static double Softplus(double x) => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x)));
 
-    // ln(1 + x) keeps the digits of a small x (W. Kahan's correction; D. Goldberg 1991, theorem 4): 1 + x loses them.
+    /// <summary>
+    /// ln(1 + x) keeps the digits of a small x (W. Kahan's correction; D. Goldberg 1991, theorem 4): 1 + x loses them.
+    /// </summary>
     private static double LogOnePlus(double x)
     {
         var sum = 1 + x;

@@ -11,7 +11,7 @@ internal sealed class LogisticSums
     private const int MostParts = 16;
     private const int RowsForAPart = 2048;
 
-    // Keeps a row that is as good as certain from vanishing out of the curvature.
+    /// <summary>Keeps a row that is as good as certain from vanishing out of the curvature.</summary>
     private const double LeastCurvature = 1e-6;
 
     private readonly DesignMatrix x;
@@ -21,6 +21,10 @@ internal sealed class LogisticSums
     private readonly double[][] gradients;
     private readonly GramSum[] curvatures;
 
+    /// <summary>Prepares the sums; nothing is worked out yet.</summary>
+    /// <param name="x">The rows.</param>
+    /// <param name="y">The outcomes, 0..1, one a row.</param>
+    /// <param name="weights">0 and more, one a row.</param>
     public LogisticSums(DesignMatrix x, double[] y, double[] weights)
     {
         (this.x, this.y, this.weights) = (x, y, weights);

@@ -15,7 +15,7 @@ public static class Recalibration
     private const int Halvings = 60;
     private const double Penalty = 1 / (PriorDeviation * PriorDeviation);
 
-    /// <summary>The a and b that fit outcomes best; of none, (0, 1).</summary>
+    /// <summary>The a and b that fit outcomes best; without any, (0, 1).</summary>
     /// <param name="logits">logit p of predictions made without the outcomes.</param>
     /// <param name="y">The outcomes, 0 or 1 each, in the same order.</param>
     public static (double A, double B) Fit(ReadOnlySpan<double> logits, ReadOnlySpan<double> y)
@@ -29,7 +29,7 @@ public static class Recalibration
     /// expected number of wins stays what it was. What all predictions of a quarter missed together is the quarter's, not
     /// the model's, and no reason to predict the next one differently.
     /// </summary>
-    /// <param name="groups">Groups of predictions; of none, (0, 1).</param>
+    /// <param name="groups">Groups of predictions; without any, (0, 1).</param>
     public static (double A, double B) Fit(IReadOnlyList<RecalibrationGroup> groups)
     {
         double[] logits = [.. groups.SelectMany(group => group.Logits)];
@@ -54,7 +54,7 @@ public static class Recalibration
         return (Balance(logits, weights, b), b);
     }
 
-    // The expected wins rise with a, so halving finds where they are those of the logits.
+    /// <summary>The expected wins rise with a, so halving finds where they are those of the logits.</summary>
     private static double Balance(double[] logits, double[] weights, double b)
     {
         double Expected(double a, double slope) =>

@@ -15,7 +15,7 @@ public static class RidgeLogistic
     private const int MostHalvings = 10;
     private const double SmallStep = 1e-8;
 
-    // What the sum of a great many losses may differ by for rounding alone.
+    /// <summary>What the sum of a great many losses may differ by for rounding alone.</summary>
     private const double Rounding = 1e-13;
 
     /// <summary>Fits the coefficients.</summary>
@@ -58,11 +58,12 @@ public static class RidgeLogistic
             iterations++;
         }
 
-        var inverse = Differentiate(point.Coefficients, sums, penalty).Curvature.Inverse();
-        return new(point.Coefficients, inverse, iterations, converged, point.Objective);
+        return new(point.Coefficients, iterations, converged, point.Objective);
     }
 
-    // Null where not even a thousandth of the step keeps the objective from growing: rounding is all there is left.
+    /// <summary>
+    /// Null where not even a thousandth of the step keeps the objective from growing: rounding is all there is left.
+    /// </summary>
     private static Point? Advance(Point from, double[] step, LogisticSums sums, RidgePenalty penalty)
     {
         var scale = 1.0;
@@ -95,7 +96,7 @@ public static class RidgeLogistic
         var hessian = new double[coefficients.Length * coefficients.Length];
         sums.Differentiate(coefficients, gradient, hessian);
         penalty.AddTo(gradient, hessian, coefficients);
-        return Cholesky.Of(hessian, coefficients.Length) is { } curvature
+        return Cholesky.Factor(hessian, coefficients.Length) is { } curvature
             ? (gradient, curvature)
             : throw new ArgumentException("Columns that depend on each other need a penalty.", nameof(coefficients));
     }

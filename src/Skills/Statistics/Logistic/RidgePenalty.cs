@@ -3,6 +3,7 @@ namespace RevBot.Skills.Statistics.Logistic;
 /// <summary>½ Σ λⱼ(βⱼ − mⱼ)²: a normal prior of mean mⱼ and variance 1 ÷ λⱼ on each coefficient.</summary>
 internal sealed class RidgePenalty(double[] strengths, double[] means)
 {
+    /// <summary>The penalty of coefficients.</summary>
     public double Of(double[] coefficients)
     {
         var sum = 0.0;

@@ -15,7 +15,7 @@ public sealed record EmpiricalBayes(double Mean, double Weight)
     private const double LeastWeight = 5;
     private const double LeastVariance = 1e-4;
 
-    /// <summary>Fits the prior to groups, each of so many successes out of so many cases; null of no cases at all.</summary>
+    /// <summary>Fits the prior to groups, each of so many successes out of so many cases; null without cases at all.</summary>
     public static EmpiricalBayes? Fit(IReadOnlyCollection<(int Successes, int Cases)> groups)
     {
         var filled = groups.Where(group => group.Cases > 0).ToArray();
@@ -32,7 +32,7 @@ public sealed record EmpiricalBayes(double Mean, double Weight)
         return new(mean, Math.Max(LeastWeight, (chance / between) - 1));
     }
 
-    /// <summary>The adjusted share of a group; of no cases, the mean.</summary>
+    /// <summary>The adjusted share of a group; without cases, the mean.</summary>
     public double Shrink(int successes, int cases) => (successes + (Weight * Mean)) / (cases + Weight);
 
     private static double Square(double value) => value * value;

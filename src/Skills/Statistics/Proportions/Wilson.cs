@@ -10,7 +10,7 @@ public static class Wilson
     /// <summary>The normal quantile of a two-sided 80% interval.</summary>
     public const double Z80 = 1.2816;
 
-    /// <summary>The interval of <paramref name="successes"/> out of <paramref name="cases"/>; null of no cases.</summary>
+    /// <summary>The interval of <paramref name="successes"/> out of <paramref name="cases"/>; null without cases.</summary>
     /// <param name="successes">0 to cases.</param>
     /// <param name="cases">How many; may be an effective number (see <see cref="WeightedShare"/>).</param>
     /// <param name="z">The normal quantile of the confidence.</param>

@@ -11,7 +11,9 @@ namespace RevBot.Skills.Statistics.Verification;
 /// <param name="Slope">1 where neither too bold nor too timid.</param>
 public sealed record CalibrationLine(double Intercept, double Slope)
 {
-    // Null where the outcomes are all alike or told apart without error (no finite line fits best), or there is one p only.
+    /// <summary>
+    /// Null where the outcomes are all alike or told apart without error (no finite line fits best), or there is one p only.
+    /// </summary>
     internal static CalibrationLine? Fit(ReadOnlySpan<double> p, ReadOnlySpan<double> y)
     {
         var logits = Array.ConvertAll(p.ToArray(), LogOdds.Logit);

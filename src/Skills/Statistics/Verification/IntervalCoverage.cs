@@ -13,7 +13,7 @@ public sealed record IntervalCoverage(double Share, Interval Range, bool IsOff)
 {
     private const double Z95 = 1.959963984540054;
 
-    internal static IntervalCoverage? Of(int held, int intervals, double share) =>
+    internal static IntervalCoverage? Measure(int held, int intervals, double share) =>
         Wilson.Of(held, intervals, Z95) is { } range
             ? new((double)held / intervals, range, !range.Contains(share))
             : null;

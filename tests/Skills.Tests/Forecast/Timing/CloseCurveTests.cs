@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.Forecast.Timing.Hazards;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Tests.Forecast.Timing;
@@ -16,7 +15,7 @@ public sealed class CloseCurveTests
     [Fact]
     public void Windows_FromTomorrowToTheEndOfAQuarter_HoldEachDayOnce()
     {
-        var windows = TimingWindows.After(Today, Calendar.Shift(Quarter, 2), Calendar);
+        var windows = TimingWindow.After(Today, Calendar.Shift(Quarter, 2), Calendar);
 
         Assert.Equal(Today.PlusDays(1), windows[0].First);
         Assert.Equal(Calendar.Shift(Quarter, 2).End, windows[^1].Last);
@@ -26,7 +25,7 @@ public sealed class CloseCurveTests
 
     [Fact]
     public void Windows_OfAQuarterThatIsOver_AreNone() =>
-        Assert.Empty(TimingWindows.After(Quarter.End, Quarter, Calendar));
+        Assert.Empty(TimingWindow.After(Quarter.End, Quarter, Calendar));
 
     // Weeks of the quarter end on Wednesdays. Monday 23 to Wednesday 25 November: three working days with 0.3; the week after
     // to 2 December: five working days (26, 27, 30 November, 1, 2 December) with 0.5.
@@ -57,10 +56,21 @@ public sealed class CloseCurveTests
     [Fact]
     public void LikelyClose_BelowATenthOfAChance_HasNoDate()
     {
-        Assert.Null(LikelyClose.Of(Curve(0.04, 0.05)).On);
-        Assert.Equal(0.09, LikelyClose.Of(Curve(0.04, 0.05)).Chance, 1e-12);
-        Assert.Equal(new LocalDate(2026, 11, 26), LikelyClose.Of(Curve(0.05, 0.06)).On);
+        Assert.Null(LikelyClose.Find(Curve(0.04, 0.05)).On);
+        Assert.Equal(0.09, LikelyClose.Find(Curve(0.04, 0.05)).Chance, 1e-12);
+        Assert.NotNull(LikelyClose.Find(Curve(0.04, 0.06)).On);
+        Assert.Equal(new LocalDate(2026, 11, 26), LikelyClose.Find(Curve(0.05, 0.06)).On);
+        Assert.Null(Curve(0, 0).DayOf(0.5));
     }
+
+    // At most two weeks ahead, at most six, and beyond.
+    [Theory]
+    [InlineData(2, 0.1)]
+    [InlineData(2.1, 0.2)]
+    [InlineData(6, 0.2)]
+    [InlineData(6.1, 0.3)]
+    public void StatedDays_AreCountedByHowFarAheadTheWeekEnds(double ahead, double share) =>
+        Assert.Equal(share, new StatedDays([0.1, 0.2, 0.3]).ShareOf(new(Today, Today, 0, ahead)));
 
     // The close date two windows before, in the window, and just after it.
     [Theory]
@@ -69,7 +79,7 @@ public sealed class CloseCurveTests
     [InlineData(8, -1)]
     public void Place_AgainstTheCloseDate_CountsWholeWeeks(int closeInDays, int weeksAfter)
     {
-        var window = TimingWindows.After(Quarter.Start.PlusDays(-1), Quarter, Calendar)[0];
+        var window = TimingWindow.After(Quarter.Start.PlusDays(-1), Quarter, Calendar)[0];
         var stated = WindowTerms.PlaceOf(window, 3 / 7.0);
 
         Assert.True(WindowTerms.IsStated(stated));
@@ -79,7 +89,7 @@ public sealed class CloseCurveTests
 
     private static CloseCurve Curve(double first, double second)
     {
-        var windows = TimingWindows.After(Today, Quarter, Calendar);
+        var windows = TimingWindow.After(Today, Quarter, Calendar);
         double[] won = [first, second, .. new double[windows.Length - 2]];
         return new(windows, new(won, new double[won.Length], new double[won.Length]));
     }

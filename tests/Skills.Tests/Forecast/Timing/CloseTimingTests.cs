@@ -54,7 +54,10 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
 
         Assert.Equal(cut.Select(pair => pair.Deal.Deal.Id), whole.Select(pair => pair.Deal.Deal.Id));
         Assert.Equal(cut.SelectMany(pair => pair.Curve.Curve.Won), whole.SelectMany(pair => pair.Curve.Curve.Won));
-        Assert.Equal(cut.Select(pair => LikelyClose.Of(pair.Curve)), whole.Select(pair => LikelyClose.Of(pair.Curve)));
+        Assert.Equal(
+            cut.Select(pair => LikelyClose.Find(pair.Curve)),
+            whole.Select(pair => LikelyClose.Find(pair.Curve))
+        );
     }
 
     // Over six quarters and three points of each: what was expected of open deals in the quarter after, and what came.
@@ -70,11 +73,11 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
             foreach (var week in new[] { 0, 4, 8 })
             {
                 var view = TruncatedDemo.Everything(demo.Whole, QuarterWeek.Day(quarter, week));
-                var (standing, model) = (Standing.Of(view, quarter), view.Norm<ForecastLearning>().Model!);
-                var outlook = CloseOutlook.Of(standing)!;
-                foreach (var open in standing.Open)
+                var (position, model) = (PeriodPosition.Measure(view, quarter), view.Norm<ForecastLearning>().Model!);
+                var outlook = CloseOutlook.Predict(position)!;
+                foreach (var open in position.Open)
                 {
-                    var chance = model.Probability(standing.Reader.Read(open.Deal, open.State));
+                    var chance = model.Probability(position.Reader.Read(open.Deal, open.State));
                     var curve = outlook.CurveOf(open.Deal, open.State, chance);
                     expected += curve.WonBy(next.End) - curve.WonBy(quarter.End);
                     came += today.Same(open.Deal)?.Now.IsWonIn(next) == true ? 1 : 0;
@@ -93,9 +96,9 @@ public sealed class CloseTimingTests(TruncatedDemo demo) : IClassFixture<Truncat
         IReadOnlyList<(Skills.Forecast.Methods.DealExpectation Deal, CloseCurve Curve)> Curves
     ) Look(ScopedBook view)
     {
-        var standing = Standing.Of(view, view.Company.Calendar.QuarterOf(view.Today.PlusDays(1)));
-        var outlook = Outlook.Of(standing, ForecastPeople.Of(view, null), view.Norm<ForecastKnowledge>());
-        var timing = CloseOutlook.Of(standing)!;
+        var position = PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today.PlusDays(1)));
+        var outlook = Outlook.Predict(position, ForecastPeople.Concerned(view, null), view.Norm<ForecastKnowledge>());
+        var timing = CloseOutlook.Predict(position)!;
         return (outlook, timing, [.. timing.Curves(outlook.Raw.Deals)]);
     }
 }

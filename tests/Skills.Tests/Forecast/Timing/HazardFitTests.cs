@@ -1,5 +1,4 @@
 using RevBot.Skills.Forecast.Timing;
-using RevBot.Skills.Forecast.Timing.Hazards;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Forecast.Timing;
@@ -81,7 +80,7 @@ public sealed class HazardFitTests
             }
         }
 
-        return HazardFit.Of(
+        return HazardFit.Fit(
             new([.. values], fates.Count, kinds.Length),
             [.. fates],
             [.. fates.Select(_ => weight)],

@@ -1,4 +1,4 @@
-using RevBot.Skills.Forecast.Timing.Closings;
+using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
 
@@ -13,7 +13,7 @@ public sealed class QuarterShareTests
     [Fact]
     public void Curve_OfThreeWeeks_IsScaledAsByHand()
     {
-        var curve = QuarterShare.Of(CompetingRisks.Follow([0.1, 0.2, 0.1], [0.2, 0.3, 0.1]), 2, 0.5);
+        var curve = QuarterShare.Scale(CompetingRisks.Follow([0.1, 0.2, 0.1], [0.2, 0.3, 0.1]), 2, 0.5);
 
         Same([0.1 * 0.5 / 0.24, 0.14 * 0.5 / 0.24, 0.035 * 0.5 / 0.76], curve.Won);
         Same([0.2 * 0.5 / 0.76, 0.21 * 0.5 / 0.76, 0.035 * 0.5 / 0.76], curve.Lost);
@@ -38,7 +38,7 @@ public sealed class QuarterShareTests
             );
             var (within, chance) = (draws.Below(hazards.Length + 1), LogOdds.Sigma(3 * draws.Normal()));
 
-            var curve = QuarterShare.Of(plain, within, chance);
+            var curve = QuarterShare.Scale(plain, within, chance);
 
             Assert.All(curve.Won.Concat(curve.Lost), part => Assert.True(part >= 0));
             Assert.Equal(within == 0 ? 0 : chance, curve.WonWithin(within), 1e-8);
@@ -54,7 +54,7 @@ public sealed class QuarterShareTests
 
     [Fact]
     public void Curve_WithoutAnyHazard_SpreadsTheModelsChanceOverTheQuartersWeeks() =>
-        Same([0.2, 0.2, 0], QuarterShare.Of(CompetingRisks.Follow([0, 0, 0], [0.1, 0.1, 0.1]), 2, 0.4).Won);
+        Same([0.2, 0.2, 0], QuarterShare.Scale(CompetingRisks.Follow([0, 0, 0], [0.1, 0.1, 0.1]), 2, 0.4).Won);
 
     private static void Same(double[] expected, double[] actual)
     {

@@ -1,0 +1,239 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.History;
+using RevBot.Data.Warehouse;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Calls;
+using RevBot.Skills.Forecast.Learning;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Skills.Forecast.Features;
+
+/// <summary>Where a view stands in a period: what is booked, and which deals are open. Omitted ones do not count.</summary>
+internal sealed class PeriodPosition
+{
+    private readonly List<OpenDeal> open;
+    private readonly List<(Deal Deal, DealState State)> won = [];
+    private DealSnapshot?[]? snapshots;
+
+    private readonly WonAges? ages;
+
+    private PeriodPosition(ScopedBook view, Period period, Past before, List<OpenDeal> open)
+    {
+        this.open = open;
+        (ages, View, Period, Sellers, History) = (before.Ages, view, period, before.Sellers, before.History);
+        (Reader, Judged) = (new(view, period, before.Sellers), new(period, view.Tuning));
+    }
+
+    /// <summary>The view.</summary>
+    public ScopedBook View { get; }
+
+    /// <summary>The period.</summary>
+    public Period Period { get; }
+
+    /// <summary>Closed won in the period, in minor units.</summary>
+    public long Booked { get; private set; }
+
+    /// <summary>How many deals are won in the period.</summary>
+    public int WonDeals { get; private set; }
+
+    /// <summary>The deals won in the period, in the order of the book.</summary>
+    public IReadOnlyList<(Deal Deal, DealState State)> Won => won;
+
+    /// <summary>Open deals, whenever due, in the order of the book.</summary>
+    public IReadOnlyList<OpenDeal> Open => open;
+
+    /// <summary>The same without copies; valid until the position changes.</summary>
+    public ReadOnlySpan<OpenDeal> OpenDeals => CollectionsMarshal.AsSpan(open);
+
+    /// <summary>Reads a deal as the model sees it.</summary>
+    public SnapshotReader Reader { get; }
+
+    /// <summary>Keeps each snapshot once it is read, for callers that look at deals more than once.</summary>
+    public PeriodPosition Remembering()
+    {
+        snapshots = new DealSnapshot?[open.Count];
+        return this;
+    }
+
+    /// <summary>What the model sees of an open deal. Several may ask side by side, each for other places.</summary>
+    /// <param name="place">Its place among the open deals.</param>
+    public DealSnapshot Snapshot(int place)
+    {
+        ref readonly var deal = ref OpenDeals[place];
+        return snapshots is null
+            ? Reader.Read(deal.Deal, deal.State)
+            : snapshots[place] ??= Reader.Read(deal.Deal, deal.State);
+    }
+
+    /// <summary>The bookings before.</summary>
+    public BookingHistory History { get; }
+
+    /// <summary>Closed + commit by seller.</summary>
+    public JudgedDeals Judged { get; }
+
+    /// <summary>What sellers won and lost in the year before the period.</summary>
+    public SnapshotReader.SellerRecords Sellers { get; }
+
+    /// <summary>Goes through the deals of a view once.</summary>
+    /// <param name="view">The view; its instant is the one that counts.</param>
+    /// <param name="period">Which period is forecast.</param>
+    /// <param name="selection">Which deals are meant; null for all.</param>
+    public static PeriodPosition Measure(ScopedBook view, Period period, DealSelection? selection = null)
+    {
+        var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
+        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
+        foreach (var deal in view.Deals)
+        {
+            var state = deal.Now;
+            var isMeant = selection is null || selection.Matches(deal, state);
+            if (!state.IsOpen)
+            {
+                position.Remember(deal, state, isMeant);
+            }
+
+            if (isMeant)
+            {
+                position.Add(deal, state);
+            }
+        }
+
+        position.JudgeByAge();
+        return position;
+    }
+
+    /// <summary>As far as the reader of a single deal needs it: the sellers' records, without the period's deals.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="period">Which period is forecast.</param>
+    public static PeriodPosition ForReading(ScopedBook view, Period period)
+    {
+        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), null), []);
+        foreach (var deal in view.Deals)
+        {
+            if (deal.Now is { IsOpen: false } closed)
+            {
+                position.Sellers.Add(closed);
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>
+    /// The same for a view inside a period of which the eve is known: only deals that were open then, or came later, are
+    /// gone through.
+    /// </summary>
+    /// <param name="view">The view.</param>
+    /// <param name="eve">The position on the eve.</param>
+    /// <param name="places">Where the deals that may have been open since stand in the book.</param>
+    /// <param name="room">Where the open deals are put: its content is replaced, so the position that used it before is no longer valid.</param>
+    public static PeriodPosition Since(
+        ScopedBook view,
+        PeriodPosition eve,
+        IReadOnlyList<int> places,
+        List<OpenDeal> room
+    )
+    {
+        room.Clear();
+        var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room);
+        foreach (var place in places)
+        {
+            if (view.TryNow(place, out var deal, out var state))
+            {
+                position.Add(deal, state);
+            }
+        }
+
+        position.JudgeByAge();
+        return position;
+    }
+
+    private void JudgeByAge()
+    {
+        for (var place = 0; place < open.Count && ages is not null; place++)
+        {
+            open[place] = open[place] with { IsDue = ages.MayClose(open[place].Deal, View.Today) };
+        }
+    }
+
+    private void Remember(Deal deal, in DealState closed, bool isMeant)
+    {
+        if (closed.IsWon)
+        {
+            ages?.Add(deal, closed);
+        }
+
+        Sellers.Add(closed);
+        if (isMeant && closed.IsWon && !closed.ClosesIn(Period))
+        {
+            History.Add(closed);
+        }
+    }
+
+    private static NodaTime.LocalDate EveOf(ScopedBook view, Period period)
+    {
+        var eve = period.Start.PlusDays(-1);
+        return eve < view.Today ? eve : view.Today;
+    }
+
+    private void Add(Deal deal, in DealState state)
+    {
+        Judged.Add(state);
+        if (state.IsWonIn(Period))
+        {
+            Booked += state.Value.Minor;
+            WonDeals++;
+            won.Add((deal, state));
+        }
+        else if (state.IsOpen && state.Category != ForecastCategory.Omitted)
+        {
+            open.Add(new(deal, state, state.Value.Minor, state.ClosesIn(Period)));
+        }
+    }
+
+    /// <summary>What was read of the time before the period.</summary>
+    /// <param name="Sellers">What sellers won and lost in the year before.</param>
+    /// <param name="History">The bookings before.</param>
+    /// <param name="Ages">How old won deals were; null where the data has close dates, which say more.</param>
+    private sealed record Past(SnapshotReader.SellerRecords Sellers, BookingHistory History, WonAges? Ages);
+
+    /// <summary>An open deal of a view.</summary>
+    /// <param name="Deal">The deal.</param>
+    /// <param name="State">Its state at the view's instant.</param>
+    /// <param name="Amount">In minor units of the reporting currency; 0 where none is entered.</param>
+    /// <param name="IsDue">Its close date lies in the period; in data without close dates, it is young enough to close, see <see cref="WonAges"/>.</param>
+    internal readonly record struct OpenDeal(Deal Deal, DealState State, long Amount, bool IsDue);
+
+    /// <summary>
+    /// How long deals won before a period took, in days. Where the data has no close dates of open deals, age tells what may
+    /// still close: a deal that has been open for longer than 19 of 20 won deals took does not count as due.
+    /// </summary>
+    /// <param name="last">The last day that counts: the eve of the period.</param>
+    internal sealed class WonAges(LocalDate last)
+    {
+        private const int EnoughWins = 20;
+        private const double Share = 0.95;
+        private readonly List<int> days = [];
+        private int? limit;
+
+        /// <summary>Adds a won deal; one that closed after the last day changes nothing.</summary>
+        public void Add(Deal deal, in DealState won)
+        {
+            if (won.CloseOn is { } close && close <= last && deal.CreatedOn is { } created)
+            {
+                days.Add(Math.Max(0, NodaTime.Period.DaysBetween(created, close)));
+                limit = null;
+            }
+        }
+
+        /// <summary>Whether a deal is young enough on a day; all are where fewer than 20 wins tell.</summary>
+        public bool MayClose(Deal deal, LocalDate today) =>
+            days.Count < EnoughWins
+            || deal.CreatedOn is not { } created
+            || NodaTime.Period.DaysBetween(created, today) <= (limit ??= Limit());
+
+        private int Limit() => days.Order().ElementAt((int)Math.Ceiling(Share * days.Count) - 1);
+    }
+}
