@@ -4,7 +4,6 @@ using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
-using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.DealStory;
 

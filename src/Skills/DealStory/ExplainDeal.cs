@@ -4,6 +4,7 @@ using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
 using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.DealStory.Similarity;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.DealStory;

@@ -23,7 +23,7 @@ internal sealed class SignalCosts
     public SignalCosts(ScopedBook book, Deal deal)
     {
         Period = PeriodOf(book, deal.Now);
-        against = new(book, Period, MedianAmounts.BySegment(Due(book, Period), book.Company.Currency));
+        against = new(book, Period, Due(book, Period));
         subject = new(against, deal);
         Finding = new RiskExaminer(against).Examine(deal);
     }

@@ -21,7 +21,7 @@ public sealed record TellingPeriod(Period Period, Note? Note)
 
     /// <summary>The named period, or the quarter that can tell.</summary>
     /// <exception cref="SkillInputException">The name is no canonical period.</exception>
-    public static TellingPeriod Of(ScopedBook book, string? text, DealSelection selection)
+    public static TellingPeriod Choose(ScopedBook book, string? text, DealSelection selection)
     {
         if (PeriodArgument.Parse(book, text) is { } named)
         {

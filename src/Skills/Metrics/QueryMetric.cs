@@ -57,7 +57,7 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
     {
         if (measures.All(measure => measure.IsRate))
         {
-            return TellingPeriod.Of(book, text, selection);
+            return TellingPeriod.Choose(book, text, selection);
         }
 
         var period = PeriodArgument.OrCurrentQuarter(book, text);

@@ -21,9 +21,9 @@ internal sealed class BriefView
 
     private readonly Lazy<ForecastResult> forecast;
     private readonly Lazy<ForecastChangeResult> change;
-    private readonly Lazy<RiskDealsResult> risks;
-    private readonly Lazy<DealsResult> won;
-    private readonly Lazy<DealsResult> closing;
+    private readonly Lazy<ListRiskDealsResult> risks;
+    private readonly Lazy<ListDealsResult> won;
+    private readonly Lazy<ListDealsResult> closing;
     private readonly Lazy<ReconcileResult> match;
 
     public BriefView(ScopedBook book, BriefKind kind, Period period, DealFilter? filter, Reconcile reconcile)
@@ -87,13 +87,13 @@ internal sealed class BriefView
 
     public ForecastChangeResult Change => change.Value;
 
-    public RiskDealsResult Risks => risks.Value;
+    public ListRiskDealsResult Risks => risks.Value;
 
     /// <summary>Deals won since.</summary>
-    public DealsResult Won => won.Value;
+    public ListDealsResult Won => won.Value;
 
     /// <summary>Open deals due in the next days.</summary>
-    public DealsResult Closing => closing.Value;
+    public ListDealsResult Closing => closing.Value;
 
     /// <summary>The CRM against the warehouse.</summary>
     public ReconcileResult Match => match.Value;
@@ -101,7 +101,7 @@ internal sealed class BriefView
     public ForecastResult ForecastOf(Period period, DealFilter? filter) =>
         new GetForecast().Run(Book, new() { Period = period.Id, Filter = filter });
 
-    private DealsResult Deals(Period period, DealFilter? filter, int top, params string[] flags) =>
+    private ListDealsResult Deals(Period period, DealFilter? filter, int top, params string[] flags) =>
         new ListDeals().Run(
             Book,
             new()

@@ -45,7 +45,7 @@ internal static class DealStatements
             .Add("close", "Close", deal.CloseDate is { } close ? Dates.FromIso(close) : null, "the expected close date")
             .Item();
 
-    private static IReadOnlySet<string> Marks(DealsResult deals, params string[] more) =>
+    private static IReadOnlySet<string> Marks(ListDealsResult deals, params string[] more) =>
         StatementNames.Marks([
             deals.Count > 0 ? "any" : string.Empty,
             deals.Count == 1 ? "one" : string.Empty,

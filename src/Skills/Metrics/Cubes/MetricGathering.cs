@@ -83,7 +83,7 @@ internal sealed class MetricGathering
             return;
         }
 
-        var closed = ClosedDeal.Of(deal, state);
+        var closed = ClosedDeal.Read(deal, state);
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
             cell.AddClosed(closed);

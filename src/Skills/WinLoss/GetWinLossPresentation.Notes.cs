@@ -1,20 +1,18 @@
-using System.Globalization;
-using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>What must be known to read win/loss figures rightly.</summary>
-internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealDimension? dimension)
+/// <content>What a reader must know to read win/loss figures rightly.</content>
+internal sealed partial class GetWinLossPresentation
 {
-    public IEnumerable<Note> Of(WinLossResult result, WinLossStudy study) =>
+    private IEnumerable<Note> Notes(GetWinLossResult result) =>
         [
             .. Basis(),
             .. Samples(result),
             .. Comparison(result),
-            .. Gaps(result, study),
+            .. Gaps(result),
             .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
         ];
 
@@ -46,18 +44,12 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         }
     }
 
-    private static IEnumerable<Note> Samples(WinLossResult result)
+    private static IEnumerable<Note> Samples(GetWinLossResult result)
     {
         switch (SampleSizes.Of(result.Figures.ClosedDeals))
         {
             case SampleSize.TooFew:
-                yield return new(
-                    NoteKind.Caution,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"A win rate takes at least {SampleSizes.Least} closed deals."
-                    )
-                );
+                yield return new(NoteKind.Caution, $"A win rate takes at least {SampleSizes.Least} closed deals.");
                 break;
             case SampleSize.Small:
                 yield return new(
@@ -79,7 +71,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         }
     }
 
-    private static IEnumerable<Note> Comparison(WinLossResult result)
+    private static IEnumerable<Note> Comparison(GetWinLossResult result)
     {
         if (result.Comparison is not { } comparison)
         {
@@ -102,7 +94,7 @@ internal sealed class WinLossNotes(ScopedBook book, TellingPeriod telling, DealD
         }
     }
 
-    private IEnumerable<Note> Gaps(WinLossResult result, WinLossStudy study)
+    private IEnumerable<Note> Gaps(GetWinLossResult result)
     {
         if (!book.Coverage.LossReasons)
         {

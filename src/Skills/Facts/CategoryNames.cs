@@ -1,6 +1,6 @@
 using RevBot.Data.Warehouse;
 
-namespace RevBot.Skills.Filtering;
+namespace RevBot.Skills.Facts;
 
 /// <summary>The forecast categories as people write them.</summary>
 public static class CategoryNames

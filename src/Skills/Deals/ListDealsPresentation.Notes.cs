@@ -2,18 +2,17 @@ using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Deals;
 
-/// <summary>What the reader of a list must know.</summary>
-internal static class DealsNotes
+/// <content>What the reader of a list must know.</content>
+internal sealed partial class ListDealsPresentation
 {
-    public static IEnumerable<Note> Of(DealSearch search, IReadOnlyList<DealHit> listed) =>
-        new[] { Meanings(search), Undated(search), OnlyOfNow(search), Unordered(search), Unvalued(search, listed) }
+    private IEnumerable<Note> Notes(ListDealsResult result) =>
+        new[] { Meanings(), Undated(), OnlyOfNow(), Unordered(), Unvalued(result) }
             .OfType<Note>()
             .Concat(AssumptionNotes.Of(search.Book));
 
-    private static Note? Meanings(DealSearch search)
+    private Note? Meanings()
     {
-        var meanings = search
-            .Flags.Asked.Where(flag => flag.Name is not ("won" or "lost"))
+        var meanings = NamedFlags()
             .Select(flag => (Name: flag.Name.Replace('_', ' '), Meaning: flag.Definition))
             .Where(flag => !flag.Meaning.StartsWith(flag.Name, StringComparison.Ordinal))
             .Select(flag => $"\"{flag.Name}\" means {flag.Meaning}")
@@ -21,7 +20,7 @@ internal static class DealsNotes
         return meanings.Length == 0 ? null : new(NoteKind.Definition, $"Here {string.Join("; ", meanings)}.");
     }
 
-    private static Note? Undated(DealSearch search) =>
+    private Note? Undated() =>
         search is { IgnoresPeriod: true, Period: not null }
             ? new(
                 NoteKind.Assumption,
@@ -29,7 +28,7 @@ internal static class DealsNotes
             )
             : null;
 
-    private static Note? OnlyOfNow(DealSearch search) =>
+    private Note? OnlyOfNow() =>
         !search.Book.IsLatest && search.Flags.Asked.Any(flag => flag.IsOnlyOfNow)
             ? new(
                 NoteKind.Caution,
@@ -37,14 +36,14 @@ internal static class DealsNotes
             )
             : null;
 
-    private static Note? Unordered(DealSearch search) =>
+    private Note? Unordered() =>
         search.Order.NeedsActivities && !search.Book.Coverage.Activities
             ? new(NoteKind.Missing, "The data has no activities, so an order by them says nothing.")
             : null;
 
-    private static Note? Unvalued(DealSearch search, IReadOnlyList<DealHit> listed)
+    private Note? Unvalued(ListDealsResult result)
     {
-        var unvalued = listed.Count(hit => !hit.State.HasValue);
+        var unvalued = result.Deals.Count(deal => deal.Amount is null);
         return unvalued == 0 || search.Flags.Has("no_amount")
             ? null
             : new(NoteKind.Caution, $"{Wording.Has(unvalued, "listed deal")} no amount, taken as zero.");

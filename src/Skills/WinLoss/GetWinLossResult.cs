@@ -1,7 +1,10 @@
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>The answer of <c>get_win_loss</c>. Amounts are in the reporting currency, at the rates of the close dates.</summary>
-public sealed record WinLossResult : SkillResult
+/// <summary>
+/// The answer of <c>get_win_loss</c>. Amounts are in the reporting currency, at the rates of the close dates; shares are
+/// 0..1. Where no deal closed, the counts are 0, the rates null and the lists empty.
+/// </summary>
+public sealed record GetWinLossResult : SkillResult
 {
     /// <summary>The deals closed in the period.</summary>
     public required WinLossFigures Figures { get; init; }
@@ -9,13 +12,19 @@ public sealed record WinLossResult : SkillResult
     /// <summary>The same of the period compared with, and whether the win rate changed; null where none was asked for.</summary>
     public WinLossComparison? Comparison { get; init; }
 
-    /// <summary>Why deals were lost, most frequent first; losses without a reason stand under "(none)".</summary>
+    /// <summary>Why deals were lost, most frequent first; losses without a reason stand last, under "(none)".</summary>
     public IReadOnlyList<LossReason> LossReasons { get; init; } = [];
 
-    /// <summary>Competitors met, the toughest first.</summary>
+    /// <summary>
+    /// Competitors named on closed deals, the toughest first: lowest adjusted win rate. At most
+    /// <see cref="WinRateGroups.Most"/>, those met most often.
+    /// </summary>
     public IReadOnlyList<WinRateGroup> Competitors { get; init; } = [];
 
-    /// <summary>The breakdown, highest adjusted win rate first; empty where none was asked for.</summary>
+    /// <summary>
+    /// The breakdown, highest adjusted win rate first; empty where none was asked for. At most
+    /// <see cref="WinRateGroups.Most"/> groups, those with the most closed deals.
+    /// </summary>
     public IReadOnlyList<WinRateGroup> Groups { get; init; } = [];
 
     /// <inheritdoc/>
