@@ -16,6 +16,7 @@ namespace RevBot.Skills.PipelineChanges;
 /// <param name="End">The second moment.</param>
 internal sealed record ChangeWindow(LocalDate Since, LocalDate Until, Instant Start, Instant End)
 {
+    /// <summary>Reads a window; both days are days of the reporting zone.</summary>
     /// <param name="book">The view; its instant is now.</param>
     /// <param name="since">ISO date; the last Monday before the window's end where empty.</param>
     /// <param name="until">ISO date; now where empty.</param>
@@ -36,7 +37,7 @@ internal sealed record ChangeWindow(LocalDate Since, LocalDate Until, Instant St
         return new(first, last, Dates.CloseOf(first.PlusDays(-1), zone), end < book.AsOf ? end : book.AsOf);
     }
 
-    /// <summary>The business week up to now.</summary>
+    /// <summary>The window from the last Monday before today up to now; on a Monday that is the Monday a week ago.</summary>
     public static ChangeWindow ThisWeek(ScopedBook book) => Of(book, null, null);
 
     private static LocalDate? Date(string argument, string? text) =>

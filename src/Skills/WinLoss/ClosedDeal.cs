@@ -28,7 +28,11 @@ internal readonly record struct ClosedDeal(bool IsWon, long Minor, bool HasAmoun
             state.IsWon ? deal.Discount : null
         );
 
-    private static int? CycleOf(Deal deal, in DealState state) =>
+    /// <summary>
+    /// The sales cycle of a closed deal, won or lost: close date − creation date in whole days, never negative; null where
+    /// either date is unknown or the deal was entered after it closed.
+    /// </summary>
+    public static int? CycleOf(Deal deal, in DealState state) =>
         deal.CreatedOn is { } created && state.CloseOn is { } closed && created <= closed
             ? Period.DaysBetween(created, closed)
             : null;

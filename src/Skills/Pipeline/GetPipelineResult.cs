@@ -6,12 +6,12 @@ using RevBot.Skills.PipelineChanges;
 namespace RevBot.Skills.Pipeline;
 
 /// <summary>The answer of <c>get_pipeline</c>: the dashboard of a period. Amounts are in the reporting currency.</summary>
-public sealed record PipelineResult : SkillResult
+public sealed record GetPipelineResult : SkillResult
 {
     /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
     public Money? Quota { get; init; }
 
-    /// <summary>Won with a close date in the period.</summary>
+    /// <summary>The amounts of deals won with a close date in the period, at the rates of the close dates.</summary>
     public required Money ClosedWon { get; init; }
 
     /// <summary>Closed + commit, by forecast category; not the stage of that name.</summary>
@@ -20,22 +20,22 @@ public sealed record PipelineResult : SkillResult
     /// <summary>Closed + commit + best case, by forecast category.</summary>
     public required Money BestCase { get; init; }
 
-    /// <summary>Open deals with a close date in the period, omitted ones left out.</summary>
+    /// <summary>The amounts of open deals with a close date in the period, omitted ones left out, at today's rates.</summary>
     public required Money OpenPipeline { get; init; }
 
-    /// <summary>How many deals that is.</summary>
+    /// <summary>How many deals the open pipeline is.</summary>
     public required int OpenDeals { get; init; }
 
-    /// <summary>Open pipeline ÷ quota.</summary>
+    /// <summary>Open pipeline ÷ the full quota, a multiple; null without a quota.</summary>
     public double? Coverage { get; init; }
 
-    /// <summary>Days after today up to and with the period's last.</summary>
+    /// <summary>Days after today up to and with the period's last; 0 on the last day and after it.</summary>
     public required int DaysLeft { get; init; }
 
     /// <summary>Days from today to the period's first; 0 once it has begun.</summary>
     public required int DaysUntil { get; init; }
 
-    /// <summary><see cref="Commit"/> ÷ quota.</summary>
+    /// <summary><see cref="Commit"/> ÷ quota, a share that may exceed 1; null without a quota.</summary>
     public double? PercentToCommit { get; init; }
 
     /// <summary>

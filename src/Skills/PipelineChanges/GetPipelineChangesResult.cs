@@ -7,7 +7,7 @@ namespace RevBot.Skills.PipelineChanges;
 /// is the deals of the scope that were open then, not omitted, with a close date in the period, that the filter means;
 /// amounts in the reporting currency at the rate of that day, all as it was known then.
 /// </summary>
-public sealed record PipelineChangesResult : SkillResult
+public sealed record GetPipelineChangesResult : SkillResult
 {
     /// <summary>The first day of the window, ISO: counted from the close of the day before.</summary>
     public required string Since { get; init; }
@@ -18,10 +18,10 @@ public sealed record PipelineChangesResult : SkillResult
     /// <summary>Open pipeline at the start; null where the data has no close dates.</summary>
     public Money? Start { get; init; }
 
-    /// <summary>How many deals that was.</summary>
+    /// <summary>How many deals the pipeline at the start was.</summary>
     public int? StartDeals { get; init; }
 
-    /// <summary>Open pipeline at the end.</summary>
+    /// <summary>Open pipeline at the end; null where the data has no close dates, as every figure below.</summary>
     public Money? End { get; init; }
 
     /// <summary>How many deals that is.</summary>
@@ -30,7 +30,10 @@ public sealed record PipelineChangesResult : SkillResult
     /// <summary>End − start.</summary>
     public Money? NetChange { get; init; }
 
-    /// <summary>Every line, empty ones too, in the order of <see cref="LineKind"/>. A deal stands in one line, or in none where nothing changed its amount.</summary>
+    /// <summary>
+    /// Every line, empty ones too, in the order of <see cref="LineKind"/>. A deal stands in one line, or in none where nothing
+    /// changed its amount.
+    /// </summary>
     public IReadOnlyList<PipelineLine> Lines { get; init; } = [];
 
     /// <summary>How many deals are in the pipeline at both moments and worth the same.</summary>
@@ -58,5 +61,5 @@ public sealed record PipelineChangesResult : SkillResult
     public int? PassedLostDeals { get; init; }
 
     /// <summary>A line by its kind; null where nothing was computed.</summary>
-    internal PipelineLine? Of(LineKind kind) => Lines.Count == 0 ? null : Lines[(int)kind];
+    internal PipelineLine? LineOf(LineKind kind) => Lines.Count == 0 ? null : Lines[(int)kind];
 }
