@@ -5,7 +5,10 @@ using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>Any of the measures by any of the dimensions.</summary>
+/// <summary>
+/// "Win rate by region against last quarter", "created pipeline by month": any of the 22 measures of <see cref="Measures"/> by
+/// up to two dimensions, compared with another period where one is named.
+/// </summary>
 public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
 {
     private const int UsualTop = 20;
@@ -41,9 +44,8 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         {
             CompareTo = compareTo,
         };
-        return new MetricFacts(question, telling).Describe(
-            SkillResult.About(answer.Result(question), book, selection, telling.Period),
-            answer
+        return new QueryMetricPresentation(question, telling, answer).Describe(
+            SkillResult.About(answer.ToResult(question), book, selection, telling.Period)
         );
     }
 

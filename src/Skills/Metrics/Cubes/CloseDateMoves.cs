@@ -20,6 +20,9 @@ internal sealed class CloseDateMoves(ScopedBook book, Data.Calendar.Period perio
     /// <summary>Whether a deal changed since the period began; most deals did not, and their history is not read.</summary>
     public bool MayTouch(in DealState now) => now.Since > start;
 
+    /// <summary>Adds the pushes and the slip of a deal to its groups.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="now">How it stands now, which decides its groups.</param>
     public void Add(Deal deal, in DealState now)
     {
         LocalDate? leftOn = null;

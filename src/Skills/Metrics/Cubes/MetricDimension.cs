@@ -14,13 +14,13 @@ internal sealed class MetricDimension
     /// <summary>More dimensions at a time make no table that can be read.</summary>
     public const int Most = 2;
 
-    private static readonly (string Name, string Heading, PeriodKind Kind)[] Times =
+    private static readonly TimeUnit[] Times =
     [
-        ("day", "Day", PeriodKind.Days),
-        ("week", "Week", PeriodKind.Week),
-        ("month", "Month", PeriodKind.Month),
-        ("quarter", "Quarter", PeriodKind.Quarter),
-        ("year", "Year", PeriodKind.Year),
+        new("day", "Day", PeriodKind.Days),
+        new("week", "Week", PeriodKind.Week),
+        new("month", "Month", PeriodKind.Month),
+        new("quarter", "Quarter", PeriodKind.Quarter),
+        new("year", "Year", PeriodKind.Year),
     ];
 
     private readonly ScopedBook book;
@@ -30,21 +30,26 @@ internal sealed class MetricDimension
     private MetricDimension(ScopedBook book, DealDimension deals) =>
         (this.book, this.deals, Name, Heading) = (book, deals, deals.Name, deals.Heading);
 
-    private MetricDimension(ScopedBook book, (string Name, string Heading, PeriodKind Kind) time) =>
+    private MetricDimension(ScopedBook book, TimeUnit time) =>
         (this.book, Name, Heading, Time) = (book, time.Name, time.Heading, time.Kind);
 
+    /// <summary>The name as in arguments: <c>forecast_category</c>, <c>month</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The heading for people.</summary>
     public string Heading { get; }
 
     /// <summary>The length of its stretches; null where it is a dimension of deals.</summary>
     public PeriodKind? Time { get; }
 
-    /// <summary>Whether a deal can stand in several groups.</summary>
+    private PeriodKind Length =>
+        Time ?? throw new InvalidOperationException($"{Name} is a dimension of deals, not of time.");
+
+    /// <summary>Whether a deal can stand in several groups, so that groups may add up to more than the total.</summary>
     public bool IsShared => deals is { IsShared: true };
 
-    /// <summary>The dimensions of some names, without repeats.</summary>
-    /// <exception cref="SkillInputException">One is not known, or they are too many.</exception>
+    /// <summary>The dimensions of some names, each once; none for null and for empty names.</summary>
+    /// <exception cref="SkillInputException">One is not known, or there are more than <see cref="Most"/>.</exception>
     public static IReadOnlyList<MetricDimension> Parse(ScopedBook book, IReadOnlyList<string>? names)
     {
         var wanted = (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name.Trim());
@@ -72,12 +77,11 @@ internal sealed class MetricDimension
 
     /// <summary>The names of its stretches of time that a period touches, in order.</summary>
     public IEnumerable<string> BucketsOf(Data.Calendar.Period period) =>
-        book.Company.Calendar.Cover(Time!.Value, period).Select(bucket => BucketOf(bucket.Start)[0]);
+        book.Company.Calendar.Cover(Length, period).Select(bucket => BucketOf(bucket.Start)[0]);
 
     private static MetricDimension Parse(ScopedBook book, string name)
     {
-        var time = Array.Find(Times, known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (time.Name is not null)
+        if (Array.Find(Times, known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)) is { } time)
         {
             return new(book, time);
         }
@@ -98,10 +102,12 @@ internal sealed class MetricDimension
     {
         if (!buckets.TryGetValue(day, out var bucket))
         {
-            bucket = [Time == PeriodKind.Days ? Dates.Iso(day) : book.Company.Calendar.Of(Time!.Value, day).Id];
+            bucket = [Time == PeriodKind.Days ? Dates.Iso(day) : book.Company.Calendar.Of(Length, day).Id];
             buckets[day] = bucket;
         }
 
         return bucket;
     }
+
+    private sealed record TimeUnit(string Name, string Heading, PeriodKind Kind);
 }

@@ -18,6 +18,7 @@ internal sealed class QuotaShares(ScopedBook book, DealSelection selection, IRea
     public bool FitsGroups =>
         dimensions.All(dimension => dimension.Time is not null || dimension.Name is "owner" or "team");
 
+    /// <summary>Adds the quotas for a period; adds nothing where none is set or the filter is not of people alone.</summary>
     public void AddTo(MetricCube cube, Period period)
     {
         if (!FitsFilter)
@@ -60,10 +61,8 @@ internal sealed class QuotaShares(ScopedBook book, DealSelection selection, IRea
     // A quota belongs to a stretch that it lies in wholly.
     private IEnumerable<Period> Stretches(Period period)
     {
-        var kinds = dimensions
-            .Where(dimension => dimension.Time is not null)
-            .Select(dimension => dimension.Time!.Value);
-        return kinds.Order().Cast<PeriodKind?>().FirstOrDefault() is { } finest
+        var kinds = dimensions.Select(dimension => dimension.Time).Where(kind => kind is not null);
+        return kinds.Order().FirstOrDefault() is { } finest
             ? book.Company.Calendar.Cover(finest, period).Where(period.Contains)
             : [period];
     }

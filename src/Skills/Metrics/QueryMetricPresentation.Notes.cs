@@ -4,11 +4,11 @@ using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>What must be known to read measured values rightly.</summary>
-internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling)
+/// <content>What a reader must know to read measured values rightly.</content>
+internal sealed partial class QueryMetricPresentation
 {
-    public IEnumerable<Note> Of(MetricAnswer answer) =>
-        [.. Basis(answer), .. Gaps(answer), .. AssumptionNotes.Of(question.Book, Subjects())];
+    private IEnumerable<Note> Notes() =>
+        [.. Basis(), .. Gaps(), .. AssumptionNotes.Of(question.Book, Subjects())];
 
     // What is won has an entered amount; the rest may stand on an assumption.
     private string[] Subjects() =>
@@ -18,7 +18,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
             ? [AssumptionNotes.Amounts]
             : [];
 
-    private IEnumerable<Note> Basis(MetricAnswer answer)
+    private IEnumerable<Note> Basis()
     {
         var period = telling.Period;
         if (telling.Note is { } note)
@@ -58,7 +58,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         }
     }
 
-    private IEnumerable<Note> Gaps(MetricAnswer answer)
+    private IEnumerable<Note> Gaps()
     {
         var coverage = question.Book.Coverage;
         var missing = question.Measures.Select(measure => measure.Missing(coverage)).OfType<string>();
@@ -75,7 +75,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
             );
         }
 
-        if (question.Needs.HasFlag(Ingredients.Quota) && coverage.Quotas && QuotaGap(answer) is { } gap)
+        if (question.Needs.HasFlag(Ingredients.Quota) && coverage.Quotas && QuotaGap() is { } gap)
         {
             yield return new(NoteKind.Missing, gap);
         }
@@ -92,7 +92,7 @@ internal sealed class MetricNotes(MetricQuestion question, TellingPeriod telling
         }
     }
 
-    private string? QuotaGap(MetricAnswer answer) =>
+    private string? QuotaGap() =>
         !question.Quotas.FitsFilter ? "Quotas are set for people, so there is none for this filter."
         : !question.Quotas.FitsGroups ? "Quotas are set for people, so there is none for these groups."
         : question
