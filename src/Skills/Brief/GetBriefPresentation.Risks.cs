@@ -1,17 +1,17 @@
 using RevBot.Skills.Risk;
 
-namespace RevBot.Skills.Brief.Planning;
+namespace RevBot.Skills.Brief;
 
-/// <summary>The deals at risk and what to ask about them, out of <c>list_risk_deals</c>.</summary>
-internal static class RiskStatements
+/// <content>The deals at risk and what to ask about them, out of <c>list_risk_deals</c>.</content>
+internal sealed partial class GetBriefPresentation
 {
-    private const int SaidRisks = 3;
-    private const int SaidOwnRisks = 5;
-    private const int SaidQuestions = 5;
+    private const int MostRisks = 3;
+    private const int MostOwnRisks = 5;
+    private const int MostQuestions = 5;
     private const string Commit = "Commit";
 
     // What a seller can answer at once and what decides a forecast come before what takes reading up.
-    private static readonly string[] Order =
+    private static readonly string[] AskedFirst =
     [
         "close_date_passed",
         "no_next_step",
@@ -37,7 +37,7 @@ internal static class RiskStatements
         "weak_commit",
     ];
 
-    public static Statement Risks(BriefView view, Statement blank)
+    private Statement Risks(Statement blank)
     {
         var risks = view.Risks;
         var facts = new StatementFacts(StatementKind.Risks).Take(
@@ -49,42 +49,39 @@ internal static class RiskStatements
             "impact",
             "on_watch"
         );
-        var marks = risks.Flags.Where(flag => flag.Value).Select(flag => flag.Key);
         return blank with
         {
             Facts = facts.Facts,
-            Items = [.. Said(view).Select((deal, place) => Item(view, deal, place + 1))],
-            Marks = StatementNames.Marks(marks.Append(view.IsOwn ? "own" : string.Empty)),
+            Items = [.. NamedRisks().Select((deal, place) => RiskItem(deal, place + 1))],
+            Marks = StatementNames.Marks(TrueFlags(risks).Append(view.IsOwn ? "own" : string.Empty)),
         };
     }
 
-    /// <summary>
-    /// One question for each seller, about a deal that is not among the risks said where there is one; those about deals
-    /// in commit come first.
-    /// </summary>
-    public static Statement? Questions(BriefView view, Statement blank)
+    // One question for each seller, about a deal that is not among the risks named where there is one; those about deals in
+    // commit come first. Nobody is asked in a brief of one's own deals.
+    private Statement? Questions(Statement blank)
     {
-        var said = Said(view).Select(deal => deal.Id).ToHashSet(StringComparer.Ordinal);
+        var named = NamedRisks().Select(deal => deal.Id).ToHashSet(StringComparer.Ordinal);
         var asked = view
             .Risks.Deals.Where(deal => deal.Owner is not null)
-            .OrderBy(deal => said.Contains(deal.Id))
+            .OrderBy(deal => named.Contains(deal.Id))
             .ThenByDescending(IsCommit)
             .DistinctBy(deal => deal.Owner, StringComparer.Ordinal)
             .OrderByDescending(IsCommit)
-            .Take(SaidQuestions)
+            .Take(MostQuestions)
             .ToArray();
         return asked.Length == 0 || view.IsOwn
             ? null
             : blank with
             {
-                Items = [.. asked.Select((deal, place) => Question(deal, place + 1))],
+                Items = [.. asked.Select((deal, place) => QuestionItem(deal, place + 1))],
             };
     }
 
-    private static IEnumerable<RiskDeal> Said(BriefView view) =>
-        view.Risks.Deals.Take(view.IsOwn ? SaidOwnRisks : SaidRisks);
+    private IEnumerable<RiskDeal> NamedRisks() =>
+        view.Risks.Deals.Take(view.IsOwn ? MostOwnRisks : MostRisks);
 
-    private static StatementItem Item(BriefView view, RiskDeal deal, int place) =>
+    private StatementItem RiskItem(RiskDeal deal, int place) =>
         new StatementFacts(StatementKind.Risks, place)
             .Add("deal", "Deal", deal.Name, "as in the CRM")
             .Add("owner", "Owner", view.IsOwn ? null : deal.Owner, "who owns the deal")
@@ -95,9 +92,9 @@ internal static class RiskStatements
             .Add("step", "Next step", deal.NextStep, "the advice for the leading signal")
             .Item();
 
-    private static StatementItem Question(RiskDeal deal, int place)
+    private static StatementItem QuestionItem(RiskDeal deal, int place)
     {
-        var signal = deal.Signals.MinBy(found => Array.IndexOf(Order, found.Kind))!;
+        var signal = deal.Signals.OrderBy(found => Array.IndexOf(AskedFirst, found.Kind)).First();
         return new StatementFacts(StatementKind.Questions, place)
             .Add("owner", "Seller", deal.Owner, "who owns the deal")
             .Add("deal", "Deal", deal.Name, "as in the CRM")

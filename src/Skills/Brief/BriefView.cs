@@ -9,9 +9,12 @@ using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using Period = RevBot.Data.Calendar.Period;
 
-namespace RevBot.Skills.Brief.Planning;
+namespace RevBot.Skills.Brief;
 
-/// <summary>What a brief is about, and the functions' answers about it; each function is asked at most once.</summary>
+/// <summary>
+/// What a brief is about, and the functions' answers about it. A function is asked when its answer is first needed, and at most
+/// once.
+/// </summary>
 internal sealed class BriefView
 {
     // Risks and questions draw on the same list, which must reach to the sellers with smaller deals.
@@ -26,6 +29,12 @@ internal sealed class BriefView
     private readonly Lazy<ListDealsResult> closing;
     private readonly Lazy<ReconcileResult> match;
 
+    /// <summary>Prepares the questions.</summary>
+    /// <param name="book">The view; its instant is now.</param>
+    /// <param name="kind">Which brief, which decides since when changes count.</param>
+    /// <param name="period">The period of the forecast.</param>
+    /// <param name="filter">Which deals; null for all in view.</param>
+    /// <param name="reconcile">The function that compares CRM and warehouse.</param>
     public BriefView(ScopedBook book, BriefKind kind, Period period, DealFilter? filter, Reconcile reconcile)
     {
         (Book, Period) = (book, period);
@@ -62,8 +71,10 @@ internal sealed class BriefView
         Filter = filter;
     }
 
+    /// <summary>The view.</summary>
     public ScopedBook Book { get; }
 
+    /// <summary>The period of the forecast.</summary>
     public Period Period { get; }
 
     /// <summary>The first day whose changes count.</summary>
@@ -75,29 +86,34 @@ internal sealed class BriefView
     /// <summary>Whether the period was over before today.</summary>
     public bool IsPast => Until < Book.Today;
 
-    /// <summary>Whether it is a seller's own: there is nobody else to ask.</summary>
+    /// <summary>Whether it is a brief of a seller's own deals, so that there is nobody else to ask.</summary>
     public bool IsOwn { get; }
 
     /// <summary>The last day of <see cref="Closing"/>.</summary>
     public LocalDate Closes => Book.Today.PlusDays(ClosingDays);
 
+    /// <summary>Which deals; null for all in view.</summary>
     public DealFilter? Filter { get; }
 
+    /// <summary>The forecast of the period.</summary>
     public ForecastResult Forecast => forecast.Value;
 
+    /// <summary>What moved the forecast since.</summary>
     public ForecastChangeResult Change => change.Value;
 
+    /// <summary>The deals at risk in the period.</summary>
     public ListRiskDealsResult Risks => risks.Value;
 
-    /// <summary>Deals won since.</summary>
+    /// <summary>Deals won in the days that count.</summary>
     public ListDealsResult Won => won.Value;
 
-    /// <summary>Open deals due in the next days.</summary>
+    /// <summary>Open deals due from today to seven days after it.</summary>
     public ListDealsResult Closing => closing.Value;
 
-    /// <summary>The CRM against the warehouse.</summary>
+    /// <summary>The CRM compared with the warehouse.</summary>
     public ReconcileResult Match => match.Value;
 
+    /// <summary>The forecast of another period.</summary>
     public ForecastResult ForecastOf(Period period, DealFilter? filter) =>
         new GetForecast().Run(Book, new() { Period = period.Id, Filter = filter });
 

@@ -3,7 +3,7 @@ using NodaTime;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 
-namespace RevBot.Skills.Brief.Planning;
+namespace RevBot.Skills.Brief;
 
 /// <summary>
 /// Gathers a statement's facts under its name. What a function has said is taken over as it is, with its definition and
@@ -21,7 +21,7 @@ internal sealed class StatementFacts(StatementKind kind, int? item = null)
     /// <summary>All, taken ones first.</summary>
     public IReadOnlyList<Fact> Facts => [.. taken, .. facts.Facts];
 
-    /// <summary>Takes over facts of a function by their ids; those that it did not give are left out.</summary>
+    /// <summary>Takes over facts of a function by their ids; those that it did not say are left out.</summary>
     public StatementFacts Take(SkillResult from, params string[] ids)
     {
         foreach (var id in ids)
@@ -43,30 +43,34 @@ internal sealed class StatementFacts(StatementKind kind, int? item = null)
         return this;
     }
 
+    /// <summary>Adds a name; null adds nothing.</summary>
     public StatementFacts Add(string id, string label, string? name, string definition)
     {
-        facts.Add(prefix + id, label, name is null ? null : FactValue.Name(name), definition);
+        facts.Add(prefix + id, label, name, definition);
         return this;
     }
 
+    /// <summary>Adds an amount; null adds nothing.</summary>
     public StatementFacts Add(string id, string label, Money? amount, string definition, int? rows = null)
     {
         facts.Add(prefix + id, label, amount, definition, rows);
         return this;
     }
 
+    /// <summary>Adds a date; null adds nothing.</summary>
     public StatementFacts Add(string id, string label, LocalDate? day, string definition)
     {
         facts.Add(prefix + id, label, day, definition);
         return this;
     }
 
+    /// <summary>Adds a number of things.</summary>
     public StatementFacts Count(string id, string label, long count, string definition)
     {
-        facts.Add(prefix + id, label, FactValue.Count(count), definition);
+        facts.Count(prefix + id, label, count, definition);
         return this;
     }
 
-    /// <summary>The facts as an item of the statement.</summary>
+    /// <summary>The facts as an item of the statement, with marks for its wording; empty marks do not count.</summary>
     public StatementItem Item(params string[] marks) => new(Facts, StatementNames.Marks(marks));
 }

@@ -1,15 +1,15 @@
 namespace RevBot.Skills.Brief;
 
 /// <summary>The answer of <c>get_brief</c>: the plan of statements, in the order of reading.</summary>
-public sealed record BriefResult : SkillResult
+public sealed record GetBriefResult : SkillResult
 {
-    /// <summary>Which brief.</summary>
+    /// <summary>Which brief it is.</summary>
     public required BriefKind Kind { get; init; }
 
-    /// <summary>Changes are counted from the close of the day before, ISO.</summary>
+    /// <summary>The first day whose changes count, ISO: they are counted from the close of the day before.</summary>
     public required string Since { get; init; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>What it says, in the order of reading; a statement without anything to say is left out.</summary>
     public required IReadOnlyList<Statement> Statements { get; init; }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 using NodaTime;
 using Period = RevBot.Data.Calendar.Period;
 
-namespace RevBot.Skills.Brief.Planning;
+namespace RevBot.Skills.Brief;
 
 /// <summary>Of which days a brief counts changes.</summary>
 internal static class BriefWindow

@@ -1,12 +1,12 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Deals;
 
-namespace RevBot.Skills.Brief.Planning;
+namespace RevBot.Skills.Brief;
 
-/// <summary>What was won and what is due, out of <c>list_deals</c>.</summary>
-internal static class DealStatements
+/// <content>What was won and what is due, out of <c>list_deals</c>.</content>
+internal sealed partial class GetBriefPresentation
 {
-    public static Statement Won(BriefView view, Statement blank)
+    private Statement Won(Statement blank)
     {
         var won = view.Won;
         var facts = new StatementFacts(StatementKind.Won)
@@ -14,11 +14,11 @@ internal static class DealStatements
             .Take(won, "first_deal", "first_amount")
             .Add("since", "Since", view.Since, "the first day that counts")
             .Add("until", "Until", view.Until, "the last day that counts");
-        return blank with { Facts = facts.Facts, Marks = Marks(won, view.IsPast ? "past" : string.Empty) };
+        return blank with { Facts = facts.Facts, Marks = CountMarks(won, view.IsPast ? "past" : string.Empty) };
     }
 
-    /// <summary>Null where the data have no expected close dates.</summary>
-    public static Statement? Closing(BriefView view, Statement blank)
+    // Null where the data have no expected close dates.
+    private Statement? Closing(Statement blank)
     {
         if (!view.Book.Coverage.CloseDates || view.Closing.Count is null)
         {
@@ -31,12 +31,12 @@ internal static class DealStatements
         return blank with
         {
             Facts = facts.Facts,
-            Items = [.. view.Closing.Deals.Select((deal, place) => Item(view, deal, place + 1))],
-            Marks = Marks(view.Closing),
+            Items = [.. view.Closing.Deals.Select((deal, place) => ClosingItem(deal, place + 1))],
+            Marks = CountMarks(view.Closing),
         };
     }
 
-    private static StatementItem Item(BriefView view, DealLine deal, int place) =>
+    private StatementItem ClosingItem(DealLine deal, int place) =>
         new StatementFacts(StatementKind.Closing, place)
             .Add("deal", "Deal", deal.Name, "as in the CRM")
             .Add("owner", "Owner", view.IsOwn ? null : deal.Owner, "who owns the deal")
@@ -45,7 +45,7 @@ internal static class DealStatements
             .Add("close", "Close", deal.CloseDate is { } close ? Dates.FromIso(close) : null, "the expected close date")
             .Item();
 
-    private static IReadOnlySet<string> Marks(ListDealsResult deals, params string[] more) =>
+    private static IReadOnlySet<string> CountMarks(ListDealsResult deals, params string[] more) =>
         StatementNames.Marks([
             deals.Count > 0 ? "any" : string.Empty,
             deals.Count == 1 ? "one" : string.Empty,

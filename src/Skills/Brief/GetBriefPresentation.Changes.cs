@@ -3,16 +3,16 @@ using RevBot.Skills.Facts;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.ForecastChange.Causes;
 
-namespace RevBot.Skills.Brief.Planning;
+namespace RevBot.Skills.Brief;
 
-/// <summary>What moved the forecast, out of <c>explain_forecast_change</c>.</summary>
-internal static class ChangeStatements
+/// <content>What moved the forecast, out of <c>explain_forecast_change</c>.</content>
+internal sealed partial class GetBriefPresentation
 {
-    private const int SaidLines = 4;
-    private const int SaidMovers = 3;
+    private const int NamedLines = 4;
+    private const int NamedMovers = 3;
 
-    /// <summary>Start + the lines said + the rest = end, to the cent.</summary>
-    public static Statement Change(BriefView view, Statement blank)
+    // Start + the lines named + the rest = end, to the cent.
+    private Statement Change(Statement blank)
     {
         var method = view.Change.Methods[0];
         var lines = method
@@ -22,12 +22,12 @@ internal static class ChangeStatements
             .ToArray();
 
         // A rest of one line may as well be named.
-        var (said, others) = lines.Length <= SaidLines + 1 ? (lines, []) : (lines[..SaidLines], lines[SaidLines..]);
+        var (shown, others) = lines.Length <= NamedLines + 1 ? (lines, []) : (lines[..NamedLines], lines[NamedLines..]);
         var rest = others.Sum(line => line.Amount.Minor);
         return blank with
         {
-            Facts = ChangeFacts(view, others.Length, new(rest, method.Change.Currency)),
-            Items = [.. said.Select(LineItem)],
+            Facts = ChangeFacts(others.Length, new(rest, method.Change.Currency)),
+            Items = [.. shown.Select(LineItem)],
             Marks = StatementNames.Marks([
                 view.Change.IsCovered ? "covered" : string.Empty,
                 rest > 0 ? "rest_rises" : string.Empty,
@@ -38,7 +38,7 @@ internal static class ChangeStatements
         };
     }
 
-    private static IReadOnlyList<Fact> ChangeFacts(BriefView view, int others, Money rest)
+    private IReadOnlyList<Fact> ChangeFacts(int others, Money rest)
     {
         var facts = new StatementFacts(StatementKind.Change).Take(
             view.Change,
@@ -59,30 +59,30 @@ internal static class ChangeStatements
                 .Facts;
     }
 
-    public static Statement? Movers(BriefView view, Statement blank)
+    private Statement? Movers(Statement blank)
     {
-        var named = view.Change.Movers.Where(move => move.Name is not null).Take(SaidMovers).ToArray();
-        return named.Length == 0
+        var movers = view.Change.Movers.Where(move => move.Name is not null).Take(NamedMovers).ToArray();
+        return movers.Length == 0
             ? null
             : blank with
             {
-                Items = [.. named.Select((move, place) => MoverItem(view, move, place + 1))],
+                Items = [.. movers.Select((move, place) => MoverItem(move, place + 1))],
                 Marks = StatementNames.Marks([view.IsOwn ? "own" : string.Empty]),
             };
     }
 
     private static StatementItem LineItem(ChangeLine line, int place) =>
         new StatementFacts(StatementKind.Change, place + 1)
-            .Add("line", "Line", Named(line), "what moved the forecast")
+            .Add("line", "Line", CauseOf(line), "what moved the forecast")
             .Add("amount", line.Name, line.Amount, "what the line adds to the forecast", line.Deals)
             .Item(line.Amount.Minor > 0 ? "rises" : string.Empty);
 
-    private static string Named(ChangeLine line) =>
+    private static string CauseOf(ChangeLine line) =>
         CauseNames.InWords(
             CauseNames.All.First(cause => string.Equals(CauseNames.Id(cause), line.Line, StringComparison.Ordinal))
         );
 
-    private static StatementItem MoverItem(BriefView view, ForecastMove move, int place) =>
+    private StatementItem MoverItem(ForecastMove move, int place) =>
         new StatementFacts(StatementKind.Movers, place)
             .Add("deal", "Deal", move.Name, "as in the CRM")
             .Add("owner", "Owner", view.IsOwn ? null : move.Owner, "who owns the deal now")
