@@ -45,8 +45,7 @@ internal sealed partial class GetBriefPresentation
         return ended.WonDeals == 0 && ended.Quota is null ? null : blank with { Facts = facts.Facts };
     }
 
-    private string Leading() =>
-        view.Forecast.Range is null ? ForecastMethods.Commit : ForecastMethods.Ensemble;
+    private string Leading() => view.Forecast.Range is null ? ForecastMethods.Commit : ForecastMethods.Ensemble;
 
     private bool IsShort()
     {

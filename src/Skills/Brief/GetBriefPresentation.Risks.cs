@@ -78,8 +78,7 @@ internal sealed partial class GetBriefPresentation
             };
     }
 
-    private IEnumerable<RiskDeal> NamedRisks() =>
-        view.Risks.Deals.Take(view.IsOwn ? MostOwnRisks : MostRisks);
+    private IEnumerable<RiskDeal> NamedRisks() => view.Risks.Deals.Take(view.IsOwn ? MostOwnRisks : MostRisks);
 
     private StatementItem RiskItem(RiskDeal deal, int place) =>
         new StatementFacts(StatementKind.Risks, place)

@@ -7,8 +7,18 @@ namespace RevBot.Skills.Brief;
 /// Plans what a brief says: the statements of its kind in the order of reading, each with its priority and its budget of words,
 /// and the facts of each out of the functions' answers. Nothing is computed here that a function does not say.
 /// </summary>
+/// <param name="view">What the brief is about, and the functions' answers.</param>
 internal sealed partial class GetBriefPresentation(BriefView view)
 {
+    private static readonly Slot[] OwnDeals =
+    [
+        new(StatementKind.Number, 2, 60),
+        new(StatementKind.Closing, 3, 60),
+        new(StatementKind.Risks, 1, 110),
+        new(StatementKind.Change, 5, 45),
+        new(StatementKind.Trust, 4, 40),
+    ];
+
     /// <summary>
     /// The statements that the data give, in the order of reading. A statement is left out where there is nothing to say: no
     /// close dates, no movers, nobody else to ask.
@@ -74,14 +84,7 @@ internal sealed partial class GetBriefPresentation(BriefView view)
                 new(StatementKind.Risks, 4, 76),
                 new(StatementKind.Trust, 2, 40),
             ],
-            BriefKind.Deals =>
-            [
-                new(StatementKind.Number, 2, 60),
-                new(StatementKind.Closing, 3, 60),
-                new(StatementKind.Risks, 1, 110),
-                new(StatementKind.Change, 5, 45),
-                new(StatementKind.Trust, 4, 40),
-            ],
+            BriefKind.Deals => OwnDeals,
         };
 
     // Whether the numbers match the CRM, out of reconcile.

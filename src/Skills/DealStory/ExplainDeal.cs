@@ -72,9 +72,7 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
             AgeDays = deal.CreatedOn is { } on
                 ? Period.DaysBetween(on, state.IsOpen ? book.Today : state.CloseOn ?? book.Today)
                 : null,
-            DaysInStage = state.IsOpen
-                ? Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.Today)
-                : null,
+            DaysInStage = state.IsOpen ? Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.Today) : null,
             Pushes = deal.Course.PushCount,
             LastFromBuyer = hasActivities ? DealRow.Iso(deal.Activities.LastTwoWayOn(book.Today)) : null,
             Activities = hasActivities

@@ -57,28 +57,8 @@ internal sealed partial class ExplainDealPresentation
             .Build(fields.Where(field => field.Value is { Text: not "" }));
     }
 
-    // The usual deal first and the deal last, so that the rows add up on sight.
-    private static FactTable Causes(DealScore score)
-    {
-        Step[] steps =
-        [
-            new(
-                "Usual deal of stage and segment",
-                score.UsualLogOdds,
-                FactValue.Share(score.Usual),
-                score.UsualExpected,
-                null
-            ),
-            .. score.Causes.Select(cause => new Step(
-                cause.Name,
-                cause.LogOdds,
-                FactValue.Points(cause.Points),
-                cause.Money,
-                cause.Points
-            )),
-            new("This deal", score.LogOdds, FactValue.Share(score.Probability), score.Expected, null),
-        ];
-        return new TableBuilder<Step>("causes", "What makes the chance")
+    private static FactTable Causes(DealScore score) =>
+        new TableBuilder<Step>("causes", "What makes the chance")
             .Column("cause", "Cause", "a group of what is known about the deal", step => step.Name)
             .Column(
                 "log_odds",
@@ -99,7 +79,20 @@ internal sealed partial class ExplainDealPresentation
                 step => step.Amount
             )
             .ScaledBar(step => step.Points)
-            .Build(steps);
+            .Build(Steps(score));
+
+    // The usual deal first and the deal last, so that the rows add up on sight.
+    private static IEnumerable<Step> Steps(DealScore score)
+    {
+        var (usual, chance) = (FactValue.Share(score.Usual), FactValue.Share(score.Probability));
+        yield return new("Usual deal of stage and segment", score.UsualLogOdds, usual, score.UsualExpected, null);
+        foreach (var cause in score.Causes)
+        {
+            var points = FactValue.Points(cause.Points);
+            yield return new(cause.Name, cause.LogOdds, points, cause.Money, cause.Points);
+        }
+
+        yield return new("This deal", score.LogOdds, chance, score.Expected, null);
     }
 
     private FactTable Signals(ExplainDealResult result) =>

@@ -45,12 +45,7 @@ internal sealed partial class ExplainDealPresentation(ScopedBook book, Period? d
 
         AddSignals(facts, result);
         AddSimilar(facts, result);
-        return result with
-        {
-            Facts = facts.Facts,
-            Tables = [.. Tables(result)],
-            Notes = [.. Notes(result)],
-        };
+        return result with { Facts = facts.Facts, Tables = [.. Tables(result)], Notes = [.. Notes(result)] };
     }
 
     private static void AddDeal(FactList facts, DealNow deal) =>
@@ -132,7 +127,12 @@ internal sealed partial class ExplainDealPresentation(ScopedBook book, Period? d
             facts
                 .Count("similar", "Similar deals", similar.Closed, SimilarDefinition)
                 .Count("similar_won", "Of them won", similar.Won, SimilarDefinition)
-                .Days("similar_days", "Their cycle", similar.WonDays, "median days from creation to close of those won");
+                .Days(
+                    "similar_days",
+                    "Their cycle",
+                    similar.WonDays,
+                    "median days from creation to close of those won"
+                );
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
     /// <inheritdoc/>
     public override ListDealsResult Run(ScopedBook book, ListDealsArguments arguments)
     {
-        var top = TopArgument.Of(arguments.Top, UsualTop, MostTop);
+        var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var search = Search(book, arguments);
         var presentation = new ListDealsPresentation(search);
         var described = SkillResult.About(

@@ -75,12 +75,7 @@ internal sealed partial class ListDealsPresentation
         table.Date("last_activity", "Last active", "the last mail, call or meeting", deal => deal.LastActivity);
 
     private static TableBuilder<DealLine> AddPushes(TableBuilder<DealLine> table) =>
-        table.Count(
-            "pushes",
-            "Pushes",
-            "close dates moved to a later quarter",
-            deal => deal.Hit.Deal.Course.PushCount
-        );
+        table.Count("pushes", "Pushes", "close dates moved to a later quarter", deal => deal.Hit.Deal.Course.PushCount);
 
     private static TableBuilder<DealLine> AddDiscount(TableBuilder<DealLine> table) =>
         table.Share("discount", "Discount", "the discount given", deal => deal.Hit.Deal.Discount);

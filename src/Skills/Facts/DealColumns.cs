@@ -8,8 +8,7 @@ internal static class DealColumns
 {
     /// <summary>The deal's name; the row is about that deal.</summary>
     public static TableBuilder<T> DealName<T>(this TableBuilder<T> table)
-        where T : DealRow =>
-        table.Column("deal", "Deal", "as in the CRM", deal => deal.Name).Deal(deal => deal.Id);
+        where T : DealRow => table.Column("deal", "Deal", "as in the CRM", deal => deal.Name).Deal(deal => deal.Id);
 
     /// <summary>The seller who owns the deal; empty where nobody in the scope does.</summary>
     public static TableBuilder<T> DealOwner<T>(this TableBuilder<T> table)

@@ -7,17 +7,21 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// The one place where a value is rounded and becomes text. English, whatever the machine's culture. Money below 10,000
-/// is written out; above, it is shortened to three figures or so: $56.3K, $420K, $4.05M, $14.8M. Halves round away from
-/// zero, as people do. The same value has the same text everywhere.
+/// The one place where a value is rounded and becomes text, so the same value has the same text in every channel. English,
+/// whatever the machine's culture.
 /// </summary>
+/// <remarks>
+/// Money below 10,000 is written out; above, it is shortened to about three figures: $56.3K, $420K, $4.05M, $14.8M. Shares
+/// are percentages, to one decimal below 10%. Halves round away from zero, as people round.
+/// </remarks>
 public static class FactFormat
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("MMM uuuu");
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    /// <summary>A value as people read it.</summary>
+    /// <summary>A value as people read it, rounded.</summary>
+    /// <param name="value">Any value; money without a currency is written in dollars.</param>
     public static string Text(FactValue value) =>
         value.Unit switch
         {
@@ -27,11 +31,11 @@ public static class FactFormat
             FactUnit.Points => Points(value.Number),
             FactUnit.Ratio => Round(value.Number, 1).ToString("0.0", Culture) + "x",
             FactUnit.Days => value.Number.ToString("#,0", Culture) + (Math.Abs(value.Number) == 1 ? " day" : " days"),
-            FactUnit.Date => Date(Dates.FromIso(value.Text!)!.Value),
+            FactUnit.Date => Date(DayOf(value)),
             FactUnit.Number => Round(value.Number, 1).ToString("#,0.#", Culture),
             FactUnit.Coefficient => Round(value.Number, 3).ToString("0.000", Culture),
-            FactUnit.Period => Period(value.Text!),
-            FactUnit.Name => value.Text!,
+            FactUnit.Period => Period(TextOf(value)),
+            FactUnit.Name => TextOf(value),
         };
 
     /// <summary>
@@ -84,6 +88,12 @@ public static class FactFormat
             : $"on {name}";
     }
 
+    private static LocalDate DayOf(FactValue value) =>
+        Dates.FromIso(TextOf(value)) ?? throw new InvalidOperationException("A date has an ISO text.");
+
+    private static string TextOf(FactValue value) =>
+        value.Text ?? throw new InvalidOperationException($"A {value.Unit} has a text.");
+
     private static string Percent(decimal share)
     {
         var percent = share * 100;
@@ -115,6 +125,7 @@ public static class FactFormat
                 : Round(size, size < 100 ? 2 : 0).ToString(size < 100 ? "0.00" : "#,0", Culture);
         }
 
+        // An amount that rounds up to 1,000 of a scale is written in the next one: 999,950 is $1M.
         (decimal Unit, string Letter)[] scales = [(1_000, "K"), (1_000_000, "M"), (1_000_000_000, "B")];
         foreach (var (unit, letter) in scales)
         {

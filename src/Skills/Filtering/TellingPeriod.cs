@@ -1,4 +1,3 @@
-using System.Globalization;
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using Period = RevBot.Data.Calendar.Period;
@@ -20,6 +19,9 @@ public sealed record TellingPeriod(Period Period, Note? Note)
     private const int LeastPart = 3;
 
     /// <summary>The named period, or the quarter that can tell.</summary>
+    /// <param name="book">The view; its day decides how much of the quarter is gone.</param>
+    /// <param name="text">A canonical period; the quarter is chosen when empty.</param>
+    /// <param name="selection">Which deals are meant: only these count towards the 12.</param>
     /// <exception cref="SkillInputException">The name is no canonical period.</exception>
     public static TellingPeriod Choose(ScopedBook book, string? text, DealSelection selection)
     {
@@ -41,14 +43,7 @@ public sealed record TellingPeriod(Period Period, Note? Note)
                 current,
                 new(NoteKind.Assumption, $"No period was named, so this is the current quarter, {current.Id}.")
             )
-            : LastClosed(
-                book,
-                current,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"only {closed} such deal{(closed == 1 ? "" : "s")} closed in {current.Id} so far"
-                )
-            );
+            : LastClosed(book, current, $"only {Wording.Plural(closed, "such deal")} closed in {current.Id} so far");
     }
 
     private static TellingPeriod LastClosed(ScopedBook book, Period current, string reason)

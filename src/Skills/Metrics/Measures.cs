@@ -24,7 +24,13 @@ internal static class Measures
         {
             IsStock = true,
         },
-        new("won_amount", "Won", "amounts of deals won, by close date", Ingredients.Closed, cell => FactValue.Of(cell.WonAmount)),
+        new(
+            "won_amount",
+            "Won",
+            "amounts of deals won, by close date",
+            Ingredients.Closed,
+            cell => FactValue.Of(cell.WonAmount)
+        ),
         new(
             "won_count",
             "Deals won",

@@ -30,7 +30,10 @@ internal sealed class MetricOrder
         IReadOnlyList<MetricDimension> dimensions
     )
     {
-        var words = (text ??= string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = (text ??= string.Empty).Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         if (words.Length == 0)
         {
             return Usual(dimensions);

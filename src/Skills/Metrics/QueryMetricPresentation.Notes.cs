@@ -7,8 +7,7 @@ namespace RevBot.Skills.Metrics;
 /// <content>What a reader must know to read measured values rightly.</content>
 internal sealed partial class QueryMetricPresentation
 {
-    private IEnumerable<Note> Notes() =>
-        [.. Basis(), .. Gaps(), .. AssumptionNotes.Of(question.Book, Subjects())];
+    private IEnumerable<Note> Notes() => [.. Basis(), .. Gaps(), .. AssumptionNotes.Of(question.Book, Subjects())];
 
     // What is won has an entered amount; the rest may stand on an assumption.
     private string[] Subjects() =>

@@ -39,7 +39,11 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
         );
     }
 
-    private static GetPipelineResult Result(ForecastResult forecast, StageTally stages, GetPipelineChangesResult changes) =>
+    private static GetPipelineResult Result(
+        ForecastResult forecast,
+        StageTally stages,
+        GetPipelineChangesResult changes
+    ) =>
         new()
         {
             Quota = forecast.Quota,

@@ -112,7 +112,12 @@ internal sealed class GetPipelinePresentation(
         return new TableBuilder<Rollup>("header", "Against quota")
             .Column("measure", "Measure", "by forecast category, rolled up", line => line.Name)
             .Column("amount", "Amount", $"Closed + commit: {CommitDefinition}", line => line.Amount)
-            .Share("quota", "Of quota", "amount ÷ quota", line => result.Quota is { } quota ? line.Amount?.Over(quota) : null)
+            .Share(
+                "quota",
+                "Of quota",
+                "amount ÷ quota",
+                line => result.Quota is { } quota ? line.Amount?.Over(quota) : null
+            )
             .ScaledBar(line => line.Amount?.Minor)
             .Build(rollups.Where(line => line.Amount is not null));
     }
@@ -121,9 +126,7 @@ internal sealed class GetPipelinePresentation(
     {
         if (stages.Deals > 0)
         {
-            var title = book.Coverage.CloseDates
-                ? "Open pipeline by stage"
-                : "All open deals by stage, whenever due";
+            var title = book.Coverage.CloseDates ? "Open pipeline by stage" : "All open deals by stage, whenever due";
             yield return new TableBuilder<StagePipeline>("stages", title)
                 .Column("stage", "Stage", "the stage as in the CRM", stage => stage.Stage)
                 .Column("amount", "Amount", "open deals in the stage, omitted ones left out", stage => stage.Amount)

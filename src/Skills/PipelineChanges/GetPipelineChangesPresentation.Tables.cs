@@ -24,18 +24,8 @@ internal sealed partial class GetPipelineChangesPresentation
             new("End", result.End, result.EndDeals, IsLine: false),
         ];
         return new TableBuilder<Step>("changes", "Pipeline change")
-            .Column(
-                "line",
-                "Line",
-                "where deals came from or went to; each deal stands in one line",
-                step => step.Name
-            )
-            .Column(
-                "amount",
-                "Amount",
-                "what the line adds to the pipeline; start + lines = end",
-                step => step.Amount
-            )
+            .Column("line", "Line", "where deals came from or went to; each deal stands in one line", step => step.Name)
+            .Column("amount", "Amount", "what the line adds to the pipeline; start + lines = end", step => step.Amount)
             .Count("deals", "Deals", "how many deals stand in the line", step => step.Deals)
             .SourceRows(step => step.Deals)
             .ScaledBar(step => step.IsLine ? step.Amount?.Minor : null)

@@ -29,7 +29,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
     /// <inheritdoc/>
     public override ListRiskDealsResult Run(ScopedBook book, ListRiskDealsArguments arguments)
     {
-        var top = TopArgument.Of(arguments.Top, UsualTop, MostTop);
+        var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         if (DealsDue(book, period, selection) is not { } due)

@@ -181,7 +181,12 @@ internal sealed partial class GetWinLossPresentation(
         new TableBuilder<WinRateGroup>(id, title)
             .Column("group", heading, "the group's name", group => group.Group)
             .Count("deals", "Closed", "deals won or lost with a close date in the period", group => group.Deals)
-            .Share("rate", "Win rate", "won ÷ closed, by count; left out under 12 deals", group => Stated(group, group.WinRate))
+            .Share(
+                "rate",
+                "Win rate",
+                "won ÷ closed, by count; left out under 12 deals",
+                group => Stated(group, group.WinRate)
+            )
             .Share("low", "Low", "80% interval (Wilson)", group => Stated(group, group.Low))
             .Share("high", "High", "80% interval (Wilson)", group => Stated(group, group.High))
             .Share(
@@ -195,8 +200,7 @@ internal sealed partial class GetWinLossPresentation(
             .Detail(SampleDetail)
             .Build(groups.Take(MostRows), all);
 
-    private static double? Stated(WinRateGroup group, double share) =>
-        group.Sample == SampleSize.TooFew ? null : share;
+    private static double? Stated(WinRateGroup group, double share) => group.Sample == SampleSize.TooFew ? null : share;
 
     private static string? SampleDetail(WinRateGroup group) =>
         group.Sample switch

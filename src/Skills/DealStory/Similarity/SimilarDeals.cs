@@ -72,37 +72,37 @@ internal static class SimilarDeals
     }
 
     // A closed deal, when it closed and how alike it is, 0..1.
-    private readonly record struct Match(Deal Deal, LocalDate ClosedOn, double Likeness) : IComparable<Match>
-    {
-        // By likeness, then the newest, then by id: what comes first is smaller.
-        public int CompareTo(Match other)
-        {
-            var byLikeness = other.Likeness.CompareTo(Likeness);
-            var byDay = byLikeness != 0 ? byLikeness : other.ClosedOn.CompareTo(ClosedOn);
-            return byDay != 0 ? byDay : string.CompareOrdinal(Deal.Id, other.Deal.Id);
-        }
-    }
+    private readonly record struct Match(Deal Deal, LocalDate ClosedOn, double Likeness);
 
     // The few first of very many, in order, without sorting the rest.
     private sealed class Nearest(int most)
     {
+        private static readonly Comparer<Match> Order = Comparer<Match>.Create(Compare);
         private readonly List<Match> matches = new(most + 1);
 
         public IReadOnlyList<Match> Matches => matches;
 
         public void Add(in Match match)
         {
-            if (matches.Count == most && match.CompareTo(matches[^1]) >= 0)
+            if (matches.Count == most && Compare(match, matches[^1]) >= 0)
             {
                 return;
             }
 
-            var place = matches.BinarySearch(match);
+            var place = matches.BinarySearch(match, Order);
             matches.Insert(place < 0 ? ~place : place, match);
             if (matches.Count > most)
             {
                 matches.RemoveAt(most);
             }
+        }
+
+        // By likeness, then the newest, then by id: what comes first is smaller.
+        private static int Compare(Match one, Match other)
+        {
+            var byLikeness = other.Likeness.CompareTo(one.Likeness);
+            var byDay = byLikeness != 0 ? byLikeness : other.ClosedOn.CompareTo(one.ClosedOn);
+            return byDay != 0 ? byDay : string.CompareOrdinal(one.Deal.Id, other.Deal.Id);
         }
     }
 }

@@ -90,8 +90,7 @@ internal sealed class MetricCell(Currency currency)
     /// Sales velocity, money a day: open deals due × win rate × average won amount ÷ average cycle. Null where one of the three
     /// rates is not known or the cycle is 0.
     /// </summary>
-    public Money? Velocity =>
-        Rounded(Open * WinRate * AverageWonMinor / (CycleDays is > 0 and var days ? days : null));
+    public Money? Velocity => Rounded(Open * WinRate * AverageWonMinor / (CycleDays is > 0 and var days ? days : null));
 
     private double? AverageWonMinor => Ratio(wonMinor, sizedWon);
 

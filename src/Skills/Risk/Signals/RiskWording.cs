@@ -217,5 +217,6 @@ internal sealed class RiskWording(RiskSubject deal)
 
     // A rule that found its sign has looked at these values already; a missing one is a bug, not a gap in the data.
     private static T Known<T>(T? value)
-        where T : struct => value ?? throw new InvalidOperationException("A risk sign lacks a value that its rule has read.");
+        where T : struct =>
+        value ?? throw new InvalidOperationException("A risk sign lacks a value that its rule has read.");
 }
