@@ -67,7 +67,7 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBri
         );
     }
 
-    // Somebody who sells, by the whole name, is meant as such; every other name is a team's or its leader's.
+    // The team stands in for the filter's own owners or teams. Somebody who sells, by the whole name, is meant as such; every other name is a team's or its leader's.
     private static DealFilter? FilterOf(ScopedBook book, string? team, DealFilter? filter)
     {
         if (string.IsNullOrWhiteSpace(team))

@@ -9,6 +9,12 @@ namespace RevBot.Skills.Brief;
 /// Gathers a statement's facts under its name. What a function has said is taken over as it is, with its definition and
 /// its deals; nothing is computed here.
 /// </summary>
+/// <remarks>
+/// Ids begin with the statement's name, and with the item's number where there is one: <c>number_commit</c>,
+/// <c>risks_1_deal</c>. So the facts of a brief never share an id, though several functions call a fact <c>amount</c>.
+/// </remarks>
+/// <param name="kind">The statement.</param>
+/// <param name="item">The number of its item, from 1; null for the statement itself.</param>
 internal sealed class StatementFacts(StatementKind kind, int? item = null)
 {
     private readonly FactList facts = new();

@@ -7,8 +7,14 @@ namespace RevBot.Skills.Deals;
 
 /// <summary>
 /// The order of a list of deals: by a field, up or down. Deals without a value come last either way; ties go by amount,
-/// largest first, then by id, so that the order is total.
+/// largest first, then by id, so that the order is total and the same question always lists the same deals.
 /// </summary>
+/// <remarks>
+/// Fields: <c>amount</c> in the reporting currency; <c>close_date</c>, <c>created</c>, <c>changed</c> and
+/// <c>last_activity</c> by day; <c>days_since_activity</c>, <c>age</c> and <c>days_in_stage</c> in days; <c>stage</c> by its
+/// place in the process; <c>probability</c> and <c>risk</c> (the impact) as in list_risk_deals; <c>push_count</c>,
+/// <c>activity_count</c> (30 days), <c>discount</c>; <c>name</c>, <c>account</c> and <c>owner</c> by their characters.
+/// </remarks>
 internal sealed class DealOrder
 {
     // Each field with its usual direction.

@@ -13,6 +13,10 @@ namespace RevBot.Skills.Deals;
 /// Which deals a list is of, and in which order. Open deals, without those omitted from the forecast unless the filter names
 /// a category; closed deals instead where a flag says won or lost or the date field is <c>closed</c>.
 /// </summary>
+/// <remarks>
+/// One walk through the deals counts and adds up all that fit, and keeps only the first of them in a queue of that size, so a
+/// list of ten out of a million deals sorts ten. Cheap tests come first: kind, period, filter, then the flags.
+/// </remarks>
 internal sealed record DealSearch
 {
     private const int Tenth = 10;

@@ -79,6 +79,7 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
             : null;
     }
 
+    // Evidence is written for the listed deals only: a search may look at every deal of the company.
     private static DealLine LineOf(DealSearch search, DealHit hit)
     {
         var (book, deal, state) = (search.Book, hit.Deal, hit.State);

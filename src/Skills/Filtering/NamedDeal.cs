@@ -13,8 +13,13 @@ internal static class NamedDeal
 {
     private const int MostNamed = 3;
 
-    /// <summary>The deal.</summary>
-    /// <exception cref="SkillInputException">No word is given, none fits, or several do.</exception>
+    /// <summary>Finds the deal. Open deals come before closed ones, exact names before beginnings, these before near misses.</summary>
+    /// <param name="book">The view; only its deals can be meant.</param>
+    /// <param name="word">A person's words; blanks around them do not matter.</param>
+    /// <exception cref="SkillInputException">
+    /// No word is given, no deal fits, or several do. Then the message names the three largest, and the options can be sent as
+    /// the next question.
+    /// </exception>
     public static Deal Find(ScopedBook book, string? word)
     {
         var wanted = word?.Trim() ?? string.Empty;

@@ -10,6 +10,13 @@ namespace RevBot.Skills.Metrics;
 /// on which it happened; what stands (pipeline, coverage, days since activity) is as of the view, for deals due in the
 /// period.
 /// </summary>
+/// <remarks>
+/// Units: amounts, average deal size and velocity are money in the reporting currency; rates, attainment and discount are
+/// shares; coverage is a multiple; sales cycle and days since activity are mean days. A measure is null where there is nothing
+/// to divide by, and where the company's data lack what it needs, which the answer then says.
+/// Velocity is the field's formula: opportunities × win rate × deal size ÷ length of the sales cycle, in money a day.
+/// Win rate and average deal size are over deals closed in the period, never over those created in it.
+/// </remarks>
 internal static class Measures
 {
     private const string Due = "open deals with a close date in the period, omitted ones left out";

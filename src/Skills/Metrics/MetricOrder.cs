@@ -5,7 +5,7 @@ namespace RevBot.Skills.Metrics;
 
 /// <summary>
 /// The order of the groups: by a measure or by a dimension's names. Groups without a value come last, up or down; ties go by
-/// name, so that the order is total.
+/// name, so that the order is total and cutting it at the top always keeps the same groups.
 /// </summary>
 internal sealed class MetricOrder
 {

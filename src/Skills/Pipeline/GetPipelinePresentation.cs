@@ -11,6 +11,14 @@ namespace RevBot.Skills.Pipeline;
 /// Says a dashboard's figures as facts, tables and notes. What another function has found (the forecast, the week's changes)
 /// is shown with that function's own tables and notes.
 /// </summary>
+/// <remarks>
+/// Facts of the week are sizes without a sign, for sentences such as "$0.8M won"; the table of changes has the signs. A line
+/// of the week without deals is no fact.
+/// </remarks>
+/// <param name="book">The view.</param>
+/// <param name="forecast">The forecast of the period, for the same deals.</param>
+/// <param name="stages">The open pipeline by stage.</param>
+/// <param name="changes">The pipeline's change since Monday.</param>
 internal sealed class GetPipelinePresentation(
     ScopedBook book,
     ForecastResult forecast,

@@ -7,6 +7,12 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Risk;
 
 /// <summary>Says the deals at risk as facts, a table and notes.</summary>
+/// <remarks>
+/// Facts are totals over all deals at risk; <c>top_deal</c> and the like describe the one with the greatest impact. A row of
+/// the table has at most three sentences of evidence under it, and says how many signals more there are.
+/// </remarks>
+/// <param name="against">What the deals were measured against.</param>
+/// <param name="totals">What was found.</param>
 internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, RiskTotals totals)
 {
     private const int EvidenceLines = 3;

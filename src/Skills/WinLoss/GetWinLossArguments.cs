@@ -12,15 +12,18 @@ public sealed record GetWinLossArguments
     )]
     public string? Period { get; init; }
 
-    /// <summary>A canonical period to compare with.</summary>
+    /// <summary>A canonical period to compare with; no comparison when empty.</summary>
     [Description("Canonical period to compare with, such as 2026-Q3; no comparison when empty.")]
     public string? CompareTo { get; init; }
 
-    /// <summary>Which deals.</summary>
+    /// <summary>Which deals; all that the person may see when null. A filter by loss reason is refused: all such deals were lost.</summary>
     [Description("Which deals; all that the person may see when empty.")]
     public DealFilter? Filter { get; init; }
 
-    /// <summary>A dimension to break it down by.</summary>
+    /// <summary>
+    /// A dimension to break it down by; no breakdown when empty. Stage, forecast category and loss reason are refused: a closed
+    /// deal's follows from being won or lost.
+    /// </summary>
     [Description("A dimension to break it down by, such as team, owner, region, segment, product, competitor.")]
     public string? GroupBy { get; init; }
 }

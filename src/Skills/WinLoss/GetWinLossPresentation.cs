@@ -11,6 +11,10 @@ namespace RevBot.Skills.WinLoss;
 /// Says win/loss figures as facts, formulas, tables and notes. A rate of fewer than 12 deals is no fact: the counts are said,
 /// the rate is not.
 /// </summary>
+/// <param name="book">The view.</param>
+/// <param name="telling">The period, and why it was taken where none was named.</param>
+/// <param name="dimension">What the breakdown is by; null for none.</param>
+/// <param name="study">What was found, for the numbers of groups before they are cut.</param>
 internal sealed partial class GetWinLossPresentation(
     ScopedBook book,
     TellingPeriod telling,
