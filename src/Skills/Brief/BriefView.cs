@@ -12,8 +12,8 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Brief;
 
 /// <summary>
-/// What a brief is about, and the functions' answers about it. A function is asked when its answer is first needed, and at most
-/// once.
+/// What a brief is about, and the functions' answers about it. A function is asked when its answer is first needed, and
+/// at most once.
 /// </summary>
 internal sealed class BriefView
 {

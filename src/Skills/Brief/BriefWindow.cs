@@ -4,16 +4,18 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Brief;
 
 /// <summary>
-/// Of which days a brief counts changes. A week begins on Monday; Sunday belongs to the week before the Monday that follows, so
-/// a brief written on Sunday for Monday's call looks back over the week that ends.
+/// Of which days a brief counts changes. A week begins on Monday; Sunday belongs to the week before the Monday that
+/// follows, so a brief written on Sunday for Monday's call looks back over the week that ends.
 /// </summary>
 internal static class BriefWindow
 {
     /// <summary>
-    /// The first day that counts: by kind, but never before the period where today lies in it, since what happened before
-    /// belongs to the period before. Of a period that is over, its own first day.
+    /// The first day that counts: by kind, but never before the period where today lies in it, since what happened
+    /// before belongs to the period before. Of a period that is over, its own first day.
     /// </summary>
-    /// <param name="kind">Monday looks back to the Monday a week before; Thursday and Deals to the week's; Monthly to the 1st.</param>
+    /// <param name="kind">
+    /// Monday looks back to the Monday a week before; Thursday and Deals to the week's; Monthly to the 1st.
+    /// </param>
     /// <param name="today">The day of the view.</param>
     /// <param name="period">The period of the forecast.</param>
     public static LocalDate Since(BriefKind kind, LocalDate today, Period period)

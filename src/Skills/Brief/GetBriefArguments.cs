@@ -11,8 +11,8 @@ public sealed record GetBriefArguments
     public string? Kind { get; init; }
 
     /// <summary>
-    /// A team by its name or its manager's, or a seller by the whole name; all that the person may see when empty. A name outside
-    /// the scope is refused like one that does not exist.
+    /// A team by its name or its manager's, or a seller by the whole name; all that the person may see when empty. A
+    /// name outside the scope is refused like one that does not exist.
     /// </summary>
     [Description("A team, by its name or its manager's, or a seller; all that the person may see when empty.")]
     public string? Team { get; init; }

@@ -4,8 +4,9 @@ using RevBot.Skills.Reconciliation;
 namespace RevBot.Skills.Brief;
 
 /// <summary>
-/// Plans what a brief says: the statements of its kind in the order of reading, each with its priority and its budget of words,
-/// and the facts of each out of the functions' answers. Nothing is computed here that a function does not say.
+/// Plans what a brief says: the statements of its kind in the order of reading, each with its priority and its budget
+/// of words, and the facts of each out of the functions' answers. Nothing is computed here that a function does not
+/// say.
 /// </summary>
 /// <param name="view">What the brief is about, and the functions' answers.</param>
 internal sealed partial class GetBriefPresentation(BriefView view)
@@ -20,8 +21,8 @@ internal sealed partial class GetBriefPresentation(BriefView view)
     ];
 
     /// <summary>
-    /// The statements that the data give, in the order of reading. A statement is left out where there is nothing to say: no
-    /// close dates, no movers, nobody else to ask.
+    /// The statements that the data give, in the order of reading. A statement is left out where there is nothing to
+    /// say: no close dates, no movers, nobody else to ask.
     /// </summary>
     public IEnumerable<Statement> Statements(BriefKind kind) =>
         Outline(kind)

@@ -1,6 +1,9 @@
 namespace RevBot.Skills.Brief;
 
 /// <summary>The answer of <c>get_brief</c>: the plan of statements, in the order of reading.</summary>
+/// <remarks>
+/// It has no sentences: whoever words it fits the statements into the room there is, by their priorities and budgets.
+/// </remarks>
 public sealed record GetBriefResult : SkillResult
 {
     /// <summary>Which brief it is.</summary>

@@ -24,7 +24,9 @@ public sealed record Statement
     /// <summary>What it lists, most important first; the last are left out where there is no room.</summary>
     public IReadOnlyList<StatementItem> Items { get; init; } = [];
 
-    /// <summary>What the wording may ask about the figures, such as <c>fall</c>; it decides words, never numbers.</summary>
+    /// <summary>
+    /// What the wording may ask about the figures, such as <c>fall</c>; it decides words, never numbers.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlySet<string> Marks { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

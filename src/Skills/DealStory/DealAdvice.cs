@@ -5,8 +5,9 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.DealStory;
 
 /// <summary>
-/// The next best action of an open deal: what its leading risk signal asks for. Without a signal, what the dates ask for: to
-/// confirm a close date that lies more than 21 days before the likely one, else to agree, date or do the next step.
+/// The next best action of an open deal: what its leading risk signal asks for. Without a signal, what the dates ask
+/// for: to confirm a close date that lies more than 21 days before the likely one, else to agree, date or do the next
+/// step.
 /// </summary>
 internal static class DealAdvice
 {

@@ -8,17 +8,17 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.DealStory;
 
 /// <summary>
-/// What happened to a deal: its creation, each change of stage, amount, category, close date and owner, and what was learnt
-/// of the buyer. An owner outside the scope is an event without a name. That a closing sets the category and the close date
-/// is no event beside the closing.
+/// What happened to a deal: its creation, each change of stage, amount, category, close date and owner, and what was
+/// learnt of the buyer. An owner outside the scope is an event without a name. That a closing sets the category and the
+/// close date is no event beside the closing.
 /// </summary>
 internal sealed class DealHistory(ScopedBook book, Deal deal)
 {
     private readonly List<(Instant At, DealEvent Event)> events = [];
 
     /// <summary>
-    /// The events, newest first; those of one moment in the order stage, amount, category, close date, owner. Empty for a deal
-    /// without a known version.
+    /// The events, newest first; those of one moment in the order stage, amount, category, close date, owner. Empty for
+    /// a deal without a known version.
     /// </summary>
     public static IReadOnlyList<DealEvent> Tell(ScopedBook book, Deal deal)
     {

@@ -9,9 +9,13 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.DealStory;
 
 /// <summary>
-/// "What about the Acme deal?": one deal in depth. Of an open deal: its chance, what makes it, what its risk signals cost, when
-/// it may close, what to do next. Of every deal: its fields, its history and the closed deals most like it.
+/// "What about the Acme deal?": one deal in depth. Of an open deal: its chance, what makes it, what its risk signals
+/// cost, when it may close, what to do next. Of every deal: its fields, its history and the closed deals most like it.
 /// </summary>
+/// <remarks>
+/// The chance is of being won by the end of the quarter of tomorrow; the impact of the signals is about the quarter
+/// that the deal is due in. The two are different questions and are named apart in the answer.
+/// </remarks>
 public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
 {
     private const int RecentDays = 30;

@@ -8,8 +8,9 @@ namespace RevBot.Skills.DealStory;
 
 /// <summary>Says one deal's figures as facts, tables and notes.</summary>
 /// <remarks>
-/// The chance is said with the cause that raises it most, the one that lowers it most and the sum of all others, so that a
-/// sentence about three parts adds up to the difference from the usual deal. A value that is not known is no fact.
+/// The chance is said with the cause that raises it most, the one that lowers it most and the sum of all others, so
+/// that a sentence about three parts adds up to the difference from the usual deal. A value that is not known is no
+/// fact.
 /// </remarks>
 /// <param name="book">The view.</param>
 /// <param name="due">The quarter that the risk signals are measured against; null for a closed deal.</param>

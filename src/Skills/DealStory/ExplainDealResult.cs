@@ -11,7 +11,9 @@ public sealed record ExplainDealResult : SkillResult
     /// <summary>How the deal stands.</summary>
     public required DealNow Deal { get; init; }
 
-    /// <summary>The chance and what makes it; null for a closed deal, and where nothing is known of its stage.</summary>
+    /// <summary>
+    /// The chance and what makes it; null for a closed deal, and where nothing is known of its stage.
+    /// </summary>
     public DealScore? Score { get; init; }
 
     /// <summary>When it is likely to be won; null for a closed deal and below the model.</summary>
@@ -21,8 +23,8 @@ public sealed record ExplainDealResult : SkillResult
     public IReadOnlyList<StorySignal> Signals { get; init; } = [];
 
     /// <summary>
-    /// What the signals cost together: amount × the loss of chance of closing in the quarter that the deal is due in, in the
-    /// reporting currency; null for a closed deal and where no conversion of the stage is known.
+    /// What the signals cost together: amount × the loss of chance of closing in the quarter that the deal is due in,
+    /// in the reporting currency; null for a closed deal and where no conversion of the stage is known.
     /// </summary>
     public Money? Impact { get; init; }
 

@@ -12,9 +12,10 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.DealStory;
 
 /// <summary>
-/// A deal's risk signals, each with its part of the deal's impact. A group of signals costs the part that −ln(its odds ratio)
-/// has in the sum over all groups, because odds ratios multiply and their logarithms add up; the signals of one group share
-/// its part alike. The parts add up to the impact to the cent; all are 0 where no group has a ratio below 1.
+/// A deal's risk signals, each with its part of the deal's impact. A group of signals costs the part that −ln(its odds
+/// ratio) has in the sum over all groups, because odds ratios multiply and their logarithms add up; the signals of one
+/// group share its part alike. The parts add up to the impact to the cent; all are 0 where no group has a ratio below
+/// 1.
 /// </summary>
 internal sealed class SignalCosts
 {
@@ -36,7 +37,9 @@ internal sealed class SignalCosts
     /// <summary>The deal with and without its signals.</summary>
     public RiskFinding Finding { get; }
 
-    /// <summary>The signals, high ones first; without parts of the impact where no conversion of the stage is known.</summary>
+    /// <summary>
+    /// The signals, high ones first; without parts of the impact where no conversion of the stage is known.
+    /// </summary>
     public IReadOnlyList<StorySignal> Signals()
     {
         var signals = RiskWording.Signals(subject);

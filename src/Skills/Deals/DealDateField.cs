@@ -6,6 +6,10 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Deals;
 
 /// <summary>The date of a deal that a period is about.</summary>
+/// <remarks>
+/// <c>close_date</c> is the expected date of open deals and the actual one of closed deals; <c>closed</c> means closed
+/// deals only. <c>created</c>, <c>last_activity</c> and <c>changed</c> are days of the reporting zone.
+/// </remarks>
 internal sealed class DealDateField
 {
     private static readonly DealDateField[] Known =
@@ -29,7 +33,9 @@ internal sealed class DealDateField
     public bool IsClose => Name is "close_date" or "closed";
 
     /// <summary>The field of a name; close_date for none.</summary>
-    /// <exception cref="SkillInputException">There is no such field; the message names those that there are.</exception>
+    /// <exception cref="SkillInputException">
+    /// There is no such field; the message names those that there are.
+    /// </exception>
     public static DealDateField Parse(string? name) =>
         string.IsNullOrWhiteSpace(name)
             ? Known[0]
@@ -39,8 +45,9 @@ internal sealed class DealDateField
                 );
 
     /// <summary>
-    /// Whether the date lies in a period, both ends included. A deal changed in the period when its amount, stage, category,
-    /// close date or owner did on any of its days; its creation is no change. A deal without the date does not fit.
+    /// Whether the date lies in a period, both ends included. A deal changed in the period when its amount, stage,
+    /// category, close date or owner did on any of its days; its creation is no change. A deal without the date does
+    /// not fit.
     /// </summary>
     public bool IsIn(ScopedBook book, Deal deal, in DealState state, Data.Calendar.Period period) =>
         Name switch

@@ -11,14 +11,14 @@ using RevBot.Skills.Risk.Signals;
 namespace RevBot.Skills.Deals;
 
 /// <summary>
-/// What can be asked of a deal by one word, such as <c>pushed</c> or <c>no_next_step</c>. A word that is a risk signal too is
-/// decided by the signal's rule, so a list and the risks never disagree about a deal.
+/// What can be asked of a deal by one word, such as <c>pushed</c> or <c>no_next_step</c>. A word that is a risk signal
+/// too is decided by the signal's rule, so a list and the risks never disagree about a deal.
 /// </summary>
 internal sealed class DealFlags
 {
     /// <summary>
-    /// closing_soon: due from today to so many days after it, both included; new: created in the last so many days, today
-    /// included.
+    /// closing_soon: due from today to so many days after it, both included; new: created in the last so many days,
+    /// today included.
     /// </summary>
     public const int SoonDays = 14;
 

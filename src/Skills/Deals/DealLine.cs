@@ -3,7 +3,11 @@ using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Deals;
 
-/// <summary>A deal of the answer of <c>list_deals</c>.</summary>
+/// <summary>A deal of the answer of <c>list_deals</c>, as it stands at the view's instant.</summary>
+/// <remarks>
+/// Amounts of open deals are at today's rate, those of closed deals at the rate of the close date. Dates are calendar
+/// days of the reporting zone.
+/// </remarks>
 public sealed record DealLine : DealRow
 {
     internal DealLine(DealHit hit)
@@ -15,12 +19,14 @@ public sealed record DealLine : DealRow
     /// <summary>The day of the last mail, call or meeting, ISO; null for none.</summary>
     public string? LastActivity { get; init; }
 
-    /// <summary>Days from creation to today, or to the close date of a closed deal; null where the creation is unknown.</summary>
+    /// <summary>
+    /// Days from creation to today, or to the close date of a closed deal; null where the creation is unknown.
+    /// </summary>
     public int? AgeDays { get; init; }
 
     /// <summary>
-    /// The probability of closing in the period, 0..1: the stage's conversion, lowered by risk signals. Null unless the order is
-    /// by risk or probability, for closed deals, and where no conversion is known.
+    /// The probability of closing in the period, 0..1: the stage's conversion, lowered by risk signals. Null unless the
+    /// order is by risk or probability, for closed deals, and where no conversion is known.
     /// </summary>
     public double? Probability { get; init; }
 
@@ -30,7 +36,9 @@ public sealed record DealLine : DealRow
     /// </summary>
     public Money? Impact { get; init; }
 
-    /// <summary>Why the deal was lost, as entered; null for a deal that was not lost and where nothing is entered.</summary>
+    /// <summary>
+    /// Why the deal was lost, as entered; null for a deal that was not lost and where nothing is entered.
+    /// </summary>
     public string? LossReason { get; init; }
 
     /// <summary>What the flags asked for rest on, one sentence each; empty where the fields say it.</summary>

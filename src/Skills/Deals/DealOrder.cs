@@ -11,9 +11,10 @@ namespace RevBot.Skills.Deals;
 /// </summary>
 /// <remarks>
 /// Fields: <c>amount</c> in the reporting currency; <c>close_date</c>, <c>created</c>, <c>changed</c> and
-/// <c>last_activity</c> by day; <c>days_since_activity</c>, <c>age</c> and <c>days_in_stage</c> in days; <c>stage</c> by its
-/// place in the process; <c>probability</c> and <c>risk</c> (the impact) as in list_risk_deals; <c>push_count</c>,
-/// <c>activity_count</c> (30 days), <c>discount</c>; <c>name</c>, <c>account</c> and <c>owner</c> by their characters.
+/// <c>last_activity</c> by day; <c>days_since_activity</c>, <c>age</c> and <c>days_in_stage</c> in days; <c>stage</c>
+/// by its place in the process; <c>probability</c> and <c>risk</c> (the impact) as in list_risk_deals;
+/// <c>push_count</c>, <c>activity_count</c> (30 days), <c>discount</c>; <c>name</c>, <c>account</c> and <c>owner</c> by
+/// their characters.
 /// </remarks>
 internal sealed class DealOrder
 {
@@ -49,14 +50,18 @@ internal sealed class DealOrder
     /// <summary>Whether the greatest comes first.</summary>
     public bool IsDown { get; }
 
-    /// <summary>Whether the risk of each deal must be examined to know the order; that is the costly part of a search.</summary>
+    /// <summary>
+    /// Whether the risk of each deal must be examined to know the order; that is the costly part of a search.
+    /// </summary>
     public bool NeedsRisk => Field is "risk" or "probability";
 
     /// <summary>Whether the order is by activities. A deal without any counts as untouched for longest.</summary>
     public bool NeedsActivities => Field is "last_activity" or "days_since_activity" or "activity_count";
 
     /// <summary>Reads an order such as <c>amount desc</c>.</summary>
-    /// <param name="text">A field with asc or desc; the field's usual direction without one, <c>amount desc</c> when empty.</param>
+    /// <param name="text">
+    /// A field with asc or desc; the field's usual direction without one, <c>amount desc</c> when empty.
+    /// </param>
     /// <exception cref="SkillInputException">The field or the direction is not known, or more follows.</exception>
     public static DealOrder Parse(string? text)
     {
@@ -96,7 +101,9 @@ internal sealed class DealOrder
             _ => new(NumberOf(book, hit), null),
         };
 
-    /// <summary>Below zero where the left deal comes first, above where the right one does; never 0 for two deals.</summary>
+    /// <summary>
+    /// Below zero where the left deal comes first, above where the right one does; never 0 for two deals.
+    /// </summary>
     public int Compare(DealHit left, DealHit right)
     {
         var byKey = left.Key.CompareTo(right.Key, IsDown);
@@ -132,7 +139,9 @@ internal sealed class DealOrder
 
     private static double? Number(NodaTime.LocalDate? day) => day is { } date ? Dates.ToNumber(date) : null;
 
-    /// <summary>What a deal is ordered by: a number, or a text by its characters; neither where it has no value.</summary>
+    /// <summary>
+    /// What a deal is ordered by: a number, or a text by its characters; neither where it has no value.
+    /// </summary>
     internal readonly record struct Key(double? Number, string? Text)
     {
         private bool IsMissing => Number is null && Text is null;

@@ -10,12 +10,13 @@ using RevBot.Skills.Risk;
 namespace RevBot.Skills.Deals;
 
 /// <summary>
-/// Which deals a list is of, and in which order. Open deals, without those omitted from the forecast unless the filter names
-/// a category; closed deals instead where a flag says won or lost or the date field is <c>closed</c>.
+/// Which deals a list is of, and in which order. Open deals, without those omitted from the forecast unless the filter
+/// names a category; closed deals instead where a flag says won or lost or the date field is <c>closed</c>.
 /// </summary>
 /// <remarks>
-/// One walk through the deals counts and adds up all that fit, and keeps only the first of them in a queue of that size, so a
-/// list of ten out of a million deals sorts ten. Cheap tests come first: kind, period, filter, then the flags.
+/// One walk through the deals counts and adds up all that fit, and keeps only the first of them in a queue of that
+/// size, so a list of ten out of a million deals sorts ten. Cheap tests come first: kind, period, filter, then the
+/// flags.
 /// </remarks>
 internal sealed record DealSearch
 {
@@ -45,10 +46,14 @@ internal sealed record DealSearch
     /// <summary>Whether closed deals are meant.</summary>
     public bool WantsClosed => Flags.WantsClosed || DateField.Name == "closed";
 
-    /// <summary>Whether the period cannot be applied, because open deals have no close dates: all open deals are meant.</summary>
+    /// <summary>
+    /// Whether the period cannot be applied, because open deals have no close dates: all open deals are meant.
+    /// </summary>
     public bool IgnoresPeriod => DateField.IsClose && !WantsClosed && !Book.Coverage.CloseDates;
 
-    /// <summary>The norms that flags and risks are measured against: those of the period, or of the current quarter without one.</summary>
+    /// <summary>
+    /// The norms that flags and risks are measured against: those of the period, or of the current quarter without one.
+    /// </summary>
     public RiskYardstick Against => new(Book, Period ?? Book.Company.Calendar.QuarterOf(Book.Today));
 
     /// <summary>Searches the view.</summary>
@@ -141,7 +146,9 @@ internal sealed record DealSearch
 
     /// <summary>What a search found.</summary>
     /// <param name="Count">How many deals fit, those not kept included.</param>
-    /// <param name="Amount">The sum of their amounts, in the reporting currency; a deal without an amount adds nothing.</param>
+    /// <param name="Amount">
+    /// The sum of their amounts, in the reporting currency; a deal without an amount adds nothing.
+    /// </param>
     /// <param name="First">The first of them in order.</param>
     internal sealed record Found(int Count, Money Amount, IReadOnlyList<DealHit> First);
 }

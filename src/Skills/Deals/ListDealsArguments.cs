@@ -17,11 +17,16 @@ public sealed record ListDealsArguments
     [Description("What the period is about: close_date (default), created, closed, last_activity, changed.")]
     public string? DateField { get; init; }
 
-    /// <summary>Which deals; all that the person may see when null. Deals omitted from the forecast are left out unless it names a category.</summary>
+    /// <summary>
+    /// Which deals; all that the person may see when null. Deals omitted from the forecast are left out unless it names
+    /// a category.
+    /// </summary>
     [Description("Which deals; all that the person may see when empty.")]
     public DealFilter? Filter { get; init; }
 
-    /// <summary>Flags that must hold for a deal, all of them; won and lost together mean either. None when null.</summary>
+    /// <summary>
+    /// Flags that must hold for a deal, all of them; won and lost together mean either. None when null.
+    /// </summary>
     [Description(
         "All must hold: no_next_step, close_date_passed, inactive, stalled, pushed, pulled_in, closing_soon, new, big, won, lost, no_amount, single_contact, competitor, discounted, amount_cut, commit."
     )]

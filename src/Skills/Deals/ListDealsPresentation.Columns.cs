@@ -4,8 +4,8 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.Deals;
 
 /// <content>
-/// The last column of the table: what the deals are ordered by, else what the flags are about, else what the date field is
-/// about. No column is added where that stands in the table already.
+/// The last column of the table: what the deals are ordered by, else what the flags are about, else what the date field
+/// is about. No column is added where that stands in the table already.
 /// </content>
 internal sealed partial class ListDealsPresentation
 {

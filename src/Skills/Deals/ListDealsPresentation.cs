@@ -4,8 +4,9 @@ namespace RevBot.Skills.Deals;
 
 /// <summary>Says a list of deals as facts, a table and notes.</summary>
 /// <remarks>
-/// The fact <c>what</c> names the deals in words, such as "open deals due in 2026-Q4 (pushed)"; <c>count</c> and <c>amount</c>
-/// are of all that fit, <c>listed</c> is how many of them the table shows, <c>first_deal</c> and the like describe the first.
+/// The fact <c>what</c> names the deals in words, such as "open deals due in 2026-Q4 (pushed)"; <c>count</c> and
+/// <c>amount</c> are of all that fit, <c>listed</c> is how many of them the table shows, <c>first_deal</c> and the like
+/// describe the first.
 /// </remarks>
 /// <param name="search">What was searched for.</param>
 internal sealed partial class ListDealsPresentation(DealSearch search)

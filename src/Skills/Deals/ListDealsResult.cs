@@ -12,10 +12,16 @@ public sealed record ListDealsResult : SkillResult
     /// <summary>How many deals match; null where the data cannot tell.</summary>
     public int? Count { get; init; }
 
-    /// <summary>The sum of their amounts in the reporting currency, deals without an amount as 0; null where the data cannot tell.</summary>
+    /// <summary>
+    /// The sum of their amounts in the reporting currency, deals without an amount as 0; null where the data cannot
+    /// tell.
+    /// </summary>
     public Money? Amount { get; init; }
 
-    /// <summary>The first deals in the order asked for, at most as many as asked; empty where none matches or the data cannot tell.</summary>
+    /// <summary>
+    /// The first deals in the order asked for, at most as many as asked; empty where none matches or the data cannot
+    /// tell.
+    /// </summary>
     public IReadOnlyList<DealLine> Deals { get; init; } = [];
 
     /// <inheritdoc/>

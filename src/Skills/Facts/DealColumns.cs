@@ -1,8 +1,8 @@
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// The columns that tables of deals share, so that a deal's name or close date is read and headed alike everywhere. Each
-/// table chooses its columns and their order.
+/// The columns that tables of deals share, so that a deal's name or close date is read and headed alike everywhere.
+/// Each table chooses its columns and their order.
 /// </summary>
 internal static class DealColumns
 {

@@ -7,12 +7,12 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// A deal as an answer shows it: the fields that every list of deals has, read from the book in one place. A list that says
-/// more of a deal derives from it and adds its own fields.
+/// A deal as an answer shows it: the fields that every list of deals has, read from the book in one place. A list that
+/// says more of a deal derives from it and adds its own fields.
 /// </summary>
 /// <remarks>
-/// As JSON these fields come before those of the derived record. The orders leave room for a field that stands between the
-/// owner and the stage (<see cref="AfterOwner"/>).
+/// As JSON these fields come before those of the derived record. The orders leave room for a field that stands between
+/// the owner and the stage (<see cref="AfterOwner"/>).
 /// </remarks>
 public abstract record DealRow
 {

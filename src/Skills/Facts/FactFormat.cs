@@ -7,12 +7,12 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// The one place where a value is rounded and becomes text, so the same value has the same text in every channel. English,
-/// whatever the machine's culture.
+/// The one place where a value is rounded and becomes text, so the same value has the same text in every channel.
+/// English, whatever the machine's culture.
 /// </summary>
 /// <remarks>
-/// Money below 10,000 is written out; above, it is shortened to about three figures: $56.3K, $420K, $4.05M, $14.8M. Shares
-/// are percentages, to one decimal below 10%. Halves round away from zero, as people round.
+/// Money below 10,000 is written out; above, it is shortened to about three figures: $56.3K, $420K, $4.05M, $14.8M.
+/// Shares are percentages, to one decimal below 10%. Halves round away from zero, as people round.
 /// </remarks>
 public static class FactFormat
 {
@@ -39,7 +39,8 @@ public static class FactFormat
         };
 
     /// <summary>
-    /// A value to its last digit, for working it out: <c>386,900.00 USD</c>, <c>54.0541%</c>; whole values as people read them.
+    /// A value to its last digit, for working it out: <c>386,900.00 USD</c>, <c>54.0541%</c>; whole values as people
+    /// read them.
     /// </summary>
     public static string Exact(FactValue value)
     {
@@ -64,8 +65,8 @@ public static class FactFormat
     public static string Days(LocalDate from, LocalDate to) => from == to ? Date(from) : $"{Date(from)} to {Date(to)}";
 
     /// <summary>
-    /// A canonical period as people read it: <c>Nov 2026</c>, <c>16 Nov 2026 to 22 Nov 2026</c>; quarters, years and weeks
-    /// as they are.
+    /// A canonical period as people read it: <c>Nov 2026</c>, <c>16 Nov 2026 to 22 Nov 2026</c>; quarters, years and
+    /// weeks as they are.
     /// </summary>
     public static string Period(string id)
     {
@@ -78,7 +79,9 @@ public static class FactFormat
             : id;
     }
 
-    /// <summary><c>in 2026-Q4</c>, <c>in Nov 2026</c>; of days <c>from 16 Nov 2026 to 22 Nov 2026</c> or <c>on 16 Nov 2026</c>.</summary>
+    /// <summary>
+    /// <c>in 2026-Q4</c>, <c>in Nov 2026</c>; of days <c>from 16 Nov 2026 to 22 Nov 2026</c> or <c>on 16 Nov 2026</c>.
+    /// </summary>
     public static string When(string id)
     {
         ArgumentNullException.ThrowIfNull(id);

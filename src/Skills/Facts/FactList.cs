@@ -5,13 +5,13 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// Builds a result's facts in the order in which they are said. A value that is null adds nothing, so no caller checks for
-/// it.
+/// Builds a result's facts in the order in which they are said. A value that is null adds nothing, so no caller checks
+/// for it.
 /// </summary>
 /// <remarks>
 /// <c>Add</c> takes what the type tells: money, dates, names, periods. Numbers say their unit by the method:
-/// <see cref="Count"/>, <see cref="Share"/>, <see cref="Points"/>, <see cref="Ratio"/>, <see cref="Days"/>.
-/// Every method takes the fact's id (stable within the function), its label for people, the value, the formula in words, and
+/// <see cref="Count"/>, <see cref="Share"/>, <see cref="Points"/>, <see cref="Ratio"/>, <see cref="Days"/>. Every
+/// method takes the fact's id (stable within the function), its label for people, the value, the formula in words, and
 /// how many rows it was computed from where that says something.
 /// </remarks>
 /// <example>

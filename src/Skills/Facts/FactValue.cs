@@ -21,7 +21,9 @@ public sealed record FactValue
     /// <summary>What kind of value it is, which decides how it is written.</summary>
     public FactUnit Unit { get; }
 
-    /// <summary>The number in the unit's own measure: 0.05 for 5%, days for days; 0 for names, periods and dates.</summary>
+    /// <summary>
+    /// The number in the unit's own measure: 0.05 for 5%, days for days; 0 for names, periods and dates.
+    /// </summary>
     public decimal Number { get; }
 
     /// <summary>The text of a name or period, the ISO date of a date; null for numbers.</summary>

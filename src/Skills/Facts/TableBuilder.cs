@@ -3,8 +3,8 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// Builds a table of rows of one type: a column is declared together with its cell, so headings and cells cannot get out of
-/// step. A cell whose value is null stays empty.
+/// Builds a table of rows of one type: a column is declared together with its cell, so headings and cells cannot get
+/// out of step. A cell whose value is null stays empty.
 /// </summary>
 /// <remarks>
 /// The units are those of <see cref="FactList"/>: <c>Column</c> takes what the type tells (names and money, or any
@@ -102,8 +102,8 @@ internal sealed class TableBuilder<T>(string id, string title)
     }
 
     /// <summary>
-    /// Draws a bar for each row as long as its size ÷ the greatest |size| of all rows; no row gets one where all sizes are 0
-    /// or unknown.
+    /// Draws a bar for each row as long as its size ÷ the greatest |size| of all rows; no row gets one where all sizes
+    /// are 0 or unknown.
     /// </summary>
     public TableBuilder<T> ScaledBar(Func<T, double?> size)
     {

@@ -28,7 +28,9 @@ internal sealed class Condition
     /// <summary>Whether a deal, as it was in a state, has one of the values.</summary>
     public bool Matches(DealTraits deal, in DealState state) => matches(deal, state);
 
-    /// <summary>The conditions of the fields that a filter gives, in the order of the filter; amounts are no conditions.</summary>
+    /// <summary>
+    /// The conditions of the fields that a filter gives, in the order of the filter; amounts are no conditions.
+    /// </summary>
     /// <exception cref="SkillInputException">A name is not known in what the person may see.</exception>
     public static IReadOnlyList<Condition> All(ScopedBook book, DealFilter filter)
     {

@@ -10,6 +10,10 @@ namespace RevBot.Skills.Filtering;
 /// What deals can be grouped by. A deal that involves several countries stands in each of their groups, so groups by
 /// country may add up to more than the total; every other dimension adds up.
 /// </summary>
+/// <remarks>
+/// Owner, team, region, stage and category are read from a state of the deal, so they can be those of an earlier day;
+/// all other values have no history and are those of now.
+/// </remarks>
 public sealed class DealDimension
 {
     /// <summary>The group of deals that have no value.</summary>
@@ -55,7 +59,9 @@ public sealed class DealDimension
     public bool IsShared { get; private init; }
 
     /// <summary>The dimension of a name, without regard to case; null where the name is empty.</summary>
-    /// <exception cref="SkillInputException">There is no such dimension; the message names those that there are.</exception>
+    /// <exception cref="SkillInputException">
+    /// There is no such dimension; the message names those that there are.
+    /// </exception>
     public static DealDimension? Parse(string? name) =>
         string.IsNullOrWhiteSpace(name)
             ? null
@@ -65,8 +71,8 @@ public sealed class DealDimension
                 );
 
     /// <summary>
-    /// The groups that a deal stands in: one, or one for each country. A deal without a value stands in <see cref="None"/>, so no
-    /// deal is lost from a breakdown.
+    /// The groups that a deal stands in: one, or one for each country. A deal without a value stands in
+    /// <see cref="None"/>, so no deal is lost from a breakdown.
     /// </summary>
     public IReadOnlyList<string> GroupsOf(ScopedBook book, Deal deal, in DealState state)
     {

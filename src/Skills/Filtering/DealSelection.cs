@@ -5,8 +5,8 @@ using RevBot.Data.Book.History;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// A filter with its names found in the data: decides for each deal whether it is among those meant. All fields must fit; of
-/// the values of a field any.
+/// A filter with its names found in the data: decides for each deal whether it is among those meant. All fields must
+/// fit; of the values of a field any.
 /// </summary>
 public sealed class DealSelection
 {
@@ -54,7 +54,9 @@ public sealed class DealSelection
         return new(wanted, unwanted, filter) { Words = FilterWords.Describe(wanted, unwanted, filter, book) };
     }
 
-    /// <summary>Whether a deal, as it was in a state, is meant. A deal without an amount is not where an amount is asked for.</summary>
+    /// <summary>
+    /// Whether a deal, as it was in a state, is meant. A deal without an amount is not where an amount is asked for.
+    /// </summary>
     public bool Matches(Deal deal, in DealState state) => IsEverything || Matches(deal.Traits, state);
 
     /// <summary>Whether a deal that is known by its traits, as it was in a state, is meant.</summary>
@@ -85,8 +87,8 @@ public sealed class DealSelection
     }
 
     /// <summary>
-    /// Whether the owner of a deal is among the people meant, whatever else the filter asks; true for every owner where the filter
-    /// names nobody.
+    /// Whether the owner of a deal is among the people meant, whatever else the filter asks; true for every owner where
+    /// the filter names nobody.
     /// </summary>
     public bool MatchesOwner(in DealState state)
     {

@@ -9,8 +9,8 @@ internal static class FilterWords
     private const int LongestQuote = 60;
 
     /// <summary>
-    /// A filter in words: <c>Enterprise, Germany or France, from 10,000 USD, except Renewal</c>; empty for a filter that gives
-    /// nothing.
+    /// A filter in words: <c>Enterprise, Germany or France, from 10,000 USD, except Renewal</c>; empty for a filter
+    /// that gives nothing.
     /// </summary>
     /// <param name="conditions">The fields that must fit.</param>
     /// <param name="exclusions">The fields that must not fit.</param>
@@ -43,8 +43,8 @@ internal static class FilterWords
     }
 
     /// <summary>
-    /// A person's own words for a sentence of ours: cut after 60 letters, without control characters and without what a channel
-    /// could take for markup.
+    /// A person's own words for a sentence of ours: cut after 60 letters, without control characters and without what a
+    /// channel could take for markup.
     /// </summary>
     public static string Quoted(string name)
     {

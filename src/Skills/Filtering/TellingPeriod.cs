@@ -5,9 +5,9 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// The period of a question about rates. Where none is named it is the current quarter, or the last closed one where the
-/// current is too young to say: less than a third of its days gone (today counts), or fewer than 12 of the deals that are
-/// meant closed in it so far. The last closed one is taken as it is.
+/// The period of a question about rates. Where none is named it is the current quarter, or the last closed one where
+/// the current is too young to say: less than a third of its days gone (today counts), or fewer than 12 of the deals
+/// that are meant closed in it so far. The last closed one is taken as it is.
 /// </summary>
 /// <param name="Period">The period.</param>
 /// <param name="Note">Which period was taken and why; null where one was named.</param>

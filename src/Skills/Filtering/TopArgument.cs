@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RevBot.Skills.Filtering;
 
-/// <summary>Reads how many rows are asked for.</summary>
+/// <summary>
+/// Reads how many rows are asked for. A number outside the limits is refused, not cut: the reader asked for it.
+/// </summary>
 public static class TopArgument
 {
     /// <summary>Reads the number asked for.</summary>

@@ -6,16 +6,16 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// Every measure, in the order of the help. What happened (won, lost, created, slipped, pushed, activity) counts by the day
-/// on which it happened; what stands (pipeline, coverage, days since activity) is as of the view, for deals due in the
-/// period.
+/// Every measure, in the order of the help. What happened (won, lost, created, slipped, pushed, activity) counts by the
+/// day on which it happened; what stands (pipeline, coverage, days since activity) is as of the view, for deals due in
+/// the period.
 /// </summary>
 /// <remarks>
-/// Units: amounts, average deal size and velocity are money in the reporting currency; rates, attainment and discount are
-/// shares; coverage is a multiple; sales cycle and days since activity are mean days. A measure is null where there is nothing
-/// to divide by, and where the company's data lack what it needs, which the answer then says.
-/// Velocity is the field's formula: opportunities × win rate × deal size ÷ length of the sales cycle, in money a day.
-/// Win rate and average deal size are over deals closed in the period, never over those created in it.
+/// Units: amounts, average deal size and velocity are money in the reporting currency; rates, attainment and discount
+/// are shares; coverage is a multiple; sales cycle and days since activity are mean days. A measure is null where there
+/// is nothing to divide by, and where the company's data lack what it needs, which the answer then says. Velocity is
+/// the field's formula: opportunities × win rate × deal size ÷ length of the sales cycle, in money a day. Win rate and
+/// average deal size are over deals closed in the period, never over those created in it.
 /// </remarks>
 internal static class Measures
 {
@@ -213,8 +213,12 @@ internal static class Measures
     /// <summary>All measures, in the order of the help.</summary>
     public static IReadOnlyList<Measure> All => Known;
 
-    /// <summary>The measures of some names, in their order, each once; case and blanks around a name do not matter.</summary>
-    /// <exception cref="SkillInputException">None is named, or one is not known; the message names those that are.</exception>
+    /// <summary>
+    /// The measures of some names, in their order, each once; case and blanks around a name do not matter.
+    /// </summary>
+    /// <exception cref="SkillInputException">
+    /// None is named, or one is not known; the message names those that are.
+    /// </exception>
     public static IReadOnlyList<Measure> Parse(IReadOnlyList<string>? names) =>
         names is not { Count: > 0 }
             ? throw new SkillInputException($"Name at least one measure: {Names()}.")

@@ -3,7 +3,9 @@ using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>What was found, as typed values.</summary>
+/// <summary>
+/// What was found, as typed values: the presentation says them with their units, programs get plain numbers.
+/// </summary>
 /// <param name="Total">All deals that count, each once.</param>
 /// <param name="Lines">The groups given, in the order asked for.</param>
 /// <param name="Groups">How many groups there are, those not given included.</param>

@@ -4,8 +4,8 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// The order of the groups: by a measure or by a dimension's names. Groups without a value come last, up or down; ties go by
-/// name, so that the order is total and cutting it at the top always keeps the same groups.
+/// The order of the groups: by a measure or by a dimension's names. Groups without a value come last, up or down; ties
+/// go by name, so that the order is total and cutting it at the top always keeps the same groups.
 /// </summary>
 internal sealed class MetricOrder
 {
@@ -18,8 +18,8 @@ internal sealed class MetricOrder
 
     /// <summary>Reads an order such as <c>won_amount desc</c>.</summary>
     /// <param name="text">
-    /// A measure or dimension asked for, with asc or desc; a measure alone is largest first, a dimension alone by name. When
-    /// empty: stretches of time in their order, other groups by the first measure, largest first.
+    /// A measure or dimension asked for, with asc or desc; a measure alone is largest first, a dimension alone by name.
+    /// When empty: stretches of time in their order, other groups by the first measure, largest first.
     /// </param>
     /// <param name="measures">The measures asked for.</param>
     /// <param name="dimensions">The dimensions asked for.</param>

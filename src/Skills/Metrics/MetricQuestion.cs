@@ -52,8 +52,8 @@ internal sealed record MetricQuestion(
         new(Values(now.Total), before is null ? null : Values(before.Total));
 
     /// <summary>
-    /// A line for each group of either period; a group of only one of them has no deals in the other. Stretches of time are not compared: those of one period have no counterpart
-    /// in the other.
+    /// A line for each group of either period; a group of only one of them has no deals in the other. Stretches of time
+    /// are not compared: those of one period have no counterpart in the other.
     /// </summary>
     public IReadOnlyList<MetricLine> Lines(MetricCube now, MetricCube? before)
     {

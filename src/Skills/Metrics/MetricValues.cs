@@ -9,8 +9,8 @@ namespace RevBot.Skills.Metrics;
 internal record MetricValues(IReadOnlyList<FactValue?> Values, IReadOnlyList<FactValue?>? Before)
 {
     /// <summary>
-    /// Value − before for each measure, in its unit; shares differ in percentage points. Null where either is missing, and as a
-    /// whole where there is no comparison.
+    /// Value − before for each measure, in its unit; shares differ in percentage points. Null where either is missing,
+    /// and as a whole where there is no comparison.
     /// </summary>
     public IReadOnlyList<FactValue?>? Change { get; } = Before is null ? null : [.. Values.Zip(Before, Difference)];
 

@@ -6,9 +6,14 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// "Win rate by region against last quarter", "created pipeline by month": any of the 22 measures of <see cref="Measures"/> by
-/// up to two dimensions, compared with another period where one is named.
+/// "Win rate by region against last quarter", "created pipeline by month": any of the 22 measures of
+/// <see cref="Measures"/> by up to two dimensions, compared with another period where one is named.
 /// </summary>
+/// <remarks>
+/// Where only rates are asked for and no period is named, the last closed quarter stands in for one that is too young
+/// to tell; see <see cref="TellingPeriod"/>. The total is of all deals, each once, whatever the groups and however they
+/// are cut.
+/// </remarks>
 public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
 {
     private const int UsualTop = 20;

@@ -18,13 +18,18 @@ public sealed record QueryMetricArguments
     )]
     public IReadOnlyList<string>? GroupBy { get; init; }
 
-    /// <summary>A canonical period; when empty the current quarter, or for rates the last closed one where it is too young.</summary>
+    /// <summary>
+    /// A canonical period; when empty the current quarter, or for rates the last closed one where it is too young.
+    /// </summary>
     [Description(
         "Canonical period such as 2026-Q4, FY2026, 2026-11; when empty the current quarter, or for rates the last closed one where the current is too young to say."
     )]
     public string? Period { get; init; }
 
-    /// <summary>A canonical period to compare with; no comparison when empty. What stands is taken at the same point of that period.</summary>
+    /// <summary>
+    /// A canonical period to compare with; no comparison when empty. What stands is taken at the same point of that
+    /// period.
+    /// </summary>
     [Description("Canonical period to compare with, such as 2026-Q3; no comparison when empty.")]
     public string? CompareTo { get; init; }
 
@@ -32,12 +37,16 @@ public sealed record QueryMetricArguments
     [Description("Which deals; all that the person may see when empty.")]
     public DealFilter? Filter { get; init; }
 
-    /// <summary>A measure or dimension asked for, with asc or desc; stretches of time in order, else the first measure, when empty.</summary>
+    /// <summary>
+    /// A measure or dimension asked for, with asc or desc; stretches of time in order, else the first measure, when
+    /// empty.
+    /// </summary>
     [Description("A measure or dimension asked for, with asc or desc after it, such as won_amount desc.")]
     public string? OrderBy { get; init; }
 
     /// <summary>
-    /// How many groups, 1 to 200; 20 when null, 200 for stretches of time. A number outside is taken as the nearest of them.
+    /// How many groups, 1 to 200; 20 when null, 200 for stretches of time. A number outside is taken as the nearest of
+    /// them.
     /// </summary>
     [Description("How many groups, 1 to 200; 20 when empty, 200 for stretches of time.")]
     public int? Top { get; init; }

@@ -6,9 +6,16 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// Says measured values as facts, formulas, tables and notes. Each measure is a fact by its own name; the first measure is one
-/// once more under <c>headline</c>, for sentences that do not know which measure was asked for.
+/// Says measured values as facts, formulas, tables and notes. Each measure is a fact by its own name; the first measure
+/// is one once more under <c>headline</c>, for sentences that do not know which measure was asked for.
 /// </summary>
+/// <remarks>
+/// A formula is put onto a fact only where its terms were asked for too: a win rate alone has none, a win rate with the
+/// numbers of deals won and lost has. A table has at most six columns; more measures are shown in more tables.
+/// </remarks>
+/// <param name="question">What was asked.</param>
+/// <param name="telling">The period, and why it was taken where none was named.</param>
+/// <param name="answer">What was found.</param>
 internal sealed partial class QueryMetricPresentation(
     MetricQuestion question,
     TellingPeriod telling,

@@ -8,7 +8,8 @@ namespace RevBot.Skills.Pipeline;
 
 /// <summary>
 /// "How does my pipeline look?": the dashboard of a period. Its figures are those of <c>get_forecast</c>,
-/// <c>get_pipeline_changes</c> and <c>list_risk_deals</c> for the same question, so a dashboard never differs from them.
+/// <c>get_pipeline_changes</c> and <c>list_risk_deals</c> for the same question, so a dashboard never differs from
+/// them.
 /// </summary>
 public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
 {

@@ -8,12 +8,12 @@ using RevBot.Skills.PipelineChanges;
 namespace RevBot.Skills.Pipeline;
 
 /// <summary>
-/// Says a dashboard's figures as facts, tables and notes. What another function has found (the forecast, the week's changes)
-/// is shown with that function's own tables and notes.
+/// Says a dashboard's figures as facts, tables and notes. What another function has found (the forecast, the week's
+/// changes) is shown with that function's own tables and notes.
 /// </summary>
 /// <remarks>
-/// Facts of the week are sizes without a sign, for sentences such as "$0.8M won"; the table of changes has the signs. A line
-/// of the week without deals is no fact.
+/// Facts of the week are sizes without a sign, for sentences such as "$0.8M won"; the table of changes has the signs. A
+/// line of the week without deals is no fact.
 /// </remarks>
 /// <param name="book">The view.</param>
 /// <param name="forecast">The forecast of the period, for the same deals.</param>

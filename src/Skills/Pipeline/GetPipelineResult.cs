@@ -5,7 +5,13 @@ using RevBot.Skills.PipelineChanges;
 
 namespace RevBot.Skills.Pipeline;
 
-/// <summary>The answer of <c>get_pipeline</c>: the dashboard of a period. Amounts are in the reporting currency.</summary>
+/// <summary>
+/// The answer of <c>get_pipeline</c>: the dashboard of a period. Amounts are in the reporting currency.
+/// </summary>
+/// <remarks>
+/// Commit and best case are forecast categories, rolled up: best case includes commit, commit includes closed won.
+/// Stages are a field of their own and never stand for categories. Quotas are the full ones, not what is left of them.
+/// </remarks>
 public sealed record GetPipelineResult : SkillResult
 {
     /// <summary>Quota of the people concerned; null where none is set or the filter cuts across people.</summary>
@@ -20,7 +26,9 @@ public sealed record GetPipelineResult : SkillResult
     /// <summary>Closed + commit + best case, by forecast category.</summary>
     public required Money BestCase { get; init; }
 
-    /// <summary>The amounts of open deals with a close date in the period, omitted ones left out, at today's rates.</summary>
+    /// <summary>
+    /// The amounts of open deals with a close date in the period, omitted ones left out, at today's rates.
+    /// </summary>
     public required Money OpenPipeline { get; init; }
 
     /// <summary>How many deals the open pipeline is.</summary>
@@ -39,12 +47,14 @@ public sealed record GetPipelineResult : SkillResult
     public double? PercentToCommit { get; init; }
 
     /// <summary>
-    /// The open pipeline by stage, in the order of the process; all open deals, whenever due, where the data has no close
-    /// dates.
+    /// The open pipeline by stage, in the order of the process; all open deals, whenever due, where the data has no
+    /// close dates.
     /// </summary>
     public required IReadOnlyList<StagePipeline> Stages { get; init; }
 
-    /// <summary>The pipeline's change since the last Monday before today, every line; empty where it cannot be told.</summary>
+    /// <summary>
+    /// The pipeline's change since the last Monday before today, every line; empty where it cannot be told.
+    /// </summary>
     public required IReadOnlyList<PipelineLine> ChangesThisWeek { get; init; }
 
     /// <summary>The deals at risk, largest impact first, at most five; null where the data cannot tell.</summary>

@@ -8,8 +8,8 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Pipeline;
 
 /// <summary>
-/// Adds up open deals by stage: those due in a period, or all open deals where the data has no close dates. Deals omitted from
-/// the forecast are left out; a deal without an amount counts as a deal of 0.
+/// Adds up open deals by stage: those due in a period, or all open deals where the data has no close dates. Deals
+/// omitted from the forecast are left out; a deal without an amount counts as a deal of 0.
 /// </summary>
 internal sealed class StageTally(ScopedBook book)
 {

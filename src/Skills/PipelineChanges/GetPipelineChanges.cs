@@ -34,8 +34,8 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, GetP
     }
 
     /// <summary>
-    /// The same for a period, a selection and a window that are already read. Without close dates in the data all figures are
-    /// null and a note says why.
+    /// The same for a period, a selection and a window that are already read. Without close dates in the data all
+    /// figures are null and a note says why.
     /// </summary>
     internal static GetPipelineChangesResult Between(
         ScopedBook book,

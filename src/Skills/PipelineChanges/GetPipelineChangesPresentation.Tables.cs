@@ -10,8 +10,8 @@ internal sealed partial class GetPipelineChangesPresentation
     private const string NoName = "(no longer visible)";
 
     /// <summary>
-    /// The lines that deals stand in, between the pipeline at the start and at the end: start + lines = end. A bar is drawn for
-    /// lines only, to the left for what went.
+    /// The lines that deals stand in, between the pipeline at the start and at the end: start + lines = end. A bar is
+    /// drawn for lines only, to the left for what went.
     /// </summary>
     public static FactTable Changes(GetPipelineChangesResult result)
     {

@@ -31,8 +31,8 @@ public sealed record GetPipelineChangesResult : SkillResult
     public Money? NetChange { get; init; }
 
     /// <summary>
-    /// Every line, empty ones too, in the order of <see cref="LineKind"/>. A deal stands in one line, or in none where nothing
-    /// changed its amount.
+    /// Every line, empty ones too, in the order of <see cref="LineKind"/>. A deal stands in one line, or in none where
+    /// nothing changed its amount.
     /// </summary>
     public IReadOnlyList<PipelineLine> Lines { get; init; } = [];
 

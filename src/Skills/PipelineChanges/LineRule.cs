@@ -3,8 +3,8 @@ using RevBot.Data.Book.History;
 namespace RevBot.Skills.PipelineChanges;
 
 /// <summary>
-/// Finds the one line in which a deal stands: the first that fits, in the order owner, outcome, close date, other fields. See
-/// <see cref="LineKind"/> for what the lines mean.
+/// Finds the one line in which a deal stands: the first that fits, in the order owner, outcome, close date, other
+/// fields. See <see cref="LineKind"/> for what the lines mean.
 /// </summary>
 internal sealed class LineRule(PipelineRule pipeline)
 {

@@ -8,8 +8,8 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.PipelineChanges;
 
 /// <summary>
-/// What the open pipeline is at an instant: deals in the scope, open, not omitted, with a close date in the period, that
-/// the filter means. All as it was known at that instant.
+/// What the open pipeline is at an instant: deals in the scope, open, not omitted, with a close date in the period,
+/// that the filter means. All as it was known at that instant.
 /// </summary>
 internal sealed class PipelineRule(ScopedBook book, Period period, DealSelection selection)
 {
@@ -31,7 +31,9 @@ internal sealed class PipelineRule(ScopedBook book, Period period, DealSelection
     /// <summary>Whether a deal's close date lies in the period.</summary>
     public bool ClosesInPeriod(in DealState state) => state.ClosesIn(period);
 
-    /// <summary>Whether the filter means a deal, open or closed: a deal that came and closed in between is said only then.</summary>
+    /// <summary>
+    /// Whether the filter means a deal, open or closed: a deal that came and closed in between is said only then.
+    /// </summary>
     public bool Means(DealTraits traits, in DealState state) => IsInScope(state) && selection.Matches(traits, state);
 
     // A deal that is visible now may have had an owner outside the scope before.

@@ -9,8 +9,8 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Provenance;
 
 /// <summary>
-/// The deals behind an answer that are not what they were when an earlier answer was given: created, or changed in amount,
-/// stage, category, close date or owner. Deals that left the scope are not named.
+/// The deals behind an answer that are not what they were when an earlier answer was given: created, or changed in
+/// amount, stage, category, close date or owner. Deals that left the scope are not named.
 /// </summary>
 /// <param name="Listed">The largest amounts first, equal ones by id.</param>
 /// <param name="Count">How many there are in all.</param>

@@ -9,7 +9,9 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Provenance;
 
-/// <summary>The deals that a figure counts or adds up, found again in the view that the answer was given from.</summary>
+/// <summary>
+/// The deals that a figure counts or adds up, found again in the view that the answer was given from.
+/// </summary>
 /// <param name="Listed">The largest amounts first, equal ones by id.</param>
 /// <param name="Count">How many deals there are in all.</param>
 /// <param name="Total">The sum of all their amounts, in the reporting currency.</param>

@@ -8,9 +8,14 @@ using RevBot.Skills.Risk.Signals;
 namespace RevBot.Skills.Risk;
 
 /// <summary>
-/// "Which deals are at risk and why?": open deals due in a period by the impact of their risk signals. Where the data have no
-/// close dates, all open deals stand for the current quarter, and other periods cannot be answered.
+/// "Which deals are at risk and why?": open deals due in a period by the impact of their risk signals. Where the data
+/// have no close dates, all open deals stand for the current quarter, and other periods cannot be answered.
 /// </summary>
+/// <remarks>
+/// A deal is at risk when at least one rule of <see cref="Rules.RiskRules"/> holds. It is high when a signal of it is
+/// high and it is among the fifth of the deals due with the greatest impact: so "high" stays a short list, however many
+/// rules fire.
+/// </remarks>
 public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsResult>
 {
     private const int UsualTop = 5;

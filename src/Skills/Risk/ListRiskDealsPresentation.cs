@@ -8,8 +8,8 @@ namespace RevBot.Skills.Risk;
 
 /// <summary>Says the deals at risk as facts, a table and notes.</summary>
 /// <remarks>
-/// Facts are totals over all deals at risk; <c>top_deal</c> and the like describe the one with the greatest impact. A row of
-/// the table has at most three sentences of evidence under it, and says how many signals more there are.
+/// Facts are totals over all deals at risk; <c>top_deal</c> and the like describe the one with the greatest impact. A
+/// row of the table has at most three sentences of evidence under it, and says how many signals more there are.
 /// </remarks>
 /// <param name="against">What the deals were measured against.</param>
 /// <param name="totals">What was found.</param>

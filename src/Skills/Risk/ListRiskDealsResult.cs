@@ -4,8 +4,9 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Risk;
 
 /// <summary>
-/// The answer of <c>list_risk_deals</c>. Totals are over all deals at risk, not only the listed ones; amounts are in the
-/// reporting currency at today's rates. All figures are null where the data cannot tell which deals are due in the period.
+/// The answer of <c>list_risk_deals</c>. Totals are over all deals at risk, not only the listed ones; amounts are in
+/// the reporting currency at today's rates. All figures are null where the data cannot tell which deals are due in the
+/// period.
 /// </summary>
 public sealed record ListRiskDealsResult : SkillResult
 {
@@ -27,7 +28,9 @@ public sealed record ListRiskDealsResult : SkillResult
     /// <summary>The sum of the impacts; null where no conversion is known for any deal due.</summary>
     public Money? Impact { get; init; }
 
-    /// <summary>The deals at risk, greatest impact first, then greatest amount, then by id; at most as many as asked.</summary>
+    /// <summary>
+    /// The deals at risk, greatest impact first, then greatest amount, then by id; at most as many as asked.
+    /// </summary>
     public IReadOnlyList<RiskDeal> Deals { get; init; } = [];
 
     /// <inheritdoc/>

@@ -11,16 +11,20 @@ public sealed record RiskDeal : DealRow
     internal RiskDeal(Deal deal)
         : base(deal, deal.Now) { }
 
-    /// <summary>High: a high signal, and among the fifth of the open deals with the greatest impact; else watch.</summary>
+    /// <summary>
+    /// High: a high signal, and among the fifth of the open deals with the greatest impact; else watch.
+    /// </summary>
     public required RiskLevel Level { get; init; }
 
     /// <summary>
-    /// Amount × (probability without the signals − probability), in the reporting currency; 0 where no amount is entered or no
-    /// conversion is known.
+    /// Amount × (probability without the signals − probability), in the reporting currency; 0 where no amount is
+    /// entered or no conversion is known.
     /// </summary>
     public required Money Impact { get; init; }
 
-    /// <summary>The probability of closing in the period, 0..1; null where no conversion of the stage is known.</summary>
+    /// <summary>
+    /// The probability of closing in the period, 0..1; null where no conversion of the stage is known.
+    /// </summary>
     public double? Probability { get; init; }
 
     /// <summary>

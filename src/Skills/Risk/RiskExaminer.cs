@@ -10,12 +10,12 @@ namespace RevBot.Skills.Risk;
 /// Examines open deals: finds the signals by rule, and their impact = amount × (p without the signals − p with them).
 /// </summary>
 /// <remarks>
-/// p without signals starts from the stage's historical conversion c, which is a mean over deals with and without signals:
-/// it is the u for which the past deals' odds, u ÷ (1 − u) × their own odds ratios, give c back
+/// p without signals starts from the stage's historical conversion c, which is a mean over deals with and without
+/// signals: it is the u for which the past deals' odds, u ÷ (1 − u) × their own odds ratios, give c back
 /// (<see cref="RiskNorms.Unmarked"/>). p with the signals has those odds times the odds ratio of each of its groups of
-/// signals, as the company's past shows it (Mantel–Haenszel over stages and periods, <see cref="RiskNorms.OddsRatio"/>).
-/// A ratio is at most 1, so the impact is never negative. Results are remembered by stage, segment and groups: a question
-/// examines very many deals.
+/// signals, as the company's past shows it (Mantel–Haenszel over stages and periods,
+/// <see cref="RiskNorms.OddsRatio"/>). A ratio is at most 1, so the impact is never negative. Results are remembered by
+/// stage, segment and groups: a question examines very many deals.
 /// </remarks>
 internal sealed class RiskExaminer(RiskYardstick against)
 {

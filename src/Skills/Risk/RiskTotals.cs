@@ -4,8 +4,8 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Risk;
 
 /// <summary>
-/// The deals due, added up: how many are at risk, and what the signals cost. Amounts are in the reporting currency; sums are
-/// checked for overflow.
+/// The deals due, added up: how many are at risk, and what the signals cost. Amounts are in the reporting currency;
+/// sums are checked for overflow.
 /// </summary>
 internal sealed class RiskTotals
 {
@@ -29,7 +29,8 @@ internal sealed class RiskTotals
     public IReadOnlyList<RiskFinding> Risky => risky;
 
     /// <summary>
-    /// How many deals at most are called high: a fifth of those due, rounded up, so that one of one to five deals may be.
+    /// How many deals at most are called high: a fifth of those due, rounded up, so that one of one to five deals may
+    /// be.
     /// </summary>
     public int MostHigh => (int)Math.Ceiling(HighShare * Deals);
 
@@ -39,7 +40,9 @@ internal sealed class RiskTotals
     /// <summary>The amount of the deals with signals.</summary>
     public Money AmountAtRisk => new(amountAtRisk, currency);
 
-    /// <summary>The impact of all signals; 0 without deals, null where no conversion is known for any of them.</summary>
+    /// <summary>
+    /// The impact of all signals; 0 without deals, null where no conversion is known for any of them.
+    /// </summary>
     public Money? Impact => knowsImpact || Deals == 0 ? new Money(impact, currency) : null;
 
     /// <summary>Examines the deals due and adds them up.</summary>

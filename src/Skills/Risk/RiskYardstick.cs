@@ -11,8 +11,8 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Risk;
 
 /// <summary>
-/// What deals are measured against in one answer: the company's norms, the stages of its process, the period. Norms are of
-/// the whole company, whoever asks.
+/// What deals are measured against in one answer: the company's norms, the stages of its process, the period. Norms are
+/// of the whole company, whoever asks.
 /// </summary>
 internal sealed class RiskYardstick
 {
@@ -25,7 +25,9 @@ internal sealed class RiskYardstick
     /// <summary>Makes a yardstick.</summary>
     /// <param name="book">The view; its instant is now.</param>
     /// <param name="period">The period that the deals are due in.</param>
-    /// <param name="due">The deals whose median amounts decide what is a large deal; no deal is large without them.</param>
+    /// <param name="due">
+    /// The deals whose median amounts decide what is a large deal; no deal is large without them.
+    /// </param>
     public RiskYardstick(ScopedBook book, Period period, IEnumerable<Deal>? due = null)
     {
         (Book, Period) = (book, period);
@@ -49,15 +51,19 @@ internal sealed class RiskYardstick
     /// <summary>How won deals went: times in stages, silences, discounts.</summary>
     public WonNorms Won => norms.Won;
 
-    /// <summary>How many deals of a stage close won, by the same point of past periods, else by the CRM's percentages.</summary>
+    /// <summary>
+    /// How many deals of a stage close won, by the same point of past periods, else by the CRM's percentages.
+    /// </summary>
     public StageConversion Conversion => conversion.Value;
 
-    /// <summary>Days without the buyer above which a deal counts as inactive: max(14, P80 of won deals' longest silences).</summary>
+    /// <summary>
+    /// Days without the buyer above which a deal counts as inactive: max(14, P80 of won deals' longest silences).
+    /// </summary>
     public double SilentDays => silentDays.Value;
 
     /// <summary>
-    /// What a norm rests on, in words: <c>1,041 won deals</c>; without the number for whoever does not see all deals, because
-    /// how many the company has is not theirs to know.
+    /// What a norm rests on, in words: <c>1,041 won deals</c>; without the number for whoever does not see all deals,
+    /// because how many the company has is not theirs to know.
     /// </summary>
     public string Basis(int deals, string noun) =>
         Book.Scope.SeesAll ? Wording.Plural(deals, noun) : Wording.Several(noun);
@@ -75,8 +81,8 @@ internal sealed class RiskYardstick
     public IEnumerable<Stage> After(Stage stage) => open.Where(later => later.Position > stage.Position);
 
     /// <summary>
-    /// The median amount of the deals due of a segment, in the reporting currency; deals without a segment are one of their
-    /// own. Null where no deal of the segment has an amount.
+    /// The median amount of the deals due of a segment, in the reporting currency; deals without a segment are one of
+    /// their own. Null where no deal of the segment has an amount.
     /// </summary>
     public Money? MedianAmount(string? segment) =>
         medians.TryGetValue(segment ?? string.Empty, out var median) ? median : null;

@@ -11,9 +11,9 @@ namespace RevBot.Skills.WinLoss;
 /// </param>
 /// <param name="HasAmount">Whether an amount is entered; an entered 0 counts as one.</param>
 /// <param name="CycleDays">
-/// The sales cycle of a won deal: close date − creation date in whole days, 0 for a deal won on the day of its creation. Null
-/// for a lost deal, where either date is unknown, and where the deal was entered after it closed: such a cycle would be
-/// negative and says when somebody typed, not how long the sale took.
+/// The sales cycle of a won deal: close date − creation date in whole days, 0 for a deal won on the day of its
+/// creation. Null for a lost deal, where either date is unknown, and where the deal was entered after it closed: such a
+/// cycle would be negative and says when somebody typed, not how long the sale took.
 /// </param>
 /// <param name="Discount">The discount of a won deal, 0..1; null for a lost deal and where none is entered.</param>
 internal readonly record struct ClosedDeal(bool IsWon, long Minor, bool HasAmount, int? CycleDays, double? Discount)
@@ -29,8 +29,8 @@ internal readonly record struct ClosedDeal(bool IsWon, long Minor, bool HasAmoun
         );
 
     /// <summary>
-    /// The sales cycle of a closed deal, won or lost: close date − creation date in whole days, never negative; null where
-    /// either date is unknown or the deal was entered after it closed.
+    /// The sales cycle of a closed deal, won or lost: close date − creation date in whole days, never negative; null
+    /// where either date is unknown or the deal was entered after it closed.
     /// </summary>
     public static int? CycleOf(Deal deal, in DealState state) =>
         deal.CreatedOn is { } created && state.CloseOn is { } closed && created <= closed

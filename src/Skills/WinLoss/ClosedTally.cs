@@ -5,9 +5,10 @@ using RevBot.Skills.Statistics.Proportions;
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// Adds up closed deals, in minor units of the reporting currency, and works out their rates. Sums of integers are checked
-/// for overflow.
+/// Adds up closed deals, in minor units of the reporting currency, and works out their rates. Sums of integers are
+/// checked for overflow.
 /// </summary>
+/// <param name="currency">The reporting currency.</param>
 internal sealed class ClosedTally(Currency currency)
 {
     private readonly List<double> wonMinor = [];
@@ -47,9 +48,9 @@ internal sealed class ClosedTally(Currency currency)
     }
 
     /// <summary>
-    /// The figures of the deals added so far. The interval of the win rate is Wilson's; that of the rate by amount is Wilson's
-    /// with the effective number of deals, (Σ amount)² ÷ Σ amount² (Kish), because few large deals decide such a rate. Without
-    /// deals all counts and amounts are 0, and all rates, means and medians are null.
+    /// The figures of the deals added so far. The interval of the win rate is Wilson's; that of the rate by amount is
+    /// Wilson's with the effective number of deals, (Σ amount)² ÷ Σ amount² (Kish), because few large deals decide such
+    /// a rate. Without deals all counts and amounts are 0, and all rates, means and medians are null.
     /// </summary>
     public WinLossFigures Figures()
     {

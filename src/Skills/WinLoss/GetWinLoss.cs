@@ -6,11 +6,12 @@ using RevBot.Skills.Statistics.Proportions;
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// "How often do we win, and why do we lose?": the deals closed in a period, with the uncertainty that their number leaves.
+/// "How often do we win, and why do we lose?": the deals closed in a period, with the uncertainty that their number
+/// leaves.
 /// </summary>
 /// <remarks>
-/// Win rate = won ÷ (won + lost) among deals with a close date in the period, by count and by amount; open deals do not count.
-/// Intervals are at 80%: Wilson's for a rate, Newcombe's for the difference of two.
+/// Win rate = won ÷ (won + lost) among deals with a close date in the period, by count and by amount; open deals do not
+/// count. Intervals are at 80%: Wilson's for a rate, Newcombe's for the difference of two.
 /// </remarks>
 public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
 {

@@ -8,8 +8,8 @@ using RevBot.Skills.Statistics.Proportions;
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// Says win/loss figures as facts, formulas, tables and notes. A rate of fewer than 12 deals is no fact: the counts are said,
-/// the rate is not.
+/// Says win/loss figures as facts, formulas, tables and notes. A rate of fewer than 12 deals is no fact: the counts are
+/// said, the rate is not.
 /// </summary>
 /// <param name="book">The view.</param>
 /// <param name="telling">The period, and why it was taken where none was named.</param>

@@ -1,15 +1,17 @@
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// The answer of <c>get_win_loss</c>. Amounts are in the reporting currency, at the rates of the close dates; shares are
-/// 0..1. Where no deal closed, the counts are 0, the rates null and the lists empty.
+/// The answer of <c>get_win_loss</c>. Amounts are in the reporting currency, at the rates of the close dates; shares
+/// are 0..1. Where no deal closed, the counts are 0, the rates null and the lists empty.
 /// </summary>
 public sealed record GetWinLossResult : SkillResult
 {
     /// <summary>The deals closed in the period.</summary>
     public required WinLossFigures Figures { get; init; }
 
-    /// <summary>The same of the period compared with, and whether the win rate changed; null where none was asked for.</summary>
+    /// <summary>
+    /// The same of the period compared with, and whether the win rate changed; null where none was asked for.
+    /// </summary>
     public WinLossComparison? Comparison { get; init; }
 
     /// <summary>Why deals were lost, most frequent first; losses without a reason stand last, under "(none)".</summary>

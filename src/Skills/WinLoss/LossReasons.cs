@@ -4,7 +4,9 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>Counts why deals were lost. Only losses have reasons, so the shares of reasons are among losses and add up to 1.</summary>
+/// <summary>
+/// Counts why deals were lost. Only losses have reasons, so the shares of reasons are among losses and add up to 1.
+/// </summary>
 internal sealed class LossReasons(Currency currency)
 {
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
@@ -20,7 +22,10 @@ internal sealed class LossReasons(Currency currency)
         losses++;
     }
 
-    /// <summary>The reasons, most frequent first, then by amount and name; losses without a reason come last. Empty without losses.</summary>
+    /// <summary>
+    /// The reasons, most frequent first, then by amount and name; losses without a reason come last. Empty without
+    /// losses.
+    /// </summary>
     public IReadOnlyList<LossReason> Ranked() =>
         [
             .. tallies

@@ -21,16 +21,19 @@ public sealed record WinLossComparison(string Period, string From, string To, Wi
     public double? ChangeHigh { get; init; }
 
     /// <summary>
-    /// How often chance alone gives a change at least as large, 0..1 (two-sided z test of two proportions with the pooled share);
-    /// null where the change is.
+    /// How often chance alone gives a change at least as large, 0..1 (two-sided z test of two proportions with the
+    /// pooled share); null where the change is.
     /// </summary>
     public double? PValue { get; init; }
 
     /// <summary>
-    /// Whether the change can be told from chance: the interval leaves out 0 and both periods have at least 12 closed deals.
+    /// Whether the change can be told from chance: the interval leaves out 0 and both periods have at least 12 closed
+    /// deals.
     /// </summary>
     public bool IsReal { get; init; }
 
-    /// <summary>Win rate by amount − the one then, in shares; null where either is not known. It has no interval.</summary>
+    /// <summary>
+    /// Win rate by amount − the one then, in shares; null where either is not known. It has no interval.
+    /// </summary>
     public double? ChangeByAmount { get; init; }
 }

@@ -2,7 +2,9 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>What became of the deals closed in a period. Shares are 0..1; null where there is nothing to divide by.</summary>
+/// <summary>
+/// What became of the deals closed in a period. Shares are 0..1; null where there is nothing to divide by.
+/// </summary>
 public sealed record WinLossFigures
 {
     /// <summary>How many deals closed, won or lost.</summary>
@@ -38,13 +40,18 @@ public sealed record WinLossFigures
     /// <summary>The upper end.</summary>
     public double? WinRateByAmountHigh { get; init; }
 
-    /// <summary>The mean amount of won deals that have one, rounded to the minor unit, halves to even; null where none has.</summary>
+    /// <summary>
+    /// The mean amount of won deals that have one, rounded to the minor unit, halves to even; null where none has.
+    /// </summary>
     public Money? AverageWon { get; init; }
 
     /// <summary>The median amount of won deals that have one (type 7), rounded likewise; null where none has.</summary>
     public Money? MedianWon { get; init; }
 
-    /// <summary>The mean days from creation to close of won deals; deals entered after they closed do not count. Null where none counts.</summary>
+    /// <summary>
+    /// The mean days from creation to close of won deals; deals entered after they closed do not count. Null where none
+    /// counts.
+    /// </summary>
     public double? AverageCycleDays { get; init; }
 
     /// <summary>The median of the same days (type 7).</summary>

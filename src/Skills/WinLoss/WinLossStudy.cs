@@ -7,8 +7,8 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// What one walk through the deals found among those closed in a period, and among those closed in the period to compare
-/// with. The two periods may overlap; a deal that closed in both counts in both.
+/// What one walk through the deals found among those closed in a period, and among those closed in the period to
+/// compare with. The two periods may overlap; a deal that closed in both counts in both.
 /// </summary>
 internal sealed class WinLossStudy
 {

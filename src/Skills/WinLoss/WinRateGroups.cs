@@ -5,8 +5,8 @@ using RevBot.Skills.Statistics.Proportions;
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
-/// The win rates of groups, each pulled towards the rate of all groups the more, the fewer deals the group has (empirical
-/// Bayes, <see cref="EmpiricalBayes"/>), so that two lucky wins out of two do not lead the ranking.
+/// The win rates of groups, each pulled towards the rate of all groups the more, the fewer deals the group has
+/// (empirical Bayes, <see cref="EmpiricalBayes"/>), so that two lucky wins out of two do not lead the ranking.
 /// </summary>
 internal sealed class WinRateGroups(Currency currency)
 {
@@ -36,8 +36,8 @@ internal sealed class WinRateGroups(Currency currency)
     }
 
     /// <summary>
-    /// The groups, highest adjusted rate first, then by deals and name; the <see cref="Most"/> with the most closed deals. Empty
-    /// where nothing was added.
+    /// The groups, highest adjusted rate first, then by deals and name; the <see cref="Most"/> with the most closed
+    /// deals. Empty where nothing was added.
     /// </summary>
     public IReadOnlyList<WinRateGroup> Ranked()
     {

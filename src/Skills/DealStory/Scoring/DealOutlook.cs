@@ -15,8 +15,8 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.DealStory.Scoring;
 
 /// <summary>
-/// What the forecast says of one open deal: the fitted model's chance, or where the company's past is too short for a model
-/// the stage's conversion less what risk signals cost. It is the same chance that the forecast adds up.
+/// What the forecast says of one open deal: the fitted model's chance, or where the company's past is too short for a
+/// model the stage's conversion less what risk signals cost. It is the same chance that the forecast adds up.
 /// </summary>
 internal sealed class DealOutlook
 {

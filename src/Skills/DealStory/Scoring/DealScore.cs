@@ -11,7 +11,9 @@ public sealed record DealScore
     /// <summary>The chance p of being won by the end of the quarter, 0..1.</summary>
     public required double Probability { get; init; }
 
-    /// <summary>p of the usual deal of the same stage and segment at this week of the quarter, 0..1; null below the model.</summary>
+    /// <summary>
+    /// p of the usual deal of the same stage and segment at this week of the quarter, 0..1; null below the model.
+    /// </summary>
     public double? Usual { get; init; }
 
     /// <summary>Amount × p in the reporting currency, to the cent; null without an amount.</summary>

@@ -6,12 +6,14 @@ using RevBot.Skills.Statistics.Logistic;
 
 namespace RevBot.Skills.DealStory.Scoring;
 
-/// <summary>Turns contributions to logit p into parts of p and of money, which add up however the groups are ordered.</summary>
+/// <summary>
+/// Turns contributions to logit p into parts of p and of money, which add up however the groups are ordered.
+/// </summary>
 /// <remarks>
-/// With η the deal's logit p, η₀ the usual deal's, and φ a group's contribution (Σ φ = η − η₀), the group's part of the chance
-/// is φ × (p − p₀) ÷ (η − η₀): what the chance gains along the straight way from the usual deal to this one. Where the two
-/// logits differ by less than 10⁻⁶, the slope p × (1 − p) stands for the quotient.
-/// Source: M. Sundararajan, A. Taly, Q. Yan, "Axiomatic attribution for deep networks" (ICML 2017), with the usual deal as
+/// With η the deal's logit p, η₀ the usual deal's, and φ a group's contribution (Σ φ = η − η₀), the group's part of the
+/// chance is φ × (p − p₀) ÷ (η − η₀): what the chance gains along the straight way from the usual deal to this one.
+/// Where the two logits differ by less than 10⁻⁶, the slope p × (1 − p) stands for the quotient. Source: M.
+/// Sundararajan, A. Taly, Q. Yan, "Axiomatic attribution for deep networks" (ICML 2017), with the usual deal as
 /// baseline; for one sum of terms it is the Aumann–Shapley value.
 /// </remarks>
 internal static class ScoreCauses
@@ -21,8 +23,8 @@ internal static class ScoreCauses
     /// <summary>The causes, largest effect on the chance first, equal ones by their stable name.</summary>
     /// <param name="why">The contributions by group; empty for a model without features, which gives no causes.</param>
     /// <param name="amount">
-    /// The deal's amount, which the parts of money are of, added up to the cent; null where none is entered, which gives causes
-    /// without money.
+    /// The deal's amount, which the parts of money are of, added up to the cent; null where none is entered, which
+    /// gives causes without money.
     /// </param>
     public static IReadOnlyList<ScoreCause> Attribute(DealContributions why, Money? amount)
     {

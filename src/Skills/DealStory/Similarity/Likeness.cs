@@ -7,10 +7,10 @@ namespace RevBot.Skills.DealStory.Similarity;
 /// How alike two deals are: the weighed share of traits that agree, among the traits that the explained deal has.
 /// </summary>
 /// <remarks>
-/// Likeness = Σ w·s ÷ Σ w over the traits that the explained deal has. s is 1 where a trait is the same and 0 where it differs
-/// or the other deal lacks it; for the amount s = max(0, 1 − |ln(a ÷ b)| ÷ ln 4), so 1 for equal amounts, ½ at twice or half,
-/// 0 from four times or a quarter on. Weights: segment, product, deal type and amount 2; region, industry and competitor 1;
-/// lead source ½.
+/// Likeness = Σ w·s ÷ Σ w over the traits that the explained deal has. s is 1 where a trait is the same and 0 where it
+/// differs or the other deal lacks it; for the amount s = max(0, 1 − |ln(a ÷ b)| ÷ ln 4), so 1 for equal amounts, ½ at
+/// twice or half, 0 from four times or a quarter on. Weights: segment, product, deal type and amount 2; region,
+/// industry and competitor 1; lead source ½.
 /// Source: J. C. Gower, "A general coefficient of similarity", Biometrics 27 (1971), 857-871.
 /// </remarks>
 internal sealed class Likeness
@@ -57,8 +57,8 @@ internal sealed class Likeness
     }
 
     /// <summary>
-    /// The traits that agree, in words: <c>same segment, product; near in amount</c>. Amounts are near from s = 0.7 on, which is
-    /// about one and a half times or two thirds. "little in common" where none agrees.
+    /// The traits that agree, in words: <c>same segment, product; near in amount</c>. Amounts are near from s = 0.7 on,
+    /// which is about one and a half times or two thirds. "little in common" where none agrees.
     /// </summary>
     public string Shared(Deal other, DealState state)
     {

@@ -9,7 +9,8 @@ namespace RevBot.Skills.DealStory.Similarity;
 /// <param name="ClosedOn">The close date, ISO.</param>
 /// <param name="Amount">In the reporting currency; null where none is entered.</param>
 /// <param name="CycleDays">
-/// Whole days from creation to close, never negative; null where unknown and where the deal was entered after it closed.
+/// Whole days from creation to close, never negative; null where unknown and where the deal was entered after it
+/// closed.
 /// </param>
 /// <param name="LossReason">Why it was lost; null where it was won or nothing is entered.</param>
 /// <param name="Likeness">The weighed share of traits that agree, 0..1; by Gower's coefficient.</param>

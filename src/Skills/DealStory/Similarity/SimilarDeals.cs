@@ -8,8 +8,8 @@ using RevBot.Skills.WinLoss;
 namespace RevBot.Skills.DealStory.Similarity;
 
 /// <summary>
-/// Finds the closed deals of the last two years that are most like one, among those that the person may see. Two years: what
-/// was sold, at which price and to whom changes faster than that.
+/// Finds the closed deals of the last two years that are most like one, among those that the person may see. Two years:
+/// what was sold, at which price and to whom changes faster than that.
 /// </summary>
 internal static class SimilarDeals
 {
@@ -18,8 +18,8 @@ internal static class SimilarDeals
     private const int Years = 2;
 
     /// <summary>
-    /// The precedents, by likeness (<see cref="Likeness"/>), then the newest, then by id. A deal closed exactly two years ago
-    /// does not count any more. Without closed deals there are none, and no likeness is asked for.
+    /// The precedents, by likeness (<see cref="Likeness"/>), then the newest, then by id. A deal closed exactly two
+    /// years ago does not count any more. Without closed deals there are none, and no likeness is asked for.
     /// </summary>
     /// <param name="book">The view.</param>
     /// <param name="deal">The deal that is explained; it is no precedent of itself.</param>

@@ -4,9 +4,14 @@ using RevBot.Skills.WinLoss;
 namespace RevBot.Skills.Metrics.Cubes;
 
 /// <summary>
-/// The sums of one group, from which its measures are computed. Amounts are kept in minor units of the reporting currency and
-/// added exactly; a rate or mean without anything to divide by is null.
+/// The sums of one group, from which its measures are computed. Amounts are kept in minor units of the reporting
+/// currency and added exactly; a rate or mean without anything to divide by is null.
 /// </summary>
+/// <remarks>
+/// Sums are added up and divided once, at the end: the rate of a total is never a mean of the groups' rates, which
+/// would weigh a group of two deals like one of two hundred.
+/// </remarks>
+/// <param name="currency">The reporting currency.</param>
 internal sealed class MetricCell(Currency currency)
 {
     private long wonMinor;
@@ -87,8 +92,8 @@ internal sealed class MetricCell(Currency currency)
     public double? Attainment => Quota is { } quota ? WonAmount.Over(quota) : null;
 
     /// <summary>
-    /// Sales velocity, money a day: open deals due × win rate × average won amount ÷ average cycle. Null where one of the three
-    /// rates is not known or the cycle is 0.
+    /// Sales velocity, money a day: open deals due × win rate × average won amount ÷ average cycle. Null where one of
+    /// the three rates is not known or the cycle is 0.
     /// </summary>
     public Money? Velocity => Rounded(Open * WinRate * AverageWonMinor / (CycleDays is > 0 and var days ? days : null));
 

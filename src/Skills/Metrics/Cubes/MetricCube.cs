@@ -36,8 +36,8 @@ internal sealed class MetricCube
     public bool HasTime { get; }
 
     /// <summary>
-    /// The total and the groups of a deal, for something that happened on a day; a null day stands in the group "(none)" of
-    /// time. The list is valid until the next call.
+    /// The total and the groups of a deal, for something that happened on a day; a null day stands in the group
+    /// "(none)" of time. The list is valid until the next call.
     /// </summary>
     public IReadOnlyList<MetricCell> CellsOf(Deal deal, in DealState state, LocalDate? on)
     {
@@ -65,7 +65,9 @@ internal sealed class MetricCube
         return touched;
     }
 
-    /// <summary>The group of a seller in the stretch of time that begins on a day; null where sellers have no place.</summary>
+    /// <summary>
+    /// The group of a seller in the stretch of time that begins on a day; null where sellers have no place.
+    /// </summary>
     public MetricCell? CellOf(Seller seller, LocalDate start)
     {
         string?[] labels = [.. dimensions.Select(dimension => dimension.LabelOf(seller, start))];
@@ -77,7 +79,9 @@ internal sealed class MetricCube
         };
     }
 
-    /// <summary>Makes a group for each stretch of time of a period, so that one in which nothing happened shows as such.</summary>
+    /// <summary>
+    /// Makes a group for each stretch of time of a period, so that one in which nothing happened shows as such.
+    /// </summary>
     public void FillTime(Data.Calendar.Period period)
     {
         if (HasTime && dimensions.Count == 1)

@@ -9,6 +9,11 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Metrics.Cubes;
 
 /// <summary>What a measure can be broken down by: a dimension of deals, or a stretch of time.</summary>
+/// <remarks>
+/// A group of time is named by its canonical period: <c>2026-11-16</c>, <c>2026-W47</c>, <c>2026-11</c>,
+/// <c>2026-Q4</c>, <c>FY2026</c>. Quarters and years are fiscal ones. A deal without a value stands in the group
+/// "(none)".
+/// </remarks>
 internal sealed class MetricDimension
 {
     /// <summary>More dimensions at a time make no table that can be read.</summary>
@@ -62,13 +67,18 @@ internal sealed class MetricDimension
             : throw new SkillInputException($"I can group by at most {Most} dimensions at a time.");
     }
 
-    /// <summary>The groups that a deal stands in, for something that happened on a day.</summary>
+    /// <summary>The groups that a deal stands in, for something that happened on a day; always at least one.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="state">How it stood; stage, owner and category are read from it.</param>
+    /// <param name="on">When it happened; null where that is not known.</param>
     public IReadOnlyList<string> LabelsOf(Deal deal, in DealState state, LocalDate? on) =>
         deals is not null ? deals.GroupsOf(book, deal, state)
         : on is { } day ? BucketOf(day)
         : [DealDimension.None];
 
-    /// <summary>The group that a seller stands in for a stretch of time; null where sellers have no place in it.</summary>
+    /// <summary>
+    /// The group that a seller stands in for a stretch of time; null where sellers have no place in it.
+    /// </summary>
     public string? LabelOf(Seller seller, LocalDate start) =>
         Time is not null ? BucketOf(start)[0]
         : Name is "owner" ? seller.Name

@@ -11,9 +11,9 @@ using RevBot.Skills.WinLoss;
 namespace RevBot.Skills.Metrics.Cubes;
 
 /// <summary>
-/// One walk through the deals, adding to a cube what the asked measures need. What happened is counted by the day on which it
-/// happened, what stands by the instant of the window. Groups are those that the deals stand in now, also for what happened
-/// before.
+/// One walk through the deals, adding to a cube what the asked measures need. What happened is counted by the day on
+/// which it happened, what stands by the instant of the window. Groups are those that the deals stand in now, also for
+/// what happened before.
 /// </summary>
 internal sealed class MetricGathering
 {

@@ -11,13 +11,16 @@ internal static class BuyerRules
     /// <summary>Whoever was in contact in the last so many days is engaged.</summary>
     public const int EngagedDays = 30;
 
-    /// <summary>At most one of the buyer's people was engaged in the last 30 days, in the later half of the process.</summary>
+    /// <summary>
+    /// At most one of the buyer's people was engaged in the last 30 days, in the later half of the process.
+    /// </summary>
     /// <remarks>
-    /// High where the amount is above the median of the deals due of the same segment; a deal at the median is not. The value
-    /// is the number of engaged people, 0 or 1.
+    /// High where the amount is above the median of the deals due of the same segment; a deal at the median is not. The
+    /// value is the number of engaged people, 0 or 1.
     /// </remarks>
     /// <returns>
-    /// Null where the data have no contacts, and in a view of an earlier day: for earlier days the contacts are not kept.
+    /// Null where the data have no contacts, and in a view of an earlier day: for earlier days the contacts are not
+    /// kept.
     /// </returns>
     public static RiskSign? SingleThreaded(RiskSubject deal)
     {
@@ -43,8 +46,8 @@ internal static class BuyerRules
 
     /// <summary>The champion left or changed roles.</summary>
     /// <remarks>
-    /// High, but watch where a contact has left as champion and another champion is named. A signal that names nobody is high.
-    /// The value is the days since then.
+    /// High, but watch where a contact has left as champion and another champion is named. A signal that names nobody
+    /// is high. The value is the days since then.
     /// </remarks>
     public static RiskSign? ChampionLeft(RiskSubject deal)
     {
@@ -79,8 +82,8 @@ internal static class BuyerRules
 
     /// <summary>No economic buyer has taken part, in the later half of the process; high in its last stage.</summary>
     /// <remarks>
-    /// A named economic buyer who was never in contact, or who has left, has not taken part. A signal of the last 120 days that
-    /// the economic buyer was engaged counts as taking part.
+    /// A named economic buyer who was never in contact, or who has left, has not taken part. A signal of the last 120
+    /// days that the economic buyer was engaged counts as taking part.
     /// </remarks>
     /// <returns>Null where the data have no contacts, and in a view of an earlier day.</returns>
     public static RiskSign? EconomicBuyerAbsent(RiskSubject deal)

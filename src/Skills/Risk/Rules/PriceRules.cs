@@ -14,8 +14,8 @@ internal static class PriceRules
 
     /// <summary>The buyer asks for a larger discount than won deals usually got.</summary>
     /// <remarks>
-    /// Watch above P75 of won deals' discounts, or above 10% with fewer than ten of them; high above max(15%, P90). A request
-    /// without a share is watch, since its size is not known. Value and threshold are shares, 0..1.
+    /// Watch above P75 of won deals' discounts, or above 10% with fewer than ten of them; high above max(15%, P90). A
+    /// request without a share is watch, since its size is not known. Value and threshold are shares, 0..1.
     /// </remarks>
     public static RiskSign? DiscountRequest(RiskSubject deal)
     {
@@ -42,8 +42,8 @@ internal static class PriceRules
 
     /// <summary>A competitor is named; high when the buyer holds the competitor's prices.</summary>
     /// <remarks>
-    /// A competitor that is only entered on the deal counts too, but costs nothing in the impact: it is entered as known now,
-    /// so the past does not show what it cost.
+    /// A competitor that is only entered on the deal counts too, but costs nothing in the impact: it is entered as
+    /// known now, so the past does not show what it cost.
     /// </remarks>
     public static RiskSign? Competitor(RiskSubject deal)
     {

@@ -17,8 +17,8 @@ internal static class ProcessRules
 
     /// <summary>No next step is entered, or the one entered is overdue.</summary>
     /// <remarks>
-    /// No next step is watch. An overdue one, due before today, is high in the later half of the process, else watch; its value
-    /// is the days since it was due. A next step without a date is neither.
+    /// No next step is watch. An overdue one, due before today, is high in the later half of the process, else watch;
+    /// its value is the days since it was due. A next step without a date is neither.
     /// </remarks>
     /// <returns>
     /// Null where the data have no next steps, and in a view of an earlier day: for earlier days they are not kept.
@@ -63,8 +63,9 @@ internal static class ProcessRules
 
     /// <summary>A legal or security review has been open for over 21 days, or the buyer's lawyers object.</summary>
     /// <remarks>
-    /// A review is watch from the 22nd day on and high from the 43rd; an objection is watch at once and high likewise. Of the
-    /// newest legal and the newest security review the one open for longer counts. The value is the days that it is open.
+    /// A review is watch from the 22nd day on and high from the 43rd; an objection is watch at once and high likewise.
+    /// Of the newest legal and the newest security review the one open for longer counts. The value is the days that it
+    /// is open.
     /// </remarks>
     public static RiskSign? ReviewStalled(RiskSubject deal)
     {
@@ -91,7 +92,9 @@ internal static class ProcessRules
         };
     }
 
-    /// <summary>Of the newest legal and the newest security review, the one open for longer; null for neither.</summary>
+    /// <summary>
+    /// Of the newest legal and the newest security review, the one open for longer; null for neither.
+    /// </summary>
     public static Signal? Review(RiskSubject deal)
     {
         var legal = deal.Newest(SignalKinds.LegalObjection, SignalKinds.LegalReviewStarted);
@@ -110,8 +113,8 @@ internal static class ProcessRules
 
     /// <summary>The budget is not approved; high when the close date is at most 30 days away.</summary>
     /// <remarks>
-    /// A close date in the past is at most 30 days away too; without one the signal is watch and has no value. The value is the
-    /// days to the close date, negative once it is past.
+    /// A close date in the past is at most 30 days away too; without one the signal is watch and has no value. The
+    /// value is the days to the close date, negative once it is past.
     /// </remarks>
     public static RiskSign? BudgetPending(RiskSubject deal)
     {
@@ -130,9 +133,9 @@ internal static class ProcessRules
 
     /// <summary>In commit although the stage's conversion is below 50%; high below 30%.</summary>
     /// <remarks>
-    /// The conversion is the company's own, of the stage and segment at this point of past periods, else the CRM's percentage of
-    /// the stage; the value is that share, 0..1. The signal costs nothing in the impact: it says something of the category, not
-    /// of the buyer.
+    /// The conversion is the company's own, of the stage and segment at this point of past periods, else the CRM's
+    /// percentage of the stage; the value is that share, 0..1. The signal costs nothing in the impact: it says
+    /// something of the category, not of the buyer.
     /// </remarks>
     /// <returns>Null where no conversion of the stage is known.</returns>
     public static RiskSign? WeakCommit(RiskSubject deal)

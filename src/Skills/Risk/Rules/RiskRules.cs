@@ -3,8 +3,8 @@ using RevBot.Data.Book.Norms.Risk;
 namespace RevBot.Skills.Risk.Rules;
 
 /// <summary>
-/// Every rule, in the order in which signals of one level are said: what the buyer does first, paperwork last. A rule gives
-/// null where its signal does not hold, and where the data cannot tell.
+/// Every rule, in the order in which signals of one level are said: what the buyer does first, paperwork last. A rule
+/// gives null where its signal does not hold, and where the data cannot tell.
 /// </summary>
 internal static class RiskRules
 {

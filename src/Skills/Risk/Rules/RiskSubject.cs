@@ -43,8 +43,8 @@ internal sealed class RiskSubject(RiskYardstick against, Deal deal)
     public bool IsInLastStage => Against.IsLast(State.Stage);
 
     /// <summary>
-    /// The newest signal of some kinds among those of the last 120 days, today included; of equally new ones the last. Null
-    /// for none.
+    /// The newest signal of some kinds among those of the last 120 days, today included; of equally new ones the last.
+    /// Null for none.
     /// </summary>
     public Signal? Newest(params ReadOnlySpan<string> kinds)
     {

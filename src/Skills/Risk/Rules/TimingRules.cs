@@ -46,8 +46,8 @@ internal static class TimingRules
 
     /// <summary>The close date leaves less time than the rest of the process usually takes. Always high.</summary>
     /// <remarks>
-    /// Needed = max(0, median days in this stage − days spent in it) + the medians of all later open stages, of won deals. The
-    /// signal holds where needed exceeds 1.5 × the days to the close date, today and that day included.
+    /// Needed = max(0, median days in this stage − days spent in it) + the medians of all later open stages, of won
+    /// deals. The signal holds where needed exceeds 1.5 × the days to the close date, today and that day included.
     /// </remarks>
     /// <returns>Null without a close date, with one in the past, and where a stage on the way has no norm.</returns>
     public static RiskSign? ImplausibleDate(RiskSubject deal)
@@ -73,8 +73,8 @@ internal static class TimingRules
 
     /// <summary>The close date was moved to a later fiscal quarter twice, or by 60 days in total.</summary>
     /// <remarks>
-    /// High from three times or 60 days in total on. A move within a quarter is no push; days are those of the pushes alone, so
-    /// a date that was pulled in again does not take them back.
+    /// High from three times or 60 days in total on. A move within a quarter is no push; days are those of the pushes
+    /// alone, so a date that was pulled in again does not take them back.
     /// </remarks>
     public static RiskSign? Pushed(RiskSubject deal)
     {
@@ -93,7 +93,9 @@ internal static class TimingRules
     }
 
     /// <summary>Due in a later fiscal quarter than first entered; high from two quarters on.</summary>
-    /// <remarks>Counted from the first close date to the present one, so a date that came back does not count.</remarks>
+    /// <remarks>
+    /// Counted from the first close date to the present one, so a date that came back does not count.
+    /// </remarks>
     public static RiskSign? SlippedQuarters(RiskSubject deal)
     {
         var quarters = deal.Course.QuartersSlipped;

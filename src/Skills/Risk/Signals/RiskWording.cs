@@ -8,12 +8,15 @@ using RevBot.Skills.Risk.Rules;
 namespace RevBot.Skills.Risk.Signals;
 
 /// <summary>
-/// Writes the name and the evidence of each risk signal of a deal: one sentence with the numbers and dates that the signal
-/// rests on. How many deals stand behind a norm is said only to those who see all deals (<see cref="RiskYardstick.Basis"/>).
+/// Writes the name and the evidence of each risk signal of a deal: one sentence with the numbers and dates that the
+/// signal rests on. How many deals stand behind a norm is said only to those who see all deals
+/// (<see cref="RiskYardstick.Basis"/>).
 /// </summary>
 internal sealed class RiskWording(RiskSubject deal)
 {
-    /// <summary>The signals of a deal: high ones first, within a level in the order of the rules; empty where none holds.</summary>
+    /// <summary>
+    /// The signals of a deal: high ones first, within a level in the order of the rules; empty where none holds.
+    /// </summary>
     public static IReadOnlyList<RiskSignal> Signals(RiskSubject deal)
     {
         var wording = new RiskWording(deal);
