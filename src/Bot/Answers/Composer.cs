@@ -53,7 +53,7 @@ public sealed class Composer(AnswerTemplates templates, ILogger logger)
     /// <param name="result">Its result.</param>
     /// <param name="trust">The trust line, whose words a brief leaves room for.</param>
     internal string Sentences(ISkill skill, SkillResult result, string trust) =>
-        result is BriefResult brief
+        result is GetBriefResult brief
             ? string.Join(
                 "\n\n",
                 templates.Briefs.Word(brief, BriefWording.MostWords - Words.In(trust)).Select(section => section.Text)
@@ -68,14 +68,14 @@ public sealed class Composer(AnswerTemplates templates, ILogger logger)
 
     private static bool HasBrief(
         IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results
-    ) => results.Any(result => result.Result is BriefResult);
+    ) => results.Any(result => result.Result is GetBriefResult);
 
     private string Text(
         (ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed) part,
         string sentences,
         string trust
     ) =>
-        part.Result is BriefResult
+        part.Result is GetBriefResult
             ? sentences
             : string.Join(
                 '\n',

@@ -34,7 +34,7 @@ public sealed class Wording(Composer composer, RewordingGate gate)
             var draft = new Draft(composer.Sentences(skill, result, trust), [.. result.AllFacts], question);
             var context = AnswerGrounding.Context([part], state, question);
             texts.Add(
-                result is BriefResult
+                result is GetBriefResult
                     ? await gate.PassLinesAsync(draft, context, cancellation)
                     : await gate.PassAsync(draft, context, cancellation)
             );

@@ -1,6 +1,9 @@
 namespace RevBot.Skills.Brief;
 
-/// <summary>Which brief: it decides what is said and since when changes are counted.</summary>
+/// <summary>
+/// Which brief: it decides what is said, in which order, and since when changes are counted. No kind counts changes of
+/// before the period of the forecast.
+/// </summary>
 public enum BriefKind
 {
     /// <summary>Before the week's forecast call: since the Monday before the business week.</summary>

@@ -1,18 +1,17 @@
 using System.Text.Json;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Skills.Brief.Planning;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Skills.Brief;
 
 /// <summary>
-/// "Brief me": what a leader must know before the forecast call, or a seller about the own deals. It asks the other
-/// functions and computes nothing itself, so that a brief never differs from an answer.
+/// "Brief me": what a leader must know before the forecast call, or a seller about their own deals. It asks the other
+/// functions and computes nothing itself, so a brief never differs from an answer.
 /// </summary>
-/// <param name="tolerance">How far CRM and warehouse may differ, as a share.</param>
-public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, BriefResult>
+/// <param name="tolerance">How far CRM and warehouse may differ before a check fails, as a share 0..1.</param>
+public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBriefResult>
 {
     private readonly Reconcile reconcile = new(tolerance);
 
@@ -27,15 +26,15 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, BriefR
         "The written brief before a forecast call: the number against quota, what changed, the deals that moved it, risks with next steps, questions to ask, data trust; kinds monday, thursday, monthly, deals.";
 
     /// <inheritdoc/>
-    public override BriefResult Run(ScopedBook book, GetBriefArguments arguments)
+    public override GetBriefResult Run(ScopedBook book, GetBriefArguments arguments)
     {
         var kind = KindOf(arguments.Kind);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var filter = FilterOf(book, arguments.Team, arguments.Filter);
         var selection = DealSelection.Of(book, filter);
         var view = new BriefView(book, kind, period, filter, reconcile);
-        var statements = BriefPlan.Of(kind, view).ToArray();
-        var result = new BriefResult
+        var statements = new GetBriefPresentation(view).Statements(kind).ToArray();
+        var result = new GetBriefResult
         {
             Kind = kind,
             Since = Dates.Iso(view.Since),
@@ -47,23 +46,28 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, BriefR
         return SkillResult.About(result, book, selection, period);
     }
 
-    private static BriefKind KindOf(string? kind) =>
-        string.IsNullOrWhiteSpace(kind)
-            ? BriefKind.Monday
-            : Enum.GetValues<BriefKind>()
-                .Cast<BriefKind?>()
-                .FirstOrDefault(known =>
-                    string.Equals(
-                        JsonNamingPolicy.SnakeCaseLower.ConvertName(known!.Value.ToString()),
-                        kind.Trim(),
-                        StringComparison.OrdinalIgnoreCase
-                    )
-                )
-                ?? throw new SkillInputException(
-                    $"There is no brief \"{FilterWords.Quoted(kind)}\"; use monday, thursday, monthly or deals."
-                );
+    private static BriefKind KindOf(string? kind)
+    {
+        if (string.IsNullOrWhiteSpace(kind))
+        {
+            return BriefKind.Monday;
+        }
 
-    // Somebody who sells, by the whole name, is meant as such; every other name is a team's or its leader's.
+        foreach (var known in Enum.GetValues<BriefKind>())
+        {
+            var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(known.ToString());
+            if (string.Equals(name, kind.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
+        }
+
+        throw new SkillInputException(
+            $"There is no brief \"{FilterWords.Quoted(kind)}\"; use monday, thursday, monthly or deals."
+        );
+    }
+
+    // The team stands in for the filter's own owners or teams. Somebody who sells, by the whole name, is meant as such; every other name is a team's or its leader's.
     private static DealFilter? FilterOf(ScopedBook book, string? team, DealFilter? filter)
     {
         if (string.IsNullOrWhiteSpace(team))

@@ -10,7 +10,10 @@ public sealed record GetBriefArguments
     [Description("monday, thursday, monthly or deals (a seller's own deals); monday when empty.")]
     public string? Kind { get; init; }
 
-    /// <summary>A team by its name or its manager's, or a seller; all that the person may see when empty.</summary>
+    /// <summary>
+    /// A team by its name or its manager's, or a seller by the whole name; all that the person may see when empty. A
+    /// name outside the scope is refused like one that does not exist.
+    /// </summary>
     [Description("A team, by its name or its manager's, or a seller; all that the person may see when empty.")]
     public string? Team { get; init; }
 

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace RevBot.Skills.Brief;
 
-/// <summary>What statements are called in ids of facts and by their templates.</summary>
+/// <summary>What statements are called in the ids of facts and by their templates: snake_case, stable.</summary>
 public static class StatementNames
 {
     /// <summary><c>last_quarter</c>.</summary>
     public static string Id(StatementKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
+    /// <summary>Marks as a set; empty ones stand for a condition that does not hold and are left out.</summary>
     internal static IReadOnlySet<string> Marks(IEnumerable<string> marks) =>
         new HashSet<string>(marks.Where(mark => mark.Length > 0), StringComparer.Ordinal);
 }

@@ -4,12 +4,20 @@ using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.DealStory;
 
-/// <summary>The next best action: what the leading signal asks for; without one, what the dates ask for.</summary>
+/// <summary>
+/// The next best action of an open deal: what its leading risk signal asks for. Without a signal, what the dates ask
+/// for: to confirm a close date that lies more than 21 days before the likely one, else to agree, date or do the next
+/// step.
+/// </summary>
 internal static class DealAdvice
 {
-    // A likely close this much later than the stated one is more than the width of a guess.
+    // A likely close that is later than the stated one by more than this is more than the width of a guess.
     private const int LateDays = 21;
 
+    /// <summary>The action as one imperative sentence.</summary>
+    /// <param name="deal">How the deal stands.</param>
+    /// <param name="signals">Its risk signals, the leading one first.</param>
+    /// <param name="close">When it is likely to be won; null below the model.</param>
     public static string For(DealNow deal, IReadOnlyList<StorySignal> signals, CloseForecast? close)
     {
         if (signals.Count > 0)

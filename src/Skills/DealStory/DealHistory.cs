@@ -4,20 +4,23 @@ using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
-using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.DealStory;
 
 /// <summary>
-/// What happened to a deal: its creation, each change of stage, amount, category, close date and owner, and what was learnt
-/// of the buyer. An owner outside the scope has no name here.
+/// What happened to a deal: its creation, each change of stage, amount, category, close date and owner, and what was
+/// learnt of the buyer. An owner outside the scope is an event without a name. That a closing sets the category and the
+/// close date is no event beside the closing.
 /// </summary>
 internal sealed class DealHistory(ScopedBook book, Deal deal)
 {
     private readonly List<(Instant At, DealEvent Event)> events = [];
 
-    /// <summary>The events, newest first; those of one moment in the order of the fields.</summary>
-    public static IReadOnlyList<DealEvent> Of(ScopedBook book, Deal deal)
+    /// <summary>
+    /// The events, newest first; those of one moment in the order stage, amount, category, close date, owner. Empty for
+    /// a deal without a known version.
+    /// </summary>
+    public static IReadOnlyList<DealEvent> Tell(ScopedBook book, Deal deal)
     {
         var history = new DealHistory(book, deal);
         history.AddVersions();
@@ -52,7 +55,7 @@ internal sealed class DealHistory(ScopedBook book, Deal deal)
         var (now, at) = (version.State, version.From);
         if (before.Stage.Id != now.Stage.Id)
         {
-            var (kind, what) = Move(before, now);
+            var (kind, what) = StageMove(before, now);
             Add(at, kind, what, before.Stage.Name, now.Stage.Name);
         }
 
@@ -69,7 +72,7 @@ internal sealed class DealHistory(ScopedBook book, Deal deal)
 
         if (before.CloseOn != now.CloseOn && now.IsOpen)
         {
-            var (kind, what) = Shift(before.CloseOn, now.CloseOn);
+            var (kind, what) = DateMove(before.CloseOn, now.CloseOn);
             Add(at, kind, what, Day(before.CloseOn), Day(now.CloseOn));
         }
 
@@ -79,14 +82,14 @@ internal sealed class DealHistory(ScopedBook book, Deal deal)
         }
     }
 
-    private static (string Kind, string What) Move(in DealState before, in DealState now) =>
+    private static (string Kind, string What) StageMove(in DealState before, in DealState now) =>
         now.IsWon ? ("won", "Won")
         : now.IsLost ? ("lost", "Lost")
         : !before.IsOpen ? ("reopened", "Reopened")
         : now.Stage.Position < before.Stage.Position ? ("stage", "Stage went back")
         : ("stage", "Stage");
 
-    private (string Kind, string What) Shift(LocalDate? before, LocalDate? now)
+    private (string Kind, string What) DateMove(LocalDate? before, LocalDate? now)
     {
         var calendar = book.Company.Calendar;
         var quarters =

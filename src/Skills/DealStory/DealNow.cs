@@ -1,61 +1,56 @@
-using RevBot.Data.Finance;
+using System.Text.Json.Serialization;
+using RevBot.Data.Book.Deals;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.DealStory;
 
-/// <summary>How a deal stands.</summary>
-public sealed record DealNow
+/// <summary>How the explained deal stands at the view's instant.</summary>
+/// <remarks>
+/// Next steps have no history: a view of an earlier day leaves them out rather than telling what was entered later.
+/// </remarks>
+public sealed record DealNow : DealRow
 {
-    /// <summary>The CRM's id.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>As in the CRM.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The customer; null where none is entered.</summary>
-    public string? Account { get; init; }
-
-    /// <summary>Who owns it; null where nobody does.</summary>
-    public string? Owner { get; init; }
+    internal DealNow(Deal deal)
+        : base(deal, deal.Now) { }
 
     /// <summary><c>open</c>, <c>won</c> or <c>lost</c>.</summary>
+    [JsonPropertyOrder(AfterOwner)]
     public required string Outcome { get; init; }
 
-    /// <summary>The stage.</summary>
-    public required string Stage { get; init; }
-
-    /// <summary>The forecast category.</summary>
-    public required string ForecastCategory { get; init; }
-
-    /// <summary>In the reporting currency; null where none is entered.</summary>
-    public Money? Amount { get; init; }
-
-    /// <summary>Expected while open, actual when closed, ISO; null where none is entered.</summary>
-    public string? CloseDate { get; init; }
-
-    /// <summary>ISO; null where unknown.</summary>
+    /// <summary>When the deal was created, ISO; null where unknown.</summary>
     public string? Created { get; init; }
 
-    /// <summary>Days from creation to today, or to the close date of a closed deal; null where unknown.</summary>
+    /// <summary>
+    /// Days from creation to today, or to the close date of a closed deal; null where the creation is unknown.
+    /// </summary>
     public int? AgeDays { get; init; }
 
-    /// <summary>Days in its stage; null for a closed deal.</summary>
+    /// <summary>Whole days since the deal came into its stage; null for a closed deal.</summary>
     public int? DaysInStage { get; init; }
 
-    /// <summary>Close dates moved to a later quarter so far.</summary>
+    /// <summary>How often the close date was moved to a later fiscal quarter so far.</summary>
     public int Pushes { get; init; }
 
-    /// <summary>The last day on which the buyer took part, ISO; null for none and where the data have no activities.</summary>
+    /// <summary>
+    /// The last day on which the buyer took part, ISO; null for none and where the data have no activities.
+    /// </summary>
     public string? LastFromBuyer { get; init; }
 
-    /// <summary>Activities of the last 30 days, today included; null where the data have none.</summary>
+    /// <summary>
+    /// Mails, calls and meetings of the last 30 days, today included; null where the data have no activities.
+    /// </summary>
     public int? Activities { get; init; }
 
-    /// <summary>In the seller's words; null where none is entered.</summary>
+    /// <summary>
+    /// The next step in the seller's words; null where none is entered, and in a view of an earlier day.
+    /// </summary>
     public string? NextStep { get; init; }
 
-    /// <summary>When it is to happen, ISO; null where none is entered.</summary>
+    /// <summary>
+    /// When the next step is to happen, ISO; null where none is entered, and in a view of an earlier day.
+    /// </summary>
     public string? NextStepOn { get; init; }
 
-    /// <summary>Why it was lost; null for a deal that was not.</summary>
+    /// <summary>Why the deal was lost, as entered; null for a deal that was not lost.</summary>
     public string? LossReason { get; init; }
 }

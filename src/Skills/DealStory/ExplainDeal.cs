@@ -1,14 +1,21 @@
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
-using RevBot.Data.Calendar;
 using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.DealStory.Similarity;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.DealStory;
 
-/// <summary>"What about the Acme deal?": one deal, why it scores as it does, when it may close, what to do.</summary>
+/// <summary>
+/// "What about the Acme deal?": one deal in depth. Of an open deal: its chance, what makes it, what its risk signals
+/// cost, when it may close, what to do next. Of every deal: its fields, its history and the closed deals most like it.
+/// </summary>
+/// <remarks>
+/// The chance is of being won by the end of the quarter of tomorrow; the impact of the signals is about the quarter
+/// that the deal is due in. The two are different questions and are named apart in the answer.
+/// </remarks>
 public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
 {
     private const int RecentDays = 30;
@@ -30,30 +37,28 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
         var result = new ExplainDealResult
         {
             Deal = NowOf(book, deal),
-            Similar = SimilarDeals.Of(book, deal),
-            History = DealHistory.Of(book, deal),
+            Similar = SimilarDeals.Find(book, deal),
+            History = DealHistory.Tell(book, deal),
             Currency = book.Company.Currency.Code,
             ListedDeals = [deal.Id],
         };
         if (!deal.Now.IsOpen)
         {
-            return DealStoryFacts.Describe(result, book, null);
+            return new ExplainDealPresentation(book, null).Describe(result);
         }
 
         var costs = new SignalCosts(book, deal);
-        var (score, close) = new DealOutlook(book, deal).Of(costs.Finding);
+        var outlook = new DealOutlook(book, deal).Assess(costs.Finding);
         var signals = costs.Signals();
-        return DealStoryFacts.Describe(
+        return new ExplainDealPresentation(book, costs.Period).Describe(
             result with
             {
-                Score = score,
-                LikelyClose = close,
+                Score = outlook.Score,
+                LikelyClose = outlook.Close,
                 Signals = signals,
                 Impact = costs.Finding.Probability is null ? null : costs.Finding.Impact,
-                NextBestAction = DealAdvice.For(result.Deal, signals, close),
-            },
-            book,
-            costs
+                NextBestAction = DealAdvice.For(result.Deal, signals, outlook.Close),
+            }
         );
     }
 
@@ -61,37 +66,25 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
     {
         var state = deal.Now;
         var hasActivities = book.Coverage.Activities;
-        return new()
+        return new(deal)
         {
-            Id = deal.Id,
-            Name = deal.Name,
-            Account = deal.Account?.Name,
-            Owner = state.Owner?.Name,
             Outcome =
                 state.IsOpen ? "open"
                 : state.IsWon ? "won"
                 : "lost",
-            Stage = state.Stage.Name,
-            ForecastCategory = CategoryNames.Of(state.Category),
-            Amount = state.HasValue ? state.Value : null,
-            CloseDate = Iso(state.CloseOn),
-            Created = Iso(deal.CreatedOn),
+            Created = DealRow.Iso(deal.CreatedOn),
             AgeDays = deal.CreatedOn is { } on
-                ? Days(on, state.IsOpen ? book.Today : state.CloseOn ?? book.Today)
+                ? Period.DaysBetween(on, state.IsOpen ? book.Today : state.CloseOn ?? book.Today)
                 : null,
-            DaysInStage = state.IsOpen ? Days(book.Company.DayOf(deal.InStageSince), book.Today) : null,
+            DaysInStage = state.IsOpen ? Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.Today) : null,
             Pushes = deal.Course.PushCount,
-            LastFromBuyer = hasActivities ? Iso(deal.Activities.LastTwoWayOn(book.Today)) : null,
+            LastFromBuyer = hasActivities ? DealRow.Iso(deal.Activities.LastTwoWayOn(book.Today)) : null,
             Activities = hasActivities
                 ? deal.Activities.CountBetween(book.Today.PlusDays(1 - RecentDays), book.Today)
                 : null,
             NextStep = book.IsLatest && !string.IsNullOrWhiteSpace(deal.NextStep) ? deal.NextStep : null,
-            NextStepOn = book.IsLatest ? Iso(deal.NextStepOn) : null,
+            NextStepOn = book.IsLatest ? DealRow.Iso(deal.NextStepOn) : null,
             LossReason = state.IsLost ? deal.LossReason : null,
         };
     }
-
-    private static int Days(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);
-
-    private static string? Iso(LocalDate? day) => day is { } date ? Dates.Iso(date) : null;
 }

@@ -11,7 +11,9 @@ public sealed record ExplainDealResult : SkillResult
     /// <summary>How the deal stands.</summary>
     public required DealNow Deal { get; init; }
 
-    /// <summary>The chance and what makes it; null for a closed deal, and where nothing is known of its stage.</summary>
+    /// <summary>
+    /// The chance and what makes it; null for a closed deal, and where nothing is known of its stage.
+    /// </summary>
     public DealScore? Score { get; init; }
 
     /// <summary>When it is likely to be won; null for a closed deal and below the model.</summary>
@@ -20,16 +22,19 @@ public sealed record ExplainDealResult : SkillResult
     /// <summary>The signals, high ones first; empty for a closed deal.</summary>
     public IReadOnlyList<StorySignal> Signals { get; init; } = [];
 
-    /// <summary>What the signals cost together: amount × the loss of chance of closing in the quarter it is due in; null where no conversion is known.</summary>
+    /// <summary>
+    /// What the signals cost together: amount × the loss of chance of closing in the quarter that the deal is due in,
+    /// in the reporting currency; null for a closed deal and where no conversion of the stage is known.
+    /// </summary>
     public Money? Impact { get; init; }
 
-    /// <summary>What to do next; null for a closed deal.</summary>
+    /// <summary>What to do next, one imperative sentence; null for a closed deal.</summary>
     public string? NextBestAction { get; init; }
 
-    /// <summary>Closed deals like this one.</summary>
+    /// <summary>The closed deals of the last two years that are most like this one, among those in view.</summary>
     public required Precedents Similar { get; init; }
 
-    /// <summary>What happened, newest first.</summary>
+    /// <summary>What happened to the deal, newest first.</summary>
     public required IReadOnlyList<DealEvent> History { get; init; }
 
     /// <inheritdoc/>

@@ -12,18 +12,21 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.DealStory;
 
 /// <summary>
-/// A deal's risk signals, each with its part of the impact: a group of signals costs as much as its logarithm of the odds
-/// ratio has in that of all groups, and the signals of a group share alike.
+/// A deal's risk signals, each with its part of the deal's impact. A group of signals costs the part that −ln(its odds
+/// ratio) has in the sum over all groups, because odds ratios multiply and their logarithms add up; the signals of one
+/// group share its part alike. The parts add up to the impact to the cent; all are 0 where no group has a ratio below
+/// 1.
 /// </summary>
 internal sealed class SignalCosts
 {
     private readonly RiskYardstick against;
     private readonly RiskSubject subject;
 
+    /// <summary>Examines an open deal of a view.</summary>
     public SignalCosts(ScopedBook book, Deal deal)
     {
         Period = PeriodOf(book, deal.Now);
-        against = new(book, Period, MedianAmounts.BySegment(Due(book, Period), book.Company.Currency));
+        against = new(book, Period, DealsDue(book, Period));
         subject = new(against, deal);
         Finding = new RiskExaminer(against).Examine(deal);
     }
@@ -34,7 +37,9 @@ internal sealed class SignalCosts
     /// <summary>The deal with and without its signals.</summary>
     public RiskFinding Finding { get; }
 
-    /// <summary>The signals, high ones first.</summary>
+    /// <summary>
+    /// The signals, high ones first; without parts of the impact where no conversion of the stage is known.
+    /// </summary>
     public IReadOnlyList<StorySignal> Signals()
     {
         var signals = RiskWording.Signals(subject);
@@ -60,7 +65,7 @@ internal sealed class SignalCosts
     }
 
     // Measured against the same deals as in the list of risks of the whole period.
-    private static IEnumerable<Deal> Due(ScopedBook book, Period period)
+    private static IEnumerable<Deal> DealsDue(ScopedBook book, Period period)
     {
         foreach (var other in book.Deals)
         {

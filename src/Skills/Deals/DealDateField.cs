@@ -6,6 +6,10 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Deals;
 
 /// <summary>The date of a deal that a period is about.</summary>
+/// <remarks>
+/// <c>close_date</c> is the expected date of open deals and the actual one of closed deals; <c>closed</c> means closed
+/// deals only. <c>created</c>, <c>last_activity</c> and <c>changed</c> are days of the reporting zone.
+/// </remarks>
 internal sealed class DealDateField
 {
     private static readonly DealDateField[] Known =
@@ -19,17 +23,19 @@ internal sealed class DealDateField
 
     private DealDateField(string name, string words) => (Name, Words) = (name, words);
 
-    /// <summary>As in arguments.</summary>
+    /// <summary>The field as in arguments: <c>last_activity</c>.</summary>
     public string Name { get; }
 
-    /// <summary>As in "deals created in 2026-Q4".</summary>
+    /// <summary>The words between the deals and the period, as in "deals created in 2026-Q4".</summary>
     public string Words { get; }
 
     /// <summary>Whether it is about the close date, expected or actual.</summary>
     public bool IsClose => Name is "close_date" or "closed";
 
     /// <summary>The field of a name; close_date for none.</summary>
-    /// <exception cref="SkillInputException">There is no such field.</exception>
+    /// <exception cref="SkillInputException">
+    /// There is no such field; the message names those that there are.
+    /// </exception>
     public static DealDateField Parse(string? name) =>
         string.IsNullOrWhiteSpace(name)
             ? Known[0]
@@ -38,7 +44,11 @@ internal sealed class DealDateField
                     $"I know no date \"{FilterWords.Quoted(name)}\" of deals; I know {string.Join(", ", Known.Select(field => field.Name))}."
                 );
 
-    /// <summary>Whether the date lies in a period. A deal changed in it when amount, stage, category, close date or owner did, its creation aside.</summary>
+    /// <summary>
+    /// Whether the date lies in a period, both ends included. A deal changed in the period when its amount, stage,
+    /// category, close date or owner did on any of its days; its creation is no change. A deal without the date does
+    /// not fit.
+    /// </summary>
     public bool IsIn(ScopedBook book, Deal deal, in DealState state, Data.Calendar.Period period) =>
         Name switch
         {

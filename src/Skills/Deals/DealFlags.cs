@@ -10,10 +10,16 @@ using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Deals;
 
-/// <summary>What can be asked of a deal by one word. Those that risk signals know too are decided by the same rules.</summary>
+/// <summary>
+/// What can be asked of a deal by one word, such as <c>pushed</c> or <c>no_next_step</c>. A word that is a risk signal
+/// too is decided by the signal's rule, so a list and the risks never disagree about a deal.
+/// </summary>
 internal sealed class DealFlags
 {
-    /// <summary>closing_soon: due in so many days; new: created in the last so many.</summary>
+    /// <summary>
+    /// closing_soon: due from today to so many days after it, both included; new: created in the last so many days,
+    /// today included.
+    /// </summary>
     public const int SoonDays = 14;
 
     private static readonly DealFlag[] Known =
@@ -26,7 +32,7 @@ internal sealed class DealFlags
         new("close_date_passed", "the close date is past", (deal, _) => TimingRules.CloseDatePassed(deal) is not null)
         {
             IsAboutTime = true,
-            Needs = CloseDates,
+            Needs = MissingCloseDates,
         },
         new("inactive", "the buyer has been silent for too long", (deal, _) => ActivityRules.Inactive(deal) is not null)
         {
@@ -40,17 +46,17 @@ internal sealed class DealFlags
         new("pushed", "the close date was moved to a later quarter", (deal, _) => deal.Course.PushCount > 0)
         {
             Evidence = deal => Moved("Pushed", deal.Course.Pushes.Last()),
-            Needs = CloseDates,
+            Needs = MissingCloseDates,
         },
         new("pulled_in", "the close date was moved to an earlier quarter", (deal, _) => deal.Course.PullIns.Any())
         {
             Evidence = deal => Moved("Pulled in", deal.Course.PullIns.Last()),
-            Needs = CloseDates,
+            Needs = MissingCloseDates,
         },
         new("closing_soon", $"due in the next {SoonDays} days", (deal, _) => IsSoon(deal.State.CloseOn, deal.Today))
         {
             IsAboutTime = true,
-            Needs = CloseDates,
+            Needs = MissingCloseDates,
         },
         new(
             "new",
@@ -106,27 +112,32 @@ internal sealed class DealFlags
     /// <summary>The names of all, in the order of the help.</summary>
     public static IEnumerable<string> Names => Known.Select(flag => flag.Name);
 
-    /// <summary>Those asked for.</summary>
+    /// <summary>The flags asked for, each once, in the order asked; empty where none are.</summary>
     public IReadOnlyList<DealFlag> Asked => flags;
 
+    /// <summary>Whether won deals are meant.</summary>
     public bool WantsWon { get; }
 
+    /// <summary>Whether lost deals are meant.</summary>
     public bool WantsLost { get; }
 
     /// <summary>Whether closed deals are meant.</summary>
     public bool WantsClosed => WantsWon || WantsLost;
 
+    /// <summary>Whether a flag is asked for, by its name in lower case.</summary>
     public bool Has(string name) => flags.Any(flag => string.Equals(flag.Name, name, StringComparison.Ordinal));
 
-    /// <summary>The flags of some names.</summary>
-    /// <exception cref="SkillInputException">One is not known.</exception>
+    /// <summary>The flags of some names, without regard to case; none for null.</summary>
+    /// <exception cref="SkillInputException">A name is not known; the message names those that are.</exception>
     public static DealFlags Parse(IReadOnlyList<string>? names) => new([.. (names ?? []).Select(Find).Distinct()]);
 
     /// <summary>What the data lacks for the flags asked; empty where nothing.</summary>
     public IReadOnlyList<string> Missing(DataCoverage coverage) =>
         [.. flags.Select(flag => flag.Needs(coverage)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether all hold; of won and lost either.</summary>
+    /// <summary>Whether all flags hold for a deal; of won and lost together either.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="big">The least amount of a big deal.</param>
     public bool Hold(RiskSubject deal, Money big)
     {
         foreach (var flag in flags)
@@ -153,6 +164,6 @@ internal sealed class DealFlags
     private static bool IsSoon(LocalDate? close, LocalDate today) =>
         close >= today && close <= today.PlusDays(SoonDays);
 
-    private static string? CloseDates(DataCoverage coverage) =>
+    private static string? MissingCloseDates(DataCoverage coverage) =>
         coverage.CloseDates ? null : "close dates of open deals";
 }

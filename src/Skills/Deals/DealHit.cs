@@ -4,9 +4,13 @@ using RevBot.Skills.Risk;
 
 namespace RevBot.Skills.Deals;
 
-/// <summary>A deal that fits, with what it is ordered by.</summary>
+/// <summary>A deal that fits a search, with the value that it is ordered by.</summary>
+/// <remarks>
+/// The value is read once, when the deal is found: a search keeps the best deals in a queue and compares them very
+/// often.
+/// </remarks>
 /// <param name="Deal">The deal.</param>
 /// <param name="State">The deal at the instant of the view.</param>
-/// <param name="Risk">Its risk, where the order needs it.</param>
+/// <param name="Risk">Its risk; null for a closed deal, and where the order does not need it.</param>
 /// <param name="Key">The value to order by.</param>
-internal sealed record DealHit(Deal Deal, DealState State, RiskFinding? Risk, DealKey Key);
+internal sealed record DealHit(Deal Deal, DealState State, RiskFinding? Risk, DealOrder.Key Key);

@@ -1,52 +1,49 @@
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Deals;
 
-/// <summary>A deal of a list.</summary>
-public sealed record DealLine
+/// <summary>A deal of the answer of <c>list_deals</c>, as it stands at the view's instant.</summary>
+/// <remarks>
+/// Amounts of open deals are at today's rate, those of closed deals at the rate of the close date. Dates are calendar
+/// days of the reporting zone.
+/// </remarks>
+public sealed record DealLine : DealRow
 {
-    /// <summary>The CRM's id.</summary>
-    public required string Id { get; init; }
+    internal DealLine(DealHit hit)
+        : base(hit.Deal, hit.State) => Hit = hit;
 
-    /// <summary>As in the CRM.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The customer.</summary>
-    public string? Account { get; init; }
-
-    /// <summary>Who owns it.</summary>
-    public string? Owner { get; init; }
-
-    /// <summary>The stage.</summary>
-    public required string Stage { get; init; }
-
-    /// <summary>The forecast category.</summary>
-    public required string ForecastCategory { get; init; }
-
-    /// <summary>The amount; null where none is entered.</summary>
-    public Money? Amount { get; init; }
-
-    /// <summary>Expected while open, actual when closed, ISO; null where none is entered.</summary>
-    public string? CloseDate { get; init; }
-
-    /// <summary>ISO; null where unknown.</summary>
+    /// <summary>When the deal was created, ISO; null where unknown.</summary>
     public string? Created { get; init; }
 
-    /// <summary>The last activity, ISO; null for none.</summary>
+    /// <summary>The day of the last mail, call or meeting, ISO; null for none.</summary>
     public string? LastActivity { get; init; }
 
-    /// <summary>Days from creation to today, or to the close date of a closed deal; null where unknown.</summary>
+    /// <summary>
+    /// Days from creation to today, or to the close date of a closed deal; null where the creation is unknown.
+    /// </summary>
     public int? AgeDays { get; init; }
 
-    /// <summary>The probability of closing in the period; only in an order by risk or probability.</summary>
+    /// <summary>
+    /// The probability of closing in the period, 0..1: the stage's conversion, lowered by risk signals. Null unless the
+    /// order is by risk or probability, for closed deals, and where no conversion is known.
+    /// </summary>
     public double? Probability { get; init; }
 
-    /// <summary>The impact of its risk signals; only in an order by risk or probability.</summary>
+    /// <summary>
+    /// Amount × the loss of probability by risk signals, in the reporting currency; null unless the order is by risk or
+    /// probability, and for closed deals.
+    /// </summary>
     public Money? Impact { get; init; }
 
-    /// <summary>Why it was lost.</summary>
+    /// <summary>
+    /// Why the deal was lost, as entered; null for a deal that was not lost and where nothing is entered.
+    /// </summary>
     public string? LossReason { get; init; }
 
-    /// <summary>What its fitting the flags rests on; empty where the fields say it.</summary>
+    /// <summary>What the flags asked for rest on, one sentence each; empty where the fields say it.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    /// <summary>The deal that was found, for columns of values that are no part of the answer.</summary>
+    internal DealHit Hit { get; }
 }

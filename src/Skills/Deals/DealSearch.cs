@@ -10,22 +10,34 @@ using RevBot.Skills.Risk;
 namespace RevBot.Skills.Deals;
 
 /// <summary>
-/// Which deals a list is of. Open ones, those omitted from the forecast left out unless the filter names a category;
-/// closed ones where a flag says won or lost or the date field is closed.
+/// Which deals a list is of, and in which order. Open deals, without those omitted from the forecast unless the filter
+/// names a category; closed deals instead where a flag says won or lost or the date field is <c>closed</c>.
 /// </summary>
+/// <remarks>
+/// One walk through the deals counts and adds up all that fit, and keeps only the first of them in a queue of that
+/// size, so a list of ten out of a million deals sorts ten. Cheap tests come first: kind, period, filter, then the
+/// flags.
+/// </remarks>
 internal sealed record DealSearch
 {
+    private const int Tenth = 10;
+
+    /// <summary>The view that is searched.</summary>
     public required ScopedBook Book { get; init; }
 
-    /// <summary>The period of the date field; null for any time.</summary>
+    /// <summary>The period that the date field must lie in; null for any time.</summary>
     public required Period? Period { get; init; }
 
+    /// <summary>Which date of a deal the period is about.</summary>
     public required DealDateField DateField { get; init; }
 
+    /// <summary>Which deals the filter means.</summary>
     public required DealSelection Selection { get; init; }
 
+    /// <summary>What must hold for a deal.</summary>
     public required DealFlags Flags { get; init; }
 
+    /// <summary>The order of the hits.</summary>
     public required DealOrder Order { get; init; }
 
     /// <summary>Whether deals omitted from the forecast are left out.</summary>
@@ -34,14 +46,19 @@ internal sealed record DealSearch
     /// <summary>Whether closed deals are meant.</summary>
     public bool WantsClosed => Flags.WantsClosed || DateField.Name == "closed";
 
-    /// <summary>Whether the period cannot be applied, because open deals have no close dates: all open deals are meant.</summary>
+    /// <summary>
+    /// Whether the period cannot be applied, because open deals have no close dates: all open deals are meant.
+    /// </summary>
     public bool IgnoresPeriod => DateField.IsClose && !WantsClosed && !Book.Coverage.CloseDates;
 
-    /// <summary>What deals are measured against.</summary>
+    /// <summary>
+    /// The norms that flags and risks are measured against: those of the period, or of the current quarter without one.
+    /// </summary>
     public RiskYardstick Against => new(Book, Period ?? Book.Company.Calendar.QuarterOf(Book.Today));
 
-    /// <summary>All that fit, added up, and the first of them in order.</summary>
-    public (int Count, Money Amount, IReadOnlyList<DealHit> First) Run(int top)
+    /// <summary>Searches the view.</summary>
+    /// <param name="top">How many deals are kept, at least 1; all are counted.</param>
+    public Found Run(int top)
     {
         var (count, minor) = (0, 0L);
         var first = new PriorityQueue<DealHit, DealHit>(
@@ -49,7 +66,7 @@ internal sealed record DealSearch
         );
         var against = Against;
         var examiner = Order.NeedsRisk ? new RiskExaminer(against) : null;
-        var big = Flags.Has("big") ? BigAmounts.From(Book) : Money.Zero(Book.Company.Currency);
+        var big = Flags.Has("big") ? LeastBigAmount() : Money.Zero(Book.Company.Currency);
         foreach (var deal in Book.Deals)
         {
             var state = deal.Now;
@@ -68,7 +85,25 @@ internal sealed record DealSearch
             Keep(first, Hit(deal, state, examiner), top);
         }
 
-        return (count, new(minor, Book.Company.Currency), InOrder(first));
+        return new(count, new(minor, Book.Company.Currency), InOrder(first));
+    }
+
+    // The least amount of the largest tenth, rounded up, of the open deals in view that have one; zero where none has.
+    private Money LeastBigAmount()
+    {
+        var amounts = new List<long>();
+        foreach (var deal in Book.Deals)
+        {
+            var state = deal.Now;
+            if (state.IsOpen && state.HasValue)
+            {
+                amounts.Add(state.Value.Minor);
+            }
+        }
+
+        amounts.Sort();
+        var count = (amounts.Count + Tenth - 1) / Tenth;
+        return new(count == 0 ? 0 : amounts[^count], Book.Company.Currency);
     }
 
     private bool IsOfKind(in DealState state) =>
@@ -108,4 +143,12 @@ internal sealed record DealSearch
 
         return ordered;
     }
+
+    /// <summary>What a search found.</summary>
+    /// <param name="Count">How many deals fit, those not kept included.</param>
+    /// <param name="Amount">
+    /// The sum of their amounts, in the reporting currency; a deal without an amount adds nothing.
+    /// </param>
+    /// <param name="First">The first of them in order.</param>
+    internal sealed record Found(int Count, Money Amount, IReadOnlyList<DealHit> First);
 }

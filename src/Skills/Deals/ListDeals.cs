@@ -1,14 +1,14 @@
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.History;
-using RevBot.Data.Calendar;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Risk.Rules;
 
 namespace RevBot.Skills.Deals;
 
-/// <summary>"Which deals …?": deals by dates, flags and filter, in any order.</summary>
-public sealed class ListDeals : Skill<ListDealsArguments, DealsResult>
+/// <summary>"Which deals …?": deals by dates, flags and filter, in any order. Totals are over all that fit.</summary>
+public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
 {
     private const int UsualTop = 10;
     private const int MostTop = 100;
@@ -24,31 +24,32 @@ public sealed class ListDeals : Skill<ListDealsArguments, DealsResult>
         "Lists deals by due, created, closed, active or changed date, by flags such as no_next_step or pushed, in any order.";
 
     /// <inheritdoc/>
-    public override DealsResult Run(ScopedBook book, ListDealsArguments arguments)
+    public override ListDealsResult Run(ScopedBook book, ListDealsArguments arguments)
     {
-        var top = TopArgument.Of(arguments.Top, UsualTop, MostTop);
+        var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var search = Search(book, arguments);
-        var facts = new DealsFacts(search);
+        var presentation = new ListDealsPresentation(search);
         var described = SkillResult.About(
-            new DealsResult { DateField = search.DateField.Name },
+            new ListDealsResult { DateField = search.DateField.Name },
             book,
             search.Selection,
             search.Period
         );
         if (Missing(search) is { } missing)
         {
-            return facts.Unknown(described, missing);
+            return presentation.DescribeUnknown(described, missing);
         }
 
-        var (count, amount, first) = search.Run(top);
-        var result = described with
-        {
-            Count = count,
-            Amount = amount,
-            Deals = [.. first.Select(hit => LineOf(search, hit))],
-            ListedDeals = [.. first.Select(hit => hit.Deal.Id)],
-        };
-        return facts.Describe(result, first);
+        var found = search.Run(top);
+        return presentation.Describe(
+            described with
+            {
+                Count = found.Count,
+                Amount = found.Amount,
+                Deals = [.. found.First.Select(hit => LineOf(search, hit))],
+                ListedDeals = [.. found.First.Select(hit => hit.Deal.Id)],
+            }
+        );
     }
 
     private static DealSearch Search(ScopedBook book, ListDealsArguments arguments)
@@ -78,22 +79,15 @@ public sealed class ListDeals : Skill<ListDealsArguments, DealsResult>
             : null;
     }
 
+    // Evidence is written for the listed deals only: a search may look at every deal of the company.
     private static DealLine LineOf(DealSearch search, DealHit hit)
     {
         var (book, deal, state) = (search.Book, hit.Deal, hit.State);
         var subject = new RiskSubject(search.Against, deal);
-        return new()
+        return new(hit)
         {
-            Id = deal.Id,
-            Name = deal.Name,
-            Account = deal.Account?.Name,
-            Owner = state.Owner?.Name,
-            Stage = state.Stage.Name,
-            ForecastCategory = CategoryNames.Of(state.Category),
-            Amount = state.HasValue ? state.Value : null,
-            CloseDate = Iso(state.CloseOn),
-            Created = Iso(deal.CreatedOn),
-            LastActivity = Iso(deal.Activities.LastOn(book.Today)),
+            Created = DealRow.Iso(deal.CreatedOn),
+            LastActivity = DealRow.Iso(deal.Activities.LastOn(book.Today)),
             AgeDays = deal.CreatedOn is { } on ? NodaTime.Period.DaysBetween(on, EndOf(book, state)) : null,
             Probability = hit.Risk?.Probability,
             Impact = hit.Risk?.Impact,
@@ -104,6 +98,4 @@ public sealed class ListDeals : Skill<ListDealsArguments, DealsResult>
 
     private static LocalDate EndOf(ScopedBook book, in DealState state) =>
         state is { IsOpen: false, CloseOn: { } close } ? close : book.Today;
-
-    private static string? Iso(LocalDate? day) => day is { } date ? Dates.Iso(date) : null;
 }

@@ -3,9 +3,9 @@ using RevBot.Data.Book;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// What the import of the company's data assumed, as notes of the answers that rest on it. A mapping names what each
-/// assumption is about by its key: amounts, dates, categories, history, owners, people. A key of its own is about
-/// everything.
+/// What the import of the company's data assumed, as notes of the answers that rest on it. The mapping says what an
+/// assumption is about by its key: amounts, dates, categories, history, owners, people. An assumption with any other
+/// key is about everything.
 /// </summary>
 internal static class AssumptionNotes
 {
@@ -29,7 +29,11 @@ internal static class AssumptionNotes
 
     private static readonly string[] Known = [Amounts, Dates, Categories, History, Owners, People];
 
-    /// <summary>Those about one of the subjects, by key.</summary>
+    /// <summary>
+    /// The assumptions about one of the subjects or about everything, ordered by key; without subjects the latter only.
+    /// </summary>
+    /// <param name="book">The view; its company has the assumptions.</param>
+    /// <param name="subjects">Keys of this class.</param>
     public static IEnumerable<Note> Of(ScopedBook book, params string[] subjects) =>
         book
             .Company.Assumptions.Where(assumption =>

@@ -7,17 +7,21 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.Facts;
 
 /// <summary>
-/// The one place where a value is rounded and becomes text. English, whatever the machine's culture. Money below 10,000
-/// is written out; above, it is shortened to three figures or so: $56.3K, $420K, $4.05M, $14.8M. Halves round away from
-/// zero, as people do. The same value has the same text everywhere.
+/// The one place where a value is rounded and becomes text, so the same value has the same text in every channel.
+/// English, whatever the machine's culture.
 /// </summary>
+/// <remarks>
+/// Money below 10,000 is written out; above, it is shortened to about three figures: $56.3K, $420K, $4.05M, $14.8M.
+/// Shares are percentages, to one decimal below 10%. Halves round away from zero, as people round.
+/// </remarks>
 public static class FactFormat
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("MMM uuuu");
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    /// <summary>A value as people read it.</summary>
+    /// <summary>A value as people read it, rounded.</summary>
+    /// <param name="value">Any value; money without a currency is written in dollars.</param>
     public static string Text(FactValue value) =>
         value.Unit switch
         {
@@ -27,15 +31,16 @@ public static class FactFormat
             FactUnit.Points => Points(value.Number),
             FactUnit.Ratio => Round(value.Number, 1).ToString("0.0", Culture) + "x",
             FactUnit.Days => value.Number.ToString("#,0", Culture) + (Math.Abs(value.Number) == 1 ? " day" : " days"),
-            FactUnit.Date => Date(Dates.FromIso(value.Text!)!.Value),
+            FactUnit.Date => Date(DayOf(value)),
             FactUnit.Number => Round(value.Number, 1).ToString("#,0.#", Culture),
             FactUnit.Coefficient => Round(value.Number, 3).ToString("0.000", Culture),
-            FactUnit.Period => Period(value.Text!),
-            FactUnit.Name => value.Text!,
+            FactUnit.Period => Period(TextOf(value)),
+            FactUnit.Name => TextOf(value),
         };
 
     /// <summary>
-    /// A value to its last digit, for working it out: <c>386,900.00 USD</c>, <c>54.0541%</c>; whole values as people read them.
+    /// A value to its last digit, for working it out: <c>386,900.00 USD</c>, <c>54.0541%</c>; whole values as people
+    /// read them.
     /// </summary>
     public static string Exact(FactValue value)
     {
@@ -60,8 +65,8 @@ public static class FactFormat
     public static string Days(LocalDate from, LocalDate to) => from == to ? Date(from) : $"{Date(from)} to {Date(to)}";
 
     /// <summary>
-    /// A canonical period as people read it: <c>Nov 2026</c>, <c>16 Nov 2026 to 22 Nov 2026</c>; quarters, years and weeks
-    /// as they are.
+    /// A canonical period as people read it: <c>Nov 2026</c>, <c>16 Nov 2026 to 22 Nov 2026</c>; quarters, years and
+    /// weeks as they are.
     /// </summary>
     public static string Period(string id)
     {
@@ -74,7 +79,9 @@ public static class FactFormat
             : id;
     }
 
-    /// <summary><c>in 2026-Q4</c>, <c>in Nov 2026</c>; of days <c>from 16 Nov 2026 to 22 Nov 2026</c> or <c>on 16 Nov 2026</c>.</summary>
+    /// <summary>
+    /// <c>in 2026-Q4</c>, <c>in Nov 2026</c>; of days <c>from 16 Nov 2026 to 22 Nov 2026</c> or <c>on 16 Nov 2026</c>.
+    /// </summary>
     public static string When(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -83,6 +90,12 @@ public static class FactFormat
             : name.Contains(" to ", StringComparison.Ordinal) ? $"from {name}"
             : $"on {name}";
     }
+
+    private static LocalDate DayOf(FactValue value) =>
+        Dates.FromIso(TextOf(value)) ?? throw new InvalidOperationException("A date has an ISO text.");
+
+    private static string TextOf(FactValue value) =>
+        value.Text ?? throw new InvalidOperationException($"A {value.Unit} has a text.");
 
     private static string Percent(decimal share)
     {
@@ -115,6 +128,7 @@ public static class FactFormat
                 : Round(size, size < 100 ? 2 : 0).ToString(size < 100 ? "0.00" : "#,0", Culture);
         }
 
+        // An amount that rounds up to 1,000 of a scale is written in the next one: 999,950 is $1M.
         (decimal Unit, string Letter)[] scales = [(1_000, "K"), (1_000_000, "M"), (1_000_000_000, "B")];
         foreach (var (unit, letter) in scales)
         {

@@ -6,7 +6,9 @@ namespace RevBot.Skills.Facts;
 /// <summary>How a fact was computed.</summary>
 /// <param name="Definition">The formula in words a sales manager accepts.</param>
 /// <param name="Rows">How many deals (or other rows) it was computed from; null where that says nothing.</param>
-/// <param name="Deals">The ids of those deals, at most <see cref="MostDeals"/>; empty where they are too many to list.</param>
+/// <param name="Deals">
+/// The ids of those deals, at most <see cref="MostDeals"/>; empty where they are too many to list.
+/// </param>
 public sealed record FactSource(string Definition, int? Rows = null, IReadOnlyList<string>? Deals = null)
 {
     /// <summary>More deals than this are counted, not listed.</summary>
@@ -20,7 +22,9 @@ public sealed record FactSource(string Definition, int? Rows = null, IReadOnlyLi
     [JsonPropertyName("formula")]
     public string? FormulaText => Formula?.Text;
 
-    /// <summary>Which deals of the period and filter are counted; null where it is no such sum. Evidence lists them.</summary>
+    /// <summary>
+    /// Which deals of the period and filter are counted; null where it is no such sum. Evidence lists them.
+    /// </summary>
     [JsonIgnore]
     public CountedDeals? Counts { get; init; }
 }

@@ -2,15 +2,15 @@ namespace RevBot.Skills.Facts;
 
 /// <summary>Facts that are best read as a table; every channel draws it in its own way.</summary>
 /// <param name="Id">Stable within the function; the cells' fact ids are <c>table.row.column</c>, rows from 1.</param>
-/// <param name="Title">For people.</param>
+/// <param name="Title">The title for people.</param>
 /// <param name="Columns">Headings, left to right.</param>
-/// <param name="Rows">Top to bottom.</param>
+/// <param name="Rows">The rows, top to bottom; each has one cell a column.</param>
 public sealed record FactTable(string Id, string Title, IReadOnlyList<FactColumn> Columns, IReadOnlyList<FactRow> Rows)
 {
     /// <summary>How many rows there were before the list was cut; null where it was not.</summary>
     public int? OutOf { get; init; }
 
-    /// <summary>The cells as facts, row by row.</summary>
+    /// <summary>The cells as facts, row by row, left to right; empty cells are left out.</summary>
     public IEnumerable<Fact> Facts =>
         from row in Rows.Select((row, index) => (row, number: index + 1))
         from cell in row.row.Cells.Select((value, column) => (value, column: Columns[column]))

@@ -15,7 +15,9 @@ internal static class Wording
     public static string Plural(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? noun : Several(noun))}");
 
-    /// <summary><c>1 deal has</c>, <c>12 deals have</c>; a noun may have words behind it: <c>12 open deals due have</c>.</summary>
+    /// <summary>
+    /// <c>1 deal has</c>, <c>12 deals have</c>; a noun may have words behind it: <c>12 open deals due have</c>.
+    /// </summary>
     public static string Has(long count, string noun)
     {
         var end = noun.EndsWith(" due", StringComparison.Ordinal) ? " due" : string.Empty;

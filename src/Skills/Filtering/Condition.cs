@@ -2,10 +2,13 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Book.People;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Filtering;
 
-/// <summary>One field of a filter: a deal fits when its value is among the wanted ones.</summary>
+/// <summary>
+/// One field of a filter: a deal fits when its value is among the wanted ones. A deal without a value never fits.
+/// </summary>
 internal sealed class Condition
 {
     private readonly Func<DealTraits, DealState, bool> matches;
@@ -16,14 +19,19 @@ internal sealed class Condition
         IReadOnlySet<int>? sellers = null
     ) => (Values, this.matches, Sellers) = (values, matches, sellers);
 
-    /// <summary>The values as the data has them.</summary>
+    /// <summary>The wanted values as the data has them, each once.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>The people meant, where the field is about people.</summary>
+    /// <summary>The ids of the people meant; null where the field is not about people.</summary>
     public IReadOnlySet<int>? Sellers { get; }
 
+    /// <summary>Whether a deal, as it was in a state, has one of the values.</summary>
     public bool Matches(DealTraits deal, in DealState state) => matches(deal, state);
 
+    /// <summary>
+    /// The conditions of the fields that a filter gives, in the order of the filter; amounts are no conditions.
+    /// </summary>
+    /// <exception cref="SkillInputException">A name is not known in what the person may see.</exception>
     public static IReadOnlyList<Condition> All(ScopedBook book, DealFilter filter)
     {
         var names = book.Vocabulary;

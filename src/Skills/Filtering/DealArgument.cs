@@ -14,6 +14,7 @@ internal sealed class DealArgument
     private readonly Dictionary<string, List<Deal>> byAccount = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> closed = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Reads the names of all deals in view, once for many words.</summary>
     public DealArgument(ScopedBook book)
     {
         this.book = book;
@@ -33,8 +34,11 @@ internal sealed class DealArgument
         }
     }
 
-    /// <summary>The open deal.</summary>
-    /// <exception cref="SkillInputException">None is meant, several are, or it is closed.</exception>
+    /// <summary>Finds the open deal that a word means: by id, name, account, then by near misses of both.</summary>
+    /// <param name="word">A person's words; blanks around them do not matter.</param>
+    /// <exception cref="SkillInputException">
+    /// No deal is meant, several are, or the deal is closed; each has a sentence of its own.
+    /// </exception>
     public Deal Open(string word)
     {
         var wanted = word.Trim();

@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Geography;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Filtering;
 
@@ -9,6 +10,10 @@ namespace RevBot.Skills.Filtering;
 /// What deals can be grouped by. A deal that involves several countries stands in each of their groups, so groups by
 /// country may add up to more than the total; every other dimension adds up.
 /// </summary>
+/// <remarks>
+/// Owner, team, region, stage and category are read from a state of the deal, so they can be those of an earlier day;
+/// all other values have no history and are those of now.
+/// </remarks>
 public sealed class DealDimension
 {
     /// <summary>The group of deals that have no value.</summary>
@@ -41,20 +46,22 @@ public sealed class DealDimension
     private DealDimension(string name, string heading, Func<ScopedBook, Deal, DealState, string?> value) =>
         (Name, Heading, this.value) = (name, heading, value);
 
-    /// <summary>All, in the order of the help.</summary>
+    /// <summary>All dimensions, in the order of the help.</summary>
     public static IReadOnlyList<DealDimension> All => Known;
 
-    /// <summary>As in arguments: <c>forecast_category</c>.</summary>
+    /// <summary>The name as in arguments: <c>forecast_category</c>.</summary>
     public string Name { get; }
 
-    /// <summary>As in headings.</summary>
+    /// <summary>The heading for people.</summary>
     public string Heading { get; }
 
     /// <summary>Whether a deal can stand in several groups.</summary>
     public bool IsShared { get; private init; }
 
-    /// <summary>The dimension of a name; null where none is given.</summary>
-    /// <exception cref="SkillInputException">There is no such dimension.</exception>
+    /// <summary>The dimension of a name, without regard to case; null where the name is empty.</summary>
+    /// <exception cref="SkillInputException">
+    /// There is no such dimension; the message names those that there are.
+    /// </exception>
     public static DealDimension? Parse(string? name) =>
         string.IsNullOrWhiteSpace(name)
             ? null
@@ -63,7 +70,10 @@ public sealed class DealDimension
                     $"I cannot group by \"{FilterWords.Quoted(name)}\"; I can by {string.Join(", ", Known.Select(known => known.Name))}."
                 );
 
-    /// <summary>The groups that a deal stands in: one, or one for each country.</summary>
+    /// <summary>
+    /// The groups that a deal stands in: one, or one for each country. A deal without a value stands in
+    /// <see cref="None"/>, so no deal is lost from a breakdown.
+    /// </summary>
     public IReadOnlyList<string> GroupsOf(ScopedBook book, Deal deal, in DealState state)
     {
         if (!IsShared)

@@ -3,10 +3,15 @@ using System.ComponentModel;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// Which deals. Lists are alternatives; the fields are combined: all that are given must fit. Values are given as in the
-/// data; names are matched to it without regard to case, and to near misses. Amounts are in the reporting currency, both
-/// ends included.
+/// Which deals. Lists are alternatives; the fields are combined: all that are given must fit. Values are given as in
+/// the data; names are matched to it without regard to case, and to near misses. Amounts are in the reporting currency,
+/// both ends included.
 /// </summary>
+/// <remarks>
+/// A null or empty list does not narrow. A deal without a value in a field that is given is not meant; one without an
+/// amount is not meant where an amount is given. Names are looked for in what the person may see, and an unknown name
+/// is refused rather than ignored, so an answer never counts more deals than were asked for.
+/// </remarks>
 public sealed record DealFilter
 {
     /// <summary>Sellers by name.</summary>

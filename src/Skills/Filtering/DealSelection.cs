@@ -4,7 +4,10 @@ using RevBot.Data.Book.History;
 
 namespace RevBot.Skills.Filtering;
 
-/// <summary>A filter with its names found in the data: tells for each deal whether it is among those meant.</summary>
+/// <summary>
+/// A filter with its names found in the data: decides for each deal whether it is among those meant. All fields must
+/// fit; of the values of a field any.
+/// </summary>
 public sealed class DealSelection
 {
     private readonly IReadOnlyList<Condition> conditions;
@@ -23,8 +26,8 @@ public sealed class DealSelection
             && exclusions.Count == 0
             && conditions.All(c => c.Sellers is not null);
         Sellers = conditions
-            .Where(condition => condition.Sellers is not null)
-            .Select(condition => condition.Sellers!)
+            .Select(condition => condition.Sellers)
+            .OfType<IReadOnlySet<int>>()
             .Aggregate((IReadOnlySet<int>?)null, (all, next) => all is null ? next : all.Intersect(next).ToHashSet());
     }
 
@@ -41,15 +44,19 @@ public sealed class DealSelection
     public required string Words { get; init; }
 
     /// <summary>Finds a filter's names in what the person may see.</summary>
-    /// <exception cref="SkillInputException">A name is not known there.</exception>
+    /// <param name="book">The view; a name outside it is answered like one that does not exist.</param>
+    /// <param name="filter">The filter; null for all deals in view.</param>
+    /// <exception cref="SkillInputException">A name is not known there; the message quotes it.</exception>
     public static DealSelection Of(ScopedBook book, DealFilter? filter)
     {
         var wanted = filter is null ? [] : Condition.All(book, filter);
         var unwanted = filter?.Exclude is { } exclude ? Condition.All(book, exclude) : [];
-        return new(wanted, unwanted, filter) { Words = FilterWords.Of(wanted, unwanted, filter, book) };
+        return new(wanted, unwanted, filter) { Words = FilterWords.Describe(wanted, unwanted, filter, book) };
     }
 
-    /// <summary>Whether a deal, as it was in a state, is meant.</summary>
+    /// <summary>
+    /// Whether a deal, as it was in a state, is meant. A deal without an amount is not where an amount is asked for.
+    /// </summary>
     public bool Matches(Deal deal, in DealState state) => IsEverything || Matches(deal.Traits, state);
 
     /// <summary>Whether a deal that is known by its traits, as it was in a state, is meant.</summary>
@@ -79,7 +86,10 @@ public sealed class DealSelection
         return (minAmount is null && maxAmount is null) || HasAmount(state);
     }
 
-    /// <summary>Whether the owner of a deal is among the people meant, whatever else the filter asks.</summary>
+    /// <summary>
+    /// Whether the owner of a deal is among the people meant, whatever else the filter asks; true for every owner where
+    /// the filter names nobody.
+    /// </summary>
     public bool MatchesOwner(in DealState state)
     {
         var owner = state.Owner;

@@ -8,7 +8,15 @@ internal static class FilterWords
 {
     private const int LongestQuote = 60;
 
-    public static string Of(
+    /// <summary>
+    /// A filter in words: <c>Enterprise, Germany or France, from 10,000 USD, except Renewal</c>; empty for a filter
+    /// that gives nothing.
+    /// </summary>
+    /// <param name="conditions">The fields that must fit.</param>
+    /// <param name="exclusions">The fields that must not fit.</param>
+    /// <param name="filter">The filter, whose amounts are no conditions.</param>
+    /// <param name="book">The view, for the reporting currency.</param>
+    public static string Describe(
         IReadOnlyList<Condition> conditions,
         IReadOnlyList<Condition> exclusions,
         DealFilter? filter,
@@ -34,7 +42,10 @@ internal static class FilterWords
         return string.Join(", ", words);
     }
 
-    /// <summary>A person's own words, cut short and without anything that a channel could take for markup.</summary>
+    /// <summary>
+    /// A person's own words for a sentence of ours: cut after 60 letters, without control characters and without what a
+    /// channel could take for markup.
+    /// </summary>
     public static string Quoted(string name)
     {
         var clean = new string([

@@ -3,9 +3,14 @@ using FuzzySharp;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// Finds what a name means among known names: the same but for case, else the one near miss. A near miss needs five
-/// letters, a similarity of 88 of 100, and a lead of 5 over the next.
+/// Finds what a name means among known names: the same but for case, else the one near miss, such as "Contosso" for
+/// "Contoso".
 /// </summary>
+/// <remarks>
+/// A near miss needs at least five letters, a similarity of at least 88 of 100 (100 × 2·(matching letters) ÷ both
+/// lengths, Levenshtein with substitution cost 2), and a lead of at least 5 over the next name; its length differs by
+/// at most max(2, a quarter). Two names that are equally near give none, rather than a guess.
+/// </remarks>
 public static class NameMatch
 {
     private const int ShortestNear = 5;
@@ -13,7 +18,11 @@ public static class NameMatch
     private const int Lead = 5;
     private const int LongestName = 200;
 
-    /// <summary>The known name that is meant; null where none is, or two are equally near.</summary>
+    /// <summary>The known name that is meant; null where none is, or two are about equally near.</summary>
+    /// <param name="name">
+    /// A person's words; blanks around them do not matter. More than 200 letters are no name.
+    /// </param>
+    /// <param name="known">The names to choose among.</param>
     public static string? Find(string name, IEnumerable<string> known)
     {
         var wanted = name.Trim();

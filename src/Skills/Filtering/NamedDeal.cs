@@ -5,16 +5,23 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// Finds the deal that a word means, open or closed: its id, its name, its account's name where one open deal fits (of an
-/// account without open deals, where one closed deal fits), the beginning of such a name, or a near miss of one. What is
-/// outside the scope is answered like what does not exist; where several fit, the answer asks which.
+/// Finds the deal that a word means, open or closed: its id, its name, its account's name where one open deal fits (of
+/// an account without open deals, where one closed deal fits), the beginning of such a name, or a near miss of one.
+/// What is outside the scope is answered like what does not exist; where several fit, the answer asks which.
 /// </summary>
 internal static class NamedDeal
 {
     private const int MostNamed = 3;
 
-    /// <summary>The deal.</summary>
-    /// <exception cref="SkillInputException">No word is given, none fits, or several do.</exception>
+    /// <summary>
+    /// Finds the deal. Open deals come before closed ones, exact names before beginnings, these before near misses.
+    /// </summary>
+    /// <param name="book">The view; only its deals can be meant.</param>
+    /// <param name="word">A person's words; blanks around them do not matter.</param>
+    /// <exception cref="SkillInputException">
+    /// No word is given, no deal fits, or several do. Then the message names the three largest, and the options can be
+    /// sent as the next question.
+    /// </exception>
     public static Deal Find(ScopedBook book, string? word)
     {
         var wanted = word?.Trim() ?? string.Empty;

@@ -3,7 +3,10 @@ using RevBot.Data.Calendar;
 
 namespace RevBot.Skills.Filtering;
 
-/// <summary>Reads the period arguments of skills.</summary>
+/// <summary>
+/// Reads the period arguments of skills: canonical names such as 2026-Q4, FY2026, 2026-11, 2026-W47 and days such as
+/// 2026-11-01..2026-11-22. Quarters and years are those of the company's fiscal calendar.
+/// </summary>
 public static class PeriodArgument
 {
     /// <summary>The period of a canonical name; the current quarter where none is given.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using Period = RevBot.Data.Calendar.Period;
@@ -6,9 +5,9 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// The period of a question about rates. Where none is named it is the current quarter, or the last closed one where the
-/// current is too young to say: less than a third of its days gone (today counts), or fewer than 12 of the deals that are
-/// meant closed in it so far. The last closed one is taken as it is.
+/// The period of a question about rates. Where none is named it is the current quarter, or the last closed one where
+/// the current is too young to say: less than a third of its days gone (today counts), or fewer than 12 of the deals
+/// that are meant closed in it so far. The last closed one is taken as it is.
 /// </summary>
 /// <param name="Period">The period.</param>
 /// <param name="Note">Which period was taken and why; null where one was named.</param>
@@ -20,8 +19,11 @@ public sealed record TellingPeriod(Period Period, Note? Note)
     private const int LeastPart = 3;
 
     /// <summary>The named period, or the quarter that can tell.</summary>
+    /// <param name="book">The view; its day decides how much of the quarter is gone.</param>
+    /// <param name="text">A canonical period; the quarter is chosen when empty.</param>
+    /// <param name="selection">Which deals are meant: only these count towards the 12.</param>
     /// <exception cref="SkillInputException">The name is no canonical period.</exception>
-    public static TellingPeriod Of(ScopedBook book, string? text, DealSelection selection)
+    public static TellingPeriod Choose(ScopedBook book, string? text, DealSelection selection)
     {
         if (PeriodArgument.Parse(book, text) is { } named)
         {
@@ -41,14 +43,7 @@ public sealed record TellingPeriod(Period Period, Note? Note)
                 current,
                 new(NoteKind.Assumption, $"No period was named, so this is the current quarter, {current.Id}.")
             )
-            : LastClosed(
-                book,
-                current,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"only {closed} such deal{(closed == 1 ? "" : "s")} closed in {current.Id} so far"
-                )
-            );
+            : LastClosed(book, current, $"only {Wording.Plural(closed, "such deal")} closed in {current.Id} so far");
     }
 
     private static TellingPeriod LastClosed(ScopedBook book, Period current, string reason)

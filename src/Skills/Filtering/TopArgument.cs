@@ -2,12 +2,17 @@ using System.Globalization;
 
 namespace RevBot.Skills.Filtering;
 
-/// <summary>Reads how many rows are asked for.</summary>
+/// <summary>
+/// Reads how many rows are asked for. A number outside the limits is refused, not cut: the reader asked for it.
+/// </summary>
 public static class TopArgument
 {
-    /// <summary>The number asked for, or the usual one.</summary>
-    /// <exception cref="SkillInputException">Below 1 or above the most.</exception>
-    public static int Of(int? top, int usual, int most)
+    /// <summary>Reads the number asked for.</summary>
+    /// <param name="top">The number; null where none is asked for.</param>
+    /// <param name="usual">The number where none is asked for.</param>
+    /// <param name="most">The greatest number that is allowed.</param>
+    /// <exception cref="SkillInputException">The number is below 1 or above the most.</exception>
+    public static int Read(int? top, int usual, int most)
     {
         var wanted = top ?? usual;
         return wanted >= 1 && wanted <= most

@@ -4,9 +4,11 @@ using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>A measure: what it is called, how it is computed, and what it needs.</summary>
+/// <summary>
+/// A measure: what it is called, how it is computed from a group's sums, and what must be gathered for it.
+/// </summary>
 /// <param name="Name">As in arguments: <c>won_amount</c>.</param>
-/// <param name="Heading">For people.</param>
+/// <param name="Heading">The heading for people.</param>
 /// <param name="Definition">The formula in words, with its date basis.</param>
 /// <param name="Needs">What is gathered for it.</param>
 /// <param name="Value">Its value of a group; null where there is nothing to compute it from.</param>

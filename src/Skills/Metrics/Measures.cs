@@ -1,5 +1,4 @@
 using RevBot.Data.Book;
-using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics.Cubes;
@@ -7,52 +6,65 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// Every measure, in the order of the help. What happened (won, lost, created, slipped, pushed, activity) counts by the day
-/// on which it happened; what stands (pipeline, coverage, days since activity) is as of the view, for deals due in the
-/// period.
+/// Every measure, in the order of the help. What happened (won, lost, created, slipped, pushed, activity) counts by the
+/// day on which it happened; what stands (pipeline, coverage, days since activity) is as of the view, for deals due in
+/// the period.
 /// </summary>
+/// <remarks>
+/// Units: amounts, average deal size and velocity are money in the reporting currency; rates, attainment and discount
+/// are shares; coverage is a multiple; sales cycle and days since activity are mean days. A measure is null where there
+/// is nothing to divide by, and where the company's data lack what it needs, which the answer then says. Velocity is
+/// the field's formula: opportunities × win rate × deal size ÷ length of the sales cycle, in money a day. Win rate and
+/// average deal size are over deals closed in the period, never over those created in it.
+/// </remarks>
 internal static class Measures
 {
     private const string Due = "open deals with a close date in the period, omitted ones left out";
 
     private static readonly Measure[] Known =
     [
-        new("pipeline_amount", "Pipeline", $"amounts of {Due}", Ingredients.Open, cell => Of(cell.OpenAmount))
+        new("pipeline_amount", "Pipeline", $"amounts of {Due}", Ingredients.Open, cell => FactValue.Of(cell.OpenAmount))
         {
             IsStock = true,
         },
-        new("deal_count", "Open deals", $"how many {Due}", Ingredients.Open, cell => Count(cell.Open))
+        new("deal_count", "Open deals", $"how many {Due}", Ingredients.Open, cell => FactValue.Count(cell.Open))
         {
             IsStock = true,
         },
-        new("won_amount", "Won", "amounts of deals won, by close date", Ingredients.Closed, cell => Of(cell.WonAmount)),
+        new(
+            "won_amount",
+            "Won",
+            "amounts of deals won, by close date",
+            Ingredients.Closed,
+            cell => FactValue.Of(cell.WonAmount)
+        ),
         new(
             "won_count",
             "Deals won",
             "how many deals were won, by close date",
             Ingredients.Closed,
-            cell => Count(cell.Won)
+            cell => FactValue.Count(cell.Won)
         ),
         new(
             "lost_amount",
             "Lost",
             "amounts of deals lost, by close date",
             Ingredients.Closed,
-            cell => Of(cell.LostAmount)
+            cell => FactValue.Of(cell.LostAmount)
         ),
         new(
             "lost_count",
             "Deals lost",
             "how many deals were lost, by close date",
             Ingredients.Closed,
-            cell => Count(cell.Lost)
+            cell => FactValue.Count(cell.Lost)
         ),
         new(
             "win_rate",
             "Win rate",
             "won ÷ (won + lost) among deals closed in the period, by count",
             Ingredients.Closed,
-            cell => Share(cell.WinRate)
+            cell => FactValue.Share(cell.WinRate)
         )
         {
             IsRate = true,
@@ -62,7 +74,7 @@ internal static class Measures
             "Win rate by amount",
             "won amount ÷ (won + lost amount) among deals closed in the period",
             Ingredients.Closed,
-            cell => Share(cell.WinRateByAmount)
+            cell => FactValue.Share(cell.WinRateByAmount)
         )
         {
             IsRate = true,
@@ -72,7 +84,7 @@ internal static class Measures
             "Average deal",
             "mean amount of deals won in the period, those without an amount left out",
             Ingredients.Closed,
-            cell => Minor(cell, cell.AverageWonMinor)
+            cell => FactValue.Of(cell.AverageWon)
         )
         {
             IsRate = true,
@@ -82,7 +94,7 @@ internal static class Measures
             "Sales cycle (days)",
             "mean days from creation to close of deals won in the period",
             Ingredients.Closed,
-            cell => Plain(cell.CycleDays)
+            cell => FactValue.Plain(cell.CycleDays)
         )
         {
             IsRate = true,
@@ -92,21 +104,21 @@ internal static class Measures
             "Created",
             "amounts, as they are now, of deals created in the period",
             Ingredients.Created,
-            cell => Of(cell.CreatedAmount)
+            cell => FactValue.Of(cell.CreatedAmount)
         ),
         new(
             "created_count",
             "Deals created",
             "how many deals were created in the period",
             Ingredients.Created,
-            cell => Count(cell.Created)
+            cell => FactValue.Count(cell.Created)
         ),
         new(
             "slipped_amount",
             "Slipped",
             "amounts at the period's start of open deals due in it then, now open with a close date after its end",
             Ingredients.Moves,
-            cell => Of(cell.SlippedAmount)
+            cell => FactValue.Of(cell.SlippedAmount)
         )
         {
             Missing = MovesMissing,
@@ -116,12 +128,12 @@ internal static class Measures
             "Pushes",
             "how many times in the period an open deal's close date moved to a later fiscal quarter",
             Ingredients.Moves,
-            cell => Count(cell.Pushes)
+            cell => FactValue.Count(cell.Pushes)
         )
         {
             Missing = MovesMissing,
         },
-        new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => Of(cell.Quota))
+        new("quota", "Quota", "quotas for the period", Ingredients.Quota, cell => FactValue.Of(cell.Quota))
         {
             IsStock = true,
             Missing = QuotaMissing,
@@ -131,7 +143,7 @@ internal static class Measures
             "Attainment",
             "won ÷ quota",
             Ingredients.Quota | Ingredients.Closed,
-            cell => Share(cell.Attainment)
+            cell => FactValue.Share(cell.Attainment)
         )
         {
             Missing = QuotaMissing,
@@ -141,7 +153,7 @@ internal static class Measures
             "Coverage",
             "open pipeline due in the period ÷ full quota",
             Ingredients.Quota | Ingredients.Open,
-            cell => cell.Coverage is { } ratio ? FactValue.Ratio(ratio) : null
+            cell => FactValue.Ratio(cell.Coverage)
         )
         {
             IsStock = true,
@@ -152,7 +164,7 @@ internal static class Measures
             "Weighted pipeline",
             "closed won + open deals due in the period, each amount × its stage's historical conversion",
             Ingredients.Weighted,
-            cell => Of(cell.Weighted)
+            cell => FactValue.Of(cell.Weighted)
         )
         {
             IsStock = true,
@@ -163,7 +175,7 @@ internal static class Measures
             "Activities",
             "mails, calls and meetings in the period",
             Ingredients.Activities,
-            cell => Count(cell.Activities)
+            cell => FactValue.Count(cell.Activities)
         )
         {
             Missing = ActivitiesMissing,
@@ -173,7 +185,7 @@ internal static class Measures
             "Days since activity",
             $"mean days since the last activity (or creation, where there was none) of {Due}",
             Ingredients.Silence,
-            cell => Plain(cell.SilentDays)
+            cell => FactValue.Plain(cell.SilentDays)
         )
         {
             IsStock = true,
@@ -184,7 +196,7 @@ internal static class Measures
             "Discount",
             "mean discount of deals won in the period that have one entered",
             Ingredients.Closed,
-            cell => Share(cell.Discount)
+            cell => FactValue.Share(cell.Discount)
         )
         {
             IsRate = true,
@@ -194,15 +206,19 @@ internal static class Measures
             "Velocity (a day)",
             "open deals due × win rate × average won amount ÷ average cycle, a day",
             Ingredients.Open | Ingredients.Closed,
-            cell => Minor(cell, cell.VelocityMinor)
+            cell => FactValue.Of(cell.Velocity)
         ),
     ];
 
-    /// <summary>All.</summary>
+    /// <summary>All measures, in the order of the help.</summary>
     public static IReadOnlyList<Measure> All => Known;
 
-    /// <summary>The measures of some names, without repeats.</summary>
-    /// <exception cref="SkillInputException">None is named, or one is not known.</exception>
+    /// <summary>
+    /// The measures of some names, in their order, each once; case and blanks around a name do not matter.
+    /// </summary>
+    /// <exception cref="SkillInputException">
+    /// None is named, or one is not known; the message names those that are.
+    /// </exception>
     public static IReadOnlyList<Measure> Parse(IReadOnlyList<string>? names) =>
         names is not { Count: > 0 }
             ? throw new SkillInputException($"Name at least one measure: {Names()}.")
@@ -227,15 +243,4 @@ internal static class Measures
 
     private static string? ActivitiesMissing(DataCoverage coverage) =>
         coverage.Activities ? null : "Activities are not in this data.";
-
-    private static FactValue? Of(Money? money) => money is { } amount ? FactValue.Of(amount) : null;
-
-    private static FactValue Count(long count) => FactValue.Count(count);
-
-    private static FactValue? Share(double? share) => share is { } value ? FactValue.Share(value) : null;
-
-    private static FactValue? Plain(double? number) => number is { } value ? FactValue.Plain(value) : null;
-
-    private static FactValue? Minor(MetricCell cell, double? minor) =>
-        minor is { } value ? FactValue.Of(cell.Money(value)) : null;
 }

@@ -3,40 +3,44 @@ using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>What was found.</summary>
-/// <param name="Total">All deals that count.</param>
-/// <param name="Lines">The groups given, in order.</param>
-/// <param name="Groups">How many groups there are.</param>
-internal sealed record MetricAnswer(MetricLine Total, IReadOnlyList<MetricLine> Lines, int Groups)
+/// <summary>
+/// What was found, as typed values: the presentation says them with their units, programs get plain numbers.
+/// </summary>
+/// <param name="Total">All deals that count, each once.</param>
+/// <param name="Lines">The groups given, in the order asked for.</param>
+/// <param name="Groups">How many groups there are, those not given included.</param>
+internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine> Lines, int Groups)
 {
-    /// <summary>The period compared with.</summary>
+    /// <summary>The period compared with; null where there is no comparison.</summary>
     public Period? CompareTo { get; init; }
 
-    /// <summary>The same as values for programs.</summary>
-    public QueryMetricResult Result(MetricQuestion question) =>
+    /// <summary>The same as plain numbers, for programs.</summary>
+    public QueryMetricResult ToResult(MetricQuestion question) =>
         new()
         {
             Measures = [.. question.Measures.Select(measure => measure.Name)],
             GroupBy = [.. question.Dimensions.Select(dimension => dimension.Name)],
             CompareTo = CompareTo?.Id,
-            Total = Row(question, Total),
-            Rows = [.. Lines.Select(line => Row(question, line))],
+            Total = RowOf(question, new(StringComparer.Ordinal), Total),
+            Rows = [.. Lines.Select(line => RowOf(question, NamesOf(question, line), line))],
             Groups = Groups,
         };
 
-    private static MetricRow Row(MetricQuestion question, MetricLine line)
-    {
-        var group = question
-            .Dimensions.Select((dimension, place) => (dimension.Name, Label: line.Key?[place]))
-            .Where(part => part.Label is not null)
-            .ToDictionary(part => part.Name, part => part.Label!, StringComparer.Ordinal);
-        return new(group, Named(question, line.Values)!, Named(question, line.Before), Named(question, line.Change));
-    }
+    private static MetricRow RowOf(MetricQuestion question, Dictionary<string, string> group, MetricValues values) =>
+        new(
+            group,
+            ByName(question, values.Values),
+            values.Before is { } before ? ByName(question, before) : null,
+            values.Change is { } change ? ByName(question, change) : null
+        );
 
-    private static Dictionary<string, decimal?>? Named(MetricQuestion question, IReadOnlyList<FactValue?>? values) =>
-        values is null
-            ? null
-            : question
-                .Measures.Zip(values)
-                .ToDictionary(pair => pair.First.Name, pair => pair.Second?.Number, StringComparer.Ordinal);
+    private static Dictionary<string, string> NamesOf(MetricQuestion question, MetricLine line) =>
+        question
+            .Dimensions.Select((dimension, place) => (dimension.Name, Label: line.Key[place]))
+            .ToDictionary(part => part.Name, part => part.Label, StringComparer.Ordinal);
+
+    private static Dictionary<string, decimal?> ByName(MetricQuestion question, IReadOnlyList<FactValue?> values) =>
+        question
+            .Measures.Zip(values)
+            .ToDictionary(pair => pair.First.Name, pair => pair.Second?.Number, StringComparer.Ordinal);
 }

@@ -3,7 +3,10 @@ using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>The order of the groups: by a measure or a dimension; groups without a value come last, ties by name.</summary>
+/// <summary>
+/// The order of the groups: by a measure or by a dimension's names. Groups without a value come last, up or down; ties
+/// go by name, so that the order is total and cutting it at the top always keeps the same groups.
+/// </summary>
 internal sealed class MetricOrder
 {
     private readonly int place;
@@ -13,7 +16,13 @@ internal sealed class MetricOrder
     private MetricOrder(int place, bool byMeasure, bool descending) =>
         (this.place, this.byMeasure, this.descending) = (place, byMeasure, descending);
 
-    /// <summary>The order of an argument such as <c>won_amount desc</c>; the usual one where it is empty.</summary>
+    /// <summary>Reads an order such as <c>won_amount desc</c>.</summary>
+    /// <param name="text">
+    /// A measure or dimension asked for, with asc or desc; a measure alone is largest first, a dimension alone by name.
+    /// When empty: stretches of time in their order, other groups by the first measure, largest first.
+    /// </param>
+    /// <param name="measures">The measures asked for.</param>
+    /// <param name="dimensions">The dimensions asked for.</param>
     /// <exception cref="SkillInputException">It names nothing that was asked for.</exception>
     public static MetricOrder Parse(
         string? text,
@@ -21,7 +30,10 @@ internal sealed class MetricOrder
         IReadOnlyList<MetricDimension> dimensions
     )
     {
-        var words = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = (text ??= string.Empty).Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         if (words.Length == 0)
         {
             return Usual(dimensions);
@@ -37,10 +49,11 @@ internal sealed class MetricOrder
         return words.Length <= 2 && direction >= 0 && (inMeasures >= 0 || inGroups >= 0)
             ? new(Math.Max(inMeasures, inGroups), inMeasures >= 0, direction == 1)
             : throw new SkillInputException(
-                $"I cannot order by \"{FilterWords.Quoted(text!)}\"; use {string.Join(", ", measured.Concat(grouped))}, with asc or desc after it."
+                $"I cannot order by \"{FilterWords.Quoted(text)}\"; use {string.Join(", ", measured.Concat(grouped))}, with asc or desc after it."
             );
     }
 
+    /// <summary>The groups in this order.</summary>
     public IEnumerable<MetricLine> Sort(IEnumerable<MetricLine> lines)
     {
         var known = lines.OrderBy(line => byMeasure && line.Values[place] is null);
@@ -52,8 +65,8 @@ internal sealed class MetricOrder
                 ? known.ThenByDescending(Name, StringComparer.Ordinal)
                 : known.ThenBy(Name, StringComparer.Ordinal);
         return sorted
-            .ThenBy(line => line.Key!.Value.First, StringComparer.Ordinal)
-            .ThenBy(line => line.Key!.Value.Second, StringComparer.Ordinal);
+            .ThenBy(line => line.Key.First, StringComparer.Ordinal)
+            .ThenBy(line => line.Key.Second, StringComparer.Ordinal);
     }
 
     // Stretches of time in their order; other groups by the first measure, largest first.
@@ -75,5 +88,5 @@ internal sealed class MetricOrder
 
     private decimal Number(MetricLine line) => line.Values[place] is { } value ? value.Number : 0;
 
-    private string Name(MetricLine line) => line.Key!.Value[place];
+    private string Name(MetricLine line) => line.Key[place];
 }

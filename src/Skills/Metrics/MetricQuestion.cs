@@ -6,6 +6,10 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>What is asked: which measures of which deals, in which groups.</summary>
+/// <param name="Book">The view; its instant is now.</param>
+/// <param name="Selection">Which deals are meant.</param>
+/// <param name="Measures">The measures, at least one.</param>
+/// <param name="Dimensions">What the groups are by: none, one or two.</param>
 internal sealed record MetricQuestion(
     ScopedBook Book,
     DealSelection Selection,
@@ -13,13 +17,13 @@ internal sealed record MetricQuestion(
     IReadOnlyList<MetricDimension> Dimensions
 )
 {
-    /// <summary>Where quotas can be given.</summary>
+    /// <summary>The quotas of the people meant, and whether they can be given for the filter and the groups.</summary>
     public QuotaShares Quotas => new(Book, Selection, Dimensions);
 
-    /// <summary>What the asked measures need.</summary>
+    /// <summary>What the asked measures are computed from, together.</summary>
     public Ingredients Needs => Measures.Aggregate(Ingredients.None, (needs, measure) => needs | measure.Needs);
 
-    /// <summary>Gathers a period.</summary>
+    /// <summary>Measures a period: one walk through the deals, adding only what the asked measures need.</summary>
     public MetricCube Measure(MetricWindow window)
     {
         var cube = new MetricCube(Dimensions, Book.Company.Currency);
@@ -43,12 +47,13 @@ internal sealed record MetricQuestion(
         }
     }
 
-    public MetricLine Total(MetricCube now, MetricCube? before) =>
-        new(null, Values(now.Total), before is null ? null : Values(before.Total));
+    /// <summary>The values of all deals, compared where there is something to compare with.</summary>
+    public MetricValues Total(MetricCube now, MetricCube? before) =>
+        new(Values(now.Total), before is null ? null : Values(before.Total));
 
     /// <summary>
-    /// A line for each group of either period. Stretches of time are not compared: those of one period have no counterpart
-    /// in the other.
+    /// A line for each group of either period; a group of only one of them has no deals in the other. Stretches of time
+    /// are not compared: those of one period have no counterpart in the other.
     /// </summary>
     public IReadOnlyList<MetricLine> Lines(MetricCube now, MetricCube? before)
     {

@@ -5,7 +5,15 @@ using RevBot.Skills.Metrics.Cubes;
 
 namespace RevBot.Skills.Metrics;
 
-/// <summary>Any of the measures by any of the dimensions.</summary>
+/// <summary>
+/// "Win rate by region against last quarter", "created pipeline by month": any of the 22 measures of
+/// <see cref="Measures"/> by up to two dimensions, compared with another period where one is named.
+/// </summary>
+/// <remarks>
+/// Where only rates are asked for and no period is named, the last closed quarter stands in for one that is too young
+/// to tell; see <see cref="TellingPeriod"/>. The total is of all deals, each once, whatever the groups and however they
+/// are cut.
+/// </remarks>
 public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
 {
     private const int UsualTop = 20;
@@ -41,9 +49,8 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         {
             CompareTo = compareTo,
         };
-        return new MetricFacts(question, telling).Describe(
-            SkillResult.About(answer.Result(question), book, selection, telling.Period),
-            answer
+        return new QueryMetricPresentation(question, telling, answer).Describe(
+            SkillResult.About(answer.ToResult(question), book, selection, telling.Period)
         );
     }
 
@@ -57,7 +64,7 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
     {
         if (measures.All(measure => measure.IsRate))
         {
-            return TellingPeriod.Of(book, text, selection);
+            return TellingPeriod.Choose(book, text, selection);
         }
 
         var period = PeriodArgument.OrCurrentQuarter(book, text);

@@ -2,12 +2,20 @@ using RevBot.Data.Book;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.Risk;
 
 namespace RevBot.Skills.Pipeline;
 
-/// <summary>"How does my pipeline look?": the dashboard of a period.</summary>
-public sealed class GetPipeline : Skill<GetPipelineArguments, PipelineResult>
+/// <summary>
+/// "How does my pipeline look?": the dashboard of a period. Its figures are those of <c>get_forecast</c>,
+/// <c>get_pipeline_changes</c> and <c>list_risk_deals</c> for the same question, so a dashboard never differs from
+/// them.
+/// </summary>
+public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
 {
+    private const int MostRisks = 5;
+    private const int MostReasons = 2;
+
     /// <inheritdoc/>
     public override string Plugin => "pipeline";
 
@@ -19,20 +27,24 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, PipelineResult>
         "The pipeline dashboard of a period: quota, commit, best case, coverage, open pipeline by stage, changes this week, top risks, forecasts.";
 
     /// <inheritdoc/>
-    public override PipelineResult Run(ScopedBook book, GetPipelineArguments arguments)
+    public override GetPipelineResult Run(ScopedBook book, GetPipelineArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
         var forecast = new GetForecast().Run(book, new() { Period = arguments.Period, Filter = arguments.Filter });
-        var stages = StageTally.Of(book, period, selection);
+        var stages = StageTally.Add(book, period, selection);
         var changes = GetPipelineChanges.Between(book, period, selection, ChangeWindow.ThisWeek(book));
-        var result = Result(forecast, stages, changes) with { Risks = TopRisks.Of(book, arguments) };
-        return new PipelineFacts(book, forecast, stages, changes).Describe(
+        var result = Result(forecast, stages, changes) with { Risks = Risks(book, arguments) };
+        return new GetPipelinePresentation(book, forecast, stages, changes).Describe(
             SkillResult.About(result, book, selection, period)
         );
     }
 
-    private static PipelineResult Result(GetForecastResult forecast, StageTally stages, PipelineChangesResult changes) =>
+    private static GetPipelineResult Result(
+        GetForecastResult forecast,
+        StageTally stages,
+        GetPipelineChangesResult changes
+    ) =>
         new()
         {
             Quota = forecast.Quota,
@@ -49,4 +61,25 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, PipelineResult>
             ChangesThisWeek = changes.Lines,
             Methods = forecast.Methods,
         };
+
+    // The first of list_risk_deals; null where the data cannot tell, which the answer then says.
+    private static IReadOnlyList<PipelineRisk>? Risks(ScopedBook book, GetPipelineArguments arguments)
+    {
+        var risks = new ListRiskDeals().Run(
+            book,
+            new()
+            {
+                Period = arguments.Period,
+                Filter = arguments.Filter,
+                Top = MostRisks,
+            }
+        );
+        return risks.OpenDeals is null ? null : [.. risks.Deals.Select(Shortened)];
+    }
+
+    private static PipelineRisk Shortened(RiskDeal deal)
+    {
+        var reasons = deal.Signals.Take(MostReasons).Select(signal => signal.Evidence);
+        return new(deal.Id, deal.Name, deal.Amount, deal.Impact, string.Join(' ', reasons));
+    }
 }

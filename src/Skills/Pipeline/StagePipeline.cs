@@ -4,7 +4,9 @@ namespace RevBot.Skills.Pipeline;
 
 /// <summary>The open deals that stand in one stage.</summary>
 /// <param name="Stage">As in the CRM.</param>
-/// <param name="Amount">What they are worth.</param>
-/// <param name="Deals">How many.</param>
-/// <param name="Share">Amount ÷ open pipeline; null where that is nothing.</param>
+/// <param name="Amount">
+/// The sum of their amounts, in the reporting currency; a deal without an amount adds nothing.
+/// </param>
+/// <param name="Deals">How many deals that is; 0 for a stage in which none stands.</param>
+/// <param name="Share">Amount ÷ the amount of all open stages, 0..1; null where that is 0.</param>
 public sealed record StagePipeline(string Stage, Money Amount, int Deals, double? Share);

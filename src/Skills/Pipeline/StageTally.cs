@@ -7,12 +7,16 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Pipeline;
 
-/// <summary>Adds up open deals by stage: those due in a period, or all where the data has no close dates.</summary>
+/// <summary>
+/// Adds up open deals by stage: those due in a period, or all open deals where the data has no close dates. Deals
+/// omitted from the forecast are left out; a deal without an amount counts as a deal of 0.
+/// </summary>
 internal sealed class StageTally(ScopedBook book)
 {
-    private readonly Dictionary<int, (long Minor, int Deals)> sums = [];
+    private readonly Dictionary<int, Sum> sums = [];
 
-    public static StageTally Of(ScopedBook book, Period period, DealSelection selection)
+    /// <summary>Adds up the deals of a view that a selection means.</summary>
+    public static StageTally Add(ScopedBook book, Period period, DealSelection selection)
     {
         var tally = new StageTally(book);
         var anyDate = !book.Coverage.CloseDates;
@@ -33,10 +37,10 @@ internal sealed class StageTally(ScopedBook book)
         return tally;
     }
 
-    /// <summary>Open deals of all stages.</summary>
+    /// <summary>The amount of the deals of all stages, in the reporting currency.</summary>
     public Money Total => new(sums.Values.Sum(sum => sum.Minor), book.Company.Currency);
 
-    /// <summary>How many.</summary>
+    /// <summary>How many deals that is.</summary>
     public int Deals => sums.Values.Sum(sum => sum.Deals);
 
     /// <summary>The open stages in the order of the process, empty ones too.</summary>
@@ -45,14 +49,16 @@ internal sealed class StageTally(ScopedBook book)
 
     private void Add(in DealState state)
     {
-        var so = sums.GetValueOrDefault(state.Stage.Id);
-        sums[state.Stage.Id] = (so.Minor + state.Value.Minor, so.Deals + 1);
+        var sum = sums.GetValueOrDefault(state.Stage.Id);
+        sums[state.Stage.Id] = new(sum.Minor + state.Value.Minor, sum.Deals + 1);
     }
 
     private StagePipeline Describe(Stage stage, Money total)
     {
-        var (minor, deals) = sums.GetValueOrDefault(stage.Id);
-        var amount = new Money(minor, book.Company.Currency);
-        return new(stage.Name, amount, deals, amount.Over(total));
+        var sum = sums.GetValueOrDefault(stage.Id);
+        var amount = new Money(sum.Minor, book.Company.Currency);
+        return new(stage.Name, amount, sum.Deals, amount.Over(total));
     }
+
+    private readonly record struct Sum(long Minor, int Deals);
 }

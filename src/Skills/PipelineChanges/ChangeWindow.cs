@@ -7,8 +7,8 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.PipelineChanges;
 
 /// <summary>
-/// Two moments between which a pipeline is compared: the close of the day before <paramref name="Since"/>, and the close
-/// of <paramref name="Until"/> or now, whichever comes first.
+/// Two moments between which a pipeline is compared: the close of the day before <paramref name="Since"/>, and the
+/// close of <paramref name="Until"/> or now, whichever comes first.
 /// </summary>
 /// <param name="Since">The first day of the window.</param>
 /// <param name="Until">The last day of the window, included; never after the view's day.</param>
@@ -16,6 +16,7 @@ namespace RevBot.Skills.PipelineChanges;
 /// <param name="End">The second moment.</param>
 internal sealed record ChangeWindow(LocalDate Since, LocalDate Until, Instant Start, Instant End)
 {
+    /// <summary>Reads a window; both days are days of the reporting zone.</summary>
     /// <param name="book">The view; its instant is now.</param>
     /// <param name="since">ISO date; the last Monday before the window's end where empty.</param>
     /// <param name="until">ISO date; now where empty.</param>
@@ -36,7 +37,9 @@ internal sealed record ChangeWindow(LocalDate Since, LocalDate Until, Instant St
         return new(first, last, Dates.CloseOf(first.PlusDays(-1), zone), end < book.AsOf ? end : book.AsOf);
     }
 
-    /// <summary>The business week up to now.</summary>
+    /// <summary>
+    /// The window from the last Monday before today up to now; on a Monday that is the Monday a week ago.
+    /// </summary>
     public static ChangeWindow ThisWeek(ScopedBook book) => Of(book, null, null);
 
     private static LocalDate? Date(string argument, string? text) =>

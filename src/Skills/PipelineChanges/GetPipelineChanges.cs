@@ -7,8 +7,10 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.PipelineChanges;
 
-/// <summary>"What changed in the pipeline since Monday?": the waterfall between two moments, and its deals.</summary>
-public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, PipelineChangesResult>
+/// <summary>
+/// "What changed in the pipeline since Monday?": the waterfall between two moments, to the minor unit, and its deals.
+/// </summary>
+public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, GetPipelineChangesResult>
 {
     private const int MostMovers = 10;
 
@@ -23,7 +25,7 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, Pipe
         "What changed in a period's open pipeline between two dates: created, pulled in, won, lost, pushed out and so on, adding up exactly, with the deals.";
 
     /// <inheritdoc/>
-    public override PipelineChangesResult Run(ScopedBook book, GetPipelineChangesArguments arguments)
+    public override GetPipelineChangesResult Run(ScopedBook book, GetPipelineChangesArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
@@ -31,8 +33,11 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, Pipe
         return Between(book, period, selection, window);
     }
 
-    /// <summary>The same for a period, a selection and a window that are already read.</summary>
-    internal static PipelineChangesResult Between(
+    /// <summary>
+    /// The same for a period, a selection and a window that are already read. Without close dates in the data all
+    /// figures are null and a note says why.
+    /// </summary>
+    internal static GetPipelineChangesResult Between(
         ScopedBook book,
         Period period,
         DealSelection selection,
@@ -40,18 +45,18 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, Pipe
     )
     {
         var named = SkillResult.About(
-            new PipelineChangesResult { Since = Dates.Iso(window.Since), Until = Dates.Iso(window.Until) },
+            new GetPipelineChangesResult { Since = Dates.Iso(window.Since), Until = Dates.Iso(window.Until) },
             book,
             selection,
             period
         );
-        var facts = new PipelineChangesFacts(book, selection, window);
+        var presentation = new GetPipelineChangesPresentation(book, selection, window);
         return book.Coverage.CloseDates
-            ? facts.Describe(Filled(named, Waterfall.Between(book, period, selection, window)))
-            : facts.SayWhatIsMissing(named);
+            ? presentation.Describe(Filled(named, Waterfall.Between(book, period, selection, window)))
+            : presentation.DescribeUnknown(named);
     }
 
-    private static PipelineChangesResult Filled(PipelineChangesResult result, Waterfall waterfall)
+    private static GetPipelineChangesResult Filled(GetPipelineChangesResult result, Waterfall waterfall)
     {
         var lines = LineNames.All.Select(kind => LineOf(waterfall, kind)).ToArray();
         var movers = Movement.Largest(LineNames.All.SelectMany(waterfall.In)).Take(MostMovers).Select(MoveOf).ToArray();
@@ -98,19 +103,17 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, Pipe
         {
             Deal = crossing.Deal?.Id,
             Name = crossing.Deal?.Name,
-            Owner = crossing.Deal is { } deal ? deal.Now.Owner?.Name : null,
+            Owner = crossing.Deal?.Now.Owner?.Name,
             Line = LineNames.Name(movement.Kind),
             Change = movement.Change,
-            Before = movement.WasIn ? AmountOf(before) : null,
-            After = movement.IsIn ? AmountOf(after) : null,
+            Before = movement.WasIn && before is { } was ? DealRow.AmountOf(was) : null,
+            After = movement.IsIn && after is { } isNow ? DealRow.AmountOf(isNow) : null,
             StageBefore = before?.Stage.Name,
             StageAfter = after?.Stage.Name,
-            CloseBefore = before?.CloseOn is { } was ? Dates.Iso(was) : null,
-            CloseAfter = after?.CloseOn is { } now ? Dates.Iso(now) : null,
+            CloseBefore = DealRow.Iso(before?.CloseOn),
+            CloseAfter = DealRow.Iso(after?.CloseOn),
         };
     }
-
-    private static Money? AmountOf(DealState? state) => state is { HasValue: true } known ? known.Value : null;
 
     private static DealState[] Passed(Waterfall waterfall, bool won) =>
         [

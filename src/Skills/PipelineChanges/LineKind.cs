@@ -18,10 +18,14 @@ public enum LineKind
     /// <summary>In the pipeline at the end; won or lost at the start.</summary>
     Reopened = 3,
 
-    /// <summary>In the pipeline at the end; at the start owned by somebody outside the scope or the people asked about.</summary>
+    /// <summary>
+    /// In the pipeline at the end; at the start owned by somebody outside the scope or the people asked about.
+    /// </summary>
     MovedIn = 4,
 
-    /// <summary>In the pipeline at the end; at the start omitted, or not matching the filter by another field.</summary>
+    /// <summary>
+    /// In the pipeline at the end; at the start omitted, or not matching the filter by another field.
+    /// </summary>
     NowCounted = 5,
 
     /// <summary>In the pipeline at the start; won at the end, whatever its close date.</summary>
@@ -36,15 +40,21 @@ public enum LineKind
     /// <summary>In the pipeline at both moments with another amount of its own, worth less.</summary>
     Decreased = 9,
 
-    /// <summary>In the pipeline at the start; at the end owned by somebody outside the scope or the people asked about.</summary>
+    /// <summary>
+    /// In the pipeline at the start; at the end owned by somebody outside the scope or the people asked about.
+    /// </summary>
     MovedOut = 10,
 
-    /// <summary>In the pipeline at the start; at the end omitted, or not matching the filter by another field.</summary>
+    /// <summary>
+    /// In the pipeline at the start; at the end omitted, or not matching the filter by another field.
+    /// </summary>
     NoLongerCounted = 11,
 
     /// <summary>In the pipeline at the start; deleted by the end.</summary>
     Removed = 12,
 
-    /// <summary>In the pipeline at both moments with the same amount of its own, worth another by the rates of the two days.</summary>
+    /// <summary>
+    /// In the pipeline at both moments with the same amount of its own, worth another by the rates of the two days.
+    /// </summary>
     Currency = 13,
 }

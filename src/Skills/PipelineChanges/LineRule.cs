@@ -2,7 +2,10 @@ using RevBot.Data.Book.History;
 
 namespace RevBot.Skills.PipelineChanges;
 
-/// <summary>Finds the one line in which a deal stands; see <see cref="LineKind"/> for what the lines mean.</summary>
+/// <summary>
+/// Finds the one line in which a deal stands: the first that fits, in the order owner, outcome, close date, other
+/// fields. See <see cref="LineKind"/> for what the lines mean.
+/// </summary>
 internal sealed class LineRule(PipelineRule pipeline)
 {
     /// <summary>The line of a deal that is in the pipeline at the end and was not at the start.</summary>

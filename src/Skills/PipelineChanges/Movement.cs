@@ -2,7 +2,7 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.PipelineChanges;
 
-/// <summary>A deal in its line.</summary>
+/// <summary>A deal in its line of the change, with what it adds to the pipeline.</summary>
 /// <param name="Kind">The line.</param>
 /// <param name="Crossing">The deal at the two moments.</param>
 /// <param name="Change">What it adds to the pipeline; negative for what it takes.</param>

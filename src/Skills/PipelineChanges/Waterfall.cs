@@ -11,6 +11,10 @@ namespace RevBot.Skills.PipelineChanges;
 /// The open pipeline of a period at two moments and what lies between: start + all lines = end, to the minor unit. Sums
 /// are checked for overflow.
 /// </summary>
+/// <remarks>
+/// The end is added up by itself, not as start + lines; the two are compared when all is added, so that a deal that
+/// stands in no line or in two is found at once. Deals that never had a close date in the period are not looked at.
+/// </remarks>
 internal sealed class Waterfall
 {
     private readonly ScopedBook book;
@@ -46,7 +50,9 @@ internal sealed class Waterfall
     /// <summary>Deals in the pipeline at either moment that have no amount then, so count as zero.</summary>
     public int WithoutAmount { get; private set; }
 
-    /// <summary>Deals in the pipeline at neither moment that closed in the period in between: created or pulled in, and closed.</summary>
+    /// <summary>
+    /// Deals in the pipeline at neither moment that closed in the period in between: created or pulled in, and closed.
+    /// </summary>
     public IReadOnlyList<Crossing> Passed => passed;
 
     /// <summary>What stands in a line, in the order of the book.</summary>
@@ -65,7 +71,9 @@ internal sealed class Waterfall
     }
 
     /// <summary>Compares every deal of the view, and those that left it, at the two moments.</summary>
-    /// <exception cref="InvalidOperationException">The lines do not add up: the book changed underneath, a bug.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The lines do not add up: the book changed underneath, a bug.
+    /// </exception>
     public static Waterfall Between(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
     {
         var waterfall = new Waterfall(book, period, selection);

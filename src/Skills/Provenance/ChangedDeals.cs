@@ -2,7 +2,6 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
-using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using Period = RevBot.Data.Calendar.Period;
@@ -10,8 +9,8 @@ using Period = RevBot.Data.Calendar.Period;
 namespace RevBot.Skills.Provenance;
 
 /// <summary>
-/// The deals behind an answer that are not what they were when an earlier answer was given: created, or changed in amount,
-/// stage, category, close date or owner. Deals that left the scope are not named.
+/// The deals behind an answer that are not what they were when an earlier answer was given: created, or changed in
+/// amount, stage, category, close date or owner. Deals that left the scope are not named.
 /// </summary>
 /// <param name="Listed">The largest amounts first, equal ones by id.</param>
 /// <param name="Count">How many there are in all.</param>
@@ -36,12 +35,15 @@ public sealed record ChangedDeals(IReadOnlyList<ChangedDeal> Listed, int Count)
             {
                 if (isMeant)
                 {
-                    found.Add(new(deal.Id, deal.Name, $"new, {now.Stage.Name}", null, Amount(now)));
+                    found.Add(new(deal.Id, deal.Name, $"new, {now.Stage.Name}", null, DealRow.AmountOf(now)));
                 }
             }
-            else if ((isMeant || Fits(deal, then, period, result.Selection)) && What(then, now) is { Length: > 0 } what)
+            else if (
+                (isMeant || Fits(deal, then, period, result.Selection))
+                && Differences(then, now) is { Length: > 0 } what
+            )
             {
-                found.Add(new(deal.Id, deal.Name, what, Amount(then), Amount(now)));
+                found.Add(new(deal.Id, deal.Name, what, DealRow.AmountOf(then), DealRow.AmountOf(now)));
             }
         }
 
@@ -52,7 +54,7 @@ public sealed record ChangedDeals(IReadOnlyList<ChangedDeal> Listed, int Count)
     private static bool Fits(Deal deal, in DealState state, Period? period, DealSelection? selection) =>
         (period is null || state.ClosesIn(period)) && selection?.Matches(deal, state) != false;
 
-    private static string What(in DealState then, in DealState now)
+    private static string Differences(in DealState then, in DealState now)
     {
         var parts = new List<string>();
         if (then.Value.Minor != now.Value.Minor)
@@ -84,6 +86,4 @@ public sealed record ChangedDeals(IReadOnlyList<ChangedDeal> Listed, int Count)
     }
 
     private static string Day(LocalDate? date) => date is { } day ? Wording.Day(day) : "none";
-
-    private static Money? Amount(in DealState state) => state.HasValue ? state.Value : null;
 }

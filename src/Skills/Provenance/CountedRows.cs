@@ -9,7 +9,9 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Provenance;
 
-/// <summary>The deals that a figure counts or adds up, found again in the view that the answer was given from.</summary>
+/// <summary>
+/// The deals that a figure counts or adds up, found again in the view that the answer was given from.
+/// </summary>
 /// <param name="Listed">The largest amounts first, equal ones by id.</param>
 /// <param name="Count">How many deals there are in all.</param>
 /// <param name="Total">The sum of all their amounts, in the reporting currency.</param>
@@ -46,7 +48,7 @@ public sealed record CountedRows(IReadOnlyList<CountedRow> Listed, int Count, Mo
             .OrderByDescending(deal => deal.Now.Value.Minor)
             .ThenBy(deal => deal.Id, StringComparer.Ordinal)
             .Take(most);
-        return new([.. largest.Select(Row)], found.Count, Sum(book, found));
+        return new([.. largest.Select(RowOf)], found.Count, Sum(book, found));
     }
 
     /// <summary>Deals by their ids, in the order given; what the view does not have is left out.</summary>
@@ -57,7 +59,7 @@ public sealed record CountedRows(IReadOnlyList<CountedRow> Listed, int Count, Mo
     {
         ArgumentNullException.ThrowIfNull(book);
         Deal[] found = [.. ids.Distinct(StringComparer.Ordinal).Select(book.Find).OfType<Deal>()];
-        return new([.. found.Take(most).Select(Row)], found.Length, Sum(book, found));
+        return new([.. found.Take(most).Select(RowOf)], found.Length, Sum(book, found));
     }
 
     private static Money Sum(ScopedBook book, IEnumerable<Deal> deals) =>
@@ -84,16 +86,9 @@ public sealed record CountedRows(IReadOnlyList<CountedRow> Listed, int Count, Mo
         };
     }
 
-    private static CountedRow Row(Deal deal)
+    private static CountedRow RowOf(Deal deal)
     {
         var state = deal.Now;
-        return new(
-            deal.Id,
-            deal.Name,
-            state.Owner?.Name,
-            state.Stage.Name,
-            state.CloseOn,
-            state.HasValue ? state.Value : null
-        );
+        return new(deal.Id, deal.Name, state.Owner?.Name, state.Stage.Name, state.CloseOn, DealRow.AmountOf(state));
     }
 }

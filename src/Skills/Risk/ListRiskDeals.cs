@@ -3,13 +3,20 @@ using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Risk.Rules;
 using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Risk;
 
-/// <summary>"Which deals are at risk and why?": open deals due in a period by the impact of their risk signals.</summary>
-public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResult>
+/// <summary>
+/// "Which deals are at risk and why?": open deals due in a period by the impact of their risk signals. Where the data
+/// have no close dates, all open deals stand for the current quarter, and other periods cannot be answered.
+/// </summary>
+/// <remarks>
+/// A deal is at risk when at least one rule of <see cref="Rules.RiskRules"/> holds. It is high when a signal of it is
+/// high and it is among the fifth of the deals due with the greatest impact: so "high" stays a short list, however many
+/// rules fire.
+/// </remarks>
+public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsResult>
 {
     private const int UsualTop = 5;
     private const int MostTop = 50;
@@ -25,25 +32,26 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
         "Open deals at risk in a period, by impact, each with its risk signals, the evidence and the next step.";
 
     /// <inheritdoc/>
-    public override RiskDealsResult Run(ScopedBook book, ListRiskDealsArguments arguments)
+    public override ListRiskDealsResult Run(ScopedBook book, ListRiskDealsArguments arguments)
     {
-        var top = TopArgument.Of(arguments.Top, UsualTop, MostTop);
+        var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter);
-        var due = Due(book, period, selection);
-        if (due is null)
+        if (DealsDue(book, period, selection) is not { } due)
         {
-            return RiskFacts.Unknown(SkillResult.About(new RiskDealsResult(), book, selection, period), book);
+            var unknown = SkillResult.About(new ListRiskDealsResult(), book, selection, period);
+            return ListRiskDealsPresentation.DescribeUnknown(unknown, book, period);
         }
 
-        var against = new RiskYardstick(book, period, MedianAmounts.BySegment(due, book.Company.Currency));
-        var totals = RiskTotals.Of(against, due);
-        var result = SkillResult.About(Result(against, totals, top), book, selection, period);
-        return new RiskFacts(against).Describe(result, totals);
+        var against = new RiskYardstick(book, period, due);
+        var totals = RiskTotals.Examine(against, due);
+        return new ListRiskDealsPresentation(against, totals).Describe(
+            SkillResult.About(Result(against, totals, top), book, selection, period)
+        );
     }
 
     // Null where the data have no close dates and the period is not the current quarter.
-    private static List<Deal>? Due(ScopedBook book, Period period, DealSelection selection)
+    private static List<Deal>? DealsDue(ScopedBook book, Period period, DealSelection selection)
     {
         var dated = book.Coverage.CloseDates;
         if (!dated && !period.Contains(book.Today))
@@ -65,7 +73,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
         return due;
     }
 
-    private static RiskDealsResult Result(RiskYardstick against, RiskTotals totals, int top)
+    private static ListRiskDealsResult Result(RiskYardstick against, RiskTotals totals, int top)
     {
         var listed = totals.Risky.Take(top).ToArray();
         return new()
@@ -88,19 +96,9 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, RiskDealsResul
 
     private static RiskDeal DealOf(RiskYardstick against, RiskFinding finding, bool isHigh)
     {
-        var subject = new RiskSubject(against, finding.Deal);
-        var (deal, state) = (finding.Deal, subject.State);
-        var signals = RiskWording.Signals(subject);
-        return new()
+        var signals = RiskWording.Signals(new(against, finding.Deal));
+        return new(finding.Deal)
         {
-            Id = deal.Id,
-            Name = deal.Name,
-            Account = deal.Account?.Name,
-            Owner = state.Owner?.Name,
-            Stage = state.Stage.Name,
-            ForecastCategory = CategoryNames.Of(state.Category),
-            Amount = state.HasValue ? state.Value : null,
-            CloseDate = state.CloseOn is { } close ? Dates.Iso(close) : null,
             Level = isHigh ? RiskLevel.High : RiskLevel.Watch,
             Impact = finding.Impact,
             Probability = finding.Probability,

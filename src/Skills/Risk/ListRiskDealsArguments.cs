@@ -10,11 +10,11 @@ public sealed record ListRiskDealsArguments
     [Description("Canonical period such as 2026-Q4, 2026-11; deals due in it. The current quarter when empty.")]
     public string? Period { get; init; }
 
-    /// <summary>Which deals.</summary>
+    /// <summary>Which deals; all that the person may see when null.</summary>
     [Description("Which deals; all that the person may see when empty.")]
     public DealFilter? Filter { get; init; }
 
-    /// <summary>How many deals to list, 1 to 50.</summary>
+    /// <summary>How many deals to list, 1 to 50; 5 when null. The totals are over all deals at risk.</summary>
     [Description("How many deals to list, 1 to 50; 5 when empty.")]
     public int? Top { get; init; }
 }

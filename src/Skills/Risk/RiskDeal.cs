@@ -1,50 +1,41 @@
+using RevBot.Data.Book.Deals;
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Risk;
 
-/// <summary>A deal at risk.</summary>
-public sealed record RiskDeal
+/// <summary>An open deal with at least one risk signal.</summary>
+public sealed record RiskDeal : DealRow
 {
-    /// <summary>The CRM's id.</summary>
-    public required string Id { get; init; }
+    internal RiskDeal(Deal deal)
+        : base(deal, deal.Now) { }
 
-    /// <summary>As in the CRM.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The customer.</summary>
-    public string? Account { get; init; }
-
-    /// <summary>Who owns it.</summary>
-    public string? Owner { get; init; }
-
-    /// <summary>The stage.</summary>
-    public required string Stage { get; init; }
-
-    /// <summary>The forecast category.</summary>
-    public required string ForecastCategory { get; init; }
-
-    /// <summary>The amount; null where none is entered.</summary>
-    public Money? Amount { get; init; }
-
-    /// <summary>The close date, ISO; null where none is entered.</summary>
-    public string? CloseDate { get; init; }
-
-    /// <summary>High: a high signal, and among the fifth of the open deals with the greatest impact.</summary>
+    /// <summary>
+    /// High: a high signal, and among the fifth of the open deals with the greatest impact; else watch.
+    /// </summary>
     public required RiskLevel Level { get; init; }
 
-    /// <summary>Amount × (probability without the signals − probability).</summary>
+    /// <summary>
+    /// Amount × (probability without the signals − probability), in the reporting currency; 0 where no amount is
+    /// entered or no conversion is known.
+    /// </summary>
     public required Money Impact { get; init; }
 
-    /// <summary>The probability of closing in the period, 0..1; null where no conversion is known.</summary>
+    /// <summary>
+    /// The probability of closing in the period, 0..1; null where no conversion of the stage is known.
+    /// </summary>
     public double? Probability { get; init; }
 
-    /// <summary>The probability of a deal of the same stage and segment without signals.</summary>
+    /// <summary>
+    /// The probability of a deal of the same stage and segment without signals, 0..1, never below
+    /// <see cref="Probability"/>; null where no conversion is known.
+    /// </summary>
     public double? ProbabilityWithoutSignals { get; init; }
 
-    /// <summary>The signals, high ones first.</summary>
+    /// <summary>The signals, at least one: high ones first, within a level in the order of the rules.</summary>
     public required IReadOnlyList<RiskSignal> Signals { get; init; }
 
-    /// <summary>What to do about the leading signal.</summary>
+    /// <summary>What to do about the leading signal, an imperative sentence.</summary>
     public required string NextStep { get; init; }
 }

@@ -3,12 +3,18 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Risk;
 
-/// <summary>A deal, whether it has risk signals, and what they cost. Small: a question makes one for each deal due.</summary>
+/// <summary>A deal, whether it has risk signals, and what they cost.</summary>
+/// <remarks>
+/// It is small and has no words, because a question makes one for each deal due; sentences are written for listed deals
+/// only.
+/// </remarks>
 /// <param name="Deal">The deal.</param>
 /// <param name="Amount">Its amount; zero where none is known.</param>
 /// <param name="IsRisky">Whether it has any signal.</param>
 /// <param name="HasHigh">Whether any signal is high.</param>
-/// <param name="Unmarked">The probability of closing in the period without the signals; null where no conversion is known.</param>
+/// <param name="Unmarked">
+/// The probability of closing in the period without the signals; null where no conversion is known.
+/// </param>
 /// <param name="Probability">The same with them.</param>
 /// <param name="Impact">Amount × (unmarked − probability); zero where no conversion or amount is known.</param>
 internal readonly record struct RiskFinding(

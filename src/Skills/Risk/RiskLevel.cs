@@ -1,6 +1,6 @@
 namespace RevBot.Skills.Risk;
 
-/// <summary>How bad a signal or a deal is.</summary>
+/// <summary>How bad a signal or a deal is. Every rule documents where its levels begin.</summary>
 public enum RiskLevel
 {
     /// <summary>Keep an eye on it.</summary>

@@ -3,7 +3,10 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Risk;
 
-/// <summary>The deals due, added up: how many are at risk, and what it costs.</summary>
+/// <summary>
+/// The deals due, added up: how many are at risk, and what the signals cost. Amounts are in the reporting currency;
+/// sums are checked for overflow.
+/// </summary>
 internal sealed class RiskTotals
 {
     private const double HighShare = 0.2;
@@ -25,19 +28,27 @@ internal sealed class RiskTotals
     /// <summary>Those with signals, greatest impact first.</summary>
     public IReadOnlyList<RiskFinding> Risky => risky;
 
-    /// <summary>How many deals at most are called high: a fifth of those due.</summary>
+    /// <summary>
+    /// How many deals at most are called high: a fifth of those due, rounded up, so that one of one to five deals may
+    /// be.
+    /// </summary>
     public int MostHigh => (int)Math.Ceiling(HighShare * Deals);
 
-    /// <summary>Of all deals due.</summary>
+    /// <summary>The amount of all deals due.</summary>
     public Money Amount => new(amount, currency);
 
-    /// <summary>Of those with signals.</summary>
+    /// <summary>The amount of the deals with signals.</summary>
     public Money AmountAtRisk => new(amountAtRisk, currency);
 
-    /// <summary>Of those with signals; null where no conversion is known for any deal.</summary>
+    /// <summary>
+    /// The impact of all signals; 0 without deals, null where no conversion is known for any of them.
+    /// </summary>
     public Money? Impact => knowsImpact || Deals == 0 ? new Money(impact, currency) : null;
 
-    public static RiskTotals Of(RiskYardstick against, IReadOnlyList<Deal> due)
+    /// <summary>Examines the deals due and adds them up.</summary>
+    /// <param name="against">What they are measured against.</param>
+    /// <param name="due">The open deals due in the period.</param>
+    public static RiskTotals Examine(RiskYardstick against, IReadOnlyList<Deal> due)
     {
         var totals = new RiskTotals(against.Book.Company.Currency);
         var examiner = new RiskExaminer(against);

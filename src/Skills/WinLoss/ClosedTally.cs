@@ -4,7 +4,11 @@ using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>Adds up closed deals, in minor units of the reporting currency.</summary>
+/// <summary>
+/// Adds up closed deals, in minor units of the reporting currency, and works out their rates. Sums of integers are
+/// checked for overflow.
+/// </summary>
+/// <param name="currency">The reporting currency.</param>
 internal sealed class ClosedTally(Currency currency)
 {
     private readonly List<double> wonMinor = [];
@@ -13,15 +17,19 @@ internal sealed class ClosedTally(Currency currency)
     private long lost;
     private double squares;
 
+    /// <summary>How many deals were won.</summary>
     public int WonDeals { get; private set; }
 
+    /// <summary>How many deals were lost.</summary>
     public int LostDeals { get; private set; }
 
-    /// <summary>Closed deals without an amount.</summary>
+    /// <summary>How many of the deals have no amount; they count in the numbers of deals, not in the amounts.</summary>
     public int WithoutAmount { get; private set; }
 
+    /// <summary>Won + lost.</summary>
     public int ClosedDeals => WonDeals + LostDeals;
 
+    /// <summary>Adds a deal.</summary>
     public void Add(in ClosedDeal deal)
     {
         squares += (double)deal.Minor * deal.Minor;
@@ -39,6 +47,11 @@ internal sealed class ClosedTally(Currency currency)
         }
     }
 
+    /// <summary>
+    /// The figures of the deals added so far. The interval of the win rate is Wilson's; that of the rate by amount is
+    /// Wilson's with the effective number of deals, (Σ amount)² ÷ Σ amount² (Kish), because few large deals decide such
+    /// a rate. Without deals all counts and amounts are 0, and all rates, means and medians are null.
+    /// </summary>
     public WinLossFigures Figures()
     {
         var byCount = Wilson.Of(WonDeals, ClosedDeals);
@@ -56,8 +69,8 @@ internal sealed class ClosedTally(Currency currency)
             WinRateByAmount = won + lost > 0 ? (double)won / (won + lost) : null,
             WinRateByAmountLow = byAmount?.Low,
             WinRateByAmountHigh = byAmount?.High,
-            AverageWon = Amount(Mean(wonMinor)),
-            MedianWon = Amount(Percentiles.Of(wonMinor)?.Median),
+            AverageWon = RoundedAmount(Mean(wonMinor)),
+            MedianWon = RoundedAmount(Percentiles.Of(wonMinor)?.Median),
             AverageCycleDays = Mean(cycles),
             MedianCycleDays = Percentiles.Of(cycles)?.Median,
         };
@@ -78,6 +91,6 @@ internal sealed class ClosedTally(Currency currency)
 
     private static double? Mean(List<double> values) => values.Count > 0 ? values.Sum() / values.Count : null;
 
-    private Money? Amount(double? minor) =>
+    private Money? RoundedAmount(double? minor) =>
         minor is { } value ? new Money((long)Math.Round(value, MidpointRounding.ToEven), currency) : null;
 }

@@ -5,8 +5,15 @@ using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>"How often do we win, and why do we lose?": deals closed in a period, with honest uncertainty.</summary>
-public sealed class GetWinLoss : Skill<GetWinLossArguments, WinLossResult>
+/// <summary>
+/// "How often do we win, and why do we lose?": the deals closed in a period, with the uncertainty that their number
+/// leaves.
+/// </summary>
+/// <remarks>
+/// Win rate = won ÷ (won + lost) among deals with a close date in the period, by count and by amount; open deals do not
+/// count. Intervals are at 80%: Wilson's for a rate, Newcombe's for the difference of two.
+/// </remarks>
+public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
 {
     // A closed deal stands in one of these by being won or lost, so a win rate by them is 0 or 1 by definition.
     private static readonly string[] Outcomes = ["stage", "forecast_category", "loss_reason"];
@@ -22,16 +29,15 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, WinLossResult>
         "Win rate by count and by amount of deals closed in a period, with its uncertainty; won size, sales cycle, loss reasons, competitors.";
 
     /// <inheritdoc/>
-    public override WinLossResult Run(ScopedBook book, GetWinLossArguments arguments)
+    public override GetWinLossResult Run(ScopedBook book, GetWinLossArguments arguments)
     {
-        var selection = DealSelection.Of(book, Checked(arguments.Filter));
+        var selection = DealSelection.Of(book, WithoutLossReasons(arguments.Filter));
         var dimension = DimensionOf(arguments.GroupBy);
         var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
-        var telling = TellingPeriod.Of(book, arguments.Period, selection);
-        var study = new WinLossStudy(book, selection, dimension);
-        study.Run(telling.Period, compareTo);
+        var telling = TellingPeriod.Choose(book, arguments.Period, selection);
+        var study = WinLossStudy.Of(book, selection, dimension, telling.Period, compareTo);
         var figures = study.Now.Figures();
-        var result = new WinLossResult
+        var result = new GetWinLossResult
         {
             Figures = figures,
             Comparison = compareTo is null ? null : Compare(figures, compareTo, study.Before.Figures()),
@@ -39,13 +45,12 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, WinLossResult>
             Competitors = [.. study.Competitors.Ranked().Reverse()],
             Groups = study.Groups.Ranked(),
         };
-        return new WinLossFacts(book, telling, dimension).Describe(
-            SkillResult.About(result, book, selection, telling.Period),
-            study
+        return new GetWinLossPresentation(book, telling, dimension, study).Describe(
+            SkillResult.About(result, book, selection, telling.Period)
         );
     }
 
-    private static DealFilter? Checked(DealFilter? filter) =>
+    private static DealFilter? WithoutLossReasons(DealFilter? filter) =>
         filter?.LossReasons is { Count: > 0 }
             ? throw new SkillInputException(
                 "There is no win rate of deals with a loss reason, because all of them were lost; ask for lost deals or the lost amount instead."
@@ -62,6 +67,7 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, WinLossResult>
             : dimension;
     }
 
+    // A change is real only where both periods have enough deals for a rate: the interval alone can leave out 0 by luck.
     private static WinLossComparison Compare(WinLossFigures now, Period period, WinLossFigures then)
     {
         var test = TwoProportions.Of(now.WonDeals, now.ClosedDeals, then.WonDeals, then.ClosedDeals);

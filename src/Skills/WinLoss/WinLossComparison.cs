@@ -1,6 +1,10 @@
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>The period compared with.</summary>
+/// <summary>The period compared with, and whether the win rate changed against it.</summary>
+/// <remarks>
+/// Two periods of few deals differ by chance alone: the interval says by how much the rate may have changed, and
+/// <see cref="IsReal"/> whether a change may be spoken of at all.
+/// </remarks>
 /// <param name="Period">Its canonical name.</param>
 /// <param name="From">Its first day, ISO.</param>
 /// <param name="To">Its last day, ISO, included.</param>
@@ -13,17 +17,23 @@ public sealed record WinLossComparison(string Period, string From, string To, Wi
     /// <summary>The lower end of the change's 80% interval (Newcombe).</summary>
     public double? ChangeLow { get; init; }
 
-    /// <summary>The upper end.</summary>
+    /// <summary>The upper end of the same interval; null where the change is.</summary>
     public double? ChangeHigh { get; init; }
 
-    /// <summary>How often chance alone gives a change at least as large (two-proportion z test).</summary>
+    /// <summary>
+    /// How often chance alone gives a change at least as large, 0..1 (two-sided z test of two proportions with the
+    /// pooled share); null where the change is.
+    /// </summary>
     public double? PValue { get; init; }
 
     /// <summary>
-    /// Whether the change can be told from chance: the interval leaves out 0 and both periods have at least 12 closed deals.
+    /// Whether the change can be told from chance: the interval leaves out 0 and both periods have at least 12 closed
+    /// deals.
     /// </summary>
     public bool IsReal { get; init; }
 
-    /// <summary>Win rate by amount − the one then.</summary>
+    /// <summary>
+    /// Win rate by amount − the one then, in shares; null where either is not known. It has no interval.
+    /// </summary>
     public double? ChangeByAmount { get; init; }
 }

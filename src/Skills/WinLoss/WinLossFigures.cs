@@ -2,7 +2,9 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>What became of the deals closed in a period. Shares are 0..1; null where there is nothing to divide by.</summary>
+/// <summary>
+/// What became of the deals closed in a period. Shares are 0..1; null where there is nothing to divide by.
+/// </summary>
 public sealed record WinLossFigures
 {
     /// <summary>How many deals closed, won or lost.</summary>
@@ -14,13 +16,13 @@ public sealed record WinLossFigures
     /// <summary>How many were lost.</summary>
     public required int LostDeals { get; init; }
 
-    /// <summary>Won.</summary>
+    /// <summary>The amounts of deals won, in the reporting currency at the rates of the close dates.</summary>
     public required Money WonAmount { get; init; }
 
-    /// <summary>Lost.</summary>
+    /// <summary>The amounts of deals lost.</summary>
     public required Money LostAmount { get; init; }
 
-    /// <summary>Won ÷ (won + lost), by count.</summary>
+    /// <summary>Won ÷ (won + lost), by count; null where no deal closed.</summary>
     public double? WinRate { get; init; }
 
     /// <summary>The lower end of the win rate's 80% interval (Wilson).</summary>
@@ -29,7 +31,7 @@ public sealed record WinLossFigures
     /// <summary>The upper end.</summary>
     public double? WinRateHigh { get; init; }
 
-    /// <summary>Won amount ÷ (won + lost amount).</summary>
+    /// <summary>Won amount ÷ (won + lost amount); null where the deals have no amount.</summary>
     public double? WinRateByAmount { get; init; }
 
     /// <summary>The lower end of its 80% interval (Wilson with the effective number of deals).</summary>
@@ -38,15 +40,20 @@ public sealed record WinLossFigures
     /// <summary>The upper end.</summary>
     public double? WinRateByAmountHigh { get; init; }
 
-    /// <summary>The mean amount of won deals that have one, rounded to the minor unit.</summary>
+    /// <summary>
+    /// The mean amount of won deals that have one, rounded to the minor unit, halves to even; null where none has.
+    /// </summary>
     public Money? AverageWon { get; init; }
 
-    /// <summary>The median amount of won deals that have one.</summary>
+    /// <summary>The median amount of won deals that have one (type 7), rounded likewise; null where none has.</summary>
     public Money? MedianWon { get; init; }
 
-    /// <summary>The mean days from creation to close of won deals.</summary>
+    /// <summary>
+    /// The mean days from creation to close of won deals; deals entered after they closed do not count. Null where none
+    /// counts.
+    /// </summary>
     public double? AverageCycleDays { get; init; }
 
-    /// <summary>The median days from creation to close of won deals.</summary>
+    /// <summary>The median of the same days (type 7).</summary>
     public double? MedianCycleDays { get; init; }
 }

@@ -6,22 +6,53 @@ using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>One walk through the deals, and what it found among those closed in the period and in the one before.</summary>
-internal sealed class WinLossStudy(ScopedBook book, DealSelection selection, DealDimension? dimension)
+/// <summary>
+/// What one walk through the deals found among those closed in a period, and among those closed in the period to
+/// compare with. The two periods may overlap; a deal that closed in both counts in both.
+/// </summary>
+internal sealed class WinLossStudy
 {
-    public ClosedTally Now { get; } = new(book.Company.Currency);
+    private readonly ScopedBook book;
+    private readonly DealDimension? dimension;
 
-    public ClosedTally Before { get; } = new(book.Company.Currency);
-
-    public LossReasons Reasons { get; } = new(book.Company.Currency);
-
-    /// <summary>Deals of the period in which a competitor is named.</summary>
-    public WinRateGroups Competitors { get; } = new(book.Company.Currency);
-
-    public WinRateGroups Groups { get; } = new(book.Company.Currency);
-
-    public void Run(Period period, Period? compareTo)
+    private WinLossStudy(ScopedBook book, DealDimension? dimension)
     {
+        (this.book, this.dimension) = (book, dimension);
+        var currency = book.Company.Currency;
+        (Now, Before, Reasons) = (new(currency), new(currency), new(currency));
+        (Competitors, Groups) = (new(currency), new(currency));
+    }
+
+    /// <summary>The deals closed in the period.</summary>
+    public ClosedTally Now { get; }
+
+    /// <summary>The deals closed in the period to compare with; none where no period is given.</summary>
+    public ClosedTally Before { get; }
+
+    /// <summary>Why deals of the period were lost.</summary>
+    public LossReasons Reasons { get; }
+
+    /// <summary>Deals of the period in which a competitor is named, by competitor.</summary>
+    public WinRateGroups Competitors { get; }
+
+    /// <summary>Deals of the period by the dimension; none without a dimension.</summary>
+    public WinRateGroups Groups { get; }
+
+    /// <summary>Walks through the deals of a view.</summary>
+    /// <param name="book">The view.</param>
+    /// <param name="selection">Which deals are meant; a deal is judged by what it is now.</param>
+    /// <param name="dimension">What <see cref="Groups"/> groups by; null for no groups.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="compareTo">The period to compare with; null for none.</param>
+    public static WinLossStudy Of(
+        ScopedBook book,
+        DealSelection selection,
+        DealDimension? dimension,
+        Period period,
+        Period? compareTo
+    )
+    {
+        var study = new WinLossStudy(book, dimension);
         foreach (var deal in book.Deals)
         {
             var state = deal.Now;
@@ -32,17 +63,19 @@ internal sealed class WinLossStudy(ScopedBook book, DealSelection selection, Dea
                 continue;
             }
 
-            var closed = ClosedDeal.Of(deal, state);
+            var closed = ClosedDeal.Read(deal, state);
             if (isBefore)
             {
-                Before.Add(closed);
+                study.Before.Add(closed);
             }
 
             if (isNow)
             {
-                Add(deal, state, closed);
+                study.Add(deal, state, closed);
             }
         }
+
+        return study;
     }
 
     private void Add(Deal deal, in DealState state, in ClosedDeal closed)

@@ -7,22 +7,24 @@ namespace RevBot.Skills.WinLoss;
 /// <param name="Group">The group's name; "(none)" for deals without a value.</param>
 /// <param name="Deals">How many closed.</param>
 /// <param name="Won">How many were won.</param>
-/// <param name="WonAmount">Won.</param>
-/// <param name="LostAmount">Lost.</param>
+/// <param name="WonAmount">The amounts of the deals won, in the reporting currency.</param>
+/// <param name="LostAmount">The amounts of the deals lost.</param>
 public sealed record WinRateGroup(string Group, int Deals, int Won, Money WonAmount, Money LostAmount)
 {
-    /// <summary>Won ÷ closed. With fewer than 12 deals it says little: see <see cref="Sample"/>.</summary>
+    /// <summary>Won ÷ closed, 0..1. With fewer than 12 deals it says little: see <see cref="Sample"/>.</summary>
     public required double WinRate { get; init; }
 
-    /// <summary>The lower end of its 80% interval.</summary>
+    /// <summary>The lower end of its 80% interval (Wilson), 0..1.</summary>
     public required double Low { get; init; }
 
-    /// <summary>The upper end.</summary>
+    /// <summary>The upper end, 0..1.</summary>
     public required double High { get; init; }
 
-    /// <summary>The rate pulled towards that of all groups, the more so the fewer deals: what groups are ranked by.</summary>
+    /// <summary>
+    /// The rate pulled towards that of all groups, the more so the fewer deals, 0..1: groups are ranked by it.
+    /// </summary>
     public required double AdjustedWinRate { get; init; }
 
-    /// <summary>How far the rate may be spoken of.</summary>
+    /// <summary>How far the rate may be spoken of: not at all under 12 deals, with a warning under 30.</summary>
     public SampleSize Sample => SampleSizes.Of(Deals);
 }

@@ -4,7 +4,10 @@ using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
 
-/// <summary>The win rates of groups, with each group's rate adjusted for how few deals it has.</summary>
+/// <summary>
+/// The win rates of groups, each pulled towards the rate of all groups the more, the fewer deals the group has
+/// (empirical Bayes, <see cref="EmpiricalBayes"/>), so that two lucky wins out of two do not lead the ranking.
+/// </summary>
 internal sealed class WinRateGroups(Currency currency)
 {
     /// <summary>Of more groups than this, those with the most closed deals are given.</summary>
@@ -12,8 +15,10 @@ internal sealed class WinRateGroups(Currency currency)
 
     private readonly Dictionary<string, Tally> tallies = new(StringComparer.Ordinal);
 
+    /// <summary>How many groups have a closed deal, those left out of <see cref="Ranked"/> included.</summary>
     public int Count => tallies.Count;
 
+    /// <summary>Adds a closed deal to a group.</summary>
     public void Add(string group, in ClosedDeal deal)
     {
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, group, out _);
@@ -30,7 +35,10 @@ internal sealed class WinRateGroups(Currency currency)
             };
     }
 
-    /// <summary>Highest adjusted rate first, then by deals and name.</summary>
+    /// <summary>
+    /// The groups, highest adjusted rate first, then by deals and name; the <see cref="Most"/> with the most closed
+    /// deals. Empty where nothing was added.
+    /// </summary>
     public IReadOnlyList<WinRateGroup> Ranked()
     {
         if (EmpiricalBayes.Fit([.. tallies.Values.Select(tally => (tally.Won, tally.Deals))]) is not { } prior)
@@ -44,21 +52,21 @@ internal sealed class WinRateGroups(Currency currency)
                 .OrderByDescending(group => group.Value.Deals)
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Take(Most)
-                .Select(group => Group(group.Key, group.Value, prior))
+                .Select(group => Rated(group.Key, group.Value, prior))
                 .OrderByDescending(group => group.AdjustedWinRate)
                 .ThenByDescending(group => group.Deals)
                 .ThenBy(group => group.Group, StringComparer.Ordinal),
         ];
     }
 
-    private WinRateGroup Group(string name, Tally tally, EmpiricalBayes prior)
+    private WinRateGroup Rated(string name, Tally tally, EmpiricalBayes prior)
     {
-        var range = Wilson.Of(tally.Won, tally.Deals)!.Value;
+        var range = Wilson.Of(tally.Won, tally.Deals);
         return new(name, tally.Deals, tally.Won, new(tally.WonMinor, currency), new(tally.LostMinor, currency))
         {
             WinRate = (double)tally.Won / tally.Deals,
-            Low = range.Low,
-            High = range.High,
+            Low = range?.Low ?? 0,
+            High = range?.High ?? 1,
             AdjustedWinRate = prior.Shrink(tally.Won, tally.Deals),
         };
     }

@@ -70,14 +70,14 @@ public sealed partial class BriefWordingTests(DemoAnswers demo) : IClassFixture<
         Assert.All(sections, section => Assert.NotEmpty(section.Lines));
     }
 
-    private IEnumerable<(BriefResult Brief, string Text)> Briefs(string kind) =>
+    private IEnumerable<(GetBriefResult Brief, string Text)> Briefs(string kind) =>
         from person in DemoAnswers.People
         from day in DemoAnswers.Days
         let brief = Brief(kind, person, day)
         select (brief, string.Join("\n\n", wording.Word(brief, 280).Select(section => section.Text)));
 
-    private BriefResult Brief(string kind, string person, string day = DemoFile.Today) =>
-        (BriefResult)DemoAnswers.Result("get_brief", $$"""{"kind":"{{kind}}"}""", demo.ViewOf(person, day))!;
+    private GetBriefResult Brief(string kind, string person, string day = DemoFile.Today) =>
+        (GetBriefResult)DemoAnswers.Result("get_brief", $$"""{"kind":"{{kind}}"}""", demo.ViewOf(person, day))!;
 
     // Everything with a digit in it, without the marks around it.
     [GeneratedRegex(@"[$€£-]?\d[\d.,]*\d[KMB%x]?|[$€£-]?\d[KMB%x]?", RegexOptions.NonBacktracking)]

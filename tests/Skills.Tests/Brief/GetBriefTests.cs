@@ -242,12 +242,12 @@ public sealed class GetBriefTests
         }
     }
 
-    private static BriefResult Brief(ScopedBook book, string? kind = null) =>
+    private static GetBriefResult Brief(ScopedBook book, string? kind = null) =>
         new GetBrief(SkillCatalogTolerance).Run(book, new() { Kind = kind });
 
     private static double SkillCatalogTolerance => new SkillSettings().ReconciliationTolerance;
 
-    private static Statement Of(BriefResult brief, StatementKind kind) =>
+    private static Statement Of(GetBriefResult brief, StatementKind kind) =>
         Assert.Single(brief.Statements, statement => statement.Kind == kind);
 
     private static decimal? Number(Statement statement, string id) =>

@@ -104,7 +104,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
             }
         );
 
-        var causes = ScoreCauses.Of(why, new Money(10_001, Currency.Usd));
+        var causes = ScoreCauses.Attribute(why, new Money(10_001, Currency.Usd));
 
         Assert.Equal(["activity", "close_date"], causes.Select(cause => cause.Group));
         Assert.Equal(0.5, causes[0].Points, 1e-8);
@@ -121,7 +121,7 @@ public sealed class DealScoreTests(TruncatedDemo demo) : IClassFixture<Truncated
             new SortedDictionary<FeatureGroup, double> { [FeatureGroup.Age] = 0.4, [FeatureGroup.Size] = -0.4 }
         );
 
-        Assert.Equal([0.1, -0.1], ScoreCauses.Of(why, null).Select(cause => Math.Round(cause.Points, 12)));
+        Assert.Equal([0.1, -0.1], ScoreCauses.Attribute(why, null).Select(cause => Math.Round(cause.Points, 12)));
     }
 
     private static IEnumerable<Deal> Open(ScopedBook view)

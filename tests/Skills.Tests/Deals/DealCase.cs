@@ -22,7 +22,7 @@ internal static class DealCase
         string close = "2026-12-20"
     ) => company.Deal(name, "Priya", amount, "Proposal", close, created: "2026-10-20");
 
-    public static DealsResult Ask(
+    public static ListDealsResult Ask(
         TestCompany company,
         ListDealsArguments? arguments = null,
         string who = "Vera",

@@ -176,7 +176,7 @@ public sealed class DemoFiguresTests(DemoLedger ledger) : IClassFixture<DemoLedg
         Close(ledger.Number(sql.Replace("{0}", "deal", StringComparison.Ordinal)), check.Warehouse);
     }
 
-    private PipelineChangesResult Changes() =>
+    private GetPipelineChangesResult Changes() =>
         new GetPipelineChanges().Run(ledger.Head, new() { Since = Dates.Iso(ledger.Quarter.Start) });
 
     private double InYear(string sql) => ledger.Number(sql, Year);

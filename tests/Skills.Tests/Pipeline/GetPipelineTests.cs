@@ -121,5 +121,5 @@ public sealed class GetPipelineTests
         return company;
     }
 
-    private static PipelineResult Run(ScopedBook book) => new GetPipeline().Run(book, new() { Period = "2026-Q4" });
+    private static GetPipelineResult Run(ScopedBook book) => new GetPipeline().Run(book, new() { Period = "2026-Q4" });
 }

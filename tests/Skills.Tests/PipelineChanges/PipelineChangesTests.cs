@@ -241,10 +241,10 @@ public sealed class PipelineChangesTests
         Assert.Equal("Open amounts are list prices.", note.Text);
     }
 
-    private static PipelineLine Line(PipelineChangesResult result, string id) =>
+    private static PipelineLine Line(GetPipelineChangesResult result, string id) =>
         result.Lines.Single(line => line.Line == id);
 
-    private static PipelineChangesResult Run(
+    private static GetPipelineChangesResult Run(
         ScopedBook book,
         DealFilter? filter = null,
         string? since = null,

@@ -44,7 +44,7 @@ internal static class RiskCase
         return company;
     }
 
-    public static RiskDealsResult Ask(
+    public static ListRiskDealsResult Ask(
         TestCompany company,
         ListRiskDealsArguments? arguments = null,
         string who = "Vera",

@@ -190,7 +190,7 @@ public sealed class GetWinLossTests
         Assert.Equal(1, Ask(company, new() { Period = "2026-Q3" }, "2026-08-15").Figures.WonDeals);
     }
 
-    private static WinLossResult Ask(TestCompany company, GetWinLossArguments arguments, string? on = null) =>
+    private static GetWinLossResult Ask(TestCompany company, GetWinLossArguments arguments, string? on = null) =>
         new GetWinLoss().Run(company.AsSeenBy("Priya", on), arguments);
 
     private static void Close(

@@ -1,7 +1,7 @@
 using RevBot.Bot.Routing.Text;
 using RevBot.Data.Book;
 using RevBot.Data.Geography;
-using RevBot.Skills.Filtering;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Routing.Entities;
 

@@ -1,9 +1,9 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Timing;
@@ -14,7 +14,10 @@ using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.DealStory.Scoring;
 
-/// <summary>What the forecast says of one open deal: by the fitted model, below its rung by the conversion of the stage.</summary>
+/// <summary>
+/// What the forecast says of one open deal: the fitted model's chance, or where the company's past is too short for a
+/// model the stage's conversion less what risk signals cost. It is the same chance that the forecast adds up.
+/// </summary>
 internal sealed class DealOutlook
 {
     private readonly ScopedBook book;
@@ -23,6 +26,7 @@ internal sealed class DealOutlook
     private readonly Period quarter;
     private readonly PeriodPosition position;
 
+    /// <summary>Prepares the outlook of an open deal at the view's instant.</summary>
     public DealOutlook(ScopedBook book, Deal deal)
     {
         (this.book, this.deal, state) = (book, deal, deal.Now);
@@ -33,27 +37,26 @@ internal sealed class DealOutlook
     /// <summary>The quarter that the chance is about: the one of tomorrow, so that some of it is left.</summary>
     public static Period QuarterOf(ScopedBook book) => book.Company.Calendar.QuarterOf(book.Today.PlusDays(1));
 
-    /// <summary>The chance and when the deal closes.</summary>
-    /// <param name="risk">What the risk signals leave of the stage's conversion.</param>
-    public (DealScore? Score, CloseForecast? Close) Of(RiskFinding risk)
+    /// <summary>Works out the chance and when the deal may close.</summary>
+    /// <param name="risk">What the risk signals leave of the stage's conversion, for a company without a model.</param>
+    public Outlook Assess(RiskFinding risk)
     {
         if (book.Norm<ForecastKnowledge>().Learning.Model is not { } model)
         {
-            return (risk.Probability is { } share ? Plain(share) : null, null);
+            return new(risk.Probability is { } share ? Plain(share) : null, null);
         }
 
         var why = model.Explain(position.Reader.Read(deal, state));
         var (chance, usual) = (LogOdds.Sigma(why.LogOdds), LogOdds.Sigma(why.Reference));
-        var amount = state.HasValue ? state.Value : (Money?)null;
         var score = Plain(chance) with
         {
             Usual = usual,
-            UsualExpected = Part(usual),
+            UsualExpected = Expected(usual),
             LogOdds = why.LogOdds,
             UsualLogOdds = why.Reference,
-            Causes = ScoreCauses.Of(why, amount),
+            Causes = ScoreCauses.Attribute(why, DealRow.AmountOf(state)),
         };
-        return (score, Close(chance));
+        return new(score, Close(chance));
     }
 
     private DealScore Plain(double chance) =>
@@ -61,11 +64,11 @@ internal sealed class DealOutlook
         {
             Quarter = quarter.Id,
             Probability = chance,
-            Expected = Part(chance),
+            Expected = Expected(chance),
         };
 
     // Rounded as the causes' ladder rounds, so that they add up to the cent.
-    private Money? Part(double chance) =>
+    private Money? Expected(double chance) =>
         state.HasValue ? new(CentLadder.Round(state.Value.Minor * chance), state.Value.Currency) : null;
 
     private CloseForecast? Close(double chance)
@@ -78,9 +81,9 @@ internal sealed class DealOutlook
         var curve = outlook.CurveOf(deal, state, chance);
         var likely = LikelyClose.Find(curve);
         return new(
-            Iso(likely.On),
-            Iso(likely.From),
-            Iso(likely.To),
+            DealRow.Iso(likely.On),
+            DealRow.Iso(likely.From),
+            DealRow.Iso(likely.To),
             state.CloseOn is { } stated && stated > book.Today ? curve.WonBy(stated) : null,
             likely.Chance,
             Dates.Iso(likely.Until),
@@ -88,5 +91,8 @@ internal sealed class DealOutlook
         );
     }
 
-    private static string? Iso(LocalDate? day) => day is { } date ? Dates.Iso(date) : null;
+    /// <summary>What the forecast says of a deal.</summary>
+    /// <param name="Score">The chance; null where neither a model nor a conversion of the stage is known.</param>
+    /// <param name="Close">When it is likely to be won; null below the model.</param>
+    internal sealed record Outlook(DealScore? Score, CloseForecast? Close);
 }

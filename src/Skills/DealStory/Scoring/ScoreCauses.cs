@@ -7,19 +7,26 @@ using RevBot.Skills.Statistics.Logistic;
 namespace RevBot.Skills.DealStory.Scoring;
 
 /// <summary>
-/// Turns contributions to logit p into parts of p and of money. Along the straight way from the usual deal's logit to the
-/// deal's each group brings φ × (p − p₀) ÷ (η − η₀), so the parts add up however the groups are ordered.
-/// Source: M. Sundararajan, A. Taly, Q. Yan, "Axiomatic attribution for deep networks" (ICML 2017), with the usual deal as
-/// baseline; for one sum of terms it is the Aumann–Shapley value.
+/// Turns contributions to logit p into parts of p and of money, which add up however the groups are ordered.
 /// </summary>
+/// <remarks>
+/// With η the deal's logit p, η₀ the usual deal's, and φ a group's contribution (Σ φ = η − η₀), the group's part of the
+/// chance is φ × (p − p₀) ÷ (η − η₀): what the chance gains along the straight way from the usual deal to this one.
+/// Where the two logits differ by less than 10⁻⁶, the slope p × (1 − p) stands for the quotient. Source: M.
+/// Sundararajan, A. Taly, Q. Yan, "Axiomatic attribution for deep networks" (ICML 2017), with the usual deal as
+/// baseline; for one sum of terms it is the Aumann–Shapley value.
+/// </remarks>
 internal static class ScoreCauses
 {
     private const double Same = 1e-6;
 
-    /// <summary>The causes, largest effect first.</summary>
-    /// <param name="why">The contributions.</param>
-    /// <param name="amount">The deal's; null where none is entered.</param>
-    public static IReadOnlyList<ScoreCause> Of(LandmarkModel.DealContributions why, Money? amount)
+    /// <summary>The causes, largest effect on the chance first, equal ones by their stable name.</summary>
+    /// <param name="why">The contributions by group; empty for a model without features, which gives no causes.</param>
+    /// <param name="amount">
+    /// The deal's amount, which the parts of money are of, added up to the cent; null where none is entered, which
+    /// gives causes without money.
+    /// </param>
+    public static IReadOnlyList<ScoreCause> Attribute(LandmarkModel.DealContributions why, Money? amount)
     {
         var slope = Slope(why);
         var groups = why.Groups.OrderBy(group => group.Key).ToArray();

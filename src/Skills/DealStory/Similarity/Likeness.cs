@@ -4,18 +4,22 @@ using RevBot.Data.Book.History;
 namespace RevBot.Skills.DealStory.Similarity;
 
 /// <summary>
-/// How alike two deals are: the weighed share of traits that agree, of those that the explained deal has. Traits: segment,
-/// product, deal type (2 each), amount (2, falling to 0 at four times or a quarter), region, industry, competitor (1 each),
-/// lead source (½).
-/// Source: J. C. Gower, "A general coefficient of similarity", Biometrics 27 (1971), 857-871.
+/// How alike two deals are: the weighed share of traits that agree, among the traits that the explained deal has.
 /// </summary>
+/// <remarks>
+/// Likeness = Σ w·s ÷ Σ w over the traits that the explained deal has. s is 1 where a trait is the same and 0 where it
+/// differs or the other deal lacks it; for the amount s = max(0, 1 − |ln(a ÷ b)| ÷ ln 4), so 1 for equal amounts, ½ at
+/// twice or half, 0 from four times or a quarter on. Weights: segment, product, deal type and amount 2; region,
+/// industry and competitor 1; lead source ½.
+/// Source: J. C. Gower, "A general coefficient of similarity", Biometrics 27 (1971), 857-871.
+/// </remarks>
 internal sealed class Likeness
 {
     private const double AmountWeight = 2;
     private const double Nearby = 0.7;
     private static readonly double Farthest = Math.Log(4);
 
-    private static readonly (string Name, double Weight, Func<Deal, DealState, string?> Of)[] Traits =
+    private static readonly (string Name, double Weight, Func<Deal, DealState, string?> Value)[] Traits =
     [
         ("segment", 2, (deal, _) => deal.Segment),
         ("product", 2, (deal, _) => deal.Product?.Family ?? deal.Product?.Name),
@@ -30,17 +34,18 @@ internal sealed class Likeness
     private readonly double amount;
     private readonly double all;
 
+    /// <summary>Reads the traits of the explained deal.</summary>
     public Likeness(Deal deal, DealState state)
     {
-        own = Array.ConvertAll(Traits, trait => trait.Of(deal, state));
+        own = Array.ConvertAll(Traits, trait => trait.Value(deal, state));
         amount = AmountOf(state);
         all =
             Traits.Where((_, place) => own[place] is not null).Sum(trait => trait.Weight)
             + (amount > 0 ? AmountWeight : 0);
     }
 
-    /// <summary>0 to 1; 0 where the explained deal has no trait to compare.</summary>
-    public double With(Deal other, in DealState state)
+    /// <summary>The likeness to another deal, 0..1; 0 where the explained deal has no trait to compare.</summary>
+    public double To(Deal other, in DealState state)
     {
         var sum = AmountWeight * AmountShare(state);
         for (var place = 0; place < Traits.Length; place++)
@@ -51,7 +56,10 @@ internal sealed class Likeness
         return all > 0 ? sum / all : 0;
     }
 
-    /// <summary>The traits that agree, in words: <c>same segment, product; near in amount</c>.</summary>
+    /// <summary>
+    /// The traits that agree, in words: <c>same segment, product; near in amount</c>. Amounts are near from s = 0.7 on,
+    /// which is about one and a half times or two thirds. "little in common" where none agrees.
+    /// </summary>
     public string Shared(Deal other, DealState state)
     {
         var same = Traits.Where((_, place) => Agrees(place, other, state)).Select(trait => trait.Name).ToArray();
@@ -64,7 +72,7 @@ internal sealed class Likeness
     }
 
     private bool Agrees(int place, Deal other, in DealState state) =>
-        own[place] is { } value && string.Equals(value, Traits[place].Of(other, state), StringComparison.Ordinal);
+        own[place] is { } value && string.Equals(value, Traits[place].Value(other, state), StringComparison.Ordinal);
 
     private double AmountShare(in DealState state) =>
         amount > 0 && AmountOf(state) is > 0 and var theirs

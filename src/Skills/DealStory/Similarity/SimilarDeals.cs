@@ -1,68 +1,108 @@
+using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
-using Period = NodaTime.Period;
+using RevBot.Skills.Facts;
+using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.DealStory.Similarity;
 
-/// <summary>Finds the closed deals of the last two years that are most like one, among those that the person may see.</summary>
+/// <summary>
+/// Finds the closed deals of the last two years that are most like one, among those that the person may see. Two years:
+/// what was sold, at which price and to whom changes faster than that.
+/// </summary>
 internal static class SimilarDeals
 {
-    private const int Looked = 20;
+    private const int MostCompared = 20;
     private const int ListedEach = 3;
     private const int Years = 2;
 
-    /// <summary>The precedents: by likeness, then the newest, then by id.</summary>
-    public static Precedents Of(ScopedBook book, Deal deal)
+    /// <summary>
+    /// The precedents, by likeness (<see cref="Likeness"/>), then the newest, then by id. A deal closed exactly two
+    /// years ago does not count any more. Without closed deals there are none, and no likeness is asked for.
+    /// </summary>
+    /// <param name="book">The view.</param>
+    /// <param name="deal">The deal that is explained; it is no precedent of itself.</param>
+    public static Precedents Find(ScopedBook book, Deal deal)
     {
         var likeness = new Likeness(deal, deal.Now);
-        var (nearest, won, lost) = (
-            new NearestDeals(Looked),
-            new NearestDeals(ListedEach),
-            new NearestDeals(ListedEach)
-        );
+        var (nearest, won, lost) = (new Nearest(MostCompared), new Nearest(ListedEach), new Nearest(ListedEach));
         var since = book.Today.PlusYears(-Years);
         foreach (var other in book.Deals)
         {
             var state = other.Now;
             if (!state.IsOpen && state.CloseOn is { } day && day > since && other.Order != deal.Order)
             {
-                var found = new NearDeal(other, day, likeness.With(other, state));
-                nearest.Look(found);
-                (state.IsWon ? won : lost).Look(found);
+                var found = new Match(other, day, likeness.To(other, state));
+                nearest.Add(found);
+                (state.IsWon ? won : lost).Add(found);
             }
         }
 
         return new(
-            nearest.Found.Count,
-            nearest.Found.Count(found => found.Deal.Now.IsWon),
-            Median([.. nearest.Found.Where(found => found.Deal.Now.IsWon).Select(Cycle).OfType<int>()]),
-            [.. won.Found.Concat(lost.Found).Select(found => Line(found, likeness))]
+            nearest.Matches.Count,
+            nearest.Matches.Count(found => found.Deal.Now.IsWon),
+            LowerMedian([.. nearest.Matches.Where(found => found.Deal.Now.IsWon).Select(CycleOf).OfType<int>()]),
+            [.. won.Matches.Concat(lost.Matches).Select(found => Describe(found, likeness))]
         );
     }
 
-    private static SimilarDeal Line(NearDeal found, Likeness likeness)
+    private static SimilarDeal Describe(Match found, Likeness likeness)
     {
         var state = found.Deal.Now;
         return new(
             found.Deal.Id,
             found.Deal.Name,
             state.IsWon ? "won" : "lost",
-            Dates.Iso(found.On),
-            state.HasValue ? state.Value : null,
-            Cycle(found),
+            Dates.Iso(found.ClosedOn),
+            DealRow.AmountOf(state),
+            CycleOf(found),
             state.IsLost ? found.Deal.LossReason : null,
             found.Likeness,
             likeness.Shared(found.Deal, state)
         );
     }
 
-    private static int? Cycle(NearDeal found) =>
-        found.Deal.CreatedOn is { } created ? Period.DaysBetween(created, found.On) : null;
+    private static int? CycleOf(Match found) => ClosedDeal.CycleOf(found.Deal, found.Deal.Now);
 
-    private static int? Median(int[] days)
+    private static int? LowerMedian(int[] days)
     {
         Array.Sort(days);
         return days.Length == 0 ? null : days[(days.Length - 1) / 2];
+    }
+
+    // A closed deal, when it closed and how alike it is, 0..1.
+    private readonly record struct Match(Deal Deal, LocalDate ClosedOn, double Likeness);
+
+    // The few first of very many, in order, without sorting the rest.
+    private sealed class Nearest(int most)
+    {
+        private static readonly Comparer<Match> Order = Comparer<Match>.Create(Compare);
+        private readonly List<Match> matches = new(most + 1);
+
+        public IReadOnlyList<Match> Matches => matches;
+
+        public void Add(in Match match)
+        {
+            if (matches.Count == most && Compare(match, matches[^1]) >= 0)
+            {
+                return;
+            }
+
+            var place = matches.BinarySearch(match, Order);
+            matches.Insert(place < 0 ? ~place : place, match);
+            if (matches.Count > most)
+            {
+                matches.RemoveAt(most);
+            }
+        }
+
+        // By likeness, then the newest, then by id: what comes first is smaller.
+        private static int Compare(Match one, Match other)
+        {
+            var byLikeness = other.Likeness.CompareTo(one.Likeness);
+            var byDay = byLikeness != 0 ? byLikeness : other.ClosedOn.CompareTo(one.ClosedOn);
+            return byDay != 0 ? byDay : string.CompareOrdinal(one.Deal.Id, other.Deal.Id);
+        }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class Workings
     private readonly List<Fact> facts;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
+    /// <summary>Starts from the facts of an answer; of two facts with one id the first is meant.</summary>
     public Workings(IEnumerable<Fact> facts)
     {
         this.facts = [.. facts];

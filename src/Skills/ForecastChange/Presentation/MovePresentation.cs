@@ -1,5 +1,4 @@
 using RevBot.Skills.Facts;
-using RevBot.Skills.Filtering;
 using RevBot.Skills.ForecastChange.Causes;
 using RevBot.Skills.ForecastChange.Deals;
 using RevBot.Skills.ForecastChange.Waterfall;

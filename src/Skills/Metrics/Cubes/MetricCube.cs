@@ -6,7 +6,9 @@ using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Metrics.Cubes;
 
-/// <summary>The total and the groups, into which what is gathered is added.</summary>
+/// <summary>
+/// The total and the groups, into which what is gathered is added. A group is made when something is first added to it.
+/// </summary>
 internal sealed class MetricCube
 {
     private readonly IReadOnlyList<MetricDimension> dimensions;
@@ -14,6 +16,9 @@ internal sealed class MetricCube
     private readonly Dictionary<GroupKey, MetricCell> groups = [];
     private readonly List<MetricCell> touched = [];
 
+    /// <summary>Makes an empty cube.</summary>
+    /// <param name="dimensions">What the groups are by: none, one or two.</param>
+    /// <param name="currency">The reporting currency.</param>
     public MetricCube(IReadOnlyList<MetricDimension> dimensions, Currency currency)
     {
         (this.dimensions, this.currency) = (dimensions, currency);
@@ -24,12 +29,16 @@ internal sealed class MetricCube
     /// <summary>All deals that count, each once.</summary>
     public MetricCell Total { get; }
 
+    /// <summary>The groups; empty without dimensions.</summary>
     public IReadOnlyDictionary<GroupKey, MetricCell> Groups => groups;
 
     /// <summary>Whether the groups need to know when something happened.</summary>
     public bool HasTime { get; }
 
-    /// <summary>The total and the groups of a deal, for something that happened on a day. Valid until the next call.</summary>
+    /// <summary>
+    /// The total and the groups of a deal, for something that happened on a day; a null day stands in the group
+    /// "(none)" of time. The list is valid until the next call.
+    /// </summary>
     public IReadOnlyList<MetricCell> CellsOf(Deal deal, in DealState state, LocalDate? on)
     {
         touched.Clear();
@@ -56,16 +65,23 @@ internal sealed class MetricCube
         return touched;
     }
 
-    /// <summary>The group of a seller in the stretch of time that begins on a day; null where sellers have no place.</summary>
+    /// <summary>
+    /// The group of a seller in the stretch of time that begins on a day; null where sellers have no place.
+    /// </summary>
     public MetricCell? CellOf(Seller seller, LocalDate start)
     {
-        var labels = dimensions.Select(dimension => dimension.LabelOf(seller, start)).ToArray();
-        return labels.Length > 0 && Array.TrueForAll(labels, label => label is not null)
-            ? CellOf(new(labels[0]!, labels.Length > 1 ? labels[1] : null))
-            : null;
+        string?[] labels = [.. dimensions.Select(dimension => dimension.LabelOf(seller, start))];
+        return labels switch
+        {
+            [{ } only] => CellOf(new(only, null)),
+            [{ } first, { } second] => CellOf(new(first, second)),
+            _ => null,
+        };
     }
 
-    /// <summary>Makes a group for each stretch of time of a period, so that one in which nothing happened shows as such.</summary>
+    /// <summary>
+    /// Makes a group for each stretch of time of a period, so that one in which nothing happened shows as such.
+    /// </summary>
     public void FillTime(Data.Calendar.Period period)
     {
         if (HasTime && dimensions.Count == 1)

@@ -10,7 +10,11 @@ using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Metrics.Cubes;
 
-/// <summary>One walk through the deals, adding what the asked measures need. Groups are those that the deals stand in now.</summary>
+/// <summary>
+/// One walk through the deals, adding to a cube what the asked measures need. What happened is counted by the day on
+/// which it happened, what stands by the instant of the window. Groups are those that the deals stand in now, also for
+/// what happened before.
+/// </summary>
 internal sealed class MetricGathering
 {
     private readonly ScopedBook book;
@@ -25,6 +29,12 @@ internal sealed class MetricGathering
     private readonly StageConversion? conversion;
     private readonly CloseDateMoves? moves;
 
+    /// <summary>Prepares a walk.</summary>
+    /// <param name="book">The view.</param>
+    /// <param name="selection">Which deals are meant.</param>
+    /// <param name="window">The period, and the instant at which what stands is looked at.</param>
+    /// <param name="cube">What is added to.</param>
+    /// <param name="needs">What is gathered.</param>
     public MetricGathering(
         ScopedBook book,
         DealSelection selection,
@@ -42,6 +52,7 @@ internal sealed class MetricGathering
         moves = Needs(Ingredients.Moves) ? new(book, period, cube) : null;
     }
 
+    /// <summary>Walks through all deals of the view.</summary>
     public void Run()
     {
         foreach (var deal in book.Deals)
@@ -83,7 +94,7 @@ internal sealed class MetricGathering
             return;
         }
 
-        var closed = ClosedDeal.Of(deal, state);
+        var closed = ClosedDeal.Read(deal, state);
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {
             cell.AddClosed(closed);

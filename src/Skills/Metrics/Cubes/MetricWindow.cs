@@ -13,8 +13,13 @@ internal sealed record MetricWindow(Data.Calendar.Period Period, Instant? At)
     public static MetricWindow Of(Data.Calendar.Period period) => new(period, null);
 
     /// <summary>
-    /// A period to compare with, as it stood as many days after its start as today is after the start of the one compared.
+    /// A period to compare with, as it stood as many days after its start as today is after the start of the one
+    /// compared: a pipeline of the 53rd day is compared with that of the 53rd day. Beyond its length the last day
+    /// counts.
     /// </summary>
+    /// <param name="book">The view; its day decides how far the period has run.</param>
+    /// <param name="period">The period that is measured.</param>
+    /// <param name="compareTo">The period to compare with.</param>
     public static MetricWindow SamePoint(ScopedBook book, Data.Calendar.Period period, Data.Calendar.Period compareTo)
     {
         var into = Math.Max(0, NodaTime.Period.DaysBetween(period.Start, book.Today));

@@ -6,9 +6,17 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Metrics.Cubes;
 
 /// <summary>
-/// Adds quotas to the total and to the groups that are of people or of time. They are those of the people who lead nobody;
-/// where none of them has one, of the leaders. So groups of people add up to the total.
+/// Adds quotas to the total and to the groups that are of people or of time. Counted are the quotas of people who lead
+/// nobody; where none of them has one, those of the leaders. So no quota counts twice, and groups of people add up to
+/// the total.
 /// </summary>
+/// <remarks>
+/// Quotas are set for people and periods. A filter by anything else leaves no quota; neither do groups by anything but
+/// sellers, teams and time. In a breakdown by time a quota belongs to a stretch in which its period lies wholly.
+/// </remarks>
+/// <param name="book">The view, with the people whose quotas may be seen.</param>
+/// <param name="selection">Which deals are meant.</param>
+/// <param name="dimensions">What the groups are by.</param>
 internal sealed class QuotaShares(ScopedBook book, DealSelection selection, IReadOnlyList<MetricDimension> dimensions)
 {
     /// <summary>Whether quotas can be given for the filter: quotas are set for people.</summary>
@@ -18,6 +26,9 @@ internal sealed class QuotaShares(ScopedBook book, DealSelection selection, IRea
     public bool FitsGroups =>
         dimensions.All(dimension => dimension.Time is not null || dimension.Name is "owner" or "team");
 
+    /// <summary>
+    /// Adds the quotas for a period; adds nothing where none is set or the filter is not of people alone.
+    /// </summary>
     public void AddTo(MetricCube cube, Period period)
     {
         if (!FitsFilter)
@@ -60,10 +71,8 @@ internal sealed class QuotaShares(ScopedBook book, DealSelection selection, IRea
     // A quota belongs to a stretch that it lies in wholly.
     private IEnumerable<Period> Stretches(Period period)
     {
-        var kinds = dimensions
-            .Where(dimension => dimension.Time is not null)
-            .Select(dimension => dimension.Time!.Value);
-        return kinds.Order().Cast<PeriodKind?>().FirstOrDefault() is { } finest
+        var kinds = dimensions.Select(dimension => dimension.Time).Where(kind => kind is not null);
+        return kinds.Order().FirstOrDefault() is { } finest
             ? book.Company.Calendar.Cover(finest, period).Where(period.Contains)
             : [period];
     }

@@ -4,7 +4,6 @@ using RevBot.Data.Book.Mirror;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Facts;
-using RevBot.Skills.Filtering;
 
 namespace RevBot.Skills.Reconciliation.Presentation;
 

@@ -11,10 +11,16 @@ internal static class ActivityRules
     private const int GhostedHigh = 5;
     private const int GhostedHighDays = 14;
 
-    /// <summary>
-    /// No two-way activity for longer than max(14 days, P80 of won deals' longest silences); high above their P95 or
-    /// twice that. A deal that never had one counts from its creation.
-    /// </summary>
+    /// <summary>The buyer has been silent for longer than won deals usually bear.</summary>
+    /// <remarks>
+    /// Silence is whole days since the last inbound message or meeting; a deal that never had one counts from its
+    /// creation. Watch above w = max(14 days, P80 of won deals' longest silences); high above 2·w, or above their P95
+    /// where that is at least w. The norm is used from ten won deals on; below, w is 14 days. The value and the
+    /// threshold are in days.
+    /// </remarks>
+    /// <returns>
+    /// Null where the company's data have no activities, and where neither a reply nor a creation date is known.
+    /// </returns>
     public static RiskSign? Inactive(RiskSubject deal)
     {
         if (!deal.Against.Book.Coverage.Activities)
@@ -45,7 +51,11 @@ internal static class ActivityRules
         };
     }
 
-    /// <summary>Three messages of the seller since the buyer last took part; high from five on when that is over 14 days ago.</summary>
+    /// <summary>The seller writes and the buyer does not answer.</summary>
+    /// <remarks>
+    /// Counted are outbound messages after the day on which the buyer last took part, all of them where the buyer never
+    /// did. Watch from three on; high from five on where the last reply is more than 14 days ago or there was none.
+    /// </remarks>
     public static RiskSign? Ghosted(RiskSubject deal)
     {
         var last = deal.Deal.Activities.LastTwoWayOn(deal.Today);

@@ -12,9 +12,16 @@ internal static class BuyerRules
     public const int EngagedDays = 30;
 
     /// <summary>
-    /// At most one contact engaged in the last 30 days, in the later half of the process; high where the amount is above
-    /// the median of the segment. Only in the latest view: of earlier days the last contacts are not kept.
+    /// At most one of the buyer's people was engaged in the last 30 days, in the later half of the process.
     /// </summary>
+    /// <remarks>
+    /// High where the amount is above the median of the deals due of the same segment; a deal at the median is not. The
+    /// value is the number of engaged people, 0 or 1.
+    /// </remarks>
+    /// <returns>
+    /// Null where the data have no contacts, and in a view of an earlier day: for earlier days the contacts are not
+    /// kept.
+    /// </returns>
     public static RiskSign? SingleThreaded(RiskSubject deal)
     {
         if (!KnowsContacts(deal) || !deal.Against.Book.IsLatest || !deal.IsPastMiddle)
@@ -37,7 +44,11 @@ internal static class BuyerRules
         };
     }
 
-    /// <summary>The champion left or changed roles: high, unless another champion is there.</summary>
+    /// <summary>The champion left or changed roles.</summary>
+    /// <remarks>
+    /// High, but watch where a contact has left as champion and another champion is named. A signal that names nobody
+    /// is high. The value is the days since then.
+    /// </remarks>
     public static RiskSign? ChampionLeft(RiskSubject deal)
     {
         if (LostChampion(deal) is not { } lost)
@@ -70,6 +81,11 @@ internal static class BuyerRules
     }
 
     /// <summary>No economic buyer has taken part, in the later half of the process; high in its last stage.</summary>
+    /// <remarks>
+    /// A named economic buyer who was never in contact, or who has left, has not taken part. A signal of the last 120
+    /// days that the economic buyer was engaged counts as taking part.
+    /// </remarks>
+    /// <returns>Null where the data have no contacts, and in a view of an earlier day.</returns>
     public static RiskSign? EconomicBuyerAbsent(RiskSubject deal)
     {
         if (!KnowsContacts(deal) || !deal.Against.Book.IsLatest || !deal.IsPastMiddle)

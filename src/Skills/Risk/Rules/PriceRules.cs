@@ -12,7 +12,11 @@ internal static class PriceRules
     private const double DiscountHigh = 0.15;
     private const double CutHigh = 0.2;
 
-    /// <summary>A discount asked above P75 of won deals' discounts (10% without that norm); high above max(15%, P90).</summary>
+    /// <summary>The buyer asks for a larger discount than won deals usually got.</summary>
+    /// <remarks>
+    /// Watch above P75 of won deals' discounts, or above 10% with fewer than ten of them; high above max(15%, P90). A
+    /// request without a share is watch, since its size is not known. Value and threshold are shares, 0..1.
+    /// </remarks>
     public static RiskSign? DiscountRequest(RiskSubject deal)
     {
         if (deal.Newest(SignalKinds.DiscountRequested) is not { } signal)
@@ -37,6 +41,10 @@ internal static class PriceRules
     }
 
     /// <summary>A competitor is named; high when the buyer holds the competitor's prices.</summary>
+    /// <remarks>
+    /// A competitor that is only entered on the deal counts too, but costs nothing in the impact: it is entered as
+    /// known now, so the past does not show what it cost.
+    /// </remarks>
     public static RiskSign? Competitor(RiskSubject deal)
     {
         var named = Named(deal);
@@ -56,6 +64,10 @@ internal static class PriceRules
         deal.Newest(SignalKinds.CompetitorPricing) ?? deal.Newest(SignalKinds.CompetitorNamed);
 
     /// <summary>The amount is at least 10% below that of 30 days before; high from 20% on.</summary>
+    /// <remarks>
+    /// Cut = (before − now) ÷ before, 0..1, in the deal's own currency, so that a rate that moved is no cut.
+    /// </remarks>
+    /// <returns>Null where either amount is not entered, the earlier one is 0, or the currency changed.</returns>
     public static RiskSign? AmountCut(RiskSubject deal)
     {
         if (

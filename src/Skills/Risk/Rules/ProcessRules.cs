@@ -15,10 +15,14 @@ internal static class ProcessRules
     private const double CommitWatch = 0.5;
     private const double CommitHigh = 0.3;
 
-    /// <summary>
-    /// No next step, or one that is overdue; overdue is high in the later half of the process. Only in the latest view:
-    /// of earlier days next steps are not kept.
-    /// </summary>
+    /// <summary>No next step is entered, or the one entered is overdue.</summary>
+    /// <remarks>
+    /// No next step is watch. An overdue one, due before today, is high in the later half of the process, else watch;
+    /// its value is the days since it was due. A next step without a date is neither.
+    /// </remarks>
+    /// <returns>
+    /// Null where the data have no next steps, and in a view of an earlier day: for earlier days they are not kept.
+    /// </returns>
     public static RiskSign? NextStep(RiskSubject deal)
     {
         if (!deal.Against.Book.Coverage.NextSteps || !deal.Against.Book.IsLatest)
@@ -57,7 +61,12 @@ internal static class ProcessRules
     public static IEnumerable<StageMove> MovesBack(RiskSubject deal) =>
         deal.Course.StageMoves.Where(move => move.IsBack && deal.IsWithin(move.On, RiskThresholds.RegressionDays));
 
-    /// <summary>A legal or security review, or a legal objection, for over 21 days; high over 42.</summary>
+    /// <summary>A legal or security review has been open for over 21 days, or the buyer's lawyers object.</summary>
+    /// <remarks>
+    /// A review is watch from the 22nd day on and high from the 43rd; an objection is watch at once and high likewise.
+    /// Of the newest legal and the newest security review the one open for longer counts. The value is the days that it
+    /// is open.
+    /// </remarks>
     public static RiskSign? ReviewStalled(RiskSubject deal)
     {
         if (Review(deal) is not { } found)
@@ -83,7 +92,9 @@ internal static class ProcessRules
         };
     }
 
-    /// <summary>Of the newest legal and the newest security review, the one open for longer; null for neither.</summary>
+    /// <summary>
+    /// Of the newest legal and the newest security review, the one open for longer; null for neither.
+    /// </summary>
     public static Signal? Review(RiskSubject deal)
     {
         var legal = deal.Newest(SignalKinds.LegalObjection, SignalKinds.LegalReviewStarted);
@@ -101,6 +112,10 @@ internal static class ProcessRules
             };
 
     /// <summary>The budget is not approved; high when the close date is at most 30 days away.</summary>
+    /// <remarks>
+    /// A close date in the past is at most 30 days away too; without one the signal is watch and has no value. The
+    /// value is the days to the close date, negative once it is past.
+    /// </remarks>
     public static RiskSign? BudgetPending(RiskSubject deal)
     {
         if (deal.Newest(SignalKinds.BudgetPending) is null)
@@ -117,6 +132,12 @@ internal static class ProcessRules
     }
 
     /// <summary>In commit although the stage's conversion is below 50%; high below 30%.</summary>
+    /// <remarks>
+    /// The conversion is the company's own, of the stage and segment at this point of past periods, else the CRM's
+    /// percentage of the stage; the value is that share, 0..1. The signal costs nothing in the impact: it says
+    /// something of the category, not of the buyer.
+    /// </remarks>
+    /// <returns>Null where no conversion of the stage is known.</returns>
     public static RiskSign? WeakCommit(RiskSubject deal)
     {
         if (

@@ -2,7 +2,10 @@ using RevBot.Data.Book.Norms.Risk;
 
 namespace RevBot.Skills.Risk.Rules;
 
-/// <summary>Every rule, in the order in which signals of one level are said: what the buyer does first, paperwork last.</summary>
+/// <summary>
+/// Every rule, in the order in which signals of one level are said: what the buyer does first, paperwork last. A rule
+/// gives null where its signal does not hold, and where the data cannot tell.
+/// </summary>
 internal static class RiskRules
 {
     private static readonly Func<RiskSubject, RiskSign?>[] Rules =
@@ -40,20 +43,26 @@ internal static class RiskRules
         }
     }
 
-    /// <summary>Whether a deal has signs, whether one is high, and their groups: what adding up needs, without a list.</summary>
-    public static (bool Any, bool High, RiskMarks Marks) Sum(RiskSubject deal)
+    /// <summary>What adding up needs of a deal's signs, without a list of them.</summary>
+    public static Summary Summarise(RiskSubject deal)
     {
-        var (any, high, marks) = (false, false, RiskMarks.None);
+        var (isRisky, hasHigh, marks) = (false, false, RiskMarks.None);
         foreach (var rule in Rules)
         {
             if (rule(deal) is { } sign)
             {
-                any = true;
-                high |= sign.Level == RiskLevel.High;
+                isRisky = true;
+                hasHigh |= sign.Level == RiskLevel.High;
                 marks |= sign.Mark;
             }
         }
 
-        return (any, high, marks);
+        return new(isRisky, hasHigh, marks);
     }
+
+    /// <summary>A deal's signs in short.</summary>
+    /// <param name="IsRisky">Whether it has any sign.</param>
+    /// <param name="HasHigh">Whether any sign is high.</param>
+    /// <param name="Marks">The groups that the costs of the signs are counted in.</param>
+    internal readonly record struct Summary(bool IsRisky, bool HasHigh, RiskMarks Marks);
 }

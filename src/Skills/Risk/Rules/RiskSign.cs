@@ -4,8 +4,8 @@ using RevBot.Skills.Risk.Signals;
 namespace RevBot.Skills.Risk.Rules;
 
 /// <summary>
-/// A risk signal as a rule finds it, in numbers. Very many deals are looked at and few are shown, so the words are
-/// put to it only where it is (<see cref="RiskWording"/>).
+/// A risk signal as a rule finds it, in numbers. Very many deals are examined and few are shown, so its sentence is
+/// written only for a deal that is shown (<see cref="RiskWording"/>).
 /// </summary>
 /// <param name="Kind">Stable: <c>inactive</c>, <c>ghosted</c>, …</param>
 /// <param name="Level">How bad.</param>

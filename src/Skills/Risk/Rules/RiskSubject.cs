@@ -5,33 +5,47 @@ using RevBot.Data.Book.Norms.Risk;
 
 namespace RevBot.Skills.Risk.Rules;
 
-/// <summary>A deal under examination. What needs work is looked up once, when the first rule asks.</summary>
+/// <summary>
+/// A deal under examination, as it stands at the view's instant. What costs work to look up is looked up once, when the
+/// first rule asks for it.
+/// </summary>
 internal sealed class RiskSubject(RiskYardstick against, Deal deal)
 {
     private DealCourse? course;
     private IReadOnlyList<Contact>? contacts;
     private IReadOnlyList<Signal>? signals;
 
+    /// <summary>What the deal is measured against.</summary>
     public RiskYardstick Against { get; } = against;
 
+    /// <summary>The deal.</summary>
     public Deal Deal { get; } = deal;
 
+    /// <summary>How the deal stands at the instant of the view.</summary>
     public DealState State { get; } = deal.Now;
 
+    /// <summary>The day of the view.</summary>
     public LocalDate Today => Against.Book.Today;
 
+    /// <summary>The moves of its stage and close date so far.</summary>
     public DealCourse Course => course ??= Deal.Course;
 
+    /// <summary>The buyer's people that are known by now.</summary>
     public IReadOnlyList<Contact> Contacts => contacts ??= Deal.Contacts;
 
     /// <summary>Days since the deal came into its stage.</summary>
     public int DaysInStage => DaysSince(Against.Book.Company.DayOf(Course.InStageSince));
 
+    /// <summary>Whether its stage lies in the later half of the process.</summary>
     public bool IsPastMiddle => Against.IsPastMiddle(State.Stage);
 
+    /// <summary>Whether its stage is the last one before closing.</summary>
     public bool IsInLastStage => Against.IsLast(State.Stage);
 
-    /// <summary>The newest signal of some kinds that still counts; null for none.</summary>
+    /// <summary>
+    /// The newest signal of some kinds among those of the last 120 days, today included; of equally new ones the last.
+    /// Null for none.
+    /// </summary>
     public Signal? Newest(params ReadOnlySpan<string> kinds)
     {
         signals ??= Deal.Signals;
@@ -55,6 +69,7 @@ internal sealed class RiskSubject(RiskYardstick against, Deal deal)
     /// <summary>The day of a signal, in the reporting zone.</summary>
     public LocalDate DayOf(in Signal signal) => Against.Book.Company.DayOf(signal.OccurredAt);
 
+    /// <summary>Whole days from a day to the view's; negative for a day to come.</summary>
     public int DaysSince(LocalDate day) => Period.DaysBetween(day, Today);
 
     /// <summary>Whether a day lies in the last so many days, today included.</summary>

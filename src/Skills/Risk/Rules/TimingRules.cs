@@ -13,6 +13,8 @@ internal static class TimingRules
     private const double ImplausibleTimes = 1.5;
 
     /// <summary>In its stage longer than P75 of won deals; high above P90.</summary>
+    /// <remarks>Days are whole days since the deal came into its stage; a deal at P75 is no risk.</remarks>
+    /// <returns>Null where fewer than ten won deals have been in the stage.</returns>
     public static RiskSign? StageAge(RiskSubject deal)
     {
         var days = deal.DaysInStage;
@@ -42,7 +44,12 @@ internal static class TimingRules
         return new("close_date_passed", level, RiskMarks.Overdue) { Value = days, Threshold = 0 };
     }
 
-    /// <summary>High when won deals' median times for what is left of the process exceed 1.5 × the days to the close date.</summary>
+    /// <summary>The close date leaves less time than the rest of the process usually takes. Always high.</summary>
+    /// <remarks>
+    /// Needed = max(0, median days in this stage − days spent in it) + the medians of all later open stages, of won
+    /// deals. The signal holds where needed exceeds 1.5 × the days to the close date, today and that day included.
+    /// </remarks>
+    /// <returns>Null without a close date, with one in the past, and where a stage on the way has no norm.</returns>
     public static RiskSign? ImplausibleDate(RiskSubject deal)
     {
         if (deal.State.CloseOn is not { } close || close < deal.Today || DaysNeeded(deal) is not { } needed)
@@ -64,7 +71,11 @@ internal static class TimingRules
     /// <summary>Days to the close date, today and it included; 0 where there is none.</summary>
     public static int DaysLeft(RiskSubject deal) => deal.State.CloseOn is { } close ? 1 - deal.DaysSince(close) : 0;
 
-    /// <summary>Moved to a later quarter twice; high from three times or 60 days in total on.</summary>
+    /// <summary>The close date was moved to a later fiscal quarter twice, or by 60 days in total.</summary>
+    /// <remarks>
+    /// High from three times or 60 days in total on. A move within a quarter is no push; days are those of the pushes
+    /// alone, so a date that was pulled in again does not take them back.
+    /// </remarks>
     public static RiskSign? Pushed(RiskSubject deal)
     {
         var (count, days) = (deal.Course.PushCount, deal.Course.PushedDays);
@@ -81,7 +92,10 @@ internal static class TimingRules
         };
     }
 
-    /// <summary>Due in a later quarter than first entered; high from two quarters on.</summary>
+    /// <summary>Due in a later fiscal quarter than first entered; high from two quarters on.</summary>
+    /// <remarks>
+    /// Counted from the first close date to the present one, so a date that came back does not count.
+    /// </remarks>
     public static RiskSign? SlippedQuarters(RiskSubject deal)
     {
         var quarters = deal.Course.QuartersSlipped;

@@ -1,6 +1,9 @@
 namespace RevBot.Skills.Risk.Signals;
 
-/// <summary>What to do about each kind of signal: short imperative sentences.</summary>
+/// <summary>
+/// What to do about each kind of signal: one short imperative sentence, without numbers and names, so that it is true
+/// of every deal with that signal.
+/// </summary>
 internal static class RiskActions
 {
     private static readonly Dictionary<string, string> ByKind = new(StringComparer.Ordinal)
@@ -29,7 +32,7 @@ internal static class RiskActions
         ["weak_commit"] = "Check whether it belongs in commit.",
     };
 
-    /// <summary>What to do about a signal.</summary>
+    /// <summary>What to do about a signal of one of the <see cref="Kinds"/>.</summary>
     public static string For(RiskSignal signal) => ByKind[signal.Kind];
 
     /// <summary>The kinds that have an action.</summary>

@@ -8,12 +8,15 @@ using RevBot.Skills.Risk.Rules;
 namespace RevBot.Skills.Risk.Signals;
 
 /// <summary>
-/// Puts the signs of a deal into words. How many deals stand behind a norm is said only to those who see all deals
+/// Writes the name and the evidence of each risk signal of a deal: one sentence with the numbers and dates that the
+/// signal rests on. How many deals stand behind a norm is said only to those who see all deals
 /// (<see cref="RiskYardstick.Basis"/>).
 /// </summary>
 internal sealed class RiskWording(RiskSubject deal)
 {
-    /// <summary>The signals of a deal, in words: high ones first, within a level in the order of the rules.</summary>
+    /// <summary>
+    /// The signals of a deal: high ones first, within a level in the order of the rules; empty where none holds.
+    /// </summary>
     public static IReadOnlyList<RiskSignal> Signals(RiskSubject deal)
     {
         var wording = new RiskWording(deal);
@@ -22,11 +25,14 @@ internal sealed class RiskWording(RiskSubject deal)
 
     /// <summary>What a sign rests on, as a sentence; null for no sign.</summary>
     public static string? Evidence(RiskSubject deal, RiskSign? sign) =>
-        sign is { } found ? new RiskWording(deal).Words(found).Evidence : null;
+        sign is { } found ? new RiskWording(deal).Describe(found).Evidence : null;
+
+    /// <summary>How tables call a level: <c>high</c> or <c>watch</c>.</summary>
+    public static string NameOf(RiskLevel level) => level == RiskLevel.High ? "high" : "watch";
 
     private RiskSignal Signal(RiskSign sign)
     {
-        var (name, evidence) = Words(sign);
+        var (name, evidence) = Describe(sign);
         return new(sign.Kind, name, sign.Level, evidence)
         {
             Value = sign.Value,
@@ -35,7 +41,7 @@ internal sealed class RiskWording(RiskSubject deal)
         };
     }
 
-    private (string Name, string Evidence) Words(in RiskSign sign) =>
+    private (string Name, string Evidence) Describe(in RiskSign sign) =>
         sign.Kind switch
         {
             "inactive" => ("Inactive", Inactive(sign)),
@@ -95,14 +101,16 @@ internal sealed class RiskWording(RiskSubject deal)
     private string SingleThreaded(in RiskSign sign)
     {
         var isLarge = sign.Level == RiskLevel.High;
-        var median = deal.Against.MedianAmount(deal.Deal.Segment);
-        var size = isLarge ? $", on a deal above the median of {Wording.Amount(median!.Value)}" : string.Empty;
+        var size =
+            isLarge && deal.Against.MedianAmount(deal.Deal.Segment) is { } median
+                ? $", on a deal above the median of {Wording.Amount(median)}"
+                : string.Empty;
         return $"{Plural(sign, "contact")} engaged in the last {Wording.Days(BuyerRules.EngagedDays)}, in {Stage}{size}.";
     }
 
     private string ChampionLeft(in RiskSign sign)
     {
-        var (left, day) = BuyerRules.LostChampion(deal)!.Value;
+        var (left, day) = Known(BuyerRules.LostChampion(deal));
         var name = left is { } person ? $" {person.Name}" : string.Empty;
         var another = sign.Level == RiskLevel.Watch ? "; another champion is named" : string.Empty;
         return $"The champion{name} left or changed roles on {Wording.Day(day)}{another}.";
@@ -120,7 +128,7 @@ internal sealed class RiskWording(RiskSubject deal)
         var norm = RiskThresholds.Enough(deal.Against.Won.Discount);
         var what = sign.Value is { } share ? $"{Wording.Percent(share)} discount" : "Discount";
         var than = norm is null
-            ? $"the limit is {Wording.Percent(sign.Threshold!.Value)}"
+            ? $"the limit is {Wording.Percent(Known(sign.Threshold))}"
             : $"75% of {Won(norm)} got {Wording.Percent(norm.P75)} or less";
         return $"{what} asked for on {Newest(SignalKinds.DiscountRequested)}; {than}.";
     }
@@ -132,8 +140,8 @@ internal sealed class RiskWording(RiskSubject deal)
 
     private string AmountCut(in RiskSign sign)
     {
-        var (before, now) = (PriceRules.AmountBefore(deal)!.Value, deal.State.Amount!.Value);
-        return $"Amount cut by {Wording.Percent(sign.Value!.Value)} in {Wording.Days(RiskThresholds.AmountDays)}, from {Wording.Amount(before)} to {Wording.Amount(now)}.";
+        var (before, now) = (Known(PriceRules.AmountBefore(deal)), Known(deal.State.Amount));
+        return $"Amount cut by {Wording.Percent(Known(sign.Value))} in {Wording.Days(RiskThresholds.AmountDays)}, from {Wording.Amount(before)} to {Wording.Amount(now)}.";
     }
 
     private string BudgetPending()
@@ -147,8 +155,8 @@ internal sealed class RiskWording(RiskSubject deal)
 
     private string Review(string what, in RiskSign sign)
     {
-        var since = Wording.Day(deal.DayOf(ProcessRules.Review(deal)!.Value));
-        return $"{what} open for {Days(sign)}, since {since}; the limit is {Wording.Days(sign.Threshold!.Value)}.";
+        var since = Wording.Day(deal.DayOf(Known(ProcessRules.Review(deal))));
+        return $"{what} open for {Days(sign)}, since {since}; the limit is {Wording.Days(Known(sign.Threshold))}.";
     }
 
     private string StageRegression()
@@ -167,18 +175,20 @@ internal sealed class RiskWording(RiskSubject deal)
         var basis = sign.NormDeals is { } deals
             ? $"{deal.Against.Basis(deals, "deal")} of the past"
             : "the CRM's default";
-        return $"In commit, while deals in {Stage} convert at {Wording.Percent(sign.Value!.Value)}, by {basis}.";
+        return $"In commit, while deals in {Stage} convert at {Wording.Percent(Known(sign.Value))}, by {basis}.";
     }
 
     private string StageAge(in RiskSign sign)
     {
-        var norm = RiskThresholds.StageAge(deal.Against.Won, deal.State.Stage)!;
+        var norm =
+            RiskThresholds.StageAge(deal.Against.Won, deal.State.Stage)
+            ?? throw new InvalidOperationException("A deal stalls only against a norm of its stage.");
         return $"{Days(sign)} in {Stage}; 75% of {Won(norm)} took {Wording.Days(norm.P75)} or less, 90% {Wording.Days(norm.P90)}.";
     }
 
     private string ImplausibleDate(in RiskSign sign)
     {
-        var won = deal.Against.Basis(sign.NormDeals!.Value, "won deal");
+        var won = deal.Against.Basis(Known(sign.NormDeals), "won deal");
         var left = Wording.Days(TimingRules.DaysLeft(deal));
         return $"The rest of the process took {won} {Days(sign)} by the medians; {left} are left to {Close}.";
     }
@@ -192,19 +202,24 @@ internal sealed class RiskWording(RiskSubject deal)
 
     private string SlippedQuarters(in RiskSign sign)
     {
-        var first = deal.Against.Book.Company.Calendar.QuarterOf(deal.Course.FirstCloseOn!.Value);
+        var first = deal.Against.Book.Company.Calendar.QuarterOf(Known(deal.Course.FirstCloseOn));
         return $"First due in {first.Id}, now {Plural(sign, "quarter")} later.";
     }
 
     private string Stage => deal.State.Stage.Name;
 
-    private string Newest(string kind) => Wording.Day(deal.DayOf(deal.Newest(kind)!.Value));
+    private string Newest(string kind) => Wording.Day(deal.DayOf(Known(deal.Newest(kind))));
 
     private string Won(Percentiles norm) => deal.Against.Basis(norm.Count, "won deal");
 
-    private static string Plural(in RiskSign sign, string noun) => Wording.Plural((int)sign.Value!.Value, noun);
+    private static string Plural(in RiskSign sign, string noun) => Wording.Plural((int)Known(sign.Value), noun);
 
-    private static string Days(in RiskSign sign) => Wording.Days(sign.Value!.Value);
+    private static string Days(in RiskSign sign) => Wording.Days(Known(sign.Value));
 
-    private static string Day(LocalDate? day) => Wording.Day(day!.Value);
+    private static string Day(LocalDate? day) => Wording.Day(Known(day));
+
+    // A rule that found its sign has looked at these values already; a missing one is a bug, not a gap in the data.
+    private static T Known<T>(T? value)
+        where T : struct =>
+        value ?? throw new InvalidOperationException("A risk sign lacks a value that its rule has read.");
 }

@@ -1,0 +1,209 @@
+using System.Globalization;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Metrics;
+
+/// <summary>
+/// Says measured values as facts, formulas, tables and notes. Each measure is a fact by its own name; the first measure
+/// is one once more under <c>headline</c>, for sentences that do not know which measure was asked for.
+/// </summary>
+/// <remarks>
+/// A formula is put onto a fact only where its terms were asked for too: a win rate alone has none, a win rate with the
+/// numbers of deals won and lost has. A table has at most six columns; more measures are shown in more tables.
+/// </remarks>
+/// <param name="question">What was asked.</param>
+/// <param name="telling">The period, and why it was taken where none was named.</param>
+/// <param name="answer">What was found.</param>
+internal sealed partial class QueryMetricPresentation(
+    MetricQuestion question,
+    TellingPeriod telling,
+    MetricAnswer answer
+)
+{
+    private const int MostColumns = 6;
+    private const int NamedOthers = 3;
+
+    private const string ComparedDefinition =
+        "the same in the period compared with; what stands, at the same point of it";
+
+    private const string ChangeDefinition = "value − before";
+
+    /// <summary>The result with its facts, tables and notes.</summary>
+    public QueryMetricResult Describe(QueryMetricResult result) =>
+        result with
+        {
+            Facts = Worked(Facts()),
+            Tables = [.. Tables()],
+            Notes = [.. Notes()],
+        };
+
+    private IReadOnlyList<Fact> Worked(IReadOnlyList<Fact> facts)
+    {
+        var workings = new Workings(facts).Sum("headline_change", "headline", "-headline_before");
+        foreach (var measure in question.Measures)
+        {
+            workings.Sum($"{measure.Name}_change", measure.Name, $"-{measure.Name}_before");
+        }
+
+        return workings
+            .Ratio("attainment", "won_amount", "quota")
+            .Ratio("coverage", "pipeline_amount", "quota")
+            .Ratio("win_rate", "won_count", "won_count", "lost_count")
+            .Ratio("win_rate_by_amount", "won_amount", "won_amount", "lost_amount")
+            .Ratio("average_deal_size", "won_amount", "won_count")
+            .Counts(CountedDeals.Won, "won_amount", "won_count")
+            .Counts(CountedDeals.Lost, "lost_amount", "lost_count")
+            .Counts(CountedDeals.Open, "pipeline_amount", "deal_count")
+            .Counts(CountedDeals.Closed, "win_rate", "win_rate_by_amount")
+            .Facts;
+    }
+
+    private IReadOnlyList<Fact> Facts()
+    {
+        var facts = new FactList().Add("period", "Period", telling.Period, "the fiscal calendar");
+        AddHeadline(facts);
+        AddOthers(facts);
+        foreach (var (place, measure) in question.Measures.Index())
+        {
+            facts
+                .Add(measure.Name, measure.Heading, answer.Total.Values[place], measure.Definition)
+                .Add($"{measure.Name}_before", "Before", answer.Total.Before?[place], ComparedDefinition)
+                .Add($"{measure.Name}_change", "Change", answer.Total.Change?[place], ChangeDefinition);
+        }
+
+        AddEnds(facts);
+        return facts.Facts;
+    }
+
+    // The first measure once more under ids that do not depend on which it is, for the answer's first sentence.
+    private void AddHeadline(FactList facts)
+    {
+        var measure = question.Measures[0];
+        facts
+            .Add("headline_name", "Measure", measure.Heading, "the first measure asked for")
+            .Add("headline", measure.Heading, answer.Total.Values[0], measure.Definition)
+            .Add("before_period", "Compared with", answer.CompareTo, "the period compared with")
+            .Add("headline_before", "Before", answer.Total.Before?[0], ComparedDefinition)
+            .Add("headline_change", "Change", answer.Total.Change?[0], ChangeDefinition)
+            .Add("missing", "Missing", measure.Missing(question.Book.Coverage), "what the company has loaded");
+    }
+
+    private void AddOthers(FactList facts)
+    {
+        foreach (var (place, measure) in question.Measures.Index().Skip(1).Take(NamedOthers))
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"also_{place}");
+            facts
+                .Add($"{id}_name", "Measure", measure.Heading, "another measure asked for")
+                .Add(id, measure.Heading, answer.Total.Values[place], measure.Definition);
+        }
+    }
+
+    // The highest and the lowest group by the first measure, where at least two groups have a value.
+    private void AddEnds(FactList facts)
+    {
+        Ranked[] known =
+        [
+            .. answer.Lines.SelectMany(line =>
+                line.Values[0] is { } value ? new[] { new Ranked(line, value) } : Array.Empty<Ranked>()
+            ),
+        ];
+        if (known.Length < 2)
+        {
+            return;
+        }
+
+        var definition = question.Measures[0].Definition;
+        var (most, least) = (known.MaxBy(group => group.Value.Number), known.MinBy(group => group.Value.Number));
+        facts
+            .Add("most_group", "Highest", NameOf(most.Line), "the group with the highest value")
+            .Add("most", "Highest value", most.Value, definition);
+
+        // The last stretch of time is seldom over, so the lowest of them says nothing.
+        if (answer.Groups == answer.Lines.Count && question.Dimensions.All(dimension => dimension.Time is null))
+        {
+            facts
+                .Add("least_group", "Lowest", NameOf(least.Line), "the group with the lowest value")
+                .Add("least", "Lowest value", least.Value, definition);
+        }
+    }
+
+    private string NameOf(MetricLine line) =>
+        string.Join(", ", question.Dimensions.Select((_, place) => NameOf(line, place)));
+
+    private string NameOf(MetricLine line, int place) =>
+        question.Dimensions[place].Time is null ? line.Key[place] : FactFormat.Period(line.Key[place]);
+
+    private IEnumerable<FactTable> Tables()
+    {
+        if (question.Measures.Count > 1 || answer.CompareTo is not null)
+        {
+            yield return Totals();
+        }
+
+        if (answer.Lines.Count == 0)
+        {
+            yield break;
+        }
+
+        // As many measures a table as fit beside the groups' names; a compared one takes three columns.
+        var each = answer.Lines[0].Before is null ? 1 : 3;
+        var measures = Math.Max(1, (MostColumns - question.Dimensions.Count) / each);
+        for (var first = 0; first < question.Measures.Count; first += measures)
+        {
+            yield return Groups(first, Math.Min(measures, question.Measures.Count - first));
+        }
+    }
+
+    private FactTable Totals()
+    {
+        var table = new TableBuilder<int>("totals", "In all")
+            .Column("measure", "Measure", "the measure's name", place => question.Measures[place].Heading)
+            .Column("value", "Value", "see the fact of the measure's name", place => answer.Total.Values[place]);
+        if (answer.CompareTo is not null)
+        {
+            table
+                .Column("before", "Before", ComparedDefinition, place => answer.Total.Before?[place])
+                .Column("change", "Change", ChangeDefinition, place => answer.Total.Change?[place]);
+        }
+
+        return table.Build(Enumerable.Range(0, question.Measures.Count));
+    }
+
+    private FactTable Groups(int first, int count)
+    {
+        var places = Enumerable.Range(first, count).ToArray();
+        var table = new TableBuilder<MetricLine>(
+            first == 0 ? "groups" : FormattableString.Invariant($"groups_{first + 1}"),
+            string.Join(", ", places.Select(place => question.Measures[place].Heading))
+        ).ScaledBar(line => (double?)line.Values[first]?.Number);
+        foreach (var (place, dimension) in question.Dimensions.Index())
+        {
+            table.Column(dimension.Name, dimension.Heading, "the group", line => NameOf(line, place));
+        }
+
+        foreach (var place in places)
+        {
+            AddMeasure(table, place);
+        }
+
+        return table.Build(answer.Lines, answer.Groups);
+    }
+
+    private void AddMeasure(TableBuilder<MetricLine> table, int place)
+    {
+        var measure = question.Measures[place];
+        table.Column(measure.Name, measure.Heading, measure.Definition, line => line.Values[place]);
+        if (answer.Lines[0].Before is not null)
+        {
+            table
+                .Column($"{measure.Name}_before", "Before", ComparedDefinition, line => line.Before?[place])
+                .Column($"{measure.Name}_change", "Change", ChangeDefinition, line => line.Change?[place]);
+        }
+    }
+
+    // A group with its value of the first measure.
+    private readonly record struct Ranked(MetricLine Line, FactValue Value);
+}

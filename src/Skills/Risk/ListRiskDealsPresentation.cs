@@ -1,0 +1,108 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Facts.Formulas;
+using RevBot.Skills.Risk.Signals;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Skills.Risk;
+
+/// <summary>Says the deals at risk as facts, a table and notes.</summary>
+/// <remarks>
+/// Facts are totals over all deals at risk; <c>top_deal</c> and the like describe the one with the greatest impact. A
+/// row of the table has at most three sentences of evidence under it, and says how many signals more there are.
+/// </remarks>
+/// <param name="against">What the deals were measured against.</param>
+/// <param name="totals">What was found.</param>
+internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, RiskTotals totals)
+{
+    private const int EvidenceLines = 3;
+
+    private const string DueDefinition = "open deals due in the period, omitted ones left out";
+    private const string RiskDefinition = "of these, the deals with at least one risk signal";
+    private const string HighDefinition =
+        "deals with a high signal among the fifth of the open deals with the greatest impact";
+
+    private const string ImpactDefinition =
+        "amount × (probability of closing in the period without the signals − with them): the stage's historical conversion, its odds multiplied for each group of signals by what past deals show";
+
+    private readonly ScopedBook book = against.Book;
+
+    /// <summary>The answer where deals cannot be assigned to the period: a note and no figures.</summary>
+    public static ListRiskDealsResult DescribeUnknown(ListRiskDealsResult result, ScopedBook book, Period period) =>
+        result with
+        {
+            Notes =
+            [
+                new(
+                    NoteKind.Missing,
+                    $"Open deals have no expected close dates in this data, so I can't tell which are due in {Wording.Period(period)}; ask about the current quarter for all open deals."
+                ),
+                .. AssumptionNotes.Of(book, AssumptionNotes.Amounts),
+            ],
+        };
+
+    /// <summary>The result with its facts, table and notes; without a table where no deal is at risk.</summary>
+    public ListRiskDealsResult Describe(ListRiskDealsResult result) =>
+        result with
+        {
+            Facts = new Workings(Facts(result))
+                .Sum("on_watch", "at_risk", "-high")
+                .Counts(CountedDeals.Open, "open", "open_deals")
+                .Facts,
+            Tables = result.Deals.Count == 0 ? [] : [Table(result)],
+            Notes = [.. Notes()],
+        };
+
+    private IReadOnlyList<Fact> Facts(ListRiskDealsResult result)
+    {
+        var (atRisk, high) = (result.DealsAtRisk, result.HighDeals);
+        var facts = new FactList()
+            .Add("period", "Period", against.Period, "the fiscal calendar")
+            .Count("open_deals", "Open deals due", result.OpenDeals, DueDefinition)
+            .Add("open", "Open pipeline", result.OpenAmount, DueDefinition, result.OpenDeals)
+            .Count("at_risk", "Deals at risk", atRisk, RiskDefinition)
+            .Add("amount_at_risk", "Amount at risk", result.AmountAtRisk, "amount of the deals at risk", atRisk)
+            .Add("impact", "Impact", result.Impact, ImpactDefinition, atRisk)
+            .Count("high", "High risk", high, HighDefinition)
+            .Count("on_watch", "On watch", atRisk - high, "the other deals at risk");
+        if (result.Deals.Count > 0)
+        {
+            AddLeading(facts, result.Deals[0]);
+        }
+
+        return facts.Facts;
+    }
+
+    private static void AddLeading(FactList facts, RiskDeal deal) =>
+        facts
+            .Add("top_deal", "Greatest risk", deal.Name, "the deal with the greatest impact")
+            .Add("top_amount", "Its amount", deal.Amount, "the deal's amount")
+            .Add("top_impact", "Its impact", deal.Impact, ImpactDefinition)
+            .Add("top_signal", "Its leading signal", deal.Signals[0].Name, "the first of its signals")
+            .Add("top_evidence", "Evidence", deal.Signals[0].Evidence, "what the signal rests on")
+            .Add("top_step", "What to do", deal.NextStep, "the advice for the leading signal");
+
+    private FactTable Table(ListRiskDealsResult result) =>
+        new TableBuilder<RiskDeal>("risks", "Deals at risk by impact")
+            .DealName()
+            .DealOwner()
+            .DealAmount("in the reporting currency at today's rate")
+            .DealClose("the close date")
+            .Column(
+                "level",
+                "Risk",
+                "high: a high signal, and in the top fifth of open deals by impact",
+                deal => RiskWording.NameOf(deal.Level)
+            )
+            .Column("impact", "Impact", ImpactDefinition, deal => deal.Impact)
+            .ScaledBar(deal => deal.Impact.Minor)
+            .Detail(deal => $"{Evidence(deal)} Next: {deal.NextStep}")
+            .Build(result.Deals, totals.Risky.Count);
+
+    private static string Evidence(RiskDeal deal)
+    {
+        var more = deal.Signals.Count - EvidenceLines;
+        var lines = string.Join(' ', deal.Signals.Take(EvidenceLines).Select(signal => signal.Evidence));
+        return more > 0 ? $"{lines} And {Wording.Plural(more, "more signal")}." : lines;
+    }
+}

@@ -1,0 +1,45 @@
+namespace RevBot.Skills.WinLoss;
+
+/// <summary>
+/// The answer of <c>get_win_loss</c>. Amounts are in the reporting currency, at the rates of the close dates; shares
+/// are 0..1. Where no deal closed, the counts are 0, the rates null and the lists empty.
+/// </summary>
+public sealed record GetWinLossResult : SkillResult
+{
+    /// <summary>The deals closed in the period.</summary>
+    public required WinLossFigures Figures { get; init; }
+
+    /// <summary>
+    /// The same of the period compared with, and whether the win rate changed; null where none was asked for.
+    /// </summary>
+    public WinLossComparison? Comparison { get; init; }
+
+    /// <summary>Why deals were lost, most frequent first; losses without a reason stand last, under "(none)".</summary>
+    public IReadOnlyList<LossReason> LossReasons { get; init; } = [];
+
+    /// <summary>
+    /// Competitors named on closed deals, the toughest first: lowest adjusted win rate. At most
+    /// <see cref="WinRateGroups.Most"/>, those met most often.
+    /// </summary>
+    public IReadOnlyList<WinRateGroup> Competitors { get; init; } = [];
+
+    /// <summary>
+    /// The breakdown, highest adjusted win rate first; empty where none was asked for. At most
+    /// <see cref="WinRateGroups.Most"/> groups, those with the most closed deals.
+    /// </summary>
+    public IReadOnlyList<WinRateGroup> Groups { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, bool> Flags =>
+        new Dictionary<string, bool>(StringComparer.Ordinal)
+        {
+            ["none_closed"] = Figures.ClosedDeals == 0,
+            ["changed"] = Comparison is { IsReal: true },
+        };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FollowUps =>
+        Groups.Count > 0
+            ? ["Why do we lose deals?", "Win rate by competitor"]
+            : ["Win rate by region", "Win rate by segment", "Win rate by competitor"];
+}
