@@ -16,7 +16,7 @@ internal static class Contacts
     ];
 
     /// <summary>Those who have joined by the deal's last day; the champion first.</summary>
-    public static IEnumerable<ContactRoleRow> Of(DealPlan plan, Course course, Chance chance)
+    public static IEnumerable<ContactRoleRow> Of(DealPlan plan, Course course, SeededRandom chance)
     {
         for (var place = 0; place < plan.Contacts; place++)
         {

@@ -10,9 +10,9 @@ internal sealed class Signals
     private readonly List<(long At, string Kind, string Source, string? Detail, double? Value)> found = [];
     private readonly DealPlan plan;
     private readonly Course course;
-    private readonly Chance chance;
+    private readonly SeededRandom chance;
 
-    private Signals(DealPlan plan, Course course, Chance chance)
+    private Signals(DealPlan plan, Course course, SeededRandom chance)
     {
         (this.plan, this.course, this.chance) = (plan, course, chance);
         Competition();
@@ -28,7 +28,7 @@ internal sealed class Signals
     public int? CompetitorDay { get; private set; }
 
     /// <summary>All that is known by the deal's last day, in the order of time.</summary>
-    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Of(DealPlan plan, Course course, Chance chance)
+    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Of(DealPlan plan, Course course, SeededRandom chance)
     {
         var signals = new Signals(plan, course, chance);
         var rows = signals

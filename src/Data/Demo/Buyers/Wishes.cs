@@ -19,7 +19,7 @@ internal static class Wishes
     private static readonly double[] CountryWeights = [.. Territory.Demand.Select(country => country.Weight)];
 
     /// <summary>The account's own country in most deals, and others; the larger the customer the more.</summary>
-    public static List<(string Country, int Workers)> Countries(Chance chance, Segment segment, string home)
+    public static List<(string Country, int Workers)> Countries(SeededRandom chance, Segment segment, string home)
     {
         var found = new List<(string Country, int Workers)>();
         if (chance.Happens(0.7))
@@ -41,7 +41,7 @@ internal static class Wishes
     }
 
     /// <summary>A competitor in 45 of 100 deals.</summary>
-    public static string? Competitor(Chance chance, IReadOnlyList<(string Country, int Workers)> countries)
+    public static string? Competitor(SeededRandom chance, IReadOnlyList<(string Country, int Workers)> countries)
     {
         var contested = chance.Happens(0.45);
         var weights = countries.Any(asked =>
@@ -54,14 +54,14 @@ internal static class Wishes
     }
 
     /// <summary>A discount in a third of the deals: whole percentages from 2 to 28.</summary>
-    public static double Discount(Chance chance)
+    public static double Discount(SeededRandom chance)
     {
         var granted = chance.Happens(0.36);
         var percent = Math.Clamp((int)Math.Round(11 + (6.5 * chance.Normal())), 2, 28);
         return granted ? percent / 100.0 : 0;
     }
 
-    private static int Workers(Chance chance, Segment segment) =>
+    private static int Workers(SeededRandom chance, Segment segment) =>
         (int)
             Math.Clamp(
                 chance.LogNormal(

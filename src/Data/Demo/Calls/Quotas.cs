@@ -66,7 +66,7 @@ internal sealed class Quotas(World world, Bookings bookings)
         var start = world.Timeline.StartOf(quarter);
         var productivity =
             (seller.Productivity(start + 15) + seller.Productivity(start + 45) + seller.Productivity(start + 75)) / 3;
-        var chance = new Chance(world.Options.Seed, Purpose.Quota, seller.Id);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Quota, seller.Id);
         return productivity * Math.Exp(0.1 * chance.Normal());
     }
 

@@ -37,7 +37,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
 
     private IEnumerable<ForecastCallRow> Week(Seller seller, int quarter, int week)
     {
-        var chance = new Chance(world.Options.Seed, Purpose.Call, (((seller.Id * 16L) + quarter) * 16) + week);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Call, (((seller.Id * 16L) + quarter) * 16) + week);
         var closed = bookings.UpTo(seller.Id, quarter, week);
         var left = (double)(bookings.Total(seller.Id, quarter) - closed);
         left *= quarter == Timeline.Current ? bookings.Uplift : 1;
@@ -66,13 +66,13 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
 
     // The whole company's mood, the seller's view of the quarter and the week's; all fade as the quarter goes. The mean
     // is 1, so that the bias is what remains in the mean.
-    private double Misreading(Seller seller, int quarter, int week, Chance chance)
+    private double Misreading(Seller seller, int quarter, int week, SeededRandom chance)
     {
         // The two whose habit is planted read steadily: else twelve quarters could not tell habit from luck.
         var planted = seller == world.Company.Sandbagger || seller == world.Company.Optimist;
         var (mood, view) = planted ? (Mood * Steady, View * Steady) : (Mood, View);
-        var hope = mood * new Chance(world.Options.Seed, Purpose.Mood, quarter).Normal();
-        hope += view * new Chance(world.Options.Seed, Purpose.View, (seller.Id * 16L) + quarter).Normal();
+        var hope = mood * new SeededRandom(world.Options.Seed, Purpose.Mood, quarter).Normal();
+        hope += view * new SeededRandom(world.Options.Seed, Purpose.View, (seller.Id * 16L) + quarter).Normal();
         var fading = 1 - (0.04 * week);
         var variance = fading * fading * ((mood * mood) + (view * view) + (Noise * Noise));
         return Math.Exp((fading * (hope + (Noise * chance.Normal()))) - (variance / 2));

@@ -48,7 +48,7 @@ internal sealed class Company
     public Seller Optimist => byTeam[5][1];
 
     /// <summary>A seller who works on the day, the more likely the more productive.</summary>
-    public Seller Pick(Chance chance, Team team, int day)
+    public Seller Pick(SeededRandom chance, Team team, int day)
     {
         var sellers = byTeam[team.Index];
         var month = day / 30;

@@ -62,7 +62,7 @@ internal static class Names
     }
 
     /// <summary>A person on the buyer's side.</summary>
-    public static string Buyer(Chance chance) => $"{chance.Pick(First)} {chance.Pick(Last)}";
+    public static string Buyer(SeededRandom chance) => $"{chance.Pick(First)} {chance.Pick(Last)}";
 
     /// <summary>The name of an account; no two of the first 400,000 are alike.</summary>
     public static string Account(int id, Industry industry)

@@ -32,7 +32,7 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
     private Seller Recruit(Team team, int slot)
     {
         var index = (slot / Team.Size * Team.Size * Team.All.Count) + (team.Index * Team.Size) + (slot % Team.Size);
-        var chance = new Chance(seed, Purpose.Seller, index);
+        var chance = new SeededRandom(seed, Purpose.Seller, index);
         var (from, to) = Stay(team.Index, slot);
         return new()
         {
@@ -87,7 +87,7 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
     private int Leaving(int team, int slot) =>
         Timeline.BusinessDayBefore(timeline.StartOf(LeavingQuarter[team]) + 30 + (slot / Team.Size * 7 % 50));
 
-    private static double Bias(int team, int slot, Chance chance) =>
+    private static double Bias(int team, int slot, SeededRandom chance) =>
         (team, slot) switch
         {
             (1, 0) => SandbaggerBias,

@@ -12,7 +12,7 @@ internal static class Activities
     /// <summary>All of them up to the last day, in the order of days.</summary>
     public static IEnumerable<Touch> Of(World world, DealPlan plan, Course course)
     {
-        var chance = new Chance(world.Options.Seed, Purpose.Activity, plan.Index);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Activity, plan.Index);
         var health = plan.Segment.Pace * Math.Exp(Math.Clamp(0.28 * plan.Quality, -0.7, 0.7));
         var version = 0;
         for (var day = plan.Created; day <= course.LastDay; day++)
@@ -50,7 +50,7 @@ internal static class Activities
             : Math.Max(0.08, 1.9 * (1 - done)) * start;
     }
 
-    private static Touch Make(Chance chance, DealPlan plan, Seller owner, int day)
+    private static Touch Make(SeededRandom chance, DealPlan plan, Seller owner, int day)
     {
         var kind = (ActivityKind)chance.Weighted(KindWeights);
         var answered = chance.Happens(Math.Clamp(0.38 + (0.08 * plan.Quality), 0.1, 0.7));

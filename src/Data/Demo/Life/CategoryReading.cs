@@ -7,7 +7,7 @@ namespace RevBot.Data.Demo.Life;
 internal static class CategoryReading
 {
     /// <summary>The category on entering a stage. Those who call low also commit late, those who call high early.</summary>
-    public static ForecastCategory Of(int stage, DealPlan plan, Chance chance)
+    public static ForecastCategory Of(int stage, DealPlan plan, SeededRandom chance)
     {
         var category = (ForecastCategory)Stages.Of(stage).Category;
         var feeling = plan.Quality + chance.Normal() + (4 * plan.Seller.Bias);

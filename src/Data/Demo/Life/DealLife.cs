@@ -8,7 +8,7 @@ internal sealed class DealLife
     private const double Deleted = 0.004;
     private readonly World world;
     private readonly DealPlan plan;
-    private readonly Chance chance;
+    private readonly SeededRandom chance;
     private readonly StagePath path;
     private readonly Expectation expectation;
     private readonly Pricing pricing;

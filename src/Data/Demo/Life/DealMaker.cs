@@ -15,7 +15,7 @@ internal sealed class DealMaker(World world)
     {
         var plan = planner.Plan(index);
         var course = new DealLife(world, plan).Live();
-        var chance = new Chance(world.Options.Seed, Purpose.Buyer, index);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Buyer, index);
         var (signals, competitorDay) = Signals.Of(plan, course, chance);
         var contacts = Contacts.Of(plan, course, chance).ToArray();
         return new()
@@ -31,7 +31,7 @@ internal sealed class DealMaker(World world)
         };
     }
 
-    private OpportunityRow Row(DealPlan plan, Course course, int? competitorDay, Chance chance)
+    private OpportunityRow Row(DealPlan plan, Course course, int? competitorDay, SeededRandom chance)
     {
         var account = world.Accounts.Of(plan.Account);
         var lost = course.Last.Stage == Stages.Lost;

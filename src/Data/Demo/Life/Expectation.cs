@@ -1,7 +1,7 @@
 namespace RevBot.Data.Demo.Life;
 
 /// <summary>The close date that the seller has entered: hopeful at first, pushed when it passes, known near the end.</summary>
-internal sealed class Expectation(Timeline timeline, DealPlan plan, int closes, Chance chance)
+internal sealed class Expectation(Timeline timeline, DealPlan plan, int closes, SeededRandom chance)
 {
     private static readonly int[] Pushes = [14, 21, 30, 30, 45, 60];
 

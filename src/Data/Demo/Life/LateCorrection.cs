@@ -9,7 +9,7 @@ internal static class LateCorrection
     private const double Share = 0.02;
 
     /// <summary>The versions, one of them perhaps recorded later.</summary>
-    public static IReadOnlyList<Version> Apply(List<Version> versions, Chance chance)
+    public static IReadOnlyList<Version> Apply(List<Version> versions, SeededRandom chance)
     {
         var (late, place, days) = (chance.Happens(Share), chance.Uniform(), chance.Whole(1, 5));
         if (!late || versions.Count < 3)

@@ -19,7 +19,7 @@ internal sealed class Planner(World world)
     /// <summary>The deal at a place, 0 to the number of deals that the company makes.</summary>
     public DealPlan Plan(int index)
     {
-        var chance = new Chance(world.Options.Seed, Purpose.Deal, index);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Deal, index);
         var created = world.Market.DayAt((index + chance.Uniform()) / world.Total);
         var team = Team.All[chance.Weighted(TeamShares)];
         var segment = Segment.All[chance.Weighted(team.Mix)];
@@ -52,7 +52,7 @@ internal sealed class Planner(World world)
         return End(plan, chance, TypeOdds[type] * SourceOdds[source]);
     }
 
-    private DealPlan End(DealPlan plan, Chance chance, double odds)
+    private DealPlan End(DealPlan plan, SeededRandom chance, double odds)
     {
         var quarter = world.Timeline.QuarterOf(plan.Closes);
         odds *= plan.Segment.Odds * plan.Seller.Skill * world.Market.ClimateOf(quarter);
@@ -73,7 +73,7 @@ internal sealed class Planner(World world)
     }
 
     // A deal with a discount got as far as a proposal at least.
-    private static int LostAt(Chance chance, double quality, bool discounted)
+    private static int LostAt(SeededRandom chance, double quality, bool discounted)
     {
         Span<double> weights = [0.24, 0.27, 0.27, 0.16, 0.06];
         for (var stage = 0; stage < weights.Length; stage++)
@@ -84,7 +84,7 @@ internal sealed class Planner(World world)
         return chance.Weighted(weights) + 1;
     }
 
-    private int Closing(Chance chance, Segment segment, int created)
+    private int Closing(SeededRandom chance, Segment segment, int created)
     {
         var first = world.Timeline.StartOf(0);
         for (var attempt = 0; attempt < 8; attempt++)
@@ -102,7 +102,7 @@ internal sealed class Planner(World world)
     }
 
     // Every fifth deal that would close earlier in the quarter is settled in its last two weeks.
-    private int Crowded(Chance chance, int closes)
+    private int Crowded(SeededRandom chance, int closes)
     {
         var quarter = world.Timeline.QuarterOf(closes);
         var end = quarter is >= 0 and <= Timeline.Current ? world.Timeline.EndOf(quarter) : closes;

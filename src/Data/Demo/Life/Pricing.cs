@@ -7,10 +7,10 @@ internal sealed class Pricing
 {
     private const double Change = 0.005;
     private readonly DealPlan plan;
-    private readonly Chance chance;
+    private readonly SeededRandom chance;
     private bool discounted;
 
-    public Pricing(Rates rates, DealPlan plan, Chance chance)
+    public Pricing(Rates rates, DealPlan plan, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);
         var rate = (double)rates.On(Territory.Of(plan.Territory).Currency, plan.Created);

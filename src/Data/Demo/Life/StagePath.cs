@@ -10,11 +10,11 @@ internal sealed class StagePath
     private const double FalseClose = 0.015;
     private static readonly double[] Lengths = [0.2, 0.22, 0.25, 0.22, 0.11];
     private readonly List<(int Day, int Stage)> moves = [];
-    private readonly Chance chance;
+    private readonly SeededRandom chance;
     private readonly DealPlan plan;
     private int next;
 
-    public StagePath(DealPlan plan, Effects effects, Chance chance)
+    public StagePath(DealPlan plan, Effects effects, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);
         var shift = 0;

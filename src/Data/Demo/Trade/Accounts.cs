@@ -29,7 +29,7 @@ internal sealed class Accounts
     public int Count => starts[^1];
 
     /// <summary>One of the accounts of a territory and a segment.</summary>
-    public int Pick(Chance chance, int territory, Segment segment)
+    public int Pick(SeededRandom chance, int territory, Segment segment)
     {
         var cell = Cell(territory, segment.Index);
         return chance.Whole(starts[cell] + 1, starts[cell + 1]);
@@ -39,7 +39,7 @@ internal sealed class Accounts
     public AccountRow Of(int id)
     {
         var (territory, segment) = Place(id);
-        var chance = new Chance(seed, Purpose.Account, id);
+        var chance = new SeededRandom(seed, Purpose.Account, id);
         var industry = chance.Pick(Industry.All);
         return new()
         {
@@ -59,7 +59,7 @@ internal sealed class Accounts
     /// <summary>All of them, by id.</summary>
     public IEnumerable<AccountRow> All() => Enumerable.Range(1, Count).Select(Of);
 
-    private string NameOf(int id) => Names.Account(id, new Chance(seed, Purpose.Account, id).Pick(Industry.All));
+    private string NameOf(int id) => Names.Account(id, new SeededRandom(seed, Purpose.Account, id).Pick(Industry.All));
 
     private (Territory Territory, Segment Segment) Place(int id)
     {

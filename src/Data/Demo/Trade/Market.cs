@@ -16,7 +16,7 @@ internal sealed class Market
     public Market(ulong seed, Timeline timeline)
     {
         (first, opening) = (timeline.First, timeline.StartOf(0));
-        var chance = new Chance(seed, Purpose.Market, 0);
+        var chance = new SeededRandom(seed, Purpose.Market, 0);
         climate = [.. timeline.Quarters.Select(_ => Math.Exp(0.06 * chance.Normal()))];
         cumulative = new double[timeline.Today - first + 1];
         var (total, week) = (0.0, 1.0);

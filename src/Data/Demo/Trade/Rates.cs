@@ -51,7 +51,7 @@ internal sealed class Rates
             )
             .Where(row => row.RateOn <= Timeline.Number(today));
 
-    private static long[] Walk(Chance chance, double level, int count)
+    private static long[] Walk(SeededRandom chance, double level, int count)
     {
         var walk = new long[count];
         var rate = level;

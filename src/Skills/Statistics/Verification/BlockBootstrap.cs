@@ -1,3 +1,5 @@
+using RevBot.Data;
+
 namespace RevBot.Skills.Statistics.Verification;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed record BlockBootstrap(double Mean, Interval Range, double BelowZer
     /// <param name="confidence">Of the interval, above 0 and below 1.</param>
     public static BlockBootstrap? Of(
         IEnumerable<IReadOnlyCollection<double>> blocks,
-        SeededDraws draws,
+        SeededRandom draws,
         int repeats = 2000,
         double confidence = 0.8
     )
@@ -43,7 +45,7 @@ public sealed record BlockBootstrap(double Mean, Interval Range, double BelowZer
         return new(sums.Sum(block => block.Sum) / sums.Sum(block => block.Count), range, below, sums.Length);
     }
 
-    private static double MeanOfDraw((double Sum, int Count)[] blocks, SeededDraws draws)
+    private static double MeanOfDraw((double Sum, int Count)[] blocks, SeededRandom draws)
     {
         var (sum, count) = (0.0, 0);
         for (var drawn = 0; drawn < blocks.Length; drawn++)
