@@ -2,8 +2,6 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
-using RevBot.Data.Import.Activities;
-using RevBot.Data.Import.Catalog;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Rules;
 using RevBot.Data.Warehouse;
@@ -100,8 +98,6 @@ internal sealed class ExtractLoad(
             }
 
             var loader = make();
-            using var held = loader as IDisposable;
-
             foreach (var source in sources)
             {
                 var tally = new SourceTally(source.Rows.File, source.Rule.Target, rejects);
@@ -125,13 +121,12 @@ internal sealed class ExtractLoad(
     // The stages that the mapping lists hold where the extract has no file of them.
     private void PutStages(LoadTables tables)
     {
-        var loader = new StageLoader(tables);
         foreach (var stage in mapping.Stages)
         {
-            loader.Put(stage);
+            tables.Stages.Create(stage);
         }
 
-        loader.Finish();
+        tables.Stages.Flush();
     }
 
     private static void Read(

@@ -12,17 +12,71 @@ namespace RevBot.Data.Import.Loading;
 internal sealed class LoadTables : IDisposable
 {
     private readonly HashSet<int> touchedDeals = [];
+    private readonly List<IDisposable> opened = [];
 
     public LoadTables(LoadSession session)
     {
         Session = session;
-        Stages = new(session, Tables.Stage, row => new(row.Id, row.Name.ToUpperInvariant(), row.Name));
-        Territories = new(session, Tables.Territory, row => new(row.Id, row.Name.ToUpperInvariant(), row.Name));
-        Sellers = new(session, Tables.Seller, row => new(row.Id, row.CrmId, row.Name, row.Email));
-        Accounts = new(session, Tables.Account, row => new(row.Id, row.CrmId, row.Name));
-        Products = new(session, Tables.Product, row => new(row.Id, row.CrmId, row.Name));
-        Opportunities = new(session, Tables.Opportunity, ["id"], row => (row.CrmId, row.Id));
-        StageById = session.Read(Tables.Stage, "id").ToDictionary(row => row.Id);
+        Stages = new(
+            session,
+            Tables.Stage,
+            new(["id"], row => row.Name.ToUpperInvariant())
+            {
+                Id = row => row.Id,
+                WithId = (row, id) => row with { Id = id },
+                Name = row => row.Name,
+            },
+            kept: row => StageById[row.Id] = row
+        );
+        Territories = new(
+            session,
+            Tables.Territory,
+            new(["id"], row => row.Name.ToUpperInvariant())
+            {
+                Id = row => row.Id,
+                WithId = (row, id) => row with { Id = id },
+                Name = row => row.Name,
+            }
+        );
+        Sellers = new(
+            session,
+            Tables.Seller,
+            new(["id"], row => row.CrmId)
+            {
+                Id = row => row.Id,
+                WithId = (row, id) => row with { Id = id },
+                Name = row => row.Name,
+                Email = row => row.Email,
+            },
+            Territories.Flush
+        );
+        Accounts = new(
+            session,
+            Tables.Account,
+            new(["id"], row => row.CrmId)
+            {
+                Id = row => row.Id,
+                WithId = (row, id) => row with { Id = id },
+                Name = row => row.Name,
+            },
+            Territories.Flush
+        );
+        Products = new(
+            session,
+            Tables.Product,
+            new(["id"], row => row.CrmId)
+            {
+                Id = row => row.Id,
+                WithId = (row, id) => row with { Id = id },
+                Name = row => row.Name,
+            }
+        );
+        Opportunities = new(
+            session,
+            Tables.Opportunity,
+            new(["id"], row => row.CrmId) { Id = row => row.Id, WithId = (row, id) => row with { Id = id } },
+            FlushReferences
+        );
     }
 
     public LoadSession Session { get; }
@@ -40,7 +94,7 @@ internal sealed class LoadTables : IDisposable
     public KeyedTable<OpportunityRow> Opportunities { get; }
 
     /// <summary>Every stage, those of this import too.</summary>
-    public Dictionary<int, StageRow> StageById { get; }
+    public Dictionary<int, StageRow> StageById { get; } = [];
 
     /// <summary>Deals whose children changed while their own row may not have.</summary>
     public IReadOnlyCollection<int> TouchedDeals => touchedDeals;
@@ -71,6 +125,15 @@ internal sealed class LoadTables : IDisposable
         return found > 0 ? found : Unknown(field!, row, text);
     }
 
+    /// <summary>Opens a table that nothing refers to; it is closed with these.</summary>
+    public KeyedTable<TRow> Open<TRow>(Table<TRow> table, RowIdentity<TRow> identity)
+        where TRow : class
+    {
+        var rows = new KeyedTable<TRow>(Session, table, identity, FlushReferences);
+        opened.Add(rows);
+        return rows;
+    }
+
     /// <summary>Writes what others refer to, so that rows that refer to it can be written.</summary>
     public void FlushReferences()
     {
@@ -89,6 +152,7 @@ internal sealed class LoadTables : IDisposable
         Accounts.Dispose();
         Products.Dispose();
         Opportunities.Dispose();
+        opened.ForEach(table => table.Dispose());
     }
 
     private int? Find(Field field, string text) =>
@@ -138,47 +202,33 @@ internal sealed class LoadTables : IDisposable
     private int Create(ValueKind kind, string name) =>
         kind switch
         {
-            ValueKind.Territory => Territories.Put(name.ToUpperInvariant(), id => new() { Id = id, Name = name }).Id,
-            ValueKind.Product => Products
-                .Put(
-                    name,
-                    id =>
-                        new()
-                        {
-                            Id = id,
-                            CrmId = name,
-                            Name = name,
-                        }
-                )
-                .Id,
-            ValueKind.Account => CreateAccount(name),
-            _ => CreateSeller(name),
+            ValueKind.Territory => Territories.Create(new() { Id = 0, Name = name }),
+            ValueKind.Product => Products.Create(
+                new()
+                {
+                    Id = 0,
+                    CrmId = name,
+                    Name = name,
+                }
+            ),
+            ValueKind.Account => Accounts.Create(
+                new()
+                {
+                    Id = 0,
+                    CrmId = name,
+                    Name = name,
+                    Revision = Session.Revision,
+                }
+            ),
+            _ => Sellers.Create(
+                new()
+                {
+                    Id = 0,
+                    CrmId = name,
+                    Name = name,
+                    Role = (int)SellerRole.Rep,
+                    Revision = Session.Revision,
+                }
+            ),
         };
-
-    private int CreateAccount(string name)
-    {
-        AccountRow Row(int id) =>
-            new()
-            {
-                Id = id,
-                CrmId = name,
-                Name = name,
-                Revision = Session.Revision,
-            };
-        return Accounts.Put(name, Row).Id;
-    }
-
-    private int CreateSeller(string name)
-    {
-        SellerRow Row(int id) =>
-            new()
-            {
-                Id = id,
-                CrmId = name,
-                Name = name,
-                Role = (int)SellerRole.Rep,
-                Revision = Session.Revision,
-            };
-        return Sellers.Put(name, Row).Id;
-    }
 }

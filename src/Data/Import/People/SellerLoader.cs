@@ -20,9 +20,10 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
-        var seller = Read(source, row);
-        var role = ValueReader.Choice<SellerRole>(source.Field("role"), row);
-        var manager = ValueReader.Text(source.Field("manager"), row);
+        var fields = new RowFields(tables, source.Field, row);
+        var seller = Columns(fields);
+        var role = fields.Choice<SellerRole>("role");
+        var manager = fields.Text("manager");
         if (row.Problem is not null)
         {
             return RowOutcome.Pending;
@@ -101,29 +102,25 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         }
     }
 
-    private SellerRow Read(BoundSource source, ExtractRow row)
-    {
-        string? Text(string field) => ValueReader.Text(source.Field(field), row);
-        var values = tables.Session.Values;
-        return new()
+    private SellerRow Columns(RowFields fields) =>
+        new()
         {
             Id = 0,
-            CrmId = Text("crm_id") ?? "",
-            Name = Text("name") ?? "",
-            Email = Text("email")?.ToLowerInvariant(),
-            EntraObjectId = Text("entra_object_id"),
-            SlackId = Text("slack_id"),
+            CrmId = fields.Text("crm_id") ?? "",
+            Name = fields.Text("name") ?? "",
+            Email = fields.Text("email")?.ToLowerInvariant(),
+            EntraObjectId = fields.Text("entra_object_id"),
+            SlackId = fields.Text("slack_id"),
             Role = 0,
-            Title = Text("title"),
-            Team = Text("team"),
-            TerritoryId = tables.Resolve(source.Field("territory"), row),
-            HiredOn = values.Date(source.Field("hired_on"), row),
-            RampMonths = values.Small(source.Field("ramp_months"), row),
-            ActiveFrom = values.Date(source.Field("active_from"), row),
-            ActiveTo = values.Date(source.Field("active_to"), row),
+            Title = fields.Text("title"),
+            Team = fields.Text("team"),
+            TerritoryId = fields.Reference("territory"),
+            HiredOn = fields.Date("hired_on"),
+            RampMonths = fields.Small("ramp_months"),
+            ActiveFrom = fields.Date("active_from"),
+            ActiveTo = fields.Date("active_to"),
             Revision = tables.Session.Revision,
         };
-    }
 
     // The manager among the rows of this import; null where there is none, or it is known from before.
     private SellerDraft? Manager(SellerDraft draft)
@@ -187,7 +184,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             Role = (int)(draft.Role ?? (isLeader ? SellerRole.Manager : SellerRole.Rep)),
             Team = isLeader ? draft.Row.Team : null,
         };
-        var (result, _) = tables.Sellers.Put(row.CrmId, id => row with { Id = id });
+        var (result, _) = tables.Sellers.Rows.Put(row);
         draft.Tally.Settle(result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded, 1);
     }
 }

@@ -10,32 +10,35 @@ internal sealed class KeyedTable<TRow> : IDisposable
 {
     private readonly Dictionary<UInt128, Entry> entries = [];
     private readonly Table<TRow> table;
+    private readonly RowIdentity<TRow> identity;
     private readonly TableWriter<TRow> writer;
     private readonly TableTally tally;
+    private readonly Action<TRow>? kept;
     private int nextId;
 
+    /// <summary>Reads the stored rows' keys.</summary>
     /// <param name="session">The import.</param>
     /// <param name="table">The table.</param>
-    /// <param name="keyColumns">The primary key.</param>
-    /// <param name="identity">The CRM's key of a stored row, and its id (0 where it has none).</param>
-    /// <param name="known">Called with each stored row.</param>
+    /// <param name="identity">How its rows are told apart.</param>
+    /// <param name="flushReferences">Called before rows are written: writes the rows that they may refer to.</param>
+    /// <param name="kept">Called with each row that is stored, inserted or updated.</param>
     public KeyedTable(
         LoadSession session,
         Table<TRow> table,
-        IReadOnlyList<string> keyColumns,
-        Func<TRow, (string Key, int Id)> identity,
-        Action<TRow>? known = null
+        RowIdentity<TRow> identity,
+        Action? flushReferences = null,
+        Action<TRow>? kept = null
     )
     {
-        this.table = table;
+        (this.table, this.identity, this.kept) = (table, identity, kept);
         tally = session.Tally(table.Name);
-        writer = new(session, table, keyColumns);
-        foreach (var row in session.Read(table, string.Join(", ", keyColumns)))
+        writer = new(session, table, identity.PrimaryKey, flushReferences);
+        foreach (var row in session.Read(table, string.Join(", ", identity.PrimaryKey)))
         {
-            var (key, id) = identity(row);
-            entries[RowKey.Of(key)] = new(id, RowHash.Of(table, row), false);
+            var id = identity.Id(row);
+            entries[RowKey.Of(identity.Key(row))] = new(id, RowHash.Of(table, row), false);
             nextId = Math.Max(nextId, id);
-            known?.Invoke(row);
+            kept?.Invoke(row);
         }
 
         FirstNewId = ++nextId;
@@ -48,21 +51,27 @@ internal sealed class KeyedTable<TRow> : IDisposable
     public int? Find(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) ? entry.Id : null;
 
     /// <summary>Whether a row of this key has come in this import.</summary>
-    public bool Seen(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) && entry.IsSeen;
+    public bool HasSeen(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) && entry.IsSeen;
 
-    /// <param name="key">The CRM's key.</param>
-    /// <param name="build">Makes the row for an id.</param>
+    /// <summary>Takes a row in. Nothing is written where the database, or an earlier row of this import, says the same.</summary>
+    /// <param name="read">The row; its id is not looked at.</param>
     /// <param name="updating">Called with the id before a stored row is changed.</param>
-    public (PutResult Result, TRow Row) Put(string key, Func<int, TRow> build, Action<int>? updating = null)
+    /// <returns>What was done, and the row under its id.</returns>
+    public (PutResult Result, TRow Row) Put(TRow read, Action<int>? updating = null)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, RowKey.Of(key), out var exists);
-        var row = build(exists ? entry.Id : nextId);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            entries,
+            RowKey.Of(identity.Key(read)),
+            out var exists
+        );
+        var row = identity.WithId(read, exists ? entry.Id : nextId);
         var hash = RowHash.Of(table, row);
         if (!exists)
         {
             entry = new(nextId++, hash, true);
             tally.Inserted++;
             writer.Insert(row);
+            kept?.Invoke(row);
             return (PutResult.Inserted, row);
         }
 
@@ -82,9 +91,11 @@ internal sealed class KeyedTable<TRow> : IDisposable
         tally.Updated++;
         updating?.Invoke(entry.Id);
         writer.Update(row);
+        kept?.Invoke(row);
         return (PutResult.Updated, row);
     }
 
+    /// <summary>Writes the rows that wait for the next batch.</summary>
     public void Flush() => writer.Flush();
 
     public void Dispose() => writer.Dispose();

@@ -12,46 +12,63 @@ internal sealed class NamedTable<TRow> : IDisposable
 
     private readonly Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> emails = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Func<TRow, NamedRow> identity;
-    private readonly KeyedTable<TRow> rows;
+    private readonly RowIdentity<TRow> identity;
 
-    public NamedTable(LoadSession session, Table<TRow> table, Func<TRow, NamedRow> identity)
+    /// <summary>Reads the stored rows' keys and names.</summary>
+    /// <param name="session">The import.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="identity">How its rows are told apart and named.</param>
+    /// <param name="flushReferences">Called before rows are written: writes the rows that they may refer to.</param>
+    /// <param name="kept">Called with each row that is stored, inserted or updated.</param>
+    public NamedTable(
+        LoadSession session,
+        Table<TRow> table,
+        RowIdentity<TRow> identity,
+        Action? flushReferences = null,
+        Action<TRow>? kept = null
+    )
     {
         this.identity = identity;
-        rows = new(session, table, ["id"], row => (identity(row).Key, identity(row).Id), Index);
+        Rows = new(
+            session,
+            table,
+            identity,
+            flushReferences,
+            row =>
+            {
+                Index(row);
+                kept?.Invoke(row);
+            }
+        );
     }
+
+    /// <summary>The rows, by the CRM's key.</summary>
+    public KeyedTable<TRow> Rows { get; }
 
     /// <summary>The id; null for an unknown one, 0 where several bear the name.</summary>
     public int? Find(string text, ReferenceBy by) =>
         by switch
         {
-            ReferenceBy.CrmId => rows.Find(text),
+            ReferenceBy.CrmId => Rows.Find(text),
             ReferenceBy.Name => names.TryGetValue(text, out var id) ? id : null,
             ReferenceBy.Email => emails.TryGetValue(text, out var id) ? id : null,
         };
 
-    public (PutResult Result, int Id) Put(string key, Func<int, TRow> build)
-    {
-        var (result, row) = rows.Put(key, build);
-        if (result is PutResult.Inserted or PutResult.Updated)
-        {
-            Index(row);
-        }
+    /// <summary>Takes in a row of which no more than its name is known.</summary>
+    /// <returns>Its id.</returns>
+    public int Create(TRow row) => identity.Id(Rows.Put(row).Row);
 
-        return (result, identity(row).Id);
-    }
+    public void Flush() => Rows.Flush();
 
-    public void Flush() => rows.Flush();
-
-    public void Dispose() => rows.Dispose();
+    public void Dispose() => Rows.Dispose();
 
     private void Index(TRow row)
     {
-        var found = identity(row);
-        names[found.Name] = names.TryGetValue(found.Name, out var known) && known != found.Id ? Ambiguous : found.Id;
-        if (found.Email is not null)
+        var (id, name) = (identity.Id(row), identity.Name(row));
+        names[name] = names.TryGetValue(name, out var known) && known != id ? Ambiguous : id;
+        if (identity.Email(row) is { } email)
         {
-            emails[found.Email] = found.Id;
+            emails[email] = id;
         }
     }
 }

@@ -5,7 +5,16 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>Writes rows: new ones in batches, changed ones one by one.</summary>
-internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, IReadOnlyList<string> key) : IDisposable
+/// <param name="session">The import.</param>
+/// <param name="table">The table.</param>
+/// <param name="key">The columns of its primary key.</param>
+/// <param name="flushReferences">Writes the rows that the table's rows may refer to; called before each writing.</param>
+internal sealed class TableWriter<TRow>(
+    LoadSession session,
+    Table<TRow> table,
+    IReadOnlyList<string> key,
+    Action? flushReferences
+) : IDisposable
 {
     private const int Batch = 8192;
 
@@ -23,6 +32,7 @@ internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, 
 
     public void Update(TRow row)
     {
+        flushReferences?.Invoke();
         Flush();
         update ??= UpdateCommand();
         for (var column = 0; column < table.Columns.Count; column++)
@@ -37,6 +47,7 @@ internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, 
     {
         if (pending.Count > 0)
         {
+            flushReferences?.Invoke();
             session.Database.BulkInsert(session.Transaction, table, pending, session.Cancellation);
             pending.Clear();
         }

@@ -2,9 +2,8 @@ using System.Globalization;
 using Dapper;
 using NodaTime;
 using RevBot.Data.Calendar;
-using RevBot.Data.Import.Loading;
 
-namespace RevBot.Data.Import.Activities;
+namespace RevBot.Data.Import.Loading;
 
 /// <summary>The daily roll-up of activities, counted by the database for the deals that this import touched.</summary>
 internal static class ActivityDays

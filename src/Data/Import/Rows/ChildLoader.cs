@@ -4,19 +4,22 @@ using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Rows;
 
-/// <summary>Gathers the rows that belong to deals, of one table, and writes them deal by deal when all are read.</summary>
+/// <summary>
+/// Loads the rows of a target that belong to deals: a deal that the extract names gets the extract's rows for the stored
+/// ones. They are gathered and written deal by deal when all are read.
+/// </summary>
 /// <param name="tables">The import's tables.</param>
-/// <param name="table">The table.</param>
+/// <param name="table">Where the rows go.</param>
 /// <param name="order">The column that orders a deal's rows.</param>
 /// <param name="dealOf">The deal of a row.</param>
-/// <param name="numbered">A row with its number within the deal.</param>
-internal sealed class ChildStore<TRow>(
+/// <param name="read">The target's columns; anything for a row with a problem.</param>
+internal sealed class ChildLoader<TRow>(
     LoadTables tables,
     Table<TRow> table,
     string order,
     Func<TRow, int> dealOf,
-    Func<TRow, int, TRow> numbered
-)
+    Func<RowFields, TRow> read
+) : ITargetLoader
     where TRow : class
 {
     private const int Batch = 8192;
@@ -29,22 +32,22 @@ internal sealed class ChildStore<TRow>(
     private int newest;
     private long written;
 
-    public void Add(SourceTally tally, TRow row)
+    /// <summary>The row with its number within the deal, from 1, in the order of the file.</summary>
+    public Func<TRow, int, TRow> Numbered { get; init; } = (row, _) => row;
+
+    /// <summary>When what the row tells became known, microseconds.</summary>
+    public Func<TRow, long?> KnownAt { get; init; } = _ => null;
+
+    public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
-        var deal = dealOf(row);
-        if (streams && deal < newest)
+        var found = read(new(tables, source.Field, row));
+        if (row.Problem is null)
         {
-            strays.Add((row, tally));
-            return;
+            tables.Session.Saw(KnownAt(found));
+            Add(tally, found);
         }
 
-        if (streams && deal > newest)
-        {
-            WriteGroup();
-        }
-
-        newest = deal;
-        rows.Add((row, tally));
+        return RowOutcome.Pending;
     }
 
     /// <summary>Writes the rows and counts those that were pending.</summary>
@@ -67,6 +70,24 @@ internal sealed class ChildStore<TRow>(
         tally.Inserted += changes.Inserted + written;
         tally.Updated += changes.Updated;
         tally.Unchanged += streams ? 0 : changes.Unchanged;
+    }
+
+    private void Add(SourceTally tally, TRow row)
+    {
+        var deal = dealOf(row);
+        if (streams && deal < newest)
+        {
+            strays.Add((row, tally));
+            return;
+        }
+
+        if (streams && deal > newest)
+        {
+            WriteGroup();
+        }
+
+        newest = deal;
+        rows.Add((row, tally));
     }
 
     private void WriteGroup()
@@ -100,7 +121,7 @@ internal sealed class ChildStore<TRow>(
         List<TRow> merged = streams ? [.. stored] : [];
         foreach (var (row, tally) in group)
         {
-            var numberedRow = numbered(row, merged.Count + 1);
+            var numberedRow = Numbered(row, merged.Count + 1);
             merged.Add(numberedRow);
             tally.Settle(known.Contains(numberedRow) ? RowOutcome.Merged : RowOutcome.Loaded, 1);
         }
