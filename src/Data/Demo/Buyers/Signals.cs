@@ -28,7 +28,11 @@ internal sealed class Signals
     public int? CompetitorDay { get; private set; }
 
     /// <summary>All that is known by the deal's last day, in the order of time.</summary>
-    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Of(DealPlan plan, Course course, SeededRandom chance)
+    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Of(
+        DealPlan plan,
+        Course course,
+        SeededRandom chance
+    )
     {
         var signals = new Signals(plan, course, chance);
         var rows = signals

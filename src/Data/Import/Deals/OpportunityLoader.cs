@@ -4,6 +4,7 @@ using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rows;
 using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Deals;
@@ -30,13 +31,13 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             return RowOutcome.Pending;
         }
 
-        var (result, stored) = tables.Opportunities.Put(deal);
+        var (result, id) = tables.Opportunities.Put(Tables.Opportunity.ValuesOf(deal));
         foreach (var draft in earlier)
         {
-            versions.Add(tally, draft with { Deal = stored.Id });
+            versions.Add(tally, draft with { Deal = id });
         }
 
-        versions.Add(tally, current with { Deal = stored.Id, IsMerged = result == PutResult.Unchanged });
+        versions.Add(tally, current with { Deal = id, IsMerged = result == PutResult.Unchanged });
         tables.Session.Saw(modified);
         tables.Session.Saw(current.ValidFrom);
         return result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded;

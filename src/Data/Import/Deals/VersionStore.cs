@@ -32,8 +32,14 @@ internal sealed class VersionStore(LoadTables tables)
             (left, right) =>
                 left.Deal != right.Deal ? left.Deal.CompareTo(right.Deal) : left.Sequence.CompareTo(right.Sequence)
         );
-        var changes = new ChildChanges<OpportunityVersionRow>(tables, Tables.OpportunityVersion, "number");
-        changes.Write(Incoming(), row => row.OpportunityId, Merge);
+        var table = Tables.OpportunityVersion;
+        var changes = new ChildChanges<OpportunityVersionRow>(
+            tables,
+            table,
+            EqualityComparer<OpportunityVersionRow>.Default
+        );
+        var stored = tables.Session.Read(table, "opportunity_id, number");
+        changes.Write(stored, Incoming(), row => row.OpportunityId, Merge);
         drafts.Clear();
         drafts.TrimExcess();
         tally.Inserted += changes.Inserted;

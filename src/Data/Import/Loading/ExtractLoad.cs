@@ -123,7 +123,7 @@ internal sealed class ExtractLoad(
     {
         foreach (var stage in mapping.Stages)
         {
-            tables.Stages.Create(stage);
+            tables.Stages.Rows.Put(Tables.Stage.ValuesOf(stage));
         }
 
         tables.Stages.Flush();

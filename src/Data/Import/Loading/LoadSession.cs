@@ -73,6 +73,32 @@ internal sealed class LoadSession
         );
     }
 
+    /// <summary>All rows of a table as values, streamed, in the order given; whole numbers are <see cref="long"/>.</summary>
+    public IEnumerable<object?[]> ReadValues(Table<object?[]> table, string orderBy)
+    {
+        using var command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+        command.CommandTimeout = 0;
+#pragma warning disable CA2100 // No text of a user is in it.
+        command.CommandText = $"SELECT {string.Join(", ", table.Columns)} FROM {table.Name} ORDER BY {orderBy}";
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var values = new object?[table.Columns.Count];
+            for (var column = 0; column < values.Length; column++)
+            {
+                var value = reader.GetValue(column);
+                values[column] =
+                    value is DBNull ? null
+                    : value is int whole ? (long)whole
+                    : value;
+            }
+
+            yield return values;
+        }
+    }
+
     private static string Pascal(string column) =>
         string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

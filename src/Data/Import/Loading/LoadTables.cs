@@ -17,81 +17,27 @@ internal sealed class LoadTables : IDisposable
     public LoadTables(LoadSession session)
     {
         Session = session;
-        Stages = new(
-            session,
-            Tables.Stage,
-            new(["id"], row => row.Name.ToUpperInvariant())
-            {
-                Id = row => row.Id,
-                WithId = (row, id) => row with { Id = id },
-                Name = row => row.Name,
-            },
-            kept: row => StageById[row.Id] = row
-        );
-        Territories = new(
-            session,
-            Tables.Territory,
-            new(["id"], row => row.Name.ToUpperInvariant())
-            {
-                Id = row => row.Id,
-                WithId = (row, id) => row with { Id = id },
-                Name = row => row.Name,
-            }
-        );
-        Sellers = new(
-            session,
-            Tables.Seller,
-            new(["id"], row => row.CrmId)
-            {
-                Id = row => row.Id,
-                WithId = (row, id) => row with { Id = id },
-                Name = row => row.Name,
-                Email = row => row.Email,
-            },
-            Territories.Flush
-        );
-        Accounts = new(
-            session,
-            Tables.Account,
-            new(["id"], row => row.CrmId)
-            {
-                Id = row => row.Id,
-                WithId = (row, id) => row with { Id = id },
-                Name = row => row.Name,
-            },
-            Territories.Flush
-        );
-        Products = new(
-            session,
-            Tables.Product,
-            new(["id"], row => row.CrmId)
-            {
-                Id = row => row.Id,
-                WithId = (row, id) => row with { Id = id },
-                Name = row => row.Name,
-            }
-        );
-        Opportunities = new(
-            session,
-            Tables.Opportunity,
-            new(["id"], row => row.CrmId) { Id = row => row.Id, WithId = (row, id) => row with { Id = id } },
-            FlushReferences
-        );
+        Stages = new(session, Tables.Stage.AsValues(), "name", kept: KeepStage);
+        Territories = new(session, Tables.Territory.AsValues(), "name");
+        Sellers = new(session, Tables.Seller.AsValues(), "crm_id", Territories.Flush);
+        Accounts = new(session, Tables.Account.AsValues(), "crm_id", Territories.Flush);
+        Products = new(session, Tables.Product.AsValues(), "crm_id");
+        Opportunities = new(session, Tables.Opportunity.AsValues(), ["crm_id"], FlushReferences);
     }
 
     public LoadSession Session { get; }
 
-    public NamedTable<StageRow> Stages { get; }
+    public NamedTable Stages { get; }
 
-    public NamedTable<TerritoryRow> Territories { get; }
+    public NamedTable Territories { get; }
 
-    public NamedTable<SellerRow> Sellers { get; }
+    public NamedTable Sellers { get; }
 
-    public NamedTable<AccountRow> Accounts { get; }
+    public NamedTable Accounts { get; }
 
-    public NamedTable<ProductRow> Products { get; }
+    public NamedTable Products { get; }
 
-    public KeyedTable<OpportunityRow> Opportunities { get; }
+    public KeyedTable Opportunities { get; }
 
     /// <summary>Every stage, those of this import too.</summary>
     public Dictionary<int, StageRow> StageById { get; } = [];
@@ -126,10 +72,9 @@ internal sealed class LoadTables : IDisposable
     }
 
     /// <summary>Opens a table that nothing refers to; it is closed with these.</summary>
-    public KeyedTable<TRow> Open<TRow>(Table<TRow> table, RowIdentity<TRow> identity)
-        where TRow : class
+    public KeyedTable Open(Table<object?[]> table, IReadOnlyList<string> key)
     {
-        var rows = new KeyedTable<TRow>(Session, table, identity, FlushReferences);
+        var rows = new KeyedTable(Session, table, key, FlushReferences);
         opened.Add(rows);
         return rows;
     }
@@ -158,14 +103,21 @@ internal sealed class LoadTables : IDisposable
     private int? Find(Field field, string text) =>
         field.Target.Kind switch
         {
-            ValueKind.Stage => string.Equals(text, FirstStage, StringComparison.Ordinal)
-                ? FirstOpen()
-                : Stages.Find(text, ReferenceBy.Name),
-            ValueKind.Territory => Territories.Find(text, ReferenceBy.Name),
-            ValueKind.Seller => Sellers.Find(text, field.Rule.By),
-            ValueKind.Account => Accounts.Find(text, field.Rule.By),
-            ValueKind.Product => Products.Find(text, field.Rule.By),
-            _ => Opportunities.Find(text),
+            ValueKind.Opportunity => Opportunities.Find(text),
+            ValueKind.Stage when string.Equals(text, FirstStage, StringComparison.Ordinal) => FirstOpen(),
+            ValueKind.Stage or ValueKind.Territory => TableOf(field).Find(text, ReferenceBy.Name),
+            _ => TableOf(field).Find(text, field.Rule.By),
+        };
+
+    private NamedTable TableOf(Field field) =>
+        field.Target.Kind switch
+        {
+            ValueKind.Stage => Stages,
+            ValueKind.Territory => Territories,
+            ValueKind.Seller => Sellers,
+            ValueKind.Account => Accounts,
+            ValueKind.Product => Products,
+            _ => throw new NotSupportedException($"{field.Target.Name} refers to no table that is found by name."),
         };
 
     /// <summary>Stands in a mapping for the first open stage, whatever it is called.</summary>
@@ -183,12 +135,12 @@ internal sealed class LoadTables : IDisposable
     {
         if (field.Rule.Placeholder is { } placeholder)
         {
-            return Find(field, placeholder) ?? Create(field.Target.Kind, placeholder);
+            return Find(field, placeholder) ?? TableOf(field).Create(placeholder);
         }
 
         if (field.Rule.OnUnknown == OnBad.Create)
         {
-            return Create(field.Target.Kind, text);
+            return TableOf(field).Create(text);
         }
 
         if (field.Rule.OnUnknown == OnBad.Reject || field.Target.IsRequired)
@@ -199,36 +151,17 @@ internal sealed class LoadTables : IDisposable
         return null;
     }
 
-    private int Create(ValueKind kind, string name) =>
-        kind switch
+    private void KeepStage(object?[] row)
+    {
+        long? Number(string column) => (long?)row[Tables.Stage.IndexOf(column)];
+        var stage = new StageRow
         {
-            ValueKind.Territory => Territories.Create(new() { Id = 0, Name = name }),
-            ValueKind.Product => Products.Create(
-                new()
-                {
-                    Id = 0,
-                    CrmId = name,
-                    Name = name,
-                }
-            ),
-            ValueKind.Account => Accounts.Create(
-                new()
-                {
-                    Id = 0,
-                    CrmId = name,
-                    Name = name,
-                    Revision = Session.Revision,
-                }
-            ),
-            _ => Sellers.Create(
-                new()
-                {
-                    Id = 0,
-                    CrmId = name,
-                    Name = name,
-                    Role = (int)SellerRole.Rep,
-                    Revision = Session.Revision,
-                }
-            ),
+            Id = (int)Number("id")!,
+            Name = (string)row[Tables.Stage.IndexOf("name")]!,
+            Position = (int)Number("position")!,
+            Outcome = (int)Number("outcome")!,
+            Category = (int)Number("category")!,
         };
+        StageById[stage.Id] = stage;
+    }
 }

@@ -1,4 +1,3 @@
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Extract.Values;
@@ -59,27 +58,4 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
 
     /// <summary>Minor units.</summary>
     public long? Money(string field, Currency currency) => Values.Money(find(field), row, currency);
-
-    /// <summary>
-    /// The first and the last day of a quota or a call, yyyymmdd, from the fields <c>period_start</c>,
-    /// <c>period_end</c> and <c>period</c>. Without an end, the fiscal period that holds the start ends it.
-    /// </summary>
-    public (int Start, int End) FiscalDays()
-    {
-        var start = Date("period_start");
-        var end = Date("period_end");
-        var kind = Choice<PeriodKind>("period") ?? PeriodKind.Quarter;
-        if (start is not { } first)
-        {
-            return (0, 0);
-        }
-
-        var last = end ?? Dates.ToNumber(tables.Session.Calendar.Of(kind, Dates.FromNumber(first)).End);
-        if (last < first)
-        {
-            Reject("period_end lies before period_start");
-        }
-
-        return (first, last);
-    }
 }

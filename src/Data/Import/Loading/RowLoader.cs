@@ -1,49 +1,39 @@
+using Dapper;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Rows;
 
 namespace RevBot.Data.Import.Loading;
 
-/// <summary>Loads the rows of a target that are found by a key of the CRM.</summary>
+/// <summary>
+/// Loads the rows of a target that are found by a key of the CRM. A row that belongs to a deal touches it, and the deal that
+/// it belonged to before.
+/// </summary>
 /// <param name="tables">The import's tables.</param>
+/// <param name="columns">Reads a row.</param>
 /// <param name="rows">Where the rows go.</param>
-/// <param name="read">
-/// The target's columns. Null, where the row has no problem, for a row that is not kept: it counts as merged.
-/// </param>
-/// <param name="called">What a message calls a row.</param>
-internal sealed class RowLoader<TRow>(
-    LoadTables tables,
-    KeyedTable<TRow> rows,
-    Func<RowFields, TRow?> read,
-    Func<TRow, string> called
-) : ITargetLoader
-    where TRow : class
+/// <param name="called">The column by which a message calls a row, or what it calls every row.</param>
+internal sealed class RowLoader(LoadTables tables, ColumnReader columns, KeyedTable rows, string called) : ITargetLoader
 {
-    /// <summary>When what the row tells happened, microseconds.</summary>
-    public Func<TRow, long?> HappenedAt { get; init; } = _ => null;
-
-    /// <summary>Called with the id of a stored row before it is changed.</summary>
-    public Action<int>? Updating { get; init; }
-
-    /// <summary>Called with a row that was inserted or updated.</summary>
-    public Action<TRow>? Written { get; init; }
+    private readonly int deal = columns.Table.IndexOf("opportunity_id");
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
-        var found = read(new(tables, source.Field, row));
-        if (row.Problem is not null || found is null)
+        var draft = columns.Read(new(tables, source.Field, row));
+        if (row.Problem is not null || !draft.IsKept)
         {
             return row.Problem is null ? RowOutcome.Merged : RowOutcome.Pending;
         }
 
-        tables.Session.Saw(HappenedAt(found));
-        switch (rows.Put(found, Updating).Result)
+        tables.Session.Saw(draft.ChangedAt);
+        switch (rows.Put(draft.Values, TouchFormerDeal).Result)
         {
             case PutResult.Inserted or PutResult.Updated:
-                Written?.Invoke(found);
+                Touch(draft.Values);
                 return RowOutcome.Loaded;
             case PutResult.Conflict:
-                row.Reject($"a second row of {ValueReader.Quote(called(found))} that differs; the first was kept");
+                var name = columns.Table.IndexOf(called) < 0 ? called : (string)draft[called]!;
+                row.Reject($"a second row of {ValueReader.Quote(name)} that differs; the first was kept");
                 break;
         }
 
@@ -54,5 +44,28 @@ internal sealed class RowLoader<TRow>(
     {
         rows.Flush();
         tables.FlushReferences();
+    }
+
+    private void Touch(object?[] row)
+    {
+        if (deal >= 0)
+        {
+            tables.Touch((int)(long)row[deal]!);
+        }
+    }
+
+    // A row may move from one deal to another; the former's days are counted anew too.
+    private void TouchFormerDeal(int id)
+    {
+        if (deal >= 0)
+        {
+            tables.Touch(
+                tables.Session.Connection.ExecuteScalar<int>(
+                    $"SELECT opportunity_id FROM {columns.Table.Name} WHERE id = @id",
+                    new { id },
+                    tables.Session.Transaction
+                )
+            );
+        }
     }
 }

@@ -4,6 +4,7 @@ using RevBot.Data.Import.Extract.Values;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rows;
 using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.People;
@@ -184,7 +185,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             Role = (int)(draft.Role ?? (isLeader ? SellerRole.Manager : SellerRole.Rep)),
             Team = isLeader ? draft.Row.Team : null,
         };
-        var (result, _) = tables.Sellers.Rows.Put(row);
+        var (result, _) = tables.Sellers.Rows.Put(Tables.Seller.ValuesOf(row));
         draft.Tally.Settle(result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded, 1);
     }
 }

@@ -8,7 +8,10 @@ namespace RevBot.Data.Import.Rows;
 /// Brings the rows that belong to deals to what an extract says: for each deal that it names, the whole set. A deal's set
 /// that stays the same is not touched; one that changes is written anew and its deal gets the new revision.
 /// </summary>
-internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, string order)
+/// <param name="tables">The import's tables.</param>
+/// <param name="table">The table of the rows.</param>
+/// <param name="equality">Whether two rows say the same.</param>
+internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, IEqualityComparer<TRow> equality)
     where TRow : class
 {
     private readonly List<int> replaced = [];
@@ -19,17 +22,19 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, s
 
     public long Unchanged { get; private set; }
 
+    /// <param name="ordered">The stored rows, in ascending order of deals; read once.</param>
     /// <param name="incoming">What came for each deal, in ascending order of deals.</param>
     /// <param name="dealOf">The deal of a stored row.</param>
     /// <param name="merge">Makes a deal's rows from what came and what is stored.</param>
     public void Write<TIncoming>(
+        IEnumerable<TRow> ordered,
         IEnumerable<(int Deal, TIncoming Group)> incoming,
         Func<TRow, int> dealOf,
         Func<int, TIncoming, IReadOnlyList<TRow>, List<TRow>> merge
     )
     {
         var session = tables.Session;
-        using var stored = new StoredGroups<TRow>(session.Read(table, $"opportunity_id, {order}"), dealOf);
+        using var stored = new StoredGroups<TRow>(ordered, dealOf);
         if (stored.IsEmpty)
         {
             stored.Dispose();
@@ -63,13 +68,13 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, s
 
     private void Compare(int deal, IReadOnlyList<TRow> before, List<TRow> after, List<TRow> rows)
     {
-        if (before.Count == after.Count && after.ToHashSet().SetEquals(before))
+        if (before.Count == after.Count && after.ToHashSet(equality).SetEquals(before))
         {
             Unchanged += after.Count;
             return;
         }
 
-        var same = after.Intersect(before).Count();
+        var same = after.Intersect(before, equality).Count();
         var renewed = Math.Min(before.Count, after.Count) - same;
         Unchanged += same;
         Updated += Math.Max(0, renewed);

@@ -9,42 +9,31 @@ namespace RevBot.Data.Import.Rows;
 /// ones. They are gathered and written deal by deal when all are read.
 /// </summary>
 /// <param name="tables">The import's tables.</param>
-/// <param name="table">Where the rows go.</param>
-/// <param name="order">The column that orders a deal's rows.</param>
-/// <param name="dealOf">The deal of a row.</param>
-/// <param name="read">The target's columns; anything for a row with a problem.</param>
-internal sealed class ChildLoader<TRow>(
-    LoadTables tables,
-    Table<TRow> table,
-    string order,
-    Func<TRow, int> dealOf,
-    Func<RowFields, TRow> read
-) : ITargetLoader
-    where TRow : class
+/// <param name="columns">Reads a row.</param>
+/// <param name="order">The column that orders a deal's rows; a <c>number</c> is given here, from 1 in the order of the file.</param>
+internal sealed class ChildLoader(LoadTables tables, ColumnReader columns, string order) : ITargetLoader
 {
     private const int Batch = 8192;
 
+    private readonly Table<object?[]> table = columns.Table;
+    private readonly int deal = columns.Table.IndexOf("opportunity_id");
+    private readonly int number = columns.Table.IndexOf("number");
+
     // The table had no rows: a deal's rows are written as soon as the next deal's begin, as exports are ordered by deal.
-    private readonly bool streams = !tables.Session.Read(table, $"opportunity_id, {order}").Any();
-    private readonly List<TRow> batch = [];
-    private readonly List<(TRow Row, SourceTally Tally)> rows = [];
-    private readonly List<(TRow Row, SourceTally Tally)> strays = [];
+    private readonly bool streams = !tables.Session.ReadValues(columns.Table, $"opportunity_id, {order}").Any();
+    private readonly List<object?[]> batch = [];
+    private readonly List<(object?[] Row, SourceTally Tally)> rows = [];
+    private readonly List<(object?[] Row, SourceTally Tally)> strays = [];
     private int newest;
     private long written;
 
-    /// <summary>The row with its number within the deal, from 1, in the order of the file.</summary>
-    public Func<TRow, int, TRow> Numbered { get; init; } = (row, _) => row;
-
-    /// <summary>When what the row tells became known, microseconds.</summary>
-    public Func<TRow, long?> KnownAt { get; init; } = _ => null;
-
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
-        var found = read(new(tables, source.Field, row));
+        var draft = columns.Read(new(tables, source.Field, row));
         if (row.Problem is null)
         {
-            tables.Session.Saw(KnownAt(found));
-            Add(tally, found);
+            tables.Session.Saw(draft.ChangedAt);
+            Add(tally, draft.Values);
         }
 
         return RowOutcome.Pending;
@@ -59,22 +48,25 @@ internal sealed class ChildLoader<TRow>(
             Flush();
         }
 
-        var changes = new ChildChanges<TRow>(tables, table, order);
+        var changes = new ChildChanges<object?[]>(tables, table, new RowEquality());
         var waiting = streams ? strays : rows;
         var groups = waiting
-            .GroupBy(pair => dealOf(pair.Row))
+            .GroupBy(pair => DealOf(pair.Row))
             .OrderBy(group => group.Key)
             .Select(group => (group.Key, group.ToList()));
-        changes.Write(groups, dealOf, (_, group, stored) => Merge(group, stored));
+        var ordered = tables.Session.ReadValues(table, $"opportunity_id, {order}");
+        changes.Write(ordered, groups, DealOf, (_, group, stored) => Merge(group, stored));
         var tally = tables.Session.Tally(table.Name);
         tally.Inserted += changes.Inserted + written;
         tally.Updated += changes.Updated;
         tally.Unchanged += streams ? 0 : changes.Unchanged;
     }
 
-    private void Add(SourceTally tally, TRow row)
+    private int DealOf(object?[] row) => (int)(long)row[deal]!;
+
+    private void Add(SourceTally tally, object?[] row)
     {
-        var deal = dealOf(row);
+        var deal = DealOf(row);
         if (streams && deal < newest)
         {
             strays.Add((row, tally));
@@ -115,17 +107,37 @@ internal sealed class ChildLoader<TRow>(
     }
 
     // What strays from the order of deals comes after what its deal has from this import; else the extract's set is the whole.
-    private List<TRow> Merge(List<(TRow Row, SourceTally Tally)> group, IReadOnlyList<TRow> stored)
+    private List<object?[]> Merge(List<(object?[] Row, SourceTally Tally)> group, IReadOnlyList<object?[]> stored)
     {
-        var known = stored.ToHashSet();
-        List<TRow> merged = streams ? [.. stored] : [];
+        var known = stored.ToHashSet(new RowEquality());
+        List<object?[]> merged = streams ? [.. stored] : [];
         foreach (var (row, tally) in group)
         {
-            var numberedRow = Numbered(row, merged.Count + 1);
-            merged.Add(numberedRow);
-            tally.Settle(known.Contains(numberedRow) ? RowOutcome.Merged : RowOutcome.Loaded, 1);
+            if (number >= 0)
+            {
+                row[number] = merged.Count + 1L;
+            }
+
+            merged.Add(row);
+            tally.Settle(known.Contains(row) ? RowOutcome.Merged : RowOutcome.Loaded, 1);
         }
 
         return merged;
+    }
+
+    private sealed class RowEquality : IEqualityComparer<object?[]>
+    {
+        public bool Equals(object?[]? one, object?[]? other) => one!.AsSpan().SequenceEqual(other!);
+
+        public int GetHashCode(object?[] row)
+        {
+            var hash = default(HashCode);
+            foreach (var value in row)
+            {
+                hash.Add(value);
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

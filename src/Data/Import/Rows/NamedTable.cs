@@ -1,49 +1,40 @@
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rules.Choices;
 using RevBot.Data.Warehouse;
+using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>A small table that others refer to: rows are found by the CRM's id, by name or by e-mail address.</summary>
-internal sealed class NamedTable<TRow> : IDisposable
-    where TRow : class
+internal sealed class NamedTable : IDisposable
 {
     private const int Ambiguous = 0;
 
     private readonly Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> emails = new(StringComparer.OrdinalIgnoreCase);
-    private readonly RowIdentity<TRow> identity;
+    private readonly Table<object?[]> table;
+    private readonly long revision;
 
     /// <summary>Reads the stored rows' keys and names.</summary>
     /// <param name="session">The import.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="identity">How its rows are told apart and named.</param>
+    /// <param name="table">The table; it has the columns <c>id</c> and <c>name</c>.</param>
+    /// <param name="key">The column of the CRM's key, or <c>name</c>.</param>
     /// <param name="flushReferences">Called before rows are written: writes the rows that they may refer to.</param>
     /// <param name="kept">Called with each row that is stored, inserted or updated.</param>
     public NamedTable(
         LoadSession session,
-        Table<TRow> table,
-        RowIdentity<TRow> identity,
+        Table<object?[]> table,
+        string key,
         Action? flushReferences = null,
-        Action<TRow>? kept = null
+        Action<object?[]>? kept = null
     )
     {
-        this.identity = identity;
-        Rows = new(
-            session,
-            table,
-            identity,
-            flushReferences,
-            row =>
-            {
-                Index(row);
-                kept?.Invoke(row);
-            }
-        );
+        (this.table, revision) = (table, session.Revision);
+        Rows = new(session, table, [key], flushReferences, (Action<object?[]>)Index + kept);
     }
 
     /// <summary>The rows, by the CRM's key.</summary>
-    public KeyedTable<TRow> Rows { get; }
+    public KeyedTable Rows { get; }
 
     /// <summary>The id; null for an unknown one, 0 where several bear the name.</summary>
     public int? Find(string text, ReferenceBy by) =>
@@ -54,21 +45,32 @@ internal sealed class NamedTable<TRow> : IDisposable
             ReferenceBy.Email => emails.TryGetValue(text, out var id) ? id : null,
         };
 
-    /// <summary>Takes in a row of which no more than its name is known.</summary>
+    /// <summary>Takes in a row of which no more than its name is known; a seller of this kind is a rep.</summary>
     /// <returns>Its id.</returns>
-    public int Create(TRow row) => identity.Id(Rows.Put(row).Row);
+    public int Create(string name) =>
+        Rows.Put([
+            .. table.Columns.Select(column =>
+                column switch
+                {
+                    "name" or "crm_id" => name,
+                    "role" => (long)SellerRole.Rep,
+                    "revision" => revision,
+                    _ => (object?)null,
+                }
+            ),
+        ]).Id;
 
     public void Flush() => Rows.Flush();
 
     public void Dispose() => Rows.Dispose();
 
-    private void Index(TRow row)
+    private void Index(object?[] row)
     {
-        var (id, name) = (identity.Id(row), identity.Name(row));
+        var (id, name) = ((int)(long)row[table.IndexOf("id")]!, (string)row[table.IndexOf("name")]!);
         names[name] = names.TryGetValue(name, out var known) && known != id ? Ambiguous : id;
-        if (identity.Email(row) is { } email)
+        if (table.IndexOf("email") is var email and >= 0 && row[email] is string address)
         {
-            emails[email] = id;
+            emails[address] = id;
         }
     }
 }

@@ -9,19 +9,19 @@ namespace RevBot.Data.Import.Rows;
 /// <param name="table">The table.</param>
 /// <param name="key">The columns of its primary key.</param>
 /// <param name="flushReferences">Writes the rows that the table's rows may refer to; called before each writing.</param>
-internal sealed class TableWriter<TRow>(
+internal sealed class TableWriter(
     LoadSession session,
-    Table<TRow> table,
+    Table<object?[]> table,
     IReadOnlyList<string> key,
     Action? flushReferences
 ) : IDisposable
 {
     private const int Batch = 8192;
 
-    private readonly List<TRow> pending = [];
+    private readonly List<object?[]> pending = [];
     private DbCommand? update;
 
-    public void Insert(TRow row)
+    public void Insert(object?[] row)
     {
         pending.Add(row);
         if (pending.Count >= Batch)
@@ -30,7 +30,7 @@ internal sealed class TableWriter<TRow>(
         }
     }
 
-    public void Update(TRow row)
+    public void Update(object?[] row)
     {
         flushReferences?.Invoke();
         Flush();

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using RevBot.Data.Import.Rules.Choices;
 
 namespace RevBot.Data.Import.Rules;
 
 /// <summary>Everything that a mapping can load into, with its fields, in the order of loading.</summary>
-internal static class Targets
+internal static partial class Targets
 {
     public const string Stage = "stage";
     public const string Territory = "territory";
@@ -25,10 +27,12 @@ internal static class Targets
 
     private const string State = "amount:Money currency:Currency category:Category close_on:Date owner:Seller";
 
-    // name:Kind, with * where a row cannot be without it, and with the longest text after a slash (400 if not said).
-    private static readonly (string Name, string Fields)[] Described =
+    // name:Kind, in the order of the mapping's documentation. After the name: * where a row cannot be without it, ! where it
+    // is read before those without, so that its problem is the one told, @ where it tells when the data changed. After the
+    // kind: /longest text (400 if not said), =what stands for an empty one: a field, a number or a choice's name.
+    private static readonly (string Name, string Fields)[] All =
     [
-        (Stage, "name*:Text/100 position:Integer outcome:Outcome category:Category probability:Share"),
+        (Stage, "name*!:Text/100 position:Integer outcome!:Outcome=Open category!:Category probability:Share"),
         (Territory, "name*:Text/200 region:Text/200"),
         (
             Seller,
@@ -38,9 +42,9 @@ internal static class Targets
         (
             Account,
             "crm_id*:Text/100 name*:Text/400 segment:Text/100 industry:Text/100 country:Text/100 territory:Territory "
-                + "employees:Integer parent_name:Text/400"
+                + "employees:LongInteger parent_name:Text/400"
         ),
-        (Product, "crm_id*:Text/100 name*:Text/200 family:Text/200 list_price:Money currency:Currency"),
+        (Product, "crm_id*!:Text/100 name*:Text/200 family:Text/200 list_price!:Money currency:Currency"),
         (
             Opportunity,
             "crm_id*:Text/100 name*:Text/400 account:Account product:Product territory:Territory segment:Text/100 deal_type:Text/100 "
@@ -50,10 +54,10 @@ internal static class Targets
         ),
         (Version, "opportunity*:Opportunity stage*:Stage valid_from*:Instant recorded_at:Instant " + State),
         (Change, "opportunity*:Opportunity changed_at*:Instant field*:Text/100 old:Text/400 new:Text/400"),
-        (Country, "opportunity*:Opportunity country*:Text/100 workers:Integer"),
+        (Country, "opportunity*:Opportunity country*:Text/100 workers:Integer=0"),
         (
             Activity,
-            "crm_id*:Text/100 opportunity*:Opportunity seller:Seller kind:ActivityKind direction:Direction occurred_at*:Instant"
+            "crm_id*:Text/100 opportunity*:Opportunity seller:Seller kind!:ActivityKind=Task direction!:Direction occurred_at*@:Instant"
         ),
         (
             ContactRole,
@@ -61,26 +65,26 @@ internal static class Targets
         ),
         (
             Signal,
-            "opportunity*:Opportunity kind*:Text/100 occurred_at*:Instant recorded_at:Instant source:Text/200 detail:Text/4000 value:Number"
+            "opportunity*:Opportunity kind*:Text/100 occurred_at*!:Instant recorded_at!@:Instant=occurred_at source:Text/200 detail:Text/4000 value:Real"
         ),
         (Quota, "seller*:Seller period_start*:Date period_end:Date period:PeriodKind amount*:Money currency:Currency"),
         (
             Call,
-            "seller*:Seller caller:Seller period_start*:Date period_end:Date period:PeriodKind submitted_at*:Instant "
-                + "category*:Category amount*:Money currency:Currency note:Text/4000"
+            "seller*!:Seller caller:Seller=seller period_start*!:Date period_end!:Date period!:PeriodKind submitted_at*@:Instant "
+                + "category*:Category amount*:Money currency!:Currency note:Text/4000"
         ),
         (Rate, "currency*:Currency rate_on*:Date rate:Number inverse_rate:Number"),
         (
             Mirror,
-            "entity:MirrorEntity crm_id*:Text/100 period_start:Date is_deleted:Boolean name:Text/400 owner_crm_id:Text/100 "
-                + "stage:Text/100 category:Category amount:Money currency:Currency close_on:Date modified_at*:Instant captured_at*:Instant"
+            "entity:MirrorEntity=Opportunity crm_id*:Text/100 period_start:Date=0 is_deleted:Boolean=0 name:Text/400 owner_crm_id:Text/100 "
+                + "stage:Text/100 category:Category amount!:Money currency:Currency close_on:Date modified_at*:Instant captured_at*:Instant"
         ),
     ];
 
     /// <summary>Names in the order of loading: what is referred to comes first.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Described.Select(target => target.Name)];
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(target => target.Name)];
 
-    private static readonly FrozenDictionary<string, IReadOnlyList<TargetField>> ByName = Described.ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, IReadOnlyList<TargetField>> ByName = All.ToFrozenDictionary(
         target => target.Name,
         target => (IReadOnlyList<TargetField>)[.. target.Fields.Split(' ').Select(Field)],
         StringComparer.Ordinal
@@ -91,16 +95,21 @@ internal static class Targets
 
     private static TargetField Field(string described)
     {
-        var (name, kind) = (
-            described[..described.IndexOf(':', StringComparison.Ordinal)],
-            described[(described.IndexOf(':', StringComparison.Ordinal) + 1)..]
-        );
-        var slash = kind.IndexOf('/', StringComparison.Ordinal);
+        var parts = Description().Match(described).Groups;
+        var marks = parts["marks"].Value;
         return new(
-            name.TrimEnd('*'),
-            Enum.Parse<ValueKind>(slash < 0 ? kind : kind[..slash]),
-            name.EndsWith('*'),
-            slash < 0 ? 400 : int.Parse(kind.AsSpan(slash + 1), System.Globalization.CultureInfo.InvariantCulture)
-        );
+            parts["name"].Value,
+            Enum.Parse<ValueKind>(parts["kind"].Value),
+            marks.Contains('*', StringComparison.Ordinal),
+            parts["longest"].Success ? int.Parse(parts["longest"].Value, CultureInfo.InvariantCulture) : 400
+        )
+        {
+            IsReadFirst = marks.Contains('!', StringComparison.Ordinal),
+            TellsChange = marks.Contains('@', StringComparison.Ordinal),
+            Default = parts["default"].Success ? parts["default"].Value : null,
+        };
     }
+
+    [GeneratedRegex(@"^(?<name>\w+)(?<marks>[*!@]*):(?<kind>\w+)(/(?<longest>\d+))?(=(?<default>\w+))?$")]
+    private static partial Regex Description();
 }

@@ -5,7 +5,9 @@ internal enum ValueKind
 {
     Text,
     Integer,
+    LongInteger,
     Number,
+    Real,
     Money,
     Share,
     Date,
