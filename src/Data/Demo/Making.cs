@@ -2,12 +2,12 @@ using System.Data.Common;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo.Calls;
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Extract;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.People;
 

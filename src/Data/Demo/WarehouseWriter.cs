@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using RevBot.Data.Database;
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules.Reading;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import;
 
@@ -10,7 +10,7 @@ namespace RevBot.Data.Import;
 public static class CrmImport
 {
     /// <summary>The names of the mappings that come with RevBot.</summary>
-    public static IReadOnlyList<string> ShippedMappings => Rules.Reading.ShippedMappings.Names;
+    public static IReadOnlyList<string> ShippedMappings => Mapping.ShippedMappings.Names;
 
     /// <summary>
     /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock

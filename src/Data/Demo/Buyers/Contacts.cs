@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Buyers;

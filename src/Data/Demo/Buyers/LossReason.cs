@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
 

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Catalog;
 
 namespace RevBot.Data.Demo.Buyers;
 

@@ -1,6 +1,6 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Catalog;
 
 namespace RevBot.Data.Demo.Calls;
 

@@ -1,5 +1,5 @@
 using RevBot.Data.Database;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 using RevBot.Data.Warehouse.People;

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Extract;

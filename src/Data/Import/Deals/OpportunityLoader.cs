@@ -1,9 +1,9 @@
 using RevBot.Data.Calendar;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Rows;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 

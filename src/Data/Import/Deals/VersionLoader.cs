@@ -1,8 +1,7 @@
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Deals;

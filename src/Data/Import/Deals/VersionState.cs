@@ -1,3 +1,4 @@
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
 

@@ -1,6 +1,5 @@
-using RevBot.Data.Import.Extract.Values;
-using RevBot.Data.Import.Rules;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Extract;
 

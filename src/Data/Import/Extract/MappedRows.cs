@@ -1,4 +1,4 @@
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Extract;
 

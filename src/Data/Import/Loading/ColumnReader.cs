@@ -1,6 +1,6 @@
 using System.Globalization;
-using RevBot.Data.Import.Rules;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 

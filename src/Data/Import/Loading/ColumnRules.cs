@@ -1,7 +1,6 @@
 using RevBot.Data.Calendar;
-using RevBot.Data.Import.Extract.Values;
-using RevBot.Data.Import.Rules;
-using RevBot.Data.Import.Rules.Reading;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 

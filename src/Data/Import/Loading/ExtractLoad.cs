@@ -3,7 +3,8 @@ using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Loading;
 

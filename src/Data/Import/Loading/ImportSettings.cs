@@ -5,7 +5,7 @@ using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Finance;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Loading;
 

@@ -1,7 +1,6 @@
 using RevBot.Data.Import.Deals;
-using RevBot.Data.Import.People;
 using RevBot.Data.Import.Rows;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;

@@ -4,7 +4,7 @@ using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Finance;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Rows;
 using RevBot.Data.Warehouse;
 

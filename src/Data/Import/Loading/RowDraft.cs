@@ -1,4 +1,5 @@
 using RevBot.Data.Finance;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;

@@ -1,6 +1,6 @@
 using Dapper;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Rows;
 
 namespace RevBot.Data.Import.Loading;

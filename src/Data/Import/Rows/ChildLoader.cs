@@ -1,4 +1,5 @@
 using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
 

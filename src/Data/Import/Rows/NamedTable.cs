@@ -1,5 +1,5 @@
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.People;
 

@@ -97,7 +97,11 @@ internal sealed class RiskHistory
             move.IsBack && RiskThresholds.IsWithin(move.On, day, RiskThresholds.RegressionDays)
         );
 
-    private static bool WasCut(ReadOnlySpan<VersionItem> versions, in VersionItem now, long then)
+    /// <summary>
+    /// Whether the amount fell by a tenth or more in 30 days. False where either amount is missing, where the first is 0,
+    /// and where the currency changed: amounts in two currencies are not compared.
+    /// </summary>
+    internal static bool WasCut(ReadOnlySpan<VersionItem> versions, in VersionItem now, long then)
     {
         var before = then - (RiskThresholds.AmountDays * 86_400_000_000L);
         var found = VersionSearch.Find(versions, before, before);

@@ -1,0 +1,104 @@
+using System.Globalization;
+using NodaTime;
+using RevBot.Data.Calendar;
+using YamlDotNet.RepresentationModel;
+
+namespace RevBot.Data.Import.Mapping;
+
+/// <summary>A node of a mapping that is read strictly: a wrong shape or an unknown key is an error with its line.</summary>
+internal sealed class MappingNode(string file, YamlNode node)
+{
+    public int Line => (int)node.Start.Line;
+
+    public bool IsText => node is YamlScalarNode;
+
+    public bool IsMap => node is YamlMappingNode;
+
+    public bool IsList => node is YamlSequenceNode;
+
+    public ImportException Wrong(string sentence) => new(file, Line, sentence);
+
+    public string Text() =>
+        node is YamlScalarNode scalar
+            ? scalar.Value ?? ""
+            : throw Wrong("here stands a list or a map; give a single value.");
+
+    public IReadOnlyList<MappingNode> List() =>
+        node is YamlSequenceNode list
+            ? [.. list.Children.Select(child => new MappingNode(file, child))]
+            : throw Wrong("here stands a single value or a map; give a list.");
+
+    /// <summary>One text, or a list of texts.</summary>
+    public IReadOnlyList<string> Texts() => IsList ? [.. List().Select(item => item.Text())] : [Text()];
+
+    public IReadOnlyList<(string Key, MappingNode Value)> Map() =>
+        node is YamlMappingNode map
+            ?
+            [
+                .. map.Children.Select(pair =>
+                    (new MappingNode(file, pair.Key).Text(), new MappingNode(file, pair.Value))
+                ),
+            ]
+            : throw Wrong("here stands a single value or a list; give a map of keys and values.");
+
+    /// <summary>A map whose keys must all be among the known ones.</summary>
+    public IReadOnlyDictionary<string, MappingNode> Keys(params string[] known)
+    {
+        var found = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in Map())
+        {
+            if (!known.Contains(key, StringComparer.Ordinal))
+            {
+                throw value.Wrong($"the key '{key}' is unknown here; known are {string.Join(", ", known)}.");
+            }
+
+            found[key] = value;
+        }
+
+        return found;
+    }
+
+    public TEnum Choice<TEnum>()
+        where TEnum : struct, Enum
+    {
+        var text = Text();
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            if (string.Equals(Name(value), text, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        throw Wrong($"'{text}' is not a choice here; use {string.Join(", ", Enum.GetValues<TEnum>().Select(Name))}.");
+    }
+
+    public bool YesNo() =>
+        Text() switch
+        {
+            "true" => true,
+            "false" => false,
+            var other => throw Wrong($"'{other}' is neither true nor false."),
+        };
+
+    public int Whole(int least, int most) =>
+        int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        && value >= least
+        && value <= most
+            ? value
+            : throw Wrong($"'{Text()}' is not a whole number from {least} to {most}.");
+
+    public decimal Number() =>
+        decimal.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Wrong($"'{Text()}' is not a number.");
+
+    public LocalDate Day() => Dates.FromIso(Text()) ?? throw Wrong($"'{Text()}' is not a date such as 2026-11-22.");
+
+    private static string Name<TEnum>(TEnum value)
+        where TEnum : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
