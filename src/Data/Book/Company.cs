@@ -22,6 +22,7 @@ public sealed class Company
     private readonly bool[] hasRate;
     private readonly RatesAt?[] ratesAt = new RatesAt?[RateDays];
 
+    /// <summary>Takes over what was loaded.</summary>
     internal Company(CompanyData data)
     {
         Name = data.Name;
@@ -70,23 +71,38 @@ public sealed class Company
     /// <summary>The products, by name.</summary>
     public IReadOnlyList<Product> Products { get; }
 
+    /// <summary>The currencies that amounts are in; versions name them by their place here.</summary>
     internal IReadOnlyList<Currency> Currencies { get; }
 
+    /// <summary>Every person by id, whatever a scope may see.</summary>
     internal IReadOnlyDictionary<int, Seller> SellersById { get; }
 
+    /// <summary>Who is below whom.</summary>
     internal Hierarchy Hierarchy { get; }
 
     /// <summary>The calendar date of an instant in the reporting zone.</summary>
     public LocalDate DayOf(Instant instant) => DayOf(Dates.ToMicros(instant));
 
+    /// <summary>A stage by id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
     internal Stage Stage(int id) => stages[id];
 
+    /// <summary>A product by id; null where there is none.</summary>
     internal Product? Product(int id) => products.GetValueOrDefault(id);
 
+    /// <summary>A person by id; null where there is none.</summary>
     internal Seller? Seller(int id) => SellersById.GetValueOrDefault(id);
 
+    /// <summary>Whether amounts in a currency, given by its place, can be converted.</summary>
     internal bool HasRate(byte currency) => hasRate[currency];
 
+    /// <summary>
+    /// What a version is worth in the reporting currency: an open deal at the rate of an instant's day, a closed one at
+    /// that of its close. Nothing where it has no amount, or a currency without rates.
+    /// </summary>
+    /// <param name="version">The version.</param>
+    /// <param name="open">Whether its stage is open.</param>
+    /// <param name="at">The instant, microseconds.</param>
     internal Money Worth(in VersionItem version, bool open, long at)
     {
         if (version.AmountMinor == VersionItem.NoAmount || !hasRate[version.Currency])
@@ -122,6 +138,7 @@ public sealed class Company
 
     private sealed record RatesAt(long At, decimal[] ByCurrency);
 
+    /// <summary>The day of an instant, in microseconds, in the reporting zone.</summary>
     // Questions look at very many instants: by the offset alone, without a zoned date for each.
     internal LocalDate DayOf(long micros)
     {

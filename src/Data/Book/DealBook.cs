@@ -24,6 +24,10 @@ public sealed class DealBook
     private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints = new();
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
+    /// <summary>Makes a book of what was loaded.</summary>
+    /// <param name="data">What was loaded; it must not change any more.</param>
+    /// <param name="tuning">How the forecast learns; null for the usual.</param>
+    /// <param name="memory">Where norms are kept; null for nowhere.</param>
     internal DealBook(BookData data, ForecastTuning? tuning = null, INormMemory? memory = null)
     {
         (Data, Tuning, Memory) = (data, tuning ?? ForecastTuning.Usual, memory);
@@ -57,8 +61,10 @@ public sealed class DealBook
     /// <summary>What the team has set about its forecast.</summary>
     public ForecastTuning Tuning { get; }
 
+    /// <summary>The rows, without regard to scope.</summary>
     internal BookData Data { get; }
 
+    /// <summary>Where norms are kept from process to process; null for nowhere.</summary>
     internal INormMemory? Memory { get; }
 
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
@@ -67,6 +73,7 @@ public sealed class DealBook
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
 
+    /// <summary>The rows of deals that were deleted at any time, ascending.</summary>
     internal int[] DeletedRows { get; }
 
     /// <summary>What a person may see. The one way to make a person's scope.</summary>
@@ -106,8 +113,10 @@ public sealed class DealBook
     internal string FingerprintAt(long asOf) =>
         fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Of(Data, at))).Value;
 
+    /// <summary>The norms of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
 
+    /// <summary>A norm of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal T Norm<T>(LocalDate asOf)
         where T : class, ICompanyNorm<T> => measured.At<T>(asOf);
 
@@ -117,6 +126,7 @@ public sealed class DealBook
             ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Of(seen), view)
             : Vocabulary.Of(view);
 
+    /// <summary>The row of a deal by the CRM's id; null where there is none.</summary>
     internal int? RowOf(string crmId) => rowById.Value.TryGetValue(crmId, out var row) ? row : null;
 
     /// <summary>The rows that are not deleted; null stands for all rows.</summary>

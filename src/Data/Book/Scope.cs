@@ -53,8 +53,10 @@ public sealed class Scope
     /// <summary>Whether everything that another scope of the same book sees is visible in this one too.</summary>
     public bool SeesAtLeast(Scope other) => SeesAll || (!other.SeesAll && other.sellers.IsSubsetOf(sellers));
 
+    /// <summary>Whether deals of a person are seen.</summary>
     internal bool Covers(int sellerId) => SeesAll || sellers.Contains(sellerId);
 
+    /// <summary>The people whose deals are seen, in no order; empty where everything is seen.</summary>
     internal IEnumerable<int> SellerIds => sellers;
 
     /// <summary>

@@ -23,6 +23,11 @@ public sealed class ScopedBook
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
+    /// <summary>Makes a view.</summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="scope">What may be seen of it.</param>
+    /// <param name="asOf">What was known by then is seen.</param>
+    /// <param name="people">The people of another view of the same scope, to share; null makes them when asked.</param>
     internal ScopedBook(DealBook book, Scope scope, Instant asOf, PeopleView? people = null)
     {
         this.book = book;
@@ -143,15 +148,20 @@ public sealed class ScopedBook
     /// </summary>
     public bool IsLatest => asOf >= book.Newest;
 
+    /// <summary>Whether a row exists for this view: it is in the scope and not deleted by the view's instant.</summary>
     internal bool IsVisible(int row) =>
         State(row, asOf) is { } version && (Scope.SeesAll || Scope.Covers(version.OwnerId));
 
+    /// <summary>A row as loaded. The caller has made sure that it is visible.</summary>
     internal ref readonly DealItem ItemOf(int row) => ref book.Data.Deals[row];
 
+    /// <summary>An account by id; null where there is none.</summary>
     internal Account? AccountOf(int id) => book.Data.Accounts.GetValueOrDefault(id);
 
+    /// <summary>The countries of a row, as loaded.</summary>
     internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.Of(row);
 
+    /// <summary>The deal's own territory, else its account's, else its owner's; null where none is known.</summary>
     internal Territory? TerritoryOf(int row, int ownerId)
     {
         ref readonly var item = ref book.Data.Deals[row];
@@ -160,6 +170,7 @@ public sealed class ScopedBook
             : Company.Seller(ownerId)?.Territory;
     }
 
+    /// <summary>A row's activities up to the view's day.</summary>
     internal ActivityLog ActivitiesOf(int row)
     {
         var items = book.Data.Activities.Of(row);
@@ -173,6 +184,7 @@ public sealed class ScopedBook
         return new(items[..count]);
     }
 
+    /// <summary>A row's people as known by the view's instant: later contacts and departures are left out.</summary>
     // As they stand in the book; copied only where something of them happened after the view's instant.
     internal IReadOnlyList<Contact> ContactsOf(int row)
     {
@@ -188,10 +200,13 @@ public sealed class ScopedBook
         return contacts;
     }
 
+    /// <summary>A row's signals that were recorded by the view's instant.</summary>
     internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.Of(book.Data.Signals, row, asOf);
 
+    /// <summary>The same as a list.</summary>
     internal IReadOnlyList<Signal> SignalsOf(int row) => KnownSignals.ListOf(book.Data.Signals, row, asOf);
 
+    /// <summary>How the deal stands at the view's instant.</summary>
     internal DealState StateNow(int row)
     {
         var place = latest is null ? VersionSearch.Find(book.Data.Versions.Of(row), asOf, asOf) : latest[row];
@@ -200,6 +215,11 @@ public sealed class ScopedBook
             : throw new InvalidOperationException("A deal of this view has no state; the book is damaged.");
     }
 
+    /// <summary>
+    /// How the deal stood at an instant, as known then, whoever owned it; later instants than the view's give the
+    /// view's.
+    /// </summary>
+    /// <returns>False where the deal had not begun or was deleted.</returns>
     internal bool TryAt(int row, Instant at, out DealState state)
     {
         var moment = Math.Min(Dates.ToMicros(at), asOf);
@@ -208,9 +228,14 @@ public sealed class ScopedBook
         return found is not null;
     }
 
+    /// <summary>The same for a deal that has left the scope.</summary>
+    /// <returns>False also where it was not in the scope then.</returns>
     internal bool TryDeparted(int row, Instant at, out DealState state) =>
         TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
 
+    /// <summary>
+    /// Whether any version has a close date in the period, known to the view or not: a quick test before a search.
+    /// </summary>
     internal bool EverClosesIn(int row, Calendar.Period period)
     {
         foreach (ref readonly var version in book.Data.Versions.Of(row))
@@ -224,8 +249,10 @@ public sealed class ScopedBook
         return false;
     }
 
+    /// <summary>Whether the deal existed at an instant.</summary>
     internal bool HadBegunBy(int row, Instant at) => VersionAt(row, Math.Min(Dates.ToMicros(at), asOf)) is not null;
 
+    /// <summary>Whether the deal was deleted by an instant.</summary>
     internal bool WasDeletedBy(int row, Instant at)
     {
         var deleted = book.Data.Deals[row].DeletedAt;
@@ -234,6 +261,7 @@ public sealed class ScopedBook
             && (Scope.SeesAll || Scope.Covers(version.OwnerId));
     }
 
+    /// <summary>The deal's versions as known by the view's instant, oldest first.</summary>
     internal IReadOnlyList<DealVersion> HistoryOf(int row)
     {
         var versions = book.Data.Versions.Of(row);
@@ -249,8 +277,10 @@ public sealed class ScopedBook
         return history;
     }
 
+    /// <summary>How the deal went up to the view's instant.</summary>
     internal DealCourse CourseOf(int row) => DealCourse.Of(Company, book.Data.Versions.Of(row), asOf);
 
+    /// <summary>Since when the deal is in its present stage without a break.</summary>
     internal Instant InStageSince(int row)
     {
         var versions = book.Data.Versions.Of(row);

@@ -52,6 +52,7 @@ public sealed class Vocabulary
     /// <summary>Accounts with deals.</summary>
     public required IReadOnlyList<string> Accounts { get; init; }
 
+    /// <summary>Gathers the names that a view may show; names outside the scope are not among them.</summary>
     internal static Vocabulary Of(ScopedBook book)
     {
         var found = new Found();

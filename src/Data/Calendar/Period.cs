@@ -8,6 +8,8 @@ namespace RevBot.Data.Calendar;
 /// </summary>
 public sealed record Period : IComparable<Period>
 {
+    /// <summary>Makes a period under a name of its own.</summary>
+    /// <exception cref="ArgumentException">It ends before it starts.</exception>
     internal Period(PeriodKind kind, LocalDate start, LocalDate end, string id)
     {
         if (end < start)

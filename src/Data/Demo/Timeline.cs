@@ -25,6 +25,8 @@ internal sealed class Timeline
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly int[] starts;
 
+    /// <summary>Sets the quarters of the demo company around its last day.</summary>
+    /// <param name="today">The last day of the data; it lies in the current quarter.</param>
     public Timeline(LocalDate today)
     {
         var calendar = new FiscalCalendar(FirstMonth);

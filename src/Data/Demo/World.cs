@@ -12,6 +12,7 @@ internal sealed class World
     // Above this many deals, teams grow, so that nobody has more than some hundreds of deals a quarter.
     private const int DealsPerTeamSize = 100_000;
 
+    /// <summary>Makes everything that deals are drawn from.</summary>
     public World(DemoOptions options)
     {
         Options = options;

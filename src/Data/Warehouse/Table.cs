@@ -6,6 +6,9 @@ public sealed class Table<TRow>
     private readonly string[] columns;
     private readonly Func<TRow, object?>[] values;
 
+    /// <summary>Describes a table.</summary>
+    /// <param name="name">The name in the database.</param>
+    /// <param name="columns">Name and value of each column, in the order of the schema.</param>
     internal Table(string name, params (string Name, Func<TRow, object?> Value)[] columns)
     {
         Name = name;

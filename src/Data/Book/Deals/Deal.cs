@@ -14,6 +14,7 @@ public readonly record struct Deal
     private readonly ScopedBook book;
     private readonly int row;
 
+    /// <summary>A row, seen from a view that may see it.</summary>
     internal Deal(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
     /// <summary>The CRM's id.</summary>

@@ -12,6 +12,7 @@ public readonly struct Departure
     private readonly ScopedBook book;
     private readonly int row;
 
+    /// <summary>A row that has left a view.</summary>
     internal Departure(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
     /// <summary>What a filter asks of it.</summary>

@@ -17,6 +17,7 @@ public readonly struct DealState
     private readonly int row;
     private readonly long at;
 
+    /// <summary>A version, seen from a view at an instant.</summary>
     internal DealState(ScopedBook book, int row, in VersionItem version, long at)
     {
         (this.book, this.row, this.at) = (book, row, at);
@@ -84,7 +85,9 @@ public readonly struct DealState
     /// <summary>Lost, with its close date in a period.</summary>
     public bool IsLostIn(Calendar.Period period) => ClosesIn(period) && IsLost;
 
+    /// <summary>Since when the version holds, microseconds.</summary>
     internal long SinceMicros => version.ValidFrom;
 
+    /// <summary>The version as loaded; its owner may be outside the scope.</summary>
     internal VersionItem Version => version;
 }

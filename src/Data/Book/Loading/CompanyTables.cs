@@ -16,10 +16,12 @@ namespace RevBot.Data.Book.Loading;
 /// <summary>Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.</summary>
 internal sealed class CompanyTables(DbConnection connection, DbTransaction? transaction, CompanyDefaults defaults)
 {
+    /// <summary>The newest loading that is done; 0 for none.</summary>
     public long Revision() =>
         connection.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run WHERE status = 'done'", transaction: transaction)
         ?? 0;
 
+    /// <summary>The territories, by id.</summary>
     public IReadOnlyDictionary<int, Territory> Territories() =>
         connection
             .Query<TerritoryRow>("SELECT id, name, region FROM territory", transaction: transaction)
@@ -57,6 +59,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         return accounts;
     }
 
+    /// <summary>Settings, rates, stages, products and people.</summary>
     public CompanyData Company(IReadOnlyDictionary<int, Territory> territories, CurrencyList currencies)
     {
         var settings = Settings.Read(connection, transaction);
@@ -92,6 +95,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         };
     }
 
+    /// <summary>The quotas of all people.</summary>
     public IReadOnlyList<QuotaItem> Quotas() =>
         [
             .. connection
@@ -107,6 +111,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
                 )),
         ];
 
+    /// <summary>The calls of all people, in the order of their ids.</summary>
     public IReadOnlyList<ForecastCall> Calls() =>
         [
             .. connection
@@ -126,6 +131,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
                 )),
         ];
 
+    /// <summary>The loadings that are done, in the order of their ids.</summary>
     public IReadOnlyList<SyncRun> SyncRuns() =>
         [
             .. connection

@@ -12,6 +12,7 @@ namespace RevBot.Data.Book.Loading;
 /// <param name="after">Deals with a later revision are read; below 0 for all.</param>
 internal sealed class DealTables(DbConnection connection, DbTransaction? transaction, long after)
 {
+    /// <summary>The deals, in ascending order of ids: their place is their row.</summary>
     public List<DealItem> Deals()
     {
         using var reader = Open(
@@ -30,6 +31,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         return deals;
     }
 
+    /// <summary>The versions of each row, in the order of recording.</summary>
     public Ragged<VersionItem> Versions(RowMap rows, CurrencyList currencies) =>
         Fill<VersionItem>(
             "SELECT v.opportunity_id, v.valid_from, v.valid_to, v.recorded_at, v.amount_minor, v.currency, v.stage_id, v.category, "
@@ -41,6 +43,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
             reader => Version(reader, currencies)
         );
 
+    /// <summary>The activities of each row by day, oldest first.</summary>
     public Ragged<ActivityItem> Activities(RowMap rows) =>
         Fill<ActivityItem>(
             "SELECT a.opportunity_id, a.day, a.outbound, a.inbound, a.meetings FROM activity_day a",
@@ -51,6 +54,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
             reader => new(reader.Int(1), Byte(reader.Int(2)), Byte(reader.Int(3)), Byte(reader.Int(4)))
         );
 
+    /// <summary>The countries of each row.</summary>
     public Ragged<DealCountry> Countries(RowMap rows) =>
         Fill<DealCountry>(
             "SELECT c.opportunity_id, c.country, c.workers FROM opportunity_country c",
@@ -61,6 +65,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
             reader => new(reader.Pooled(1)!, reader.Int(2))
         );
 
+    /// <summary>The buyer's people of each row, as numbered.</summary>
     public Ragged<Contact> Contacts(RowMap rows) =>
         Fill<Contact>(
             "SELECT c.opportunity_id, c.name, c.title, c.role, c.engaged_at, c.left_at FROM contact_role c",
@@ -78,6 +83,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
                 )
         );
 
+    /// <summary>The signals of each row, as numbered.</summary>
     public Ragged<Signal> Signals(RowMap rows) =>
         Fill<Signal>(
             "SELECT s.opportunity_id, s.kind, s.occurred_at, s.recorded_at, s.source, s.detail, s.value FROM signal s",

@@ -8,6 +8,7 @@ namespace RevBot.Data.Book.Loading;
 /// <summary>Reads the CRM's own values, joined by the database to the warehouse's deals and people.</summary>
 internal sealed class MirrorTables(DbConnection connection, DbTransaction? transaction)
 {
+    /// <summary>The CRM's own deals, each with the row of the warehouse's deal where there is one.</summary>
     public MirrorItem[] Deals(RowMap rows)
     {
         using var reader = new ColumnReader(
@@ -28,6 +29,7 @@ internal sealed class MirrorTables(DbConnection connection, DbTransaction? trans
         return [.. items];
     }
 
+    /// <summary>The CRM's own quotas.</summary>
     public IReadOnlyList<MirrorQuota> Quotas()
     {
         using var reader = new ColumnReader(

@@ -5,6 +5,7 @@ namespace RevBot.Data.Book.Loading;
 /// <summary>Finds the last thing recorded: a view from then on needs no look into the past.</summary>
 internal static class NewestOf
 {
+    /// <summary>The newest instant of any row, microseconds; the smallest number where there is none.</summary>
     public static long Find(ReadOnlySpan<DealItem> deals, ReadOnlySpan<VersionItem> versions)
     {
         var newest = long.MinValue;

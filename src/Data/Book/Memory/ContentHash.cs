@@ -11,22 +11,29 @@ internal sealed class ContentHash : IDisposable
     private readonly byte[] buffer = new byte[1 << 16];
     private int used;
 
+    /// <summary>Adds eight bytes.</summary>
     public void Add(long value)
     {
         BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), value);
         used += sizeof(long);
     }
 
+    /// <summary>Adds four bytes: an int and a long of one value count as different.</summary>
     public void Add(int value)
     {
         BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), value);
         used += sizeof(int);
     }
 
+    /// <summary>Adds 1 or 0.</summary>
     public void Add(bool value) => Add(value ? 1 : 0);
 
+    /// <summary>Adds the exact bits: 0 and −0 count as different.</summary>
     public void Add(double value) => Add(BitConverter.DoubleToInt64Bits(value));
 
+    /// <summary>
+    /// Adds a text with its length, so that "ab", "c" and "a", "bc" differ; null differs from the empty text.
+    /// </summary>
     public void Add(string? text)
     {
         Add(text?.Length ?? -1);

@@ -15,6 +15,7 @@ public sealed class MirrorView
     private readonly ScopedBook view;
     private readonly DealBook book;
 
+    /// <summary>The mirror, as a view may see it.</summary>
     internal MirrorView(ScopedBook view, DealBook book) => (this.view, this.book) = (view, book);
 
     /// <summary>When the CRM was read; null where it never was.</summary>

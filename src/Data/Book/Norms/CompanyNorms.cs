@@ -18,6 +18,7 @@ public sealed class CompanyNorms
     private readonly ConcurrentDictionary<string, Lazy<RiskNorms>> risks = new(StringComparer.Ordinal);
     private readonly Lazy<WonNorms> won;
 
+    /// <summary>Norms of a day; each is measured when it is first asked for.</summary>
     internal CompanyNorms(DealBook book, LocalDate asOf)
     {
         (this.book, AsOf) = (book, asOf);

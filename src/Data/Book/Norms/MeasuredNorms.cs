@@ -14,6 +14,7 @@ internal sealed class MeasuredNorms(DealBook book)
     private const int Limit = 512;
     private readonly ConcurrentDictionary<(Type Kind, LocalDate Day), Lazy<object>> measured = new();
 
+    /// <summary>The norm of a day, measured once.</summary>
     public T At<T>(LocalDate day)
         where T : class, ICompanyNorm<T>
     {

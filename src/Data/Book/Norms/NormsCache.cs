@@ -12,6 +12,7 @@ internal sealed class NormsCache(DealBook book)
     private const int Limit = 64;
     private readonly ConcurrentDictionary<LocalDate, CompanyNorms> byDay = new();
 
+    /// <summary>The norms of a day; each is measured when it is first asked for.</summary>
     public CompanyNorms At(LocalDate day)
     {
         if (byDay.Count > Limit)

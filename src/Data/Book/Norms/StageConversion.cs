@@ -59,6 +59,10 @@ public sealed class StageConversion
     /// <summary>How many deals a stage's rate was counted on.</summary>
     public int DealsIn(Stage stage) => byStage.GetValueOrDefault(stage.Id).Deals;
 
+    /// <summary>
+    /// Counts the rates for a period as seen on a day in it. The lifetime of deals stands in where the same point has
+    /// too few.
+    /// </summary>
     internal static StageConversion Measure(DealBook book, Calendar.Period period, LocalDate asOf)
     {
         var samePoint = SamePoint(book, PastPoint.Of(book.Company, period, asOf));

@@ -25,6 +25,7 @@ public sealed class WonNorms
     /// <summary>Days spent in a stage; null where no won deal passed through it.</summary>
     public Percentiles? DaysInStage(Stage stage) => daysInStage.GetValueOrDefault(stage.Id);
 
+    /// <summary>Measures the deals won in the eight quarters before the one of the day.</summary>
     internal static WonNorms Measure(DealBook book, LocalDate asOf)
     {
         var calendar = book.Company.Calendar;

@@ -6,6 +6,8 @@ public sealed class Hierarchy
     private readonly Dictionary<int, Seller> byId;
     private readonly ILookup<int, Seller> reports;
 
+    /// <summary>Works out who is below whom.</summary>
+    /// <param name="sellers">Everybody; managers form no circle.</param>
     internal Hierarchy(IEnumerable<Seller> sellers)
     {
         byId = sellers.ToDictionary(seller => seller.Id);

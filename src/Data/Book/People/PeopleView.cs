@@ -16,6 +16,7 @@ public sealed class PeopleView
     private readonly ILookup<int, QuotaItem> quotas;
     private readonly ILookup<int, ForecastCall> calls;
 
+    /// <summary>The people that a scope may see, as known by an instant in microseconds.</summary>
     internal PeopleView(DealBook book, Scope scope, long asOf)
     {
         (this.book, this.scope, this.asOf) = (book, scope, asOf);

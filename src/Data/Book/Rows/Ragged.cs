@@ -12,12 +12,16 @@ internal sealed class Ragged<T>
 
     private Ragged(int[] starts, T[] items) => (this.starts, this.items) = (starts, items);
 
+    /// <summary>Rows without any item.</summary>
     public static Ragged<T> Empty(int rows) => new(new int[rows + 1], []);
 
+    /// <summary>How many rows there are.</summary>
     public int Rows => starts.Length - 1;
 
+    /// <summary>How many items there are in all rows.</summary>
     public int Count => starts[^1];
 
+    /// <summary>The items of a row, in the order in which they were added.</summary>
     public ReadOnlySpan<T> Of(int row) => items.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
     /// <summary>The same as a list, which holds on to the array and copies nothing.</summary>
@@ -26,6 +30,7 @@ internal sealed class Ragged<T>
             ? Array.Empty<T>()
             : (IReadOnlyList<T>)new ArraySegment<T>(items, starts[row], starts[row + 1] - starts[row]);
 
+    /// <summary>The items of all rows, row after row.</summary>
     public ReadOnlySpan<T> All => items.AsSpan(0, Count);
 
     /// <summary>

@@ -18,6 +18,7 @@ internal sealed class Bookings
     private decimal later;
     private decimal laterKnown;
 
+    /// <summary>Begins with no deal counted.</summary>
     public Bookings(World world)
     {
         this.world = world;

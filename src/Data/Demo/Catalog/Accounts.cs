@@ -13,6 +13,7 @@ internal sealed class Accounts
     private readonly ulong seed;
     private readonly int[] starts;
 
+    /// <summary>Decides how many accounts there are; each is drawn when it is asked for.</summary>
     public Accounts(ulong seed, int deals)
     {
         this.seed = seed;

@@ -13,6 +13,7 @@ internal sealed class Market
     private readonly int first;
     private readonly int opening;
 
+    /// <summary>Draws how busy each week is.</summary>
     public Market(ulong seed, Timeline timeline)
     {
         (first, opening) = (timeline.First, timeline.StartOf(0));

@@ -14,6 +14,7 @@ internal sealed class Rates
     private readonly Dictionary<string, long[]> months = new(StringComparer.Ordinal);
     private readonly LocalDate start;
 
+    /// <summary>Draws the rates of each month.</summary>
     public Rates(ulong seed, Timeline timeline)
     {
         var first = Timeline.DateOf(timeline.First);

@@ -17,6 +17,7 @@ internal sealed class DealLife
     private DealState state;
     private bool handedOver;
 
+    /// <summary>Begins the life of a planned deal.</summary>
     public DealLife(World world, DealPlan plan)
     {
         (this.world, this.plan) = (world, plan);

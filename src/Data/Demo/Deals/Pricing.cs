@@ -10,6 +10,7 @@ internal sealed class Pricing
     private readonly SeededRandom chance;
     private bool discounted;
 
+    /// <summary>Prices a planned deal.</summary>
     public Pricing(Rates rates, DealPlan plan, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);

@@ -14,6 +14,7 @@ internal sealed class StagePath
     private readonly DealPlan plan;
     private int next;
 
+    /// <summary>Draws the days on which a planned deal enters its stages.</summary>
     public StagePath(DealPlan plan, Effects effects, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);

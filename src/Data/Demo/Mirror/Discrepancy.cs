@@ -12,6 +12,10 @@ namespace RevBot.Data.Demo.Mirror;
 /// <param name="Warehouse">What the warehouse has; null where it has nothing.</param>
 public sealed record Discrepancy(string CrmId, DiscrepancyCause Cause, DealView Crm, DealView? Warehouse)
 {
+    /// <summary>Notes how the CRM's row differs from the warehouse's deal.</summary>
+    /// <param name="cause">Why they differ.</param>
+    /// <param name="crm">The CRM's row.</param>
+    /// <param name="deal">The warehouse's deal; null where it has none.</param>
     internal static Discrepancy Between(DiscrepancyCause cause, CrmMirrorRow crm, Deal? deal) =>
         new(
             crm.CrmId,

@@ -12,6 +12,10 @@ internal sealed class Company
     private readonly Dictionary<(int Team, int Month), double[]> weights = [];
     private readonly Seller[][] byTeam;
 
+    /// <summary>Draws the people. The leaders and the first sellers are the same for every seed.</summary>
+    /// <param name="seed">Of the demo company.</param>
+    /// <param name="timeline">Its quarters.</param>
+    /// <param name="scale">How many times the usual number of sellers, from 1.</param>
     public Company(ulong seed, Timeline timeline, int scale)
     {
         Sellers = new Recruiting(seed, timeline, scale).Sellers();

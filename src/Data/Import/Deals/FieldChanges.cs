@@ -11,6 +11,7 @@ internal sealed class FieldChanges
 {
     private readonly Dictionary<int, List<FieldChange>> byDeal = [];
 
+    /// <summary>Keeps a change. Changes may come in any order of deals and times.</summary>
     public void Add(FieldChange change)
     {
         if (!byDeal.TryGetValue(change.Deal, out var changes))
@@ -21,6 +22,7 @@ internal sealed class FieldChanges
         changes.Add(change);
     }
 
+    /// <summary>A deal's changes, in the order of reading; empty where it has none.</summary>
     public IReadOnlyList<FieldChange> Of(int deal) => byDeal.TryGetValue(deal, out var found) ? found : [];
 
     /// <summary>The history of a deal with what its field changes add; empty where nothing but its own row is known.</summary>

@@ -14,6 +14,7 @@ internal readonly record struct VersionState(
     int OwnerId
 )
 {
+    /// <summary>Stands for a deal without an amount.</summary>
     public const long NoAmount = long.MinValue;
 
     /// <summary>The state that a row tells; of a row that turns out to be bad, anything.</summary>

@@ -15,11 +15,18 @@ internal sealed class VersionStore(LoadTables tables)
     private readonly List<VersionDraft> drafts = [];
     private readonly List<SourceTally> tallies = [];
 
+    /// <summary>The changes of single fields.</summary>
     public FieldChanges Changes { get; } = new();
 
+    /// <summary>Keeps a state.</summary>
+    /// <param name="tally">Counts the row when the versions are written.</param>
+    /// <param name="draft">The state; its sequence and source are set here.</param>
     public void Add(SourceTally tally, VersionDraft draft) =>
         drafts.Add(draft with { Sequence = drafts.Count, Source = SourceOf(tally) });
 
+    /// <summary>Keeps a change of a field.</summary>
+    /// <param name="tally">Counts the row when the versions are written.</param>
+    /// <param name="change">The change; its source is set here.</param>
     public void AddChange(SourceTally tally, FieldChange change) =>
         Changes.Add(change with { Source = SourceOf(tally) });
 

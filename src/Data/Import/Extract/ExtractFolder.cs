@@ -32,8 +32,10 @@ internal sealed class ExtractFolder
         }
     }
 
+    /// <summary>The lookups by name, empty until they are filled.</summary>
     public IReadOnlyDictionary<string, Lookup> Lookups { get; }
 
+    /// <summary>The sources whose file is there, in the order of the mapping.</summary>
     public IReadOnlyList<BoundSource> Sources { get; }
 
     /// <summary>Optional files that are not there.</summary>

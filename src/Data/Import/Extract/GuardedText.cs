@@ -10,6 +10,7 @@ internal sealed class GuardedText : TextReader
     private readonly string encoding;
     private long line = 1;
 
+    /// <summary>Wraps a stream, which is closed with this.</summary>
     public GuardedText(Stream stream, string file, string encoding)
     {
         this.file = file;

@@ -8,8 +8,10 @@ internal sealed class Lookup(LookupRule rule)
 {
     private readonly Dictionary<string, (string Value, decimal Size)> values = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The lookup as the mapping describes it.</summary>
     public LookupRule Rule => rule;
 
+    /// <summary>The value of a key, in any case; null where the lookup lacks it.</summary>
     public string? Find(string key) => values.TryGetValue(key, out var found) ? found.Value : null;
 
     /// <summary>Takes the rows in; the tally counts each as merged or rejected.</summary>

@@ -12,6 +12,8 @@ internal sealed class RejectFile(string path) : IDisposable
     private readonly string draft = path + ".part";
     private StreamWriter? writer;
 
+    /// <summary>Notes a rejected row. Side effect: the first one makes the file beside its place.</summary>
+    /// <exception cref="ImportException">The file cannot be made.</exception>
     public void Write(string file, long line, string reason, string raw)
     {
         writer ??= Start();
@@ -41,6 +43,7 @@ internal sealed class RejectFile(string path) : IDisposable
         return path;
     }
 
+    /// <summary>Drops the file of an import that did not end well.</summary>
     public void Dispose()
     {
         if (writer is not null)

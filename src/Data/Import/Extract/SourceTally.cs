@@ -3,18 +3,25 @@ namespace RevBot.Data.Import.Extract;
 /// <summary>Counts what becomes of a source's rows, and sends the rejected ones to their file.</summary>
 internal sealed class SourceTally(string file, string target, RejectFile rejects)
 {
+    /// <summary>How many rows were read.</summary>
     public long Read { get; private set; }
 
+    /// <summary>How many of them wrote something.</summary>
     public long Loaded { get; set; }
 
+    /// <summary>How many of them became part of another row, or brought nothing new.</summary>
     public long Merged { get; set; }
 
+    /// <summary>How many of them were rejected.</summary>
     public long Rejected { get; private set; }
 
+    /// <summary>The source's name.</summary>
     public string File => file;
 
+    /// <summary>What the rows are loaded into.</summary>
     public string Target => target;
 
+    /// <summary>The counts so far.</summary>
     public SourceCounts Counts => new(file, target, Read, Loaded, Merged, Rejected);
 
     /// <summary>Counts a row: rejected where it has a problem, else by the outcome.</summary>

@@ -10,6 +10,10 @@ internal sealed class Binding
     private readonly IReadOnlyDictionary<string, Lookup> lookups;
     private readonly Dictionary<string, int> columns;
 
+    /// <summary>Ties rules to a file.</summary>
+    /// <param name="mappingFile">The mapping's name, for messages.</param>
+    /// <param name="rows">The file; its header is read, its rows are not.</param>
+    /// <param name="lookups">The mapping's lookups, by name.</param>
     public Binding(string mappingFile, IRowSource rows, IReadOnlyDictionary<string, Lookup> lookups)
     {
         (MappingFile, this.rows, this.lookups) = (mappingFile, rows, lookups);
@@ -18,6 +22,7 @@ internal sealed class Binding
             .ToDictionary(pair => pair.name, pair => pair.index, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The mapping's name, for messages.</summary>
     public string MappingFile { get; }
 
     /// <summary>Where a column stands; -1 for an optional one that is absent.</summary>

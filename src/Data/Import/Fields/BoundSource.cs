@@ -9,6 +9,8 @@ internal sealed class BoundSource
     private readonly IReadOnlyDictionary<string, Field> fields;
     private readonly Condition[] where;
 
+    /// <summary>Ties a source to its file.</summary>
+    /// <exception cref="ImportException">The file lacks a column that a rule asks for.</exception>
     public BoundSource(SourceRule rule, IRowSource rows, Binding binding)
     {
         (Rule, Rows) = (rule, rows);
@@ -27,8 +29,10 @@ internal sealed class BoundSource
         ];
     }
 
+    /// <summary>The source as the mapping describes it.</summary>
     public SourceRule Rule { get; }
 
+    /// <summary>Where the rows come from.</summary>
     public IRowSource Rows { get; }
 
     /// <summary>Earlier states of a deal: when they hold, and the fields that differ from the row's own.</summary>

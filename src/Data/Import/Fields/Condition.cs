@@ -8,9 +8,11 @@ internal sealed class Condition(ConditionRule rule, Binding binding)
 {
     private readonly int column = binding.Column(rule.Column, rule.Line);
 
+    /// <summary>Why a row is left out, for the file of rejected rows.</summary>
     public string Sentence { get; } =
         $"{rule.Column.Name} is not {string.Join(" or ", rule.Values.Select(value => value.Length == 0 ? "empty" : value))}";
 
+    /// <summary>Whether the row has one of the values, without regard to case and to blanks around it.</summary>
     public bool Holds(ExtractRow row)
     {
         var text = column < 0 ? "" : row[column].Trim();

@@ -13,6 +13,8 @@ internal sealed class Field
     private readonly Field[] cases;
     private readonly Condition[] when;
 
+    /// <summary>Ties a field to its columns, with its cases and conditions.</summary>
+    /// <exception cref="ImportException">A column is missing, or a template or date format is wrong.</exception>
     public Field(FieldRule rule, TargetField target, Binding binding)
     {
         (Rule, Target) = (rule, target);
@@ -30,6 +32,7 @@ internal sealed class Field
         Moments = binding.Moments(rule);
     }
 
+    /// <summary>How the field gets its value.</summary>
     public FieldRule Rule { get; }
 
     /// <summary>What it fills.</summary>

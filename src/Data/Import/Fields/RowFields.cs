@@ -25,6 +25,7 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     /// <summary>Whether the field has a text, good or bad.</summary>
     public bool Has(string field) => find(field)?.Text(row) is not null;
 
+    /// <summary>The text, no longer than the database takes.</summary>
     public string? Text(string field) => ValueReader.Text(find(field), row);
 
     /// <summary>The id of the row that the field names.</summary>
@@ -36,10 +37,13 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     /// <summary>yyyymmdd.</summary>
     public int? Date(string field) => Values.Date(find(field), row);
 
+    /// <summary>A number, exactly as written.</summary>
     public decimal? Number(string field) => Values.Number(find(field), row);
 
+    /// <summary>A number as the nearest double.</summary>
     public double? Real(string field) => Values.Real(find(field), row);
 
+    /// <summary>A whole number of 64 bits.</summary>
     public long? Integer(string field) => Values.Integer(find(field), row);
 
     /// <summary>A whole number of 32 bits.</summary>
@@ -48,8 +52,10 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     /// <summary>A share from 0 to 1.</summary>
     public double? Share(string field) => Values.Share(find(field), row);
 
+    /// <summary>True or false, in the words of <see cref="ValueReader.YesNo"/>.</summary>
     public bool? YesNo(string field) => ValueReader.YesNo(find(field), row);
 
+    /// <summary>A name of an enum, without regard to case and blanks.</summary>
     public TEnum? Choice<TEnum>(string field)
         where TEnum : struct, Enum => ValueReader.Choice<TEnum>(find(field), row);
 

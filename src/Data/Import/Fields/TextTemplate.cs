@@ -43,6 +43,7 @@ internal sealed class TextTemplate
         }
     }
 
+    /// <summary>The text with a row's values; empty where all its columns are.</summary>
     public string Fill(ExtractRow row)
     {
         var text = new StringBuilder();

@@ -36,6 +36,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         return text;
     }
 
+    /// <summary>The text; one longer than the database takes is a bad value and not cut.</summary>
     public static string? Text(Field? field, ExtractRow row)
     {
         var text = Raw(field, row);
@@ -44,6 +45,10 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             : Bad<string>(field, row, $"is longer than {field.Target.Longest} characters", text);
     }
 
+    /// <summary>
+    /// An exact number within the mapping's minimum and maximum, both allowed, and never beyond nine trillion either
+    /// way.
+    /// </summary>
     public decimal? Number(Field? field, ExtractRow row)
     {
         if (Raw(field, row) is not { } text)
@@ -62,6 +67,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             : value;
     }
 
+    /// <summary>A whole number; 7.0 is one, 7.5 is not.</summary>
     public long? Integer(Field? field, ExtractRow row) =>
         Number(field, row) is not { } value ? null
         : value == decimal.Truncate(value) ? (long)value
@@ -127,6 +133,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         return Dates.ToMicros(instant);
     }
 
+    /// <summary>True for true, 1, yes, y and t, false for false, 0, no, n and f, in any case.</summary>
     public static bool? YesNo(Field? field, ExtractRow row) =>
         Raw(field, row) is not { } text
             ? null

@@ -10,6 +10,10 @@ internal static class ActivityDays
 {
     private const string Touched = "opportunity_id IN (SELECT id FROM opportunity WHERE revision = @revision)";
 
+    /// <summary>
+    /// Counts the days anew of all deals that bear the import's revision. Days are those of the reporting zone. Side
+    /// effect: rows of <c>activity_day</c> are replaced.
+    /// </summary>
     public static void Rebuild(LoadSession session)
     {
         var parameters = new { revision = session.Revision, offset = 0L };

@@ -16,6 +16,10 @@ internal sealed class ColumnReader
     private readonly int revisionColumn;
     private readonly long revision;
 
+    /// <summary>Prepares the reading of a target.</summary>
+    /// <param name="tables">The import's tables.</param>
+    /// <param name="target">A name of <see cref="Targets"/>.</param>
+    /// <param name="table">The table that its fields fill; fields without a column serve rules only.</param>
     public ColumnReader(LoadTables tables, string target, Table<object?[]> table)
     {
         (Table, revisionColumn, revision) = (table, table.IndexOf("revision"), tables.Session.Revision);
@@ -30,6 +34,7 @@ internal sealed class ColumnReader
         }
     }
 
+    /// <summary>The table that the fields fill.</summary>
     public Table<object?[]> Table { get; }
 
     /// <summary>Reads a row; of one that turns out to have a problem, anything.</summary>

@@ -19,6 +19,15 @@ internal sealed class ExtractLoad(
 {
     private const int RowsPerReport = 20_000;
 
+    /// <summary>
+    /// Loads everything and notes the run. Side effect: rows and settings are written inside the transaction, which the
+    /// caller commits.
+    /// </summary>
+    /// <param name="folder">The extract, opened.</param>
+    /// <param name="lookups">The counts of the lookups' files, read before.</param>
+    /// <param name="rejects">Takes the rejected rows.</param>
+    /// <param name="progress">Told about every 20,000 rows; null for nobody.</param>
+    /// <param name="cancellation">Ends the loading with an exception.</param>
     public ImportSummary Run(
         ExtractFolder folder,
         IReadOnlyList<SourceTally> lookups,

@@ -12,15 +12,21 @@ namespace RevBot.Data.Import.Loading;
 /// <summary>What holds for an import: the mapping's settings, else what the database remembers, else the defaults.</summary>
 internal sealed record ImportSettings
 {
+    /// <summary>The fiscal calendar.</summary>
     public required FiscalCalendar Calendar { get; init; }
 
+    /// <summary>The reporting currency.</summary>
     public required Currency Currency { get; init; }
 
+    /// <summary>The reporting zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>When the extract was taken, microseconds.</summary>
     public required long Moment { get; init; }
 
+    /// <summary>
+    /// Decides each setting: the mapping's word, else the request's, else the database's, else the default.
+    /// </summary>
     public static ImportSettings Of(
         DbConnection connection,
         DbTransaction transaction,

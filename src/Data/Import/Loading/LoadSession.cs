@@ -15,30 +15,40 @@ internal sealed class LoadSession
 {
     private readonly Dictionary<string, TableTally> tables = new(StringComparer.Ordinal);
 
+    /// <summary>The database.</summary>
     public required IDatabase Database { get; init; }
 
+    /// <summary>The transaction that everything is written in.</summary>
     public required DbTransaction Transaction { get; init; }
 
+    /// <summary>The revision that written rows get: the id of this run.</summary>
     public required long Revision { get; init; }
 
     /// <summary>When the extract was taken: the close of a frozen one, else now. Microseconds.</summary>
     public required long Moment { get; init; }
 
+    /// <summary>The reporting zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>The fiscal calendar.</summary>
     public required FiscalCalendar Calendar { get; init; }
 
+    /// <summary>The reporting currency, for rows that name none.</summary>
     public required Currency Currency { get; init; }
 
+    /// <summary>Reads texts as values, by the mapping's zone and decimal style.</summary>
     public required ValueReader Values { get; init; }
 
+    /// <summary>Ends the import; what it wrote is rolled back.</summary>
     public required CancellationToken Cancellation { get; init; }
 
+    /// <summary>The transaction's connection.</summary>
     public DbConnection Connection => Transaction.Connection!;
 
     /// <summary>The newest change that any row told; null where none did. Microseconds.</summary>
     public long? NewestChange { get; private set; }
 
+    /// <summary>The counts of each table, in the order of their first use.</summary>
     public IReadOnlyCollection<TableTally> Tallies => tables.Values;
 
     /// <summary>Notes the time of a change, unless it lies after the extract.</summary>
@@ -50,6 +60,7 @@ internal sealed class LoadSession
         }
     }
 
+    /// <summary>The counts of a table; they start at 0.</summary>
     public TableTally Tally(string table)
     {
         if (!tables.TryGetValue(table, out var tally))

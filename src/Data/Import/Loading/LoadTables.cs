@@ -14,6 +14,7 @@ internal sealed class LoadTables : IDisposable
     private readonly HashSet<int> touchedDeals = [];
     private readonly List<IDisposable> opened = [];
 
+    /// <summary>Reads the keys and names of what is stored.</summary>
     public LoadTables(LoadSession session)
     {
         Session = session;
@@ -25,18 +26,25 @@ internal sealed class LoadTables : IDisposable
         Opportunities = new(session, Tables.Opportunity.AsValues(), ["crm_id"], FlushReferences);
     }
 
+    /// <summary>The import.</summary>
     public LoadSession Session { get; }
 
+    /// <summary>Stages, by name.</summary>
     public NamedTable Stages { get; }
 
+    /// <summary>Territories, by name.</summary>
     public NamedTable Territories { get; }
 
+    /// <summary>People, by the CRM's id, name or e-mail address.</summary>
     public NamedTable Sellers { get; }
 
+    /// <summary>Accounts, by the CRM's id or name.</summary>
     public NamedTable Accounts { get; }
 
+    /// <summary>Products, by the CRM's id or name.</summary>
     public NamedTable Products { get; }
 
+    /// <summary>Deals, by the CRM's id alone.</summary>
     public KeyedTable Opportunities { get; }
 
     /// <summary>Every stage, those of this import too.</summary>

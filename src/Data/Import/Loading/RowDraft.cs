@@ -7,6 +7,7 @@ namespace RevBot.Data.Import.Loading;
 /// <summary>A row of a table while its columns are read: whole numbers as <see cref="long"/>, null for SQL NULL.</summary>
 internal sealed class RowDraft(Table<object?[]> table, RowFields fields)
 {
+    /// <summary>The row's fields, for rules that look at more than a column.</summary>
     public RowFields Fields => fields;
 
     /// <summary>The values so far, in the order of the columns.</summary>

@@ -8,21 +8,30 @@ namespace RevBot.Data.Import.Mapping;
 /// <summary>A node of a mapping that is read strictly: a wrong shape or an unknown key is an error with its line.</summary>
 internal sealed class MappingNode(string file, YamlNode node)
 {
+    /// <summary>The node's line, from 1.</summary>
     public int Line => (int)node.Start.Line;
 
+    /// <summary>Whether it is a single text, number or date.</summary>
     public bool IsText => node is YamlScalarNode;
 
+    /// <summary>Whether it is a map of keys to nodes.</summary>
     public bool IsMap => node is YamlMappingNode;
 
+    /// <summary>Whether it is a list of nodes.</summary>
     public bool IsList => node is YamlSequenceNode;
 
+    /// <summary>An exception that names the mapping and this line, for the caller to throw.</summary>
     public ImportException Wrong(string sentence) => new(file, Line, sentence);
 
+    /// <summary>The text as written, number and date too.</summary>
+    /// <exception cref="ImportException">It is a list or a map.</exception>
     public string Text() =>
         node is YamlScalarNode scalar
             ? scalar.Value ?? ""
             : throw Wrong("here stands a list or a map; give a single value.");
 
+    /// <summary>The nodes of a list, in order.</summary>
+    /// <exception cref="ImportException">It is none.</exception>
     public IReadOnlyList<MappingNode> List() =>
         node is YamlSequenceNode list
             ? [.. list.Children.Select(child => new MappingNode(file, child))]
@@ -31,6 +40,8 @@ internal sealed class MappingNode(string file, YamlNode node)
     /// <summary>One text, or a list of texts.</summary>
     public IReadOnlyList<string> Texts() => IsList ? [.. List().Select(item => item.Text())] : [Text()];
 
+    /// <summary>The keys of a map and their nodes, in order.</summary>
+    /// <exception cref="ImportException">It is none, or a key is no text.</exception>
     public IReadOnlyList<(string Key, MappingNode Value)> Map() =>
         node is YamlMappingNode map
             ?
@@ -58,6 +69,8 @@ internal sealed class MappingNode(string file, YamlNode node)
         return found;
     }
 
+    /// <summary>A name of an enum, without regard to case.</summary>
+    /// <exception cref="ImportException">It is another word; the message lists the names.</exception>
     public TEnum Choice<TEnum>()
         where TEnum : struct, Enum
     {
@@ -73,6 +86,8 @@ internal sealed class MappingNode(string file, YamlNode node)
         throw Wrong($"'{text}' is not a choice here; use {string.Join(", ", Enum.GetValues<TEnum>().Select(Name))}.");
     }
 
+    /// <summary>True or false.</summary>
+    /// <exception cref="ImportException">It is another word.</exception>
     public bool YesNo() =>
         Text() switch
         {
@@ -81,6 +96,8 @@ internal sealed class MappingNode(string file, YamlNode node)
             var other => throw Wrong($"'{other}' is neither true nor false."),
         };
 
+    /// <summary>A whole number from least to most, both allowed.</summary>
+    /// <exception cref="ImportException">It is none or lies outside.</exception>
     public int Whole(int least, int most) =>
         int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
         && value >= least
@@ -88,11 +105,15 @@ internal sealed class MappingNode(string file, YamlNode node)
             ? value
             : throw Wrong($"'{Text()}' is not a whole number from {least} to {most}.");
 
+    /// <summary>A number with a point, whatever the extract's decimal style.</summary>
+    /// <exception cref="ImportException">It is none.</exception>
     public decimal Number() =>
         decimal.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw Wrong($"'{Text()}' is not a number.");
 
+    /// <summary>A date such as 2026-11-22.</summary>
+    /// <exception cref="ImportException">It is none.</exception>
     public LocalDate Day() => Dates.FromIso(Text()) ?? throw Wrong($"'{Text()}' is not a date such as 2026-11-22.");
 
     private static string Name<TEnum>(TEnum value)

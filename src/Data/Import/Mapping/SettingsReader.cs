@@ -7,6 +7,8 @@ namespace RevBot.Data.Import.Mapping;
 /// <summary>Reads a mapping's settings.</summary>
 internal static class SettingsReader
 {
+    /// <summary>Reads the settings; what is not said stays null.</summary>
+    /// <exception cref="ImportException">A key is unknown or a value wrong.</exception>
     public static MappingSettings Read(MappingNode node)
     {
         var keys = node.Keys(

@@ -7,6 +7,7 @@ internal static class ShippedMappings
     private const string Extension = ".yaml";
     private const int LongestMapping = 1 << 20;
 
+    /// <summary>Their names, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. typeof(ShippedMappings)

@@ -3,6 +3,8 @@ namespace RevBot.Data.Import.Mapping;
 /// <summary>Reads the sources of a mapping.</summary>
 internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, LookupRule> lookups)
 {
+    /// <summary>Reads the list of sources, one by one.</summary>
+    /// <exception cref="ImportException">A source is wrong; the message says where and how.</exception>
     public IEnumerable<SourceRule> Read(MappingNode node) => node.List().Select(Source);
 
     private SourceRule Source(MappingNode node)

@@ -16,10 +16,13 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, I
 {
     private readonly List<int> replaced = [];
 
+    /// <summary>How many rows are new.</summary>
     public long Inserted { get; private set; }
 
+    /// <summary>How many rows took the place of others of their deal.</summary>
     public long Updated { get; private set; }
 
+    /// <summary>How many rows the database had already.</summary>
     public long Unchanged { get; private set; }
 
     /// <param name="ordered">The stored rows, in ascending order of deals; read once.</param>

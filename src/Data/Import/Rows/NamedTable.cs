@@ -60,6 +60,7 @@ internal sealed class NamedTable : IDisposable
             ),
         ]).Id;
 
+    /// <summary>Writes the rows that wait for the next batch.</summary>
     public void Flush() => Rows.Flush();
 
     public void Dispose() => Rows.Dispose();

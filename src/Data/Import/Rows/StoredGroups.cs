@@ -8,6 +8,9 @@ internal sealed class StoredGroups<TRow> : IDisposable
     private readonly Func<TRow, int> dealOf;
     private bool isOpen;
 
+    /// <summary>Starts reading.</summary>
+    /// <param name="ordered">The rows, in ascending order of deals; read once.</param>
+    /// <param name="dealOf">The deal of a row.</param>
     public StoredGroups(IEnumerable<TRow> ordered, Func<TRow, int> dealOf)
     {
         rows = ordered.GetEnumerator();

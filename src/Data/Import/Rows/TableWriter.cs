@@ -21,6 +21,7 @@ internal sealed class TableWriter(
     private readonly List<object?[]> pending = [];
     private DbCommand? update;
 
+    /// <summary>Takes a new row. Side effect: a full batch is written.</summary>
     public void Insert(object?[] row)
     {
         pending.Add(row);
@@ -30,6 +31,9 @@ internal sealed class TableWriter(
         }
     }
 
+    /// <summary>
+    /// Changes a stored row, which is found by its primary key. Side effect: rows that wait are written first.
+    /// </summary>
     public void Update(object?[] row)
     {
         flushReferences?.Invoke();
@@ -43,6 +47,7 @@ internal sealed class TableWriter(
         update.ExecuteNonQuery();
     }
 
+    /// <summary>Writes the rows that wait.</summary>
     public void Flush()
     {
         if (pending.Count > 0)

@@ -28,6 +28,11 @@ internal sealed class RiskHistory
             .ToDictionary(stage => stage.Id, stage => stage.Norm!.P75);
     }
 
+    /// <summary>Counts at the same day of the last eight periods.</summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="period">The present period.</param>
+    /// <param name="asOf">The day in it.</param>
+    /// <param name="won">What gives the thresholds of silence and of days in a stage.</param>
     public static RiskNorms Measure(DealBook book, Calendar.Period period, LocalDate asOf, WonNorms won)
     {
         var past = new PastDue(book, PastPoint.Of(book.Company, period, asOf));

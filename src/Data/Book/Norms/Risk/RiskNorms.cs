@@ -31,6 +31,8 @@ public sealed class RiskNorms
     private readonly IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells;
     private readonly Dictionary<RiskMarks, double> ratios = [];
 
+    /// <summary>Works out the odds ratios.</summary>
+    /// <param name="cells">Past deals by stage and by the groups that they had.</param>
     internal RiskNorms(IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells)
     {
         this.cells = cells;
