@@ -77,7 +77,7 @@ public sealed class DealBook
     internal int[] DeletedRows { get; }
 
     /// <summary>What a person may see. The one way to make a person's scope.</summary>
-    public Scope ScopeOf(Seller viewer) => Scope.Of(viewer, Company.Hierarchy);
+    public Scope ScopeOf(Seller viewer) => Scope.ForSeller(viewer, Company.Hierarchy);
 
     /// <summary>The view of one person at an instant: nothing recorded later counts, nothing outside exists.</summary>
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
@@ -111,20 +111,20 @@ public sealed class DealBook
 
     /// <summary>What was known at an instant, as a fingerprint: gone through once for all the norms that are kept of it.</summary>
     internal string FingerprintAt(long asOf) =>
-        fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Of(Data, at))).Value;
+        fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Compute(Data, at))).Value;
 
     /// <summary>The norms of a day, over the whole company; measured once and kept while the book lives.</summary>
-    internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
+    internal CompanyNorms Norms(LocalDate asOf) => norms.ForDay(asOf);
 
     /// <summary>A norm of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal T Norm<T>(LocalDate asOf)
-        where T : class, ICompanyNorm<T> => measured.At<T>(asOf);
+        where T : class, ICompanyNorm<T> => measured.ForDay<T>(asOf);
 
     /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
     internal Vocabulary VocabularyOf(ScopedBook view) =>
         view.IsLatest
-            ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Of(seen), view)
-            : Vocabulary.Of(view);
+            ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Collect(seen), view)
+            : Vocabulary.Collect(view);
 
     /// <summary>The row of a deal by the CRM's id; null where there is none.</summary>
     internal int? RowOf(string crmId) => rowById.Value.TryGetValue(crmId, out var row) ? row : null;
@@ -148,7 +148,7 @@ public sealed class DealBook
         for (var row = 0; row < latest.Length; row++)
         {
             var living = data.Deals[row].DeletedAt == long.MaxValue;
-            latest[row] = living ? VersionSearch.Find(data.Versions.Of(row), data.Newest, data.Newest) : -1;
+            latest[row] = living ? VersionSearch.Find(data.Versions.ItemsOf(row), data.Newest, data.Newest) : -1;
         }
 
         return latest;
@@ -172,7 +172,7 @@ public sealed class DealBook
         var rows = new Dictionary<int, List<int>>();
         for (var row = 0; row < data.Deals.Length; row++)
         {
-            foreach (ref readonly var version in data.Versions.Of(row))
+            foreach (ref readonly var version in data.Versions.ItemsOf(row))
             {
                 if (!rows.TryGetValue(version.OwnerId, out var owned))
                 {

@@ -63,7 +63,7 @@ public sealed class Scope
     /// A rep sees the own deals, a manager those of all below, a vice president, CRO or analyst all. An administrator
     /// runs RevBot and sees no deals. Any other role sees what a rep does.
     /// </summary>
-    internal static Scope Of(Seller viewer, Hierarchy hierarchy) =>
+    internal static Scope ForSeller(Seller viewer, Hierarchy hierarchy) =>
         viewer.Role switch
         {
             SellerRole.VicePresident or SellerRole.ChiefRevenueOfficer or SellerRole.Analyst => new(viewer, true, []),

@@ -36,7 +36,7 @@ public sealed class ScopedBook
         Today = Company.DayOf(asOf);
         latest = IsLatest ? book.LatestVersions : null;
         visible = new(() => VisibleRows.Find(book, scope, this.asOf));
-        this.people = new(() => people?.At(this.asOf) ?? new(book, scope, this.asOf));
+        this.people = new(() => people?.AsKnownAt(this.asOf) ?? new(book, scope, this.asOf));
         vocabulary = new(() => book.VocabularyOf(this));
     }
 
@@ -117,7 +117,7 @@ public sealed class ScopedBook
     /// <param name="state">Its state.</param>
     public bool TryNow(int order, out Deal deal, out DealState state)
     {
-        var versions = book.Data.Versions.Of(order);
+        var versions = book.Data.Versions.ItemsOf(order);
         var found = book.Data.Deals[order].DeletedAt <= asOf ? -1 : VersionSearch.Find(versions, asOf, asOf);
         if (found < 0 || !(Scope.SeesAll || Scope.Covers(versions[found].OwnerId)))
         {
@@ -159,7 +159,7 @@ public sealed class ScopedBook
     internal Account? AccountOf(int id) => book.Data.Accounts.GetValueOrDefault(id);
 
     /// <summary>The countries of a row, as loaded.</summary>
-    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.Of(row);
+    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.ItemsOf(row);
 
     /// <summary>The deal's own territory, else its account's, else its owner's; null where none is known.</summary>
     internal Territory? TerritoryOf(int row, int ownerId)
@@ -173,7 +173,7 @@ public sealed class ScopedBook
     /// <summary>A row's activities up to the view's day.</summary>
     internal ActivityLog ActivitiesOf(int row)
     {
-        var items = book.Data.Activities.Of(row);
+        var items = book.Data.Activities.ItemsOf(row);
         var last = Dates.ToNumber(Today);
         var count = items.Length;
         while (count > 0 && items[count - 1].Day > last)
@@ -189,7 +189,7 @@ public sealed class ScopedBook
     internal IReadOnlyList<Contact> ContactsOf(int row)
     {
         var contacts = book.Data.Contacts.ListOf(row);
-        foreach (ref readonly var contact in book.Data.Contacts.Of(row))
+        foreach (ref readonly var contact in book.Data.Contacts.ItemsOf(row))
         {
             if (IsLater(contact.EngagedMicros) || IsLater(contact.LeftMicros))
             {
@@ -201,7 +201,7 @@ public sealed class ScopedBook
     }
 
     /// <summary>A row's signals that were recorded by the view's instant.</summary>
-    internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.Of(book.Data.Signals, row, asOf);
+    internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.UpTo(book.Data.Signals, row, asOf);
 
     /// <summary>The same as a list.</summary>
     internal IReadOnlyList<Signal> SignalsOf(int row) => KnownSignals.ListOf(book.Data.Signals, row, asOf);
@@ -209,9 +209,9 @@ public sealed class ScopedBook
     /// <summary>How the deal stands at the view's instant.</summary>
     internal DealState StateNow(int row)
     {
-        var place = latest is null ? VersionSearch.Find(book.Data.Versions.Of(row), asOf, asOf) : latest[row];
+        var place = latest is null ? VersionSearch.Find(book.Data.Versions.ItemsOf(row), asOf, asOf) : latest[row];
         return place >= 0 && (latest is not null || book.Data.Deals[row].DeletedAt > asOf)
-            ? new(this, row, book.Data.Versions.Of(row)[place], asOf)
+            ? new(this, row, book.Data.Versions.ItemsOf(row)[place], asOf)
             : throw new InvalidOperationException("A deal of this view has no state; the book is damaged.");
     }
 
@@ -238,7 +238,7 @@ public sealed class ScopedBook
     /// </summary>
     internal bool EverClosesIn(int row, Calendar.Period period)
     {
-        foreach (ref readonly var version in book.Data.Versions.Of(row))
+        foreach (ref readonly var version in book.Data.Versions.ItemsOf(row))
         {
             if (version.CloseOn >= period.StartNumber && version.CloseOn <= period.EndNumber)
             {
@@ -264,7 +264,7 @@ public sealed class ScopedBook
     /// <summary>The deal's versions as known by the view's instant, oldest first.</summary>
     internal IReadOnlyList<DealVersion> HistoryOf(int row)
     {
-        var versions = book.Data.Versions.Of(row);
+        var versions = book.Data.Versions.ItemsOf(row);
         var course = VersionSearch.Course(versions, asOf);
         var history = new DealVersion[course.Count];
         for (var place = 0; place < history.Length; place++)
@@ -278,12 +278,12 @@ public sealed class ScopedBook
     }
 
     /// <summary>How the deal went up to the view's instant.</summary>
-    internal DealCourse CourseOf(int row) => DealCourse.Of(Company, book.Data.Versions.Of(row), asOf);
+    internal DealCourse CourseOf(int row) => DealCourse.Trace(Company, book.Data.Versions.ItemsOf(row), asOf);
 
     /// <summary>Since when the deal is in its present stage without a break.</summary>
     internal Instant InStageSince(int row)
     {
-        var versions = book.Data.Versions.Of(row);
+        var versions = book.Data.Versions.ItemsOf(row);
         var course = VersionSearch.Course(versions, asOf);
         var stage = versions[course[^1].Index].StageId;
         var first = course.Count - 1;
@@ -308,7 +308,7 @@ public sealed class ScopedBook
 
     private VersionItem? VersionAt(int row, long at)
     {
-        var versions = book.Data.Versions.Of(row);
+        var versions = book.Data.Versions.ItemsOf(row);
         var found = VersionSearch.Find(versions, at, at);
         return found < 0 ? null : versions[found];
     }

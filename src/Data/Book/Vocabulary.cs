@@ -53,7 +53,7 @@ public sealed class Vocabulary
     public required IReadOnlyList<string> Accounts { get; init; }
 
     /// <summary>Gathers the names that a view may show; names outside the scope are not among them.</summary>
-    internal static Vocabulary Of(ScopedBook book)
+    internal static Vocabulary Collect(ScopedBook book)
     {
         var found = new Found();
         foreach (var deal in book.Deals)

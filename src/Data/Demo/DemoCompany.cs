@@ -63,7 +63,7 @@ public static class DemoCompany
         using var transaction = connection.BeginTransaction();
         var writer = new WarehouseWriter(database, transaction, order.Cancellation);
         using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
-        var summary = new Making(order.World, writer, transaction, extract).Run(order.Progress);
+        var summary = new DemoBuild(order.World, writer, transaction, extract).Run(order.Progress);
         extract?.Keep();
         transaction.Commit();
         return summary;

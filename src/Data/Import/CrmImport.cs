@@ -27,7 +27,7 @@ public static class CrmImport
     )
     {
         var started = Stopwatch.GetTimestamp();
-        var mapping = MappingReader.Read(request.Mapping);
+        var mapping = MappingReader.ReadMapping(request.Mapping);
         var folder = new ExtractFolder(mapping, request);
         using var rejects = new RejectFile(request.RejectFile ?? Beside(database));
         var lookups = folder.FillLookups(rejects, cancellation).ToList();

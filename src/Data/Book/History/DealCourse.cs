@@ -43,7 +43,7 @@ public sealed class DealCourse
     /// <param name="company">Stages and calendar.</param>
     /// <param name="versions">Of the deal, in the order of recording.</param>
     /// <param name="knownAt">Microseconds.</param>
-    internal static DealCourse Of(Company company, ReadOnlySpan<VersionItem> versions, long knownAt)
+    internal static DealCourse Trace(Company company, ReadOnlySpan<VersionItem> versions, long knownAt)
     {
         var course = new DealCourse();
         var plain = VersionSearch.PlainCount(versions, knownAt);

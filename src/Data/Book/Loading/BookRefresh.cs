@@ -138,14 +138,14 @@ internal sealed class BookRefresh(
         return -1;
     }
 
-    private static Ragged<T> Splice<T>(Ragged<T> before, Ragged<T> changed, int[] places, int rows)
+    private static JaggedArray<T> Splice<T>(JaggedArray<T> before, JaggedArray<T> changed, int[] places, int rows)
         where T : struct, IEquatable<T>
     {
         // A changed deal is read with all that hangs on it, most of which stayed as it was: what did needs no copy.
-        var same = rows == before.Rows;
+        var same = rows == before.RowCount;
         for (var index = 0; same && index < places.Length; index++)
         {
-            same = before.Of(places[index]).SequenceEqual(changed.Of(index));
+            same = before.ItemsOf(places[index]).SequenceEqual(changed.ItemsOf(index));
         }
 
         if (same)
@@ -156,7 +156,7 @@ internal sealed class BookRefresh(
         var items = new (int Row, T[] Items)[places.Length];
         for (var index = 0; index < places.Length; index++)
         {
-            items[index] = (places[index], changed.Of(index).ToArray());
+            items[index] = (places[index], changed.ItemsOf(index).ToArray());
         }
 
         return before.With(items, rows);

@@ -71,7 +71,7 @@ internal static class CoverageOf
     {
         for (var row = 0; row < data.Deals.Length; row++)
         {
-            if (data.Versions.Of(row).Length > 2)
+            if (data.Versions.ItemsOf(row).Length > 2)
             {
                 return true;
             }

@@ -32,7 +32,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
     }
 
     /// <summary>The versions of each row, in the order of recording.</summary>
-    public Ragged<VersionItem> Versions(RowMap rows, CurrencyList currencies) =>
+    public JaggedArray<VersionItem> Versions(RowMap rows, CurrencyList currencies) =>
         Fill<VersionItem>(
             "SELECT v.opportunity_id, v.valid_from, v.valid_to, v.recorded_at, v.amount_minor, v.currency, v.stage_id, v.category, "
                 + "v.close_on, v.owner_id FROM opportunity_version v",
@@ -44,7 +44,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         );
 
     /// <summary>The activities of each row by day, oldest first.</summary>
-    public Ragged<ActivityItem> Activities(RowMap rows) =>
+    public JaggedArray<ActivityItem> Activities(RowMap rows) =>
         Fill<ActivityItem>(
             "SELECT a.opportunity_id, a.day, a.outbound, a.inbound, a.meetings FROM activity_day a",
             "a",
@@ -55,7 +55,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         );
 
     /// <summary>The countries of each row.</summary>
-    public Ragged<DealCountry> Countries(RowMap rows) =>
+    public JaggedArray<DealCountry> Countries(RowMap rows) =>
         Fill<DealCountry>(
             "SELECT c.opportunity_id, c.country, c.workers FROM opportunity_country c",
             "c",
@@ -66,7 +66,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         );
 
     /// <summary>The buyer's people of each row, as numbered.</summary>
-    public Ragged<Contact> Contacts(RowMap rows) =>
+    public JaggedArray<Contact> Contacts(RowMap rows) =>
         Fill<Contact>(
             "SELECT c.opportunity_id, c.name, c.title, c.role, c.engaged_at, c.left_at FROM contact_role c",
             "c",
@@ -84,7 +84,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         );
 
     /// <summary>The signals of each row, as numbered.</summary>
-    public Ragged<Signal> Signals(RowMap rows) =>
+    public JaggedArray<Signal> Signals(RowMap rows) =>
         Fill<Signal>(
             "SELECT s.opportunity_id, s.kind, s.occurred_at, s.recorded_at, s.source, s.detail, s.value FROM signal s",
             "s",
@@ -138,7 +138,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
 
     private static byte Byte(int count) => (byte)Math.Clamp(count, 0, byte.MaxValue);
 
-    private Ragged<T> Fill<T>(
+    private JaggedArray<T> Fill<T>(
         string select,
         string alias,
         string order,
@@ -148,7 +148,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
     )
         where T : struct
     {
-        var builder = new Ragged<T>.Builder(rows.Count, Math.Max(16, rows.Count * perDeal));
+        var builder = new JaggedArray<T>.Builder(rows.Count, Math.Max(16, rows.Count * perDeal));
         using var reader = Open(select, $"{alias}.opportunity_id", $"{alias}.opportunity_id, {alias}.{order}");
         while (reader.Read())
         {

@@ -15,7 +15,7 @@ internal static class ContentFingerprint
 {
     /// <param name="data">The book.</param>
     /// <param name="asOf">Microseconds.</param>
-    public static string Of(BookData data, long asOf)
+    public static string Compute(BookData data, long asOf)
     {
         using var hash = new ContentHash();
         AddCompany(hash, data, asOf);
@@ -23,11 +23,11 @@ internal static class ContentFingerprint
         var lastDay = Dates.ToNumber(data.Company.DayOf(asOf));
         for (var row = 0; row < data.Deals.Length; row++)
         {
-            if (AddVersions(hash, data.Versions.Of(row), asOf))
+            if (AddVersions(hash, data.Versions.ItemsOf(row), asOf))
             {
                 AddDeal(hash, data, row, asOf);
-                AddActivities(hash, data.Activities.Of(row), lastDay);
-                AddSignals(hash, data.Signals.Of(row), asOf);
+                AddActivities(hash, data.Activities.ItemsOf(row), lastDay);
+                AddSignals(hash, data.Signals.ItemsOf(row), asOf);
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class MeasuredNorms(DealBook book)
     private readonly ConcurrentDictionary<(Type Kind, LocalDate Day), Lazy<object>> measured = new();
 
     /// <summary>The norm of a day, measured once.</summary>
-    public T At<T>(LocalDate day)
+    public T ForDay<T>(LocalDate day)
         where T : class, ICompanyNorm<T>
     {
         if (measured.Count > Limit)

@@ -13,7 +13,7 @@ internal sealed class NormsCache(DealBook book)
     private readonly ConcurrentDictionary<LocalDate, CompanyNorms> byDay = new();
 
     /// <summary>The norms of a day; each is measured when it is first asked for.</summary>
-    public CompanyNorms At(LocalDate day)
+    public CompanyNorms ForDay(LocalDate day)
     {
         if (byDay.Count > Limit)
         {

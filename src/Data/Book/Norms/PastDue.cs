@@ -18,18 +18,18 @@ internal sealed class PastDue(DealBook book, PastPoint[] points)
     {
         for (var row = from; row < to; row++)
         {
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             foreach (var point in points)
             {
                 if (WasEverDue(versions, point))
                 {
-                    At(row, point, versions, visit);
+                    VisitIfDue(row, point, versions, visit);
                 }
             }
         }
     }
 
-    private void At(int row, PastPoint point, ReadOnlySpan<VersionItem> versions, Visit visit)
+    private void VisitIfDue(int row, PastPoint point, ReadOnlySpan<VersionItem> versions, Visit visit)
     {
         var found = VersionSearch.Find(versions, point.Then, point.Then);
         if (found < 0 || !IsDue(versions[found], point.Period) || book.Data.Deals[row].DeletedAt <= point.End)

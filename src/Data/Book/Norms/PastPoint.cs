@@ -10,7 +10,7 @@ namespace RevBot.Data.Book.Norms;
 internal sealed record PastPoint(Calendar.Period Period, NodaTime.LocalDate Day, long Then, long End)
 {
     /// <summary>The same day of the last eight periods of a kind.</summary>
-    public static PastPoint[] Of(Company company, Calendar.Period period, NodaTime.LocalDate asOf) =>
+    public static PastPoint[] SamePoints(Company company, Calendar.Period period, NodaTime.LocalDate asOf) =>
         [
             .. PastPeriods
                 .SamePoints(company.Calendar, period, asOf)

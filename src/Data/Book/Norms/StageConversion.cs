@@ -65,7 +65,7 @@ public sealed class StageConversion
     /// </summary>
     internal static StageConversion Measure(DealBook book, Calendar.Period period, LocalDate asOf)
     {
-        var samePoint = SamePoint(book, PastPoint.Of(book.Company, period, asOf));
+        var samePoint = SamePoint(book, PastPoint.SamePoints(book.Company, period, asOf));
         if (Enough(samePoint))
         {
             return new(ConversionBasis.SamePoint, samePoint);
@@ -90,7 +90,7 @@ public sealed class StageConversion
     private static Dictionary<(int Stage, string? Segment), Tally> SamePoint(DealBook book, PastPoint[] points)
     {
         var past = new PastDue(book, points);
-        return RowHalves.Count(
+        return ParallelRows.Aggregate(
             book.DealCount,
             (from, to) =>
             {
@@ -126,7 +126,7 @@ public sealed class StageConversion
         var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
         for (var row = 0; row < book.Data.Deals.Length; row++)
         {
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             var found = VersionSearch.Find(versions, now, now);
             if (
                 found < 0

@@ -32,10 +32,10 @@ public sealed class WonNorms
         var last = calendar.Shift(calendar.QuarterOf(asOf), -1);
         var window = Calendar.Period.Between(calendar.Shift(last, 1 - CompanyNorms.Periods).Start, last.End);
         var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
-        return RowHalves
-            .Count(
+        return ParallelRows
+            .Aggregate(
                 book.DealCount,
-                (from, to) => Measured.Of(book, window, now, (from, to)),
+                (from, to) => Measured.Measure(book, window, now, (from, to)),
                 (earlier, later) => earlier.Join(later)
             )
             .Norms();
@@ -54,12 +54,12 @@ public sealed class WonNorms
         private readonly List<double> silences = [];
         private readonly List<double> discounts = [];
 
-        public static Measured Of(DealBook book, Calendar.Period window, long now, (int From, int To) rows)
+        public static Measured Measure(DealBook book, Calendar.Period window, long now, (int From, int To) rows)
         {
             var measured = new Measured();
             for (var row = rows.From; row < rows.To; row++)
             {
-                var versions = book.Data.Versions.Of(row);
+                var versions = book.Data.Versions.ItemsOf(row);
                 var found = VersionSearch.Find(versions, now, now);
                 if (found >= 0 && book.Data.Deals[row].DeletedAt > now && IsWonIn(book, versions[found], window))
                 {
@@ -85,7 +85,7 @@ public sealed class WonNorms
 
         private void Add(DealBook book, int row, List<(int Index, long From)> course)
         {
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             ref readonly var deal = ref book.Data.Deals[row];
             AddStages(versions, course);
             var end = course[^1].From;
@@ -99,7 +99,7 @@ public sealed class WonNorms
                 discounts.Add(deal.Discount);
             }
 
-            if (LongestSilence(book.Data.Activities.Of(row)) is { } silence)
+            if (LongestSilence(book.Data.Activities.ItemsOf(row)) is { } silence)
             {
                 silences.Add(silence);
             }

@@ -115,7 +115,7 @@ public sealed class PeopleView
     }
 
     /// <summary>The same people seen from another instant.</summary>
-    internal PeopleView At(long instant) => new(this, instant);
+    internal PeopleView AsKnownAt(long instant) => new(this, instant);
 
     private Team TeamOf(Seller leader) => new(leader.Team!, leader, Below(leader));
 

@@ -26,19 +26,19 @@ internal sealed record BookData
     public required DealItem[] Deals { get; init; }
 
     /// <summary>Each row's versions, in the order of recording.</summary>
-    public required Ragged<VersionItem> Versions { get; init; }
+    public required JaggedArray<VersionItem> Versions { get; init; }
 
     /// <summary>Each row's activities by day, oldest first.</summary>
-    public required Ragged<ActivityItem> Activities { get; init; }
+    public required JaggedArray<ActivityItem> Activities { get; init; }
 
     /// <summary>Each row's countries.</summary>
-    public required Ragged<DealCountry> Countries { get; init; }
+    public required JaggedArray<DealCountry> Countries { get; init; }
 
     /// <summary>Each row's people on the buyer's side.</summary>
-    public required Ragged<Contact> Contacts { get; init; }
+    public required JaggedArray<Contact> Contacts { get; init; }
 
     /// <summary>Each row's signals.</summary>
-    public required Ragged<Signal> Signals { get; init; }
+    public required JaggedArray<Signal> Signals { get; init; }
 
     /// <summary>The quotas of all people.</summary>
     public required IReadOnlyList<QuotaItem> Quotas { get; init; }

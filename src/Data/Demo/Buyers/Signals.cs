@@ -28,7 +28,7 @@ internal sealed class Signals
     public int? CompetitorDay { get; private set; }
 
     /// <summary>All that is known by the deal's last day, in the order of time.</summary>
-    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Of(
+    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Draw(
         DealPlan plan,
         Course course,
         SeededRandom chance
@@ -110,7 +110,7 @@ internal sealed class Signals
         var second = chance.Whole(25_200, 64_799) * 1_000_000L;
         if (happens && on is { } day && course.Knows(day))
         {
-            found.Add((Timeline.At(day, 0) + second, kind, source, detail, value));
+            found.Add((Timeline.MicrosAt(day, 0) + second, kind, source, detail, value));
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
             ) with
             {
                 CallerId = seller.Row.ManagerId!.Value,
-                SubmittedAt = Timeline.At(bookings.Fridays(quarter)[week], 18 * 60),
+                SubmittedAt = Timeline.MicrosAt(bookings.Fridays(quarter)[week], 18 * 60),
                 Note =
                     factor > 1 ? "Calls low as a rule; raised." : "Late-stage deals look softer than called; lowered.",
             };
@@ -86,7 +86,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
             CallerId = seller.Id,
             PeriodStart = Timeline.Number(world.Timeline.StartOf(quarter)),
             PeriodEnd = Timeline.Number(world.Timeline.EndOf(quarter)),
-            SubmittedAt = Timeline.At(bookings.Fridays(quarter)[week], 17 * 60),
+            SubmittedAt = Timeline.MicrosAt(bookings.Fridays(quarter)[week], 17 * 60),
             Category = (int)call.Category,
             AmountMinor = call.Amount,
             Currency = "USD",

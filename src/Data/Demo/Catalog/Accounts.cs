@@ -37,7 +37,7 @@ internal sealed class Accounts
     }
 
     /// <summary>The account of an id.</summary>
-    public AccountRow Of(int id)
+    public AccountRow Create(int id)
     {
         var (territory, segment) = Place(id);
         var chance = new SeededRandom(seed, Purpose.Account, id);
@@ -58,7 +58,7 @@ internal sealed class Accounts
     }
 
     /// <summary>All of them, by id.</summary>
-    public IEnumerable<AccountRow> All() => Enumerable.Range(1, Count).Select(Of);
+    public IEnumerable<AccountRow> All() => Enumerable.Range(1, Count).Select(Create);
 
     private string NameOf(int id) => Names.Account(id, new SeededRandom(seed, Purpose.Account, id).Pick(Industry.All));
 
@@ -72,7 +72,7 @@ internal sealed class Accounts
             cell++;
         }
 
-        return (Territory.Of((cell / Segment.All.Count) + 1), Segment.All[cell % Segment.All.Count]);
+        return (Territory.ById((cell / Segment.All.Count) + 1), Segment.All[cell % Segment.All.Count]);
     }
 
     private static int Cell(int territory, int segment) => ((territory - 1) * Segment.All.Count) + segment;

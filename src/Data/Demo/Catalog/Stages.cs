@@ -33,7 +33,7 @@ internal static class Stages
     ];
 
     /// <summary>The stage of an id.</summary>
-    public static StageRow Of(int id) => All[id - 1];
+    public static StageRow ById(int id) => All[id - 1];
 
     private static StageRow Row(int id, string name, StageOutcome outcome, ForecastCategory category, double share) =>
         new()

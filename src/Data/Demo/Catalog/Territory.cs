@@ -51,5 +51,5 @@ internal sealed record Territory(int Id, string Name, string Region, string Curr
         Demand.First(asked => string.Equals(asked.Country, country, StringComparison.Ordinal)).Name;
 
     /// <summary>The territory of an id.</summary>
-    public static Territory Of(int id) => All[id - 1];
+    public static Territory ById(int id) => All[id - 1];
 }

@@ -10,7 +10,7 @@ internal static class Activities
     private static readonly double[] KindWeights = [0.5, 0.2, 0.15, 0.15];
 
     /// <summary>All of them up to the last day, in the order of days.</summary>
-    public static IEnumerable<Touch> Of(World world, DealPlan plan, Course course)
+    public static IEnumerable<Touch> Draw(World world, DealPlan plan, Course course)
     {
         var chance = new SeededRandom(world.Options.Seed, Purpose.Activity, plan.Index);
         var health = plan.Segment.Pace * Math.Exp(Math.Clamp(0.28 * plan.Quality, -0.7, 0.7));
@@ -30,7 +30,7 @@ internal static class Activities
             var owner = course.Versions[version].State.Owner;
             for (var count = chance.Poisson(health * Trend(plan, course, day)); count > 0; count--)
             {
-                var touch = Make(chance, plan, owner, day);
+                var touch = DrawTouch(chance, plan, owner, day);
                 // Each falls away on its own, so the share holds exactly in the mean.
                 var quiet = owner.Team == Effects.QuietTeam && day >= world.Effects.QuietFrom;
                 if (!quiet || !chance.Happens(Effects.ActivityFall))
@@ -50,7 +50,7 @@ internal static class Activities
             : Math.Max(0.08, 1.9 * (1 - done)) * start;
     }
 
-    private static Touch Make(SeededRandom chance, DealPlan plan, Seller owner, int day)
+    private static Touch DrawTouch(SeededRandom chance, DealPlan plan, Seller owner, int day)
     {
         var kind = (ActivityKind)chance.Weighted(KindWeights);
         var answered = chance.Happens(Math.Clamp(0.38 + (0.08 * plan.Quality), 0.1, 0.7));
@@ -62,6 +62,6 @@ internal static class Activities
             ActivityKind.Task => ActivityDirection.Outbound,
         };
         // After 18:00 nothing happens, so that nothing is later than the close of the deal's last day.
-        return new(Timeline.At(day, 0) + (chance.Whole(25_200, 64_799) * 1_000_000L), kind, direction, owner.Id);
+        return new(Timeline.MicrosAt(day, 0) + (chance.Whole(25_200, 64_799) * 1_000_000L), kind, direction, owner.Id);
     }
 }

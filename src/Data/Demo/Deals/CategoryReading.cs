@@ -7,9 +7,9 @@ namespace RevBot.Data.Demo.Deals;
 internal static class CategoryReading
 {
     /// <summary>The category on entering a stage. Those who call low also commit late, those who call high early.</summary>
-    public static ForecastCategory Of(int stage, DealPlan plan, SeededRandom chance)
+    public static ForecastCategory Draw(int stage, DealPlan plan, SeededRandom chance)
     {
-        var category = (ForecastCategory)Stages.Of(stage).Category;
+        var category = (ForecastCategory)Stages.ById(stage).Category;
         var feeling = plan.Quality + chance.Normal() + (4 * plan.Seller.Bias);
         return stage > Stages.Open ? category
             : feeling > 2 && stage > 1 ? Up(category)

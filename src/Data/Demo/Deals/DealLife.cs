@@ -35,7 +35,7 @@ internal sealed class DealLife
     {
         var last = Math.Min(Math.Min(path.Closes, deletedOn), world.Timeline.Today);
         path.MoveBy(plan.Created);
-        state = new(pricing.First, 1, CategoryReading.Of(1, plan, chance), expectation.First(), plan.Seller);
+        state = new(pricing.First, 1, CategoryReading.Draw(1, plan, chance), expectation.First(), plan.Seller);
         Record(plan.Created);
         for (var day = plan.Created + 1; day <= last; day++)
         {
@@ -92,7 +92,7 @@ internal sealed class DealLife
         state = state with
         {
             Stage = stage,
-            Category = CategoryReading.Of(stage, plan, chance),
+            Category = CategoryReading.Draw(stage, plan, chance),
             CloseOn =
                 stage == Stages.Lost ? day
                 : reopened ? expectation.Later(day)
@@ -106,7 +106,7 @@ internal sealed class DealLife
         state = state with
         {
             Stage = stage,
-            Category = (Warehouse.ForecastCategory)Stages.Of(stage).Category,
+            Category = (Warehouse.ForecastCategory)Stages.ById(stage).Category,
             CloseOn = day,
             Amount = pricing.AtClose(state.Amount),
         };
@@ -127,5 +127,5 @@ internal sealed class DealLife
     }
 
     // Between 07:00 and 18:00, to the second.
-    private long Moment(int day) => Timeline.At(day, 0) + (chance.Whole(25_200, 64_799) * 1_000_000L);
+    private long Moment(int day) => Timeline.MicrosAt(day, 0) + (chance.Whole(25_200, 64_799) * 1_000_000L);
 }

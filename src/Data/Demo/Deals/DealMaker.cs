@@ -11,13 +11,13 @@ internal sealed class DealMaker(World world)
     private readonly Planner planner = new(world);
 
     /// <summary>The deal at a place of the history, with the id that the warehouse gives it.</summary>
-    public Deal Make(int index, int id)
+    public Deal CreateDeal(int index, int id)
     {
         var plan = planner.Plan(index);
         var course = new DealLife(world, plan).Live();
         var chance = new SeededRandom(world.Options.Seed, Purpose.Buyer, index);
-        var (signals, competitorDay) = Signals.Of(plan, course, chance);
-        var contacts = Contacts.Of(plan, course, chance).ToArray();
+        var (signals, competitorDay) = Signals.Draw(plan, course, chance);
+        var contacts = Contacts.Draw(plan, course, chance).ToArray();
         return new()
         {
             Plan = plan,
@@ -27,17 +27,17 @@ internal sealed class DealMaker(World world)
             Countries = [.. plan.Countries.Select(asked => Country(id, asked))],
             Contacts = [.. contacts.Select(contact => contact with { OpportunityId = id })],
             Signals = [.. signals.Select(signal => signal with { OpportunityId = id })],
-            Touches = [.. Activities.Of(world, plan, course)],
+            Touches = [.. Activities.Draw(world, plan, course)],
         };
     }
 
     private OpportunityRow Row(DealPlan plan, Course course, int? competitorDay, SeededRandom chance)
     {
-        var account = world.Accounts.Of(plan.Account);
+        var account = world.Accounts.Create(plan.Account);
         var lost = course.Last.Stage == Stages.Lost;
         // A deal that closes on the day of its proposal never shows the stage.
         var offered = course.Closed || course.Reached(Stages.Proposal) is not null;
-        var (step, stepOn) = NextStep.Of(course, world.Timeline, chance);
+        var (step, stepOn) = NextStep.Draw(course, world.Timeline, chance);
         return new()
         {
             Id = 0,
@@ -50,7 +50,7 @@ internal sealed class DealMaker(World world)
             DealType = plan.Type,
             LeadSource = plan.LeadSource,
             Competitor = competitorDay <= course.LastDay ? plan.Competitor : null,
-            LossReason = lost ? LossReason.Of(world, plan, chance) : null,
+            LossReason = lost ? LossReason.Draw(world, plan, chance) : null,
             Discount = plan.Discount > 0 && offered ? plan.Discount : null,
             NextStep = step,
             NextStepOn = stepOn,
@@ -89,7 +89,7 @@ internal sealed class DealMaker(World world)
                 ValidTo = until,
                 RecordedAt = version.Recorded,
                 AmountMinor = version.State.Amount,
-                Currency = Territory.Of(plan.Territory).Currency,
+                Currency = Territory.ById(plan.Territory).Currency,
                 StageId = version.State.Stage,
                 Category = (int)version.State.Category,
                 CloseOn = Timeline.Number(version.State.CloseOn),

@@ -28,8 +28,8 @@ internal sealed class Planner(World world)
         var type = chance.Weighted(TypeWeights);
         var source = chance.Weighted(SourceWeights);
         var account = world.Accounts.Pick(chance, territory, segment);
-        var home = world.Accounts.Of(account).Country!;
-        var countries = Wishes.Countries(chance, segment, home);
+        var home = world.Accounts.Create(account).Country!;
+        var countries = BuyerNeeds.Countries(chance, segment, home);
         var plan = new DealPlan
         {
             Index = index,
@@ -43,8 +43,8 @@ internal sealed class Planner(World world)
             Type = Types[type],
             LeadSource = Sources[source],
             Countries = countries,
-            Competitor = Wishes.Competitor(chance, countries),
-            Discount = Wishes.Discount(chance),
+            Competitor = BuyerNeeds.Competitor(chance, countries),
+            Discount = BuyerNeeds.Discount(chance),
             Contacts = Math.Clamp(1 + chance.Poisson(1.7 - (0.4 * segment.Index)), 1, 4),
             LosesChampion = chance.Happens(Effects.ChampionLossShare),
             Amount = Math.Clamp(chance.LogNormal(segment.Amount, Segment.AmountSpread), 2_000, 4_000_000),

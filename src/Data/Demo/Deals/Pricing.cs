@@ -14,7 +14,7 @@ internal sealed class Pricing
     public Pricing(Rates rates, DealPlan plan, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);
-        var rate = (double)rates.On(Territory.Of(plan.Territory).Currency, plan.Created);
+        var rate = (double)rates.On(Territory.ById(plan.Territory).Currency, plan.Created);
         Entered = Neat(plan.Amount / rate);
         First = chance.Happens(0.05) ? null : Entered;
     }

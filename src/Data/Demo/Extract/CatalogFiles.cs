@@ -107,7 +107,7 @@ internal static class CatalogFiles
                 account.Country,
                 account.Segment,
                 Text.Number(account.Employees),
-                Territory.Of(account.TerritoryId!.Value).Name,
+                Territory.ById(account.TerritoryId!.Value).Name,
                 account.ParentName
             );
         }

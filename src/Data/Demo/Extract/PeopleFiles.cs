@@ -59,7 +59,7 @@ internal static class PeopleFiles
             person.SlackId,
             Text.Date(person.ActiveFrom),
             Text.Date(person.ActiveTo),
-            person.TerritoryId is { } territory ? Territory.Of(territory).Name : null,
+            person.TerritoryId is { } territory ? Territory.ById(territory).Name : null,
             person.Team,
             ((SellerRole)person.Role).ToString()
         );

@@ -25,5 +25,5 @@ public sealed record Discrepancy(string CrmId, DiscrepancyCause Cause, DealView 
         );
 
     private static DealView View(OpportunityRow row, OpportunityVersionRow last) =>
-        new(Stages.Of(last.StageId).Name, last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
+        new(Stages.ById(last.StageId).Name, last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
 }

@@ -82,13 +82,13 @@ internal sealed class MirrorFaults(World world)
     // Changed in the minutes between the last loading and the reading of the CRM.
     private CrmMirrorRow Updated(CrmMirrorRow crm, Deal deal)
     {
-        var stage = Stages.Of(Math.Min(deal.Course.Last.Stage + 1, Stages.Open));
+        var stage = Stages.ById(Math.Min(deal.Course.Last.Stage + 1, Stages.Open));
         return crm with
         {
             Stage = stage.Name,
             Category = stage.Category,
             AmountMinor = (deal.Course.Last.Amount!.Value / 100_000 * 120_000) + 50_000,
-            ModifiedAt = Timeline.At(world.Timeline.Today, (23 * 60) + 38),
+            ModifiedAt = Timeline.MicrosAt(world.Timeline.Today, (23 * 60) + 38),
         };
     }
 
@@ -126,7 +126,7 @@ internal sealed class MirrorFaults(World world)
             IsDeleted = deal.Row.DeletedAt is null ? 0 : 1,
             Name = deal.Row.Name,
             OwnerCrmId = CrmIds.User(last.OwnerId!.Value),
-            Stage = Stages.Of(last.StageId).Name,
+            Stage = Stages.ById(last.StageId).Name,
             Category = last.Category,
             AmountMinor = last.AmountMinor,
             Currency = last.Currency,

@@ -67,7 +67,7 @@ internal sealed class Ledger(World world)
 
     private PlantedStall Stall() =>
         new(
-            Stages.Of(Effects.StallStage).Name,
+            Stages.ById(Effects.StallStage).Name,
             Effects.StallSegment.Name,
             Iso(world.Effects.StallFrom),
             Iso(world.Effects.StallTo),
@@ -97,7 +97,7 @@ internal sealed class Ledger(World world)
     {
         var planted = world.Company.Handover;
         return new(
-            Territory.Of(planted.Territory).Name,
+            Territory.ById(planted.Territory).Name,
             Email(planted.From),
             Email(planted.To),
             Iso(planted.Day),

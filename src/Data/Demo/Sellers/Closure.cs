@@ -6,7 +6,7 @@ namespace RevBot.Data.Demo.Sellers;
 internal static class Closure
 {
     /// <summary>The closure of people's managers, by descendant, then upwards.</summary>
-    public static IEnumerable<SellerClosureRow> Of(IReadOnlyList<SellerRow> people)
+    public static IEnumerable<SellerClosureRow> ClosureRows(IReadOnlyList<SellerRow> people)
     {
         var managers = people.ToDictionary(person => person.Id, person => person.ManagerId);
         foreach (var person in people)

@@ -43,7 +43,7 @@ internal sealed class Company
     public Handover Handover { get; }
 
     /// <summary>The seller of an id.</summary>
-    public Seller Of(int id) => byId[id];
+    public Seller SellerById(int id) => byId[id];
 
     /// <summary>Who calls a quarter less than what comes.</summary>
     public Seller Sandbagger => byTeam[1][0];

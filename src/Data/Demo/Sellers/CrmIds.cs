@@ -6,30 +6,30 @@ namespace RevBot.Data.Demo.Sellers;
 internal static class CrmIds
 {
     /// <summary>Of a person.</summary>
-    public static string User(int id) => Make("005", id);
+    public static string User(int id) => Format("005", id);
 
     /// <summary>Of a role.</summary>
-    public static string Role(int id) => Make("00E", id);
+    public static string Role(int id) => Format("00E", id);
 
     /// <summary>Of an account.</summary>
-    public static string Account(int id) => Make("001", id);
+    public static string Account(int id) => Format("001", id);
 
     /// <summary>Of a product.</summary>
-    public static string Product(int id) => Make("01t", id);
+    public static string Product(int id) => Format("01t", id);
 
     /// <summary>Of a deal.</summary>
-    public static string Opportunity(int id) => Make("006", id);
+    public static string Opportunity(int id) => Format("006", id);
 
     /// <summary>Of a territory.</summary>
-    public static string Territory(int id) => Make("0MI", id);
+    public static string Territory(int id) => Format("0MI", id);
 
     /// <summary>Of a mail, call or other task.</summary>
-    public static string Task(int id) => Make("00T", id);
+    public static string Task(int id) => Format("00T", id);
 
     /// <summary>Of a meeting.</summary>
-    public static string Event(int id) => Make("00U", id);
+    public static string Event(int id) => Format("00U", id);
 
     /// <summary>Of any other record, by the CRM's prefix for its kind.</summary>
-    public static string Make(string prefix, long id) =>
+    public static string Format(string prefix, long id) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}RB{id:D10}");
 }

@@ -23,7 +23,7 @@ internal sealed class FieldChanges
     }
 
     /// <summary>A deal's changes, in the order of reading; empty where it has none.</summary>
-    public IReadOnlyList<FieldChange> Of(int deal) => byDeal.TryGetValue(deal, out var found) ? found : [];
+    public IReadOnlyList<FieldChange> ChangesOf(int deal) => byDeal.TryGetValue(deal, out var found) ? found : [];
 
     /// <summary>The history of a deal with what its field changes add; empty where nothing but its own row is known.</summary>
     /// <param name="deal">The deal's id.</param>
@@ -37,7 +37,7 @@ internal sealed class FieldChanges
         IReadOnlyDictionary<int, StageRow> stages
     )
     {
-        var changes = Of(deal);
+        var changes = ChangesOf(deal);
         if (own.Count == 0)
         {
             return history;

@@ -76,7 +76,7 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             0,
             VersionKind.Current,
             false,
-            VersionState.Read(fields, tables),
+            VersionState.ReadState(fields, tables),
             Math.Min(from, tables.Session.Moment),
             modified ?? 0
         );
@@ -92,7 +92,7 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
                 var fields = new RowFields(tables, name => own.GetValueOrDefault(name) ?? source.Field(name), row);
                 if (fields.Instant("valid_from") is { } start)
                 {
-                    var state = VersionState.Read(fields, tables);
+                    var state = VersionState.ReadState(fields, tables);
                     drafts.Add(new(0, 0, 0, VersionKind.Earlier, false, state, start, start));
                 }
             }

@@ -29,7 +29,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
     private void LoadState(RowFields fields, SourceTally tally)
     {
         var deal = fields.Reference("opportunity");
-        var state = VersionState.Read(fields, tables);
+        var state = VersionState.ReadState(fields, tables);
         var from = fields.Instant("valid_from");
         var recorded = fields.Instant("recorded_at") ?? from;
         if (recorded < from)

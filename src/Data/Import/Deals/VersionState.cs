@@ -18,7 +18,7 @@ internal readonly record struct VersionState(
     public const long NoAmount = long.MinValue;
 
     /// <summary>The state that a row tells; of a row that turns out to be bad, anything.</summary>
-    public static VersionState Read(RowFields fields, LoadTables tables)
+    public static VersionState ReadState(RowFields fields, LoadTables tables)
     {
         var stage = fields.Reference("stage") ?? 0;
         var currency = fields.Currency();

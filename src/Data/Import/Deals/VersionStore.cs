@@ -45,7 +45,7 @@ internal sealed class VersionStore(LoadTables tables)
             table,
             EqualityComparer<OpportunityVersionRow>.Default
         );
-        var stored = tables.Session.Read(table, "opportunity_id, number");
+        var stored = tables.Session.ReadRows(table, "opportunity_id, number");
         changes.Write(stored, Incoming(), row => row.OpportunityId, Merge);
         drafts.Clear();
         drafts.TrimExcess();
@@ -128,7 +128,7 @@ internal sealed class VersionStore(LoadTables tables)
             }
         }
 
-        foreach (var change in Changes.Of(deal))
+        foreach (var change in Changes.ChangesOf(deal))
         {
             tallies[change.Source].Settle(isChanged ? RowOutcome.Loaded : RowOutcome.Merged, 1);
         }

@@ -97,7 +97,7 @@ internal sealed class CsvFile : IRowSource
                 OnMalformedRecord = found => damage = found,
             }
         );
-        while (Read(reader))
+        while (TryRead(reader))
         {
             var line = reader.LineNumber;
             var isDamaged = damage.LineNumber == line;
@@ -132,7 +132,7 @@ internal sealed class CsvFile : IRowSource
         return cells;
     }
 
-    private bool Read(CsvReader reader)
+    private bool TryRead(CsvReader reader)
     {
         try
         {

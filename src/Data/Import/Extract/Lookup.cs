@@ -29,7 +29,7 @@ internal sealed class Lookup(LookupRule rule)
             }
             else if (row.Problem is null && largest >= 0)
             {
-                size = NumberText.Read(row[largest].Trim(), decimals) ?? decimal.MinValue;
+                size = NumberText.Parse(row[largest].Trim(), decimals) ?? decimal.MinValue;
             }
 
             tally.Count(row, RowOutcome.Merged);

@@ -42,7 +42,7 @@ internal sealed class BoundSource
     public Field? Field(string name) => fields.GetValueOrDefault(name);
 
     /// <summary>The rows; those that the mapping's 'where' leaves out have that as their problem.</summary>
-    public IEnumerable<ExtractRow> Read()
+    public IEnumerable<ExtractRow> ReadRows()
     {
         foreach (var row in Rows.Rows())
         {

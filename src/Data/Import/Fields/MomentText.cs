@@ -16,7 +16,7 @@ internal sealed class MomentText(IReadOnlyList<string> formats)
     ];
 
     /// <summary>Local date and time, whether a time was given, and the offset where one was; null where it is no date.</summary>
-    public (LocalDateTime Local, bool HasTime, Offset? Offset)? Read(string text)
+    public (LocalDateTime Local, bool HasTime, Offset? Offset)? Parse(string text)
     {
         foreach (var pattern in patterns)
         {

@@ -10,7 +10,7 @@ internal static class NumberText
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>The number; null where it is none or its thousands are not in groups of three.</summary>
-    public static decimal? Read(string text, DecimalStyle style)
+    public static decimal? Parse(string text, DecimalStyle style)
     {
         var (point, group) = style == DecimalStyle.Point ? ('.', ',') : (',', '.');
         if (text.Contains(group, StringComparison.Ordinal))

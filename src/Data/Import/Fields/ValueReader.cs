@@ -56,7 +56,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             return null;
         }
 
-        if (NumberText.Read(text, decimals) is not { } value)
+        if (NumberText.Parse(text, decimals) is not { } value)
         {
             return Bad<decimal?>(field!, row, "is not a number", text);
         }
@@ -95,7 +95,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         }
 
         var isPercent = field!.Rule.IsPercent || text.EndsWith('%');
-        if (NumberText.Read(text.TrimEnd('%').TrimEnd(), decimals) is not { } value)
+        if (NumberText.Parse(text.TrimEnd('%').TrimEnd(), decimals) is not { } value)
         {
             return Bad<double?>(field, row, "is not a number", text);
         }
@@ -191,7 +191,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             return null;
         }
 
-        if (field!.Moments.Read(text) is not { } moment)
+        if (field!.Moments.Parse(text) is not { } moment)
         {
             return Bad<(LocalDateTime, bool, Offset?)?>(field, row, "is not a date", text);
         }

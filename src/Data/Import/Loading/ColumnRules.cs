@@ -15,7 +15,7 @@ internal static class ColumnRules
     private const decimal Billion = 1_000_000_000m;
 
     /// <summary>The rules of a target, by the field that they follow. They may count rows: each loader has its own.</summary>
-    public static IReadOnlyDictionary<string, Action<RowDraft>> Of(string target, LoadTables tables)
+    public static IReadOnlyDictionary<string, Action<RowDraft>> RulesFor(string target, LoadTables tables)
     {
         var (stages, countries) = (0L, new HashSet<(object? Deal, string Country)>());
         return target switch

@@ -36,7 +36,7 @@ internal sealed class ExtractLoad(
         CancellationToken cancellation
     )
     {
-        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
+        var settings = ImportSettings.Resolve(transaction.Connection!, transaction, mapping.Settings, request);
         settings.Write(transaction, mapping.Settings, folder.Assumptions);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
@@ -91,7 +91,7 @@ internal sealed class ExtractLoad(
     )
     {
         var tallies = new List<SourceTally>();
-        foreach (var (targets, make) in LoadPlan.Of(tables))
+        foreach (var (targets, make) in LoadPlan.Loaders(tables))
         {
             var sources = folder
                 .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
@@ -113,7 +113,7 @@ internal sealed class ExtractLoad(
                 var tally = new SourceTally(source.Rows.File, source.Rule.Target, rejects);
                 tallies.Add(tally);
                 var report = new ImportProgress(tally.File, tally.Target, 0, tallies.Count, folder.Sources.Count);
-                Read(
+                LoadSource(
                     source,
                     loader,
                     tally,
@@ -139,7 +139,7 @@ internal sealed class ExtractLoad(
         tables.Stages.Flush();
     }
 
-    private static void Read(
+    private static void LoadSource(
         BoundSource source,
         ITargetLoader loader,
         SourceTally tally,
@@ -148,7 +148,7 @@ internal sealed class ExtractLoad(
     )
     {
         report(0);
-        foreach (var row in source.Read())
+        foreach (var row in source.ReadRows())
         {
             var outcome = row.Problem is null ? loader.Load(source, tally, row) : RowOutcome.Pending;
             tally.Count(row, outcome);

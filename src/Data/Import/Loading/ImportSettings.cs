@@ -27,7 +27,7 @@ internal sealed record ImportSettings
     /// <summary>
     /// Decides each setting: the mapping's word, else the request's, else the database's, else the default.
     /// </summary>
-    public static ImportSettings Of(
+    public static ImportSettings Resolve(
         DbConnection connection,
         DbTransaction transaction,
         MappingSettings given,

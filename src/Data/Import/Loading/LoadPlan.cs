@@ -9,10 +9,10 @@ namespace RevBot.Data.Import.Loading;
 internal static class LoadPlan
 {
     /// <summary>The targets that one loader takes, and how it is made; it reads the stored rows when it is made.</summary>
-    public static IEnumerable<(IReadOnlyList<string> Targets, Func<ITargetLoader> Make)> Of(LoadTables tables)
+    public static IEnumerable<(IReadOnlyList<string> Targets, Func<ITargetLoader> Make)> Loaders(LoadTables tables)
     {
         var versions = new VersionStore(tables);
-        ColumnReader Columns<TRow>(string target, Table<TRow> table) => new(tables, target, table.AsValues());
+        TargetReader Columns<TRow>(string target, Table<TRow> table) => new(tables, target, table.AsValues());
         ITargetLoader Known<TRow>(string target, Table<TRow> table, NamedTable rows, string called) =>
             new RowLoader(tables, Columns(target, table), rows.Rows, called);
         ITargetLoader Keyed<TRow>(string target, Table<TRow> table, string[] key, string called)

@@ -72,7 +72,7 @@ internal sealed class LoadSession
     }
 
     /// <summary>All rows of a table, streamed, in the order given.</summary>
-    public IEnumerable<TRow> Read<TRow>(Table<TRow> table, string orderBy)
+    public IEnumerable<TRow> ReadRows<TRow>(Table<TRow> table, string orderBy)
     {
         var columns = string.Join(", ", table.Columns.Select(column => $"{column} AS {Pascal(column)}"));
         // Names come from Table<TRow>, which is made from constants of this assembly.

@@ -13,7 +13,7 @@ namespace RevBot.Data.Import.Loading;
 /// <param name="columns">Reads a row.</param>
 /// <param name="rows">Where the rows go.</param>
 /// <param name="called">The column by which a message calls a row, or what it calls every row.</param>
-internal sealed class RowLoader(LoadTables tables, ColumnReader columns, KeyedTable rows, string called) : ITargetLoader
+internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTable rows, string called) : ITargetLoader
 {
     private readonly int deal = columns.Table.IndexOf("opportunity_id");
 

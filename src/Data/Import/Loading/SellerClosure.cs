@@ -11,13 +11,13 @@ internal static class SellerClosure
     /// <exception cref="ImportException">The managers form a circle.</exception>
     public static void Rebuild(LoadSession session)
     {
-        var sellers = session.Read(Tables.Seller, "id").ToDictionary(seller => seller.Id);
+        var sellers = session.ReadRows(Tables.Seller, "id").ToDictionary(seller => seller.Id);
         var rows = sellers
             .Values.SelectMany(seller => Above(seller, sellers))
             .OrderBy(row => row.AncestorId)
             .ThenBy(row => row.DescendantId)
             .ToList();
-        var stored = session.Read(Tables.SellerClosure, "ancestor_id, descendant_id").ToList();
+        var stored = session.ReadRows(Tables.SellerClosure, "ancestor_id, descendant_id").ToList();
         if (!stored.SequenceEqual(rows))
         {
             session.Connection.Execute("DELETE FROM seller_closure", transaction: session.Transaction);

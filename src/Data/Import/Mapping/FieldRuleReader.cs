@@ -39,7 +39,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
     ];
 
     /// <summary>A column's name alone, a list of them (the first that is not empty), or a map of the keys above.</summary>
-    public FieldRule Read(MappingNode node, TargetField field)
+    public FieldRule ReadRule(MappingNode node, TargetField field)
     {
         if (node.IsText)
         {
@@ -58,12 +58,12 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
             && field.Kind is not (ValueKind.Territory or ValueKind.Account or ValueKind.Product or ValueKind.Seller)
         )
         {
-            throw keys["onUnknown"].Wrong("only territories, accounts, products and sellers can be made from a name.");
+            throw keys["onUnknown"].Error("only territories, accounts, products and sellers can be made from a name.");
         }
 
         if (Choice<OnBad>(keys, "onInvalid") == OnBad.Create)
         {
-            throw keys["onInvalid"].Wrong("a value that cannot be read makes nothing; use reject or null.");
+            throw keys["onInvalid"].Error("a value that cannot be read makes nothing; use reject or null.");
         }
 
         return rule with
@@ -90,12 +90,12 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         var origins = Origins.Count(keys.ContainsKey);
         if (origins > 1)
         {
-            throw node.Wrong("a field has one of 'column', 'constant', 'template' and 'cases', not several.");
+            throw node.Error("a field has one of 'column', 'constant', 'template' and 'cases', not several.");
         }
 
         if (origins == 0 && !keys.ContainsKey("default"))
         {
-            throw node.Wrong("a field needs a 'column', 'constant', 'template', 'cases' or 'default'.");
+            throw node.Error("a field needs a 'column', 'constant', 'template', 'cases' or 'default'.");
         }
 
         return new()
@@ -120,7 +120,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         node.IsText ? new() { Line = node.Line, Columns = [Column(node)] } : ReadText(node, node.Keys(TextKeys));
 
     private static ColumnRule Column(MappingNode node) =>
-        node.Text().Length > 0 ? Column(node.Text()) : throw node.Wrong("a column's name is missing here.");
+        node.Text().Length > 0 ? Column(node.Text()) : throw node.Error("a column's name is missing here.");
 
     private static ColumnRule Column(string text) => new(text.TrimEnd('?'), text.EndsWith('?'));
 
@@ -130,7 +130,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
     private string LookupName(MappingNode node) =>
         lookups.ContainsKey(node.Text())
             ? node.Text()
-            : throw node.Wrong($"there is no lookup '{node.Text()}' in {file}.");
+            : throw node.Error($"there is no lookup '{node.Text()}' in {file}.");
 
     private static Dictionary<string, string> Values(MappingNode node)
     {
@@ -139,7 +139,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         {
             if (!values.TryAdd(key, value.Text()))
             {
-                throw value.Wrong($"the value '{key}' stands twice, differing only in case.");
+                throw value.Error($"the value '{key}' stands twice, differing only in case.");
             }
         }
 
@@ -158,7 +158,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         }
         catch (ArgumentException)
         {
-            throw node.Wrong($"'{pattern}' is not a regular expression.");
+            throw node.Error($"'{pattern}' is not a regular expression.");
         }
     }
 

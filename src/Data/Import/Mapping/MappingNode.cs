@@ -21,21 +21,21 @@ internal sealed class MappingNode(string file, YamlNode node)
     public bool IsList => node is YamlSequenceNode;
 
     /// <summary>An exception that names the mapping and this line, for the caller to throw.</summary>
-    public ImportException Wrong(string sentence) => new(file, Line, sentence);
+    public ImportException Error(string sentence) => new(file, Line, sentence);
 
     /// <summary>The text as written, number and date too.</summary>
     /// <exception cref="ImportException">It is a list or a map.</exception>
     public string Text() =>
         node is YamlScalarNode scalar
             ? scalar.Value ?? ""
-            : throw Wrong("here stands a list or a map; give a single value.");
+            : throw Error("here stands a list or a map; give a single value.");
 
     /// <summary>The nodes of a list, in order.</summary>
     /// <exception cref="ImportException">It is none.</exception>
     public IReadOnlyList<MappingNode> List() =>
         node is YamlSequenceNode list
             ? [.. list.Children.Select(child => new MappingNode(file, child))]
-            : throw Wrong("here stands a single value or a map; give a list.");
+            : throw Error("here stands a single value or a map; give a list.");
 
     /// <summary>One text, or a list of texts.</summary>
     public IReadOnlyList<string> Texts() => IsList ? [.. List().Select(item => item.Text())] : [Text()];
@@ -50,7 +50,7 @@ internal sealed class MappingNode(string file, YamlNode node)
                     (new MappingNode(file, pair.Key).Text(), new MappingNode(file, pair.Value))
                 ),
             ]
-            : throw Wrong("here stands a single value or a list; give a map of keys and values.");
+            : throw Error("here stands a single value or a list; give a map of keys and values.");
 
     /// <summary>A map whose keys must all be among the known ones.</summary>
     public IReadOnlyDictionary<string, MappingNode> Keys(params string[] known)
@@ -60,7 +60,7 @@ internal sealed class MappingNode(string file, YamlNode node)
         {
             if (!known.Contains(key, StringComparer.Ordinal))
             {
-                throw value.Wrong($"the key '{key}' is unknown here; known are {string.Join(", ", known)}.");
+                throw value.Error($"the key '{key}' is unknown here; known are {string.Join(", ", known)}.");
             }
 
             found[key] = value;
@@ -83,7 +83,7 @@ internal sealed class MappingNode(string file, YamlNode node)
             }
         }
 
-        throw Wrong($"'{text}' is not a choice here; use {string.Join(", ", Enum.GetValues<TEnum>().Select(Name))}.");
+        throw Error($"'{text}' is not a choice here; use {string.Join(", ", Enum.GetValues<TEnum>().Select(Name))}.");
     }
 
     /// <summary>True or false.</summary>
@@ -93,7 +93,7 @@ internal sealed class MappingNode(string file, YamlNode node)
         {
             "true" => true,
             "false" => false,
-            var other => throw Wrong($"'{other}' is neither true nor false."),
+            var other => throw Error($"'{other}' is neither true nor false."),
         };
 
     /// <summary>A whole number from least to most, both allowed.</summary>
@@ -103,18 +103,18 @@ internal sealed class MappingNode(string file, YamlNode node)
         && value >= least
         && value <= most
             ? value
-            : throw Wrong($"'{Text()}' is not a whole number from {least} to {most}.");
+            : throw Error($"'{Text()}' is not a whole number from {least} to {most}.");
 
     /// <summary>A number with a point, whatever the extract's decimal style.</summary>
     /// <exception cref="ImportException">It is none.</exception>
     public decimal Number() =>
         decimal.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw Wrong($"'{Text()}' is not a number.");
+            : throw Error($"'{Text()}' is not a number.");
 
     /// <summary>A date such as 2026-11-22.</summary>
     /// <exception cref="ImportException">It is none.</exception>
-    public LocalDate Day() => Dates.FromIso(Text()) ?? throw Wrong($"'{Text()}' is not a date such as 2026-11-22.");
+    public LocalDate Day() => Dates.FromIso(Text()) ?? throw Error($"'{Text()}' is not a date such as 2026-11-22.");
 
     private static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum

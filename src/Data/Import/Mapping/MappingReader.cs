@@ -9,7 +9,7 @@ internal static class MappingReader
 {
     /// <param name="mapping">The name of a shipped mapping, or a path.</param>
     /// <exception cref="ImportException">It cannot be read.</exception>
-    public static CrmMapping Read(string mapping)
+    public static CrmMapping ReadMapping(string mapping)
     {
         var (name, file, text) = ShippedMappings.Find(mapping);
         var parts = Root(file, text).Keys("settings", "stages", "assumptions", "lookups", "sources");
@@ -28,13 +28,13 @@ internal static class MappingReader
         {
             Name = name,
             File = file,
-            Settings = parts.TryGetValue("settings", out var settings) ? SettingsReader.Read(settings) : new(),
+            Settings = parts.TryGetValue("settings", out var settings) ? SettingsReader.ReadSettings(settings) : new(),
             Stages = parts.TryGetValue("stages", out var stages) ? Stages(stages) : [],
             Assumptions = parts.TryGetValue("assumptions", out var assumptions)
                 ? [.. assumptions.Map().Select(pair => Assumption(pair.Key, pair.Value))]
                 : [],
             Lookups = lookups,
-            Sources = [.. new SourceRuleReader(file, lookups).Read(sources)],
+            Sources = [.. new SourceRuleReader(file, lookups).ReadSources(sources)],
         };
     }
 
@@ -64,12 +64,12 @@ internal static class MappingReader
         string Required(string key) =>
             keys.TryGetValue(key, out var found)
                 ? found.Text()
-                : throw node.Wrong($"the lookup '{name}' has no '{key}'.");
+                : throw node.Error($"the lookup '{name}' has no '{key}'.");
 
         return new(
             name,
             FileName(
-                keys.TryGetValue("file", out var file) ? file : throw node.Wrong($"the lookup '{name}' has no 'file'.")
+                keys.TryGetValue("file", out var file) ? file : throw node.Error($"the lookup '{name}' has no 'file'.")
             ),
             Required("key"),
             Required("value"),
@@ -91,7 +91,7 @@ internal static class MappingReader
             key,
             keys.TryGetValue("sentence", out var sentence)
                 ? sentence.Text()
-                : throw node.Wrong("an assumption has no 'sentence'."),
+                : throw node.Error("an assumption has no 'sentence'."),
             keys.TryGetValue("whenAbsent", out var files) ? files.Texts() : []
         );
     }
@@ -102,7 +102,7 @@ internal static class MappingReader
         var name = node.Text();
         return name.Length > 0 && name.IndexOfAny(['/', '\\', ':', '\0']) < 0 && name is not "." and not ".."
             ? name
-            : throw node.Wrong($"'{name}' is not a plain file name; files stand in the folder given with --from.");
+            : throw node.Error($"'{name}' is not a plain file name; files stand in the folder given with --from.");
     }
 
     private static StageRow[] Stages(MappingNode node)
@@ -110,7 +110,7 @@ internal static class MappingReader
         var rows = node.List().Select(Stage).ToArray();
         var twice = rows.GroupBy(row => row.Name, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1);
-        return twice is null ? rows : throw node.Wrong($"the stage '{twice.Key}' is listed twice.");
+        return twice is null ? rows : throw node.Error($"the stage '{twice.Key}' is listed twice.");
     }
 
     private static StageRow Stage(MappingNode node, int index)
@@ -120,13 +120,13 @@ internal static class MappingReader
         var share = keys.TryGetValue("probability", out var probability) ? probability.Number() : (decimal?)null;
         if (share is < 0 or > 1)
         {
-            throw probability!.Wrong("a probability is a share from 0 to 1.");
+            throw probability!.Error("a probability is a share from 0 to 1.");
         }
 
         return new()
         {
             Id = 0,
-            Name = keys.TryGetValue("name", out var name) ? name.Text() : throw node.Wrong("a stage has no 'name'."),
+            Name = keys.TryGetValue("name", out var name) ? name.Text() : throw node.Error("a stage has no 'name'."),
             Position = keys.TryGetValue("position", out var position) ? position.Whole(1, 1000) : index + 1,
             Outcome = (int)outcome,
             Category = (int)(

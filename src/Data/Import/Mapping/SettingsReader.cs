@@ -9,7 +9,7 @@ internal static class SettingsReader
 {
     /// <summary>Reads the settings; what is not said stays null.</summary>
     /// <exception cref="ImportException">A key is unknown or a value wrong.</exception>
-    public static MappingSettings Read(MappingNode node)
+    public static MappingSettings ReadSettings(MappingNode node)
     {
         var keys = node.Keys(
             "company",
@@ -44,16 +44,16 @@ internal static class SettingsReader
         }
         catch (FormatException problem)
         {
-            throw node.Wrong(problem.Message);
+            throw node.Error(problem.Message);
         }
     }
 
     private static DateTimeZone Zone(MappingNode node) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(node.Text())
-        ?? throw node.Wrong($"'{node.Text()}' is not a time zone; use a name such as Europe/Berlin or UTC.");
+        ?? throw node.Error($"'{node.Text()}' is not a time zone; use a name such as Europe/Berlin or UTC.");
 
     private static string Encoding(MappingNode node) =>
         node.Text() is "utf-8" or "utf-16" or "latin1"
             ? node.Text()
-            : throw node.Wrong($"'{node.Text()}' is not an encoding here; use utf-8, utf-16 or latin1.");
+            : throw node.Error($"'{node.Text()}' is not an encoding here; use utf-8, utf-16 or latin1.");
 }

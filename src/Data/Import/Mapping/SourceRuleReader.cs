@@ -5,23 +5,23 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
 {
     /// <summary>Reads the list of sources, one by one.</summary>
     /// <exception cref="ImportException">A source is wrong; the message says where and how.</exception>
-    public IEnumerable<SourceRule> Read(MappingNode node) => node.List().Select(Source);
+    public IEnumerable<SourceRule> ReadSources(MappingNode node) => node.List().Select(Source);
 
     private SourceRule Source(MappingNode node)
     {
         var keys = node.Keys("file", "rows", "optional", "target", "where", "fields", "earlier", "closeBeforeCreated");
         var target = keys.TryGetValue("target", out var named)
             ? named.Text()
-            : throw node.Wrong("a source has no 'target'.");
+            : throw node.Error("a source has no 'target'.");
         var known =
             Targets.Fields(target)
-            ?? throw named.Wrong($"the target '{target}' is unknown; known are {string.Join(", ", Targets.Names)}.");
+            ?? throw named.Error($"the target '{target}' is unknown; known are {string.Join(", ", Targets.Names)}.");
         if (keys.ContainsKey("file") == keys.ContainsKey("rows"))
         {
-            throw node.Wrong("a source has either a 'file' or 'rows' of its own.");
+            throw node.Error("a source has either a 'file' or 'rows' of its own.");
         }
 
-        var given = keys.TryGetValue("fields", out var listed) ? listed : throw node.Wrong("a source has no 'fields'.");
+        var given = keys.TryGetValue("fields", out var listed) ? listed : throw node.Error("a source has no 'fields'.");
         var fields = Fields(given, known);
         RequireAll(given, known, fields);
         var earlier = keys.TryGetValue("earlier", out var states) ? Earlier(states, target, known) : [];
@@ -49,10 +49,10 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
         {
             var field =
                 known.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.Ordinal))
-                ?? throw value.Wrong(
+                ?? throw value.Error(
                     $"the field '{name}' is unknown here; known are {string.Join(", ", known.Select(candidate => candidate.Name))}."
                 );
-            fields[name] = new FieldRuleReader(file, lookups).Read(value, field);
+            fields[name] = new FieldRuleReader(file, lookups).ReadRule(value, field);
         }
 
         return fields;
@@ -67,7 +67,7 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
         var missing = known.FirstOrDefault(field => field.IsRequired && !fields.ContainsKey(field.Name));
         if (missing is not null)
         {
-            throw node.Wrong($"the field '{missing.Name}' must be mapped.");
+            throw node.Error($"the field '{missing.Name}' must be mapped.");
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
     {
         if (!string.Equals(target, Targets.Opportunity, StringComparison.Ordinal))
         {
-            throw node.Wrong($"'earlier' states are for the target {Targets.Opportunity} only.");
+            throw node.Error($"'earlier' states are for the target {Targets.Opportunity} only.");
         }
 
         return
@@ -91,7 +91,7 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
                         (IReadOnlyDictionary<string, FieldRule>)
                             Fields(
                                 keys.GetValueOrDefault("fields")
-                                    ?? throw node.Wrong("an earlier state has no 'fields'."),
+                                    ?? throw node.Error("an earlier state has no 'fields'."),
                                 known
                             ),
                         keys.TryGetValue("when", out var when) ? FieldRuleReader.Conditions(when) : []

@@ -12,7 +12,7 @@ namespace RevBot.Data.Import.Rows;
 /// <param name="tables">The import's tables.</param>
 /// <param name="columns">Reads a row.</param>
 /// <param name="order">The column that orders a deal's rows; a <c>number</c> is given here, from 1 in the order of the file.</param>
-internal sealed class ChildLoader(LoadTables tables, ColumnReader columns, string order) : ITargetLoader
+internal sealed class ChildLoader(LoadTables tables, TargetReader columns, string order) : ITargetLoader
 {
     private const int Batch = 8192;
 

@@ -42,7 +42,7 @@ internal sealed class KeyedTable : IDisposable
         foreach (var row in session.ReadValues(table, string.Join(", ", primaryKey)))
         {
             var stored = IdOf(row);
-            entries[RowKey.Of(KeyOf(row))] = new(stored, RowHash.Of(table, row), false);
+            entries[RowKey.Pack(KeyOf(row))] = new(stored, RowHash.Compute(table, row), false);
             nextId = Math.Max(nextId, stored);
             kept?.Invoke(row);
         }
@@ -54,10 +54,10 @@ internal sealed class KeyedTable : IDisposable
     public int FirstNewId { get; }
 
     /// <summary>The id of a key; null where there is no such row, 0 in a table without ids.</summary>
-    public int? Find(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) ? entry.Id : null;
+    public int? Find(string key) => entries.TryGetValue(RowKey.Pack(key), out var entry) ? entry.Id : null;
 
     /// <summary>Whether a row of this key has come in this import.</summary>
-    public bool HasSeen(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) && entry.IsSeen;
+    public bool HasSeen(string key) => entries.TryGetValue(RowKey.Pack(key), out var entry) && entry.IsSeen;
 
     /// <summary>
     /// Takes a row in and gives it its id. Nothing is written where the database, or an earlier row of this import, says
@@ -67,13 +67,13 @@ internal sealed class KeyedTable : IDisposable
     /// <param name="updating">Called with the id before a stored row is changed.</param>
     public (PutResult Result, int Id) Put(object?[] row, Action<int>? updating = null)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, RowKey.Of(KeyOf(row)), out var exists);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, RowKey.Pack(KeyOf(row)), out var exists);
         if (id >= 0)
         {
             row[id] = (long)(exists ? entry.Id : nextId);
         }
 
-        var hash = RowHash.Of(table, row);
+        var hash = RowHash.Compute(table, row);
         if (!exists)
         {
             entry = new(id < 0 ? 0 : nextId++, hash, true);

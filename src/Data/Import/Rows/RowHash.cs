@@ -10,7 +10,7 @@ internal static class RowHash
 
     /// <summary>The hash of a row; an int and a long of one value count as the same.</summary>
     /// <exception cref="NotSupportedException">A value is neither text nor number.</exception>
-    public static ulong Of<TRow>(Table<TRow> table, TRow row)
+    public static ulong Compute<TRow>(Table<TRow> table, TRow row)
     {
         var hash = Start;
         for (var column = 0; column < table.Columns.Count; column++)

@@ -13,7 +13,7 @@ internal static class RowKey
     private const int LongestPacked = 20;
 
     /// <summary>The 16 bytes of a key, which is compared letter by letter and with regard to case.</summary>
-    public static UInt128 Of(string key)
+    public static UInt128 Pack(string key)
     {
         if (key.Length > LongestPacked)
         {

@@ -35,8 +35,8 @@ internal sealed class RiskHistory
     /// <param name="won">What gives the thresholds of silence and of days in a stage.</param>
     public static RiskNorms Measure(DealBook book, Calendar.Period period, LocalDate asOf, WonNorms won)
     {
-        var past = new PastDue(book, PastPoint.Of(book.Company, period, asOf));
-        var counted = RowHalves.Count(
+        var past = new PastDue(book, PastPoint.SamePoints(book.Company, period, asOf));
+        var counted = ParallelRows.Aggregate(
             book.DealCount,
             (from, to) =>
             {
@@ -70,8 +70,8 @@ internal sealed class RiskHistory
 
     private RiskMarks MarksOf(int row, in VersionItem now, LocalDate day, long then)
     {
-        var versions = book.Data.Versions.Of(row);
-        var course = DealCourse.Of(book.Company, versions, then);
+        var versions = book.Data.Versions.ItemsOf(row);
+        var course = DealCourse.Trace(book.Company, versions, then);
         var days = NodaTime.Period.DaysBetween(book.Company.DayOf(course.InStageSince), day);
         return Mark(RiskMarks.Silent, IsSilent(row, day))
             | Mark(RiskMarks.Aged, stageDays.TryGetValue(now.StageId, out var limit) && days > limit)
@@ -91,7 +91,7 @@ internal sealed class RiskHistory
         }
 
         var created = book.Data.Deals[row].CreatedAt;
-        var last = new ActivityLog(book.Data.Activities.Of(row)).LastTwoWayOn(day);
+        var last = new ActivityLog(book.Data.Activities.ItemsOf(row)).LastTwoWayOn(day);
         var since = last ?? (created == long.MaxValue ? null : book.Company.DayOf(created));
         return since is { } start && NodaTime.Period.DaysBetween(start, day) > silentDays;
     }
@@ -119,7 +119,7 @@ internal sealed class RiskHistory
 
     private bool HasObjection(int row, LocalDate day, long then)
     {
-        foreach (ref readonly var signal in book.Data.Signals.Of(row))
+        foreach (ref readonly var signal in book.Data.Signals.ItemsOf(row))
         {
             if (
                 signal.RecordedMicros <= then

@@ -10,7 +10,7 @@ namespace RevBot.Data.Import.Loading;
 /// Reads the rows of a target into the columns of its table, field by field as <see cref="Targets"/> describes them. What
 /// one field says of another stands in <see cref="ColumnRules"/>.
 /// </summary>
-internal sealed class ColumnReader
+internal sealed class TargetReader
 {
     private readonly List<(TargetField Field, int Column, object? Default, Action<RowDraft>? Rule)> steps = [];
     private readonly int revisionColumn;
@@ -20,10 +20,10 @@ internal sealed class ColumnReader
     /// <param name="tables">The import's tables.</param>
     /// <param name="target">A name of <see cref="Targets"/>.</param>
     /// <param name="table">The table that its fields fill; fields without a column serve rules only.</param>
-    public ColumnReader(LoadTables tables, string target, Table<object?[]> table)
+    public TargetReader(LoadTables tables, string target, Table<object?[]> table)
     {
         (Table, revisionColumn, revision) = (table, table.IndexOf("revision"), tables.Session.Revision);
-        var rules = ColumnRules.Of(target, tables);
+        var rules = ColumnRules.RulesFor(target, tables);
         foreach (var field in InOrder(Targets.Fields(target)!))
         {
             var (column, rule) = (table.IndexOf(field.Column), rules.GetValueOrDefault(field.Name));

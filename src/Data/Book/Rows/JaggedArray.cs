@@ -4,25 +4,25 @@ namespace RevBot.Data.Book.Rows;
 /// The items of each row, one after another in one array: a million short lists without a million objects.
 /// Immutable; rows are numbered from 0.
 /// </summary>
-internal sealed class Ragged<T>
+internal sealed class JaggedArray<T>
     where T : struct
 {
     private readonly int[] starts;
     private readonly T[] items;
 
-    private Ragged(int[] starts, T[] items) => (this.starts, this.items) = (starts, items);
+    private JaggedArray(int[] starts, T[] items) => (this.starts, this.items) = (starts, items);
 
     /// <summary>Rows without any item.</summary>
-    public static Ragged<T> Empty(int rows) => new(new int[rows + 1], []);
+    public static JaggedArray<T> Empty(int rows) => new(new int[rows + 1], []);
 
     /// <summary>How many rows there are.</summary>
-    public int Rows => starts.Length - 1;
+    public int RowCount => starts.Length - 1;
 
     /// <summary>How many items there are in all rows.</summary>
     public int Count => starts[^1];
 
     /// <summary>The items of a row, in the order in which they were added.</summary>
-    public ReadOnlySpan<T> Of(int row) => items.AsSpan(starts[row], starts[row + 1] - starts[row]);
+    public ReadOnlySpan<T> ItemsOf(int row) => items.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
     /// <summary>The same as a list, which holds on to the array and copies nothing.</summary>
     public IReadOnlyList<T> ListOf(int row) =>
@@ -39,9 +39,9 @@ internal sealed class Ragged<T>
     /// </summary>
     /// <param name="changed">Ascending rows, each with its new items.</param>
     /// <param name="rows">How many rows the copy has; at least as many as now.</param>
-    public Ragged<T> With(IReadOnlyList<(int Row, T[] Items)> changed, int rows)
+    public JaggedArray<T> With(IReadOnlyList<(int Row, T[] Items)> changed, int rows)
     {
-        var growth = changed.Sum(change => change.Items.Length - (change.Row < Rows ? Of(change.Row).Length : 0));
+        var growth = changed.Sum(change => change.Items.Length - (change.Row < RowCount ? ItemsOf(change.Row).Length : 0));
         // Every place is written below; clearing them first would cost as much as the copy.
         var newStarts = GC.AllocateUninitializedArray<int>(rows + 1);
         var newItems = GC.AllocateUninitializedArray<T>(Count + growth);
@@ -63,7 +63,7 @@ internal sealed class Ragged<T>
     // Copies the untouched rows from..to (excluded); rows past the old end have no items.
     private int CopyRows(int from, int to, int[] newStarts, T[] newItems, int written)
     {
-        var known = Math.Clamp(Rows, from, Math.Max(from, to));
+        var known = Math.Clamp(RowCount, from, Math.Max(from, to));
         if (known > from)
         {
             var shift = written - starts[from];
@@ -105,7 +105,7 @@ internal sealed class Ragged<T>
             items[count++] = item;
         }
 
-        public Ragged<T> Build()
+        public JaggedArray<T> Build()
         {
             MoveTo(rows);
             if (items.Length > count + (count / 8))

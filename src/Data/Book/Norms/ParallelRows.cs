@@ -4,7 +4,7 @@ namespace RevBot.Data.Book.Norms;
 /// Goes through the rows of a book on two threads, a half each. Each half counts for itself and the counts are put
 /// together in the order of the rows, so the result is the same as on one thread.
 /// </summary>
-internal static class RowHalves
+internal static class ParallelRows
 {
     // Fewer rows are done sooner than a second thread begins.
     private const int Least = 20_000;
@@ -12,7 +12,7 @@ internal static class RowHalves
     /// <param name="rows">How many rows.</param>
     /// <param name="count">Counts the rows from one (included) to another (excluded).</param>
     /// <param name="join">Puts the counts of later rows to those of earlier ones.</param>
-    public static T Count<T>(int rows, Func<int, int, T> count, Func<T, T, T> join)
+    public static T Aggregate<T>(int rows, Func<int, int, T> count, Func<T, T, T> join)
     {
         if (rows < Least)
         {

@@ -14,7 +14,7 @@ using RevBot.Data.Warehouse.People;
 namespace RevBot.Data.Demo;
 
 /// <summary>One run: the cast, the deals one after the other, then what follows from them.</summary>
-internal sealed class Making(World world, WarehouseWriter writer, DbTransaction transaction, CrmExtract? extract)
+internal sealed class DemoBuild(World world, WarehouseWriter writer, DbTransaction transaction, CrmExtract? extract)
 {
     private const int ReportEvery = 500;
     private readonly Bookings bookings = new(world);
@@ -65,7 +65,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
         writer.Write(Tables.Product, Product.All);
         writer.Write(Tables.ExchangeRate, world.Rates.Rows);
         writer.Write(Tables.Seller, world.Company.People);
-        writer.Write(Tables.SellerClosure, Closure.Of(world.Company.People));
+        writer.Write(Tables.SellerClosure, Closure.ClosureRows(world.Company.People));
         writer.Write(Tables.Account, world.Accounts.All());
         extract?.WriteCast(world);
     }
@@ -76,7 +76,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
         var id = 0;
         for (var index = 0; id < world.Options.Deals; index++)
         {
-            var deal = maker.Make(index, id + 1);
+            var deal = maker.CreateDeal(index, id + 1);
             bookings.Add(deal);
             var (mirror, kept) = faults.Reflect(deal);
             writer.Add(mirror);
@@ -124,7 +124,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
             IsDeleted = 0,
             AmountMinor = quota.AmountMinor,
             Currency = quota.Currency,
-            ModifiedAt = Timeline.At(Timeline.DayOf(Dates.FromNumber(quota.PeriodStart)), 0),
+            ModifiedAt = Timeline.MicrosAt(Timeline.DayOf(Dates.FromNumber(quota.PeriodStart)), 0),
             CapturedAt = world.Timeline.Captured,
         };
 
@@ -140,7 +140,7 @@ internal sealed class Making(World world, WarehouseWriter writer, DbTransaction 
                     Kind = "demo",
                     Source = Company.Name,
                     Status = "done",
-                    StartedAt = Timeline.At(world.Timeline.Today, (23 * 60) + 15),
+                    StartedAt = Timeline.MicrosAt(world.Timeline.Today, (23 * 60) + 15),
                     FinishedAt = world.Timeline.Cutoff,
                     NewestChangeAt = newest,
                     RowsRead = rows,

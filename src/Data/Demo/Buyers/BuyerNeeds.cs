@@ -4,7 +4,7 @@ using RevBot.Data.Demo.Catalog;
 namespace RevBot.Data.Demo.Buyers;
 
 /// <summary>What buyers ask for: countries and workers, competitors' offers, discounts.</summary>
-internal static class Wishes
+internal static class BuyerNeeds
 {
     private static readonly string[] Competitors =
     [
