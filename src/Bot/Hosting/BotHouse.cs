@@ -12,7 +12,7 @@ using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Loading;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Database;
 using RevBot.Data.Usage;
 using RevBot.Skills;
@@ -44,7 +44,7 @@ public sealed class BotHouse
             new BookLoader(database, settings.Defaults)
             {
                 Tuning = settings.Forecast,
-                Memory = new DatabaseNormMemory(database),
+                NormCache = new DatabaseNormCache(database),
             }
         );
         Router = language.Router;

@@ -11,6 +11,11 @@ namespace RevBot.Data.Book;
 /// What is the same for everybody in the company: its calendar, currency, stages, products. Nothing here belongs to a
 /// deal or a seller, so it needs no scope; what does is internal and reached through <see cref="ScopedBook"/>.
 /// </summary>
+/// <remarks>
+/// Safe for many threads. Amounts are converted at the rate of the view's day while a deal is open, and at that of its
+/// close date afterwards, so a closed quarter's bookings stay what they are. A currency without any rate counts as
+/// nothing in sums; callers that add amounts name how many deals that leaves out.
+/// </remarks>
 public sealed class Company
 {
     private const long TicksPerMicro = 10;
@@ -121,7 +126,9 @@ public sealed class Company
             : Rates.Convert(amount, Dates.FromNumber(version.CloseOn));
     }
 
-    // A question values very many open deals at one instant or at a few: the rates of each are looked up once.
+    /// <summary>
+    /// A question values very many open deals at one instant or at a few: the rates of each are looked up once.
+    /// </summary>
     private decimal RateAt(byte currency, long at)
     {
         ref var kept = ref ratesAt[(ulong)(at / MicrosPerDay) % RateDays];

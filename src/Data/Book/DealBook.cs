@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.History;
-using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Book.People;
 using RevBot.Data.Book.Rows;
@@ -13,6 +13,12 @@ namespace RevBot.Data.Book;
 /// An immutable picture of the company at one moment: every deal with its whole history. Nobody reads it directly:
 /// <see cref="For"/> gives the view of one person, in which what is outside the scope does not exist.
 /// </summary>
+/// <remarks>
+/// Safe for many threads: nothing in it changes after loading, and what is worked out later is worked out once. A book
+/// of a million deals takes about a gigabyte, so hold on to one at a time; a refreshed book shares nothing that a
+/// reader of the old one could see change. Members that take no scope are for identity, for norms and for loading. A
+/// skill that got hold of a book could show anybody's deals, which is why it gets a <see cref="ScopedBook"/> instead.
+/// </remarks>
 public sealed class DealBook
 {
     private readonly Lazy<Dictionary<string, int>> rowById;
@@ -28,9 +34,9 @@ public sealed class DealBook
     /// <param name="data">What was loaded; it must not change any more.</param>
     /// <param name="tuning">How the forecast learns; null for the usual.</param>
     /// <param name="memory">Where norms are kept; null for nowhere.</param>
-    internal DealBook(BookData data, ForecastTuning? tuning = null, INormMemory? memory = null)
+    internal DealBook(BookData data, ForecastTuning? tuning = null, INormCache? memory = null)
     {
-        (Data, Tuning, Memory) = (data, tuning ?? ForecastTuning.Usual, memory);
+        (Data, Tuning, NormCache) = (data, tuning ?? ForecastTuning.Usual, memory);
         rowById = new(() => IndexById(data.Deals));
         rowsByOwner = new(() => IndexByOwner(data));
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
@@ -65,10 +71,10 @@ public sealed class DealBook
     internal BookData Data { get; }
 
     /// <summary>Where norms are kept from process to process; null for nowhere.</summary>
-    internal INormMemory? Memory { get; }
+    internal INormCache? NormCache { get; }
 
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
-    public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, Memory);
+    public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);
 
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
@@ -80,6 +86,8 @@ public sealed class DealBook
     public Scope ScopeOf(Seller viewer) => Scope.ForSeller(viewer, Company.Hierarchy);
 
     /// <summary>The view of one person at an instant: nothing recorded later counts, nothing outside exists.</summary>
+    /// <param name="scope">Who asks; made by the identity of a person, never by an argument.</param>
+    /// <param name="asOf">What was known by then is seen.</param>
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
     /// <summary>
@@ -107,7 +115,7 @@ public sealed class DealBook
     /// <summary>A norm of a day as the memory has it; null where it would have to be measured.</summary>
     public T? Kept<T>(LocalDate day)
         where T : class, ICompanyNorm<T> =>
-        KeptNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), this);
+        CachedNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), this);
 
     /// <summary>What was known at an instant, as a fingerprint: gone through once for all the norms that are kept of it.</summary>
     internal string FingerprintAt(long asOf) =>

@@ -9,6 +9,10 @@ namespace RevBot.Data.Book;
 /// What a person may see: all, or the deals that certain people own. Made by <see cref="DealBook.ScopeOf"/> only; it
 /// cannot be widened. Two scopes with one <see cref="Key"/> see the same.
 /// </summary>
+/// <remarks>
+/// Made in one place, from a person's own row, and passed on: it never comes from an argument, a message or a model.
+/// Nobody's deals, those without an owner, are seen by those who see everything and by no one else.
+/// </remarks>
 public sealed class Scope
 {
     private readonly FrozenSet<int> sellers;
@@ -63,6 +67,8 @@ public sealed class Scope
     /// A rep sees the own deals, a manager those of all below, a vice president, CRO or analyst all. An administrator
     /// runs RevBot and sees no deals. Any other role sees what a rep does.
     /// </summary>
+    /// <param name="viewer">The person.</param>
+    /// <param name="hierarchy">Who is below whom.</param>
     internal static Scope ForSeller(Seller viewer, Hierarchy hierarchy) =>
         viewer.Role switch
         {

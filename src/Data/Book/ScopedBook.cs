@@ -14,6 +14,12 @@ namespace RevBot.Data.Book;
 /// The company as one person may see it at one instant: the only thing that a skill receives. Deals, sellers, quotas and
 /// calls outside the scope do not exist in it, and nothing recorded after <see cref="AsOf"/> does.
 /// </summary>
+/// <remarks>
+/// Safe for many threads. Cheap to make: the visible rows are found when they are first asked for. Stage, category,
+/// amount, close date and owner have a history and are right at every instant. The other fields of a deal (next step,
+/// competitor, loss reason, discount) have none: a view of an earlier instant shows them as they are now, and <see
+/// cref="IsLatest"/> says so. A deal handed from one view to another keeps its own view; use <see cref="Same"/>.
+/// </remarks>
 public sealed class ScopedBook
 {
     private readonly DealBook book;
@@ -103,7 +109,7 @@ public sealed class ScopedBook
     /// The same person's view at an earlier instant; an instant after this view's own gives its own. Making one costs
     /// next to nothing until its deals are gone through.
     /// </summary>
-    public ScopedBook At(Instant earlier) => new(book, Scope, earlier < AsOf ? earlier : AsOf, people.Value);
+    public ScopedBook AsKnownAt(Instant earlier) => new(book, Scope, earlier < AsOf ? earlier : AsOf, people.Value);
 
     /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
@@ -162,6 +168,8 @@ public sealed class ScopedBook
     internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.ItemsOf(row);
 
     /// <summary>The deal's own territory, else its account's, else its owner's; null where none is known.</summary>
+    /// <param name="row">The deal.</param>
+    /// <param name="ownerId">Who owns it at the instant in question.</param>
     internal Territory? TerritoryOf(int row, int ownerId)
     {
         ref readonly var item = ref book.Data.Deals[row];

@@ -2,18 +2,22 @@ using System.Data.Common;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo.Calls;
-using RevBot.Data.Demo.Sellers;
-using RevBot.Data.Demo.Extract;
+using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Extract;
 using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
-using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo;
 
 /// <summary>One run: the cast, the deals one after the other, then what follows from them.</summary>
+/// <param name="world">What deals are drawn from.</param>
+/// <param name="writer">Takes the rows.</param>
+/// <param name="transaction">Holds everything until the end.</param>
+/// <param name="extract">The CRM extract beside it; null for none.</param>
 internal sealed class DemoBuild(World world, WarehouseWriter writer, DbTransaction transaction, CrmExtract? extract)
 {
     private const int ReportEvery = 500;

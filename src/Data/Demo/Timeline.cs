@@ -70,6 +70,8 @@ internal sealed class Timeline
     }
 
     /// <summary>The instant of a minute of a day.</summary>
+    /// <param name="day">Days since 1970.</param>
+    /// <param name="minute">Minutes into the day, UTC.</param>
     public static long MicrosAt(int day, int minute) => (day * DayLength) + (minute * Minute);
 
     /// <summary>The day that an instant lies in.</summary>

@@ -1,8 +1,8 @@
-using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
-using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo;
 

@@ -82,8 +82,8 @@ public static class Countries
     public static IReadOnlyList<Country> All => Known;
 
     /// <summary>The country of a code, any case; null where unknown.</summary>
-    public static Country? Of(string code) => ByCode.GetValueOrDefault(code);
+    public static Country? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>The English name of a code; the code itself where unknown.</summary>
-    public static string NameOf(string code) => Of(code)?.Name ?? code;
+    public static string NameOf(string code) => Find(code)?.Name ?? code;
 }

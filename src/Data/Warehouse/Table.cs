@@ -26,6 +26,8 @@ public sealed class Table<TRow>
     internal int IndexOf(string column) => Array.IndexOf(columns, column);
 
     /// <summary>The value of a column of a row; null for SQL NULL.</summary>
+    /// <param name="row">A row.</param>
+    /// <param name="column">Where the column stands, from 0.</param>
     public object? Value(TRow row, int column) => values[column](row);
 
     /// <summary>The values of a row, in the order of the columns; whole numbers as <see cref="long"/>.</summary>

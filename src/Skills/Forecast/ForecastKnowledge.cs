@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Forecast.Features;
@@ -38,7 +38,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         record = TrackRecord.Of(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Rung));
     }
 
-    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe => KnowledgeScribe.Only;
+    static INormSerializer<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Serializer => KnowledgeScribe.Only;
 
     /// <summary>How far the company's past carries.</summary>
     public Rung Rung => Learning.Rung;

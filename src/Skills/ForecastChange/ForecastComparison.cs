@@ -41,7 +41,7 @@ internal sealed class ForecastComparison
     /// <exception cref="InvalidOperationException">The lines do not add up, a bug.</exception>
     public static ForecastComparison Of(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
     {
-        var (first, last) = (book.At(window.Start), book.At(window.End));
+        var (first, last) = (book.AsKnownAt(window.Start), book.AsKnownAt(window.End));
         var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
         return new(
             ForecastMoment.Of(first, period, selection, covered),

@@ -1,11 +1,11 @@
 using Dapper;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Database;
 using RevBot.Data.Tests.Database;
 
 namespace RevBot.Data.Tests.Book;
 
-public sealed class DatabaseNormMemoryTests
+public sealed class DatabaseNormCacheTests
 {
     private static readonly NormKey Key = new("Rates", 20261031, "usual", "abc");
     private static readonly byte[] Content = [.. Enumerable.Range(0, 1000).Select(number => (byte)(number % 251))];
@@ -14,16 +14,16 @@ public sealed class DatabaseNormMemoryTests
     public void Recall_ByAnotherProcess_GivesTheVeryBytes(DatabaseProvider provider)
     {
         using var at = TestDatabase.Migrated(provider);
-        new DatabaseNormMemory(at.Database).Keep(Key, Content);
+        new DatabaseNormCache(at.Database).Keep(Key, Content);
 
-        Assert.Equal(Content, new DatabaseNormMemory(at.Again()).Recall(Key));
+        Assert.Equal(Content, new DatabaseNormCache(at.Again()).Recall(Key));
     }
 
     [Theory, Sqlite, SqlServer]
     public void Recall_OfAnotherFingerprintDayOrTuning_GivesNothing(DatabaseProvider provider)
     {
         using var at = TestDatabase.Migrated(provider);
-        var memory = new DatabaseNormMemory(at.Database);
+        var memory = new DatabaseNormCache(at.Database);
         memory.Keep(Key, Content);
 
         Assert.Null(memory.Recall(Key with { Fingerprint = "abd" }));
@@ -35,7 +35,7 @@ public sealed class DatabaseNormMemoryTests
     public void Keep_OfNewerContent_ReplacesTheOlder(DatabaseProvider provider)
     {
         using var at = TestDatabase.Migrated(provider);
-        var memory = new DatabaseNormMemory(at.Database);
+        var memory = new DatabaseNormCache(at.Database);
         memory.Keep(Key, Content);
         memory.Keep(Key with { Fingerprint = "newer" }, [1, 2, 3]);
 
@@ -48,7 +48,7 @@ public sealed class DatabaseNormMemoryTests
     public void Recall_OfDamagedBytes_GivesNothing()
     {
         using var at = TestDatabase.Migrated(DatabaseProvider.Sqlite);
-        var memory = new DatabaseNormMemory(at.Database);
+        var memory = new DatabaseNormCache(at.Database);
         memory.Keep(Key, Content);
         Execute(at, "UPDATE learnt_norm SET content = X'00112233'");
 
@@ -60,7 +60,7 @@ public sealed class DatabaseNormMemoryTests
     {
         using var at = TestDatabase.Migrated(DatabaseProvider.Sqlite);
         Execute(at, "DROP TABLE learnt_norm");
-        var memory = new DatabaseNormMemory(at.Database);
+        var memory = new DatabaseNormCache(at.Database);
 
         memory.Keep(Key, Content);
 

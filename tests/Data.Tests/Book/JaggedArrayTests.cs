@@ -4,7 +4,7 @@ using RevBot.Data.Book.Rows;
 
 namespace RevBot.Data.Tests.Book;
 
-public sealed class RaggedTests
+public sealed class JaggedArrayTests
 {
     private static readonly Gen<int[]> Row = Gen.Choose(0, 3)
         .SelectMany(length => Gen.ArrayOf(Gen.Choose(0, 99), length));
@@ -31,9 +31,9 @@ public sealed class RaggedTests
         return Enumerable.Range(0, wanted.Length).All(row => changed.Of(row).SequenceEqual(wanted[row]));
     }
 
-    private static Ragged<int> Build(int[][] rows)
+    private static JaggedArray<int> Build(int[][] rows)
     {
-        var builder = new Ragged<int>.Builder(rows.Length, 0);
+        var builder = new JaggedArray<int>.Builder(rows.Length, 0);
         for (var row = 0; row < rows.Length; row++)
         {
             foreach (var item in rows[row])

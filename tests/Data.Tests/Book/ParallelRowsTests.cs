@@ -2,7 +2,7 @@ using RevBot.Data.Book.Norms;
 
 namespace RevBot.Data.Tests.Book;
 
-public sealed class RowHalvesTests
+public sealed class ParallelRowsTests
 {
     [Theory]
     [InlineData(0)]

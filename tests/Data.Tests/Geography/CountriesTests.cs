@@ -7,9 +7,9 @@ public sealed class CountriesTests
     [Fact]
     public void Country_OfACodeInAnyCase_IsFound_AndOfAnotherTextIsNot()
     {
-        Assert.Equal("Germany", Countries.Of("de")?.Name);
-        Assert.Null(Countries.Of("Germany"));
-        Assert.Null(Countries.Of(""));
+        Assert.Equal("Germany", Countries.Find("de")?.Name);
+        Assert.Null(Countries.Find("Germany"));
+        Assert.Null(Countries.Find(""));
     }
 
     [Fact]

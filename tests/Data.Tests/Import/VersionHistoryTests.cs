@@ -53,6 +53,5 @@ public sealed class VersionHistoryTests
     private static VersionDraft History(long from, VersionState? state = null) =>
         new(1, 0, 0, VersionKind.History, false, state ?? Before, from, from);
 
-    private static VersionDraft Current(long modified) =>
-        new(1, 0, 0, VersionKind.Current, false, Now, 0, modified);
+    private static VersionDraft Current(long modified) => new(1, 0, 0, VersionKind.Current, false, Now, 0, modified);
 }

@@ -3,10 +3,10 @@ using System.Text;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book.Memory;
+namespace RevBot.Data.Book.Cache;
 
 /// <summary>Measures norms, or reads back those that a memory has of the very same content.</summary>
-internal static class KeptNorms
+internal static class CachedNorms
 {
     /// <summary>The norm of a view of everything.</summary>
     /// <param name="everything">The view.</param>
@@ -14,7 +14,7 @@ internal static class KeptNorms
     public static T Of<T>(ScopedBook everything, DealBook book)
         where T : class, ICompanyNorm<T>
     {
-        if (book.Memory is not { } memory || T.Scribe is not { } scribe || !scribe.Keeps(everything))
+        if (book.NormCache is not { } memory || T.Serializer is not { } scribe || !scribe.Keeps(everything))
         {
             return T.Measure(everything);
         }
@@ -31,13 +31,15 @@ internal static class KeptNorms
     }
 
     /// <summary>What the memory has of the norm; null where it would have to be measured.</summary>
+    /// <param name="everything">The view.</param>
+    /// <param name="book">What it is a view of.</param>
     public static T? Find<T>(ScopedBook everything, DealBook book)
         where T : class, ICompanyNorm<T> =>
-        book.Memory is { } memory && T.Scribe is { } scribe && scribe.Keeps(everything)
+        book.NormCache is { } memory && T.Serializer is { } scribe && scribe.Keeps(everything)
             ? Recall(everything, scribe, memory, KeyOf<T>(everything, book, scribe.Engine))
             : null;
 
-    private static T? Recall<T>(ScopedBook everything, INormScribe<T> scribe, INormMemory memory, NormKey key)
+    private static T? Recall<T>(ScopedBook everything, INormSerializer<T> scribe, INormCache memory, NormKey key)
         where T : class => memory.Recall(key) is { } content ? TryRead(everything, scribe, content) : null;
 
     private static NormKey KeyOf<T>(ScopedBook everything, DealBook book, string engine)
@@ -53,7 +55,7 @@ internal static class KeptNorms
         return new(kind, day, everything.Tuning.Key, Convert.ToHexStringLower(whole));
     }
 
-    private static byte[] Written<T>(INormScribe<T> scribe, T norm)
+    private static byte[] Written<T>(INormSerializer<T> scribe, T norm)
         where T : class
     {
         using var content = new MemoryStream();
@@ -65,8 +67,10 @@ internal static class KeptNorms
         return content.ToArray();
     }
 
-    // A memory answers for its bytes; should they be something else all the same, measuring is always right.
-    private static T? TryRead<T>(ScopedBook everything, INormScribe<T> scribe, byte[] content)
+    /// <summary>
+    /// A memory answers for its bytes; should they be something else all the same, measuring is always right.
+    /// </summary>
+    private static T? TryRead<T>(ScopedBook everything, INormSerializer<T> scribe, byte[] content)
         where T : class
     {
         using var stream = new MemoryStream(content, writable: false);

@@ -3,7 +3,7 @@ using RevBot.Data.Book.History;
 using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
 
-namespace RevBot.Data.Book.Memory;
+namespace RevBot.Data.Book.Cache;
 
 /// <summary>
 /// A fingerprint of what a book holds as it was known at an instant: the same until something that was known then, or that
@@ -95,7 +95,7 @@ internal static class ContentFingerprint
         }
     }
 
-    // False for a deal of which nothing was known yet.
+    /// <summary>False for a deal of which nothing was known yet.</summary>
     private static bool AddVersions(ContentHash hash, ReadOnlySpan<VersionItem> versions, long asOf)
     {
         var known = false;

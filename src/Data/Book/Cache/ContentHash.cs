@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace RevBot.Data.Book.Memory;
+namespace RevBot.Data.Book.Cache;
 
 /// <summary>SHA-256 over very many small values; each has its own length in it, so no two series run into each other.</summary>
 internal sealed class ContentHash : IDisposable

@@ -4,13 +4,14 @@ using System.Security.Cryptography;
 using Dapper;
 using RevBot.Data.Database;
 
-namespace RevBot.Data.Book.Memory;
+namespace RevBot.Data.Book.Cache;
 
 /// <summary>
 /// Keeps what was learnt in the database beside the data that it was learnt from, compressed and with a checksum. A
 /// database that cannot be read or written costs the time of learning again and nothing else.
 /// </summary>
-public sealed class DatabaseNormMemory(IDatabase database) : INormMemory
+/// <param name="database">Migrated.</param>
+public sealed class DatabaseNormCache(IDatabase database) : INormCache
 {
     /// <inheritdoc/>
     public byte[]? Recall(NormKey key)

@@ -1,8 +1,8 @@
-namespace RevBot.Data.Book.Memory;
+namespace RevBot.Data.Book.Cache;
 
 /// <summary>Writes a norm down and reads it back, so that another process need not measure it again.</summary>
 /// <typeparam name="TNorm">The norm.</typeparam>
-public interface INormScribe<TNorm>
+public interface INormSerializer<TNorm>
     where TNorm : class
 {
     /// <summary>

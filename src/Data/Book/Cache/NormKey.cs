@@ -1,4 +1,4 @@
-namespace RevBot.Data.Book.Memory;
+namespace RevBot.Data.Book.Cache;
 
 /// <summary>Which norm is kept.</summary>
 /// <param name="Kind">The norm's name.</param>

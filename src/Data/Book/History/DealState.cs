@@ -10,6 +10,11 @@ namespace RevBot.Data.Book.History;
 /// <summary>
 /// A deal at an instant, as it was known then: stage, category, amount, close date, owner. Cheap to copy.
 /// </summary>
+/// <remarks>
+/// The default value belongs to no view and throws when it is asked for anything. A late correction changes what is
+/// known about the past: the state at one instant may read differently in two views, because each knows only what was
+/// recorded by its own instant.
+/// </remarks>
 public readonly struct DealState
 {
     private readonly ScopedBook book;

@@ -14,6 +14,9 @@ using RevBot.Data.Warehouse.People;
 namespace RevBot.Data.Book.Loading;
 
 /// <summary>Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.</summary>
+/// <param name="connection">Open.</param>
+/// <param name="transaction">Sees one state of the database throughout; null for none.</param>
+/// <param name="defaults">What holds where the database has no setting.</param>
 internal sealed class CompanyTables(DbConnection connection, DbTransaction? transaction, CompanyDefaults defaults)
 {
     /// <summary>The newest loading that is done; 0 for none.</summary>
@@ -60,6 +63,8 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
     }
 
     /// <summary>Settings, rates, stages, products and people.</summary>
+    /// <param name="territories">By id.</param>
+    /// <param name="currencies">The currencies with rates come first in it.</param>
     public CompanyData Company(IReadOnlyDictionary<int, Territory> territories, CurrencyList currencies)
     {
         var settings = Settings.Read(connection, transaction);

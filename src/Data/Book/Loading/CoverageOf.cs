@@ -66,7 +66,7 @@ internal static class CoverageOf
         return false;
     }
 
-    // Created and closed are two versions; a third one shows that changes in between are recorded.
+    /// <summary>Created and closed are two versions; a third one shows that changes in between are recorded.</summary>
     private static bool HasHistory(BookData data)
     {
         for (var row = 0; row < data.Deals.Length; row++)

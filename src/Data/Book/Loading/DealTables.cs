@@ -158,8 +158,10 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         return builder.Build();
     }
 
-    // The texts are constants of this class. The subquery lets both engines go from the few changed deals by the index on
-    // revision; a join was read in the order of the key, through the whole table.
+    /// <summary>
+    /// The texts are constants of this class. The subquery lets both engines go from the few changed deals by the index
+    /// on revision; a join was read in the order of the key, through the whole table.
+    /// </summary>
     private ColumnReader Open(string select, string deal, string order) =>
         after < 0
             ? new(connection, transaction, $"{select} ORDER BY {order}")

@@ -6,6 +6,8 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Book.Loading;
 
 /// <summary>Reads the CRM's own values, joined by the database to the warehouse's deals and people.</summary>
+/// <param name="connection">Open.</param>
+/// <param name="transaction">Sees one state of the database throughout; null for none.</param>
 internal sealed class MirrorTables(DbConnection connection, DbTransaction? transaction)
 {
     /// <summary>The CRM's own deals, each with the row of the warehouse's deal where there is one.</summary>

@@ -7,6 +7,11 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Book.Norms;
 
 /// <summary>How deals that were won in the last eight closed quarters went: what a healthy deal looks like here.</summary>
+/// <remarks>
+/// Days are whole days, cut and not rounded. A norm of few deals is given too, with its count: ask <see
+/// cref="Risk.RiskThresholds.Enough"/> before it is used as a limit. Fields that the data lack (activities, discounts)
+/// give no norm.
+/// </remarks>
 public sealed class WonNorms
 {
     private readonly IReadOnlyDictionary<int, Percentiles> daysInStage;
@@ -26,6 +31,8 @@ public sealed class WonNorms
     public Percentiles? DaysInStage(Stage stage) => daysInStage.GetValueOrDefault(stage.Id);
 
     /// <summary>Measures the deals won in the eight quarters before the one of the day.</summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="asOf">The day; its quarter is not over and does not count.</param>
     internal static WonNorms Measure(DealBook book, LocalDate asOf)
     {
         var calendar = book.Company.Calendar;

@@ -8,6 +8,10 @@ using RevBot.Data.Warehouse.People;
 namespace RevBot.Data.Book.People;
 
 /// <summary>The sellers, teams, quotas and forecast calls that a person may see.</summary>
+/// <remarks>
+/// A person without any deal or quota is in it too, and so are those who have left: filter by the days of activity
+/// where that matters. A manager who sells is a rep by role only if nobody reports to them.
+/// </remarks>
 public sealed class PeopleView
 {
     private readonly DealBook book;
@@ -81,6 +85,8 @@ public sealed class PeopleView
     /// over those who lead nobody; where none of them has one, over the leaders. Quota rows count when they lie wholly in
     /// the period. Null where there is none.
     /// </summary>
+    /// <param name="sellers">Whose quotas are added.</param>
+    /// <param name="period">Quota rows count when they lie wholly in it.</param>
     public Money? QuotaOf(IEnumerable<Seller> sellers, Calendar.Period period)
     {
         var people = sellers.ToArray();

@@ -41,7 +41,9 @@ internal sealed class JaggedArray<T>
     /// <param name="rows">How many rows the copy has; at least as many as now.</param>
     public JaggedArray<T> With(IReadOnlyList<(int Row, T[] Items)> changed, int rows)
     {
-        var growth = changed.Sum(change => change.Items.Length - (change.Row < RowCount ? ItemsOf(change.Row).Length : 0));
+        var growth = changed.Sum(change =>
+            change.Items.Length - (change.Row < RowCount ? ItemsOf(change.Row).Length : 0)
+        );
         // Every place is written below; clearing them first would cost as much as the copy.
         var newStarts = GC.AllocateUninitializedArray<int>(rows + 1);
         var newItems = GC.AllocateUninitializedArray<T>(Count + growth);
@@ -60,7 +62,7 @@ internal sealed class JaggedArray<T>
         return new(newStarts, newItems);
     }
 
-    // Copies the untouched rows from..to (excluded); rows past the old end have no items.
+    /// <summary>Copies the untouched rows from..to (excluded); rows past the old end have no items.</summary>
     private int CopyRows(int from, int to, int[] newStarts, T[] newItems, int written)
     {
         var known = Math.Clamp(RowCount, from, Math.Max(from, to));
@@ -86,6 +88,8 @@ internal sealed class JaggedArray<T>
     }
 
     /// <summary>Fills the lists in the order of rows.</summary>
+    /// <param name="rows">How many rows there will be.</param>
+    /// <param name="capacity">About how many items; more make the array grow.</param>
     internal sealed class Builder(int rows, int capacity)
     {
         private readonly int[] starts = new int[rows + 1];
@@ -94,6 +98,8 @@ internal sealed class JaggedArray<T>
         private int row;
 
         /// <summary>Adds to a row; rows must not go back.</summary>
+        /// <param name="to">The row, not before that of the last item.</param>
+        /// <param name="item">The item.</param>
         public void Add(int to, in T item)
         {
             MoveTo(to);

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Planted;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Planted;
 
 namespace RevBot.Data.Demo.Buyers;
 
@@ -41,6 +41,8 @@ internal static class BuyerNeeds
     }
 
     /// <summary>A competitor in 45 of 100 deals.</summary>
+    /// <param name="chance">The deal's stream.</param>
+    /// <param name="countries">The countries that it involves.</param>
     public static string? Competitor(SeededRandom chance, IReadOnlyList<(string Country, int Workers)> countries)
     {
         var contested = chance.Happens(0.45);

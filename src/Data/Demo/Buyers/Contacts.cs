@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
@@ -16,6 +16,9 @@ internal static class Contacts
     ];
 
     /// <summary>Those who have joined by the deal's last day; the champion first.</summary>
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="course">How it went.</param>
+    /// <param name="chance">The deal's stream for its buyers.</param>
     public static IEnumerable<ContactRoleRow> Draw(DealPlan plan, Course course, SeededRandom chance)
     {
         for (var place = 0; place < plan.Contacts; place++)

@@ -18,6 +18,9 @@ internal static class LossReason
     private static readonly double[] Weights = [0.24, 0.28, 0.18, 0.14, 0.09, 0.07];
 
     /// <summary>The reason; one in fourteen is left empty.</summary>
+    /// <param name="world">The demo company.</param>
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="chance">The deal's stream.</param>
     public static string? Draw(World world, DealPlan plan, SeededRandom chance)
     {
         var (noted, place) = (chance.Happens(13.0 / 14), Reasons[chance.Weighted(Weights)]);

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
 

@@ -8,6 +8,8 @@ namespace RevBot.Data.Demo.Calls;
 /// What sellers call each Friday at 17:00: what is closed, and of what is yet to close a reading with their own bias
 /// and with noise that shrinks as the quarter goes. Managers override some.
 /// </summary>
+/// <param name="world">The demo company.</param>
+/// <param name="bookings">What was won.</param>
 internal sealed class WeeklyCalls(World world, Bookings bookings)
 {
     private const double Overrides = 0.04;
@@ -64,8 +66,10 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
         }
     }
 
-    // The whole company's mood, the seller's view of the quarter and the week's; all fade as the quarter goes. The mean
-    // is 1, so that the bias is what remains in the mean.
+    /// <summary>
+    /// The whole company's mood, the seller's view of the quarter and the week's; all fade as the quarter goes. The
+    /// mean is 1, so that the bias is what remains in the mean.
+    /// </summary>
     private double Misreading(Seller seller, int quarter, int week, SeededRandom chance)
     {
         // The two whose habit is planted read steadily: else twelve quarters could not tell habit from luck.

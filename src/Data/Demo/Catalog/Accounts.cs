@@ -14,6 +14,8 @@ internal sealed class Accounts
     private readonly int[] starts;
 
     /// <summary>Decides how many accounts there are; each is drawn when it is asked for.</summary>
+    /// <param name="seed">Of the demo company.</param>
+    /// <param name="deals">How many deals there will be.</param>
     public Accounts(ulong seed, int deals)
     {
         this.seed = seed;
@@ -30,6 +32,9 @@ internal sealed class Accounts
     public int Count => starts[^1];
 
     /// <summary>One of the accounts of a territory and a segment.</summary>
+    /// <param name="chance">The deal's stream.</param>
+    /// <param name="territory">Where the account is.</param>
+    /// <param name="segment">How large it is.</param>
     public int Pick(SeededRandom chance, int territory, Segment segment)
     {
         var cell = Cell(territory, segment.Index);

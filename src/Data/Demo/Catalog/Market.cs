@@ -14,6 +14,8 @@ internal sealed class Market
     private readonly int opening;
 
     /// <summary>Draws how busy each week is.</summary>
+    /// <param name="seed">Of the demo company.</param>
+    /// <param name="timeline">Its quarters.</param>
     public Market(ulong seed, Timeline timeline)
     {
         (first, opening) = (timeline.First, timeline.StartOf(0));
@@ -45,8 +47,10 @@ internal sealed class Market
     /// <summary>What the odds of winning are multiplied by in a quarter.</summary>
     public double ClimateOf(int quarter) => climate[Math.Clamp(quarter, 0, climate.Length - 1)];
 
-    // The history begins with a quarter, and of the deals created before it only those still open then are part of it:
-    // the share of all cycles that are longer than so many days.
+    /// <summary>
+    /// The history begins with a quarter, and of the deals created before it only those still open then are part of it:
+    /// the share of all cycles that are longer than so many days.
+    /// </summary>
     private static double Surviving(int days) => 1 / (1 + Math.Pow(days / 62.0, 3));
 
     private double Weight(int day)

@@ -15,6 +15,8 @@ internal sealed class Rates
     private readonly LocalDate start;
 
     /// <summary>Draws the rates of each month.</summary>
+    /// <param name="seed">Of the demo company.</param>
+    /// <param name="timeline">Its quarters.</param>
     public Rates(ulong seed, Timeline timeline)
     {
         var first = Timeline.DateOf(timeline.First);
@@ -30,6 +32,8 @@ internal sealed class Rates
     public IReadOnlyList<ExchangeRateRow> Rows { get; }
 
     /// <summary>US dollars for one unit of a currency on a day.</summary>
+    /// <param name="currency">Three letters.</param>
+    /// <param name="day">Days since 1970.</param>
     public decimal On(string currency, int day) =>
         months.TryGetValue(currency, out var walk) ? (decimal)walk[MonthOf(day, walk.Length)] / Billion : 1m;
 

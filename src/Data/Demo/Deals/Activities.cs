@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Deals;
@@ -10,6 +10,9 @@ internal static class Activities
     private static readonly double[] KindWeights = [0.5, 0.2, 0.15, 0.15];
 
     /// <summary>All of them up to the last day, in the order of days.</summary>
+    /// <param name="world">The demo company.</param>
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="course">How it went.</param>
     public static IEnumerable<Touch> Draw(World world, DealPlan plan, Course course)
     {
         var chance = new SeededRandom(world.Options.Seed, Purpose.Activity, plan.Index);

@@ -7,6 +7,9 @@ namespace RevBot.Data.Demo.Deals;
 internal static class CategoryReading
 {
     /// <summary>The category on entering a stage. Those who call low also commit late, those who call high early.</summary>
+    /// <param name="stage">The stage's id.</param>
+    /// <param name="plan">What the deal is; its quality shows.</param>
+    /// <param name="chance">The deal's stream for its life.</param>
     public static ForecastCategory Draw(int stage, DealPlan plan, SeededRandom chance)
     {
         var category = (ForecastCategory)Stages.ById(stage).Category;

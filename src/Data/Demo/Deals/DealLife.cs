@@ -18,6 +18,8 @@ internal sealed class DealLife
     private bool handedOver;
 
     /// <summary>Begins the life of a planned deal.</summary>
+    /// <param name="world">The demo company.</param>
+    /// <param name="plan">What the deal is.</param>
     public DealLife(World world, DealPlan plan)
     {
         (this.world, this.plan) = (world, plan);
@@ -126,6 +128,6 @@ internal sealed class DealLife
         versions.Add(new(at, at, state));
     }
 
-    // Between 07:00 and 18:00, to the second.
+    /// <summary>Between 07:00 and 18:00, to the second.</summary>
     private long Moment(int day) => Timeline.MicrosAt(day, 0) + (chance.Whole(25_200, 64_799) * 1_000_000L);
 }

@@ -1,16 +1,19 @@
 using RevBot.Data.Demo.Buyers;
-using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Deals;
 
 /// <summary>Makes whole deals: plans one, lives it, and writes down what the warehouse holds of it.</summary>
+/// <param name="world">The demo company.</param>
 internal sealed class DealMaker(World world)
 {
     private readonly Planner planner = new(world);
 
     /// <summary>The deal at a place of the history, with the id that the warehouse gives it.</summary>
+    /// <param name="index">Which deal, from 0; its streams of chance belong to it.</param>
+    /// <param name="id">The id that it gets.</param>
     public Deal CreateDeal(int index, int id)
     {
         var plan = planner.Plan(index);
@@ -73,7 +76,9 @@ internal sealed class DealMaker(World world)
             Workers = asked.Workers,
         };
 
-    // A late correction does not end the version before it: what was known in between can still be told.
+    /// <summary>
+    /// A late correction does not end the version before it: what was known in between can still be told.
+    /// </summary>
     private static OpportunityVersionRow[] Versions(int id, DealPlan plan, Course course)
     {
         var rows = new OpportunityVersionRow[course.Versions.Count];

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo.Deals;
 

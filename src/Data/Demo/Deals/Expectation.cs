@@ -1,11 +1,15 @@
 namespace RevBot.Data.Demo.Deals;
 
 /// <summary>The close date that the seller has entered: hopeful at first, pushed when it passes, known near the end.</summary>
+/// <param name="timeline">The quarters.</param>
+/// <param name="plan">What the deal is.</param>
+/// <param name="closes">The day of its end, days since 1970.</param>
+/// <param name="chance">The deal's stream for its life.</param>
 internal sealed class Expectation(Timeline timeline, DealPlan plan, int closes, SeededRandom chance)
 {
     private static readonly int[] Pushes = [14, 21, 30, 30, 45, 60];
 
-    // How long before the end of a deal to be won the seller knows the day.
+    /// <summary>How long before the end of a deal to be won the seller knows the day.</summary>
     private readonly int knownBefore = chance.Whole(4, 24);
 
     /// <summary>The date entered at creation.</summary>
@@ -17,6 +21,8 @@ internal sealed class Expectation(Timeline timeline, DealPlan plan, int closes, 
     }
 
     /// <summary>The date that stands at the end of a day, given the one at its start.</summary>
+    /// <param name="day">Today, days since 1970.</param>
+    /// <param name="stated">The close date stated so far.</param>
     public int On(int day, int stated)
     {
         var left = closes - day;
@@ -41,7 +47,7 @@ internal sealed class Expectation(Timeline timeline, DealPlan plan, int closes, 
     /// <summary>A later date than the one given.</summary>
     public int Later(int day) => Math.Max(Neat(day + chance.Pick(Pushes)), day + 5);
 
-    // People enter ends of months and of quarters.
+    /// <summary>People enter ends of months and of quarters.</summary>
     private int Neat(int day)
     {
         var kind = chance.Uniform();

@@ -9,6 +9,8 @@ internal static class LateCorrection
     private const double Share = 0.02;
 
     /// <summary>The versions, one of them perhaps recorded later.</summary>
+    /// <param name="versions">The deal's versions, in the order of time.</param>
+    /// <param name="chance">The deal's stream for its life.</param>
     public static IReadOnlyList<Version> Apply(List<Version> versions, SeededRandom chance)
     {
         var (late, place, days) = (chance.Happens(Share), chance.Uniform(), chance.Whole(1, 5));

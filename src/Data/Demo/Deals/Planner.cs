@@ -1,11 +1,12 @@
 using RevBot.Data.Demo.Buyers;
-using RevBot.Data.Demo.Sellers;
-using RevBot.Data.Demo.Planted;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Planted;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo.Deals;
 
 /// <summary>Plans deals. Whether a deal is won depends only on what is planned, so odds factors hold exactly.</summary>
+/// <param name="world">The demo company.</param>
 internal sealed class Planner(World world)
 {
     private static readonly string[] Types = ["New Business", "Expansion", "Renewal"];
@@ -72,7 +73,7 @@ internal sealed class Planner(World world)
         };
     }
 
-    // A deal with a discount got as far as a proposal at least.
+    /// <summary>A deal with a discount got as far as a proposal at least.</summary>
     private static int LostAt(SeededRandom chance, double quality, bool discounted)
     {
         Span<double> weights = [0.24, 0.27, 0.27, 0.16, 0.06];
@@ -101,7 +102,7 @@ internal sealed class Planner(World world)
         return Timeline.BusinessDayAfter(first + chance.Whole(0, 40));
     }
 
-    // Every fifth deal that would close earlier in the quarter is settled in its last two weeks.
+    /// <summary>Every fifth deal that would close earlier in the quarter is settled in its last two weeks.</summary>
     private int Crowded(SeededRandom chance, int closes)
     {
         var quarter = world.Timeline.QuarterOf(closes);

@@ -11,6 +11,9 @@ internal sealed class Pricing
     private bool discounted;
 
     /// <summary>Prices a planned deal.</summary>
+    /// <param name="rates">Turns dollars into the deal's currency.</param>
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="chance">The deal's stream for its life.</param>
     public Pricing(Rates rates, DealPlan plan, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);
@@ -26,6 +29,8 @@ internal sealed class Pricing
     public long? First { get; }
 
     /// <summary>The amount at the end of a day in an open stage, given the one at its start.</summary>
+    /// <param name="amount">The amount so far, minor units.</param>
+    /// <param name="stage">The stage entered.</param>
     public long? On(long? amount, int stage)
     {
         var changes = chance.Happens(Change);

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Planted;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Planted;
 
 namespace RevBot.Data.Demo.Deals;
 
@@ -15,6 +15,9 @@ internal sealed class StagePath
     private int next;
 
     /// <summary>Draws the days on which a planned deal enters its stages.</summary>
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="effects">The planted stall.</param>
+    /// <param name="chance">The deal's stream for its life.</param>
     public StagePath(DealPlan plan, Effects effects, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);
@@ -58,7 +61,7 @@ internal sealed class StagePath
         return stage;
     }
 
-    // A deal to be lost stays longer in its last stage than a healthy one.
+    /// <summary>A deal to be lost stays longer in its last stage than a healthy one.</summary>
     private int[] Entries()
     {
         Span<double> lengths = stackalloc double[plan.LastStage];

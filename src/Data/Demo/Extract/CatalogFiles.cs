@@ -1,6 +1,6 @@
 using System.Globalization;
-using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
@@ -10,6 +10,8 @@ namespace RevBot.Data.Demo.Extract;
 internal static class CatalogFiles
 {
     /// <summary>Writes them all.</summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="world">The catalogue of the demo company.</param>
     public static void Write(string folder, World world)
     {
         Territories(folder);

@@ -9,6 +9,8 @@ internal sealed class CsvFile : IDisposable
     private readonly StreamWriter writer;
 
     /// <summary>Starts the file with its header line. Side effect: a file of that name is replaced.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="columns">The header.</param>
     public CsvFile(string path, params ReadOnlySpan<string> columns)
     {
         writer = new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);

@@ -1,11 +1,12 @@
-using RevBot.Data.Demo.Sellers;
-using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 
 /// <summary>Opportunities with their history, products, countries, contacts and signals.</summary>
+/// <param name="folder">An existing folder.</param>
 internal sealed class DealFiles(string folder) : IDisposable
 {
     private readonly CsvFile opportunities = new(

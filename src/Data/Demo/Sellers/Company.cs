@@ -52,6 +52,9 @@ internal sealed class Company
     public Seller Optimist => byTeam[5][1];
 
     /// <summary>A seller who works on the day, the more likely the more productive.</summary>
+    /// <param name="chance">The deal's stream.</param>
+    /// <param name="team">Which team.</param>
+    /// <param name="day">Days since 1970; who is not active then is not picked.</param>
     public Seller Pick(SeededRandom chance, Team team, int day)
     {
         var sellers = byTeam[team.Index];
@@ -75,6 +78,8 @@ internal sealed class Company
     }
 
     /// <summary>The territory in which a seller finds new deals on a day.</summary>
+    /// <param name="seller">The seller.</param>
+    /// <param name="day">Days since 1970: the territory changes hands.</param>
     public int TerritoryOf(Seller seller, int day) =>
         day >= Handover.Day ? seller.Row.TerritoryId!.Value
         : seller.Id == Handover.From.Id ? Handover.To.Row.TerritoryId!.Value
@@ -82,6 +87,9 @@ internal sealed class Company
         : seller.Row.TerritoryId!.Value;
 
     /// <summary>Who owns a deal on a day, of those who owned it the day before.</summary>
+    /// <param name="owner">Who owned it at first.</param>
+    /// <param name="territory">The deal's territory.</param>
+    /// <param name="day">Days since 1970.</param>
     public Seller OwnerOn(Seller owner, int territory, int day)
     {
         if (day == Handover.Day && owner.Id == Handover.From.Id && territory == Handover.Territory)
@@ -92,6 +100,6 @@ internal sealed class Company
         return day <= owner.To ? owner : Successor(owner);
     }
 
-    // The last of the group of six joins as the fifth leaves; see Recruiting.
+    /// <summary>The last of the group of six joins as the fifth leaves; see Recruiting.</summary>
     private Seller Successor(Seller leaver) => byTeam[leaver.Team.Index][leaver.Slot + 1];
 }

@@ -30,6 +30,8 @@ internal static class CrmIds
     public static string Event(int id) => Format("00U", id);
 
     /// <summary>Of any other record, by the CRM's prefix for its kind.</summary>
+    /// <param name="prefix">Three letters, as Salesforce marks its objects.</param>
+    /// <param name="id">Our own id.</param>
     public static string Format(string prefix, long id) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}RB{id:D10}");
 }

@@ -45,6 +45,10 @@ internal static class Leadership
         ];
 
     /// <summary>What every person has, from an id and a name.</summary>
+    /// <param name="id">Our own id.</param>
+    /// <param name="name">First and last name.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="title">The job title.</param>
     public static SellerRow Row(int id, string name, SellerRole role, string title) =>
         new()
         {

@@ -65,6 +65,8 @@ internal static class Names
     public static string Buyer(SeededRandom chance) => $"{chance.Pick(First)} {chance.Pick(Last)}";
 
     /// <summary>The name of an account; no two of the first 400,000 are alike.</summary>
+    /// <param name="id">The account's id; the same gives the same name.</param>
+    /// <param name="industry">Gives the name's last word.</param>
     public static string Account(int id, Industry industry)
     {
         // 607 has no divisor in common with the number of words, so neighbours get far names and none repeats.

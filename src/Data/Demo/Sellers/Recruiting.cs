@@ -6,6 +6,9 @@ namespace RevBot.Data.Demo.Sellers;
 /// Who joins and leaves when. In each group of six of a team the first three have long been there, the fourth joins
 /// in the first half of the history, the fifth leaves in some teams, and the sixth joins as the fifth leaves, or late.
 /// </summary>
+/// <param name="seed">Of the demo company.</param>
+/// <param name="timeline">Its quarters.</param>
+/// <param name="scale">How many times the usual number of sellers, from 1.</param>
 internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
 {
     /// <summary>What the sandbagger's calls are off by.</summary>
@@ -83,7 +86,7 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
         };
     }
 
-    // A few weeks apart in a large company, so that not all leave on one day.
+    /// <summary>A few weeks apart in a large company, so that not all leave on one day.</summary>
     private int Leaving(int team, int slot) =>
         Timeline.BusinessDayBefore(timeline.StartOf(LeavingQuarter[team]) + 30 + (slot / Team.Size * 7 % 50));
 

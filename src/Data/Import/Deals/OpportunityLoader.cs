@@ -2,14 +2,16 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rows;
 using RevBot.Data.Import.Mapping;
+using RevBot.Data.Import.Rows;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Deals;
 
 /// <summary>Deals: their own row, and the states that it tells.</summary>
+/// <param name="tables">The import's tables.</param>
+/// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions) : ITargetLoader
 {
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)

@@ -7,6 +7,8 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Deals;
 
 /// <summary>Rows of history files: whole states, or changes of single fields.</summary>
+/// <param name="tables">The import's tables.</param>
+/// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : ITargetLoader
 {
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
@@ -59,7 +61,11 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
 
     private static ChangeKind? KindOfChange(RowFields fields)
     {
-        var text = fields.Text("field");
+        if (fields.Text("field") is not { } text)
+        {
+            return null;
+        }
+
         ChangeKind? kind = text switch
         {
             "stage" => ChangeKind.Stage,
@@ -69,7 +75,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
             "owner" => ChangeKind.Owner,
             _ => null,
         };
-        if (text is not null && kind is null)
+        if (kind is null)
         {
             fields.Reject($"changes of the field {ValueReader.Quote(text)} are not kept");
         }
@@ -87,7 +93,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
             ChangeKind.Category => (int?)fields.Choice<ForecastCategory>("old"),
         };
 
-    // A field history names owners by id in one row and by name in another.
+    /// <summary>A field history names owners by id in one row and by name in another.</summary>
     private int? FindSeller(string text, ReferenceBy by) =>
         tables.Sellers.Find(text, ReferenceBy.CrmId) ?? tables.Sellers.Find(text, by);
 

@@ -10,6 +10,7 @@ namespace RevBot.Data.Import.Deals;
 /// Gathers what an extract tells of the deals' states, and writes the versions when all is read, deal by deal beside
 /// those that the database has. A deal whose versions stay the same is not written.
 /// </summary>
+/// <param name="tables">The import's tables.</param>
 internal sealed class VersionStore(LoadTables tables)
 {
     private readonly List<VersionDraft> drafts = [];
@@ -104,7 +105,7 @@ internal sealed class VersionStore(LoadTables tables)
         return versions;
     }
 
-    // A history row is loaded where it began a version of a deal that changed, else merged.
+    /// <summary>A history row is loaded where it began a version of a deal that changed, else merged.</summary>
     private void Count(
         int deal,
         ArraySegment<VersionDraft> group,

@@ -11,6 +11,8 @@ internal sealed class ExtractFolder
     private readonly Dictionary<string, CsvFile?> files = new(StringComparer.Ordinal);
     private readonly List<string> absent = [];
 
+    /// <param name="mapping">Says which files and columns must be there.</param>
+    /// <param name="request">Names the folder and the largest file.</param>
     /// <exception cref="ImportException">A file or a column is missing, or a file is bad.</exception>
     public ExtractFolder(CrmMapping mapping, ImportRequest request)
     {
@@ -50,6 +52,8 @@ internal sealed class ExtractFolder
         ];
 
     /// <summary>Reads the lookups' files.</summary>
+    /// <param name="rejects">Takes the rows that a lookup cannot use.</param>
+    /// <param name="cancellation">Ends the reading with an exception.</param>
     public IEnumerable<SourceTally> FillLookups(RejectFile rejects, CancellationToken cancellation)
     {
         foreach (var lookup in Lookups.Values)

@@ -1,6 +1,9 @@
 namespace RevBot.Data.Import.Extract;
 
 /// <summary>A row of an extract. The first problem found in it is kept; a row with a problem is rejected.</summary>
+/// <param name="line">From 1.</param>
+/// <param name="cells">The row's texts, in the order of the header.</param>
+/// <param name="raw">Gives the row as it stands in the file, while it is the current one.</param>
 internal sealed class ExtractRow(long line, string[] cells, Func<string> raw)
 {
     /// <summary>The row's line in the file, from 1.</summary>

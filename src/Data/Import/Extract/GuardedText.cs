@@ -11,6 +11,9 @@ internal sealed class GuardedText : TextReader
     private long line = 1;
 
     /// <summary>Wraps a stream, which is closed with this.</summary>
+    /// <param name="stream">The file's bytes; closed with this.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="encoding">The name of the encoding.</param>
     public GuardedText(Stream stream, string file, string encoding)
     {
         this.file = file;

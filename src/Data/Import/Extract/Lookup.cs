@@ -4,6 +4,7 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Extract;
 
 /// <summary>A file that completes other rows, read whole into memory.</summary>
+/// <param name="rule">Names the file and its columns.</param>
 internal sealed class Lookup(LookupRule rule)
 {
     private readonly Dictionary<string, (string Value, decimal Size)> values = new(StringComparer.OrdinalIgnoreCase);
@@ -15,6 +16,10 @@ internal sealed class Lookup(LookupRule rule)
     public string? Find(string key) => values.TryGetValue(key, out var found) ? found.Value : null;
 
     /// <summary>Takes the rows in; the tally counts each as merged or rejected.</summary>
+    /// <param name="rows">The lookup's file.</param>
+    /// <param name="decimals">How it writes the numbers that decide between rows.</param>
+    /// <param name="tally">Counts the rows.</param>
+    /// <param name="cancellation">Ends the reading with an exception.</param>
     public void Fill(IRowSource rows, DecimalStyle decimals, SourceTally tally, CancellationToken cancellation)
     {
         var (key, value) = (Column(rows, rule.Key), Column(rows, rule.Value));

@@ -3,6 +3,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Extract;
 
 /// <summary>Rows that stand in the mapping.</summary>
+/// <param name="file">The mapping's name, for messages.</param>
+/// <param name="rule">The source that holds the rows.</param>
 internal sealed class MappedRows(string file, SourceRule rule) : IRowSource
 {
     /// <summary>The mapping's name, for messages.</summary>

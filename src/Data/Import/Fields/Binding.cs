@@ -26,6 +26,8 @@ internal sealed class Binding
     public string MappingFile { get; }
 
     /// <summary>Where a column stands; -1 for an optional one that is absent.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="line">The rule's line in the mapping, for the message.</param>
     /// <exception cref="ImportException">It must be there and is not.</exception>
     public int Column(ColumnRule column, int line)
     {

@@ -4,6 +4,8 @@ using RevBot.Data.Import.Mapping;
 namespace RevBot.Data.Import.Fields;
 
 /// <summary>A condition, tied to a column of a file. An optional column that is absent counts as empty.</summary>
+/// <param name="rule">Column and values.</param>
+/// <param name="binding">Finds the column.</param>
 internal sealed class Condition(ConditionRule rule, Binding binding)
 {
     private readonly int column = binding.Column(rule.Column, rule.Line);

@@ -8,6 +8,7 @@ namespace RevBot.Data.Import.Fields;
 /// Reads dates and instants: ISO 8601 (<c>2026-11-22</c>, <c>2026-11-22T10:15:00.000+0000</c>, with a space for the T, with
 /// or without zone), or the formats that the mapping gives.
 /// </summary>
+/// <param name="formats">Formats beside ISO 8601, tried in their order.</param>
 internal sealed class MomentText(IReadOnlyList<string> formats)
 {
     private readonly LocalDateTimePattern[] patterns =
@@ -51,7 +52,7 @@ internal sealed class MomentText(IReadOnlyList<string> formats)
         return span.Length == 10 ? (date.AtMidnight(), false, null) : Timed(date, span[10..]);
     }
 
-    // T10:15, T10:15:00, T10:15:00.123456, each with Z, +01:00, +0100 or nothing after it.
+    /// <summary>T10:15, T10:15:00, T10:15:00.123456, each with Z, +01:00, +0100 or nothing after it.</summary>
     private static (LocalDateTime Local, bool HasTime, Offset? Offset)? Timed(LocalDate date, ReadOnlySpan<char> rest)
     {
         if (rest.Length < 6 || rest[0] is not ('T' or ' ') || rest[3] != ':')

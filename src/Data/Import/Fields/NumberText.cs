@@ -10,6 +10,8 @@ internal static class NumberText
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>The number; null where it is none or its thousands are not in groups of three.</summary>
+    /// <param name="text">Without blanks around it.</param>
+    /// <param name="style">Whether a point or a comma divides units from fractions.</param>
     public static decimal? Parse(string text, DecimalStyle style)
     {
         var (point, group) = style == DecimalStyle.Point ? ('.', ',') : (',', '.');

@@ -63,5 +63,7 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     public Currency Currency() => ValueReader.Currency(find("currency"), row, tables.Session.Currency);
 
     /// <summary>Minor units.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="currency">Gives the minor unit.</param>
     public long? Money(string field, Currency currency) => Values.Money(find(field), row, currency);
 }

@@ -67,7 +67,7 @@ internal sealed class TextTemplate
             _ => value,
         };
 
-    // "Anna O'Neil" is anna.oneil: what an address can hold.
+    /// <summary>"Anna O'Neil" is anna.oneil: what an address can hold.</summary>
     private static string Slug(string value)
     {
         var kept = value

@@ -11,6 +11,8 @@ namespace RevBot.Data.Import.Fields;
 /// Reads a field's text as what it is. Null where the field is not mapped or empty; a value that cannot be read, or lies
 /// outside what the mapping or reason allows, rejects the row or is left empty, as the mapping says.
 /// </summary>
+/// <param name="zone">The zone of dates and of times without an offset.</param>
+/// <param name="decimals">How numbers are written.</param>
 internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
 {
     private const int FirstYear = 1900;
@@ -20,6 +22,8 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
     private const decimal Largest = 9_000_000_000_000m;
 
     /// <summary>The text; a required one that is empty rejects the row.</summary>
+    /// <param name="field">Null where it is not mapped.</param>
+    /// <param name="row">Rejected where a required field is empty.</param>
     public static string? Raw(Field? field, ExtractRow row)
     {
         if (field is null || row.Problem is not null)
@@ -83,6 +87,9 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
     public double? Real(Field? field, ExtractRow row) => Number(field, row) is { } value ? Nearest(value) : null;
 
     /// <summary>Minor units, rounded half to even.</summary>
+    /// <param name="field">Null where it is not mapped.</param>
+    /// <param name="row">Rejected where the text is no amount.</param>
+    /// <param name="currency">Gives the minor unit: yen have none.</param>
     public long? Money(Field? field, ExtractRow row, Currency currency) =>
         Number(field, row) is { } value ? Finance.Money.FromAmount(value, currency).Minor : null;
 
@@ -145,6 +152,9 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             };
 
     /// <summary>The currency of the row, or the one given where it has none.</summary>
+    /// <param name="field">Null where it is not mapped.</param>
+    /// <param name="row">Rejected where the text is no code.</param>
+    /// <param name="otherwise">For a row that names none.</param>
     public static Currency Currency(Field? field, ExtractRow row, Currency otherwise)
     {
         if (Raw(field, row) is not { } text)
@@ -210,7 +220,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             DayPart.End => Dates.CloseOf(date, zone),
         };
 
-    // A cast from decimal can be one unit off in the last place; reading the digits is not.
+    /// <summary>A cast from decimal can be one unit off in the last place; reading the digits is not.</summary>
     private static double Nearest(decimal value) =>
         double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 

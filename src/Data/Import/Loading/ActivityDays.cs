@@ -42,8 +42,10 @@ internal static class ActivityDays
         );
     }
 
-    // occurred_at on the zone's clock. Summer time changes the offset, so it is chosen by the instant; the numbers come
-    // from the zone's rules, not from the data.
+    /// <summary>
+    /// occurred_at on the zone's clock. Summer time changes the offset, so it is chosen by the instant; the numbers
+    /// come from the zone's rules, not from the data.
+    /// </summary>
     private static string LocalMicros(DateTimeZone zone, long first, long last)
     {
         var intervals = zone.GetZoneIntervals(Dates.FromMicros(first), Dates.FromMicros(last) + Duration.FromTicks(10))

@@ -15,27 +15,29 @@ internal static class ColumnRules
     private const decimal Billion = 1_000_000_000m;
 
     /// <summary>The rules of a target, by the field that they follow. They may count rows: each loader has its own.</summary>
+    /// <param name="target">A name of <see cref="Targets"/>.</param>
+    /// <param name="tables">The import's tables.</param>
     public static IReadOnlyDictionary<string, Action<RowDraft>> RulesFor(string target, LoadTables tables)
     {
         var (stages, countries) = (0L, new HashSet<(object? Deal, string Country)>());
         return target switch
         {
-            Targets.Stage => new()
+            Targets.Stage => new(StringComparer.Ordinal)
             {
                 ["category"] = row => row["category"] ??= (long)CategoryOfOutcome(row),
                 // A stage without a position comes after those before it in the file.
                 ["position"] = row => row["position"] ??= ++stages,
             },
-            Targets.Product => new() { ["list_price"] = row => row["currency"] = WithAmount(row, "list_price_minor") },
-            Targets.Country => new() { ["workers"] = row => RequireNewCountry(row, countries) },
-            Targets.Activity => new()
+            Targets.Product => new(StringComparer.Ordinal) { ["list_price"] = row => row["currency"] = WithAmount(row, "list_price_minor") },
+            Targets.Country => new(StringComparer.Ordinal) { ["workers"] = row => RequireNewCountry(row, countries) },
+            Targets.Activity => new(StringComparer.Ordinal)
             {
                 ["direction"] = row => row["direction"] ??= (long)DirectionOfKind(row),
                 ["occurred_at"] = row => RequirePast(row, tables.Session.Moment),
             },
-            Targets.Quota or Targets.Call => new() { ["period"] = row => EndPeriod(row, tables.Session.Calendar) },
-            Targets.Rate => new() { ["inverse_rate"] = row => SetRate(row, tables.Session.Currency.Code) },
-            Targets.Mirror => new()
+            Targets.Quota or Targets.Call => new(StringComparer.Ordinal) { ["period"] = row => EndPeriod(row, tables.Session.Calendar) },
+            Targets.Rate => new(StringComparer.Ordinal) { ["inverse_rate"] = row => SetRate(row, tables.Session.Currency.Code) },
+            Targets.Mirror => new(StringComparer.Ordinal)
             {
                 ["amount"] = row =>
                     row["currency"] = row.Fields.Has("currency") ? row["currency"] : WithAmount(row, "amount_minor"),
@@ -47,7 +49,7 @@ internal static class ColumnRules
     private static ForecastCategory CategoryOfOutcome(RowDraft row) =>
         MappingReader.CategoryOf((StageOutcome)(long)row["outcome"]!);
 
-    // Without an amount the reporting currency is nobody's choice.
+    /// <summary>Without an amount the reporting currency is nobody's choice.</summary>
     private static object? WithAmount(RowDraft row, string amount) => row[amount] is null ? null : row["currency"];
 
     private static void RequireNewCountry(RowDraft row, HashSet<(object? Deal, string Country)> seen)
@@ -61,7 +63,7 @@ internal static class ColumnRules
         }
     }
 
-    // Calls and meetings are two-way, the rest the seller's.
+    /// <summary>Calls and meetings are two-way, the rest the seller's.</summary>
     private static ActivityDirection DirectionOfKind(RowDraft row) =>
         (ActivityKind)(long)row["kind"]! is ActivityKind.Call or ActivityKind.Meeting
             ? ActivityDirection.TwoWay
@@ -75,7 +77,7 @@ internal static class ColumnRules
         }
     }
 
-    // Without an end, the fiscal period that holds the start ends it.
+    /// <summary>Without an end, the fiscal period that holds the start ends it.</summary>
     private static void EndPeriod(RowDraft row, FiscalCalendar calendar)
     {
         var kind = row.Fields.Choice<PeriodKind>("period") ?? PeriodKind.Quarter;
@@ -85,7 +87,7 @@ internal static class ColumnRules
         }
 
         var end = (long)(
-            row["period_end"] ??= (long)Dates.ToNumber(calendar.Of(kind, Dates.FromNumber((int)start)).End)
+            row["period_end"] ??= (long)Dates.ToNumber(calendar.PeriodOf(kind, Dates.FromNumber((int)start)).End)
         );
         if (end < start)
         {
@@ -93,8 +95,10 @@ internal static class ColumnRules
         }
     }
 
-    // Units of the reporting currency for one of the currency, or (inverse_rate) units of the currency for one of the
-    // reporting one. The reporting currency's own rate is 1 and not kept.
+    /// <summary>
+    /// Units of the reporting currency for one of the currency, or (inverse_rate) units of the currency for one of the
+    /// reporting one. The reporting currency's own rate is 1 and not kept.
+    /// </summary>
     private static void SetRate(RowDraft row, string reporting)
     {
         var (direct, inverse) = (row.Fields.Number("rate"), row.Fields.Number("inverse_rate"));

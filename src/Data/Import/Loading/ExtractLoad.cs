@@ -10,6 +10,10 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>Loads an opened extract inside a transaction.</summary>
+/// <param name="database">Where the rows go.</param>
+/// <param name="transaction">The caller commits it.</param>
+/// <param name="mapping">The mapping, read and checked.</param>
+/// <param name="request">What was asked for.</param>
 internal sealed class ExtractLoad(
     IDatabase database,
     DbTransaction transaction,
@@ -128,7 +132,7 @@ internal sealed class ExtractLoad(
         return tallies;
     }
 
-    // The stages that the mapping lists hold where the extract has no file of them.
+    /// <summary>The stages that the mapping lists hold where the extract has no file of them.</summary>
     private void PutStages(LoadTables tables)
     {
         foreach (var stage in mapping.Stages)

@@ -27,6 +27,10 @@ internal sealed record ImportSettings
     /// <summary>
     /// Decides each setting: the mapping's word, else the request's, else the database's, else the default.
     /// </summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="transaction">The import's.</param>
+    /// <param name="given">What the mapping says.</param>
+    /// <param name="request">What the request says where the mapping is silent.</param>
     public static ImportSettings Resolve(
         DbConnection connection,
         DbTransaction transaction,
@@ -73,6 +77,9 @@ internal sealed record ImportSettings
     }
 
     /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
+    /// <param name="transaction">The import's.</param>
+    /// <param name="given">What the mapping says.</param>
+    /// <param name="assumptions">The assumptions that hold for this extract.</param>
     public void Write(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
     {
         Settings.Write(

@@ -1,6 +1,6 @@
 using RevBot.Data.Import.Deals;
-using RevBot.Data.Import.Rows;
 using RevBot.Data.Import.Mapping;
+using RevBot.Data.Import.Rows;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;

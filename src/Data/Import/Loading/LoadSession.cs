@@ -72,6 +72,8 @@ internal sealed class LoadSession
     }
 
     /// <summary>All rows of a table, streamed, in the order given.</summary>
+    /// <param name="table">Gives the columns.</param>
+    /// <param name="orderBy">Columns, divided by commas.</param>
     public IEnumerable<TRow> ReadRows<TRow>(Table<TRow> table, string orderBy)
     {
         var columns = string.Join(", ", table.Columns.Select(column => $"{column} AS {Pascal(column)}"));
@@ -85,6 +87,8 @@ internal sealed class LoadSession
     }
 
     /// <summary>All rows of a table as values, streamed, in the order given; whole numbers are <see cref="long"/>.</summary>
+    /// <param name="table">Gives the columns and their order.</param>
+    /// <param name="orderBy">Columns, divided by commas.</param>
     public IEnumerable<object?[]> ReadValues(Table<object?[]> table, string orderBy)
     {
         using var command = Connection.CreateCommand();

@@ -54,7 +54,7 @@ internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTa
         }
     }
 
-    // A row may move from one deal to another; the former's days are counted anew too.
+    /// <summary>A row may move from one deal to another; the former's days are counted anew too.</summary>
     private void TouchFormerDeal(int id)
     {
         if (deal >= 0)

@@ -1,8 +1,8 @@
 using Dapper;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Fields;
-using RevBot.Data.Import.Rows;
 using RevBot.Data.Import.Mapping;
+using RevBot.Data.Import.Rows;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.People;
 
@@ -12,6 +12,7 @@ namespace RevBot.Data.Import.Loading;
 /// Sellers. All rows are read before any is written, because a row may name a manager that comes later. A person
 /// without a role in the data leads people (manager) or does not (rep); only who leads people has a team's name.
 /// </summary>
+/// <param name="tables">The import's tables.</param>
 internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 {
     private readonly List<SellerDraft> drafts = [];
@@ -72,7 +73,9 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         SellerClosure.Rebuild(tables.Session);
     }
 
-    // An address may pass from one person to another; it must leave the former before the latter takes it.
+    /// <summary>
+    /// An address may pass from one person to another; it must leave the former before the latter takes it.
+    /// </summary>
     private void FreeEmails()
     {
         var coming = drafts.Select(draft => tables.Sellers.Find(draft.Row.CrmId, ReferenceBy.CrmId)).ToHashSet();
@@ -122,7 +125,9 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             Revision = tables.Session.Revision,
         };
 
-    // The manager among the rows of this import; null where there is none, or it is known from before.
+    /// <summary>
+    /// The manager among the rows of this import; null where there is none, or it is known from before.
+    /// </summary>
     private SellerDraft? Manager(SellerDraft draft)
     {
         if (draft.Manager is null)
@@ -140,7 +145,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         };
     }
 
-    // Those above first, so that every manager is written before the people below.
+    /// <summary>Those above first, so that every manager is written before the people below.</summary>
     private static List<SellerDraft> Chain(
         SellerDraft draft,
         Dictionary<SellerDraft, SellerDraft?> managers,
@@ -187,4 +192,22 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         var (result, _) = tables.Sellers.Rows.Put(Tables.Seller.ValuesOf(row));
         draft.Tally.Settle(result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded, 1);
     }
+
+    /// <summary>A seller as read, before the manager is known.</summary>
+    /// <param name="Row">Its row; id, manager and role are not final.</param>
+    /// <param name="Role">The role, where the mapping knows it.</param>
+    /// <param name="Manager">What the row says of the manager; null for none.</param>
+    /// <param name="ManagerField">How a manager is found.</param>
+    /// <param name="Tally">Where the row is counted.</param>
+    /// <param name="Line">The row's line.</param>
+    /// <param name="Raw">The row as it stands in the file.</param>
+    private sealed record SellerDraft(
+        SellerRow Row,
+        SellerRole? Role,
+        string? Manager,
+        Field? ManagerField,
+        SourceTally Tally,
+        long Line,
+        string Raw
+    );
 }

@@ -10,6 +10,10 @@ namespace RevBot.Data.Import.Loading;
 /// Reads the rows of a target into the columns of its table, field by field as <see cref="Targets"/> describes them. What
 /// one field says of another stands in <see cref="ColumnRules"/>.
 /// </summary>
+/// <remarks>
+/// A new field needs no code here: it is one word in <see cref="Targets"/>, a column of the table, and a rule only
+/// where it depends on another.
+/// </remarks>
 internal sealed class TargetReader
 {
     private readonly List<(TargetField Field, int Column, object? Default, Action<RowDraft>? Rule)> steps = [];
@@ -61,7 +65,7 @@ internal sealed class TargetReader
         return draft;
     }
 
-    // An amount cannot be read before its currency.
+    /// <summary>An amount cannot be read before its currency.</summary>
     private static IEnumerable<TargetField> InOrder(IReadOnlyList<TargetField> fields)
     {
         var currency = fields.FirstOrDefault(field => field.Kind == ValueKind.Currency);
@@ -71,7 +75,7 @@ internal sealed class TargetReader
             .Distinct();
     }
 
-    // A number, or the column of another field.
+    /// <summary>A number, or the column of another field.</summary>
     private static object? DefaultOf(TargetField field) =>
         field.Default is not { } text ? null
         : long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 namespace RevBot.Data.Import.Mapping;
 
 /// <summary>Reads how a field gets its value.</summary>
+/// <param name="file">The mapping's name, for messages.</param>
+/// <param name="lookups">The lookups that a field may name.</param>
 internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, LookupRule> lookups)
 {
     private static readonly TimeSpan PatternLimit = TimeSpan.FromMilliseconds(100);
@@ -39,6 +41,8 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
     ];
 
     /// <summary>A column's name alone, a list of them (the first that is not empty), or a map of the keys above.</summary>
+    /// <param name="node">The rule as written.</param>
+    /// <param name="field">The field that it fills; some rules are for references only.</param>
     public FieldRule ReadRule(MappingNode node, TargetField field)
     {
         if (node.IsText)

@@ -6,6 +6,8 @@ using YamlDotNet.RepresentationModel;
 namespace RevBot.Data.Import.Mapping;
 
 /// <summary>A node of a mapping that is read strictly: a wrong shape or an unknown key is an error with its line.</summary>
+/// <param name="file">The mapping's name, for messages.</param>
+/// <param name="node">The node as parsed.</param>
 internal sealed class MappingNode(string file, YamlNode node)
 {
     /// <summary>The node's line, from 1.</summary>
@@ -97,6 +99,8 @@ internal sealed class MappingNode(string file, YamlNode node)
         };
 
     /// <summary>A whole number from least to most, both allowed.</summary>
+    /// <param name="least">The smallest number allowed.</param>
+    /// <param name="most">The largest number allowed.</param>
     /// <exception cref="ImportException">It is none or lies outside.</exception>
     public int Whole(int least, int most) =>
         int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

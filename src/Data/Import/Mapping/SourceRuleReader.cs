@@ -1,6 +1,8 @@
 namespace RevBot.Data.Import.Mapping;
 
 /// <summary>Reads the sources of a mapping.</summary>
+/// <param name="file">The mapping's name, for messages.</param>
+/// <param name="lookups">The lookups that a field may name.</param>
 internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, LookupRule> lookups)
 {
     /// <summary>Reads the list of sources, one by one.</summary>

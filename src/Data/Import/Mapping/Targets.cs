@@ -26,9 +26,12 @@ internal static partial class Targets
 
     private const string State = "amount:Money currency:Currency category:Category close_on:Date owner:Seller";
 
-    // name:Kind, in the order of the mapping's documentation. After the name: * where a row cannot be without it, ! where it
-    // is read before those without, so that its problem is the one told, @ where it tells when the data changed. After the
-    // kind: /longest text (400 if not said), =what stands for an empty one: a field, a number or a choice's name.
+    /// <summary>
+    /// name:Kind, in the order of the mapping's documentation. After the name: * where a row cannot be without it, !
+    /// where it is read before those without, so that its problem is the one told, @ where it tells when the data
+    /// changed. After the kind: /longest text (400 if not said), =what stands for an empty one: a field, a number or a
+    /// choice's name.
+    /// </summary>
     private static readonly (string Name, string Fields)[] All =
     [
         (Stage, "name*!:Text/100 position:Integer outcome!:Outcome=Open category!:Category probability:Share"),

@@ -37,7 +37,7 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, I
     )
     {
         var session = tables.Session;
-        using var stored = new StoredGroups<TRow>(ordered, dealOf);
+        using var stored = new StoredGroups(ordered, dealOf);
         if (stored.IsEmpty)
         {
             stored.Dispose();
@@ -90,7 +90,7 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, I
         }
     }
 
-    // The table's name is a constant of this assembly.
+    /// <summary>The table's name is a constant of this assembly.</summary>
     private void Delete()
     {
         var session = tables.Session;
@@ -102,5 +102,47 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, I
                 session.Transaction
             );
         }
+    }
+
+    /// <summary>Stored rows in ascending order of deals, handed out deal by deal, read once.</summary>
+    private sealed class StoredGroups : IDisposable
+    {
+        private readonly IEnumerator<TRow> rows;
+        private readonly Func<TRow, int> dealOf;
+        private bool isOpen;
+
+        /// <summary>Starts reading.</summary>
+        /// <param name="ordered">The rows, in ascending order of deals; read once.</param>
+        /// <param name="dealOf">The deal of a row.</param>
+        public StoredGroups(IEnumerable<TRow> ordered, Func<TRow, int> dealOf)
+        {
+            rows = ordered.GetEnumerator();
+            this.dealOf = dealOf;
+            isOpen = rows.MoveNext();
+            IsEmpty = !isOpen;
+        }
+
+        /// <summary>Whether there is no row at all.</summary>
+        public bool IsEmpty { get; }
+
+        /// <summary>The rows of a deal. Deals must be asked for in ascending order.</summary>
+        public IReadOnlyList<TRow> Take(int deal)
+        {
+            while (isOpen && dealOf(rows.Current) < deal)
+            {
+                isOpen = rows.MoveNext();
+            }
+
+            var found = new List<TRow>();
+            while (isOpen && dealOf(rows.Current) == deal)
+            {
+                found.Add(rows.Current);
+                isOpen = rows.MoveNext();
+            }
+
+            return found;
+        }
+
+        public void Dispose() => rows.Dispose();
     }
 }

@@ -17,10 +17,13 @@ internal sealed class ChildLoader(LoadTables tables, TargetReader columns, strin
     private const int Batch = 8192;
 
     private readonly Table<object?[]> table = columns.Table;
-    private readonly int deal = columns.Table.IndexOf("opportunity_id");
+    private readonly int dealColumn = columns.Table.IndexOf("opportunity_id");
     private readonly int number = columns.Table.IndexOf("number");
 
-    // The table had no rows: a deal's rows are written as soon as the next deal's begin, as exports are ordered by deal.
+    /// <summary>
+    /// The table had no rows: a deal's rows are written as soon as the next deal's begin, as exports are ordered by
+    /// deal.
+    /// </summary>
     private readonly bool streams = !tables.Session.ReadValues(columns.Table, $"opportunity_id, {order}").Any();
     private readonly List<object?[]> batch = [];
     private readonly List<(object?[] Row, SourceTally Tally)> rows = [];
@@ -63,7 +66,7 @@ internal sealed class ChildLoader(LoadTables tables, TargetReader columns, strin
         tally.Unchanged += streams ? 0 : changes.Unchanged;
     }
 
-    private int DealOf(object?[] row) => (int)(long)row[deal]!;
+    private int DealOf(object?[] row) => (int)(long)row[dealColumn]!;
 
     private void Add(SourceTally tally, object?[] row)
     {
@@ -107,7 +110,10 @@ internal sealed class ChildLoader(LoadTables tables, TargetReader columns, strin
         batch.Clear();
     }
 
-    // What strays from the order of deals comes after what its deal has from this import; else the extract's set is the whole.
+    /// <summary>
+    /// What strays from the order of deals comes after what its deal has from this import; else the extract's set is
+    /// the whole.
+    /// </summary>
     private List<object?[]> Merge(List<(object?[] Row, SourceTally Tally)> group, IReadOnlyList<object?[]> stored)
     {
         var known = stored.ToHashSet(new RowEquality());

@@ -9,6 +9,10 @@ namespace RevBot.Data.Import.Rows;
 /// A table whose rows are found by a key of the CRM: new rows are inserted, changed ones updated, equal ones left. A
 /// column <c>id</c> is given here, from 1 on.
 /// </summary>
+/// <remarks>
+/// Keys are kept as 16 bytes and contents as 8, not as texts: two rows of one key that differ only in their id or
+/// revision count as equal. Not safe for several threads.
+/// </remarks>
 internal sealed class KeyedTable : IDisposable
 {
     private readonly Dictionary<UInt128, Entry> entries = [];
@@ -67,7 +71,11 @@ internal sealed class KeyedTable : IDisposable
     /// <param name="updating">Called with the id before a stored row is changed.</param>
     public (PutResult Result, int Id) Put(object?[] row, Action<int>? updating = null)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, RowKey.Pack(KeyOf(row)), out var exists);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            entries,
+            RowKey.Pack(KeyOf(row)),
+            out var exists
+        );
         if (id >= 0)
         {
             row[id] = (long)(exists ? entry.Id : nextId);
@@ -110,7 +118,7 @@ internal sealed class KeyedTable : IDisposable
 
     private int IdOf(object?[] row) => id < 0 ? 0 : (int)(long)row[id]!;
 
-    // Only an activity may lack its key, where the demo company made it.
+    /// <summary>Only an activity may lack its key, where the demo company made it.</summary>
     private string KeyOf(object?[] row) =>
         key.Length > 1
             ? string.Join('-', key.Select(column => Convert.ToString(row[column], CultureInfo.InvariantCulture)))

@@ -37,6 +37,8 @@ internal sealed class NamedTable : IDisposable
     public KeyedTable Rows { get; }
 
     /// <summary>The id; null for an unknown one, 0 where several bear the name.</summary>
+    /// <param name="text">The id, name or address; names and addresses in any case.</param>
+    /// <param name="by">Which of them it is.</param>
     public int? Find(string text, ReferenceBy by) =>
         by switch
         {

@@ -35,7 +35,7 @@ internal static class RowKey
         return packed;
     }
 
-    // The top bit tells a hash from a packed key, whose leading 1 stands at bit 120 at most.
+    /// <summary>The top bit tells a hash from a packed key, whose leading 1 stands at bit 120 at most.</summary>
     private static UInt128 Hashed(string key)
     {
         Span<byte> hash = stackalloc byte[32];

@@ -1,6 +1,7 @@
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>Counts what happens to a table.</summary>
+/// <param name="table">The table's name.</param>
 internal sealed class TableTally(string table)
 {
     /// <summary>How many rows are new.</summary>

@@ -60,7 +60,7 @@ internal sealed class TableWriter(
 
     public void Dispose() => update?.Dispose();
 
-    // Names come from Table<TRow>, which is made from constants of this assembly.
+    /// <summary>Names come from Table&lt;TRow&gt;, which is made from constants of this assembly.</summary>
     private DbCommand UpdateCommand()
     {
         var command = session.Connection.CreateCommand();

@@ -1,5 +1,5 @@
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Skills.Forecast.Learning;
 
 namespace RevBot.Skills.Forecast.Keeping;
@@ -8,7 +8,7 @@ namespace RevBot.Skills.Forecast.Keeping;
 /// Keeps what the closed quarters taught: the fitted model, the tables and the replayed quarters, to the last bit. Kept on
 /// a quarter's last day, which is where every later day of the next quarter looks it up.
 /// </summary>
-internal sealed class KnowledgeScribe : INormScribe<ForecastKnowledge>
+internal sealed class KnowledgeScribe : INormSerializer<ForecastKnowledge>
 {
     public static KnowledgeScribe Only { get; } = new();
 

@@ -1,5 +1,5 @@
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Timing;
 
@@ -9,7 +9,7 @@ namespace RevBot.Skills.Forecast.Keeping;
 /// Keeps when open deals close, to the last bit, on a quarter's last day: beside the knowledge of that day and not in it,
 /// because replays and comparisons of past quarters ask for the knowledge alone.
 /// </summary>
-internal sealed class TimingScribe : INormScribe<CloseTiming>
+internal sealed class TimingScribe : INormSerializer<CloseTiming>
 {
     public static TimingScribe Only { get; } = new();
 

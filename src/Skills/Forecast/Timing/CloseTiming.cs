@@ -1,5 +1,5 @@
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Keeping;
@@ -24,7 +24,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
     private CloseTiming(Fitted? fitted, StatedDays stated) => (this.fitted, Stated) = (fitted, stated);
 
-    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe => TimingScribe.Only;
+    static INormSerializer<CloseTiming>? ICompanyNorm<CloseTiming>.Serializer => TimingScribe.Only;
 
     /// <summary>Whether the past allows it: as far as the forecast's model.</summary>
     public bool IsFitted => fitted is not null;

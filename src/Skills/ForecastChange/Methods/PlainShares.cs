@@ -10,7 +10,7 @@ internal sealed class PlainShares(ForecastMoment start, ForecastMoment end) : Sh
     private readonly StageConversion after = end.View.Norms.Conversion(end.Standing.Period);
 
     public override double Of((bool Knowledge, bool Date) later, Stage stage, string? segment, bool isDue) =>
-        isDue ? (later.Date ? after : before).Of(stage, segment) ?? 0 : 0;
+        isDue ? (later.Date ? after : before).RateOf(stage, segment) ?? 0 : 0;
 
     // Rounded for each deal, as the forecast of such periods is.
     public override double Worth(double amount, double share) =>

@@ -98,7 +98,7 @@ internal sealed class MetricDimension
     {
         if (!buckets.TryGetValue(day, out var bucket))
         {
-            bucket = [Time == PeriodKind.Days ? Dates.Iso(day) : book.Company.Calendar.Of(Time!.Value, day).Id];
+            bucket = [Time == PeriodKind.Days ? Dates.Iso(day) : book.Company.Calendar.PeriodOf(Time!.Value, day).Id];
             buckets[day] = bucket;
         }
 

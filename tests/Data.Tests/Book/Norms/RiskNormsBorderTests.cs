@@ -9,7 +9,14 @@ public sealed class RiskNormsBorderTests
     private const int Early = 1;
     private const int Late = 2;
 
-    private static readonly Stage EarlyStage = new(Early, "Early", 1, StageOutcome.Open, ForecastCategory.Pipeline, null);
+    private static readonly Stage EarlyStage = new(
+        Early,
+        "Early",
+        1,
+        StageOutcome.Open,
+        ForecastCategory.Pipeline,
+        null
+    );
 
     [Fact]
     public void OddsRatio_OfAGroupThatWinsMoreOften_IsOne()

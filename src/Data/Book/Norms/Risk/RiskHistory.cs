@@ -106,6 +106,9 @@ internal sealed class RiskHistory
     /// Whether the amount fell by a tenth or more in 30 days. False where either amount is missing, where the first is 0,
     /// and where the currency changed: amounts in two currencies are not compared.
     /// </summary>
+    /// <param name="versions">The deal's, in the order of recording.</param>
+    /// <param name="now">The version that holds.</param>
+    /// <param name="then">When, microseconds.</param>
     internal static bool WasCut(ReadOnlySpan<VersionItem> versions, in VersionItem now, long then)
     {
         var before = then - (RiskThresholds.AmountDays * 86_400_000_000L);

@@ -95,7 +95,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
     }
 
     private ScopedBook ViewAt(ScopedBook end, int week) =>
-        end.At(Dates.CloseOf(QuarterWeek.Day(Quarter, week), end.Company.Zone));
+        end.AsKnownAt(Dates.CloseOf(QuarterWeek.Day(Quarter, week), end.Company.Zone));
 
     private Dictionary<int, long> CountWins(ScopedBook end)
     {
