@@ -7,6 +7,10 @@ namespace RevBot.Data.Import.Deals;
 /// The changes of single fields that a CRM keeps, turned into states: from the deal as it is now, each change is undone in
 /// turn. Where a history of whole states is there too but knows no owner, the changes of owner complete it.
 /// </summary>
+/// <remarks>
+/// A change tells the old value only. So the deal's own row must be in the extract, or its changes cannot be placed and
+/// nothing is made of them.
+/// </remarks>
 internal sealed class FieldChanges
 {
     private readonly Dictionary<int, List<FieldChange>> byDeal = [];

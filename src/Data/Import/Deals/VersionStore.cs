@@ -10,6 +10,9 @@ namespace RevBot.Data.Import.Deals;
 /// Gathers what an extract tells of the deals' states, and writes the versions when all is read, deal by deal beside
 /// those that the database has. A deal whose versions stay the same is not written.
 /// </summary>
+/// <remarks>
+/// Everything is held in memory until the last row, since a history file may be in any order: about 80 bytes a state.
+/// </remarks>
 /// <param name="tables">The import's tables.</param>
 internal sealed class VersionStore(LoadTables tables)
 {

@@ -28,15 +28,24 @@ internal static class ColumnRules
                 // A stage without a position comes after those before it in the file.
                 ["position"] = row => row["position"] ??= ++stages,
             },
-            Targets.Product => new(StringComparer.Ordinal) { ["list_price"] = row => row["currency"] = WithAmount(row, "list_price_minor") },
+            Targets.Product => new(StringComparer.Ordinal)
+            {
+                ["list_price"] = row => row["currency"] = WithAmount(row, "list_price_minor"),
+            },
             Targets.Country => new(StringComparer.Ordinal) { ["workers"] = row => RequireNewCountry(row, countries) },
             Targets.Activity => new(StringComparer.Ordinal)
             {
                 ["direction"] = row => row["direction"] ??= (long)DirectionOfKind(row),
                 ["occurred_at"] = row => RequirePast(row, tables.Session.Moment),
             },
-            Targets.Quota or Targets.Call => new(StringComparer.Ordinal) { ["period"] = row => EndPeriod(row, tables.Session.Calendar) },
-            Targets.Rate => new(StringComparer.Ordinal) { ["inverse_rate"] = row => SetRate(row, tables.Session.Currency.Code) },
+            Targets.Quota or Targets.Call => new(StringComparer.Ordinal)
+            {
+                ["period"] = row => EndPeriod(row, tables.Session.Calendar),
+            },
+            Targets.Rate => new(StringComparer.Ordinal)
+            {
+                ["inverse_rate"] = row => SetRate(row, tables.Session.Currency.Code),
+            },
             Targets.Mirror => new(StringComparer.Ordinal)
             {
                 ["amount"] = row =>

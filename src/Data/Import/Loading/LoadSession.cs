@@ -11,6 +11,10 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>One import's transaction and what all its loaders share.</summary>
+/// <remarks>
+/// Loaders run one after the other and share this one transaction: whatever one of them writes, the next can refer to.
+/// Nothing is seen by others before the commit.
+/// </remarks>
 internal sealed class LoadSession
 {
     private readonly Dictionary<string, TableTally> tables = new(StringComparer.Ordinal);

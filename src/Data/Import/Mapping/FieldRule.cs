@@ -7,6 +7,11 @@ namespace RevBot.Data.Import.Mapping;
 /// How a field gets its value. Text first: the cases in turn, or template, constant or the first column that is not empty;
 /// then lookup, values, patterns, default. Then the text is read as the field's kind, and the rules for bad values apply.
 /// </summary>
+/// <remarks>
+/// A value that cannot be read is told by its field's name and its own text. Patterns are tried for a tenth of a second
+/// at most; one that takes longer does not fit. A default is read like any other text, so it must be one that the
+/// field's kind can read.
+/// </remarks>
 internal sealed record FieldRule
 {
     /// <summary>Where the rule stands in the mapping, from 1, for messages.</summary>

@@ -8,6 +8,9 @@ namespace RevBot.Data.Import.Rows;
 /// Brings the rows that belong to deals to what an extract says: for each deal that it names, the whole set. A deal's set
 /// that stays the same is not touched; one that changes is written anew and its deal gets the new revision.
 /// </summary>
+/// <remarks>
+/// A deal that the extract does not name keeps its rows. One that it names with fewer rows loses the others.
+/// </remarks>
 /// <param name="tables">The import's tables.</param>
 /// <param name="table">The table of the rows.</param>
 /// <param name="equality">Whether two rows say the same.</param>

@@ -5,6 +5,9 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>Writes rows: new ones in batches, changed ones one by one.</summary>
+/// <remarks>
+/// Rows wait for their batch, so a row that was put is not in the database yet: whoever looks there must flush first.
+/// </remarks>
 /// <param name="session">The import.</param>
 /// <param name="table">The table.</param>
 /// <param name="key">The columns of its primary key.</param>
