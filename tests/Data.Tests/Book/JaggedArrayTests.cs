@@ -28,7 +28,7 @@ public sealed class JaggedArrayTests
             .Where(change => change.Row >= rows.Length || (mask >> change.Row & 1) == 1)
             .ToArray();
         var changed = Build(rows).With(changes, wanted.Length);
-        return Enumerable.Range(0, wanted.Length).All(row => changed.Of(row).SequenceEqual(wanted[row]));
+        return Enumerable.Range(0, wanted.Length).All(row => changed.ItemsOf(row).SequenceEqual(wanted[row]));
     }
 
     private static JaggedArray<int> Build(int[][] rows)

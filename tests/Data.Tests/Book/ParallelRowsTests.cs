@@ -12,7 +12,7 @@ public sealed class ParallelRowsTests
     [InlineData(50_001)]
     public void Count_OfAnyNumberOfRows_MeetsEachOnceInOrder(int rows)
     {
-        var met = RowHalves.Count(
+        var met = ParallelRows.Aggregate(
             rows,
             (from, to) => Enumerable.Range(from, to - from).ToList(),
             (earlier, later) => [.. earlier, .. later]

@@ -177,7 +177,7 @@ public sealed class ValueReaderTests
     [InlineData("1234,567", null)]
     [InlineData(",123", null)]
     public void Thousands_InGroupsOfThree_AreRead_AndNoOther(string text, double? expected) =>
-        Assert.Equal((decimal?)expected, NumberText.Read(text, DecimalStyle.Point));
+        Assert.Equal((decimal?)expected, NumberText.Parse(text, DecimalStyle.Point));
 
     private static (Field Field, ExtractRow Row) Case(
         string text,

@@ -1,5 +1,4 @@
 using RevBot.Data.Import.Deals;
-using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Tests.Import;
 
