@@ -90,7 +90,7 @@ internal sealed class DemoFile : IDisposable
         {
             var file = System.IO.Path.Combine(folder, "revbot.db");
             var options = new DemoOptions { Today = new LocalDate(2026, 11, 22), Deals = 300 };
-            DemoCompany.Make(new SqliteDatabase(file), options, null, CancellationToken.None);
+            DemoCompany.Create(new SqliteDatabase(file), options, null, CancellationToken.None);
             return File.ReadAllBytes(file);
         }
         finally

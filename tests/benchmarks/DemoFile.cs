@@ -31,7 +31,7 @@ internal static class DemoFile
             File.Delete(part);
         }
 
-        DemoCompany.Make(
+        DemoCompany.Create(
             new SqliteDatabase(file + ".part"),
             new() { Today = Today, Deals = deals },
             null,

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Algebra;
 using RevBot.Skills.Statistics.Logistic;
@@ -32,7 +33,7 @@ public class FitBenchmarks
     [GlobalSetup]
     public void Make()
     {
-        var draws = new SeededDraws(1);
+        var draws = new SeededRandom(1);
         var truth = Enumerable.Range(0, Columns).Select(_ => 0.3 * draws.Normal()).ToArray();
         x = new(
             [.. Enumerable.Range(0, Rows * Columns).Select(place => Feature(place % Columns, draws))],
@@ -74,7 +75,7 @@ public class FitBenchmarks
         return probabilities;
     }
 
-    private double Feature(int column, SeededDraws draws) =>
+    private double Feature(int column, SeededRandom draws) =>
         column == 0 ? 1
         : !Dense && column <= 40
             ? draws.Uniform() < 0.15 ? 1

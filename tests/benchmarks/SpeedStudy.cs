@@ -102,7 +102,7 @@ internal static class SpeedStudy
 
     private static async Task AskAsync(SqliteDatabase database)
     {
-        DemoCompany.Make(database, new() { Today = DemoFile.Today }, null, CancellationToken.None);
+        DemoCompany.Create(database, new() { Today = DemoFile.Today }, null, CancellationToken.None);
         var clock = new BotClock(TimeProvider.System, DemoFile.Today);
         var house = new BotHouse(database, new RevBotSettings(), clock, NullLogger.Instance);
         var book = house.Books.Current(CancellationToken.None);

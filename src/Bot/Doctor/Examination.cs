@@ -2,7 +2,7 @@ using System.Data.Common;
 using RevBot.Bot.Audit;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Book.Loading;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Doctor;
@@ -53,7 +53,7 @@ public static class Examination
             var book = new BookLoader(database, reading.Settings.Defaults)
             {
                 Tuning = reading.Settings.Forecast.Tuning,
-                Memory = new DatabaseNormMemory(database),
+                NormCache = new DatabaseNormCache(database),
             }.Load(cancellation);
             findings.AddRange(DataCheck.Run(book, database, reading.Settings, clock));
             findings.AddRange(CompanyCheck.Run(database, reading));

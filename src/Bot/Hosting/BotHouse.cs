@@ -13,7 +13,7 @@ using RevBot.Bot.Record;
 using RevBot.Bot.Routing;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Loading;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Database;
 using RevBot.Data.Usage;
 using RevBot.Skills;
@@ -55,7 +55,7 @@ public sealed class BotHouse
             new BookLoader(database, settings.Defaults)
             {
                 Tuning = settings.Forecast.Tuning,
-                Memory = new DatabaseNormMemory(database),
+                NormCache = new DatabaseNormCache(database),
             }
         );
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);

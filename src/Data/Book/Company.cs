@@ -11,6 +11,11 @@ namespace RevBot.Data.Book;
 /// What is the same for everybody in the company: its calendar, currency, stages, products. Nothing here belongs to a
 /// deal or a seller, so it needs no scope; what does is internal and reached through <see cref="ScopedBook"/>.
 /// </summary>
+/// <remarks>
+/// Safe for many threads. Amounts are converted at the rate of the view's day while a deal is open, and at that of its
+/// close date afterwards, so a closed quarter's bookings stay what they are. A currency without any rate counts as
+/// nothing in sums; callers that add amounts name how many deals that leaves out.
+/// </remarks>
 public sealed class Company
 {
     private const long TicksPerMicro = 10;
@@ -22,6 +27,7 @@ public sealed class Company
     private readonly bool[] hasRate;
     private readonly RatesAt?[] ratesAt = new RatesAt?[RateDays];
 
+    /// <summary>Takes over what was loaded.</summary>
     internal Company(CompanyData data)
     {
         Name = data.Name;
@@ -70,23 +76,38 @@ public sealed class Company
     /// <summary>The products, by name.</summary>
     public IReadOnlyList<Product> Products { get; }
 
+    /// <summary>The currencies that amounts are in; versions name them by their place here.</summary>
     internal IReadOnlyList<Currency> Currencies { get; }
 
+    /// <summary>Every person by id, whatever a scope may see.</summary>
     internal IReadOnlyDictionary<int, Seller> SellersById { get; }
 
+    /// <summary>Who is below whom.</summary>
     internal Hierarchy Hierarchy { get; }
 
     /// <summary>The calendar date of an instant in the reporting zone.</summary>
     public LocalDate DayOf(Instant instant) => DayOf(Dates.ToMicros(instant));
 
+    /// <summary>A stage by id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
     internal Stage Stage(int id) => stages[id];
 
+    /// <summary>A product by id; null where there is none.</summary>
     internal Product? Product(int id) => products.GetValueOrDefault(id);
 
+    /// <summary>A person by id; null where there is none.</summary>
     internal Seller? Seller(int id) => SellersById.GetValueOrDefault(id);
 
+    /// <summary>Whether amounts in a currency, given by its place, can be converted.</summary>
     internal bool HasRate(byte currency) => hasRate[currency];
 
+    /// <summary>
+    /// What a version is worth in the reporting currency: an open deal at the rate of an instant's day, a closed one at
+    /// that of its close. Nothing where it has no amount, or a currency without rates.
+    /// </summary>
+    /// <param name="version">The version.</param>
+    /// <param name="open">Whether its stage is open.</param>
+    /// <param name="at">The instant, microseconds.</param>
     internal Money Worth(in VersionItem version, bool open, long at)
     {
         if (version.AmountMinor == VersionItem.NoAmount || !hasRate[version.Currency])
@@ -105,7 +126,9 @@ public sealed class Company
             : Rates.Convert(amount, Dates.FromNumber(version.CloseOn));
     }
 
-    // A question values very many open deals at one instant or at a few: the rates of each are looked up once.
+    /// <summary>
+    /// A question values very many open deals at one instant or at a few: the rates of each are looked up once.
+    /// </summary>
     private decimal RateAt(byte currency, long at)
     {
         ref var kept = ref ratesAt[(ulong)(at / MicrosPerDay) % RateDays];
@@ -122,6 +145,7 @@ public sealed class Company
 
     private sealed record RatesAt(long At, decimal[] ByCurrency);
 
+    /// <summary>The day of an instant, in microseconds, in the reporting zone.</summary>
     // Questions look at very many instants: by the offset alone, without a zoned date for each.
     internal LocalDate DayOf(long micros)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.History;
-using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Norms;
 using RevBot.Data.Book.People;
 using RevBot.Data.Book.Rows;
@@ -13,6 +13,12 @@ namespace RevBot.Data.Book;
 /// An immutable picture of the company at one moment: every deal with its whole history. Nobody reads it directly:
 /// <see cref="For"/> gives the view of one person, in which what is outside the scope does not exist.
 /// </summary>
+/// <remarks>
+/// Safe for many threads: nothing in it changes after loading, and what is worked out later is worked out once. A book
+/// of a million deals takes about a gigabyte, so hold on to one at a time; a refreshed book shares nothing that a
+/// reader of the old one could see change. Members that take no scope are for identity, for norms and for loading. A
+/// skill that got hold of a book could show anybody's deals, which is why it gets a <see cref="ScopedBook"/> instead.
+/// </remarks>
 public sealed class DealBook
 {
     private readonly Lazy<Dictionary<string, int>> rowById;
@@ -24,9 +30,13 @@ public sealed class DealBook
     private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints = new();
     private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
 
-    internal DealBook(BookData data, ForecastTuning? tuning = null, INormMemory? memory = null)
+    /// <summary>Makes a book of what was loaded.</summary>
+    /// <param name="data">What was loaded; it must not change any more.</param>
+    /// <param name="tuning">How the forecast learns; null for the usual.</param>
+    /// <param name="memory">Where norms are kept; null for nowhere.</param>
+    internal DealBook(BookData data, ForecastTuning? tuning = null, INormCache? memory = null)
     {
-        (Data, Tuning, Memory) = (data, tuning ?? ForecastTuning.Usual, memory);
+        (Data, Tuning, NormCache) = (data, tuning ?? ForecastTuning.Usual, memory);
         rowById = new(() => IndexById(data.Deals));
         rowsByOwner = new(() => IndexByOwner(data));
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
@@ -57,22 +67,27 @@ public sealed class DealBook
     /// <summary>What the team has set about its forecast.</summary>
     public ForecastTuning Tuning { get; }
 
+    /// <summary>The rows, without regard to scope.</summary>
     internal BookData Data { get; }
 
-    internal INormMemory? Memory { get; }
+    /// <summary>Where norms are kept from process to process; null for nowhere.</summary>
+    internal INormCache? NormCache { get; }
 
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
-    public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, Memory);
+    public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);
 
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;
 
+    /// <summary>The rows of deals that were deleted at any time, ascending.</summary>
     internal int[] DeletedRows { get; }
 
     /// <summary>What a person may see. The one way to make a person's scope.</summary>
-    public Scope ScopeOf(Seller viewer) => Scope.Of(viewer, Company.Hierarchy);
+    public Scope ScopeOf(Seller viewer) => Scope.ForSeller(viewer, Company.Hierarchy);
 
     /// <summary>The view of one person at an instant: nothing recorded later counts, nothing outside exists.</summary>
+    /// <param name="scope">Who asks; made by the identity of a person, never by an argument.</param>
+    /// <param name="asOf">What was known by then is seen.</param>
     public ScopedBook For(Scope scope, Instant asOf) => new(this, scope, asOf);
 
     /// <summary>
@@ -100,23 +115,26 @@ public sealed class DealBook
     /// <summary>A norm of a day as the memory has it; null where it would have to be measured.</summary>
     public T? Kept<T>(LocalDate day)
         where T : class, ICompanyNorm<T> =>
-        KeptNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), this);
+        CachedNorms.Find<T>(new(this, Scope.OfTheCompany, Dates.CloseOf(day, Company.Zone)), this);
 
     /// <summary>What was known at an instant, as a fingerprint: gone through once for all the norms that are kept of it.</summary>
     internal string FingerprintAt(long asOf) =>
-        fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Of(Data, at))).Value;
+        fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Compute(Data, at))).Value;
 
-    internal CompanyNorms Norms(LocalDate asOf) => norms.At(asOf);
+    /// <summary>The norms of a day, over the whole company; measured once and kept while the book lives.</summary>
+    internal CompanyNorms Norms(LocalDate asOf) => norms.ForDay(asOf);
 
+    /// <summary>A norm of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal T Norm<T>(LocalDate asOf)
-        where T : class, ICompanyNorm<T> => measured.At<T>(asOf);
+        where T : class, ICompanyNorm<T> => measured.ForDay<T>(asOf);
 
     /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
     internal Vocabulary VocabularyOf(ScopedBook view) =>
         view.IsLatest
-            ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Of(seen), view)
-            : Vocabulary.Of(view);
+            ? vocabularies.GetOrAdd(view.Scope.Key, static (_, seen) => Vocabulary.Collect(seen), view)
+            : Vocabulary.Collect(view);
 
+    /// <summary>The row of a deal by the CRM's id; null where there is none.</summary>
     internal int? RowOf(string crmId) => rowById.Value.TryGetValue(crmId, out var row) ? row : null;
 
     /// <summary>The rows that are not deleted; null stands for all rows.</summary>
@@ -138,7 +156,7 @@ public sealed class DealBook
         for (var row = 0; row < latest.Length; row++)
         {
             var living = data.Deals[row].DeletedAt == long.MaxValue;
-            latest[row] = living ? VersionSearch.Find(data.Versions.Of(row), data.Newest, data.Newest) : -1;
+            latest[row] = living ? VersionSearch.Find(data.Versions.ItemsOf(row), data.Newest, data.Newest) : -1;
         }
 
         return latest;
@@ -162,7 +180,7 @@ public sealed class DealBook
         var rows = new Dictionary<int, List<int>>();
         for (var row = 0; row < data.Deals.Length; row++)
         {
-            foreach (ref readonly var version in data.Versions.Of(row))
+            foreach (ref readonly var version in data.Versions.ItemsOf(row))
             {
                 if (!rows.TryGetValue(version.OwnerId, out var owned))
                 {

@@ -9,6 +9,10 @@ namespace RevBot.Data.Book;
 /// What a person may see: all, or the deals that certain people own. Made by <see cref="DealBook.ScopeOf"/> only; it
 /// cannot be widened. Two scopes with one <see cref="Key"/> see the same.
 /// </summary>
+/// <remarks>
+/// Made in one place, from a person's own row, and passed on: it never comes from an argument, a message or a model.
+/// Nobody's deals, those without an owner, are seen by those who see everything and by no one else.
+/// </remarks>
 public sealed class Scope
 {
     private readonly FrozenSet<int> sellers;
@@ -53,15 +57,19 @@ public sealed class Scope
     /// <summary>Whether everything that another scope of the same book sees is visible in this one too.</summary>
     public bool SeesAtLeast(Scope other) => SeesAll || (!other.SeesAll && other.sellers.IsSubsetOf(sellers));
 
+    /// <summary>Whether deals of a person are seen.</summary>
     internal bool Covers(int sellerId) => SeesAll || sellers.Contains(sellerId);
 
+    /// <summary>The people whose deals are seen, in no order; empty where everything is seen.</summary>
     internal IEnumerable<int> SellerIds => sellers;
 
     /// <summary>
     /// A rep sees the own deals, a manager those of all below, a vice president, CRO or analyst all. An administrator
     /// runs RevBot and sees no deals. Any other role sees what a rep does.
     /// </summary>
-    internal static Scope Of(Seller viewer, Hierarchy hierarchy) =>
+    /// <param name="viewer">The person.</param>
+    /// <param name="hierarchy">Who is below whom.</param>
+    internal static Scope ForSeller(Seller viewer, Hierarchy hierarchy) =>
         viewer.Role switch
         {
             SellerRole.VicePresident or SellerRole.ChiefRevenueOfficer or SellerRole.Analyst => new(viewer, true, []),

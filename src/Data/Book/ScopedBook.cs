@@ -14,6 +14,12 @@ namespace RevBot.Data.Book;
 /// The company as one person may see it at one instant: the only thing that a skill receives. Deals, sellers, quotas and
 /// calls outside the scope do not exist in it, and nothing recorded after <see cref="AsOf"/> does.
 /// </summary>
+/// <remarks>
+/// Safe for many threads. Cheap to make: the visible rows are found when they are first asked for. Stage, category,
+/// amount, close date and owner have a history and are right at every instant. The other fields of a deal (next step,
+/// competitor, loss reason, discount) have none: a view of an earlier instant shows them as they are now, and <see
+/// cref="IsLatest"/> says so. A deal handed from one view to another keeps its own view; use <see cref="Same"/>.
+/// </remarks>
 public sealed class ScopedBook
 {
     private readonly DealBook book;
@@ -23,6 +29,11 @@ public sealed class ScopedBook
     private readonly Lazy<PeopleView> people;
     private readonly Lazy<Vocabulary> vocabulary;
 
+    /// <summary>Makes a view.</summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="scope">What may be seen of it.</param>
+    /// <param name="asOf">What was known by then is seen.</param>
+    /// <param name="people">The people of another view of the same scope, to share; null makes them when asked.</param>
     internal ScopedBook(DealBook book, Scope scope, Instant asOf, PeopleView? people = null)
     {
         this.book = book;
@@ -31,7 +42,7 @@ public sealed class ScopedBook
         Today = Company.DayOf(asOf);
         latest = IsLatest ? book.LatestVersions : null;
         visible = new(() => VisibleRows.Find(book, scope, this.asOf));
-        this.people = new(() => people?.At(this.asOf) ?? new(book, scope, this.asOf));
+        this.people = new(() => people?.AsKnownAt(this.asOf) ?? new(book, scope, this.asOf));
         vocabulary = new(() => book.VocabularyOf(this));
     }
 
@@ -98,7 +109,7 @@ public sealed class ScopedBook
     /// The same person's view at an earlier instant; an instant after this view's own gives its own. Making one costs
     /// next to nothing until its deals are gone through.
     /// </summary>
-    public ScopedBook At(Instant earlier) => new(book, Scope, earlier < AsOf ? earlier : AsOf, people.Value);
+    public ScopedBook AsKnownAt(Instant earlier) => new(book, Scope, earlier < AsOf ? earlier : AsOf, people.Value);
 
     /// <summary>A deal of another view of the same book, as this view has it; null where it does not exist or is outside the scope.</summary>
     public Deal? Same(Deal deal) => IsVisible(deal.Order) ? new Deal(this, deal.Order) : null;
@@ -112,7 +123,7 @@ public sealed class ScopedBook
     /// <param name="state">Its state.</param>
     public bool TryNow(int order, out Deal deal, out DealState state)
     {
-        var versions = book.Data.Versions.Of(order);
+        var versions = book.Data.Versions.ItemsOf(order);
         var found = book.Data.Deals[order].DeletedAt <= asOf ? -1 : VersionSearch.Find(versions, asOf, asOf);
         if (found < 0 || !(Scope.SeesAll || Scope.Covers(versions[found].OwnerId)))
         {
@@ -143,15 +154,22 @@ public sealed class ScopedBook
     /// </summary>
     public bool IsLatest => asOf >= book.Newest;
 
+    /// <summary>Whether a row exists for this view: it is in the scope and not deleted by the view's instant.</summary>
     internal bool IsVisible(int row) =>
         State(row, asOf) is { } version && (Scope.SeesAll || Scope.Covers(version.OwnerId));
 
+    /// <summary>A row as loaded. The caller has made sure that it is visible.</summary>
     internal ref readonly DealItem ItemOf(int row) => ref book.Data.Deals[row];
 
+    /// <summary>An account by id; null where there is none.</summary>
     internal Account? AccountOf(int id) => book.Data.Accounts.GetValueOrDefault(id);
 
-    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.Of(row);
+    /// <summary>The countries of a row, as loaded.</summary>
+    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.ItemsOf(row);
 
+    /// <summary>The deal's own territory, else its account's, else its owner's; null where none is known.</summary>
+    /// <param name="row">The deal.</param>
+    /// <param name="ownerId">Who owns it at the instant in question.</param>
     internal Territory? TerritoryOf(int row, int ownerId)
     {
         ref readonly var item = ref book.Data.Deals[row];
@@ -160,9 +178,10 @@ public sealed class ScopedBook
             : Company.Seller(ownerId)?.Territory;
     }
 
+    /// <summary>A row's activities up to the view's day.</summary>
     internal ActivityLog ActivitiesOf(int row)
     {
-        var items = book.Data.Activities.Of(row);
+        var items = book.Data.Activities.ItemsOf(row);
         var last = Dates.ToNumber(Today);
         var count = items.Length;
         while (count > 0 && items[count - 1].Day > last)
@@ -173,11 +192,12 @@ public sealed class ScopedBook
         return new(items[..count]);
     }
 
+    /// <summary>A row's people as known by the view's instant: later contacts and departures are left out.</summary>
     // As they stand in the book; copied only where something of them happened after the view's instant.
     internal IReadOnlyList<Contact> ContactsOf(int row)
     {
         var contacts = book.Data.Contacts.ListOf(row);
-        foreach (ref readonly var contact in book.Data.Contacts.Of(row))
+        foreach (ref readonly var contact in book.Data.Contacts.ItemsOf(row))
         {
             if (IsLater(contact.EngagedMicros) || IsLater(contact.LeftMicros))
             {
@@ -188,18 +208,26 @@ public sealed class ScopedBook
         return contacts;
     }
 
-    internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.Of(book.Data.Signals, row, asOf);
+    /// <summary>A row's signals that were recorded by the view's instant.</summary>
+    internal ReadOnlySpan<Signal> KnownSignalsOf(int row) => KnownSignals.UpTo(book.Data.Signals, row, asOf);
 
+    /// <summary>The same as a list.</summary>
     internal IReadOnlyList<Signal> SignalsOf(int row) => KnownSignals.ListOf(book.Data.Signals, row, asOf);
 
+    /// <summary>How the deal stands at the view's instant.</summary>
     internal DealState StateNow(int row)
     {
-        var place = latest is null ? VersionSearch.Find(book.Data.Versions.Of(row), asOf, asOf) : latest[row];
+        var place = latest is null ? VersionSearch.Find(book.Data.Versions.ItemsOf(row), asOf, asOf) : latest[row];
         return place >= 0 && (latest is not null || book.Data.Deals[row].DeletedAt > asOf)
-            ? new(this, row, book.Data.Versions.Of(row)[place], asOf)
+            ? new(this, row, book.Data.Versions.ItemsOf(row)[place], asOf)
             : throw new InvalidOperationException("A deal of this view has no state; the book is damaged.");
     }
 
+    /// <summary>
+    /// How the deal stood at an instant, as known then, whoever owned it; later instants than the view's give the
+    /// view's.
+    /// </summary>
+    /// <returns>False where the deal had not begun or was deleted.</returns>
     internal bool TryAt(int row, Instant at, out DealState state)
     {
         var moment = Math.Min(Dates.ToMicros(at), asOf);
@@ -208,12 +236,17 @@ public sealed class ScopedBook
         return found is not null;
     }
 
+    /// <summary>The same for a deal that has left the scope.</summary>
+    /// <returns>False also where it was not in the scope then.</returns>
     internal bool TryDeparted(int row, Instant at, out DealState state) =>
         TryAt(row, at, out state) && (Scope.SeesAll || state.Owner is not null);
 
+    /// <summary>
+    /// Whether any version has a close date in the period, known to the view or not: a quick test before a search.
+    /// </summary>
     internal bool EverClosesIn(int row, Calendar.Period period)
     {
-        foreach (ref readonly var version in book.Data.Versions.Of(row))
+        foreach (ref readonly var version in book.Data.Versions.ItemsOf(row))
         {
             if (version.CloseOn >= period.StartNumber && version.CloseOn <= period.EndNumber)
             {
@@ -224,8 +257,10 @@ public sealed class ScopedBook
         return false;
     }
 
+    /// <summary>Whether the deal existed at an instant.</summary>
     internal bool HadBegunBy(int row, Instant at) => VersionAt(row, Math.Min(Dates.ToMicros(at), asOf)) is not null;
 
+    /// <summary>Whether the deal was deleted by an instant.</summary>
     internal bool WasDeletedBy(int row, Instant at)
     {
         var deleted = book.Data.Deals[row].DeletedAt;
@@ -234,9 +269,10 @@ public sealed class ScopedBook
             && (Scope.SeesAll || Scope.Covers(version.OwnerId));
     }
 
+    /// <summary>The deal's versions as known by the view's instant, oldest first.</summary>
     internal IReadOnlyList<DealVersion> HistoryOf(int row)
     {
-        var versions = book.Data.Versions.Of(row);
+        var versions = book.Data.Versions.ItemsOf(row);
         var course = VersionSearch.Course(versions, asOf);
         var history = new DealVersion[course.Count];
         for (var place = 0; place < history.Length; place++)
@@ -249,11 +285,13 @@ public sealed class ScopedBook
         return history;
     }
 
-    internal DealCourse CourseOf(int row) => DealCourse.Of(Company, book.Data.Versions.Of(row), asOf);
+    /// <summary>How the deal went up to the view's instant.</summary>
+    internal DealCourse CourseOf(int row) => DealCourse.Trace(Company, book.Data.Versions.ItemsOf(row), asOf);
 
+    /// <summary>Since when the deal is in its present stage without a break.</summary>
     internal Instant InStageSince(int row)
     {
-        var versions = book.Data.Versions.Of(row);
+        var versions = book.Data.Versions.ItemsOf(row);
         var course = VersionSearch.Course(versions, asOf);
         var stage = versions[course[^1].Index].StageId;
         var first = course.Count - 1;
@@ -278,7 +316,7 @@ public sealed class ScopedBook
 
     private VersionItem? VersionAt(int row, long at)
     {
-        var versions = book.Data.Versions.Of(row);
+        var versions = book.Data.Versions.ItemsOf(row);
         var found = VersionSearch.Find(versions, at, at);
         return found < 0 ? null : versions[found];
     }

@@ -23,7 +23,7 @@ internal static class VisibleRows
         for (var place = 0; place < count; place++)
         {
             var row = candidates?[place] ?? place;
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             var found = VersionSearch.Find(versions, asOf, asOf);
             if (found < 0)
             {

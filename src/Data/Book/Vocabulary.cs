@@ -6,6 +6,10 @@ namespace RevBot.Data.Book;
 /// The names that occur in what a person may see, each list sorted and without repeats. Names outside the scope are not
 /// among them, so nothing built on them can tell that such a thing exists.
 /// </summary>
+/// <remarks>
+/// Stages, products and product families are those of the company, whoever asks; everything else occurs in a deal of
+/// the view. It is worked out once for each scope of a book, from the view of the newest instant.
+/// </remarks>
 public sealed class Vocabulary
 {
     private Vocabulary() { }
@@ -52,7 +56,8 @@ public sealed class Vocabulary
     /// <summary>Accounts with deals.</summary>
     public required IReadOnlyList<string> Accounts { get; init; }
 
-    internal static Vocabulary Of(ScopedBook book)
+    /// <summary>Gathers the names that a view may show; names outside the scope are not among them.</summary>
+    internal static Vocabulary Collect(ScopedBook book)
     {
         var found = new Found();
         foreach (var deal in book.Deals)

@@ -5,6 +5,10 @@ using NodaTime.Text;
 namespace RevBot.Data.Calendar;
 
 /// <summary>The two ways in which dates and instants are stored and written, so that they are the same everywhere.</summary>
+/// <remarks>
+/// Instants are kept as whole microseconds: finer parts are cut off. A date number of 0 or less is no date, and <see
+/// cref="FromNumber"/> throws for it; check before.
+/// </remarks>
 public static class Dates
 {
     private static readonly Instant Epoch = NodaConstants.UnixEpoch;
@@ -30,6 +34,8 @@ public static class Dates
     public static Instant FromMicros(long micros) => Epoch + Duration.FromTicks(micros * 10);
 
     /// <summary>The last microsecond of a day in a zone: what was known when the day closed.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="zone">Where the day is; a day of a change of summer time has 23 or 25 hours.</param>
     public static Instant CloseOf(LocalDate date, DateTimeZone zone) =>
         zone.AtStartOfDay(date.PlusDays(1)).ToInstant() - Duration.FromTicks(10);
 

@@ -9,6 +9,10 @@ namespace RevBot.Data.Calendar;
 /// starts on the Monday nearest to the first day of its first month and has 52 or 53 weeks; a 53rd week belongs to the
 /// last month. Months are named after the calendar month whose place they take.
 /// </summary>
+/// <remarks>
+/// Immutable. A quarter's number is the fiscal one: with a year that starts in February, <c>2026-Q1</c> is February to
+/// April of 2025. Years 1980 to 2100 are understood by the parser; the arithmetic itself has no such limit.
+/// </remarks>
 public sealed class FiscalCalendar
 {
     private static readonly IWeekYearRule IsoWeeks = WeekYearRules.Iso;
@@ -33,6 +37,8 @@ public sealed class FiscalCalendar
         new(PeriodKind.Year, YearStart(year), YearStart(year + 1).PlusDays(-1), $"FY{Number(year, 4)}");
 
     /// <summary>A fiscal quarter, 1 to 4: <c>2026-Q4</c>.</summary>
+    /// <param name="year">The calendar year in which the fiscal year ends.</param>
+    /// <param name="quarter">1 to 4; anything else throws.</param>
     public Period Quarter(int year, int quarter)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quarter, 1);
@@ -46,6 +52,8 @@ public sealed class FiscalCalendar
     }
 
     /// <summary>A month, named by calendar year and month: <c>2026-11</c>.</summary>
+    /// <param name="calendarYear">The calendar year of the month, not the fiscal one.</param>
+    /// <param name="month">1 to 12; anything else throws.</param>
     public Period Month(int calendarYear, int month)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
@@ -61,6 +69,8 @@ public sealed class FiscalCalendar
     }
 
     /// <summary>An ISO week: <c>2026-W47</c>.</summary>
+    /// <param name="weekYear">The ISO week year, which may differ from the calendar year at its ends.</param>
+    /// <param name="week">1 to 53; a week that the year lacks throws.</param>
     /// <exception cref="ArgumentOutOfRangeException">The week-year has no such week.</exception>
     public static Period Week(int weekYear, int week)
     {
@@ -97,7 +107,7 @@ public sealed class FiscalCalendar
     public static Period DayOf(LocalDate date) => Period.Between(date, date);
 
     /// <summary>The period of a kind that a date lies in.</summary>
-    public Period Of(PeriodKind kind, LocalDate date) =>
+    public Period PeriodOf(PeriodKind kind, LocalDate date) =>
         kind switch
         {
             PeriodKind.Year => YearOf(date),
@@ -110,6 +120,8 @@ public sealed class FiscalCalendar
     /// <summary>
     /// The period so many steps later (negative: earlier), of the same kind; a range of days moves by its length.
     /// </summary>
+    /// <param name="period">The period; its kind stays.</param>
+    /// <param name="steps">Periods ahead; below 0 back, 0 the same.</param>
     public Period Shift(Period period, int steps)
     {
         if (period.Kind == PeriodKind.Days)
@@ -121,7 +133,7 @@ public sealed class FiscalCalendar
         var found = period;
         for (var step = 0; step < Math.Abs(steps); step++)
         {
-            found = Of(period.Kind, steps > 0 ? found.End.PlusDays(1) : found.Start.PlusDays(-1));
+            found = PeriodOf(period.Kind, steps > 0 ? found.End.PlusDays(1) : found.Start.PlusDays(-1));
         }
 
         return found;
@@ -144,7 +156,7 @@ public sealed class FiscalCalendar
     /// <summary>The whole periods of a kind that cover <paramref name="range"/>, in order.</summary>
     public IEnumerable<Period> Cover(PeriodKind kind, Period range)
     {
-        for (var found = Of(kind, range.Start); found.Start <= range.End; found = Shift(found, 1))
+        for (var found = PeriodOf(kind, range.Start); found.Start <= range.End; found = Shift(found, 1))
         {
             yield return found;
         }
@@ -191,7 +203,9 @@ public sealed class FiscalCalendar
         return pastMonday <= 3 ? first.PlusDays(-pastMonday) : first.PlusDays(7 - pastMonday);
     }
 
-    // The start of the month at a place of the fiscal year, 0 to 12; 12 is the start of the next year.
+    /// <summary>
+    /// The start of the month at a place of the fiscal year, 0 to 12; 12 is the start of the next year.
+    /// </summary>
     private LocalDate MonthStart(int year, int index)
     {
         if (index == 12)

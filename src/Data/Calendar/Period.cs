@@ -6,8 +6,15 @@ namespace RevBot.Data.Calendar;
 /// A range of calendar dates, both ends included. <see cref="Id"/> is the canonical name: <c>2026-Q4</c>,
 /// <c>FY2026</c>, <c>2026-11</c>, <c>2026-W47</c> or <c>2026-11-01..2026-11-22</c>. Ordered by start, then by end.
 /// </summary>
+/// <remarks>
+/// Two periods of the same days but of different kinds (a quarter, and the days from its first to its last) are not
+/// equal, and neither comes before the other: compare <see cref="Start"/> and <see cref="End"/> where only the days
+/// count. A period has no zone; which instants it holds depends on the reporting zone.
+/// </remarks>
 public sealed record Period : IComparable<Period>
 {
+    /// <summary>Makes a period under a name of its own.</summary>
+    /// <exception cref="ArgumentException">It ends before it starts.</exception>
     internal Period(PeriodKind kind, LocalDate start, LocalDate end, string id)
     {
         if (end < start)
@@ -41,6 +48,8 @@ public sealed record Period : IComparable<Period>
     internal int EndNumber { get; }
 
     /// <summary>Days from one to another, both included.</summary>
+    /// <param name="start">The first day.</param>
+    /// <param name="end">The last day, not before the first.</param>
     public static Period Between(LocalDate start, LocalDate end) =>
         new(PeriodKind.Days, start, end, $"{Dates.Iso(start)}..{Dates.Iso(end)}");
 

@@ -13,6 +13,8 @@ public static partial class PeriodParser
     private const int LatestYear = 2100;
 
     /// <summary>Reads a canonical name; null where it is none.</summary>
+    /// <param name="text">Any case; blanks around it do not count.</param>
+    /// <param name="calendar">Gives the days of fiscal periods.</param>
     public static Period? Parse(string text, FiscalCalendar calendar)
     {
         var match = Canonical().Match(text.Trim());

@@ -20,6 +20,8 @@ public static class DatabaseFactory
     }
 
     /// <summary>The same, to look at only: a SQLite file and its folder stay as they are.</summary>
+    /// <param name="provider">Which engine.</param>
+    /// <param name="source">The file, or the connection string.</param>
     /// <exception cref="DatabaseException">The source cannot be one of the provider's.</exception>
     public static IDatabase OpenToRead(DatabaseProvider provider, string source)
     {

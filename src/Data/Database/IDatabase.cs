@@ -7,6 +7,11 @@ namespace RevBot.Data.Database;
 /// A database that RevBot keeps its data in. All SQL stands in the subset that both providers share; what differs is
 /// here and in <see cref="SqlDialect"/>.
 /// </summary>
+/// <remarks>
+/// Safe for many threads; a connection is not. SQLite files are opened in write-ahead mode: one writer and any number
+/// of readers at a time, each reader seeing the state of its own transaction. Names of tables and columns in SQL text
+/// are constants of this program; values always travel as parameters.
+/// </remarks>
 public interface IDatabase
 {
     /// <summary>Which engine it is.</summary>

@@ -12,6 +12,14 @@ internal sealed class LockFile : IDisposable
 
     private LockFile(FileStream stream) => this.stream = stream;
 
+    /// <summary>
+    /// Takes the lock, waiting while another process holds it. Side effect: the file is made and stays.
+    /// </summary>
+    /// <param name="path">The lock's file; its folder exists.</param>
+    /// <param name="patience">How long to wait.</param>
+    /// <exception cref="DatabaseException">
+    /// It was still held at the end of that time, or the file cannot be made.
+    /// </exception>
     public static LockFile Take(string path, TimeSpan patience)
     {
         var started = Stopwatch.GetTimestamp();
@@ -37,5 +45,8 @@ internal sealed class LockFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Gives the lock up. The file stays: removing it could take the lock from under another process.
+    /// </summary>
     public void Dispose() => stream.Dispose();
 }

@@ -19,12 +19,12 @@ internal sealed record MigrationScript(int Number, string Name, string Sql)
             .. assembly
                 .GetManifestResourceNames()
                 .Where(resource => resource.Contains(folder, StringComparison.Ordinal))
-                .Select(resource => Read(assembly, resource, folder))
+                .Select(resource => Load(assembly, resource, folder))
                 .OrderBy(script => script.Number),
         ];
     }
 
-    private static MigrationScript Read(Assembly assembly, string resource, string folder)
+    private static MigrationScript Load(Assembly assembly, string resource, string folder)
     {
         var name = resource[(resource.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..];
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);

@@ -9,6 +9,10 @@ namespace RevBot.Data.Database;
 /// Brings a database to the schema of this program. Scripts are numbered, stand in Migrations/Sqlite and
 /// Migrations/SqlServer, and run once each, in order, in a transaction of their own, under a lock.
 /// </summary>
+/// <remarks>
+/// Safe to call from several processes at once: the lock lets one migrate and the others find nothing to do. A script
+/// that has been released is never changed, since databases that ran it will not run it again; add a new one.
+/// </remarks>
 public sealed class Migrator
 {
     private const string LockName = "migrate";

@@ -4,6 +4,9 @@ using Dapper;
 namespace RevBot.Data.Database;
 
 /// <summary>What a database remembers about its own data: a few named texts.</summary>
+/// <remarks>
+/// Names are compared letter by letter. An absent setting is no error: whoever reads it has a default.
+/// </remarks>
 public static class Settings
 {
     /// <summary>The first month of the fiscal year, 1 to 12.</summary>
@@ -30,6 +33,8 @@ public static class Settings
     public const string AssumptionPrefix = "assumption.";
 
     /// <summary>All settings.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="transaction">The connection's transaction; null for none.</param>
     public static IReadOnlyDictionary<string, string> Read(
         DbConnection connection,
         DbTransaction? transaction = null
@@ -42,11 +47,14 @@ public static class Settings
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
 
     /// <summary>Sets or replaces one. Side effect: writes the row inside the transaction.</summary>
+    /// <param name="transaction">The caller commits it.</param>
+    /// <param name="name">A name of this class.</param>
+    /// <param name="value">The text; empty is a value too.</param>
     public static void Write(DbTransaction transaction, string name, string value)
     {
         var connection = transaction.Connection!;
         var changed = connection.Execute(
-            $"UPDATE setting {SqlDialect.Of(connection).UpsertHint} SET value = @value WHERE name = @name",
+            $"UPDATE setting {SqlDialect.ForConnection(connection).UpsertHint} SET value = @value WHERE name = @name",
             new { name, value },
             transaction
         );

@@ -18,7 +18,7 @@ public sealed class SqlDialect
     public DatabaseProvider Provider { get; }
 
     /// <summary>The dialect of an open connection.</summary>
-    public static SqlDialect Of(DbConnection connection) => connection is SqlConnection ? SqlServer : Sqlite;
+    public static SqlDialect ForConnection(DbConnection connection) => connection is SqlConnection ? SqlServer : Sqlite;
 
     /// <summary>A query that counts the tables of a name, given as the parameter <c>@name</c>.</summary>
     public string CountTables =>

@@ -109,8 +109,10 @@ public sealed class SqliteDatabase : IDatabase
         action(connection);
     }
 
-    // A reader of a write-ahead log makes the log's files where there are none, and leaves them. Without a log nobody is
-    // writing, and the file can be taken as it lies.
+    /// <summary>
+    /// A reader of a write-ahead log makes the log's files where there are none, and leaves them. Without a log nobody
+    /// is writing, and the file can be taken as it lies.
+    /// </summary>
     private string ReadOnlyString()
     {
         var atRest = !File.Exists(path + "-wal") && !File.Exists(path + "-journal");

@@ -14,6 +14,9 @@ internal sealed class SqliteInsert<TRow> : IDisposable
     private readonly sqlite3 handle;
     private readonly sqlite3_stmt statement;
 
+    /// <summary>Prepares the insert.</summary>
+    /// <param name="connection">Open; it outlives this.</param>
+    /// <param name="table">The table and its columns.</param>
     public SqliteInsert(SqliteConnection connection, Table<TRow> table)
     {
         this.table = table;

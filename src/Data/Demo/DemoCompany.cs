@@ -10,6 +10,10 @@ namespace RevBot.Data.Demo;
 /// Makes a company that sells employment services in fourteen countries: people, accounts, deals with their whole
 /// history, quotas, calls, the CRM's own view, and effects planted in it that RevBot ought to find.
 /// </summary>
+/// <remarks>
+/// The same seed, number of deals and day give the same rows on one platform. Nothing in it is about a real company or
+/// person.
+/// </remarks>
 public static class DemoCompany
 {
     private const int Fewest = 100;
@@ -25,7 +29,7 @@ public static class DemoCompany
     /// <exception cref="ArgumentOutOfRangeException">
     /// Fewer than 100 or more than 8,000,000 deals, or a day outside the years 1980 to 2100.
     /// </exception>
-    public static DemoSummary Make(
+    public static DemoSummary Create(
         IDatabase database,
         DemoOptions options,
         IProgress<DemoProgress>? progress,
@@ -63,13 +67,15 @@ public static class DemoCompany
         using var transaction = connection.BeginTransaction();
         var writer = new WarehouseWriter(database, transaction, order.Cancellation);
         using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
-        var summary = new Making(order.World, writer, transaction, extract).Run(order.Progress);
+        var summary = new DemoBuild(order.World, writer, transaction, extract).Run(order.Progress);
         extract?.Keep();
         transaction.Commit();
         return summary;
     }
 
-    // It only saves time, so somebody else's open connection, which forbids it, is no reason to fail or to wait.
+    /// <summary>
+    /// It only saves time, so somebody else's open connection, which forbids it, is no reason to fail or to wait.
+    /// </summary>
     private static void Switch(DbConnection connection, string sql)
     {
         try

@@ -1,41 +1,41 @@
 namespace RevBot.Data.Demo;
 
-/// <summary>What a stream of chance is for.</summary>
-internal enum Purpose
+/// <summary>What the random numbers of a stream are for. A number never changes: another one gives another company.</summary>
+internal static class Purpose
 {
     /// <summary>The climate of the market: busy and quiet weeks, good and bad quarters.</summary>
-    Market = 0,
+    public const ulong Market = 1;
 
     /// <summary>Rates of exchange.</summary>
-    Rates = 1,
+    public const ulong Rates = 2;
 
     /// <summary>A seller's skill and habits; the index is the seller.</summary>
-    Seller = 2,
+    public const ulong Seller = 3;
 
     /// <summary>An account; the index is the account.</summary>
-    Account = 3,
+    public const ulong Account = 4;
 
     /// <summary>What a deal is and how it ends; the index is the deal.</summary>
-    Deal = 4,
+    public const ulong Deal = 5;
 
     /// <summary>How a deal gets there; the index is the deal.</summary>
-    Life = 5,
+    public const ulong Life = 6;
 
     /// <summary>Mails, calls and meetings; the index is the deal.</summary>
-    Activity = 6,
+    public const ulong Activity = 7;
 
     /// <summary>People and signals; the index is the deal.</summary>
-    Buyer = 7,
+    public const ulong Buyer = 8;
 
     /// <summary>Weekly calls; the index is the seller and the quarter.</summary>
-    Call = 8,
+    public const ulong Call = 9;
 
     /// <summary>Quotas; the index is the seller and the quarter.</summary>
-    Quota = 9,
+    public const ulong Quota = 10;
 
     /// <summary>How hopeful the company is; the index is the quarter.</summary>
-    Mood = 10,
+    public const ulong Mood = 11;
 
     /// <summary>How hopeful a seller is; the index is the seller and the quarter.</summary>
-    View = 11,
+    public const ulong View = 12;
 }

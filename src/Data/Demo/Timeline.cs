@@ -25,6 +25,8 @@ internal sealed class Timeline
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly int[] starts;
 
+    /// <summary>Sets the quarters of the demo company around its last day.</summary>
+    /// <param name="today">The last day of the data; it lies in the current quarter.</param>
     public Timeline(LocalDate today)
     {
         var calendar = new FiscalCalendar(FirstMonth);
@@ -44,10 +46,10 @@ internal sealed class Timeline
     public int First => starts[0] - LeadIn;
 
     /// <summary>The last instant at which anything can be recorded: 23:30 of the last day.</summary>
-    public long Cutoff => At(Today, (23 * 60) + 30);
+    public long Cutoff => MicrosAt(Today, (23 * 60) + 30);
 
     /// <summary>When the CRM's own values were read: 23:45 of the last day.</summary>
-    public long Captured => At(Today, (23 * 60) + 45);
+    public long Captured => MicrosAt(Today, (23 * 60) + 45);
 
     /// <summary>The first day of a quarter.</summary>
     public int StartOf(int quarter) => starts[quarter];
@@ -68,7 +70,9 @@ internal sealed class Timeline
     }
 
     /// <summary>The instant of a minute of a day.</summary>
-    public static long At(int day, int minute) => (day * DayLength) + (minute * Minute);
+    /// <param name="day">Days since 1970.</param>
+    /// <param name="minute">Minutes into the day, UTC.</param>
+    public static long MicrosAt(int day, int minute) => (day * DayLength) + (minute * Minute);
 
     /// <summary>The day that an instant lies in.</summary>
     public static int DayAt(long micros) => (int)(micros / DayLength);

@@ -1,14 +1,17 @@
 using System.Data.Common;
 using Dapper;
 using RevBot.Data.Database;
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo;
 
 /// <summary>Writes the company into the database, deals in batches so that any number of them takes little memory.</summary>
+/// <param name="database">Where the rows go.</param>
+/// <param name="transaction">The caller commits it.</param>
+/// <param name="cancellation">Ends the writing with an exception.</param>
 internal sealed class WarehouseWriter(IDatabase database, DbTransaction transaction, CancellationToken cancellation)
 {
     private const int BatchSize = 2000;
@@ -30,6 +33,8 @@ internal sealed class WarehouseWriter(IDatabase database, DbTransaction transact
     public IReadOnlyDictionary<string, long> Written => written;
 
     /// <summary>Writes rows of one table. Side effect: inserts inside the transaction.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">Its rows; read once.</param>
     public void Write<TRow>(Table<TRow> table, IEnumerable<TRow> rows)
     {
         cancellation.ThrowIfCancellationRequested();

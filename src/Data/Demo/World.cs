@@ -1,8 +1,8 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo;
 
@@ -12,6 +12,7 @@ internal sealed class World
     // Above this many deals, teams grow, so that nobody has more than some hundreds of deals a quarter.
     private const int DealsPerTeamSize = 100_000;
 
+    /// <summary>Makes everything that deals are drawn from.</summary>
     public World(DemoOptions options)
     {
         Options = options;

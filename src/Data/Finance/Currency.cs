@@ -3,6 +3,10 @@ using System.Collections.Frozen;
 namespace RevBot.Data.Finance;
 
 /// <summary>An ISO 4217 currency. Equal when the codes are equal; codes are upper case.</summary>
+/// <remarks>
+/// A code is not checked against a list: any three letters make a currency, with two digits where ISO 4217 is not known
+/// to give others.
+/// </remarks>
 public readonly record struct Currency
 {
     private static readonly FrozenDictionary<string, int> DigitsByCode = new Dictionary<string, int>(

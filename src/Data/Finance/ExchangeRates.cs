@@ -6,6 +6,10 @@ namespace RevBot.Data.Finance;
 /// Dated rates into the reporting currency. A rate holds from its date until the next one; before the first one the
 /// first holds. The reporting currency's own rate is 1.
 /// </summary>
+/// <remarks>
+/// Immutable. Converting there and back need not give the first amount, since each step rounds. Dates after the last
+/// rate use the last one, however old it is; the age of the rates is the caller's to tell.
+/// </remarks>
 public sealed class ExchangeRates
 {
     private readonly Dictionary<Currency, Series> series;
@@ -31,6 +35,8 @@ public sealed class ExchangeRates
     public bool Knows(Currency currency) => currency == Reporting || series.ContainsKey(currency);
 
     /// <summary>The rate on a date.</summary>
+    /// <param name="currency">The currency to convert from.</param>
+    /// <param name="date">The day; the rate of that day or the last one before it counts.</param>
     /// <exception cref="UnknownRateException">No rate of the currency is known at all.</exception>
     public decimal On(Currency currency, LocalDate date)
     {
@@ -43,6 +49,8 @@ public sealed class ExchangeRates
     }
 
     /// <summary>An amount at the rate of a date, rounded half to even to the minor unit.</summary>
+    /// <param name="money">In any currency that has a rate.</param>
+    /// <param name="date">The day of the rate.</param>
     public Money Convert(Money money, LocalDate date) =>
         money.Currency == Reporting ? money : Money.FromAmount(money.Amount * On(money.Currency, date), Reporting);
 

@@ -6,6 +6,10 @@ namespace RevBot.Data.Finance;
 /// An exact amount in whole minor units of a currency. Adding amounts of two currencies is an error, never a guess.
 /// Equal when amount and currency are equal; ordered by amount within one currency. Overflow throws.
 /// </summary>
+/// <remarks>
+/// The default value is nothing in US dollars. Multiplying rounds, so shares of an amount need not add up to it: give
+/// the last share what is left. Dividing two amounts gives a plain number.
+/// </remarks>
 public readonly record struct Money(long Minor, Currency Currency) : IComparable<Money>
 {
     /// <summary>The amount in units of the currency.</summary>
@@ -15,6 +19,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     public static Money Zero(Currency currency) => new(0, currency);
 
     /// <summary>From units, rounded half to even to the minor unit.</summary>
+    /// <param name="amount">Units: 12.5 is 12.50 dollars and 12 yen.</param>
+    /// <param name="currency">Gives the minor unit.</param>
     public static Money FromAmount(decimal amount, Currency currency) =>
         new(decimal.ToInt64(decimal.Round(amount * currency.MinorPerUnit, 0, MidpointRounding.ToEven)), currency);
 

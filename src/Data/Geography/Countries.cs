@@ -3,6 +3,10 @@ using System.Collections.Frozen;
 namespace RevBot.Data.Geography;
 
 /// <summary>The countries that RevBot knows by name. Others are known by their code only.</summary>
+/// <remarks>
+/// The list holds countries that deals are likely to name, not all of ISO 3166. A code that it lacks is kept and shown
+/// as it is.
+/// </remarks>
 public static class Countries
 {
     private static readonly Country[] Known =
@@ -81,9 +85,10 @@ public static class Countries
     /// <summary>All, by code.</summary>
     public static IReadOnlyList<Country> All => Known;
 
-    /// <summary>The country of a code, any case; null where unknown.</summary>
-    public static Country? Of(string code) => ByCode.GetValueOrDefault(code);
+    /// <summary>The country of a code; null where unknown.</summary>
+    /// <param name="code">ISO 3166 two letters, any case. Names are not codes: "Germany" is unknown here.</param>
+    public static Country? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>The English name of a code; the code itself where unknown.</summary>
-    public static string NameOf(string code) => Of(code)?.Name ?? code;
+    public static string NameOf(string code) => Find(code)?.Name ?? code;
 }

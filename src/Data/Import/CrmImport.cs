@@ -2,21 +2,30 @@ using System.Diagnostics;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules.Reading;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import;
 
 /// <summary>Loads a CRM extract (CSV files in a folder) by a mapping, in one transaction, as often as one likes.</summary>
+/// <remarks>
+/// Importing the same extract again changes nothing and counts every row as merged. Rows that an extract lacks stay in
+/// the database: only a deletion that the CRM tells (a deleted flag or date) takes a deal away. For what belongs to a
+/// deal (contacts, signals, countries) the extract's set is the whole set of that deal.
+/// </remarks>
 public static class CrmImport
 {
     /// <summary>The names of the mappings that come with RevBot.</summary>
-    public static IReadOnlyList<string> ShippedMappings => Rules.Reading.ShippedMappings.Names;
+    public static IReadOnlyList<string> ShippedMappings => Mapping.ShippedMappings.Names;
 
     /// <summary>
     /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
     /// <c>import</c>, and writes (or removes) the file of rejected rows when that is done. Rows that the database has
     /// already stay as they are; rows that the extract lacks are left.
     /// </summary>
+    /// <param name="database">Migrated here if it is not.</param>
+    /// <param name="request">Mapping, folder and what holds where the mapping is silent.</param>
+    /// <param name="progress">Told about every 20,000 rows; null for nobody.</param>
+    /// <param name="cancellation">Ends the import with an exception; nothing is kept then.</param>
     /// <exception cref="ImportException">Mapping or files are bad; nothing was written.</exception>
     /// <exception cref="DatabaseException">The database cannot be used; nothing was written.</exception>
     public static ImportSummary Run(
@@ -27,7 +36,7 @@ public static class CrmImport
     )
     {
         var started = Stopwatch.GetTimestamp();
-        var mapping = MappingReader.Read(request.Mapping);
+        var mapping = MappingReader.ReadMapping(request.Mapping);
         var folder = new ExtractFolder(mapping, request);
         using var rejects = new RejectFile(request.RejectFile ?? Beside(database));
         var lookups = folder.FillLookups(rejects, cancellation).ToList();

@@ -5,6 +5,10 @@ using RevBot.Data.Finance;
 namespace RevBot.Data.Import;
 
 /// <summary>What to load, and by which rules.</summary>
+/// <remarks>
+/// What the mapping says goes before what is given here, and that before what the database remembers from the last
+/// import.
+/// </remarks>
 public sealed record ImportRequest
 {
     /// <summary>The name of a shipped mapping, or the path of a YAML file.</summary>

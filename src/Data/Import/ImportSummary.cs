@@ -1,6 +1,10 @@
 namespace RevBot.Data.Import;
 
 /// <summary>What an import did. Read = Loaded + Merged + Rejected, in each source and in total.</summary>
+/// <remarks>
+/// Read rows are loaded, merged and rejected rows together, source by source. A row that was read for a lookup and for
+/// a target is counted in both.
+/// </remarks>
 public sealed record ImportSummary
 {
     /// <summary>The mapping's name.</summary>

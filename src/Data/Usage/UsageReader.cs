@@ -10,6 +10,10 @@ namespace RevBot.Data.Usage;
 /// Reads the record of questions for one person: rows of people outside the scope are left behind here, before anything
 /// counts them.
 /// </summary>
+/// <remarks>
+/// Days are those of the clock of the answers, which a frozen extract or a given day may have set back; the limit is an
+/// instant of the machine's clock.
+/// </remarks>
 /// <param name="database">Migrated.</param>
 public sealed class UsageReader(IDatabase database)
 {

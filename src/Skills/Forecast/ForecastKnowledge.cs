@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Learning;
@@ -34,7 +34,7 @@ public sealed class ForecastKnowledge : ICompanyNorm<ForecastKnowledge>
         record = TrackRecord.Walk(replays.Reverse(), ForecastMethods.ComponentsOn(learning.Level));
     }
 
-    static INormScribe<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Scribe { get; } =
+    static INormSerializer<ForecastKnowledge>? ICompanyNorm<ForecastKnowledge>.Serializer { get; } =
         new QuarterEndSerializer<ForecastKnowledge, KeptKnowledge>(
             known => new(known.Learning, [.. known.Replays.Select(replay => replay.ToKept())]),
             (everything, kept) =>

@@ -94,7 +94,7 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
             bestCase += amount;
         }
 
-        if (conversion.Of(state.Stage, deal.Segment) is { } share)
+        if (conversion.RateOf(state.Stage, deal.Segment) is { } share)
         {
             weighted += state.Value.Times(share).Minor;
         }

@@ -44,7 +44,7 @@ internal static class PastForecasts
             var actual = Actual(book, quarter, selection);
             foreach (var point in QuarterPoint.All.Where(_ => actual > 0))
             {
-                var then = book.At(Dates.CloseOf(QuarterWeek.Day(quarter, point.Week), book.Company.Zone));
+                var then = book.AsKnownAt(Dates.CloseOf(QuarterWeek.Day(quarter, point.Week), book.Company.Zone));
                 if (then.Deals.Count > 0)
                 {
                     records.Add(

@@ -46,7 +46,7 @@ internal sealed class ForecastComparison
         ChangeWindow window
     )
     {
-        var (first, last) = (book.At(window.Start), book.At(window.End));
+        var (first, last) = (book.AsKnownAt(window.Start), book.AsKnownAt(window.End));
         var covered = Outlook.Covers(first, period) && Outlook.Covers(last, period);
         return new(
             ForecastMoment.Measure(first, period, selection, covered),

@@ -17,7 +17,7 @@ internal sealed class RedatedChance(ScenarioBase of)
 
     /// <summary>The conversion of a deal's stage, or the CRM's percentage where none is known; 0..1.</summary>
     public static double ByConversion(StageConversion conversion, Deal deal, in DealState state) =>
-        Math.Clamp(conversion.Of(state.Stage, deal.Segment) ?? state.Stage.Probability ?? 0, 0, 1);
+        Math.Clamp(conversion.RateOf(state.Stage, deal.Segment) ?? state.Stage.Probability ?? 0, 0, 1);
 
     /// <summary>The probability of being won in the period, 0..1.</summary>
     public double Probability(Deal deal, LocalDate closeOn)

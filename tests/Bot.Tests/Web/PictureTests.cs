@@ -18,7 +18,7 @@ public sealed class PictureTests
         try
         {
             var database = new SqliteDatabase(Path.Combine(folder, "revbot.db"));
-            DemoCompany.Make(database, new() { Today = new LocalDate(2026, 11, 22) }, null, CancellationToken.None);
+            DemoCompany.Create(database, new() { Today = new LocalDate(2026, 11, 22) }, null, CancellationToken.None);
             var house = new BotHouse(database, new(), DemoFile.Clock, NullLogger.Instance);
             // What the first question teaches is at hand for the next: the pictures do not wait for it.
             await house.Assistant.AskAsync(

@@ -16,7 +16,7 @@ internal sealed class DemoBook : IDisposable
 
     public DemoBook(int deals = 400)
     {
-        DemoCompany.Make(database.Database, new() { Today = Today, Deals = deals }, null, CancellationToken.None);
+        DemoCompany.Create(database.Database, new() { Today = Today, Deals = deals }, null, CancellationToken.None);
         Book = Loader.Load(CancellationToken.None);
     }
 

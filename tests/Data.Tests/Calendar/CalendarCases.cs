@@ -29,6 +29,6 @@ internal static class CalendarCases
             given.Calendar,
             kind == PeriodKind.Days
                 ? Data.Calendar.Period.Between(given.Date, given.Date.PlusDays(days))
-                : given.Calendar.Of(kind, given.Date)
+                : given.Calendar.PeriodOf(kind, given.Date)
         );
 }

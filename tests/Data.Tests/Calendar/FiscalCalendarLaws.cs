@@ -19,7 +19,8 @@ public sealed class FiscalCalendarLaws
     public void Of_AnyKind_ContainsTheDate() =>
         Law.Holds(
             CalendarCases.CalendarAndDate,
-            given => Enum.GetValues<PeriodKind>().All(kind => given.Calendar.Of(kind, given.Date).Contains(given.Date))
+            given =>
+                Enum.GetValues<PeriodKind>().All(kind => given.Calendar.PeriodOf(kind, given.Date).Contains(given.Date))
         );
 
     [Fact]
@@ -29,8 +30,8 @@ public sealed class FiscalCalendarLaws
             given =>
                 Named.All(kind =>
                 {
-                    var period = given.Calendar.Of(kind, given.Date);
-                    return Days(period).All(day => given.Calendar.Of(kind, day) == period);
+                    var period = given.Calendar.PeriodOf(kind, given.Date);
+                    return Days(period).All(day => given.Calendar.PeriodOf(kind, day) == period);
                 })
         );
 

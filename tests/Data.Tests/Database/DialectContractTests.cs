@@ -63,6 +63,6 @@ public sealed class DialectContractTests
 
         Assert.Equal(1, connection.ExecuteScalar<long>(sql, new { name = "opportunity" }));
         Assert.Equal(0, connection.ExecuteScalar<long>(sql, new { name = "opportunities" }));
-        Assert.Same(at.Database.Dialect, SqlDialect.Of(connection));
+        Assert.Same(at.Database.Dialect, SqlDialect.ForConnection(connection));
     }
 }

@@ -100,7 +100,7 @@ public sealed class DemoCompanyTests
         var options = Options(demo) with { Deals = 5000 };
 
         Assert.Throws<OperationCanceledException>(() =>
-            DemoCompany.Make(demo.Database, options, progress, cancelled.Token)
+            DemoCompany.Create(demo.Database, options, progress, cancelled.Token)
         );
 
         Assert.Equal(0, demo.One<int>("SELECT (SELECT COUNT(*) FROM seller) + (SELECT COUNT(*) FROM opportunity)"));
@@ -117,7 +117,7 @@ public sealed class DemoCompanyTests
         File.WriteAllText(file, "not a folder");
 
         var problem = Assert.Throws<DatabaseException>(() =>
-            DemoCompany.Make(
+            DemoCompany.Create(
                 demo.Database,
                 Options(demo) with
                 {
@@ -140,7 +140,7 @@ public sealed class DemoCompanyTests
         using var demo = DemoDatabase.Unmade();
 
         Assert.Throws<ArgumentOutOfRangeException>(() =>
-            DemoCompany.Make(demo.Database, Options(demo) with { Deals = deals }, null, CancellationToken.None)
+            DemoCompany.Create(demo.Database, Options(demo) with { Deals = deals }, null, CancellationToken.None)
         );
     }
 
@@ -153,7 +153,7 @@ public sealed class DemoCompanyTests
         };
 
     private static DemoSummary Make(DemoDatabase demo, CancellationToken cancellation) =>
-        DemoCompany.Make(demo.Database, Options(demo), progress: null, cancellation);
+        DemoCompany.Create(demo.Database, Options(demo), progress: null, cancellation);
 
     private sealed class CancelAt(int deals, CancellationTokenSource source) : IProgress<DemoProgress>
     {

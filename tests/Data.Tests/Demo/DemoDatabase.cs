@@ -49,7 +49,7 @@ public sealed class DemoDatabase : IDisposable
             Today = today ?? Today,
             ExtractFolder = extract ? made.Extract : null,
         };
-        made.Summary = DemoCompany.Make(made.Database, options, progress: null, CancellationToken.None);
+        made.Summary = DemoCompany.Create(made.Database, options, progress: null, CancellationToken.None);
         return made;
     }
 

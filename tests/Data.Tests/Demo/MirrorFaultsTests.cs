@@ -92,6 +92,6 @@ public sealed class MirrorFaultsTests(DefaultCompany company)
         );
     }
 
-    private static (string, long?, string, int?, bool) Values(DealView view) =>
+    private static (string, long?, string, int?, bool) Values(Discrepancy.DealView view) =>
         (view.Stage!, view.AmountMinor, view.Currency!, view.CloseOn, view.Deleted);
 }

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Tests.Demo;
 

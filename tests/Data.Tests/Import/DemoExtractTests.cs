@@ -56,7 +56,7 @@ public sealed class DemoExtractTests : IDisposable
             Today = new(2026, 11, 20),
             ExtractFolder = demo.Extract,
         };
-        DemoCompany.Make(demo.Database, options, null, CancellationToken.None);
+        DemoCompany.Create(demo.Database, options, null, CancellationToken.None);
 
         var summary = imported.Run(Instant.FromUtc(2026, 11, 21, 0, 0), demo.Extract);
 

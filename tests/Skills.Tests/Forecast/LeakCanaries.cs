@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast;
@@ -117,7 +118,7 @@ public sealed class LeakCanaries(TruncatedDemo demo) : IClassFixture<TruncatedDe
 
     private static bool[] Shuffled(bool[] values, ulong seed)
     {
-        var draws = new SeededDraws(seed);
+        var draws = new SeededRandom(seed);
         for (var place = values.Length - 1; place > 0; place--)
         {
             var other = draws.Below(place + 1);

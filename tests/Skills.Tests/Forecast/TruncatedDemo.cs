@@ -20,7 +20,7 @@ public sealed class TruncatedDemo : IDisposable
     public TruncatedDemo()
     {
         var database = new SqliteDatabase(Path.Combine(folder.FullName, "whole.db"));
-        DemoCompany.Make(database, new() { Today = Today, Deals = 2500 }, null, CancellationToken.None);
+        DemoCompany.Create(database, new() { Today = Today, Deals = 2500 }, null, CancellationToken.None);
         Whole = Load(database);
         Cut = Dates.CloseOf(CutOn, Whole.Company.Zone);
         var copy = Path.Combine(folder.FullName, "cut.db");

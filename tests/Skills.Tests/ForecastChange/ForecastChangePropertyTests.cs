@@ -112,7 +112,7 @@ public sealed class ForecastChangePropertyTests
         var selection = DealSelection.Of(book, pipeline.Filter);
         foreach (var (instant, isStart) in new[] { (window.Start, true), (window.End, false) })
         {
-            var view = book.At(instant);
+            var view = book.AsKnownAt(instant);
             var outlook = Outlook.Predict(view, period, selection, view.Norm<ForecastKnowledge>());
             var ensemble = result.Methods.Single(method => method.Method == "ensemble");
             Assert.Equal(Minor(outlook.Ensemble), (isStart ? ensemble.Start : ensemble.End).Minor);

@@ -7,5 +7,5 @@ public sealed class DemoLedger()
     : Ledger(
         new(2026, 11, 22),
         database =>
-            DemoCompany.Make(database, new() { Today = new(2026, 11, 22), Deals = 2500 }, null, CancellationToken.None)
+            DemoCompany.Create(database, new() { Today = new(2026, 11, 22), Deals = 2500 }, null, CancellationToken.None)
     );

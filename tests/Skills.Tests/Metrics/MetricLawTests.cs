@@ -87,7 +87,7 @@ public sealed class MetricLawTests(DemoLedger ledger) : IClassFixture<DemoLedger
         var sellers = ledger.Book.Sellers.ToArray();
         var book = ledger.SeenBy(sellers[question.Viewer % sellers.Length], ledger.Today.PlusDays(-question.DaysBack));
         var calendar = book.Company.Calendar;
-        var period = calendar.Shift(calendar.Of(question.Kind, book.Today), -question.PeriodsBack);
+        var period = calendar.Shift(calendar.PeriodOf(question.Kind, book.Today), -question.PeriodsBack);
         var asked = new MetricQuestion(
             book,
             DealSelection.Of(book, null),

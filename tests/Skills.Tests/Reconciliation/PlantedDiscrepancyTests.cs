@@ -22,7 +22,7 @@ public sealed class PlantedDiscrepancyTests
         try
         {
             var database = new SqliteDatabase(Path.Combine(folder.FullName, "demo.db"));
-            var summary = DemoCompany.Make(database, new() { Deals = 3000, Today = Today }, null, default);
+            var summary = DemoCompany.Create(database, new() { Deals = 3000, Today = Today }, null, default);
             var book = new BookLoader(database, CompanyDefaults.Plain).Load(CancellationToken.None);
             var leader = book.Sellers.First(seller => seller.Role == SellerRole.ChiefRevenueOfficer);
             var view = book.For(book.ScopeOf(leader), Dates.CloseOf(Today, book.Company.Zone));

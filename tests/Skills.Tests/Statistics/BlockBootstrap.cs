@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Statistics;
@@ -21,7 +22,7 @@ internal sealed record BlockBootstrap(double Mean, Interval Range, double BelowZ
     /// <param name="confidence">Of the interval, above 0 and below 1.</param>
     public static BlockBootstrap? Of(
         IEnumerable<IReadOnlyCollection<double>> blocks,
-        SeededDraws draws,
+        SeededRandom draws,
         int repeats = 2000,
         double confidence = 0.8
     )
@@ -45,7 +46,7 @@ internal sealed record BlockBootstrap(double Mean, Interval Range, double BelowZ
         return new(sums.Sum(block => block.Sum) / sums.Sum(block => block.Count), range, below, sums.Length);
     }
 
-    private static double MeanOfDraw((double Sum, int Count)[] blocks, SeededDraws draws)
+    private static double MeanOfDraw((double Sum, int Count)[] blocks, SeededRandom draws)
     {
         var (sum, count) = (0.0, 0);
         for (var drawn = 0; drawn < blocks.Length; drawn++)

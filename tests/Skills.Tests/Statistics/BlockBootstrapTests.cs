@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Statistics;
@@ -44,7 +45,7 @@ public sealed class BlockBootstrapTests
     public void Range_OfManyBlocks_IsTheNormalOne()
     {
         // 400 quarters of mean 1 and deviation 2: standard error 0.1, so 80% of means lie within 1.2816 · 0.1.
-        var draws = new SeededDraws(13);
+        var draws = new SeededRandom(13);
         var blocks = Enumerable.Range(0, 400).Select(_ => new[] { 1 + (2 * draws.Normal()) }).ToArray();
         var error = Math.Sqrt(
             blocks.Average(block => block[0] * block[0]) - Math.Pow(blocks.Average(block => block[0]), 2)

@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Verification;
 
@@ -29,7 +30,7 @@ public sealed class CalibrationTests
     [Fact]
     public void CalibrationError_OfCalibratedPredictions_IsItsNullValueOnAverage()
     {
-        var draws = new SeededDraws(43);
+        var draws = new SeededRandom(43);
         var errors = Enumerable
             .Range(0, 300)
             .Select(_ =>

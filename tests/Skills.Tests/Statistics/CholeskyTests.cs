@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Algebra;
 
@@ -30,7 +31,7 @@ public sealed class CholeskyTests
     [Fact]
     public void Solution_OfSizesAroundTheVectorWidth_SolvesTheEquations()
     {
-        var draws = new SeededDraws(7);
+        var draws = new SeededRandom(7);
         for (var size = 1; size <= 9; size++)
         {
             // AAᵀ + 1 is positive definite whatever A is.

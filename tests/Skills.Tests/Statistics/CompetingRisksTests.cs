@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Statistics;
@@ -49,7 +50,7 @@ public sealed class CompetingRisksTests
     [Fact]
     public void Curve_OfAnyHazards_AccountsForEveryDealInEveryWeek()
     {
-        var draws = new SeededDraws(17);
+        var draws = new SeededRandom(17);
         for (var deal = 0; deal < 200; deal++)
         {
             var hazards = Enumerable

@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Tests.Statistics;
@@ -61,7 +62,7 @@ public sealed class ConformalTests
     [Fact]
     public void Range_OfManyNormalScores_HoldsItsShare()
     {
-        var draws = new SeededDraws(29);
+        var draws = new SeededRandom(29);
         double[] past = [.. Enumerable.Range(0, 4000).Select(_ => draws.Normal())];
 
         var range = Conformal.Range(past);

@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Verification;
 
@@ -45,7 +46,7 @@ public sealed class ForecastMeasuresTests
     [Fact]
     public void Auc_OfManyTies_IsTheCountOfPairs()
     {
-        var draws = new SeededDraws(31);
+        var draws = new SeededRandom(31);
         double[] p = [.. Enumerable.Range(0, 400).Select(_ => draws.Below(12) / 12.0)];
         double[] y = [.. p.Select(probability => draws.Uniform() < probability ? 1.0 : 0)];
         var (pairs, better) = (0, 0.0);
@@ -99,7 +100,7 @@ public sealed class ForecastMeasuresTests
     [Fact]
     public void SpiegelhalterZ_OfCalibratedPredictions_IsStandardNormal()
     {
-        var draws = new SeededDraws(41);
+        var draws = new SeededRandom(41);
         var zs = Enumerable
             .Range(0, 2000)
             .Select(_ =>
@@ -130,7 +131,7 @@ public sealed class ForecastMeasuresTests
     public void Measures_WithAnOutcomeMissing_AreRefused() =>
         Assert.Throws<ArgumentException>(() => TestMeasures.Auc([0.1, 0.2], [1]));
 
-    internal static (double[] P, double[] Y) Calibrated(SeededDraws draws, int count)
+    internal static (double[] P, double[] Y) Calibrated(SeededRandom draws, int count)
     {
         double[] p = [.. Enumerable.Range(0, count).Select(_ => draws.Uniform())];
         return (p, [.. p.Select(probability => draws.Uniform() < probability ? 1.0 : 0)]);

@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
 
@@ -43,7 +44,7 @@ public sealed class RecalibrationTests
     public void Correction_OfManyOverconfidentPredictions_PullsThemTogether()
     {
         // Said 2 where 1 would be right, often enough for the prior to matter little.
-        var draws = new SeededDraws(3);
+        var draws = new SeededRandom(3);
         var truths = Enumerable.Range(0, 20_000).Select(_ => draws.Normal()).ToArray();
         double[] y = [.. truths.Select(logit => draws.Uniform() < LogOdds.Sigma(logit) ? 1.0 : 0)];
 

@@ -1,3 +1,4 @@
+using RevBot.Data;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Algebra;
 using RevBot.Skills.Statistics.Logistic;
@@ -158,7 +159,7 @@ public sealed class RidgeLogisticTests
 
     private static (DesignMatrix X, double[] Y) Sample(int rows, int columns, ulong seed)
     {
-        var draws = new SeededDraws(seed);
+        var draws = new SeededRandom(seed);
         var values = new double[rows * columns];
         var y = new double[rows];
         for (var row = 0; row < rows; row++)

@@ -40,7 +40,7 @@ internal static class DemoMaker
         Delete(beside);
         try
         {
-            var summary = DemoCompany.Make(new SqliteDatabase(beside), options, progress, cancellation);
+            var summary = DemoCompany.Create(new SqliteDatabase(beside), options, progress, cancellation);
             Delete(file);
             File.Move(beside, file);
             return summary;

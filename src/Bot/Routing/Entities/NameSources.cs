@@ -119,7 +119,7 @@ internal static class NameSources
     {
         foreach (var code in known.Countries)
         {
-            var country = Countries.Of(code);
+            var country = Countries.Find(code);
             yield return (code, new(EntityKind.Country, code, NameFit.UpperCode));
             foreach (var word in new[] { country?.Name, country?.Adjective }.OfType<string>())
             {

@@ -149,7 +149,7 @@ internal static partial class AdjustmentWriter
         kind is "slip" or "close_date" && Target(question, book) is { } target && target.Start > book.Today;
 
     private static bool IsNextQuarter(Period period, ScopedBook book) =>
-        period == book.Company.Calendar.Shift(book.Company.Calendar.Of(PeriodKind.Quarter, book.Today), 1);
+        period == book.Company.Calendar.Shift(book.Company.Calendar.PeriodOf(PeriodKind.Quarter, book.Today), 1);
 
     private static bool IsUsable(JsonObject adjustment, string kind) =>
         kind switch

@@ -144,7 +144,7 @@ internal static partial class PeriodRules
             : null;
 
     private static Period? Week(Period? day, Today today) =>
-        day is { } found ? today.Calendar.Of(PeriodKind.Week, found.Start) : null;
+        day is { } found ? today.Calendar.PeriodOf(PeriodKind.Week, found.Start) : null;
 
     private static Period? ToNow(Period? day, Today today) =>
         day is { } found && found.Start <= today.Day ? Period.Between(found.Start, today.Day) : null;

@@ -46,7 +46,7 @@ internal sealed record Today(LocalDate Day, FiscalCalendar Calendar)
     public static int MonthNumber(string word) => Array.IndexOf(Months, word[..3]) + 1;
 
     /// <summary>The period of a kind so many steps from now.</summary>
-    public Period Near(PeriodKind kind, int steps) => Calendar.Shift(Calendar.Of(kind, Day), steps);
+    public Period Near(PeriodKind kind, int steps) => Calendar.Shift(Calendar.PeriodOf(kind, Day), steps);
 
     /// <summary>A fiscal year from its digits: 26, 2026; null where it is none.</summary>
     public static int? Year(string digits) =>

@@ -40,6 +40,8 @@ public readonly ref struct ActivityLog
     }
 
     /// <summary>Activities from a day to another, both included.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day; before the first nothing is counted.</param>
     public int CountBetween(LocalDate first, LocalDate last)
     {
         var (from, to) = (Dates.ToNumber(first), Dates.ToNumber(last));
@@ -71,7 +73,7 @@ public readonly ref struct ActivityLog
         return count;
     }
 
-    // How many items lie on or before a day.
+    /// <summary>How many items lie on or before a day.</summary>
     private int CountUpTo(int day)
     {
         var (low, high) = (0, items.Length);

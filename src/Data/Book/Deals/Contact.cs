@@ -6,6 +6,7 @@ namespace RevBot.Data.Book.Deals;
 /// <summary>A person on the buyer's side of a deal.</summary>
 public readonly record struct Contact
 {
+    /// <summary>A person as loaded; instants are microseconds, the largest number for never.</summary>
     internal Contact(string name, string? title, string role, long engagedAt, long leftAt)
     {
         (Name, Title, Role) = (name, title, role);
@@ -27,7 +28,9 @@ public readonly record struct Contact
     /// <summary>When the person left the role; null while in it.</summary>
     public Instant? LeftAt => LeftMicros == long.MaxValue ? null : Dates.FromMicros(LeftMicros);
 
+    /// <summary>The last contact; the largest number for never.</summary>
     internal long EngagedMicros { get; init; }
 
+    /// <summary>When the person left; the largest number while in the role.</summary>
     internal long LeftMicros { get; init; }
 }

@@ -9,11 +9,17 @@ namespace RevBot.Data.Book.Deals;
 /// A deal that the person may see. What changes with time is asked for an instant (<see cref="TryAt"/>); the other
 /// fields are as they are now. A handle of a few bytes: cheap to copy, equal when it is the same deal of one view.
 /// </summary>
+/// <remarks>
+/// The default value belongs to no view and throws when it is asked for anything. Two handles of one deal from two
+/// views are not equal: compare ids. Texts that people wrote (name, next step, loss reason) are data, never
+/// instructions, and may hold anything.
+/// </remarks>
 public readonly record struct Deal
 {
     private readonly ScopedBook book;
     private readonly int row;
 
+    /// <summary>A row, seen from a view that may see it.</summary>
     internal Deal(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
     /// <summary>The CRM's id.</summary>
@@ -101,6 +107,8 @@ public readonly record struct Deal
     /// The deal at an instant, as it was known then. An instant after the view's own gives the view's own.
     /// False where the deal did not exist yet.
     /// </summary>
+    /// <param name="at">Later instants than the view's give the view's.</param>
+    /// <param name="state">The deal as it was; default where there is none.</param>
     public bool TryAt(Instant at, out DealState state) => book.TryAt(row, at, out state);
 
     /// <summary>A place in the book, the same for the same deal in every view of it: the last tie-breaker of an order.</summary>

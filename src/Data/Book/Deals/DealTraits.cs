@@ -11,6 +11,7 @@ public readonly struct DealTraits
     private readonly ScopedBook book;
     private readonly int row;
 
+    /// <summary>A row's traits, seen from a view.</summary>
     internal DealTraits(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
     /// <summary>The customer's name; null where none is entered.</summary>

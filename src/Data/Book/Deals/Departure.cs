@@ -12,12 +12,15 @@ public readonly struct Departure
     private readonly ScopedBook book;
     private readonly int row;
 
+    /// <summary>A row that has left a view.</summary>
     internal Departure(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
     /// <summary>What a filter asks of it.</summary>
     public DealTraits Traits => new(book, row);
 
     /// <summary>The deal as it was, if it was in the scope then.</summary>
+    /// <param name="at">Later instants than the view's give the view's.</param>
+    /// <param name="state">The deal as it was; default where there is none.</param>
     public bool TryAt(Instant at, out DealState state) => book.TryDeparted(row, at, out state);
 
     /// <inheritdoc cref="Deal.EverClosesIn"/>

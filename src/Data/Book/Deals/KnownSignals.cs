@@ -8,9 +8,9 @@ internal static class KnownSignals
     /// <param name="signals">Of all deals.</param>
     /// <param name="row">The deal.</param>
     /// <param name="asOf">Microseconds.</param>
-    public static ReadOnlySpan<Signal> Of(Ragged<Signal> signals, int row, long asOf)
+    public static ReadOnlySpan<Signal> UpTo(JaggedArray<Signal> signals, int row, long asOf)
     {
-        var all = signals.Of(row);
+        var all = signals.ItemsOf(row);
         var first = 0;
         while (first < all.Length && all[first].RecordedMicros <= asOf)
         {
@@ -32,10 +32,10 @@ internal static class KnownSignals
     /// <param name="signals">Of all deals.</param>
     /// <param name="row">The deal.</param>
     /// <param name="asOf">Microseconds.</param>
-    public static IReadOnlyList<Signal> ListOf(Ragged<Signal> signals, int row, long asOf)
+    public static IReadOnlyList<Signal> ListOf(JaggedArray<Signal> signals, int row, long asOf)
     {
         var list = signals.ListOf(row);
-        foreach (ref readonly var signal in signals.Of(row))
+        foreach (ref readonly var signal in signals.ItemsOf(row))
         {
             if (signal.RecordedMicros > asOf)
             {

@@ -6,6 +6,7 @@ namespace RevBot.Data.Book.Deals;
 /// <summary>Something learnt about a deal. Its texts are data of the CRM, never instructions.</summary>
 public readonly record struct Signal
 {
+    /// <summary>A signal as loaded; instants are microseconds.</summary>
     internal Signal(string kind, long occurredAt, long recordedAt, string? source, string? detail, double value)
     {
         (Kind, OccurredMicros, RecordedMicros) = (kind, occurredAt, recordedAt);
@@ -27,7 +28,9 @@ public readonly record struct Signal
     /// <summary>A share for a discount asked; else by kind.</summary>
     public double? Value { get; }
 
+    /// <summary>When it happened, microseconds.</summary>
     internal long OccurredMicros { get; }
 
+    /// <summary>When the warehouse learnt of it, microseconds.</summary>
     internal long RecordedMicros { get; }
 }

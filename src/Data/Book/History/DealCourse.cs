@@ -8,6 +8,11 @@ namespace RevBot.Data.Book.History;
 /// What a deal's history says about how it moves: pushes, pull-ins, stages. All as it was known at one instant, and only
 /// what happened while the deal was open.
 /// </summary>
+/// <remarks>
+/// A push within one fiscal quarter is a move of the close date and no push: <see cref="CloseDateMove.Quarters"/> is 0
+/// for it. A deal without history has no moves, which does not mean that it never moved; ask <see
+/// cref="DataCoverage.History"/> first.
+/// </remarks>
 public sealed class DealCourse
 {
     // Most deals moved little, and very many are looked at: no list before there is something to put into it.
@@ -43,7 +48,7 @@ public sealed class DealCourse
     /// <param name="company">Stages and calendar.</param>
     /// <param name="versions">Of the deal, in the order of recording.</param>
     /// <param name="knownAt">Microseconds.</param>
-    internal static DealCourse Of(Company company, ReadOnlySpan<VersionItem> versions, long knownAt)
+    internal static DealCourse Trace(Company company, ReadOnlySpan<VersionItem> versions, long knownAt)
     {
         var course = new DealCourse();
         var plain = VersionSearch.PlainCount(versions, knownAt);

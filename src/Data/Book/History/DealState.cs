@@ -10,6 +10,11 @@ namespace RevBot.Data.Book.History;
 /// <summary>
 /// A deal at an instant, as it was known then: stage, category, amount, close date, owner. Cheap to copy.
 /// </summary>
+/// <remarks>
+/// The default value belongs to no view and throws when it is asked for anything. A late correction changes what is
+/// known about the past: the state at one instant may read differently in two views, because each knows only what was
+/// recorded by its own instant.
+/// </remarks>
 public readonly struct DealState
 {
     private readonly ScopedBook book;
@@ -17,6 +22,7 @@ public readonly struct DealState
     private readonly int row;
     private readonly long at;
 
+    /// <summary>A version, seen from a view at an instant.</summary>
     internal DealState(ScopedBook book, int row, in VersionItem version, long at)
     {
         (this.book, this.row, this.at) = (book, row, at);
@@ -84,7 +90,9 @@ public readonly struct DealState
     /// <summary>Lost, with its close date in a period.</summary>
     public bool IsLostIn(Calendar.Period period) => ClosesIn(period) && IsLost;
 
+    /// <summary>Since when the version holds, microseconds.</summary>
     internal long SinceMicros => version.ValidFrom;
 
+    /// <summary>The version as loaded; its owner may be outside the scope.</summary>
     internal VersionItem Version => version;
 }

@@ -57,6 +57,8 @@ internal static class VersionSearch
     /// How many versions the course has where it is plain, as that of nearly every deal: each version begins where the one
     /// before ends and was recorded no earlier, so the course is the first versions as they stand. Negative where not.
     /// </summary>
+    /// <param name="versions">A deal's, in the order of recording.</param>
+    /// <param name="knownAt">Microseconds: later recordings do not count.</param>
     public static int PlainCount(ReadOnlySpan<VersionItem> versions, long knownAt)
     {
         var count = 0;
@@ -108,7 +110,7 @@ internal static class VersionSearch
         return false;
     }
 
-    // Every instant at which the answer can change.
+    /// <summary>Every instant at which the answer can change.</summary>
     private static List<long> Moments(ReadOnlySpan<VersionItem> versions, long knownAt)
     {
         var moments = new List<long>(versions.Length);

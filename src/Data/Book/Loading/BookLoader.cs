@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Deals;
-using RevBot.Data.Book.Memory;
 using RevBot.Data.Book.Rows;
 using RevBot.Data.Database;
 
@@ -11,13 +11,19 @@ namespace RevBot.Data.Book.Loading;
 /// Loads the book from a database, and brings a loaded one up to date with what was written since. Two connections read
 /// side by side; each reads inside a transaction, and both must show the same revision, so the book is one moment.
 /// </summary>
+/// <remarks>
+/// Loading reads every row of the small tables and of the deals' histories; refreshing reads what bears a later
+/// revision. A loading that is still running is not seen, since its rows are not committed.
+/// </remarks>
+/// <param name="database">Migrated.</param>
+/// <param name="defaults">What holds where the database has no setting.</param>
 public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
 {
     /// <summary>What the books that are loaded take for their forecast.</summary>
     public ForecastTuning Tuning { get; init; } = ForecastTuning.Usual;
 
     /// <summary>Where what was learnt from a book is kept; null for nowhere.</summary>
-    public INormMemory? Memory { get; init; }
+    public INormCache? NormCache { get; init; }
 
     private const int Attempts = 5;
 
@@ -42,6 +48,8 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
     /// <summary>
     /// The book with all that was written since; the same book where nothing was. The given book stays as it is.
     /// </summary>
+    /// <param name="book">The last one; it stays as it is.</param>
+    /// <param name="cancellation">Ends the loading with an exception.</param>
     public DealBook Refresh(DealBook book, CancellationToken cancellation)
     {
         using var connection = database.Open();
@@ -53,7 +61,7 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
         }
 
         return new BookRefresh(connection, transaction, defaults, book.Data).Run(revision, cancellation) is { } data
-            ? new(data, Tuning, Memory)
+            ? new(data, Tuning, NormCache)
             : Load(cancellation);
     }
 
@@ -89,18 +97,20 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
             Quotas = company.Quotas(),
             Calls = company.Calls(),
             SyncRuns = company.SyncRuns(),
-            Activities = Ragged<ActivityItem>.Empty(0),
-            Countries = Ragged<DealCountry>.Empty(0),
-            Contacts = Ragged<Contact>.Empty(0),
-            Signals = Ragged<Signal>.Empty(0),
+            Activities = JaggedArray<ActivityItem>.Empty(0),
+            Countries = JaggedArray<DealCountry>.Empty(0),
+            Contacts = JaggedArray<Contact>.Empty(0),
+            Signals = JaggedArray<Signal>.Empty(0),
             Mirror = [],
             MirrorQuotas = [],
             Coverage = CoverageOf.Nothing,
         };
-        return new(CoverageOf.Measured(beside.GetAwaiter().GetResult()(data)), Tuning, Memory);
+        return new(CoverageOf.Measured(beside.GetAwaiter().GetResult()(data)), Tuning, NormCache);
     }
 
-    // What the second connection reads while the first reads the versions; put into the book at the end.
+    /// <summary>
+    /// What the second connection reads while the first reads the versions; put into the book at the end.
+    /// </summary>
     private static Func<BookData, BookData> ReadBeside(DbConnection connection, DbTransaction transaction, RowMap rows)
     {
         var tables = new DealTables(connection, transaction, -1);

@@ -10,6 +10,10 @@ namespace RevBot.Data.Book.Loading;
 /// Puts what was written after a book's revision into a copy of it. Deals that changed are read again whole, with all
 /// that hangs on them; the rest is copied as it is.
 /// </summary>
+/// <param name="connection">Open.</param>
+/// <param name="transaction">Sees one state of the database throughout; null for none.</param>
+/// <param name="defaults">What holds where the database has no setting.</param>
+/// <param name="old">The data to bring up to date; they stay as they are.</param>
 internal sealed class BookRefresh(
     DbConnection connection,
     DbTransaction? transaction,
@@ -17,6 +21,8 @@ internal sealed class BookRefresh(
     BookData old
 )
 {
+    /// <param name="revision">The newest loading, which the new data are of.</param>
+    /// <param name="cancellation">Ends the reading with an exception.</param>
     /// <returns>The new data; null where only a full load will do: new deals with ids below the old ones.</returns>
     public BookData? Run(long revision, CancellationToken cancellation)
     {
@@ -77,7 +83,9 @@ internal sealed class BookRefresh(
         };
     }
 
-    // Accounts are many and seldom change; they name their territories, so a change there reads all of them again.
+    /// <summary>
+    /// Accounts are many and seldom change; they name their territories, so a change there reads all of them again.
+    /// </summary>
     private IReadOnlyDictionary<int, Account> Accounts(
         CompanyTables company,
         IReadOnlyDictionary<int, Territory> territories
@@ -97,7 +105,9 @@ internal sealed class BookRefresh(
             : old.Accounts.Where(account => !changed.ContainsKey(account.Key)).Concat(changed).ToDictionary();
     }
 
-    // The deals with the changed ones in place and the new ones at the end, and the row of each changed one.
+    /// <summary>
+    /// The deals with the changed ones in place and the new ones at the end, and the row of each changed one.
+    /// </summary>
     private (DealItem[] Deals, int[] Places)? Merge(DealItem[] changed)
     {
         var highest = old.Deals.Length == 0 ? -1 : old.Deals[^1].Id;
@@ -138,14 +148,14 @@ internal sealed class BookRefresh(
         return -1;
     }
 
-    private static Ragged<T> Splice<T>(Ragged<T> before, Ragged<T> changed, int[] places, int rows)
+    private static JaggedArray<T> Splice<T>(JaggedArray<T> before, JaggedArray<T> changed, int[] places, int rows)
         where T : struct, IEquatable<T>
     {
         // A changed deal is read with all that hangs on it, most of which stayed as it was: what did needs no copy.
-        var same = rows == before.Rows;
+        var same = rows == before.RowCount;
         for (var index = 0; same && index < places.Length; index++)
         {
-            same = before.Of(places[index]).SequenceEqual(changed.Of(index));
+            same = before.ItemsOf(places[index]).SequenceEqual(changed.ItemsOf(index));
         }
 
         if (same)
@@ -156,7 +166,7 @@ internal sealed class BookRefresh(
         var items = new (int Row, T[] Items)[places.Length];
         for (var index = 0; index < places.Length; index++)
         {
-            items[index] = (places[index], changed.Of(index).ToArray());
+            items[index] = (places[index], changed.ItemsOf(index).ToArray());
         }
 
         return before.With(items, rows);

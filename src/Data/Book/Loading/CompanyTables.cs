@@ -14,12 +14,17 @@ using RevBot.Data.Warehouse.People;
 namespace RevBot.Data.Book.Loading;
 
 /// <summary>Reads the small tables: settings, people, stages, products, accounts, quotas, calls, rates, loadings.</summary>
+/// <param name="connection">Open.</param>
+/// <param name="transaction">Sees one state of the database throughout; null for none.</param>
+/// <param name="defaults">What holds where the database has no setting.</param>
 internal sealed class CompanyTables(DbConnection connection, DbTransaction? transaction, CompanyDefaults defaults)
 {
+    /// <summary>The newest loading that is done; 0 for none.</summary>
     public long Revision() =>
         connection.ExecuteScalar<long?>("SELECT MAX(id) FROM sync_run WHERE status = 'done'", transaction: transaction)
         ?? 0;
 
+    /// <summary>The territories, by id.</summary>
     public IReadOnlyDictionary<int, Territory> Territories() =>
         connection
             .Query<TerritoryRow>("SELECT id, name, region FROM territory", transaction: transaction)
@@ -57,6 +62,9 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         return accounts;
     }
 
+    /// <summary>Settings, rates, stages, products and people.</summary>
+    /// <param name="territories">By id.</param>
+    /// <param name="currencies">The currencies with rates come first in it.</param>
     public CompanyData Company(IReadOnlyDictionary<int, Territory> territories, CurrencyList currencies)
     {
         var settings = Settings.Read(connection, transaction);
@@ -92,6 +100,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         };
     }
 
+    /// <summary>The quotas of all people.</summary>
     public IReadOnlyList<QuotaItem> Quotas() =>
         [
             .. connection
@@ -107,6 +116,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
                 )),
         ];
 
+    /// <summary>The calls of all people, in the order of their ids.</summary>
     public IReadOnlyList<ForecastCall> Calls() =>
         [
             .. connection
@@ -126,6 +136,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
                 )),
         ];
 
+    /// <summary>The loadings that are done, in the order of their ids.</summary>
     public IReadOnlyList<SyncRun> SyncRuns() =>
         [
             .. connection

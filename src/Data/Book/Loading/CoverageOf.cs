@@ -6,6 +6,7 @@ namespace RevBot.Data.Book.Loading;
 /// <summary>Finds out which kinds of data a book has.</summary>
 internal static class CoverageOf
 {
+    /// <summary>That of an empty book.</summary>
     public static DataCoverage Nothing { get; } =
         new()
         {
@@ -25,6 +26,7 @@ internal static class CoverageOf
             Mirror = false,
         };
 
+    /// <summary>The data with what they hold and lack, measured over all rows.</summary>
     public static BookData Measured(BookData data) => data with { Coverage = Measure(data) };
 
     private static DataCoverage Measure(BookData data) =>
@@ -64,12 +66,12 @@ internal static class CoverageOf
         return false;
     }
 
-    // Created and closed are two versions; a third one shows that changes in between are recorded.
+    /// <summary>Created and closed are two versions; a third one shows that changes in between are recorded.</summary>
     private static bool HasHistory(BookData data)
     {
         for (var row = 0; row < data.Deals.Length; row++)
         {
-            if (data.Versions.Of(row).Length > 2)
+            if (data.Versions.ItemsOf(row).Length > 2)
             {
                 return true;
             }

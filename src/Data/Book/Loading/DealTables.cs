@@ -12,6 +12,7 @@ namespace RevBot.Data.Book.Loading;
 /// <param name="after">Deals with a later revision are read; below 0 for all.</param>
 internal sealed class DealTables(DbConnection connection, DbTransaction? transaction, long after)
 {
+    /// <summary>The deals, in ascending order of ids: their place is their row.</summary>
     public List<DealItem> Deals()
     {
         using var reader = Open(
@@ -30,7 +31,8 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         return deals;
     }
 
-    public Ragged<VersionItem> Versions(RowMap rows, CurrencyList currencies) =>
+    /// <summary>The versions of each row, in the order of recording.</summary>
+    public JaggedArray<VersionItem> Versions(RowMap rows, CurrencyList currencies) =>
         Fill<VersionItem>(
             "SELECT v.opportunity_id, v.valid_from, v.valid_to, v.recorded_at, v.amount_minor, v.currency, v.stage_id, v.category, "
                 + "v.close_on, v.owner_id FROM opportunity_version v",
@@ -41,7 +43,8 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
             reader => Version(reader, currencies)
         );
 
-    public Ragged<ActivityItem> Activities(RowMap rows) =>
+    /// <summary>The activities of each row by day, oldest first.</summary>
+    public JaggedArray<ActivityItem> Activities(RowMap rows) =>
         Fill<ActivityItem>(
             "SELECT a.opportunity_id, a.day, a.outbound, a.inbound, a.meetings FROM activity_day a",
             "a",
@@ -51,7 +54,8 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
             reader => new(reader.Int(1), Byte(reader.Int(2)), Byte(reader.Int(3)), Byte(reader.Int(4)))
         );
 
-    public Ragged<DealCountry> Countries(RowMap rows) =>
+    /// <summary>The countries of each row.</summary>
+    public JaggedArray<DealCountry> Countries(RowMap rows) =>
         Fill<DealCountry>(
             "SELECT c.opportunity_id, c.country, c.workers FROM opportunity_country c",
             "c",
@@ -61,7 +65,8 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
             reader => new(reader.Pooled(1)!, reader.Int(2))
         );
 
-    public Ragged<Contact> Contacts(RowMap rows) =>
+    /// <summary>The buyer's people of each row, as numbered.</summary>
+    public JaggedArray<Contact> Contacts(RowMap rows) =>
         Fill<Contact>(
             "SELECT c.opportunity_id, c.name, c.title, c.role, c.engaged_at, c.left_at FROM contact_role c",
             "c",
@@ -78,7 +83,8 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
                 )
         );
 
-    public Ragged<Signal> Signals(RowMap rows) =>
+    /// <summary>The signals of each row, as numbered.</summary>
+    public JaggedArray<Signal> Signals(RowMap rows) =>
         Fill<Signal>(
             "SELECT s.opportunity_id, s.kind, s.occurred_at, s.recorded_at, s.source, s.detail, s.value FROM signal s",
             "s",
@@ -132,7 +138,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
 
     private static byte Byte(int count) => (byte)Math.Clamp(count, 0, byte.MaxValue);
 
-    private Ragged<T> Fill<T>(
+    private JaggedArray<T> Fill<T>(
         string select,
         string alias,
         string order,
@@ -142,7 +148,7 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
     )
         where T : struct
     {
-        var builder = new Ragged<T>.Builder(rows.Count, Math.Max(16, rows.Count * perDeal));
+        var builder = new JaggedArray<T>.Builder(rows.Count, Math.Max(16, rows.Count * perDeal));
         using var reader = Open(select, $"{alias}.opportunity_id", $"{alias}.opportunity_id, {alias}.{order}");
         while (reader.Read())
         {
@@ -152,8 +158,10 @@ internal sealed class DealTables(DbConnection connection, DbTransaction? transac
         return builder.Build();
     }
 
-    // The texts are constants of this class. The subquery lets both engines go from the few changed deals by the index on
-    // revision; a join was read in the order of the key, through the whole table.
+    /// <summary>
+    /// The texts are constants of this class. The subquery lets both engines go from the few changed deals by the index
+    /// on revision; a join was read in the order of the key, through the whole table.
+    /// </summary>
     private ColumnReader Open(string select, string deal, string order) =>
         after < 0
             ? new(connection, transaction, $"{select} ORDER BY {order}")

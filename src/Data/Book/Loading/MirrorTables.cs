@@ -6,8 +6,11 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Book.Loading;
 
 /// <summary>Reads the CRM's own values, joined by the database to the warehouse's deals and people.</summary>
+/// <param name="connection">Open.</param>
+/// <param name="transaction">Sees one state of the database throughout; null for none.</param>
 internal sealed class MirrorTables(DbConnection connection, DbTransaction? transaction)
 {
+    /// <summary>The CRM's own deals, each with the row of the warehouse's deal where there is one.</summary>
     public MirrorItem[] Deals(RowMap rows)
     {
         using var reader = new ColumnReader(
@@ -28,6 +31,7 @@ internal sealed class MirrorTables(DbConnection connection, DbTransaction? trans
         return [.. items];
     }
 
+    /// <summary>The CRM's own quotas.</summary>
     public IReadOnlyList<MirrorQuota> Quotas()
     {
         using var reader = new ColumnReader(

@@ -10,11 +10,17 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Book.Mirror;
 
 /// <summary>The CRM's own values for what a person may see, beside the warehouse's.</summary>
+/// <remarks>
+/// The mirror is read by another path than the warehouse, some time later, and holds the CRM's present values only. A
+/// difference is therefore no fault by itself: the deal may have changed between the two readings, which <see
+/// cref="MirrorDeal.ModifiedAt"/> tells.
+/// </remarks>
 public sealed class MirrorView
 {
     private readonly ScopedBook view;
     private readonly DealBook book;
 
+    /// <summary>The mirror, as a view may see it.</summary>
     internal MirrorView(ScopedBook view, DealBook book) => (this.view, this.book) = (view, book);
 
     /// <summary>When the CRM was read; null where it never was.</summary>
@@ -47,6 +53,8 @@ public sealed class MirrorView
     /// instant. All others are the same in every field, so add the same to any sum. Deals that the warehouse did not know
     /// by then are left out on both sides.
     /// </summary>
+    /// <param name="at">The instant at which the warehouse is compared.</param>
+    /// <param name="period">Deals that close in it, there or in the CRM.</param>
     public MirrorDifferences DifferencesAt(Instant at, Calendar.Period period)
     {
         var mirrored = new bool[book.DealCount];

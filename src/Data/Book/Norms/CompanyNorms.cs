@@ -8,6 +8,10 @@ namespace RevBot.Data.Book.Norms;
 /// The company's own rates at the close of a day: shares and days over all deals. They carry no amount and no name, and
 /// are the same in every scope, so that a rep with ten deals is measured against the company and not against noise.
 /// </summary>
+/// <remarks>
+/// Norms are of the whole company whoever asks, so that two people get one number for one deal. They hold no names and
+/// no single deal.
+/// </remarks>
 public sealed class CompanyNorms
 {
     /// <summary>How many past periods the rates are taken from.</summary>
@@ -18,6 +22,7 @@ public sealed class CompanyNorms
     private readonly ConcurrentDictionary<string, Lazy<RiskNorms>> risks = new(StringComparer.Ordinal);
     private readonly Lazy<WonNorms> won;
 
+    /// <summary>Norms of a day; each is measured when it is first asked for.</summary>
     internal CompanyNorms(DealBook book, LocalDate asOf)
     {
         (this.book, AsOf) = (book, asOf);

@@ -4,6 +4,8 @@ using RevBot.Data.Book.Rows;
 namespace RevBot.Data.Book.Norms;
 
 /// <summary>Finds the deals that were open and due in earlier periods, and which of them were won in them: in one walk.</summary>
+/// <param name="book">Everything.</param>
+/// <param name="points">The earlier periods, each with the day that it is seen from.</param>
 internal sealed class PastDue(DealBook book, PastPoint[] points)
 {
     /// <summary>A deal that was due at an earlier point.</summary>
@@ -14,22 +16,25 @@ internal sealed class PastDue(DealBook book, PastPoint[] points)
     public delegate void Visit(int row, PastPoint point, in VersionItem version, bool won);
 
     /// <summary>Rows from one (included) to another (excluded); each row with all its points.</summary>
+    /// <param name="from">The first row, included.</param>
+    /// <param name="to">The last row, excluded.</param>
+    /// <param name="visit">Called for each deal that was due, in the order of rows and points.</param>
     public void Walk(int from, int to, Visit visit)
     {
         for (var row = from; row < to; row++)
         {
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             foreach (var point in points)
             {
                 if (WasEverDue(versions, point))
                 {
-                    At(row, point, versions, visit);
+                    VisitIfDue(row, point, versions, visit);
                 }
             }
         }
     }
 
-    private void At(int row, PastPoint point, ReadOnlySpan<VersionItem> versions, Visit visit)
+    private void VisitIfDue(int row, PastPoint point, ReadOnlySpan<VersionItem> versions, Visit visit)
     {
         var found = VersionSearch.Find(versions, point.Then, point.Then);
         if (found < 0 || !IsDue(versions[found], point.Period) || book.Data.Deals[row].DeletedAt <= point.End)
@@ -44,7 +49,7 @@ internal sealed class PastDue(DealBook book, PastPoint[] points)
         visit(row, point, versions[found], won);
     }
 
-    // Quick, and true of few deals: the search is for these only.
+    /// <summary>Quick, and true of few deals: the search is for these only.</summary>
     private static bool WasEverDue(ReadOnlySpan<VersionItem> versions, PastPoint point)
     {
         foreach (ref readonly var version in versions)

@@ -10,7 +10,10 @@ namespace RevBot.Data.Book.Norms;
 internal sealed record PastPoint(Calendar.Period Period, NodaTime.LocalDate Day, long Then, long End)
 {
     /// <summary>The same day of the last eight periods of a kind.</summary>
-    public static PastPoint[] Of(Company company, Calendar.Period period, NodaTime.LocalDate asOf) =>
+    /// <param name="company">Gives calendar and zone.</param>
+    /// <param name="period">The present period.</param>
+    /// <param name="asOf">The day in it.</param>
+    public static PastPoint[] SamePoints(Company company, Calendar.Period period, NodaTime.LocalDate asOf) =>
         [
             .. PastPeriods
                 .SamePoints(company.Calendar, period, asOf)

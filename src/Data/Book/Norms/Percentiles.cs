@@ -1,6 +1,9 @@
 namespace RevBot.Data.Book.Norms;
 
 /// <summary>The spread of a measure over a number of deals.</summary>
+/// <remarks>
+/// Two values give a percentile too, so look at <see cref="Count"/> before one is taken for a norm.
+/// </remarks>
 /// <param name="Count">How many deals it was measured on.</param>
 /// <param name="Median">Half lie at or below.</param>
 /// <param name="P75">Three quarters lie at or below.</param>
@@ -15,10 +18,17 @@ public sealed record Percentiles(int Count, double Median, double P75, double P8
         var sorted = values.Order().ToArray();
         return sorted.Length == 0
             ? null
-            : new(sorted.Length, At(sorted, 0.5), At(sorted, 0.75), At(sorted, 0.8), At(sorted, 0.9), At(sorted, 0.95));
+            : new(
+                sorted.Length,
+                Quantile(sorted, 0.5),
+                Quantile(sorted, 0.75),
+                Quantile(sorted, 0.8),
+                Quantile(sorted, 0.9),
+                Quantile(sorted, 0.95)
+            );
     }
 
-    private static double At(double[] sorted, double share)
+    private static double Quantile(double[] sorted, double share)
     {
         var place = share * (sorted.Length - 1);
         var below = (int)Math.Floor(place);

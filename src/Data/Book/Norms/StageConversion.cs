@@ -13,6 +13,11 @@ namespace RevBot.Data.Book.Norms;
 /// and from stage to all: m = (wins of the stage + 2·g) ÷ (n of the stage + 2), p = (wins + 10·m) ÷ (n + 10), with g the
 /// rate over all stages. A plain stage table over-forecasts at a quarter's start, because large deals move slower.
 /// </summary>
+/// <remarks>
+/// A rate is 0 to 1 and by number of deals, not by amount. It is the chance of being won within the period, not ever:
+/// it falls as the period runs out. Ask <see cref="Basis"/> what it rests on before it is shown; the CRM's default
+/// percentages are nobody's measurement.
+/// </remarks>
 public sealed class StageConversion
 {
     private const int EnoughClosed = 40;
@@ -42,7 +47,9 @@ public sealed class StageConversion
     public int Wins => all.Wins;
 
     /// <summary>The share of a stage's deals that are won; null where nothing gives one.</summary>
-    public double? Of(Stage stage, string? segment)
+    /// <param name="stage">An open stage.</param>
+    /// <param name="segment">The deal's segment; null and unknown ones take the stage's rate.</param>
+    public double? RateOf(Stage stage, string? segment)
     {
         if (Basis is ConversionBasis.CrmDefaults or ConversionBasis.None)
         {
@@ -59,9 +66,16 @@ public sealed class StageConversion
     /// <summary>How many deals a stage's rate was counted on.</summary>
     public int DealsIn(Stage stage) => byStage.GetValueOrDefault(stage.Id).Deals;
 
+    /// <summary>
+    /// Counts the rates for a period as seen on a day in it. The lifetime of deals stands in where the same point has
+    /// too few.
+    /// </summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="period">The present period.</param>
+    /// <param name="asOf">The day in it.</param>
     internal static StageConversion Measure(DealBook book, Calendar.Period period, LocalDate asOf)
     {
-        var samePoint = SamePoint(book, PastPoint.Of(book.Company, period, asOf));
+        var samePoint = SamePoint(book, PastPoint.SamePoints(book.Company, period, asOf));
         if (Enough(samePoint))
         {
             return new(ConversionBasis.SamePoint, samePoint);
@@ -86,7 +100,7 @@ public sealed class StageConversion
     private static Dictionary<(int Stage, string? Segment), Tally> SamePoint(DealBook book, PastPoint[] points)
     {
         var past = new PastDue(book, points);
-        return RowHalves.Count(
+        return ParallelRows.Aggregate(
             book.DealCount,
             (from, to) =>
             {
@@ -122,7 +136,7 @@ public sealed class StageConversion
         var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
         for (var row = 0; row < book.Data.Deals.Length; row++)
         {
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             var found = VersionSearch.Find(versions, now, now);
             if (
                 found < 0

@@ -7,6 +7,11 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Book.Norms;
 
 /// <summary>How deals that were won in the last eight closed quarters went: what a healthy deal looks like here.</summary>
+/// <remarks>
+/// Days are whole days, cut and not rounded. A norm of few deals is given too, with its count: ask <see
+/// cref="Risk.RiskThresholds.Enough"/> before it is used as a limit. Fields that the data lack (activities, discounts)
+/// give no norm.
+/// </remarks>
 public sealed class WonNorms
 {
     private readonly IReadOnlyDictionary<int, Percentiles> daysInStage;
@@ -25,16 +30,19 @@ public sealed class WonNorms
     /// <summary>Days spent in a stage; null where no won deal passed through it.</summary>
     public Percentiles? DaysInStage(Stage stage) => daysInStage.GetValueOrDefault(stage.Id);
 
+    /// <summary>Measures the deals won in the eight quarters before the one of the day.</summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="asOf">The day; its quarter is not over and does not count.</param>
     internal static WonNorms Measure(DealBook book, LocalDate asOf)
     {
         var calendar = book.Company.Calendar;
         var last = calendar.Shift(calendar.QuarterOf(asOf), -1);
         var window = Calendar.Period.Between(calendar.Shift(last, 1 - CompanyNorms.Periods).Start, last.End);
         var now = Dates.ToMicros(Dates.CloseOf(asOf, book.Company.Zone));
-        return RowHalves
-            .Count(
+        return ParallelRows
+            .Aggregate(
                 book.DealCount,
-                (from, to) => Measured.Of(book, window, now, (from, to)),
+                (from, to) => Measured.Measure(book, window, now, (from, to)),
                 (earlier, later) => earlier.Join(later)
             )
             .Norms();
@@ -53,12 +61,12 @@ public sealed class WonNorms
         private readonly List<double> silences = [];
         private readonly List<double> discounts = [];
 
-        public static Measured Of(DealBook book, Calendar.Period window, long now, (int From, int To) rows)
+        public static Measured Measure(DealBook book, Calendar.Period window, long now, (int From, int To) rows)
         {
             var measured = new Measured();
             for (var row = rows.From; row < rows.To; row++)
             {
-                var versions = book.Data.Versions.Of(row);
+                var versions = book.Data.Versions.ItemsOf(row);
                 var found = VersionSearch.Find(versions, now, now);
                 if (found >= 0 && book.Data.Deals[row].DeletedAt > now && IsWonIn(book, versions[found], window))
                 {
@@ -84,7 +92,7 @@ public sealed class WonNorms
 
         private void Add(DealBook book, int row, List<(int Index, long From)> course)
         {
-            var versions = book.Data.Versions.Of(row);
+            var versions = book.Data.Versions.ItemsOf(row);
             ref readonly var deal = ref book.Data.Deals[row];
             AddStages(versions, course);
             var end = course[^1].From;
@@ -98,7 +106,7 @@ public sealed class WonNorms
                 discounts.Add(deal.Discount);
             }
 
-            if (LongestSilence(book.Data.Activities.Of(row)) is { } silence)
+            if (LongestSilence(book.Data.Activities.ItemsOf(row)) is { } silence)
             {
                 silences.Add(silence);
             }

@@ -1,11 +1,16 @@
 namespace RevBot.Data.Book.People;
 
 /// <summary>Who reports to whom. A person whose chain of managers runs in a circle stands on their own.</summary>
+/// <remarks>
+/// Follows the managers as they are now: a deal of last year belongs to the team that its owner is in today.
+/// </remarks>
 public sealed class Hierarchy
 {
     private readonly Dictionary<int, Seller> byId;
     private readonly ILookup<int, Seller> reports;
 
+    /// <summary>Works out who is below whom.</summary>
+    /// <param name="sellers">Everybody; who is above themselves, in a circle, gets no manager.</param>
     internal Hierarchy(IEnumerable<Seller> sellers)
     {
         byId = sellers.ToDictionary(seller => seller.Id);

@@ -8,6 +8,10 @@ using RevBot.Data.Warehouse.People;
 namespace RevBot.Data.Book.People;
 
 /// <summary>The sellers, teams, quotas and forecast calls that a person may see.</summary>
+/// <remarks>
+/// A person without any deal or quota is in it too, and so are those who have left: filter by the days of activity
+/// where that matters. A manager who sells is a rep by role only if nobody reports to them.
+/// </remarks>
 public sealed class PeopleView
 {
     private readonly DealBook book;
@@ -16,6 +20,7 @@ public sealed class PeopleView
     private readonly ILookup<int, QuotaItem> quotas;
     private readonly ILookup<int, ForecastCall> calls;
 
+    /// <summary>The people that a scope may see, as known by an instant in microseconds.</summary>
     internal PeopleView(DealBook book, Scope scope, long asOf)
     {
         (this.book, this.scope, this.asOf) = (book, scope, asOf);
@@ -80,6 +85,8 @@ public sealed class PeopleView
     /// over those who lead nobody; where none of them has one, over the leaders. Quota rows count when they lie wholly in
     /// the period. Null where there is none.
     /// </summary>
+    /// <param name="sellers">Whose quotas are added.</param>
+    /// <param name="period">Quota rows count when they lie wholly in it.</param>
     public Money? QuotaOf(IEnumerable<Seller> sellers, Calendar.Period period)
     {
         var people = sellers.ToArray();
@@ -114,7 +121,7 @@ public sealed class PeopleView
     }
 
     /// <summary>The same people seen from another instant.</summary>
-    internal PeopleView At(long instant) => new(this, instant);
+    internal PeopleView AsKnownAt(long instant) => new(this, instant);
 
     private Team TeamOf(Seller leader) => new(leader.Team!, leader, Below(leader));
 

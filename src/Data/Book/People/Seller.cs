@@ -6,6 +6,7 @@ namespace RevBot.Data.Book.People;
 /// <summary>A person of the company. Equal by <see cref="Id"/> within one book.</summary>
 public sealed class Seller
 {
+    /// <summary>A person as loaded.</summary>
     internal Seller(SellerRow row, Territory? territory)
     {
         Id = row.Id;

@@ -8,6 +8,7 @@ internal sealed class CurrencyList
     private readonly List<Currency> currencies;
     private readonly Dictionary<string, byte> places = new(StringComparer.Ordinal);
 
+    /// <summary>Starts with currencies that are known, in their places.</summary>
     public CurrencyList(IEnumerable<Currency> known)
     {
         currencies = [.. known];
@@ -17,8 +18,11 @@ internal sealed class CurrencyList
         }
     }
 
+    /// <summary>The currencies, each in its place.</summary>
     public IReadOnlyList<Currency> Currencies => currencies;
 
+    /// <summary>The place of a code; a new one is added at the end.</summary>
+    /// <exception cref="OverflowException">There are more than 256.</exception>
     public byte PlaceOf(string code)
     {
         if (places.TryGetValue(code, out var place))

@@ -8,6 +8,7 @@ internal sealed class RowMap
     private readonly int[]? places;
     private readonly FrozenDictionary<int, int>? sparse;
 
+    /// <summary>Notes the row of each deal.</summary>
     public RowMap(ReadOnlySpan<DealItem> deals)
     {
         Count = deals.Length;
@@ -32,7 +33,9 @@ internal sealed class RowMap
         }
     }
 
+    /// <summary>How many rows there are.</summary>
     public int Count { get; }
 
+    /// <summary>The row of a deal by RevBot's own id, which is among those given.</summary>
     public int RowOf(int id) => places is null ? sparse![id] : places[id];
 }

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
@@ -16,7 +16,10 @@ internal static class Contacts
     ];
 
     /// <summary>Those who have joined by the deal's last day; the champion first.</summary>
-    public static IEnumerable<ContactRoleRow> Of(DealPlan plan, Course course, Chance chance)
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="course">How it went.</param>
+    /// <param name="chance">The deal's stream for its buyers.</param>
+    public static IEnumerable<ContactRoleRow> Draw(DealPlan plan, Course course, SeededRandom chance)
     {
         for (var place = 0; place < plan.Contacts; place++)
         {
@@ -37,8 +40,8 @@ internal static class Contacts
             {
                 yield return row with
                 {
-                    EngagedAt = Timeline.At(Math.Max(joins, engaged), 0) + second,
-                    LeftAt = gone ? Timeline.At(plan.ChampionDay, 0) + (64_800 * 1_000_000L) : null,
+                    EngagedAt = Timeline.MicrosAt(Math.Max(joins, engaged), 0) + second,
+                    LeftAt = gone ? Timeline.MicrosAt(plan.ChampionDay, 0) + (64_800 * 1_000_000L) : null,
                 };
             }
         }

@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
 
@@ -18,7 +18,10 @@ internal static class LossReason
     private static readonly double[] Weights = [0.24, 0.28, 0.18, 0.14, 0.09, 0.07];
 
     /// <summary>The reason; one in fourteen is left empty.</summary>
-    public static string? Of(World world, DealPlan plan, Chance chance)
+    /// <param name="world">The demo company.</param>
+    /// <param name="plan">What the deal is.</param>
+    /// <param name="chance">The deal's stream.</param>
+    public static string? Draw(World world, DealPlan plan, SeededRandom chance)
     {
         var (noted, place) = (chance.Happens(13.0 / 14), Reasons[chance.Weighted(Weights)]);
         var beaten = chance.Happens(

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
 
@@ -16,7 +16,7 @@ internal static class NextStep
     ];
 
     /// <summary>The step and its day as yyyymmdd; both null when closed, deleted or not entered.</summary>
-    public static (string? Step, int? On) Of(Course course, Timeline timeline, Chance chance)
+    public static (string? Step, int? On) Draw(Course course, Timeline timeline, SeededRandom chance)
     {
         var (entered, dated) = (chance.Happens(0.84), chance.Happens(0.92));
         var day = Timeline.BusinessDayAfter(timeline.Today + chance.Whole(-9, 21));

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Buyers;
@@ -10,9 +10,9 @@ internal sealed class Signals
     private readonly List<(long At, string Kind, string Source, string? Detail, double? Value)> found = [];
     private readonly DealPlan plan;
     private readonly Course course;
-    private readonly Chance chance;
+    private readonly SeededRandom chance;
 
-    private Signals(DealPlan plan, Course course, Chance chance)
+    private Signals(DealPlan plan, Course course, SeededRandom chance)
     {
         (this.plan, this.course, this.chance) = (plan, course, chance);
         Competition();
@@ -28,7 +28,11 @@ internal sealed class Signals
     public int? CompetitorDay { get; private set; }
 
     /// <summary>All that is known by the deal's last day, in the order of time.</summary>
-    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Of(DealPlan plan, Course course, Chance chance)
+    public static (IReadOnlyList<SignalRow> Rows, int? CompetitorDay) Draw(
+        DealPlan plan,
+        Course course,
+        SeededRandom chance
+    )
     {
         var signals = new Signals(plan, course, chance);
         var rows = signals
@@ -106,7 +110,7 @@ internal sealed class Signals
         var second = chance.Whole(25_200, 64_799) * 1_000_000L;
         if (happens && on is { } day && course.Knows(day))
         {
-            found.Add((Timeline.At(day, 0) + second, kind, source, detail, value));
+            found.Add((Timeline.MicrosAt(day, 0) + second, kind, source, detail, value));
         }
     }
 }

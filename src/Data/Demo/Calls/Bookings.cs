@@ -1,6 +1,6 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo.Calls;
 
@@ -18,6 +18,7 @@ internal sealed class Bookings
     private decimal later;
     private decimal laterKnown;
 
+    /// <summary>Begins with no deal counted.</summary>
     public Bookings(World world)
     {
         this.world = world;
@@ -46,7 +47,7 @@ internal sealed class Bookings
             return;
         }
 
-        var rate = world.Rates.On(Territory.Of(plan.Territory).Currency, course.Closes);
+        var rate = world.Rates.On(Territory.ById(plan.Territory).Currency, course.Closes);
         var amount = decimal.Round(course.FinalAmount * rate, 0, MidpointRounding.ToEven);
         var week = fridays[quarter].Count(friday => friday < course.Closes);
         won[Place(course.Last.Owner.Id, quarter, week)] += amount;
@@ -59,9 +60,14 @@ internal sealed class Bookings
     }
 
     /// <summary>What a seller wins in a quarter.</summary>
+    /// <param name="seller">The seller's id.</param>
+    /// <param name="quarter">From 0, the oldest.</param>
     public decimal Total(int seller, int quarter) => UpTo(seller, quarter, Weeks - 1);
 
     /// <summary>What a seller has won by the close of a Friday, counted from 0.</summary>
+    /// <param name="seller">The seller's id.</param>
+    /// <param name="quarter">From 0, the oldest.</param>
+    /// <param name="friday">Which Friday of the quarter, from 0.</param>
     public decimal UpTo(int seller, int quarter, int friday)
     {
         var total = 0m;
@@ -74,6 +80,8 @@ internal sealed class Bookings
     }
 
     /// <summary>What a team wins in a quarter.</summary>
+    /// <param name="team">Which team.</param>
+    /// <param name="quarter">From 0, the oldest.</param>
     public decimal TotalOf(Team team, int quarter) =>
         world.Company.Sellers.Where(seller => seller.Team == team).Sum(seller => Total(seller.Id, quarter));
 

@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Calls;
@@ -7,6 +7,8 @@ namespace RevBot.Data.Demo.Calls;
 /// What each seller is to win: a straight line through what the company won in its closed quarters, a little above it,
 /// shared out by team and by each seller's ramp.
 /// </summary>
+/// <param name="world">The demo company.</param>
+/// <param name="bookings">What was won.</param>
 internal sealed class Quotas(World world, Bookings bookings)
 {
     // Plans are a little bolder than the past: the company reaches 95 of 100 in the mean.
@@ -54,7 +56,7 @@ internal sealed class Quotas(World world, Bookings bookings)
         return [.. totals.Select(team => (double)(team / total))];
     }
 
-    // The seller's part of the team's quota.
+    /// <summary>The seller's part of the team's quota.</summary>
     private double Part(Seller seller, int quarter)
     {
         var mates = world.Company.Sellers.Where(mate => mate.Team == seller.Team);
@@ -66,7 +68,7 @@ internal sealed class Quotas(World world, Bookings bookings)
         var start = world.Timeline.StartOf(quarter);
         var productivity =
             (seller.Productivity(start + 15) + seller.Productivity(start + 45) + seller.Productivity(start + 75)) / 3;
-        var chance = new Chance(world.Options.Seed, Purpose.Quota, seller.Id);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Quota, seller.Id);
         return productivity * Math.Exp(0.1 * chance.Normal());
     }
 

@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.People;
 
@@ -8,6 +8,8 @@ namespace RevBot.Data.Demo.Calls;
 /// What sellers call each Friday at 17:00: what is closed, and of what is yet to close a reading with their own bias
 /// and with noise that shrinks as the quarter goes. Managers override some.
 /// </summary>
+/// <param name="world">The demo company.</param>
+/// <param name="bookings">What was won.</param>
 internal sealed class WeeklyCalls(World world, Bookings bookings)
 {
     private const double Overrides = 0.04;
@@ -37,7 +39,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
 
     private IEnumerable<ForecastCallRow> Week(Seller seller, int quarter, int week)
     {
-        var chance = new Chance(world.Options.Seed, Purpose.Call, (((seller.Id * 16L) + quarter) * 16) + week);
+        var chance = new SeededRandom(world.Options.Seed, Purpose.Call, (((seller.Id * 16L) + quarter) * 16) + week);
         var closed = bookings.UpTo(seller.Id, quarter, week);
         var left = (double)(bookings.Total(seller.Id, quarter) - closed);
         left *= quarter == Timeline.Current ? bookings.Uplift : 1;
@@ -57,22 +59,24 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
             ) with
             {
                 CallerId = seller.Row.ManagerId!.Value,
-                SubmittedAt = Timeline.At(bookings.Fridays(quarter)[week], 18 * 60),
+                SubmittedAt = Timeline.MicrosAt(bookings.Fridays(quarter)[week], 18 * 60),
                 Note =
                     factor > 1 ? "Calls low as a rule; raised." : "Late-stage deals look softer than called; lowered.",
             };
         }
     }
 
-    // The whole company's mood, the seller's view of the quarter and the week's; all fade as the quarter goes. The mean
-    // is 1, so that the bias is what remains in the mean.
-    private double Misreading(Seller seller, int quarter, int week, Chance chance)
+    /// <summary>
+    /// The whole company's mood, the seller's view of the quarter and the week's; all fade as the quarter goes. The
+    /// mean is 1, so that the bias is what remains in the mean.
+    /// </summary>
+    private double Misreading(Seller seller, int quarter, int week, SeededRandom chance)
     {
         // The two whose habit is planted read steadily: else twelve quarters could not tell habit from luck.
         var planted = seller == world.Company.Sandbagger || seller == world.Company.Optimist;
         var (mood, view) = planted ? (Mood * Steady, View * Steady) : (Mood, View);
-        var hope = mood * new Chance(world.Options.Seed, Purpose.Mood, quarter).Normal();
-        hope += view * new Chance(world.Options.Seed, Purpose.View, (seller.Id * 16L) + quarter).Normal();
+        var hope = mood * new SeededRandom(world.Options.Seed, Purpose.Mood, quarter).Normal();
+        hope += view * new SeededRandom(world.Options.Seed, Purpose.View, (seller.Id * 16L) + quarter).Normal();
         var fading = 1 - (0.04 * week);
         var variance = fading * fading * ((mood * mood) + (view * view) + (Noise * Noise));
         return Math.Exp((fading * (hope + (Noise * chance.Normal()))) - (variance / 2));
@@ -86,7 +90,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
             CallerId = seller.Id,
             PeriodStart = Timeline.Number(world.Timeline.StartOf(quarter)),
             PeriodEnd = Timeline.Number(world.Timeline.EndOf(quarter)),
-            SubmittedAt = Timeline.At(bookings.Fridays(quarter)[week], 17 * 60),
+            SubmittedAt = Timeline.MicrosAt(bookings.Fridays(quarter)[week], 17 * 60),
             Category = (int)call.Category,
             AmountMinor = call.Amount,
             Currency = "USD",

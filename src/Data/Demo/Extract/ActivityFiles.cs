@@ -1,10 +1,11 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 
 /// <summary>Event.csv holds the meetings, Task.csv mails, calls and tasks.</summary>
+/// <param name="folder">An existing folder.</param>
 internal sealed class ActivityFiles(string folder) : IDisposable
 {
     private readonly CsvFile events = new(
@@ -27,6 +28,8 @@ internal sealed class ActivityFiles(string folder) : IDisposable
     );
 
     /// <summary>Writes the activities of a deal.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="touches">Its activities, in the order of time.</param>
     public void Add(Deal deal, IReadOnlyList<ActivityRow> touches)
     {
         foreach (var touch in touches)

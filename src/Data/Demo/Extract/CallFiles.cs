@@ -1,4 +1,4 @@
-using RevBot.Data.Demo.Cast;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Extract;
@@ -7,6 +7,9 @@ namespace RevBot.Data.Demo.Extract;
 internal static class CallFiles
 {
     /// <summary>Writes both.</summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="quotas">All quotas.</param>
+    /// <param name="calls">All calls.</param>
     public static void Write(string folder, IEnumerable<QuotaRow> quotas, IEnumerable<ForecastCallRow> calls)
     {
         using var goals = new CsvFile(

@@ -1,6 +1,6 @@
 using System.Globalization;
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
@@ -10,6 +10,8 @@ namespace RevBot.Data.Demo.Extract;
 internal static class CatalogFiles
 {
     /// <summary>Writes them all.</summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="world">The catalogue of the demo company.</param>
     public static void Write(string folder, World world)
     {
         Territories(folder);
@@ -107,7 +109,7 @@ internal static class CatalogFiles
                 account.Country,
                 account.Segment,
                 Text.Number(account.Employees),
-                Territory.Of(account.TerritoryId!.Value).Name,
+                Territory.ById(account.TerritoryId!.Value).Name,
                 account.ParentName
             );
         }

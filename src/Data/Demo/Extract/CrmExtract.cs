@@ -1,5 +1,5 @@
 using RevBot.Data.Database;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 using RevBot.Data.Warehouse.People;
@@ -51,6 +51,8 @@ internal sealed class CrmExtract : IDisposable
     }
 
     /// <summary>Writes a deal with its children.</summary>
+    /// <param name="deal">The deal.</param>
+    /// <param name="touches">Its activities, in the order of time.</param>
     public void Add(Deal deal, IReadOnlyList<ActivityRow> touches)
     {
         deals.Add(deal);
@@ -61,6 +63,8 @@ internal sealed class CrmExtract : IDisposable
     public void Add(CrmMirrorRow row) => mirror.Add(row);
 
     /// <summary>Writes quotas and calls.</summary>
+    /// <param name="quotas">All quotas.</param>
+    /// <param name="calls">All calls.</param>
     public void WriteCalls(IEnumerable<QuotaRow> quotas, IEnumerable<ForecastCallRow> calls) =>
         CallFiles.Write(partial, quotas, calls);
 

@@ -8,6 +8,9 @@ internal sealed class CsvFile : IDisposable
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
     private readonly StreamWriter writer;
 
+    /// <summary>Starts the file with its header line. Side effect: a file of that name is replaced.</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="columns">The header.</param>
     public CsvFile(string path, params ReadOnlySpan<string> columns)
     {
         writer = new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
@@ -30,6 +33,7 @@ internal sealed class CsvFile : IDisposable
         writer.Write('\n');
     }
 
+    /// <summary>Ends the file.</summary>
     public void Dispose() => writer.Dispose();
 
     private void Field(string? text)

@@ -1,11 +1,12 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 
 /// <summary>Opportunities with their history, products, countries, contacts and signals.</summary>
+/// <param name="folder">An existing folder.</param>
 internal sealed class DealFiles(string folder) : IDisposable
 {
     private readonly CsvFile opportunities = new(
@@ -97,7 +98,7 @@ internal sealed class DealFiles(string folder) : IDisposable
         var last = deal.Versions[^1];
         var workers = deal.Countries.Sum(country => country.Workers);
         lines.Row(
-            CrmIds.Make("00k", deal.Plan.Index + 1),
+            CrmIds.Format("00k", deal.Plan.Index + 1),
             id,
             CrmIds.Product(deal.Plan.Product + 1),
             Text.Number(workers),
@@ -136,7 +137,7 @@ internal sealed class DealFiles(string folder) : IDisposable
             row.Name,
             CrmIds.Account(row.AccountId!.Value),
             CrmIds.User(last.OwnerId!.Value),
-            Stages.Of(last.StageId).Name,
+            Stages.ById(last.StageId).Name,
             Text.Category(last.Category),
             Text.Amount(last.AmountMinor, last.Currency),
             last.Currency,
@@ -151,17 +152,17 @@ internal sealed class DealFiles(string folder) : IDisposable
             Text.Share(row.Discount),
             Text.Yes(row.DeletedAt is not null),
             Text.Instant(row.DeletedAt ?? last.RecordedAt),
-            Territory.Of(row.TerritoryId!.Value).Name,
+            Territory.ById(row.TerritoryId!.Value).Name,
             row.Segment,
             Text.Instant(row.DeletedAt)
         );
 
     private void History(string id, OpportunityVersionRow version) =>
         history.Row(
-            CrmIds.Make("008", ++lastHistory),
+            CrmIds.Format("008", ++lastHistory),
             id,
             Text.Instant(version.RecordedAt),
-            Stages.Of(version.StageId).Name,
+            Stages.ById(version.StageId).Name,
             Text.Amount(version.AmountMinor, version.Currency),
             version.Currency,
             Text.Date(version.CloseOn),
@@ -172,7 +173,7 @@ internal sealed class DealFiles(string folder) : IDisposable
 
     private void Contact(string id, ContactRoleRow contact) =>
         contacts.Row(
-            CrmIds.Make("00K", ++lastContact),
+            CrmIds.Format("00K", ++lastContact),
             id,
             contact.Name,
             contact.Title,

@@ -3,6 +3,7 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Demo.Extract;
 
 /// <summary>CrmMirror.csv: the CRM's own values.</summary>
+/// <param name="folder">An existing folder.</param>
 internal sealed class MirrorFile(string folder) : IDisposable
 {
     private readonly CsvFile file = new(

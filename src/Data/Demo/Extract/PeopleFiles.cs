@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Extract;
@@ -8,6 +8,8 @@ namespace RevBot.Data.Demo.Extract;
 internal static class PeopleFiles
 {
     /// <summary>Writes both. Leaders have a role of their own, the sellers of a manager share one.</summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="people">Everybody.</param>
     public static void Write(string folder, IReadOnlyList<SellerRow> people)
     {
         var byId = people.ToDictionary(person => person.Id);
@@ -59,14 +61,14 @@ internal static class PeopleFiles
             person.SlackId,
             Text.Date(person.ActiveFrom),
             Text.Date(person.ActiveTo),
-            person.TerritoryId is { } territory ? Territory.Of(territory).Name : null,
+            person.TerritoryId is { } territory ? Territory.ById(territory).Name : null,
             person.Team,
             ((SellerRole)person.Role).ToString()
         );
 
     private static bool IsSeller(SellerRow person) => person.Role == (int)SellerRole.Rep;
 
-    // The ids of roles below a manager's follow those of the leaders.
+    /// <summary>The ids of roles below a manager's follow those of the leaders.</summary>
     private static int RoleOf(SellerRow person) =>
         IsSeller(person) ? Leadership.FirstSeller + person.ManagerId!.Value : person.Id;
 }

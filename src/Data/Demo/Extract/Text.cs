@@ -25,6 +25,8 @@ internal static class Text
     public static string? Date(int? number) => number is { } value ? Dates.Iso(Dates.FromNumber(value)) : null;
 
     /// <summary>An amount in units.</summary>
+    /// <param name="minor">Minor units; null for none.</param>
+    /// <param name="currency">Gives the digits after the point.</param>
     public static string? Amount(long? minor, string? currency) =>
         minor is { } value ? new Money(value, new(currency!)).Amount.ToString(CultureInfo.InvariantCulture) : null;
 

@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
@@ -10,8 +10,17 @@ namespace RevBot.Data.Demo.Mirror;
 /// <param name="Cause">Why they differ.</param>
 /// <param name="Crm">What the CRM has.</param>
 /// <param name="Warehouse">What the warehouse has; null where it has nothing.</param>
-public sealed record Discrepancy(string CrmId, DiscrepancyCause Cause, DealView Crm, DealView? Warehouse)
+public sealed record Discrepancy(
+    string CrmId,
+    DiscrepancyCause Cause,
+    Discrepancy.DealView Crm,
+    Discrepancy.DealView? Warehouse
+)
 {
+    /// <summary>Notes how the CRM's row differs from the warehouse's deal.</summary>
+    /// <param name="cause">Why they differ.</param>
+    /// <param name="crm">The CRM's row.</param>
+    /// <param name="deal">The warehouse's deal; null where it has none.</param>
     internal static Discrepancy Between(DiscrepancyCause cause, CrmMirrorRow crm, Deal? deal) =>
         new(
             crm.CrmId,
@@ -21,5 +30,13 @@ public sealed record Discrepancy(string CrmId, DiscrepancyCause Cause, DealView 
         );
 
     private static DealView View(OpportunityRow row, OpportunityVersionRow last) =>
-        new(Stages.Of(last.StageId).Name, last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
+        new(Stages.ById(last.StageId).Name, last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
+
+    /// <summary>A deal as one of the two systems has it.</summary>
+    /// <param name="Stage">The stage's name.</param>
+    /// <param name="AmountMinor">Minor units of the currency; null where none is entered.</param>
+    /// <param name="Currency">ISO 4217.</param>
+    /// <param name="CloseOn">yyyymmdd.</param>
+    /// <param name="Deleted">Whether it is deleted there.</param>
+    public sealed record DealView(string? Stage, long? AmountMinor, string? Currency, int? CloseOn, bool Deleted);
 }

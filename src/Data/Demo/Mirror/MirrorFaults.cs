@@ -1,6 +1,6 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
@@ -10,6 +10,7 @@ namespace RevBot.Data.Demo.Mirror;
 /// Writes the CRM's own view of each deal, and plants the faults by which the warehouse differs from it. Faults are
 /// planted in the order in which deals come by, the first fit for a fault getting it.
 /// </summary>
+/// <param name="world">The demo company.</param>
 internal sealed class MirrorFaults(World world)
 {
     /// <summary>Deals that the warehouse lacks.</summary>
@@ -54,7 +55,7 @@ internal sealed class MirrorFaults(World world)
         return sound && atEdge && Open(DiscrepancyCause.ShiftedBooking, 1) ? DiscrepancyCause.ShiftedBooking : null;
     }
 
-    // Enough of each is planted before the next, the currency mistake where a deal is in euros.
+    /// <summary>Enough of each is planted before the next, the currency mistake where a deal is in euros.</summary>
     private DiscrepancyCause? Wanted(Deal deal)
     {
         var euro = string.Equals(deal.Versions[0].Currency, "EUR", StringComparison.Ordinal);
@@ -79,20 +80,22 @@ internal sealed class MirrorFaults(World world)
             DiscrepancyCause.ShiftedBooking => Shifted(crm, deal, Timeline.Current - 1),
         };
 
-    // Changed in the minutes between the last loading and the reading of the CRM.
+    /// <summary>Changed in the minutes between the last loading and the reading of the CRM.</summary>
     private CrmMirrorRow Updated(CrmMirrorRow crm, Deal deal)
     {
-        var stage = Stages.Of(Math.Min(deal.Course.Last.Stage + 1, Stages.Open));
+        var stage = Stages.ById(Math.Min(deal.Course.Last.Stage + 1, Stages.Open));
         return crm with
         {
             Stage = stage.Name,
             Category = stage.Category,
             AmountMinor = (deal.Course.Last.Amount!.Value / 100_000 * 120_000) + 50_000,
-            ModifiedAt = Timeline.At(world.Timeline.Today, (23 * 60) + 38),
+            ModifiedAt = Timeline.MicrosAt(world.Timeline.Today, (23 * 60) + 38),
         };
     }
 
-    // The CRM closes it on the quarter's last day, in the evening of its own zone; the warehouse took the day in UTC.
+    /// <summary>
+    /// The CRM closes it on the quarter's last day, in the evening of its own zone; the warehouse took the day in UTC.
+    /// </summary>
     private (CrmMirrorRow Crm, Deal Warehouse) Shifted(CrmMirrorRow crm, Deal deal, int quarter)
     {
         var end = world.Timeline.EndOf(quarter);
@@ -126,7 +129,7 @@ internal sealed class MirrorFaults(World world)
             IsDeleted = deal.Row.DeletedAt is null ? 0 : 1,
             Name = deal.Row.Name,
             OwnerCrmId = CrmIds.User(last.OwnerId!.Value),
-            Stage = Stages.Of(last.StageId).Name,
+            Stage = Stages.ById(last.StageId).Name,
             Category = last.Category,
             AmountMinor = last.AmountMinor,
             Currency = last.Currency,

@@ -1,9 +1,10 @@
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo.Planted;
 
 /// <summary>The sizes and dates of what is planted. An odds factor multiplies won ÷ lost, all else being equal.</summary>
+/// <param name="timeline">The quarters in which the effects hold.</param>
 internal sealed class Effects(Timeline timeline)
 {
     /// <summary>What losing the champion does to the odds.</summary>
@@ -68,6 +69,9 @@ internal sealed class Effects(Timeline timeline)
     }
 
     /// <summary>Whether entering a stage on a day means to stall there.</summary>
+    /// <param name="segment">The deal's segment.</param>
+    /// <param name="stage">The stage entered.</param>
+    /// <param name="day">When, days since 1970.</param>
     public bool Stalls(Segment segment, int stage, int day) =>
         segment == StallSegment && stage == StallStage && StallFrom <= day && day <= StallTo;
 }

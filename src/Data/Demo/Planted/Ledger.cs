@@ -1,12 +1,13 @@
 using RevBot.Data.Calendar;
-using RevBot.Data.Demo.Cast;
-using RevBot.Data.Demo.Life;
+using RevBot.Data.Demo.Catalog;
+using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Mirror;
-using RevBot.Data.Demo.Trade;
+using RevBot.Data.Demo.Sellers;
 
 namespace RevBot.Data.Demo.Planted;
 
 /// <summary>Notes the members of each planted effect as deals come by.</summary>
+/// <param name="world">The demo company.</param>
 internal sealed class Ledger(World world)
 {
     private readonly List<string> entity = [];
@@ -65,9 +66,9 @@ internal sealed class Ledger(World world)
             Discrepancies = discrepancies,
         };
 
-    private PlantedStall Stall() =>
+    private Truth.PlantedStall Stall() =>
         new(
-            Stages.Of(Effects.StallStage).Name,
+            Stages.ById(Effects.StallStage).Name,
             Effects.StallSegment.Name,
             Iso(world.Effects.StallFrom),
             Iso(world.Effects.StallTo),
@@ -75,7 +76,7 @@ internal sealed class Ledger(World world)
             stall
         );
 
-    private PlantedActivityFall Quiet() =>
+    private Truth.PlantedActivityFall Quiet() =>
         new(
             Effects.QuietTeam.Name,
             Effects.QuietTeam.Manager,
@@ -84,7 +85,7 @@ internal sealed class Ledger(World world)
             [.. world.Company.Sellers.Where(seller => seller.Team == Effects.QuietTeam).Select(Email)]
         );
 
-    private PlantedBand Band((double UpTo, double Odds) band, int place) =>
+    private Truth.PlantedBand Band((double UpTo, double Odds) band, int place) =>
         new(
             place == 0 ? null : Effects.DiscountBands[place - 1].UpTo,
             band.UpTo,
@@ -93,11 +94,11 @@ internal sealed class Ledger(World world)
             discountedWon[place]
         );
 
-    private PlantedHandover Handed()
+    private Truth.PlantedHandover Handed()
     {
         var planted = world.Company.Handover;
         return new(
-            Territory.Of(planted.Territory).Name,
+            Territory.ById(planted.Territory).Name,
             Email(planted.From),
             Email(planted.To),
             Iso(planted.Day),
@@ -113,10 +114,10 @@ internal sealed class Ledger(World world)
         }
     }
 
-    private static PlantedQuarter Quarter(Calendar.Period quarter) =>
+    private static Truth.PlantedQuarter Quarter(Calendar.Period quarter) =>
         new(quarter.Id, Dates.Iso(quarter.Start), Dates.Iso(quarter.End));
 
-    private static PlantedCaller Caller(Seller seller) =>
+    private static Truth.PlantedCaller Caller(Seller seller) =>
         new(Email(seller), seller.Row.Name, Math.Round(seller.Bias, 4), Math.Round(seller.Skill, 4));
 
     private static string Email(Seller seller) => seller.Row.Email!;

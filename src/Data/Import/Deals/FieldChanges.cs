@@ -7,10 +7,15 @@ namespace RevBot.Data.Import.Deals;
 /// The changes of single fields that a CRM keeps, turned into states: from the deal as it is now, each change is undone in
 /// turn. Where a history of whole states is there too but knows no owner, the changes of owner complete it.
 /// </summary>
+/// <remarks>
+/// A change tells the old value only. So the deal's own row must be in the extract, or its changes cannot be placed and
+/// nothing is made of them.
+/// </remarks>
 internal sealed class FieldChanges
 {
     private readonly Dictionary<int, List<FieldChange>> byDeal = [];
 
+    /// <summary>Keeps a change. Changes may come in any order of deals and times.</summary>
     public void Add(FieldChange change)
     {
         if (!byDeal.TryGetValue(change.Deal, out var changes))
@@ -21,7 +26,8 @@ internal sealed class FieldChanges
         changes.Add(change);
     }
 
-    public IReadOnlyList<FieldChange> Of(int deal) => byDeal.TryGetValue(deal, out var found) ? found : [];
+    /// <summary>A deal's changes, in the order of reading; empty where it has none.</summary>
+    public IReadOnlyList<FieldChange> ChangesOf(int deal) => byDeal.TryGetValue(deal, out var found) ? found : [];
 
     /// <summary>The history of a deal with what its field changes add; empty where nothing but its own row is known.</summary>
     /// <param name="deal">The deal's id.</param>
@@ -35,7 +41,7 @@ internal sealed class FieldChanges
         IReadOnlyDictionary<int, StageRow> stages
     )
     {
-        var changes = Of(deal);
+        var changes = ChangesOf(deal);
         if (own.Count == 0)
         {
             return history;

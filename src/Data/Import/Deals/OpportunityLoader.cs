@@ -1,24 +1,25 @@
 using RevBot.Data.Calendar;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Import.Rows;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Deals;
 
 /// <summary>Deals: their own row, and the states that it tells.</summary>
+/// <param name="tables">The import's tables.</param>
+/// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions) : ITargetLoader
 {
-    private readonly StateReader states = new(tables);
-
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
-        var values = tables.Session.Values;
-        var deal = Read(source, row);
-        var modified = values.Instant(source.Field("modified_at"), row);
-        var current = Current(source, row, deal, modified);
+        var fields = new RowFields(tables, source.Field, row);
+        var deal = Columns(fields);
+        var modified = fields.Instant("modified_at");
+        var current = Current(fields, deal, modified);
         current = current with { State = Plausible(source.Rule.CloseBeforeCreated, deal, current.State, row) };
         var earlier = row.Problem is null ? Earlier(source, row) : [];
         if (row.Problem is not null)
@@ -26,20 +27,19 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             return RowOutcome.Pending;
         }
 
-        if (tables.Opportunities.Seen(deal.CrmId))
+        if (tables.Opportunities.HasSeen(deal.CrmId))
         {
             row.Reject($"a second row of the deal {ValueReader.Quote(deal.CrmId)}; the first was kept");
             return RowOutcome.Pending;
         }
 
-        tables.FlushReferences();
-        var (result, stored) = tables.Opportunities.Put(deal.CrmId, id => deal with { Id = id });
+        var (result, id) = tables.Opportunities.Put(Tables.Opportunity.ValuesOf(deal));
         foreach (var draft in earlier)
         {
-            versions.Add(tally, draft with { Deal = stored.Id });
+            versions.Add(tally, draft with { Deal = id });
         }
 
-        versions.Add(tally, current with { Deal = stored.Id, IsMerged = result == PutResult.Unchanged });
+        versions.Add(tally, current with { Deal = id, IsMerged = result == PutResult.Unchanged });
         tables.Session.Saw(modified);
         tables.Session.Saw(current.ValidFrom);
         return result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded;
@@ -47,43 +47,38 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
 
     public void Finish() => tables.Opportunities.Flush();
 
-    private OpportunityRow Read(BoundSource source, ExtractRow row)
-    {
-        string? Text(string field) => ValueReader.Text(source.Field(field), row);
-        var values = tables.Session.Values;
-        return new()
+    private OpportunityRow Columns(RowFields fields) =>
+        new()
         {
             Id = 0,
-            CrmId = Text("crm_id") ?? "",
-            Name = Text("name") ?? "",
-            AccountId = tables.Resolve(source.Field("account"), row),
-            ProductId = tables.Resolve(source.Field("product"), row),
-            TerritoryId = tables.Resolve(source.Field("territory"), row),
-            Segment = Text("segment"),
-            DealType = Text("deal_type"),
-            LeadSource = Text("lead_source"),
-            Competitor = Text("competitor"),
-            LossReason = Text("loss_reason"),
-            Discount = values.Share(source.Field("discount"), row),
-            NextStep = Text("next_step"),
-            NextStepOn = values.Date(source.Field("next_step_on"), row),
-            CreatedAt = values.Instant(source.Field("created_at"), row),
-            DeletedAt = values.Instant(source.Field("deleted_at"), row),
+            CrmId = fields.Text("crm_id") ?? "",
+            Name = fields.Text("name") ?? "",
+            AccountId = fields.Reference("account"),
+            ProductId = fields.Reference("product"),
+            TerritoryId = fields.Reference("territory"),
+            Segment = fields.Text("segment"),
+            DealType = fields.Text("deal_type"),
+            LeadSource = fields.Text("lead_source"),
+            Competitor = fields.Text("competitor"),
+            LossReason = fields.Text("loss_reason"),
+            Discount = fields.Share("discount"),
+            NextStep = fields.Text("next_step"),
+            NextStepOn = fields.Date("next_step_on"),
+            CreatedAt = fields.Instant("created_at"),
+            DeletedAt = fields.Instant("deleted_at"),
             Revision = tables.Session.Revision,
         };
-    }
 
-    private VersionDraft Current(BoundSource source, ExtractRow row, OpportunityRow deal, long? modified)
+    private VersionDraft Current(RowFields fields, OpportunityRow deal, long? modified)
     {
-        var from =
-            tables.Session.Values.Instant(source.Field("valid_from"), row) ?? deal.CreatedAt ?? tables.Session.Moment;
+        var from = fields.Instant("valid_from") ?? deal.CreatedAt ?? tables.Session.Moment;
         return new(
             0,
             0,
             0,
             VersionKind.Current,
             false,
-            states.Read(source.Field, row),
+            VersionState.ReadState(fields, tables),
             Math.Min(from, tables.Session.Moment),
             modified ?? 0
         );
@@ -92,15 +87,15 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
     private List<VersionDraft> Earlier(BoundSource source, ExtractRow row)
     {
         var drafts = new List<VersionDraft>();
-        foreach (var (when, fields) in source.Earlier)
+        foreach (var (when, own) in source.Earlier)
         {
             if (when.All(condition => condition.Holds(row)))
             {
-                Field? Field(string name) => fields.GetValueOrDefault(name) ?? source.Field(name);
-                var from = tables.Session.Values.Instant(Field("valid_from"), row);
-                if (from is { } start)
+                var fields = new RowFields(tables, name => own.GetValueOrDefault(name) ?? source.Field(name), row);
+                if (fields.Instant("valid_from") is { } start)
                 {
-                    drafts.Add(new(0, 0, 0, VersionKind.Earlier, false, states.Read(Field, row), start, start));
+                    var state = VersionState.ReadState(fields, tables);
+                    drafts.Add(new(0, 0, 0, VersionKind.Earlier, false, state, start, start));
                 }
             }
         }

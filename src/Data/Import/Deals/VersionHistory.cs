@@ -6,6 +6,10 @@ namespace RevBot.Data.Import.Deals;
 /// Makes a deal's versions. A version lasts until the next one that was recorded on time; a late correction does not end
 /// the version before it, so that what was known in between can still be told.
 /// </summary>
+/// <remarks>
+/// A second import of the same extract gives the same versions, which is what keeps it from writing. Numbers go from 1
+/// in the order of recording, not of validity.
+/// </remarks>
 internal static class VersionHistory
 {
     /// <summary>
@@ -81,7 +85,7 @@ internal static class VersionHistory
         return versions;
     }
 
-    // An earlier state that would begin after a later one never held.
+    /// <summary>An earlier state that would begin after a later one never held.</summary>
     private static IEnumerable<VersionDraft> InOrder(IReadOnlyList<VersionDraft> drafts) =>
         drafts.Where((draft, index) => drafts.Skip(index + 1).All(later => later.ValidFrom > draft.ValidFrom));
 

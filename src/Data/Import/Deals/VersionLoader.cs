@@ -1,26 +1,26 @@
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
-using RevBot.Data.Import.Rules;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Deals;
 
 /// <summary>Rows of history files: whole states, or changes of single fields.</summary>
+/// <param name="tables">The import's tables.</param>
+/// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : ITargetLoader
 {
-    private readonly StateReader states = new(tables);
-
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
+        var fields = new RowFields(tables, source.Field, row);
         if (string.Equals(source.Rule.Target, Targets.Version, StringComparison.Ordinal))
         {
-            LoadState(source, tally, row);
+            LoadState(fields, tally);
         }
         else
         {
-            LoadChange(source, tally, row);
+            LoadChange(fields, tally);
         }
 
         return RowOutcome.Pending;
@@ -28,44 +28,46 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
 
     public void Finish() => versions.Finish();
 
-    private void LoadState(BoundSource source, SourceTally tally, ExtractRow row)
+    private void LoadState(RowFields fields, SourceTally tally)
     {
-        var values = tables.Session.Values;
-        var deal = tables.Resolve(source.Field("opportunity"), row);
-        var state = states.Read(source.Field, row);
-        var from = values.Instant(source.Field("valid_from"), row);
-        var recorded = values.Instant(source.Field("recorded_at"), row) ?? from;
+        var deal = fields.Reference("opportunity");
+        var state = VersionState.ReadState(fields, tables);
+        var from = fields.Instant("valid_from");
+        var recorded = fields.Instant("recorded_at") ?? from;
         if (recorded < from)
         {
-            row.Reject("valid_from lies after recorded_at");
+            fields.Reject("valid_from lies after recorded_at");
         }
 
-        if (row.Problem is null && deal is { } id && from is { } start && recorded is { } known)
+        if (fields.AreGood && deal is { } id && from is { } start && recorded is { } known)
         {
             tables.Session.Saw(known);
             versions.Add(tally, new(id, 0, 0, VersionKind.History, false, state, start, known));
         }
     }
 
-    private void LoadChange(BoundSource source, SourceTally tally, ExtractRow row)
+    private void LoadChange(RowFields fields, SourceTally tally)
     {
-        var deal = tables.Resolve(source.Field("opportunity"), row);
-        var at = tables.Session.Values.Instant(source.Field("changed_at"), row);
-        var kind = Kind(source.Field("field"), row);
-        var old = kind is { } known ? Old(known, source.Field("old"), row) : null;
-        if (row.Problem is null && deal is { } id && at is { } moment && kind is { } found)
+        var deal = fields.Reference("opportunity");
+        var at = fields.Instant("changed_at");
+        var kind = KindOfChange(fields);
+        var old = kind is { } known ? OldValue(known, fields) : null;
+        if (fields.AreGood && deal is { } id && at is { } moment && kind is { } found)
         {
             tables.Session.Saw(moment);
             versions.AddChange(tally, new(id, 0, found, moment, old));
         }
     }
 
-    private static ChangeKind? Kind(Field? field, ExtractRow row)
+    private static ChangeKind? KindOfChange(RowFields fields)
     {
-        var text = ValueReader.Text(field, row);
+        if (fields.Text("field") is not { } text)
+        {
+            return null;
+        }
+
         ChangeKind? kind = text switch
         {
-            null => null,
             "stage" => ChangeKind.Stage,
             "amount" => ChangeKind.Amount,
             "close_on" => ChangeKind.CloseOn,
@@ -73,34 +75,31 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
             "owner" => ChangeKind.Owner,
             _ => null,
         };
-        if (text is not null && kind is null)
+        if (kind is null)
         {
-            row.Reject($"changes of the field {ValueReader.Quote(text)} are not kept");
+            fields.Reject($"changes of the field {ValueReader.Quote(text)} are not kept");
         }
 
         return kind;
     }
 
-    private decimal? Old(ChangeKind kind, Field? field, ExtractRow row)
-    {
-        var values = tables.Session.Values;
-        return kind switch
+    private decimal? OldValue(ChangeKind kind, RowFields fields) =>
+        kind switch
         {
-            ChangeKind.Stage => Named(tables.Stages.Find, field, row),
-            ChangeKind.Owner => Named(Seller, field, row),
-            ChangeKind.Amount => values.Number(field, row),
-            ChangeKind.CloseOn => values.Date(field, row),
-            ChangeKind.Category => (int?)ValueReader.Choice<ForecastCategory>(field, row),
+            ChangeKind.Stage => OldId(tables.Stages.Find, fields),
+            ChangeKind.Owner => OldId(FindSeller, fields),
+            ChangeKind.Amount => fields.Number("old"),
+            ChangeKind.CloseOn => fields.Date("old"),
+            ChangeKind.Category => (int?)fields.Choice<ForecastCategory>("old"),
         };
-    }
 
-    // A field history names owners by id in one row and by name in another.
-    private int? Seller(string text, ReferenceBy by) =>
+    /// <summary>A field history names owners by id in one row and by name in another.</summary>
+    private int? FindSeller(string text, ReferenceBy by) =>
         tables.Sellers.Find(text, ReferenceBy.CrmId) ?? tables.Sellers.Find(text, by);
 
-    private static int? Named(Func<string, ReferenceBy, int?> find, Field? field, ExtractRow row)
+    private static int? OldId(Func<string, ReferenceBy, int?> find, RowFields fields)
     {
-        if (ValueReader.Text(field, row) is not { } text)
+        if (fields.Text("old") is not { } text)
         {
             return null;
         }
@@ -108,7 +107,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
         var found = find(text, ReferenceBy.Name);
         if (found is null or 0)
         {
-            row.Reject($"old {ValueReader.Quote(text)} is unknown");
+            fields.Reject($"old {ValueReader.Quote(text)} is unknown");
         }
 
         return found;

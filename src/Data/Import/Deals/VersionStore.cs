@@ -10,16 +10,27 @@ namespace RevBot.Data.Import.Deals;
 /// Gathers what an extract tells of the deals' states, and writes the versions when all is read, deal by deal beside
 /// those that the database has. A deal whose versions stay the same is not written.
 /// </summary>
+/// <remarks>
+/// Everything is held in memory until the last row, since a history file may be in any order: about 80 bytes a state.
+/// </remarks>
+/// <param name="tables">The import's tables.</param>
 internal sealed class VersionStore(LoadTables tables)
 {
     private readonly List<VersionDraft> drafts = [];
     private readonly List<SourceTally> tallies = [];
 
+    /// <summary>The changes of single fields.</summary>
     public FieldChanges Changes { get; } = new();
 
+    /// <summary>Keeps a state.</summary>
+    /// <param name="tally">Counts the row when the versions are written.</param>
+    /// <param name="draft">The state; its sequence and source are set here.</param>
     public void Add(SourceTally tally, VersionDraft draft) =>
         drafts.Add(draft with { Sequence = drafts.Count, Source = SourceOf(tally) });
 
+    /// <summary>Keeps a change of a field.</summary>
+    /// <param name="tally">Counts the row when the versions are written.</param>
+    /// <param name="change">The change; its source is set here.</param>
     public void AddChange(SourceTally tally, FieldChange change) =>
         Changes.Add(change with { Source = SourceOf(tally) });
 
@@ -32,8 +43,14 @@ internal sealed class VersionStore(LoadTables tables)
             (left, right) =>
                 left.Deal != right.Deal ? left.Deal.CompareTo(right.Deal) : left.Sequence.CompareTo(right.Sequence)
         );
-        var changes = new ChildChanges<OpportunityVersionRow>(tables, Tables.OpportunityVersion, "number");
-        changes.Write(Incoming(), row => row.OpportunityId, Merge);
+        var table = Tables.OpportunityVersion;
+        var changes = new ChildChanges<OpportunityVersionRow>(
+            tables,
+            table,
+            EqualityComparer<OpportunityVersionRow>.Default
+        );
+        var stored = tables.Session.ReadRows(table, "opportunity_id, number");
+        changes.Write(stored, Incoming(), row => row.OpportunityId, Merge);
         drafts.Clear();
         drafts.TrimExcess();
         tally.Inserted += changes.Inserted;
@@ -91,7 +108,7 @@ internal sealed class VersionStore(LoadTables tables)
         return versions;
     }
 
-    // A history row is loaded where it began a version of a deal that changed, else merged.
+    /// <summary>A history row is loaded where it began a version of a deal that changed, else merged.</summary>
     private void Count(
         int deal,
         ArraySegment<VersionDraft> group,
@@ -115,7 +132,7 @@ internal sealed class VersionStore(LoadTables tables)
             }
         }
 
-        foreach (var change in Changes.Of(deal))
+        foreach (var change in Changes.ChangesOf(deal))
         {
             tallies[change.Source].Settle(isChanged ? RowOutcome.Loaded : RowOutcome.Merged, 1);
         }

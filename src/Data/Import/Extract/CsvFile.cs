@@ -18,6 +18,14 @@ internal sealed class CsvFile : IRowSource
     private readonly string encoding;
     private readonly char separator;
 
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <param name="folder">The extract's folder.</param>
+    /// <param name="file">The file's name in it.</param>
+    /// <param name="encoding">The name of its encoding.</param>
+    /// <param name="largest">The most bytes that are taken.</param>
+    /// <exception cref="ImportException">
+    /// It cannot be opened, is too large or empty, or names a column twice.
+    /// </exception>
     public CsvFile(string folder, string file, string encoding, long largest)
     {
         (File, path, this.encoding) = (file, Path.Combine(folder, file), encoding);
@@ -45,10 +53,16 @@ internal sealed class CsvFile : IRowSource
         }
     }
 
+    /// <summary>The file's name, for messages.</summary>
     public string File { get; }
 
+    /// <summary>The columns' names, without blanks around them.</summary>
     public IReadOnlyList<string> Header { get; }
 
+    /// <summary>The rows after the header, read anew each time. A damaged row has that as its problem.</summary>
+    /// <exception cref="ImportException">
+    /// The file cannot be read on: a quote that never closes, a field that is too long, a wrong encoding.
+    /// </exception>
     public IEnumerable<ExtractRow> Rows()
     {
         foreach (var (cells, line, raw, isDamaged) in Records().Skip(1))
@@ -83,7 +97,7 @@ internal sealed class CsvFile : IRowSource
                 OnMalformedRecord = found => damage = found,
             }
         );
-        while (Read(reader))
+        while (TryRead(reader))
         {
             var line = reader.LineNumber;
             var isDamaged = damage.LineNumber == line;
@@ -118,7 +132,7 @@ internal sealed class CsvFile : IRowSource
         return cells;
     }
 
-    private bool Read(CsvReader reader)
+    private bool TryRead(CsvReader reader)
     {
         try
         {

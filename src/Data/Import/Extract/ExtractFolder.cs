@@ -1,4 +1,5 @@
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Extract;
 
@@ -10,6 +11,8 @@ internal sealed class ExtractFolder
     private readonly Dictionary<string, CsvFile?> files = new(StringComparer.Ordinal);
     private readonly List<string> absent = [];
 
+    /// <param name="mapping">Says which files and columns must be there.</param>
+    /// <param name="request">Names the folder and the largest file.</param>
     /// <exception cref="ImportException">A file or a column is missing, or a file is bad.</exception>
     public ExtractFolder(CrmMapping mapping, ImportRequest request)
     {
@@ -31,8 +34,10 @@ internal sealed class ExtractFolder
         }
     }
 
+    /// <summary>The lookups by name, empty until they are filled.</summary>
     public IReadOnlyDictionary<string, Lookup> Lookups { get; }
 
+    /// <summary>The sources whose file is there, in the order of the mapping.</summary>
     public IReadOnlyList<BoundSource> Sources { get; }
 
     /// <summary>Optional files that are not there.</summary>
@@ -47,6 +52,8 @@ internal sealed class ExtractFolder
         ];
 
     /// <summary>Reads the lookups' files.</summary>
+    /// <param name="rejects">Takes the rows that a lookup cannot use.</param>
+    /// <param name="cancellation">Ends the reading with an exception.</param>
     public IEnumerable<SourceTally> FillLookups(RejectFile rejects, CancellationToken cancellation)
     {
         foreach (var lookup in Lookups.Values)

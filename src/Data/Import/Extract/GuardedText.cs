@@ -10,6 +10,10 @@ internal sealed class GuardedText : TextReader
     private readonly string encoding;
     private long line = 1;
 
+    /// <summary>Wraps a stream, which is closed with this.</summary>
+    /// <param name="stream">The file's bytes; closed with this.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="encoding">The name of the encoding.</param>
     public GuardedText(Stream stream, string file, string encoding)
     {
         this.file = file;

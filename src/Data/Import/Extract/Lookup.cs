@@ -1,19 +1,25 @@
-using RevBot.Data.Import.Extract.Values;
-using RevBot.Data.Import.Rules;
-using RevBot.Data.Import.Rules.Choices;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Extract;
 
 /// <summary>A file that completes other rows, read whole into memory.</summary>
+/// <param name="rule">Names the file and its columns.</param>
 internal sealed class Lookup(LookupRule rule)
 {
     private readonly Dictionary<string, (string Value, decimal Size)> values = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The lookup as the mapping describes it.</summary>
     public LookupRule Rule => rule;
 
+    /// <summary>The value of a key, in any case; null where the lookup lacks it.</summary>
     public string? Find(string key) => values.TryGetValue(key, out var found) ? found.Value : null;
 
     /// <summary>Takes the rows in; the tally counts each as merged or rejected.</summary>
+    /// <param name="rows">The lookup's file.</param>
+    /// <param name="decimals">How it writes the numbers that decide between rows.</param>
+    /// <param name="tally">Counts the rows.</param>
+    /// <param name="cancellation">Ends the reading with an exception.</param>
     public void Fill(IRowSource rows, DecimalStyle decimals, SourceTally tally, CancellationToken cancellation)
     {
         var (key, value) = (Column(rows, rule.Key), Column(rows, rule.Value));
@@ -28,7 +34,7 @@ internal sealed class Lookup(LookupRule rule)
             }
             else if (row.Problem is null && largest >= 0)
             {
-                size = NumberText.Read(row[largest].Trim(), decimals) ?? decimal.MinValue;
+                size = NumberText.Parse(row[largest].Trim(), decimals) ?? decimal.MinValue;
             }
 
             tally.Count(row, RowOutcome.Merged);

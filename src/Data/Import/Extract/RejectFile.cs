@@ -7,11 +7,18 @@ namespace RevBot.Data.Import.Extract;
 /// The rejected rows: file, line, reason, row. Written beside its place and moved there when the import is done, so
 /// that a failed import leaves an older one as it was; an import that rejects nothing removes it.
 /// </summary>
+/// <param name="path">Where the file belongs; a draft stands beside it until the end.</param>
 internal sealed class RejectFile(string path) : IDisposable
 {
     private readonly string draft = path + ".part";
     private StreamWriter? writer;
 
+    /// <summary>Notes a rejected row. Side effect: the first one makes the file beside its place.</summary>
+    /// <param name="file">Which file the row is in.</param>
+    /// <param name="line">Its line there, from 1.</param>
+    /// <param name="reason">Why it was rejected.</param>
+    /// <param name="raw">The row as it stands there.</param>
+    /// <exception cref="ImportException">The file cannot be made.</exception>
     public void Write(string file, long line, string reason, string raw)
     {
         writer ??= Start();
@@ -41,6 +48,7 @@ internal sealed class RejectFile(string path) : IDisposable
         return path;
     }
 
+    /// <summary>Drops the file of an import that did not end well.</summary>
     public void Dispose()
     {
         if (writer is not null)

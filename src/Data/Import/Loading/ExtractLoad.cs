@@ -2,15 +2,18 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
-using RevBot.Data.Import.Activities;
-using RevBot.Data.Import.Catalog;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>Loads an opened extract inside a transaction.</summary>
+/// <param name="database">Where the rows go.</param>
+/// <param name="transaction">The caller commits it.</param>
+/// <param name="mapping">The mapping, read and checked.</param>
+/// <param name="request">What was asked for.</param>
 internal sealed class ExtractLoad(
     IDatabase database,
     DbTransaction transaction,
@@ -20,6 +23,15 @@ internal sealed class ExtractLoad(
 {
     private const int RowsPerReport = 20_000;
 
+    /// <summary>
+    /// Loads everything and notes the run. Side effect: rows and settings are written inside the transaction, which the
+    /// caller commits.
+    /// </summary>
+    /// <param name="folder">The extract, opened.</param>
+    /// <param name="lookups">The counts of the lookups' files, read before.</param>
+    /// <param name="rejects">Takes the rejected rows.</param>
+    /// <param name="progress">Told about every 20,000 rows; null for nobody.</param>
+    /// <param name="cancellation">Ends the loading with an exception.</param>
     public ImportSummary Run(
         ExtractFolder folder,
         IReadOnlyList<SourceTally> lookups,
@@ -28,7 +40,7 @@ internal sealed class ExtractLoad(
         CancellationToken cancellation
     )
     {
-        var settings = ImportSettings.Of(transaction.Connection!, transaction, mapping.Settings, request);
+        var settings = ImportSettings.Resolve(transaction.Connection!, transaction, mapping.Settings, request);
         settings.Write(transaction, mapping.Settings, folder.Assumptions);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
@@ -83,7 +95,7 @@ internal sealed class ExtractLoad(
     )
     {
         var tallies = new List<SourceTally>();
-        foreach (var (targets, make) in LoadPlan.Of(tables))
+        foreach (var (targets, make) in LoadPlan.Loaders(tables))
         {
             var sources = folder
                 .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
@@ -100,14 +112,12 @@ internal sealed class ExtractLoad(
             }
 
             var loader = make();
-            using var held = loader as IDisposable;
-
             foreach (var source in sources)
             {
                 var tally = new SourceTally(source.Rows.File, source.Rule.Target, rejects);
                 tallies.Add(tally);
                 var report = new ImportProgress(tally.File, tally.Target, 0, tallies.Count, folder.Sources.Count);
-                Read(
+                LoadSource(
                     source,
                     loader,
                     tally,
@@ -122,19 +132,18 @@ internal sealed class ExtractLoad(
         return tallies;
     }
 
-    // The stages that the mapping lists hold where the extract has no file of them.
+    /// <summary>The stages that the mapping lists hold where the extract has no file of them.</summary>
     private void PutStages(LoadTables tables)
     {
-        var loader = new StageLoader(tables);
         foreach (var stage in mapping.Stages)
         {
-            loader.Put(stage);
+            tables.Stages.Rows.Put(Tables.Stage.ValuesOf(stage));
         }
 
-        loader.Finish();
+        tables.Stages.Flush();
     }
 
-    private static void Read(
+    private static void LoadSource(
         BoundSource source,
         ITargetLoader loader,
         SourceTally tally,
@@ -143,7 +152,7 @@ internal sealed class ExtractLoad(
     )
     {
         report(0);
-        foreach (var row in source.Read())
+        foreach (var row in source.ReadRows())
         {
             var outcome = row.Problem is null ? loader.Load(source, tally, row) : RowOutcome.Pending;
             tally.Count(row, outcome);

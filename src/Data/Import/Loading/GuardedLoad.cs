@@ -1,15 +1,23 @@
 using System.Data.Common;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>Loads under the import's lock, in one transaction: all of it or nothing.</summary>
+/// <param name="database">Where the rows go.</param>
+/// <param name="mapping">The mapping, read and checked.</param>
+/// <param name="request">What was asked for.</param>
 internal sealed class GuardedLoad(IDatabase database, CrmMapping mapping, ImportRequest request)
 {
     private const string LockName = "import";
 
+    /// <param name="folder">The extract, opened.</param>
+    /// <param name="lookups">The counts of the lookups' files.</param>
+    /// <param name="rejects">Takes the rejected rows.</param>
+    /// <param name="progress">Told about every 20,000 rows; null for nobody.</param>
+    /// <param name="cancellation">Ends the import with an exception.</param>
     /// <exception cref="ImportException">The files are bad, or the database refused a row.</exception>
     public ImportSummary Run(
         ExtractFolder folder,

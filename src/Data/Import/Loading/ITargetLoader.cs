@@ -1,4 +1,5 @@
 using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Fields;
 
 namespace RevBot.Data.Import.Loading;
 

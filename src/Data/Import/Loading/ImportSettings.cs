@@ -5,23 +5,33 @@ using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Finance;
-using RevBot.Data.Import.Rules;
+using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>What holds for an import: the mapping's settings, else what the database remembers, else the defaults.</summary>
 internal sealed record ImportSettings
 {
+    /// <summary>The fiscal calendar.</summary>
     public required FiscalCalendar Calendar { get; init; }
 
+    /// <summary>The reporting currency.</summary>
     public required Currency Currency { get; init; }
 
+    /// <summary>The reporting zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>When the extract was taken, microseconds.</summary>
     public required long Moment { get; init; }
 
-    public static ImportSettings Of(
+    /// <summary>
+    /// Decides each setting: the mapping's word, else the request's, else the database's, else the default.
+    /// </summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="transaction">The import's.</param>
+    /// <param name="given">What the mapping says.</param>
+    /// <param name="request">What the request says where the mapping is silent.</param>
+    public static ImportSettings Resolve(
         DbConnection connection,
         DbTransaction transaction,
         MappingSettings given,
@@ -67,6 +77,9 @@ internal sealed record ImportSettings
     }
 
     /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
+    /// <param name="transaction">The import's.</param>
+    /// <param name="given">What the mapping says.</param>
+    /// <param name="assumptions">The assumptions that hold for this extract.</param>
     public void Write(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
     {
         Settings.Write(

@@ -1,46 +1,56 @@
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Extract.Values;
+using RevBot.Data.Import.Fields;
+using RevBot.Data.Import.Mapping;
 using RevBot.Data.Import.Rows;
-using RevBot.Data.Import.Rules.Choices;
 using RevBot.Data.Warehouse;
-using RevBot.Data.Warehouse.Deals;
-using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Import.Loading;
 
 /// <summary>The tables that rows refer to, and how a reference is resolved by the mapping's rules.</summary>
+/// <remarks>
+/// Holds the keys of everything that is stored, about 50 bytes a row, so that a row of a file costs no query. Rows that
+/// references make are written before the rows that refer to them.
+/// </remarks>
 internal sealed class LoadTables : IDisposable
 {
     private readonly HashSet<int> touchedDeals = [];
+    private readonly List<IDisposable> opened = [];
 
+    /// <summary>Reads the keys and names of what is stored.</summary>
     public LoadTables(LoadSession session)
     {
         Session = session;
-        Stages = new(session, Tables.Stage, row => new(row.Id, row.Name.ToUpperInvariant(), row.Name));
-        Territories = new(session, Tables.Territory, row => new(row.Id, row.Name.ToUpperInvariant(), row.Name));
-        Sellers = new(session, Tables.Seller, row => new(row.Id, row.CrmId, row.Name, row.Email));
-        Accounts = new(session, Tables.Account, row => new(row.Id, row.CrmId, row.Name));
-        Products = new(session, Tables.Product, row => new(row.Id, row.CrmId, row.Name));
-        Opportunities = new(session, Tables.Opportunity, ["id"], row => (row.CrmId, row.Id));
-        StageById = session.Read(Tables.Stage, "id").ToDictionary(row => row.Id);
+        Stages = new(session, Tables.Stage.AsValues(), "name", kept: KeepStage);
+        Territories = new(session, Tables.Territory.AsValues(), "name");
+        Sellers = new(session, Tables.Seller.AsValues(), "crm_id", Territories.Flush);
+        Accounts = new(session, Tables.Account.AsValues(), "crm_id", Territories.Flush);
+        Products = new(session, Tables.Product.AsValues(), "crm_id");
+        Opportunities = new(session, Tables.Opportunity.AsValues(), ["crm_id"], FlushReferences);
     }
 
+    /// <summary>The import.</summary>
     public LoadSession Session { get; }
 
-    public NamedTable<StageRow> Stages { get; }
+    /// <summary>Stages, by name.</summary>
+    public NamedTable Stages { get; }
 
-    public NamedTable<TerritoryRow> Territories { get; }
+    /// <summary>Territories, by name.</summary>
+    public NamedTable Territories { get; }
 
-    public NamedTable<SellerRow> Sellers { get; }
+    /// <summary>People, by the CRM's id, name or e-mail address.</summary>
+    public NamedTable Sellers { get; }
 
-    public NamedTable<AccountRow> Accounts { get; }
+    /// <summary>Accounts, by the CRM's id or name.</summary>
+    public NamedTable Accounts { get; }
 
-    public NamedTable<ProductRow> Products { get; }
+    /// <summary>Products, by the CRM's id or name.</summary>
+    public NamedTable Products { get; }
 
-    public KeyedTable<OpportunityRow> Opportunities { get; }
+    /// <summary>Deals, by the CRM's id alone.</summary>
+    public KeyedTable Opportunities { get; }
 
     /// <summary>Every stage, those of this import too.</summary>
-    public Dictionary<int, StageRow> StageById { get; }
+    public Dictionary<int, StageRow> StageById { get; } = [];
 
     /// <summary>Deals whose children changed while their own row may not have.</summary>
     public IReadOnlyCollection<int> TouchedDeals => touchedDeals;
@@ -55,6 +65,8 @@ internal sealed class LoadTables : IDisposable
     }
 
     /// <summary>The id that a field refers to; null where it is empty or the mapping lets an unknown one go.</summary>
+    /// <param name="field">The field; null where it is not mapped.</param>
+    /// <param name="row">Rejected where the mapping does not let the reference go.</param>
     public int? Resolve(Field? field, ExtractRow row)
     {
         if (ValueReader.Text(field, row) is not { } text)
@@ -69,6 +81,16 @@ internal sealed class LoadTables : IDisposable
         }
 
         return found > 0 ? found : Unknown(field!, row, text);
+    }
+
+    /// <summary>Opens a table that nothing refers to; it is closed with these.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The columns of the CRM's key.</param>
+    public KeyedTable Open(Table<object?[]> table, IReadOnlyList<string> key)
+    {
+        var rows = new KeyedTable(Session, table, key, FlushReferences);
+        opened.Add(rows);
+        return rows;
     }
 
     /// <summary>Writes what others refer to, so that rows that refer to it can be written.</summary>
@@ -89,19 +111,27 @@ internal sealed class LoadTables : IDisposable
         Accounts.Dispose();
         Products.Dispose();
         Opportunities.Dispose();
+        opened.ForEach(table => table.Dispose());
     }
 
     private int? Find(Field field, string text) =>
         field.Target.Kind switch
         {
-            ValueKind.Stage => string.Equals(text, FirstStage, StringComparison.Ordinal)
-                ? FirstOpen()
-                : Stages.Find(text, ReferenceBy.Name),
-            ValueKind.Territory => Territories.Find(text, ReferenceBy.Name),
-            ValueKind.Seller => Sellers.Find(text, field.Rule.By),
-            ValueKind.Account => Accounts.Find(text, field.Rule.By),
-            ValueKind.Product => Products.Find(text, field.Rule.By),
-            _ => Opportunities.Find(text),
+            ValueKind.Opportunity => Opportunities.Find(text),
+            ValueKind.Stage when string.Equals(text, FirstStage, StringComparison.Ordinal) => FirstOpen(),
+            ValueKind.Stage or ValueKind.Territory => TableOf(field).Find(text, ReferenceBy.Name),
+            _ => TableOf(field).Find(text, field.Rule.By),
+        };
+
+    private NamedTable TableOf(Field field) =>
+        field.Target.Kind switch
+        {
+            ValueKind.Stage => Stages,
+            ValueKind.Territory => Territories,
+            ValueKind.Seller => Sellers,
+            ValueKind.Account => Accounts,
+            ValueKind.Product => Products,
+            _ => throw new NotSupportedException($"{field.Target.Name} refers to no table that is found by name."),
         };
 
     /// <summary>Stands in a mapping for the first open stage, whatever it is called.</summary>
@@ -119,12 +149,12 @@ internal sealed class LoadTables : IDisposable
     {
         if (field.Rule.Placeholder is { } placeholder)
         {
-            return Find(field, placeholder) ?? Create(field.Target.Kind, placeholder);
+            return Find(field, placeholder) ?? TableOf(field).Create(placeholder);
         }
 
         if (field.Rule.OnUnknown == OnBad.Create)
         {
-            return Create(field.Target.Kind, text);
+            return TableOf(field).Create(text);
         }
 
         if (field.Rule.OnUnknown == OnBad.Reject || field.Target.IsRequired)
@@ -135,50 +165,17 @@ internal sealed class LoadTables : IDisposable
         return null;
     }
 
-    private int Create(ValueKind kind, string name) =>
-        kind switch
+    private void KeepStage(object?[] row)
+    {
+        long? Number(string column) => (long?)row[Tables.Stage.IndexOf(column)];
+        var stage = new StageRow
         {
-            ValueKind.Territory => Territories.Put(name.ToUpperInvariant(), id => new() { Id = id, Name = name }).Id,
-            ValueKind.Product => Products
-                .Put(
-                    name,
-                    id =>
-                        new()
-                        {
-                            Id = id,
-                            CrmId = name,
-                            Name = name,
-                        }
-                )
-                .Id,
-            ValueKind.Account => CreateAccount(name),
-            _ => CreateSeller(name),
+            Id = (int)Number("id")!,
+            Name = (string)row[Tables.Stage.IndexOf("name")]!,
+            Position = (int)Number("position")!,
+            Outcome = (int)Number("outcome")!,
+            Category = (int)Number("category")!,
         };
-
-    private int CreateAccount(string name)
-    {
-        AccountRow Row(int id) =>
-            new()
-            {
-                Id = id,
-                CrmId = name,
-                Name = name,
-                Revision = Session.Revision,
-            };
-        return Accounts.Put(name, Row).Id;
-    }
-
-    private int CreateSeller(string name)
-    {
-        SellerRow Row(int id) =>
-            new()
-            {
-                Id = id,
-                CrmId = name,
-                Name = name,
-                Role = (int)SellerRole.Rep,
-                Revision = Session.Revision,
-            };
-        return Sellers.Put(name, Row).Id;
+        StageById[stage.Id] = stage;
     }
 }

@@ -8,28 +8,39 @@ namespace RevBot.Data.Import.Rows;
 /// Brings the rows that belong to deals to what an extract says: for each deal that it names, the whole set. A deal's set
 /// that stays the same is not touched; one that changes is written anew and its deal gets the new revision.
 /// </summary>
-internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, string order)
+/// <remarks>
+/// A deal that the extract does not name keeps its rows. One that it names with fewer rows loses the others.
+/// </remarks>
+/// <param name="tables">The import's tables.</param>
+/// <param name="table">The table of the rows.</param>
+/// <param name="equality">Whether two rows say the same.</param>
+internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, IEqualityComparer<TRow> equality)
     where TRow : class
 {
     private readonly List<int> replaced = [];
 
+    /// <summary>How many rows are new.</summary>
     public long Inserted { get; private set; }
 
+    /// <summary>How many rows took the place of others of their deal.</summary>
     public long Updated { get; private set; }
 
+    /// <summary>How many rows the database had already.</summary>
     public long Unchanged { get; private set; }
 
+    /// <param name="ordered">The stored rows, in ascending order of deals; read once.</param>
     /// <param name="incoming">What came for each deal, in ascending order of deals.</param>
     /// <param name="dealOf">The deal of a stored row.</param>
     /// <param name="merge">Makes a deal's rows from what came and what is stored.</param>
     public void Write<TIncoming>(
+        IEnumerable<TRow> ordered,
         IEnumerable<(int Deal, TIncoming Group)> incoming,
         Func<TRow, int> dealOf,
         Func<int, TIncoming, IReadOnlyList<TRow>, List<TRow>> merge
     )
     {
         var session = tables.Session;
-        using var stored = new StoredGroups<TRow>(session.Read(table, $"opportunity_id, {order}"), dealOf);
+        using var stored = new StoredGroups(ordered, dealOf);
         if (stored.IsEmpty)
         {
             stored.Dispose();
@@ -63,13 +74,13 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, s
 
     private void Compare(int deal, IReadOnlyList<TRow> before, List<TRow> after, List<TRow> rows)
     {
-        if (before.Count == after.Count && after.ToHashSet().SetEquals(before))
+        if (before.Count == after.Count && after.ToHashSet(equality).SetEquals(before))
         {
             Unchanged += after.Count;
             return;
         }
 
-        var same = after.Intersect(before).Count();
+        var same = after.Intersect(before, equality).Count();
         var renewed = Math.Min(before.Count, after.Count) - same;
         Unchanged += same;
         Updated += Math.Max(0, renewed);
@@ -82,7 +93,7 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, s
         }
     }
 
-    // The table's name is a constant of this assembly.
+    /// <summary>The table's name is a constant of this assembly.</summary>
     private void Delete()
     {
         var session = tables.Session;
@@ -94,5 +105,47 @@ internal sealed class ChildChanges<TRow>(LoadTables tables, Table<TRow> table, s
                 session.Transaction
             );
         }
+    }
+
+    /// <summary>Stored rows in ascending order of deals, handed out deal by deal, read once.</summary>
+    private sealed class StoredGroups : IDisposable
+    {
+        private readonly IEnumerator<TRow> rows;
+        private readonly Func<TRow, int> dealOf;
+        private bool isOpen;
+
+        /// <summary>Starts reading.</summary>
+        /// <param name="ordered">The rows, in ascending order of deals; read once.</param>
+        /// <param name="dealOf">The deal of a row.</param>
+        public StoredGroups(IEnumerable<TRow> ordered, Func<TRow, int> dealOf)
+        {
+            rows = ordered.GetEnumerator();
+            this.dealOf = dealOf;
+            isOpen = rows.MoveNext();
+            IsEmpty = !isOpen;
+        }
+
+        /// <summary>Whether there is no row at all.</summary>
+        public bool IsEmpty { get; }
+
+        /// <summary>The rows of a deal. Deals must be asked for in ascending order.</summary>
+        public IReadOnlyList<TRow> Take(int deal)
+        {
+            while (isOpen && dealOf(rows.Current) < deal)
+            {
+                isOpen = rows.MoveNext();
+            }
+
+            var found = new List<TRow>();
+            while (isOpen && dealOf(rows.Current) == deal)
+            {
+                found.Add(rows.Current);
+                isOpen = rows.MoveNext();
+            }
+
+            return found;
+        }
+
+        public void Dispose() => rows.Dispose();
     }
 }

@@ -1,41 +1,54 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Rows;
 
-/// <summary>A table whose rows are found by a key of the CRM: new rows are inserted, changed ones updated, equal ones left.</summary>
-internal sealed class KeyedTable<TRow> : IDisposable
-    where TRow : class
+/// <summary>
+/// A table whose rows are found by a key of the CRM: new rows are inserted, changed ones updated, equal ones left. A
+/// column <c>id</c> is given here, from 1 on.
+/// </summary>
+/// <remarks>
+/// Keys are kept as 16 bytes and contents as 8, not as texts: two rows of one key that differ only in their id or
+/// revision count as equal. Not safe for several threads.
+/// </remarks>
+internal sealed class KeyedTable : IDisposable
 {
     private readonly Dictionary<UInt128, Entry> entries = [];
-    private readonly Table<TRow> table;
-    private readonly TableWriter<TRow> writer;
+    private readonly Table<object?[]> table;
+    private readonly int[] key;
+    private readonly int id;
+    private readonly TableWriter writer;
     private readonly TableTally tally;
+    private readonly Action<object?[]>? kept;
     private int nextId;
 
+    /// <summary>Reads the stored rows' keys.</summary>
     /// <param name="session">The import.</param>
     /// <param name="table">The table.</param>
-    /// <param name="keyColumns">The primary key.</param>
-    /// <param name="identity">The CRM's key of a stored row, and its id (0 where it has none).</param>
-    /// <param name="known">Called with each stored row.</param>
+    /// <param name="key">The columns of the CRM's key; a name alone is compared without regard to case.</param>
+    /// <param name="flushReferences">Called before rows are written: writes the rows that they may refer to.</param>
+    /// <param name="kept">Called with each row that is stored, inserted or updated.</param>
     public KeyedTable(
         LoadSession session,
-        Table<TRow> table,
-        IReadOnlyList<string> keyColumns,
-        Func<TRow, (string Key, int Id)> identity,
-        Action<TRow>? known = null
+        Table<object?[]> table,
+        IReadOnlyList<string> key,
+        Action? flushReferences = null,
+        Action<object?[]>? kept = null
     )
     {
-        this.table = table;
+        (this.table, this.kept, id) = (table, kept, table.IndexOf("id"));
+        this.key = [.. key.Select(table.IndexOf)];
+        var primaryKey = id < 0 ? key : ["id"];
         tally = session.Tally(table.Name);
-        writer = new(session, table, keyColumns);
-        foreach (var row in session.Read(table, string.Join(", ", keyColumns)))
+        writer = new(session, table, primaryKey, flushReferences);
+        foreach (var row in session.ReadValues(table, string.Join(", ", primaryKey)))
         {
-            var (key, id) = identity(row);
-            entries[RowKey.Of(key)] = new(id, RowHash.Of(table, row), false);
-            nextId = Math.Max(nextId, id);
-            known?.Invoke(row);
+            var stored = IdOf(row);
+            entries[RowKey.Pack(KeyOf(row))] = new(stored, RowHash.Compute(table, row), false);
+            nextId = Math.Max(nextId, stored);
+            kept?.Invoke(row);
         }
 
         FirstNewId = ++nextId;
@@ -44,50 +57,74 @@ internal sealed class KeyedTable<TRow> : IDisposable
     /// <summary>Rows from this id on are new in this import.</summary>
     public int FirstNewId { get; }
 
-    /// <summary>The id of a key; null where there is no such row.</summary>
-    public int? Find(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) ? entry.Id : null;
+    /// <summary>The id of a key; null where there is no such row, 0 in a table without ids.</summary>
+    public int? Find(string key) => entries.TryGetValue(RowKey.Pack(key), out var entry) ? entry.Id : null;
 
     /// <summary>Whether a row of this key has come in this import.</summary>
-    public bool Seen(string key) => entries.TryGetValue(RowKey.Of(key), out var entry) && entry.IsSeen;
+    public bool HasSeen(string key) => entries.TryGetValue(RowKey.Pack(key), out var entry) && entry.IsSeen;
 
-    /// <param name="key">The CRM's key.</param>
-    /// <param name="build">Makes the row for an id.</param>
+    /// <summary>
+    /// Takes a row in and gives it its id. Nothing is written where the database, or an earlier row of this import, says
+    /// the same.
+    /// </summary>
+    /// <param name="row">Its values in the order of the columns; the id is set, and whole numbers are long.</param>
     /// <param name="updating">Called with the id before a stored row is changed.</param>
-    public (PutResult Result, TRow Row) Put(string key, Func<int, TRow> build, Action<int>? updating = null)
+    public (PutResult Result, int Id) Put(object?[] row, Action<int>? updating = null)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, RowKey.Of(key), out var exists);
-        var row = build(exists ? entry.Id : nextId);
-        var hash = RowHash.Of(table, row);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            entries,
+            RowKey.Pack(KeyOf(row)),
+            out var exists
+        );
+        if (id >= 0)
+        {
+            row[id] = (long)(exists ? entry.Id : nextId);
+        }
+
+        var hash = RowHash.Compute(table, row);
         if (!exists)
         {
-            entry = new(nextId++, hash, true);
+            entry = new(id < 0 ? 0 : nextId++, hash, true);
             tally.Inserted++;
             writer.Insert(row);
-            return (PutResult.Inserted, row);
+            kept?.Invoke(row);
+            return (PutResult.Inserted, entry.Id);
         }
 
         if (entry.Hash == hash)
         {
             tally.Unchanged += entry.IsSeen ? 0 : 1;
             entry = entry with { IsSeen = true };
-            return (PutResult.Unchanged, row);
+            return (PutResult.Unchanged, entry.Id);
         }
 
         if (entry.IsSeen)
         {
-            return (PutResult.Conflict, row);
+            return (PutResult.Conflict, entry.Id);
         }
 
         entry = new(entry.Id, hash, true);
         tally.Updated++;
         updating?.Invoke(entry.Id);
         writer.Update(row);
-        return (PutResult.Updated, row);
+        kept?.Invoke(row);
+        return (PutResult.Updated, entry.Id);
     }
 
+    /// <summary>Writes the rows that wait for the next batch.</summary>
     public void Flush() => writer.Flush();
 
     public void Dispose() => writer.Dispose();
+
+    private int IdOf(object?[] row) => id < 0 ? 0 : (int)(long)row[id]!;
+
+    /// <summary>Only an activity may lack its key, where the demo company made it.</summary>
+    private string KeyOf(object?[] row) =>
+        key.Length > 1
+            ? string.Join('-', key.Select(column => Convert.ToString(row[column], CultureInfo.InvariantCulture)))
+        : row[key[0]] is not string text ? $"id:{IdOf(row)}"
+        : table.Columns[key[0]] == "name" ? text.ToUpperInvariant()
+        : text;
 
     private readonly record struct Entry(int Id, ulong Hash, bool IsSeen);
 }

@@ -8,7 +8,9 @@ internal static class RowHash
     private const ulong Start = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    public static ulong Of<TRow>(Table<TRow> table, TRow row)
+    /// <summary>The hash of a row; an int and a long of one value count as the same.</summary>
+    /// <exception cref="NotSupportedException">A value is neither text nor number.</exception>
+    public static ulong Compute<TRow>(Table<TRow> table, TRow row)
     {
         var hash = Start;
         for (var column = 0; column < table.Columns.Count; column++)

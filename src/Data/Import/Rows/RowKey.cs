@@ -12,7 +12,8 @@ internal static class RowKey
 {
     private const int LongestPacked = 20;
 
-    public static UInt128 Of(string key)
+    /// <summary>The 16 bytes of a key, which is compared letter by letter and with regard to case.</summary>
+    public static UInt128 Pack(string key)
     {
         if (key.Length > LongestPacked)
         {
@@ -34,7 +35,7 @@ internal static class RowKey
         return packed;
     }
 
-    // The top bit tells a hash from a packed key, whose leading 1 stands at bit 120 at most.
+    /// <summary>The top bit tells a hash from a packed key, whose leading 1 stands at bit 120 at most.</summary>
     private static UInt128 Hashed(string key)
     {
         Span<byte> hash = stackalloc byte[32];

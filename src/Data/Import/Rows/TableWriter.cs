@@ -5,14 +5,27 @@ using RevBot.Data.Warehouse;
 namespace RevBot.Data.Import.Rows;
 
 /// <summary>Writes rows: new ones in batches, changed ones one by one.</summary>
-internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, IReadOnlyList<string> key) : IDisposable
+/// <remarks>
+/// Rows wait for their batch, so a row that was put is not in the database yet: whoever looks there must flush first.
+/// </remarks>
+/// <param name="session">The import.</param>
+/// <param name="table">The table.</param>
+/// <param name="key">The columns of its primary key.</param>
+/// <param name="flushReferences">Writes the rows that the table's rows may refer to; called before each writing.</param>
+internal sealed class TableWriter(
+    LoadSession session,
+    Table<object?[]> table,
+    IReadOnlyList<string> key,
+    Action? flushReferences
+) : IDisposable
 {
     private const int Batch = 8192;
 
-    private readonly List<TRow> pending = [];
+    private readonly List<object?[]> pending = [];
     private DbCommand? update;
 
-    public void Insert(TRow row)
+    /// <summary>Takes a new row. Side effect: a full batch is written.</summary>
+    public void Insert(object?[] row)
     {
         pending.Add(row);
         if (pending.Count >= Batch)
@@ -21,8 +34,12 @@ internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, 
         }
     }
 
-    public void Update(TRow row)
+    /// <summary>
+    /// Changes a stored row, which is found by its primary key. Side effect: rows that wait are written first.
+    /// </summary>
+    public void Update(object?[] row)
     {
+        flushReferences?.Invoke();
         Flush();
         update ??= UpdateCommand();
         for (var column = 0; column < table.Columns.Count; column++)
@@ -33,10 +50,12 @@ internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, 
         update.ExecuteNonQuery();
     }
 
+    /// <summary>Writes the rows that wait.</summary>
     public void Flush()
     {
         if (pending.Count > 0)
         {
+            flushReferences?.Invoke();
             session.Database.BulkInsert(session.Transaction, table, pending, session.Cancellation);
             pending.Clear();
         }
@@ -44,7 +63,7 @@ internal sealed class TableWriter<TRow>(LoadSession session, Table<TRow> table, 
 
     public void Dispose() => update?.Dispose();
 
-    // Names come from Table<TRow>, which is made from constants of this assembly.
+    /// <summary>Names come from Table&lt;TRow&gt;, which is made from constants of this assembly.</summary>
     private DbCommand UpdateCommand()
     {
         var command = session.Connection.CreateCommand();

@@ -82,7 +82,7 @@ public sealed class AuditRepository(IDatabase database)
         var connection = transaction.Connection!;
         var id =
             connection.ExecuteScalar<long>(
-                $"SELECT COALESCE(MAX(id), 0) FROM audit_entry {SqlDialect.Of(connection).UpsertHint}",
+                $"SELECT COALESCE(MAX(id), 0) FROM audit_entry {SqlDialect.ForConnection(connection).UpsertHint}",
                 transaction: transaction
             ) + 1;
         connection.Execute(

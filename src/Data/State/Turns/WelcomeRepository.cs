@@ -25,7 +25,7 @@ public sealed class WelcomeRepository(IDatabase database)
     internal static void Add(DbTransaction transaction, Welcome welcome, Instant now)
     {
         var connection = transaction.Connection!;
-        var hint = SqlDialect.Of(connection).UpsertHint;
+        var hint = SqlDialect.ForConnection(connection).UpsertHint;
         connection.Execute(
             $"INSERT INTO welcome (channel, place, person, welcomed_at) SELECT @Channel, @Place, @Person, @at WHERE NOT EXISTS (SELECT 1 FROM welcome {hint} WHERE channel = @Channel AND place = @Place AND person = @Person)",
             new

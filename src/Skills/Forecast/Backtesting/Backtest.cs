@@ -40,7 +40,7 @@ public static class Backtest
             foreach (var week in options.Weeks.Distinct().Order())
             {
                 cancellation.ThrowIfCancellationRequested();
-                var view = everything.At(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
+                var view = everything.AsKnownAt(Dates.CloseOf(QuarterWeek.Day(quarter, week), everything.Company.Zone));
                 if (view.Deals.Count > 0)
                 {
                     var position = PeriodPosition.Measure(view, quarter);

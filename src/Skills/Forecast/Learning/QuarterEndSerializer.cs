@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 
 namespace RevBot.Skills.Forecast.Learning;
 
@@ -20,7 +20,7 @@ namespace RevBot.Skills.Forecast.Learning;
 internal sealed class QuarterEndSerializer<TNorm, TKept>(
     Func<TNorm, TKept> keep,
     Func<ScopedBook, TKept, TNorm> restore
-) : INormScribe<TNorm>
+) : INormSerializer<TNorm>
     where TNorm : class
 {
     private static readonly JsonSerializerOptions Exact = new()

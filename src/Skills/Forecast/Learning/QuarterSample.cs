@@ -98,7 +98,7 @@ internal sealed class QuarterSample : ICompanyNorm<QuarterSample>
 
     /// <summary>The view of the close of a week's day.</summary>
     private ScopedBook ViewAt(ScopedBook end, int week) =>
-        end.At(Dates.CloseOf(QuarterWeek.Day(Quarter, week), end.Company.Zone));
+        end.AsKnownAt(Dates.CloseOf(QuarterWeek.Day(Quarter, week), end.Company.Zone));
 
     /// <summary>What each deal won in the quarter brought, by its place in the book.</summary>
     private Dictionary<int, long> CountWins(ScopedBook end)

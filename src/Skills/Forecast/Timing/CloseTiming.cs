@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using RevBot.Data.Book;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Norms;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
@@ -23,7 +23,7 @@ internal sealed class CloseTiming : ICompanyNorm<CloseTiming>
 
     private CloseTiming(Fitted? fitted, StatedDays stated) => (this.fitted, Stated) = (fitted, stated);
 
-    static INormScribe<CloseTiming>? ICompanyNorm<CloseTiming>.Scribe { get; } =
+    static INormSerializer<CloseTiming>? ICompanyNorm<CloseTiming>.Serializer { get; } =
         new QuarterEndSerializer<CloseTiming, KeptTiming>(
             timing => new(timing.fitted, timing.Stated),
             (_, kept) =>

@@ -64,7 +64,7 @@ internal abstract class ShareRule
 
         /// <inheritdoc/>
         public override double Of((bool Knowledge, bool Date) later, Stage stage, string? segment, bool isDue) =>
-            isDue ? (later.Date ? after : before).Of(stage, segment) ?? 0 : 0;
+            isDue ? (later.Date ? after : before).RateOf(stage, segment) ?? 0 : 0;
 
         /// <summary>Rounded for each deal, as the forecast of such periods is.</summary>
         public override double Worth(double amount, double share) =>

@@ -112,7 +112,7 @@ internal sealed class MetricDimension
     {
         if (!buckets.TryGetValue(day, out var bucket))
         {
-            bucket = [Time == PeriodKind.Days ? Dates.Iso(day) : book.Company.Calendar.Of(Length, day).Id];
+            bucket = [Time == PeriodKind.Days ? Dates.Iso(day) : book.Company.Calendar.PeriodOf(Length, day).Id];
             buckets[day] = bucket;
         }
 

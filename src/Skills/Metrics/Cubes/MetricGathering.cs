@@ -156,7 +156,7 @@ internal sealed class MetricGathering
     private void AddDue(Deal deal, in DealState state)
     {
         var amount = state.Value;
-        var weighted = amount.Times(conversion?.Of(state.Stage, deal.Segment) ?? 0);
+        var weighted = amount.Times(conversion?.RateOf(state.Stage, deal.Segment) ?? 0);
         var silence = Needs(Ingredients.Silence) ? Silence(deal) : null;
         foreach (var cell in cube.CellsOf(deal, state, state.CloseOn))
         {

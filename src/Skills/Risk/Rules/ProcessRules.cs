@@ -142,7 +142,7 @@ internal static class ProcessRules
     {
         if (
             deal.State.Category != ForecastCategory.Commit
-            || deal.Against.Conversion.Of(deal.State.Stage, deal.Deal.Segment) is not { } share
+            || deal.Against.Conversion.RateOf(deal.State.Stage, deal.Deal.Segment) is not { } share
             || share >= CommitWatch
         )
         {

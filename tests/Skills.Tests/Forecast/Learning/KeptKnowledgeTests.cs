@@ -3,7 +3,7 @@ using Dapper;
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Loading;
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
@@ -31,7 +31,7 @@ public sealed class KeptKnowledgeTests : IDisposable
     public KeptKnowledgeTests()
     {
         database = new(Path.Combine(folder.FullName, "demo.db"));
-        DemoCompany.Make(database, new() { Today = Today, Deals = 1500 }, null, CancellationToken.None);
+        DemoCompany.Create(database, new() { Today = Today, Deals = 1500 }, null, CancellationToken.None);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -143,8 +143,8 @@ public sealed class KeptKnowledgeTests : IDisposable
         return id;
     }
 
-    private DealBook Load(INormMemory? memory) =>
-        new BookLoader(database, CompanyDefaults.Plain) { Memory = memory }.Load(CancellationToken.None);
+    private DealBook Load(INormCache? memory) =>
+        new BookLoader(database, CompanyDefaults.Plain) { NormCache = memory }.Load(CancellationToken.None);
 
     private void Change(string sql, long later)
     {

@@ -1,9 +1,9 @@
-using RevBot.Data.Book.Memory;
+using RevBot.Data.Book.Cache;
 
 namespace RevBot.Skills.Tests.Forecast.Learning;
 
 /// <summary>Keeps norms in this process, counts, and can be told to damage what it gives.</summary>
-internal sealed class NotedMemory : INormMemory
+internal sealed class NotedMemory : INormCache
 {
     private readonly Dictionary<NormKey, byte[]> kept = [];
 

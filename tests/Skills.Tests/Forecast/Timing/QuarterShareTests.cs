@@ -1,3 +1,5 @@
+using RevBot.Data;
+using RevBot.Skills.Forecast.Timing.Closings;
 using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
@@ -25,7 +27,7 @@ public sealed class QuarterShareTests
     [Fact]
     public void Chances_AtEachWeek_MakeOneAndNeverFall_WhateverTheHazardsAndTheModelSay()
     {
-        var draws = new SeededDraws(41);
+        var draws = new SeededRandom(41);
         for (var round = 0; round < 500; round++)
         {
             var hazards = Enumerable

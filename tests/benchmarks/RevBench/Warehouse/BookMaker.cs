@@ -39,8 +39,8 @@ internal static class BookMaker
         var territories = RegionNames
             .Select((name, place) => new Territory(place + 1, name, name))
             .ToDictionary(territory => territory.Id);
-        var versions = new Ragged<VersionItem>.Builder(history.Deals.Count, history.Deals.Count * 8);
-        var activities = new Ragged<ActivityItem>.Builder(history.Deals.Count, history.Deals.Count * 10);
+        var versions = new JaggedArray<VersionItem>.Builder(history.Deals.Count, history.Deals.Count * 8);
+        var activities = new JaggedArray<ActivityItem>.Builder(history.Deals.Count, history.Deals.Count * 10);
         var deals = new DealItem[history.Deals.Count];
         for (var row = 0; row < deals.Length; row++)
         {
@@ -56,7 +56,7 @@ internal static class BookMaker
     private static BookData Data(
         History history,
         DealItem[] deals,
-        (Ragged<VersionItem> Versions, Ragged<ActivityItem> Activities) rows,
+        (JaggedArray<VersionItem> Versions, JaggedArray<ActivityItem> Activities) rows,
         IReadOnlyDictionary<int, Territory> territories
     ) =>
         new()
@@ -69,9 +69,9 @@ internal static class BookMaker
             Deals = deals,
             Versions = rows.Versions,
             Activities = rows.Activities,
-            Countries = Ragged<DealCountry>.Empty(deals.Length),
-            Contacts = Ragged<Contact>.Empty(deals.Length),
-            Signals = Ragged<Signal>.Empty(deals.Length),
+            Countries = JaggedArray<DealCountry>.Empty(deals.Length),
+            Contacts = JaggedArray<Contact>.Empty(deals.Length),
+            Signals = JaggedArray<Signal>.Empty(deals.Length),
             Quotas = [],
             Calls = [.. history.Calls.Select(call => Made(call, history.Scenario.Timeline))],
             Mirror = [],
@@ -115,7 +115,7 @@ internal static class BookMaker
         };
 
     // What held before the first recorded week holds from its beginning.
-    private static void AddVersions(Ragged<VersionItem>.Builder versions, int row, Trade deal, long start)
+    private static void AddVersions(JaggedArray<VersionItem>.Builder versions, int row, Trade deal, long start)
     {
         for (var place = 0; place < deal.Entries.Count; place++)
         {
@@ -144,7 +144,7 @@ internal static class BookMaker
         }
     }
 
-    private static void AddTouches(Ragged<ActivityItem>.Builder activities, int row, Trade deal, int first)
+    private static void AddTouches(JaggedArray<ActivityItem>.Builder activities, int row, Trade deal, int first)
     {
         foreach (var touch in deal.Touches.Where(touch => touch.Day >= first))
         {

@@ -28,10 +28,15 @@ internal sealed class RiskHistory
             .ToDictionary(stage => stage.Id, stage => stage.Norm!.P75);
     }
 
+    /// <summary>Counts at the same day of the last eight periods.</summary>
+    /// <param name="book">Everything.</param>
+    /// <param name="period">The present period.</param>
+    /// <param name="asOf">The day in it.</param>
+    /// <param name="won">What gives the thresholds of silence and of days in a stage.</param>
     public static RiskNorms Measure(DealBook book, Calendar.Period period, LocalDate asOf, WonNorms won)
     {
-        var past = new PastDue(book, PastPoint.Of(book.Company, period, asOf));
-        var counted = RowHalves.Count(
+        var past = new PastDue(book, PastPoint.SamePoints(book.Company, period, asOf));
+        var counted = ParallelRows.Aggregate(
             book.DealCount,
             (from, to) =>
             {
@@ -65,8 +70,8 @@ internal sealed class RiskHistory
 
     private RiskMarks MarksOf(int row, in VersionItem now, LocalDate day, long then)
     {
-        var versions = book.Data.Versions.Of(row);
-        var course = DealCourse.Of(book.Company, versions, then);
+        var versions = book.Data.Versions.ItemsOf(row);
+        var course = DealCourse.Trace(book.Company, versions, then);
         var days = NodaTime.Period.DaysBetween(book.Company.DayOf(course.InStageSince), day);
         return Mark(RiskMarks.Silent, IsSilent(row, day))
             | Mark(RiskMarks.Aged, stageDays.TryGetValue(now.StageId, out var limit) && days > limit)
@@ -86,7 +91,7 @@ internal sealed class RiskHistory
         }
 
         var created = book.Data.Deals[row].CreatedAt;
-        var last = new ActivityLog(book.Data.Activities.Of(row)).LastTwoWayOn(day);
+        var last = new ActivityLog(book.Data.Activities.ItemsOf(row)).LastTwoWayOn(day);
         var since = last ?? (created == long.MaxValue ? null : book.Company.DayOf(created));
         return since is { } start && NodaTime.Period.DaysBetween(start, day) > silentDays;
     }
@@ -97,7 +102,14 @@ internal sealed class RiskHistory
             move.IsBack && RiskThresholds.IsWithin(move.On, day, RiskThresholds.RegressionDays)
         );
 
-    private static bool WasCut(ReadOnlySpan<VersionItem> versions, in VersionItem now, long then)
+    /// <summary>
+    /// Whether the amount fell by a tenth or more in 30 days. False where either amount is missing, where the first is 0,
+    /// and where the currency changed: amounts in two currencies are not compared.
+    /// </summary>
+    /// <param name="versions">The deal's, in the order of recording.</param>
+    /// <param name="now">The version that holds.</param>
+    /// <param name="then">When, microseconds.</param>
+    internal static bool WasCut(ReadOnlySpan<VersionItem> versions, in VersionItem now, long then)
     {
         var before = then - (RiskThresholds.AmountDays * 86_400_000_000L);
         var found = VersionSearch.Find(versions, before, before);
@@ -110,7 +122,7 @@ internal sealed class RiskHistory
 
     private bool HasObjection(int row, LocalDate day, long then)
     {
-        foreach (ref readonly var signal in book.Data.Signals.Of(row))
+        foreach (ref readonly var signal in book.Data.Signals.ItemsOf(row))
         {
             if (
                 signal.RecordedMicros <= then

@@ -31,6 +31,8 @@ public sealed class RiskNorms
     private readonly IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells;
     private readonly Dictionary<RiskMarks, double> ratios = [];
 
+    /// <summary>Works out the odds ratios.</summary>
+    /// <param name="cells">Past deals by stage and by the groups that they had.</param>
     internal RiskNorms(IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells)
     {
         this.cells = cells;
@@ -81,10 +83,14 @@ public sealed class RiskNorms
     }
 
     /// <summary>A probability with its odds multiplied.</summary>
+    /// <param name="probability">0 to 1; 0 and 1 stay what they are.</param>
+    /// <param name="ratio">Above 0; below 1 makes it less likely.</param>
     public static double WithOdds(double probability, double ratio) =>
         probability >= 1 ? 1 : probability * ratio / (1 - probability + (probability * ratio));
 
-    // How the past deals of a stage were spread over the odds ratios; of all stages where it had few.
+    /// <summary>
+    /// How the past deals of a stage were spread over the odds ratios; of all stages where it had few.
+    /// </summary>
     private (double Share, double Ratio)[] Shares(Stage stage)
     {
         if (!IsMeasured)

@@ -39,6 +39,8 @@ public static class RiskThresholds
     public static double Silence(WonNorms won) => Math.Max(LeastSilentDays, Enough(won.SilentDays)?.P80 ?? 0);
 
     /// <summary>Days in a stage above which a deal counts as stalled: P75 of won deals; null where too few are known.</summary>
+    /// <param name="won">How won deals went.</param>
+    /// <param name="stage">An open stage.</param>
     public static Percentiles? StageAge(WonNorms won, Stage stage) => Enough(won.DaysInStage(stage));
 
     /// <summary>A norm, where it rests on enough deals to be used.</summary>
@@ -48,5 +50,8 @@ public static class RiskThresholds
     public static bool IsObjection(string kind) => Objections.Contains(kind);
 
     /// <summary>Whether something on a day still counts.</summary>
+    /// <param name="on">The day of the event.</param>
+    /// <param name="today">The day of the view, which counts; later days do not.</param>
+    /// <param name="days">How many days back count, today among them.</param>
     public static bool IsWithin(LocalDate on, LocalDate today, int days) => on > today.PlusDays(-days) && on <= today;
 }

@@ -1,7 +1,0 @@
-namespace RevBot.Data.Demo.Life;
-
-/// <summary>A state and when it began.</summary>
-/// <param name="From">Microseconds.</param>
-/// <param name="Recorded">Microseconds; later than <paramref name="From"/> for a late correction.</param>
-/// <param name="State">What holds from then on.</param>
-internal sealed record Version(long From, long Recorded, DealState State);

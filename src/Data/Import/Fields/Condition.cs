@@ -1,0 +1,23 @@
+using RevBot.Data.Import.Extract;
+using RevBot.Data.Import.Mapping;
+
+namespace RevBot.Data.Import.Fields;
+
+/// <summary>A condition, tied to a column of a file. An optional column that is absent counts as empty.</summary>
+/// <param name="rule">Column and values.</param>
+/// <param name="binding">Finds the column.</param>
+internal sealed class Condition(ConditionRule rule, Binding binding)
+{
+    private readonly int column = binding.Column(rule.Column, rule.Line);
+
+    /// <summary>Why a row is left out, for the file of rejected rows.</summary>
+    public string Sentence { get; } =
+        $"{rule.Column.Name} is not {string.Join(" or ", rule.Values.Select(value => value.Length == 0 ? "empty" : value))}";
+
+    /// <summary>Whether the row has one of the values, without regard to case and to blanks around it.</summary>
+    public bool Holds(ExtractRow row)
+    {
+        var text = column < 0 ? "" : row[column].Trim();
+        return rule.Values.Contains(text, StringComparer.OrdinalIgnoreCase);
+    }
+}

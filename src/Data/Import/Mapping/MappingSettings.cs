@@ -1,0 +1,33 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+
+namespace RevBot.Data.Import.Mapping;
+
+/// <summary>What the mapping says about the company and the files.</summary>
+internal sealed record MappingSettings
+{
+    /// <summary>The company's name; null leaves the one that the database has.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>The first month of the fiscal year, 1 to 12.</summary>
+    public int? FiscalFirstMonth { get; init; }
+
+    /// <summary>How a fiscal quarter is cut.</summary>
+    public FiscalPattern? FiscalPattern { get; init; }
+
+    /// <summary>The reporting currency.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>The reporting zone, and the zone of instants that name none.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>The last day of a historical extract.</summary>
+    public LocalDate? FrozenOn { get; init; }
+
+    /// <summary>How the extract writes numbers.</summary>
+    public DecimalStyle Decimals { get; init; }
+
+    /// <summary>Of files without a byte order mark.</summary>
+    public string Encoding { get; init; } = "utf-8";
+}

@@ -1,0 +1,14 @@
+namespace RevBot.Data.Import.Mapping;
+
+/// <summary>By what a row names another one.</summary>
+internal enum ReferenceBy
+{
+    /// <summary>By the CRM's id.</summary>
+    CrmId,
+
+    /// <summary>By its name, without regard to case.</summary>
+    Name,
+
+    /// <summary>By its e-mail address.</summary>
+    Email,
+}

@@ -1,0 +1,59 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+
+namespace RevBot.Data.Import.Mapping;
+
+/// <summary>Reads a mapping's settings.</summary>
+internal static class SettingsReader
+{
+    /// <summary>Reads the settings; what is not said stays null.</summary>
+    /// <exception cref="ImportException">A key is unknown or a value wrong.</exception>
+    public static MappingSettings ReadSettings(MappingNode node)
+    {
+        var keys = node.Keys(
+            "company",
+            "fiscalFirstMonth",
+            "fiscalPattern",
+            "currency",
+            "zone",
+            "frozenOn",
+            "decimals",
+            "encoding"
+        );
+        T? Of<T>(string key, Func<MappingNode, T> read) => keys.TryGetValue(key, out var found) ? read(found) : default;
+
+        return new()
+        {
+            Company = Of("company", found => found.Text()),
+            FiscalFirstMonth = Of<int?>("fiscalFirstMonth", found => found.Whole(1, 12)),
+            FiscalPattern = Of<FiscalPattern?>("fiscalPattern", found => found.Choice<FiscalPattern>()),
+            Currency = Of<Currency?>("currency", found => Code(found)),
+            Zone = Of("zone", Zone),
+            FrozenOn = Of<LocalDate?>("frozenOn", found => found.Day()),
+            Decimals = Of("decimals", found => found.Choice<DecimalStyle>()),
+            Encoding = Of("encoding", Encoding) ?? "utf-8",
+        };
+    }
+
+    private static Currency Code(MappingNode node)
+    {
+        try
+        {
+            return new(node.Text());
+        }
+        catch (FormatException problem)
+        {
+            throw node.Error(problem.Message);
+        }
+    }
+
+    private static DateTimeZone Zone(MappingNode node) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(node.Text())
+        ?? throw node.Error($"'{node.Text()}' is not a time zone; use a name such as Europe/Berlin or UTC.");
+
+    private static string Encoding(MappingNode node) =>
+        node.Text() is "utf-8" or "utf-16" or "latin1"
+            ? node.Text()
+            : throw node.Error($"'{node.Text()}' is not an encoding here; use utf-8, utf-16 or latin1.");
+}

@@ -1,4 +1,0 @@
-namespace RevBot.Data.Import.Rules;
-
-/// <summary>A column that a rule reads; an optional one (written with a question mark after it) may be absent.</summary>
-internal sealed record ColumnRule(string Name, bool IsOptional);
