@@ -28,7 +28,7 @@ public sealed class SkillKernelTests
     {
         var ran = await kernel.RunAsync(View, [kernel.Check(Quarter)], CancellationToken.None);
 
-        var result = Assert.IsType<PipelineResult>(Assert.Single(ran).Result);
+        var result = Assert.IsType<GetPipelineResult>(Assert.Single(ran).Result);
         Assert.Equal("2027-Q4", result.Period);
         Assert.Equal(["Victor Grant"], pipeline.RanFor);
     }

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Identity;
 using Moq;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Teams.Connector;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Teams;
 using RevBot.Bot.Turns;
 
@@ -20,7 +21,7 @@ public sealed class LocalClientTests : IAsyncLifetime
                 AppId = null,
                 AppPassword = null,
                 TenantId = null,
-                AllowedServiceHosts = ServiceHost.Usual,
+                AllowedServiceHosts = ServiceHost.Microsoft,
             }
         );
         // Takes what comes without a token as well.

@@ -85,7 +85,8 @@ internal sealed class TeamsHost : IAsyncDisposable
                 handler,
                 at.GetServices<IChannel>(),
                 new(),
-                (TimeProvider.System, lines)
+                TimeProvider.System,
+                lines
             ));
             builder.Services.AddSingleton<ITurnQueue>(at => at.GetRequiredService<TurnQueue>());
             builder.Services.AddHostedService(at => at.GetRequiredService<TurnQueue>());

@@ -1,5 +1,4 @@
 using RevBot.Data;
-using RevBot.Skills.Forecast.Timing.Closings;
 using RevBot.Skills.Forecast.Timing;
 using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
