@@ -2,8 +2,8 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Services;
+using RevBot.Bot.Understanding;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
 

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Answers;
-using RevBot.Bot.Grounding;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Services;
+using RevBot.Bot.Wording;
+using RevBot.Bot.Wording.Grounding;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Benchmarks;

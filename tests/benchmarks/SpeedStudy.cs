@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;

@@ -1,4 +1,4 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards.Drawing;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Microsoft.Data.Sqlite;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Commands.Access;
 using RevBot.Bot.Commands.Loading;
 using RevBot.Bot.Commands.Measuring;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using RevBot.Bot.Commands.Loading;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Services;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Commands;

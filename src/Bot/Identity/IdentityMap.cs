@@ -1,7 +1,7 @@
-using RevBot.Bot.Audit;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Turns;
+using RevBot.Bot.Identity.Audit;
+using RevBot.Bot.Inbox;
+using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;

@@ -1,9 +1,9 @@
-using RevBot.Bot.Answers;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel.OpenAI;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Services;
+using RevBot.Bot.Understanding;
+using RevBot.Bot.Wording;
 
 namespace RevBot.Bot.LanguageModel;
 

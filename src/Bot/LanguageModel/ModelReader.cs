@@ -4,10 +4,10 @@ using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using RevBot.Bot.Functions;
 using RevBot.Bot.LanguageModel.Checking;
-using RevBot.Bot.Routing;
-using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Deciding;
-using RevBot.Bot.Routing.Intents;
+using RevBot.Bot.Understanding;
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Deciding;
+using RevBot.Bot.Understanding.Intents;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 

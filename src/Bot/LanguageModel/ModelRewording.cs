@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
-using RevBot.Bot.Answers;
+using RevBot.Bot.Wording;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.LanguageModel;
@@ -83,7 +83,7 @@ internal sealed class ModelRewording(IChatCompletionService model, string prompt
     private static object Data(Draft draft) =>
         new
         {
-            question = Clean(draft.Question, RevBot.Bot.Routing.RouteRequest.LongestText),
+            question = Clean(draft.Question, RevBot.Bot.Understanding.RouteRequest.LongestText),
             facts = draft
                 .Facts.Take(MostFacts)
                 .Select(fact => new

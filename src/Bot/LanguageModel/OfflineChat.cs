@@ -1,7 +1,7 @@
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Understanding;
 
 namespace RevBot.Bot.LanguageModel;
 

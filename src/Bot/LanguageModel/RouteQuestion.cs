@@ -1,5 +1,5 @@
 using Microsoft.SemanticKernel;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Understanding;
 
 namespace RevBot.Bot.LanguageModel;
 

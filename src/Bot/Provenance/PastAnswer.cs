@@ -1,7 +1,7 @@
 using NodaTime;
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Provenance;
 

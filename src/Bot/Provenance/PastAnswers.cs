@@ -1,8 +1,8 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Provenance.Difference;
 using RevBot.Bot.Provenance.Explanation;
 using RevBot.Bot.Provenance.Phrases;
-using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Skills;
 

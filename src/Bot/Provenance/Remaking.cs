@@ -1,5 +1,5 @@
 using NodaTime;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Functions;
 using RevBot.Data.Book;
 using RevBot.Skills;

@@ -1,5 +1,5 @@
-using RevBot.Bot.Asking;
-using RevBot.Bot.Record;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Answering.Record;
 
 namespace RevBot.Bot.Provenance;
 

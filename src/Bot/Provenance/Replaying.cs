@@ -1,5 +1,5 @@
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Provenance.Difference;
-using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;

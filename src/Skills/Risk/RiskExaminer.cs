@@ -43,7 +43,9 @@ internal sealed class RiskExaminer(RiskYardstick against)
         var key = (stage.Id, segment ?? string.Empty);
         if (!unmarked.TryGetValue(key, out var found))
         {
-            found = against.Conversion.RateOf(stage, segment) is { } conversion ? norms.Unmarked(stage, conversion) : null;
+            found = against.Conversion.RateOf(stage, segment) is { } conversion
+                ? norms.Unmarked(stage, conversion)
+                : null;
             unmarked[key] = found;
         }
 

@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Services;
 using RevBot.Bot.Tests.Docs;
 
 namespace RevBot.Bot.Tests.Architecture;

@@ -1,7 +1,7 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Cards.Drawing;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Services;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 

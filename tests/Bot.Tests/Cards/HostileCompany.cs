@@ -1,4 +1,4 @@
-using RevBot.Bot.Tests.Teams;
+using RevBot.Bot.Tests.Channels.Teams;
 
 namespace RevBot.Bot.Tests.Cards;
 

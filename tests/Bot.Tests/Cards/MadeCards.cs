@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Functions;
 using RevBot.Skills.Catalog;

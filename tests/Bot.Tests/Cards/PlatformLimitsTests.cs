@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Slack.Blocks;
-using RevBot.Bot.Teams;
-using RevBot.Bot.Teams.AdaptiveCards;
-using RevBot.Bot.Tests.Slack.Local;
+using RevBot.Bot.Channels.Slack.Blocks;
+using RevBot.Bot.Channels.Teams;
+using RevBot.Bot.Channels.Teams.AdaptiveCards;
+using RevBot.Bot.Tests.Channels.Slack.Local;
 
 namespace RevBot.Bot.Tests.Cards;
 

@@ -1,8 +1,8 @@
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Terminal;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Channels.Terminal;
+using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Tests.Commands;
 

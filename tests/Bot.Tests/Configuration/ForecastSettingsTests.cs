@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using RevBot.Bot.Backtests;
+using RevBot.Bot.Commands.Backtests;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Book;
 using RevBot.Data.Warehouse;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Tests.Routing;
+using RevBot.Bot.Tests.Understanding;
 using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;

@@ -1,7 +1,7 @@
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
-using RevBot.Bot.Tests.Turns;
-using RevBot.Bot.Turns;
+using RevBot.Bot.Inbox;
+using RevBot.Bot.Tests.Inbox;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.State.Identity;

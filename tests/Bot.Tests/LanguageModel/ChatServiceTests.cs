@@ -4,12 +4,12 @@ using Microsoft.SemanticKernel.ChatCompletion;
 using Moq;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel;
-using RevBot.Bot.Routing;
-using RevBot.Bot.Tests.Routing;
+using RevBot.Bot.Services;
+using RevBot.Bot.Tests.Understanding;
+using RevBot.Bot.Understanding;
 using RevBot.Skills.Catalog;
-using Said = RevBot.Bot.Tests.Routing.Asking;
+using Said = RevBot.Bot.Tests.Understanding.Asking;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 

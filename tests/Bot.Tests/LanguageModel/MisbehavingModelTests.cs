@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Configuration;
 
 namespace RevBot.Bot.Tests.LanguageModel;

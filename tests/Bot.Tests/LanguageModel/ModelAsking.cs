@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel;
-using RevBot.Bot.Routing;
-using RevBot.Bot.Tests.Routing;
+using RevBot.Bot.Services;
+using RevBot.Bot.Tests.Understanding;
+using RevBot.Bot.Understanding;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Tests.LanguageModel;

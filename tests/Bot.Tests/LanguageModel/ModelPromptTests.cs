@@ -1,6 +1,6 @@
 using Microsoft.SemanticKernel;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.LanguageModel;
+using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Answers;
+using RevBot.Bot.Wording;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.LanguageModel;

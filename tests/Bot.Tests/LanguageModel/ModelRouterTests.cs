@@ -1,4 +1,4 @@
-using Said = RevBot.Bot.Tests.Routing.Asking;
+using Said = RevBot.Bot.Tests.Understanding.Asking;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Said = RevBot.Bot.Tests.Routing.Asking;
+using Said = RevBot.Bot.Tests.Understanding.Asking;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 

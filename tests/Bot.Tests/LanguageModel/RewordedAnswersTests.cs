@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Services;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.LanguageModel;

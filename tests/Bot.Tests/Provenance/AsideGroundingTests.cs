@@ -1,8 +1,8 @@
-using RevBot.Bot.Asking;
-using RevBot.Bot.Grounding;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Provenance.Difference;
 using RevBot.Bot.Provenance.Explanation;
+using RevBot.Bot.Services;
+using RevBot.Bot.Wording.Grounding;
 using RevBot.Data.Finance;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;

@@ -1,4 +1,4 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Provenance.Difference;
 
 namespace RevBot.Bot.Tests.Provenance;

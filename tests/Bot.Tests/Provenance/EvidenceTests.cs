@@ -1,8 +1,8 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Provenance.Explanation;
+using RevBot.Bot.Services;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Tests.Provenance;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Understanding;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Tests.Provenance;

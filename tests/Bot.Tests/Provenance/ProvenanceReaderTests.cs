@@ -1,7 +1,7 @@
 using NodaTime;
-using RevBot.Bot.Feedback;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Provenance.Feedback;
 using RevBot.Bot.Provenance.Phrases;
+using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Tests.Provenance;
 

@@ -1,6 +1,6 @@
-using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Provenance;
+using RevBot.Bot.Services;
 using RevBot.Bot.Tests.Commands;
 using RevBot.Skills.Catalog;
 

@@ -7,5 +7,10 @@ public sealed class DemoLedger()
     : Ledger(
         new(2026, 11, 22),
         database =>
-            DemoCompany.Create(database, new() { Today = new(2026, 11, 22), Deals = 2500 }, null, CancellationToken.None)
+            DemoCompany.Create(
+                database,
+                new() { Today = new(2026, 11, 22), Deals = 2500 },
+                null,
+                CancellationToken.None
+            )
     );

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using RevBot.Bot.Slack;
-using RevBot.Bot.Tests.Slack.Local;
-using RevBot.Bot.Turns.Inbox;
+using RevBot.Bot.Channels.Slack;
+using RevBot.Bot.Inbox.Storage;
+using RevBot.Bot.Tests.Channels.Slack.Local;
 
 namespace RevBot.Benchmarks.Load;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using RevBot.Bot.Tests.Teams;
+using RevBot.Bot.Tests.Channels.Teams;
 
 namespace RevBot.Benchmarks.Load;
 

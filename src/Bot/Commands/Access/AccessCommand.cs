@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Web.Keys;
 using RevBot.Data.Calendar;
 using RevBot.Data.State.Audit;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Channels.Terminal;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
-using RevBot.Bot.Terminal;
 using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Commands.Access;

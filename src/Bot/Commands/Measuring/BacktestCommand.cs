@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Backtests;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Commands.Backtests;
 using RevBot.Bot.Identity;
+using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Skills.Forecast.Backtesting;
 

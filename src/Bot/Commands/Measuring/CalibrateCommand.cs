@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using RevBot.Bot.Routing.Intents;
+using RevBot.Bot.Understanding.Intents;
 
 namespace RevBot.Bot.Commands.Measuring;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using RevBot.Bot.Evaluation;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Commands.Evaluation;
 using RevBot.Bot.LanguageModel;
+using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Commands.Measuring;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using RevBot.Bot.Learning;
+using RevBot.Bot.Delivery;
 using RevBot.Data.Calendar;
 using RevBot.Data.State.Runs;
 using RevBot.Skills.Forecast;

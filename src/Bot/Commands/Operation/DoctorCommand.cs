@@ -1,6 +1,6 @@
 using System.CommandLine;
-using RevBot.Bot.Doctor;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Commands.Doctor;
+using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Commands.Operation;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Reflection;
 using ModelContextProtocol.Server;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Mcp;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Channels.Mcp;
+using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Commands.Operation;
 

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using RevBot.Bot.Commands.Loading;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Serving;
+using RevBot.Bot.Server;
+using RevBot.Bot.Services;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Commands.Operation;

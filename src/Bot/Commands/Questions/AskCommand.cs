@@ -1,6 +1,6 @@
 using System.CommandLine;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Terminal;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Channels.Terminal;
 
 namespace RevBot.Bot.Commands.Questions;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Commands.Questions;

@@ -1,11 +1,12 @@
 using System.CommandLine;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Briefs;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Teams;
+using RevBot.Bot.Channels.Teams.AdaptiveCards;
+using RevBot.Bot.Channels.Terminal;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Hosting;
-using RevBot.Bot.Teams;
-using RevBot.Bot.Teams.AdaptiveCards;
-using RevBot.Bot.Terminal;
+using RevBot.Bot.Services;
+using RevBot.Bot.Wording.Briefs;
 using RevBot.Skills.Brief;
 
 namespace RevBot.Bot.Commands.Questions;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Feedback;
-using RevBot.Bot.Hosting;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Channels.Terminal;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Terminal;
+using RevBot.Bot.Provenance.Feedback;
+using RevBot.Bot.Services;
 using RevBot.Data.Calendar;
 using RevBot.Data.State.Answers;
 

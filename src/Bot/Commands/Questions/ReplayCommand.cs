@@ -1,9 +1,9 @@
 using System.CommandLine;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Channels.Terminal;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Provenance;
 using RevBot.Bot.Provenance.Explanation;
-using RevBot.Bot.Terminal;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Commands.Questions;

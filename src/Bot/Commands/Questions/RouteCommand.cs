@@ -1,7 +1,7 @@
 using System.CommandLine;
+using RevBot.Bot.Commands.Evaluation;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Evaluation;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Understanding;
 
 namespace RevBot.Bot.Commands.Questions;
 

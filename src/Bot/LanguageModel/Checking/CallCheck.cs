@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.SemanticKernel;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Routing;
+using RevBot.Bot.Understanding;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using RevBot.Bot.Routing;
-using RevBot.Bot.Routing.Calls;
-using RevBot.Bot.Routing.Questions;
-using RevBot.Bot.Routing.Text;
+using RevBot.Bot.Understanding;
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 
 namespace RevBot.Bot.LanguageModel.Checking;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RevBot.Bot.Routing.Calls;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Filtering;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using RevBot.Bot.Routing.Questions;
-using RevBot.Bot.Routing.Text;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.LanguageModel.Checking;
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using RevBot.Bot.Asking;
-using RevBot.Bot.Record;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Answering.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using RevBot.Bot.Answers;
-using RevBot.Bot.Grounding;
+using RevBot.Bot.Wording;
+using RevBot.Bot.Wording.Grounding;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 

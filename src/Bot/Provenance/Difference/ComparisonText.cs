@@ -1,4 +1,4 @@
-using RevBot.Bot.Answers;
+using RevBot.Bot.Wording;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Provenance;

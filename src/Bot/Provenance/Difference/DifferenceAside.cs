@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Provenance.Phrases;
-using RevBot.Bot.Record;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 

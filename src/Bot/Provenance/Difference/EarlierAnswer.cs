@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Record;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 

@@ -1,5 +1,5 @@
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Record;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 

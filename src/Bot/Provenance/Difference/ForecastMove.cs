@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
-using RevBot.Bot.Answers;
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Wording;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 

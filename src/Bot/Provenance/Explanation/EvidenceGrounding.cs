@@ -1,5 +1,5 @@
 using System.Globalization;
-using RevBot.Bot.Grounding;
+using RevBot.Bot.Wording.Grounding;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;

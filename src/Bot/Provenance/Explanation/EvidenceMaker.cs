@@ -1,4 +1,4 @@
-using RevBot.Bot.Asking;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Functions;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

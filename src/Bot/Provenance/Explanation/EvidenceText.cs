@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using RevBot.Bot.Answers;
+using RevBot.Bot.Wording;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Catalog;

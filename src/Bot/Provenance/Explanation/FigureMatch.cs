@@ -1,5 +1,5 @@
+using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Provenance.Phrases;
-using RevBot.Bot.Record;
 
 namespace RevBot.Bot.Provenance.Explanation;
 

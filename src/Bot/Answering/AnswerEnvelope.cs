@@ -1,0 +1,117 @@
+using System.Text.Json.Serialization;
+using RevBot.Bot.Functions;
+using RevBot.Bot.Wording;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Bot.Answering;
+
+/// <summary>One answer, in the shape that programs rely on. Nulls are written: a program sees every field.</summary>
+public sealed record AnswerEnvelope
+{
+    /// <summary>The answer's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The conversation; null for a question that stands alone.</summary>
+    public required string? Conversation { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The words.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>What ran, in order.</summary>
+    public IReadOnlyList<AnsweredCall> Calls { get; init; } = [];
+
+    /// <summary>The question asked back.</summary>
+    public ClarificationPart? Clarification { get; init; }
+
+    /// <summary>Why there is no answer.</summary>
+    public RefusalPart? Refusal { get; init; }
+
+    /// <summary>What is said.</summary>
+    public required AnswerPart Answer { get; init; }
+
+    /// <summary>offline or model.</summary>
+    public required string Router { get; init; }
+
+    /// <summary>
+    /// Whether the grounding check found every figure, day, name and comparison of the text entailed by the facts; true of a
+    /// refusal or a question back, which answer nothing.
+    /// </summary>
+    public bool Grounded => Drawn?.Grounded ?? true;
+
+    /// <summary>The instant of the view, ISO.</summary>
+    public required string AsOf { get; init; }
+
+    /// <summary>How old the data are.</summary>
+    public required FreshnessPart Freshness { get; init; }
+
+    /// <summary>How long the whole took.</summary>
+    public double ElapsedMs { get; init; }
+
+    /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>
+    [JsonIgnore]
+    public double? Confidence { get; init; }
+
+    /// <summary>
+    /// The id of this asking in the record, for buttons and thumbs: another time the same question has another. Null where
+    /// it could not be kept.
+    /// </summary>
+    [JsonIgnore]
+    public string? RecordId { get; init; }
+
+    /// <summary>Whether it speaks of an earlier answer rather than of the company: how it came about, what was thought of it.</summary>
+    [JsonIgnore]
+    public bool IsAside { get; init; }
+
+    /// <summary>What the person must know about how the question was read; stands under the answer. Null for nothing.</summary>
+    [JsonIgnore]
+    public string? Notice { get; init; }
+
+    /// <summary>The answer for channels that draw it themselves.</summary>
+    [JsonIgnore]
+    public Answer? Drawn { get; init; }
+
+    /// <summary>
+    /// The answer in other words, for showing; null where it is shown as composed. What was composed stays the answer that
+    /// the record keeps and a replay makes again.
+    /// </summary>
+    [JsonIgnore]
+    public Answer? Reworded { get; init; }
+
+    /// <summary>The envelope with the words that are shown.</summary>
+    internal AnswerEnvelope AsShown() =>
+        Reworded is { } shown ? this with { Drawn = shown, Answer = Answer with { Text = shown.Text } } : this;
+
+    /// <summary>What somebody gets whom nobody knows: a sentence, and nothing of the company, not even its time.</summary>
+    internal static AnswerEnvelope ToAStranger(AskRequest request, string reason) =>
+        new()
+        {
+            Id = request.Id ?? string.Empty,
+            Conversation = request.Conversation,
+            User = request.User,
+            Question = request.Text,
+            Refusal = new(reason),
+            Answer = new(reason, [], []),
+            Router = "offline",
+            AsOf = string.Empty,
+            Freshness = new(null, null, 0, false),
+        };
+
+    /// <summary>A question back.</summary>
+    public sealed record ClarificationPart(string Text, IReadOnlyList<string> Options);
+
+    /// <summary>Why not.</summary>
+    public sealed record RefusalPart(string Reason);
+
+    /// <summary>What is said.</summary>
+    public sealed record AnswerPart(string Text, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Actions);
+
+    /// <summary>How old the data are.</summary>
+    /// <param name="LoadedAt">When the newest loading ended, ISO.</param>
+    /// <param name="AgeMinutes">How long ago.</param>
+    /// <param name="LimitMinutes">Older is stale.</param>
+    /// <param name="Stale">Whether it is.</param>
+    public sealed record FreshnessPart(string? LoadedAt, double? AgeMinutes, double LimitMinutes, bool Stale);
+}

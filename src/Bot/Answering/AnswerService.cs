@@ -1,0 +1,58 @@
+using NodaTime;
+using RevBot.Bot.Functions;
+using RevBot.Bot.Wording;
+using RevBot.Data.Book;
+using RevBot.Data.Usage;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Answering;
+
+/// <summary>
+/// Makes calls into an answer: runs them in a view and words what comes out. Questions, MCP calls, briefs, replays and
+/// evidence all come through here.
+/// </summary>
+/// <param name="kernel">Runs the functions.</param>
+/// <param name="composer">Words the results.</param>
+/// <param name="match">Says beside each answer whether the data match the CRM.</param>
+/// <param name="usage">The record of questions, for the function that counts them; null leaves it without one.</param>
+/// <param name="limit">How old data may be before an answer says stale.</param>
+public sealed class AnswerService(
+    SkillKernel kernel,
+    Composer composer,
+    CrmMatch match,
+    UsageReader? usage,
+    TimeSpan limit
+)
+{
+    /// <summary>How old the data of a view are.</summary>
+    public DataState StateOf(ScopedBook book) => DataState.Of(book, limit);
+
+    /// <summary>Runs calls and words one answer out of their results.</summary>
+    /// <param name="book">What the person may see; its instant is the clock.</param>
+    /// <param name="calls">The calls, in the order of answering.</param>
+    /// <param name="askedAt">When it was asked, by the machine's clock, as far as the record of questions is counted; null for all of it.</param>
+    /// <param name="cancellation">Ends it between two functions, never within one.</param>
+    /// <exception cref="UnfitCallException">A call names no function, or its arguments do not fit.</exception>
+    /// <exception cref="SkillInputException">A function cannot use its arguments; the message says why.</exception>
+    public async Task<ComposedAnswer> RunAsync(
+        ScopedBook book,
+        IReadOnlyList<FunctionCall> calls,
+        Instant? askedAt,
+        CancellationToken cancellation
+    )
+    {
+        CheckedCall[] fit = [.. calls.Select(kernel.Check)];
+        var view =
+            usage is not null && fit.Any(call => call.Skill.ReadsUsage)
+                ? book.With(usage.Read(book.Scope, askedAt, book.Company.Zone))
+                : book;
+        var ran = await kernel.RunAsync(view, fit, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var state = StateOf(book) with { Match = await match.OfAsync(book, cancellation) };
+        IReadOnlyList<(ISkill, SkillResult, IReadOnlyList<string>)> results =
+        [
+            .. fit.Zip(ran, (call, done) => (call.Skill, (SkillResult)done.Result, done.Assumed)),
+        ];
+        return new(view, ran, composer.Compose(results, state), state) { Results = results };
+    }
+}

@@ -1,0 +1,246 @@
+using System.Diagnostics;
+using RevBot.Bot.Answering.Record;
+using RevBot.Bot.Book;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Services;
+using RevBot.Bot.Understanding;
+using RevBot.Bot.Wording;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Answering;
+
+/// <summary>
+/// The way of a question: identity, conversation, router, functions, words. One way, no turning back; each step is given
+/// only what the one before made. A call that needs no reading goes the same way without the router.
+/// </summary>
+/// <param name="books">The data.</param>
+/// <param name="router">Reads questions; null where only calls are answered.</param>
+/// <param name="service">Makes calls into answers.</param>
+/// <param name="talks">What was said before.</param>
+/// <param name="log">The record of questions.</param>
+/// <param name="clock">The clock of all answers.</param>
+public sealed class Assistant(
+    BookHost books,
+    IRouter? router,
+    AnswerService service,
+    ConversationStore talks,
+    RequestLog log,
+    BotClock clock
+)
+{
+    /// <summary>Who is asked before the router, in order: those who answer about earlier answers.</summary>
+    public IReadOnlyList<IAside> Asides { get; init; } = [];
+
+    /// <summary>Who rewords answers under the grounding check; null where nobody may.</summary>
+    public AnswerRewording? Wording { get; init; }
+
+    /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    public Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation) =>
+        AnsweredAsync(
+            request,
+            Router.Name,
+            async turn => await AsideAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
+            cancellation
+        );
+
+    /// <summary>
+    /// Answers a call that somebody chose already: another program, a command, a schedule. Side effects as of a question.
+    /// </summary>
+    /// <param name="request">Who calls; its text is what the record and the answer show, and is not read.</param>
+    /// <param name="call">The call; checked before it runs.</param>
+    /// <param name="by">Who chose it, in the place of the router's name.</param>
+    /// <param name="cancellation">Ends it before the function runs.</param>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    public Task<AnswerEnvelope> CallAsync(
+        AskRequest request,
+        FunctionCall call,
+        string by,
+        CancellationToken cancellation
+    ) =>
+        AnsweredAsync(
+            request,
+            by,
+            turn => RunAsync(Empty(turn, by) with { Confidence = 1 }, [call], turn.Book, cancellation),
+            cancellation
+        );
+
+    private IRouter Router => router ?? throw new InvalidOperationException("Opened for calls, no question is read.");
+
+    private async Task<AnswerEnvelope> AnsweredAsync(
+        AskRequest request,
+        string by,
+        Func<AsideTurn, Task<AnswerEnvelope>> answering,
+        CancellationToken cancellation
+    )
+    {
+        var started = Stopwatch.GetTimestamp();
+        var deals = books.Current(cancellation);
+        var scope = request.Scope ?? ScopeOf(request, deals);
+        var book = deals.For(scope, clock.Now(deals.Company));
+        var record = new RequestRecord(request, book, clock.Machine, by);
+        try
+        {
+            var talk = request.Conversation is { } id
+                ? talks.Load(id, scope.Viewer.Id, clock.Machine)
+                : TalkState.Empty;
+            var answered = await answering(new(request, deals, book, talk));
+            var envelope = answered with { ElapsedMs = Elapsed(started) };
+            Remember(request, scope, talk, envelope);
+
+            // What the record fingerprints is what the data gave: a model's words and a notice are of this asking alone.
+            return Noticed.Under(envelope.AsShown()) with
+            {
+                RecordId = log.Keep(record.Answered(envelope)),
+            };
+        }
+        catch
+        {
+            log.Keep(record.Failed(Elapsed(started)));
+            throw;
+        }
+    }
+
+    private static Scope ScopeOf(AskRequest request, DealBook deals) =>
+        CallerIdentity.ByEmail(deals, request.User)
+        ?? throw (!deals.Sellers.Any() ? UnknownCallerException.NobodyAtAll : new UnknownCallerException(request.User));
+
+    private async Task<AnswerEnvelope?> AsideAsync(AsideTurn turn, CancellationToken cancellation)
+    {
+        if (turn.Request.Text.Length > RouteRequest.LongestText)
+        {
+            return null;
+        }
+
+        foreach (var aside in Asides)
+        {
+            if (await aside.AnswerAsync(turn, cancellation) is { } said)
+            {
+                return Said(Empty(turn, Router.Name), said);
+            }
+        }
+
+        return null;
+    }
+
+    private static AnswerEnvelope Said(AnswerEnvelope empty, AsideAnswer said) =>
+        said.IsRefusal
+            ? Refuse(empty, said.Answer.Text)
+            : empty with
+            {
+                Calls = said.Call is { } call ? [call] : [],
+                Answer = new(said.Answer.Text, said.Answer.Facts, said.Answer.Actions),
+                Drawn = said.Answer,
+                IsAside = true,
+            };
+
+    private async Task<AnswerEnvelope> ReadAsync(AsideTurn turn, CancellationToken cancellation)
+    {
+        var envelope = Empty(turn, Router.Name);
+        if (turn.Request.Text.Length > RouteRequest.LongestText)
+        {
+            return Refuse(
+                envelope,
+                $"Your message is longer than {RouteRequest.LongestText:#,0} characters; please ask in fewer words."
+            );
+        }
+
+        var plan = await Router.RouteAsync(new(turn.Request.Text, turn.Book, turn.Talk), cancellation);
+        envelope = Noticed.By(plan, envelope, Router) with { Confidence = plan.Confidence };
+        return plan switch
+        {
+            { Clarification: { } question } => AskBack(envelope, question.Text, question.Options),
+            { Refusal: { } refusal } => Refuse(envelope, refusal.Reason),
+            _ => await RunAsync(envelope, plan.Calls, turn.Book, cancellation),
+        };
+    }
+
+    private async Task<AnswerEnvelope> RunAsync(
+        AnswerEnvelope envelope,
+        IReadOnlyList<FunctionCall> calls,
+        ScopedBook book,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var made = await service.RunAsync(book, calls, clock.Machine, cancellation);
+            return envelope with
+            {
+                Calls = made.Calls,
+                Answer = new(made.Answer.Text, made.Answer.Facts, made.Answer.Actions),
+                Drawn = made.Answer,
+                Reworded = Wording is null
+                    ? null
+                    : await Wording.RewordAsync(made.Answer, made.Results, made.State, envelope.Question, cancellation),
+            };
+        }
+        catch (UnfitCallException problem)
+        {
+            return Refuse(envelope, problem.Message);
+        }
+        catch (SkillInputException problem)
+        {
+            return problem.Options.Count > 0
+                ? AskBack(envelope, problem.Message, problem.Options)
+                : Refuse(envelope, problem.Message);
+        }
+    }
+
+    private AnswerEnvelope Empty(AsideTurn turn, string by)
+    {
+        var state = service.StateOf(turn.Book);
+        return new()
+        {
+            Id = turn.Request.Id ?? AnswerId.Of(turn.Request, turn.Book),
+            Conversation = turn.Request.Conversation,
+            User = turn.Request.User,
+            Question = turn.Request.Text,
+            Answer = new(string.Empty, [], []),
+            Router = by,
+            AsOf = Dates.IsoInstant(turn.Book.AsOf),
+            Freshness = new(
+                state.FinishedAt is { } finished ? Dates.IsoInstant(finished) : null,
+                state.Since is { } age ? Math.Floor(age.TotalMinutes) : null,
+                state.Limit.TotalMinutes,
+                state.IsStale
+            ),
+        };
+    }
+
+    private static AnswerEnvelope AskBack(AnswerEnvelope envelope, string question, IReadOnlyList<string> options) =>
+        envelope with
+        {
+            Clarification = new(question, options),
+            Answer = new(question, [], options),
+        };
+
+    private static AnswerEnvelope Refuse(AnswerEnvelope envelope, string reason) =>
+        envelope with
+        {
+            Refusal = new(reason),
+            Answer = new(reason, [], []),
+        };
+
+    // A refusal, a question back or a word about an answer leaves the talk as it was, so that the next message still follows the last answer.
+    private void Remember(AskRequest request, Scope scope, TalkState talk, AnswerEnvelope envelope)
+    {
+        if (request.Conversation is not { } id || envelope.Calls.Count == 0 || envelope.IsAside)
+        {
+            return;
+        }
+
+        var next = talk.Then(
+            envelope.Calls.Select(call => call.Call),
+            envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
+        );
+        talks.Save(id, scope.Viewer.Id, request.Channel, next, clock.Machine);
+    }
+
+    private static double Elapsed(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
+}

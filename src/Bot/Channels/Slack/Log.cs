@@ -1,0 +1,74 @@
+namespace RevBot.Bot.Channels.Slack;
+
+/// <summary>What the Slack channel logs: ids, methods and Slack's own words for errors, never what anybody said.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Slack request refused at {Path}: {Reason}")]
+    public static partial void RequestRefused(ILogger logger, string path, string reason);
+
+    [LoggerMessage(
+        EventId = 31,
+        Level = LogLevel.Information,
+        Message = "Slack's {Method} is tried again after {Error} (attempt {Attempt})"
+    )]
+    public static partial void CallRepeated(ILogger logger, string method, string error, int attempt);
+
+    [LoggerMessage(
+        EventId = 32,
+        Level = LogLevel.Warning,
+        Message = "Slack request put off, Slack will send it again: {Method} said {Error}"
+    )]
+    public static partial void PutOff(ILogger logger, string method, string error);
+
+    [LoggerMessage(
+        EventId = 33,
+        Level = LogLevel.Information,
+        Message = "Blocks refused by Slack ({Error}); plainer ones are sent from now on: {Richness}"
+    )]
+    public static partial void PlainerBlocks(ILogger logger, string error, Blocks.Richness richness);
+
+    [LoggerMessage(EventId = 34, Level = LogLevel.Information, Message = "Slack's {Method} left out: {Error}")]
+    public static partial void ChoreLeftOut(ILogger logger, string method, string error);
+
+    [LoggerMessage(
+        EventId = 35,
+        Level = LogLevel.Warning,
+        Message = "Slack event of workspace {Team} not answered: it is not one of RevBot:Slack:TeamId"
+    )]
+    public static partial void ForeignTeam(ILogger logger, string team);
+
+    [LoggerMessage(
+        EventId = 36,
+        Level = LogLevel.Information,
+        Message = "Slack person {Person} not answered: no full member of this workspace"
+    )]
+    public static partial void OutsiderRefused(ILogger logger, string person);
+
+    [LoggerMessage(
+        EventId = 37,
+        Level = LogLevel.Error,
+        Message = "Slack says {Event}: RevBot can no longer speak in that workspace; install the app again and set RevBot:Slack:BotToken"
+    )]
+    public static partial void Uninstalled(ILogger logger, string @event);
+
+    [LoggerMessage(
+        EventId = 38,
+        Level = LogLevel.Information,
+        Message = "Slack is off: RevBot:Slack:SigningSecret and RevBot:Slack:BotToken are not set"
+    )]
+    public static partial void Off(ILogger logger);
+
+    [LoggerMessage(
+        EventId = 39,
+        Level = LogLevel.Warning,
+        Message = "Slack holds events back: more than its hourly limit came in"
+    )]
+    public static partial void EventsHeldBack(ILogger logger);
+
+    [LoggerMessage(
+        EventId = 40,
+        Level = LogLevel.Error,
+        Message = "Something RevBot does beside an answer in Slack failed"
+    )]
+    public static partial void ChoreFailed(ILogger logger, Exception problem);
+}

@@ -1,0 +1,48 @@
+using RevBot.Bot.Channels.Slack.WebApi;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Inbox;
+
+namespace RevBot.Bot.Channels.Slack.Receiving;
+
+/// <summary>Whom a request is from: full members of a workspace that is answered, and nobody else.</summary>
+internal sealed class Callers(SlackParts parts, ILogger<Callers> logger)
+{
+    private const int LongestTeam = 40;
+
+    /// <summary>Whether a workspace is answered.</summary>
+    /// <exception cref="SlackApiException">Slack does not say which is ours.</exception>
+    public async Task<bool> IsAnsweredAsync(string? team, string? enterprise, CancellationToken cancellation)
+    {
+        if (await parts.People.IsOursAsync(team, enterprise, cancellation))
+        {
+            return true;
+        }
+
+        var foreign = Id(team);
+        Log.ForeignTeam(logger, foreign);
+        return false;
+    }
+
+    /// <summary>The person; null for guests, strangers, programs and the bot itself.</summary>
+    /// <exception cref="SlackApiException">Slack does not say who it is.</exception>
+    public async Task<ChannelPerson?> FindAsync(string? id, CancellationToken cancellation)
+    {
+        if (id is null || await parts.People.FindAsync(id, cancellation) is not { } member)
+        {
+            return null;
+        }
+
+        var person = await parts.Rosters.PersonAsync(member, cancellation);
+        if (!person.IsOutsider)
+        {
+            return person;
+        }
+
+        var outsider = Id(id);
+        Log.OutsiderRefused(logger, outsider);
+        return null;
+    }
+
+    private static string Id(string? id) =>
+        id is { Length: <= LongestTeam } && id.All(char.IsAsciiLetterOrDigit) ? id : "?";
+}

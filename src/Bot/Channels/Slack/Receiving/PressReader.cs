@@ -1,0 +1,173 @@
+using System.Text.Json;
+using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Slack.Blocks;
+using RevBot.Bot.Channels.Slack.WebApi;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Inbox;
+
+namespace RevBot.Bot.Channels.Slack.Receiving;
+
+/// <summary>Reads presses. Whatever a button brings back came from outside: it is bounded, and only known deeds count.</summary>
+internal sealed class PressReader(SlackParts parts, Conversations conversations)
+{
+    private const int LongestTitle = 75;
+    private const int LongestKey = 300;
+    private const int LongestId = 200;
+
+    /// <summary>The turn of a press; null for a link, and for what is not ours.</summary>
+    public IncomingTurn? Read(Interaction interaction, JsonElement action, ChannelPerson person) =>
+        action.Text("action_id") is { } id && DeedOf(interaction, action, id) is { } deed
+            ? Turn(
+                interaction,
+                person,
+                deed,
+                $"action:{person.Id}:{action.Text("action_ts") ?? interaction.TriggerId}:{id}"
+            )
+            : null;
+
+    /// <summary>The turn of a reason; null where none was given.</summary>
+    public static IncomingTurn? Reason(Interaction interaction, ChannelPerson person)
+    {
+        var view = interaction.View!;
+        var reason = view
+            .State.Field("values")
+            ?.Field(ReasonForm.Field)
+            ?.Field(ReasonForm.Field)
+            ?.Text("value")
+            ?.Trim();
+        if (string.IsNullOrEmpty(reason) || view.PrivateMetadata is not { Length: > 0 } written)
+        {
+            return null;
+        }
+
+        var note = SlackJson.Read<ReasonNote>(written);
+        var deed = new TurnDeed.Rated(
+            note.Answer,
+            note.Message,
+            false,
+            reason[..Math.Min(reason.Length, ReasonForm.LongestReason)]
+        );
+        return new()
+        {
+            Channel = SlackChannel.ChannelName,
+            Key = Bounded($"view:{view.Id}:{view.Hash}"),
+            Conversation = note.Conversation,
+            Sender = person,
+            Place = note.Place,
+            Deed = deed,
+            Address = note.Address,
+        };
+    }
+
+    /// <summary>What the form for a reason takes with it of a thumb.</summary>
+    public static string Note(IncomingTurn turn)
+    {
+        var rated = (TurnDeed.Rated)turn.Deed;
+        return SlackJson.Of(
+            new ReasonNote(rated.AnswerId, rated.MessageId, turn.Conversation, turn.Place, turn.Address)
+        );
+    }
+
+    private static TurnDeed? DeedOf(Interaction interaction, JsonElement action, string id)
+    {
+        var message = MessageOf(interaction);
+        if (id == ButtonBlocks.Rating || id.StartsWith(ButtonBlocks.Rating + ".", StringComparison.Ordinal))
+        {
+            return Rated(action.Text("value"), message);
+        }
+
+        var (word, value, title) =
+            action.Field("selected_option") is { } chosen
+            && chosen.Text("value") is { } option
+            && option.Split(':', 2) is [var deed, var rest]
+                ? (deed, rest, chosen.Field("text")?.Text("text"))
+                : (Word(id), action.Text("value"), action.Field("text")?.Text("text"));
+        return
+            id.StartsWith(ButtonBlocks.Prefix, StringComparison.Ordinal)
+            && Deed(word) is { } known
+            && value is { Length: > 0 and <= ButtonBlocks.LongestValue }
+            ? new TurnDeed.Pressed(new(Cut(title ?? value, LongestTitle), known, value), message)
+            : null;
+    }
+
+    private static TurnDeed.Rated? Rated(string? value, string? message) =>
+        value?.Split(':', 2) is ["up" or "down", { Length: > 0 and <= LongestId } answer]
+            ? new(answer, message, value.StartsWith("up", StringComparison.Ordinal), null)
+            : null;
+
+    private static string? Word(string id) => id.Split('.') is [_, var word, _] ? word : null;
+
+    private static ButtonDeed? Deed(string? word) =>
+        word switch
+        {
+            "ask" => ButtonDeed.Ask,
+            "replace" => ButtonDeed.Replace,
+            "evidence" => ButtonDeed.Evidence,
+            _ => null,
+        };
+
+    private static string? MessageOf(Interaction interaction) =>
+        interaction.View?.Type == "home"
+            ? HomeTab.MessageId
+            : interaction.Container?.MessageTs ?? interaction.Message?.Ts;
+
+    private IncomingTurn Turn(Interaction interaction, ChannelPerson person, TurnDeed deed, string key)
+    {
+        var channel = interaction.Container?.ChannelId ?? interaction.Channel?.Id;
+        var isHome = interaction.View?.Type == "home" || channel is null;
+        var thread = ThreadOf(interaction, channel);
+        var isAlone = isHome || channel![0] == 'D' || IsPrivate(interaction);
+        return new()
+        {
+            Channel = SlackChannel.ChannelName,
+            Key = Bounded(key),
+            Conversation =
+                isHome ? "home:" + person.Id
+                : thread is not null ? conversations.OfThread(channel!, thread)
+                : IsPrivate(interaction) ? $"{channel}:{person.Id}:command"
+                : channel!,
+            Sender = person,
+            Place = new(
+                isAlone ? PlaceKind.Personal
+                    : channel![0] == 'G' ? PlaceKind.Group
+                    : PlaceKind.Channel,
+                isHome ? "home" : channel!
+            ),
+            Deed = deed,
+            Address = Address(interaction, isHome ? null : channel, thread).Written(),
+        };
+    }
+
+    private SlackAddress Address(Interaction interaction, string? channel, string? thread) =>
+        new()
+        {
+            Surface =
+                channel is null ? SlackSurface.Home
+                : IsPrivate(interaction) ? SlackSurface.Response
+                : SlackSurface.Message,
+            Channel = channel,
+            Thread = thread,
+            IsInThread = thread is not null,
+            ResponseUrl = parts.Hook.Allows(interaction.ResponseUrl) ? interaction.ResponseUrl : null,
+            Run = parts.Run,
+        };
+
+    // A message outside threads in an agent's messages, or in a channel, is answered in its own thread.
+    private string? ThreadOf(Interaction interaction, string? channel) =>
+        interaction.Message?.ThreadTs
+        ?? interaction.Container?.ThreadTs
+        ?? (
+            channel is null || IsPrivate(interaction) || (channel[0] == 'D' && parts.Settings.View == SlackView.Classic)
+                ? null
+                : MessageOf(interaction)
+        );
+
+    private static bool IsPrivate(Interaction interaction) => interaction.Container is { IsEphemeral: true };
+
+    private static string Bounded(string key) => Cut(key, LongestKey);
+
+    private static string Cut(string text, int most) => text[..Math.Min(text.Length, most)];
+
+    private sealed record ReasonNote(string? Answer, string? Message, string Conversation, Place Place, string Address);
+}

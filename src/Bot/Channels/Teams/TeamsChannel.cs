@@ -1,0 +1,155 @@
+using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Teams.AdaptiveCards;
+using RevBot.Bot.Channels.Teams.Connector;
+using RevBot.Bot.Channels.Teams.Protocol;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Inbox;
+
+namespace RevBot.Bot.Channels.Teams;
+
+/// <summary>
+/// Microsoft Teams as a channel. The connector recognises no repeats, so a reply that is given twice after a restart is
+/// seen twice; its key is not sent.
+/// </summary>
+internal sealed class TeamsChannel(
+    TeamsConnector connector,
+    ConversationReferenceStore conversations,
+    MemberDirectory members,
+    InvokeReplies invokes,
+    ILogger<TeamsChannel> logger
+) : IChannel
+{
+    public string Name => ActivityTurns.Channel;
+
+    public async Task ShowWorkingAsync(IncomingTurn turn, CancellationToken cancellation)
+    {
+        // The button itself shows that work goes on.
+        if (turn.Deed is TurnDeed.Pressed)
+        {
+            return;
+        }
+
+        try
+        {
+            var to = TeamsConversation.Read(turn.Address);
+            await connector.SendAsync(to, MessageWriter.Typing(), cancellation);
+        }
+        catch (ConnectorException problem)
+        {
+            Log.NotShown(logger, problem.Message);
+        }
+    }
+
+    public async Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation)
+    {
+        var id = await SendAsync(TeamsConversation.Read(turn.Address), card, cancellation);
+        invokes.Tell(turn.Key);
+        return id;
+    }
+
+    public async Task<string?> SayPrivatelyAsync(
+        IncomingTurn turn,
+        Card card,
+        string key,
+        CancellationToken cancellation
+    )
+    {
+        var id = await SendAsync(await PrivateAsync(turn, cancellation), card, cancellation);
+        invokes.Tell(turn.Key);
+        return id;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What goes back on a button's request is seen by who pressed it; the message is changed as well, so that it stays so
+    /// and others see it too.
+    /// </remarks>
+    public async Task ReplaceAsync(IncomingTurn turn, string messageId, Card card, CancellationToken cancellation)
+    {
+        var to = TeamsConversation.Read(turn.Address);
+        var isShown = invokes.TryReplace(turn.Key, card);
+        try
+        {
+            await connector.UpdateAsync(to, messageId, MessageWriter.Message(card, to), cancellation);
+        }
+        catch (ConnectorException problem) when (isShown && !problem.IsBlocked)
+        {
+            Log.NotShown(logger, problem.Message);
+        }
+        catch (ConnectorException problem) when (problem.IsBlocked)
+        {
+            conversations.Block(to.ConversationId);
+            throw;
+        }
+    }
+
+    public Task<IReadOnlyList<ChannelPerson>?> ReadersAsync(IncomingTurn turn, CancellationToken cancellation) =>
+        members.ReadersAsync(TeamsConversation.Read(turn.Address), cancellation);
+
+    /// <summary>Says something to a person who has not asked, in the chat that they and the bot have.</summary>
+    /// <param name="objectId">The person's Entra object id.</param>
+    /// <param name="tenantId">Their tenant.</param>
+    /// <param name="card">What is said.</param>
+    /// <param name="cancellation">Ends the sending.</param>
+    /// <returns>False where the bot has no chat with them, or they have blocked it.</returns>
+    /// <exception cref="ConnectorException">The connector refused for another reason.</exception>
+    public async Task<bool> TellAsync(string objectId, string tenantId, Card card, CancellationToken cancellation)
+    {
+        if (conversations.FindPersonal(objectId, tenantId) is not { } to)
+        {
+            return false;
+        }
+
+        try
+        {
+            await SendAsync(to, card, cancellation);
+            return true;
+        }
+        catch (ConnectorException problem) when (problem.IsBlocked)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string?> SendAsync(TeamsConversation to, Card card, CancellationToken cancellation)
+    {
+        try
+        {
+            return await connector.SendAsync(to, MessageWriter.Message(card, to), cancellation);
+        }
+        catch (ConnectorException problem) when (problem.IsBlocked)
+        {
+            conversations.Block(to.ConversationId);
+            Log.Blocked(logger);
+            throw;
+        }
+    }
+
+    // The chat is opened once and kept: the connector would give the same one again.
+    private async Task<TeamsConversation> PrivateAsync(IncomingTurn turn, CancellationToken cancellation)
+    {
+        var asked = TeamsConversation.Read(turn.Address);
+        if (asked.Kind == PlaceKind.Personal)
+        {
+            return asked;
+        }
+
+        if (asked.ObjectId is { } person && conversations.FindPersonal(person, asked.TenantId) is { } known)
+        {
+            return known with { ServiceUrl = asked.ServiceUrl };
+        }
+
+        var opened = asked with
+        {
+            ConversationId = await connector.OpenPersonalAsync(asked, cancellation),
+            // What was asked stands in another conversation: nothing of this one is replied to.
+            ActivityId = null,
+            Kind = PlaceKind.Personal,
+            TeamId = null,
+            ChannelId = null,
+            IsStandardChannel = false,
+        };
+        conversations.Keep(opened);
+        return opened;
+    }
+}

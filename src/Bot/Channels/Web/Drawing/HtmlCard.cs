@@ -1,0 +1,222 @@
+using RevBot.Bot.Cards;
+
+namespace RevBot.Bot.Channels.Web.Drawing;
+
+/// <summary>Writes cards as HTML. What a button does stands in <c>data-</c> attributes, which the page's script reads as text.</summary>
+internal static class HtmlCard
+{
+    private const string Item = "- ";
+
+    /// <summary>The card.</summary>
+    /// <param name="card">What is shown.</param>
+    /// <param name="id">Unlike that of any other card of the page; letters, digits and dashes.</param>
+    public static string Write(Card card, string id)
+    {
+        var html = new Html();
+        html.Element(
+            "div",
+            card.AnswerId is { } answer ? [("class", "card"), ("data-answer", answer)] : [("class", "card")],
+            body => Body(body, card, id)
+        );
+        return html.ToString();
+    }
+
+    private static void Body(Html html, Card card, string id)
+    {
+        if (card.Title is { } title)
+        {
+            html.Element("h3", [("dir", "auto")], title);
+        }
+
+        foreach (var paragraph in card.Paragraphs)
+        {
+            Paragraph(html, paragraph, card.HasSections);
+        }
+
+        Figures(html, card.Figures);
+        for (var chart = 0; chart < card.Charts.Count; chart++)
+        {
+            SvgChart.Write(html, card.Charts[chart], $"{id}-chart{Html.Number(chart)}");
+        }
+
+        for (var table = 0; table < card.Tables.Count; table++)
+        {
+            HtmlTable.Write(html, card.Tables[table], isOpen: table == 0 && card.Charts.Count == 0);
+        }
+
+        Sources(html, card.Sources);
+        Foot(html, card);
+    }
+
+    private static void Paragraph(Html html, string paragraph, bool isSection)
+    {
+        var lines = paragraph.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (isSection && lines.Length > 1)
+        {
+            html.Element("h4", [("dir", "auto")], lines[0]);
+            lines = lines[1..];
+        }
+
+        foreach (var line in lines.TakeWhile(line => !isSection || !IsItem(line)))
+        {
+            html.Element("p", [("dir", "auto")], line);
+        }
+
+        if (isSection && lines.Any(IsItem))
+        {
+            html.Element("ul", [], list => Items(list, lines.SkipWhile(line => !IsItem(line))));
+        }
+    }
+
+    private static void Items(Html html, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            html.Element("li", [("dir", "auto")], IsItem(line) ? line[Item.Length..] : line);
+        }
+    }
+
+    private static bool IsItem(string line) => line.StartsWith(Item, StringComparison.Ordinal);
+
+    private static void Figures(Html html, IReadOnlyList<CardFigure> figures)
+    {
+        if (figures.Count > 0)
+        {
+            html.Element(
+                "dl",
+                [("class", "figures")],
+                list =>
+                {
+                    foreach (var figure in figures)
+                    {
+                        list.Element(
+                            "div",
+                            [],
+                            pair =>
+                                pair.Element("dt", [("dir", "auto")], figure.Label)
+                                    .Element("dd", [("dir", "auto")], figure.Value)
+                        );
+                    }
+                }
+            );
+        }
+    }
+
+    private static void Sources(Html html, IReadOnlyList<CardSource> sources)
+    {
+        if (sources.Count > 0)
+        {
+            html.Element(
+                "details",
+                [("class", "sources")],
+                more =>
+                    more.Element("summary", [], "What the figures mean")
+                        .Element(
+                            "dl",
+                            [],
+                            list =>
+                            {
+                                foreach (var source in sources)
+                                {
+                                    list.Element("dt", [("dir", "auto")], source.Name)
+                                        .Element("dd", [("dir", "auto")], source.About);
+                                }
+                            }
+                        )
+            );
+        }
+    }
+
+    private static void Foot(Html html, Card card)
+    {
+        if (card.WordedByModel)
+        {
+            html.Element("p", [("class", "small")], "Worded by a language model; every figure is a function's.");
+        }
+
+        if (card.Trust is { } trust)
+        {
+            html.Element("p", [("class", "trust"), ("dir", "auto")], trust);
+        }
+
+        if (card.Buttons.Count > 0)
+        {
+            html.Element("div", [("class", "buttons")], row => Buttons(row, card.Buttons));
+        }
+
+        if (card.AnswerId is { } answer)
+        {
+            html.Element("div", [("class", "opinion")], row => Opinion(row, answer));
+        }
+    }
+
+    private static void Buttons(Html html, IReadOnlyList<CardButton> buttons)
+    {
+        foreach (var button in buttons)
+        {
+            if (button.Deed == ButtonDeed.Open)
+            {
+                Link(html, button);
+                continue;
+            }
+
+            // A message is shown whole: here is room.
+            var title = button.Deed == ButtonDeed.Ask && button.Title.EndsWith('…') ? button.Value : button.Title;
+            html.Element(
+                "button",
+                [
+                    ("type", "button"),
+                    ("data-deed", Name(button.Deed)),
+                    ("data-value", button.Value),
+                    ("dir", "auto"),
+                    .. button.Deed == ButtonDeed.Evidence
+                        ? [("aria-expanded", "false")]
+                        : Array.Empty<(string, string)>(),
+                ],
+                title
+            );
+        }
+    }
+
+    private static void Link(Html html, CardButton button)
+    {
+        if (Uri.TryCreate(button.Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps)
+        {
+            html.Element(
+                "a",
+                [("href", address.AbsoluteUri), ("target", "_blank"), ("rel", "noopener noreferrer"), ("dir", "auto")],
+                button.Title
+            );
+        }
+    }
+
+    private static void Opinion(Html html, string answer)
+    {
+        html.Element("span", [("class", "small")], "Was this right?");
+        foreach (var (deed, title) in new[] { ("good", "Yes"), ("bad", "No") })
+        {
+            html.Element(
+                "button",
+                [
+                    ("type", "button"),
+                    ("data-deed", deed),
+                    ("data-value", answer),
+                    ("aria-pressed", "false"),
+                    ("aria-label", deed == "good" ? "Yes, this answer was right" : "No, this answer was not right"),
+                ],
+                title
+            );
+        }
+
+        html.Element("button", [("type", "button"), ("data-deed", "copy"), ("data-value", "")], "Copy");
+    }
+
+    private static string Name(ButtonDeed deed) =>
+        deed switch
+        {
+            ButtonDeed.Ask => "ask",
+            ButtonDeed.Replace => "replace",
+            ButtonDeed.Evidence => "evidence",
+            ButtonDeed.Open => "open",
+        };
+}

@@ -1,0 +1,14 @@
+namespace RevBot.Bot.Channels.Web.Keys;
+
+/// <summary>What a signed note is for; one for another use is worth nothing.</summary>
+internal enum TicketUse
+{
+    /// <summary>A key that an administrator handed out.</summary>
+    Key = 0,
+
+    /// <summary>The cookie of a browser that signed in.</summary>
+    Session = 1,
+
+    /// <summary>The anti-forgery token of a page.</summary>
+    Form = 2,
+}

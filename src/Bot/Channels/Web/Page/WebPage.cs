@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Server;
+using RevBot.Bot.Services;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Bot.Channels.Web.Page;
+
+/// <summary>
+/// The chat page: one file with its own style sheet and script, which the policy names by their hashes, so that a browser
+/// runs nothing else whatever may stand in the page.
+/// </summary>
+internal sealed partial class WebPage
+{
+    private const string Folder = "RevBot.Bot.Channels.Web.Page.";
+    private readonly string page;
+
+    public WebPage()
+    {
+        var (style, script) = (Resource("page.css"), Resource("page.js"));
+        page = Resource("page.html")
+            .Replace("{{style}}", style, StringComparison.Ordinal)
+            .Replace("{{script}}", script, StringComparison.Ordinal);
+        ContentPolicy =
+            $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; connect-src 'self'; {SecurityHeaders.NoFraming}";
+    }
+
+    /// <summary>What a browser may do with the page.</summary>
+    public string ContentPolicy { get; }
+
+    /// <summary>The page.</summary>
+    /// <param name="company">Whose data, and as of when.</param>
+    /// <param name="enter">The way in, as HTML of ours.</param>
+    /// <param name="name">Who is signed in; null for nobody.</param>
+    /// <param name="token">The anti-forgery token.</param>
+    public string Render(string company, string enter, string? name, string token) =>
+        // One pass: what is put in is not looked at again.
+        Place()
+            .Replace(
+                page,
+                place =>
+                    place.Groups["name"].Value switch
+                    {
+                        "company" => Escaped(company),
+                        "enter" => enter,
+                        "name" => Escaped(name ?? string.Empty),
+                        "token" => Escaped(token),
+                        var other => throw new InvalidOperationException($"The page has no {other}."),
+                    }
+            );
+
+    /// <summary>The company and its day, as the page's head says them.</summary>
+    public static string CompanyLine(BookHost books, BotClock clock, CancellationToken cancellation)
+    {
+        if (!books.IsLoaded)
+        {
+            return "The data are still being loaded.";
+        }
+
+        var company = books.Current(cancellation).Company;
+        return $"{company.Name}, as of {FactFormat.Date(company.DayOf(clock.Now(company)))}";
+    }
+
+    /// <summary>The way in where anybody may be anybody.</summary>
+    public static string EnterDemo(IReadOnlyList<WebPerson> people)
+    {
+        var html = new Html();
+        html.Element("h2", [("id", "enter-title")], "Try RevBot on the demo company")
+            .Element(
+                "p",
+                [],
+                "Choose who you are: an answer holds only what that person may see. Then ask in your own words."
+            )
+            .Element(
+                "ul",
+                [("class", "people")],
+                list =>
+                {
+                    foreach (var person in people.Where(person => person.IsFace))
+                    {
+                        list.Element("li", [], item => Face(item, person));
+                    }
+                }
+            )
+            .Element("form", [("class", "others"), ("id", "other-form")], form => Others(form, people));
+        return html.ToString();
+    }
+
+    /// <summary>The way in with a key.</summary>
+    public static string EnterWithKey() =>
+        new Html()
+            .Element("h2", [("id", "enter-title")], "Sign in")
+            .Element("p", [], "Your administrator gives you a link or a key for this page; it is yours alone.")
+            .Element(
+                "form",
+                [("class", "others"), ("id", "key-form")],
+                form =>
+                    form.Element("label", [("for", "key")], "Key")
+                        .Open(
+                            "input",
+                            [
+                                ("id", "key"),
+                                ("type", "password"),
+                                ("autocomplete", "off"),
+                                ("maxlength", "512"),
+                                ("required", ""),
+                            ]
+                        )
+                        .Element("button", [("class", "first")], "Sign in")
+            )
+            .ToString();
+
+    private static void Face(Html html, WebPerson person) =>
+        html.Element(
+            "button",
+            [("type", "button"), ("data-person", person.Email)],
+            button =>
+                button
+                    .Element("b", [("dir", "auto")], person.Name)
+                    .Element("span", [("dir", "auto")], person.Title)
+                    .Element("span", [], person.Sees)
+        );
+
+    private static void Others(Html html, IReadOnlyList<WebPerson> people) =>
+        html.Element("label", [("for", "other")], "Or somebody else:")
+            .Element(
+                "select",
+                [("id", "other")],
+                select =>
+                {
+                    foreach (var person in people)
+                    {
+                        select.Element(
+                            "option",
+                            [("value", person.Email)],
+                            person.Title.Length == 0 ? person.Name : $"{person.Name}, {person.Title}"
+                        );
+                    }
+                }
+            )
+            .Element("button", [], "Go on");
+
+    private static string Escaped(string text) => new Html().Text(text).ToString();
+
+    private static string Hash(string text) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(WebPage).Assembly.GetManifestResourceStream(Folder + name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex("{{(?<name>[a-z]+)}}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,138 @@
+using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Web.Keys;
+using RevBot.Bot.Channels.Web.Page;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Inbox;
+using RevBot.Bot.Services;
+using RevBot.Data.State.Audit;
+
+namespace RevBot.Bot.Channels.Web;
+
+/// <summary>The chat page at <c>/</c> and what it sends to <c>/web/…</c>.</summary>
+internal static class WebEndpoints
+{
+    /// <summary>The parts of the page.</summary>
+    public static void AddWeb(this IServiceCollection services, BotHouse house, RevBotSettings settings)
+    {
+        services.AddSingleton(new Tickets(settings.Web.Key));
+        services.AddSingleton(new WebAccess(house.Database, settings.Web));
+        services.AddSingleton(new AccessKeyRepository(house.Database));
+        services.AddSingleton(new WebPeople(house.Database));
+        services.AddSingleton<WebChannel>();
+        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
+        services.AddSingleton(provider => new WebDesk(
+            house,
+            provider.GetRequiredService<WebChannel>(),
+            provider.GetRequiredService<ITurnQueue>(),
+            settings.Turns
+        ));
+        services.AddSingleton<WebLimits>();
+        services.AddSingleton<WebGuard>();
+        services.AddSingleton<WebPage>();
+    }
+
+    /// <summary>The addresses that the page sends to.</summary>
+    public static void MapWeb(this WebApplication app)
+    {
+        var desk = app.Services.GetRequiredService<WebDesk>();
+        app.MapPost("/web/enter", Answering((context, request) => Task.FromResult(Enter(context, request))));
+        app.MapPost("/web/leave", Answering((context, _) => Task.FromResult(Leave(context))));
+        app.MapPost("/web/ask", Working(desk.AskAsync));
+        app.MapPost("/web/evidence", Working(desk.EvidenceAsync));
+        app.MapPost("/web/rate", Working(desk.RateAsync));
+    }
+
+    /// <summary>Shows the page where it is on.</summary>
+    /// <returns>Whether it did.</returns>
+    public static async Task<bool> TryPageAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var guard = Guard(context);
+        var mode = guard.ModeOf(context);
+        if (mode == WebMode.Off)
+        {
+            return false;
+        }
+
+        var books = services.GetRequiredService<BookHost>();
+        var person = guard.PersonOf(context);
+        var page = services.GetRequiredService<WebPage>();
+        var html = page.Render(
+            WebPage.CompanyLine(books, services.GetRequiredService<BotClock>(), context.RequestAborted),
+            mode == WebMode.Demo
+                ? WebPage.EnterDemo(services.GetRequiredService<WebPeople>().All())
+                : WebPage.EnterWithKey(),
+            person is null ? null : services.GetRequiredService<WebDesk>().NameOf(person, context.RequestAborted),
+            guard.TokenFor(context)
+        );
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(html, context.RequestAborted);
+        return true;
+    }
+
+    private static RequestDelegate Working(Func<string, WebRequest, CancellationToken, Task<WebReply>> work) =>
+        Answering((context, request) => WorkAsync(context, request, work));
+
+    private static RequestDelegate Answering(Func<HttpContext, WebRequest, Task<WebReply>> work) =>
+        context => AnswerAsync(context, work);
+
+    private static async Task AnswerAsync(HttpContext context, Func<HttpContext, WebRequest, Task<WebReply>> work)
+    {
+        var reply =
+            Guard(context).Wrong(context)
+            ?? (
+                await WebGuard.ReadAsync(context) is { } request
+                    ? await work(context, request)
+                    : WebReply.Wrong(StatusCodes.Status400BadRequest, "The request cannot be read; reload the page.")
+            );
+        context.Response.StatusCode = reply.Status;
+        await context.Response.WriteAsJsonAsync(reply, context.RequestAborted);
+    }
+
+    private static async Task<WebReply> WorkAsync(
+        HttpContext context,
+        WebRequest request,
+        Func<string, WebRequest, CancellationToken, Task<WebReply>> work
+    )
+    {
+        var services = context.RequestServices;
+        if (
+            Guard(context).PersonOf(context) is not { } email
+            || services.GetRequiredService<WebDesk>().NameOf(email, context.RequestAborted) is null
+        )
+        {
+            return WebReply.Wrong(StatusCodes.Status401Unauthorized, "You are signed out; sign in again.") with
+            {
+                Token = Guard(context).SignOut(context),
+            };
+        }
+
+        return await work(email, request, context.RequestAborted);
+    }
+
+    // As anybody only in the demo; with a key as its person, whatever the request says.
+    private static WebReply Enter(HttpContext context, WebRequest request)
+    {
+        var guard = Guard(context);
+        var way =
+            guard.ModeOf(context) != WebMode.Demo ? guard.OfKey(request.Key)
+            : request.Person is { } chosen ? new Ticket(chosen, null)
+            : null;
+        var name = way is null
+            ? null
+            : context.RequestServices.GetRequiredService<WebDesk>().NameOf(way.Email, context.RequestAborted);
+        return name is null
+            ? WebReply.Wrong(
+                StatusCodes.Status403Forbidden,
+                "That does not let you in: the key is over, called back or not ours, or its person is not in the company's data. Ask your administrator for a new one."
+            )
+            : new() { Name = name, Token = guard.SignIn(context, way!) };
+    }
+
+    private static WebReply Leave(HttpContext context) =>
+        new() { Token = Guard(context).SignOut(context), Say = "Signed out." };
+
+    private static WebGuard Guard(HttpContext context) => context.RequestServices.GetRequiredService<WebGuard>();
+}

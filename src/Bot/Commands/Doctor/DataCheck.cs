@@ -1,0 +1,78 @@
+using System.Globalization;
+using NodaTime;
+using RevBot.Bot.Configuration;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Database;
+using RevBot.Data.State.Runs;
+
+namespace RevBot.Bot.Commands.Doctor;
+
+/// <summary>Whether there are data, where they are from, and how old they are.</summary>
+internal static class DataCheck
+{
+    private const string Check = "data";
+    private const string Age = "data age";
+
+    public static IEnumerable<Finding> Run(DealBook book, IDatabase database, RevBotSettings settings, BotClock clock)
+    {
+        var loadings = new LoadingRepository(database);
+        var last = loadings.FindLastDone();
+        if (last is not { Source: var source, Kind: var kind } || book.DealCount == 0)
+        {
+            return [Finding.Problem(Check, "No deals have been loaded.", "Run import or demo.")];
+        }
+
+        var sellers = book.Sellers.Count();
+        var found = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Revision {book.Revision}: {book.DealCount:#,0} deals, {sellers:#,0} people, by {kind} from {source}."
+        );
+        return [Finding.Ok(Check, found), .. Failed(loadings), AgeOf(book.Company, last.FinishedAt, settings, clock)];
+    }
+
+    private static IEnumerable<Finding> Failed(LoadingRepository loadings)
+    {
+        var failed = loadings.CountFailedSinceDone();
+        if (failed > 0)
+        {
+            yield return Finding.Warning(
+                Check,
+                string.Create(CultureInfo.InvariantCulture, $"The last {failed:#,0} loadings failed."),
+                "Run the import or sync by hand and read what it says."
+            );
+        }
+    }
+
+    private static Finding AgeOf(Company company, long finishedAt, RevBotSettings settings, BotClock clock)
+    {
+        if (company.FrozenOn is { } frozen)
+        {
+            return Finding.Ok(Age, $"A frozen extract up to {Dates.Iso(frozen)}: it does not age.");
+        }
+
+        var age = clock.Now(company) - Dates.FromMicros(finishedAt);
+        var limit = Duration.FromTimeSpan(settings.Freshness.Limit);
+        if (age < Duration.Zero)
+        {
+            return Finding.Ok(Age, "Loaded after the day that is looked at.");
+        }
+
+        return age <= limit
+            ? Finding.Ok(Age, $"{Words(age)}, within the limit of {Words(limit)}.")
+            : Finding.Warning(
+                Age,
+                $"{Words(age)}, past the limit of {Words(limit)}: answers say that they are stale.",
+                "Load again with import or sync, or set RevBot:Freshness:Limit to how often you load."
+            );
+    }
+
+    private static string Words(Duration age)
+    {
+        var (number, unit) =
+            age < Duration.FromHours(2) ? (age.TotalMinutes, "min")
+            : age < Duration.FromHours(48) ? (age.TotalHours, "h")
+            : (age.TotalDays, "days");
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using RevBot.Data.Book;
+using RevBot.Data.Database;
+using RevBot.Data.State.Checks;
+
+namespace RevBot.Bot.Commands.Doctor;
+
+/// <summary>Whether every amount can be converted, and whether every open deal belongs to somebody.</summary>
+internal static class DealsCheck
+{
+    private const string Check = "deals";
+
+    public static IEnumerable<Finding> Run(DealBook book, IDatabase database)
+    {
+        var reporting = book.Company.Currency.Code;
+        var faults = new DealFaults(database);
+        var sound = true;
+        foreach (var (currency, deals) in faults.ListCurrenciesWithoutRate(reporting))
+        {
+            sound = false;
+            yield return Finding.Problem(
+                "currency",
+                $"{Number(deals)} deals have amounts in {currency}, which has no rate into {reporting}; they count as zero.",
+                $"Load a rate for {currency}."
+            );
+        }
+
+        if (faults.CountOpenWithoutOwner() is > 0 and var ownerless)
+        {
+            sound = false;
+            yield return Finding.Warning(
+                Check,
+                $"{Number(ownerless)} open deals have no owner; they count for nobody's team.",
+                "Give them an owner in the CRM, or a rule for unknown owners in the mapping, then load again."
+            );
+        }
+
+        if (sound)
+        {
+            yield return Finding.Ok(Check, $"Every amount converts into {reporting}; every open deal has an owner.");
+        }
+    }
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text.Json;
+using RevBot.Bot.Answering;
+using RevBot.Bot.Commands;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding;
+using RevBot.Data.Book;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Commands.Evaluation;
+
+/// <summary>
+/// Puts labelled questions to the router, in order. A follow-up follows what the router itself made of the turns before,
+/// as in life; conversations live for one trial and are not kept.
+/// </summary>
+/// <param name="router">Who is tried.</param>
+/// <param name="viewOf">The company as the person of an e-mail sees it.</param>
+/// <param name="kernel">Runs what a follow-up may point at.</param>
+public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf, SkillKernel kernel)
+{
+    /// <summary>What is said of a question that nothing answers.</summary>
+    public const string Declined = "declined";
+
+    private readonly Dictionary<(string Conversation, int Viewer), TalkState> talks = [];
+    private readonly Dictionary<string, ScopedBook> views = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Routes one question.</summary>
+    /// <exception cref="CommandFailure">Nobody has the e-mail, or the text is too long.</exception>
+    public async Task<RoutedQuestion> PutAsync(LabelledQuestion question, CancellationToken cancellation)
+    {
+        if (question.Text!.Length > RouteRequest.LongestText)
+        {
+            throw CommandFailure.Usage(
+                $"{question.Id}: the text is longer than {RouteRequest.LongestText:#,0} characters."
+            );
+        }
+
+        var book = ViewOf(question);
+        var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
+        var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
+        var start = Stopwatch.GetTimestamp();
+        var spent = Environment.CpuUsage.TotalTime;
+        var plan = await router.RouteAsync(new(question.Text, book, talk), cancellation);
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        spent = Environment.CpuUsage.TotalTime - spent;
+        if (question.Conversation is not null && plan.Calls.Count > 0)
+        {
+            talks[key] = talk.Then(plan.Calls, await ListedAsync(plan.Calls, book, cancellation));
+        }
+
+        return Judge(question, plan) with
+        {
+            Milliseconds = elapsed,
+            ProcessorMilliseconds = spent.TotalMilliseconds,
+        };
+    }
+
+    private ScopedBook ViewOf(LabelledQuestion question)
+    {
+        if (views.TryGetValue(question.User!, out var known))
+        {
+            return known;
+        }
+
+        try
+        {
+            return views[question.User!] = viewOf(question.User!);
+        }
+        catch (UnknownCallerException problem)
+        {
+            throw CommandFailure.Usage($"{question.Id}: {problem.Message}");
+        }
+    }
+
+    private static RoutedQuestion Judge(LabelledQuestion question, Plan plan)
+    {
+        var said =
+            plan.Clarification is not null ? "asked_back"
+            : plan.Refusal is { } refusal ? refusal.Wanted ?? Declined
+            : string.Join('+', plan.Calls.Select(call => call.Function));
+        var arguments = plan.Calls.Count == 0 ? (JsonElement?)null : plan.Calls[0].Arguments;
+        var function = IsRight(question.Expect!.Function, said, plan);
+        var holds =
+            question.Expect.Arguments is not { } wanted
+            || (arguments is { } given && ArgumentMatch.Holds(wanted, given));
+        return new(question, said, arguments?.GetRawText() ?? string.Empty, function, plan.Confidence)
+        {
+            AllRight = function && holds,
+        };
+    }
+
+    // Declining a function that does not exist yet is declining; naming it is more than was asked.
+    private static bool IsRight(string expected, string said, Plan plan) =>
+        string.Equals(said, expected, StringComparison.OrdinalIgnoreCase)
+        || (plan.Refusal is not null && string.Equals(expected, Declined, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<IReadOnlyList<string>> ListedAsync(
+        IReadOnlyList<FunctionCall> calls,
+        ScopedBook book,
+        CancellationToken cancellation
+    )
+    {
+        var listed = new List<string>();
+        foreach (var call in calls)
+        {
+            try
+            {
+                var ran = await kernel.RunAsync(book, [kernel.Check(call)], cancellation);
+                listed.AddRange(((SkillResult)ran[0].Result).ListedDeals);
+            }
+            catch (SkillInputException)
+            {
+                // Its turn is answered by a question back, which lists nothing.
+            }
+        }
+
+        return listed;
+    }
+}

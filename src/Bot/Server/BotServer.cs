@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RevBot.Bot.Channels.Slack;
+using RevBot.Bot.Channels.Teams;
+using RevBot.Bot.Channels.Web;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Delivery;
+using RevBot.Bot.Identity.Audit;
+using RevBot.Bot.Inbox;
+using RevBot.Bot.Services;
+using RevBot.Data.State.Runs;
+
+namespace RevBot.Bot.Server;
+
+/// <summary>Makes the web server: one process, plain HTTP, nothing served but what is mapped here.</summary>
+public static class BotServer
+{
+    private const long LargestBody = 256 * 1024;
+    private const long MostConnections = 1000;
+
+    /// <summary>How long requests under way and the refresh may take to end once the server is told to stop.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The server, built and not yet started.</summary>
+    /// <param name="house">The bot's parts.</param>
+    /// <param name="configuration">Log levels under <c>Logging</c>.</param>
+    /// <param name="urls">Where to listen, checked.</param>
+    public static WebApplication Build(BotHouse house, IConfiguration configuration, string urls)
+    {
+        // What the environment and the working folder say about hosts in general is not for this server.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopPatience);
+        ServerLog.Add(builder.Logging, configuration);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(house.Books);
+        builder.Services.AddSingleton(house.Clock);
+        builder.Services.AddSingleton(house.Database);
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<StartPage>();
+        var reading = CheckedSettings.Bind(configuration);
+        var settings = reading.Required();
+        builder.Services.AddRevBotSettings(reading);
+        AddKeepers(builder.Services, house);
+        builder.Services.AddTurns(house, settings);
+        builder.Services.AddWeb(house, settings);
+        builder.Services.AddTeams(settings.Teams);
+        builder.Services.AddSlack(settings.Slack);
+        var app = builder.Build();
+        foreach (var url in ListenAddress.Split(urls))
+        {
+            app.Urls.Add(url);
+        }
+
+        app.UseSecurityHeaders();
+        app.UseSafeErrors();
+        app.UseRouting();
+        app.MapPages();
+        app.MapWeb();
+        app.MapTeams();
+        app.MapSlack();
+        return app;
+    }
+
+    // What is done from time to time while the server runs.
+    private static void AddKeepers(IServiceCollection services, BotHouse house)
+    {
+        services.AddHostedService<BookKeeper>();
+        services.AddSingleton(new WeeklyRun(house.Books, new ForecastRunRepository(house.Database), house.Clock));
+        services.AddHostedService<ForecastKeeper>();
+        services.AddHostedService<AuditKeeper>();
+    }
+
+    private static void Limit(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = LargestBody;
+        options.Limits.MaxConcurrentConnections = MostConnections;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+    }
+}

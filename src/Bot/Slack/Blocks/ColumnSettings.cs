@@ -1,4 +1,0 @@
-namespace RevBot.Bot.Slack.Blocks;
-
-/// <summary>How a column of a table is set.</summary>
-internal sealed record ColumnSettings(string Align, bool IsWrapped);

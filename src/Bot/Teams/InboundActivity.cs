@@ -1,9 +1,0 @@
-using Microsoft.Bot.Schema;
-using RevBot.Bot.Teams.Protocol;
-
-namespace RevBot.Bot.Teams;
-
-/// <summary>An activity that was let in.</summary>
-/// <param name="Activity">What came in, as the SDK reads it.</param>
-/// <param name="Conversation">Where from, and where replies go.</param>
-internal sealed record InboundActivity(Activity Activity, TeamsConversation Conversation);

@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Supposing;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Understanding.Calls;
+
+/// <summary>Writes the arguments of a function from what a question says: nothing that was not said is written.</summary>
+internal static class ArgumentsWriter
+{
+    private static readonly string[] FallingWords =
+    [
+        "most",
+        "highest",
+        "biggest",
+        "largest",
+        "best",
+        "top",
+        "strongest",
+        "rank",
+    ];
+    private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
+    private static readonly string[] DealWords = ["deals", "deal", "opportunities", "opps", "opportunity"];
+    private static readonly string[] Topics =
+    [
+        "forecast",
+        "pipeline",
+        "risk",
+        "deals",
+        "win",
+        "reconcile",
+        "scope",
+        "team",
+    ];
+
+    /// <summary>The arguments as JSON.</summary>
+    public static JsonObject Write(string function, Question question, ScopedBook book)
+    {
+        var shape = Shape.Of(function);
+        var arguments = new JsonObject();
+        if (shape.Takes("topic"))
+        {
+            Set(arguments, "topic", Topic(question));
+            return arguments;
+        }
+
+        if (shape.Takes("adjustments"))
+        {
+            AdjustmentWriter.Write(arguments, question, book);
+            return arguments;
+        }
+
+        if (shape.Takes("kind") && shape.Takes("filter"))
+        {
+            BriefWriter.Write(arguments, question, book);
+            return arguments;
+        }
+
+        PeriodWriter.Write(arguments, shape, question, book);
+        WriteAsked(arguments, shape, question);
+        WriteOwn(arguments, shape, question, book);
+        Set(arguments, "filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
+        return arguments;
+    }
+
+    // Where the deal is an argument of its own, its account is no filter beside it.
+    private static JsonObject? FilterOf(Shape shape, Question question, ScopedBook book)
+    {
+        var filter = FilterWriter.Write(question, book);
+        if (shape.Takes("deal") && filter is not null)
+        {
+            filter.Remove("accounts");
+        }
+
+        // Open deals have no loss reason, and a win rate among the lost says nothing.
+        if (shape.Function is not ("list_deals" or "query_metric"))
+        {
+            filter?.Remove("lossReasons");
+        }
+
+        return filter is { Count: > 0 } ? filter : null;
+    }
+
+    // What only one or two functions take.
+    private static void WriteOwn(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    {
+        Set(arguments, "deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
+        Set(arguments, "quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
+        Set(
+            arguments,
+            "discount",
+            shape.Takes("discount") && Scale.Share(question.Message.Canonical) is { } share
+                ? JsonValue.Create(share)
+                : null
+        );
+        if (shape.Takes("by"))
+        {
+            TrendWriter.Write(arguments, question);
+        }
+
+        if (shape.Takes("action"))
+        {
+            SubscriptionWriter.Write(arguments, question);
+        }
+        else if (shape.Takes("kind"))
+        {
+            OccasionWriter.Write(arguments, shape, question, book);
+        }
+    }
+
+    private static void WriteAsked(JsonObject arguments, Shape shape, Question question)
+    {
+        var asked = question.Asked;
+        if (shape.Takes("measures"))
+        {
+            Set(arguments, "measures", List(Measures(question)));
+            Set(arguments, "groupBy", List(Dimensions(question)));
+            Set(arguments, "orderBy", MetricOrder(question));
+            Set(arguments, "top", asked.Top);
+            return;
+        }
+
+        Set(arguments, "metrics", shape.Takes("metrics") ? List(asked.Metrics) : null);
+        Set(arguments, "groupBy", shape.Takes("groupBy") ? Dimension(shape, question) : null);
+        Set(arguments, "top", shape.Takes("top") ? asked.Top : null);
+        if (shape.Takes("flags"))
+        {
+            Set(arguments, "flags", List(Flags(question)));
+            Set(arguments, "orderBy", asked.OrderBy ?? (IsTopDeals(question) ? "amount desc" : null));
+        }
+    }
+
+    // Loss reasons stand in the answer of get_win_loss anyway, and no win rate can be told by them.
+    private static string? Dimension(Shape shape, Question question) =>
+        Dimensions(question)
+            .FirstOrDefault(dimension => !(shape.Function == "get_win_loss" && dimension == "loss_reason"));
+
+    private static IReadOnlyList<string> Measures(Question question) =>
+        question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
+        : question.Asked.Measures.Count == 0 ? ["pipeline_amount"]
+        : question.Asked.Measures;
+
+    private static IReadOnlyList<string> Dimensions(Question question) =>
+        question.Asked.Dimensions.Count > 0 ? question.Asked.Dimensions
+        : ComparedNames.Dimension(question) is { } compared ? [compared]
+        : [];
+
+    // "The top 5 deals" are the largest unless another order is said.
+    private static bool IsTopDeals(Question question) => question.Says("top") && DealWords.Any(question.Says);
+
+    // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
+    private static IReadOnlyList<string> Flags(Question question)
+    {
+        var isCreated = question.Asked.DateField == "created" && question.Time.Period is not null;
+        var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
+        string[] lost = question.SaysLossReason ? ["lost"] : [];
+        return
+        [
+            .. lost.Union(question.Asked.Flags, StringComparer.Ordinal)
+                .Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
+        ];
+    }
+
+    // "Who sold the most", "the five biggest markets": the order is by the first measure.
+    private static string? MetricOrder(Question question)
+    {
+        var asked = question.Asked;
+        if (Dimensions(question).Count == 0)
+        {
+            return null;
+        }
+
+        var measure = asked.Measures.Count == 0 ? "pipeline_amount" : asked.Measures[0];
+        return FallingWords.Any(question.Says) ? measure + " desc"
+            : RisingWords.Any(question.Says) ? measure + " asc"
+            : null;
+    }
+
+    private static string? Topic(Question question)
+    {
+        return Topics.FirstOrDefault(question.Says);
+    }
+
+    private static JsonArray? List(IReadOnlyList<string> values) =>
+        values.Count == 0 ? null : [.. values.Select(value => JsonValue.Create(value))];
+
+    private static void Set(JsonObject arguments, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            arguments[name] = value;
+        }
+    }
+}

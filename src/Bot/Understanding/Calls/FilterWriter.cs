@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Data.Book;
+using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse.People;
+
+namespace RevBot.Bot.Understanding.Calls;
+
+/// <summary>Writes the filter that a question's names, amounts and "my" ask for.</summary>
+internal static class FilterWriter
+{
+    /// <summary>The filter; null where the question narrows nothing down.</summary>
+    public static JsonObject? Write(Question question, ScopedBook book) =>
+        Write(question.Mentions, question.IsMine, question.Asked.Amount, book);
+
+    /// <summary>The filter of some names.</summary>
+    /// <param name="mentions">The names.</param>
+    /// <param name="isMine">Whether it is about the person's own.</param>
+    /// <param name="amount">Bounds on amounts.</param>
+    /// <param name="book">What the person may see.</param>
+    public static JsonObject? Write(
+        IReadOnlyList<Mention> mentions,
+        bool isMine,
+        AmountReading? amount,
+        ScopedBook book
+    )
+    {
+        var filter = new JsonObject();
+        var exclude = new JsonObject();
+        foreach (var mention in mentions)
+        {
+            foreach (var (field, value) in Values(mention.Entity, book))
+            {
+                Add(mention.IsExcluded ? exclude : filter, field, value);
+            }
+        }
+
+        if (isMine && !filter.ContainsKey("owners") && !filter.ContainsKey("teams"))
+        {
+            AddOwn(filter, book);
+        }
+
+        if (amount is not null)
+        {
+            AddAmounts(filter, amount.Least, amount.Most);
+        }
+
+        if (exclude.Count > 0)
+        {
+            filter["exclude"] = exclude;
+        }
+
+        return filter.Count == 0 ? null : filter;
+    }
+
+    private static IEnumerable<(string Field, string Value)> Values(Entity entity, ScopedBook book) =>
+        entity.Kind == EntityKind.Owner ? People(entity.Key, book)
+        : IsOwnTeam(entity, book) ? []
+        : entity.Values.Select(value => (FieldOf(entity.Kind), value));
+
+    private static bool IsOwnTeam(Entity entity, ScopedBook book) =>
+        entity.Kind == EntityKind.Team && !book.Scope.SeesAll && book.Scope.Viewer.Team == entity.Key;
+
+    // A leader's name stands for the team: leaders rarely own deals themselves.
+    private static IEnumerable<(string, string)> People(string name, ScopedBook book)
+    {
+        var person = book.People.Sellers.First(seller => string.Equals(seller.Name, name, StringComparison.Ordinal));
+        if (!book.People.Leads(person))
+        {
+            return [("owners", name)];
+        }
+
+        // A manager's own scope needs no filter.
+        return person.Id == book.Scope.Viewer.Id && !book.Scope.SeesAll ? [] : TeamOf(person, book);
+    }
+
+    private static IEnumerable<(string, string)> TeamOf(Seller leader, ScopedBook book)
+    {
+        if (leader.Team is { } own)
+        {
+            return [("teams", own)];
+        }
+
+        var below = book.People.Below(leader);
+        var teams = below.Select(seller => seller.Team).OfType<string>().Order(StringComparer.Ordinal).ToArray();
+        return teams.Length > 0
+            ? teams.Select(team => ("teams", team))
+            : below.Where(seller => !book.People.Leads(seller)).Select(seller => ("owners", seller.Name));
+    }
+
+    // Only for who sees more than the people below: a rep's and a manager's own scope needs no filter.
+    private static void AddOwn(JsonObject filter, ScopedBook book)
+    {
+        var viewer = book.Scope.Viewer;
+        if (!book.Scope.SeesAll || !book.People.Leads(viewer))
+        {
+            return;
+        }
+
+        var below = book.People.Below(viewer).Select(seller => seller.Id).ToHashSet();
+        if (book.People.Sellers.All(seller => below.Contains(seller.Id) || !Sells(seller)))
+        {
+            return;
+        }
+
+        foreach (var (field, value) in TeamOf(viewer, book))
+        {
+            Add(filter, field, value);
+        }
+    }
+
+    private static bool Sells(Seller seller) => seller.Role is SellerRole.Rep or SellerRole.Manager;
+
+    private static void AddAmounts(JsonObject filter, decimal? least, decimal? most)
+    {
+        if (least is { } low)
+        {
+            filter["minAmount"] = low;
+        }
+
+        if (most is { } high)
+        {
+            filter["maxAmount"] = high;
+        }
+    }
+
+    private static void Add(JsonObject filter, string field, string value)
+    {
+        if (filter[field] is not JsonArray values)
+        {
+            filter[field] = values = [];
+        }
+
+        if (!values.Any(known => string.Equals((string?)known, value, StringComparison.Ordinal)))
+        {
+            values.Add(value);
+        }
+    }
+
+    private static string FieldOf(EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Owner => "owners",
+            EntityKind.Team => "teams",
+            EntityKind.Account => "accounts",
+            EntityKind.Region => "regions",
+            EntityKind.Country => "countries",
+            EntityKind.Segment => "segments",
+            EntityKind.Product => "products",
+            EntityKind.Competitor => "competitors",
+            EntityKind.Stage => "stages",
+            EntityKind.DealType => "dealTypes",
+            EntityKind.LeadSource => "leadSources",
+            EntityKind.Industry => "industries",
+            EntityKind.ForecastCategory => "forecastCategories",
+            EntityKind.LossReason => "lossReasons",
+        };
+}

@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Bot.Understanding.Calls;
+
+/// <summary>Writes what a question says about time into the arguments that a function has for it.</summary>
+internal static class PeriodWriter
+{
+    private const int MonthsInYear = 12;
+    private static readonly string[] Forward =
+    [
+        "get_forecast",
+        "get_pipeline",
+        "list_deals",
+        "list_risk_deals",
+        "run_scenario",
+    ];
+    private static readonly string[] Backward =
+    [
+        "get_win_loss",
+        "explain_win_rate_change",
+        "reconcile",
+        "get_adoption",
+        "get_scorecards",
+    ];
+    private static readonly string[] PastMeasures =
+    [
+        "won_amount",
+        "won_count",
+        "lost_amount",
+        "lost_count",
+        "win_rate",
+        "win_rate_by_amount",
+        "created_amount",
+        "created_count",
+        "slipped_amount",
+        "activity_count",
+    ];
+    private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
+
+    /// <summary>Writes period, compareTo, since, until and dateField as far as the function takes them.</summary>
+    public static void Write(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    {
+        if (shape.Takes("since"))
+        {
+            WriteWindow(arguments, shape, question, book);
+            return;
+        }
+
+        if (shape.Takes("period") && PeriodOf(shape, question, book) is { } period)
+        {
+            arguments["period"] = period.Id;
+            if (shape.Takes("dateField") && DateField(question) is { } field)
+            {
+                arguments["dateField"] = field;
+            }
+        }
+
+        if (shape.Takes("compareTo") && (question.Time.CompareTo ?? question.Time.Beside) is { } other)
+        {
+            arguments["compareTo"] = other.Id;
+        }
+    }
+
+    // "Pushed since Monday" says when dates were moved, not when deals are due.
+    private static string? DateField(Question question) =>
+        question.Asked.DateField
+        ?? (
+            question.Time.Since is not null
+            && question.Asked.Flags.Any(flag => Moved.Contains(flag, StringComparer.Ordinal))
+                ? "changed"
+                : null
+        );
+
+    private static Period? PeriodOf(Shape shape, Question question, ScopedBook book)
+    {
+        var time = question.Time;
+        if (MonthMeant(shape, question, book) is not { } said)
+        {
+            return time.Since is { } since && since <= book.Today ? Period.Between(since, book.Today) : null;
+        }
+
+        var isList = shape.Function is "list_deals" or "list_risk_deals";
+        return time.IsDeadline && (isList || said.Kind == PeriodKind.Days) && said.End >= book.Today
+            ? Period.Between(book.Today, said.End)
+            : said;
+    }
+
+    // "Deals closing in March", asked in November, are those of next March; "won in January" those of last January.
+    private static Period? MonthMeant(Shape shape, Question question, ScopedBook book)
+    {
+        if (question.Time.Period is not { } said || !question.Time.IsBareMonth)
+        {
+            return question.Time.Period;
+        }
+
+        var isOnlyForward = OnlyForward.Contains(shape.Function, StringComparer.Ordinal);
+        var isForward =
+            isOnlyForward || (Forward.Contains(shape.Function, StringComparer.Ordinal) && !LooksBack(question));
+        var isBackward =
+            !isOnlyForward && (Backward.Contains(shape.Function, StringComparer.Ordinal) || LooksBack(question));
+        return isForward && said.End < book.Today ? book.Company.Calendar.Shift(said, MonthsInYear)
+            : isBackward && said.Start > book.Today ? book.Company.Calendar.Shift(said, -MonthsInYear)
+            : said;
+    }
+
+    // A forecast looks ahead whatever it is measured in: "expected bookings in December".
+    private static readonly string[] OnlyForward = ["get_forecast", "run_scenario"];
+
+    private static bool LooksBack(Question question) =>
+        question.Asked.DateField is not null
+        || question.Asked.Flags.Any(flag => flag is "won" or "lost")
+        || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure, StringComparer.Ordinal));
+
+    // A quarter or year says which deals; anything shorter says when they changed. "Changes this quarter" says both.
+    private static void WriteWindow(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    {
+        var time = question.Time;
+        var (deals, changes) = Split(time, book);
+        if (deals is not null && shape.Takes("period"))
+        {
+            arguments["period"] = deals.Id;
+        }
+
+        var first = time.Since ?? After(time.CompareTo) ?? changes?.Start;
+        if (first is { } day && day <= book.Today)
+        {
+            arguments["since"] = Dates.Iso(day);
+        }
+
+        // "It looked better on Thursday, what happened": the day is where the change starts.
+        var isStart =
+            shape.Function == "explain_forecast_change" && changes is not null && changes.Start == changes.End;
+        var last = time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
+        if (last is { } end && end < book.Today && shape.Takes("until"))
+        {
+            arguments["until"] = Dates.Iso(end);
+        }
+    }
+
+    private static (Period? Deals, Period? Changes) Split(TimeReading time, ScopedBook book)
+    {
+        Period?[] said = [time.Period, time.Beside];
+        var deals = said.FirstOrDefault(period => period is not null && SaysDeals(period, book));
+        return (deals, said.FirstOrDefault(period => period is not null && period != deals));
+    }
+
+    private static bool SaysDeals(Period period, ScopedBook book) =>
+        period.Kind is PeriodKind.Quarter or PeriodKind.Year || period.Start > book.Today;
+
+    // "Than on Monday" compares with Monday; "than last week" with its end.
+    private static LocalDate? After(Period? before) =>
+        before is null ? null
+        : before.Start == before.End ? before.Start
+        : before.End.PlusDays(1);
+}

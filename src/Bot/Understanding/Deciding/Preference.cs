@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Text;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>
+/// What was recognised can settle which of two near functions is meant, where words alone cannot: the dashboard takes no
+/// breakdown, so pipeline by something is a measure; figures over time are measures.
+/// </summary>
+internal static partial class Preference
+{
+    private static readonly string[] TimeDimensions = ["day", "week", "month", "quarter", "year"];
+    private static readonly string[] TrendWords =
+    [
+        "trend",
+        "trends",
+        "trending",
+        "history",
+        "plot",
+        "chart",
+        "graph",
+        "evolution",
+        "development",
+        "developed",
+        "evolved",
+        "seasonality",
+        "series",
+        "trended",
+        "line",
+    ];
+
+    /// <summary>The guess, or the nearer function that can do what was asked.</summary>
+    public static Guess Of(Guess guess, Question question, CallMaker calls)
+    {
+        var better = Better(guess.Function, question);
+        return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
+            ? guess with
+            {
+                Function = better,
+            }
+            : guess;
+    }
+
+    private static bool SaysTrend(Question question) => TrendWords.Any(question.Says);
+
+    private static bool SaysWinAndLoss(Question question) =>
+        (question.Says("win") || question.Says("won") || question.Says("wins"))
+        && (question.Says("lose") || question.Says("lost") || question.Says("losses"));
+
+    private static bool IsOneAccount(Question question) =>
+        question.Mentions is [{ Entity.Kind: Entities.EntityKind.Account, IsExcluded: false }];
+
+    // "Weekly pipeline amount over the last 13 weeks": one figure, one time step, so many of them.
+    private static bool IsSeries(Question question) =>
+        question.Asked is { Dimensions: [var step], Measures.Count: 1, Top: null }
+        && question.Time.CompareTo is null
+        && TrendWriter.CountsSteps(question, step);
+
+    [GeneratedRegex(
+        @"\b(sum|total (amount|value|sum)|amount|value) of (the |all |our |my )?(open )?pipeline\b",
+        Patterns.Options
+    )]
+    private static partial Regex Total();
+
+    private static bool SaysHowOften(Question question) =>
+        question.Says("how") && (question.Says("often") || question.Says("many") || question.Says("much"));
+
+    // "How many did we win": a count, not the reasons.
+    private static bool IsCounted(Question question) =>
+        SaidFreely.Measure(question.Message.Canonical) is not null && question.Asked.Measures.Any(IsOfTheClosed);
+
+    private static bool IsOfTheClosed(string measure) =>
+        measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";
+
+    private static string? Better(string function, Question question)
+    {
+        var asked = question.Asked;
+        var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
+        return function switch
+        {
+            "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
+            "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
+            "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",
+            "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
+                "query_metric",
+            "query_metric" when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
+                "list_deals",
+            "get_win_loss" when IsCounted(question) && !SaysWinAndLoss(question) => "query_metric",
+            "list_risk_deals" when asked.Flags.Any(flag => flag is "won" or "lost") => "list_deals",
+            "explain_forecast_change" when TrendWriter.Quarters(question) > 1 => "get_forecast_accuracy",
+            "get_brief" when IsOneAccount(question) => "explain_deal",
+            "list_risk_deals" when IsOneAccount(question) && question.Says("why") => "explain_deal",
+            "query_metric" when IsSeries(question) => "get_pipeline_trend",
+            "get_pipeline" when Total().IsMatch(question.Message.Canonical) => "query_metric",
+            "get_win_loss" when isOverTime || asked.Dimensions.Count > 1 => "query_metric",
+            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
+                "query_metric",
+            "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",
+            "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
+                "get_win_loss",
+            "query_metric" when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => "get_win_loss",
+            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
+            _ => null,
+        };
+    }
+}

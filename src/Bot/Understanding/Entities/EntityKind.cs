@@ -1,0 +1,20 @@
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>What a name names; the order is the order of preference where a name means several things.</summary>
+internal enum EntityKind
+{
+    Owner = 0,
+    Team = 1,
+    Account = 2,
+    Region = 3,
+    Country = 4,
+    Segment = 5,
+    Product = 6,
+    Competitor = 7,
+    Stage = 8,
+    DealType = 9,
+    LeadSource = 10,
+    Industry = 11,
+    ForecastCategory = 12,
+    LossReason = 13,
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Bot.Understanding.Intents;
+
+/// <summary>
+/// Reads the example questions through the stages that a person's question goes through, so that both look alike to the
+/// classifier: "since {since}" and "since Monday", "over {amount}" and "over 200k", "the quarter" and "Q4".
+/// </summary>
+internal sealed partial class Samples(Utterances utterances, MeasureReader measures, Abbreviations abbreviations)
+{
+    // Any day and any year will do, because times are masked.
+    private static readonly Today Day = new(new LocalDate(2026, 6, 10), new FiscalCalendar(2));
+
+    /// <summary>All examples with their choices written out, ordered by function and line.</summary>
+    public IReadOnlyList<Sample> ReadAll()
+    {
+        var lines = utterances.Files.SelectMany(file => file.Examples.Select(text => (file.Function, Text: text)));
+        return
+        [
+            .. lines
+                .Select((line, number) => (line.Function, line.Text, Number: number))
+                .AsParallel()
+                .AsOrdered()
+                .SelectMany(line =>
+                    ExampleGrammar.Expand(line.Text).Select(text => ReadOne(line.Function, line.Number, text))
+                ),
+        ];
+    }
+
+    private Sample ReadOne(string function, int line, string text)
+    {
+        var message = abbreviations.Expand(Message.Of(SlotMasking.MaskPlaceholders(FillPlaceholders(text))));
+        var kinds = QuestionReader.Kinds(message);
+        for (var place = 0; place < kinds.Length; place++)
+        {
+            if (message.Tokens[place].Norm is var word && word.StartsWith(SlotMasking.Prefix, StringComparison.Ordinal))
+            {
+                kinds[place] = word[SlotMasking.Prefix.Length..];
+            }
+        }
+
+        var preamble = Preamble.LengthOf(message);
+        QuestionReader.ReadTime(message, kinds, preamble, Day);
+        var asked = measures.Read(message, [.. kinds.Select(kind => kind is not null)]);
+        return new(function, line, SlotMasking.MaskWords(message, kinds, preamble), [.. asked.Cues]);
+    }
+
+    // {since} and {compare} stand for "since Monday" and "against last year", or for the day alone after such a word.
+    private static string FillPlaceholders(string text) =>
+        Placeholder()
+            .Replace(
+                text,
+                match =>
+                    (match.Groups["lead"].Value, match.Groups["kind"].Value) switch
+                    {
+                        (_, "period") => "2027-Q4",
+                        (_, "amount") => "250k",
+                        ("", "since") => "since 2026-05-04",
+                        ("", _) => "vs 2027-Q3",
+                        (var lead, "since") => lead + "2026-05-04",
+                        (var lead, _) => lead + "2027-Q3",
+                    }
+            );
+
+    [GeneratedRegex(
+        @"\{(?<kind>period|amount)\}|(?<lead>\b(since|after|than|vs|versus|against|to|with) )?\{(?<kind>since|compare)\}",
+        Patterns.Options
+    )]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,151 @@
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Understanding.Deciding;
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Talk;
+using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Book;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Understanding;
+
+/// <summary>
+/// Reads questions without a model, in stages: text, entities, time, measures, choice, talk. Everything that it learns from
+/// stands in files under <c>prompts</c>; names come from the person's own book alone. Safe for many questions at once.
+/// </summary>
+public sealed class OfflineRouter : IRouter
+{
+    private readonly QuestionReader reader;
+    private readonly Lazy<IntentModel> model;
+    private readonly Func<HoldOut, IntentModel> trainWithout;
+    private readonly Decision decision;
+    private readonly SeveralQuestions several;
+
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <exception cref="InvalidDataException">
+    /// A file of prompts or of <c>models/router</c> beside it is missing or damaged, or the examples were changed after the
+    /// weights were made from them; the message names the file and says what to do.
+    /// </exception>
+    public OfflineRouter(string prompts)
+        : this(prompts, SkillCatalog.All) { }
+
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="skills">The functions that exist; questions for others are recognised and declined.</param>
+    /// <exception cref="InvalidDataException">
+    /// A file of prompts or of <c>models/router</c> beside it is missing or damaged, or the examples were changed after the
+    /// weights were made from them; the message names the file and says what to do.
+    /// </exception>
+    internal OfflineRouter(string prompts, IReadOnlyList<ISkill> skills)
+    {
+        var words = MeasureWords.Read(prompts);
+        var measures = new MeasureReader(words);
+        var utterances = Utterances.Read(prompts);
+        var names = Names.Read(prompts);
+        var abbreviations = Abbreviations.Read(prompts);
+        var common = names
+            .Common.Concat(words.Words)
+            .Concat(abbreviations.Words)
+            .Concat(OftenSaid(utterances))
+            .ToHashSet(StringComparer.Ordinal);
+        reader = new(measures, new(names, common), names, abbreviations);
+        var samples = new Samples(utterances, measures, abbreviations);
+        var calibration = Calibration.Read(prompts);
+        var file = ModelFile.Open(prompts, calibration);
+        model = new(() => new(file.ReadClassifier(), calibration.InverseTemperature));
+        trainWithout = holdOut =>
+            IntentModel.Train(
+                [.. samples.ReadAll().Where(sample => !holdOut.Covers(sample))],
+                calibration.InverseTemperature
+            );
+        // Unpacking the weights needs nothing of the book; it goes on while the book is loaded.
+        _ = Task.Run(() => model.Value);
+        decision = new(new(skills), utterances);
+        several = new(RouteOne, RouteAbout);
+    }
+
+    // The same router, having learnt from less.
+    private OfflineRouter(OfflineRouter other, IntentModel lesser)
+    {
+        (reader, trainWithout, decision) = (other.reader, other.trainWithout, other.decision);
+        model = new(lesser);
+        several = new(RouteOne, RouteAbout);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "offline";
+
+    /// <summary>This router without what it learnt from questions like these, to be tried on them as on a stranger's.</summary>
+    internal OfflineRouter WithoutLearningFrom(IEnumerable<(string Text, ScopedBook Book)> questions) =>
+        new(this, trainWithout(new(questions.Select(question => Words(Read(question.Text, question.Book))))));
+
+    private static IReadOnlyList<string> Words(Question question) =>
+        SlotMasking.MaskWords(question.Message, question.Kinds, question.Preamble);
+
+    /// <inheritdoc/>
+    public ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Route(request));
+    }
+
+    /// <summary>What the stages before the choice read in a text: names, times, amounts, measures.</summary>
+    internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
+
+    /// <summary>The functions that a message may be for, the likeliest first.</summary>
+    internal IReadOnlyList<Guess> Rank(Question question, TalkState talk)
+    {
+        var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
+        var words = SlotMasking.MaskWords(question.Message, question.Kinds, skipped);
+        return model.Value.Rank(words, question.Asked.Cues);
+    }
+
+    /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>
+    public Plan Route(RouteRequest request)
+    {
+        request = request with { Text = Bounded(request.Text) };
+        return several.Of(request) ?? RouteOne(request);
+    }
+
+    // Nobody asks at such length; the patterns' work grows with it, and no clock may cut it short.
+    private static string Bounded(string text) =>
+        text.Length <= RouteRequest.LongestText ? text : text[..RouteRequest.LongestText];
+
+    private Plan RouteOne(RouteRequest request)
+    {
+        var question = reader.Read(request.Text, request.Book);
+        var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
+        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+    }
+
+    // The function is chosen by the sentence that asks; names and times are read from the whole message.
+    private Plan RouteAbout(RouteRequest request, string asking)
+    {
+        var whole = reader.Read(request.Text, request.Book);
+        var part = reader.Read(asking, request.Book);
+        var turn = new Turn(
+            whole with
+            {
+                UnknownNames = part.UnknownNames,
+            },
+            Rank(part, request.Talk),
+            request.Book,
+            request.Talk
+        );
+        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+    }
+
+    // A word that occurs in a single example may be a slip of the pen in it.
+    private static IEnumerable<string> OftenSaid(Utterances utterances) =>
+        utterances
+            .Files.SelectMany(file => file.Examples)
+            .SelectMany(example => WordsOf(example).Distinct(StringComparer.Ordinal))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(found => found.Value > 1)
+            .Select(found => found.Key);
+
+    private static IEnumerable<string> WordsOf(string example) =>
+        Message.Of(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm);
+}

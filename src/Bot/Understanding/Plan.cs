@@ -1,0 +1,28 @@
+using RevBot.Bot.Functions;
+
+namespace RevBot.Bot.Understanding;
+
+/// <summary>What to do about a message: exactly one of calls, a question back, or a refusal.</summary>
+public sealed record Plan
+{
+    /// <summary>The calls, in the order of answering; empty when asking back or refusing.</summary>
+    public IReadOnlyList<FunctionCall> Calls { get; init; } = [];
+
+    /// <summary>The question to ask back.</summary>
+    public Clarification? Clarification { get; init; }
+
+    /// <summary>Why there is no answer.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>How sure the router is, 0..1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Which router made the plan, where the one that was asked handed the message on; null where it did not.</summary>
+    public string? Router { get; init; }
+
+    /// <summary>A sentence about the reading that the person must know; goes under the answer.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>How the message was read, stage by stage, for <c>route</c>; never shown to the person.</summary>
+    public IReadOnlyList<RouteStep> Trace { get; init; } = [];
+}

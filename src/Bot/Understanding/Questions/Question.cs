@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
+
+namespace RevBot.Bot.Understanding.Questions;
+
+/// <summary>A message as it was read, before anything is chosen.</summary>
+internal sealed partial record Question
+{
+    /// <summary>The message, spelling repaired.</summary>
+    public required Message Message { get; init; }
+
+    /// <summary>The names in it.</summary>
+    public required IReadOnlyList<Mention> Mentions { get; init; }
+
+    /// <summary>When it is about.</summary>
+    public required TimeReading Time { get; init; }
+
+    /// <summary>What is asked of the deals.</summary>
+    public required Asked Asked { get; init; }
+
+    /// <summary>For each token what kind of thing it belongs to: owner, country, period, amount; null for plain words.</summary>
+    public required IReadOnlyList<string?> Kinds { get; init; }
+
+    /// <summary>Names in it that the person's book does not have, as written.</summary>
+    public required IReadOnlyList<string> UnknownNames { get; init; }
+
+    /// <summary>How many tokens stand before the question itself: "hey, before my call, could you tell me".</summary>
+    public int Preamble { get; init; }
+
+    /// <summary>Whether it speaks of the person's own: my, mine, "am I"; "show me" and "my CFO asks" do not.</summary>
+    public bool IsMine => Own().IsMatch(Message.Canonical);
+
+    /// <summary>Whether it names why deals were lost: "lost on price".</summary>
+    public bool SaysLossReason => Mentions.Any(mention => mention.Entity.Kind == EntityKind.LossReason);
+
+    /// <summary>Whether a word occurs.</summary>
+    public bool Says(string word) =>
+        Message.Tokens.Any(token => string.Equals(token.Norm, word, StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        $@"\b(mine|myself|my (own )?((?!(cfo|ceo|cro|boss|manager|board|slide|deck)\b)\w+ ){{0,2}}?({OwnThings})|(am|will|did|do|have|would|can) i (still |really |actually |just |even |ever )?({OwnDoings})|i (have |ve )?(already )?(closed|won|sold|lost)|i have open|i m (going|on track|behind|ahead|short|over|under))\b",
+        Patterns.Options
+    )]
+    private static partial Regex Own();
+
+    private const string OwnThings =
+        "team|teams|people|reps|rep|guys|folks|lot|crew|sellers|managers|number|numbers|forecast|call|commit|pipeline|pipe|deals?|quota|target|goal|gap|coverage|book|region|territory|territories|patch|org|organisation|organization|area|business|accounts?|rate|bookings|upside|best case|attainment|quarter|quarters|year|month|risks?|outlook|revenue|scorecards?|side|results?|plan|performance|chances|stuff|segment|customers|renewals|wins|losses|closes|range|world|half|sales";
+    private const string OwnDoings =
+        "hit|make|reach|get to|land|close|win|lose|sell|sold|won|closed|lost|finish|end up|stand|doing|on track|on pace|over|under|going to|gonna|miss|missing|missed|beat|at|ahead|behind|short|forecasting|call|called|have open|need to close";
+}

@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+
+namespace RevBot.Bot.Understanding.Talk;
+
+/// <summary>Puts a filter that was said on top of the one before it.</summary>
+internal static class FilterMerging
+{
+    private const string Exclude = "exclude";
+
+    /// <summary>
+    /// What is said of a field replaces what was said of it before; other fields stay. What is left out now is no longer
+    /// asked for, and what is taken in again is no longer left out.
+    /// </summary>
+    /// <param name="before">The filter before.</param>
+    /// <param name="said">What the message says.</param>
+    /// <param name="isAddition">Whether names are added: "Mexico too", "include renewals".</param>
+    public static JsonObject Merged(JsonObject before, JsonObject said, bool isAddition)
+    {
+        var merged = (JsonObject)before.DeepClone();
+        foreach (var (field, value) in said)
+        {
+            if (field == Exclude)
+            {
+                LeaveOut(merged, (JsonObject)value!);
+            }
+            else if (!(isAddition && TakenInAgain(merged, field, value)))
+            {
+                merged[field] =
+                    isAddition && merged[field] is JsonArray known && value is JsonArray more
+                        ? Both(known, more)
+                        : value!.DeepClone();
+            }
+        }
+
+        // Owner and team are two ways of naming people: the newer one holds.
+        if (said.ContainsKey("owners"))
+        {
+            merged.Remove("teams");
+        }
+        else if (said.ContainsKey("teams"))
+        {
+            merged.Remove("owners");
+        }
+
+        return merged;
+    }
+
+    private static void LeaveOut(JsonObject filter, JsonObject said)
+    {
+        foreach (var (field, value) in said)
+        {
+            if (value is not JsonArray names)
+            {
+                continue;
+            }
+
+            if (filter[field] is JsonArray asked && names.Any(name => Holds(asked, name)))
+            {
+                Set(filter, field, asked.Where(name => !Holds(names, name)));
+                continue;
+            }
+
+            var exclude = filter[Exclude] as JsonObject ?? [];
+            exclude[field] = exclude[field] is JsonArray known ? Both(known, names) : names.DeepClone();
+            filter[Exclude] = exclude.DeepClone();
+        }
+    }
+
+    private static bool TakenInAgain(JsonObject filter, string field, JsonNode? value)
+    {
+        if (
+            filter[Exclude] is not JsonObject exclude
+            || exclude[field] is not JsonArray left
+            || value is not JsonArray names
+            || !names.All(name => Holds(left, name))
+        )
+        {
+            return false;
+        }
+
+        Set(exclude, field, left.Where(name => !Holds(names, name)));
+        if (exclude.Count == 0)
+        {
+            filter.Remove(Exclude);
+        }
+
+        return true;
+    }
+
+    private static void Set(JsonObject filter, string field, IEnumerable<JsonNode?> names)
+    {
+        var kept = names.Select(name => (string)name!).ToArray();
+        if (kept.Length == 0)
+        {
+            filter.Remove(field);
+        }
+        else
+        {
+            filter[field] = new JsonArray([.. kept.Select(name => JsonValue.Create(name))]);
+        }
+    }
+
+    private static bool Holds(JsonArray names, JsonNode? name) =>
+        names.Any(known => string.Equals((string?)known, (string?)name, StringComparison.Ordinal));
+
+    private static JsonArray Both(JsonArray known, JsonArray more) =>
+        [
+            .. known
+                .Concat(more)
+                .Select(value => (string)value!)
+                .Distinct(StringComparer.Ordinal)
+                .Select(value => JsonValue.Create(value)),
+        ];
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RevBot.Bot.Understanding.Text;
+
+/// <summary>
+/// A message cut into tokens. <see cref="Canonical"/> is the tokens' normal forms with one blank between them: what the
+/// rules of the later stages match, so that case, accents, punctuation and spacing never matter to them.
+/// </summary>
+internal sealed partial class Message
+{
+    private Message(string text, IReadOnlyList<Token> tokens)
+    {
+        (Text, Tokens) = (text, tokens);
+        Canonical = string.Join(' ', tokens.Select(token => token.Norm));
+    }
+
+    /// <summary>The words, with control characters taken out.</summary>
+    public string Text { get; }
+
+    /// <summary>The tokens in order.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The normal forms, one blank between them.</summary>
+    public string Canonical { get; }
+
+    /// <summary>Whether the message is shouted, so that capitals say nothing.</summary>
+    public bool IsShouted => Tokens.Count > 2 && Tokens.Where(token => token.IsWord).All(token => token.IsUpper);
+
+    /// <summary>Reads a message.</summary>
+    public static Message Of(string text)
+    {
+        var clean = Clean(text);
+        var tokens = new List<Token>();
+        var (place, opens) = (0, true);
+        foreach (Match match in TokenPattern().Matches(clean))
+        {
+            if (match.Value is "." or "?" or "!" or ";" or "\n")
+            {
+                opens = true;
+                continue;
+            }
+
+            var token = new Token(match.Value, Normal(match.Value), place, opens);
+            tokens.Add(token);
+            (place, opens) = (token.End + 1, false);
+        }
+
+        return new(clean, tokens);
+    }
+
+    /// <summary>The same message with some tokens spelt otherwise.</summary>
+    public Message With(IReadOnlyDictionary<int, string> spellings)
+    {
+        var place = 0;
+        var tokens = new List<Token>(Tokens.Count);
+        for (var index = 0; index < Tokens.Count; index++)
+        {
+            var norm = spellings.GetValueOrDefault(index, Tokens[index].Norm);
+            tokens.Add(Tokens[index] with { Norm = norm, Start = place });
+            place += norm.Length + 1;
+        }
+
+        return new(Text, tokens);
+    }
+
+    /// <summary>The tokens that a stretch of <see cref="Canonical"/> touches: the first, and how many.</summary>
+    public (int First, int Count) TokensAt(int start, int length)
+    {
+        var first = 0;
+        while (first < Tokens.Count && Tokens[first].End <= start)
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last < Tokens.Count && Tokens[last].Start < start + length)
+        {
+            last++;
+        }
+
+        return (first, last - first);
+    }
+
+    /// <summary>Some tokens' normal forms, one blank between them.</summary>
+    public ReadOnlySpan<char> Span(int first, int count) =>
+        Canonical.AsSpan(Tokens[first].Start, Tokens[first + count - 1].End - Tokens[first].Start);
+
+    /// <summary>Some tokens as the person wrote them.</summary>
+    public string Words(int first, int count) =>
+        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Text))
+            .Replace(" 's", "'s", StringComparison.Ordinal);
+
+    private static string Normal(string text)
+    {
+        var lower = text.ToLowerInvariant().Replace('’', '\'');
+        if (lower.All(char.IsAscii))
+        {
+            return lower;
+        }
+
+        var letters = lower
+            .Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            .ToArray();
+        return letters.Length == 0 ? lower : new string(letters).Replace("ß", "ss", StringComparison.Ordinal);
+    }
+
+    // Half a surrogate pair cannot be normalised, and control characters are never words.
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\n')
+            {
+                clean.Append('\n');
+            }
+            else
+            {
+                clean.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? " " : rune.ToString());
+            }
+        }
+
+        return WithSlash().Replace(clean.ToString(), match => match.Groups["out"].Success ? "without " : "with ");
+    }
+
+    [GeneratedRegex(@"\b[wW]/(?<out>[oO]\b ?)?", Patterns.Options)]
+    private static partial Regex WithSlash();
+
+    [GeneratedRegex(
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,18}\b|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
+        Patterns.Options
+    )]
+    private static partial Regex TokenPattern();
+}

@@ -1,0 +1,70 @@
+namespace RevBot.Bot.Understanding.Text;
+
+/// <summary>Phrases and what they mean; finds the longest ones in a message, from left to right.</summary>
+internal sealed class PhraseTable<T>
+{
+    private readonly Dictionary<string, List<T>> meanings = new(StringComparer.Ordinal);
+    private int longest;
+
+    /// <summary>Adds a meaning of a phrase; phrases without letters or digits are passed over.</summary>
+    public void Add(string phrase, T meaning)
+    {
+        var message = Message.Of(phrase);
+        if (message.Tokens.Count == 0)
+        {
+            return;
+        }
+
+        longest = Math.Max(longest, message.Tokens.Count);
+        if (!meanings.TryGetValue(message.Canonical, out var known))
+        {
+            meanings[message.Canonical] = known = [];
+        }
+
+        if (!known.Contains(meaning))
+        {
+            known.Add(meaning);
+        }
+    }
+
+    /// <summary>Whether a phrase is known.</summary>
+    public bool Knows(string canonical) => meanings.ContainsKey(canonical);
+
+    /// <summary>The meanings of a phrase in its normal form; empty where it is unknown.</summary>
+    public IReadOnlyList<T> Of(string canonical) => meanings.TryGetValue(canonical, out var found) ? found : [];
+
+    /// <summary>The phrases of a message that lie in free tokens, longest first at each place, without overlaps.</summary>
+    public IEnumerable<PhraseMatch<T>> Find(Message message, IReadOnlyList<bool> taken)
+    {
+        for (var first = 0; first < message.Tokens.Count; )
+        {
+            var match = At(message, taken, first);
+            if (match is not null)
+            {
+                yield return match;
+            }
+
+            first += match?.Count ?? 1;
+        }
+    }
+
+    private PhraseMatch<T>? At(Message message, IReadOnlyList<bool> taken, int first)
+    {
+        var most = 0;
+        while (most < longest && first + most < message.Tokens.Count && !taken[first + most])
+        {
+            most++;
+        }
+
+        var lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var count = most; count > 0; count--)
+        {
+            if (lookup.TryGetValue(message.Span(first, count), out var found))
+            {
+                return new(first, count, found);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace RevBot.Bot.Understanding.Text;
+
+/// <summary>What people say before they ask: "quick one before my call with the CEO, could you tell me …".</summary>
+internal static partial class Preamble
+{
+    private const int ShortestLead = 5;
+    private const int ShortestQuestion = 4;
+
+    /// <summary>How many tokens it takes; 0 where the message starts with its question, or is short.</summary>
+    public static int LengthOf(Message message)
+    {
+        var match = Turning().Match(message.Canonical);
+        if (!match.Success)
+        {
+            return 0;
+        }
+
+        var (first, count) = message.TokensAt(match.Groups["ask"].Index, match.Groups["ask"].Length);
+        var length = first + count;
+        return length >= ShortestLead && message.Tokens.Count - length >= ShortestQuestion ? length : 0;
+    }
+
+    /// <summary>
+    /// Whether it tells of the person's day rather than of deals: a meeting tomorrow is not the period asked about.
+    /// </summary>
+    public static bool TellsOfTheDay(Message message, int length) =>
+        length > 0 && Occasion().IsMatch(message.Span(0, length));
+
+    [GeneratedRegex(
+        @"^.{0,200}?\b(?<ask>(could|can|would|will) (you|u)( please| kindly| quickly)?( please)? (tell|show|give|get|help|let)( me| us)?( know| see| understand| with| find)?( please)?|(i|we) ((would|d) (like|love)|want|need) to (know|see|understand|find out|check|show|present)|(i was|i m|i am|just|was) wondering( if)?|please (tell|show|give) me|do you know|tell me)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Turning();
+
+    [GeneratedRegex(
+        @"\b(meeting|call|board|ceo|cfo|coo|boss|lunch|prep|preparing|presentation|presenting|sitting|interview|investors?|offsite|review|standup|flight|train|morning|afternoon|evening|tomorrow|tonight|hi|hello|hey)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Occasion();
+}

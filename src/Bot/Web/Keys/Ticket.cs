@@ -1,6 +1,0 @@
-namespace RevBot.Bot.Web.Keys;
-
-/// <summary>What a signed note says.</summary>
-/// <param name="Email">Whose it is.</param>
-/// <param name="Key">The number of the key behind it; null where none is, as in the demo.</param>
-internal sealed record Ticket(string Email, long? Key);

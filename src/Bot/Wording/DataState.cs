@@ -1,0 +1,52 @@
+using System.Globalization;
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+
+namespace RevBot.Bot.Wording;
+
+/// <summary>How old the data behind an answer are.</summary>
+/// <param name="Today">The day of the view.</param>
+/// <param name="FinishedAt">When the newest loading ended; null where there was none by then.</param>
+/// <param name="Since">How long ago that was.</param>
+/// <param name="Limit">Older than this is stale.</param>
+/// <param name="FrozenOn">The last day of a frozen extract, which does not age; null for live data.</param>
+public sealed record DataState(
+    LocalDate Today,
+    Instant? FinishedAt,
+    Duration? Since,
+    Duration Limit,
+    LocalDate? FrozenOn
+)
+{
+    /// <summary>Whether the current quarter matches the CRM, in words with its name; null where that is not known.</summary>
+    public string? Match { get; init; }
+
+    /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
+    public bool IsStale => FrozenOn is null && (Since is not { } age || age > Limit);
+
+    /// <summary>The age in words.</summary>
+    public string Age =>
+        FrozenOn == Today ? "frozen extract"
+        : FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
+        : Since is not { } age ? "no data loaded by then"
+        : IsStale ? $"data {Words(age)} old: stale"
+        : $"data {Words(age)} old";
+
+    /// <summary>Of a view.</summary>
+    public static DataState Of(ScopedBook book, TimeSpan limit)
+    {
+        var sync = book.LastSync;
+        Duration? since = sync is null ? null : book.AsOf - sync.FinishedAt;
+        return new(book.Today, sync?.FinishedAt, since, Duration.FromTimeSpan(limit), book.Company.FrozenOn);
+    }
+
+    private static string Words(Duration age)
+    {
+        var (number, unit) =
+            age < Duration.FromMinutes(90) ? (age.TotalMinutes, "min")
+            : age < Duration.FromHours(48) ? (age.TotalHours, "h")
+            : (age.TotalDays, "days");
+        return Math.Floor(number).ToString("0", CultureInfo.InvariantCulture) + " " + unit;
+    }
+}

@@ -1,0 +1,300 @@
+using System.Text.Json.Nodes;
+using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Teams.Connector;
+using RevBot.Bot.Inbox;
+
+namespace RevBot.Bot.Tests.Channels.Teams;
+
+/// <summary>What goes out to the connector, and how it fares when the connector fails.</summary>
+public sealed class ConnectorTests : IAsyncLifetime
+{
+    private readonly MovedTime time = new();
+    private TeamsHost host = null!;
+
+    public async Task InitializeAsync() => host = await TeamsHost.StartAsync(time: time);
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    private async Task<IncomingTurn> AskedAsync(Func<JsonObject, JsonObject>? where = null)
+    {
+        var activity = Activities.Message(host.Microsoft, "pipeline");
+        await host.PostAsync(where?.Invoke(activity) ?? activity);
+        var turn = Assert.Single(host.Queue.Turns);
+        host.Microsoft.Calls.Clear();
+        return turn;
+    }
+
+    private Task<string?> SayAsync(IncomingTurn turn) =>
+        host.Channel.SayAsync(turn, Card.Saying("Six million."), "key", CancellationToken.None);
+
+    [Fact]
+    public async Task Reply_GoesToItsConversationWithATokenAndGivesTheMessagesId()
+    {
+        var turn = await AskedAsync();
+
+        var id = await SayAsync(turn);
+
+        var call = Assert.Single(host.Microsoft.Calls);
+        Assert.Equal("m-1", id);
+        // Addressed as the reply to activity 1.
+        Assert.Equal("/amer/v3/conversations/a:chat-lena/activities/1", Uri.UnescapeDataString(call.Path));
+        Assert.Equal("1", call.Body!["replyToId"]!.GetValue<string>());
+        Assert.Equal("Bearer token-1", call.Authorization);
+        Assert.Null(call.Body!["text"]);
+    }
+
+    [Fact]
+    public async Task Token_IsFetchedOnceForManyRepliesAndAgainBeforeItEnds()
+    {
+        var turn = await AskedAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => SayAsync(turn)));
+        Assert.Equal(1, host.Microsoft.TokenFetches);
+
+        time.Advance(TimeSpan.FromMinutes(56));
+        await SayAsync(turn);
+
+        Assert.Equal(2, host.Microsoft.TokenFetches);
+    }
+
+    [Fact]
+    public async Task Token_ThatTheConnectorRefuses_IsFetchedOnceMore()
+    {
+        var turn = await AskedAsync();
+        host.Microsoft.RefusedTokens = 1;
+
+        Assert.NotNull(await SayAsync(turn));
+
+        Assert.Equal(2, host.Microsoft.TokenFetches);
+    }
+
+    [Fact]
+    public async Task Token_RefusedAgainAndAgain_EndsInAnErrorAfterTwo()
+    {
+        var turn = await AskedAsync();
+        host.Microsoft.RefusedTokens = 100;
+
+        await Assert.ThrowsAsync<ConnectorException>(() => SayAsync(turn));
+
+        Assert.Equal(2, host.Microsoft.TokenFetches);
+        Assert.Equal(2, host.Microsoft.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(412)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task Failure_ThatPasses_IsTriedAgain(int status)
+    {
+        var turn = await AskedAsync();
+        host.Microsoft.Faults.Enqueue((status, null, 0));
+        host.Microsoft.Faults.Enqueue((status, null, null));
+
+        Assert.NotNull(await SayAsync(turn));
+
+        Assert.Equal(3, host.Microsoft.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Wait_ThatTheConnectorAsksFor_IsKept()
+    {
+        var turn = await AskedAsync();
+        host.Microsoft.Faults.Enqueue((429, null, 1));
+        var started = TimeProvider.System.GetTimestamp();
+
+        await SayAsync(turn);
+
+        Assert.InRange(
+            TimeProvider.System.GetElapsedTime(started),
+            TimeSpan.FromSeconds(0.95),
+            TimeSpan.FromSeconds(5)
+        );
+    }
+
+    [Fact]
+    public async Task Failure_ThatStays_EndsAfterFiveTries()
+    {
+        var turn = await AskedAsync();
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            host.Microsoft.Faults.Enqueue((503, null, 0));
+        }
+
+        var problem = await Assert.ThrowsAsync<ConnectorException>(() => SayAsync(turn));
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, problem.Status);
+        Assert.Equal(5, host.Microsoft.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(413)]
+    [InlineData(302)]
+    public async Task Failure_ThatDoesNotPass_IsNotTriedAgainNorFollowed(int status)
+    {
+        var turn = await AskedAsync();
+        host.Microsoft.Faults.Enqueue((status, null, null));
+
+        await Assert.ThrowsAsync<ConnectorException>(() => SayAsync(turn));
+
+        Assert.Single(host.Microsoft.Calls);
+    }
+
+    [Fact]
+    public async Task Reply_ToAnAddressThatIsNoLongerAllowed_IsNotSent()
+    {
+        var turn = await AskedAsync();
+        var elsewhere = turn with
+        {
+            Address = turn.Address.Replace("127.0.0.1", "evil.example", StringComparison.Ordinal),
+        };
+
+        await Assert.ThrowsAsync<ConnectorException>(() => SayAsync(elsewhere));
+
+        Assert.Empty(host.Microsoft.Calls);
+        Assert.Equal(1, host.Microsoft.TokenFetches);
+    }
+
+    [Fact]
+    public async Task PersonWhoBlockedTheBot_IsToldNothingUntilHeardFromAgain()
+    {
+        var turn = await AskedAsync();
+        host.Microsoft.Faults.Enqueue((403, "MessageWritesBlocked", null));
+        Assert.False(await TellAsync());
+        host.Microsoft.Calls.Clear();
+
+        Assert.False(await TellAsync());
+        Assert.Empty(host.Microsoft.Calls);
+        await host.PostAsync(Activities.Message(host.Microsoft, "hello", "2"));
+
+        Assert.True(await TellAsync());
+        Assert.Contains("a:chat-lena", Uri.UnescapeDataString(host.Microsoft.Sent[^1].Path), StringComparison.Ordinal);
+        Assert.NotNull(turn);
+    }
+
+    [Fact]
+    public async Task Removal_OfTheBot_EndsProactiveMessages()
+    {
+        await AskedAsync();
+        await host.PostAsync(
+            Activities.With(host.Microsoft, "installationUpdate", "9", activity => activity["action"] = "remove")
+        );
+
+        Assert.False(await TellAsync());
+    }
+
+    [Fact]
+    public async Task Proactive_ToSomebodyWhoNeverSpoke_IsNotSent()
+    {
+        Assert.False(await TellAsync());
+
+        Assert.Empty(host.Microsoft.Calls);
+    }
+
+    [Fact]
+    public async Task PrivateAnswer_FromAChannel_OpensThePersonalChatOnce()
+    {
+        var turn = await AskedAsync(activity => Activities.InThread(activity));
+
+        await host.Channel.SayPrivatelyAsync(turn, Card.Saying("For you."), "k1", CancellationToken.None);
+        await host.Channel.SayPrivatelyAsync(turn, Card.Saying("For you."), "k2", CancellationToken.None);
+
+        Assert.Equal(
+            [
+                "/amer/v3/conversations",
+                "/amer/v3/conversations/a:opened/activities",
+                "/amer/v3/conversations/a:opened/activities",
+            ],
+            host.Microsoft.Calls.Select(call => Uri.UnescapeDataString(call.Path))
+        );
+        Assert.Equal(Activities.Person, host.Microsoft.Calls.First().Body!["members"]![0]!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task PrivateAnswer_FromAChannel_GoesToTheChatThatIsKnown()
+    {
+        await host.PostAsync(Activities.Message(host.Microsoft, "hello", "0"));
+        host.Queue.Turns.Clear();
+        var turn = await AskedAsync(activity => Activities.InThread(activity));
+
+        await host.Channel.SayPrivatelyAsync(turn, Card.Saying("For you."), "k1", CancellationToken.None);
+
+        Assert.Contains(
+            "a:chat-lena",
+            Uri.UnescapeDataString(Assert.Single(host.Microsoft.Calls).Path),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Readers_OfAGroup_AreAllPagesWithoutTheBot()
+    {
+        host.Microsoft.Members[Activities.Room] =
+        [
+            Activities.Member(Activities.Person, Activities.ObjectId, "lena.hoffmann@farhaven.example"),
+            Activities.Member(Activities.Bot, null, null),
+            Activities.Member("29:guest", "44444444-4444-4444-8444-444444444444", "x@elsewhere.example", "guest"),
+        ];
+        var turn = await AskedAsync(Activities.InRoom);
+
+        var readers = await host.Channel.ReadersAsync(turn, CancellationToken.None);
+
+        Assert.Equal(
+            [(Activities.ObjectId, false), ("44444444-4444-4444-8444-444444444444", true)],
+            readers!.Select(reader => (reader.Id, reader.IsOutsider))
+        );
+    }
+
+    [Fact]
+    public async Task Readers_OfAStandardChannel_AreTheTeam()
+    {
+        host.Microsoft.Members[Activities.Team] = [Activities.Member(Activities.Person, Activities.ObjectId, null)];
+        var turn = await AskedAsync(activity => Activities.InThread(activity));
+
+        Assert.Single((await host.Channel.ReadersAsync(turn, CancellationToken.None))!);
+    }
+
+    [Fact]
+    public async Task Readers_OfAChannelOfUnknownType_AreTheTeamAndTheChannel()
+    {
+        host.Microsoft.Members[Activities.Team] = [Activities.Member(Activities.Person, Activities.ObjectId, null)];
+        host.Microsoft.Members["19:sales@thread.tacv2"] =
+        [
+            Activities.Member("29:x", "55555555-4444-4444-8444-444444444444", null),
+        ];
+        var turn = await AskedAsync(activity => Activities.InThread(activity, null));
+
+        Assert.Equal(2, (await host.Channel.ReadersAsync(turn, CancellationToken.None))!.Count);
+    }
+
+    [Fact]
+    public async Task Readers_ThatTheConnectorDoesNotTell_AreUnknown()
+    {
+        var turn = await AskedAsync(Activities.InRoom);
+
+        Assert.Null(await host.Channel.ReadersAsync(turn, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Working_IsShownByTypingAndItsFailureIsNone()
+    {
+        var turn = await AskedAsync();
+        await host.Channel.ShowWorkingAsync(turn, CancellationToken.None);
+        Assert.Equal("typing", Assert.Single(host.Microsoft.Calls).Body!["type"]!.GetValue<string>());
+
+        host.Microsoft.Faults.Enqueue((403, null, null));
+        await host.Channel.ShowWorkingAsync(turn, CancellationToken.None);
+    }
+
+    private Task<bool> TellAsync() =>
+        host.Channel.TellAsync(
+            Activities.ObjectId,
+            MicrosoftStandIn.TenantId,
+            Card.Saying("Your brief."),
+            CancellationToken.None
+        );
+}

@@ -1,0 +1,295 @@
+using Microsoft.Playwright;
+
+namespace RevBot.Bot.Tests.Channels.Web;
+
+public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
+{
+    // Every pair of a text and what lies behind it; large or bold text may do with less, and is held to the same.
+    private const string Contrasts = """
+        () => {
+          const light = colour => {
+            const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map(part => {
+              const share = part / 255;
+              return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+          };
+          const behind = element => {
+            for (let at = element; at; at = at.parentElement) {
+              const colour = getComputedStyle(at).backgroundColor;
+              if (!/rgba\(.*, 0\)|transparent/.test(colour)) return colour;
+            }
+            return "rgb(255, 255, 255)";
+          };
+          const found = [];
+          for (const element of document.querySelectorAll("body *")) {
+            if (!element.checkVisibility() || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+            const style = getComputedStyle(element);
+            const ink = element instanceof SVGElement ? style.fill : style.color;
+            const [one, other] = [light(ink), light(behind(element))].sort((a, b) => b - a);
+            const contrast = (one + 0.05) / (other + 0.05);
+            if (contrast < 4.5) found.push(`${element.tagName}.${element.getAttribute("class")}: ${contrast.toFixed(2)}`);
+          }
+          return [...new Set(found)];
+        }
+        """;
+
+    // What somebody who hears the page would miss.
+    private const string Unnamed = """
+        () => {
+          const found = [];
+          const ids = [...document.querySelectorAll("[id]")].map(element => element.id);
+          for (const id of new Set(ids)) if (ids.filter(other => other === id).length > 1) found.push(`id ${id} twice`);
+          for (const element of document.querySelectorAll("button, a, input, textarea, select, summary")) {
+            if (!element.checkVisibility()) continue;
+            const name = element.getAttribute("aria-label") || element.textContent.trim() || element.labels?.[0]?.textContent;
+            if (!name) found.push(`${element.tagName} ${element.id} has no name`);
+          }
+          for (const drawing of document.querySelectorAll("svg:not([aria-hidden])")) {
+            const named = (drawing.getAttribute("aria-labelledby") || "").split(" ");
+            if (named.length < 2 || !named.every(id => document.getElementById(id)?.textContent.trim())) found.push("a chart has no name");
+          }
+          for (const table of document.querySelectorAll("table")) {
+            if ([...table.querySelectorAll("thead th")].some(cell => cell.scope !== "col")) found.push("a heading without scope");
+            if (!table.closest("[role=region][aria-label]")) found.push("a table has no name");
+          }
+          const levels = [...document.querySelectorAll("h1,h2,h3,h4")].filter(heading => heading.checkVisibility()).map(heading => +heading.tagName[1]);
+          if (levels[0] !== 1) found.push("the first heading is no h1");
+          if (!document.documentElement.lang || !document.title) found.push("no language or title");
+          return found;
+        }
+        """;
+
+    [BrowserFact]
+    public async Task Page_OnTheFirstVisit_LetsANewcomerChooseARoleAndAsk()
+    {
+        await using var chat = await stage.OpenAsync();
+        Assert.Equal(5, await chat.Page.Locator(".people button").CountAsync());
+
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Lena Hoffmann" }).ClickAsync();
+        var welcome = await chat.AnsweredAsync(1);
+        var answer = await chat.AskAsync("Show me the pipeline");
+
+        Assert.Contains("your own deals", await welcome.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("As Lena Hoffmann", await chat.Page.Locator("#who").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.NotEqual(0, await answer.Locator(".figures dd").CountAsync());
+        Assert.Contains("As of 22 Nov 2026", await answer.Locator(".trust").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(chat.Troubles);
+    }
+
+    [BrowserFact]
+    public async Task Suggestion_WhenPressed_IsAskedAndItsAnswerTakesTheFocus()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+
+        await chat.Page.Locator("[data-deed=ask]").First.ClickAsync();
+        await chat.AnsweredAsync(2);
+
+        Assert.Equal("H2", await FocusAsync(chat, "tagName", wanted: "H2"));
+        Assert.Equal(
+            await chat.Page.Locator("[data-deed=ask]").First.GetAttributeAsync("data-value"),
+            await chat.Page.Locator("article h2").Nth(1).EvaluateAsync<string>("heading => heading.lastChild.data")
+        );
+    }
+
+    [BrowserFact]
+    public async Task Evidence_WhenAskedForByTheButton_OpensUnderTheAnswerAndClosesAgain()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var answer = await chat.AskAsync("Show me the pipeline");
+        var button = answer.Locator("[data-deed=evidence]").First;
+
+        await button.ClickAsync();
+        await answer.Locator(".evidence .card").WaitForAsync();
+
+        Assert.Contains(
+            "Computed by get_pipeline",
+            await answer.Locator(".evidence").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("true", await button.GetAttributeAsync("aria-expanded"));
+        await button.ClickAsync();
+        Assert.Equal(0, await answer.Locator(".evidence").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task AnotherPeriod_ByItsButton_TakesTheCardsPlace()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var answer = await chat.AskAsync("Show me the pipeline");
+        Assert.NotEqual(0, await answer.Locator("svg.plot").CountAsync());
+
+        await answer.GetByRole(AriaRole.Button, new() { Name = "Same for 2028-Q1" }).ClickAsync();
+        await answer.GetByText("due in 2028-Q1").First.WaitForAsync();
+
+        Assert.Equal(2, await chat.Page.Locator("article").CountAsync());
+        Assert.Contains("Pipeline for 2028-Q1", await answer.Locator("h2").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task Thumb_DownWithAReason_IsKeptForTheAnswer()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var answer = await chat.AskAsync("Show me the pipeline");
+
+        await answer.Locator("[data-deed=bad]").ClickAsync();
+        await answer.Locator(".opinion input").FillAsync("Renewals are in it");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await answer.GetByText("Thank you, that is kept.").WaitForAsync();
+
+        Assert.Equal("true", await answer.Locator("[data-deed=bad]").GetAttributeAsync("aria-pressed"));
+        Assert.Equal("Renewals are in it", stage.Demo.Scalar<string>("SELECT reason FROM feedback"));
+    }
+
+    [BrowserFact]
+    public async Task Reload_InTheMiddleOfAConversation_KeepsItAndItsThread()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        await chat.AskAsync("Show me the pipeline in EMEA");
+
+        await chat.Page.ReloadAsync();
+        var followUp = await chat.AskAsync("and for 2028-Q1?");
+
+        Assert.Equal(3, await chat.Page.Locator("article").CountAsync());
+        Assert.Contains("only EMEA", await followUp.Locator(".trust").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task SigningOut_FromAConversation_LeavesNothingOfItInTheBrowser()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+
+        await chat.Page.Locator("#leave").ClickAsync();
+        await chat.Page.Locator("#enter").WaitForAsync();
+
+        Assert.Equal(0, await chat.Page.Locator("article").CountAsync());
+        Assert.Equal(0, await chat.Page.EvaluateAsync<int>("() => sessionStorage.length + localStorage.length"));
+        Assert.Empty(await chat.Page.Context.CookiesAsync());
+    }
+
+    [BrowserFact]
+    public async Task Bars_OfAChart_AreAsLongAsTheirValuesAreLarge()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var answer = await chat.AskAsync("Pipeline by region");
+        var bars = await answer
+            .Locator("svg.plot")
+            .First.EvaluateAsync<double[]>(
+                "chart => [...chart.querySelectorAll('rect')].map(bar => bar.getBBox().width)"
+            );
+        var values = await chat.Page.EvaluateAsync<double[]>(
+            "() => [...[...document.querySelectorAll('article')].at(-1).querySelectorAll('svg.plot text.value')].map(text => { const [, number, unit] = /([\\d.]+)([KM]?)/.exec(text.textContent.replace(',', '')); return number * { K: 1e3, M: 1e6 }[unit || 'K'] / (unit ? 1 : 1e3); })"
+        );
+
+        // Values are written to three figures: a hundredth is what that may be off.
+        Assert.InRange(bars.Length, 2, 10);
+        Assert.Equal(bars.Length, values.Length);
+        Assert.All(
+            bars.Zip(values),
+            bar =>
+                Assert.InRange(
+                    bar.First / bars.Max(),
+                    (bar.Second / values.Max()) - 0.01,
+                    (bar.Second / values.Max()) + 0.01
+                )
+        );
+    }
+
+    [BrowserFact]
+    public async Task Keyboard_Alone_ReachesEverythingInReadingOrder()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await FocusAsync(chat, "className"));
+        await chat.Page.Keyboard.PressAsync("Tab");
+        Assert.Contains("Margaret Osei", await FocusAsync(chat, "textContent"), StringComparison.Ordinal);
+
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await chat.AnsweredAsync(1);
+        Assert.Equal("text", await FocusAsync(chat, "id", wanted: "text"));
+        await chat.Page.Keyboard.TypeAsync("Show me the pipeline");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await chat.AnsweredAsync(2);
+
+        var places = await chat.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('article:last-of-type :is(button, summary, [tabindex=\"0\"])')].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().top)"
+        );
+        Assert.Equal(places.Order(), places);
+        Assert.Equal("text", await FocusAsync(chat, "id"));
+    }
+
+    [BrowserFact]
+    public async Task Page_OfAnyWidthAndColour_CanBeReadAndHeard()
+    {
+        foreach (
+            var (width, scheme) in new[]
+            {
+                (360, ColorScheme.Light),
+                (1100, ColorScheme.Dark),
+                (1100, ColorScheme.Light),
+            }
+        )
+        {
+            await using var chat = await stage.OpenAsync(width, scheme);
+            await CheckAsync(chat);
+            await chat.EnterAsync(DemoFile.Leader);
+            await chat.AskAsync("Will we hit our number?");
+            await chat.AskAsync("Which deals are at risk?");
+            await chat.AskAsync("Give me the Monday brief");
+            foreach (var more in await chat.Page.Locator("summary").AllAsync())
+            {
+                await more.ClickAsync();
+            }
+
+            await CheckAsync(chat);
+        }
+    }
+
+    [BrowserFact]
+    public async Task ClarifyingQuestion_WithOptions_IsAnsweredByAButton()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var account = stage.Demo.Scalar<string>(
+            "SELECT a.name FROM account a JOIN opportunity o ON o.account_id = a.id GROUP BY a.id HAVING COUNT(*) > 1 ORDER BY COUNT(*), a.name LIMIT 1"
+        );
+
+        var asked = await chat.AskAsync($"Tell me about the deal with {account}");
+        Assert.NotEqual(0, await asked.Locator("[data-deed=ask]").CountAsync());
+        await asked.Locator("[data-deed=ask]").First.ClickAsync();
+        var answer = await chat.AnsweredAsync(3);
+
+        Assert.NotEqual(0, await answer.Locator(".figures").CountAsync());
+    }
+
+    private static async Task CheckAsync(Chat chat)
+    {
+        Assert.Empty((await chat.Page.EvaluateAsync<string[]>(Contrasts)));
+        Assert.Empty((await chat.Page.EvaluateAsync<string[]>(Unnamed)));
+        Assert.True(
+            await chat.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+            "The page is wider than its window."
+        );
+        Assert.Empty(chat.Troubles);
+    }
+
+    private static async Task<string?> FocusAsync(Chat chat, string what, string? wanted = null)
+    {
+        if (wanted is not null)
+        {
+            await chat.Page.WaitForFunctionAsync(
+                "([what, wanted]) => document.activeElement?.[what] === wanted",
+                new[] { what, wanted }
+            );
+        }
+
+        return await chat.Page.EvaluateAsync<string?>("what => document.activeElement?.[what] ?? null", what);
+    }
+}

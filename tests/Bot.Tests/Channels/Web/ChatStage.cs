@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+using RevBot.Bot.Services;
+using RevBot.Bot.Tests.Server;
+
+namespace RevBot.Bot.Tests.Channels.Web;
+
+/// <summary>One server over the demo company and one browser for many tests, each of which opens a window of its own.</summary>
+public sealed class ChatStage : IAsyncLifetime
+{
+    private RunningServer? server;
+    private Chromium? browser;
+
+    internal DemoFile Demo { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
+        var house = new BotHouse(Demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
+        _ = house.Books.Current(CancellationToken.None);
+        server = await RunningServer.StartAsync(house);
+        browser = await Chromium.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        Demo.Dispose();
+    }
+
+    internal Task<Chat> OpenAsync(int width = 1100, ColorScheme scheme = ColorScheme.Light) =>
+        Chat.OpenAsync(server!.Address, browser!, width, scheme);
+}

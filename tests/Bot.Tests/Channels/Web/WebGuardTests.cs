@@ -1,0 +1,254 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using NodaTime;
+using RevBot.Bot.Channels.Web.Keys;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Tests.Server;
+
+namespace RevBot.Bot.Tests.Channels.Web;
+
+public sealed partial class WebGuardTests : IDisposable
+{
+    private const string Secret = "a secret of thirty-two characters or more";
+    private readonly DemoFile demo = new();
+
+    public void Dispose() => demo.Dispose();
+
+    [Theory]
+    [InlineData("Host", "revbot.attacker.example")]
+    [InlineData("Host", "127.0.0.1.attacker.example")]
+    [InlineData("X-Forwarded-For", "10.0.0.7")]
+    [InlineData("Forwarded", "for=10.0.0.7")]
+    [InlineData("Via", "1.1 proxy")]
+    public async Task Page_ThroughAnotherNameOrAProxy_IsTheStartPageWithoutPeople(string header, string value)
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        var page = await (await server.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.Contains("RevBot is running", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@farhaven.example", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Origin", null, HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "https://attacker.example", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "null", HttpStatusCode.Forbidden)]
+    [InlineData("Origin", "http://127.0.0.1:1", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.Forbidden)]
+    [InlineData("X-RevBot-Token", null, HttpStatusCode.Forbidden)]
+    [InlineData("X-RevBot-Token", "made-up", HttpStatusCode.Forbidden)]
+    [InlineData("Host", "revbot.attacker.example", HttpStatusCode.NotFound)]
+    [InlineData("X-Forwarded-For", "10.0.0.7", HttpStatusCode.NotFound)]
+    public async Task SigningIn_NotFromThePageItself_IsRefused(string header, string? value, HttpStatusCode status)
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var request = await RequestAsync(server, "enter", $$"""{"person":"{{DemoFile.Leader}}"}""");
+        request.Headers.Remove(header);
+        if (value is not null)
+        {
+            request.Headers.TryAddWithoutValidation(header, value);
+        }
+
+        var response = await server.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("text/plain", "{}", HttpStatusCode.Forbidden)]
+    [InlineData("application/x-www-form-urlencoded", "person=x", HttpStatusCode.Forbidden)]
+    [InlineData("application/json", "{", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "null", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", """{"person":[[[[[[[[]]]]]]]]}""", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", """{"person":"nobody@farhaven.example"}""", HttpStatusCode.Forbidden)]
+    [InlineData("application/json", """{}""", HttpStatusCode.Forbidden)]
+    public async Task SigningIn_WithABodyThatCannotBeUsed_IsRefused(string type, string body, HttpStatusCode status)
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var request = await RequestAsync(server, "enter", body, type);
+
+        Assert.Equal(status, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Request_LargerThanAnyQuestion_IsRefused()
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var request = await RequestAsync(server, "enter", $$"""{"person":"{{new string('x', 20_000)}}"}""");
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("ask")]
+    [InlineData("evidence")]
+    [InlineData("rate")]
+    public async Task Work_WithoutASession_IsRefused(string path)
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var request = await RequestAsync(server, path, """{"text":"help","conversation":"a","answer":"a"}""");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Evidence_OfAnAnswerThatSomebodyElseGot_IsNotThere()
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        using var enter = await RequestAsync(server, "enter", $$"""{"person":"{{DemoFile.Rep}}"}""");
+        var entered = await server.SendAsync(enter);
+        var token = (await entered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        using var request = await RequestAsync(server, "evidence", """{"answer":"0123456789abcdef"}""");
+        request.Headers.Remove("X-RevBot-Token");
+        request.Headers.Add("X-RevBot-Token", token);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Requests_FasterThanAnybodyAsks_AreHeldBack()
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        var statuses = new List<HttpStatusCode>();
+        for (var sent = 0; sent < 45; sent++)
+        {
+            using var request = await RequestAsync(server, "ask", "{}");
+            statuses.Add((await server.SendAsync(request)).StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.Equal(HttpStatusCode.Unauthorized, statuses[0]);
+    }
+
+    [Fact]
+    public async Task Page_OverAnyOtherData_IsOffAndSaysHowToTurnItOn()
+    {
+        demo.Execute(
+            "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'import', 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
+        );
+        await using var server = await RunningServer.StartAsync(demo.House());
+
+        Assert.Contains("RevBot__Web__Key", await server.TextAsync("/"), StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/web/enter", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Key_OfAPerson_SignsInAsThatPersonAlone()
+    {
+        demo.Execute("UPDATE sync_run SET kind = 'import'");
+        await using var server = await KeyedAsync();
+        var key = new Tickets(new(Secret)).Issue(
+            TicketUse.Key,
+            DemoFile.Rep,
+            DemoFile.Clock.Machine + Duration.FromDays(1)
+        );
+        using var request = await RequestAsync(
+            server,
+            "enter",
+            $$"""{"key":"{{key}}","person":"{{DemoFile.Leader}}"}"""
+        );
+
+        var response = await server.SendAsync(request);
+
+        Assert.Contains("Lena Hoffmann", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Key_OfSomebodyWhoLeft_IsWorthNothing()
+    {
+        demo.Execute("UPDATE sync_run SET kind = 'import'");
+        demo.Execute($"UPDATE seller SET active_to = 20261101 WHERE email = '{DemoFile.Rep}'");
+        await using var server = await KeyedAsync();
+        var key = new Tickets(new(Secret)).Issue(
+            TicketUse.Key,
+            DemoFile.Rep,
+            DemoFile.Clock.Machine + Duration.FromDays(1)
+        );
+        using var request = await RequestAsync(server, "enter", $$"""{"key":"{{key}}"}""");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task PageWithKeys_OverTheDemoCompany_LetsNobodyInByNameAlone()
+    {
+        await using var server = await KeyedAsync();
+        using var request = await RequestAsync(server, "enter", $$"""{"person":"{{DemoFile.Leader}}"}""");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await server.SendAsync(request)).StatusCode);
+        Assert.DoesNotContain("@farhaven.example", await server.TextAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ticket_OfAnotherUseOrSecretOrTime_IsWorthNothing()
+    {
+        var (tickets, now) = (new Tickets(new(Secret)), DemoFile.Clock.Machine);
+        var key = tickets.Issue(TicketUse.Key, DemoFile.Rep, now + Duration.FromDays(1));
+
+        Assert.Equal(new Ticket(DemoFile.Rep, null), tickets.Read(TicketUse.Key, key, now));
+        Assert.Null(tickets.Read(TicketUse.Session, key, now));
+        Assert.Null(tickets.Read(TicketUse.Key, key, now + Duration.FromDays(2)));
+        Assert.Null(new Tickets(new(Secret + "!")).Read(TicketUse.Key, key, now));
+        Assert.Null(new Tickets(null).Read(TicketUse.Key, key, now));
+        Assert.All(
+            Enumerable.Range(0, key.Length),
+            place => Assert.Null(tickets.Read(TicketUse.Key, key.Remove(place, 1), now))
+        );
+        Assert.Null(tickets.Read(TicketUse.Key, null, now));
+        Assert.Null(tickets.Read(TicketUse.Key, ".", now));
+    }
+
+    [Fact]
+    public void Secret_ThatIsTooShort_IsNamedButNotShown()
+    {
+        var reading = CheckedSettings.Bind(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["RevBot:Web:Key"] = "hunter2" })
+                .Build()
+        );
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Contains("RevBot:Web:Key", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal);
+    }
+
+    private Task<RunningServer> KeyedAsync() =>
+        RunningServer.StartAsync(
+            demo.House(),
+            settings: new Dictionary<string, string?> { ["RevBot:Web:Key"] = Secret }
+        );
+
+    // A request as the page makes it, from a browser that keeps no cookie but the test client's.
+    private static async Task<HttpRequestMessage> RequestAsync(
+        RunningServer server,
+        string path,
+        string body,
+        string type = "application/json"
+    )
+    {
+        var token = Token().Match(await server.TextAsync("/")).Groups["token"].Value;
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/web/" + path, UriKind.Relative))
+        {
+            Content = new StringContent(body, Encoding.UTF8, type),
+        };
+        request.Headers.Add("Origin", server.Address);
+        request.Headers.Add("X-RevBot-Token", token);
+        return request;
+    }
+
+    [GeneratedRegex("data-token=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using RevBot.Bot.Server;
+using RevBot.Bot.Services;
+
+namespace RevBot.Bot.Tests.Server;
+
+/// <summary>The real server on a free loopback port.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    private RunningServer(WebApplication app)
+    {
+        this.app = app;
+        client = new() { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public static async Task<RunningServer> StartAsync(
+        BotHouse house,
+        Action<WebApplication>? more = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings ?? new Dictionary<string, string?>()
+        );
+        var server = BotServer.Build(house, configuration.Build(), "http://127.0.0.1:0");
+        more?.Invoke(server);
+        await server.StartAsync(CancellationToken.None);
+        return new(server);
+    }
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Address => app.Urls.Single();
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
+        client.SendAsync(request, app.Lifetime.ApplicationStopping);
+
+    public Task<HttpResponseMessage> GetAsync(string path) =>
+        client.GetAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
+
+    public Task<string> TextAsync(string path) =>
+        client.GetStringAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        client.SendAsync(
+            new(method, new Uri(path, UriKind.Relative)) { Content = content },
+            app.Lifetime.ApplicationStopping
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Services;
+using RevBot.Bot.Wording;
+using RevBot.Data.Book;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Calendar;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Tests.Wording;
+
+/// <summary>The demo company in memory, and many ways to ask every function about it.</summary>
+public sealed class DemoAnswers : IDisposable
+{
+    private const int DealsAsked = 8;
+
+    private readonly DemoFile demo = new();
+    private readonly BookLoader loader;
+    private readonly Lazy<DealBook> book;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Answer>> answers = new(StringComparer.Ordinal);
+
+    public DemoAnswers()
+    {
+        loader = new(demo.Database, new RevBotSettings().Defaults);
+        book = new(() => loader.Load(CancellationToken.None));
+    }
+
+    /// <summary>One of each role.</summary>
+    public static IReadOnlyList<string> People { get; } =
+    [
+        DemoFile.Leader,
+        "henrik.lindqvist@farhaven.example",
+        "claire.fontaine@farhaven.example",
+        DemoFile.Rep,
+        "noor.haddad@farhaven.example",
+    ];
+
+    /// <summary>The last day; the first days of a quarter; its last; the middle of one.</summary>
+    public static IReadOnlyList<string> Days { get; } =
+    ["2026-11-22", "2026-11-01", "2026-11-04", "2026-10-31", "2026-09-17"];
+
+    /// <summary>Functions with their arguments.</summary>
+    public static IReadOnlyDictionary<string, string[]> Ways { get; } =
+        new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["get_forecast"] =
+            [
+                "{}",
+                """{"groupBy":"team"}""",
+                """{"period":"2028-Q1"}""",
+                """{"period":"2027-Q2"}""",
+                """{"period":"FY2027"}""",
+                """{"filter":{"segments":["Enterprise"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["explain_forecast_change"] =
+            [
+                "{}",
+                """{"since":"2026-11-01"}""",
+                """{"since":"2026-11-22"}""",
+                """{"period":"FY2027","since":"2026-06-01"}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["run_scenario"] =
+            [
+                """{"adjustments":[{"kind":"slip","count":2}]}""",
+                """{"adjustments":[{"kind":"win","count":1}],"alternative":[{"kind":"win_rate","factor":0.5}]}""",
+                """{"adjustments":[]}""",
+            ],
+            ["get_forecast_accuracy"] = ["{}", """{"quarters":4}"""],
+            ["list_risk_deals"] =
+            [
+                "{}",
+                """{"period":"2028-Q1"}""",
+                """{"period":"2027-Q2"}""",
+                """{"filter":{"minAmount":100000000}}""",
+                """{"filter":{"segments":["SMB"]}}""",
+            ],
+            ["list_deals"] =
+            [
+                "{}",
+                """{"flags":["no_next_step"]}""",
+                """{"flags":["pushed","inactive"]}""",
+                """{"flags":["won"],"period":"2026-11"}""",
+                """{"flags":["lost"],"period":"FY2027","top":1}""",
+                """{"filter":{"minAmount":100000000}}""",
+                """{"orderBy":"risk desc"}""",
+            ],
+            ["get_win_loss"] =
+            [
+                "{}",
+                """{"groupBy":"segment"}""",
+                """{"groupBy":"owner","period":"2027-Q3","compareTo":"2027-Q2"}""",
+                """{"period":"2026-W47"}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["get_pipeline"] =
+            [
+                "{}",
+                """{"period":"2028-Q1"}""",
+                """{"period":"2027-Q2"}""",
+                """{"filter":{"segments":["SMB"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["get_pipeline_changes"] =
+            [
+                "{}",
+                """{"since":"2026-11-01"}""",
+                """{"since":"2026-11-22"}""",
+                """{"period":"FY2027","since":"2026-06-01"}""",
+            ],
+            ["query_metric"] =
+            [
+                """{"measures":["pipeline_amount"]}""",
+                """{"measures":["win_rate","won_amount"],"groupBy":["region"],"period":"2027-Q3","compareTo":"2027-Q2"}""",
+                """{"measures":["attainment"],"groupBy":["team"]}""",
+                """{"measures":["won_amount"],"groupBy":["month"],"period":"FY2027"}""",
+                """{"measures":["discount"],"filter":{"minAmount":100000000}}""",
+            ],
+            ["get_brief"] =
+            [
+                "{}",
+                """{"kind":"thursday"}""",
+                """{"kind":"monthly"}""",
+                """{"kind":"deals"}""",
+                """{"period":"2028-Q1"}""",
+                """{"period":"2027-Q2"}""",
+            ],
+            ["reconcile"] =
+            [
+                "{}",
+                """{"metrics":["pipeline"]}""",
+                """{"period":"2028-Q1"}""",
+                """{"period":"FY2027"}""",
+            ],
+            ["get_adoption"] = ["{}", """{"period":"2027-Q2"}""", """{"period":"FY2027"}"""],
+            ["get_help"] = ["{}", """{"topic":"forecast"}"""],
+        };
+
+    public static Composer Composer { get; } = new(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
+
+    public void Dispose() => demo.Dispose();
+
+    /// <summary>What a person sees at the close of a day.</summary>
+    public ScopedBook ViewOf(string email, string day) =>
+        book.Value.For(
+            book.Value.ScopeOf(book.Value.Sellers.Single(seller => seller.Email == email)),
+            Dates.CloseOf(Dates.FromIso(day)!.Value, book.Value.Company.Zone)
+        );
+
+    /// <summary>Every answer of a function: each way, for each person, on each day; made once.</summary>
+    public IReadOnlyList<Answer> All(string function) =>
+        answers.GetOrAdd(
+            function,
+            _ =>
+                [
+                    .. from person in People
+                    from day in Days
+                    let view = ViewOf(person, day)
+                    from way in WaysOf(function, view)
+                    let result = Result(function, way, view)
+                    where result is not null
+                    select Compose(function, result, view),
+                ]
+        );
+
+    // A deal is asked about by its id, so that it is one.
+    private static IEnumerable<string> WaysOf(string function, ScopedBook view) =>
+        function == "explain_deal"
+            ? view
+                .Deals.AsEnumerable()
+                .Take(DealsAsked)
+                .Select(deal => JsonSerializer.Serialize(new { deal = deal.Id }))
+            : Ways[function];
+
+    /// <summary>The result of a call; null where the function refuses, which is an answer of its own.</summary>
+    public static SkillResult? Result(string function, string arguments, ScopedBook view)
+    {
+        var skill = SkillCatalog.Find(function)!;
+        try
+        {
+            return skill.Run(view, JsonSerializer.Deserialize(arguments, skill.ArgumentsType, SkillJson.Options)!);
+        }
+        catch (SkillInputException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The answer, with the longest things that can stand beside it.</summary>
+    public static Answer Compose(string function, SkillResult result, ScopedBook view) =>
+        Composer.Compose(
+            [(SkillCatalog.Find(function)!, result, ["this quarter", "your team"])],
+            DataState.Of(view, TimeSpan.FromHours(4)) with
+            {
+                Match = "2027-Q4 differs from the CRM",
+            }
+        );
+}
