@@ -1,5 +1,4 @@
 using RevBot.Bot.Doctor;
-using RevBot.Bot.Hosting;
 using RevBot.Bot.Routing;
 using RevBot.Bot.Routing.Intents;
 
