@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Forecast.Record;
-using RevBot.Skills.Statistics;
 using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.DealStory;

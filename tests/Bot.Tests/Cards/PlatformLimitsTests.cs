@@ -42,7 +42,7 @@ public sealed class PlatformLimitsTests : IDisposable
             foreach (var richness in Enum.GetValues<Richness>().Where(kind => kind != Richness.Words))
             {
                 var message = BlockKitWriter.Write(card, richness);
-                var blocks = JsonNode.Parse(Bot.Slack.SlackJson.Of(message.Blocks!))!.AsArray();
+                var blocks = JsonNode.Parse(Bot.Channels.Slack.SlackJson.Of(message.Blocks!))!.AsArray();
                 Assert.Null(BlockRules.Wrong(blocks, new HashSet<string>(), false));
             }
         }

@@ -1,3 +1,4 @@
+using RevBot.Bot.Book;
 using RevBot.Bot.Delivery;
 using RevBot.Bot.Services;
 using RevBot.Data.Book.Loading;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Server;
 using RevBot.Bot.Services;

@@ -1,5 +1,4 @@
 using RevBot.Bot.Commands.Doctor;
-using RevBot.Bot.Services;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Understanding.Intents;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Answering.Record;
+using RevBot.Bot.Book;
 using RevBot.Bot.Commands;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;

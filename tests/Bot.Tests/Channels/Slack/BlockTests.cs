@@ -233,7 +233,7 @@ public sealed partial class BlockTests
     [InlineData("ab👩‍👩‍👧‍👦", 5, "ab…")]
     [InlineData("a b cd", 3, "a…")]
     public void Cut_OfWords_LeavesNoHalfLetters(string text, int most, string cut) =>
-        Assert.Equal(cut, Wording.Cut(text, most));
+        Assert.Equal(cut, Bot.Channels.Slack.Blocks.Wording.Cut(text, most));
 
     [GeneratedRegex("Deal [0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DealRow();

@@ -1,6 +1,7 @@
 using System.Net;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Channels.Slack;
+using RevBot.Bot.Identity;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Tests.Channels.Slack.Local;
 

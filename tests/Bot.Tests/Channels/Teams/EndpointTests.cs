@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using RevBot.Bot.Identity;
 using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Tests.Channels.Teams;

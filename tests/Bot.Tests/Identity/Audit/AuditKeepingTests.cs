@@ -31,7 +31,7 @@ public sealed class AuditKeepingTests : IDisposable
         );
 
         await keeper.StartAsync(CancellationToken.None);
-        await Turns.RunningQueue.UntilAsync(() => log.ListLatest("test.", 10).Count == 2);
+        await Tests.Inbox.RunningQueue.UntilAsync(() => log.ListLatest("test.", 10).Count == 2);
         await keeper.StopAsync(CancellationToken.None);
 
         Assert.Equal(["new", "within"], log.ListLatest("test.", 10).Select(entry => entry.Subject));
