@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using RevBot.Data;
-using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Algebra;
 using RevBot.Skills.Statistics.Logistic;
 

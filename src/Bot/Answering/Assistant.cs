@@ -5,7 +5,6 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Services;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Wording;
 using RevBot.Data.Book;

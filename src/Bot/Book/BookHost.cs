@@ -1,5 +1,4 @@
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Loading;
 using RevBot.Skills.Forecast;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using RevBot.Bot.Answering;
-using RevBot.Bot.Wording.Briefs;
 
 namespace RevBot.Bot.Cards;
 

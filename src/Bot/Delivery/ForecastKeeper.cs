@@ -1,6 +1,5 @@
 using System.Data.Common;
 using RevBot.Bot.Book;
-using RevBot.Bot.Services;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Delivery;

@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.State.Runs;

@@ -1,7 +1,4 @@
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Identity.Audit;
-using RevBot.Bot.Inbox;
-using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;

@@ -13,6 +13,6 @@ public interface ITurnQueue
     /// <summary>Stops what is under way for a person in a conversation: they pressed stop. What others asked goes on.</summary>
     /// <param name="channel">teams, slack or web.</param>
     /// <param name="conversation">As in <see cref="IncomingTurn.Conversation"/>.</param>
-    /// <param name="person">As in <see cref="ChannelPerson.Id"/>.</param>
+    /// <param name="person">As in <see cref="Identity.ChannelPerson.Id"/>.</param>
     void Stop(string channel, string conversation, string person);
 }

@@ -2,7 +2,6 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Handling;
 using RevBot.Bot.Handling.Audience;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Identity.Audit;
 using RevBot.Bot.Inbox.Queue;
 using RevBot.Bot.Services;
 using RevBot.Data.State.Audit;

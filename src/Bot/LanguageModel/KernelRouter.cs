@@ -43,7 +43,9 @@ internal sealed class KernelRouter(SkillKernel kernel, OfflineRouter offline, IL
     {
         cancellation.ThrowIfCancellationRequested();
         var asking = RouteQuestion.About(kernel.ForQuestion(), request);
-        var history = new ChatHistory(request.Text, AuthorRole.User);
+        // Added, since the constructor refuses a blank text; what to say to one is the reader's to decide.
+        var history = new ChatHistory();
+        history.AddUserMessage(request.Text);
         var said = await chat.GetChatMessageContentsAsync(history, Choosing, asking, cancellation);
         var own = OfflineChat.PlanOf(said[0]) with { Router = OfflineName };
         if (Model is null || !AsksModel(request, own))

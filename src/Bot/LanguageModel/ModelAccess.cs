@@ -1,7 +1,6 @@
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
 using RevBot.Bot.LanguageModel.OpenAI;
-using RevBot.Bot.Services;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Wording;
 

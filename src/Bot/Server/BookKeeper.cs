@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 using RevBot.Data.Database;
 
 namespace RevBot.Bot.Server;

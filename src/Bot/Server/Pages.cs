@@ -2,7 +2,6 @@ using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Server;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using RevBot.Bot.Book;
-using RevBot.Bot.Services;
 using RevBot.Data.Database;
 using RevBot.Data.State.Checks;
 

@@ -4,7 +4,6 @@ using System.Text;
 using NodaTime;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Server;

@@ -1,6 +1,5 @@
 using RevBot.Bot.Book;
 using RevBot.Bot.Delivery;
-using RevBot.Bot.Services;
 using RevBot.Data.Book.Loading;
 using RevBot.Data.State.Runs;
 

@@ -1,6 +1,5 @@
 using RevBot.Bot.Identity;
 using RevBot.Bot.Identity.Administration;
-using RevBot.Bot.Inbox;
 using RevBot.Bot.Tests.Inbox;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;

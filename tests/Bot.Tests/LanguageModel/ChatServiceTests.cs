@@ -58,6 +58,18 @@ public sealed class ChatServiceTests
         model.VerifyNoOtherCalls();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    public async Task Router_ToABlankMessage_AsksWhatIsMeantAndAsksNoModel(string text)
+    {
+        var plan = await Router().RouteAsync(Request(text), CancellationToken.None);
+
+        Assert.Equal("offline", plan.Router);
+        Assert.Empty(plan.Calls);
+        model.VerifyNoOtherCalls();
+    }
+
     [Fact]
     public async Task OfflineChat_ToAQuestion_AnswersWithCallsOfTheKernelsFunctions()
     {

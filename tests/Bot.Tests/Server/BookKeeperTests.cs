@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Server;
-using RevBot.Bot.Services;
 using RevBot.Data.Book.Loading;
 
 namespace RevBot.Bot.Tests.Server;

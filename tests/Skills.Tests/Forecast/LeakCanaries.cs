@@ -4,7 +4,6 @@ using RevBot.Data.Book.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Forecast.Learning;
-using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Logistic;
 using RevBot.Skills.Tests.Statistics;
 

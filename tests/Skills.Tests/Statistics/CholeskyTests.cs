@@ -1,5 +1,4 @@
 using RevBot.Data;
-using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Algebra;
 
 namespace RevBot.Skills.Tests.Statistics;

@@ -1,5 +1,4 @@
 using RevBot.Data;
-using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Verification;
 
 namespace RevBot.Skills.Tests.Statistics;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using RevBot.Bot.Answering;
 using RevBot.Bot.Functions;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

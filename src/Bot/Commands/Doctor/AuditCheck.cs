@@ -1,7 +1,5 @@
 using NodaTime;
-using RevBot.Bot.Commands.Doctor;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Identity.Audit;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.State.Audit;

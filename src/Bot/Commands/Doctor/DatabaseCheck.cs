@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Dapper;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 using RevBot.Data.Database;
 using RevBot.Data.State.Checks;
 

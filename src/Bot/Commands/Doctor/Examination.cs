@@ -1,6 +1,5 @@
 using System.Data.Common;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Identity.Audit;
 using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Loading;
 using RevBot.Data.Database;

@@ -1,5 +1,4 @@
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Services;
 using RevBot.Bot.Understanding.Intents;
 
 namespace RevBot.Bot.Commands.Doctor;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RevBot.Bot.Commands;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Commands.Evaluation;

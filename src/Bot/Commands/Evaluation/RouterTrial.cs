@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using RevBot.Bot.Answering;
-using RevBot.Bot.Commands;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding;

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using RevBot.Bot.Channels.Slack.Packaging;
-using RevBot.Bot.Channels.Teams.Packaging;
 using RevBot.Bot.Commands.Packaging;
 
 namespace RevBot.Bot.Commands.Operation;

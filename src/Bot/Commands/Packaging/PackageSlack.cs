@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Channels.Slack.Packaging;
-using RevBot.Bot.Commands;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Services;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RevBot.Bot.Channels.Teams.Packaging;
-using RevBot.Bot.Commands;
 
 namespace RevBot.Bot.Commands.Packaging;
 

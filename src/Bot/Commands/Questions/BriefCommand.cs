@@ -6,7 +6,6 @@ using RevBot.Bot.Channels.Teams.AdaptiveCards;
 using RevBot.Bot.Channels.Terminal;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
-using RevBot.Bot.Wording.Briefs;
 using RevBot.Skills.Brief;
 
 namespace RevBot.Bot.Commands.Questions;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Identity.Audit;
 using RevBot.Bot.Inbox;
-using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.State.Audit;
 

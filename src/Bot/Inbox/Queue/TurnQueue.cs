@@ -3,7 +3,6 @@ using NodaTime.Extensions;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox.Storage;
-using RevBot.Bot.Understanding;
 using RevBot.Data.Database;
 using RevBot.Data.State.Turns;
 using static RevBot.Bot.Inbox.Queue.ConversationQueues;

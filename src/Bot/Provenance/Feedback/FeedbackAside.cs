@@ -2,7 +2,6 @@ using RevBot.Bot.Answering;
 using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
-using RevBot.Bot.Services;
 
 namespace RevBot.Bot.Provenance.Feedback;
 

@@ -1,4 +1,3 @@
-using RevBot.Bot.Wording;
 using RevBot.Skills.Brief;
 
 namespace RevBot.Bot.Wording.Briefs;

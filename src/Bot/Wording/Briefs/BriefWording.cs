@@ -1,4 +1,3 @@
-using RevBot.Bot.Wording;
 using RevBot.Skills.Brief;
 using RevBot.Skills.Facts;
 

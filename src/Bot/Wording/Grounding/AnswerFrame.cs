@@ -1,4 +1,3 @@
-using RevBot.Bot.Wording;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 using RevBot.Skills.Facts;

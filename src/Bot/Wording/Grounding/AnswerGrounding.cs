@@ -1,4 +1,3 @@
-using RevBot.Bot.Wording;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Wording.Grounding;

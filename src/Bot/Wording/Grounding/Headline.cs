@@ -1,4 +1,3 @@
-using RevBot.Bot.Wording;
 using RevBot.Bot.Wording.Grounding.Premises;
 using RevBot.Bot.Wording.Grounding.Reading;
 using RevBot.Bot.Wording.Grounding.Reading.Figures;

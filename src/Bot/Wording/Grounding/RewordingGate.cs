@@ -1,4 +1,3 @@
-using RevBot.Bot.Wording;
 
 namespace RevBot.Bot.Wording.Grounding;
 

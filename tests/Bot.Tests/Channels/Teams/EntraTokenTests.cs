@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
 using Moq;
-using RevBot.Bot.Channels.Teams;
 using RevBot.Bot.Channels.Teams.Connector;
 using RevBot.Bot.Configuration;
 

@@ -4,7 +4,6 @@ using NodaTime;
 using RevBot.Bot.Commands.Doctor;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity.Audit;
-using RevBot.Bot.Services;
 using RevBot.Data.State.Audit;
 
 namespace RevBot.Bot.Tests.Identity.Audit;

@@ -1,6 +1,5 @@
 using RevBot.Bot.Answering;
 using RevBot.Bot.Provenance.Feedback;
-using RevBot.Bot.Tests.Provenance;
 
 namespace RevBot.Bot.Tests.Provenance.Feedback;
 

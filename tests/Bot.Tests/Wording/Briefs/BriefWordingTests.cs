@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Services;
-using RevBot.Bot.Tests.Wording;
 using RevBot.Bot.Wording.Briefs;
 using RevBot.Skills.Brief;
 using RevBot.Skills.Facts;

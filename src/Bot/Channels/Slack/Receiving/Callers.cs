@@ -1,6 +1,5 @@
 using RevBot.Bot.Channels.Slack.WebApi;
 using RevBot.Bot.Identity;
-using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Channels.Slack.Receiving;
 

@@ -1,5 +1,4 @@
 using RevBot.Bot.Identity;
-using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Channels.Slack.WebApi;
 

@@ -3,7 +3,6 @@ using NodaTime;
 using RevBot.Bot.Channels.Teams.Protocol;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Inbox;
-using RevBot.Bot.Services;
 using RevBot.Data.Database;
 using RevBot.Data.State.Conversations;
 

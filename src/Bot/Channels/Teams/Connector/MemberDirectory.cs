@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Schema.Teams;
 using RevBot.Bot.Channels.Teams.Protocol;
-using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Inbox;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using RevBot.Bot.Inbox;
 

@@ -5,7 +5,6 @@ using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Server;
-using RevBot.Bot.Services;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Channels.Web.Page;
