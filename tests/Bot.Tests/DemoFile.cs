@@ -34,10 +34,10 @@ internal sealed class DemoFile : IDisposable
     public IDatabase Database => new SqliteDatabase(Path);
 
     /// <summary>The bot's parts; with a router that is never asked, since the real one takes its time to learn.</summary>
-    public BotHouse House() => new(Database, new(), Clock, NullLogger.Instance, new SilentRouter());
+    public RevBotServices House() => new(Database, new(), Clock, NullLogger.Instance, new SilentRouter());
 
     /// <summary>The bot's parts with a router that plans what it is told to, on a day.</summary>
-    public BotHouse House(IRouter router, string today = Today, RevBotSettings? settings = null) =>
+    public RevBotServices House(IRouter router, string today = Today, RevBotSettings? settings = null) =>
         new(
             Database,
             settings ?? new(),

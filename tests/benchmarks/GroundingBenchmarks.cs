@@ -20,9 +20,9 @@ public class GroundingBenchmarks
     {
         var view = DemoFile.ViewOf(DemoFile.Load(Deals));
         var skill = SkillCatalog.Find("get_brief")!;
-        brief = new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance).Compose(
+        brief = new Composer(new AnswerTemplates(RevBotServices.PromptsFolder), NullLogger.Instance).Compose(
             [(skill, skill.Run(view, Examples.Of(skill)), [])],
-            DataState.Of(view, TimeSpan.FromHours(4))
+            DataState.Assess(view, TimeSpan.FromHours(4))
         );
     }
 

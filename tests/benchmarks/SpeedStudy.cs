@@ -104,7 +104,7 @@ internal static class SpeedStudy
     {
         DemoCompany.Create(database, new() { Today = DemoFile.Today }, null, CancellationToken.None);
         var clock = new BotClock(TimeProvider.System, DemoFile.Today);
-        var house = new BotHouse(database, new RevBotSettings(), clock, NullLogger.Instance);
+        var house = new RevBotServices(database, new RevBotSettings(), clock, NullLogger.Instance);
         var book = house.Books.Current(CancellationToken.None);
         var forecast = SkillCatalog.Find("get_forecast")!;
         var arguments = Examples.Of(forecast);
@@ -120,7 +120,9 @@ internal static class SpeedStudy
                 Times,
                 WarmUp,
                 time =>
-                    house.Router.RouteAsync(new(TextOf(time), view, TalkState.Empty), CancellationToken.None).AsTask()
+                    house
+                        .Router.RouteAsync(new(TextOf(time), view, ConversationState.Empty), CancellationToken.None)
+                        .AsTask()
             ),
             "5 ms"
         );

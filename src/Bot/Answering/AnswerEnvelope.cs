@@ -39,7 +39,7 @@ public sealed record AnswerEnvelope
     /// Whether the grounding check found every figure, day, name and comparison of the text entailed by the facts; true of a
     /// refusal or a question back, which answer nothing.
     /// </summary>
-    public bool Grounded => Drawn?.Grounded ?? true;
+    public bool Grounded => Content?.Grounded ?? true;
 
     /// <summary>The instant of the view, ISO.</summary>
     public required string AsOf { get; init; }
@@ -63,7 +63,7 @@ public sealed record AnswerEnvelope
 
     /// <summary>Whether it speaks of an earlier answer rather than of the company: how it came about, what was thought of it.</summary>
     [JsonIgnore]
-    public bool IsAside { get; init; }
+    public bool IsMetaAnswer { get; init; }
 
     /// <summary>What the person must know about how the question was read; stands under the answer. Null for nothing.</summary>
     [JsonIgnore]
@@ -71,7 +71,7 @@ public sealed record AnswerEnvelope
 
     /// <summary>The answer for channels that draw it themselves.</summary>
     [JsonIgnore]
-    public Answer? Drawn { get; init; }
+    public Answer? Content { get; init; }
 
     /// <summary>
     /// The answer in other words, for showing; null where it is shown as composed. What was composed stays the answer that
@@ -82,10 +82,10 @@ public sealed record AnswerEnvelope
 
     /// <summary>The envelope with the words that are shown.</summary>
     internal AnswerEnvelope AsShown() =>
-        Reworded is { } shown ? this with { Drawn = shown, Answer = Answer with { Text = shown.Text } } : this;
+        Reworded is { } shown ? this with { Content = shown, Answer = Answer with { Text = shown.Text } } : this;
 
     /// <summary>What somebody gets whom nobody knows: a sentence, and nothing of the company, not even its time.</summary>
-    internal static AnswerEnvelope ToAStranger(AskRequest request, string reason) =>
+    internal static AnswerEnvelope ForUnknownUser(AskRequest request, string reason) =>
         new()
         {
             Id = request.Id ?? string.Empty,

@@ -9,7 +9,7 @@ namespace RevBot.Bot.Answering;
 /// <summary>Ids of answers: the same question of the same person over the same data has the same id.</summary>
 internal static class AnswerId
 {
-    public static string Of(AskRequest request, ScopedBook book)
+    public static string Compute(AskRequest request, ScopedBook book)
     {
         var key = string.Join(
             '\n',

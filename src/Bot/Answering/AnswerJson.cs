@@ -18,7 +18,7 @@ public static class AnswerJson
     public static string Line(AnswerEnvelope envelope) => JsonSerializer.Serialize(envelope, Envelope);
 
     /// <summary>Another record as one line, written in the same way.</summary>
-    public static string Of<T>(T value)
+    public static string Serialize<T>(T value)
         where T : class => JsonSerializer.Serialize(value, Envelope);
 
     // Values of declared type object are arguments and results.

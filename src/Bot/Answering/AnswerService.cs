@@ -25,14 +25,14 @@ public sealed class AnswerService(
 )
 {
     /// <summary>How old the data of a view are.</summary>
-    public DataState StateOf(ScopedBook book) => DataState.Of(book, limit);
+    public DataState StateOf(ScopedBook book) => DataState.Assess(book, limit);
 
     /// <summary>Runs calls and words one answer out of their results.</summary>
     /// <param name="book">What the person may see; its instant is the clock.</param>
     /// <param name="calls">The calls, in the order of answering.</param>
     /// <param name="askedAt">When it was asked, by the machine's clock, as far as the record of questions is counted; null for all of it.</param>
     /// <param name="cancellation">Ends it between two functions, never within one.</param>
-    /// <exception cref="UnfitCallException">A call names no function, or its arguments do not fit.</exception>
+    /// <exception cref="InvalidCallException">A call names no function, or its arguments do not fit.</exception>
     /// <exception cref="SkillInputException">A function cannot use its arguments; the message says why.</exception>
     public async Task<ComposedAnswer> RunAsync(
         ScopedBook book,
@@ -48,7 +48,7 @@ public sealed class AnswerService(
                 : book;
         var ran = await kernel.RunAsync(view, fit, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var state = StateOf(book) with { Match = await match.OfAsync(book, cancellation) };
+        var state = StateOf(book) with { Match = await match.DescribeAsync(book, cancellation) };
         IReadOnlyList<(ISkill, SkillResult, IReadOnlyList<string>)> results =
         [
             .. fit.Zip(ran, (call, done) => (call.Skill, (SkillResult)done.Result, done.Assumed)),

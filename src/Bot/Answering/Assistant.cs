@@ -33,10 +33,10 @@ public sealed class Assistant(
 )
 {
     /// <summary>Who is asked before the router, in order: those who answer about earlier answers.</summary>
-    public IReadOnlyList<IAside> Asides { get; init; } = [];
+    public IReadOnlyList<IMetaQuestionHandler> MetaQuestionHandlers { get; init; } = [];
 
     /// <summary>Who rewords answers under the grounding check; null where nobody may.</summary>
-    public AnswerRewording? Wording { get; init; }
+    public AnswerRewording? Rewording { get; init; }
 
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
@@ -44,7 +44,7 @@ public sealed class Assistant(
         AnsweredAsync(
             request,
             Router.Name,
-            async turn => await AsideAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
+            async turn => await AnswerMetaQuestionAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
             cancellation
         );
 
@@ -74,7 +74,7 @@ public sealed class Assistant(
     private async Task<AnswerEnvelope> AnsweredAsync(
         AskRequest request,
         string by,
-        Func<AsideTurn, Task<AnswerEnvelope>> answering,
+        Func<MetaQuestion, Task<AnswerEnvelope>> answering,
         CancellationToken cancellation
     )
     {
@@ -87,36 +87,36 @@ public sealed class Assistant(
         {
             var talk = request.Conversation is { } id
                 ? talks.Load(id, scope.Viewer.Id, clock.Machine)
-                : TalkState.Empty;
+                : ConversationState.Empty;
             var answered = await answering(new(request, deals, book, talk));
             var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
 
             // What the record fingerprints is what the data gave: a model's words and a notice are of this asking alone.
-            return Noticed.Under(envelope.AsShown()) with
+            return RouterNotice.AppendTo(envelope.AsShown()) with
             {
-                RecordId = log.Keep(record.Answered(envelope)),
+                RecordId = log.Save(record.Answered(envelope)),
             };
         }
         catch
         {
-            log.Keep(record.Failed(Elapsed(started)));
+            log.Save(record.Failed(Elapsed(started)));
             throw;
         }
     }
 
     private static Scope ScopeOf(AskRequest request, DealBook deals) =>
-        CallerIdentity.ByEmail(deals, request.User)
+        ScopeResolver.FindByEmail(deals, request.User)
         ?? throw (!deals.Sellers.Any() ? UnknownCallerException.NobodyAtAll : new UnknownCallerException(request.User));
 
-    private async Task<AnswerEnvelope?> AsideAsync(AsideTurn turn, CancellationToken cancellation)
+    private async Task<AnswerEnvelope?> AnswerMetaQuestionAsync(MetaQuestion turn, CancellationToken cancellation)
     {
         if (turn.Request.Text.Length > RouteRequest.LongestText)
         {
             return null;
         }
 
-        foreach (var aside in Asides)
+        foreach (var aside in MetaQuestionHandlers)
         {
             if (await aside.AnswerAsync(turn, cancellation) is { } said)
             {
@@ -127,18 +127,18 @@ public sealed class Assistant(
         return null;
     }
 
-    private static AnswerEnvelope Said(AnswerEnvelope empty, AsideAnswer said) =>
+    private static AnswerEnvelope Said(AnswerEnvelope empty, MetaAnswer said) =>
         said.IsRefusal
             ? Refuse(empty, said.Answer.Text)
             : empty with
             {
                 Calls = said.Call is { } call ? [call] : [],
                 Answer = new(said.Answer.Text, said.Answer.Facts, said.Answer.Actions),
-                Drawn = said.Answer,
-                IsAside = true,
+                Content = said.Answer,
+                IsMetaAnswer = true,
             };
 
-    private async Task<AnswerEnvelope> ReadAsync(AsideTurn turn, CancellationToken cancellation)
+    private async Task<AnswerEnvelope> ReadAsync(MetaQuestion turn, CancellationToken cancellation)
     {
         var envelope = Empty(turn, Router.Name);
         if (turn.Request.Text.Length > RouteRequest.LongestText)
@@ -149,8 +149,8 @@ public sealed class Assistant(
             );
         }
 
-        var plan = await Router.RouteAsync(new(turn.Request.Text, turn.Book, turn.Talk), cancellation);
-        envelope = Noticed.By(plan, envelope, Router) with { Confidence = plan.Confidence };
+        var plan = await Router.RouteAsync(new(turn.Request.Text, turn.Book, turn.Conversation), cancellation);
+        envelope = RouterNotice.Attach(plan, envelope, Router) with { Confidence = plan.Confidence };
         return plan switch
         {
             { Clarification: { } question } => AskBack(envelope, question.Text, question.Options),
@@ -173,13 +173,19 @@ public sealed class Assistant(
             {
                 Calls = made.Calls,
                 Answer = new(made.Answer.Text, made.Answer.Facts, made.Answer.Actions),
-                Drawn = made.Answer,
-                Reworded = Wording is null
+                Content = made.Answer,
+                Reworded = Rewording is null
                     ? null
-                    : await Wording.RewordAsync(made.Answer, made.Results, made.State, envelope.Question, cancellation),
+                    : await Rewording.RewordAsync(
+                        made.Answer,
+                        made.Results,
+                        made.State,
+                        envelope.Question,
+                        cancellation
+                    ),
             };
         }
-        catch (UnfitCallException problem)
+        catch (InvalidCallException problem)
         {
             return Refuse(envelope, problem.Message);
         }
@@ -191,12 +197,12 @@ public sealed class Assistant(
         }
     }
 
-    private AnswerEnvelope Empty(AsideTurn turn, string by)
+    private AnswerEnvelope Empty(MetaQuestion turn, string by)
     {
         var state = service.StateOf(turn.Book);
         return new()
         {
-            Id = turn.Request.Id ?? AnswerId.Of(turn.Request, turn.Book),
+            Id = turn.Request.Id ?? AnswerId.Compute(turn.Request, turn.Book),
             Conversation = turn.Request.Conversation,
             User = turn.Request.User,
             Question = turn.Request.Text,
@@ -227,14 +233,14 @@ public sealed class Assistant(
         };
 
     // A refusal, a question back or a word about an answer leaves the talk as it was, so that the next message still follows the last answer.
-    private void Remember(AskRequest request, Scope scope, TalkState talk, AnswerEnvelope envelope)
+    private void Remember(AskRequest request, Scope scope, ConversationState talk, AnswerEnvelope envelope)
     {
-        if (request.Conversation is not { } id || envelope.Calls.Count == 0 || envelope.IsAside)
+        if (request.Conversation is not { } id || envelope.Calls.Count == 0 || envelope.IsMetaAnswer)
         {
             return;
         }
 
-        var next = talk.Then(
+        var next = talk.WithAnswer(
             envelope.Calls.Select(call => call.Call),
             envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
         );

@@ -14,10 +14,10 @@ namespace RevBot.Bot.Answering;
 public sealed record ComposedAnswer(ScopedBook View, IReadOnlyList<AnsweredCall> Calls, Answer Answer, DataState State)
 {
     /// <summary>A fingerprint of the text.</summary>
-    public string AnswerHash => Fingerprint.Of(Answer.Text);
+    public string AnswerHash => Fingerprint.Compute(Answer.Text);
 
     /// <summary>A fingerprint of the results.</summary>
-    public string ResultHash => Fingerprint.Of(Calls);
+    public string ResultHash => Fingerprint.Compute(Calls);
 
     /// <summary>The results with their functions and what was assumed for each, in order.</summary>
     public required IReadOnlyList<(

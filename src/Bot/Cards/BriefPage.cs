@@ -43,7 +43,7 @@ public static class BriefPage
         """;
 
     /// <summary>The page of an answered brief.</summary>
-    public static string Of(AnswerEnvelope envelope)
+    public static string Render(AnswerEnvelope envelope)
     {
         var parts = envelope.Answer.Text.Split("\n\n");
         var title = char.ToUpperInvariant(envelope.Question[0]) + envelope.Question[1..];

@@ -24,13 +24,13 @@ public sealed class CardMaker(string folder)
     internal CardLayouts Layouts => layouts.Value;
 
     /// <summary>The card of an answer, a question back or a refusal.</summary>
-    public Card Of(AnswerEnvelope envelope)
+    public Card Create(AnswerEnvelope envelope)
     {
         ArgumentNullException.ThrowIfNull(envelope);
         var (body, trust) = Parted(envelope);
-        var calls = envelope.IsAside ? [] : envelope.Calls.Where(call => call.Result is SkillResult).ToArray();
+        var calls = envelope.IsMetaAnswer ? [] : envelope.Calls.Where(call => call.Result is SkillResult).ToArray();
         var chosen = calls
-            .Select(call => (Result: (SkillResult)call.Result, Layout: Layouts.Of(call.Function)))
+            .Select(call => (Result: (SkillResult)call.Result, Layout: Layouts.Find(call.Function)))
             .ToArray();
         var sections = chosen.Any(call => call.Layout.Sections);
         return new()
@@ -40,8 +40,8 @@ public sealed class CardMaker(string folder)
             HasSections = sections,
             Paragraphs = body.Split(sections ? "\n\n" : "\n", StringSplitOptions.RemoveEmptyEntries),
             Figures = [.. chosen.SelectMany(call => Figures(call.Result, call.Layout)).Take(MostFigures)],
-            Tables = [.. (envelope.Drawn?.Tables ?? []).Select(CardTables.Of)],
-            Charts = [.. chosen.SelectMany(call => CardCharts.Of(call.Layout.Charts, call.Result.Tables))],
+            Tables = [.. (envelope.Content?.Tables ?? []).Select(CardTables.Create)],
+            Charts = [.. chosen.SelectMany(call => CardCharts.Create(call.Layout.Charts, call.Result.Tables))],
             Trust = trust,
             WordedByModel = envelope.Reworded is not null,
             Buttons = [.. Buttons(envelope, chosen)],
@@ -53,7 +53,7 @@ public sealed class CardMaker(string folder)
     private static (string Body, string? Trust) Parted(AnswerEnvelope envelope)
     {
         var text = envelope.Answer.Text;
-        if (envelope.Drawn is null || envelope.IsAside)
+        if (envelope.Content is null || envelope.IsMetaAnswer)
         {
             return (text, null);
         }
@@ -113,7 +113,7 @@ public sealed class CardMaker(string folder)
     {
         if (calls.Count > 0)
         {
-            yield return new("How was this computed?", ButtonDeed.Evidence, envelope.RecordId ?? envelope.Id);
+            yield return new("How was this computed?", ButtonAction.Evidence, envelope.RecordId ?? envelope.Id);
         }
 
         foreach (var action in envelope.Answer.Actions)
@@ -132,7 +132,7 @@ public sealed class CardMaker(string folder)
             && SkillCatalog.Find(Subscribing) is not null
         )
         {
-            yield return new("Subscribe", ButtonDeed.Ask, subscribe);
+            yield return new("Subscribe", ButtonAction.Ask, subscribe);
         }
     }
 
@@ -146,11 +146,11 @@ public sealed class CardMaker(string folder)
 
         foreach (var step in layout.LooksAhead ? new[] { -1, 1 } : [-1])
         {
-            if (OtherPeriods.Beside(period, step) is { } other)
+            if (OtherPeriods.Shift(period, step) is { } other)
             {
                 yield return new(
                     $"Same for {other}",
-                    ButtonDeed.Replace,
+                    ButtonAction.Replace,
                     again.Replace("{period}", other, StringComparison.Ordinal)
                 );
             }
@@ -158,7 +158,7 @@ public sealed class CardMaker(string folder)
     }
 
     private static CardButton Asking(string message) =>
-        new(CardText.Cut(message, LongestTitle), ButtonDeed.Ask, message);
+        new(CardText.Cut(message, LongestTitle), ButtonAction.Ask, message);
 
     private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -7,15 +7,15 @@ namespace RevBot.Bot.Cards;
 public static class EvidenceCard
 {
     /// <summary>The card of an answer's evidence.</summary>
-    public static Card Of(Evidence evidence)
+    public static Card Create(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var said = EvidenceText.Whole(evidence);
+        var said = EvidenceText.WriteWhole(evidence);
         return new()
         {
             Title = "How this was computed",
             Paragraphs = said.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            Tables = [.. said.Tables.Select(CardTables.Of)],
+            Tables = [.. said.Tables.Select(CardTables.Create)],
         };
     }
 }

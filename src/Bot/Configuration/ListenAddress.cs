@@ -7,19 +7,19 @@ public static class ListenAddress
     public const string Default = "http://127.0.0.1:3978";
 
     /// <summary>What is wrong with a list of addresses, one sentence; null where nothing is.</summary>
-    public static string? Wrong(string urls)
+    public static string? FindProblem(string urls)
     {
         var addresses = Split(urls);
         return addresses.Length == 0
             ? $"--urls names no address; give one such as {Default}."
-            : addresses.Select(WrongOne).FirstOrDefault(wrong => wrong is not null);
+            : addresses.Select(FindProblemInOne).FirstOrDefault(wrong => wrong is not null);
     }
 
     /// <summary>The addresses of a list parted by semicolons.</summary>
     public static string[] Split(string urls) =>
         urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? WrongOne(string address)
+    private static string? FindProblemInOne(string address)
     {
         try
         {

@@ -20,13 +20,13 @@ public sealed class ConversationStore(IDatabase database)
     private readonly ConversationRepository rows = new(database);
 
     /// <summary>The state; empty for a conversation that has not begun or has rested too long.</summary>
-    public TalkState Load(string conversation, int sellerId, Instant now) =>
+    public ConversationState Load(string conversation, int sellerId, Instant now) =>
         rows.Find(conversation, sellerId) is { } row && now - Dates.FromMicros(row.UpdatedAt) <= Expiry
-            ? JsonSerializer.Deserialize<TalkState>(row.State, SkillJson.Options) ?? TalkState.Empty
-            : TalkState.Empty;
+            ? JsonSerializer.Deserialize<ConversationState>(row.State, SkillJson.Options) ?? ConversationState.Empty
+            : ConversationState.Empty;
 
     /// <summary>Keeps a state. Side effect: writes the conversation's row.</summary>
-    public void Save(string conversation, int sellerId, string channel, TalkState talk, Instant now) =>
+    public void Save(string conversation, int sellerId, string channel, ConversationState talk, Instant now) =>
         rows.Save(
             new()
             {

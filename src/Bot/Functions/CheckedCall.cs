@@ -25,23 +25,23 @@ internal sealed class CheckedCall
     /// <summary>Checks a call.</summary>
     /// <param name="call">Of anybody.</param>
     /// <param name="skill">The function of that name; null where there is none.</param>
-    /// <exception cref="UnfitCallException">There is no such function, or it takes other arguments.</exception>
+    /// <exception cref="InvalidCallException">There is no such function, or it takes other arguments.</exception>
     public static CheckedCall Check(FunctionCall call, ISkill? skill)
     {
         if (skill is null)
         {
-            throw UnfitCallException.NoFunction(call.Function);
+            throw InvalidCallException.NoFunction(call.Function);
         }
 
         try
         {
-            return call.Read(skill.ArgumentsType) is { } read
-                ? new(skill, call.Holding(read), read)
-                : throw UnfitCallException.Arguments(skill.Name, null, null);
+            return call.ReadArguments(skill.ArgumentsType) is { } read
+                ? new(skill, call.WithRecord(read), read)
+                : throw InvalidCallException.Arguments(skill.Name, null, null);
         }
         catch (JsonException problem)
         {
-            throw UnfitCallException.Arguments(skill.Name, problem.Path, problem);
+            throw InvalidCallException.Arguments(skill.Name, problem.Path, problem);
         }
     }
 

@@ -51,10 +51,10 @@ public sealed record FunctionCall
 
     /// <summary>The arguments as a record of a type: the one that the call was made of, else read; null for JSON's null.</summary>
     /// <exception cref="JsonException">They do not fit the type.</exception>
-    internal object? Read(Type type) =>
+    internal object? ReadArguments(Type type) =>
         record?.GetType() == type ? record : Arguments.Deserialize(type, SkillJson.Options);
 
     /// <summary>The same call with what was read from it, so that it shows what runs.</summary>
-    internal FunctionCall Holding(object read) =>
+    internal FunctionCall WithRecord(object read) =>
         ReferenceEquals(record, read) ? this : new(Function, read) { Assumed = Assumed };
 }

@@ -22,13 +22,13 @@ internal sealed class Permit
     /// <param name="kernel">Of one question alone, since what it may run is written into it.</param>
     /// <param name="view">What the person may see.</param>
     /// <param name="calls">The calls.</param>
-    public static void Give(Kernel kernel, ScopedBook view, IReadOnlyList<CheckedCall> calls) =>
+    public static void Grant(Kernel kernel, ScopedBook view, IReadOnlyList<CheckedCall> calls) =>
         kernel.Data[Key] = new Permit(view, calls);
 
     /// <summary>Makes a call of the kernel the one that runs next; false where it is none of the checked ones.</summary>
     public static bool Admits(Kernel kernel, KernelFunction function, KernelArguments arguments)
     {
-        if (Of(kernel) is not { } permit)
+        if (Find(kernel) is not { } permit)
         {
             return false;
         }
@@ -41,11 +41,11 @@ internal sealed class Permit
     /// <exception cref="UncheckedCallException">None is admitted: the filter was passed by.</exception>
     public static SkillResult Run(Kernel kernel)
     {
-        var permit = Of(kernel);
+        var permit = Find(kernel);
         var call = permit?.running ?? throw new UncheckedCallException();
         permit.running = null;
         return call.Run(permit.view);
     }
 
-    private static Permit? Of(Kernel kernel) => kernel.Data.TryGetValue(Key, out var kept) ? kept as Permit : null;
+    private static Permit? Find(Kernel kernel) => kernel.Data.TryGetValue(Key, out var kept) ? kept as Permit : null;
 }

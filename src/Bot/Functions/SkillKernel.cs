@@ -26,7 +26,7 @@ public sealed class SkillKernel
                     .Select(plugin => new SkillPlugin(plugin.Key, plugin))
             )
         );
-        kernel.FunctionInvocationFilters.Add(new CheckedCallsOnly());
+        kernel.FunctionInvocationFilters.Add(new CheckedCallFilter());
     }
 
     /// <summary>The functions that exist, in the catalog's order.</summary>
@@ -44,7 +44,7 @@ public sealed class SkillKernel
         kernel.Plugins.GetFunction(SkillPlugin.NameOf(skill), skill.Name);
 
     /// <summary>Checks a call against the functions that exist.</summary>
-    /// <exception cref="UnfitCallException">There is no such function, or it takes other arguments.</exception>
+    /// <exception cref="InvalidCallException">There is no such function, or it takes other arguments.</exception>
     internal CheckedCall Check(FunctionCall call) => CheckedCall.Check(call, byName.GetValueOrDefault(call.Function));
 
     /// <summary>Runs checked calls one after the other. A function is not interrupted; between two, a caller who gave up is.</summary>
@@ -59,7 +59,7 @@ public sealed class SkillKernel
     )
     {
         var asking = ForQuestion();
-        Permit.Give(asking, view, calls);
+        Permit.Grant(asking, view, calls);
         var ran = new List<AnsweredCall>(calls.Count);
         foreach (var call in calls)
         {

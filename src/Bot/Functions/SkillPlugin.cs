@@ -20,7 +20,7 @@ internal sealed class SkillPlugin : KernelPlugin
         : base(name) =>
         functions = skills.ToDictionary(
             skill => skill.Name,
-            skill => new Lazy<KernelFunction>(() => Make(skill).Clone(name)),
+            skill => new Lazy<KernelFunction>(() => CreateFunction(skill).Clone(name)),
             StringComparer.OrdinalIgnoreCase
         );
 
@@ -55,7 +55,7 @@ internal sealed class SkillPlugin : KernelPlugin
         functions.Values.Select(made => made.Value).GetEnumerator();
 
     // The arguments come with the permit, read already; the kernel's own are those that the filter compared with it.
-    private static KernelFunction Make(ISkill skill) =>
+    private static KernelFunction CreateFunction(ISkill skill) =>
         KernelFunctionFactory.CreateFromMethod(
             (Kernel kernel) => Permit.Run(kernel),
             new KernelFunctionFromMethodOptions

@@ -15,7 +15,7 @@ internal static class PersonalData
                 "This deletes the words of your questions, what your answers were made of, your thumbs and what your conversations were about. It cannot be taken back, and earlier answers can then not be explained any more.",
                 "When you asked and which function answered stays, without words: it is your company's record of use. Your accounts stay linked, so that I know you.",
             ],
-            Buttons = [new("Delete it now", ButtonDeed.Ask, "delete my data now")],
+            Buttons = [new("Delete it now", ButtonAction.Ask, "delete my data now")],
         };
 
     /// <summary>What is kept, in numbers.</summary>
@@ -29,6 +29,6 @@ internal static class PersonalData
                 ),
                 "A message itself is kept only until it is answered. Deals, quotas and calls are your company's data and stay in any case.",
             ],
-            Buttons = [new("Delete my data", ButtonDeed.Ask, "delete my data")],
+            Buttons = [new("Delete my data", ButtonAction.Ask, "delete my data")],
         };
 }

@@ -21,10 +21,10 @@ namespace RevBot.Bot.Handling;
 /// </summary>
 internal sealed class TurnHandler : ITurnHandler
 {
-    private readonly BotHouse house;
-    private readonly IdentityMap identities;
+    private readonly RevBotServices house;
+    private readonly IdentityResolver identities;
     private readonly AudienceRule audience;
-    private readonly OwnRequests requests;
+    private readonly BotRequestReader requests;
     private readonly Welcomes welcomes;
     private readonly WelcomeRepository welcomed;
     private readonly PersonalDataRepository personal;
@@ -33,11 +33,11 @@ internal sealed class TurnHandler : ITurnHandler
     /// <param name="house">The bot's parts.</param>
     /// <param name="identities">Tells who sends.</param>
     /// <param name="audience">Tells who may read.</param>
-    public TurnHandler(BotHouse house, IdentityMap identities, AudienceRule audience)
+    public TurnHandler(RevBotServices house, IdentityResolver identities, AudienceRule audience)
     {
         (this.house, this.identities, this.audience) = (house, identities, audience);
-        requests = new(BotHouse.PromptsFolder);
-        welcomes = new(BotHouse.PromptsFolder);
+        requests = new(RevBotServices.PromptsFolder);
+        welcomes = new(RevBotServices.PromptsFolder);
         welcomed = new(house.Database);
         personal = new(house.Database);
         messages = new(house.Database);
@@ -46,74 +46,85 @@ internal sealed class TurnHandler : ITurnHandler
     /// <inheritdoc/>
     public async Task<Reply> HandleAsync(IncomingTurn turn, IChannel channel, CancellationToken cancellation)
     {
-        if (turn.Deed is TurnDeed.Arrived && turn.Place.Kind != PlaceKind.Personal)
+        if (turn.Content is TurnContent.MemberAdded && turn.Place.Kind != PlaceKind.Personal)
         {
             return turn.Place.IsShared ? Reply.Nothing("shared") : Introduce(Welcomes.For(turn), Welcomes.ForPlace);
         }
 
         var book = house.Books.Current(cancellation);
-        var sender = identities.Meet(turn.Channel, turn.Sender, book);
+        var sender = identities.Resolve(turn.Channel, turn.Sender, book);
         if (sender.Scope is not { } scope)
         {
-            return Stranger(turn, sender.Standing);
+            return Stranger(turn, sender.Status);
         }
 
-        var told = new Told(turn, channel, book, scope);
-        return turn.Deed switch
+        var told = new IdentifiedTurn(turn, channel, book, scope);
+        return turn.Content switch
         {
-            TurnDeed.Said { IsEdit: true } edited => Edited(turn, edited),
-            TurnDeed.Said said => await SaidAsync(told, said.Text, null, cancellation),
-            TurnDeed.Pressed pressed => await PressedAsync(told, pressed, cancellation),
-            TurnDeed.Rated rated => Rated(told, rated),
+            TurnContent.Message { IsEdit: true } edited => OfferEdited(turn, edited),
+            TurnContent.Message said => await HandleMessageAsync(told, said.Text, null, cancellation),
+            TurnContent.ButtonPress pressed => await HandleButtonAsync(told, pressed, cancellation),
+            TurnContent.Rating rated => KeepRating(told, rated),
             _ => Introduce(Welcomes.For(turn), welcomes.ForPerson(scope)),
         };
     }
 
     // The same words whatever the reason: whether somebody has left, or is known elsewhere, is nobody's business.
-    private static Reply Stranger(IncomingTurn turn, Standing standing) =>
-        turn.Deed is TurnDeed.Rated || standing == Standing.Outsider && turn.Place.Kind != PlaceKind.Personal
+    private static Reply Stranger(IncomingTurn turn, AccountStatus standing) =>
+        turn.Content is TurnContent.Rating
+        || standing == AccountStatus.Outsider && turn.Place.Kind != PlaceKind.Personal
             ? Reply.Nothing("unknown")
-            : Reply.Quietly(turn, Card.Saying(Sentences.Stranger), "unknown");
+            : Reply.Quietly(turn, Card.Saying(StandardSentences.Stranger), "unknown");
 
     private Reply Introduce(Welcome welcome, Card card) =>
         welcomed.Contains(welcome)
             ? Reply.Nothing("welcomed before")
             : new([new(DeliveryKind.Say, card)]) { Outcome = "welcomed", Welcomed = welcome };
 
-    private static Reply Edited(IncomingTurn turn, TurnDeed.Said edited) =>
-        edited.Text.Length <= RouteRequest.LongestText && Buttons.Words(edited.Text) is { } text
+    private static Reply OfferEdited(IncomingTurn turn, TurnContent.Message edited) =>
+        edited.Text.Length <= RouteRequest.LongestText && ButtonValues.CleanText(edited.Text) is { } text
             ? Reply.Quietly(
                 turn,
-                Card.Saying(Sentences.Edited) with
+                Card.Saying(StandardSentences.Edited) with
                 {
-                    Buttons = [new("Answer it again", ButtonDeed.Ask, text)],
+                    Buttons = [new("Answer it again", ButtonAction.Ask, text)],
                 }
             )
             : Reply.Nothing("edited");
 
-    private async Task<Reply> SaidAsync(Told told, string text, string? replaced, CancellationToken cancellation)
+    private async Task<Reply> HandleMessageAsync(
+        IdentifiedTurn told,
+        string text,
+        string? replaced,
+        CancellationToken cancellation
+    )
     {
         var viewer = told.Scope.Viewer.Id;
-        switch (Buttons.Words(text) is { } words ? requests.Read(words) : OwnRequest.Help)
+        switch (ButtonValues.CleanText(text) is { } words ? requests.Read(words) : BotRequest.Help)
         {
-            case OwnRequest.Reset:
-                house.Talks.Forget(ConversationOf(told.Turn), viewer);
-                return Reply.Quietly(told.Turn, Card.Saying(Sentences.Forgotten));
-            case OwnRequest.Stores:
+            case BotRequest.Reset:
+                house.Conversations.Forget(ConversationOf(told.Turn), viewer);
+                return Reply.Quietly(told.Turn, Card.Saying(StandardSentences.Forgotten));
+            case BotRequest.Stores:
                 return Reply.Quietly(told.Turn, PersonalData.Describe(personal.Count(viewer)));
-            case OwnRequest.Delete:
+            case BotRequest.Delete:
                 return Reply.Quietly(told.Turn, PersonalData.Confirm);
-            case OwnRequest.DeleteNow:
+            case BotRequest.DeleteNow:
                 personal.Delete(viewer);
-                return Reply.Quietly(told.Turn, Card.Saying(Sentences.Deleted));
-            case OwnRequest.Help:
-                return await AskAsync(told, Sentences.HelpQuestion, replaced, cancellation);
+                return Reply.Quietly(told.Turn, Card.Saying(StandardSentences.Deleted));
+            case BotRequest.Help:
+                return await AskAsync(told, StandardSentences.HelpQuestion, replaced, cancellation);
             default:
                 return await AskAsync(told, text, replaced, cancellation);
         }
     }
 
-    private async Task<Reply> AskAsync(Told told, string text, string? replaced, CancellationToken cancellation)
+    private async Task<Reply> AskAsync(
+        IdentifiedTurn told,
+        string text,
+        string? replaced,
+        CancellationToken cancellation
+    )
     {
         var seller = told.Scope.Viewer;
         var who = seller.Email ?? seller.CrmId;
@@ -122,31 +133,41 @@ internal sealed class TurnHandler : ITurnHandler
             Scope = told.Scope,
         };
         var envelope = await house.Assistant.AskAsync(request, cancellation);
-        return await DeliverAsync(told, house.Cards.Of(envelope), replaced, cancellation);
+        return await DeliverAsync(told, house.Cards.Create(envelope), replaced, cancellation);
     }
 
-    private async Task<Reply> PressedAsync(Told told, TurnDeed.Pressed pressed, CancellationToken cancellation)
+    private async Task<Reply> HandleButtonAsync(
+        IdentifiedTurn told,
+        TurnContent.ButtonPress pressed,
+        CancellationToken cancellation
+    )
     {
         var button = pressed.Button;
-        if (button.Deed == ButtonDeed.Evidence)
+        if (button.Action == ButtonAction.Evidence)
         {
-            return await EvidenceAsync(told, Buttons.AnswerId(button.Value), cancellation);
+            return await EvidenceAsync(told, ButtonValues.ReadAnswerId(button.Value), cancellation);
         }
 
-        return Buttons.Message(button) is { } message
-            ? await SaidAsync(told, message, button.Deed == ButtonDeed.Replace ? pressed.MessageId : null, cancellation)
-            : Reply.Quietly(told.Turn, Card.Saying(Sentences.OldButton), "refused");
+        return ButtonValues.ReadMessage(button) is { } message
+            ? await HandleMessageAsync(
+                told,
+                message,
+                button.Action == ButtonAction.Replace ? pressed.MessageId : null,
+                cancellation
+            )
+            : Reply.Quietly(told.Turn, Card.Saying(StandardSentences.OldButton), "refused");
     }
 
-    private async Task<Reply> EvidenceAsync(Told told, string? answerId, CancellationToken cancellation)
+    private async Task<Reply> EvidenceAsync(IdentifiedTurn told, string? answerId, CancellationToken cancellation)
     {
         try
         {
             return
                 answerId is not null
-                && await house.Past.EvidenceOfAsync(answerId, told.Book, told.Scope, cancellation) is { } evidence
-                ? await DeliverAsync(told, EvidenceCard.Of(evidence), null, cancellation)
-                : Reply.Quietly(told.Turn, Card.Saying(Sentences.NoSuchEvidence), "refused");
+                && await house.PastAnswers.GetEvidenceAsync(answerId, told.Book, told.Scope, cancellation)
+                    is { } evidence
+                ? await DeliverAsync(told, EvidenceCard.Create(evidence), null, cancellation)
+                : Reply.Quietly(told.Turn, Card.Saying(StandardSentences.NoSuchEvidence), "refused");
         }
         catch (SkillInputException problem)
         {
@@ -154,11 +175,11 @@ internal sealed class TurnHandler : ITurnHandler
         }
     }
 
-    private Reply Rated(Told told, TurnDeed.Rated rated)
+    private Reply KeepRating(IdentifiedTurn told, TurnContent.Rating rated)
     {
-        var place = TurnId.Of(told.Turn.Channel, told.Turn.Place.Id);
+        var place = TurnId.Compute(told.Turn.Channel, told.Turn.Place.Id);
         IEnumerable<string> answers =
-            Buttons.AnswerId(rated.AnswerId) is { } id ? [id]
+            ButtonValues.ReadAnswerId(rated.AnswerId) is { } id ? [id]
             : rated.MessageId is { } message ? messages.FindAnswers(told.Turn.Channel, message, place)
             : [];
         var thumb = rated.IsGood ? Thumb.Up : Thumb.Down;
@@ -168,7 +189,12 @@ internal sealed class TurnHandler : ITurnHandler
         return Reply.Nothing(kept ? "rated" : "rated nothing");
     }
 
-    private async Task<Reply> DeliverAsync(Told told, Card card, string? replaced, CancellationToken cancellation)
+    private async Task<Reply> DeliverAsync(
+        IdentifiedTurn told,
+        Card card,
+        string? replaced,
+        CancellationToken cancellation
+    )
     {
         var choice = await audience.ChooseAsync(told.Turn, told.Channel, told.Book, told.Scope, cancellation);
         if (choice.IsForAll)
@@ -180,15 +206,15 @@ internal sealed class TurnHandler : ITurnHandler
 
         // The person first: the place is told only once they have it.
         return new([
-            new(DeliveryKind.SayPrivately, card) { Otherwise = Sentences.Unreachable },
-            new(DeliveryKind.Say, Card.Saying(Sentences.AnsweredPrivately)),
+            new(DeliveryKind.SayPrivately, card) { Otherwise = StandardSentences.Unreachable },
+            new(DeliveryKind.Say, Card.Saying(StandardSentences.AnsweredPrivately)),
         ])
         {
             Outcome = "answered privately",
         };
     }
 
-    private static string ConversationOf(IncomingTurn turn) => $"{turn.Channel}:{TurnId.OfConversation(turn)}";
+    private static string ConversationOf(IncomingTurn turn) => $"{turn.Channel}:{TurnId.ComputeForConversation(turn)}";
 
-    private sealed record Told(IncomingTurn Turn, IChannel Channel, DealBook Book, Scope Scope);
+    private sealed record IdentifiedTurn(IncomingTurn Turn, IChannel Channel, DealBook Book, Scope Scope);
 }

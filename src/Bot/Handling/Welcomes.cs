@@ -17,8 +17,8 @@ internal sealed class Welcomes(string prompts)
     public static Welcome For(IncomingTurn turn) =>
         new(
             turn.Channel,
-            TurnId.Of(turn.Channel, turn.Place.Id),
-            turn.Place.Kind == PlaceKind.Personal ? TurnId.Of(turn.Channel, turn.Sender.Id) : string.Empty
+            TurnId.Compute(turn.Channel, turn.Place.Id),
+            turn.Place.Kind == PlaceKind.Personal ? TurnId.Compute(turn.Channel, turn.Sender.Id) : string.Empty
         );
 
     /// <summary>For a person, with questions that they may ask.</summary>
@@ -34,7 +34,11 @@ internal sealed class Welcomes(string prompts)
             [
                 .. questions
                     .List(scope.Viewer.Role.ToString())
-                    .Select(question => new CardButton(Buttons.Title(question), ButtonDeed.Ask, question)),
+                    .Select(question => new CardButton(
+                        ButtonValues.ShortenTitle(question),
+                        ButtonAction.Ask,
+                        question
+                    )),
             ],
         };
 

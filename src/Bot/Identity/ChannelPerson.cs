@@ -1,4 +1,3 @@
-
 namespace RevBot.Bot.Identity;
 
 /// <summary>A person as a channel vouches for them. Names are for logs at Trace only and never identify.</summary>

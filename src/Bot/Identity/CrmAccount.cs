@@ -10,7 +10,7 @@ internal static class CrmAccount
     public static IReadOnlyList<string> Channels { get; } = ["teams", "slack"];
 
     /// <summary>The person's id in a channel; null where the data name none.</summary>
-    public static string? Of(Seller seller, string channel) =>
+    public static string? FindId(Seller seller, string channel) =>
         channel switch
         {
             "teams" => seller.EntraObjectId,
@@ -19,7 +19,7 @@ internal static class CrmAccount
         };
 
     /// <summary>Whether an account is the one that the data name. Entra ids are the same in any case.</summary>
-    public static bool Is(Seller seller, ChannelAccount account) =>
-        Of(seller, account.Channel) is { Length: > 0 } id
+    public static bool Matches(Seller seller, ChannelAccount account) =>
+        FindId(seller, account.Channel) is { Length: > 0 } id
         && string.Equals(id, account.Id, StringComparison.OrdinalIgnoreCase);
 }

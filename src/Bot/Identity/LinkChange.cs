@@ -13,21 +13,21 @@ namespace RevBot.Bot.Identity;
 internal sealed record LinkChange(ChannelAccount Account, bool HadLink, int? Before, bool HasLink, int? After)
 {
     /// <summary>A link made or replaced.</summary>
-    public static LinkChange Of(ChannelAccount account, IdentityLink? before, int? after) =>
+    public static LinkChange Create(ChannelAccount account, IdentityLink? before, int? after) =>
         new(account, before is not null, before?.SellerId, true, after);
 
     /// <summary>The way back.</summary>
     public LinkChange Reversed() => new(Account, HasLink, After, HadLink, Before);
 
     /// <summary>Whether a link, or its absence, is what this change left.</summary>
-    public bool LeftIt(IdentityLink? link) => HasLink == (link is not null) && (link is null || link.SellerId == After);
+    public bool LedTo(IdentityLink? link) => HasLink == (link is not null) && (link is null || link.SellerId == After);
 
     /// <summary>As an entry of the audit.</summary>
     public AuditEntry AsEntry(string action, string actor) =>
         new(action, actor, Account.ToString(), JsonSerializer.Serialize(this));
 
     /// <summary>Out of an entry of the audit.</summary>
-    public static LinkChange Of(AuditEntry entry) =>
+    public static LinkChange Create(AuditEntry entry) =>
         JsonSerializer.Deserialize<LinkChange>(entry.Detail)
         ?? throw new InvalidDataException($"The audit entry {entry.Id} tells no change of a link.");
 }

@@ -22,7 +22,7 @@ internal sealed class PeopleDirectory
 
             foreach (var channel in CrmAccount.Channels)
             {
-                if (CrmAccount.Of(seller, channel) is { Length: > 0 } id)
+                if (CrmAccount.FindId(seller, channel) is { Length: > 0 } id)
                 {
                     byAccount.TryAdd((channel, id.ToUpperInvariant()), seller);
                 }
@@ -34,9 +34,9 @@ internal sealed class PeopleDirectory
     public DealBook Book { get; }
 
     /// <summary>The person with an e-mail, in any case; null where nobody has it.</summary>
-    public Seller? ByEmail(string email) => byEmail.GetValueOrDefault(email.Trim());
+    public Seller? FindByEmail(string email) => byEmail.GetValueOrDefault(email.Trim());
 
     /// <summary>The person for whom the CRM data name an account; null where there is none.</summary>
-    public Seller? ByAccount(ChannelAccount account) =>
+    public Seller? FindByAccount(ChannelAccount account) =>
         byAccount.GetValueOrDefault((account.Channel, account.Id.ToUpperInvariant()));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RevBot.Bot.Identity;
 
 namespace RevBot.Bot.Inbox;
@@ -23,8 +24,9 @@ public sealed record IncomingTurn
     /// <summary>Where, and so who else reads.</summary>
     public required Place Place { get; init; }
 
-    /// <summary>What.</summary>
-    public required TurnDeed Deed { get; init; }
+    /// <summary>What. Kept as <c>Deed</c>, its name in databases of earlier versions.</summary>
+    [JsonPropertyName("Deed")]
+    public required TurnContent Content { get; init; }
 
     /// <summary>The channel's own note of where and how to reply; nobody else reads it.</summary>
     public required string Address { get; init; }

@@ -12,15 +12,15 @@ namespace RevBot.Bot.Inbox;
 internal static class TurnServices
 {
     /// <summary>Adds <see cref="ITurnQueue"/> and all behind it.</summary>
-    public static void AddTurns(this IServiceCollection services, BotHouse house, RevBotSettings settings)
+    public static void AddTurns(this IServiceCollection services, RevBotServices house, RevBotSettings settings)
     {
-        services.AddSingleton(new IdentityMap(house.Database, house.Clock));
+        services.AddSingleton(new IdentityResolver(house.Database, house.Clock));
         services.AddSingleton<ITurnHandler>(provider => new TurnHandler(
             house,
-            provider.GetRequiredService<IdentityMap>(),
+            provider.GetRequiredService<IdentityResolver>(),
             new AudienceRule(
-                provider.GetRequiredService<IdentityMap>(),
-                new Roster(provider.GetRequiredService<TimeProvider>()),
+                provider.GetRequiredService<IdentityResolver>(),
+                new AudienceCache(provider.GetRequiredService<TimeProvider>()),
                 settings.Audience,
                 new AuditRepository(house.Database),
                 house.Clock

@@ -42,7 +42,7 @@ internal sealed class KernelRouter(SkillKernel kernel, OfflineRouter offline, IL
     public async ValueTask<Plan> RouteAsync(RouteRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var asking = RouteQuestion.About(kernel.ForQuestion(), request);
+        var asking = RouteQuestion.Attach(kernel.ForQuestion(), request);
         // Added, since the constructor refuses a blank text; what to say to one is the reader's to decide.
         var history = new ChatHistory();
         history.AddUserMessage(request.Text);
@@ -59,8 +59,8 @@ internal sealed class KernelRouter(SkillKernel kernel, OfflineRouter offline, IL
         }
         catch (ModelException problem)
         {
-            Log.FellBack(logger, problem.Trouble);
-            return own with { Notice = Notices.Of(problem.Trouble) };
+            Log.FellBack(logger, problem.Failure);
+            return own with { Notice = Notices.Describe(problem.Failure) };
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class KernelRouter(SkillKernel kernel, OfflineRouter offline, IL
         }
         catch (OperationCanceledException problem) when (!cancellation.IsCancellationRequested)
         {
-            throw new ModelException(ModelTrouble.TimedOut, problem);
+            throw new ModelException(ModelFailure.TimedOut, problem);
         }
     }
 }

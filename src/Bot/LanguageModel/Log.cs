@@ -8,7 +8,7 @@ internal static partial class Log
         Level = LogLevel.Information,
         Message = "The language model did not read a question ({Trouble}); the offline router did"
     )]
-    public static partial void FellBack(ILogger logger, ModelTrouble trouble);
+    public static partial void FellBack(ILogger logger, ModelFailure trouble);
 
     [LoggerMessage(
         EventId = 42,
@@ -22,5 +22,5 @@ internal static partial class Log
         Level = LogLevel.Information,
         Message = "The language model worded nothing ({Trouble}); the template's text stands"
     )]
-    public static partial void NotWorded(ILogger logger, ModelTrouble trouble);
+    public static partial void NotWorded(ILogger logger, ModelFailure trouble);
 }

@@ -9,7 +9,7 @@ namespace RevBot.Bot.LanguageModel;
 /// The one door to the language model: every request passes the meter, on the account of the person whose question the
 /// kernel holds, or of nobody in particular where it holds none.
 /// </summary>
-internal sealed class MeteredChat(IChatCompletionService model, UsageMeter meter) : WholeChat
+internal sealed class MeteredChat(IChatCompletionService model, UsageMeter meter) : NonStreamingChat
 {
     // Text is 3 letters a token or more; what a service does not count is counted like this.
     private const int LettersPerToken = 3;
@@ -51,7 +51,7 @@ internal sealed class MeteredChat(IChatCompletionService model, UsageMeter meter
             return answers;
         }
         catch (ModelException problem)
-            when (problem.Trouble is ModelTrouble.Unreachable or ModelTrouble.Busy or ModelTrouble.Refused)
+            when (problem.Failure is ModelFailure.Unreachable or ModelFailure.Busy or ModelFailure.Refused)
         {
             used = Usage.None;
             throw;

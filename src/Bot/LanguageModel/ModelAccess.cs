@@ -46,6 +46,6 @@ internal sealed class ModelAccess
     public IRewording? Rewording() =>
         settings.Model.Wording ? new ModelRewording(model.Value, prompts, settings.Model.TimeLimit, logger) : null;
 
-    private PersistentChat Client() =>
+    private RetryingChat Client() =>
         new(OpenAIConnection.Open(settings.Model), settings.Model.TimeLimit, TimeProvider.System);
 }

@@ -31,8 +31,8 @@ internal sealed class ModelReader
     private readonly SkillKernel kernel;
     private readonly IReadOnlyList<ISkill> skills;
     private readonly ModelPrompt prompt;
-    private readonly AskingBack askingBack;
-    private readonly Declining declining;
+    private readonly ClarificationBuilder askingBack;
+    private readonly RefusalBuilder declining;
 
     /// <param name="offline">The grammar that reads names, times and numbers for both routers.</param>
     /// <param name="model">The model.</param>
@@ -57,7 +57,7 @@ internal sealed class ModelReader
     /// <exception cref="ModelException">Nothing usable came of it.</exception>
     public async Task<Plan> ReadAsync(RouteRequest request, Kernel asking, CancellationToken cancellation)
     {
-        var evidence = new Evidence(offline, request);
+        var evidence = new QuestionEvidence(offline, request);
         if (Unclear(evidence, request) is { } unclear)
         {
             return unclear;
@@ -80,25 +80,25 @@ internal sealed class ModelReader
             }
         }
 
-        throw new ModelException(ModelTrouble.NotUsable);
+        throw new ModelException(ModelFailure.NotUsable);
     }
 
     // A name that is unknown or could be several people is for the person to settle, and no model is asked about it.
-    private static Plan? Unclear(Evidence evidence, RouteRequest request) =>
-        evidence.Question.UnknownNames is [var name, ..] ? Declining.Unknown(name)
-        : AskingBack.WhichName(Turn(evidence, request, [new(string.Empty, 1)])) is { } which ? which
+    private static Plan? Unclear(QuestionEvidence evidence, RouteRequest request) =>
+        evidence.Question.UnknownNames is [var name, ..] ? RefusalBuilder.ForUnknownName(name)
+        : ClarificationBuilder.AskForName(CreateContext(evidence, request, [new(string.Empty, 1)])) is { } which ? which
         : null;
 
     private async Task<ChatHistory> MessagesAsync(
         RouteRequest request,
-        Evidence evidence,
+        QuestionEvidence evidence,
         Kernel asking,
         CancellationToken cancellation
     )
     {
         var calendar = request.Book.Company.Calendar;
         var quarter = calendar.QuarterOf(request.Book.Today);
-        var slots = evidence.Slots;
+        var slots = evidence.Conversation;
         var system = await prompt.RenderAsync(
             asking,
             new()
@@ -116,14 +116,14 @@ internal sealed class ModelReader
 
     // Those that the grammar ranks first and those of the last answer, in the catalog's order: the same question is the
     // same request.
-    private ISkill[] Likeliest(Evidence evidence, RouteRequest request)
+    private ISkill[] Likeliest(QuestionEvidence evidence, RouteRequest request)
     {
         var likely = offline
-            .Rank(evidence.Question, request.Talk)
+            .Rank(evidence.Question, request.Conversation)
             .Select(guess => guess.Function)
             .Where(name => skills.Any(skill => skill.Name == name))
             .Take(MostFunctions)
-            .Concat(request.Talk.Last.Select(call => call.Function))
+            .Concat(request.Conversation.Last.Select(call => call.Function))
             .ToHashSet(StringComparer.Ordinal);
         return [.. skills.Where(skill => likely.Contains(skill.Name))];
     }
@@ -134,7 +134,7 @@ internal sealed class ModelReader
         var options = prompt.Settings(MostTokensBack);
 #pragma warning disable SKEXP0001 // Without it every argument comes as text; its name is pinned with the version.
         options.FunctionChoiceBehavior = FunctionChoiceBehavior.Required(
-            [.. shown.Select(kernel.FunctionOf), .. OwnChoices.Of(shown)],
+            [.. shown.Select(kernel.FunctionOf), .. FallbackFunctions.Create(shown)],
             autoInvoke: false,
             new() { AllowParallelCalls = true, RetainArgumentTypes = true }
         );
@@ -144,7 +144,7 @@ internal sealed class ModelReader
 
     private async Task<Plan> JudgedAsync(
         IReadOnlyList<FunctionCallContent> calls,
-        Evidence evidence,
+        QuestionEvidence evidence,
         RouteRequest request,
         CancellationToken cancellation
     )
@@ -156,12 +156,12 @@ internal sealed class ModelReader
                 : new CallMistakeException(Mistake.TooMany, "Call only what the message asks for.");
         }
 
-        if (calls.Any(call => Is(call, OwnChoices.NoneFits)))
+        if (calls.Any(call => Is(call, FallbackFunctions.NoneFits)))
         {
-            return declining.OutOfScope(evidence.Question, 0);
+            return declining.ForOutOfScope(evidence.Question, 0);
         }
 
-        return calls.FirstOrDefault(call => Is(call, OwnChoices.AskWhich)) is { } which
+        return calls.FirstOrDefault(call => Is(call, FallbackFunctions.AskWhich)) is { } which
             ? Asked(which, evidence, request)
             : new() { Calls = Distinct(await new CallCheck(kernel, evidence).CheckAsync(calls, cancellation)) };
     }
@@ -169,7 +169,7 @@ internal sealed class ModelReader
     private static bool Is(FunctionCallContent call, string own) =>
         string.IsNullOrEmpty(call.PluginName) && call.FunctionName == own;
 
-    private Plan Asked(FunctionCallContent which, Evidence evidence, RouteRequest request)
+    private Plan Asked(FunctionCallContent which, QuestionEvidence evidence, RouteRequest request)
     {
         var wanted =
             which.Arguments is { } given && given.TryGetValue("functions", out var named)
@@ -180,12 +180,15 @@ internal sealed class ModelReader
             .Select(skill => new Guess(skill.Name, 1))
             .ToArray();
         return guesses.Length >= 2
-            ? askingBack.WhichFunction(Turn(evidence, request, guesses))
+            ? askingBack.AskForFunction(CreateContext(evidence, request, guesses))
             : throw new CallMistakeException(Mistake.Schema, "Name two or three of the functions declared.");
     }
 
-    private static Turn Turn(Evidence evidence, RouteRequest request, IReadOnlyList<Guess> guesses) =>
-        new(evidence.Question, guesses, request.Book, request.Talk);
+    private static RoutingContext CreateContext(
+        QuestionEvidence evidence,
+        RouteRequest request,
+        IReadOnlyList<Guess> guesses
+    ) => new(evidence.Question, guesses, request.Book, request.Conversation);
 
     private static IReadOnlyList<FunctionCall> Distinct(IReadOnlyList<FunctionCall> calls) =>
         [.. calls.DistinctBy(call => call.Line, StringComparer.Ordinal)];

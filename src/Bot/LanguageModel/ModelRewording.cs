@@ -56,12 +56,12 @@ internal sealed class ModelRewording(IChatCompletionService model, string prompt
         }
         catch (ModelException problem)
         {
-            Log.NotWorded(logger, problem.Trouble);
+            Log.NotWorded(logger, problem.Failure);
             return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            Log.NotWorded(logger, ModelTrouble.TimedOut);
+            Log.NotWorded(logger, ModelFailure.TimedOut);
             return null;
         }
     }

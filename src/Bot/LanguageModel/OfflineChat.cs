@@ -9,7 +9,7 @@ namespace RevBot.Bot.LanguageModel;
 /// The offline reader as a chat service of the kernel: it answers a message with function calls, or with text where it asks
 /// back or declines. How it read stands beside the answer as a <see cref="Plan"/>. Nothing leaves the process.
 /// </summary>
-internal sealed class OfflineChat(OfflineRouter reader, SkillKernel functions) : WholeChat
+internal sealed class OfflineChat(OfflineRouter reader, SkillKernel functions) : NonStreamingChat
 {
     private const string PlanKey = "plan";
 
@@ -29,7 +29,7 @@ internal sealed class OfflineChat(OfflineRouter reader, SkillKernel functions) :
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var asked = RouteQuestion.Of(kernel) with { Text = chatHistory[^1].Content ?? string.Empty };
+        var asked = RouteQuestion.GetRequired(kernel) with { Text = chatHistory[^1].Content ?? string.Empty };
         return Task.FromResult<IReadOnlyList<ChatMessageContent>>([Answer(reader.Route(asked))]);
     }
 

@@ -11,7 +11,7 @@ internal static class RouteQuestion
     private const string Key = "RevBot.Question";
 
     /// <summary>Puts a question into its kernel.</summary>
-    public static Kernel About(Kernel kernel, RouteRequest request)
+    public static Kernel Attach(Kernel kernel, RouteRequest request)
     {
         kernel.Data[Key] = request;
         return kernel;
@@ -23,6 +23,6 @@ internal static class RouteQuestion
 
     /// <summary>The question of a kernel.</summary>
     /// <exception cref="InvalidOperationException">There is none: whoever asks must say who and in which view.</exception>
-    public static RouteRequest Of(Kernel? kernel) =>
+    public static RouteRequest GetRequired(Kernel? kernel) =>
         Find(kernel) ?? throw new InvalidOperationException("The kernel holds no question.");
 }

@@ -24,10 +24,10 @@ internal sealed class UsageMeter(ModelSettings limits, Func<Instant> now)
     {
         lock (gate)
         {
-            Turn();
-            if ((all + most).Tokens > limits.DailyTokensInAll || (person is { } who && IsOver(Of(who) + most)))
+            StartNewDay();
+            if ((all + most).Tokens > limits.DailyTokensInAll || (person is { } who && IsOver(FindUsage(who) + most)))
             {
-                throw new ModelException(ModelTrouble.OverLimit);
+                throw new ModelException(ModelFailure.OverLimit);
             }
 
             Add(person, most);
@@ -40,7 +40,7 @@ internal sealed class UsageMeter(ModelSettings limits, Func<Instant> now)
     {
         lock (gate)
         {
-            Turn();
+            StartNewDay();
             if (reserved.Day == day)
             {
                 Add(reserved.Person, used - reserved.Most);
@@ -53,8 +53,8 @@ internal sealed class UsageMeter(ModelSettings limits, Func<Instant> now)
     {
         lock (gate)
         {
-            Turn();
-            return Of(person);
+            StartNewDay();
+            return FindUsage(person);
         }
     }
 
@@ -64,18 +64,18 @@ internal sealed class UsageMeter(ModelSettings limits, Func<Instant> now)
     private decimal Cost(Usage usage) =>
         ((usage.Sent * limits.InputPrice) + (usage.Received * limits.OutputPrice)) / 1_000_000;
 
-    private Usage Of(int person) => people.GetValueOrDefault(person, Usage.None);
+    private Usage FindUsage(int person) => people.GetValueOrDefault(person, Usage.None);
 
     private void Add(int? person, Usage usage)
     {
         all += usage;
         if (person is { } who)
         {
-            people[who] = Of(who) + usage;
+            people[who] = FindUsage(who) + usage;
         }
     }
 
-    private void Turn()
+    private void StartNewDay()
     {
         var today = now().InUtc().Date;
         if (today != day)

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Provenance;
 internal static class HeadlineFigures
 {
     /// <summary>The figures that are said, in the order of saying; then the other named figures.</summary>
-    public static (IReadOnlyList<Fact> Said, IReadOnlyList<Fact> Others) Of(SkillResult result, string text)
+    public static (IReadOnlyList<Fact> Said, IReadOnlyList<Fact> Others) Split(SkillResult result, string text)
     {
         var figures = result
             .Facts.Where(fact => IsNumber(fact.Value.Unit))

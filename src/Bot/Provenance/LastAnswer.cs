@@ -7,7 +7,7 @@ namespace RevBot.Bot.Provenance;
 internal static class LastAnswer
 {
     /// <summary>From the record; where none is kept, from what the conversation remembers. Null where nothing was answered.</summary>
-    public static PastAnswer? Of(AsideTurn turn, AnswerStore answers)
+    public static PastAnswer? Find(MetaQuestion turn, AnswerStore answers)
     {
         if (turn.Request.Conversation is not { } conversation)
         {
@@ -15,7 +15,7 @@ internal static class LastAnswer
         }
 
         return answers.Last(conversation, turn.Book.Scope.Viewer.Id) is { } stored
-            ? PastAnswer.Of(stored)
-            : PastAnswer.Of(turn.Talk, turn.Book.AsOf);
+            ? PastAnswer.From(stored)
+            : PastAnswer.From(turn.Conversation, turn.Book.AsOf);
     }
 }

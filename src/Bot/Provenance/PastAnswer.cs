@@ -13,14 +13,14 @@ namespace RevBot.Bot.Provenance;
 public sealed record PastAnswer(string? ShownId, IReadOnlyList<FunctionCall> Calls, Instant AsOf, StoredAnswer? Stored)
 {
     /// <summary>Of a record.</summary>
-    public static PastAnswer Of(StoredAnswer stored)
+    public static PastAnswer From(StoredAnswer stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
         return new(stored.ShownId, stored.Calls, stored.AsOf, stored);
     }
 
     /// <summary>Of what a conversation remembers, where records are not kept; seen from now. Null for one that has not begun.</summary>
-    public static PastAnswer? Of(TalkState talk, Instant now)
+    public static PastAnswer? From(ConversationState talk, Instant now)
     {
         ArgumentNullException.ThrowIfNull(talk);
         return talk.Last.Count == 0 ? null : new(null, talk.Last, now, null);

@@ -24,7 +24,7 @@ public sealed record ReplayVerdict(bool SameResults, bool SameText)
     /// <param name="stored">The answer as it was given.</param>
     /// <param name="again">The answer made again.</param>
     /// <param name="versions">Which functions and words made it again.</param>
-    public static ReplayVerdict Of(StoredAnswer stored, ComposedAnswer again, string versions)
+    public static ReplayVerdict Compare(StoredAnswer stored, ComposedAnswer again, string versions)
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(again);
@@ -35,7 +35,7 @@ public sealed record ReplayVerdict(bool SameResults, bool SameText)
         {
             HasNewData = stored.Revision != again.View.Revision,
             HasNewEngine = !string.Equals(stored.Versions, versions, StringComparison.Ordinal),
-            HasNewScope = !string.Equals(stored.Scope, ScopeMark.Of(again.View), StringComparison.Ordinal),
+            HasNewScope = !string.Equals(stored.Scope, ScopeFingerprint.Compute(again.View), StringComparison.Ordinal),
         };
     }
 

@@ -18,19 +18,19 @@ public static class BotServer
     private const long MostConnections = 1000;
 
     /// <summary>How long requests under way and the refresh may take to end once the server is told to stop.</summary>
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopTimeLimit = TimeSpan.FromSeconds(5);
 
     /// <summary>The server, built and not yet started.</summary>
     /// <param name="house">The bot's parts.</param>
     /// <param name="configuration">Log levels under <c>Logging</c>.</param>
     /// <param name="urls">Where to listen, checked.</param>
-    public static WebApplication Build(BotHouse house, IConfiguration configuration, string urls)
+    public static WebApplication Build(RevBotServices house, IConfiguration configuration, string urls)
     {
         // What the environment and the working folder say about hosts in general is not for this server.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
         builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopPatience);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeLimit);
         ServerLog.Add(builder.Logging, configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(house.Books);
@@ -41,7 +41,7 @@ public static class BotServer
         var reading = CheckedSettings.Bind(configuration);
         var settings = reading.Required();
         builder.Services.AddRevBotSettings(reading);
-        AddKeepers(builder.Services, house);
+        AddBackgroundServices(builder.Services, house);
         builder.Services.AddTurns(house, settings);
         builder.Services.AddWeb(house, settings);
         builder.Services.AddTeams(settings.Teams);
@@ -63,12 +63,14 @@ public static class BotServer
     }
 
     // What is done from time to time while the server runs.
-    private static void AddKeepers(IServiceCollection services, BotHouse house)
+    private static void AddBackgroundServices(IServiceCollection services, RevBotServices house)
     {
-        services.AddHostedService<BookKeeper>();
-        services.AddSingleton(new WeeklyRun(house.Books, new ForecastRunRepository(house.Database), house.Clock));
-        services.AddHostedService<ForecastKeeper>();
-        services.AddHostedService<AuditKeeper>();
+        services.AddHostedService<BookRefreshService>();
+        services.AddSingleton(
+            new ForecastSnapshotWriter(house.Books, new ForecastRunRepository(house.Database), house.Clock)
+        );
+        services.AddHostedService<ForecastSnapshotService>();
+        services.AddHostedService<AuditRetentionService>();
     }
 
     private static void Limit(KestrelServerOptions options)

@@ -21,8 +21,8 @@ public sealed class OfflineRouter : IRouter
     private readonly QuestionReader reader;
     private readonly Lazy<IntentModel> model;
     private readonly Func<HoldOut, IntentModel> trainWithout;
-    private readonly Decision decision;
-    private readonly SeveralQuestions several;
+    private readonly RoutingPolicy decision;
+    private readonly MultiQuestionRouter several;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <exception cref="InvalidDataException">
@@ -43,7 +43,7 @@ public sealed class OfflineRouter : IRouter
         var words = MeasureWords.Read(prompts);
         var measures = new MeasureReader(words);
         var utterances = Utterances.Read(prompts);
-        var names = Names.Read(prompts);
+        var names = NameVocabulary.Read(prompts);
         var abbreviations = Abbreviations.Read(prompts);
         var common = names
             .Common.Concat(words.Words)
@@ -79,9 +79,9 @@ public sealed class OfflineRouter : IRouter
 
     /// <summary>This router without what it learnt from questions like these, to be tried on them as on a stranger's.</summary>
     internal OfflineRouter WithoutLearningFrom(IEnumerable<(string Text, ScopedBook Book)> questions) =>
-        new(this, trainWithout(new(questions.Select(question => Words(Read(question.Text, question.Book))))));
+        new(this, trainWithout(new(questions.Select(question => MaskWords(Read(question.Text, question.Book))))));
 
-    private static IReadOnlyList<string> Words(Question question) =>
+    private static IReadOnlyList<string> MaskWords(Question question) =>
         SlotMasking.MaskWords(question.Message, question.Kinds, question.Preamble);
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ public sealed class OfflineRouter : IRouter
     internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
 
     /// <summary>The functions that a message may be for, the likeliest first.</summary>
-    internal IReadOnlyList<Guess> Rank(Question question, TalkState talk)
+    internal IReadOnlyList<Guess> Rank(Question question, ConversationState talk)
     {
         var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
         var words = SlotMasking.MaskWords(question.Message, question.Kinds, skipped);
@@ -106,7 +106,7 @@ public sealed class OfflineRouter : IRouter
     public Plan Route(RouteRequest request)
     {
         request = request with { Text = Bounded(request.Text) };
-        return several.Of(request) ?? RouteOne(request);
+        return several.Route(request) ?? RouteOne(request);
     }
 
     // Nobody asks at such length; the patterns' work grows with it, and no clock may cut it short.
@@ -116,8 +116,13 @@ public sealed class OfflineRouter : IRouter
     private Plan RouteOne(RouteRequest request)
     {
         var question = reader.Read(request.Text, request.Book);
-        var turn = new Turn(question, Rank(question, request.Talk), request.Book, request.Talk);
-        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+        var turn = new RoutingContext(
+            question,
+            Rank(question, request.Conversation),
+            request.Book,
+            request.Conversation
+        );
+        return decision.Decide(turn) with { Trace = RouteTrace.Describe(turn) };
     }
 
     // The function is chosen by the sentence that asks; names and times are read from the whole message.
@@ -125,16 +130,16 @@ public sealed class OfflineRouter : IRouter
     {
         var whole = reader.Read(request.Text, request.Book);
         var part = reader.Read(asking, request.Book);
-        var turn = new Turn(
+        var turn = new RoutingContext(
             whole with
             {
                 UnknownNames = part.UnknownNames,
             },
-            Rank(part, request.Talk),
+            Rank(part, request.Conversation),
             request.Book,
-            request.Talk
+            request.Conversation
         );
-        return decision.Make(turn) with { Trace = Tracing.Of(turn) };
+        return decision.Decide(turn) with { Trace = RouteTrace.Describe(turn) };
     }
 
     // A word that occurs in a single example may be a slip of the pen in it.
@@ -147,5 +152,5 @@ public sealed class OfflineRouter : IRouter
             .Select(found => found.Key);
 
     private static IEnumerable<string> WordsOf(string example) =>
-        Message.Of(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm);
+        Message.Parse(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm);
 }

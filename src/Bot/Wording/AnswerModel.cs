@@ -7,7 +7,7 @@ namespace RevBot.Bot.Wording;
 /// <summary>What a template is given: <c>fact</c>, <c>is</c>, <c>table</c>, <c>period</c>, <c>when</c>, <c>days</c>, <c>filter</c>.</summary>
 internal static class AnswerModel
 {
-    public static Dictionary<string, object?> Of(SkillResult result) =>
+    public static Dictionary<string, object?> Build(SkillResult result) =>
         new(StringComparer.Ordinal)
         {
             ["fact"] = result

@@ -26,7 +26,7 @@ public sealed class AnswerRewording(Composer composer, RewordingGate gate)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(results);
-        var trust = Composer.Trust(results, state);
+        var trust = Composer.WriteTrustLine(results, state);
         var texts = new List<string>();
         foreach (var part in results)
         {
@@ -46,5 +46,5 @@ public sealed class AnswerRewording(Composer composer, RewordingGate gate)
 
     // A rewording may not spend words that the template's answer did not.
     private static bool IsNoLonger(Answer shown, Answer answer) =>
-        Words.In(shown.Text) <= Math.Max(Words.In(answer.Text), Composer.MostWords);
+        WordCounter.Count(shown.Text) <= Math.Max(WordCounter.Count(answer.Text), Composer.MostWords);
 }

@@ -29,7 +29,7 @@ public sealed class AnswerTemplates
     /// <summary>The sentences for a result, one line each, without empty lines.</summary>
     /// <exception cref="InvalidOperationException">The function has no template.</exception>
     public string Render(ISkill skill, SkillResult result) =>
-        templates.Lines(skill.Name, AnswerModel.Of(result)) is { } lines
+        templates.Lines(skill.Name, AnswerModel.Build(result)) is { } lines
             ? string.Join('\n', lines)
             : throw new InvalidOperationException($"There is no prompts/answers/{skill.Name}.yaml.");
 }

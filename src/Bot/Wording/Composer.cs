@@ -22,7 +22,7 @@ public sealed class Composer(AnswerTemplates templates, ILogger logger)
         Compose(
             results,
             state,
-            [.. results.Select(result => Sentences(result.Skill, result.Result, Trust(results, state)))]
+            [.. results.Select(result => Sentences(result.Skill, result.Result, WriteTrustLine(results, state)))]
         );
 
     /// <summary>One answer with its sentences given, one text a result; notes are those that fit beside the template's own.</summary>
@@ -32,7 +32,7 @@ public sealed class Composer(AnswerTemplates templates, ILogger logger)
         IReadOnlyList<string> sentences
     )
     {
-        var trust = Trust(results, state);
+        var trust = WriteTrustLine(results, state);
         var texts = results.Zip(sentences, (result, said) => Text(result, said, trust));
         var answer = new Answer(
             string.Join("\n\n", texts) + (HasBrief(results) ? "\n\n" : "\n") + trust,
@@ -56,15 +56,17 @@ public sealed class Composer(AnswerTemplates templates, ILogger logger)
         result is GetBriefResult brief
             ? string.Join(
                 "\n\n",
-                templates.Briefs.Word(brief, BriefWording.MostWords - Words.In(trust)).Select(section => section.Text)
+                templates
+                    .Briefs.Compose(brief, BriefWording.MostWords - WordCounter.Count(trust))
+                    .Select(section => section.Text)
             )
             : templates.Render(skill, result);
 
     /// <summary>The trust line of the results.</summary>
-    internal static string Trust(
+    internal static string WriteTrustLine(
         IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
         DataState state
-    ) => TrustLine.Of([.. results.Select(result => result.Result)], state);
+    ) => TrustLine.Write([.. results.Select(result => result.Result)], state);
 
     private static bool HasBrief(
         IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results
@@ -79,12 +81,12 @@ public sealed class Composer(AnswerTemplates templates, ILogger logger)
             ? sentences
             : string.Join(
                 '\n',
-                NotesFit
-                    .Of(
+                NoteSelection
+                    .AddNotes(
                         templates.Render(part.Skill, part.Result),
                         part.Result.Notes,
                         part.Assumed,
-                        MostWords - Words.In(trust)
+                        MostWords - WordCounter.Count(trust)
                     )
                     .Skip(1)
                     .Prepend(sentences)

@@ -21,7 +21,7 @@ public sealed class CrmMatch(SkillKernel kernel)
     private readonly ConcurrentDictionary<(long Revision, string Scope, string Day), string?> known = new();
 
     /// <summary>In words; null where the CRM's own values are not loaded or are of a later moment.</summary>
-    public async ValueTask<string?> OfAsync(ScopedBook book, CancellationToken cancellation)
+    public async ValueTask<string?> DescribeAsync(ScopedBook book, CancellationToken cancellation)
     {
         var key = (book.Revision, book.Scope.Key, Dates.Iso(book.Today));
         if (known.TryGetValue(key, out var words))
@@ -34,10 +34,10 @@ public sealed class CrmMatch(SkillKernel kernel)
             known.Clear();
         }
 
-        return known[key] = await WordsAsync(book, cancellation);
+        return known[key] = await ComputeAsync(book, cancellation);
     }
 
-    private async Task<string?> WordsAsync(ScopedBook book, CancellationToken cancellation)
+    private async Task<string?> ComputeAsync(ScopedBook book, CancellationToken cancellation)
     {
         var ran = await kernel.RunAsync(book, [reconcile], cancellation);
         return (ReconcileResult)ran[0].Result switch

@@ -30,18 +30,18 @@ public sealed record DataState(
         FrozenOn == Today ? "frozen extract"
         : FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
         : Since is not { } age ? "no data loaded by then"
-        : IsStale ? $"data {Words(age)} old: stale"
-        : $"data {Words(age)} old";
+        : IsStale ? $"data {FormatAge(age)} old: stale"
+        : $"data {FormatAge(age)} old";
 
     /// <summary>Of a view.</summary>
-    public static DataState Of(ScopedBook book, TimeSpan limit)
+    public static DataState Assess(ScopedBook book, TimeSpan limit)
     {
         var sync = book.LastSync;
         Duration? since = sync is null ? null : book.AsOf - sync.FinishedAt;
         return new(book.Today, sync?.FinishedAt, since, Duration.FromTimeSpan(limit), book.Company.FrozenOn);
     }
 
-    private static string Words(Duration age)
+    private static string FormatAge(Duration age)
     {
         var (number, unit) =
             age < Duration.FromMinutes(90) ? (age.TotalMinutes, "min")

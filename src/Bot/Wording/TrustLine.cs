@@ -12,7 +12,7 @@ namespace RevBot.Bot.Wording;
 public static class TrustLine
 {
     /// <summary>One line for all results of a message.</summary>
-    public static string Of(IReadOnlyList<SkillResult> results, DataState state)
+    public static string Write(IReadOnlyList<SkillResult> results, DataState state)
     {
         var parts = new List<string> { $"As of {FactFormat.Date(state.Today)}", state.Age };
         if (state.Match is { } match && results.Any(result => result is { Period: not null } and not ReconcileResult))

@@ -11,7 +11,7 @@ public sealed partial class SqlIsInDataTests
 {
     [Fact]
     public void Program_DoesNotReferToDapper() =>
-        Assert.DoesNotContain("Dapper", References(typeof(BotHouse).Assembly.Location));
+        Assert.DoesNotContain("Dapper", References(typeof(RevBotServices).Assembly.Location));
 
     [Fact]
     public void References_OfTheDataAssembly_HoldDapper() =>

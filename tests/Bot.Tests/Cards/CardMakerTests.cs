@@ -15,7 +15,7 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
     public void Layouts_OfTheFolder_AreThoseOfTheFunctions() =>
         Assert.Equal(
             SkillCatalog.All.Select(skill => skill.Name).Order(StringComparer.Ordinal),
-            new CardLayouts(BotHouse.PromptsFolder).Functions
+            new CardLayouts(RevBotServices.PromptsFolder).Functions
         );
 
     [Theory]
@@ -27,7 +27,10 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
         Assert.NotEmpty(card.Figures);
         Assert.InRange(card.Figures.Count, 1, 6);
         Assert.Equal(envelope.RecordId, card.AnswerId);
-        Assert.Contains(card.Buttons, button => button.Deed == ButtonDeed.Evidence && button.Value == card.AnswerId);
+        Assert.Contains(
+            card.Buttons,
+            button => button.Action == ButtonAction.Evidence && button.Value == card.AnswerId
+        );
         Assert.StartsWith("As of 22 Nov 2026", card.Trust, StringComparison.Ordinal);
         Assert.NotEmpty(card.Sources);
         Assert.All(card.Buttons, button => Assert.InRange(button.Title.Length, 1, 40));
@@ -72,7 +75,7 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
     {
         var (_, envelope) = await made.OfAsync(function);
         var result = (SkillResult)envelope.Calls[0].Result;
-        var layout = new CardLayouts(BotHouse.PromptsFolder).Of(function);
+        var layout = new CardLayouts(RevBotServices.PromptsFolder).Find(function);
         var columns = result.Tables.ToDictionary(
             table => table.Id,
             table => table.Columns.Select(column => column.Id).ToHashSet(StringComparer.Ordinal),
@@ -122,7 +125,7 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
 
         Assert.Equal(
             [("Same for 2027-Q3", "Forecast for 2027-Q3"), ("Same for 2028-Q1", "Forecast for 2028-Q1")],
-            card.Buttons.Where(button => button.Deed == ButtonDeed.Replace)
+            card.Buttons.Where(button => button.Action == ButtonAction.Replace)
                 .Select(button => (button.Title, button.Value))
         );
         Assert.Contains(
@@ -138,7 +141,9 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
 
         Assert.False(card.WordedByModel);
         Assert.True(
-            new CardMaker(BotHouse.PromptsFolder).Of(envelope with { Reworded = envelope.Drawn }).WordedByModel
+            new CardMaker(RevBotServices.PromptsFolder)
+                .Create(envelope with { Reworded = envelope.Content })
+                .WordedByModel
         );
     }
 
@@ -150,15 +155,15 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
             Answer = new("Which deal do you mean?", [], ["Tell me about A", "Tell me about B"]),
         };
 
-        var card = new CardMaker(BotHouse.PromptsFolder).Of(envelope);
+        var card = new CardMaker(RevBotServices.PromptsFolder).Create(envelope);
 
         Assert.Null(card.AnswerId);
         Assert.Null(card.Trust);
         Assert.Equal(["Which deal do you mean?"], card.Paragraphs);
         Assert.Equal(
             [
-                new("Tell me about A", ButtonDeed.Ask, "Tell me about A"),
-                new("Tell me about B", ButtonDeed.Ask, "Tell me about B"),
+                new("Tell me about A", ButtonAction.Ask, "Tell me about A"),
+                new("Tell me about B", ButtonAction.Ask, "Tell me about B"),
             ],
             card.Buttons
         );
@@ -175,7 +180,7 @@ public sealed class CardMakerTests(MadeCards made) : IClassFixture<MadeCards>
     [InlineData("FY", 1, null)]
     [InlineData("", 1, null)]
     public void PeriodBeside_ACanonicalName_IsTheNextOfItsKind(string period, int step, string? other) =>
-        Assert.Equal(other, OtherPeriods.Beside(period, step));
+        Assert.Equal(other, OtherPeriods.Shift(period, step));
 
     [Theory]
     [InlineData("short", 10, "short")]

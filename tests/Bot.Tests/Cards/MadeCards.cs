@@ -58,7 +58,7 @@ public sealed class MadeCards : IDisposable
         var house = demo.House();
         var request = new AskRequest(null, null, DemoFile.Leader, "monday brief", "web");
         var envelope = await house.Assistant.CallAsync(request, call, "offline", CancellationToken.None);
-        return (house.Cards.Of(envelope), envelope);
+        return (house.Cards.Create(envelope), envelope);
     }
 
     private string Arguments(string function) =>

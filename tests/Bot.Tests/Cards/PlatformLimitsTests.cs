@@ -39,10 +39,10 @@ public sealed class PlatformLimitsTests : IDisposable
     {
         foreach (var card in await AllAsync())
         {
-            foreach (var richness in Enum.GetValues<Richness>().Where(kind => kind != Richness.Words))
+            foreach (var richness in Enum.GetValues<BlockSupport>().Where(kind => kind != BlockSupport.Words))
             {
                 var message = BlockKitWriter.Write(card, richness);
-                var blocks = JsonNode.Parse(Bot.Channels.Slack.SlackJson.Of(message.Blocks!))!.AsArray();
+                var blocks = JsonNode.Parse(Bot.Channels.Slack.SlackJson.Serialize(message.Blocks!))!.AsArray();
                 Assert.Null(BlockRules.Wrong(blocks, new HashSet<string>(), false));
             }
         }

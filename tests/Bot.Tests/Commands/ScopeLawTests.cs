@@ -87,7 +87,7 @@ public sealed class ScopeLawTests : IDisposable
     }
 
     // An account's name may come back in a refusal as a whole or by its first word.
-    private static async Task<string> MaskedAsync(BotHouse house, string form, string name)
+    private static async Task<string> MaskedAsync(RevBotServices house, string form, string name)
     {
         var question = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, name);
         var shown = await ShownAsync(house, question, null);
@@ -96,7 +96,7 @@ public sealed class ScopeLawTests : IDisposable
             .Replace(name.Split(' ')[0], "?", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task<string> ShownAsync(BotHouse house, string question, string? conversation)
+    private static async Task<string> ShownAsync(RevBotServices house, string question, string? conversation)
     {
         var envelope = await house.Assistant.AskAsync(
             new("id", conversation, DemoFile.Rep, question, "terminal"),
@@ -112,7 +112,7 @@ public sealed class ScopeLawTests : IDisposable
         return AnswerJson.Line(timeless) + terminal;
     }
 
-    private BotHouse House() => new(demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
+    private RevBotServices House() => new(demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
 
     // Every deal's id and name, every account and every person of whom the rep has never had a deal.
     private string[] Outside() =>

@@ -59,12 +59,12 @@ public sealed class WeeklyRunTests : IDisposable
         var company = house.Books.Current(CancellationToken.None).Company;
         var local = NodaTime.Text.InstantPattern.ExtendedIso.Parse(now).Value.InUtc().LocalDateTime;
 
-        var week = WeeklyRun.NewestWeek(company, local.InZoneLeniently(company.Zone).ToInstant());
+        var week = ForecastSnapshotWriter.NewestWeek(company, local.InZoneLeniently(company.Zone).ToInstant());
 
         Assert.Equal(expected, week.ToString("uuuu-MM-dd", null));
     }
 
-    private WeeklyRun Run() =>
+    private ForecastSnapshotWriter Run() =>
         new(
             new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain)),
             new ForecastRunRepository(demo.Database),

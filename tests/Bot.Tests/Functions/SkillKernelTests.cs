@@ -126,7 +126,7 @@ public sealed class SkillKernelTests
     {
         var call = new FunctionCall(function, JsonSerializer.Deserialize<JsonElement>(arguments));
 
-        var problem = Assert.Throws<UnfitCallException>(() => kernel.Check(call));
+        var problem = Assert.Throws<InvalidCallException>(() => kernel.Check(call));
 
         Assert.Equal(said, problem.Message);
     }
@@ -191,7 +191,7 @@ public sealed class SkillKernelTests
     private Kernel Permitted(FunctionCall call)
     {
         var asking = kernel.ForQuestion();
-        Permit.Give(asking, View, [kernel.Check(call)]);
+        Permit.Grant(asking, View, [kernel.Check(call)]);
         return asking;
     }
 

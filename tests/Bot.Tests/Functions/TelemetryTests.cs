@@ -31,7 +31,7 @@ public sealed class TelemetryTests : IDisposable
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name is CheckedCallsOnly.MeterName)
+                if (instrument.Meter.Name is CheckedCallFilter.MeterName)
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }

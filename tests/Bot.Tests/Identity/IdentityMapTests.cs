@@ -16,12 +16,12 @@ public sealed class IdentityMapTests : IDisposable
 
     private DealBook Book => desk.House.Books.Current(CancellationToken.None);
 
-    private LinkDesk Links => new(desk.File.Database, Book);
+    private IdentityLinkAdministration Links => new(desk.File.Database, Book);
 
     [Fact]
     public void FirstContact_ByAVouchedEMail_LinksTheAccountAndIsAudited()
     {
-        Assert.Equal(Standing.Known, Meet(Account).Standing);
+        Assert.Equal(AccountStatus.Known, Meet(Account).Status);
 
         // From then on the account counts, not the address.
         Assert.Equal(Incoming.Rep, Meet(Account with { Email = null }).Scope!.Viewer.Email);
@@ -34,7 +34,7 @@ public sealed class IdentityMapTests : IDisposable
     {
         Meet(Account);
 
-        Assert.Equal(new Recognised(Standing.Conflict, null), Meet(Account with { Id = "U2" }));
+        Assert.Equal(new IdentityResult(AccountStatus.Conflict, null), Meet(Account with { Id = "U2" }));
     }
 
     [Fact]
@@ -44,15 +44,15 @@ public sealed class IdentityMapTests : IDisposable
         var later = new TurnDesk(file: desk.File);
         var book = later.House.Books.Current(CancellationToken.None);
 
-        Assert.Equal(Incoming.Rep, later.Identities.Meet("slack", new("U9", null), book).Scope!.Viewer.Email);
-        Assert.Equal(Standing.Conflict, later.Identities.Meet("slack", new("U8", Incoming.Rep), book).Standing);
-        Assert.Equal(Standing.Unknown, later.Identities.Meet("teams", new("U9", null), book).Standing);
+        Assert.Equal(Incoming.Rep, later.Identities.Resolve("slack", new("U9", null), book).Scope!.Viewer.Email);
+        Assert.Equal(AccountStatus.Conflict, later.Identities.Resolve("slack", new("U8", Incoming.Rep), book).Status);
+        Assert.Equal(AccountStatus.Unknown, later.Identities.Resolve("teams", new("U9", null), book).Status);
     }
 
     [Fact]
     public void Recognising_AReader_LinksNothing()
     {
-        Assert.Equal(Standing.Known, desk.Identities.RecogniseAll("web", [Account], Book).Single().Standing);
+        Assert.Equal(AccountStatus.Known, desk.Identities.ResolveAll("web", [Account], Book).Single().Status);
 
         Assert.Equal(0, desk.File.Scalar<long>("SELECT COUNT(*) FROM identity_link"));
     }
@@ -79,20 +79,20 @@ public sealed class IdentityMapTests : IDisposable
             new(string.Empty, Incoming.Leader),
         ];
 
-        var recognised = desk.Identities.RecogniseAll("web", people, Book).Select(person => person.Standing);
+        var recognised = desk.Identities.ResolveAll("web", people, Book).Select(person => person.Status);
 
         Assert.Equal(
             [
-                Standing.Known,
-                Standing.Conflict,
-                Standing.Refused,
-                Standing.Unknown,
-                Standing.Outsider,
-                Standing.Outsider,
+                AccountStatus.Known,
+                AccountStatus.Conflict,
+                AccountStatus.Refused,
+                AccountStatus.Unknown,
+                AccountStatus.Outsider,
+                AccountStatus.Outsider,
             ],
             recognised
         );
-        Assert.Equal(people.Select(person => Meet(person).Standing), recognised);
+        Assert.Equal(people.Select(person => Meet(person).Status), recognised);
     }
 
     [Fact]
@@ -100,11 +100,11 @@ public sealed class IdentityMapTests : IDisposable
     {
         Meet(Account);
         Links.Unlink(new("web", string.Empty, "U1"), DemoFile.Clock.Machine);
-        Assert.Equal(Standing.Refused, Meet(Account).Standing);
+        Assert.Equal(AccountStatus.Refused, Meet(Account).Status);
 
         Links.Undo(DemoFile.Clock.Machine);
 
-        Assert.Equal(Standing.Known, Meet(Account).Standing);
+        Assert.Equal(AccountStatus.Known, Meet(Account).Status);
         Assert.Throws<LinkRefusedException>(() => Links.Undo(DemoFile.Clock.Machine));
     }
 
@@ -136,7 +136,7 @@ public sealed class IdentityMapTests : IDisposable
 
     public void Dispose() => desk.Dispose();
 
-    private Recognised Meet(ChannelPerson person) => desk.Identities.Meet("web", person, Book);
+    private IdentityResult Meet(ChannelPerson person) => desk.Identities.Resolve("web", person, Book);
 
     private Seller Seller(string email) => Book.Sellers.Single(seller => seller.Email == email);
 }

@@ -21,7 +21,7 @@ internal sealed class EchoHandler(Func<IncomingTurn, CancellationToken, Task>? b
             await before(turn, cancellation);
         }
 
-        var text = turn.Deed is TurnDeed.Said said ? said.Text : turn.Deed.GetType().Name;
+        var text = turn.Content is TurnContent.Message said ? said.Text : turn.Content.GetType().Name;
         return new([new(DeliveryKind.Say, Card.Saying(text))]);
     }
 }

@@ -14,9 +14,14 @@ internal static class Incoming
     public static ChannelPerson Person(string email) => new("id-" + email, email);
 
     public static IncomingTurn Said(string text, string key = "1", string conversation = "c", string email = Leader) =>
-        Of(new TurnDeed.Said(text), key, conversation, email);
+        Of(new TurnContent.Message(text), key, conversation, email);
 
-    public static IncomingTurn Of(TurnDeed deed, string key = "1", string conversation = "c", string email = Leader) =>
+    public static IncomingTurn Of(
+        TurnContent deed,
+        string key = "1",
+        string conversation = "c",
+        string email = Leader
+    ) =>
         new()
         {
             Channel = "loopback",
@@ -24,12 +29,12 @@ internal static class Incoming
             Conversation = conversation,
             Sender = Person(email),
             Place = new(PlaceKind.Personal, conversation),
-            Deed = deed,
+            Content = deed,
             Address = "{}",
         };
 
-    public static IncomingTurn Pressed(ButtonDeed deed, string value, string? message = null, string key = "1") =>
-        Of(new TurnDeed.Pressed(new("Button", deed, value), message), key);
+    public static IncomingTurn Pressed(ButtonAction deed, string value, string? message = null, string key = "1") =>
+        Of(new TurnContent.ButtonPress(new("Button", deed, value), message), key);
 
     public static IncomingTurn In(this IncomingTurn turn, PlaceKind kind, string id, bool isShared = false) =>
         turn with

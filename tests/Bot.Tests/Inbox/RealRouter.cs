@@ -10,7 +10,7 @@ internal static class RealRouter
     private static readonly Lazy<IRouter> Learnt = new(() =>
     {
         using var file = new DemoFile();
-        return new BotHouse(file.Database, new(), DemoFile.Clock, NullLogger.Instance).Router;
+        return new RevBotServices(file.Database, new(), DemoFile.Clock, NullLogger.Instance).Router;
     });
 
     public static IRouter Router => Learnt.Value;

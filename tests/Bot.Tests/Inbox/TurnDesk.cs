@@ -27,7 +27,7 @@ internal sealed class TurnDesk : IDisposable
         Identities = new(File.Database, DemoFile.Clock);
         var rule = new AudienceRule(
             Identities,
-            new Roster(time ?? TimeProvider.System),
+            new AudienceCache(time ?? TimeProvider.System),
             audience ?? new(),
             new AuditRepository(File.Database),
             DemoFile.Clock
@@ -39,9 +39,9 @@ internal sealed class TurnDesk : IDisposable
 
     public TurnHandler Handler { get; }
 
-    public BotHouse House { get; }
+    public RevBotServices House { get; }
 
-    public IdentityMap Identities { get; }
+    public IdentityResolver Identities { get; }
 
     public LoopbackChannel Channel { get; } = new();
 

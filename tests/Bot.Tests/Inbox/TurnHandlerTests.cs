@@ -25,20 +25,20 @@ public sealed class TurnHandlerTests : IDisposable
     [InlineData(null)]
     public async Task Stranger_WhateverTheyDo_GetsOnePoliteSentence(string? email)
     {
-        TurnDeed[] deeds =
+        TurnContent[] deeds =
         [
-            new TurnDeed.Said("get_pipeline"),
-            new TurnDeed.Said("what do you store"),
-            new TurnDeed.Pressed(new("x", ButtonDeed.Ask, "get_pipeline"), null),
-            new TurnDeed.Arrived(),
+            new TurnContent.Message("get_pipeline"),
+            new TurnContent.Message("what do you store"),
+            new TurnContent.ButtonPress(new("x", ButtonAction.Ask, "get_pipeline"), null),
+            new TurnContent.MemberAdded(),
         ];
         foreach (var deed in deeds)
         {
             var turn = Incoming.Of(deed) with { Sender = new("x", email) };
-            Assert.Equal(Sentences.Stranger, await desk.TextAsync(turn));
+            Assert.Equal(StandardSentences.Stranger, await desk.TextAsync(turn));
         }
 
-        var rated = Incoming.Of(new TurnDeed.Rated("x", null, true, null)) with { Sender = new("x", email) };
+        var rated = Incoming.Of(new TurnContent.Rating("x", null, true, null)) with { Sender = new("x", email) };
         Assert.Empty((await desk.HandleAsync(rated)).Deliveries);
         Assert.Equal(0, desk.File.Scalar<long>("SELECT COUNT(*) FROM request_log"));
     }
@@ -51,17 +51,23 @@ public sealed class TurnHandlerTests : IDisposable
             Sender = Incoming.Person(Incoming.Leader) with { IsOutsider = true },
         };
 
-        Assert.Equal(Sentences.Stranger, await desk.TextAsync(turn));
+        Assert.Equal(StandardSentences.Stranger, await desk.TextAsync(turn));
     }
 
     [Fact]
     public async Task Person_WhoHasLeft_GetsTheSameWordsAsAStranger()
     {
-        Assert.NotEqual(Sentences.Stranger, await desk.TextAsync(Incoming.Said("get_pipeline", email: Incoming.Rep)));
+        Assert.NotEqual(
+            StandardSentences.Stranger,
+            await desk.TextAsync(Incoming.Said("get_pipeline", email: Incoming.Rep))
+        );
         desk.File.Execute($"UPDATE seller SET active_to = 20261121 WHERE email = '{Incoming.Rep}'");
         var later = new TurnDesk(file: desk.File);
 
-        Assert.Equal(Sentences.Stranger, await later.TextAsync(Incoming.Said("get_pipeline", email: Incoming.Rep)));
+        Assert.Equal(
+            StandardSentences.Stranger,
+            await later.TextAsync(Incoming.Said("get_pipeline", email: Incoming.Rep))
+        );
     }
 
     [Fact]
@@ -70,8 +76,8 @@ public sealed class TurnHandlerTests : IDisposable
         var channel = new LoopbackChannel();
         await using var queue = await RunningQueue.StartAsync(desk.File.Database, desk.Handler, channel);
 
-        await queue.PutAsync(Incoming.Of(new TurnDeed.Arrived(), "install"));
-        await queue.PutAsync(Incoming.Of(new TurnDeed.Arrived(), "members"));
+        await queue.PutAsync(Incoming.Of(new TurnContent.MemberAdded(), "install"));
+        await queue.PutAsync(Incoming.Of(new TurnContent.MemberAdded(), "members"));
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
         Assert.Equal(3, Assert.Single(channel.Sayings).Card.Buttons.Count);
@@ -80,7 +86,7 @@ public sealed class TurnHandlerTests : IDisposable
     [Fact]
     public async Task Arrival_InAChannel_GreetsNobodyByName()
     {
-        var text = await desk.TextAsync(Incoming.Of(new TurnDeed.Arrived()).In(PlaceKind.Channel, "general"));
+        var text = await desk.TextAsync(Incoming.Of(new TurnContent.MemberAdded()).In(PlaceKind.Channel, "general"));
 
         Assert.DoesNotContain("Margaret", text, StringComparison.Ordinal);
     }
@@ -89,11 +95,11 @@ public sealed class TurnHandlerTests : IDisposable
     public async Task Evidence_OfTheOwnAnswer_IsShownAndOfAnothersIsNot()
     {
         var answer = await desk.CardAsync(Incoming.Said("get_pipeline"));
-        var button = Incoming.Pressed(ButtonDeed.Evidence, answer.AnswerId!);
+        var button = Incoming.Pressed(ButtonAction.Evidence, answer.AnswerId!);
 
         Assert.Contains("get_pipeline", await desk.TextAsync(button), StringComparison.Ordinal);
         Assert.Equal(
-            Sentences.NoSuchEvidence,
+            StandardSentences.NoSuchEvidence,
             await desk.TextAsync(button with { Sender = Incoming.Person(Incoming.Rep) })
         );
     }
@@ -104,27 +110,30 @@ public sealed class TurnHandlerTests : IDisposable
     [InlineData("../../x")]
     [InlineData("\u202e")]
     public async Task Evidence_OfWhatIsNoId_IsRefused(string value) =>
-        Assert.Equal(Sentences.NoSuchEvidence, await desk.TextAsync(Incoming.Pressed(ButtonDeed.Evidence, value)));
+        Assert.Equal(
+            StandardSentences.NoSuchEvidence,
+            await desk.TextAsync(Incoming.Pressed(ButtonAction.Evidence, value))
+        );
 
     [Theory]
-    [InlineData(ButtonDeed.Open, "https://example.com/")]
-    [InlineData((ButtonDeed)99, "get_pipeline")]
-    [InlineData(ButtonDeed.Ask, "")]
-    [InlineData(ButtonDeed.Ask, "\u0000\u0001")]
-    public async Task Button_ThatAsksNothing_IsRefusedInWords(ButtonDeed deed, string value) =>
-        Assert.Equal(Sentences.OldButton, await desk.TextAsync(Incoming.Pressed(deed, value)));
+    [InlineData(ButtonAction.Open, "https://example.com/")]
+    [InlineData((ButtonAction)99, "get_pipeline")]
+    [InlineData(ButtonAction.Ask, "")]
+    [InlineData(ButtonAction.Ask, "\u0000\u0001")]
+    public async Task Button_ThatAsksNothing_IsRefusedInWords(ButtonAction deed, string value) =>
+        Assert.Equal(StandardSentences.OldButton, await desk.TextAsync(Incoming.Pressed(deed, value)));
 
     [Fact]
     public async Task Button_LongerThanAnyQuestion_IsRefused() =>
         Assert.Equal(
-            Sentences.OldButton,
-            await desk.TextAsync(Incoming.Pressed(ButtonDeed.Ask, new string('x', 2001)))
+            StandardSentences.OldButton,
+            await desk.TextAsync(Incoming.Pressed(ButtonAction.Ask, new string('x', 2001)))
         );
 
     [Fact]
     public async Task Button_ThatReplaces_ShowsTheAnswerInThePlaceOfItsCard()
     {
-        var reply = await desk.HandleAsync(Incoming.Pressed(ButtonDeed.Replace, "get_pipeline", "m7"));
+        var reply = await desk.HandleAsync(Incoming.Pressed(ButtonAction.Replace, "get_pipeline", "m7"));
 
         var delivery = Assert.Single(reply.Deliveries);
         Assert.Equal((DeliveryKind.Replace, "m7"), (delivery.Kind, delivery.MessageId));
@@ -137,7 +146,7 @@ public sealed class TurnHandlerTests : IDisposable
         await using var queue = await RunningQueue.StartAsync(desk.File.Database, desk.Handler, channel);
 
         await queue.PutAsync(Incoming.Said("get_pipeline", "1"));
-        await queue.PutAsync(Incoming.Of(new TurnDeed.Rated(null, "m1", false, "the amount is old"), "2"));
+        await queue.PutAsync(Incoming.Of(new TurnContent.Rating(null, "m1", false, "the amount is old"), "2"));
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
         Assert.Equal("the amount is old", desk.File.Scalar<string>("SELECT reason FROM feedback"));
@@ -148,7 +157,7 @@ public sealed class TurnHandlerTests : IDisposable
     public async Task Thumb_ForAnothersAnswer_IsNotKept()
     {
         var answer = await desk.CardAsync(Incoming.Said("get_pipeline"));
-        var thumb = new TurnDeed.Rated(answer.AnswerId, null, true, null);
+        var thumb = new TurnContent.Rating(answer.AnswerId, null, true, null);
 
         var reply = await desk.HandleAsync(Incoming.Of(thumb, email: Incoming.Rep));
 
@@ -159,7 +168,7 @@ public sealed class TurnHandlerTests : IDisposable
     [Fact]
     public async Task Edit_IsNotAnsweredButOffered()
     {
-        var card = await desk.CardAsync(Incoming.Of(new TurnDeed.Said("get_pipeline") { IsEdit = true }));
+        var card = await desk.CardAsync(Incoming.Of(new TurnContent.Message("get_pipeline") { IsEdit = true }));
 
         Assert.Equal("get_pipeline", Assert.Single(card.Buttons).Value);
         Assert.Equal(0, desk.File.Scalar<long>("SELECT COUNT(*) FROM request_log"));
@@ -172,7 +181,7 @@ public sealed class TurnHandlerTests : IDisposable
         await desk.CardAsync(Incoming.Said("get_pipeline", email: Incoming.Rep));
         Assert.Equal(2, desk.File.Scalar<long>("SELECT COUNT(*) FROM conversation"));
 
-        Assert.Equal(Sentences.Forgotten, await desk.TextAsync(Incoming.Said("Reset!")));
+        Assert.Equal(StandardSentences.Forgotten, await desk.TextAsync(Incoming.Said("Reset!")));
 
         Assert.Equal(1, desk.File.Scalar<long>("SELECT COUNT(*) FROM conversation"));
     }
@@ -182,7 +191,7 @@ public sealed class TurnHandlerTests : IDisposable
     {
         var answer = await desk.CardAsync(Incoming.Said("get_pipeline"));
         await desk.CardAsync(Incoming.Said("get_pipeline", email: Incoming.Rep));
-        await desk.HandleAsync(Incoming.Of(new TurnDeed.Rated(answer.AnswerId, null, true, "good")));
+        await desk.HandleAsync(Incoming.Of(new TurnContent.Rating(answer.AnswerId, null, true, "good")));
 
         var asked = await desk.CardAsync(Incoming.Said("Please delete my data."));
         Assert.Equal(2, desk.File.Scalar<long>("SELECT COUNT(*) FROM answer"));

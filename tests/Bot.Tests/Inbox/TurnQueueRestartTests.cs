@@ -119,7 +119,7 @@ public sealed class TurnQueueRestartTests : IDisposable
         await using var next = await RunningQueue.StartAsync(file.Database, new EchoHandler(), channel);
         await RunningQueue.UntilAsync(() => channel.Sayings.Count == 1);
 
-        Assert.Equal(Sentences.Away, channel.Sayings[0].Text);
+        Assert.Equal(StandardSentences.Away, channel.Sayings[0].Text);
     }
 
     [Fact]

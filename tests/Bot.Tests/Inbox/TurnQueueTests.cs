@@ -62,12 +62,12 @@ public sealed class TurnQueueTests : IDisposable
         }
 
         await RunningQueue.UntilAsync(() => channel.Sayings.Count == 1);
-        Assert.Equal(Sentences.Busy, channel.Sayings[0].Text);
+        Assert.Equal(StandardSentences.Busy, channel.Sayings[0].Text);
         Assert.False(await queue.PutAsync(Incoming.Said("3", "3")));
         open.SetResult();
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
-        Assert.Equal([Sentences.Busy, "1", "2"], channel.Sayings.Select(said => said.Text));
+        Assert.Equal([StandardSentences.Busy, "1", "2"], channel.Sayings.Select(said => said.Text));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class TurnQueueTests : IDisposable
         open.SetResult();
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
-        Assert.Equal(2, channel.Sayings.Count(said => said.Text == Sentences.Busy));
+        Assert.Equal(2, channel.Sayings.Count(said => said.Text == StandardSentences.Busy));
         Assert.Equal(["0", "1", "2"], channel.Sayings.Skip(2).Select(said => said.Text).Order());
     }
 
@@ -110,7 +110,7 @@ public sealed class TurnQueueTests : IDisposable
         await queue.PutAsync(Incoming.Said("quick", "2"));
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
-        Assert.Equal([Sentences.Late(settings.TimeLimit), "quick"], channel.Sayings.Select(said => said.Text));
+        Assert.Equal([StandardSentences.Late(settings.TimeLimit), "quick"], channel.Sayings.Select(said => said.Text));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class TurnQueueTests : IDisposable
         queue.Queue.Stop(slow.Channel, slow.Conversation, slow.Sender.Id);
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
-        Assert.Equal([Sentences.Stopped, "quick"], channel.Sayings.Select(said => said.Text));
+        Assert.Equal([StandardSentences.Stopped, "quick"], channel.Sayings.Select(said => said.Text));
     }
 
     [Fact]

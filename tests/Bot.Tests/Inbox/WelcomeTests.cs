@@ -14,13 +14,13 @@ public sealed class WelcomeTests
     public async Task Questions_OfTheWelcome_AreAnsweredForThePersonsRole(string email)
     {
         using var desk = new TurnDesk(router: RealRouter.Router);
-        var welcome = await desk.CardAsync(Incoming.Of(new TurnDeed.Arrived(), email: email));
+        var welcome = await desk.CardAsync(Incoming.Of(new TurnContent.MemberAdded(), email: email));
         Assert.Equal(3, welcome.Buttons.Count);
 
         foreach (var button in welcome.Buttons)
         {
             var answer = await desk.CardAsync(
-                Incoming.Of(new TurnDeed.Pressed(button, null), button.Title, email: email)
+                Incoming.Of(new TurnContent.ButtonPress(button, null), button.Title, email: email)
             );
             Assert.True(answer.AnswerId is not null, $"{button.Value}: {answer.Paragraphs[0]}");
         }

@@ -17,7 +17,7 @@ namespace RevBot.Bot.Tests.LanguageModel;
 public sealed class ChatServiceTests
 {
     private static readonly SkillKernel Kernel = new(SkillCatalog.All);
-    private static readonly OfflineRouter Offline = new(BotHouse.PromptsFolder);
+    private static readonly OfflineRouter Offline = new(RevBotServices.PromptsFolder);
 
     private readonly Mock<IChatCompletionService> model = new(MockBehavior.Strict);
 
@@ -73,7 +73,7 @@ public sealed class ChatServiceTests
     [Fact]
     public async Task OfflineChat_ToAQuestion_AnswersWithCallsOfTheKernelsFunctions()
     {
-        var asking = RouteQuestion.About(Kernel.ForQuestion(), Request("Show me the pipeline"));
+        var asking = RouteQuestion.Attach(Kernel.ForQuestion(), Request("Show me the pipeline"));
 
         var answers = await new OfflineChat(Offline, Kernel).GetChatMessageContentsAsync(
             new ChatHistory("Show me the pipeline", AuthorRole.User),
@@ -89,7 +89,7 @@ public sealed class ChatServiceTests
     public async Task OfflineChat_ThatAsksBack_AnswersWithTheQuestionAsText()
     {
         const string text = "What is Sarah's pipeline?";
-        var asking = RouteQuestion.About(Kernel.ForQuestion(), Request(text));
+        var asking = RouteQuestion.Attach(Kernel.ForQuestion(), Request(text));
 
         var answers = await new OfflineChat(Offline, Kernel).GetChatMessageContentsAsync(
             new ChatHistory(text, AuthorRole.User),
@@ -101,12 +101,12 @@ public sealed class ChatServiceTests
     }
 
     private static RouteRequest Request(string text) =>
-        new(text, RouterCompany.AsSeenBy("Victor Grant"), TalkState.Empty);
+        new(text, RouterCompany.AsSeenBy("Victor Grant"), ConversationState.Empty);
 
     private static ChatMessageContent Proposing(string function, string plugin) =>
         new(AuthorRole.Assistant, [new FunctionCallContent(function, plugin, "call_1", [])]);
 
-    private ModelReader Reader() => new(Offline, model.Object, Kernel, BotHouse.PromptsFolder);
+    private ModelReader Reader() => new(Offline, model.Object, Kernel, RevBotServices.PromptsFolder);
 
     private KernelRouter Router() =>
         new(Kernel, Offline, NullLogger.Instance) { Model = Reader(), IsAlwaysModel = true };

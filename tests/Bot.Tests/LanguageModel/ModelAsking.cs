@@ -16,7 +16,7 @@ namespace RevBot.Bot.Tests.LanguageModel;
 internal static class ModelAsking
 {
     private static readonly SkillKernel Kernel = new(SkillCatalog.All);
-    private static readonly string Prompts = BotHouse.PromptsFolder;
+    private static readonly string Prompts = RevBotServices.PromptsFolder;
 
     // A router remembers the names of the one company that its process serves: one for each company of these tests.
     private static readonly OfflineRouter OverTheDemo = new(Prompts);
@@ -31,7 +31,7 @@ internal static class ModelAsking
         string router = "model"
     ) => await House(demo, model.Settings(router)).Assistant.AskAsync(Request(text, user), CancellationToken.None);
 
-    public static BotHouse House(DemoFile demo, RevBotSettings settings, ILogger? logger = null) =>
+    public static RevBotServices House(DemoFile demo, RevBotSettings settings, ILogger? logger = null) =>
         new(
             demo.Database,
             settings,
@@ -45,12 +45,15 @@ internal static class ModelAsking
         this FakeModel model,
         string text,
         string user = "Victor Grant",
-        TalkState? talk = null,
+        ConversationState? talk = null,
         string router = "model"
     ) =>
         await Access(model.Settings(router), null)
             .Router(OverTheSmallCompany, Kernel)
-            .RouteAsync(new(text, RouterCompany.AsSeenBy(user), talk ?? TalkState.Empty), CancellationToken.None);
+            .RouteAsync(
+                new(text, RouterCompany.AsSeenBy(user), talk ?? ConversationState.Empty),
+                CancellationToken.None
+            );
 
     public static ModelAccess Access(RevBotSettings settings, ILogger? logger) =>
         new(settings, Prompts, DemoFile.Clock, logger ?? NullLogger.Instance);

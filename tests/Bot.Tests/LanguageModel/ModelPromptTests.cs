@@ -9,7 +9,7 @@ public sealed class ModelPromptTests
     [Fact]
     public async Task Prompt_WithMarkupInAVariable_TakesItAsPlainText()
     {
-        var prompt = ModelPrompt.Read(BotHouse.PromptsFolder, "route");
+        var prompt = ModelPrompt.Read(RevBotServices.PromptsFolder, "route");
 
         var text = await prompt.RenderAsync(
             new Kernel(),
@@ -26,7 +26,7 @@ public sealed class ModelPromptTests
     [InlineData("reword")]
     public void Prompt_OfAFile_KeepsItsSettings(string name)
     {
-        var settings = ModelPrompt.Read(BotHouse.PromptsFolder, name).Settings(800);
+        var settings = ModelPrompt.Read(RevBotServices.PromptsFolder, name).Settings(800);
 
         Assert.Equal((0.0, 800), (settings.Temperature, settings.MaxTokens));
     }

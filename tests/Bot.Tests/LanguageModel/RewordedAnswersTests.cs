@@ -23,7 +23,7 @@ public sealed class RewordedAnswersTests
         Assert.StartsWith(words, shown.Answer.Text, StringComparison.Ordinal);
         Assert.Equal(LastLine(plain), LastLine(shown));
         Assert.True(shown.Grounded);
-        Assert.Equal(shown.Answer.Text, shown.Drawn!.Text);
+        Assert.Equal(shown.Answer.Text, shown.Content!.Text);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class RewordedAnswersTests
     }
 
     private static string Said(AnswerEnvelope answer, string fact) =>
-        FactFormat.Text(answer.Drawn!.Facts.First(known => known.Id == fact).Value);
+        FactFormat.Text(answer.Content!.Facts.First(known => known.Id == fact).Value);
 
     private static string LastLine(AnswerEnvelope answer) => answer.Answer.Text.Split('\n')[^1];
 
@@ -133,13 +133,13 @@ public sealed class RewordedAnswersTests
         return await House(demo, model).Assistant.AskAsync(ModelAsking.Request(question), CancellationToken.None);
     }
 
-    private static BotHouse House(DemoFile demo, FakeModel model)
+    private static RevBotServices House(DemoFile demo, FakeModel model)
     {
         var plain = model.Settings("offline");
         return House(demo, plain with { Model = plain.Model with { Wording = true } });
     }
 
-    private static BotHouse House(DemoFile demo, RevBotSettings settings) =>
+    private static RevBotServices House(DemoFile demo, RevBotSettings settings) =>
         new(
             demo.Database,
             settings,

@@ -14,7 +14,7 @@ public sealed class UsageMeterTests
         var meter = Meter(new() { DailyTokens = 1000 });
         Use(meter, 1, new(900, 100));
 
-        Assert.Equal(ModelTrouble.OverLimit, Stopped(() => meter.Reserve(1, new(1, 0))));
+        Assert.Equal(ModelFailure.OverLimit, Stopped(() => meter.Reserve(1, new(1, 0))));
         Use(meter, 2, new(900, 100));
     }
 
@@ -25,7 +25,7 @@ public sealed class UsageMeterTests
         Use(meter, 1, new(500, 0));
         Use(meter, 2, new(500, 0));
 
-        Assert.Equal(ModelTrouble.OverLimit, Stopped(() => meter.Reserve(3, new(1, 0))));
+        Assert.Equal(ModelFailure.OverLimit, Stopped(() => meter.Reserve(3, new(1, 0))));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class UsageMeterTests
         var meter = Meter(new() { DailyTokens = 1000 });
         var first = meter.Reserve(1, new(600, 0));
 
-        Assert.Equal(ModelTrouble.OverLimit, Stopped(() => meter.Reserve(1, new(600, 0))));
+        Assert.Equal(ModelFailure.OverLimit, Stopped(() => meter.Reserve(1, new(600, 0))));
         meter.Settle(first, new(100, 0));
         meter.Reserve(1, new(600, 0));
     }
@@ -56,7 +56,7 @@ public sealed class UsageMeterTests
         );
         var most = new Usage(1_000_000, 100_000);
 
-        Assert.Equal(fits ? null : ModelTrouble.OverLimit, Stopped(() => meter.Reserve(1, most)));
+        Assert.Equal(fits ? null : ModelFailure.OverLimit, Stopped(() => meter.Reserve(1, most)));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class UsageMeterTests
     private static void Use(UsageMeter meter, int person, Usage usage) =>
         meter.Settle(meter.Reserve(person, usage), usage);
 
-    private static ModelTrouble? Stopped(Action reserve)
+    private static ModelFailure? Stopped(Action reserve)
     {
         try
         {
@@ -102,7 +102,7 @@ public sealed class UsageMeterTests
         }
         catch (ModelException problem)
         {
-            return problem.Trouble;
+            return problem.Failure;
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class AsideGroundingTests : IDisposable
 
         var why = await AskAsync(house, "why is this different from Monday?", "talk");
 
-        Assert.IsType<Comparison>(Assert.Single(why.Calls).Result);
+        Assert.IsType<AnswerComparison>(Assert.Single(why.Calls).Result);
         Assert.True(why.Grounded, why.Answer.Text);
     }
 
@@ -68,8 +68,10 @@ public sealed class AsideGroundingTests : IDisposable
         var value = FactValue.Of(Money.FromAmount(true1.Fact.Value.Number + 1, Currency.Usd));
         var false1 = true1 with { Fact = true1.Fact with { Value = value } };
 
-        Assert.True(EvidenceText.Of(evidence, true1).Grounded);
-        Assert.False(EvidenceText.Of(evidence with { Calls = [call with { Figures = [false1] }] }, false1).Grounded);
+        Assert.True(EvidenceText.WriteFigure(evidence, true1).Grounded);
+        Assert.False(
+            EvidenceText.WriteFigure(evidence with { Calls = [call with { Figures = [false1] }] }, false1).Grounded
+        );
     }
 
     [Theory]
@@ -84,6 +86,6 @@ public sealed class AsideGroundingTests : IDisposable
     public void Workings_HoldNoNumber_ButThoseBehindThem(string text, bool isCovered) =>
         Assert.Equal(isCovered, KnownPieces.Cover(text, ["$4.1M", "3,000,000.00 USD", "2", "550,000.00 USD"]));
 
-    private static Task<AnswerEnvelope> AskAsync(BotHouse house, string text, string talk) =>
+    private static Task<AnswerEnvelope> AskAsync(RevBotServices house, string text, string talk) =>
         house.Assistant.AskAsync(new(null, talk, DemoFile.Leader, text, "web"), CancellationToken.None);
 }

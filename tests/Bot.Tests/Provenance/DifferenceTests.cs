@@ -23,7 +23,7 @@ public sealed class DifferenceTests : IDisposable
         var open = comparison.Figures.Single(figure => figure.Id == "open");
         Assert.Equal(Text(monday, "open"), open.Before);
         Assert.Equal(Text(today, "open"), open.After);
-        Assert.Equal(Math.Min(Comparing.MostDeals, comparison.ChangedDeals), comparison.Deals.Count);
+        Assert.Equal(Math.Min(AnswerComparer.MostDeals, comparison.ChangedDeals), comparison.Deals.Count);
         Assert.Contains(open.After!, why.Answer.Text, StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public sealed class DifferenceTests : IDisposable
         var why = await AskAsync("2026-11-22", "why is this different from Monday?");
 
         Assert.Contains("since 17 Nov 2026", why.Answer.Text, StringComparison.Ordinal);
-        Assert.Contains(why.Drawn!.Tables, table => table.Id == "changes");
+        Assert.Contains(why.Content!.Tables, table => table.Id == "changes");
     }
 
     [Fact]
@@ -114,8 +114,8 @@ public sealed class DifferenceTests : IDisposable
             (await AskAsync("2026-11-22", "why is this different from Monday?")).Answer.Text
         );
 
-    private static Comparison Comparison(AnswerEnvelope why) =>
-        Assert.IsType<Comparison>(Assert.Single(why.Calls).Result);
+    private static AnswerComparison Comparison(AnswerEnvelope why) =>
+        Assert.IsType<AnswerComparison>(Assert.Single(why.Calls).Result);
 
     private static string Text(AnswerEnvelope answer, string id) =>
         Skills.Facts.FactFormat.Text(answer.Answer.Facts.First(fact => fact.Id == id).Value);

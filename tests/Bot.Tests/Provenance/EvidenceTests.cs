@@ -47,7 +47,7 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(open.Rows, open.Listed.Count + open.LeftOut);
         Assert.Equal(Math.Min(EvidenceMaker.MostRows, open.Rows!.Value), open.Listed.Count);
         Assert.Contains($"{open.LeftOut} left out", how.Answer.Text, StringComparison.Ordinal);
-        Assert.Equal(open.Listed[0].Name, how.Drawn!.Tables[^1].Rows[0].Cells[1]!.Text);
+        Assert.Equal(open.Listed[0].Name, how.Content!.Tables[^1].Rows[0].Cells[1]!.Text);
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class EvidenceTests : IDisposable
         await AskAsync(house, Quarter);
         var scope = house.Books.Current(CancellationToken.None);
         var leader = scope.Sellers.Single(seller => seller.Email == DemoFile.Leader).Id;
-        var before = house.Talks.Load("talk", leader, house.Clock.Machine);
+        var before = house.Conversations.Load("talk", leader, house.Clock.Machine);
 
         await AskAsync(house, "How?");
 
-        var after = house.Talks.Load("talk", leader, house.Clock.Machine);
+        var after = house.Conversations.Load("talk", leader, house.Clock.Machine);
         Assert.Equal(before.Last.Select(call => call.Function), after.Last.Select(call => call.Function));
         Assert.Empty(after.Earlier);
     }
@@ -119,10 +119,10 @@ public sealed class EvidenceTests : IDisposable
         var house = demo.House(new PlannedRouter());
         var answer = await AskAsync(house, Quarter);
 
-        Assert.NotNull(await house.EvidenceOfAsync(answer.RecordId!, DemoFile.Leader, CancellationToken.None));
-        Assert.NotNull(await house.EvidenceOfAsync(answer.Id, DemoFile.Leader, CancellationToken.None));
-        Assert.Null(await house.EvidenceOfAsync(answer.RecordId!, DemoFile.Rep, CancellationToken.None));
-        Assert.Null(await house.EvidenceOfAsync("no-such-answer", DemoFile.Leader, CancellationToken.None));
+        Assert.NotNull(await house.GetEvidenceAsync(answer.RecordId!, DemoFile.Leader, CancellationToken.None));
+        Assert.NotNull(await house.GetEvidenceAsync(answer.Id, DemoFile.Leader, CancellationToken.None));
+        Assert.Null(await house.GetEvidenceAsync(answer.RecordId!, DemoFile.Rep, CancellationToken.None));
+        Assert.Null(await house.GetEvidenceAsync("no-such-answer", DemoFile.Leader, CancellationToken.None));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class EvidenceTests : IDisposable
         demo.Execute($"UPDATE seller SET role = 0, manager_id = NULL WHERE email = '{DemoFile.Leader}'");
 
         var house = demo.House(new PlannedRouter());
-        var evidence = await house.EvidenceOfAsync(answer.RecordId!, DemoFile.Leader, CancellationToken.None);
+        var evidence = await house.GetEvidenceAsync(answer.RecordId!, DemoFile.Leader, CancellationToken.None);
 
         Assert.False(evidence!.IsSame);
         Assert.Contains("what you may see has changed", evidence.Change, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.Contains(how.Answer.Facts, fact => fact.Id == "commit");
         Assert.All(
-            how.Drawn!.Tables.SelectMany(table => table.Facts),
+            how.Content!.Tables.SelectMany(table => table.Facts),
             cell =>
                 Assert.Contains(
                     how.Answer.Facts,
@@ -163,6 +163,6 @@ public sealed class EvidenceTests : IDisposable
         );
     }
 
-    private static Task<AnswerEnvelope> AskAsync(BotHouse house, string text) =>
+    private static Task<AnswerEnvelope> AskAsync(RevBotServices house, string text) =>
         house.Assistant.AskAsync(new(null, "talk", DemoFile.Leader, text, "web"), CancellationToken.None);
 }

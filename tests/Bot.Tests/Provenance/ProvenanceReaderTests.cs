@@ -9,8 +9,8 @@ public sealed class ProvenanceReaderTests
 {
     // A Sunday.
     private static readonly LocalDate Today = new(2026, 11, 22);
-    private static readonly ProvenanceReader Reader = new(BotHouse.PromptsFolder);
-    private static readonly FeedbackReader Feedback = new(BotHouse.PromptsFolder);
+    private static readonly ProvenanceReader Reader = new(RevBotServices.PromptsFolder);
+    private static readonly FeedbackReader Feedback = new(RevBotServices.PromptsFolder);
 
     [Theory]
     [InlineData("How?")]
@@ -28,7 +28,8 @@ public sealed class ProvenanceReaderTests
     [InlineData("prove it")]
     [InlineData("What’s the formula?")]
     [InlineData("Can you show me the calculation?")]
-    public void Evidence_OfTheWholeAnswer_IsHeard(string text) => Assert.Equal(new(null), Reader.Evidence(text));
+    public void Evidence_OfTheWholeAnswer_IsHeard(string text) =>
+        Assert.Equal(new(null), Reader.ReadEvidenceQuestion(text));
 
     [Theory]
     [InlineData("how did you get the commit?", "the commit")]
@@ -38,7 +39,7 @@ public sealed class ProvenanceReaderTests
     [InlineData("what goes into best case?", "best case")]
     [InlineData("which deals are counted in the closed won", "the closed won")]
     public void Evidence_OfAFigure_NamesIt(string text, string figure) =>
-        Assert.Equal(new(figure), Reader.Evidence(text));
+        Assert.Equal(new(figure), Reader.ReadEvidenceQuestion(text));
 
     [Theory]
     [InlineData("how is Lena doing?")]
@@ -60,7 +61,8 @@ public sealed class ProvenanceReaderTests
     [InlineData("prove that we will hit the number this quarter")]
     [InlineData("")]
     [InlineData("   ?!")]
-    public void Evidence_InAQuestionAboutTheCompany_IsNotHeard(string text) => Assert.Null(Reader.Evidence(text));
+    public void Evidence_InAQuestionAboutTheCompany_IsNotHeard(string text) =>
+        Assert.Null(Reader.ReadEvidenceQuestion(text));
 
     [Theory]
     [InlineData("Why is this different from Monday?", "2026-11-16")]
@@ -75,7 +77,10 @@ public sealed class ProvenanceReaderTests
     [InlineData("what changed since I last asked", null)]
     [InlineData("why did you say something different last time?", null)]
     public void Difference_IsHeardWithItsDay(string text, string? day) =>
-        Assert.Equal(new(day is null ? null : RevBot.Data.Calendar.Dates.FromIso(day)), Reader.Difference(text, Today));
+        Assert.Equal(
+            new(day is null ? null : RevBot.Data.Calendar.Dates.FromIso(day)),
+            Reader.ReadDifferenceQuestion(text, Today)
+        );
 
     [Theory]
     [InlineData("why did the forecast change since Monday?")]
@@ -86,7 +91,7 @@ public sealed class ProvenanceReaderTests
     [InlineData("why is this different from APAC")]
     [InlineData("what has changed since Monday")]
     public void Difference_InAQuestionAboutTheCompany_IsNotHeard(string text) =>
-        Assert.Null(Reader.Difference(text, Today));
+        Assert.Null(Reader.ReadDifferenceQuestion(text, Today));
 
     [Theory]
     [InlineData("thumbs up", "Up", null)]
@@ -125,8 +130,8 @@ public sealed class ProvenanceReaderTests
             "\0\u202e how",
         };
 
-        Assert.All(odd.Take(2), text => Assert.Null(Reader.Evidence(text)));
-        Assert.All(odd, text => Assert.Null(Reader.Difference(text, Today)));
+        Assert.All(odd.Take(2), text => Assert.Null(Reader.ReadEvidenceQuestion(text)));
+        Assert.All(odd, text => Assert.Null(Reader.ReadDifferenceQuestion(text, Today)));
         Assert.All(odd, text => Assert.Null(Feedback.Read(text)));
     }
 }

@@ -41,7 +41,7 @@ public sealed class ReplayTests : IDisposable
         var deals = second.Books.Current(CancellationToken.None);
         foreach (var answer in answered)
         {
-            var replay = await second.Past.ReplayOfAsync(answer.RecordId!, deals, null, CancellationToken.None);
+            var replay = await second.PastAnswers.ReplayAsync(answer.RecordId!, deals, null, CancellationToken.None);
             Assert.True(replay!.Same, $"{answer.Question}: {replay.Why}");
             Assert.Equal(answer.Answer.Text, replay.Text);
         }
@@ -135,10 +135,10 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal(unknown.Error.Replace("nothing", answer.Id, StringComparison.Ordinal), others.Error);
     }
 
-    private static async Task<Replay> ReplayAsync(BotHouse house, string id)
+    private static async Task<Replay> ReplayAsync(RevBotServices house, string id)
     {
         var deals = house.Books.Current(CancellationToken.None);
-        return (await house.Past.ReplayOfAsync(id, deals, null, CancellationToken.None))!;
+        return (await house.PastAnswers.ReplayAsync(id, deals, null, CancellationToken.None))!;
     }
 
     // As a later loading would have it: every amount twice what it was, in every version.
@@ -151,6 +151,6 @@ public sealed class ReplayTests : IDisposable
             """
         );
 
-    private static Task<AnswerEnvelope> AskAsync(BotHouse house, string text, string email, string? id = null) =>
+    private static Task<AnswerEnvelope> AskAsync(RevBotServices house, string text, string email, string? id = null) =>
         house.Assistant.AskAsync(new(id, "talk", email, text, "web"), CancellationToken.None);
 }

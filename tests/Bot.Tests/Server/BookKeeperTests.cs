@@ -19,7 +19,7 @@ public sealed class BookKeeperTests : IDisposable
         demo.Execute("DROP TABLE crm_mirror");
         var books = new BookHost(new BookLoader(demo.Database, CompanyDefaults.Plain));
         var (time, log) = (new HurryingTime(rounds: 5), new Entries());
-        using var keeper = new BookKeeper(books, demo.Database, new BotClock(time, null), time, log);
+        using var keeper = new BookRefreshService(books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
@@ -35,7 +35,7 @@ public sealed class BookKeeperTests : IDisposable
         var book = house.Books.Current(CancellationToken.None);
         File.Delete(demo.Path);
         var (time, log) = (new HurryingTime(rounds: 3), new Entries());
-        using var keeper = new BookKeeper(house.Books, demo.Database, new BotClock(time, null), time, log);
+        using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
@@ -54,7 +54,7 @@ public sealed class BookKeeperTests : IDisposable
             "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, 'sync', 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
         );
         var (time, log) = (new HurryingTime(rounds: 3), new Entries());
-        using var keeper = new BookKeeper(house.Books, demo.Database, new BotClock(time, null), time, log);
+        using var keeper = new BookRefreshService(house.Books, demo.Database, new BotClock(time, null), time, log);
 
         await keeper.StartAsync(CancellationToken.None);
         await time.Done;
@@ -84,7 +84,7 @@ public sealed class BookKeeperTests : IDisposable
         }
     }
 
-    private sealed class Entries : ILogger<BookKeeper>
+    private sealed class Entries : ILogger<BookRefreshService>
     {
         public ConcurrentQueue<int> Ids { get; } = new();
 

@@ -18,7 +18,7 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     public static async Task<RunningServer> StartAsync(
-        BotHouse house,
+        RevBotServices house,
         Action<WebApplication>? more = null,
         IReadOnlyDictionary<string, string?>? settings = null
     )

@@ -102,5 +102,5 @@ public sealed class WireTests : IDisposable
     [InlineData("http://127.0.0.1:3978")]
     [InlineData("http://localhost:8080;http://[::1]:8080")]
     [InlineData("http://*:80")]
-    public void Address_ThatCanBeListenedOn_IsAccepted(string urls) => Assert.Null(ListenAddress.Wrong(urls));
+    public void Address_ThatCanBeListenedOn_IsAccepted(string urls) => Assert.Null(ListenAddress.FindProblem(urls));
 }

@@ -10,8 +10,8 @@ internal static class Asking
     public static OfflineRouter Router { get; } =
         new(Path.Combine(AppContext.BaseDirectory, "prompts"), NamedSkill.Foundation);
 
-    public static Plan Ask(string text, string user = "Victor Grant", TalkState? talk = null) =>
-        Router.Route(new(text, RouterCompany.AsSeenBy(user), talk ?? TalkState.Empty));
+    public static Plan Ask(string text, string user = "Victor Grant", ConversationState? talk = null) =>
+        Router.Route(new(text, RouterCompany.AsSeenBy(user), talk ?? ConversationState.Empty));
 
     /// <summary>Function and arguments as one line, or how it was declined.</summary>
     public static string Line(Plan plan) =>
@@ -22,7 +22,7 @@ internal static class Asking
     public static string Line(FunctionCall call) => call.Line;
 
     /// <summary>What a conversation remembers after a plan was carried out.</summary>
-    public static TalkState After(Plan plan, TalkState before, params string[] listed) =>
+    public static ConversationState After(Plan plan, ConversationState before, params string[] listed) =>
         before with
         {
             Last = plan.Calls,

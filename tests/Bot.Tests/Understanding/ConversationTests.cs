@@ -4,7 +4,7 @@ namespace RevBot.Bot.Tests.Understanding;
 
 public sealed class ConversationTests
 {
-    private TalkState talk = TalkState.Empty;
+    private ConversationState talk = ConversationState.Empty;
 
     [Fact]
     public void FollowUps_OverEightTurns_KeepWhatIsNotChanged()
@@ -41,11 +41,11 @@ public sealed class ConversationTests
     [Fact]
     public void GoingBack_Twice_LeadsTwoTurnsBack()
     {
-        var state = TalkState.Empty;
+        var state = ConversationState.Empty;
         foreach (var text in new[] { "pipeline", "only enterprise", "and Germany", "go back", "go back" })
         {
             var plan = Asking.Ask(text, talk: state);
-            state = state.Then(plan.Calls, []);
+            state = state.WithAnswer(plan.Calls, []);
         }
 
         Assert.Equal("{}", state.Last[0].Arguments.GetRawText());
@@ -102,7 +102,7 @@ public sealed class ConversationTests
         Assert.Equal(
             "There is nothing to go back to in this conversation.",
             Asking
-                .Ask("go back", talk: Asking.After(Asking.Ask("Show me the pipeline"), TalkState.Empty))
+                .Ask("go back", talk: Asking.After(Asking.Ask("Show me the pipeline"), ConversationState.Empty))
                 .Refusal?.Reason
         );
 

@@ -57,7 +57,7 @@ public sealed class LabelledQuestionsTests
         var routed = new List<RoutedQuestion>();
         foreach (var question in EvaluationFile.Read(path))
         {
-            routed.Add(await trial.PutAsync(question, CancellationToken.None));
+            routed.Add(await trial.RouteAsync(question, CancellationToken.None));
         }
 
         return routed;

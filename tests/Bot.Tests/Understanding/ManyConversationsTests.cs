@@ -46,10 +46,10 @@ public sealed class ManyConversationsTests
                 {
                     var book = books[email];
                     var now = Instant.FromUtc(2026, 11, 22, 9, 0);
-                    var talk = house.Talks.Load(id, book.Scope.Viewer.Id, now);
+                    var talk = house.Conversations.Load(id, book.Scope.Viewer.Id, now);
                     var plan = Router.Route(new(text, book, talk));
-                    var next = talk.Then(plan.Calls, []);
-                    house.Talks.Save(id, book.Scope.Viewer.Id, "test", next, now);
+                    var next = talk.WithAnswer(plan.Calls, []);
+                    house.Conversations.Save(id, book.Scope.Viewer.Id, "test", next, now);
                     line = Asking.Line(plan);
                 }
 

@@ -60,7 +60,11 @@ public sealed class OddInputTests
         var other = new OfflineRouter(Path.Combine(AppContext.BaseDirectory, "prompts"), NamedSkill.Foundation);
         foreach (var text in new[] { "Will we hit our number?", "risky deals in DACH", "so what", "deals of Sarah" })
         {
-            var request = new RouteRequest(text, RouterCompany.AsSeenBy("Victor Grant"), Conversation.TalkState.Empty);
+            var request = new RouteRequest(
+                text,
+                RouterCompany.AsSeenBy("Victor Grant"),
+                Conversation.ConversationState.Empty
+            );
             var (first, second) = (Asking.Router.Route(request), other.Route(request));
             Assert.Equal(Asking.Line(first), Asking.Line(second));
             Assert.Equal(first.Confidence, second.Confidence);

@@ -30,7 +30,7 @@ public sealed class RoutingSpeedTests
         }
 
         var book = company.AsSeenBy("Mia Berg");
-        Plan Ask(string text) => Asking.Router.Route(new(text, book, TalkState.Empty));
+        Plan Ask(string text) => Asking.Router.Route(new(text, book, ConversationState.Empty));
         var warm = Texts.Select(Ask).ToArray();
         Assert.Equal(Texts.Length, warm.Length);
 

@@ -15,7 +15,7 @@ public sealed class ShapeTests
         ISkill skill = SkillCatalog.Find(function)!;
         var names = SkillJson.Options.GetTypeInfo(skill.ArgumentsType).Properties.Select(property => property.Name);
 
-        Assert.Empty(Shape.Of(function).Slots.Except(names, StringComparer.Ordinal));
+        Assert.Empty(FunctionSlots.Find(function).Slots.Except(names, StringComparer.Ordinal));
     }
 
     [Theory]
@@ -28,7 +28,11 @@ public sealed class ShapeTests
             book
         );
 
-        var call = new CallMaker(SkillCatalog.All).Make(function, ArgumentsWriter.Write(function, question, book), []);
+        var call = new CallMaker(SkillCatalog.All).Create(
+            function,
+            ArgumentsWriter.Write(function, question, book),
+            []
+        );
 
         Assert.Equal(function, call.Function);
     }

@@ -51,7 +51,9 @@ public sealed class SuppositionTests
     [InlineData("what if we leave out Zephyr Motors", """[{"kind":"drop","deals":["Zephyr Motors"]}]""")]
     public void Supposition_InWords_BecomesAdjustments(string text, string adjustments)
     {
-        var plan = Router.Route(new(text, RouterCompany.AsSeenBy("Victor Grant"), Conversation.TalkState.Empty));
+        var plan = Router.Route(
+            new(text, RouterCompany.AsSeenBy("Victor Grant"), Conversation.ConversationState.Empty)
+        );
 
         var call = Assert.Single(plan.Calls);
         Assert.Equal("run_scenario", call.Function);
@@ -65,7 +67,7 @@ public sealed class SuppositionTests
             new(
                 "what happens to the EMEA forecast if we lose Harbor Foods",
                 RouterCompany.AsSeenBy("Victor Grant"),
-                Conversation.TalkState.Empty
+                Conversation.ConversationState.Empty
             )
         );
 
@@ -79,7 +81,7 @@ public sealed class SuppositionTests
     public void Supposition_OfTheDealJustSpokenOf_SaysWhereItGoesAndNotWhichQuarterIsLookedAt()
     {
         var (book, deal) = ADeal();
-        var talk = Conversation.TalkState.Empty.Then(
+        var talk = Conversation.ConversationState.Empty.WithAnswer(
             [FunctionCall.Of("explain_deal", new ExplainDealArguments { Deal = deal })],
             [deal]
         );
@@ -95,7 +97,7 @@ public sealed class SuppositionTests
     public void Why_AfterAListOfRisks_IsToldOfTheDealListedFirst()
     {
         var (book, deal) = ADeal();
-        var talk = Conversation.TalkState.Empty.Then(
+        var talk = Conversation.ConversationState.Empty.WithAnswer(
             [FunctionCall.Of("list_risk_deals", new ListRiskDealsArguments())],
             [deal]
         );
@@ -105,7 +107,7 @@ public sealed class SuppositionTests
         Assert.Equal(deal, Read<ExplainDealArguments>(call).Deal);
     }
 
-    private static T Read<T>(FunctionCall call) => Assert.IsType<T>(call.Read(typeof(T)));
+    private static T Read<T>(FunctionCall call) => Assert.IsType<T>(call.ReadArguments(typeof(T)));
 
     private static (Data.Book.ScopedBook Book, string Deal) ADeal()
     {

@@ -63,7 +63,7 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
             ),
         ];
 
-        var text = DemoAnswers.Composer.Compose(results, DataState.Of(view, TimeSpan.FromHours(4))).Text;
+        var text = DemoAnswers.Composer.Compose(results, DataState.Assess(view, TimeSpan.FromHours(4))).Text;
 
         var trust = Assert.Single(text.Split('\n'), line => line.StartsWith("As of ", StringComparison.Ordinal));
         Assert.Equal(trust, text.Split('\n')[^1]);
@@ -76,9 +76,9 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
     {
         var view = demo.ViewOf(DemoFile.Leader, DemoFile.Today);
         var result = DemoAnswers.Result("get_forecast", "{}", view)!;
-        var all = NotesFit.Of("Short.", result.Notes, ["this quarter"], 500).ToArray();
+        var all = NoteSelection.AddNotes("Short.", result.Notes, ["this quarter"], 500).ToArray();
 
-        var few = NotesFit.Of("Short.", result.Notes, ["this quarter"], 8).ToArray();
+        var few = NoteSelection.AddNotes("Short.", result.Notes, ["this quarter"], 8).ToArray();
 
         var told = result.Notes.Where(note => note.Kind != NoteKind.Definition).Select(note => note.Text);
         var definitions = result.Notes.Where(note => note.Kind == NoteKind.Definition).Select(note => note.Text);
@@ -92,7 +92,7 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
     public void AStaleLoading_IsSaidInTheTrustLine()
     {
         var view = demo.ViewOf(DemoFile.Leader, DemoFile.Today);
-        var state = DataState.Of(view, TimeSpan.FromHours(4)) with
+        var state = DataState.Assess(view, TimeSpan.FromHours(4)) with
         {
             FrozenOn = null,
             Since = NodaTime.Duration.FromHours(5),

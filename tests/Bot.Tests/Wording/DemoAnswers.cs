@@ -140,7 +140,8 @@ public sealed class DemoAnswers : IDisposable
             ["get_help"] = ["{}", """{"topic":"forecast"}"""],
         };
 
-    public static Composer Composer { get; } = new(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
+    public static Composer Composer { get; } =
+        new(new AnswerTemplates(RevBotServices.PromptsFolder), NullLogger.Instance);
 
     public void Dispose() => demo.Dispose();
 
@@ -194,7 +195,7 @@ public sealed class DemoAnswers : IDisposable
     public static Answer Compose(string function, SkillResult result, ScopedBook view) =>
         Composer.Compose(
             [(SkillCatalog.Find(function)!, result, ["this quarter", "your team"])],
-            DataState.Of(view, TimeSpan.FromHours(4)) with
+            DataState.Assess(view, TimeSpan.FromHours(4)) with
             {
                 Match = "2027-Q4 differs from the CRM",
             }

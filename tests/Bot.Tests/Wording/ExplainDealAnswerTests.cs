@@ -14,7 +14,7 @@ public sealed class ExplainDealAnswerTests
     {
         using var demo = new DemoFile();
         var view = demo.House().ViewOf(DemoFile.Leader, CancellationToken.None);
-        var (skill, templates) = (new ExplainDeal(), new AnswerTemplates(BotHouse.PromptsFolder));
+        var (skill, templates) = (new ExplainDeal(), new AnswerTemplates(RevBotServices.PromptsFolder));
         var (open, closed) = (0, 0);
         foreach (var deal in view.Deals)
         {

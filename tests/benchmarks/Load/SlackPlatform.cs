@@ -53,7 +53,7 @@ internal sealed class SlackPlatform : IPlatform
     {
         var talk = message.Talk;
         var id = "Ev" + message.Id;
-        messages[TurnId.Of(SlackChannel.ChannelName, "event:" + id)] = message.Id;
+        messages[TurnId.Compute(SlackChannel.ChannelName, "event:" + id)] = message.Id;
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new
             {

@@ -9,7 +9,7 @@ public static class EngineVersions
 {
     /// <summary><c>functions 3f2a91c0, words 88ab04d1</c>: fingerprints of the compiled functions and of the templates.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
-    public static string Of(string prompts)
+    public static string Compute(string prompts)
     {
         // A module's id changes with its source alone: builds are deterministic.
         var functions = $"{typeof(ISkill).Module.ModuleVersionId:N}{typeof(ScopedBook).Module.ModuleVersionId:N}";
@@ -23,6 +23,6 @@ public static class EngineVersions
             words.Append(Path.GetFileName(file)).Append('\n').Append(File.ReadAllText(file));
         }
 
-        return $"functions {Fingerprint.Of(functions)[..8]}, words {Fingerprint.Of(words.ToString())[..8]}";
+        return $"functions {Fingerprint.Compute(functions)[..8]}, words {Fingerprint.Compute(words.ToString())[..8]}";
     }
 }

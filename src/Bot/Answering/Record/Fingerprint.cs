@@ -12,10 +12,11 @@ namespace RevBot.Bot.Answering.Record;
 public static class Fingerprint
 {
     /// <summary>Of a text.</summary>
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Compute(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Of what ran and what came out: functions, arguments, results and every fact; no times.</summary>
-    public static string Of(IEnumerable<AnsweredCall> calls)
+    public static string Compute(IEnumerable<AnsweredCall> calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
         var text = new StringBuilder();
@@ -29,14 +30,14 @@ public static class Fingerprint
             }
         }
 
-        return Of(text.ToString());
+        return Compute(text.ToString());
     }
 
     /// <summary>The first characters of the fingerprint of a definition: enough to see that it changed.</summary>
-    public static string OfDefinition(Fact fact)
+    public static string ComputeForDefinition(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return Of(fact.Source.Definition)[..12];
+        return Compute(fact.Source.Definition)[..12];
     }
 
     private static string Json(object value) => JsonSerializer.Serialize(value, value.GetType(), SkillJson.Options);

@@ -16,7 +16,7 @@ internal static class RecordId
     /// <param name="sellerId">Who asked.</param>
     /// <param name="askedAt">By the machine's clock.</param>
     /// <param name="attempt">From 0; grows while the id is taken, as two askings may fall into one tick of the clock.</param>
-    public static string Of(string shownId, int sellerId, Instant askedAt, int attempt)
+    public static string Compute(string shownId, int sellerId, Instant askedAt, int attempt)
     {
         var key = string.Create(
             CultureInfo.InvariantCulture,

@@ -20,7 +20,7 @@ public sealed class RequestLog(IDatabase database, RecordOptions options, ILogge
 
     /// <summary>Side effect: writes a row of the record's own, and deletes answers past their time.</summary>
     /// <returns>The id of the row; null where it could not be kept.</returns>
-    public string? Keep(RequestRecord record)
+    public string? Save(RequestRecord record)
     {
         try
         {
@@ -44,7 +44,7 @@ public sealed class RequestLog(IDatabase database, RecordOptions options, ILogge
         return rows.Add(
             Row(record, seller),
             answer is null ? null : AnswerStore.ToRow(answer),
-            attempt => RecordId.Of(record.Id, seller, record.AskedAt, attempt)
+            attempt => RecordId.Compute(record.Id, seller, record.AskedAt, attempt)
         );
     }
 

@@ -59,8 +59,8 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
                 envelope.Calls.Count == 0 ? null : string.Join(',', envelope.Calls.Select(call => call.Function)),
             Arguments = envelope.Calls.Count == 0 ? null : Json(envelope.Calls),
             ElapsedMicros = Micros(envelope.ElapsedMs),
-            AnswerHash = Fingerprint.Of(envelope.Answer.Text),
-            Calls = envelope.IsAside ? [] : envelope.Calls,
+            AnswerHash = Fingerprint.Compute(envelope.Answer.Text),
+            Calls = envelope.IsMetaAnswer ? [] : envelope.Calls,
         };
 
     /// <summary>What the answer was made of, without the id of its row; null where no function ran.</summary>
@@ -77,18 +77,18 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
                 AnsweredAt = AskedAt,
                 AsOf = Book.AsOf,
                 Revision = Revision,
-                Scope = ScopeMark.Of(Book),
+                Scope = ScopeFingerprint.Compute(Book),
                 Versions = versions,
                 Calls = [.. Calls.Select(call => call.Call)],
                 Figures = StoredAnswer.FiguresOf(Calls),
                 AnswerHash = hash,
-                ResultHash = Fingerprint.Of(Calls),
+                ResultHash = Fingerprint.Compute(Calls),
             };
 
     /// <summary>Something went wrong on the way.</summary>
     public RequestRecord Failed(double elapsedMs) => this with { ElapsedMicros = Micros(elapsedMs) };
 
-    private static string AskedId(AskRequest request, ScopedBook book) => request.Id ?? AnswerId.Of(request, book);
+    private static string AskedId(AskRequest request, ScopedBook book) => request.Id ?? AnswerId.Compute(request, book);
 
     private static long Micros(double milliseconds) => (long)Math.Round(milliseconds * 1000, MidpointRounding.ToEven);
 

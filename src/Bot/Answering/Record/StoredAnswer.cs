@@ -63,7 +63,7 @@ public sealed record StoredAnswer
                     found.fact.Label,
                     found.fact.Value.Unit,
                     found.fact.Value.Number,
-                    Fingerprint.OfDefinition(found.fact)
+                    Fingerprint.ComputeForDefinition(found.fact)
                 )),
         ];
 

@@ -13,10 +13,10 @@ internal static class CardCharts
     private const int FewestPoints = 2;
 
     /// <summary>The charts of a layout that the tables give; one with too few points to compare is left out.</summary>
-    public static IEnumerable<CardChart> Of(IReadOnlyList<ChartChoice> choices, IReadOnlyList<FactTable> tables) =>
-        choices.Select(choice => Of(choice, tables)).OfType<CardChart>();
+    public static IEnumerable<CardChart> Create(IReadOnlyList<ChartChoice> choices, IReadOnlyList<FactTable> tables) =>
+        choices.Select(choice => Create(choice, tables)).OfType<CardChart>();
 
-    private static CardChart? Of(ChartChoice choice, IReadOnlyList<FactTable> tables)
+    private static CardChart? Create(ChartChoice choice, IReadOnlyList<FactTable> tables)
     {
         var table = tables.FirstOrDefault(table => string.Equals(table.Id, choice.Table, StringComparison.Ordinal));
         if (table is null)

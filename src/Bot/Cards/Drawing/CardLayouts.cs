@@ -31,7 +31,7 @@ public sealed class CardLayouts
     public IEnumerable<string> Functions => layouts.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>A function's layout; a plain one where there is no file.</summary>
-    public CardLayout Of(string function) => layouts.GetValueOrDefault(function, CardLayout.Plain);
+    public CardLayout Find(string function) => layouts.GetValueOrDefault(function, CardLayout.Plain);
 
     private static CardLayout Read(IDeserializer reader, string file)
     {

@@ -5,7 +5,7 @@ namespace RevBot.Bot.Cards.Drawing;
 /// <summary>Tables of facts as tables of cards: formatted once, the same in every channel.</summary>
 internal static class CardTables
 {
-    public static CardTable Of(FactTable table) =>
+    public static CardTable Create(FactTable table) =>
         new(
             table.Title,
             [.. table.Columns.Select((column, place) => new CardColumn(column.Heading, IsNumber(table, place)))],

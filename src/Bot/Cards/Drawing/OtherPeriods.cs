@@ -9,7 +9,7 @@ internal static class OtherPeriods
     private const int Months = 12;
 
     /// <summary>The period so many after the given one; null for weeks and intervals, and beyond four-digit years.</summary>
-    public static string? Beside(string period, int step)
+    public static string? Shift(string period, int step)
     {
         if (period.StartsWith("FY", StringComparison.Ordinal))
         {

@@ -5,7 +5,7 @@ using RevBot.Bot.Channels.Slack.WebApi;
 namespace RevBot.Bot.Channels.Slack;
 
 /// <summary>The Home tab of the app: the person's dashboard, and what they might ask.</summary>
-internal sealed class HomeTab(SlackApi api, BlockSending blocks, Suggestions suggestions)
+internal sealed class HomeTab(SlackApi api, BlockSender blocks, Suggestions suggestions)
 {
     /// <summary>What stands for the message's id where a button of the Home tab was pressed.</summary>
     public const string MessageId = "home";
@@ -23,7 +23,7 @@ internal sealed class HomeTab(SlackApi api, BlockSending blocks, Suggestions sug
                 .. card.Buttons,
                 .. suggestions
                     .All.Where(prompt => !taken.Contains(prompt.Message))
-                    .Select(prompt => new CardButton(prompt.Title, ButtonDeed.Ask, prompt.Message)),
+                    .Select(prompt => new CardButton(prompt.Title, ButtonAction.Ask, prompt.Message)),
             ],
         };
         return blocks.SendAsync(page, message => PublishAsync(person, message, cancellation));
@@ -32,11 +32,11 @@ internal sealed class HomeTab(SlackApi api, BlockSending blocks, Suggestions sug
     private Task PublishAsync(string person, BlockMessage message, CancellationToken cancellation) =>
         api.DoAsync(
             "views.publish",
-            new { UserId = person, View = new { Type = "home", Blocks = message.Blocks ?? Words(message) } },
-            Patience.Repeatable,
+            new { UserId = person, View = new { Type = "home", Blocks = message.Blocks ?? CreateTextBlocks(message) } },
+            SlackRetryMode.Repeatable,
             cancellation
         );
 
-    private static IReadOnlyList<Block> Words(BlockMessage message) =>
+    private static IReadOnlyList<Block> CreateTextBlocks(BlockMessage message) =>
         [new Block.Section { Text = Text.Plain(message.Text, 3000) }];
 }

@@ -25,10 +25,10 @@ internal static partial class Log
         Level = LogLevel.Information,
         Message = "Blocks refused by Slack ({Error}); plainer ones are sent from now on: {Richness}"
     )]
-    public static partial void PlainerBlocks(ILogger logger, string error, Blocks.Richness richness);
+    public static partial void PlainerBlocks(ILogger logger, string error, Blocks.BlockSupport richness);
 
     [LoggerMessage(EventId = 34, Level = LogLevel.Information, Message = "Slack's {Method} left out: {Error}")]
-    public static partial void ChoreLeftOut(ILogger logger, string method, string error);
+    public static partial void BackgroundCallSkipped(ILogger logger, string method, string error);
 
     [LoggerMessage(
         EventId = 35,
@@ -70,5 +70,5 @@ internal static partial class Log
         Level = LogLevel.Error,
         Message = "Something RevBot does beside an answer in Slack failed"
     )]
-    public static partial void ChoreFailed(ILogger logger, Exception problem);
+    public static partial void BackgroundWorkFailed(ILogger logger, Exception problem);
 }

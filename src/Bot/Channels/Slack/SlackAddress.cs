@@ -5,7 +5,7 @@ namespace RevBot.Bot.Channels.Slack;
 /// <summary>Where and how to reply: what <see cref="IncomingTurn.Address"/> holds for Slack, as JSON.</summary>
 internal sealed record SlackAddress
 {
-    public required SlackSurface Surface { get; init; }
+    public required SlackReplyTarget Surface { get; init; }
 
     /// <summary>The conversation's id; null for the Home tab.</summary>
     public string? Channel { get; init; }
@@ -28,7 +28,7 @@ internal sealed record SlackAddress
     /// </summary>
     public required string Run { get; init; }
 
-    public string Written() => SlackJson.Of(this);
+    public string Write() => SlackJson.Serialize(this);
 
-    public static SlackAddress Of(IncomingTurn turn) => SlackJson.Read<SlackAddress>(turn.Address);
+    public static SlackAddress Read(IncomingTurn turn) => SlackJson.Deserialize<SlackAddress>(turn.Address);
 }

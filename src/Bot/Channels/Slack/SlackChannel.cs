@@ -7,7 +7,7 @@ using RevBot.Bot.Inbox;
 namespace RevBot.Bot.Channels.Slack;
 
 /// <summary>Slack as the turn handler sees it.</summary>
-internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : IChannel
+internal sealed class SlackChannel(SlackComponents parts, SlackSessions sessions) : IChannel
 {
     /// <summary>The channel's name in turns.</summary>
     public const string ChannelName = "slack";
@@ -16,22 +16,22 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
 
     public Task ShowWorkingAsync(IncomingTurn turn, CancellationToken cancellation)
     {
-        var address = SlackAddress.Of(turn);
-        return address is { Surface: SlackSurface.Message, Channel: not null }
+        var address = SlackAddress.Read(turn);
+        return address is { Surface: SlackReplyTarget.Message, Channel: not null }
             ? sessions.BeginAsync(PlaceOf(address), turn.Sender.Id, cancellation)
             : Task.CompletedTask;
     }
 
     public async Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation)
     {
-        var address = SlackAddress.Of(turn);
+        var address = SlackAddress.Read(turn);
         switch (address.Surface)
         {
-            case SlackSurface.Message when address.Channel is not null:
+            case SlackReplyTarget.Message when address.Channel is not null:
                 var said = await PostAsync(PlaceOf(address), address, card, key, cancellation);
                 sessions.End(PlaceOf(address));
                 return said;
-            case SlackSurface.Response:
+            case SlackReplyTarget.Response:
                 return await RespondAsync(turn, address, card, key, cancellation);
             default:
                 return await DirectlyAsync(turn, address, card, key, cancellation);
@@ -45,8 +45,12 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
         CancellationToken cancellation
     )
     {
-        var address = SlackAddress.Of(turn);
-        if (turn.Place.Kind == PlaceKind.Personal || address.Surface != SlackSurface.Message || address.Channel is null)
+        var address = SlackAddress.Read(turn);
+        if (
+            turn.Place.Kind == PlaceKind.Personal
+            || address.Surface != SlackReplyTarget.Message
+            || address.Channel is null
+        )
         {
             return await SayAsync(turn, card, key, cancellation);
         }
@@ -66,22 +70,22 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
 
     public Task ReplaceAsync(IncomingTurn turn, string messageId, Card card, CancellationToken cancellation)
     {
-        var address = SlackAddress.Of(turn);
+        var address = SlackAddress.Read(turn);
         return address.Surface switch
         {
-            SlackSurface.Home => parts.Home.PublishAsync(turn.Sender.Id, card, cancellation),
-            SlackSurface.Response => parts.Blocks.SendAsync(
+            SlackReplyTarget.Home => parts.Home.PublishAsync(turn.Sender.Id, card, cancellation),
+            SlackReplyTarget.Response => parts.Blocks.SendAsync(
                 card,
                 message => parts.Hook.SendAsync(address.ResponseUrl, message, inPlace: true, cancellation)
             ),
-            SlackSurface.Message => UpdateAsync(address, messageId, card, cancellation),
+            SlackReplyTarget.Message => UpdateAsync(address, messageId, card, cancellation),
         };
     }
 
     public Task<IReadOnlyList<ChannelPerson>?> ReadersAsync(IncomingTurn turn, CancellationToken cancellation) =>
         turn.Place.Kind == PlaceKind.Personal ? Task.FromResult<IReadOnlyList<ChannelPerson>?>([turn.Sender])
         : turn.Place.IsShared ? Task.FromResult<IReadOnlyList<ChannelPerson>?>(null)
-        : parts.Rosters.ReadersAsync(turn.Place.Id, cancellation);
+        : parts.Readers.ReadersAsync(turn.Place.Id, cancellation);
 
     private static PostPlace PlaceOf(SlackAddress address) => new(address.Channel!, address.Thread);
 
@@ -94,7 +98,7 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
     ) =>
         parts.Blocks.SendAsync(
             card,
-            message => parts.Posting.PostAsync(place, message, key, address.Run != parts.Run, cancellation)
+            message => parts.Poster.PostAsync(place, message, key, address.Run != parts.Run, cancellation)
         );
 
     private async Task<string?> RespondAsync(
@@ -128,7 +132,7 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
         CancellationToken cancellation
     )
     {
-        var channel = await parts.Posting.DirectAsync(turn.Sender.Id, cancellation);
+        var channel = await parts.Poster.OpenDirectMessageAsync(turn.Sender.Id, cancellation);
         return await PostAsync(new(channel, null), address, card, key, cancellation);
     }
 
@@ -150,7 +154,7 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
                 message.Blocks,
                 LinkNames = false,
             },
-            Patience.Once,
+            SlackRetryMode.Once,
             cancellation
         );
 
@@ -168,7 +172,7 @@ internal sealed class SlackChannel(SlackParts parts, SlackSessions sessions) : I
                         // Without any, the former blocks would stay.
                         Blocks = message.Blocks ?? [],
                     },
-                    Patience.Repeatable,
+                    SlackRetryMode.Repeatable,
                     cancellation
                 )
         );

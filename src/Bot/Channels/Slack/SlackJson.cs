@@ -17,9 +17,9 @@ internal static class SlackJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
 
-    public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Serialize<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">It is no such JSON.</exception>
-    public static T Read<T>(string json) =>
+    public static T Deserialize<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("null is no message.");
 }

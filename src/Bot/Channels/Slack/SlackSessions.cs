@@ -8,7 +8,7 @@ namespace RevBot.Bot.Channels.Slack;
 /// Shows in a thread that an answer is being made, in the way of the workspace's view: as a session with a stop button,
 /// or as a status line.
 /// </summary>
-internal sealed class SlackSessions(SlackApi api, SlackSettings settings, Chores chores)
+internal sealed class SlackSessions(SlackApi api, SlackSettings settings, BackgroundWork chores)
 {
     private const string Agents = "agents.sessions.setStatus";
     private const int MostOpen = 10_000;
@@ -37,7 +37,7 @@ internal sealed class SlackSessions(SlackApi api, SlackSettings settings, Chores
                 ThreadTs = place.Thread,
                 Status = "is reading your company's deals…",
             },
-            Patience.None,
+            SlackRetryMode.None,
             cancellation
         );
     }
@@ -64,7 +64,7 @@ internal sealed class SlackSessions(SlackApi api, SlackSettings settings, Chores
                     ThreadTs = place.Thread,
                     Status = "active",
                 },
-                Patience.Repeatable,
+                SlackRetryMode.Repeatable,
                 cancellation
             )
         );
@@ -83,7 +83,7 @@ internal sealed class SlackSessions(SlackApi api, SlackSettings settings, Chores
                     Status = "processing",
                     InitiatorUserId = person,
                 },
-                Patience.None,
+                SlackRetryMode.None,
                 cancellation
             );
             if (open.Count < MostOpen)

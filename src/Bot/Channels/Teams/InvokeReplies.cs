@@ -12,7 +12,7 @@ internal sealed class InvokeReplies(TimeProvider time)
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Card?>> waiting = new(StringComparer.Ordinal);
 
     /// <summary>How long a request waits: what Teams allows, less the way.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(4);
+    public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(4);
 
     /// <summary>Opens a place for a turn's reply; close it by disposing.</summary>
     /// <returns>Null where another request waits for the same turn already.</returns>
@@ -27,7 +27,7 @@ internal sealed class InvokeReplies(TimeProvider time)
         waiting.TryGetValue(turnKey, out var source) && source.TrySetResult(card);
 
     /// <summary>Tells that the reply went elsewhere.</summary>
-    public void Tell(string turnKey)
+    public void ReportElsewhere(string turnKey)
     {
         if (waiting.TryGetValue(turnKey, out var source))
         {
@@ -43,7 +43,7 @@ internal sealed class InvokeReplies(TimeProvider time)
         {
             try
             {
-                return (true, await reply.WaitAsync(Patience, replies.time, cancellation));
+                return (true, await reply.WaitAsync(TimeLimit, replies.time, cancellation));
             }
             catch (TimeoutException)
             {

@@ -24,7 +24,7 @@ internal sealed class TeamsChannel(
     public async Task ShowWorkingAsync(IncomingTurn turn, CancellationToken cancellation)
     {
         // The button itself shows that work goes on.
-        if (turn.Deed is TurnDeed.Pressed)
+        if (turn.Content is TurnContent.ButtonPress)
         {
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class TeamsChannel(
     public async Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation)
     {
         var id = await SendAsync(TeamsConversation.Read(turn.Address), card, cancellation);
-        invokes.Tell(turn.Key);
+        invokes.ReportElsewhere(turn.Key);
         return id;
     }
 
@@ -55,7 +55,7 @@ internal sealed class TeamsChannel(
     )
     {
         var id = await SendAsync(await PrivateAsync(turn, cancellation), card, cancellation);
-        invokes.Tell(turn.Key);
+        invokes.ReportElsewhere(turn.Key);
         return id;
     }
 
@@ -93,7 +93,12 @@ internal sealed class TeamsChannel(
     /// <param name="cancellation">Ends the sending.</param>
     /// <returns>False where the bot has no chat with them, or they have blocked it.</returns>
     /// <exception cref="ConnectorException">The connector refused for another reason.</exception>
-    public async Task<bool> TellAsync(string objectId, string tenantId, Card card, CancellationToken cancellation)
+    public async Task<bool> SendProactivelyAsync(
+        string objectId,
+        string tenantId,
+        Card card,
+        CancellationToken cancellation
+    )
     {
         if (conversations.FindPersonal(objectId, tenantId) is not { } to)
         {

@@ -30,7 +30,7 @@ internal sealed class TeamsInboxHandler(
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        NoteConversation(turnContext.Activity, turnContext.TurnState.Get<TeamsConversation>());
+        KeepConversation(turnContext.Activity, turnContext.TurnState.Get<TeamsConversation>());
         return base.OnTurnAsync(turnContext, cancellationToken);
     }
 
@@ -38,32 +38,32 @@ internal sealed class TeamsInboxHandler(
     protected override Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext,
         CancellationToken cancellationToken
-    ) => KeepAsync(turnContext, ActivityDeeds.ReadMessage, cancellationToken);
+    ) => KeepAsync(turnContext, ActivityContentReader.ReadMessage, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnTeamsMessageEditAsync(
         ITurnContext<IMessageUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => KeepAsync(turnContext, ActivityDeeds.ReadEdit, cancellationToken);
+    ) => KeepAsync(turnContext, ActivityContentReader.ReadEdit, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnMessageReactionActivityAsync(
         ITurnContext<IMessageReactionActivity> turnContext,
         CancellationToken cancellationToken
-    ) => KeepAsync(turnContext, ActivityDeeds.ReadReaction, cancellationToken);
+    ) => KeepAsync(turnContext, ActivityContentReader.ReadReaction, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>The SDK's own asks the connector about every new member; RevBot needs to know of itself only.</remarks>
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => KeepAsync(turnContext, ActivityDeeds.ReadArrival, cancellationToken);
+    ) => KeepAsync(turnContext, ActivityContentReader.ReadArrival, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateActivityAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,
         CancellationToken cancellationToken
-    ) => KeepAsync(turnContext, ActivityDeeds.ReadArrival, cancellationToken);
+    ) => KeepAsync(turnContext, ActivityContentReader.ReadArrival, cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(
@@ -75,7 +75,7 @@ internal sealed class TeamsInboxHandler(
         switch (turnContext.Activity.Name)
         {
             case "message/submitAction":
-                await KeepAsync(turnContext, ActivityDeeds.ReadFeedback, cancellationToken);
+                await KeepAsync(turnContext, ActivityContentReader.ReadFeedback, cancellationToken);
                 return CreateInvokeResponse(new JObject());
             case "adaptiveCard/action":
                 return CreateInvokeResponse(await PressAsync(turnContext, cancellationToken));
@@ -85,7 +85,7 @@ internal sealed class TeamsInboxHandler(
     }
 
     // Removing the bot ends what it may say by itself; anything else shows that the conversation is there.
-    private void NoteConversation(Activity activity, TeamsConversation conversation)
+    private void KeepConversation(Activity activity, TeamsConversation conversation)
     {
         if (activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" })
         {
@@ -97,7 +97,11 @@ internal sealed class TeamsInboxHandler(
         }
     }
 
-    private async Task KeepAsync(ITurnContext context, Func<Activity, TurnDeed?> read, CancellationToken cancellation)
+    private async Task KeepAsync(
+        ITurnContext context,
+        Func<Activity, TurnContent?> read,
+        CancellationToken cancellation
+    )
     {
         if (await ReadTurnAsync(context, read, cancellation) is { } turn)
         {
@@ -107,7 +111,7 @@ internal sealed class TeamsInboxHandler(
 
     private async Task<IncomingTurn?> ReadTurnAsync(
         ITurnContext context,
-        Func<Activity, TurnDeed?> read,
+        Func<Activity, TurnContent?> read,
         CancellationToken cancellation
     )
     {
@@ -129,7 +133,7 @@ internal sealed class TeamsInboxHandler(
 
     private async Task<AdaptiveCardInvokeResponse> PressAsync(ITurnContext context, CancellationToken cancellation)
     {
-        if (await ReadTurnAsync(context, ActivityDeeds.ReadPress, cancellation) is not { } turn)
+        if (await ReadTurnAsync(context, ActivityContentReader.ReadPress, cancellation) is not { } turn)
         {
             return Refusal();
         }

@@ -69,7 +69,7 @@ internal sealed class TeamsRequestAuthenticator(
     // Null for the token of a client of this machine, which has none.
     private async Task<(InboundActivity?, int)> AdmitAsync(
         HttpRequest request,
-        VouchedToken? vouched,
+        VerifiedToken? vouched,
         CancellationToken cancellation
     )
     {
@@ -100,7 +100,7 @@ internal sealed class TeamsRequestAuthenticator(
             : Refuse(StatusCodes.Status403Forbidden, "its tenant is neither RevBot:Teams:TenantId nor an allowed one");
     }
 
-    private static string? FindMismatch(Activity activity, VouchedToken vouched) =>
+    private static string? FindMismatch(Activity activity, VerifiedToken vouched) =>
         !vouched.VouchesFor(activity.ServiceUrl) ? "the token vouches for another service address"
         : activity.ChannelId != Microsoft.Bot.Connector.Channels.Msteams || !vouched.Endorses(activity.ChannelId)
             ? "the key does not speak for the channel msteams"

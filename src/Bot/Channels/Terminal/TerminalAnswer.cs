@@ -12,7 +12,7 @@ public static class TerminalAnswer
     public static void Write(AnswerEnvelope envelope, TextWriter output)
     {
         var lines = envelope.Answer.Text.Split('\n');
-        var tables = envelope.Drawn?.Tables ?? [];
+        var tables = envelope.Content?.Tables ?? [];
 
         // The trust line stays last, under the tables.
         var trust = tables.Count > 0 ? lines[^1] : null;

@@ -13,7 +13,7 @@ namespace RevBot.Bot.Channels.Web;
 internal static class WebEndpoints
 {
     /// <summary>The parts of the page.</summary>
-    public static void AddWeb(this IServiceCollection services, BotHouse house, RevBotSettings settings)
+    public static void AddWeb(this IServiceCollection services, RevBotServices house, RevBotSettings settings)
     {
         services.AddSingleton(new Tickets(settings.Web.Key));
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
@@ -21,21 +21,21 @@ internal static class WebEndpoints
         services.AddSingleton(new WebPeople(house.Database));
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
-        services.AddSingleton(provider => new WebDesk(
+        services.AddSingleton(provider => new WebRequestHandler(
             house,
             provider.GetRequiredService<WebChannel>(),
             provider.GetRequiredService<ITurnQueue>(),
             settings.Turns
         ));
         services.AddSingleton<WebLimits>();
-        services.AddSingleton<WebGuard>();
+        services.AddSingleton<WebRequestAuthenticator>();
         services.AddSingleton<WebPage>();
     }
 
     /// <summary>The addresses that the page sends to.</summary>
     public static void MapWeb(this WebApplication app)
     {
-        var desk = app.Services.GetRequiredService<WebDesk>();
+        var desk = app.Services.GetRequiredService<WebRequestHandler>();
         app.MapPost("/web/enter", Answering((context, request) => Task.FromResult(Enter(context, request))));
         app.MapPost("/web/leave", Answering((context, _) => Task.FromResult(Leave(context))));
         app.MapPost("/web/ask", Working(desk.AskAsync));
@@ -48,7 +48,7 @@ internal static class WebEndpoints
     public static async Task<bool> TryPageAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        var guard = Guard(context);
+        var guard = GetAuthenticator(context);
         var mode = guard.ModeOf(context);
         if (mode == WebMode.Off)
         {
@@ -63,7 +63,9 @@ internal static class WebEndpoints
             mode == WebMode.Demo
                 ? WebPage.EnterDemo(services.GetRequiredService<WebPeople>().All())
                 : WebPage.EnterWithKey(),
-            person is null ? null : services.GetRequiredService<WebDesk>().NameOf(person, context.RequestAborted),
+            person is null
+                ? null
+                : services.GetRequiredService<WebRequestHandler>().NameOf(person, context.RequestAborted),
             guard.TokenFor(context)
         );
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
@@ -81,11 +83,11 @@ internal static class WebEndpoints
     private static async Task AnswerAsync(HttpContext context, Func<HttpContext, WebRequest, Task<WebReply>> work)
     {
         var reply =
-            Guard(context).Wrong(context)
+            GetAuthenticator(context).FindProblem(context)
             ?? (
-                await WebGuard.ReadAsync(context) is { } request
+                await WebRequestAuthenticator.ReadAsync(context) is { } request
                     ? await work(context, request)
-                    : WebReply.Wrong(StatusCodes.Status400BadRequest, "The request cannot be read; reload the page.")
+                    : WebReply.Failure(StatusCodes.Status400BadRequest, "The request cannot be read; reload the page.")
             );
         context.Response.StatusCode = reply.Status;
         await context.Response.WriteAsJsonAsync(reply, context.RequestAborted);
@@ -99,13 +101,13 @@ internal static class WebEndpoints
     {
         var services = context.RequestServices;
         if (
-            Guard(context).PersonOf(context) is not { } email
-            || services.GetRequiredService<WebDesk>().NameOf(email, context.RequestAborted) is null
+            GetAuthenticator(context).PersonOf(context) is not { } email
+            || services.GetRequiredService<WebRequestHandler>().NameOf(email, context.RequestAborted) is null
         )
         {
-            return WebReply.Wrong(StatusCodes.Status401Unauthorized, "You are signed out; sign in again.") with
+            return WebReply.Failure(StatusCodes.Status401Unauthorized, "You are signed out; sign in again.") with
             {
-                Token = Guard(context).SignOut(context),
+                Token = GetAuthenticator(context).SignOut(context),
             };
         }
 
@@ -115,16 +117,16 @@ internal static class WebEndpoints
     // As anybody only in the demo; with a key as its person, whatever the request says.
     private static WebReply Enter(HttpContext context, WebRequest request)
     {
-        var guard = Guard(context);
+        var guard = GetAuthenticator(context);
         var way =
-            guard.ModeOf(context) != WebMode.Demo ? guard.OfKey(request.Key)
+            guard.ModeOf(context) != WebMode.Demo ? guard.ReadKey(request.Key)
             : request.Person is { } chosen ? new Ticket(chosen, null)
             : null;
         var name = way is null
             ? null
-            : context.RequestServices.GetRequiredService<WebDesk>().NameOf(way.Email, context.RequestAborted);
+            : context.RequestServices.GetRequiredService<WebRequestHandler>().NameOf(way.Email, context.RequestAborted);
         return name is null
-            ? WebReply.Wrong(
+            ? WebReply.Failure(
                 StatusCodes.Status403Forbidden,
                 "That does not let you in: the key is over, called back or not ours, or its person is not in the company's data. Ask your administrator for a new one."
             )
@@ -132,7 +134,8 @@ internal static class WebEndpoints
     }
 
     private static WebReply Leave(HttpContext context) =>
-        new() { Token = Guard(context).SignOut(context), Say = "Signed out." };
+        new() { Token = GetAuthenticator(context).SignOut(context), Say = "Signed out." };
 
-    private static WebGuard Guard(HttpContext context) => context.RequestServices.GetRequiredService<WebGuard>();
+    private static WebRequestAuthenticator GetAuthenticator(HttpContext context) =>
+        context.RequestServices.GetRequiredService<WebRequestAuthenticator>();
 }

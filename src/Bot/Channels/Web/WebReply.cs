@@ -25,5 +25,5 @@ internal sealed record WebReply
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>What went wrong.</summary>
-    public static WebReply Wrong(int status, string sentence) => new() { Status = status, Error = sentence };
+    public static WebReply Failure(int status, string sentence) => new() { Status = status, Error = sentence };
 }

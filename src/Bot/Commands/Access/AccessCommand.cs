@@ -47,7 +47,7 @@ internal sealed class AccessCommand
 
     private AccessCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var access = new AccessCommand(common);
         var command = new Command("access", "Makes a link with which one person signs in to the chat page.")
@@ -71,7 +71,7 @@ internal sealed class AccessCommand
 
     private int List(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
         var keys = new AccessKeyRepository(house.Database).ListLatest(MostListed);
         if (keys.Count == 0)
@@ -95,7 +95,7 @@ internal sealed class AccessCommand
 
     private int Revoke(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var wanted = parsed.GetValue(number);
         if (!new AccessKeyRepository(house.Database).Revoke(wanted, house.Clock.Machine))
         {
@@ -131,9 +131,9 @@ internal sealed class AccessCommand
             ?? throw CommandFailure.Usage(
                 $"Set RevBot:Web:Key first (environment RevBot__Web__Key), a secret of at least {WebSettings.ShortestSecret} characters, for the server and for this command."
             );
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var person =
-            CallerIdentity.ByEmail(house.Books.Current(cancellation), email)?.Viewer
+            ScopeResolver.FindByEmail(house.Books.Current(cancellation), email)?.Viewer
             ?? throw CommandFailure.Usage($"Nobody in the company's data has the e-mail {email}.");
         var now = house.Clock.Machine;
         var until = now + Duration.FromDays(held);

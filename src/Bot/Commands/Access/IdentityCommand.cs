@@ -34,7 +34,7 @@ internal sealed class IdentityCommand
         channel.AcceptOnlyFromAmong("teams", "slack", "web");
     }
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var identity = new IdentityCommand(common);
         var list = new Command("list", "Lists the people with their accounts, and accounts that are nobody's.")
@@ -78,13 +78,13 @@ internal sealed class IdentityCommand
 
     private int List(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
-        var accounts = AccountList.Of(house.Database, house.Books.Current(cancellation), house.Clock);
+        var house = CommandServices.Open(common, parsed, cancellation);
+        var accounts = AccountList.ListAll(house.Database, house.Books.Current(cancellation), house.Clock);
         if (parsed.GetValue(format) == "json")
         {
             foreach (var account in accounts)
             {
-                Console.Out.WriteLine(AnswerJson.Of(account));
+                Console.Out.WriteLine(AnswerJson.Serialize(account));
             }
 
             return 0;
@@ -100,21 +100,21 @@ internal sealed class IdentityCommand
 
     private int Link(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
         var email = parsed.GetValue(person)!;
-        var seller = CallerIdentity.ByEmail(book, email)?.Viewer ?? throw new UnknownCallerException(email);
+        var seller = ScopeResolver.FindByEmail(book, email)?.Viewer ?? throw new UnknownCallerException(email);
         var account = Account(parsed);
-        Change(() => new LinkDesk(house.Database, book).Link(account, seller, house.Clock.Machine));
+        Change(() => new IdentityLinkAdministration(house.Database, book).Link(account, seller, house.Clock.Machine));
         Write($"The {account.Channel} account {account.Id} is {seller.Email}'s now; identity undo takes it back.");
         return 0;
     }
 
     private int Unlink(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var account = Account(parsed);
-        var desk = new LinkDesk(house.Database, house.Books.Current(cancellation));
+        var desk = new IdentityLinkAdministration(house.Database, house.Books.Current(cancellation));
         Change(() => desk.Unlink(account, house.Clock.Machine));
         Write($"The {account.Channel} account {account.Id} is nobody's now; identity undo takes it back.");
         return 0;
@@ -122,10 +122,10 @@ internal sealed class IdentityCommand
 
     private int Undo(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
         LinkChange? change = null;
-        Change(() => change = new LinkDesk(house.Database, book).Undo(house.Clock.Machine));
+        Change(() => change = new IdentityLinkAdministration(house.Database, book).Undo(house.Clock.Machine));
         var (account, before) = (change!.Account, change.Before);
         Write(
             before is { } seller
@@ -138,13 +138,13 @@ internal sealed class IdentityCommand
 
     private int History(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
-        foreach (var change in AccountHistory.Of(house.Database, book, MostListed))
+        foreach (var change in AccountHistory.ListLatest(house.Database, book, MostListed))
         {
             if (parsed.GetValue(format) == "json")
             {
-                Console.Out.WriteLine(AnswerJson.Of(change));
+                Console.Out.WriteLine(AnswerJson.Serialize(change));
             }
             else
             {

@@ -24,20 +24,20 @@ internal static class CompanyCheck
         {
             if (!kept.TryGetValue(name, out var loaded))
             {
-                return Finding.Ok(check, $"{Words(key, set)}, from the settings; the data remember none.");
+                return Finding.Ok(check, $"{FormatValue(key, set)}, from the settings; the data remember none.");
             }
 
             return !reading.IsGiven(key) || string.Equals(loaded, set, StringComparison.OrdinalIgnoreCase)
-                ? Finding.Ok(check, $"{Words(key, loaded)}, as the data were loaded.")
+                ? Finding.Ok(check, $"{FormatValue(key, loaded)}, as the data were loaded.")
                 : Finding.Warning(
                     check,
-                    $"The data were loaded with {Words(key, loaded)}, RevBot:{key} says {Words(key, set)}; answers use the data's.",
+                    $"The data were loaded with {FormatValue(key, loaded)}, RevBot:{key} says {FormatValue(key, set)}; answers use the data's.",
                     $"Remove RevBot:{key}, or load the data again with it."
                 );
         }
     }
 
-    private static string Words(string key, string value) =>
+    private static string FormatValue(string key, string value) =>
         key == "Fiscal:FirstMonth"
         && int.TryParse(value, CultureInfo.InvariantCulture, out var month)
         && month is >= 1 and <= 12

@@ -59,15 +59,15 @@ internal static class DataCheck
         }
 
         return age <= limit
-            ? Finding.Ok(Age, $"{Words(age)}, within the limit of {Words(limit)}.")
+            ? Finding.Ok(Age, $"{FormatAge(age)}, within the limit of {FormatAge(limit)}.")
             : Finding.Warning(
                 Age,
-                $"{Words(age)}, past the limit of {Words(limit)}: answers say that they are stale.",
+                $"{FormatAge(age)}, past the limit of {FormatAge(limit)}: answers say that they are stale.",
                 "Load again with import or sync, or set RevBot:Freshness:Limit to how often you load."
             );
     }
 
-    private static string Words(Duration age)
+    private static string FormatAge(Duration age)
     {
         var (number, unit) =
             age < Duration.FromHours(2) ? (age.TotalMinutes, "min")

@@ -21,12 +21,12 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
     /// <summary>What is said of a question that nothing answers.</summary>
     public const string Declined = "declined";
 
-    private readonly Dictionary<(string Conversation, int Viewer), TalkState> talks = [];
+    private readonly Dictionary<(string Conversation, int Viewer), ConversationState> talks = [];
     private readonly Dictionary<string, ScopedBook> views = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Routes one question.</summary>
     /// <exception cref="CommandFailure">Nobody has the e-mail, or the text is too long.</exception>
-    public async Task<RoutedQuestion> PutAsync(LabelledQuestion question, CancellationToken cancellation)
+    public async Task<RoutedQuestion> RouteAsync(LabelledQuestion question, CancellationToken cancellation)
     {
         if (question.Text!.Length > RouteRequest.LongestText)
         {
@@ -37,7 +37,9 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
 
         var book = ViewOf(question);
         var key = (question.Conversation ?? string.Empty, book.Scope.Viewer.Id);
-        var talk = question.Conversation is null ? TalkState.Empty : talks.GetValueOrDefault(key, TalkState.Empty);
+        var talk = question.Conversation is null
+            ? ConversationState.Empty
+            : talks.GetValueOrDefault(key, ConversationState.Empty);
         var start = Stopwatch.GetTimestamp();
         var spent = Environment.CpuUsage.TotalTime;
         var plan = await router.RouteAsync(new(question.Text, book, talk), cancellation);
@@ -45,7 +47,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         spent = Environment.CpuUsage.TotalTime - spent;
         if (question.Conversation is not null && plan.Calls.Count > 0)
         {
-            talks[key] = talk.Then(plan.Calls, await ListedAsync(plan.Calls, book, cancellation));
+            talks[key] = talk.WithAnswer(plan.Calls, await ListedAsync(plan.Calls, book, cancellation));
         }
 
         return Judge(question, plan) with

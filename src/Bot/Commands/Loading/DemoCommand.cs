@@ -35,7 +35,7 @@ internal sealed class DemoCommand
 
     private DemoCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var demo = new DemoCommand(common);
         var command = new Command("demo", "Makes the demo company, with effects planted in it.")
@@ -67,18 +67,18 @@ internal sealed class DemoCommand
             ExtractFolder = place is null ? null : Path.Combine(place, "extract"),
         };
         using var progress = new ProgressLine("deals");
-        var summary = DemoMaker.Make(file, options, new Steps(progress), cancellation);
+        var summary = DemoMaker.Create(file, options, new Steps(progress), cancellation);
         if (place is not null)
         {
             File.WriteAllText(Path.Combine(place, "truth.json"), summary.Truth.ToJson());
         }
 
         progress.Clear();
-        Tell(summary, file, place);
+        WriteSummary(summary, file, place);
         return 0;
     }
 
-    private static void Tell(DemoSummary summary, string file, string? place)
+    private static void WriteSummary(DemoSummary summary, string file, string? place)
     {
         Console.Out.WriteLine($"{summary.Truth.Company}, up to {summary.Truth.Today}: {file}");
         foreach (var (table, rows) in summary.Rows)

@@ -13,10 +13,10 @@ namespace RevBot.Bot.Commands.Loading;
 internal static class DemoMaker
 {
     /// <summary>For a newcomer without a database: the demo company at the default place.</summary>
-    public static void MakeDefault(RevBotSettings settings, BotClock clock, CancellationToken cancellation)
+    public static void CreateDefault(RevBotSettings settings, BotClock clock, CancellationToken cancellation)
     {
         Console.Error.WriteLine($"No database yet: making the demo company in {settings.Database}.");
-        Make(settings.Database, Options(clock), null, cancellation);
+        Create(settings.Database, Options(clock), null, cancellation);
     }
 
     /// <summary>The options of a plain demo company, ending today.</summary>
@@ -25,7 +25,7 @@ internal static class DemoMaker
 
     /// <summary>Side effects: replaces the file.</summary>
     /// <exception cref="CommandFailure">The file holds something else than a demo company.</exception>
-    public static DemoSummary Make(
+    public static DemoSummary Create(
         string file,
         DemoOptions options,
         IProgress<DemoProgress>? progress,

@@ -32,7 +32,7 @@ internal sealed class ImportCommand
 
     private ImportCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var import = new ImportCommand(common);
         var command = new Command("import", "Loads a CRM extract (CSV) by a field mapping; all of it or nothing.")
@@ -60,14 +60,14 @@ internal sealed class ImportCommand
         using var progress = new ProgressLine("rows");
         var summary = CrmImport.Run(Databases.Open(settings), request, new Steps(progress), cancellation);
         progress.Clear();
-        Tell(summary, settings.Database);
+        WriteSummary(summary, settings.Database);
         return 0;
     }
 
-    private static void Tell(ImportSummary summary, string database)
+    private static void WriteSummary(ImportSummary summary, string database)
     {
         Console.Out.WriteLine($"Imported by {summary.Mapping} into {database}:");
-        TellCounts(summary);
+        WriteCounts(summary);
         if (summary.AbsentFiles.Count > 0)
         {
             Console.Out.WriteLine($"Not there, and not needed: {string.Join(", ", summary.AbsentFiles)}");
@@ -88,7 +88,7 @@ internal sealed class ImportCommand
         );
     }
 
-    private static void TellCounts(ImportSummary summary)
+    private static void WriteCounts(ImportSummary summary)
     {
         Line("file", "into", "read", "loaded", "merged", "rejected");
         foreach (var source in summary.Sources)

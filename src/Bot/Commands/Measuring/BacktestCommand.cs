@@ -49,7 +49,7 @@ internal sealed class BacktestCommand
 
     private BacktestCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var backtest = new BacktestCommand(common);
         var command = new Command("backtest", "Forecasts past quarters from what was known then, by every method.")
@@ -68,7 +68,7 @@ internal sealed class BacktestCommand
     {
         var options = Options(parsed);
         var trials = parsed.GetValue(compare) is { } text ? Trials(text) : null;
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var asJson = parsed.GetValue(format) == "json";
         if (trials is not null)
         {
@@ -107,7 +107,7 @@ internal sealed class BacktestCommand
     {
         if (!asJson)
         {
-            ComparisonText.Write(tried, Console.Out);
+            SettingTrialsText.Write(tried, Console.Out);
             return;
         }
 
@@ -124,7 +124,7 @@ internal sealed class BacktestCommand
     }
 
     private static ScopedBook View(
-        BotHouse house,
+        RevBotServices house,
         string? email,
         ForecastTuning? tuning,
         CancellationToken cancellation
@@ -134,7 +134,7 @@ internal sealed class BacktestCommand
         book = book.With(tuning ?? book.Tuning);
         var now = house.Clock.Now(book.Company);
         return email is null ? book.ForTheCompany(now)
-            : CallerIdentity.ByEmail(book, email) is { } scope ? book.For(scope, now)
+            : ScopeResolver.FindByEmail(book, email) is { } scope ? book.For(scope, now)
             : throw new UnknownCallerException(email);
     }
 

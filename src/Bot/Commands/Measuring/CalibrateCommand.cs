@@ -7,7 +7,7 @@ namespace RevBot.Bot.Commands.Measuring;
 /// <summary><c>calibrate [FOLDER]</c>: makes the offline router's weights and calibration after its examples have changed.</summary>
 internal static class CalibrateCommand
 {
-    public static Command Make()
+    public static Command Create()
     {
         var folder = new Argument<string>("folder")
         {

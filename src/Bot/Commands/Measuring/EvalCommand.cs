@@ -8,7 +8,7 @@ namespace RevBot.Bot.Commands.Measuring;
 /// <summary><c>eval FILE</c>: the router's score on labelled questions.</summary>
 internal static class EvalCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var file = new Argument<string>("file")
         {
@@ -39,14 +39,14 @@ internal static class EvalCommand
     )
     {
         var questions = EvaluationFile.Read(what.File);
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var router = what.IsUnseen ? Unlearnt(house, questions, cancellation) : house.Router;
         var trial = new RouterTrial(router, email => house.ViewOf(email, cancellation), house.Kernel);
         var routed = new List<RoutedQuestion>(questions.Count);
         foreach (var question in questions)
         {
             cancellation.ThrowIfCancellationRequested();
-            routed.Add(await trial.PutAsync(question, cancellation));
+            routed.Add(await trial.RouteAsync(question, cancellation));
         }
 
         RouterScore.Write(routed, Console.Out);
@@ -54,7 +54,7 @@ internal static class EvalCommand
     }
 
     private static KernelRouter Unlearnt(
-        BotHouse house,
+        RevBotServices house,
         IReadOnlyList<LabelledQuestion> questions,
         CancellationToken cancellation
     )

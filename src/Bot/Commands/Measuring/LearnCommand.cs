@@ -14,7 +14,7 @@ namespace RevBot.Bot.Commands.Measuring;
 /// </summary>
 internal static class LearnCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var format = Formats.Option("text", "json");
         var command = new Command("learn", "Learns from the closed quarters and stores the week's forecast.")
@@ -30,13 +30,14 @@ internal static class LearnCommand
 
     private static int Run(CommonOptions common, ParseResult parsed, bool asJson, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var book = house.Books.Current(cancellation);
         var knowledge = ForecastKnowledge.Prepare(book, house.Clock.Now(book.Company));
-        var stored = new WeeklyRun(house.Books, new ForecastRunRepository(house.Database), house.Clock).Store(
-            again: true,
-            cancellation
-        );
+        var stored = new ForecastSnapshotWriter(
+            house.Books,
+            new ForecastRunRepository(house.Database),
+            house.Clock
+        ).Store(again: true, cancellation);
         Console.Out.WriteLine(asJson ? Json(knowledge, stored) : Text(knowledge, stored));
         return 0;
     }

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Commands.Operation;
 /// <summary><c>doctor [--format text|json]</c>: looks at everything, changes nothing.</summary>
 internal static class DoctorCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var format = Formats.Option("text", "json");
         var command = new Command("doctor", "Checks settings, database and data; says what to do. Changes nothing.")
@@ -26,7 +26,7 @@ internal static class DoctorCommand
         var findings = Examination.Run(
             common.Reading(parsed),
             common.Clock(parsed),
-            BotHouse.PromptsFolder,
+            RevBotServices.PromptsFolder,
             cancellation
         );
         if (asJson)

@@ -13,7 +13,7 @@ namespace RevBot.Bot.Commands.Operation;
 /// </summary>
 internal static class McpCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var user = new Option<string>("--as")
         {
@@ -43,7 +43,7 @@ internal static class McpCommand
     )
     {
         Console.SetOut(Console.Error);
-        var skills = BotHouse.Skills(common.Settings(parsed));
+        var skills = RevBotServices.CreateSkills(common.Settings(parsed));
         // A client waits a few seconds for the first word and no longer, whatever the size of the book: the book is loaded
         // meanwhile, and the first call waits for it.
         var opening = Task.Run(() => Open(common, parsed, user, cancellation), cancellation);
@@ -64,7 +64,7 @@ internal static class McpCommand
 
     private static Assistant Open(CommonOptions common, ParseResult parsed, string user, CancellationToken cancellation)
     {
-        var house = Houses.OpenForCalls(common, parsed, cancellation);
+        var house = CommandServices.OpenForCalls(common, parsed, cancellation);
         _ = house.ViewOf(user, cancellation);
         return house.Assistant;
     }

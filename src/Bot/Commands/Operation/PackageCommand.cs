@@ -6,10 +6,10 @@ namespace RevBot.Bot.Commands.Operation;
 /// <summary><c>package teams</c> and <c>package slack</c>: what an administrator uploads to a platform.</summary>
 internal static class PackageCommand
 {
-    public static Command Make(CommonOptions common) =>
+    public static Command Create(CommonOptions common) =>
         new("package", "Writes what a platform needs to know of this bot, ready to upload or paste.")
         {
-            PackageTeams.Make(common),
-            PackageSlack.Make(),
+            PackageTeamsCommand.Create(common),
+            PackageSlackCommand.Create(),
         };
 }

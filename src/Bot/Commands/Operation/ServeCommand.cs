@@ -24,7 +24,7 @@ internal sealed class ServeCommand
     private ServeCommand(CommonOptions common, IConfiguration configuration) =>
         (this.common, this.configuration) = (common, configuration);
 
-    public static Command Make(CommonOptions common, IConfiguration configuration)
+    public static Command Create(CommonOptions common, IConfiguration configuration)
     {
         var command = new Command("serve", "Runs the bot until it is stopped; also what happens without a command.");
         Attach(command, common, configuration);
@@ -42,15 +42,15 @@ internal sealed class ServeCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var address = parsed.GetValue(urls) ?? configuration["Urls"] ?? ListenAddress.Default;
-        if (ListenAddress.Wrong(address) is { } wrong)
+        if (ListenAddress.FindProblem(address) is { } wrong)
         {
             throw CommandFailure.Usage(wrong);
         }
 
-        var house = await Task.Run(() => Houses.Open(common, parsed, cancellation), cancellation);
+        var house = await Task.Run(() => CommandServices.Open(common, parsed, cancellation), cancellation);
         await using var app = BotServer.Build(house, configuration, address);
         await StartAsync(app, address, cancellation);
-        Tell(app, house);
+        WriteAddress(app, house);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
@@ -80,7 +80,7 @@ internal sealed class ServeCommand
     private static bool IsInUse(Exception problem) =>
         problem is AddressInUseException or { InnerException: AddressInUseException };
 
-    private static void Tell(WebApplication app, BotHouse house)
+    private static void WriteAddress(WebApplication app, RevBotServices house)
     {
         Console.Out.WriteLine(
             $"RevBot runs at {string.Join(" and ", app.Urls)} on {house.Database.Name}; Ctrl+C stops it."
@@ -94,7 +94,7 @@ internal sealed class ServeCommand
     }
 
     // The default file needs no naming, and a connection string is not to be shown.
-    private static string SourceOf(BotHouse house) =>
+    private static string SourceOf(RevBotServices house) =>
         house.Database is SqliteDatabase file && file.Name != Path.GetFullPath(RevBotSettings.DefaultDatabase)
             ? $" --db {file.Name}"
             : string.Empty;

@@ -36,7 +36,7 @@ internal sealed class AskCommand
 
     private AskCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var ask = new AskCommand(common);
         var command = new Command("ask", "Answers one question, or a batch of them.")
@@ -55,11 +55,15 @@ internal sealed class AskCommand
     {
         if (parsed.GetValue(batch) is { } file)
         {
-            return await Batch.RunAsync(Houses.Open(common, parsed, cancellation).Assistant, file, cancellation);
+            return await Batch.RunAsync(
+                CommandServices.Open(common, parsed, cancellation).Assistant,
+                file,
+                cancellation
+            );
         }
 
         var request = Request(parsed);
-        var assistant = Houses.Open(common, parsed, cancellation).Assistant;
+        var assistant = CommandServices.Open(common, parsed, cancellation).Assistant;
         var envelope = await assistant.AskAsync(request, cancellation);
         if (parsed.GetValue(format) == "json")
         {

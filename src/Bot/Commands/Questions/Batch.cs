@@ -57,7 +57,7 @@ internal static class Batch
         {
             // One line of somebody unknown costs no other line its answer; it gets the sentence and nothing of the company.
             Console.Error.WriteLine($"Line {number}: {problem.Message}");
-            return AnswerEnvelope.ToAStranger(request, problem.Message);
+            return AnswerEnvelope.ForUnknownUser(request, problem.Message);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class BriefCommand
 
     private BriefCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var brief = new BriefCommand(common);
         var command = new Command("brief", "Writes one brief: the number, what changed, risks, questions, trust.")
@@ -69,7 +69,7 @@ internal sealed class BriefCommand
             Team = parsed.GetValue(team),
             Period = parsed.GetValue(period),
         };
-        var house = Houses.OpenForCalls(common, parsed, cancellation);
+        var house = CommandServices.OpenForCalls(common, parsed, cancellation);
         var envelope = await house.Assistant.CallAsync(
             new(null, null, email, $"{arguments.Kind} brief", "terminal"),
             FunctionCall.Of(house.Kernel.NameOf<GetBrief>(), arguments),
@@ -85,7 +85,7 @@ internal sealed class BriefCommand
         return 0;
     }
 
-    private static void Write(AnswerEnvelope envelope, BotHouse house, string format)
+    private static void Write(AnswerEnvelope envelope, RevBotServices house, string format)
     {
         switch (format)
         {
@@ -93,11 +93,11 @@ internal sealed class BriefCommand
                 Console.Out.WriteLine(AnswerJson.Line(envelope));
                 break;
             case "card":
-                var card = house.Cards.Of(envelope);
+                var card = house.Cards.Create(envelope);
                 Console.Out.WriteLine(AdaptiveCardWriter.Write(card, card.Buttons).ToJsonString(TeamsJson.Options));
                 break;
             case "html":
-                Console.Out.Write(BriefPage.Of(envelope));
+                Console.Out.Write(BriefPage.Render(envelope));
                 break;
             default:
                 TerminalAnswer.Write(envelope with { Answer = envelope.Answer with { Actions = [] } }, Console.Out);

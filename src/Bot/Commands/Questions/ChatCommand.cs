@@ -7,7 +7,7 @@ namespace RevBot.Bot.Commands.Questions;
 /// <summary><c>chat --as EMAIL</c>: a conversation in the terminal.</summary>
 internal static class ChatCommand
 {
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var user = new Option<string>("--as")
         {
@@ -21,7 +21,7 @@ internal static class ChatCommand
                 Task.Run(
                     () =>
                         TalkAsync(
-                            Houses.Open(common, parsed, cancellation).Assistant,
+                            CommandServices.Open(common, parsed, cancellation).Assistant,
                             parsed.GetValue(user)!,
                             cancellation
                         ),

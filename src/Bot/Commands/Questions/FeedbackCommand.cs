@@ -54,7 +54,7 @@ internal sealed class FeedbackCommand
         rating.AcceptOnlyFromAmong("up", "down");
     }
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var feedback = new FeedbackCommand(common);
         var list = new Command("list", "Lists the latest answers with the thumbs that they got.")
@@ -78,7 +78,7 @@ internal sealed class FeedbackCommand
 
     private int Give(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var thumb = parsed.GetValue(rating) == "up" ? Thumb.Up : Thumb.Down;
         if (!house.Rate(parsed.GetValue(id)!, parsed.GetValue(giver)!, thumb, parsed.GetValue(reason), cancellation))
         {
@@ -99,13 +99,13 @@ internal sealed class FeedbackCommand
             throw CommandFailure.Usage($"--top is {count}; give a number from 1 to {MostListed}.");
         }
 
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var answers = house.Feedback.Latest(Person(house, parsed, cancellation), parsed.GetValue(rated), count);
         if (parsed.GetValue(format) == "json")
         {
             foreach (var answer in answers)
             {
-                Console.Out.WriteLine(AnswerJson.Of(answer));
+                Console.Out.WriteLine(AnswerJson.Serialize(answer));
             }
         }
         else
@@ -116,13 +116,13 @@ internal sealed class FeedbackCommand
         return 0;
     }
 
-    private int? Person(BotHouse house, ParseResult parsed, CancellationToken cancellation) =>
+    private int? Person(RevBotServices house, ParseResult parsed, CancellationToken cancellation) =>
         parsed.GetValue(of) is { } email
-            ? CallerIdentity.ByEmail(house.Books.Current(cancellation), email)?.Viewer.Id
+            ? ScopeResolver.FindByEmail(house.Books.Current(cancellation), email)?.Viewer.Id
                 ?? throw new UnknownCallerException(email)
             : null;
 
-    private static void Write(IReadOnlyList<RatedAnswer> answers, BotHouse house, CancellationToken cancellation)
+    private static void Write(IReadOnlyList<RatedAnswer> answers, RevBotServices house, CancellationToken cancellation)
     {
         if (answers.Count == 0)
         {

@@ -29,7 +29,7 @@ internal sealed class ReplayCommand
 
     private ReplayCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var replay = new ReplayCommand(common);
         var command = new Command("replay", "Makes an answer again and says whether it is the same, byte for byte.")
@@ -46,15 +46,15 @@ internal sealed class ReplayCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var deals = house.Books.Current(cancellation);
         var person = parsed.GetValue(user) is { } email
-            ? CallerIdentity.ByEmail(deals, email)?.Viewer.Id ?? throw new UnknownCallerException(email)
+            ? ScopeResolver.FindByEmail(deals, email)?.Viewer.Id ?? throw new UnknownCallerException(email)
             : (int?)null;
         try
         {
             var replay =
-                await house.Past.ReplayOfAsync(parsed.GetValue(id)!, deals, person, cancellation)
+                await house.PastAnswers.ReplayAsync(parsed.GetValue(id)!, deals, person, cancellation)
                 ?? throw CommandFailure.Usage(
                     $"No answer \"{Clean(parsed.GetValue(id)!)}\" is kept; answers are kept for as long as RevBot:Record:Days says, and feedback list shows the latest."
                 );
@@ -71,13 +71,13 @@ internal sealed class ReplayCommand
     {
         if (asJson)
         {
-            Console.Out.WriteLine(AnswerJson.Of(replay));
+            Console.Out.WriteLine(AnswerJson.Serialize(replay));
             return;
         }
 
         foreach (var call in replay.Calls)
         {
-            Line($"{EvidenceText.Called(call.Function, call.Arguments)}, for {replay.Person}, as of {replay.AsOf}");
+            Line($"{EvidenceText.FormatCall(call.Function, call.Arguments)}, for {replay.Person}, as of {replay.AsOf}");
         }
 
         Line(replay.Why ?? "The same, byte for byte.");

@@ -27,7 +27,7 @@ internal sealed class RouteCommand
 
     private RouteCommand(CommonOptions common) => this.common = common;
 
-    public static Command Make(CommonOptions common)
+    public static Command Create(CommonOptions common)
     {
         var route = new RouteCommand(common);
         var command = new Command("route", "Shows how a question is read, stage by stage, without answering it.")
@@ -48,11 +48,11 @@ internal sealed class RouteCommand
             throw CommandFailure.Usage($"The question is longer than {RouteRequest.LongestText:#,0} characters.");
         }
 
-        var house = Houses.Open(common, parsed, cancellation);
+        var house = CommandServices.Open(common, parsed, cancellation);
         var book = house.ViewOf(parsed.GetValue(user)!, cancellation);
         var talk = parsed.GetValue(conversation) is { } id
-            ? house.Talks.Load(id, book.Scope.Viewer.Id, house.Clock.Machine)
-            : TalkState.Empty;
+            ? house.Conversations.Load(id, book.Scope.Viewer.Id, house.Clock.Machine)
+            : ConversationState.Empty;
         PlanText.Write(await house.Router.RouteAsync(new(text, book, talk), cancellation), Console.Out);
         return 0;
     }

@@ -13,8 +13,8 @@ namespace RevBot.Bot.Handling.Audience;
 /// never looked at. Every choice is audited.
 /// </summary>
 internal sealed class AudienceRule(
-    IdentityMap identities,
-    Roster roster,
+    IdentityResolver identities,
+    AudienceCache roster,
     AudienceSettings settings,
     AuditRepository audit,
     BotClock clock
@@ -73,7 +73,7 @@ internal sealed class AudienceRule(
     private AudienceChoice Among(IReadOnlyList<ChannelPerson> readers, string channel, DealBook book, Scope asker)
     {
         var reason = AudienceReason.AllEntitled;
-        foreach (var reader in identities.RecogniseAll(channel, readers, book))
+        foreach (var reader in identities.ResolveAll(channel, readers, book))
         {
             if (reader.Scope is not { } scope)
             {

@@ -11,10 +11,10 @@ internal static class AccountHistory
     private const string Actions = "identity.";
 
     /// <summary>The latest changes, the newest first.</summary>
-    public static IEnumerable<HistoricChange> Of(IDatabase database, DealBook book, int most) =>
+    public static IEnumerable<HistoricChange> ListLatest(IDatabase database, DealBook book, int most) =>
         new AuditRepository(database)
             .ListLatest(Actions, most)
-            .Select(entry => Line(entry, LinkChange.Of(entry), book));
+            .Select(entry => Line(entry, LinkChange.Create(entry), book));
 
     private static HistoricChange Line(AuditEntry entry, LinkChange change, DealBook book) =>
         new(

@@ -10,7 +10,7 @@ namespace RevBot.Bot.Identity.Administration;
 internal static class AccountList
 {
     /// <summary>Everybody who has not left, by e-mail, each account a line; then those who left and still have one; then accounts of nobody.</summary>
-    public static IReadOnlyList<ListedAccount> Of(IDatabase database, DealBook book, BotClock clock)
+    public static IReadOnlyList<ListedAccount> ListAll(IDatabase database, DealBook book, BotClock clock)
     {
         var today = book.Company.DayOf(clock.Now(book.Company));
         var links = new IdentityLinkRepository(database).ListAll();
@@ -44,7 +44,7 @@ internal static class AccountList
     // What a link says goes before what the CRM says.
     private static IEnumerable<ListedAccount> Listed(Seller seller, HashSet<(string, string)> linked) =>
         CrmAccount
-            .Channels.Select(channel => (Channel: channel, Id: CrmAccount.Of(seller, channel)))
+            .Channels.Select(channel => (Channel: channel, Id: CrmAccount.FindId(seller, channel)))
             .Where(account =>
                 account.Id is { Length: > 0 } id && !linked.Contains((account.Channel, id.ToUpperInvariant()))
             )

@@ -78,7 +78,7 @@ internal sealed class ConversationQueues(TurnSettings settings)
     /// <param name="turn">The turn.</param>
     /// <param name="hasRoom">Whether room was reserved for it; without it, it is taken beyond the limits.</param>
     /// <returns>False where it was there already: then reserved room is still the caller's.</returns>
-    public bool Add(KeptTurn turn, bool hasRoom)
+    public bool Add(InboxTurn turn, bool hasRoom)
     {
         lock (gate)
         {
@@ -100,7 +100,7 @@ internal sealed class ConversationQueues(TurnSettings settings)
     }
 
     /// <summary>Takes the next turn; null once closed. It must be given back by <see cref="Finished"/>.</summary>
-    public async Task<KeptTurn?> TakeAsync(CancellationToken cancellation)
+    public async Task<InboxTurn?> TakeAsync(CancellationToken cancellation)
     {
         while (await ready.Reader.WaitToReadAsync(cancellation))
         {
@@ -125,7 +125,7 @@ internal sealed class ConversationQueues(TurnSettings settings)
     }
 
     /// <summary>A turn has been dealt with; the next of its conversation may go.</summary>
-    public void Finished(KeptTurn turn)
+    public void Finished(InboxTurn turn)
     {
         lock (gate)
         {
@@ -175,7 +175,7 @@ internal sealed class ConversationQueues(TurnSettings settings)
     {
         public string Conversation => conversation;
 
-        public SortedDictionary<long, KeptTurn> Turns { get; } = [];
+        public SortedDictionary<long, InboxTurn> Turns { get; } = [];
 
         public int Reserved { get; set; }
 

@@ -14,7 +14,7 @@ internal static partial class Log
     /// is logged at Trace only.
     /// </summary>
     /// <returns>A reference under which the person's administrator finds it.</returns>
-    public static string Failure(ILogger logger, TimeProvider time, KeptTurn turn, Exception problem)
+    public static string Failure(ILogger logger, TimeProvider time, InboxTurn turn, Exception problem)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{turn.Id}\n{time.GetUtcNow().UtcTicks}");
         var reference = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 4));

@@ -31,11 +31,11 @@ internal sealed class ReplyMaker(ITurnHandler handler, TurnSettings settings, Ti
 #pragma warning disable CA1031 // The top-level catch: the person gets a reference, the log the rest.
     /// <summary>The reply. A conversation is on one turn at a time.</summary>
     /// <exception cref="OperationCanceledException">Cancelled by the caller.</exception>
-    public async Task<Reply> MakeAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
+    public async Task<Reply> CreateAsync(InboxTurn turn, IChannel channel, CancellationToken cancellation)
     {
         if (time.GetUtcNow().ToInstant() - turn.ReceivedAt > Duration.FromTimeSpan(settings.TooOld))
         {
-            return Reply.Saying(Sentences.Away, "too old");
+            return Reply.Saying(StandardSentences.Away, "too old");
         }
 
         var givenUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,7 +45,7 @@ internal sealed class ReplyMaker(ITurnHandler handler, TurnSettings settings, Ti
             var first = Task.WhenAny(making, Begin(turn));
             return await first.WaitAsync(settings.TimeLimit, time, cancellation) == making
                 ? await making
-                : Reply.Saying(Sentences.Stopped, "stopped");
+                : Reply.Saying(StandardSentences.Stopped, "stopped");
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -54,11 +54,11 @@ internal sealed class ReplyMaker(ITurnHandler handler, TurnSettings settings, Ti
         catch (TimeoutException)
         {
             Log.Late(logger, turn.Id, settings.TimeLimit.TotalSeconds);
-            return Reply.Saying(Sentences.Late(settings.TimeLimit), "late");
+            return Reply.Saying(StandardSentences.Late(settings.TimeLimit), "late");
         }
         catch (Exception problem)
         {
-            return Reply.Saying(Sentences.Failed(Log.Failure(logger, time, turn, problem)), "failed");
+            return Reply.Saying(StandardSentences.Failed(Log.Failure(logger, time, turn, problem)), "failed");
         }
         finally
         {
@@ -69,7 +69,12 @@ internal sealed class ReplyMaker(ITurnHandler handler, TurnSettings settings, Ti
 #pragma warning restore CA1031
 
     // Functions compute without looking at the clock; one that is given up is left to end by itself, unheard.
-    private async Task<Reply> HandleAsync(KeptTurn turn, IChannel channel, Task givenUp, CancellationToken cancellation)
+    private async Task<Reply> HandleAsync(
+        InboxTurn turn,
+        IChannel channel,
+        Task givenUp,
+        CancellationToken cancellation
+    )
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var handled = Task.Run(() => handler.HandleAsync(turn.Turn, channel, limited.Token), cancellation);
@@ -82,7 +87,7 @@ internal sealed class ReplyMaker(ITurnHandler handler, TurnSettings settings, Ti
     }
 
     // The task ends when the sender presses stop, and never otherwise.
-    private Task Begin(KeptTurn turn)
+    private Task Begin(InboxTurn turn)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (guard)
@@ -93,7 +98,7 @@ internal sealed class ReplyMaker(ITurnHandler handler, TurnSettings settings, Ti
         return stopped.Task;
     }
 
-    private void End(KeptTurn turn)
+    private void End(InboxTurn turn)
     {
         lock (guard)
         {

@@ -72,7 +72,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<bool> PutAsync(IncomingTurn turn, CancellationToken cancellation)
     {
-        var conversation = TurnId.OfConversation(turn);
+        var conversation = TurnId.ComputeForConversation(turn);
         var admission = queues.Reserve(conversation);
         var isNew = false;
         try
@@ -95,7 +95,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
 
     /// <inheritdoc/>
     public void Stop(string channel, string conversation, string person) =>
-        maker.Stop(TurnId.Of(channel, conversation), person);
+        maker.Stop(TurnId.Compute(channel, conversation), person);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -189,7 +189,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(KeptTurn turn)
+    private async Task AnswerAsync(InboxTurn turn)
     {
         if (!channels.TryGetValue(turn.Turn.Channel, out var channel))
         {
@@ -197,7 +197,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
             return;
         }
 
-        using var activity = TurnMetrics.Start(turn.Turn.Channel, turn.Turn.Deed.GetType().Name);
+        using var activity = TurnMetrics.Start(turn.Turn.Channel, turn.Turn.Content.GetType().Name);
         var started = Stopwatch.GetTimestamp();
         if (await worker.AnswerAsync(turn, channel, cutting.Token) is { } outcome)
         {
@@ -210,7 +210,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
     }
 
     // Called in the order of the inbox, so the queues fill in that order too.
-    private void Enqueue(KeptTurn turn, Admission admission)
+    private void Enqueue(InboxTurn turn, Admission admission)
     {
         if (admission == Admission.Accepted)
         {
@@ -230,7 +230,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         }
     }
 
-    private async Task SayBusyAsync(KeptTurn turn)
+    private async Task SayBusyAsync(InboxTurn turn)
     {
         try
         {
@@ -240,7 +240,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
             {
                 if (channels.TryGetValue(turn.Turn.Channel, out var channel))
                 {
-                    await worker.SayAsync(turn, channel, Sentences.Busy, cutting.Token);
+                    await worker.SayAsync(turn, channel, StandardSentences.Busy, cutting.Token);
                 }
             }
             finally
@@ -259,7 +259,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         }
     }
 
-    private void Ended(KeptTurn turn, string outcome) =>
+    private void Ended(InboxTurn turn, string outcome) =>
         channels.GetValueOrDefault(turn.Turn.Channel)?.Ended(turn.Turn, outcome);
 
     private void GiveBack(string conversation, Admission admission)

@@ -19,7 +19,7 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
     /// <summary>Answers a turn. Side effect: sends, and moves the turn on.</summary>
     /// <returns>How it ended; null where another process has it.</returns>
     /// <exception cref="OperationCanceledException">Stopped; the turn stays kept.</exception>
-    public async Task<string?> AnswerAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
+    public async Task<string?> AnswerAsync(InboxTurn turn, IChannel channel, CancellationToken cancellation)
     {
         try
         {
@@ -33,14 +33,14 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            await SayAsync(turn, channel, Sentences.Failed(LogFailure(turn, problem)), cancellation);
+            await SayAsync(turn, channel, StandardSentences.Failed(LogFailure(turn, problem)), cancellation);
             await retry.RunAsync(() => inbox.CloseAsync(turn, "failed", Now), cancellation);
             return "failed";
         }
     }
 
     /// <summary>Sends a sentence about a turn that is not answered. Side effect: sends; failing is only logged.</summary>
-    public async Task SayAsync(KeptTurn turn, IChannel channel, string sentence, CancellationToken cancellation)
+    public async Task SayAsync(InboxTurn turn, IChannel channel, string sentence, CancellationToken cancellation)
     {
         try
         {
@@ -54,7 +54,7 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
         }
     }
 
-    private async Task<string?> WorkAsync(KeptTurn turn, IChannel channel, CancellationToken cancellation)
+    private async Task<string?> WorkAsync(InboxTurn turn, IChannel channel, CancellationToken cancellation)
     {
         Trace(turn);
         if (turn.Reply is { } left)
@@ -64,12 +64,12 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
 
         Reply reply;
         await using (
-            turn.Turn.Deed is TurnDeed.Said or TurnDeed.Pressed
-                ? new WorkingSign(channel, turn.Turn, time, cancellation)
+            turn.Turn.Content is TurnContent.Message or TurnContent.ButtonPress
+                ? new TypingIndicator(channel, turn.Turn, time, cancellation)
                 : null
         )
         {
-            reply = await maker.MakeAsync(turn, channel, cancellation);
+            reply = await maker.CreateAsync(turn, channel, cancellation);
         }
 
         return await retry.RunAsync(() => inbox.BeginSendingAsync(turn, reply, Now), cancellation)
@@ -79,7 +79,7 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
 
 #pragma warning disable CA1031 // Whatever a channel throws: the person gets a reference, the log the rest.
     private async Task<string> SendAllAsync(
-        KeptTurn turn,
+        InboxTurn turn,
         IChannel channel,
         Reply reply,
         int sent,
@@ -117,11 +117,11 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
         return outcome;
     }
 
-    private Task KeepSentAsync(KeptTurn turn, int count, SentAnswer? shown, CancellationToken cancellation) =>
+    private Task KeepSentAsync(InboxTurn turn, int count, SentAnswer? shown, CancellationToken cancellation) =>
         retry.RunAsync(() => inbox.SetSentAsync(turn, count, shown, Now), cancellation);
 
     private async Task<(string? Id, bool IsLast)> SendAsync(
-        KeptTurn turn,
+        InboxTurn turn,
         IChannel channel,
         ReplyDelivery delivery,
         int place,
@@ -142,7 +142,7 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
 #pragma warning restore CA1031
 
     private static async Task<string?> DeliverAsync(
-        KeptTurn turn,
+        InboxTurn turn,
         IChannel channel,
         ReplyDelivery delivery,
         string key,
@@ -161,12 +161,12 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
         }
     }
 
-    private static SentAnswer? Shown(KeptTurn turn, ReplyDelivery delivery, string? message) =>
+    private static SentAnswer? Shown(InboxTurn turn, ReplyDelivery delivery, string? message) =>
         message is { Length: > 0 } id && delivery.Card.AnswerId is { } answer
-            ? new(turn.Turn.Channel, id, TurnId.Of(turn.Turn.Channel, turn.Turn.Place.Id), answer)
+            ? new(turn.Turn.Channel, id, TurnId.Compute(turn.Turn.Channel, turn.Turn.Place.Id), answer)
             : null;
 
-    private void Trace(KeptTurn turn)
+    private void Trace(InboxTurn turn)
     {
         if (logger.IsEnabled(LogLevel.Trace))
         {
@@ -175,5 +175,5 @@ internal sealed class TurnWorker(TurnInbox inbox, ReplyMaker maker, WriteRetry r
         }
     }
 
-    private string LogFailure(KeptTurn turn, Exception problem) => Log.Failure(logger, time, turn, problem);
+    private string LogFailure(InboxTurn turn, Exception problem) => Log.Failure(logger, time, turn, problem);
 }

@@ -26,7 +26,7 @@ internal sealed record Reply(IReadOnlyList<ReplyDelivery> Deliveries)
         new([
             turn.Place is { Kind: PlaceKind.Personal, IsShared: false }
                 ? new(DeliveryKind.Say, card)
-                : new(DeliveryKind.SayPrivately, card) { Otherwise = Sentences.Unreachable },
+                : new(DeliveryKind.SayPrivately, card) { Otherwise = StandardSentences.Unreachable },
         ])
         {
             Outcome = outcome,

@@ -7,12 +7,12 @@ namespace RevBot.Bot.Inbox.Storage;
 internal static class TurnId
 {
     /// <summary>Of a turn: the same for a repeat.</summary>
-    public static string Of(IncomingTurn turn) => Of(turn.Channel, turn.Key);
+    public static string Compute(IncomingTurn turn) => Compute(turn.Channel, turn.Key);
 
     /// <summary>Of a conversation.</summary>
-    public static string OfConversation(IncomingTurn turn) => Of(turn.Channel, turn.Conversation);
+    public static string ComputeForConversation(IncomingTurn turn) => Compute(turn.Channel, turn.Conversation);
 
     /// <summary>Of any id of a channel.</summary>
-    public static string Of(string channel, string id) =>
+    public static string Compute(string channel, string id) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{id}")).AsSpan(0, 20));
 }

@@ -39,13 +39,13 @@ internal sealed class TurnInbox(IDatabase database) : IAsyncDisposable
     /// <param name="outcome">Null to have it answered; a word where it is only remembered.</param>
     /// <param name="kept">Told the kept turn once it is on the disk, in the order of all turns; not for a repeat.</param>
     /// <returns>False for a repeat.</returns>
-    public Task<bool> AddAsync(IncomingTurn turn, Instant now, string? outcome, Action<KeptTurn> kept)
+    public Task<bool> AddAsync(IncomingTurn turn, Instant now, string? outcome, Action<InboxTurn> kept)
     {
-        var id = TurnId.Of(turn);
+        var id = TurnId.Compute(turn);
         var bounded = Bounded(turn);
         var content = outcome is null ? ToJson(bounded) : null;
         return rows.AddAsync(
-            new(id, turn.Channel, TurnId.OfConversation(turn), content, outcome),
+            new(id, turn.Channel, TurnId.ComputeForConversation(turn), content, outcome),
             now,
             place => kept(new(id, place, bounded, now))
         );
@@ -53,20 +53,20 @@ internal sealed class TurnInbox(IDatabase database) : IAsyncDisposable
 
     /// <summary>Keeps what will be sent. Side effect: writes the reply beside the turn.</summary>
     /// <returns>False where another process has taken the turn: then nothing may be sent.</returns>
-    public Task<bool> BeginSendingAsync(KeptTurn turn, Reply reply, Instant now) =>
+    public Task<bool> BeginSendingAsync(InboxTurn turn, Reply reply, Instant now) =>
         rows.BeginSendingAsync(turn.Id, ToJson(reply), reply.Welcomed, now);
 
     /// <summary>Keeps that a delivery has gone out. Side effect: writes the count, and which message shows which answer.</summary>
-    public Task SetSentAsync(KeptTurn turn, int count, SentAnswer? message, Instant now) =>
+    public Task SetSentAsync(InboxTurn turn, int count, SentAnswer? message, Instant now) =>
         rows.SetSentAsync(turn.Id, count, message, now);
 
     /// <summary>Closes a turn. Side effect: empties what was kept of its words and of the reply.</summary>
-    public Task CloseAsync(KeptTurn turn, string outcome, Instant now) => rows.CloseAsync(turn.Id, outcome, now);
+    public Task CloseAsync(InboxTurn turn, string outcome, Instant now) => rows.CloseAsync(turn.Id, outcome, now);
 
     /// <summary>What is not answered yet, in order. Side effect: closes what cannot be read any more.</summary>
-    public async Task<IReadOnlyList<KeptTurn>> ListUnansweredAsync(Instant now)
+    public async Task<IReadOnlyList<InboxTurn>> ListUnansweredAsync(Instant now)
     {
-        var turns = new List<KeptTurn>();
+        var turns = new List<InboxTurn>();
         foreach (var row in rows.ListUnanswered())
         {
             try
@@ -88,9 +88,9 @@ internal sealed class TurnInbox(IDatabase database) : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => rows.DisposeAsync();
 
-    private static KeptTurn Read(UnansweredTurn row)
+    private static InboxTurn Read(UnansweredTurn row)
     {
-        var turn = new KeptTurn(
+        var turn = new InboxTurn(
             row.Id,
             row.Place,
             FromJson<IncomingTurn>(row.Content),
@@ -107,10 +107,10 @@ internal sealed class TurnInbox(IDatabase database) : IAsyncDisposable
 
     // A message beyond what is read is refused anyway: what is kept of it is enough to see that.
     private static IncomingTurn Bounded(IncomingTurn turn) =>
-        turn.Deed is TurnDeed.Said { Text.Length: > RouteRequest.LongestText + 1 } said
+        turn.Content is TurnContent.Message { Text.Length: > RouteRequest.LongestText + 1 } said
             ? turn with
             {
-                Deed = said with { Text = said.Text[..(RouteRequest.LongestText + 1)] },
+                Content = said with { Text = said.Text[..(RouteRequest.LongestText + 1)] },
             }
             : turn;
 

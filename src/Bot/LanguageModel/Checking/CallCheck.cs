@@ -13,7 +13,7 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// exists, the arguments fit its schema, every name, time and number in them was said, and the function itself takes them
 /// within the person's scope.
 /// </summary>
-internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
+internal sealed class CallCheck(SkillKernel kernel, QuestionEvidence evidence)
 {
     private const int LargestArguments = 8 * 1024;
     private static readonly string[] NamedThings = ["deal", "deals", "owner", "team"];
@@ -50,7 +50,7 @@ internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
             kernel.Skills.FirstOrDefault(known => IsOf(call, known))
             ?? throw new CallMistakeException(
                 Mistake.Function,
-                $"There is no function \"{Quote.Of(call.FunctionName)}\"; call one of those declared."
+                $"There is no function \"{Quote.Shorten(call.FunctionName)}\"; call one of those declared."
             );
         var arguments = Arguments(call, SkillSchema.Of(skill));
         Fits(skill, arguments);
@@ -98,7 +98,7 @@ internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
         {
             throw new CallMistakeException(
                 Mistake.Schema,
-                $"The arguments of {skill.Name} do not fit its schema at {Quote.Of(problem.Path ?? "$")}."
+                $"The arguments of {skill.Name} do not fit its schema at {Quote.Shorten(problem.Path ?? "$")}."
             );
         }
     }
@@ -110,7 +110,7 @@ internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
         {
             found[name] =
                 name is "filter" or "exclude" && value is JsonObject filter
-                    ? Numbered(names.Found(filter, isExclude: name == "exclude"))
+                    ? Numbered(names.ResolveNames(filter, isExclude: name == "exclude"))
                     : Found(name, value!);
         }
 
@@ -127,7 +127,7 @@ internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
                 return new JsonArray([.. list.OfType<JsonNode>().Select(item => Found(name, item))]);
             case JsonValue text when text.GetValueKind() == JsonValueKind.String:
                 return NamedThings.Contains(name, StringComparer.Ordinal)
-                    ? names.Said((string)text!)
+                    ? names.RequireSaid((string)text!)
                     : text.DeepClone();
             case JsonValue number when number.GetValueKind() == JsonValueKind.Number:
                 return Numbered(name, number);
@@ -159,7 +159,7 @@ internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
             ? number.DeepClone()
             : throw new CallMistakeException(
                 Mistake.NumberNotSaid,
-                $"The number of {Quote.Of(name)} was not said by the person; leave it out."
+                $"The number of {Quote.Shorten(name)} was not said by the person; leave it out."
             );
 
     // Functions are pure, so that running one is the whole check of its arguments; what it says about them may hold names
@@ -173,7 +173,7 @@ internal sealed class CallCheck(SkillKernel kernel, Evidence evidence)
     {
         var made = FunctionCall.Of(skill.Name, Fits(skill, arguments)) with
         {
-            Assumed = [.. taken, .. Assumption.Of(skill.Name, arguments, evidence.Book)],
+            Assumed = [.. taken, .. Assumptions.List(skill.Name, arguments, evidence.Book)],
         };
         try
         {

@@ -9,7 +9,7 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// Sees that what the person narrowed the question down to is in the call: an answer about everything is no answer about
 /// Germany. In a single call it is put in; among several calls it cannot be told in which, so the model is asked again.
 /// </summary>
-internal sealed class LeftOutCheck(Evidence evidence)
+internal sealed class LeftOutCheck(QuestionEvidence evidence)
 {
     /// <summary>Checks the calls of a message together; a single one may be changed.</summary>
     /// <exception cref="CallMistakeException">Something said is in none of several calls.</exception>
@@ -91,7 +91,7 @@ internal sealed class LeftOutCheck(Evidence evidence)
 
     private static bool Occurs(string value, IReadOnlyList<string> texts) =>
         texts.Any(text =>
-            string.Equals(text, value, StringComparison.OrdinalIgnoreCase) || Evidence.Shares(text, value)
+            string.Equals(text, value, StringComparison.OrdinalIgnoreCase) || QuestionEvidence.Shares(text, value)
         );
 
     private static IEnumerable<string> Texts(JsonNode? node) =>

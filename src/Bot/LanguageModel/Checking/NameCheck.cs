@@ -11,7 +11,7 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// Puts the names of a proposed filter into the data's words by the same matching as the offline router, and takes none
 /// that the person did not say: a name is found in what the person can see, or the call is not taken.
 /// </summary>
-internal sealed class NameCheck(Evidence evidence)
+internal sealed class NameCheck(QuestionEvidence evidence)
 {
     private const int LongestName = 200;
     private static readonly string[] PeopleFields = ["owners", "teams"];
@@ -19,7 +19,7 @@ internal sealed class NameCheck(Evidence evidence)
 
     /// <summary>The filter with its names found.</summary>
     /// <exception cref="CallMistakeException">A name is unknown, was not said, or was said the other way round.</exception>
-    public JsonObject Found(JsonObject filter, bool isExclude)
+    public JsonObject ResolveNames(JsonObject filter, bool isExclude)
     {
         var found = new JsonObject();
         foreach (var (field, value) in filter)
@@ -27,7 +27,7 @@ internal sealed class NameCheck(Evidence evidence)
             switch (value)
             {
                 case JsonObject exclude when field == "exclude" && !isExclude:
-                    found["exclude"] = Found(exclude, isExclude: true);
+                    found["exclude"] = ResolveNames(exclude, isExclude: true);
                     break;
                 case JsonArray names:
                     foreach (var name in names)
@@ -49,12 +49,12 @@ internal sealed class NameCheck(Evidence evidence)
 
     /// <summary>A deal or a person outside a filter: what is behind a mask, or a name that was said.</summary>
     /// <exception cref="CallMistakeException">It was not said.</exception>
-    public string Said(string name) =>
-        evidence.Slots.Behind(name)
+    public string RequireSaid(string name) =>
+        evidence.Conversation.Unmask(name)
         ?? (
             name.Length <= LongestName && evidence.SaysName(name)
                 ? name
-                : throw Wrong(Mistake.NameNotSaid, name, "was not said by the person")
+                : throw CreateMistake(Mistake.NameNotSaid, name, "was not said by the person")
         );
 
     private static string Text(JsonNode? node) =>
@@ -64,7 +64,7 @@ internal sealed class NameCheck(Evidence evidence)
 
     private void Add(JsonObject found, string field, string name, bool isExclude)
     {
-        if (evidence.Slots.Behind(name) is { } kept)
+        if (evidence.Conversation.Unmask(name) is { } kept)
         {
             Add(found, field, kept);
             return;
@@ -93,7 +93,7 @@ internal sealed class NameCheck(Evidence evidence)
         var read = evidence.Read(name);
         if (read.Mentions.Any(mention => mention.IsOpen))
         {
-            throw Wrong(
+            throw CreateMistake(
                 Mistake.UnknownName,
                 name,
                 "could mean several things; write the name in full as the person does"
@@ -109,7 +109,7 @@ internal sealed class NameCheck(Evidence evidence)
 
         return IsKnown(field, name) ? [(field, name)]
             : written.Count > 0 ? written
-            : throw Wrong(Mistake.UnknownName, name, "is not known here");
+            : throw CreateMistake(Mistake.UnknownName, name, "is not known here");
     }
 
     private bool IsKnown(string field, string name)
@@ -143,7 +143,7 @@ internal sealed class NameCheck(Evidence evidence)
 
         if (Has(other, field, value))
         {
-            throw Wrong(
+            throw CreateMistake(
                 Mistake.Reversed,
                 name,
                 isExclude ? "is asked for, not left out" : "is to be left out: it belongs in exclude"
@@ -152,7 +152,7 @@ internal sealed class NameCheck(Evidence evidence)
 
         if (!evidence.SaysName(name) && !evidence.SaysName(value))
         {
-            throw Wrong(Mistake.NameNotSaid, name, "was not said by the person");
+            throw CreateMistake(Mistake.NameNotSaid, name, "was not said by the person");
         }
     }
 
@@ -180,6 +180,6 @@ internal sealed class NameCheck(Evidence evidence)
         }
     }
 
-    private static CallMistakeException Wrong(Mistake mistake, string name, string why) =>
-        new(mistake, $"\"{Quote.Of(name)}\" {why}.");
+    private static CallMistakeException CreateMistake(Mistake mistake, string name, string why) =>
+        new(mistake, $"\"{Quote.Shorten(name)}\" {why}.");
 }

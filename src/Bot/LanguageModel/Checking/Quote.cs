@@ -6,7 +6,7 @@ internal static class Quote
     private const int Longest = 60;
 
     /// <summary>One line, cut short.</summary>
-    public static string Of(string value)
+    public static string Shorten(string value)
     {
         var clean = new string([.. value.Where(letter => !char.IsControl(letter) && letter != '"')]);
         return clean.Length <= Longest ? clean : clean[..Longest] + "…";

@@ -50,19 +50,19 @@ internal sealed class SaidNumbers
     };
 
     private readonly HashSet<decimal> said = [];
-    private readonly Slots slots;
+    private readonly MaskedConversation slots;
 
-    private SaidNumbers(Slots slots) => this.slots = slots;
+    private SaidNumbers(MaskedConversation slots) => this.slots = slots;
 
-    public static SaidNumbers Of(Question question, Slots slots)
+    public static SaidNumbers Collect(Question question, MaskedConversation slots)
     {
         var numbers = new SaidNumbers(slots);
-        numbers.Take(question.Asked.Top, question.Asked.Amount?.Least, question.Asked.Amount?.Most);
+        numbers.Add(question.Asked.Top, question.Asked.Amount?.Least, question.Asked.Amount?.Most);
         var tokens = question.Message.Tokens;
         for (var place = 0; place < tokens.Count; place++)
         {
             var next = place + 1 < tokens.Count ? tokens[place + 1].Norm : string.Empty;
-            numbers.Read(tokens[place].Norm, next);
+            numbers.ReadWord(tokens[place].Norm, next);
         }
 
         return numbers;
@@ -70,9 +70,9 @@ internal sealed class SaidNumbers
 
     public bool Has(decimal number) => said.Contains(Math.Abs(number)) || slots.Has(number);
 
-    private void Take(params decimal?[] values) => said.UnionWith(values.OfType<decimal>());
+    private void Add(params decimal?[] values) => said.UnionWith(values.OfType<decimal>());
 
-    private void Read(string word, string next)
+    private void ReadWord(string word, string next)
     {
         var digits = word.Trim('$', '€', '£', '%', '+');
         var letters = digits.Length - digits.TrimEnd(['a', 'b', 'd', 'h', 'k', 'm', 'n', 'r', 's', 't']).Length;
@@ -94,12 +94,12 @@ internal sealed class SaidNumbers
     {
         if (number <= 1_000_000_000_000)
         {
-            Take(number * unit, number, number / 100, Math.Abs(1 - (number / 100)), 1 + (number / 100));
+            Add(number * unit, number, number / 100, Math.Abs(1 - (number / 100)), 1 + (number / 100));
         }
     }
 
     private static decimal? Worded(string word) =>
-        Numbers.OfWord(word) is { } small ? small
+        Numbers.ReadWord(word) is { } small ? small
         : Others.TryGetValue(word, out var number) ? number
         : null;
 

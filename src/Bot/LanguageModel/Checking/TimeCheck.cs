@@ -10,7 +10,7 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// Times are read by the grammar, whichever router chooses: where it read one, that one holds; where it read none, a model
 /// may only give one if the words speak of time at all, and the answer then says which was taken.
 /// </summary>
-internal sealed class TimeCheck(Evidence evidence)
+internal sealed class TimeCheck(QuestionEvidence evidence)
 {
     private static readonly string[] Names = ["period", "compareTo", "since", "until"];
 
@@ -33,12 +33,12 @@ internal sealed class TimeCheck(Evidence evidence)
 
             if (evidence.Question.Time.IsSaid && (!isOnly || said.Count == 0))
             {
-                throw Wrong(name, given);
+                throw CreateMistake(name, given);
             }
 
             if (!evidence.SpeaksOfTime)
             {
-                throw Wrong(name, given);
+                throw CreateMistake(name, given);
             }
 
             taken.Add(FactFormat.Period(given));
@@ -50,7 +50,7 @@ internal sealed class TimeCheck(Evidence evidence)
     private bool IsSaid(string given, JsonObject said)
     {
         var time = evidence.Question.Time;
-        return evidence.Slots.Has(given)
+        return evidence.Conversation.Has(given)
             || said.Any(value => (string?)value.Value == given)
             || new[] { time.Period, time.CompareTo, time.Beside }.Any(period => period?.Id == given);
     }
@@ -84,9 +84,9 @@ internal sealed class TimeCheck(Evidence evidence)
                 : null
             : null;
 
-    private static CallMistakeException Wrong(string name, string given) =>
+    private static CallMistakeException CreateMistake(string name, string given) =>
         new(
             Mistake.TimeNotSaid,
-            $"{name} \"{Quote.Of(given)}\" was not said by the person; leave it out, or give the one that was."
+            $"{name} \"{Quote.Shorten(given)}\" was not said by the person; leave it out, or give the one that was."
         );
 }

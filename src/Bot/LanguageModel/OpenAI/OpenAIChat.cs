@@ -10,7 +10,7 @@ namespace RevBot.Bot.LanguageModel.OpenAI;
 /// Semantic Kernel's OpenAI connector, one answer at a time. Whatever goes wrong at the far end comes out as a
 /// <see cref="ModelException"/>.
 /// </summary>
-internal sealed class OpenAIChat(IChatCompletionService connector) : WholeChat
+internal sealed class OpenAIChat(IChatCompletionService connector) : NonStreamingChat
 {
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
@@ -33,25 +33,25 @@ internal sealed class OpenAIChat(IChatCompletionService connector) : WholeChat
         {
             // Nobody asked to stop, so whatever it is lies at the far end: connector and SDK throw a dozen kinds of
             // exception for answers that are not what the protocol says.
-            throw Trouble(problem is HttpOperationException { InnerException: { } cause } ? cause : problem);
+            throw ToException(problem is HttpOperationException { InnerException: { } cause } ? cause : problem);
         }
     }
 
-    private static ModelException Trouble(Exception problem) =>
+    private static ModelException ToException(Exception problem) =>
         problem switch
         {
             ModelException known => known,
-            ClientResultException { Status: 429 } busy => new(ModelTrouble.Busy, busy)
+            ClientResultException { Status: 429 } busy => new(ModelFailure.Busy, busy)
             {
                 RetryAfter = RetryAfter(busy.GetRawResponse()),
             },
-            ClientResultException { Status: 408 or 504 } late => new(ModelTrouble.TimedOut, late),
-            ClientResultException { Status: >= 500 or 0 } down => new(ModelTrouble.Unreachable, down),
-            ClientResultException { Status: >= 300 } refused => new(ModelTrouble.Refused, refused),
-            OperationCanceledException late => new(ModelTrouble.TimedOut, late),
-            HttpRequestException or System.Net.Sockets.SocketException => new(ModelTrouble.Unreachable, problem),
-            Azure.Identity.AuthenticationFailedException => new(ModelTrouble.Refused, problem),
-            _ => new(ModelTrouble.Unreadable, problem),
+            ClientResultException { Status: 408 or 504 } late => new(ModelFailure.TimedOut, late),
+            ClientResultException { Status: >= 500 or 0 } down => new(ModelFailure.Unreachable, down),
+            ClientResultException { Status: >= 300 } refused => new(ModelFailure.Refused, refused),
+            OperationCanceledException late => new(ModelFailure.TimedOut, late),
+            HttpRequestException or System.Net.Sockets.SocketException => new(ModelFailure.Unreachable, problem),
+            Azure.Identity.AuthenticationFailedException => new(ModelFailure.Refused, problem),
+            _ => new(ModelFailure.Unreadable, problem),
         };
 
     // Seconds only: a date would need this machine's clock to agree with theirs.

@@ -24,7 +24,7 @@ internal static class OpenAIConnection
             RetryPolicy = new ClientRetryPolicy(0),
             Transport = new HttpClientPipelineTransport(
                 // The request's own limit holds.
-                HttpClients.Create(Timeout.InfiniteTimeSpan, new BoundedAnswers())
+                HttpClients.Create(Timeout.InfiniteTimeSpan, new ResponseSizeHandler())
             ),
             UserAgentApplicationId = "RevBot",
             ClientLoggingOptions = new() { EnableLogging = false, EnableMessageContentLogging = false },

@@ -13,7 +13,7 @@ internal static class ComparisonGrounding
     /// <param name="text">The whole text.</param>
     /// <param name="comparison">What it is composed of.</param>
     /// <param name="move">What it quotes about the forecast, which has its own verdict; null where it quotes nothing.</param>
-    public static bool Holds(string text, Comparison comparison, Answer? move) =>
+    public static bool Holds(string text, AnswerComparison comparison, Answer? move) =>
         move?.Grounded != false
         && KnownPieces.Cover(
             text,
@@ -32,7 +32,7 @@ internal static class ComparisonGrounding
         && CountsItsDeals(comparison);
 
     // The one cause that states a figure of the comparison itself.
-    private static bool CountsItsDeals(Comparison comparison) =>
+    private static bool CountsItsDeals(AnswerComparison comparison) =>
         !comparison.Causes.Contains("data", StringComparer.Ordinal)
         || comparison.Because.Any(because =>
             because.StartsWith(

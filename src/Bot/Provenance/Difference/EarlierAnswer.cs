@@ -13,7 +13,7 @@ internal static class EarlierAnswer
     private static readonly string[] TimeArguments = ["period", "compareTo", "since", "until"];
 
     /// <summary>The newest answer to the same question, of a day where one is named; null where there is none.</summary>
-    public static StoredAnswer? Of(StoredAnswer later, AnswerStore answers, Company company, LocalDate? day) =>
+    public static StoredAnswer? Find(StoredAnswer later, AnswerStore answers, Company company, LocalDate? day) =>
         answers
             .Before(later.SellerId, later.AnsweredAt)
             .Where(earlier => day is not { } wanted || company.DayOf(earlier.AsOf) == wanted)

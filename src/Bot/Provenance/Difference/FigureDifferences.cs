@@ -9,7 +9,7 @@ namespace RevBot.Bot.Provenance.Difference;
 internal static class FigureDifferences
 {
     /// <summary>What is not the same to the last digit, in the order of the later answer; figures that are gone come last.</summary>
-    public static IReadOnlyList<FigureDifference> Of(
+    public static IReadOnlyList<FigureDifference> Find(
         IReadOnlyList<StoredFigure> before,
         IReadOnlyList<AnsweredCall> after,
         Currency currency

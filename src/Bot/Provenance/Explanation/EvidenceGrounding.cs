@@ -65,7 +65,7 @@ internal static class EvidenceGrounding
 
     private static IEnumerable<string> Pieces(EvidenceCall call) =>
         [
-            EvidenceText.Called(call.Function, call.Arguments),
+            EvidenceText.FormatCall(call.Function, call.Arguments),
             call is { From: { } from, To: { } to }
                 ? FactFormat.Days(Dates.FromIso(from)!.Value, Dates.FromIso(to)!.Value)
                 : string.Empty,

@@ -14,7 +14,7 @@ namespace RevBot.Bot.Provenance.Explanation;
 /// </summary>
 /// <param name="remaking">Makes answers again.</param>
 /// <param name="versions">Which functions and words answer now.</param>
-public sealed class EvidenceMaker(Remaking remaking, string versions)
+public sealed class EvidenceMaker(AnswerRecomputer remaking, string versions)
 {
     /// <summary>How many deals are listed for a figure.</summary>
     public const int MostRows = 10;
@@ -25,25 +25,30 @@ public sealed class EvidenceMaker(Remaking remaking, string versions)
     /// <param name="scope">Of the person who got it, as it is now.</param>
     /// <param name="cancellation">Ends it between two functions.</param>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public async Task<Evidence> OfAsync(PastAnswer past, DealBook deals, Scope scope, CancellationToken cancellation)
+    public async Task<Evidence> GatherAsync(
+        PastAnswer past,
+        DealBook deals,
+        Scope scope,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(deals);
-        var again = await remaking.AgainAsync(past, deals, scope, cancellation);
-        var change = past.Stored is null ? null : ReplayVerdict.Of(past.Stored, again, versions).Why;
+        var again = await remaking.RecomputeAsync(past, deals, scope, cancellation);
+        var change = past.Stored is null ? null : ReplayVerdict.Compare(past.Stored, again, versions).Why;
         return new(
             past.ShownId,
-            [.. again.Results.Zip(again.Calls, (made, call) => Of(made.Skill, call, again))],
+            [.. again.Results.Zip(again.Calls, (made, call) => CreateCall(made.Skill, call, again))],
             Snapshot(past, again),
             past.Stored is null ? null : change is null,
             change
         );
     }
 
-    private static EvidenceCall Of(ISkill skill, AnsweredCall call, ComposedAnswer again)
+    private static EvidenceCall CreateCall(ISkill skill, AnsweredCall call, ComposedAnswer again)
     {
         var result = (SkillResult)call.Result;
-        var (said, others) = HeadlineFigures.Of(result, again.Answer.Text);
+        var (said, others) = HeadlineFigures.Split(result, again.Answer.Text);
         return new(
             call.Function,
             skill.Description,

@@ -15,7 +15,7 @@ internal static class EvidenceText
     private const int MostTerms = 5;
 
     /// <summary>The whole answer's evidence: the first figures that it said.</summary>
-    public static Answer Whole(Evidence evidence)
+    public static Answer WriteWhole(Evidence evidence)
     {
         var lines = new List<string>();
         var shown = new List<EvidenceFigure>();
@@ -31,14 +31,14 @@ internal static class EvidenceText
     }
 
     /// <summary>One figure's evidence.</summary>
-    public static Answer Of(Evidence evidence, EvidenceFigure figure)
+    public static Answer WriteFigure(Evidence evidence, EvidenceFigure figure)
     {
         var call = evidence.Calls.First(call => call.Figures.Contains(figure));
         return Said(evidence, [Line(figure), Sentence(call)], [figure]);
     }
 
     /// <summary>A call as people read it: <c>get_forecast (period 2026-Q4)</c>.</summary>
-    public static string Called(string function, object arguments)
+    public static string FormatCall(string function, object arguments)
     {
         var json = JsonSerializer.SerializeToElement(arguments, arguments.GetType(), SkillJson.Options);
         var said = json.EnumerateObject().Select(argument => $"{argument.Name} {Value(argument.Value)}").ToArray();
@@ -84,7 +84,7 @@ internal static class EvidenceText
             : string.Empty;
         var only = call.Filter is { } filter ? $", only {filter}" : string.Empty;
         var assumed = call.Assumed.Count > 0 ? $" Taken as: {string.Join(", ", call.Assumed)}." : string.Empty;
-        return $"Computed by {Called(call.Function, call.Arguments)}{days}{only}.{assumed}";
+        return $"Computed by {FormatCall(call.Function, call.Arguments)}{days}{only}.{assumed}";
     }
 
     private static string Line(EvidenceFigure figure)

@@ -33,15 +33,15 @@ internal sealed class FeedbackReader
             return null;
         }
 
-        var message = plain.Of(text);
-        return Fit(message, up, Thumb.Up) ?? Fit(message, down, Thumb.Down);
+        var message = plain.Normalize(text);
+        return Match(message, up, Thumb.Up) ?? Match(message, down, Thumb.Down);
     }
 
-    private GivenFeedback? Fit(string message, PhrasePattern[] phrases, Thumb thumb)
+    private GivenFeedback? Match(string message, PhrasePattern[] phrases, Thumb thumb)
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Fit(message) is not { } slots)
+            if (phrase.Match(message) is not { } slots)
             {
                 continue;
             }

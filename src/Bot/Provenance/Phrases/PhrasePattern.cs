@@ -20,7 +20,7 @@ internal sealed class PhrasePattern
         );
 
     /// <summary>What a slot took; an empty text where it was left out. Null where the phrase does not fit.</summary>
-    public IReadOnlyDictionary<string, string>? Fit(string message)
+    public IReadOnlyDictionary<string, string>? Match(string message)
     {
         var match = pattern.Match(message);
         return !match.Success

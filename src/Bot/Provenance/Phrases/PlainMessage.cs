@@ -9,7 +9,7 @@ internal sealed class PlainMessage(PhraseFile words)
     private readonly string[] closers = LongestFirst(words.List("closers"));
 
     /// <summary>The plain form; empty for a message without words.</summary>
-    public string Of(string text)
+    public string Normalize(string text)
     {
         var plain = Spaced(text);
         string before;

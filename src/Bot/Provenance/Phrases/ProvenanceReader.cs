@@ -45,7 +45,7 @@ public sealed class ProvenanceReader
     }
 
     /// <summary>The question of how an answer came about; null where the message is none.</summary>
-    public EvidenceQuestion? Evidence(string text)
+    public EvidenceQuestion? ReadEvidenceQuestion(string text)
     {
         if (Plain(text) is not { } message)
         {
@@ -54,7 +54,7 @@ public sealed class ProvenanceReader
 
         foreach (var phrase in evidence)
         {
-            if (phrase.Fit(message) is { } slots)
+            if (phrase.Match(message) is { } slots)
             {
                 var figure = slots.Values.FirstOrDefault(value => value.Length > 0);
                 return new(figure is null || that.Contains(figure) ? null : figure);
@@ -67,7 +67,7 @@ public sealed class ProvenanceReader
     /// <summary>The question of why an answer differs from an earlier one; null where the message is none.</summary>
     /// <param name="text">The message.</param>
     /// <param name="today">The day of the question.</param>
-    public DifferenceQuestion? Difference(string text, LocalDate today)
+    public DifferenceQuestion? ReadDifferenceQuestion(string text, LocalDate today)
     {
         if (Plain(text) is not { } message)
         {
@@ -76,7 +76,7 @@ public sealed class ProvenanceReader
 
         foreach (var phrase in difference)
         {
-            if (phrase.Fit(message) is { } slots && Asked(slots, today) is { } question)
+            if (phrase.Match(message) is { } slots && Asked(slots, today) is { } question)
             {
                 return question;
             }
@@ -99,7 +99,7 @@ public sealed class ProvenanceReader
     }
 
     private string? Plain(string text) =>
-        text.Length <= Longest && plain.Of(text) is { Length: > 0 } message ? message : null;
+        text.Length <= Longest && plain.Normalize(text) is { Length: > 0 } message ? message : null;
 
     // "i asked yesterday", "what you said on monday": the time stands last.
     private LocalDate? DayOf(string when, LocalDate today)

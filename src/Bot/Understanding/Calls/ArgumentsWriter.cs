@@ -36,7 +36,7 @@ internal static class ArgumentsWriter
     /// <summary>The arguments as JSON.</summary>
     public static JsonObject Write(string function, Question question, ScopedBook book)
     {
-        var shape = Shape.Of(function);
+        var shape = FunctionSlots.Find(function);
         var arguments = new JsonObject();
         if (shape.Takes("topic"))
         {
@@ -64,7 +64,7 @@ internal static class ArgumentsWriter
     }
 
     // Where the deal is an argument of its own, its account is no filter beside it.
-    private static JsonObject? FilterOf(Shape shape, Question question, ScopedBook book)
+    private static JsonObject? FilterOf(FunctionSlots shape, Question question, ScopedBook book)
     {
         var filter = FilterWriter.Write(question, book);
         if (shape.Takes("deal") && filter is not null)
@@ -82,14 +82,14 @@ internal static class ArgumentsWriter
     }
 
     // What only one or two functions take.
-    private static void WriteOwn(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    private static void WriteOwn(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
     {
         Set(arguments, "deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
         Set(arguments, "quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
         Set(
             arguments,
             "discount",
-            shape.Takes("discount") && Scale.Share(question.Message.Canonical) is { } share
+            shape.Takes("discount") && ChangeSizeReader.ReadShare(question.Message.Canonical) is { } share
                 ? JsonValue.Create(share)
                 : null
         );
@@ -108,7 +108,7 @@ internal static class ArgumentsWriter
         }
     }
 
-    private static void WriteAsked(JsonObject arguments, Shape shape, Question question)
+    private static void WriteAsked(JsonObject arguments, FunctionSlots shape, Question question)
     {
         var asked = question.Asked;
         if (shape.Takes("measures"))
@@ -131,7 +131,7 @@ internal static class ArgumentsWriter
     }
 
     // Loss reasons stand in the answer of get_win_loss anyway, and no win rate can be told by them.
-    private static string? Dimension(Shape shape, Question question) =>
+    private static string? Dimension(FunctionSlots shape, Question question) =>
         Dimensions(question)
             .FirstOrDefault(dimension => !(shape.Function == "get_win_loss" && dimension == "loss_reason"));
 

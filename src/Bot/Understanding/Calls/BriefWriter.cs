@@ -11,7 +11,7 @@ internal static class BriefWriter
     /// <summary>Writes what was said; "this week" and "Monday" name the kind, not the quarter that it is about.</summary>
     public static void Write(JsonObject arguments, Question question, ScopedBook book)
     {
-        if (OccasionWriter.Brief(question.Message.Canonical) is { } kind)
+        if (OccasionWriter.FindBriefKind(question.Message.Canonical) is { } kind)
         {
             arguments["kind"] = kind;
         }

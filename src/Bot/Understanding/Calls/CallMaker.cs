@@ -17,8 +17,8 @@ internal sealed class CallMaker(IReadOnlyList<ISkill> skills)
     public IEnumerable<string> Functions => skills.Select(skill => skill.Name);
 
     /// <summary>A call of a function that exists.</summary>
-    /// <exception cref="InvalidOperationException">The function does not take these arguments: a mistake in <see cref="Shape"/>.</exception>
-    public FunctionCall Make(string function, JsonObject arguments, IReadOnlyList<string> assumed)
+    /// <exception cref="InvalidOperationException">The function does not take these arguments: a mistake in <see cref="FunctionSlots"/>.</exception>
+    public FunctionCall Create(string function, JsonObject arguments, IReadOnlyList<string> assumed)
     {
         var skill = Find(function) ?? throw new InvalidOperationException($"There is no function {function}.");
         try

@@ -21,7 +21,7 @@ internal static class DealWriter
             .Where(deal => deal.Account?.Name == account.Entity.Key)
             .Select(deal => deal.Name)
             .FirstOrDefault(name =>
-                question.Message.Canonical.Contains(Message.Of(name).Canonical, StringComparison.Ordinal)
+                question.Message.Canonical.Contains(Message.Parse(name).Canonical, StringComparison.Ordinal)
             )
         ?? account.Entity.Key;
 }

@@ -11,11 +11,11 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static partial class OccasionWriter
 {
     /// <summary>Writes kind, team and owner as far as the function takes them.</summary>
-    public static void Write(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    public static void Write(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
     {
         var text = question.Message.Canonical;
         var isMeeting = shape.Takes("owner");
-        if ((isMeeting ? Meeting(text) : Brief(text)) is { } kind)
+        if ((isMeeting ? FindMeetingKind(text) : FindBriefKind(text)) is { } kind)
         {
             arguments["kind"] = kind;
         }
@@ -53,7 +53,7 @@ internal static partial class OccasionWriter
         }
     }
 
-    private static string? Meeting(string text) =>
+    private static string? FindMeetingKind(string text) =>
         OneOnOne().IsMatch(text) ? "one_on_one"
         : Quarterly().IsMatch(text) ? "qbr"
         : ForecastCall().IsMatch(text) ? "forecast_call"
@@ -61,7 +61,7 @@ internal static partial class OccasionWriter
         : null;
 
     /// <summary>The kind of a brief; null where none is said.</summary>
-    public static string? Brief(string text) =>
+    public static string? FindBriefKind(string text) =>
         Monthly().IsMatch(text) ? "monthly"
         : Thursday().IsMatch(text) ? "thursday"
         : Deals().IsMatch(text) ? "deals"

@@ -44,7 +44,7 @@ internal static class PeriodWriter
     private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
 
     /// <summary>Writes period, compareTo, since, until and dateField as far as the function takes them.</summary>
-    public static void Write(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    public static void Write(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
     {
         if (shape.Takes("since"))
         {
@@ -77,7 +77,7 @@ internal static class PeriodWriter
                 : null
         );
 
-    private static Period? PeriodOf(Shape shape, Question question, ScopedBook book)
+    private static Period? PeriodOf(FunctionSlots shape, Question question, ScopedBook book)
     {
         var time = question.Time;
         if (MonthMeant(shape, question, book) is not { } said)
@@ -92,7 +92,7 @@ internal static class PeriodWriter
     }
 
     // "Deals closing in March", asked in November, are those of next March; "won in January" those of last January.
-    private static Period? MonthMeant(Shape shape, Question question, ScopedBook book)
+    private static Period? MonthMeant(FunctionSlots shape, Question question, ScopedBook book)
     {
         if (question.Time.Period is not { } said || !question.Time.IsBareMonth)
         {
@@ -118,7 +118,7 @@ internal static class PeriodWriter
         || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure, StringComparer.Ordinal));
 
     // A quarter or year says which deals; anything shorter says when they changed. "Changes this quarter" says both.
-    private static void WriteWindow(JsonObject arguments, Shape shape, Question question, ScopedBook book)
+    private static void WriteWindow(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
     {
         var time = question.Time;
         var (deals, changes) = Split(time, book);

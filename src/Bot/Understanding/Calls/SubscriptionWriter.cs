@@ -22,7 +22,7 @@ internal static partial class SubscriptionWriter
             : Lists().IsMatch(text) ? "list"
             : "subscribe";
         arguments["action"] = action;
-        var kind = Alerts().IsMatch(text) ? "alerts" : OccasionWriter.Brief(text);
+        var kind = Alerts().IsMatch(text) ? "alerts" : OccasionWriter.FindBriefKind(text);
         if (kind is not null)
         {
             arguments["kind"] = kind;

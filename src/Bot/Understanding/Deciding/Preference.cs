@@ -34,7 +34,7 @@ internal static partial class Preference
     ];
 
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
-    public static Guess Of(Guess guess, Question question, CallMaker calls)
+    public static Guess Adjust(Guess guess, Question question, CallMaker calls)
     {
         var better = Better(guess.Function, question);
         return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
@@ -71,7 +71,8 @@ internal static partial class Preference
 
     // "How many did we win": a count, not the reasons.
     private static bool IsCounted(Question question) =>
-        SaidFreely.Measure(question.Message.Canonical) is not null && question.Asked.Measures.Any(IsOfTheClosed);
+        LooseMeasurePhrases.Measure(question.Message.Canonical) is not null
+        && question.Asked.Measures.Any(IsOfTheClosed);
 
     private static bool IsOfTheClosed(string measure) =>
         measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";

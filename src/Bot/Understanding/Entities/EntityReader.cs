@@ -151,10 +151,10 @@ internal static class EntityReader
             return IsReason(message, match);
         }
 
-        return entity.Fit switch
+        return entity.Match switch
         {
-            NameFit.UpperCode => tokens.All(token => token.IsUpper) && !message.IsShouted,
-            NameFit.CapitalPart => tokens.All(token => token.IsCapital && !token.OpensSentence)
+            NameMatchKind.UpperCode => tokens.All(token => token.IsUpper) && !message.IsShouted,
+            NameMatchKind.CapitalPart => tokens.All(token => token.IsCapital && !token.OpensSentence)
                 || (tokens[0].IsCapital && Norm(message, match.First + match.Count) is "'s"),
             _ => true,
         };
@@ -181,9 +181,9 @@ internal static class EntityReader
 
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<Entity> fitting)
     {
-        var best = fitting.Min(entity => entity.Fit is NameFit.CapitalPart ? NameFit.Part : entity.Fit);
+        var best = fitting.Min(entity => entity.Match is NameMatchKind.CapitalPart ? NameMatchKind.Part : entity.Match);
         var good = fitting
-            .Where(entity => (entity.Fit is NameFit.CapitalPart ? NameFit.Part : entity.Fit) == best)
+            .Where(entity => (entity.Match is NameMatchKind.CapitalPart ? NameMatchKind.Part : entity.Match) == best)
             .DistinctBy(entity => (entity.Kind, entity.Key))
             .OrderBy(entity => entity.Kind)
             .ThenBy(entity => entity.Key, StringComparer.Ordinal)

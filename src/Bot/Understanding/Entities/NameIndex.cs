@@ -34,7 +34,7 @@ internal sealed class NameIndex
     public bool KnowsWord(string word) => words.Contains(word);
 
     /// <summary>The meanings of a phrase in its normal form.</summary>
-    public IReadOnlyList<Entity> Of(string canonical) => phrases.Of(canonical);
+    public IReadOnlyList<Entity> Of(string canonical) => phrases.FindMeanings(canonical);
 
     /// <summary>The names in the free tokens of a message.</summary>
     public IEnumerable<PhraseMatch<Entity>> Find(Message message, IReadOnlyList<bool> taken) =>
@@ -45,11 +45,11 @@ internal sealed class NameIndex
     {
         var letters = new LetterCounts(canonical);
         var candidates = fullNames.Where(entry => entry.Letters.MayBeNear(letters)).Select(entry => entry.Name);
-        return NameMatch.Find(canonical, candidates) is { } name ? phrases.Of(name)[0] : null;
+        return NameMatch.Find(canonical, candidates) is { } name ? phrases.FindMeanings(name)[0] : null;
     }
 
     /// <summary>Indexes a person's names.</summary>
-    public static NameIndex Of(ScopedBook book, Names names, IEnumerable<string> common)
+    public static NameIndex Of(ScopedBook book, NameVocabulary names, IEnumerable<string> common)
     {
         var table = new PhraseTable<Entity>();
         var parts = new HashSet<string>(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class NameIndex
         foreach (var (phrase, entity) in NameSources.All(book, names))
         {
             table.Add(phrase, entity);
-            var message = Message.Of(phrase);
+            var message = Message.Parse(phrase);
             parts.UnionWith(message.Tokens.Select(token => token.Norm));
             if (entity.Kind is EntityKind.Account or EntityKind.Owner && message.Tokens.Count > 1)
             {

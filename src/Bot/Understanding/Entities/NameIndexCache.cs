@@ -6,7 +6,7 @@ namespace RevBot.Bot.Understanding.Entities;
 /// Keeps the name indexes of the newest books, by scope and revision, at most <see cref="Capacity"/>; the one not used
 /// for the longest makes room. Safe for many questions at once.
 /// </summary>
-internal sealed class NameIndexCache(Names names, IReadOnlyCollection<string> common)
+internal sealed class NameIndexCache(NameVocabulary names, IReadOnlyCollection<string> common)
 {
     /// <summary>How many are kept.</summary>
     public const int Capacity = 64;
@@ -16,7 +16,7 @@ internal sealed class NameIndexCache(Names names, IReadOnlyCollection<string> co
     private readonly LinkedList<(Key Key, Lazy<NameIndex> Index)> byUse = [];
 
     /// <summary>The index of a view.</summary>
-    public NameIndex Of(ScopedBook book)
+    public NameIndex Get(ScopedBook book)
     {
         var key = new Key(
             book.Scope.Key,

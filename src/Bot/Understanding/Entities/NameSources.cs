@@ -42,12 +42,12 @@ internal static class NameSources
     ];
 
     /// <summary>Every phrase with its thing, in a fixed order.</summary>
-    public static IEnumerable<(string Phrase, Entity Entity)> All(ScopedBook book, Names names)
+    public static IEnumerable<(string Phrase, Entity Entity)> All(ScopedBook book, NameVocabulary names)
     {
         var known = book.Vocabulary;
         return PeopleNames
-            .Of(book, names)
-            .Concat(known.Teams.Select(team => (team, new Entity(EntityKind.Team, team, NameFit.Whole))))
+            .List(book, names)
+            .Concat(known.Teams.Select(team => (team, new Entity(EntityKind.Team, team, NameMatchKind.Whole))))
             .Concat(TeamWords(known, names))
             .Concat(CountryNames(known, names))
             .Concat(Grouped(EntityKind.Region, known.Regions, names))
@@ -66,15 +66,17 @@ internal static class NameSources
     }
 
     // "Commercial" is the team AMER Commercial where no other team and nothing else has the word.
-    private static IEnumerable<(string, Entity)> TeamWords(Vocabulary known, Names names)
+    private static IEnumerable<(string, Entity)> TeamWords(Vocabulary known, NameVocabulary names)
     {
-        var words = known.Teams.SelectMany(team => Message.Of(team).Tokens.Select(token => (token.Norm, Team: team)));
+        var words = known.Teams.SelectMany(team =>
+            Message.Parse(team).Tokens.Select(token => (token.Norm, Team: team))
+        );
         foreach (var group in words.GroupBy(entry => entry.Norm, entry => entry.Team, StringComparer.Ordinal))
         {
             var isOwn = group.Count() == 1 && group.Key.Length >= ShortestTeamWord;
             if (isOwn && !names.Common.Contains(group.Key))
             {
-                yield return (group.Key, new(EntityKind.Team, group.First(), NameFit.Part));
+                yield return (group.Key, new(EntityKind.Team, group.First(), NameMatchKind.Part));
             }
         }
     }
@@ -83,15 +85,19 @@ internal static class NameSources
     private static IEnumerable<string> OpenStages(ScopedBook book) =>
         book.Company.Stages.Where(stage => stage.IsOpen).Select(stage => stage.Name);
 
-    private static IEnumerable<(string, Entity)> Grouped(EntityKind kind, IEnumerable<string> values, Names names)
+    private static IEnumerable<(string, Entity)> Grouped(
+        EntityKind kind,
+        IEnumerable<string> values,
+        NameVocabulary names
+    )
     {
         var groups = names.Groups.GetValueOrDefault(kind);
         foreach (var value in values)
         {
-            yield return (value, new(kind, value, NameFit.Whole));
-            var own = Message.Of(value).Canonical;
+            yield return (value, new(kind, value, NameMatchKind.Whole));
+            var own = Message.Parse(value).Canonical;
             var group = groups?.Values.FirstOrDefault(words =>
-                words.Any(word => string.Equals(Message.Of(word).Canonical, own, StringComparison.Ordinal))
+                words.Any(word => string.Equals(Message.Parse(word).Canonical, own, StringComparison.Ordinal))
             );
             foreach (var word in group ?? [])
             {
@@ -100,8 +106,8 @@ internal static class NameSources
         }
     }
 
-    private static NameFit FitOf(string word) =>
-        word.Length <= 3 && word.All(char.IsUpper) ? NameFit.UpperCode : NameFit.Alias;
+    private static NameMatchKind FitOf(string word) =>
+        word.Length <= 3 && word.All(char.IsUpper) ? NameMatchKind.UpperCode : NameMatchKind.Alias;
 
     private static IEnumerable<(string, Entity)> Initials(string product)
     {
@@ -110,20 +116,20 @@ internal static class NameSources
         {
             yield return (
                 string.Concat(words.Select(word => word[0])),
-                new(EntityKind.Product, product, NameFit.Alias)
+                new(EntityKind.Product, product, NameMatchKind.Alias)
             );
         }
     }
 
-    private static IEnumerable<(string, Entity)> CountryNames(Vocabulary known, Names names)
+    private static IEnumerable<(string, Entity)> CountryNames(Vocabulary known, NameVocabulary names)
     {
         foreach (var code in known.Countries)
         {
             var country = Countries.Find(code);
-            yield return (code, new(EntityKind.Country, code, NameFit.UpperCode));
+            yield return (code, new(EntityKind.Country, code, NameMatchKind.UpperCode));
             foreach (var word in new[] { country?.Name, country?.Adjective }.OfType<string>())
             {
-                yield return (word, new(EntityKind.Country, code, NameFit.Whole));
+                yield return (word, new(EntityKind.Country, code, NameMatchKind.Whole));
             }
 
             foreach (var word in names.Countries.GetValueOrDefault(code, []))
@@ -137,19 +143,19 @@ internal static class NameSources
             var present = codes.Where(code => known.Countries.Contains(code, StringComparer.Ordinal)).ToArray();
             if (present.Length > 0)
             {
-                yield return (group, new(EntityKind.Country, string.Join(' ', present), NameFit.Alias));
+                yield return (group, new(EntityKind.Country, string.Join(' ', present), NameMatchKind.Alias));
             }
         }
     }
 
     // An account answers to its name, to that without the legal form, and to its first word where no other has it.
-    private static IEnumerable<(string, Entity)> AccountNames(IReadOnlyList<string> accounts, Names names)
+    private static IEnumerable<(string, Entity)> AccountNames(IReadOnlyList<string> accounts, NameVocabulary names)
     {
         var cores = accounts.Select(account => (Account: account, Core: Core(account))).ToArray();
         var firsts = cores.ToLookup(entry => entry.Core[0], StringComparer.Ordinal);
         foreach (var (account, core) in cores)
         {
-            yield return (account, new(EntityKind.Account, account, NameFit.Whole));
+            yield return (account, new(EntityKind.Account, account, NameMatchKind.Whole));
             yield return (string.Join(' ', core), PartOf(account, core));
             if (core[0].Length >= 3 && firsts[core[0]].Count() <= 3)
             {
@@ -158,12 +164,16 @@ internal static class NameSources
         }
 
         Entity PartOf(string account, string[] words) =>
-            new(EntityKind.Account, account, words.All(names.Common.Contains) ? NameFit.CapitalPart : NameFit.Part);
+            new(
+                EntityKind.Account,
+                account,
+                words.All(names.Common.Contains) ? NameMatchKind.CapitalPart : NameMatchKind.Part
+            );
     }
 
     private static string[] Core(string account)
     {
-        var words = Message.Of(account).Tokens.Select(token => token.Norm).ToArray();
+        var words = Message.Parse(account).Tokens.Select(token => token.Norm).ToArray();
         var count = words.Length;
         while (count > 1 && CompanyForms.Contains(words[count - 1], StringComparer.Ordinal))
         {

@@ -6,14 +6,14 @@ namespace RevBot.Bot.Understanding.Entities;
 internal static class PeopleNames
 {
     /// <summary>Every phrase with its person, in the order of the names.</summary>
-    public static IEnumerable<(string Phrase, Entity Entity)> Of(ScopedBook book, Names names)
+    public static IEnumerable<(string Phrase, Entity Entity)> List(ScopedBook book, NameVocabulary names)
     {
         foreach (var seller in book.People.Sellers)
         {
-            yield return (seller.Name, new(EntityKind.Owner, seller.Name, NameFit.Whole));
+            yield return (seller.Name, new(EntityKind.Owner, seller.Name, NameMatchKind.Whole));
             if (seller.Email is { } email)
             {
-                yield return (email, new(EntityKind.Owner, seller.Name, NameFit.Whole));
+                yield return (email, new(EntityKind.Owner, seller.Name, NameMatchKind.Whole));
             }
 
             var parts = seller.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -25,7 +25,10 @@ internal static class PeopleNames
             foreach (var part in new[] { parts[0], string.Join(' ', parts[1..]) })
             {
                 var isWord = names.Common.Contains(part.ToLowerInvariant());
-                yield return (part, new(EntityKind.Owner, seller.Name, isWord ? NameFit.CapitalPart : NameFit.Part));
+                yield return (
+                    part,
+                    new(EntityKind.Owner, seller.Name, isWord ? NameMatchKind.CapitalPart : NameMatchKind.Part)
+                );
             }
         }
     }

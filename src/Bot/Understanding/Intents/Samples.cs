@@ -35,7 +35,7 @@ internal sealed partial class Samples(Utterances utterances, MeasureReader measu
 
     private Sample ReadOne(string function, int line, string text)
     {
-        var message = abbreviations.Expand(Message.Of(SlotMasking.MaskPlaceholders(FillPlaceholders(text))));
+        var message = abbreviations.Expand(Message.Parse(SlotMasking.MaskPlaceholders(FillPlaceholders(text))));
         var kinds = QuestionReader.Kinds(message);
         for (var place = 0; place < kinds.Length; place++)
         {

@@ -46,17 +46,17 @@ internal sealed partial class MeasureReader(MeasureWords words)
     ];
 
     /// <summary>Words that belong to flags, such as "no activity in the last 14 days", which is not about a period.</summary>
-    public static (int Start, int Length)? Silence(string canonical) =>
+    public static (int Start, int Length)? FindInactivityPhrase(string canonical) =>
         SilencePattern().Match(canonical) is { Success: true } match ? (match.Index, match.Length) : null;
 
     /// <summary>Reads a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="taken">Tokens that name things or times.</param>
-    public Asked Read(Message message, IReadOnlyList<bool> taken)
+    public MeasureReading Read(Message message, IReadOnlyList<bool> taken)
     {
         var amount = AmountReader.Read(message.Canonical);
         var flags = Found(words.Flags, message, taken)
-            .Concat(SaidFreely.Flags(message.Canonical))
+            .Concat(LooseMeasurePhrases.Flags(message.Canonical))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         var (dimensions, dimensionWords) = Dimensions(message, taken);
@@ -65,7 +65,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
             Measures = Measures(message, taken),
             Dimensions = dimensions,
             DimensionWords = dimensionWords,
-            Flags = Silence(message.Canonical) is null
+            Flags = FindInactivityPhrase(message.Canonical) is null
                 ? flags
                 : [.. flags.Append("inactive").Distinct(StringComparer.Ordinal)],
             OrderBy = OrderOf(message) ?? First(words.Orders, message, taken),
@@ -81,7 +81,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
     {
         var found = Found(words.Measures, message, taken);
         return
-            SaidFreely.Measure(message.Canonical) is { } asked
+            LooseMeasurePhrases.Measure(message.Canonical) is { } asked
             && found.All(measure => measure is "deal_count" or "pipeline_amount")
             ? [asked]
             : found;
@@ -124,7 +124,7 @@ internal sealed partial class MeasureReader(MeasureWords words)
             }
         }
 
-        if (found.Count == 0 && SaidFreely.ComparesPeople(message.Canonical))
+        if (found.Count == 0 && LooseMeasurePhrases.ComparesPeople(message.Canonical))
         {
             found.Add("owner");
         }

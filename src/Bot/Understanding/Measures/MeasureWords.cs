@@ -58,7 +58,7 @@ internal sealed class MeasureWords
             foreach (var phrase in phrases.Concat(named).Distinct(StringComparer.Ordinal))
             {
                 table.Add(phrase, meaning);
-                words.UnionWith(Message.Of(phrase).Tokens.Select(token => token.Norm));
+                words.UnionWith(Message.Parse(phrase).Tokens.Select(token => token.Norm));
             }
         }
 

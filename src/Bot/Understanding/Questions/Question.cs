@@ -19,7 +19,7 @@ internal sealed partial record Question
     public required TimeReading Time { get; init; }
 
     /// <summary>What is asked of the deals.</summary>
-    public required Asked Asked { get; init; }
+    public required MeasureReading Asked { get; init; }
 
     /// <summary>For each token what kind of thing it belongs to: owner, country, period, amount; null for plain words.</summary>
     public required IReadOnlyList<string?> Kinds { get; init; }

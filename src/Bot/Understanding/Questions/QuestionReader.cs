@@ -11,7 +11,7 @@ namespace RevBot.Bot.Understanding.Questions;
 internal sealed class QuestionReader(
     MeasureReader measures,
     NameIndexCache names,
-    Names words,
+    NameVocabulary words,
     Abbreviations abbreviations
 )
 {
@@ -32,8 +32,8 @@ internal sealed class QuestionReader(
     /// <summary>Reads a message of a person.</summary>
     public Question Read(string text, ScopedBook book)
     {
-        var index = names.Of(book);
-        var message = Repaired(abbreviations.Expand(Message.Of(text)), index);
+        var index = names.Get(book);
+        var message = Repaired(abbreviations.Expand(Message.Parse(text)), index);
         var kinds = Kinds(message);
         var mentions = EntityReader.Read(message, index, Taken(kinds));
         Mark(kinds, mentions);
@@ -58,7 +58,7 @@ internal sealed class QuestionReader(
             [
                 .. unknown
                     .Where(place => kinds[place.First] is null)
-                    .Select(place => message.Words(place.First, place.Count)),
+                    .Select(place => message.GetText(place.First, place.Count)),
             ],
         };
     }
@@ -72,7 +72,7 @@ internal sealed class QuestionReader(
     {
         var blanked = Blanked(message, kinds, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
         var time = TimeReader.Read(blanked, today);
-        foreach (var spot in time.Spots)
+        foreach (var spot in time.Mentions)
         {
             Mark(message, kinds, (spot.Start, spot.Length), spot.Role);
         }
@@ -86,7 +86,7 @@ internal sealed class QuestionReader(
     public static string?[] Kinds(Message message)
     {
         var kinds = new string?[message.Tokens.Count];
-        if (MeasureReader.Silence(message.Canonical) is { } silence)
+        if (MeasureReader.FindInactivityPhrase(message.Canonical) is { } silence)
         {
             Mark(message, kinds, silence, "flag");
         }

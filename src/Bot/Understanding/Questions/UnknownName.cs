@@ -53,7 +53,7 @@ internal static partial class UnknownName
         Message message,
         IReadOnlyList<string?> kinds,
         NameIndex index,
-        Names words
+        NameVocabulary words
     )
     {
         var found = new List<(int, int)>();
@@ -115,7 +115,7 @@ internal static partial class UnknownName
         Message message,
         IReadOnlyList<string?> kinds,
         NameIndex index,
-        Names words,
+        NameVocabulary words,
         int place
     )
     {
@@ -137,7 +137,7 @@ internal static partial class UnknownName
         Message message,
         IReadOnlyList<string?> kinds,
         NameIndex index,
-        Names words,
+        NameVocabulary words,
         int place
     ) =>
         kinds[place] is null

@@ -18,15 +18,15 @@ internal static partial class AdjustmentWriter
     /// <summary>Writes adjustments, filter and period.</summary>
     public static void Write(JsonObject arguments, Question question, ScopedBook book)
     {
-        var clauses = Clauses.Of(question.Message);
+        var clauses = ScenarioClauses.Find(question.Message);
         var adjustments = new JsonArray();
         string? before = null;
         var isTimeTaken = false;
         foreach (var clause in clauses)
         {
-            var kind = SupposedThing.Of(clause.Text) ?? before;
+            var kind = AdjustmentKindReader.Read(clause.Text) ?? before;
             before = kind;
-            if (kind is null || OfClause(kind, clause, question, book) is not { } adjustment)
+            if (kind is null || WriteClause(kind, clause, question, book) is not { } adjustment)
             {
                 continue;
             }
@@ -50,7 +50,7 @@ internal static partial class AdjustmentWriter
         }
     }
 
-    private static JsonObject? OfClause(string kind, Clause clause, Question question, ScopedBook book)
+    private static JsonObject? WriteClause(string kind, ScenarioClause clause, Question question, ScopedBook book)
     {
         var adjustment = new JsonObject { ["kind"] = kind };
         var inside = question.Mentions.Where(clause.Holds).ToArray();
@@ -76,9 +76,9 @@ internal static partial class AdjustmentWriter
     private static AmountReading? AmountOf(string kind, Question question) =>
         kind is "add_pipeline" or "headcount" or "amount" ? null : question.Asked.Amount;
 
-    private static void WriteSize(JsonObject adjustment, string kind, Clause clause)
+    private static void WriteSize(JsonObject adjustment, string kind, ScenarioClause clause)
     {
-        if (kind is "win_rate" && Scale.Rate(clause.Text) is var (to, by))
+        if (kind is "win_rate" && ChangeSizeReader.ReadRate(clause.Text) is var (to, by))
         {
             Put(adjustment, "to", to);
             Put(adjustment, "by", by);
@@ -87,7 +87,11 @@ internal static partial class AdjustmentWriter
 
         if (kind is "win_rate" or "volatility" or "amount")
         {
-            Put(adjustment, "factor", Scale.Factor(clause.Text) is { } factor ? JsonValue.Create(factor) : null);
+            Put(
+                adjustment,
+                "factor",
+                ChangeSizeReader.ReadFactor(clause.Text) is { } factor ? JsonValue.Create(factor) : null
+            );
         }
 
         if (kind is "add_pipeline" || (kind is "amount" && !adjustment.ContainsKey("factor")))
@@ -97,22 +101,28 @@ internal static partial class AdjustmentWriter
 
         if (Count(kind, clause.Text) is { } count && !adjustment.ContainsKey("deals"))
         {
-            adjustment["count"] = kind == "headcount" && SupposedThing.IsLeaving(clause.Text) ? -count : count;
+            adjustment["count"] = kind == "headcount" && AdjustmentKindReader.IsLeaving(clause.Text) ? -count : count;
         }
     }
 
-    private static void WriteTime(JsonObject adjustment, string kind, Question question, ScopedBook book, Clause clause)
+    private static void WriteTime(
+        JsonObject adjustment,
+        string kind,
+        Question question,
+        ScopedBook book,
+        ScenarioClause clause
+    )
     {
         if (kind is "slip" or "close_date")
         {
-            var days = Scale.Days(clause.Text);
+            var days = ChangeSizeReader.ReadDays(clause.Text);
             if (days is { } span)
             {
                 adjustment["days"] = kind == "close_date" && Earlier().IsMatch(clause.Text) ? -span : span;
             }
             else
             {
-                TakeTarget(adjustment, question, book);
+                WriteTarget(adjustment, question, book);
             }
         }
         else if (kind is "add_pipeline" or "headcount" && Target(question, book) is { } by)
@@ -122,7 +132,7 @@ internal static partial class AdjustmentWriter
     }
 
     /// <summary>Writes where a slipped or moved deal goes; a slip into the next quarter is what a slip is.</summary>
-    public static void TakeTarget(JsonObject adjustment, Question question, ScopedBook book)
+    public static void WriteTarget(JsonObject adjustment, Question question, ScopedBook book)
     {
         var kind = (string?)adjustment["kind"];
         if (

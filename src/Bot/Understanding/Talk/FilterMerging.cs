@@ -14,7 +14,7 @@ internal static class FilterMerging
     /// <param name="before">The filter before.</param>
     /// <param name="said">What the message says.</param>
     /// <param name="isAddition">Whether names are added: "Mexico too", "include renewals".</param>
-    public static JsonObject Merged(JsonObject before, JsonObject said, bool isAddition)
+    public static JsonObject Merge(JsonObject before, JsonObject said, bool isAddition)
     {
         var merged = (JsonObject)before.DeepClone();
         foreach (var (field, value) in said)

@@ -14,14 +14,14 @@ internal static class FollowUp
     /// Whether the message has no function of its own: it opens as a continuation, or holds nothing but names, times and
     /// small words.
     /// </summary>
-    public static bool Continues(Question question, TalkState talk, IReadOnlyList<Guess> guesses)
+    public static bool Continues(Question question, ConversationState talk, IReadOnlyList<Guess> guesses)
     {
         if (talk.Last.Count == 0)
         {
             return false;
         }
 
-        return IsBare(question, Calls.Shape.Of(talk.Last[^1].Function))
+        return IsBare(question, Calls.FunctionSlots.Find(talk.Last[^1].Function))
             || (
                 Opens(question) && !(guesses.Count > 0 && guesses[0].Probability >= SureOfNew && HasOwnWords(question))
             );
@@ -62,7 +62,7 @@ internal static class FollowUp
         {
             merged[name] =
                 name == "filter" && merged["filter"] is JsonObject before
-                    ? FilterMerging.Merged(before, (JsonObject)value!, Backwards.AddsToo(question))
+                    ? FilterMerging.Merge(before, (JsonObject)value!, BackReferences.AddsToo(question))
                     : value!.DeepClone();
         }
 
@@ -80,7 +80,7 @@ internal static class FollowUp
     /// <summary>Whether the message holds nothing but names, times, amounts and small words.</summary>
     /// <param name="question">The message.</param>
     /// <param name="last">What the last function takes.</param>
-    public static bool IsBare(Question question, Calls.Shape last) =>
+    public static bool IsBare(Question question, Calls.FunctionSlots last) =>
         (
             question.Mentions.Count > 0
             || question.Time.IsSaid

@@ -29,7 +29,7 @@ internal sealed partial class Message
     public bool IsShouted => Tokens.Count > 2 && Tokens.Where(token => token.IsWord).All(token => token.IsUpper);
 
     /// <summary>Reads a message.</summary>
-    public static Message Of(string text)
+    public static Message Parse(string text)
     {
         var clean = Clean(text);
         var tokens = new List<Token>();
@@ -88,7 +88,7 @@ internal sealed partial class Message
         Canonical.AsSpan(Tokens[first].Start, Tokens[first + count - 1].End - Tokens[first].Start);
 
     /// <summary>Some tokens as the person wrote them.</summary>
-    public string Words(int first, int count) =>
+    public string GetText(int first, int count) =>
         string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Text))
             .Replace(" 's", "'s", StringComparison.Ordinal);
 

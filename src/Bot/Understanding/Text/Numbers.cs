@@ -28,11 +28,11 @@ internal static class Numbers
         var digits = text.TrimEnd('s', 't', 'n', 'd', 'r', 'h', '+');
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : OfWord(text);
+            : ReadWord(text);
     }
 
     /// <summary>What a word from zero to twelve, or a round one to a hundred, stands for; null for any other.</summary>
-    public static int? OfWord(string word) =>
+    public static int? ReadWord(string word) =>
         Array.IndexOf(Words, word) is >= 0 and var place
             ? place
             : word switch
@@ -51,7 +51,7 @@ internal static class Numbers
     /// <param name="scaleWord">A scale written apart: thousand, million; empty for none.</param>
     public static decimal? Amount(string text, string scaleWord)
     {
-        if (OfWord(text) is { } word)
+        if (ReadWord(text) is { } word)
         {
             return word * Scale(scaleWord);
         }

@@ -9,7 +9,7 @@ internal sealed class PhraseTable<T>
     /// <summary>Adds a meaning of a phrase; phrases without letters or digits are passed over.</summary>
     public void Add(string phrase, T meaning)
     {
-        var message = Message.Of(phrase);
+        var message = Message.Parse(phrase);
         if (message.Tokens.Count == 0)
         {
             return;
@@ -31,14 +31,15 @@ internal sealed class PhraseTable<T>
     public bool Knows(string canonical) => meanings.ContainsKey(canonical);
 
     /// <summary>The meanings of a phrase in its normal form; empty where it is unknown.</summary>
-    public IReadOnlyList<T> Of(string canonical) => meanings.TryGetValue(canonical, out var found) ? found : [];
+    public IReadOnlyList<T> FindMeanings(string canonical) =>
+        meanings.TryGetValue(canonical, out var found) ? found : [];
 
     /// <summary>The phrases of a message that lie in free tokens, longest first at each place, without overlaps.</summary>
     public IEnumerable<PhraseMatch<T>> Find(Message message, IReadOnlyList<bool> taken)
     {
         for (var first = 0; first < message.Tokens.Count; )
         {
-            var match = At(message, taken, first);
+            var match = FindAt(message, taken, first);
             if (match is not null)
             {
                 yield return match;
@@ -48,7 +49,7 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    private PhraseMatch<T>? At(Message message, IReadOnlyList<bool> taken, int first)
+    private PhraseMatch<T>? FindAt(Message message, IReadOnlyList<bool> taken, int first)
     {
         var most = 0;
         while (most < longest && first + most < message.Tokens.Count && !taken[first + most])

@@ -6,7 +6,7 @@ namespace RevBot.Bot.Understanding.Text;
 internal static partial class SmallTalk
 {
     /// <summary>Whether a text is nothing but courtesy.</summary>
-    public static bool IsOnly(string text) => Courtesy().IsMatch(Message.Of(text).Canonical);
+    public static bool IsOnly(string text) => Courtesy().IsMatch(Message.Parse(text).Canonical);
 
     /// <summary>Whether it says thanks, goodbye or well done.</summary>
     public static bool IsThanks(Message message) => Thanks().IsMatch(message.Canonical);

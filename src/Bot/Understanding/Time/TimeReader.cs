@@ -27,9 +27,9 @@ internal static partial class TimeReader
         return Settled(reading, today);
     }
 
-    private static List<PeriodSpot> Periods(string canonical, Today today)
+    private static List<PeriodMention> Periods(string canonical, Today today)
     {
-        var found = new List<PeriodSpot>();
+        var found = new List<PeriodMention>();
         var rest = canonical.ToCharArray();
         foreach (var rule in PeriodRules.All)
         {
@@ -54,7 +54,7 @@ internal static partial class TimeReader
         if (YearOverYear().Match(canonical) is { Success: true } year)
         {
             rest = Blank(rest, year);
-            reading = reading with { ComparesYearEarlier = true, Spots = [new(year.Index, year.Length, "compare")] };
+            reading = reading with { ComparesYearEarlier = true, Mentions = [new(year.Index, year.Length, "compare")] };
         }
         else if (OverPrevious().Match(canonical) is { Success: true } previous)
         {
@@ -62,7 +62,7 @@ internal static partial class TimeReader
             reading = reading with
             {
                 ComparesPrevious = true,
-                Spots = [new(previous.Index, previous.Length, "compare")],
+                Mentions = [new(previous.Index, previous.Length, "compare")],
             };
         }
 
@@ -77,7 +77,7 @@ internal static partial class TimeReader
         );
 
     // "between 1 March and mid April", "from Q1 to Q3", "2026-11-01 to 2026-11-22".
-    private static PeriodSpot? Joined(string canonical, PeriodSpot first, PeriodSpot second)
+    private static PeriodMention? Joined(string canonical, PeriodMention first, PeriodMention second)
     {
         var between = canonical[(first.Start + first.Length)..second.Start].Trim();
         var isRange =
@@ -93,28 +93,28 @@ internal static partial class TimeReader
             : null;
     }
 
-    private static TimeReading Add(string canonical, TimeReading reading, PeriodSpot spot, Today today)
+    private static TimeReading Add(string canonical, TimeReading reading, PeriodMention spot, Today today)
     {
         var lead = Lead().Match(LeadOf(canonical, spot.Start));
         var word = lead.Groups["word"].Value;
         var length = lead.Success ? lead.Length : 0;
-        TimeSpot Spot(string role) => new(spot.Start - length, spot.Length + length, role);
+        TimeMention Spot(string role) => new(spot.Start - length, spot.Length + length, role);
         return word switch
         {
             "since" or "after" or "starting" => reading with
             {
                 Since = spot.Period.Start,
-                Spots = [.. reading.Spots, Spot("since")],
+                Mentions = [.. reading.Mentions, Spot("since")],
             },
             "vs" or "versus" or "against" or "than" or "to" or "with" => reading with
             {
                 CompareTo = spot.Period,
-                Spots = [.. reading.Spots, Spot("compare")],
+                Mentions = [.. reading.Mentions, Spot("compare")],
             },
             _ when reading.Period is not null => reading with
             {
                 Beside = reading.Beside ?? spot.Period,
-                Spots = [.. reading.Spots, Spot("period")],
+                Mentions = [.. reading.Mentions, Spot("period")],
             },
             "by" or "before" or "until" or "till" or "through" => reading with
             {
@@ -122,14 +122,14 @@ internal static partial class TimeReader
                 IsDeadline = spot.Period.End >= today.Day,
                 IsBareMonth = spot.IsBareMonth,
                 Until = spot.Period.End,
-                Spots = [.. reading.Spots, Spot("period")],
+                Mentions = [.. reading.Mentions, Spot("period")],
             },
             _ => reading with
             {
                 Period = spot.Period,
                 IsDeadline = spot.IsEnd,
                 IsBareMonth = spot.IsBareMonth,
-                Spots = [.. reading.Spots, Spot("period")],
+                Mentions = [.. reading.Mentions, Spot("period")],
             },
         };
     }

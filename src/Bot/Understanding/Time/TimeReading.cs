@@ -36,8 +36,8 @@ internal sealed record TimeReading
     public bool IsDeadline { get; init; }
 
     /// <summary>The stretches of the message, each with what it stands for: period, compare, since.</summary>
-    public IReadOnlyList<TimeSpot> Spots { get; init; } = [];
+    public IReadOnlyList<TimeMention> Mentions { get; init; } = [];
 
     /// <summary>Whether anything about time was said.</summary>
-    public bool IsSaid => Spots.Count > 0;
+    public bool IsSaid => Mentions.Count > 0;
 }

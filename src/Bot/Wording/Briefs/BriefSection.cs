@@ -9,7 +9,7 @@ namespace RevBot.Bot.Wording.Briefs;
 public sealed record BriefSection(StatementKind Kind, string Title, IReadOnlyList<BriefLine> Lines)
 {
     /// <summary>How many words it has, heading and all.</summary>
-    internal int WordCount => Words.In(Text);
+    internal int WordCount => WordCounter.Count(Text);
 
     /// <summary>As plain text: the heading, then a line each, items after a dash.</summary>
     public string Text =>

@@ -25,7 +25,7 @@ public sealed class BriefWording
 
     /// <summary>The statements in words, at most so many of them in all.</summary>
     /// <exception cref="InvalidOperationException">A statement has no template.</exception>
-    public IReadOnlyList<BriefSection> Word(GetBriefResult brief, int most)
+    public IReadOnlyList<BriefSection> Compose(GetBriefResult brief, int most)
     {
         var parts = brief.Statements.Select(statement => WithinBudget(statement)).ToList();
         while (parts.Sum(part => part.Section.WordCount) > most && parts.Count > 1)

@@ -30,7 +30,7 @@ internal static class AnswerGrounding
         {
             Question = question,
             Today = state.Today,
-            Frame = [.. results.SelectMany(result => AnswerFrame.Of(result.Result, state)).Distinct()],
+            Surroundings = [.. results.SelectMany(result => SurroundingFacts.Collect(result.Result, state)).Distinct()],
             Statements =
             [
                 .. results
@@ -42,5 +42,5 @@ internal static class AnswerGrounding
         };
 
     private static string TakenAs(IReadOnlyList<string> assumed) =>
-        assumed.Count == 0 ? string.Empty : NotesFit.TakenAs(assumed);
+        assumed.Count == 0 ? string.Empty : NoteSelection.FormatAssumptions(assumed);
 }

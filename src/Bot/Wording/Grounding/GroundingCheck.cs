@@ -35,8 +35,8 @@ public static class GroundingCheck
         var proof = new PremiseSet(facts, context with { Statements = [] });
         var beside = new Lazy<PremiseSet>(() => new(facts, context));
         return new([
-            .. Sentences
-                .Of(text)
+            .. SentenceSplitter
+                .Split(text)
                 .Select(sentence =>
                     IsStated(text[sentence.Start..sentence.End], context)
                         ? Check(text, sentence, beside.Value, context)
@@ -65,8 +65,8 @@ public static class GroundingCheck
             );
         }
 
-        var examined = new Examined(
-            SentenceReading.Of(text, sentence.Start, sentence.End, premises.Names),
+        var examined = new SentenceCheck(
+            SentenceReading.Parse(text, sentence.Start, sentence.End, premises.Names),
             premises,
             context
         );

@@ -13,7 +13,7 @@ public sealed record GroundingContext
     public LocalDate? Today { get; init; }
 
     /// <summary>What the answer's frame says: the days counted, the filter, the age of the data.</summary>
-    public IReadOnlyList<Fact> Frame { get; init; } = [];
+    public IReadOnlyList<Fact> Surroundings { get; init; } = [];
 
     /// <summary>
     /// Sentences that the functions wrote themselves, such as notes. They may be said word for word; for any other sentence

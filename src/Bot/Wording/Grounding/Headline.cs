@@ -22,15 +22,17 @@ internal static class Headline
         }
 
         return Figures(draft.Text, names).FirstOrDefault() is not { } first
-            || Of(first) is not { } headline
+            || ChooseFigure(first) is not { } headline
             || Figures(text, names).SelectMany(figures => figures).Any(figure => IsSame(figure, headline));
     }
 
     private static IEnumerable<List<Figure>> Figures(string text, NameTree names) =>
-        Sentences.Of(text).Select(sentence => SentenceReading.Of(text, sentence.Start, sentence.End, names).Figures);
+        SentenceSplitter
+            .Split(text)
+            .Select(sentence => SentenceReading.Parse(text, sentence.Start, sentence.End, names).Figures);
 
     // "In the last 90 days 4 deals slipped": a stretch of time frames the answer, unless it is all that is said.
-    private static Figure? Of(List<Figure> figures) =>
+    private static Figure? ChooseFigure(List<Figure> figures) =>
         figures.Find(figure => figure.Kind != FigureKind.Duration) ?? figures.FirstOrDefault();
 
     // Rounded more or less than the draft's is the same figure still; whether it is rounded rightly the check says.

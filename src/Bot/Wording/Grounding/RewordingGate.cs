@@ -1,4 +1,3 @@
-
 namespace RevBot.Bot.Wording.Grounding;
 
 /// <summary>
@@ -85,7 +84,7 @@ public sealed partial class RewordingGate(IRewording rewording, ILogger logger)
         }
 
         GroundingLog.Failures(logger, "Rewording", report);
-        var mended = SentenceReplacement.Of(proposed, report, draft.Text);
+        var mended = SentenceReplacement.Apply(proposed, report, draft.Text);
 
         // The sentences were judged one by one; together they are judged once more.
         return GroundingCheck.Check(mended, draft.Facts, context).Grounded ? mended : draft.Text;

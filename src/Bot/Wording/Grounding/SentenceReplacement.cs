@@ -9,9 +9,9 @@ internal static class SentenceReplacement
     /// The proposed text with each failed sentence replaced by the draft's that shares the most words with it and was not
     /// used yet; where none shares any, it is left out. If nothing of the proposal is left, the draft.
     /// </summary>
-    public static string Of(string proposed, GroundingReport report, string draft)
+    public static string Apply(string proposed, GroundingReport report, string draft)
     {
-        var own = Sentences.Of(draft).Select(sentence => draft[sentence.Start..sentence.End]).ToList();
+        var own = SentenceSplitter.Split(draft).Select(sentence => draft[sentence.Start..sentence.End]).ToList();
         var lines = new List<string>();
         foreach (var sentence in report.Sentences)
         {
@@ -33,8 +33,8 @@ internal static class SentenceReplacement
 
     private static string? Nearest(string failed, List<string> own)
     {
-        var words = Stems.OfLabel(failed).ToHashSet(StringComparer.Ordinal);
-        return own.Select(sentence => (sentence, Shared: Stems.OfLabel(sentence).Count(words.Contains)))
+        var words = Stemmer.StemLabel(failed).ToHashSet(StringComparer.Ordinal);
+        return own.Select(sentence => (sentence, Shared: Stemmer.StemLabel(sentence).Count(words.Contains)))
             .Where(pair => pair.Shared > 0)
             .OrderByDescending(pair => pair.Shared)
             .Select(pair => pair.sentence)

@@ -179,7 +179,7 @@ public sealed class RequestLogTests : IDisposable
             router,
             new AnswerService(
                 Kernel,
-                new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance),
+                new Composer(new AnswerTemplates(RevBotServices.PromptsFolder), NullLogger.Instance),
                 new CrmMatch(Kernel),
                 null,
                 TimeSpan.FromHours(4)

@@ -14,9 +14,9 @@ public sealed class ApiTests
         bench.Slack.Fail("users.info", "429");
         var watch = Stopwatch.StartNew();
 
-        var slowed = bench.Parts.People.FindAsync("ULENA", CancellationToken.None);
+        var slowed = bench.Parts.Members.FindAsync("ULENA", CancellationToken.None);
         await bench.Slack.WaitForAsync("users.info");
-        await bench.Parts.Posting.DirectAsync("ULENA", CancellationToken.None);
+        await bench.Parts.Poster.OpenDirectMessageAsync("ULENA", CancellationToken.None);
         var other = watch.Elapsed;
         Assert.Equal("ULENA", (await slowed)!.Id);
 
@@ -36,7 +36,7 @@ public sealed class ApiTests
 
         Assert.Equal(
             "lena.hoffmann@farhaven.example",
-            (await bench.Parts.People.FindAsync("ULENA", CancellationToken.None))!.Email
+            (await bench.Parts.Members.FindAsync("ULENA", CancellationToken.None))!.Email
         );
     }
 
@@ -47,7 +47,7 @@ public sealed class ApiTests
         bench.Slack.Fail("conversations.open", "503", 10);
 
         var problem = await Assert.ThrowsAsync<SlackApiException>(() =>
-            bench.Parts.Posting.DirectAsync("ULENA", CancellationToken.None)
+            bench.Parts.Poster.OpenDirectMessageAsync("ULENA", CancellationToken.None)
         );
 
         Assert.Equal(("conversations.open", "http_503"), (problem.Method, problem.Error));
@@ -59,9 +59,9 @@ public sealed class ApiTests
         await using var bench = await SlackBench.StartAsync();
 
         await Task.WhenAll(
-            Enumerable.Range(0, 30).Select(_ => bench.Parts.People.FindAsync("ULENA", CancellationToken.None))
+            Enumerable.Range(0, 30).Select(_ => bench.Parts.Members.FindAsync("ULENA", CancellationToken.None))
         );
-        await bench.Parts.People.FindAsync("ULENA", CancellationToken.None);
+        await bench.Parts.Members.FindAsync("ULENA", CancellationToken.None);
 
         Assert.Single(bench.Slack.CallsOf("users.info"));
     }
@@ -72,22 +72,25 @@ public sealed class ApiTests
         await using var bench = await SlackBench.StartAsync();
         bench.Slack.Fail("users.info", "access_denied");
         await Assert.ThrowsAsync<SlackApiException>(() =>
-            bench.Parts.People.FindAsync("ULENA", CancellationToken.None)
+            bench.Parts.Members.FindAsync("ULENA", CancellationToken.None)
         );
 
-        Assert.NotNull(await bench.Parts.People.FindAsync("ULENA", CancellationToken.None));
+        Assert.NotNull(await bench.Parts.Members.FindAsync("ULENA", CancellationToken.None));
     }
 
     [Fact]
     public void Pace_OfAConversation_IsAMessageASecondAfterTheBurst()
     {
-        var pace = new ChannelPace(new StillTime());
+        var pace = new ChannelRateLimiter(new StillTime());
 
-        var waits = Enumerable.Range(0, ChannelPace.Burst + 3).Select(_ => pace.Take("C1").TotalSeconds).ToArray();
+        var waits = Enumerable
+            .Range(0, ChannelRateLimiter.Burst + 3)
+            .Select(_ => pace.Reserve("C1").TotalSeconds)
+            .ToArray();
 
-        Assert.All(waits.Take(ChannelPace.Burst), wait => Assert.Equal(0, wait));
-        Assert.Equal([1, 2, 3], waits.Skip(ChannelPace.Burst));
-        Assert.Equal(TimeSpan.Zero, pace.Take("C2"));
+        Assert.All(waits.Take(ChannelRateLimiter.Burst), wait => Assert.Equal(0, wait));
+        Assert.Equal([1, 2, 3], waits.Skip(ChannelRateLimiter.Burst));
+        Assert.Equal(TimeSpan.Zero, pace.Reserve("C2"));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class BlockTests
                 RandomCards.All.ToArbitrary(),
                 card =>
                     Assert.All(
-                        Enum.GetValues<Richness>(),
+                        Enum.GetValues<BlockSupport>(),
                         richness =>
                         {
                             var message = BlockKitWriter.Write(card, richness);
@@ -38,7 +38,7 @@ public sealed partial class BlockTests
                 RandomCards.All.ToArbitrary(),
                 card =>
                 {
-                    var message = BlockKitWriter.Write(card, Richness.Full);
+                    var message = BlockKitWriter.Write(card, BlockSupport.Full);
                     foreach (var text in Marked(Json(message)).Append(message.Text))
                     {
                         Assert.DoesNotContain('<', text);
@@ -63,18 +63,18 @@ public sealed partial class BlockTests
                 RandomCards.All.ToArbitrary(),
                 card =>
                     Assert.Equal(
-                        SlackJson.Of(BlockKitWriter.Write(card, Richness.Full)),
-                        SlackJson.Of(BlockKitWriter.Write(card, Richness.Full))
+                        SlackJson.Serialize(BlockKitWriter.Write(card, BlockSupport.Full)),
+                        SlackJson.Serialize(BlockKitWriter.Write(card, BlockSupport.Full))
                     )
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261122, 7));
 
     [Theory]
-    [InlineData(nameof(Richness.Full))]
-    [InlineData(nameof(Richness.Plain))]
+    [InlineData(nameof(BlockSupport.Full))]
+    [InlineData(nameof(BlockSupport.Plain))]
     public void Table_OfTenThousandRows_SaysHowManyAreLeftOut(string blocks)
     {
-        var richness = Enum.Parse<Richness>(blocks);
+        var richness = Enum.Parse<BlockSupport>(blocks);
         var rows = Enumerable.Range(0, 10_000).Select(i => new CardRow([$"Deal {i}", "$1"])).ToArray();
         var card = new Card
         {
@@ -98,7 +98,7 @@ public sealed partial class BlockTests
             [new(["Acme", "$3M"]) { Detail = "No next step." }, new(["Bolt", ""])]
         );
 
-        var block = Json(BlockKitWriter.Write(new() { Paragraphs = ["x"], Tables = [table] }, Richness.Full))!
+        var block = Json(BlockKitWriter.Write(new() { Paragraphs = ["x"], Tables = [table] }, BlockSupport.Full))!
             .Single(one => (string)one!["type"]! == "table")!;
 
         Assert.Equal(
@@ -129,7 +129,7 @@ public sealed partial class BlockTests
               No next step.
             Bolt AG  $12.5M
             """,
-            TextPicture.Of(table, table.Rows)
+            TextPicture.Draw(table, table.Rows)
         );
     }
 
@@ -149,7 +149,7 @@ public sealed partial class BlockTests
             Lost -{new string('▇', 10)} -$20K
             New  {new string('▇', 5)} $10K
             """,
-            TextPicture.Of(chart, 20)
+            TextPicture.Draw(chart, 20)
         );
     }
 
@@ -167,7 +167,7 @@ public sealed partial class BlockTests
             Model {new string('▇', 16)} $40K
             80% range {new string(' ', 12)}├{new string('─', 6)}┤ $30K to $50K
             """,
-            TextPicture.Of(chart, 20)
+            TextPicture.Draw(chart, 20)
         );
     }
 
@@ -183,7 +183,9 @@ public sealed partial class BlockTests
             Range = new("80% range", 30, 50, "$30K to $50K"),
         };
 
-        var blocks = BlockKitWriter.Write(new Card { Paragraphs = ["So."], Charts = [chart] }, Richness.Full).Blocks!;
+        var blocks = BlockKitWriter
+            .Write(new Card { Paragraphs = ["So."], Charts = [chart] }, BlockSupport.Full)
+            .Blocks!;
 
         var drawn = Assert.Single(blocks.OfType<Block.DataVisualization>());
         Assert.Equal(2, drawn.Chart.Series[0].Data.Count);
@@ -204,7 +206,7 @@ public sealed partial class BlockTests
 
         Assert.Equal(
             ["Enterprise accounts…", "Enterprise accoun… 2"],
-            ChartBlocks.Of(chart)!.Chart.AxisConfig.Categories
+            ChartBlocks.Create(chart)!.Chart.AxisConfig.Categories
         );
     }
 
@@ -216,10 +218,10 @@ public sealed partial class BlockTests
     {
         var all = Enumerable
             .Range(0, count)
-            .Select(i => new CardButton($"Option {i}", ButtonDeed.Ask, $"ask {i}"))
+            .Select(i => new CardButton($"Option {i}", ButtonAction.Ask, $"ask {i}"))
             .ToArray();
 
-        var row = Json(BlockKitWriter.Write(new() { Paragraphs = ["Which one?"], Buttons = all }, Richness.Full))!
+        var row = Json(BlockKitWriter.Write(new() { Paragraphs = ["Which one?"], Buttons = all }, BlockSupport.Full))!
             .Single(block => (string)block!["type"]! == "actions")!;
 
         var elements = row["elements"]!.AsArray();
@@ -233,13 +235,13 @@ public sealed partial class BlockTests
     [InlineData("ab👩‍👩‍👧‍👦", 5, "ab…")]
     [InlineData("a b cd", 3, "a…")]
     public void Cut_OfWords_LeavesNoHalfLetters(string text, int most, string cut) =>
-        Assert.Equal(cut, Bot.Channels.Slack.Blocks.Wording.Cut(text, most));
+        Assert.Equal(cut, Bot.Channels.Slack.Blocks.SlackText.Cut(text, most));
 
     [GeneratedRegex("Deal [0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DealRow();
 
     private static JsonArray? Json(BlockMessage message) =>
-        message.Blocks is null ? null : JsonNode.Parse(SlackJson.Of(message.Blocks))!.AsArray();
+        message.Blocks is null ? null : JsonNode.Parse(SlackJson.Serialize(message.Blocks))!.AsArray();
 
     // What a button brings back is not shown: it must come back as it was.
     private static string Shown(BlockMessage message)

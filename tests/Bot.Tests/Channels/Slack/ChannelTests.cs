@@ -141,7 +141,7 @@ public sealed class ChannelTests
         await using var bench = await SlackBench.StartAsync();
         var turn = await bench.TurnAsync(SlackBench.Direct("hello", ts: "1.1"));
         var first = await bench.Channel.SayAsync(turn, Answer, "key-1", CancellationToken.None);
-        var earlier = turn with { Address = (SlackAddress.Of(turn) with { Run = "an earlier run" }).Written() };
+        var earlier = turn with { Address = (SlackAddress.Read(turn) with { Run = "an earlier run" }).Write() };
 
         var second = await bench.Channel.SayAsync(earlier, Answer, "key-1", CancellationToken.None);
         await bench.Channel.SayAsync(earlier, Answer, "key-2", CancellationToken.None);

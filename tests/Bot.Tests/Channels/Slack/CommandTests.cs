@@ -20,7 +20,7 @@ public sealed class CommandTests
         var response = await bench.CommandAsync(text);
 
         var turn = Assert.Single(bench.Turns.All);
-        Assert.Equal(new TurnDeed.Said(asked), turn.Deed);
+        Assert.Equal(new TurnContent.Message(asked), turn.Content);
         Assert.Equal(PlaceKind.Personal, turn.Place.Kind);
         Assert.Equal(
             "ephemeral",
@@ -75,7 +75,7 @@ public sealed class CommandTests
 
         await bench.Channel.SayAsync(turn, Bot.Cards.Card.Saying("Your answer."), "k", CancellationToken.None);
 
-        Assert.Null(SlackAddress.Of(turn).ResponseUrl);
+        Assert.Null(SlackAddress.Read(turn).ResponseUrl);
         Assert.Empty(bench.Slack.CallsOf("response"));
         Assert.Single(bench.Slack.Workspace["DLENA"].Messages);
     }

@@ -29,7 +29,7 @@ public sealed class EventTests
 
         var turn = await bench.TurnAsync(SlackBench.Direct("Will we hit our number?"));
 
-        Assert.Equal(new TurnDeed.Said("Will we hit our number?"), turn.Deed);
+        Assert.Equal(new TurnContent.Message("Will we hit our number?"), turn.Content);
         Assert.Equal(
             new ChannelPerson("ULENA", "lena.hoffmann@farhaven.example")
             {
@@ -50,9 +50,9 @@ public sealed class EventTests
             SlackBench.Mention("<@UREVBOT> which deals of <@UMARGARET|Margaret> are &lt;$5K &amp; late?")
         );
 
-        Assert.Equal(new TurnDeed.Said("which deals of Margaret are <$5K & late?"), turn.Deed);
+        Assert.Equal(new TurnContent.Message("which deals of Margaret are <$5K & late?"), turn.Content);
         Assert.Equal(PlaceKind.Channel, turn.Place.Kind);
-        Assert.Equal("1763800002.000100", SlackAddress.Of(turn).Thread);
+        Assert.Equal("1763800002.000100", SlackAddress.Read(turn).Thread);
     }
 
     [Fact]
@@ -169,8 +169,8 @@ public sealed class EventTests
             }
         );
 
-        Assert.Equal(new TurnDeed.Said("What about EMEA?") { IsEdit = true }, turn.Deed);
-        Assert.Equal("1.1", SlackAddress.Of(turn).Thread);
+        Assert.Equal(new TurnContent.Message("What about EMEA?") { IsEdit = true }, turn.Content);
+        Assert.Equal("1.1", SlackAddress.Read(turn).Thread);
     }
 
     [Fact]
@@ -189,9 +189,9 @@ public sealed class EventTests
         await bench.EventAsync(opened);
 
         var turn = Assert.Single(bench.Turns.All);
-        var pressed = Assert.IsType<TurnDeed.Pressed>(turn.Deed);
-        Assert.Equal(ButtonDeed.Replace, pressed.Button.Deed);
-        Assert.Equal(SlackSurface.Home, SlackAddress.Of(turn).Surface);
+        var pressed = Assert.IsType<TurnContent.ButtonPress>(turn.Content);
+        Assert.Equal(ButtonAction.Replace, pressed.Button.Action);
+        Assert.Equal(SlackReplyTarget.Home, SlackAddress.Read(turn).Surface);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class EventTests
             }
         );
 
-        Assert.IsType<TurnDeed.Arrived>(Assert.Single(bench.Turns.All).Deed);
+        Assert.IsType<TurnContent.MemberAdded>(Assert.Single(bench.Turns.All).Content);
         var prompts = Assert.Single(await bench.Slack.WaitForAsync("assistant.threads.setSuggestedPrompts"));
         Assert.Null(prompts["thread_ts"]);
     }
@@ -233,7 +233,7 @@ public sealed class EventTests
             }
         );
 
-        Assert.IsType<TurnDeed.Arrived>(Assert.Single(bench.Turns.All).Deed);
+        Assert.IsType<TurnContent.MemberAdded>(Assert.Single(bench.Turns.All).Content);
         var prompts = Assert.Single(await bench.Slack.WaitForAsync("assistant.threads.setSuggestedPrompts"));
         Assert.Equal("5.1", prompts["thread_ts"]);
     }

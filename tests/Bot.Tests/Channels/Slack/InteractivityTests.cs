@@ -18,20 +18,20 @@ public sealed class InteractivityTests
     };
 
     [Theory]
-    [InlineData("ask", ButtonDeed.Ask)]
-    [InlineData("replace", ButtonDeed.Replace)]
-    [InlineData("evidence", ButtonDeed.Evidence)]
-    public async Task Button_Pressed_IsATurnOfWhoPressedIt(string word, ButtonDeed deed)
+    [InlineData("ask", ButtonAction.Ask)]
+    [InlineData("replace", ButtonAction.Replace)]
+    [InlineData("evidence", ButtonAction.Evidence)]
+    public async Task Button_Pressed_IsATurnOfWhoPressedIt(string word, ButtonAction deed)
     {
         await using var bench = await SlackBench.StartAsync();
 
         await bench.InteractAsync(Press(Button($"revbot.{word}.0", "By region", "pipeline by region")));
 
         var turn = Assert.Single(bench.Turns.All);
-        Assert.Equal(new TurnDeed.Pressed(new("By region", deed, "pipeline by region"), "8.1"), turn.Deed);
+        Assert.Equal(new TurnContent.ButtonPress(new("By region", deed, "pipeline by region"), "8.1"), turn.Content);
         Assert.Equal("ULENA", turn.Sender.Id);
         Assert.Equal(new Place(PlaceKind.Channel, "CSALES"), turn.Place);
-        Assert.Equal("8.1", SlackAddress.Of(turn).Thread);
+        Assert.Equal("8.1", SlackAddress.Read(turn).Thread);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class InteractivityTests
         );
 
         Assert.Equal(
-            new TurnDeed.Pressed(new("Next quarter", ButtonDeed.Replace, "forecast: next quarter"), "8.1"),
-            Assert.Single(bench.Turns.All).Deed
+            new TurnContent.ButtonPress(new("Next quarter", ButtonAction.Replace, "forecast: next quarter"), "8.1"),
+            Assert.Single(bench.Turns.All).Content
         );
     }
 
@@ -177,7 +177,7 @@ public sealed class InteractivityTests
             )
         );
 
-        Assert.Equal(new TurnDeed.Rated("a1", "8.1", isGood, null), Assert.Single(bench.Turns.All).Deed);
+        Assert.Equal(new TurnContent.Rating("a1", "8.1", isGood, null), Assert.Single(bench.Turns.All).Content);
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class InteractivityTests
         );
 
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
-        Assert.Equal(new TurnDeed.Rated("a1", "8.1", false, "EMEA is missing"), bench.Turns.All[^1].Deed);
+        Assert.Equal(new TurnContent.Rating("a1", "8.1", false, "EMEA is missing"), bench.Turns.All[^1].Content);
         Assert.Equal(bench.Turns.All[0].Conversation, bench.Turns.All[^1].Conversation);
     }
 

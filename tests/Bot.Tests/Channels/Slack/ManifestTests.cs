@@ -45,18 +45,18 @@ public sealed class ManifestTests
     [InlineData("10.0.0.1")]
     [InlineData("revbot")]
     [InlineData("")]
-    public void Host_ThatSlackCannotReach_IsRefused(string host) => Assert.NotNull(SlackManifest.WrongHost(host));
+    public void Host_ThatSlackCannotReach_IsRefused(string host) => Assert.NotNull(SlackManifest.FindHostProblem(host));
 
     [Theory]
     [InlineData("revbot.example.com")]
     [InlineData("revbot.example.com:8443")]
-    public void Host_ThatSlackCanReach_IsTaken(string host) => Assert.Null(SlackManifest.WrongHost(host));
+    public void Host_ThatSlackCanReach_IsTaken(string host) => Assert.Null(SlackManifest.FindHostProblem(host));
 
     private static string Written(string view) =>
         SlackManifest.Write(
             "revbot.example.com",
             Enum.Parse<SlackView>(view, ignoreCase: true),
-            Suggestions.Read(BotHouse.PromptsFolder)
+            Suggestions.Read(RevBotServices.PromptsFolder)
         );
 
     private static Dictionary<object, object> Read(string view) =>

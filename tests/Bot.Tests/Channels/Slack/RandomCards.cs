@@ -111,7 +111,7 @@ internal static class RandomCards
 
     private static Gen<CardButton> Button =>
         from title in Text
-        from deed in Gen.Elements(ButtonDeed.Ask, ButtonDeed.Replace, ButtonDeed.Evidence, ButtonDeed.Open)
+        from deed in Gen.Elements(ButtonAction.Ask, ButtonAction.Replace, ButtonAction.Evidence, ButtonAction.Open)
         from value in Gen.OneOf(
             Text,
             Gen.Elements("https://crm.example/1", "javascript:alert(1)", "http://crm.example", "https://u@crm.example/")

@@ -110,10 +110,10 @@ public sealed class ReplayTests
     public void Memory_OfManyRequests_IsSweptOnceTheyAreTooOldToBeReplayed()
     {
         var time = new MovingTime();
-        var replays = new Replays(time);
-        Assert.Equal(Replays.State.New, replays.Begin("first"));
+        var replays = new SlackReplayGuard(time);
+        Assert.Equal(SlackReplayGuard.State.New, replays.Begin("first"));
         replays.Finish("first");
-        Assert.Equal(Replays.State.Done, replays.Begin("first"));
+        Assert.Equal(SlackReplayGuard.State.Done, replays.Begin("first"));
         time.Now += TimeSpan.FromMinutes(11);
 
         for (var i = 0; i < 1000; i++)
@@ -121,7 +121,7 @@ public sealed class ReplayTests
             replays.Begin($"other {i}");
         }
 
-        Assert.Equal(Replays.State.New, replays.Begin("first"));
+        Assert.Equal(SlackReplayGuard.State.New, replays.Begin("first"));
     }
 
     private sealed class MovingTime : TimeProvider

@@ -54,7 +54,7 @@ public sealed class ActivityFormTests : IAsyncLifetime
     public async Task Activity_WithNothingInAPart_IsKept(string name, string json)
     {
         Assert.Equal(HttpStatusCode.OK, await PostAsync(name, json));
-        Assert.Equal(new TurnDeed.Said("pipeline"), Assert.Single(host.Queue.Turns).Deed);
+        Assert.Equal(new TurnContent.Message("pipeline"), Assert.Single(host.Queue.Turns).Content);
     }
 
     [Theory]
@@ -77,8 +77,8 @@ public sealed class ActivityFormTests : IAsyncLifetime
         await host.PostAsync(Activities.Press(host.Microsoft, "ask", "2026-11-22T00:00:00+02:00"));
 
         Assert.Equal(
-            new TurnDeed.Pressed(new("Last quarter", ButtonDeed.Ask, "2026-11-22T00:00:00+02:00"), "m-1"),
-            Assert.Single(host.Queue.Turns).Deed
+            new TurnContent.ButtonPress(new("Last quarter", ButtonAction.Ask, "2026-11-22T00:00:00+02:00"), "m-1"),
+            Assert.Single(host.Queue.Turns).Content
         );
     }
 

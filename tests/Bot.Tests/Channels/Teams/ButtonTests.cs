@@ -36,7 +36,7 @@ public sealed class ButtonTests : IAsyncLifetime
         var response = await host.PostAsync(Activities.Feedback(host.Microsoft, reaction, feedback));
 
         Assert.Equal("{}", await response.Content.ReadAsStringAsync(CancellationToken.None));
-        Assert.Equal(new TurnDeed.Rated(null, "m-1", isGood, reason), Assert.Single(host.Queue.Turns).Deed);
+        Assert.Equal(new TurnContent.Rating(null, "m-1", isGood, reason), Assert.Single(host.Queue.Turns).Content);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class ButtonTests : IAsyncLifetime
         Assert.Equal("application/vnd.microsoft.card.adaptive", reply["type"]!.GetValue<string>());
         Assert.Contains("Done.", reply["value"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
-            new TurnDeed.Pressed(new("Last quarter", ButtonDeed.Replace, "forecast last quarter"), "m-1"),
-            Assert.Single(host.Queue.Turns).Deed
+            new TurnContent.ButtonPress(new("Last quarter", ButtonAction.Replace, "forecast last quarter"), "m-1"),
+            Assert.Single(host.Queue.Turns).Content
         );
         await Until(() => host.Microsoft.Sent.Any(call => call.Method == "PUT"));
     }
@@ -131,7 +131,10 @@ public sealed class ButtonTests : IAsyncLifetime
             )
         );
 
-        Assert.Equal(new TurnDeed.Pressed(new("Last quarter", ButtonDeed.Ask, "forecast"), null), turn.Deed);
+        Assert.Equal(
+            new TurnContent.ButtonPress(new("Last quarter", ButtonAction.Ask, "forecast"), null),
+            turn.Content
+        );
     }
 
     private static async Task Until(Func<bool> holds)

@@ -219,8 +219,8 @@ public sealed class CardWriterTests
             Paragraphs = ["So."],
             Buttons =
             [
-                new("Risks", ButtonDeed.Ask, "Which deals are at risk?"),
-                new("How?", ButtonDeed.Evidence, "a1"),
+                new("Risks", ButtonAction.Ask, "Which deals are at risk?"),
+                new("How?", ButtonAction.Evidence, "a1"),
             ],
         };
 

@@ -291,7 +291,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     private Task<bool> TellAsync() =>
-        host.Channel.TellAsync(
+        host.Channel.SendProactivelyAsync(
             Activities.ObjectId,
             MicrosoftStandIn.TenantId,
             Card.Saying("Your brief."),

@@ -41,7 +41,7 @@ public sealed class EndpointTests : IAsyncLifetime
             },
             turn.Sender
         );
-        Assert.Equal(new TurnDeed.Said("Will we hit our number?"), turn.Deed);
+        Assert.Equal(new TurnContent.Message("Will we hit our number?"), turn.Content);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         var turn = await TurnAsync(Activities.InRoom(Activities.Mentioning(Activities.Message(host.Microsoft, text))));
 
-        Assert.Equal(new TurnDeed.Said(words), turn.Deed);
+        Assert.Equal(new TurnContent.Message(words), turn.Content);
         Assert.Equal(new Place(PlaceKind.Group, Activities.Room), turn.Place);
     }
 
@@ -71,7 +71,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         var turn = await TurnAsync(Activities.Message(host.Microsoft, new string('x', 100_000)));
 
-        Assert.Equal(4000, Assert.IsType<TurnDeed.Said>(turn.Deed).Text.Length);
+        Assert.Equal(4000, Assert.IsType<TurnContent.Message>(turn.Content).Text.Length);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class EndpointTests : IAsyncLifetime
 
         await Task.WhenAll(host.PostAsync(installed), host.PostAsync(added));
 
-        Assert.IsType<TurnDeed.Arrived>(Assert.Single(host.Queue.Turns).Deed);
+        Assert.IsType<TurnContent.MemberAdded>(Assert.Single(host.Queue.Turns).Content);
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class EndpointTests : IAsyncLifetime
             )
         );
 
-        Assert.Equal(new TurnDeed.Said("forecast") { IsEdit = true }, turn.Deed);
+        Assert.Equal(new TurnContent.Message("forecast") { IsEdit = true }, turn.Content);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class EndpointTests : IAsyncLifetime
             )
         );
 
-        Assert.Equal(new TurnDeed.Rated(null, "m-7", IsGood: true, null), turn.Deed);
+        Assert.Equal(new TurnContent.Rating(null, "m-7", IsGood: true, null), turn.Content);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal static class HostileCards
 
     private static readonly Gen<CardButton> Button =
         from title in Text
-        from deed in Gen.Elements(Enum.GetValues<ButtonDeed>())
+        from deed in Gen.Elements(Enum.GetValues<ButtonAction>())
         from value in Gen.OneOf(
             Text,
             Gen.Elements("https://crm.example/deal/1", "javascript:alert(1)", "http://plain.example")

@@ -95,7 +95,9 @@ public sealed class InboxTests
         await using var host = await TeamsHost.StartAsync(
             handler: new EchoHandler(
                 (turn, cancellation) =>
-                    turn.Deed is TurnDeed.Said { Text: "slow" } ? Task.Delay(500, cancellation) : Task.CompletedTask
+                    turn.Content is TurnContent.Message { Text: "slow" }
+                        ? Task.Delay(500, cancellation)
+                        : Task.CompletedTask
             )
         );
 

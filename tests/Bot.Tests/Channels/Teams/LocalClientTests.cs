@@ -58,7 +58,7 @@ public sealed class LocalClientTests : IAsyncLifetime
         await host.Channel.SayAsync(turn, Card.Saying("Six million."), "key", CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(new TurnDeed.Said("pipeline"), turn.Deed);
+        Assert.Equal(new TurnContent.Message("pipeline"), turn.Content);
         Assert.Equal(PlaceKind.Personal, turn.Place.Kind);
         Assert.False(turn.Sender.IsOutsider);
         var reply = Assert.Single(host.Microsoft.Sent);

@@ -117,7 +117,7 @@ public sealed class PlaygroundTests : IDisposable
         app.UseRouting();
         app.MapTeams();
         var channel = app.Services.GetRequiredService<TeamsChannel>();
-        var house = new BotHouse(
+        var house = new RevBotServices(
             demo.Database,
             new(),
             DemoFile.Clock,
@@ -127,7 +127,7 @@ public sealed class PlaygroundTests : IDisposable
         app.MapPost(
             "/tell",
             async () =>
-                await channel.TellAsync(
+                await channel.SendProactivelyAsync(
                     queue.Turns.First().Sender.Id,
                     queue.Turns.First().Sender.Organisation!,
                     await BriefAsync(house, queue.Turns.First().Sender.Email!),
@@ -138,20 +138,20 @@ public sealed class PlaygroundTests : IDisposable
         return app;
     }
 
-    private static async Task<Card> BriefAsync(BotHouse house, string email) =>
-        house.Cards.Of(
+    private static async Task<Card> BriefAsync(RevBotServices house, string email) =>
+        house.Cards.Create(
             await house.Assistant.AskAsync(
                 new AskRequest(null, null, email, "monday brief", "teams"),
                 CancellationToken.None
             )
         );
 
-    private static async Task AnswerAsync(TeamsChannel channel, BotHouse house, IncomingTurn turn)
+    private static async Task AnswerAsync(TeamsChannel channel, RevBotServices house, IncomingTurn turn)
     {
-        var words = turn.Deed switch
+        var words = turn.Content switch
         {
-            TurnDeed.Said said => said.Text,
-            TurnDeed.Pressed pressed => pressed.Button.Value,
+            TurnContent.Message said => said.Text,
+            TurnContent.ButtonPress pressed => pressed.Button.Value,
             _ => "help",
         };
         await channel.ShowWorkingAsync(turn, CancellationToken.None);
@@ -159,9 +159,9 @@ public sealed class PlaygroundTests : IDisposable
             new AskRequest(null, null, turn.Sender.Email ?? "nobody", words, "teams"),
             CancellationToken.None
         );
-        var card = house.Cards.Of(envelope);
+        var card = house.Cards.Create(envelope);
         await (
-            turn.Deed is TurnDeed.Pressed { Button.Deed: ButtonDeed.Replace, MessageId: { } message }
+            turn.Content is TurnContent.ButtonPress { Button.Action: ButtonAction.Replace, MessageId: { } message }
                 ? channel.ReplaceAsync(turn, message, card, CancellationToken.None)
                 : channel.SayAsync(turn, card, turn.Key, CancellationToken.None)
         );

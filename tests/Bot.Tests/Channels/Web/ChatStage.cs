@@ -20,7 +20,7 @@ public sealed class ChatStage : IAsyncLifetime
             return;
         }
 
-        var house = new BotHouse(Demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
+        var house = new RevBotServices(Demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
         _ = house.Books.Current(CancellationToken.None);
         server = await RunningServer.StartAsync(house);
         browser = await Chromium.StartAsync();

@@ -112,7 +112,7 @@ internal static class HostileCards
 
     private static Gen<CardButton> Button =>
         from title in Text
-        from deed in Gen.Elements(Enum.GetValues<ButtonDeed>())
+        from deed in Gen.Elements(Enum.GetValues<ButtonAction>())
         from value in Text
         select new CardButton(title, deed, value);
 }

@@ -165,7 +165,7 @@ public sealed class HtmlCardTests
             }
         )
         {
-            var card = Card.Saying("x") with { Buttons = [new("Open", ButtonDeed.Open, address)] };
+            var card = Card.Saying("x") with { Buttons = [new("Open", ButtonAction.Open, address)] };
             Assert.DoesNotContain("<a", HtmlCard.Write(card, "card1"), StringComparison.Ordinal);
         }
     }

@@ -19,7 +19,7 @@ public sealed class PictureTests
         {
             var database = new SqliteDatabase(Path.Combine(folder, "revbot.db"));
             DemoCompany.Create(database, new() { Today = new LocalDate(2026, 11, 22) }, null, CancellationToken.None);
-            var house = new BotHouse(database, new(), DemoFile.Clock, NullLogger.Instance);
+            var house = new RevBotServices(database, new(), DemoFile.Clock, NullLogger.Instance);
             // What the first question teaches is at hand for the next: the pictures do not wait for it.
             await house.Assistant.AskAsync(
                 new(null, null, DemoFile.Leader, "Why did the forecast change since Monday?", "web"),

@@ -20,7 +20,7 @@ public sealed class ScaleTests
         double step
     )
     {
-        var scale = Scale.Of([one, other]);
+        var scale = Scale.Create([one, other]);
 
         Assert.Equal((low, high, step), (scale.Low, scale.High, scale.Step));
     }
@@ -31,9 +31,9 @@ public sealed class ScaleTests
             Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261122, 7),
             Prop.ForAll<double[]>(values =>
             {
-                var scale = Scale.Of(values);
+                var scale = Scale.Create(values);
                 var known = values.Where(double.IsFinite).Order().ToArray();
-                var places = known.Select(scale.At).ToArray();
+                var places = known.Select(scale.Locate).ToArray();
                 Assert.Equal(places.Order(), places);
                 Assert.All(places, place => Assert.InRange(place, 0, 1));
                 Assert.InRange(scale.Marks.Count(), 2, 12);

@@ -198,17 +198,17 @@ public sealed partial class WebGuardTests : IDisposable
         var (tickets, now) = (new Tickets(new(Secret)), DemoFile.Clock.Machine);
         var key = tickets.Issue(TicketUse.Key, DemoFile.Rep, now + Duration.FromDays(1));
 
-        Assert.Equal(new Ticket(DemoFile.Rep, null), tickets.Read(TicketUse.Key, key, now));
-        Assert.Null(tickets.Read(TicketUse.Session, key, now));
-        Assert.Null(tickets.Read(TicketUse.Key, key, now + Duration.FromDays(2)));
-        Assert.Null(new Tickets(new(Secret + "!")).Read(TicketUse.Key, key, now));
-        Assert.Null(new Tickets(null).Read(TicketUse.Key, key, now));
+        Assert.Equal(new Ticket(DemoFile.Rep, null), tickets.Verify(TicketUse.Key, key, now));
+        Assert.Null(tickets.Verify(TicketUse.Session, key, now));
+        Assert.Null(tickets.Verify(TicketUse.Key, key, now + Duration.FromDays(2)));
+        Assert.Null(new Tickets(new(Secret + "!")).Verify(TicketUse.Key, key, now));
+        Assert.Null(new Tickets(null).Verify(TicketUse.Key, key, now));
         Assert.All(
             Enumerable.Range(0, key.Length),
-            place => Assert.Null(tickets.Read(TicketUse.Key, key.Remove(place, 1), now))
+            place => Assert.Null(tickets.Verify(TicketUse.Key, key.Remove(place, 1), now))
         );
-        Assert.Null(tickets.Read(TicketUse.Key, null, now));
-        Assert.Null(tickets.Read(TicketUse.Key, ".", now));
+        Assert.Null(tickets.Verify(TicketUse.Key, null, now));
+        Assert.Null(tickets.Verify(TicketUse.Key, ".", now));
     }
 
     [Fact]

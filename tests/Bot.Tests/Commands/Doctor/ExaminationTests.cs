@@ -159,7 +159,7 @@ public sealed class ExaminationTests : IDisposable
     public void Prompts_WithoutTheWordingOfBriefs_IsAProblem()
     {
         var answers = Directory.CreateDirectory(Path.Combine(demo.Folder, "answers"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(BotHouse.PromptsFolder, "answers")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RevBotServices.PromptsFolder, "answers")))
         {
             File.Copy(file, Path.Combine(answers.FullName, Path.GetFileName(file)));
         }
@@ -182,7 +182,7 @@ public sealed class ExaminationTests : IDisposable
                 Settings = reading.Settings with { Database = database },
             },
             DemoFile.Clock,
-            BotHouse.PromptsFolder,
+            RevBotServices.PromptsFolder,
             CancellationToken.None
         );
     }

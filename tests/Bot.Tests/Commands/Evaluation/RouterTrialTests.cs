@@ -17,9 +17,9 @@ public sealed class RouterTrialTests : IDisposable
         var router = new PeriodRouter();
         var trial = Trial(router);
 
-        await trial.PutAsync(Question("2026-Q1", "talk"), CancellationToken.None);
-        await trial.PutAsync(Question("2026-Q2", "talk"), CancellationToken.None);
-        await trial.PutAsync(Question("2026-Q3", conversation: null), CancellationToken.None);
+        await trial.RouteAsync(Question("2026-Q1", "talk"), CancellationToken.None);
+        await trial.RouteAsync(Question("2026-Q2", "talk"), CancellationToken.None);
+        await trial.RouteAsync(Question("2026-Q3", conversation: null), CancellationToken.None);
 
         Assert.Equal([null, "2026-Q1", null], router.Followed);
     }
@@ -28,7 +28,7 @@ public sealed class RouterTrialTests : IDisposable
     public async Task Question_RoutedToTheFunctionWithOtherArguments_IsHalfRight()
     {
         var routed = await Trial(new PeriodRouter())
-            .PutAsync(Question("2026-Q1", null, """{"period":"2026-Q2"}"""), CancellationToken.None);
+            .RouteAsync(Question("2026-Q1", null, """{"period":"2026-Q2"}"""), CancellationToken.None);
 
         Assert.Equal(("get_forecast", true, false), (routed.Said, routed.FunctionRight, routed.AllRight));
     }
@@ -36,7 +36,7 @@ public sealed class RouterTrialTests : IDisposable
     [Fact]
     public async Task Question_AskedBackAbout_CountsAsThat()
     {
-        var routed = await Trial(new PeriodRouter()).PutAsync(Question(string.Empty, null), CancellationToken.None);
+        var routed = await Trial(new PeriodRouter()).RouteAsync(Question(string.Empty, null), CancellationToken.None);
 
         Assert.Equal(("asked_back", false, false), (routed.Said, routed.FunctionRight, routed.AllRight));
     }
@@ -119,7 +119,9 @@ public sealed class RouterTrialTests : IDisposable
 
         private Plan Route(RouteRequest request)
         {
-            Followed.Add(request.Talk.Last is [var last] ? last.Arguments.GetProperty("period").GetString() : null);
+            Followed.Add(
+                request.Conversation.Last is [var last] ? last.Arguments.GetProperty("period").GetString() : null
+            );
             return request.Text.Length == 0
                 ? new() { Clarification = new("Which period?", []) }
                 : new()

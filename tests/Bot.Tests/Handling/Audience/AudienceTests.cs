@@ -36,7 +36,7 @@ public sealed class AudienceTests : IDisposable
         var reply = await AskAsync(Incoming.Leader);
 
         Assert.Equal([DeliveryKind.SayPrivately, DeliveryKind.Say], reply.Deliveries.Select(delivery => delivery.Kind));
-        Assert.Equal([Sentences.AnsweredPrivately], reply.Deliveries[1].Card.Paragraphs);
+        Assert.Equal([StandardSentences.AnsweredPrivately], reply.Deliveries[1].Card.Paragraphs);
         Assert.Null(reply.Deliveries[1].Card.AnswerId);
         Assert.Empty(reply.Deliveries[1].Card.Buttons);
     }
@@ -116,7 +116,7 @@ public sealed class AudienceTests : IDisposable
     public async Task Button_ThatReplacesInAPlaceWithLessEntitledReaders_ReplacesNothingThere()
     {
         Reading(Incoming.Rep, Incoming.Leader);
-        var pressed = Incoming.Pressed(Bot.Cards.ButtonDeed.Replace, "get_pipeline", "m1").In(PlaceKind.Group, Place);
+        var pressed = Incoming.Pressed(Bot.Cards.ButtonAction.Replace, "get_pipeline", "m1").In(PlaceKind.Group, Place);
 
         var reply = await desk.HandleAsync(pressed);
 
@@ -133,7 +133,7 @@ public sealed class AudienceTests : IDisposable
         await queue.PutAsync(Incoming.Said("get_pipeline").In(PlaceKind.Channel, Place));
         await RunningQueue.UntilAsync(() => queue.Queue.Waiting == 0);
 
-        Assert.Equal(Sentences.Unreachable, Assert.Single(desk.Channel.Sayings).Text);
+        Assert.Equal(StandardSentences.Unreachable, Assert.Single(desk.Channel.Sayings).Text);
     }
 
     public void Dispose() => desk.Dispose();

@@ -21,12 +21,12 @@ public sealed class AuditKeepingTests : IDisposable
         log.Add(Entry("old"), now - Duration.FromDays(731));
         log.Add(Entry("within"), now - Duration.FromDays(729));
         log.Add(Entry("new"), now);
-        using var keeper = new AuditKeeper(
+        using var keeper = new AuditRetentionService(
             demo.Database,
             new(),
             DemoFile.Clock,
             TimeProvider.System,
-            NullLogger<AuditKeeper>.Instance
+            NullLogger<AuditRetentionService>.Instance
         );
 
         await keeper.StartAsync(CancellationToken.None);

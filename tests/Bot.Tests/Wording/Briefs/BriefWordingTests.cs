@@ -8,7 +8,7 @@ namespace RevBot.Bot.Tests.Wording.Briefs;
 
 public sealed partial class BriefWordingTests(DemoAnswers demo) : IClassFixture<DemoAnswers>
 {
-    private readonly BriefWording wording = new(BotHouse.PromptsFolder);
+    private readonly BriefWording wording = new(RevBotServices.PromptsFolder);
 
     public static TheoryData<string> Kinds => ["monday", "thursday", "monthly", "deals"];
 
@@ -39,7 +39,7 @@ public sealed partial class BriefWordingTests(DemoAnswers demo) : IClassFixture<
     {
         var brief = Brief("monday", DemoFile.Leader);
 
-        var sections = wording.Word(brief, most);
+        var sections = wording.Compose(brief, most);
 
         Assert.True(sections.Sum(section => section.WordCount) <= most);
         Assert.Equal(StatementKind.Number, sections[0].Kind);
@@ -53,7 +53,7 @@ public sealed partial class BriefWordingTests(DemoAnswers demo) : IClassFixture<
     {
         var brief = Brief("monday", "claire.fontaine@farhaven.example");
 
-        var sections = wording.Word(brief, 270);
+        var sections = wording.Compose(brief, 270);
 
         Assert.Equal(
             [
@@ -73,7 +73,7 @@ public sealed partial class BriefWordingTests(DemoAnswers demo) : IClassFixture<
         from person in DemoAnswers.People
         from day in DemoAnswers.Days
         let brief = Brief(kind, person, day)
-        select (brief, string.Join("\n\n", wording.Word(brief, 280).Select(section => section.Text)));
+        select (brief, string.Join("\n\n", wording.Compose(brief, 280).Select(section => section.Text)));
 
     private GetBriefResult Brief(string kind, string person, string day = DemoFile.Today) =>
         (GetBriefResult)DemoAnswers.Result("get_brief", $$"""{"kind":"{{kind}}"}""", demo.ViewOf(person, day))!;

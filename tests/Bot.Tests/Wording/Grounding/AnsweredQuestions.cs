@@ -68,7 +68,7 @@ internal sealed class AnsweredQuestions : IDisposable
     private static readonly CrmMatch Match = new(new SkillKernel(SkillCatalog.All));
 
     private readonly DemoFile demo = new();
-    private readonly BotHouse house;
+    private readonly RevBotServices house;
 
     public AnsweredQuestions()
     {
@@ -91,10 +91,10 @@ internal sealed class AnsweredQuestions : IDisposable
     public ScopedBook ViewOf(string email) => house.ViewOf(email, CancellationToken.None);
 
     public static DataState StateOf(ScopedBook book) =>
-        DataState.Of(book, TimeSpan.FromHours(4)) with
+        DataState.Assess(book, TimeSpan.FromHours(4)) with
         {
             // Functions wait for nothing, so this is done when it returns.
-            Match = Match.OfAsync(book, CancellationToken.None).AsTask().GetAwaiter().GetResult(),
+            Match = Match.DescribeAsync(book, CancellationToken.None).AsTask().GetAwaiter().GetResult(),
         };
 
     /// <summary>The function and its arguments, many ways; those that a function refuses are left out by the one who asks.</summary>

@@ -90,7 +90,7 @@ internal sealed class KillTable
     )> Sentences(AnsweredQuestions questions, IReadOnlyList<Phrase> phrases)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        var composer = new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
+        var composer = new Composer(new AnswerTemplates(RevBotServices.PromptsFolder), NullLogger.Instance);
         foreach (var person in AnsweredQuestions.People)
         {
             var book = questions.ViewOf(person);

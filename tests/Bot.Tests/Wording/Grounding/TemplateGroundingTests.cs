@@ -14,7 +14,7 @@ public sealed class TemplateGroundingTests
     public void EveryAnswer_OfEveryFunctionToManyPeople_IsEntailedByItsFacts()
     {
         using var questions = new AnsweredQuestions();
-        var composer = new Composer(new AnswerTemplates(BotHouse.PromptsFolder), NullLogger.Instance);
+        var composer = new Composer(new AnswerTemplates(RevBotServices.PromptsFolder), NullLogger.Instance);
         var asked = new Dictionary<string, int>(StringComparer.Ordinal);
         var failures = new List<string>();
         foreach (var person in AnsweredQuestions.People)

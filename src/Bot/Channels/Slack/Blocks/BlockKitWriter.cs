@@ -19,7 +19,7 @@ internal static class BlockKitWriter
     private const int LongestFigure = 150;
     private const int MostParagraphs = 20;
 
-    private static readonly Fit[] Fits =
+    private static readonly BlockBudget[] Fits =
     [
         new(TableBlocks.MostRows, LongestParagraph, 20),
         new(25, LongestParagraph, 20),
@@ -31,10 +31,10 @@ internal static class BlockKitWriter
     ];
 
     /// <summary>The message of a card for a workspace that takes so rich blocks.</summary>
-    public static BlockMessage Write(Card card, Richness richness)
+    public static BlockMessage Write(Card card, BlockSupport richness)
     {
         var text = Fallback(card);
-        if (richness == Richness.Words)
+        if (richness == BlockSupport.Words)
         {
             return new(text, null);
         }
@@ -42,7 +42,7 @@ internal static class BlockKitWriter
         foreach (var fit in Fits)
         {
             Block[] blocks = [.. Blocks(card, richness, fit)];
-            if (blocks.Length is > 0 and <= MostBlocks && SlackJson.Of(blocks).Length <= LargestBlocks)
+            if (blocks.Length is > 0 and <= MostBlocks && SlackJson.Serialize(blocks).Length <= LargestBlocks)
             {
                 return new(text, blocks);
             }
@@ -51,26 +51,26 @@ internal static class BlockKitWriter
         return new(text, null);
     }
 
-    private static IEnumerable<Block> Blocks(Card card, Richness richness, Fit fit) =>
+    private static IEnumerable<Block> Blocks(Card card, BlockSupport richness, BlockBudget fit) =>
         [
             .. Head(card, fit),
             .. Figures(card),
             .. Charts(card, richness, fit),
             .. card.Tables.SelectMany(
-                (table, at) => TableBlocks.Of(table, fit.Rows, richness < Richness.Plain && at == 0)
+                (table, at) => TableBlocks.Create(table, fit.Rows, richness < BlockSupport.Plain && at == 0)
             ),
             .. Foot(card, fit),
-            .. ButtonBlocks.Of(card.Buttons),
+            .. ButtonBlocks.Create(card.Buttons),
             .. card.AnswerId is { Length: > 0 and <= 200 } answer
-                ? [ButtonBlocks.Thumbs(answer, richness < Richness.Plain)]
+                ? [ButtonBlocks.Thumbs(answer, richness < BlockSupport.Plain)]
                 : Array.Empty<Block>(),
         ];
 
-    private static IEnumerable<Block> Head(Card card, Fit fit)
+    private static IEnumerable<Block> Head(Card card, BlockBudget fit)
     {
         if (!string.IsNullOrWhiteSpace(card.Title))
         {
-            yield return new Block.Header(Text.Plain(Wording.OneLine(card.Title), 150));
+            yield return new Block.Header(Text.Plain(SlackText.OneLine(card.Title), 150));
         }
 
         foreach (
@@ -97,16 +97,16 @@ internal static class BlockKitWriter
                 },
             ];
 
-    private static IEnumerable<Block> Charts(Card card, Richness richness, Fit fit)
+    private static IEnumerable<Block> Charts(Card card, BlockSupport richness, BlockBudget fit)
     {
         var drawn = 0;
         foreach (var chart in card.Charts.Where(chart => chart.Series.Any(series => series.Points.Count > 0)))
         {
             if (
-                richness == Richness.Full
+                richness == BlockSupport.Full
                 && drawn < ChartBlocks.MostInMessage
                 && fit.Rows > 1
-                && ChartBlocks.Of(chart) is { } block
+                && ChartBlocks.Create(chart) is { } block
             )
             {
                 drawn++;
@@ -114,7 +114,7 @@ internal static class BlockKitWriter
                 if (chart.DrawnRange is { } range)
                 {
                     // Slack has no mark for an extent; a bar would look like a value.
-                    yield return new Block.Context([Text.Plain(Wording.OneLine(range.Words), 150)]);
+                    yield return new Block.Context([Text.Plain(SlackText.OneLine(range.Words), 150)]);
                 }
             }
             else if (fit.Rows > 4)
@@ -122,13 +122,13 @@ internal static class BlockKitWriter
                 // The table or a sentence says the same: where room is short, the picture goes first.
                 yield return new Block.Context([Text.Plain(chart.Title, 150)]);
                 yield return Block.RichText.Preformatted(
-                    Wording.Cut(TextPicture.Of(chart, fit.Points), LongestParagraph)
+                    SlackText.Cut(TextPicture.Draw(chart, fit.Points), LongestParagraph)
                 );
             }
         }
     }
 
-    private static IEnumerable<Block> Foot(Card card, Fit fit)
+    private static IEnumerable<Block> Foot(Card card, BlockBudget fit)
     {
         string?[] lines =
         [
@@ -144,7 +144,7 @@ internal static class BlockKitWriter
         [
             .. lines
                 .Where(line => !string.IsNullOrWhiteSpace(line))
-                .Select(line => Text.Plain(Wording.OneLine(line!), Math.Min(fit.Words, LongestContext))),
+                .Select(line => Text.Plain(SlackText.OneLine(line!), Math.Min(fit.Words, LongestContext))),
         ];
         return elements.Length == 0 ? [] : [new Block.Context(elements)];
     }
@@ -159,9 +159,9 @@ internal static class BlockKitWriter
             .. card.Figures.Select(figure => $"{figure.Label}: {figure.Value}"),
         ];
         var text = string.Join('\n', lines.Where(line => !string.IsNullOrWhiteSpace(line)));
-        return Wording.Escape(Wording.NotEmpty(Wording.Cut(Wording.Clean(text), LongestFallback)));
+        return SlackText.Escape(SlackText.NotEmpty(SlackText.Cut(SlackText.Clean(text), LongestFallback)));
     }
 
     /// <summary>How much is shown: rows of a table, letters of a paragraph, points of a text picture.</summary>
-    private sealed record Fit(int Rows, int Words, int Points);
+    private sealed record BlockBudget(int Rows, int Words, int Points);
 }

@@ -21,7 +21,7 @@ internal static class ButtonBlocks
     private const int LongestChoice = 150;
 
     /// <summary>Up to five buttons in a row; where there are more, those that can be go into a menu.</summary>
-    public static IEnumerable<Block> Of(IReadOnlyList<CardButton> buttons)
+    public static IEnumerable<Block> Create(IReadOnlyList<CardButton> buttons)
     {
         var usable = buttons.Where(IsUsable).Take(MostButtons).ToArray();
         if (usable.Length <= MostInRow)
@@ -76,36 +76,40 @@ internal static class ButtonBlocks
             ]);
 
     /// <summary>The word for a deed, as it stands in ids and values.</summary>
-    public static string Word(ButtonDeed deed) =>
+    public static string GetActionName(ButtonAction deed) =>
         deed switch
         {
-            ButtonDeed.Ask => "ask",
-            ButtonDeed.Replace => "replace",
-            ButtonDeed.Evidence => "evidence",
-            ButtonDeed.Open => "open",
+            ButtonAction.Ask => "ask",
+            ButtonAction.Replace => "replace",
+            ButtonAction.Evidence => "evidence",
+            ButtonAction.Open => "open",
         };
 
     private static bool IsUsable(CardButton button) =>
         !string.IsNullOrWhiteSpace(button.Title)
         && button.Value.Length is > 0 and <= LongestValue
-        && (button.Deed != ButtonDeed.Open || IsSafe(button.Value));
+        && (button.Action != ButtonAction.Open || IsSafe(button.Value));
 
     private static bool IsSafe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed is { Scheme: "https", UserInfo.Length: 0 };
 
     private static bool IsChoice(CardButton button) =>
-        button.Deed != ButtonDeed.Open && Word(button.Deed).Length + 1 + button.Value.Length <= LongestChoice;
+        button.Action != ButtonAction.Open
+        && GetActionName(button.Action).Length + 1 + button.Value.Length <= LongestChoice;
 
     private static Element Button(CardButton button, int at) =>
         new Element.Button(
-            Prefix + Word(button.Deed) + "." + at.ToString(CultureInfo.InvariantCulture),
-            Text.Plain(Wording.OneLine(button.Title), LongestTitle)
+            Prefix + GetActionName(button.Action) + "." + at.ToString(CultureInfo.InvariantCulture),
+            Text.Plain(SlackText.OneLine(button.Title), LongestTitle)
         )
         {
-            Value = button.Deed == ButtonDeed.Open ? null : button.Value,
-            Url = button.Deed == ButtonDeed.Open ? button.Value : null,
+            Value = button.Action == ButtonAction.Open ? null : button.Value,
+            Url = button.Action == ButtonAction.Open ? button.Value : null,
         };
 
     private static Element.Choice Choice(CardButton button) =>
-        new(Text.Plain(Wording.OneLine(button.Title), LongestTitle), Word(button.Deed) + ":" + button.Value);
+        new(
+            Text.Plain(SlackText.OneLine(button.Title), LongestTitle),
+            GetActionName(button.Action) + ":" + button.Value
+        );
 }

@@ -14,7 +14,7 @@ internal static class ChartBlocks
     private const int LongestTitle = 50;
 
     /// <summary>The chart; null where Slack cannot draw it.</summary>
-    public static Block.DataVisualization? Of(CardChart chart)
+    public static Block.DataVisualization? Create(CardChart chart)
     {
         if (chart.Series.Count is 0 or > MostSeries || !chart.Series.All(IsDrawable) || !HasOneSetOfLabels(chart))
         {
@@ -30,9 +30,9 @@ internal static class ChartBlocks
                     [.. series.Points.Select((point, n) => new SeriesChart.Point(labels[n], point.Value))]
                 )
         );
-        var unit = Wording.Cut(Wording.OneLine(chart.Unit), LongestTitle);
+        var unit = SlackText.Cut(SlackText.OneLine(chart.Unit), LongestTitle);
         return new(
-            Wording.NotEmpty(Wording.Cut(Wording.OneLine(chart.Title), LongestTitle)),
+            SlackText.NotEmpty(SlackText.Cut(SlackText.OneLine(chart.Title), LongestTitle)),
             new(
                 chart.Kind == ChartKind.Lines ? "line" : "bar",
                 [.. lines],
@@ -69,5 +69,6 @@ internal static class ChartBlocks
         return label;
     }
 
-    private static string Short(string label, int most) => Wording.NotEmpty(Wording.Cut(Wording.OneLine(label), most));
+    private static string Short(string label, int most) =>
+        SlackText.NotEmpty(SlackText.Cut(SlackText.OneLine(label), most));
 }

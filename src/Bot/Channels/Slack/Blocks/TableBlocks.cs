@@ -18,7 +18,7 @@ internal static class TableBlocks
     private const int LongestPicture = 3000;
 
     /// <summary>The blocks of a table with at most so many rows, and a line that says how many are missing.</summary>
-    public static IEnumerable<Block> Of(CardTable table, int most, bool drawn)
+    public static IEnumerable<Block> Create(CardTable table, int most, bool drawn)
     {
         var narrow = table with { Columns = [.. table.Columns.Take(MostColumns)] };
         var rows = table.Rows.Take(Math.Min(most, MostRows)).ToArray();
@@ -70,18 +70,19 @@ internal static class TableBlocks
 
     private static string CellOf(CardRow row, int at) => at < row.Cells.Count ? row.Cells[at] : string.Empty;
 
-    private static RawText Cell(string text) => new(Wording.NotEmpty(Wording.Cut(Wording.OneLine(text), LongestCell)));
+    private static RawText Cell(string text) =>
+        new(SlackText.NotEmpty(SlackText.Cut(SlackText.OneLine(text), LongestCell)));
 
     // Rows are dropped, not letters: half a row would be a wrong figure.
     private static Block.RichText Picture(CardTable table, ref CardRow[] rows)
     {
-        var picture = TextPicture.Of(table, rows);
+        var picture = TextPicture.Draw(table, rows);
         while (picture.Length > LongestPicture && rows.Length > 1)
         {
             rows = rows[..(rows.Length * 2 / 3)];
-            picture = TextPicture.Of(table, rows);
+            picture = TextPicture.Draw(table, rows);
         }
 
-        return Block.RichText.Preformatted(Wording.Cut(picture, LongestPicture));
+        return Block.RichText.Preformatted(SlackText.Cut(picture, LongestPicture));
     }
 }

@@ -20,7 +20,7 @@ internal sealed record Text
         new()
         {
             Type = "plain_text",
-            Words = Wording.NotEmpty(Wording.Cut(Wording.Clean(words), most)),
+            Words = SlackText.NotEmpty(SlackText.Cut(SlackText.Clean(words), most)),
             Emoji = false,
         };
 
@@ -30,7 +30,7 @@ internal sealed record Text
         {
             Type = "mrkdwn",
             Words =
-                $"*{Wording.Escape(Wording.Cut(Wording.OneLine(label).Replace('*', '\u2217'), most))}*\n{Wording.Escape(Wording.Cut(Wording.OneLine(value), most))}",
+                $"*{SlackText.Escape(SlackText.Cut(SlackText.OneLine(label).Replace('*', '\u2217'), most))}*\n{SlackText.Escape(SlackText.Cut(SlackText.OneLine(value), most))}",
             Verbatim = true,
         };
 }

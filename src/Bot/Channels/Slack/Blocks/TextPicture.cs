@@ -12,7 +12,7 @@ internal static class TextPicture
     private const int LongestBar = 20;
 
     /// <summary>A table; numbers are set to the right, and a row's second line stands under it.</summary>
-    public static string Of(CardTable table, IReadOnlyList<CardRow> rows)
+    public static string Draw(CardTable table, IReadOnlyList<CardRow> rows)
     {
         var headings = table.Columns.Select(column => Cell(column.Heading)).ToArray();
         var cells = rows.Select(row => Cells(row, headings.Length)).ToArray();
@@ -27,7 +27,7 @@ internal static class TextPicture
             AddLine(picture, table, line, widths);
             if (row.Detail is { } detail)
             {
-                picture.Append("  ").Append(Wording.Cut(Wording.OneLine(detail), WidestLine)).Append('\n');
+                picture.Append("  ").Append(SlackText.Cut(SlackText.OneLine(detail), WidestLine)).Append('\n');
             }
         }
 
@@ -35,7 +35,7 @@ internal static class TextPicture
     }
 
     /// <summary>A chart as bars, one under another, each with its figure; drawn to one scale.</summary>
-    public static string Of(CardChart chart, int most)
+    public static string Draw(CardChart chart, int most)
     {
         var range = chart.DrawnRange;
         var largest = chart
@@ -107,7 +107,7 @@ internal static class TextPicture
     private static string[] Cells(CardRow row, int count) =>
         [.. Enumerable.Range(0, count).Select(at => at < row.Cells.Count ? Cell(row.Cells[at]) : string.Empty)];
 
-    private static string Cell(string text) => Wording.Cut(Wording.OneLine(text), WidestCell);
+    private static string Cell(string text) => SlackText.Cut(SlackText.OneLine(text), WidestCell);
 
     private static int Width(string text) => new StringInfo(text).LengthInTextElements;
 

@@ -36,7 +36,7 @@ internal static class SlackManifest
     ];
 
     /// <summary>What is wrong with a host, one sentence; null where nothing is.</summary>
-    public static string? WrongHost(string host) =>
+    public static string? FindHostProblem(string host) =>
         host.Length <= LongestHost
         && Uri.TryCreate("https://" + host, UriKind.Absolute, out var address)
         && address.Authority.Equals(host, StringComparison.OrdinalIgnoreCase)
@@ -54,10 +54,10 @@ internal static class SlackManifest
             .WithDefaultScalarStyle(ScalarStyle.Any)
             .WithQuotingNecessaryStrings()
             .Build()
-            .Serialize(Of($"https://{host}/slack/", view, suggestions))
+            .Serialize(CreateManifest($"https://{host}/slack/", view, suggestions))
             .ReplaceLineEndings("\n");
 
-    private static object Of(string address, SlackView view, Suggestions suggestions) =>
+    private static object CreateManifest(string address, SlackView view, Suggestions suggestions) =>
         new
         {
             DisplayInformation = new

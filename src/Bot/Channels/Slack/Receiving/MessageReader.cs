@@ -7,7 +7,7 @@ using RevBot.Bot.Inbox;
 namespace RevBot.Bot.Channels.Slack.Receiving;
 
 /// <summary>Reads messages to the app: direct ones, mentions in channels, and changes of either.</summary>
-internal sealed class MessageReader(SlackParts parts, Conversations conversations)
+internal sealed class MessageReader(SlackComponents parts, SlackConversationIds conversations)
 {
     private const int LongestText = 40_000;
 
@@ -40,7 +40,7 @@ internal sealed class MessageReader(SlackParts parts, Conversations conversation
             return null;
         }
 
-        var words = SlackWords.Read(message.Text("text") ?? string.Empty, bot);
+        var words = MrkdwnReader.Read(message.Text("text") ?? string.Empty, bot);
         var thread = message.Text("thread_ts");
         return words.Length == 0 && message.Text("subtype") is not null
             ? null
@@ -48,14 +48,16 @@ internal sealed class MessageReader(SlackParts parts, Conversations conversation
             {
                 Channel = SlackChannel.ChannelName,
                 Key = "event:" + envelope.EventId,
-                Conversation = Talk(envelope.Event, channel, thread, id),
+                Conversation = GetConversationId(envelope.Event, channel, thread, id),
                 Sender = person,
                 Place = PlaceOf(envelope, channel),
-                Deed = new TurnDeed.Said(words.Length == 0 ? "help" : words[..Math.Min(words.Length, LongestText)])
+                Content = new TurnContent.Message(
+                    words.Length == 0 ? "help" : words[..Math.Min(words.Length, LongestText)]
+                )
                 {
                     IsEdit = isEdit,
                 },
-                Address = Address(envelope.Event, channel, thread, id).Written(),
+                Address = Address(envelope.Event, channel, thread, id).Write(),
             };
     }
 
@@ -65,31 +67,31 @@ internal sealed class MessageReader(SlackParts parts, Conversations conversation
         {
             Channel = SlackChannel.ChannelName,
             Key = "event:" + envelope.EventId,
-            Conversation = thread is null ? channel : Talk(channel, thread),
+            Conversation = thread is null ? channel : GetConversationId(channel, thread),
             Sender = person,
             Place = new(PlaceKind.Personal, channel),
-            Deed = new TurnDeed.Arrived(),
+            Content = new TurnContent.MemberAdded(),
             Address = new SlackAddress
             {
-                Surface = SlackSurface.Message,
+                Surface = SlackReplyTarget.Message,
                 Channel = channel,
                 Thread = thread,
                 Run = parts.Run,
-            }.Written(),
+            }.Write(),
         };
 
     /// <summary>The talk of a thread.</summary>
-    public string Talk(string channel, string thread) => conversations.OfThread(channel, thread);
+    public string GetConversationId(string channel, string thread) => conversations.ForThread(channel, thread);
 
-    private string Talk(JsonElement happened, string channel, string? thread, string id) =>
-        thread is not null ? Talk(channel, thread)
-        : IsDirect(happened) ? conversations.OfDirect(channel, id)
-        : Talk(channel, id);
+    private string GetConversationId(JsonElement happened, string channel, string? thread, string id) =>
+        thread is not null ? GetConversationId(channel, thread)
+        : IsDirect(happened) ? conversations.ForDirectMessage(channel, id)
+        : GetConversationId(channel, id);
 
     private SlackAddress Address(JsonElement happened, string channel, string? thread, string id) =>
         new()
         {
-            Surface = SlackSurface.Message,
+            Surface = SlackReplyTarget.Message,
             Channel = channel,
             // What is said in a channel is answered in a thread, so that the channel stays readable.
             Thread = thread ?? (IsDirect(happened) && parts.Settings.View == SlackView.Classic ? null : id),

@@ -9,7 +9,7 @@ using RevBot.Bot.Inbox;
 namespace RevBot.Bot.Channels.Slack.Receiving;
 
 /// <summary>Reads presses. Whatever a button brings back came from outside: it is bounded, and only known deeds count.</summary>
-internal sealed class PressReader(SlackParts parts, Conversations conversations)
+internal sealed class PressReader(SlackComponents parts, SlackConversationIds conversations)
 {
     private const int LongestTitle = 75;
     private const int LongestKey = 300;
@@ -17,8 +17,8 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
 
     /// <summary>The turn of a press; null for a link, and for what is not ours.</summary>
     public IncomingTurn? Read(Interaction interaction, JsonElement action, ChannelPerson person) =>
-        action.Text("action_id") is { } id && DeedOf(interaction, action, id) is { } deed
-            ? Turn(
+        action.Text("action_id") is { } id && ReadContent(interaction, action, id) is { } deed
+            ? CreateTurn(
                 interaction,
                 person,
                 deed,
@@ -27,7 +27,7 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
             : null;
 
     /// <summary>The turn of a reason; null where none was given.</summary>
-    public static IncomingTurn? Reason(Interaction interaction, ChannelPerson person)
+    public static IncomingTurn? ReadReason(Interaction interaction, ChannelPerson person)
     {
         var view = interaction.View!;
         var reason = view
@@ -41,8 +41,8 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
             return null;
         }
 
-        var note = SlackJson.Read<ReasonNote>(written);
-        var deed = new TurnDeed.Rated(
+        var note = SlackJson.Deserialize<ReasonNote>(written);
+        var deed = new TurnContent.Rating(
             note.Answer,
             note.Message,
             false,
@@ -55,26 +55,26 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
             Conversation = note.Conversation,
             Sender = person,
             Place = note.Place,
-            Deed = deed,
+            Content = deed,
             Address = note.Address,
         };
     }
 
     /// <summary>What the form for a reason takes with it of a thumb.</summary>
-    public static string Note(IncomingTurn turn)
+    public static string WriteReasonNote(IncomingTurn turn)
     {
-        var rated = (TurnDeed.Rated)turn.Deed;
-        return SlackJson.Of(
+        var rated = (TurnContent.Rating)turn.Content;
+        return SlackJson.Serialize(
             new ReasonNote(rated.AnswerId, rated.MessageId, turn.Conversation, turn.Place, turn.Address)
         );
     }
 
-    private static TurnDeed? DeedOf(Interaction interaction, JsonElement action, string id)
+    private static TurnContent? ReadContent(Interaction interaction, JsonElement action, string id)
     {
         var message = MessageOf(interaction);
         if (id == ButtonBlocks.Rating || id.StartsWith(ButtonBlocks.Rating + ".", StringComparison.Ordinal))
         {
-            return Rated(action.Text("value"), message);
+            return ReadRating(action.Text("value"), message);
         }
 
         var (word, value, title) =
@@ -85,25 +85,25 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
                 : (Word(id), action.Text("value"), action.Field("text")?.Text("text"));
         return
             id.StartsWith(ButtonBlocks.Prefix, StringComparison.Ordinal)
-            && Deed(word) is { } known
+            && ReadAction(word) is { } known
             && value is { Length: > 0 and <= ButtonBlocks.LongestValue }
-            ? new TurnDeed.Pressed(new(Cut(title ?? value, LongestTitle), known, value), message)
+            ? new TurnContent.ButtonPress(new(Cut(title ?? value, LongestTitle), known, value), message)
             : null;
     }
 
-    private static TurnDeed.Rated? Rated(string? value, string? message) =>
+    private static TurnContent.Rating? ReadRating(string? value, string? message) =>
         value?.Split(':', 2) is ["up" or "down", { Length: > 0 and <= LongestId } answer]
             ? new(answer, message, value.StartsWith("up", StringComparison.Ordinal), null)
             : null;
 
     private static string? Word(string id) => id.Split('.') is [_, var word, _] ? word : null;
 
-    private static ButtonDeed? Deed(string? word) =>
+    private static ButtonAction? ReadAction(string? word) =>
         word switch
         {
-            "ask" => ButtonDeed.Ask,
-            "replace" => ButtonDeed.Replace,
-            "evidence" => ButtonDeed.Evidence,
+            "ask" => ButtonAction.Ask,
+            "replace" => ButtonAction.Replace,
+            "evidence" => ButtonAction.Evidence,
             _ => null,
         };
 
@@ -112,7 +112,7 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
             ? HomeTab.MessageId
             : interaction.Container?.MessageTs ?? interaction.Message?.Ts;
 
-    private IncomingTurn Turn(Interaction interaction, ChannelPerson person, TurnDeed deed, string key)
+    private IncomingTurn CreateTurn(Interaction interaction, ChannelPerson person, TurnContent deed, string key)
     {
         var channel = interaction.Container?.ChannelId ?? interaction.Channel?.Id;
         var isHome = interaction.View?.Type == "home" || channel is null;
@@ -124,7 +124,7 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
             Key = Bounded(key),
             Conversation =
                 isHome ? "home:" + person.Id
-                : thread is not null ? conversations.OfThread(channel!, thread)
+                : thread is not null ? conversations.ForThread(channel!, thread)
                 : IsPrivate(interaction) ? $"{channel}:{person.Id}:command"
                 : channel!,
             Sender = person,
@@ -134,8 +134,8 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
                     : PlaceKind.Channel,
                 isHome ? "home" : channel!
             ),
-            Deed = deed,
-            Address = Address(interaction, isHome ? null : channel, thread).Written(),
+            Content = deed,
+            Address = Address(interaction, isHome ? null : channel, thread).Write(),
         };
     }
 
@@ -143,9 +143,9 @@ internal sealed class PressReader(SlackParts parts, Conversations conversations)
         new()
         {
             Surface =
-                channel is null ? SlackSurface.Home
-                : IsPrivate(interaction) ? SlackSurface.Response
-                : SlackSurface.Message,
+                channel is null ? SlackReplyTarget.Home
+                : IsPrivate(interaction) ? SlackReplyTarget.Response
+                : SlackReplyTarget.Message,
             Channel = channel,
             Thread = thread,
             IsInThread = thread is not null,

@@ -24,7 +24,7 @@ internal sealed class SlackSignature(Secret secret, TimeProvider time)
     /// <param name="timestamp">The header with the time; null where it is missing or there is more than one.</param>
     /// <param name="signature">The header with the signature; null where it is missing or there is more than one.</param>
     /// <param name="body">The bytes as they came.</param>
-    public string? Wrong(string? timestamp, string? signature, ReadOnlySpan<byte> body)
+    public string? FindProblem(string? timestamp, string? signature, ReadOnlySpan<byte> body)
     {
         if (timestamp is null || signature is null)
         {

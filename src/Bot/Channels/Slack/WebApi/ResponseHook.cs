@@ -36,7 +36,7 @@ internal sealed class ResponseHook(HttpClient http, SlackSettings settings)
             throw new SlackApiException(Method, "foreign_address");
         }
 
-        var body = SlackJson.Of(
+        var body = SlackJson.Serialize(
             new
             {
                 ResponseType = "ephemeral",

@@ -37,14 +37,14 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
         string method,
         IEnumerable<KeyValuePair<string, string>> arguments,
         CancellationToken cancellation
-    ) => CallAsync(method, () => new FormUrlEncodedContent(arguments), Patience.Repeatable, cancellation);
+    ) => CallAsync(method, () => new FormUrlEncodedContent(arguments), SlackRetryMode.Repeatable, cancellation);
 
     /// <summary>Calls a method that does something.</summary>
     /// <exception cref="SlackApiException">Slack refused, or gave no answer.</exception>
     public Task<JsonElement> DoAsync(
         string method,
         object arguments,
-        Patience patience,
+        SlackRetryMode patience,
         CancellationToken cancellation
     ) =>
         CallAsync(
@@ -62,15 +62,15 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
     private async Task<JsonElement> CallAsync(
         string method,
         Func<HttpContent> content,
-        Patience patience,
+        SlackRetryMode patience,
         CancellationToken cancellation
     )
     {
         var pipeline = patience switch
         {
-            Patience.Repeatable => repeatable,
-            Patience.Once => once,
-            Patience.None => ResiliencePipeline<JsonElement>.Empty,
+            SlackRetryMode.Repeatable => repeatable,
+            SlackRetryMode.Once => once,
+            SlackRetryMode.None => ResiliencePipeline<JsonElement>.Empty,
         };
         return await pipeline.ExecuteAsync(
             async token =>
@@ -96,11 +96,11 @@ internal sealed class SlackApi(HttpClient http, SlackSettings settings, TimeProv
             (problem, attempt) => Log.CallRepeated(logger, problem.Method, problem.Error, attempt)
         );
 
-    private async Task WaitAsync(string method, Patience patience, CancellationToken cancellation)
+    private async Task WaitAsync(string method, SlackRetryMode patience, CancellationToken cancellation)
     {
         while (pauses.Left(method) is var left && left > TimeSpan.Zero)
         {
-            if (patience == Patience.None)
+            if (patience == SlackRetryMode.None)
             {
                 throw new SlackApiException(method, RateLimited);
             }

@@ -32,7 +32,7 @@ internal static class ActionElements
     private static JsonObject? One(CardButton button)
     {
         var title = SafeText.Line(button.Title, LongestTitle);
-        if (button.Deed == ButtonDeed.Open)
+        if (button.Action == ButtonAction.Open)
         {
             return IsWebAddress(button.Value)
                 ? new()

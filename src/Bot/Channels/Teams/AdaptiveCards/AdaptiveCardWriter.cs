@@ -21,7 +21,7 @@ internal static class AdaptiveCardWriter
     /// <summary>The card as JSON, with the buttons given.</summary>
     public static JsonObject Write(Card card, IReadOnlyList<CardButton> buttons)
     {
-        foreach (var fit in CardFit.Ladder)
+        foreach (var fit in CardBudget.LargestFirst)
         {
             var written = Write(card, buttons, fit);
             if (Size(written) <= LargestCard)
@@ -31,13 +31,13 @@ internal static class AdaptiveCardWriter
         }
 
         // The last fit bounds every part, so this is not reached by any card; a sentence is better than nothing.
-        return Write(Card.Saying("The answer is too large to be shown here."), [], CardFit.Ladder[^1]);
+        return Write(Card.Saying("The answer is too large to be shown here."), [], CardBudget.LargestFirst[^1]);
     }
 
     /// <summary>Bytes of a card as it is sent.</summary>
     internal static int Size(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString(TeamsJson.Options));
 
-    private static JsonObject Write(Card card, IReadOnlyList<CardButton> buttons, CardFit fit)
+    private static JsonObject Write(Card card, IReadOnlyList<CardButton> buttons, CardBudget fit)
     {
         var actions = ActionElements.Write(buttons.Take(fit.Buttons));
         var written = new JsonObject
@@ -58,7 +58,7 @@ internal static class AdaptiveCardWriter
         return written;
     }
 
-    private static IEnumerable<JsonObject> Body(Card card, CardFit fit) =>
+    private static IEnumerable<JsonObject> Body(Card card, CardBudget fit) =>
         [
             .. Title(card),
             .. Paragraphs(card, fit),
@@ -75,7 +75,7 @@ internal static class AdaptiveCardWriter
     private static IEnumerable<JsonObject> Title(Card card) =>
         card.Title is { Length: > 0 } title ? [Elements.Heading(SafeText.Markdown(title, 150), "Large")] : [];
 
-    private static IEnumerable<JsonObject> Paragraphs(Card card, CardFit fit)
+    private static IEnumerable<JsonObject> Paragraphs(Card card, CardBudget fit)
     {
         var said = card.Paragraphs.Select(paragraph => Lines(paragraph, fit)).Where(lines => lines.Length > 0).ToList();
         foreach (var lines in said.Take(fit.Paragraphs))
@@ -92,7 +92,7 @@ internal static class AdaptiveCardWriter
         }
     }
 
-    private static string[] Lines(string paragraph, CardFit fit) =>
+    private static string[] Lines(string paragraph, CardBudget fit) =>
         [
             .. paragraph
                 .Split('\n')
@@ -123,7 +123,7 @@ internal static class AdaptiveCardWriter
         ];
     }
 
-    private static IEnumerable<JsonObject> Figures(Card card, CardFit fit) =>
+    private static IEnumerable<JsonObject> Figures(Card card, CardBudget fit) =>
         card
             .Figures.Take(MostFigures)
             .Chunk(FiguresInARow)
@@ -139,7 +139,7 @@ internal static class AdaptiveCardWriter
                 )
             );
 
-    private static IEnumerable<JsonObject> LeftOut(Card card, CardFit fit) =>
+    private static IEnumerable<JsonObject> LeftOut(Card card, CardBudget fit) =>
         card.Tables.Count > fit.Tables
             ?
             [
@@ -151,7 +151,7 @@ internal static class AdaptiveCardWriter
             ]
             : [];
 
-    private static IEnumerable<JsonObject> Sources(Card card, CardFit fit)
+    private static IEnumerable<JsonObject> Sources(Card card, CardBudget fit)
     {
         var sources = card.Sources.Take(fit.Sources).ToList();
         if (sources.Count == 0)

@@ -14,7 +14,7 @@ internal static class ChartElement
     /// <param name="chart">What is drawn.</param>
     /// <param name="fit">How much of it.</param>
     /// <param name="needsTable">Whether no table of the card tells the figures.</param>
-    public static IEnumerable<JsonObject> Write(CardChart chart, CardFit fit, bool needsTable)
+    public static IEnumerable<JsonObject> Write(CardChart chart, CardBudget fit, bool needsTable)
     {
         var series = chart
             .Series.Take(MostSeries)
@@ -81,7 +81,7 @@ internal static class ChartElement
             })
         );
 
-    private static JsonNode Table(List<ChartSeries> series, CardFit fit)
+    private static JsonNode Table(List<ChartSeries> series, CardBudget fit)
     {
         var labels = series[0].Points.Select(point => point.Label).ToList();
         var table = new CardTable(

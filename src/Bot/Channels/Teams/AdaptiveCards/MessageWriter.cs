@@ -56,7 +56,7 @@ internal static class MessageWriter
     private static List<CardButton> ChooseSuggested(Card card, PlaceKind kind) =>
         kind != PlaceKind.Personal || card.AnswerId is null
             ? []
-            : [.. card.Buttons.Where(button => button.Deed == ButtonDeed.Ask).Take(MostSuggestions)];
+            : [.. card.Buttons.Where(button => button.Action == ButtonAction.Ask).Take(MostSuggestions)];
 
     private static SuggestedActions WriteSuggestions(List<CardButton> buttons, string? user) =>
         new(

@@ -14,7 +14,7 @@ internal static class TableElement
     /// <param name="table">What is drawn.</param>
     /// <param name="fit">How much of it.</param>
     /// <param name="hasBars">Whether rows show their bars in blocks, since no picture does.</param>
-    public static IEnumerable<JsonObject> Write(CardTable table, CardFit fit, bool hasBars)
+    public static IEnumerable<JsonObject> Write(CardTable table, CardBudget fit, bool hasBars)
     {
         if (table.Title.Length > 0)
         {
@@ -35,7 +35,12 @@ internal static class TableElement
         }
     }
 
-    private static JsonObject Grid(CardTable table, List<CardRow> rows, (int Count, bool HasBars) columns, CardFit fit)
+    private static JsonObject Grid(
+        CardTable table,
+        List<CardRow> rows,
+        (int Count, bool HasBars) columns,
+        CardBudget fit
+    )
     {
         var head = table.Columns.Take(columns.Count).ToList();
         IEnumerable<JsonObject> widths = head.Select((column, at) => Width(at == 0 ? 3 : 2));
@@ -58,13 +63,13 @@ internal static class TableElement
         };
     }
 
-    private static JsonObject Row(CardRow row, List<CardColumn> columns, bool hasBars, CardFit fit)
+    private static JsonObject Row(CardRow row, List<CardColumn> columns, bool hasBars, CardBudget fit)
     {
         var cells = columns.Select((column, at) => Cell(Items(row, at, fit), column.IsNumber));
         return Row(hasBars ? cells.Append(Cell([Elements.Text(Bar(row.Bar))], isNumber: false)) : cells);
     }
 
-    private static IEnumerable<JsonObject> Items(CardRow row, int at, CardFit fit)
+    private static IEnumerable<JsonObject> Items(CardRow row, int at, CardBudget fit)
     {
         var text = at < row.Cells.Count ? SafeText.Line(row.Cells[at], fit.Cell) : string.Empty;
         yield return Elements.Text(text.Length > 0 ? text : "–");

@@ -14,7 +14,7 @@ internal static class ConnectorRetries
 
     /// <param name="time">Waits by it.</param>
     /// <param name="firstWait">The wait before the second try where the connector names none.</param>
-    public static ResiliencePipeline<HttpResponseMessage> Make(TimeProvider time, TimeSpan firstWait) =>
+    public static ResiliencePipeline<HttpResponseMessage> Create(TimeProvider time, TimeSpan firstWait) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(
                 new RetryStrategyOptions<HttpResponseMessage>

@@ -50,7 +50,7 @@ internal static class ActivityTurns
     public static IncomingTurn? MakeTurn(
         Activity activity,
         TeamsConversation conversation,
-        TurnDeed deed,
+        TurnContent deed,
         bool needsDirectoryId
     )
     {
@@ -60,7 +60,8 @@ internal static class ActivityTurns
         }
 
         // Being added is told twice at once, by two activities: one key makes them one.
-        var part = deed is TurnDeed.Arrived ? "arrived" : activity.Id ?? $"{activity.Type}:{activity.ReplyToId}:{from}";
+        var part =
+            deed is TurnContent.MemberAdded ? "arrived" : activity.Id ?? $"{activity.Type}:{activity.ReplyToId}:{from}";
         return new()
         {
             Channel = Channel,
@@ -74,7 +75,7 @@ internal static class ActivityTurns
                 Zone = FindZone(activity),
             },
             Place = FindPlace(activity, conversation),
-            Deed = deed,
+            Content = deed,
             Address = (conversation with { ActivityId = activity.Id }).Write(),
         };
     }

@@ -17,7 +17,7 @@ internal static class PressedButton
         {
             [Mark] = new JsonObject
             {
-                ["deed"] = Name(button.Deed),
+                ["deed"] = Name(button.Action),
                 ["title"] = button.Title,
                 ["value"] = button.Value,
             },
@@ -33,23 +33,23 @@ internal static class PressedButton
 
         var deed = Text(mark, "deed", LongestTitle) switch
         {
-            "ask" => ButtonDeed.Ask,
-            "replace" => ButtonDeed.Replace,
-            "evidence" => ButtonDeed.Evidence,
-            _ => (ButtonDeed?)null,
+            "ask" => ButtonAction.Ask,
+            "replace" => ButtonAction.Replace,
+            "evidence" => ButtonAction.Evidence,
+            _ => (ButtonAction?)null,
         };
         return deed is { } known && Text(mark, "value", LongestValue) is { } value
             ? new(Text(mark, "title", LongestTitle) ?? string.Empty, known, value)
             : null;
     }
 
-    private static string Name(ButtonDeed deed) =>
+    private static string Name(ButtonAction deed) =>
         deed switch
         {
-            ButtonDeed.Ask => "ask",
-            ButtonDeed.Replace => "replace",
-            ButtonDeed.Evidence => "evidence",
-            ButtonDeed.Open => "open",
+            ButtonAction.Ask => "ask",
+            ButtonAction.Replace => "replace",
+            ButtonAction.Evidence => "evidence",
+            ButtonAction.Open => "open",
             _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, null),
         };
 

@@ -17,7 +17,7 @@ internal sealed class InboundTokens(TeamsSettings settings, SigningKeys keys, Ti
 
     /// <summary>What a token says, where it is good in itself; null where it is not.</summary>
     /// <exception cref="KeysUnavailableException">It cannot be verified now.</exception>
-    public async Task<VouchedToken?> VerifyAsync(string token, CancellationToken cancellation)
+    public async Task<VerifiedToken?> VerifyAsync(string token, CancellationToken cancellation)
     {
         if (Read(token) is not { } read || await keys.FindAsync(read.Kid, cancellation) is not { } key)
         {

@@ -60,14 +60,14 @@ internal static class HorizontalBars
         for (var series = 0; series < chart.Series.Count; series++)
         {
             var point = chart.Series[series].Points[place];
-            Draw(svg, series, top + LabelRoom + (Bar * series), (span.Zero, span.At(point.Value)), point);
+            Draw(svg, series, top + LabelRoom + (Bar * series), (span.Zero, span.Locate(point.Value)), point);
         }
     }
 
     // A line with an end on either side, as a range is drawn: it begins nowhere near zero, so it is no bar.
     private static void Extent(Html svg, ChartRange range, double top, Span span)
     {
-        var (from, to, middle) = (span.At(range.From), span.At(range.To), top + LabelRoom + (Bar / 2));
+        var (from, to, middle) = (span.Locate(range.From), span.Locate(range.To), top + LabelRoom + (Bar / 2));
         SvgChart.Label(svg, "name", (span.Zero + Side, top + LabelRoom - 6), "start", range.Label);
         SvgChart.Line(svg, "range", (from, middle), (to, middle));
         SvgChart.Line(svg, "range", (from, middle - Cap), (from, middle + Cap));
@@ -113,8 +113,8 @@ internal static class HorizontalBars
     /// <summary>The part of the drawing that the bars have.</summary>
     private readonly record struct Span(Scale Scale, double Left, double Room)
     {
-        public double Zero => At(0);
+        public double Zero => Locate(0);
 
-        public double At(double value) => Left + (Room * Scale.At(value));
+        public double Locate(double value) => Left + (Room * Scale.Locate(value));
     }
 }

@@ -146,7 +146,7 @@ internal static class HtmlCard
 
         if (card.AnswerId is { } answer)
         {
-            html.Element("div", [("class", "opinion")], row => Opinion(row, answer));
+            html.Element("div", [("class", "opinion")], row => RatingButtons(row, answer));
         }
     }
 
@@ -154,22 +154,22 @@ internal static class HtmlCard
     {
         foreach (var button in buttons)
         {
-            if (button.Deed == ButtonDeed.Open)
+            if (button.Action == ButtonAction.Open)
             {
                 Link(html, button);
                 continue;
             }
 
             // A message is shown whole: here is room.
-            var title = button.Deed == ButtonDeed.Ask && button.Title.EndsWith('…') ? button.Value : button.Title;
+            var title = button.Action == ButtonAction.Ask && button.Title.EndsWith('…') ? button.Value : button.Title;
             html.Element(
                 "button",
                 [
                     ("type", "button"),
-                    ("data-deed", Name(button.Deed)),
+                    ("data-deed", Name(button.Action)),
                     ("data-value", button.Value),
                     ("dir", "auto"),
-                    .. button.Deed == ButtonDeed.Evidence
+                    .. button.Action == ButtonAction.Evidence
                         ? [("aria-expanded", "false")]
                         : Array.Empty<(string, string)>(),
                 ],
@@ -190,7 +190,7 @@ internal static class HtmlCard
         }
     }
 
-    private static void Opinion(Html html, string answer)
+    private static void RatingButtons(Html html, string answer)
     {
         html.Element("span", [("class", "small")], "Was this right?");
         foreach (var (deed, title) in new[] { ("good", "Yes"), ("bad", "No") })
@@ -211,12 +211,12 @@ internal static class HtmlCard
         html.Element("button", [("type", "button"), ("data-deed", "copy"), ("data-value", "")], "Copy");
     }
 
-    private static string Name(ButtonDeed deed) =>
+    private static string Name(ButtonAction deed) =>
         deed switch
         {
-            ButtonDeed.Ask => "ask",
-            ButtonDeed.Replace => "replace",
-            ButtonDeed.Evidence => "evidence",
-            ButtonDeed.Open => "open",
+            ButtonAction.Ask => "ask",
+            ButtonAction.Replace => "replace",
+            ButtonAction.Evidence => "evidence",
+            ButtonAction.Open => "open",
         };
 }

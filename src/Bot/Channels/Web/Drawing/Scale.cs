@@ -23,7 +23,7 @@ internal sealed class Scale
         Enumerable.Range(0, (int)Math.Round((High - Low) / Step) + 1).Select(place => Low + (place * Step));
 
     /// <summary>The scale of values, as far as 10^15; what is no number counts for nothing.</summary>
-    public static Scale Of(IEnumerable<double> values)
+    public static Scale Create(IEnumerable<double> values)
     {
         double[] known = [0, .. values.Where(double.IsFinite).Select(value => Math.Clamp(value, -Farthest, Farthest))];
         var (low, high) = (known.Min(), known.Max());
@@ -38,7 +38,8 @@ internal sealed class Scale
     }
 
     /// <summary>Where a value stands, 0..1.</summary>
-    public double At(double value) => double.IsFinite(value) ? Math.Clamp((value - Low) / (High - Low), 0, 1) : At(0);
+    public double Locate(double value) =>
+        double.IsFinite(value) ? Math.Clamp((value - Low) / (High - Low), 0, 1) : Locate(0);
 
     private static double Round(double step)
     {

@@ -41,7 +41,7 @@ internal static class SvgChart
 
     /// <summary>The scale of all that is drawn.</summary>
     public static Scale ScaleOf(CardChart chart) =>
-        Scale.Of([
+        Scale.Create([
             .. chart.Series.SelectMany(series => series.Points.Select(point => point.Value)),
             .. chart.DrawnRange is { } range ? new[] { range.From, range.To } : [],
         ]);

@@ -147,7 +147,8 @@ internal static class UprightChart
     private static double X(int place, int count) =>
         Left + ((SvgChart.Width - Left - Right) * (place + 0.5) / Math.Max(1, count));
 
-    private static double Y(Scale scale, double value) => Height - Bottom - ((Height - Top - Bottom) * scale.At(value));
+    private static double Y(Scale scale, double value) =>
+        Height - Bottom - ((Height - Top - Bottom) * scale.Locate(value));
 
     // Marks of the scale only; what the answer says is formatted where it was computed.
     private static string Mark(double value, string unit)

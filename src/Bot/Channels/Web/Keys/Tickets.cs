@@ -40,7 +40,7 @@ internal sealed class Tickets
     }
 
     /// <summary>What a note says; null where it is not ours, for another use, or over.</summary>
-    public Ticket? Read(TicketUse use, string? ticket, Instant now)
+    public Ticket? Verify(TicketUse use, string? ticket, Instant now)
     {
         if (
             ticket is not { Length: <= Longest }
@@ -68,10 +68,11 @@ internal sealed class Tickets
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>What a page sends back with each request, so that no other page can make one: bound to its cookie.</summary>
-    public string Token(string? session) => Sign(TicketUse.Form, session ?? string.Empty);
+    public string CreateFormToken(string? session) => Sign(TicketUse.Form, session ?? string.Empty);
 
     /// <summary>Whether a page sent back what it was given.</summary>
-    public bool IsToken(string? given, string? session) => given is not null && Same(Token(session), given);
+    public bool IsFormToken(string? given, string? session) =>
+        given is not null && Same(CreateFormToken(session), given);
 
     private string Sign(TicketUse use, string text) =>
         WebEncoders.Base64UrlEncode(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{use}|{text}")));

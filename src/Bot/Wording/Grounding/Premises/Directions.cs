@@ -19,7 +19,7 @@ internal static class Directions
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Of a fact, by its label, its id and its sign; null where it tells of no change.</summary>
-    public static int? Of(Premise premise)
+    public static int? Find(Premise premise)
     {
         if (premise.Value is not { } value || value.Text is not null)
         {
@@ -34,7 +34,7 @@ internal static class Directions
     }
 
     /// <summary>1 or -1 for a word of a sentence that says up or down, else null.</summary>
-    public static int? At(SentenceReading sentence, int at)
+    public static int? FindAt(SentenceReading sentence, int at)
     {
         var token = sentence.Tokens[at];
         if (token.Kind != TokenKind.Word || sentence.IsTaken(at))

@@ -18,7 +18,7 @@ internal sealed class NameTree
 
     public void Add(string name)
     {
-        var tokens = Tokenizer.Read(name);
+        var tokens = Tokenizer.Tokenize(name);
         var starts = tokens.Count > LongestName ? 1 : tokens.Count;
         for (var start = 0; start < starts; start++)
         {
@@ -30,7 +30,7 @@ internal sealed class NameTree
     }
 
     /// <summary>The longest name or part of a name at a token; null where none begins.</summary>
-    public NameMention? At(IReadOnlyList<Token> tokens, int first)
+    public NameMention? FindAt(IReadOnlyList<Token> tokens, int first)
     {
         var (node, whole, part) = (root, (NameMention?)null, (NameMention?)null);
         for (var at = first; at < tokens.Count && node.Next.TryGetValue(tokens[at].Lower, out var next); at++)
@@ -41,7 +41,7 @@ internal sealed class NameTree
                 whole = new(first, at, node.Whole, true);
             }
 
-            if (node.Part.Count > 0 && tokens[at].IsCapital && !Stems.IsEmpty(tokens[at]))
+            if (node.Part.Count > 0 && tokens[at].IsCapital && !Stemmer.IsEmpty(tokens[at]))
             {
                 part = new(first, at, node.Part, false);
             }

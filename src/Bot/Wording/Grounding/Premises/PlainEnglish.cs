@@ -38,6 +38,6 @@ internal static class PlainEnglish
     public static bool Has(Token token) =>
         Words.Contains(token.Lower)
         || (token.Lower.Length > 5 && token.Lower.EndsWith("ly", StringComparison.Ordinal))
-        || NumberWords.OfWord(token.Lower) is not null
-        || NumberWords.OfOrdinal(token.Lower) is not null;
+        || NumberWords.ReadWord(token.Lower) is not null
+        || NumberWords.ReadOrdinal(token.Lower) is not null;
 }

@@ -23,7 +23,7 @@ internal sealed class PremiseSet
 
     public PremiseSet(IEnumerable<Fact> facts, GroundingContext context)
     {
-        foreach (var fact in facts.Concat(context.Frame))
+        foreach (var fact in facts.Concat(context.Surroundings))
         {
             Add(fact);
         }
@@ -35,8 +35,8 @@ internal sealed class PremiseSet
             State("statement", string.Empty, statement);
         }
 
-        Words = new(all, context);
-        Drafted = [.. Rules.DraftWords.Read(context.Draft, Names)];
+        Capitals = new(all, context);
+        Drafted = [.. Rules.DraftWords.ReadSentences(context.Draft, Names)];
     }
 
     /// <summary>All of them, in the order of the facts.</summary>
@@ -49,24 +49,24 @@ internal sealed class PremiseSet
     public NameTree Names { get; } = new();
 
     /// <summary>The words that may begin with a capital.</summary>
-    public Vocabulary Words { get; }
+    public AllowedCapitals Capitals { get; }
 
     /// <summary>The records that a name stands in.</summary>
     public IReadOnlySet<string> RecordsOf(string name) =>
         recordsOfName.TryGetValue(name, out var records) ? records : None;
 
     /// <summary>The premises of a record.</summary>
-    public IReadOnlyList<Premise> Of(string record) => byRecord.TryGetValue(record, out var list) ? list : [];
+    public IReadOnlyList<Premise> FindByRecord(string record) => byRecord.TryGetValue(record, out var list) ? list : [];
 
     /// <summary>Whether a premise is what left: lost, pushed out. Such an amount is said without its minus.</summary>
     public bool IsOutflow(Premise premise) =>
         premise.Label.Any(IsOutflow)
         || (
             premise.IsCell
-            && Of(premise.Record)
+            && FindByRecord(premise.Record)
                 .Any(cell =>
                     cell.Value?.Text is { Length: <= LongestPeriod } text
-                    && Stems.OfLabel(text).Any(stem => stem == "win" || IsOutflow(stem))
+                    && Stemmer.StemLabel(text).Any(stem => stem == "win" || IsOutflow(stem))
                 )
         );
 
@@ -74,10 +74,10 @@ internal sealed class PremiseSet
 
     private void Add(Fact fact)
     {
-        var record = Records.Of(fact);
-        var label = Stems.OfLabel(fact.Label).ToArray();
-        var hints = Stems
-            .OfLabel(fact.Id.Replace('_', ' ').Replace('.', ' '))
+        var record = FactRecords.GetRecord(fact);
+        var label = Stemmer.StemLabel(fact.Label).ToArray();
+        var hints = Stemmer
+            .StemLabel(fact.Id.Replace('_', ' ').Replace('.', ' '))
             .Except(label, StringComparer.Ordinal)
             .ToArray();
         var premise = new Premise(fact.Id, record)
@@ -88,7 +88,7 @@ internal sealed class PremiseSet
             Hints = hints,
             Nouns = [.. label.Concat(hints).Where(Nouns.Has)],
         };
-        Keep(premise with { Direction = Directions.Of(premise) });
+        Keep(premise with { Direction = Directions.Find(premise) });
         if (fact.Value.Unit == FactUnit.Name)
         {
             AddName(fact, record);
@@ -108,7 +108,10 @@ internal sealed class PremiseSet
         }
 
         records.Add(record);
-        if (Records.TableOf(record) is not null && Of(record).Count(cell => cell.Value?.Unit == FactUnit.Name) > 1)
+        if (
+            FactRecords.GetTable(record) is not null
+            && FindByRecord(record).Count(cell => cell.Value?.Unit == FactUnit.Name) > 1
+        )
         {
             asides.Add((name, record));
         }
@@ -121,7 +124,7 @@ internal sealed class PremiseSet
     {
         foreach (var (name, records) in recordsOfName)
         {
-            if (records.Any(record => Records.TableOf(record) is null))
+            if (records.Any(record => FactRecords.GetTable(record) is null))
             {
                 records.RemoveWhere(record => asides.Contains((name, record)));
             }
@@ -142,8 +145,8 @@ internal sealed class PremiseSet
 
     /// <summary>Whether a record is but a name, of the answer as a whole: its deal, that deal's owner or stage.</summary>
     public bool IsSubject(string record) =>
-        Records.TableOf(record) is null
-        && Of(record) is { Count: > 0 } facts
+        FactRecords.GetTable(record) is null
+        && FindByRecord(record) is { Count: > 0 } facts
         && facts.All(fact => fact.Value is null or { Unit: FactUnit.Name });
 
     private void Keep(Premise premise)
@@ -165,11 +168,11 @@ internal sealed class PremiseSet
             return;
         }
 
-        var reading = SentenceReading.Of(text, Empty);
+        var reading = SentenceReading.Parse(text, Empty);
         string[] hints =
         [
             .. reading
-                .Tokens.Where(token => !Stems.IsEmpty(token))
+                .Tokens.Where(token => !Stemmer.IsEmpty(token))
                 .Select(token => token.Stem)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -193,6 +196,6 @@ internal sealed class PremiseSet
 
     private static IReadOnlyList<DayMention> DaysOf(FactValue value) =>
         value.Unit is FactUnit.Date or FactUnit.Period || value.Text is { Length: <= LongestPeriod }
-            ? SentenceReading.Of(FactFormat.Text(value), Empty).Days
+            ? SentenceReading.Parse(FactFormat.Text(value), Empty).Days
             : [];
 }

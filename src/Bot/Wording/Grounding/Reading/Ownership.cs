@@ -54,7 +54,7 @@ internal sealed class Ownership
         && sentence.Tokens[at].Lower is "win" or "close" or "lose" or "create" or "go";
 
     /// <summary>The stems that speak of an item.</summary>
-    public IReadOnlySet<string> Of(int item) => words[item];
+    public IReadOnlySet<string> GetStems(int item) => words[item];
 
     /// <summary>How much less than their own words the words of an item say.</summary>
     public double Slack(int item) => slack[item];
@@ -77,7 +77,7 @@ internal sealed class Ownership
         items.Any(item => at >= item.First && at <= item.Last);
 
     private static bool IsTelling(SentenceReading sentence, int at) =>
-        !Stems.IsEmpty(sentence.Tokens[at]) && !IsNamed(sentence, at) && !IsInfinitive(sentence, at);
+        !Stemmer.IsEmpty(sentence.Tokens[at]) && !IsNamed(sentence, at) && !IsInfinitive(sentence, at);
 
     // Long names' words are no labels; short ones, such as "AE commit", are.
     private static bool IsNamed(SentenceReading sentence, int at) =>

@@ -33,10 +33,10 @@ internal sealed class SentenceReading
     /// <summary>Its figures.</summary>
     public List<Figure> Figures { get; } = [];
 
-    public static SentenceReading Of(string text, NameTree names) => new(Tokenizer.Read(text), names);
+    public static SentenceReading Parse(string text, NameTree names) => new(Tokenizer.Tokenize(text), names);
 
-    public static SentenceReading Of(string text, int start, int end, NameTree names) =>
-        new(Tokenizer.Read(text, start, end), names);
+    public static SentenceReading Parse(string text, int start, int end, NameTree names) =>
+        new(Tokenizer.Tokenize(text, start, end), names);
 
     /// <summary>Whether a token is part of a name, day or figure.</summary>
     public bool IsTaken(int at) => taken[at];
@@ -49,23 +49,23 @@ internal sealed class SentenceReading
 
     private int Read(int at, NameTree names, DayReader days, FigureReader figures)
     {
-        var name = names.At(Tokens, at);
+        var name = names.FindAt(Tokens, at);
         if (name is not null && !IsDay(name, days))
         {
             Names.Add(name);
-            return Take(name.First, name.Last);
+            return MarkTaken(name.First, name.Last);
         }
 
-        if (days.At(at) is { } day)
+        if (days.ReadAt(at) is { } day)
         {
             Days.Add(day);
-            return Take(day.First, day.Last);
+            return MarkTaken(day.First, day.Last);
         }
 
-        if (figures.At(at) is { } figure && !IsPronoun(figure) && !IsFraction(figure))
+        if (figures.ReadAt(at) is { } figure && !IsPronoun(figure) && !IsFraction(figure))
         {
-            Figures.Add(figure with { Side = Sides.Before(Tokens, at) });
-            return Take(figure.First, figure.Last);
+            Figures.Add(figure with { Bound = FigureBounds.ReadBefore(Tokens, at) });
+            return MarkTaken(figure.First, figure.Last);
         }
 
         return at + 1;
@@ -73,7 +73,7 @@ internal sealed class SentenceReading
 
     // "2027-Q3" may be a row's name, but it is checked as the period that it is.
     private static bool IsDay(NameMention name, DayReader days) =>
-        days.At(name.First) is { } day && day.Last >= name.Last;
+        days.ReadAt(name.First) is { } day && day.Last >= name.Last;
 
     // "the one deal", "only one of them": a word for a thing, counted only where its noun follows at once.
     private bool IsPronoun(Figure figure) =>
@@ -97,7 +97,7 @@ internal sealed class SentenceReading
             )
         );
 
-    private int Take(int first, int last)
+    private int MarkTaken(int first, int last)
     {
         Array.Fill(taken, true, first, last - first + 1);
         return last + 1;

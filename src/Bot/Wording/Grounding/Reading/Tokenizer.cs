@@ -3,7 +3,7 @@ namespace RevBot.Bot.Wording.Grounding.Reading;
 /// <summary>Cuts a text into tokens, in one pass; no pattern of it can take longer than its length.</summary>
 internal static class Tokenizer
 {
-    public static List<Token> Read(string text, int from, int to)
+    public static List<Token> Tokenize(string text, int from, int to)
     {
         var tokens = new List<Token>();
         var spaced = true;
@@ -24,7 +24,7 @@ internal static class Tokenizer
     }
 
     /// <summary>All of a text.</summary>
-    public static List<Token> Read(string text) => Read(text, 0, text.Length);
+    public static List<Token> Tokenize(string text) => Tokenize(text, 0, text.Length);
 
     private static Token Token(string text, int start, int end, bool spaced)
     {
@@ -43,7 +43,7 @@ internal static class Tokenizer
         }
 
         var lower = WithoutPossessive(written.ToLowerInvariant());
-        return new(TokenKind.Word, start, written, lower, Stems.Of(lower), spaced);
+        return new(TokenKind.Word, start, written, lower, Stemmer.Stem(lower), spaced);
     }
 
     private static string WithoutPossessive(string word) =>

@@ -5,7 +5,7 @@ using RevBot.Bot.Wording.Grounding.Reading;
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
 /// <summary>"Because", "due to", "driven by": a fact must be a reason, a line of a bridge, a mover or a signal.</summary>
-internal sealed class CauseRule(Examined examined)
+internal sealed class CauseRule(SentenceCheck examined)
 {
     private static readonly FrozenSet<string> Reasons = "cause line mover why evidence signal measure driver"
         .Split(' ')
@@ -25,11 +25,11 @@ internal sealed class CauseRule(Examined examined)
 
             if (IsBacked(at, length))
             {
-                examined.Holds(GroundingRule.Cause, at, at + length - 1, null);
+                examined.Accept(GroundingRule.Cause, at, at + length - 1, null);
             }
             else
             {
-                examined.Fails(GroundingRule.Cause, at, at + length - 1, "no fact is the reason");
+                examined.Reject(GroundingRule.Cause, at, at + length - 1, "no fact is the reason");
             }
         }
     }
@@ -54,7 +54,7 @@ internal sealed class CauseRule(Examined examined)
         var end = EndOf(at);
         var words = Enumerable
             .Range(at + length, end - at - length)
-            .Where(place => !sentence.IsTaken(place) && !Stems.IsEmpty(sentence.Tokens[place]))
+            .Where(place => !sentence.IsTaken(place) && !Stemmer.IsEmpty(sentence.Tokens[place]))
             .Select(place => sentence.Tokens[place].Stem)
             .ToArray();
         var drafted = Drafted();
@@ -80,20 +80,20 @@ internal sealed class CauseRule(Examined examined)
             .Names.Where(name => name.First > at)
             .SelectMany(name => name.Names)
             .SelectMany(examined.Premises.RecordsOf)
-            .SelectMany(examined.Premises.Of)
+            .SelectMany(examined.Premises.FindByRecord)
             .Any(IsReason)
         || examined
             .Found.Where(found => found.Key.First > at)
-            .Any(found => examined.Premises.Of(found.Value.Record).Any(IsReason) || IsReason(found.Value));
+            .Any(found => examined.Premises.FindByRecord(found.Value.Record).Any(IsReason) || IsReason(found.Value));
 
     // The words of the reasons that the facts name, and of the labels beside them.
     private HashSet<string> Known =>
         known ??= examined
             .Premises.All.Where(IsReason)
             .SelectMany(premise =>
-                Stems
-                    .OfLabel(premise.Value!.Text!)
-                    .Concat(examined.Premises.Of(premise.Record).SelectMany(one => one.Label))
+                Stemmer
+                    .StemLabel(premise.Value!.Text!)
+                    .Concat(examined.Premises.FindByRecord(premise.Record).SelectMany(one => one.Label))
             )
             .ToHashSet(StringComparer.Ordinal);
 
@@ -102,7 +102,7 @@ internal sealed class CauseRule(Examined examined)
         examined
             .Premises.Drafted.Where(SaysWhy)
             .SelectMany(reading => reading.Tokens)
-            .Where(token => !Stems.IsEmpty(token))
+            .Where(token => !Stemmer.IsEmpty(token))
             .Select(token => token.Stem)
             .ToHashSet(StringComparer.Ordinal);
 

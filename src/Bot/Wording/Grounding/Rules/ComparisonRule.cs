@@ -7,7 +7,7 @@ using RevBot.Skills.Facts;
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
 /// <summary>"Over quota", "below the commit", "ahead of last year": the two values must stand so.</summary>
-internal sealed class ComparisonRule(Examined examined)
+internal sealed class ComparisonRule(SentenceCheck examined)
 {
     private const int Window = 5;
     private const int Reach = 10;
@@ -77,7 +77,10 @@ internal sealed class ComparisonRule(Examined examined)
         var figure = sentence.Figures.FirstOrDefault(figure => figure.First > at && figure.First <= last);
         if (figure is not null)
         {
-            return figure.Side is Side.Exact && examined.Found.TryGetValue(figure, out var found) && IsAmount(found)
+            return
+                figure.Bound is FigureBound.Exact
+                && examined.Found.TryGetValue(figure, out var found)
+                && IsAmount(found)
                 ? found
                 : null;
         }
@@ -87,12 +90,12 @@ internal sealed class ComparisonRule(Examined examined)
             .Select(sentence.Get)
             .OfType<Token>()
             .TakeWhile(token => token.Text is not ("," or ";" or "."))
-            .Where(token => !Stems.IsEmpty(token))
+            .Where(token => !Stemmer.IsEmpty(token))
             .Select(token => token.Stem)
             .ToHashSet(StringComparer.Ordinal);
         return examined
             .Premises.All.Where(premise => !premise.IsCell && IsAmount(premise) && Polarity(premise) is null)
-            .Select(premise => (premise, Fit: Fit.OfWords(premise, words)))
+            .Select(premise => (premise, Fit: PremiseScorer.ScoreWords(premise, words)))
             .Where(fit => fit.Fit >= 1)
             .OrderByDescending(fit => fit.Fit)
             .Select(fit => fit.premise)
@@ -110,18 +113,18 @@ internal sealed class ComparisonRule(Examined examined)
             return;
         }
 
-        if ((OfDistance(at) ?? OfValues(at, right, side)) is { } known ? known == side : IsDrafted(at))
+        if ((CompareByDistance(at) ?? CompareByValues(at, right, side)) is { } known ? known == side : IsDrafted(at))
         {
-            examined.Holds(GroundingRule.Comparison, at, at, right.Id);
+            examined.Accept(GroundingRule.Comparison, at, at, right.Id);
         }
         else
         {
-            examined.Fails(GroundingRule.Comparison, at, at, $"the facts do not stand so to {right.Id}");
+            examined.Reject(GroundingRule.Comparison, at, at, $"the facts do not stand so to {right.Id}");
         }
     }
 
     // "short of quota by $223K": the distance is a fact whose label tells the side.
-    private int? OfDistance(int at) =>
+    private int? CompareByDistance(int at) =>
         examined
             .Found.Keys.SelectMany(figure =>
                 examined.Candidates[figure].Select(premise => KeyValuePair.Create(figure, premise))
@@ -142,7 +145,7 @@ internal sealed class ComparisonRule(Examined examined)
         : null;
 
     // The left side: the nearest figure before, or the label that the words before fit best.
-    private int? OfValues(int at, Premise right, int side)
+    private int? CompareByValues(int at, Premise right, int side)
     {
         var figure = examined
             .Found.Where(found => found.Key.Last < at && Comparable(found.Value, right))
@@ -155,13 +158,13 @@ internal sealed class ComparisonRule(Examined examined)
 
         var words = sentence
             .Tokens.Take(at)
-            .Where(token => !Stems.IsEmpty(token))
+            .Where(token => !Stemmer.IsEmpty(token))
             .Select(token => token.Stem)
             .ToHashSet(StringComparer.Ordinal);
         var fits = examined
             .Premises.All.Where(premise => premise.Id != right.Id && !premise.IsCell && Comparable(premise, right))
-            .Select(premise => (premise, Fit: Fit.OfWords(premise, words)))
-            .Where(fit => fit.Fit >= Fit.Clearly)
+            .Select(premise => (premise, Fit: PremiseScorer.ScoreWords(premise, words)))
+            .Where(fit => fit.Fit >= PremiseScorer.ClearMargin)
             .ToArray();
         if (fits.Length == 0)
         {

@@ -4,9 +4,9 @@ using RevBot.Bot.Wording.Grounding.Reading.Days;
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
 /// <summary>Every day and period must be a premise's, and of what the sentence says it is.</summary>
-internal sealed class DayRule(Examined examined)
+internal sealed class DayRule(SentenceCheck examined)
 {
-    private readonly Fit fit = new(examined);
+    private readonly PremiseScorer fit = new(examined);
 
     public void Check()
     {
@@ -19,7 +19,7 @@ internal sealed class DayRule(Examined examined)
             }
             else
             {
-                Check(day, examined.DayWords.Of(index));
+                Check(day, examined.DayWords.GetStems(index));
             }
         }
     }
@@ -30,7 +30,7 @@ internal sealed class DayRule(Examined examined)
         var (best, other) = (default((Premise Premise, double Fit)?), default((Premise Premise, double Fit)?));
         foreach (var premise in examined.Premises.All.Where(premise => premise.Days.Count > 0))
         {
-            var fits = fit.Of(premise, words, records);
+            var fits = fit.Score(premise, words, records);
             if (premise.Days.Any(day.Means))
             {
                 best = best is { } known && known.Fit >= fits ? best : (premise, fits);
@@ -43,11 +43,11 @@ internal sealed class DayRule(Examined examined)
 
         if (best is not { } found)
         {
-            examined.Fails(GroundingRule.Date, day.First, day.Last, "no fact has this day or period");
+            examined.Reject(GroundingRule.Date, day.First, day.Last, "no fact has this day or period");
         }
         else if (other is { } better && better.Fit > 0.5 && better.Fit - found.Fit >= 1)
         {
-            examined.Fails(
+            examined.Reject(
                 GroundingRule.Date,
                 day.First,
                 day.Last,
@@ -56,7 +56,7 @@ internal sealed class DayRule(Examined examined)
         }
         else
         {
-            examined.Holds(GroundingRule.Date, day.First, day.Last, found.Premise.Id);
+            examined.Accept(GroundingRule.Date, day.First, day.Last, found.Premise.Id);
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class DayRule(Examined examined)
     {
         if (relative == "today" || RelativeDays.Holds(relative, examined.Premises.All, examined.Context))
         {
-            examined.Holds(GroundingRule.Date, day.First, day.Last, null);
+            examined.Accept(GroundingRule.Date, day.First, day.Last, null);
         }
         else
         {
-            examined.Fails(GroundingRule.Date, day.First, day.Last, "no fact is of this day or period");
+            examined.Reject(GroundingRule.Date, day.First, day.Last, "no fact is of this day or period");
         }
     }
 }

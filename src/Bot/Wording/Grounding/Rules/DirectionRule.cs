@@ -5,7 +5,7 @@ using RevBot.Bot.Wording.Grounding.Reading.Figures;
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
 /// <summary>Up and down must agree with the change that the sentence speaks of.</summary>
-internal sealed class DirectionRule(Examined examined)
+internal sealed class DirectionRule(SentenceCheck examined)
 {
     private const int Reach = 8;
 
@@ -15,28 +15,28 @@ internal sealed class DirectionRule(Examined examined)
     {
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
-            if (Directions.At(sentence, at) is not { } direction)
+            if (Directions.FindAt(sentence, at) is not { } direction)
             {
                 continue;
             }
 
             if (
-                (OfFigures(at) ?? OfFromTo() ?? OfChanges(direction)) is { } known
+                (FindByFigures(at) ?? FindByFromTo() ?? FindByChanges(direction)) is { } known
                     ? known == direction
                     : IsDrafted(at, direction)
             )
             {
-                examined.Holds(GroundingRule.Direction, at, at, null);
+                examined.Accept(GroundingRule.Direction, at, at, null);
             }
             else
             {
-                examined.Fails(GroundingRule.Direction, at, at, "the facts do not say so");
+                examined.Reject(GroundingRule.Direction, at, at, "the facts do not say so");
             }
         }
     }
 
     // The change whose size stands nearest.
-    private int? OfFigures(int at) =>
+    private int? FindByFigures(int at) =>
         examined
             .Found.Where(found => found.Value.Direction is not null)
             .Select(found =>
@@ -48,7 +48,7 @@ internal sealed class DirectionRule(Examined examined)
             .FirstOrDefault();
 
     // "from $3M to $4M": the two figures tell.
-    private int? OfFromTo()
+    private int? FindByFromTo()
     {
         var from = After("from");
         var to = After("to");
@@ -59,15 +59,15 @@ internal sealed class DirectionRule(Examined examined)
         sentence.Figures.FirstOrDefault(figure => figure.First > 0 && sentence.Tokens[figure.First - 1].Is(word));
 
     // Without a figure: the changes that the sentence's words fit best, if they are of one mind.
-    private int? OfChanges(int direction)
+    private int? FindByChanges(int direction)
     {
         var words = sentence
-            .Tokens.Where(token => !Stems.IsEmpty(token))
+            .Tokens.Where(token => !Stemmer.IsEmpty(token))
             .Select(token => token.Stem)
             .ToHashSet(StringComparer.Ordinal);
         var changes = examined
             .Premises.All.Where(premise => premise is { Direction: not null, IsCell: false })
-            .Select(premise => (premise.Direction, Fit: Fit.OfWords(premise, words)))
+            .Select(premise => (premise.Direction, Fit: PremiseScorer.ScoreWords(premise, words)))
             .ToArray();
         if (changes.Length == 0)
         {
@@ -86,5 +86,5 @@ internal sealed class DirectionRule(Examined examined)
     }
 
     private bool IsDrafted(int at, int direction) =>
-        DraftWords.SaysAlike(examined, at, (reading, place) => Directions.At(reading, place) == direction);
+        DraftWords.SaysAlike(examined, at, (reading, place) => Directions.FindAt(reading, place) == direction);
 }

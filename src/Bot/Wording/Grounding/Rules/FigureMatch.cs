@@ -36,9 +36,9 @@ internal static class FigureMatch
     }
 
     private static bool SameSide(Figure figure, Figure stated) =>
-        figure.Side == stated.Side
-        || figure.Side is Side.Exact or Side.About
-        || stated.Side == Side.Exact && figure.Side is Side.AtLeast or Side.AtMost;
+        figure.Bound == stated.Bound
+        || figure.Bound is FigureBound.Exact or FigureBound.About
+        || stated.Bound == FigureBound.Exact && figure.Bound is FigureBound.AtLeast or FigureBound.AtMost;
 
     private static bool SameStated(Figure figure, Figure stated) =>
         figure.Kind == stated.Kind
@@ -107,13 +107,13 @@ internal static class FigureMatch
         };
 
     private static bool Sized(Figure figure, decimal size) =>
-        figure.Side switch
+        figure.Bound switch
         {
-            Side.Exact => figure.Shows(size),
-            Side.About => figure.Shows(size) || Math.Abs(size - figure.Size) <= Near * figure.Size,
-            Side.More => size > figure.Size && size <= Far * figure.Size,
-            Side.Less => size < figure.Size && size >= figure.Size / Far,
-            Side.AtLeast => size >= figure.Size && size <= Far * figure.Size,
-            Side.AtMost => size <= figure.Size && size >= figure.Size / Far,
+            FigureBound.Exact => figure.Shows(size),
+            FigureBound.About => figure.Shows(size) || Math.Abs(size - figure.Size) <= Near * figure.Size,
+            FigureBound.More => size > figure.Size && size <= Far * figure.Size,
+            FigureBound.Less => size < figure.Size && size >= figure.Size / Far,
+            FigureBound.AtLeast => size >= figure.Size && size <= Far * figure.Size,
+            FigureBound.AtMost => size <= figure.Size && size >= figure.Size / Far,
         };
 }

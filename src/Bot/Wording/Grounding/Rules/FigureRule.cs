@@ -5,11 +5,11 @@ using RevBot.Bot.Wording.Grounding.Reading.Figures;
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
 /// <summary>Every figure must be a premise's value, and of what the sentence says it is.</summary>
-internal sealed class FigureRule(Examined examined)
+internal sealed class FigureRule(SentenceCheck examined)
 {
     private static readonly string[] Relations = ["over", "under", "short", "above", "below", "behind", "ahead"];
 
-    private readonly Fit fit = new(examined);
+    private readonly PremiseScorer fit = new(examined);
 
     public void Check()
     {
@@ -40,7 +40,7 @@ internal sealed class FigureRule(Examined examined)
 
             if (part.Size > whole.Size || (one.Id == all.Id && !HaveTwo(part, whole)))
             {
-                examined.Fails(GroundingRule.Figure, part.First, whole.Last, "the facts have no such part and whole");
+                examined.Reject(GroundingRule.Figure, part.First, whole.Last, "the facts have no such part and whole");
             }
         }
     }
@@ -60,10 +60,10 @@ internal sealed class FigureRule(Examined examined)
         var (best, other) = (default((Premise Premise, double Fit)?), default((Premise Premise, double Fit)?));
         foreach (var premise in examined.Premises.All.Where(premise => FigureMatch.SameKind(figure, premise)))
         {
-            var fits = fit.Of(premise, words, records);
+            var fits = fit.Score(premise, words, records);
             if (FigureMatch.SameValue(figure, premise, downward || examined.Premises.IsOutflow(premise)))
             {
-                examined.MayBe(figure, premise);
+                examined.AddCandidate(figure, premise);
                 best = best is { } known && known.Fit >= fits ? best : (premise, fits);
             }
             else if (!premise.IsStated && fit.IsMeant(premise, records))
@@ -74,11 +74,11 @@ internal sealed class FigureRule(Examined examined)
 
         if (best is { } found && IsOfAnotherKind(figure, found.Premise, words, records))
         {
-            examined.Fails(GroundingRule.Owner, figure.First, figure.Last, "what is named has no such figure");
+            examined.Reject(GroundingRule.Owner, figure.First, figure.Last, "what is named has no such figure");
             return;
         }
 
-        Judge(figure, best, other, Fit.Clearly + examined.FigureWords.Slack(index));
+        Judge(figure, best, other, PremiseScorer.ClearMargin + examined.FigureWords.Slack(index));
     }
 
     // "Deal count in the warehouse are $507K": the row named has a warehouse of its own, and it is no money.
@@ -89,12 +89,15 @@ internal sealed class FigureRule(Examined examined)
         IReadOnlySet<string>? records
     )
     {
-        if (records is null || found.IsStated || !records.All(record => Records.TableOf(record) is not null))
+        if (records is null || found.IsStated || !records.All(record => FactRecords.GetTable(record) is not null))
         {
             return false;
         }
 
-        var cells = records.SelectMany(examined.Premises.Of).Where(cell => cell.Value is { Text: null }).ToArray();
+        var cells = records
+            .SelectMany(examined.Premises.FindByRecord)
+            .Where(cell => cell.Value is { Text: null })
+            .ToArray();
         return !records.Contains(found.Record)
             && cells.Any(cell => cell.Label.Any(words.Contains))
             && !cells.Any(cell => FigureMatch.SameKind(figure, cell));
@@ -103,12 +106,12 @@ internal sealed class FigureRule(Examined examined)
     private IReadOnlySet<string> WordsOf(int index)
     {
         var words = examined
-            .FigureWords.Of(index)
-            .Concat(Roles.Of(examined.Sentence, index))
+            .FigureWords.GetStems(index)
+            .Concat(FigureRoles.FindImpliedStems(examined.Sentence, index))
             .ToHashSet(StringComparer.Ordinal);
-        if (Roles.IsRangeEnd(examined.Sentence, index))
+        if (FigureRoles.IsRangeEnd(examined.Sentence, index))
         {
-            words.UnionWith(examined.FigureWords.Of(index - 1));
+            words.UnionWith(examined.FigureWords.GetStems(index - 1));
         }
 
         // What is counted is matched as such; that it is deals says nothing about which of them.
@@ -135,20 +138,20 @@ internal sealed class FigureRule(Examined examined)
     {
         if (figure.Sign < 0 && examined.Sentence.Get(figure.First - 1) is { } by && by.Is("by"))
         {
-            examined.Fails(GroundingRule.Figure, figure.First, figure.Last, "a size has no minus");
+            examined.Reject(GroundingRule.Figure, figure.First, figure.Last, "a size has no minus");
             return;
         }
 
         if (best is not { } found)
         {
-            examined.Fails(GroundingRule.Figure, figure.First, figure.Last, "no fact has this value");
+            examined.Reject(GroundingRule.Figure, figure.First, figure.Last, "no fact has this value");
             return;
         }
 
         if (other is { } better && better.Fit > 0 && better.Fit - found.Fit >= clearly)
         {
             var rule = better.Fit - found.Fit >= 2 ? GroundingRule.Owner : GroundingRule.Label;
-            examined.Fails(
+            examined.Reject(
                 rule,
                 figure.First,
                 figure.Last,
@@ -158,14 +161,14 @@ internal sealed class FigureRule(Examined examined)
         }
 
         examined.Found[figure] = found.Premise;
-        examined.Holds(GroundingRule.Figure, figure.First, figure.Last, found.Premise.Id);
+        examined.Accept(GroundingRule.Figure, figure.First, figure.Last, found.Premise.Id);
     }
 
     private bool IsDownward()
     {
         for (var at = 0; at < examined.Sentence.Tokens.Count; at++)
         {
-            if (Directions.At(examined.Sentence, at) < 0)
+            if (Directions.FindAt(examined.Sentence, at) < 0)
             {
                 return true;
             }

@@ -6,7 +6,7 @@ namespace RevBot.Bot.Wording.Grounding.Rules;
 /// Every capitalised word must belong to a name of the facts, whole or by its first or last words; two parts of names that
 /// touch are no name; and two names said in one breath must stand in one row of a table that knows them both.
 /// </summary>
-internal sealed class NameRule(Examined examined)
+internal sealed class NameRule(SentenceCheck examined)
 {
     private const int OneBreath = 9;
 
@@ -26,10 +26,10 @@ internal sealed class NameRule(Examined examined)
             if (
                 token.IsCapital
                 && !sentence.IsTaken(at)
-                && !examined.Premises.Words.Allows(token, Begins(at), sentence.Figures.Count > 0)
+                && !examined.Premises.Capitals.Allows(token, Begins(at), sentence.Figures.Count > 0)
             )
             {
-                examined.Fails(GroundingRule.Name, at, at, "no fact has this name");
+                examined.Reject(GroundingRule.Name, at, at, "no fact has this name");
             }
         }
 
@@ -48,11 +48,11 @@ internal sealed class NameRule(Examined examined)
             && sentence.Get(name.Last + 1)!.Value.Spaced
         )
         {
-            examined.Fails(GroundingRule.Name, name.First, name.Last + 1, "no fact has this name");
+            examined.Reject(GroundingRule.Name, name.First, name.Last + 1, "no fact has this name");
         }
         else
         {
-            examined.Holds(GroundingRule.Name, name.First, name.Last, null);
+            examined.Accept(GroundingRule.Name, name.First, name.Last, null);
         }
     }
 
@@ -66,10 +66,11 @@ internal sealed class NameRule(Examined examined)
         }
 
         var isOwner = last.Is("by") && further is { } verb && verb.Is("owned");
-        var isPlace = last.Is("in") && IsAside(name) && examined.Premises.Of("stage").Any(fact => !fact.IsCell);
+        var isPlace =
+            last.Is("in") && IsAside(name) && examined.Premises.FindByRecord("stage").Any(fact => !fact.IsCell);
         if ((isOwner && !IsCalled(name, "owner", "seller", "own")) || (isPlace && !IsCalled(name, "country", "region")))
         {
-            examined.Fails(GroundingRule.Owner, name.First, name.Last, "no fact gives it this part");
+            examined.Reject(GroundingRule.Owner, name.First, name.Last, "no fact gives it this part");
         }
     }
 
@@ -82,11 +83,11 @@ internal sealed class NameRule(Examined examined)
     {
         if (two.First == one.Last + 1 && (!one.IsWhole || !two.IsWhole))
         {
-            examined.Fails(GroundingRule.Name, one.First, two.Last, "no fact has this name");
+            examined.Reject(GroundingRule.Name, one.First, two.Last, "no fact has this name");
         }
         else if (two.First - one.Last <= OneBreath && IsLinked(one.Last + 1, two.First) && !Share(one, two))
         {
-            examined.Fails(GroundingRule.Owner, one.First, two.Last, "no row has these two names");
+            examined.Reject(GroundingRule.Owner, one.First, two.Last, "no row has these two names");
         }
     }
 
@@ -144,7 +145,7 @@ internal sealed class NameRule(Examined examined)
             return false;
         }
 
-        var tables = left.Select(Premises.Records.TableOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var tables = left.Select(Premises.FactRecords.GetTable).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (
             (IsCalled(one, "seller") && IsCalled(two, "deal", "mover"))
             || (IsCalled(two, "seller") && IsCalled(one, "deal", "mover"))
@@ -153,14 +154,14 @@ internal sealed class NameRule(Examined examined)
             return false;
         }
 
-        var both = right.Any(record => Premises.Records.TableOf(record) is { } table && tables.Contains(table));
+        var both = right.Any(record => Premises.FactRecords.GetTable(record) is { } table && tables.Contains(table));
         return !both || SameColumn(one, two);
     }
 
     // Whether facts under such a label have the name: a deal and who is said to own it stand in one row, or nothing says so.
     private bool IsCalled(NameMention mention, params string[] labels) =>
         Records(mention)
-            .SelectMany(examined.Premises.Of)
+            .SelectMany(examined.Premises.FindByRecord)
             .Any(premise =>
                 premise.Value?.Text is { } text
                 && mention.Names.Contains(text, StringComparer.Ordinal)
@@ -171,13 +172,15 @@ internal sealed class NameRule(Examined examined)
 
     private HashSet<string> Columns(NameMention mention) =>
         Records(mention)
-            .SelectMany(examined.Premises.Of)
+            .SelectMany(examined.Premises.FindByRecord)
             .Where(premise =>
                 premise.IsCell
                 && premise.Value?.Text is { } text
                 && mention.Names.Contains(text, StringComparer.Ordinal)
             )
-            .Select(premise => Premises.Records.TableOf(premise.Record) + premise.Id[premise.Id.LastIndexOf('.')..])
+            .Select(premise =>
+                Premises.FactRecords.GetTable(premise.Record) + premise.Id[premise.Id.LastIndexOf('.')..]
+            )
             .ToHashSet(StringComparer.Ordinal);
 
     private HashSet<string> Records(NameMention mention) =>

@@ -7,7 +7,7 @@ namespace RevBot.Bot.Wording.Grounding.Rules;
 /// A "not" more or less turns a sentence round. Reaching quota and agreeing with the warehouse are judged by the facts; of
 /// a rewording, every clause must deny what the draft's clause of the same words denies, and no other.
 /// </summary>
-internal sealed class NegationRule(Examined examined)
+internal sealed class NegationRule(SentenceCheck examined)
 {
     private const double Likely = 0.6;
     private const double Unlikely = 0.4;
@@ -39,8 +39,8 @@ internal sealed class NegationRule(Examined examined)
     // A rewording denies what its draft denies, and nothing else.
     private void CheckClauses()
     {
-        var drafted = examined.Premises.Drafted.SelectMany(Denials.Of).ToArray();
-        foreach (var clause in Denials.Of(sentence).Where(clause => !IsJudged(clause)))
+        var drafted = examined.Premises.Drafted.SelectMany(ClauseReader.ReadClauses).ToArray();
+        foreach (var clause in ClauseReader.ReadClauses(sentence).Where(clause => !IsJudged(clause)))
         {
             var said = clause.Denies ? MayDeny(clause, drafted) : !IsDenied(clause, drafted);
             if (!said || SaysYes(clause) && !drafted.Any(SaysYes))
@@ -51,7 +51,7 @@ internal sealed class NegationRule(Examined examined)
     }
 
     // A figure is never denied: what a thing is not, no fact says.
-    private bool MayDeny(Denials.Clause clause, IEnumerable<Denials.Clause> drafted) =>
+    private bool MayDeny(ClauseReader.Clause clause, IEnumerable<ClauseReader.Clause> drafted) =>
         !sentence.Figures.Any(figure => figure.First >= clause.First && figure.Last <= clause.Last)
         && (
             drafted.Any(one =>
@@ -61,7 +61,9 @@ internal sealed class NegationRule(Examined examined)
             )
             || (
                 !sentence.Has("not")
-                && examined.Premises.All.Any(premise => IsNothing(premise) && Fit.OfWords(premise, clause.Words) >= 1)
+                && examined.Premises.All.Any(premise =>
+                    IsNothing(premise) && PremiseScorer.ScoreWords(premise, clause.Words) >= 1
+                )
             )
         );
 
@@ -69,17 +71,17 @@ internal sealed class NegationRule(Examined examined)
         premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 };
 
     // What the draft denies is said without its "not".
-    private static bool IsDenied(Denials.Clause clause, IReadOnlyList<Denials.Clause> drafted)
+    private static bool IsDenied(ClauseReader.Clause clause, IReadOnlyList<ClauseReader.Clause> drafted)
     {
-        bool Shares(Denials.Clause one) =>
+        bool Shares(ClauseReader.Clause one) =>
             one.Words.Count >= 2 && one.Words.Count(clause.Words.Contains) >= Math.Max(2, MostAlike * one.Words.Count);
 
         return drafted.Any(one => one.Denies && Shares(one)) && !drafted.Any(one => !one.Denies && Shares(one));
     }
 
-    private static bool SaysYes(Denials.Clause clause) => clause.Words.Contains("yes");
+    private static bool SaysYes(ClauseReader.Clause clause) => clause.Words.Contains("yes");
 
-    private bool IsJudged(Denials.Clause clause) =>
+    private bool IsJudged(ClauseReader.Clause clause) =>
         examined.Claims.Any(claim => claim.Rule == GroundingRule.Negation)
         && (judged >= clause.First && judged <= clause.Last);
 
@@ -87,11 +89,11 @@ internal sealed class NegationRule(Examined examined)
     {
         if (holds)
         {
-            examined.Holds(GroundingRule.Negation, at, at, null);
+            examined.Accept(GroundingRule.Negation, at, at, null);
         }
         else
         {
-            examined.Fails(GroundingRule.Negation, at, at, "the facts say the opposite, or leave it open");
+            examined.Reject(GroundingRule.Negation, at, at, "the facts say the opposite, or leave it open");
         }
     }
 

@@ -5,7 +5,7 @@ using RevBot.Skills.Facts;
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
 /// <summary>Half, most, a third, twice, four times in five, both, none: a share, a ratio or a count must say so.</summary>
-internal sealed class QuantifierRule(Examined examined)
+internal sealed class QuantifierRule(SentenceCheck examined)
 {
     private const decimal Near = 0.02m;
 
@@ -87,7 +87,7 @@ internal sealed class QuantifierRule(Examined examined)
 
     private HashSet<string> Said() =>
         sentence
-            .Tokens.Where(token => !Stems.IsEmpty(token))
+            .Tokens.Where(token => !Stemmer.IsEmpty(token))
             .Select(token => token.Stem)
             .ToHashSet(StringComparer.Ordinal);
 
@@ -95,11 +95,11 @@ internal sealed class QuantifierRule(Examined examined)
     private void Shares(int at, Func<decimal, bool> holds)
     {
         var words = Said();
-        var fit = new Fit(examined);
+        var fit = new PremiseScorer(examined);
         var records = fit.RecordsAt(at, at);
         var shares = examined
             .Premises.All.Where(premise => premise.Value?.Unit == FactUnit.Share)
-            .Select(premise => (premise, Fit: fit.Of(premise, words, records)))
+            .Select(premise => (premise, Fit: fit.Score(premise, words, records)))
             .ToArray();
         var best = shares.Length == 0 ? 0 : shares.Max(share => share.Fit);
         var found = shares
@@ -113,7 +113,7 @@ internal sealed class QuantifierRule(Examined examined)
         var words = Said();
         var fits = examined
             .Premises.All.Where(premise => premise.Value?.Unit == FactUnit.Ratio)
-            .Select(premise => (premise, Fit: Fit.OfWords(premise, words)))
+            .Select(premise => (premise, Fit: PremiseScorer.ScoreWords(premise, words)))
             .ToArray();
         var best = fits.Length == 0 ? 0 : fits.Max(fit => fit.Fit);
         var found = fits.FirstOrDefault(fit => fit.Fit == best && Is(fit.premise.Value!.Number, ratio)).premise;
@@ -133,8 +133,8 @@ internal sealed class QuantifierRule(Examined examined)
 
     private void Frequency(int at, string? before)
     {
-        var times = before is null ? null : NumberWords.OfWord(before);
-        var of = sentence.Get(at + 2) is { } word ? NumberWords.OfWord(word.Lower) : null;
+        var times = before is null ? null : NumberWords.ReadWord(before);
+        var of = sentence.Get(at + 2) is { } word ? NumberWords.ReadWord(word.Lower) : null;
         if (times is { } part && of is > 0 and { } whole)
         {
             var percent = 100 * part / whole;
@@ -155,7 +155,7 @@ internal sealed class QuantifierRule(Examined examined)
         var words = Said();
         return examined.Premises.All.Any(premise =>
                 premise.Value is { Unit: FactUnit.Count or FactUnit.Money, Number: 0 }
-                && Fit.OfWords(premise, words) >= 1
+                && PremiseScorer.ScoreWords(premise, words) >= 1
             ) || DraftWords.SaysAlike(examined, at, (reading, place) => reading.Tokens[place].Lower is "none" or "no");
     }
 
@@ -163,11 +163,11 @@ internal sealed class QuantifierRule(Examined examined)
     {
         if (holds)
         {
-            examined.Holds(GroundingRule.Quantifier, at, at, fact);
+            examined.Accept(GroundingRule.Quantifier, at, at, fact);
         }
         else
         {
-            examined.Fails(GroundingRule.Quantifier, at, at, "no share, ratio or count of the facts says so");
+            examined.Reject(GroundingRule.Quantifier, at, at, "no share, ratio or count of the facts says so");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace RevBot.Bot.Wording.Grounding.Rules;
 /// "The largest", "the second biggest", "lowest": of what the sentence names, a fact must say so, or it must stand there in
 /// its table.
 /// </summary>
-internal sealed class RankRule(Examined examined)
+internal sealed class RankRule(SentenceCheck examined)
 {
     private const int Reach = 9;
     private const int LongestHeading = 3;
@@ -41,7 +41,7 @@ internal sealed class RankRule(Examined examined)
     {
         var word = sentence.Tokens[at].Lower;
         var next = sentence.Get(at + 1)?.Lower;
-        if (NumberWords.OfOrdinal(word) is { } number && number > 1)
+        if (NumberWords.ReadOrdinal(word) is { } number && number > 1)
         {
             return next is null || !(Highs.Contains(next) || Lows.Contains(next))
                 ? null
@@ -74,7 +74,7 @@ internal sealed class RankRule(Examined examined)
             && (
                 after.Kind == TokenKind.Number
                 || after.Lower is "day" or "half" or "week" or "time" or "to"
-                || NumberWords.OfWord(after.Lower) is not null
+                || NumberWords.ReadWord(after.Lower) is not null
             )
         )
         || (word == "best" && next is "case" or "possible" or "to")
@@ -84,7 +84,7 @@ internal sealed class RankRule(Examined examined)
     {
         var last = at + rank.Words - 1;
         var name = sentence
-            .Names.Concat(new Fit(examined).PeriodRows())
+            .Names.Concat(new PremiseScorer(examined).PeriodRows())
             .Select(name => (name, distance: examined.Spacing.Between(at, name.First, name.Last)))
             .Where(near => near.distance <= Reach)
             .OrderBy(near => near.name.First > at ? 0 : 1)
@@ -97,11 +97,11 @@ internal sealed class RankRule(Examined examined)
                 : name.Names.Any(one => IsLabelled(one, at, rank.Number, rank.High) || IsRanked(one, at, rank))
         )
         {
-            examined.Holds(GroundingRule.Rank, at, last, null);
+            examined.Accept(GroundingRule.Rank, at, last, null);
         }
         else
         {
-            examined.Fails(GroundingRule.Rank, at, last, "no fact or table ranks it so");
+            examined.Reject(GroundingRule.Rank, at, last, "no fact or table ranks it so");
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class RankRule(Examined examined)
         number == 1
         && examined
             .Premises.RecordsOf(name)
-            .SelectMany(examined.Premises.Of)
+            .SelectMany(examined.Premises.FindByRecord)
             .Any(premise =>
                 !premise.IsCell
                 && premise.Value?.Text == name
@@ -135,12 +135,15 @@ internal sealed class RankRule(Examined examined)
     {
         foreach (var record in examined.Premises.RecordsOf(name))
         {
-            if (Records.TableOf(record) is not { } table)
+            if (FactRecords.GetTable(record) is not { } table)
             {
                 continue;
             }
 
-            var cells = examined.Premises.Of(record).Where(premise => premise.Value is { Text: null }).ToArray();
+            var cells = examined
+                .Premises.FindByRecord(record)
+                .Where(premise => premise.Value is { Text: null })
+                .ToArray();
             var named = cells
                 .Where(cell => cell.Label.Any(label => sentence.Tokens.Any(token => token.Stem == label)))
                 .ToArray();
@@ -182,11 +185,11 @@ internal sealed class RankRule(Examined examined)
     private bool IsFigureRanked(int at, (int Number, bool High, int Words) rank) =>
         examined.Found.Values.Any(found =>
             found.IsCell
-                ? Records.TableOf(found.Record) is { } table && PlaceOf(found, table, rank.High) == rank.Number
+                ? FactRecords.GetTable(found.Record) is { } table && PlaceOf(found, table, rank.High) == rank.Number
                 : rank.Number == 1
                     && (
                         Ranks(found, rank.High)
-                        || examined.Premises.Of(found.Record).Any(premise => Ranks(premise, rank.High))
+                        || examined.Premises.FindByRecord(found.Record).Any(premise => Ranks(premise, rank.High))
                     )
         )
         || IsHeading()

@@ -48,8 +48,8 @@ internal static class RelativeDays
                 .Any(day => day.DayOfWeek.ToString().Equals(relative, StringComparison.OrdinalIgnoreCase));
         }
 
-        return days[AnswerFrame.From].FirstOrDefault() is var from
-            && days[AnswerFrame.To].FirstOrDefault() is var to
+        return days[SurroundingFacts.From].FirstOrDefault() is var from
+            && days[SurroundingFacts.To].FirstOrDefault() is var to
             && Lasts(
                 relative[(relative.IndexOf(' ', StringComparison.Ordinal) + 1)..],
                 NodaTime.Period.Between(from, to, PeriodUnits.Days).Days + 1

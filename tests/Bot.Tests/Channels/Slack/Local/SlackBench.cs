@@ -34,7 +34,7 @@ internal sealed class SlackBench : IAsyncDisposable
 
     public IChannel Channel => app.Services.GetRequiredService<IChannel>();
 
-    public SlackParts Parts => app.Services.GetRequiredService<SlackParts>();
+    public SlackComponents Parts => app.Services.GetRequiredService<SlackComponents>();
 
     public static async Task<SlackBench> StartAsync(params (string Key, string Value)[] settings)
     {

@@ -31,11 +31,11 @@ public sealed class PeerTests : IDisposable
             .Concat(await hostile.AllAsync())
             .ToArray();
         var messages = cards.SelectMany(card =>
-            Enum.GetValues<Richness>().Select(richness => BlockKitWriter.Write(card, richness))
+            Enum.GetValues<BlockSupport>().Select(richness => BlockKitWriter.Write(card, richness))
         );
         var file = Write(
             "blocks.json",
-            SlackJson.Of(messages.Select(message => message.Blocks).Where(blocks => blocks is not null))
+            SlackJson.Serialize(messages.Select(message => message.Blocks).Where(blocks => blocks is not null))
         );
 
         Assert.StartsWith("valid:", await Node.RunAsync("types.mjs", "blocks", file), StringComparison.Ordinal);
@@ -47,9 +47,9 @@ public sealed class PeerTests : IDisposable
         var home = new
         {
             Type = "home",
-            Blocks = BlockKitWriter.Write(RandomCards.All.Sample(1).First(), Richness.Full).Blocks,
+            Blocks = BlockKitWriter.Write(RandomCards.All.Sample(1).First(), BlockSupport.Full).Blocks,
         };
-        var file = Write("views.json", SlackJson.Of(new object[] { ReasonForm.View("{}"), home }));
+        var file = Write("views.json", SlackJson.Serialize(new object[] { ReasonForm.View("{}"), home }));
 
         Assert.StartsWith("valid:", await Node.RunAsync("types.mjs", "views", file), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class PeerTests : IDisposable
     [PeersFact]
     public async Task Manifest_OfEachView_IsOfSlacksOwnType()
     {
-        var suggestions = Suggestions.Read(BotHouse.PromptsFolder);
+        var suggestions = Suggestions.Read(RevBotServices.PromptsFolder);
         foreach (var view in Enum.GetValues<SlackView>())
         {
             var file = Write($"{view}.yaml", SlackManifest.Write("revbot.example.com", view, suggestions));
@@ -96,7 +96,7 @@ public sealed class PeerTests : IDisposable
         Assert.False(said.GetProperty("acceptedWithOneByteChanged").GetBoolean());
         Assert.False(said.GetProperty("acceptedTenMinutesLater").GetBoolean());
         Assert.Null(
-            signature.Wrong(
+            signature.FindProblem(
                 said.GetProperty("time").GetString(),
                 said.GetProperty("signature").GetString(),
                 Encoding.UTF8.GetBytes(said.GetProperty("body").GetString()!)

@@ -18,7 +18,7 @@ internal sealed class DayReader(IReadOnlyList<Token> tokens)
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The day or period at a token, or null.</summary>
-    public DayMention? At(int at) =>
+    public DayMention? ReadAt(int at) =>
         Get(at) is not { } token ? null
         : token.Kind == TokenKind.Number ? Iso(at) ?? DayMonth(at) ?? YearAlone(at)
         : token.Kind == TokenKind.Word ? MonthFirst(at) ?? Fiscal(at) ?? Relative(at)
@@ -97,7 +97,9 @@ internal sealed class DayReader(IReadOnlyList<Token> tokens)
     }
 
     private int? MonthAt(int at) =>
-        Get(at) is { IsCapital: true } token && Months.Of(token.Lower) is { } month && !IsModal(at) ? month : null;
+        Get(at) is { IsCapital: true } token && Months.FindNumber(token.Lower) is { } month && !IsModal(at)
+            ? month
+            : null;
 
     // "May" at a sentence's beginning followed by a word is the verb.
     private bool IsModal(int at) => at == 0 && Get(at)!.Value.Is("may") && Get(1) is { Kind: TokenKind.Word };

@@ -20,7 +20,7 @@ internal static class Months
     ];
 
     /// <summary>1 to 12 for a month's name or its first three letters, in small letters; null for anything else.</summary>
-    public static int? Of(string lower)
+    public static int? FindNumber(string lower)
     {
         if (lower == "sept")
         {

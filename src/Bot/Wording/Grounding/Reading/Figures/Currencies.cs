@@ -4,7 +4,7 @@ namespace RevBot.Bot.Wording.Grounding.Reading.Figures;
 internal static class Currencies
 {
     /// <summary>The code of a sign, code or word; null for anything else.</summary>
-    public static string? Of(string written) =>
+    public static string? FindCode(string written) =>
         written switch
         {
             "$" or "USD" or "dollars" or "dollar" => "USD",

@@ -21,7 +21,7 @@ internal sealed record Figure(FigureKind Kind, decimal Value, int Digits, int Fi
     public string? Noun { get; init; }
 
     /// <summary>Exact, about, or a bound.</summary>
-    public Side Side { get; init; }
+    public FigureBound Bound { get; init; }
 
     /// <summary>The figure's size, its scale counted in.</summary>
     public decimal Size => Value * Scale;

@@ -32,7 +32,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The figure at a token, or null.</summary>
-    public Figure? At(int first)
+    public Figure? ReadAt(int first)
     {
         var at = first;
         var sign = SignAt(ref at);
@@ -88,7 +88,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
             return null;
         }
 
-        var code = Currencies.Of(token.Text);
+        var code = Currencies.FindCode(token.Text);
         if (code is null || (next.Kind != TokenKind.Number && next.Text is not ("-" or "−")))
         {
             return null;
@@ -100,7 +100,7 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
 
     private string? CurrencyAfter(ref int last)
     {
-        if (Get(last + 1) is not { } token || Currencies.Of(token.Text) is not { } code)
+        if (Get(last + 1) is not { } token || Currencies.FindCode(token.Text) is not { } code)
         {
             return null;
         }
@@ -122,8 +122,8 @@ internal sealed class FigureReader(IReadOnlyList<Token> tokens)
             return null;
         }
 
-        return token.Kind == TokenKind.Number ? NumberWords.OfDigits(token.Text)
-            : token.Kind == TokenKind.Word && NumberWords.OfWord(token.Lower) is { } word ? (word, 0)
+        return token.Kind == TokenKind.Number ? NumberWords.ReadDigits(token.Text)
+            : token.Kind == TokenKind.Word && NumberWords.ReadWord(token.Lower) is { } word ? (word, 0)
             : null;
     }
 

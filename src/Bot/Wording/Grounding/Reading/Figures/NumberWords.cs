@@ -59,10 +59,10 @@ internal static class NumberWords
     ];
 
     /// <summary>A number in a word, such as "twelve"; null for other words.</summary>
-    public static decimal? OfWord(string lower) => Words.TryGetValue(lower, out var value) ? value : null;
+    public static decimal? ReadWord(string lower) => Words.TryGetValue(lower, out var value) ? value : null;
 
     /// <summary>1 for "first" to 10 for "tenth"; null for other words.</summary>
-    public static int? OfOrdinal(string lower)
+    public static int? ReadOrdinal(string lower)
     {
         var index = Array.IndexOf(Ordinals, lower);
         return index < 0 ? null : index + 1;
@@ -72,7 +72,7 @@ internal static class NumberWords
     /// A number in digits and how many decimals it has. A comma or point that leaves groups of three digits divides
     /// thousands, any other one the decimals; null for what is no number, such as an address.
     /// </summary>
-    public static (decimal Value, int Digits)? OfDigits(string written)
+    public static (decimal Value, int Digits)? ReadDigits(string written)
     {
         if (written.Length > MostDigits)
         {

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using NodaTime;
+using RevBot.Bot.Channels.Web.Keys;
+using RevBot.Bot.Configuration;
+using RevBot.Data.State.Audit;
+
+namespace RevBot.Bot.Channels.Web;
+
+/// <summary>
+/// Stands before everything that the page can do: that the page is on for this request, that the request comes from the
+/// page itself, who sends it, and how much of it there is.
+/// </summary>
+internal sealed class WebRequestAuthenticator(
+    WebAccess access,
+    Tickets tickets,
+    AccessKeyRepository keys,
+    WebLimits limits,
+    BotClock clock
+)
+{
+    private const string TokenHeader = "X-RevBot-Token";
+    private const int DeepestRequest = 4;
+    private static readonly Duration SessionLength = Duration.FromHours(12);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { MaxDepth = DeepestRequest };
+
+    /// <summary>The way in for a request.</summary>
+    public WebMode ModeOf(HttpContext context) => access.ModeOf(context);
+
+    /// <summary>The anti-forgery token for the session that a request has, if any.</summary>
+    public string TokenFor(HttpContext context) =>
+        tickets.CreateFormToken(context.Request.Cookies[CookieName(context)]);
+
+    /// <summary>Who is signed in; null for nobody.</summary>
+    public string? PersonOf(HttpContext context) =>
+        Good(tickets.Verify(TicketUse.Session, context.Request.Cookies[CookieName(context)], clock.Machine))?.Email;
+
+    /// <summary>What a key says that an administrator handed out; null where it is worth nothing.</summary>
+    public Ticket? ReadKey(string? key) => Good(tickets.Verify(TicketUse.Key, key, clock.Machine));
+
+    /// <summary>What is wrong with a request of the page; null where nothing is.</summary>
+    public WebReply? FindProblem(HttpContext context) =>
+        ModeOf(context) == WebMode.Off
+            ? WebReply.Failure(
+                StatusCodes.Status404NotFound,
+                "The chat page is off here; the start page at / says how to turn it on."
+            )
+        : !IsFromPage(context.Request)
+            ? WebReply.Failure(StatusCodes.Status403Forbidden, "Only RevBot's own page may send this.")
+        : !tickets.IsFormToken(context.Request.Headers[TokenHeader], context.Request.Cookies[CookieName(context)])
+            ? WebReply.Failure(
+                StatusCodes.Status403Forbidden,
+                "This page is from before a restart or another sign-in; reload it."
+            )
+        : !limits.Allows(PersonOf(context) ?? string.Empty)
+            ? WebReply.Failure(
+                StatusCodes.Status429TooManyRequests,
+                "That was a lot in a short time; wait a few seconds and ask again."
+            )
+        : null;
+
+    /// <summary>The body of a request; null where it cannot be read.</summary>
+    public static async Task<WebRequest?> ReadAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = WebLimits.LargestRequest;
+        }
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<WebRequest>(
+                context.Request.Body,
+                Json,
+                context.RequestAborted
+            );
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Signs somebody in. Gives the token that goes with the new cookie.</summary>
+    public string SignIn(HttpContext context, Ticket way)
+    {
+        var session = tickets.Issue(TicketUse.Session, way.Email, clock.Machine + SessionLength, way.Key);
+        context.Response.Cookies.Append(CookieName(context), session, Cookie(context));
+        return tickets.CreateFormToken(session);
+    }
+
+    /// <summary>Signs out. Gives the token for nobody.</summary>
+    public string SignOut(HttpContext context)
+    {
+        context.Response.Cookies.Delete(CookieName(context), Cookie(context));
+        return tickets.CreateFormToken(null);
+    }
+
+    // A key that was called back ends the sessions that it began.
+    private Ticket? Good(Ticket? ticket) => ticket is { Key: { } key } && !keys.IsValid(key) ? null : ticket;
+
+    // A browser says where a request comes from and lets no page say otherwise; JSON cannot be sent by a plain form.
+    private static bool IsFromPage(HttpRequest request) =>
+        request.HasJsonContentType()
+        && Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
+        && string.Equals(
+            origin.Authority,
+            new Uri($"{origin.Scheme}://{request.Host}").Authority,
+            StringComparison.OrdinalIgnoreCase
+        )
+        && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
+
+    // Cookies know no port, and two RevBots may run on one machine.
+    private static string CookieName(HttpContext context) =>
+        FormattableString.Invariant($"revbot-{context.Request.Host.Port ?? 0}");
+
+    private static CookieOptions Cookie(HttpContext context) =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            IsEssential = true,
+            Path = "/",
+            Secure = context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),
+        };
+}

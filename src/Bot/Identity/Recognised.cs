@@ -1,8 +1,0 @@
-using RevBot.Data.Book;
-
-namespace RevBot.Bot.Identity;
-
-/// <summary>Whom an account was taken for.</summary>
-/// <param name="Standing">What it is.</param>
-/// <param name="Scope">What the person may see; null for all but a known one.</param>
-internal sealed record Recognised(Standing Standing, Scope? Scope);

@@ -1,0 +1,94 @@
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Data.Book.Deals;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>The one question back, with at most three answers that can be sent as they are.</summary>
+internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterances)
+{
+    private const int MostOptions = 3;
+    private const double FewestChances = 0.1;
+
+    /// <summary>Asks which one a name means; null where no name is open.</summary>
+    public static Plan? AskForName(RoutingContext turn)
+    {
+        var message = turn.Question.Message;
+        if (turn.Question.Mentions.FirstOrDefault(mention => mention.IsOpen) is not { } open)
+        {
+            return null;
+        }
+
+        var said = message.GetText(open.First, open.Count);
+        var names = open.Readings.Take(MostOptions).Select(Described).ToArray();
+        return new()
+        {
+            Clarification = new(
+                $"Which {said} do you mean: {string.Join(", ", names[..^1])} or {names[^1]}?",
+                [.. open.Readings.Take(MostOptions).Select(entity => Replaced(message, open, entity.Key))]
+            ),
+            Confidence = turn.Guesses[0].Probability,
+        };
+    }
+
+    /// <summary>Asks which deal is meant, with those last listed to choose from.</summary>
+    public static Plan AskForDeal(RoutingContext turn) =>
+        new()
+        {
+            Clarification = new(
+                "Which deal do you mean? Its name or its account's will do.",
+                [
+                    .. turn
+                        .Conversation.ListedDeals.Select(turn.Book.Find)
+                        .OfType<Deal>()
+                        .Take(MostOptions)
+                        .Select(deal => $"Tell me about {deal.Name}"),
+                ]
+            ),
+            Confidence = turn.Guesses[0].Probability,
+        };
+
+    /// <summary>Asks which of the likeliest functions is meant.</summary>
+    public Plan AskForFunction(RoutingContext turn)
+    {
+        var files = turn
+            .Guesses.Where(guess => calls.Has(guess.Function))
+            .Where(guess => guess.Probability >= FewestChances)
+            .Take(MostOptions)
+            .Select(guess => utterances.Find(guess.Function))
+            .OfType<UtteranceFile>()
+            .ToArray();
+        if (files.Length == 0)
+        {
+            return new RefusalBuilder(calls, utterances).ForOutOfScope(turn.Question, 1 - turn.Guesses[0].Probability);
+        }
+
+        var tail = QuestionScopeText.Describe(turn.Question);
+        return new()
+        {
+            Clarification = new(
+                files.Length == 1
+                    ? $"Do you want {files[0].Says}?"
+                    : $"Do you want {string.Join(" or ", files.Select(file => file.Says))}? I'd start with the first.",
+                [.. files.Select(file => tail.Length == 0 ? file.Ask : QuestionScopeText.Capitalise(file.Short) + tail)]
+            ),
+            Confidence = turn.Guesses[0].Probability,
+        };
+    }
+
+    private static string Described(Entity entity) =>
+        entity.Kind == EntityKind.Account ? $"the account {entity.Key}" : entity.Key;
+
+    private static string Replaced(Text.Message message, Mention open, string name) =>
+        string.Join(
+                ' ',
+                new[]
+                {
+                    message.GetText(0, open.First),
+                    name,
+                    message.GetText(open.First + open.Count, message.Tokens.Count - open.First - open.Count),
+                }.Where(part => part.Length > 0)
+            )
+            .Replace(" 's", "'s", StringComparison.Ordinal);
+}

@@ -1,0 +1,82 @@
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Questions;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>The sentences for what is not answered, each with the nearest thing that is.</summary>
+internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
+{
+    private const int LongestName = 60;
+
+    /// <summary>For a message without words.</summary>
+    public static Plan ForEmptyMessage() =>
+        Refused("I found no question in that. Ask me about your forecast, pipeline, deals or win rate.", 1);
+
+    /// <summary>For thanks and goodbyes: nothing is asked.</summary>
+    public static Plan ForCourtesy() =>
+        Refused("You're welcome. Ask me about your forecast, pipeline, deals or win rate whenever you like.", 1);
+
+    /// <summary>For a greeting: one line that says what can be asked.</summary>
+    public static Plan ForGreeting() =>
+        Refused("Hello! Ask me about your forecast, pipeline, deals or win rate, or ask what I can do.", 1);
+
+    /// <summary>For a name that is not in the person's book, whether or not it exists elsewhere.</summary>
+    public static Plan ForUnknownName(string name) =>
+        Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);
+
+    /// <summary>For a quarter or half-year that no year has; it is never taken for the whole year.</summary>
+    public static Plan ForImpossiblePeriod(string said) =>
+        Refused($"There is no {said}: a fiscal year has Q1 to Q4, or H1 and H2. Ask again with one of these.", 1);
+
+    /// <summary>For what no function answers.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="confidence">How sure it is that nothing answers it, 0..1.</param>
+    public Plan ForOutOfScope(Question question, double confidence)
+    {
+        var near =
+            question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
+                ? "get_pipeline"
+                : "get_forecast";
+        return Refused(
+            $"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, "get_forecast", .. calls.Functions])}",
+            confidence
+        );
+    }
+
+    /// <summary>For a function that does not exist yet.</summary>
+    public Plan ForMissingFunction(Guess guess, Question question)
+    {
+        var file = utterances.Find(guess.Function);
+        return Refused(
+            $"I can't show {file?.Says ?? "that"} yet. {Offer([.. file?.Nearest ?? [], .. calls.Functions], QuestionScopeText.Describe(question))}",
+            guess.Probability,
+            guess.Function
+        );
+    }
+
+    private string Offer(IEnumerable<string> functions, string tail = "")
+    {
+        var file = functions.Where(calls.Has).Select(utterances.Find).FirstOrDefault(found => found is not null);
+        return file is null
+            ? ""
+            : $"What I can show is {file.Says}: ask \"{(tail.Length == 0 ? file.Ask : QuestionScopeText.Capitalise(file.Short) + tail)}\"";
+    }
+
+    private static Plan Refused(string reason, double confidence, string? wanted = null) =>
+        new()
+        {
+            Refusal = new(reason.TrimEnd()) { Wanted = wanted },
+            Confidence = confidence,
+        };
+
+    // The person's own words come back without anything that a channel could take for markup.
+    private static string Clean(string name)
+    {
+        var letters = name.Where(letter =>
+            !char.IsControl(letter) && letter is not ('<' or '>' or '`' or '"' or '*' or '[' or ']')
+        );
+        var clean = new string([.. letters]);
+        return clean.Length <= LongestName ? clean : string.Concat(clean.AsSpan(0, LongestName), "…");
+    }
+}

@@ -1,0 +1,190 @@
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Understanding.Text;
+
+namespace RevBot.Bot.Understanding.Questions;
+
+/// <summary>
+/// Several questions in one message are answered in order, each after the one before. A sentence is cut at "and" only where
+/// both halves are clear questions for themselves; where the second names nothing, it is about what the first was.
+/// </summary>
+/// <param name="one">Routes one question.</param>
+/// <param name="about">Routes a message whose question stands in one of its sentences; the others say what it is about.</param>
+internal sealed class MultiQuestionRouter(Func<RouteRequest, Plan> one, Func<RouteRequest, string, Plan> about)
+{
+    private const int MostCalls = 4;
+    private const double Clear = 0.6;
+    private const double ClearWithoutHead = 0.8;
+    private const double ClearOfSentence = 0.7;
+    private const int FewestWords = 3;
+    private const int MostPointing = 5;
+    private const double ClearOfPointing = 0.9;
+    private const double ClearAsWhole = 0.9;
+    private const int LongestQuote = 80;
+
+    /// <summary>The plan for a message of several questions; null where it is to be read as one.</summary>
+    public Plan? Route(RouteRequest request)
+    {
+        var parts = QuestionSplitter.Split(request.Text);
+        if (OnlyQuestion(request, parts) is { } only)
+        {
+            return about(request, only);
+        }
+
+        var (plans, missing) = (new List<Plan>(), new List<string>());
+        if (!Collect(request, parts, plans, missing))
+        {
+            return null;
+        }
+
+        // "What changed since Monday? Can you tell me?" asks for no help besides.
+        if (!plans.TrueForAll(IsHelp))
+        {
+            plans.RemoveAll(IsHelp);
+        }
+
+        var isOne =
+            (plans.Count == 1 && missing.Count == 0)
+            || (plans.Count > 1 && plans.All(plan => AsksTheSame(plan, plans[0])) && !plans.TrueForAll(SaysItsOwn));
+        return plans.Count == 0 || isOne ? null : Together(plans, missing);
+    }
+
+    // False where the sentences belong together, or one of them cannot be answered apart.
+    private bool Collect(RouteRequest request, IReadOnlyList<string> parts, List<Plan> plans, List<string> missing)
+    {
+        var talk = request.Conversation;
+        foreach (var part in parts)
+        {
+            var asked = request with { Text = part, Conversation = talk };
+            var found = Halves(asked);
+            if (found.Count == 0 && parts.Count > 1)
+            {
+                found = [one(asked)];
+            }
+
+            var isLeaning =
+                parts.Count > 1 && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans.Count > 0);
+            if (isLeaning || found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null))
+            {
+                return false;
+            }
+
+            missing.AddRange(found.Where(plan => plan.Calls.Count == 0).Select(_ => part));
+            plans.AddRange(found.Where(plan => plan.Calls.Count > 0));
+            talk = plans.Count > 0 ? After(talk, plans[^1]) : talk;
+        }
+
+        return true;
+    }
+
+    // "Working on the Germany plan. What reasons do customers give there?": one sentence asks, the others tell.
+    private string? OnlyQuestion(RouteRequest request, IReadOnlyList<string> parts) =>
+        parts.Count > 1
+        && parts.Where(QuestionSplitter.IsHeaded).ToArray() is [var asking]
+        && QuestionSplitter.CountWords(asking) >= FewestWords
+        && !SentenceFragment.RefersByPronoun(asking)
+        && parts.All(part =>
+            part == asking
+            || one(request with { Text = part }) is { Confidence: < ClearOfPointing } or { Calls.Count: 0 }
+        )
+        && !parts.Any(part => Supposes(one(request with { Text = part })))
+            ? asking
+            : null;
+
+    // A sentence's two questions; none where it holds one.
+    private IReadOnlyList<Plan> Halves(RouteRequest request)
+    {
+        foreach (var (first, second, isHeaded) in QuestionSplitter.SplitAtAnd(request.Text))
+        {
+            var least = isHeaded ? Clear : ClearWithoutHead;
+            if (
+                one(request with { Text = first, Conversation = ConversationState.Empty })
+                    is not { Calls.Count: > 0 } alone
+                || alone.Confidence < least
+                || one(request with { Text = first }) is not { Calls.Count: > 0 } left
+                || one(request with { Text = second, Conversation = ConversationState.Empty })
+                    is not { Calls.Count: > 0 } right
+                || right.Confidence < least
+                || (right.Calls[0].Function == left.Calls[0].Function && !(isHeaded && SaysItsOwn(right)))
+                || Supposes(left)
+                || Supposes(right)
+                || (right.Confidence < ClearOfPointing && SentenceFragment.RefersByPronoun(second))
+                || (!isHeaded && (IsWholly(request, left) || IsWholly(request, right)))
+            )
+            {
+                continue;
+            }
+
+            // "And which deals are at risk?" speaks of what the first half named; "top deals in Brazil" has its own.
+            var carried = one(
+                request with
+                {
+                    Text = "and " + second,
+                    Conversation = After(request.Conversation, left),
+                }
+            );
+            var isOwn =
+                SaysItsOwn(right) || carried.Calls is not [var call] || call.Function != right.Calls[0].Function;
+            return [left, isOwn ? right : carried];
+        }
+
+        return [];
+    }
+
+    // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
+    // unclear alone, or speaks of the one before or after it, is no question of its own.
+    private static bool Leans(string part, Plan plan, bool isLater) =>
+        Supposes(plan)
+        || plan.Confidence < ClearOfSentence
+        || QuestionSplitter.CountWords(part) < FewestWords
+        || SentenceFragment.OpensAsFragment(part)
+        || (
+            isLater
+            && (plan.Confidence < ClearOfPointing || QuestionSplitter.CountWords(part) <= MostPointing)
+            && SentenceFragment.RefersByPronoun(part)
+        );
+
+    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Function == "run_scenario");
+
+    // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
+    private bool IsWholly(RouteRequest request, Plan left) =>
+        one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Function == left.Calls[0].Function;
+
+    private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: "get_help" }];
+
+    private static bool SaysItsOwn(Plan plan) =>
+        plan.Calls[0].Arguments.TryGetProperty("filter", out var filter)
+        && filter.ValueKind == System.Text.Json.JsonValueKind.Object;
+
+    // "Our call moved a lot this month. What's behind it?" is one question in two sentences.
+    private static bool AsksTheSame(Plan plan, Plan first) =>
+        plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Function == first.Calls[0].Function;
+
+    private static ConversationState After(ConversationState talk, Plan plan) => talk with { Last = plan.Calls };
+
+    private static Plan Together(List<Plan> plans, List<string> missing)
+    {
+        // One question put in two ways is answered once.
+        var calls = plans
+            .SelectMany(plan => plan.Calls)
+            .DistinctBy(call => call.Line, StringComparer.Ordinal)
+            .Take(MostCalls)
+            .ToArray();
+        if (missing.Count > 0)
+        {
+            calls[^1] = calls[^1] with { Assumed = [.. calls[^1].Assumed, .. missing.Select(LeftOut)] };
+        }
+
+        return new()
+        {
+            Calls = calls,
+            Confidence = plans.Min(plan => plan.Confidence),
+            Trace = [.. plans.SelectMany(plan => plan.Trace)],
+        };
+    }
+
+    private static string LeftOut(string part)
+    {
+        var clean = new string([.. part.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '\'' or '-')]);
+        return $"leaving out \"{(clean.Length <= LongestQuote ? clean : clean[..LongestQuote] + "…")}\", which I cannot answer";
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using RevBot.Bot.Understanding.Deciding;
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Time;
+
+namespace RevBot.Bot.Understanding;
+
+/// <summary>Writes down how a message was read, for the command <c>route</c>.</summary>
+internal static class RouteTrace
+{
+    private const int Guesses = 3;
+
+    /// <summary>One step a stage.</summary>
+    public static IReadOnlyList<RouteStep> Describe(RoutingContext turn) =>
+        [
+            new("text", turn.Question.Message.Canonical),
+            new("entities", Entities(turn.Question)),
+            new("time", Time(turn.Question.Time)),
+            new("measures", Measures(turn.Question.Asked)),
+            new("choice", Choice(turn)),
+            new("talk", turn.Conversation.Last.Count == 0 ? "new" : "after " + turn.Conversation.Last[^1].Function),
+        ];
+
+    private static string Entities(Question question) =>
+        Joined([.. question.Mentions.Select(Mention), .. question.UnknownNames.Select(name => $"unknown {name}")]);
+
+    private static string Mention(Mention mention) =>
+        (mention.IsExcluded ? "not " : "")
+        + string.Join(" or ", mention.Readings.Select(entity => $"{entity.Kind} {entity.Key} ({entity.Match})"));
+
+    private static string Time(TimeReading time) =>
+        Joined([
+            Named("period", time.Period?.Id),
+            Named("compareTo", time.CompareTo?.Id),
+            Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            time.IsDeadline ? "deadline" : null,
+        ]);
+
+    private static string Measures(MeasureReading asked) =>
+        Joined([
+            .. asked.Cues,
+            .. asked.Dimensions.Select(dimension => "by " + dimension),
+            Named("order", asked.OrderBy),
+            Named("date", asked.DateField),
+        ]);
+
+    private static string Choice(RoutingContext turn) =>
+        Joined(
+            turn.Guesses.Take(Guesses)
+                .Select(guess =>
+                    string.Create(CultureInfo.InvariantCulture, $"{guess.Function} {guess.Probability:0.00}")
+                )
+        );
+
+    private static string? Named(string name, string? value) => value is null ? null : $"{name} {value}";
+
+    private static string Joined(IEnumerable<string?> parts) =>
+        string.Join("; ", parts.OfType<string>()) is { Length: > 0 } text ? text : "nothing";
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace RevBot.Bot.Understanding.Text;
+
+/// <summary>Whether a piece of a message only makes sense beside the rest of it.</summary>
+internal static partial class SentenceFragment
+{
+    /// <summary>Whether it opens as a piece of a sentence: "by lead source", "only the new ones".</summary>
+    public static bool OpensAsFragment(string text) => Opening().IsMatch(Message.Parse(text).Canonical);
+
+    /// <summary>Whether it speaks of something by "it", "they", "there" alone.</summary>
+    public static bool RefersByPronoun(string text) => Pointing().IsMatch(Message.Parse(text).Canonical);
+
+    [GeneratedRegex(
+        @"^(by|for|in|of|with|per|from|at|on|vs|versus|only|just|not|without|excluding|including|like|because|before|after|once|while|although)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"\b(it|its|they|them|she|he|her|his|their|this one)\b|\b(is|was|does|did|do|about|of|on|with|behind|what 's|happened) (that|there)\b|\bthat be\b|\b(of|see|about|list) (those|these)$|\b(here|there|happened|going on|left|behind)( \?)?$",
+        Patterns.Options
+    )]
+    private static partial Regex Pointing();
+}
