@@ -49,11 +49,8 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances)
         var last = turn.Conversation.Last[^1];
         if (FollowUp.Continues(turn.Question, turn.Conversation, turn.Guesses))
         {
-            return Changed(
-                turn,
-                last,
-                FollowUp.IsBare(turn.Question, FunctionSlots.Find(last.Function)) ? Bare : Opened
-            );
+            var isBare = FollowUp.IsBare(turn.Question, FunctionSlots.Find(last.Function));
+            return Changed(turn, last, isBare ? Bare : Opened);
         }
 
         if (guess.Probability < SureOfFunction || !calls.Has(guess.Function))
@@ -61,28 +58,27 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances)
             return null;
         }
 
-        if (guess.Function == last.Function && BackReferences.IsFragment(turn.Question))
-        {
-            return Changed(turn, last, guess.Probability);
-        }
+        return guess.Function == last.Function && BackReferences.IsFragment(turn.Question)
+            ? Changed(turn, last, guess.Probability)
+            : CarriedTo(turn, guess);
+    }
 
-        if (FunctionSlots.Find(guess.Function).NeedsDeal)
+    // Another function, with what the last question said of period and deals.
+    private Plan? CarriedTo(RoutingContext turn, Guess guess)
+    {
+        var isFollowUp = FollowUp.Opens(turn.Question) || BackReferences.PointsBack(turn.Question);
+        if (!isFollowUp || FunctionSlots.Find(guess.Function).NeedsDeal)
         {
             return null;
         }
 
-        return FollowUp.Opens(turn.Question) || BackReferences.PointsBack(turn.Question)
-            ? Carry(
-                turn,
-                guess.Function,
-                ScenarioDealReference.Resolve(
-                    guess.Function,
-                    ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book),
-                    turn
-                ),
-                guess.Probability
-            )
-            : null;
+        var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
+        return Carry(
+            turn,
+            guess.Function,
+            ScenarioDealReference.Resolve(guess.Function, arguments, turn),
+            guess.Probability
+        );
     }
 
     // "The quarter before": from the period that was asked about, not from today.
