@@ -14,7 +14,6 @@ public sealed class FunctionNameTests
     private static readonly string[] StillHoldingNames =
     [
         "Cards/CardMaker.cs",
-        "Commands/Doctor/CoverageCheck.cs",
         "Provenance/Difference/ForecastMoveExplanation.cs",
         "Provenance/Feedback/FeedbackMessageHandler.cs",
         "Understanding/Calls/ArgumentsWriter.cs",
