@@ -23,6 +23,9 @@ public interface ISkill
     /// </summary>
     bool ReadsUsage => false;
 
+    /// <summary>The kinds of data without which it says less, or nothing; <c>doctor</c> warns of those that are missing.</summary>
+    DataKinds Needs => DataKinds.None;
+
     /// <summary>Answers.</summary>
     /// <param name="book">What the person may see; its instant is the clock.</param>
     /// <param name="arguments">An instance of <see cref="ArgumentsType"/>.</param>

@@ -22,6 +22,9 @@ public abstract class Skill<TArguments, TResult> : ISkill
     /// <inheritdoc cref="ISkill.ReadsUsage"/>
     public virtual bool ReadsUsage => false;
 
+    /// <inheritdoc cref="ISkill.Needs"/>
+    public virtual DataKinds Needs => DataKinds.None;
+
     /// <inheritdoc cref="ISkill.Run"/>
     public abstract TResult Run(ScopedBook book, TArguments arguments);
 

@@ -4,6 +4,7 @@ using RevBot.Bot.Channels.Teams;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Delivery;
+using RevBot.Bot.Handling;
 using RevBot.Bot.Identity.Audit;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Services;

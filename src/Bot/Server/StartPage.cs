@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Configuration;
 using RevBot.Skills.Facts;
 

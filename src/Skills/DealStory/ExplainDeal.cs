@@ -31,6 +31,9 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
         "One deal in depth: state, history, chance of being won and what makes it, risk signals, likely close date, similar deals, next best action.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.Activities | DataKinds.Contacts | DataKinds.Signals;
+
+    /// <inheritdoc/>
     public override ExplainDealResult Run(ScopedBook book, ExplainDealArguments arguments)
     {
         var deal = NamedDeal.Find(book, arguments.Deal);

@@ -24,6 +24,9 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
         "Lists deals by due, created, closed, active or changed date, by flags such as no_next_step or pushed, in any order.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.CloseDates | DataKinds.Contacts | DataKinds.NextSteps;
+
+    /// <inheritdoc/>
     public override ListDealsResult Run(ScopedBook book, ListDealsArguments arguments)
     {
         var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);

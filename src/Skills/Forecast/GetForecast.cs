@@ -21,6 +21,9 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
         "The forecast of a period by AE commit, weighted pipeline, model and ensemble, with range, chance of quota, past accuracy, gap and coverage.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.CloseDates | DataKinds.Categories | DataKinds.Quotas | DataKinds.Calls;
+
+    /// <inheritdoc/>
     public override GetForecastResult Run(ScopedBook book, GetForecastArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);

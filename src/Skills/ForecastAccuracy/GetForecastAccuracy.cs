@@ -28,6 +28,9 @@ public sealed class GetForecastAccuracy : Skill<GetForecastAccuracyArguments, Ge
         "Accuracy and bias of each forecast method and of each seller's calls at start, middle and end of past quarters, how often the 80% range held, and the best accuracy possible.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.History | DataKinds.Categories | DataKinds.Calls;
+
+    /// <inheritdoc/>
     public override GetForecastAccuracyResult Run(ScopedBook book, GetForecastAccuracyArguments arguments)
     {
         var quarters = QuartersOf(arguments.Quarters);

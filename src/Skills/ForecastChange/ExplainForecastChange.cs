@@ -27,6 +27,9 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
         "Why a period's forecast moved between two dates: won, lost, new, dates, amounts, re-scoring by cause and more, adding up exactly for each method, with the deals that moved it most.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.CloseDates | DataKinds.History;
+
+    /// <inheritdoc/>
     public override ExplainForecastChangeResult Run(ScopedBook book, ExplainForecastChangeArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);

@@ -30,6 +30,9 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         "Any measure (won, lost, created, pipeline, win rate, quota, coverage, activity, …) by up to two dimensions, compared with another period if asked.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.Countries | DataKinds.Competitors | DataKinds.Segments;
+
+    /// <inheritdoc/>
     public override QueryMetricResult Run(ScopedBook book, QueryMetricArguments arguments)
     {
         var measures = Measures.Parse(arguments.Measures);

@@ -27,6 +27,9 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
         "The pipeline dashboard of a period: quota, commit, best case, coverage, open pipeline by stage, changes this week, top risks, forecasts.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.CloseDates | DataKinds.Categories | DataKinds.Quotas;
+
+    /// <inheritdoc/>
     public override GetPipelineResult Run(ScopedBook book, GetPipelineArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);

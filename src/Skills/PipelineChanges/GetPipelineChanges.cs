@@ -25,6 +25,9 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, GetP
         "What changed in a period's open pipeline between two dates: created, pulled in, won, lost, pushed out and so on, adding up exactly, with the deals.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.History;
+
+    /// <inheritdoc/>
     public override GetPipelineChangesResult Run(ScopedBook book, GetPipelineChangesArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);

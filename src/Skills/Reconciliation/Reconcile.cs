@@ -27,6 +27,9 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         "Compares pipeline, bookings, deal counts and quotas of the CRM with the warehouse: delta, cause of each difference, down to the deal.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs => DataKinds.Mirror;
+
+    /// <inheritdoc/>
     public override ReconcileResult Run(ScopedBook book, ReconcileArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);

@@ -32,6 +32,15 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
         "Open deals at risk in a period, by impact, each with its risk signals, the evidence and the next step.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs =>
+        DataKinds.CloseDates
+        | DataKinds.History
+        | DataKinds.Activities
+        | DataKinds.Contacts
+        | DataKinds.Signals
+        | DataKinds.NextSteps;
+
+    /// <inheritdoc/>
     public override ListRiskDealsResult Run(ScopedBook book, ListRiskDealsArguments arguments)
     {
         var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);

@@ -29,6 +29,10 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
         "Win rate by count and by amount of deals closed in a period, with its uncertainty; won size, sales cycle, loss reasons, competitors.";
 
     /// <inheritdoc/>
+    public override DataKinds Needs =>
+        DataKinds.Countries | DataKinds.Competitors | DataKinds.LossReasons | DataKinds.Segments;
+
+    /// <inheritdoc/>
     public override GetWinLossResult Run(ScopedBook book, GetWinLossArguments arguments)
     {
         var selection = DealSelection.Of(book, WithoutLossReasons(arguments.Filter));

@@ -53,7 +53,7 @@ public sealed class LabelledQuestionsTests
         using var demo = new DemoFile();
         var house = demo.House();
         var trial = new RouterTrial(Router, email => house.ViewOf(email, CancellationToken.None), house.Kernel);
-        var path = Path.Combine(AppContext.BaseDirectory, "Routing", "labelled", file);
+        var path = Path.Combine(AppContext.BaseDirectory, "Understanding", "labelled", file);
         var routed = new List<RoutedQuestion>();
         foreach (var question in EvaluationFile.Read(path))
         {

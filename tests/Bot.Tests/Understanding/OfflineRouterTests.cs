@@ -7,7 +7,7 @@ public sealed class OfflineRouterTests
     public static TheoryData<string, string, string, string> Questions()
     {
         var data = new TheoryData<string, string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Routing", "questions.jsonl")))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "questions.jsonl")))
         {
             var question = JsonNode.Parse(line)!;
             data.Add(

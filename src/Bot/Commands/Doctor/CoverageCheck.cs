@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Commands.Doctor;
@@ -8,30 +9,22 @@ internal static class CoverageCheck
 {
     private const string Check = "kinds";
 
-    private static readonly (string Kind, Func<DataCoverage, bool> Has, string[] Functions)[] Kinds =
+    private static readonly (DataKinds Kind, string Words, Func<DataCoverage, bool> Has)[] Kinds =
     [
-        (
-            "expected close dates",
-            data => data.CloseDates,
-            ["get_forecast", "list_risk_deals", "get_pipeline", "list_deals", "explain_forecast_change"]
-        ),
-        (
-            "history of changes",
-            data => data.History,
-            ["get_pipeline_changes", "explain_forecast_change", "list_risk_deals", "get_forecast_accuracy"]
-        ),
-        ("forecast categories", data => data.Categories, ["get_forecast", "get_pipeline", "get_forecast_accuracy"]),
-        ("activities", data => data.Activities, ["list_risk_deals", "explain_deal", "get_scorecards", "list_alerts"]),
-        ("contacts", data => data.Contacts, ["list_risk_deals", "explain_deal", "list_deals"]),
-        ("signals", data => data.Signals, ["list_risk_deals", "explain_deal", "list_alerts"]),
-        ("next steps", data => data.NextSteps, ["list_risk_deals", "list_deals", "audit_data_quality"]),
-        ("countries", data => data.Countries, ["find_expansion_markets", "get_win_loss", "query_metric"]),
-        ("competitors", data => data.Competitors, ["get_win_loss", "recommend_strategy", "query_metric"]),
-        ("loss reasons", data => data.LossReasons, ["get_win_loss", "explain_win_rate_change"]),
-        ("segments", data => data.Segments, ["get_win_loss", "find_expansion_markets", "query_metric"]),
-        ("quotas", data => data.Quotas, ["get_forecast", "get_pipeline", "get_scorecards", "get_territory_balance"]),
-        ("forecast calls", data => data.Calls, ["get_forecast", "get_forecast_accuracy", "get_scorecards"]),
-        ("CRM values to reconcile with", data => data.Mirror, ["reconcile"]),
+        (DataKinds.CloseDates, "expected close dates", data => data.CloseDates),
+        (DataKinds.History, "history of changes", data => data.History),
+        (DataKinds.Categories, "forecast categories", data => data.Categories),
+        (DataKinds.Activities, "activities", data => data.Activities),
+        (DataKinds.Contacts, "contacts", data => data.Contacts),
+        (DataKinds.Signals, "signals", data => data.Signals),
+        (DataKinds.NextSteps, "next steps", data => data.NextSteps),
+        (DataKinds.Countries, "countries", data => data.Countries),
+        (DataKinds.Competitors, "competitors", data => data.Competitors),
+        (DataKinds.LossReasons, "loss reasons", data => data.LossReasons),
+        (DataKinds.Segments, "segments", data => data.Segments),
+        (DataKinds.Quotas, "quotas", data => data.Quotas),
+        (DataKinds.Calls, "forecast calls", data => data.Calls),
+        (DataKinds.Mirror, "CRM values to reconcile with", data => data.Mirror),
     ];
 
     public static IEnumerable<Finding> Run(DataCoverage coverage)
@@ -42,16 +35,16 @@ internal static class CoverageCheck
             : missing.Select(kind =>
                 Finding.Warning(
                     Check,
-                    $"No {kind.Kind}{Limited(kind.Functions)}.",
+                    $"No {kind.Words}{Limited(kind.Kind)}.",
                     "If your CRM has them, add them to the mapping and load again; answers say what they could not tell."
                 )
             );
     }
 
-    // Only functions that this version has.
-    private static string Limited(string[] functions)
+    // In the order of the help.
+    private static string Limited(DataKinds kind)
     {
-        var known = functions.Where(function => SkillCatalog.Find(function) is not null).ToArray();
-        return known.Length == 0 ? string.Empty : ", which limits " + string.Join(", ", known);
+        var limited = SkillCatalog.All.Where(skill => skill.Needs.HasFlag(kind)).Select(skill => skill.Name).ToArray();
+        return limited.Length == 0 ? string.Empty : ", which limits " + string.Join(", ", limited);
     }
 }

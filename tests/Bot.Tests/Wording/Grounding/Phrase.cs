@@ -15,7 +15,7 @@ internal sealed partial record Phrase(string Function, string Condition, string 
     /// <summary>Those of a file beside the tests.</summary>
     public static IReadOnlyList<Phrase> Of(string file) =>
         [
-            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Grounding", file))
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Wording", "Grounding", file))
                 .Where(line => line.Length > 0 && line[0] != '#')
                 .Select(line => line.Split('|'))
                 .Select(parts => new Phrase(parts[0], parts[1], parts[2])),

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Server;
 
-namespace RevBot.Bot.Server;
+namespace RevBot.Bot.Channels.Web;
 
 /// <summary>What every response tells a browser not to do.</summary>
 internal static class SecurityHeaders

@@ -1,7 +1,7 @@
-using RevBot.Bot.Inbox;
+using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox.Replies;
 
-namespace RevBot.Bot.Handling;
+namespace RevBot.Bot.Inbox;
 
 /// <summary>Decides what a turn is answered with. Sends nothing itself.</summary>
 internal interface ITurnHandler

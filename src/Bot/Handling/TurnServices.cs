@@ -1,12 +1,12 @@
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Handling.Audience;
 using RevBot.Bot.Identity;
+using RevBot.Bot.Inbox;
 using RevBot.Bot.Inbox.Queue;
 using RevBot.Bot.Services;
 using RevBot.Data.State.Audit;
 
-namespace RevBot.Bot.Inbox;
+namespace RevBot.Bot.Handling;
 
 /// <summary>Registers the answering of turns. Channels register themselves as <see cref="IChannel"/>.</summary>
 internal static class TurnServices

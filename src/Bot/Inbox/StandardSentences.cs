@@ -1,4 +1,6 @@
-namespace RevBot.Bot.Handling;
+using RevBot.Bot.Handling;
+
+namespace RevBot.Bot.Inbox;
 
 /// <summary>What RevBot says about itself. None of it holds data.</summary>
 internal static class StandardSentences

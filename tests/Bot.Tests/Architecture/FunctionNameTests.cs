@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using RevBot.Bot.Services;
+using RevBot.Bot.Tests.Docs;
+using RevBot.Bot.Understanding.Intents;
+
+namespace RevBot.Bot.Tests.Architecture;
+
+/// <summary>
+/// The name of a function stands in its skill and under prompts/. The files listed here still hold names; the list may only
+/// get shorter.
+/// </summary>
+public sealed class FunctionNameTests
+{
+    private static readonly string[] StillHoldingNames =
+    [
+        "Cards/CardMaker.cs",
+        "Provenance/Difference/ForecastMoveExplanation.cs",
+        "Provenance/Feedback/FeedbackMessageHandler.cs",
+        "Understanding/Calls/ArgumentsWriter.cs",
+        "Understanding/Calls/FunctionSlots.cs",
+        "Understanding/Calls/PeriodWriter.cs",
+        "Understanding/Deciding/Preference.cs",
+        "Understanding/Deciding/RefusalBuilder.cs",
+        "Understanding/Questions/MultiQuestionRouter.cs",
+        "Understanding/Supposing/ScenarioDealReference.cs",
+        "Understanding/Supposing/ScenarioIntent.cs",
+        "Understanding/Talk/FollowUpPlanner.cs",
+        "Wording/Grounding/Rules/NegationRule.cs",
+    ];
+
+    [Fact]
+    public void SourceFilesOfTheProgram_HoldNoFunctionName()
+    {
+        var root = Path.Combine(DocPage.Repository, "src", "Bot");
+        var names = Directory
+            .EnumerateFiles(Path.Combine(RevBotServices.PromptsFolder, "utterances"), "*.yaml")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Where(name => name != Utterances.OutOfScope)
+            .Append("manage_feedback");
+        var literal = new Regex(
+            $"\"({string.Join('|', names)})\"",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(5)
+        );
+
+        var holding = Directory
+            .EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Where(file => file.Split('/')[0] is not ("bin" or "obj"))
+            .Where(file => literal.IsMatch(File.ReadAllText(Path.Combine(root, file))))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(StillHoldingNames, holding);
+    }
+}
