@@ -1,4 +1,3 @@
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox.Replies;
 
 namespace RevBot.Bot.Inbox;

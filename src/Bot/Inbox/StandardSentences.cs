@@ -1,4 +1,3 @@
-using RevBot.Bot.Handling;
 
 namespace RevBot.Bot.Inbox;
 

@@ -6,7 +6,6 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Delivery;
 using RevBot.Bot.Handling;
 using RevBot.Bot.Identity.Audit;
-using RevBot.Bot.Inbox;
 using RevBot.Bot.Services;
 using RevBot.Data.State.Runs;
 

@@ -1,5 +1,4 @@
 using RevBot.Bot.Cards;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Inbox.Replies;
 

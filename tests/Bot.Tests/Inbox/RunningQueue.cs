@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Inbox.Queue;
 using RevBot.Data.Database;

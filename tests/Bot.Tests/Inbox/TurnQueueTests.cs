@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Tests.Inbox;

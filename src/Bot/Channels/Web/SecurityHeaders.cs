@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using RevBot.Bot.Server;
 
 namespace RevBot.Bot.Channels.Web;
 

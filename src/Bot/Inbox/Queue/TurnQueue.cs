@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NodaTime.Extensions;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox.Storage;
 using RevBot.Data.Database;
 using RevBot.Data.State.Turns;

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Extensions;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox.Replies;
 using RevBot.Bot.Inbox.Storage;
 using RevBot.Data.State.Turns;

@@ -1,5 +1,4 @@
 using RevBot.Bot.Cards;
-using RevBot.Bot.Handling;
 using RevBot.Data.State.Turns;
 
 namespace RevBot.Bot.Inbox.Replies;

@@ -1,4 +1,3 @@
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Inbox.Replies;
 using RevBot.Bot.Tests.Inbox;

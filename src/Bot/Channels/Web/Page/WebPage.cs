@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Server;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Channels.Web.Page;

@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RevBot.Bot.Channels.Teams;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Handling;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Inbox.Queue;
 
