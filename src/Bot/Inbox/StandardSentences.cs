@@ -1,4 +1,3 @@
-
 namespace RevBot.Bot.Inbox;
 
 /// <summary>What RevBot says about itself. None of it holds data.</summary>
