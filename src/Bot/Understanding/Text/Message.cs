@@ -28,12 +28,12 @@ internal sealed partial class Message
     /// <summary>Whether the message is shouted, so that capitals say nothing.</summary>
     public bool IsShouted => Tokens.Count > 2 && Tokens.Where(token => token.IsWord).All(token => token.IsUpper);
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Reads a message. What a channel adds to the words, and text quoted from others, is left out.</summary>
     public static Message Parse(string text)
     {
-        var clean = Clean(text);
+        var clean = MessageMarks.Remove(text);
         var tokens = new List<Token>();
-        var (place, opens) = (0, true);
+        var (place, opens, end, isQuoted) = (0, true, 0, false);
         foreach (Match match in TokenPattern().Matches(clean))
         {
             if (match.Value is "." or "?" or "!" or ";" or "\n")
@@ -42,13 +42,46 @@ internal sealed partial class Message
                 continue;
             }
 
-            var token = new Token(match.Value, Normal(match.Value), place, opens);
+            var between = clean.AsSpan(end, match.Index - end);
+            isQuoted = Quotes(between, isQuoted);
+            var token = new Token(match.Value, Normal(match.Value), place, opens)
+            {
+                Gap = Marks(between),
+                IsApart = between.ContainsAny(' ', '\n', '\t') || end == 0,
+                IsQuoted = isQuoted && ClosesQuote(clean, match.Index + match.Length),
+            };
             tokens.Add(token);
-            (place, opens) = (token.End + 1, false);
+            (place, opens, end) = (token.End + 1, false, match.Index + match.Length);
         }
 
         return new(clean, tokens);
     }
+
+    private static string Marks(ReadOnlySpan<char> between)
+    {
+        var trimmed = between.Trim();
+        return trimmed.IsEmpty ? string.Empty : trimmed.ToString().Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static bool Quotes(ReadOnlySpan<char> between, bool isQuoted)
+    {
+        foreach (var mark in between)
+        {
+            isQuoted = mark switch
+            {
+                '"' => !isQuoted,
+                '\u201C' or '\u00AB' or '\u201E' => true,
+                '\u201D' or '\u00BB' => false,
+                '\n' => false,
+                _ => isQuoted,
+            };
+        }
+
+        return isQuoted;
+    }
+
+    // A quote that is never closed is a sign for inches or a slip.
+    private static bool ClosesQuote(string text, int from) => text.AsSpan(from).ContainsAny('"', '\u201D', '\u00BB');
 
     /// <summary>The same message with some tokens spelt otherwise.</summary>
     public Message With(IReadOnlyDictionary<int, string> spellings)
@@ -107,30 +140,8 @@ internal sealed partial class Message
         return letters.Length == 0 ? lower : new string(letters).Replace("ß", "ss", StringComparison.Ordinal);
     }
 
-    // Half a surrogate pair cannot be normalised, and control characters are never words.
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value == '\n')
-            {
-                clean.Append('\n');
-            }
-            else
-            {
-                clean.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? " " : rune.ToString());
-            }
-        }
-
-        return WithSlash().Replace(clean.ToString(), match => match.Groups["out"].Success ? "without " : "with ");
-    }
-
-    [GeneratedRegex(@"\b[wW]/(?<out>[oO]\b ?)?", Patterns.Options)]
-    private static partial Regex WithSlash();
-
     [GeneratedRegex(
-        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,18}\b|\d{4}-\d{2}-\d{2}|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,18}\b|\d{4}-\d{2}-\d{2}|\b[fF][yY] ?\d{2}(?:\d{2})?/\d{2}\b|\b\d{1,2}/\d{1,2}(?:/\d{2}(?:\d{2})?)?\b(?!/)|\b\d{1,2}\.\d{1,2}\.(?:\d{4}\b|\d{2}\b)?|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
         Patterns.Options
     )]
     private static partial Regex TokenPattern();

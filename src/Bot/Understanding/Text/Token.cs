@@ -7,6 +7,18 @@ namespace RevBot.Bot.Understanding.Text;
 /// <param name="OpensSentence">Whether it is the first of a sentence, where a capital letter says nothing.</param>
 internal sealed record Token(string Text, string Norm, int Start, bool OpensSentence)
 {
+    /// <summary>
+    /// The marks between the token before and this one, without blanks: a comma, <c>..</c>, <c>-</c>, <c>&amp;</c>; empty
+    /// for none. The dash of a hyphenated word stands here too.
+    /// </summary>
+    public string Gap { get; init; } = string.Empty;
+
+    /// <summary>Whether a blank or a line break stands before it.</summary>
+    public bool IsApart { get; init; } = true;
+
+    /// <summary>Whether it stands in quotation marks, as names do.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>The place after the last letter in <see cref="Message.Canonical"/>.</summary>
     public int End => Start + Norm.Length;
 
