@@ -2,8 +2,7 @@ using RevBot.Bot.Conversation;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Measures;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Talk;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
@@ -81,7 +80,7 @@ public sealed class OfflineRouter : IRouter
     internal OfflineRouter WithoutLearningFrom(IEnumerable<(string Text, ScopedBook Book)> questions) =>
         new(this, trainWithout(new(questions.Select(question => MaskWords(Read(question.Text, question.Book))))));
 
-    private static IReadOnlyList<string> MaskWords(Question question) =>
+    private static IReadOnlyList<string> MaskWords(Frame question) =>
         SlotMasking.MaskWords(question.Message, question.Kinds, question.Preamble);
 
     /// <inheritdoc/>
@@ -92,10 +91,10 @@ public sealed class OfflineRouter : IRouter
     }
 
     /// <summary>What the stages before the choice read in a text: names, times, amounts, measures.</summary>
-    internal Question Read(string text, ScopedBook book) => reader.Read(text, book);
+    internal Frame Read(string text, ScopedBook book) => reader.Read(text, book);
 
     /// <summary>The functions that a message may be for, the likeliest first.</summary>
-    internal IReadOnlyList<Guess> Rank(Question question, ConversationState talk)
+    internal IReadOnlyList<Guess> Rank(Frame question, ConversationState talk)
     {
         var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
         var words = SlotMasking.MaskWords(question.Message, question.Kinds, skipped);

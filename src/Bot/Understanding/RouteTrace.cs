@@ -1,8 +1,7 @@
 using System.Globalization;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Measures;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Time;
 
 namespace RevBot.Bot.Understanding;
@@ -23,7 +22,7 @@ internal static class RouteTrace
             new("talk", turn.Conversation.Last.Count == 0 ? "new" : "after " + turn.Conversation.Last[^1].Function),
         ];
 
-    private static string Entities(Question question) =>
+    private static string Entities(Frame question) =>
         Joined([.. question.Mentions.Select(Mention), .. question.UnknownNames.Select(name => $"unknown {name}")]);
 
     private static string Mention(Mention mention) =>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Understanding.Calls;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 
@@ -62,7 +62,7 @@ internal sealed class QuestionEvidence
     }
 
     /// <summary>The message as read.</summary>
-    public Question Question { get; }
+    public Frame Question { get; }
 
     /// <summary>What the person may see.</summary>
     public ScopedBook Book { get; }
@@ -83,7 +83,7 @@ internal sealed class QuestionEvidence
         );
 
     /// <summary>Reads a value by itself, as if it were a message.</summary>
-    public Question Read(string value) => offline.Read(value, Book);
+    public Frame Read(string value) => offline.Read(value, Book);
 
     /// <summary>What the words say about time, in a function's arguments.</summary>
     public JsonObject Time(string function)

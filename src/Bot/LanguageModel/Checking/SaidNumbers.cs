@@ -1,5 +1,5 @@
 using System.Globalization;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.LanguageModel.Checking;
@@ -54,7 +54,7 @@ internal sealed class SaidNumbers
 
     private SaidNumbers(MaskedConversation slots) => this.slots = slots;
 
-    public static SaidNumbers Collect(Question question, MaskedConversation slots)
+    public static SaidNumbers Collect(Frame question, MaskedConversation slots)
     {
         var numbers = new SaidNumbers(slots);
         numbers.Add(question.Asked.Top, question.Asked.Amount?.Least, question.Asked.Amount?.Most);

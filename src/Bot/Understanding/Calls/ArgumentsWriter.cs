@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
 
@@ -34,7 +34,7 @@ internal static class ArgumentsWriter
     ];
 
     /// <summary>The arguments as JSON.</summary>
-    public static JsonObject Write(string function, Question question, ScopedBook book)
+    public static JsonObject Write(string function, Frame question, ScopedBook book)
     {
         var shape = FunctionSlots.Find(function);
         var arguments = new JsonObject();
@@ -64,7 +64,7 @@ internal static class ArgumentsWriter
     }
 
     // Where the deal is an argument of its own, its account is no filter beside it.
-    private static JsonObject? FilterOf(FunctionSlots shape, Question question, ScopedBook book)
+    private static JsonObject? FilterOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
         var filter = FilterWriter.Write(question, book);
         if (shape.Takes("deal") && filter is not null)
@@ -82,7 +82,7 @@ internal static class ArgumentsWriter
     }
 
     // What only one or two functions take.
-    private static void WriteOwn(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
+    private static void WriteOwn(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
     {
         Set(arguments, "deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
         Set(arguments, "quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
@@ -108,7 +108,7 @@ internal static class ArgumentsWriter
         }
     }
 
-    private static void WriteAsked(JsonObject arguments, FunctionSlots shape, Question question)
+    private static void WriteAsked(JsonObject arguments, FunctionSlots shape, Frame question)
     {
         var asked = question.Asked;
         if (shape.Takes("measures"))
@@ -131,25 +131,25 @@ internal static class ArgumentsWriter
     }
 
     // Loss reasons stand in the answer of get_win_loss anyway, and no win rate can be told by them.
-    private static string? Dimension(FunctionSlots shape, Question question) =>
+    private static string? Dimension(FunctionSlots shape, Frame question) =>
         Dimensions(question)
             .FirstOrDefault(dimension => !(shape.Function == "get_win_loss" && dimension == "loss_reason"));
 
-    private static IReadOnlyList<string> Measures(Question question) =>
+    private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
         : question.Asked.Measures.Count == 0 ? ["pipeline_amount"]
         : question.Asked.Measures;
 
-    private static IReadOnlyList<string> Dimensions(Question question) =>
+    private static IReadOnlyList<string> Dimensions(Frame question) =>
         question.Asked.Dimensions.Count > 0 ? question.Asked.Dimensions
         : ComparedNames.Dimension(question) is { } compared ? [compared]
         : [];
 
     // "The top 5 deals" are the largest unless another order is said.
-    private static bool IsTopDeals(Question question) => question.Says("top") && DealWords.Any(question.Says);
+    private static bool IsTopDeals(Frame question) => question.Says("top") && DealWords.Any(question.Says);
 
     // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
-    private static IReadOnlyList<string> Flags(Question question)
+    private static IReadOnlyList<string> Flags(Frame question)
     {
         var isCreated = question.Asked.DateField == "created" && question.Time.Period is not null;
         var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
@@ -162,7 +162,7 @@ internal static class ArgumentsWriter
     }
 
     // "Who sold the most", "the five biggest markets": the order is by the first measure.
-    private static string? MetricOrder(Question question)
+    private static string? MetricOrder(Frame question)
     {
         var asked = question.Asked;
         if (Dimensions(question).Count == 0)
@@ -176,7 +176,7 @@ internal static class ArgumentsWriter
             : null;
     }
 
-    private static string? Topic(Question question)
+    private static string? Topic(Frame question)
     {
         return Topics.FirstOrDefault(question.Says);
     }

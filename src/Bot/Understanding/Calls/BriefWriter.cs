@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 
@@ -9,7 +9,7 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static class BriefWriter
 {
     /// <summary>Writes what was said; "this week" and "Monday" name the kind, not the quarter that it is about.</summary>
-    public static void Write(JsonObject arguments, Question question, ScopedBook book)
+    public static void Write(JsonObject arguments, Frame question, ScopedBook book)
     {
         if (OccasionWriter.FindBriefKind(question.Message.Canonical) is { } kind)
         {

@@ -1,5 +1,5 @@
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -7,7 +7,7 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static class ComparedNames
 {
     /// <summary>The dimension that the names belong to; null where none are compared.</summary>
-    public static string? Dimension(Question question)
+    public static string? Dimension(Frame question)
     {
         var kinds = question
             .Mentions.Where(mention => !mention.IsExcluded)
@@ -20,7 +20,7 @@ internal static class ComparedNames
     }
 
     // "Each" does not say of what: "AMER, APAC, LATAM: what does each region come in at" is read by its own dimension.
-    private static bool AreCompared(Mention[] names, Question question) =>
+    private static bool AreCompared(Mention[] names, Frame question) =>
         names
             .Zip(names.Skip(1))
             .Any(pair => Between(pair.First, pair.Second, question) is "vs" or "versus" or "against")
@@ -31,7 +31,7 @@ internal static class ComparedNames
             && (question.Says("compare") || question.Says("compared") || question.Says("comparison"))
         );
 
-    private static string Between(Mention first, Mention second, Question question)
+    private static string Between(Mention first, Mention second, Frame question)
     {
         var start = first.First + first.Count;
         return start >= second.First ? string.Empty : question.Message.Span(start, second.First - start).ToString();

@@ -1,5 +1,5 @@
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 
@@ -9,14 +9,14 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static class DealWriter
 {
     /// <summary>The deal; null where the question names none.</summary>
-    public static string? Write(Question question, ScopedBook book) =>
+    public static string? Write(Frame question, ScopedBook book) =>
         question.Mentions.FirstOrDefault(mention => mention.Entity.Kind == EntityKind.Account) is { } account
             ? NameOf(account, question, book)
         : question.Message.Tokens.FirstOrDefault(token => book.Find(token.Text) is not null) is { } id ? id.Text
         : null;
 
     /// <summary>The deal's own name where the person wrote it out; else the account's.</summary>
-    public static string NameOf(Mention account, Question question, ScopedBook book) =>
+    public static string NameOf(Mention account, Frame question, ScopedBook book) =>
         book.Deals.AsEnumerable()
             .Where(deal => deal.Account?.Name == account.Entity.Key)
             .Select(deal => deal.Name)

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Measures;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Data.Book;
 using RevBot.Data.Book.People;
 using RevBot.Data.Warehouse.People;
@@ -12,7 +11,7 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static class FilterWriter
 {
     /// <summary>The filter; null where the question narrows nothing down.</summary>
-    public static JsonObject? Write(Question question, ScopedBook book) =>
+    public static JsonObject? Write(Frame question, ScopedBook book) =>
         Write(question.Mentions, question.IsMine, question.Asked.Amount, book);
 
     /// <summary>The filter of some names.</summary>

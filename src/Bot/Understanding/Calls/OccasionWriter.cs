@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 
@@ -11,7 +11,7 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static partial class OccasionWriter
 {
     /// <summary>Writes kind, team and owner as far as the function takes them.</summary>
-    public static void Write(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
+    public static void Write(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
     {
         var text = question.Message.Canonical;
         var isMeeting = shape.Takes("owner");

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -44,7 +44,7 @@ internal static class PeriodWriter
     private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
 
     /// <summary>Writes period, compareTo, since, until and dateField as far as the function takes them.</summary>
-    public static void Write(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
+    public static void Write(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
     {
         if (shape.Takes("since"))
         {
@@ -68,7 +68,7 @@ internal static class PeriodWriter
     }
 
     // "Pushed since Monday" says when dates were moved, not when deals are due.
-    private static string? DateField(Question question) =>
+    private static string? DateField(Frame question) =>
         question.Asked.DateField
         ?? (
             question.Time.Since is not null
@@ -77,7 +77,7 @@ internal static class PeriodWriter
                 : null
         );
 
-    private static Period? PeriodOf(FunctionSlots shape, Question question, ScopedBook book)
+    private static Period? PeriodOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
         var time = question.Time;
         if (MonthMeant(shape, question, book) is not { } said)
@@ -92,7 +92,7 @@ internal static class PeriodWriter
     }
 
     // "Deals closing in March", asked in November, are those of next March; "won in January" those of last January.
-    private static Period? MonthMeant(FunctionSlots shape, Question question, ScopedBook book)
+    private static Period? MonthMeant(FunctionSlots shape, Frame question, ScopedBook book)
     {
         if (question.Time.Period is not { } said || !question.Time.IsBareMonth)
         {
@@ -112,13 +112,13 @@ internal static class PeriodWriter
     // A forecast looks ahead whatever it is measured in: "expected bookings in December".
     private static readonly string[] OnlyForward = ["get_forecast", "run_scenario"];
 
-    private static bool LooksBack(Question question) =>
+    private static bool LooksBack(Frame question) =>
         question.Asked.DateField is not null
         || question.Asked.Flags.Any(flag => flag is "won" or "lost")
         || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure, StringComparer.Ordinal));
 
     // A quarter or year says which deals; anything shorter says when they changed. "Changes this quarter" says both.
-    private static void WriteWindow(JsonObject arguments, FunctionSlots shape, Question question, ScopedBook book)
+    private static void WriteWindow(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
     {
         var time = question.Time;
         var (deals, changes) = Split(time, book);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Calls;
@@ -13,7 +13,7 @@ internal static partial class SubscriptionWriter
     private const int HoursInDay = 24;
 
     /// <summary>Writes action, kind, day and time.</summary>
-    public static void Write(JsonObject arguments, Question question)
+    public static void Write(JsonObject arguments, Frame question)
     {
         var text = question.Message.Canonical;
         var action =

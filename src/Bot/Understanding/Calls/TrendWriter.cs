@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Calls;
@@ -13,7 +13,7 @@ internal static partial class TrendWriter
     private static readonly string[] Buckets = ["day", "week", "month", "quarter"];
 
     /// <summary>Writes measure, by and last as far as they are said.</summary>
-    public static void Write(JsonObject arguments, Question question)
+    public static void Write(JsonObject arguments, Frame question)
     {
         var asked = question.Asked;
         if (asked.Measures.Count > 0)
@@ -37,16 +37,16 @@ internal static partial class TrendWriter
     }
 
     /// <summary>How many quarters the question looks back; null where it does not say.</summary>
-    public static int? Quarters(Question question) =>
+    public static int? Quarters(Frame question) =>
         Counted(question) is { } said ? InBuckets(said.Count, said.Unit, "quarter") : null;
 
     /// <summary>Whether the question asks for so many steps of a kind: "the last 13 weeks" by week.</summary>
-    public static bool CountsSteps(Question question, string step) =>
+    public static bool CountsSteps(Frame question, string step) =>
         Buckets.Contains(step, StringComparer.Ordinal)
         && Counted(question) is { Count: > 1 } said
         && InBuckets(said.Count, said.Unit, step) is not null;
 
-    private static (int Count, string Unit)? Counted(Question question) =>
+    private static (int Count, string Unit)? Counted(Frame question) =>
         (
             Back().Match(question.Message.Canonical) is { Success: true } told
                 ? told

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Measures;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -34,7 +33,7 @@ internal static partial class Preference
     ];
 
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
-    public static Guess Adjust(Guess guess, Question question, CallMaker calls)
+    public static Guess Adjust(Guess guess, Frame question, CallMaker calls)
     {
         var better = Better(guess.Function, question);
         return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
@@ -45,17 +44,17 @@ internal static partial class Preference
             : guess;
     }
 
-    private static bool SaysTrend(Question question) => TrendWords.Any(question.Says);
+    private static bool SaysTrend(Frame question) => TrendWords.Any(question.Says);
 
-    private static bool SaysWinAndLoss(Question question) =>
+    private static bool SaysWinAndLoss(Frame question) =>
         (question.Says("win") || question.Says("won") || question.Says("wins"))
         && (question.Says("lose") || question.Says("lost") || question.Says("losses"));
 
-    private static bool IsOneAccount(Question question) =>
+    private static bool IsOneAccount(Frame question) =>
         question.Mentions is [{ Entity.Kind: Entities.EntityKind.Account, IsExcluded: false }];
 
     // "Weekly pipeline amount over the last 13 weeks": one figure, one time step, so many of them.
-    private static bool IsSeries(Question question) =>
+    private static bool IsSeries(Frame question) =>
         question.Asked is { Dimensions: [var step], Measures.Count: 1, Top: null }
         && question.Time.CompareTo is null
         && TrendWriter.CountsSteps(question, step);
@@ -66,18 +65,18 @@ internal static partial class Preference
     )]
     private static partial Regex Total();
 
-    private static bool SaysHowOften(Question question) =>
+    private static bool SaysHowOften(Frame question) =>
         question.Says("how") && (question.Says("often") || question.Says("many") || question.Says("much"));
 
     // "How many did we win": a count, not the reasons.
-    private static bool IsCounted(Question question) =>
+    private static bool IsCounted(Frame question) =>
         LooseMeasurePhrases.Measure(question.Message.Canonical) is not null
         && question.Asked.Measures.Any(IsOfTheClosed);
 
     private static bool IsOfTheClosed(string measure) =>
         measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";
 
-    private static string? Better(string function, Question question)
+    private static string? Better(string function, Frame question)
     {
         var asked = question.Asked;
         var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));

@@ -1,4 +1,4 @@
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -9,7 +9,7 @@ internal static class QuestionScopeText
     public static string Capitalise(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>" for Germany in 2026-Q4"; empty where the question named nothing.</summary>
-    public static string Describe(Question question)
+    public static string Describe(Frame question)
     {
         var names = question
             .Mentions.Where(mention => !mention.IsExcluded)

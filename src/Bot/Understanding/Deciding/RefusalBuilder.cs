@@ -1,6 +1,6 @@
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -32,7 +32,7 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
     /// <summary>For what no function answers.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="confidence">How sure it is that nothing answers it, 0..1.</param>
-    public Plan ForOutOfScope(Question question, double confidence)
+    public Plan ForOutOfScope(Frame question, double confidence)
     {
         var near =
             question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
@@ -45,7 +45,7 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
     }
 
     /// <summary>For a function that does not exist yet.</summary>
-    public Plan ForMissingFunction(Guess guess, Question question)
+    public Plan ForMissingFunction(Guess guess, Frame question)
     {
         var file = utterances.Find(guess.Function);
         return Refused(

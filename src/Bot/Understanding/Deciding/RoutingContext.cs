@@ -1,6 +1,6 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Data.Book;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -11,7 +11,7 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// <param name="Book">What the person may see.</param>
 /// <param name="Conversation">What was said before.</param>
 internal sealed record RoutingContext(
-    Question Question,
+    Frame Question,
     IReadOnlyList<Guess> Guesses,
     ScopedBook Book,
     ConversationState Conversation

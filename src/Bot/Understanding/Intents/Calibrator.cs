@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using RevBot.Bot.Understanding.Measures;
 
 namespace RevBot.Bot.Understanding.Intents;
 

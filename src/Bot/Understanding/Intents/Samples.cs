@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
-using RevBot.Bot.Understanding.Measures;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Calendar;

@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Measures;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
@@ -16,7 +15,7 @@ internal static partial class AdjustmentWriter
     private const int MostOfSet = 200;
 
     /// <summary>Writes adjustments, filter and period.</summary>
-    public static void Write(JsonObject arguments, Question question, ScopedBook book)
+    public static void Write(JsonObject arguments, Frame question, ScopedBook book)
     {
         var clauses = ScenarioClauses.Find(question.Message);
         var adjustments = new JsonArray();
@@ -50,7 +49,7 @@ internal static partial class AdjustmentWriter
         }
     }
 
-    private static JsonObject? WriteClause(string kind, ScenarioClause clause, Question question, ScopedBook book)
+    private static JsonObject? WriteClause(string kind, ScenarioClause clause, Frame question, ScopedBook book)
     {
         var adjustment = new JsonObject { ["kind"] = kind };
         var inside = question.Mentions.Where(clause.Holds).ToArray();
@@ -73,7 +72,7 @@ internal static partial class AdjustmentWriter
     }
 
     // Bounds pick deals; of added pipeline and of a new amount the figure is the amount itself.
-    private static AmountReading? AmountOf(string kind, Question question) =>
+    private static AmountReading? AmountOf(string kind, Frame question) =>
         kind is "add_pipeline" or "headcount" or "amount" ? null : question.Asked.Amount;
 
     private static void WriteSize(JsonObject adjustment, string kind, ScenarioClause clause)
@@ -108,7 +107,7 @@ internal static partial class AdjustmentWriter
     private static void WriteTime(
         JsonObject adjustment,
         string kind,
-        Question question,
+        Frame question,
         ScopedBook book,
         ScenarioClause clause
     )
@@ -132,7 +131,7 @@ internal static partial class AdjustmentWriter
     }
 
     /// <summary>Writes where a slipped or moved deal goes; a slip into the next quarter is what a slip is.</summary>
-    public static void WriteTarget(JsonObject adjustment, Question question, ScopedBook book)
+    public static void WriteTarget(JsonObject adjustment, Frame question, ScopedBook book)
     {
         var kind = (string?)adjustment["kind"];
         if (
@@ -146,7 +145,7 @@ internal static partial class AdjustmentWriter
     }
 
     // A month that is over by its usual reading is the one to come.
-    private static Period? Target(Question question, ScopedBook book) =>
+    private static Period? Target(Frame question, ScopedBook book) =>
         (question.Time.Period ?? question.Time.Beside) is { } said
             ? said.End >= book.Today
                 ? said
@@ -155,7 +154,7 @@ internal static partial class AdjustmentWriter
                     : null
             : null;
 
-    private static bool TakesPeriod(string kind, Question question, ScopedBook book) =>
+    private static bool TakesPeriod(string kind, Frame question, ScopedBook book) =>
         kind is "slip" or "close_date" && Target(question, book) is { } target && target.Start > book.Today;
 
     private static bool IsNextQuarter(Period period, ScopedBook book) =>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -10,18 +10,18 @@ internal static partial class BackReferences
     private const int LongestFragment = 6;
 
     /// <summary>Whether the message speaks of what the last answer was about; what narrowed that down still holds.</summary>
-    public static bool PointsBack(Question question) =>
+    public static bool PointsBack(Frame question) =>
         Words().IsMatch(question.Message.Canonical) || TheThing().IsMatch(question.Message.Canonical);
 
     /// <summary>Whether it is a piece of a question, without verb or noun of its own: "closing this quarter".</summary>
-    public static bool IsFragment(Question question) =>
+    public static bool IsFragment(Frame question) =>
         question.Message.Tokens.Count <= LongestFragment && !OwnHead().IsMatch(question.Message.Canonical);
 
     /// <summary>Whether names are added to those of the last question: "Mexico too".</summary>
-    public static bool AddsToo(Question question) => Too().IsMatch(question.Message.Canonical);
+    public static bool AddsToo(Frame question) => Too().IsMatch(question.Message.Canonical);
 
     /// <summary>By how many periods the message steps from the last one: "the quarter before" by -1; null where it does not.</summary>
-    public static int? Steps(Question question)
+    public static int? Steps(Frame question)
     {
         var match = Step().Match(question.Message.Canonical);
         return !match.Success ? null
@@ -30,7 +30,7 @@ internal static partial class BackReferences
     }
 
     /// <summary>The amount that replaces the last bound: "make it 200k"; null where none does.</summary>
-    public static decimal? NewBound(Question question) =>
+    public static decimal? NewBound(Frame question) =>
         Bound().Match(question.Message.Canonical) is { Success: true } match
             ? Numbers.Amount(match.Groups["amount"].Value, match.Groups["scale"].Value)
             : null;

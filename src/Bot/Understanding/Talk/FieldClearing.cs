@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -9,10 +9,10 @@ namespace RevBot.Bot.Understanding.Talk;
 internal static partial class FieldClearing
 {
     /// <summary>Whether the message is nothing but that.</summary>
-    public static bool IsAsked(Question question) => Whole().IsMatch(question.Message.Canonical);
+    public static bool IsAsked(Frame question) => Whole().IsMatch(question.Message.Canonical);
 
     /// <summary>Removes the field's bounds from the arguments.</summary>
-    public static void Clear(JsonObject arguments, Question question)
+    public static void Clear(JsonObject arguments, Frame question)
     {
         if (
             Whole().Match(question.Message.Canonical) is not { Success: true } match

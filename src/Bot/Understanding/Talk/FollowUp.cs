@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -14,7 +14,7 @@ internal static class FollowUp
     /// Whether the message has no function of its own: it opens as a continuation, or holds nothing but names, times and
     /// small words.
     /// </summary>
-    public static bool Continues(Question question, ConversationState talk, IReadOnlyList<Guess> guesses)
+    public static bool Continues(Frame question, ConversationState talk, IReadOnlyList<Guess> guesses)
     {
         if (talk.Last.Count == 0)
         {
@@ -28,10 +28,10 @@ internal static class FollowUp
     }
 
     /// <summary>Whether the message opens as a continuation: its period and names carry over even into a new function.</summary>
-    public static bool Opens(Question question) => OpenerLength(question) > 0;
+    public static bool Opens(Frame question) => OpenerLength(question) > 0;
 
     /// <summary>How many tokens the continuation's opening takes: "and", "what about"; they say nothing about the function.</summary>
-    public static int OpenerLength(Question question) =>
+    public static int OpenerLength(Frame question) =>
         FollowUpWords
             .Openers.Where(opener =>
                 (question.Message.Canonical + " ").StartsWith(opener + " ", StringComparison.Ordinal)
@@ -43,7 +43,7 @@ internal static class FollowUp
     /// <param name="last">The last call's arguments.</param>
     /// <param name="said">What the message says, as arguments of the same function.</param>
     /// <param name="question">The message.</param>
-    public static JsonObject Merge(JsonObject last, JsonObject said, Question question)
+    public static JsonObject Merge(JsonObject last, JsonObject said, Frame question)
     {
         var merged = (JsonObject)last.DeepClone();
         if (ClearsFilter(question))
@@ -70,7 +70,7 @@ internal static class FollowUp
     }
 
     /// <summary>Whether the message takes back what narrowed the last answer down.</summary>
-    public static bool ClearsFilter(Question question)
+    public static bool ClearsFilter(Frame question)
     {
         var text = question.Message.Canonical;
         return FollowUpWords.WholeClearings.Contains(text, StringComparer.Ordinal)
@@ -80,7 +80,7 @@ internal static class FollowUp
     /// <summary>Whether the message holds nothing but names, times, amounts and small words.</summary>
     /// <param name="question">The message.</param>
     /// <param name="last">What the last function takes.</param>
-    public static bool IsBare(Question question, Calls.FunctionSlots last) =>
+    public static bool IsBare(Frame question, Calls.FunctionSlots last) =>
         (
             question.Mentions.Count > 0
             || question.Time.IsSaid
@@ -91,9 +91,9 @@ internal static class FollowUp
             || Clears(question)
         ) && (Clears(question) || !HasOwnWords(question));
 
-    private static bool Clears(Question question) => ClearsFilter(question) || FieldClearing.IsAsked(question);
+    private static bool Clears(Frame question) => ClearsFilter(question) || FieldClearing.IsAsked(question);
 
-    private static bool HasOwnWords(Question question) =>
+    private static bool HasOwnWords(Frame question) =>
         question
             .Message.Tokens.Where((_, place) => question.Kinds[place] is null)
             .Any(token =>

@@ -4,7 +4,7 @@ using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Calendar;
 
@@ -157,7 +157,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances)
     }
 
     // "By region" after the dashboard: it takes no breakdown, so the same figure is asked as a measure.
-    private static bool NeedsMeasure(Question question, string function) =>
+    private static bool NeedsMeasure(Frame question, string function) =>
         question.Asked.Dimensions.Count > 0 && !FunctionSlots.Find(function).Takes("groupBy");
 
     private Plan Back(ConversationState talk)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RevBot.Bot.Understanding.Questions;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Wording.Grounding.Reading.Figures;
 
@@ -9,16 +9,16 @@ namespace RevBot.Bot.Understanding.Talk;
 internal static partial class LastAnswerRequests
 {
     /// <summary>Whether the message asks for the reasons of the last answer and for nothing else.</summary>
-    public static bool AsksWhy(Question question) => Why().IsMatch(question.Message.Canonical);
+    public static bool AsksWhy(Frame question) => Why().IsMatch(question.Message.Canonical);
 
     /// <summary>Whether the message asks for the turn before.</summary>
-    public static bool GoesBack(Question question) => Back().IsMatch(question.Message.Canonical);
+    public static bool GoesBack(Frame question) => Back().IsMatch(question.Message.Canonical);
 
     /// <summary>Whether the message asks for the last answer as deals.</summary>
-    public static bool AsksForList(Question question) => AsList().IsMatch(question.Message.Canonical);
+    public static bool AsksForList(Frame question) => AsList().IsMatch(question.Message.Canonical);
 
     /// <summary>The place in the last list that the message points at, from 0; -1 for the last; null where it points at none.</summary>
-    public static int? PlaceInList(Question question)
+    public static int? PlaceInList(Frame question)
     {
         var text = question.Message.Canonical;
         if (It().IsMatch(text))

@@ -1,7 +1,7 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Understanding.Text;
 
-namespace RevBot.Bot.Understanding.Questions;
+namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>
 /// Several questions in one message are answered in order, each after the one before. A sentence is cut at "and" only where

@@ -1,16 +1,13 @@
-namespace RevBot.Bot.Understanding.Measures;
+namespace RevBot.Bot.Understanding.Frames;
 
 /// <summary>What is asked of the deals: figures, breakdowns, order, flags.</summary>
-internal sealed record MeasureReading
+internal sealed record Asked
 {
     /// <summary>Measures by name, in the order in which they were said.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
 
-    /// <summary>Dimensions to break down by, in the order in which they were said.</summary>
+    /// <summary>Dimensions to break down by, in the order in which they were said, at most two.</summary>
     public IReadOnlyList<string> Dimensions { get; init; } = [];
-
-    /// <summary>The words with which the dimensions were said.</summary>
-    public IReadOnlySet<string> DimensionWords { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Flags of deals.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
@@ -18,11 +15,11 @@ internal sealed record MeasureReading
     /// <summary>A field and its direction: <c>amount desc</c>.</summary>
     public string? OrderBy { get; init; }
 
+    /// <summary>The direction of a ranking, <c>asc</c> or <c>desc</c>; null where none is asked for.</summary>
+    public string? Rank { get; init; }
+
     /// <summary>How many.</summary>
     public int? Top { get; init; }
-
-    /// <summary>Bounds on amounts.</summary>
-    public AmountReading? Amount { get; init; }
 
     /// <summary>Metrics to reconcile.</summary>
     public IReadOnlyList<string> Metrics { get; init; } = [];

@@ -1,31 +1,39 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Measures;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
-using RevBot.Bot.Understanding.Time;
 
-namespace RevBot.Bot.Understanding.Questions;
+namespace RevBot.Bot.Understanding.Frames;
 
-/// <summary>A message as it was read, before anything is chosen.</summary>
-internal sealed partial record Question
+/// <summary>What a message asks, before a function is chosen: names, conditions, times, figures, order, and what is left.</summary>
+internal sealed partial record Frame
 {
     /// <summary>The message, spelling repaired.</summary>
     public required Message Message { get; init; }
 
+    /// <summary>The chosen stretches of it, in order.</summary>
+    public required IReadOnlyList<Span> Spans { get; init; }
+
+    /// <summary>For each stretch whether a rule of the grammar used it.</summary>
+    public required IReadOnlyList<bool> IsUsed { get; init; }
+
     /// <summary>The names in it.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
 
+    /// <summary>Conditions on fields of deals, beside names.</summary>
+    public required IReadOnlyList<FieldTest> Tests { get; init; }
+
     /// <summary>When it is about.</summary>
-    public required TimeReading Time { get; init; }
+    public required FrameTime Time { get; init; }
 
     /// <summary>What is asked of the deals.</summary>
-    public required MeasureReading Asked { get; init; }
+    public required Asked Asked { get; init; }
+
+    /// <summary>What kind of answer is wanted, as the contract names it: <c>how_much</c>, <c>who</c>.</summary>
+    public required string Ask { get; init; }
 
     /// <summary>For each token what kind of thing it belongs to: owner, country, period, amount; null for plain words.</summary>
     public required IReadOnlyList<string?> Kinds { get; init; }
-
-    /// <summary>Names in it that the person's book does not have, as written.</summary>
-    public required IReadOnlyList<string> UnknownNames { get; init; }
 
     /// <summary>How many tokens stand before the question itself: "hey, before my call, could you tell me".</summary>
     public int Preamble { get; init; }
@@ -39,6 +47,12 @@ internal sealed partial record Question
     /// <summary>Whether a word occurs.</summary>
     public bool Says(string word) =>
         Message.Tokens.Any(token => string.Equals(token.Norm, word, StringComparison.Ordinal));
+
+    /// <summary>Whether a stretch is of a type.</summary>
+    public bool Has(SpanKind kind) => Spans.Any(span => span.Is(kind));
+
+    /// <summary>Whether a stretch is of a type with a value.</summary>
+    public bool Has(SpanKind kind, string value) => Spans.Any(span => span.Is(kind, value));
 
     [GeneratedRegex(
         $@"\b(mine|myself|my (own )?((?!(cfo|ceo|cro|boss|manager|board|slide|deck)\b)\w+ ){{0,2}}?({OwnThings})|(am|will|did|do|have|would|can) i (still |really |actually |just |even |ever )?({OwnDoings})|i (have |ve )?(already )?(closed|won|sold|lost)|i have open|i m (going|on track|behind|ahead|short|over|under))\b",

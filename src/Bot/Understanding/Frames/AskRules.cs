@@ -1,0 +1,309 @@
+using RevBot.Bot.Understanding.Reading;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>Reads what is asked of the deals: measures, breakdowns, ranking, order, flags and states.</summary>
+internal static class AskRules
+{
+    private const int MostTop = 400;
+    private static readonly string[] Closing = ["won", "lost", "slipped", "created"];
+    private static readonly string[] OfAll = ["deal_count", "pipeline_amount"];
+
+    /// <summary>How many are wanted and which end comes first: read before conditions, which take the other figures.</summary>
+    public static (int? Top, string? Rank) ReadRank(Composition sentence)
+    {
+        string? rank = null;
+        int? top = null;
+        foreach (var place in sentence.Find(SpanKind.Rank))
+        {
+            rank ??= sentence.Spans[place].Find(SpanKind.Rank);
+            if (top is null && CountBeside(sentence, place) is var (count, at))
+            {
+                top = count;
+                sentence.Use(place, at);
+            }
+        }
+
+        return (top ?? CountOfThings(sentence) ?? SingleOf(sentence), rank);
+    }
+
+    // "Top 5", "the three biggest", "5 largest".
+    private static (int Count, int At)? CountBeside(Composition sentence, int place)
+    {
+        foreach (var at in new[] { place + 1, place - 1 })
+        {
+            if (at >= 0 && at < sentence.Spans.Count && CountAt(sentence, at) is { } count)
+            {
+                return (count, at);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? CountAt(Composition sentence, int at) =>
+        sentence.Spans[at].Quantity is { Unit: QuantityUnit.Number, IsOrMore: false } figure
+        && figure.Value is >= 1 and <= MostTop
+        && figure.Value == Math.Truncate(figure.Value)
+            ? (int)figure.Value
+            : null;
+
+    // "List 20 deals", "show me five open deals": a figure before the thing, with nothing that bounds it.
+    private static int? CountOfThings(Composition sentence)
+    {
+        for (var place = 0; place < sentence.Spans.Count; place++)
+        {
+            if (
+                CountAt(sentence, place) is { } count
+                && IsOpening(sentence, place)
+                && Thing(sentence, place) is var at
+                && at > place
+            )
+            {
+                sentence.Use(place);
+                return count;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOpening(Composition sentence, int place) =>
+        sentence.Left(place) is var before
+        && (before < 0 || sentence.Is(before, SpanKind.Ask, "list") || sentence.Is(before, SpanKind.Rank) || sentence.Is(before, SpanKind.Order));
+
+    private static int Thing(Composition sentence, int place)
+    {
+        var at = sentence.Right(place);
+        while (at >= 0 && (sentence.Is(at, SpanKind.State) || sentence.Is(at, SpanKind.Flag) || sentence.Spans[at].Name is not null || sentence.Is(at, SpanKind.Order) || sentence.Is(at, SpanKind.Rank)))
+        {
+            if (sentence.Is(at, SpanKind.Flag) && sentence.Norm(at).EndsWith('s'))
+            {
+                return at;
+            }
+
+            at = sentence.Right(at);
+        }
+
+        return sentence.Is(at, SpanKind.Thing) || sentence.Is(at, SpanKind.Dimension) ? at : -1;
+    }
+
+    // "Our biggest deal": one.
+    private static int? SingleOf(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.Order).Concat(sentence.Find(SpanKind.Rank)))
+        {
+            var at = Thing(sentence, place);
+            if (at >= 0 && sentence.Norm(at) is "deal" or "opportunity" or "contract" or "one")
+            {
+                return 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The rest; stretches that end in the frame are used.</summary>
+    public static Asked Read(Composition sentence, (int? Top, string? Rank) ranked, bool hasPeriod)
+    {
+        var flags = Flags(sentence, hasPeriod);
+        var measures = Measures(sentence);
+        return new()
+        {
+            Measures = measures,
+            Dimensions = Dimensions(sentence),
+            Flags = flags,
+            OrderBy = Order(sentence),
+            Rank = ranked.Rank,
+            Top = ranked.Top,
+            DateField = DateField(sentence),
+        };
+    }
+
+    // "How many EOR deals over 100k did we close": what is counted is said by the verb.
+    private static IReadOnlyList<string> Measures(Composition sentence)
+    {
+        var found = new List<string>();
+        foreach (var place in sentence.Find(SpanKind.Measure))
+        {
+            found.Add(sentence.Spans[place].Find(SpanKind.Measure)!);
+            sentence.Use(place);
+        }
+
+        var said = found.Distinct(StringComparer.Ordinal).ToArray();
+        return Counted(sentence) is { } counted && said.All(measure => OfAll.Contains(measure, StringComparer.Ordinal)) ? [counted] : said;
+    }
+
+    private static string? Counted(Composition sentence)
+    {
+        var asks = sentence.Find(SpanKind.Quantifier).ToArray();
+        if (asks.Length == 0)
+        {
+            return HowLong(sentence);
+        }
+
+        var ask = asks[0];
+        var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many");
+        for (var place = ask + 1; place < sentence.Spans.Count; place++)
+        {
+            var state = sentence.Spans[place]
+                .Meanings.Where(meaning => meaning.Kind == SpanKind.State)
+                .Select(meaning => meaning.Value == "closed" ? "won" : meaning.Value)
+                .FirstOrDefault(value => Closing.Contains(value, StringComparer.Ordinal));
+            if (state is null || sentence.Spans[place].Is(SpanKind.State, "due"))
+            {
+                continue;
+            }
+
+            sentence.Use(ask, place);
+            return state == "slipped" ? (isCount ? "push_count" : "slipped_amount") : state + (isCount ? "_count" : "_amount");
+        }
+
+        return null;
+    }
+
+    // "How long does it take to close", "how quickly do we win".
+    private static string? HowLong(Composition sentence) =>
+        sentence.Find(SpanKind.Ask).FirstOrDefault(-1) is >= 0 and var place
+        && sentence.Norm(place) is "how long" or "how fast" or "how quickly"
+        && (sentence.Has(SpanKind.State, "won") || sentence.Has(SpanKind.State, "closed"))
+            ? "sales_cycle_days"
+            : null;
+
+    // A dimension counts after "by", "per", "which", a rank, or joined by "and" to one that does.
+    private static IReadOnlyList<string> Dimensions(Composition sentence)
+    {
+        var found = new List<string>();
+        var last = -2;
+        for (var place = 0; place < sentence.Spans.Count; place++)
+        {
+            var span = sentence.Spans[place];
+            if (span.Find(SpanKind.DimensionAlone) is { } alone)
+            {
+                found.Add(alone);
+                sentence.Use(place);
+            }
+            else if (span.Find(SpanKind.Dimension) is { } dimension && span.Name is null && !sentence.IsUsed(place))
+            {
+                if (IsAskedBy(sentence, place) || IsJoined(sentence, place, last))
+                {
+                    found.Add(dimension);
+                    last = place;
+                    sentence.Use(place);
+                }
+            }
+        }
+
+        if (found.Count == 0 && sentence.Has(SpanKind.Ask, "who") && (sentence.Has(SpanKind.Rank) || sentence.Has(SpanKind.Order)))
+        {
+            found.Add("owner");
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal).Take(2)];
+    }
+
+    private static bool IsAskedBy(Composition sentence, int place)
+    {
+        var before = sentence.Left(place);
+        if (before < 0)
+        {
+            return IsQuestionWord(sentence, place);
+        }
+
+        if (sentence.Is(before, SpanKind.By) || sentence.Is(before, SpanKind.Rank) || sentence.Is(before, SpanKind.Ask, "which") || sentence.Is(before, SpanKind.Versus, "compare"))
+        {
+            sentence.Use(before);
+            return true;
+        }
+
+        // "The top 5 reps", "three best countries".
+        if (sentence.Spans[before].Quantity is not null && before > 0 && sentence.Is(sentence.Left(before), SpanKind.Rank))
+        {
+            return true;
+        }
+
+        return sentence.Norm(before) is "rank" or "compare" or "each" or "every" || IsQuestionWord(sentence, place);
+    }
+
+    private static bool IsQuestionWord(Composition sentence, int place) =>
+        place > 0 && sentence.Norm(place - 1) is "which" or "what" or "who" or "whose";
+
+    private static bool IsJoined(Composition sentence, int place, int last) =>
+        last >= 0
+        && (
+            place == last + 1
+            || (place == last + 2 && (sentence.Is(last + 1, SpanKind.And) || sentence.Norm(last + 1) is "x" or "by" or "and"))
+        );
+
+    private static IReadOnlyList<string> Flags(Composition sentence, bool hasPeriod)
+    {
+        var found = new List<string>();
+        foreach (var place in sentence.Find(SpanKind.Flag))
+        {
+            if (sentence.IsUsed(place) || IsNegated(sentence, place))
+            {
+                continue;
+            }
+
+            found.Add(sentence.Spans[place].Find(SpanKind.Flag)!);
+            sentence.Use(place);
+        }
+
+        found.AddRange(GappedFlags.Find(sentence));
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    // "Not stalled" is not "stalled": no list has its opposite, so the words stay unused and are told.
+    private static bool IsNegated(Composition sentence, int place) =>
+        sentence.Left(place) is >= 0 and var before
+        && (sentence.Is(before, SpanKind.Exclusion) || sentence.Norm(before) is "not" or "never" or "isn t" or "aren t" or "no");
+
+    private static string? Order(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.OrderLead))
+        {
+            var at = sentence.Right(place);
+            var field = at < 0 ? null : OrderField(sentence, at);
+            if (field is not null && at == place + 1)
+            {
+                sentence.Use(place, at);
+                return field;
+            }
+        }
+
+        foreach (var place in sentence.Find(SpanKind.Order))
+        {
+            sentence.Use(place);
+            return sentence.Spans[place].Find(SpanKind.Order);
+        }
+
+        return null;
+    }
+
+    private static string? OrderField(Composition sentence, int at) =>
+        sentence.Spans[at].Find(SpanKind.Field) switch
+        {
+            "amount" => "amount desc",
+            "close_date" => "close_date asc",
+            "last_activity" => "last_activity asc",
+            "probability" => "probability desc",
+            "age" => "age desc",
+            _ => sentence.Norm(at) switch
+            {
+                "risk" or "impact" => "risk desc",
+                "size" or "value" or "amount" or "deal size" => "amount desc",
+                _ => null,
+            },
+        };
+
+    private static string? DateField(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.DateField))
+        {
+            sentence.Use(place);
+            return sentence.Spans[place].Find(SpanKind.DateField);
+        }
+
+        return null;
+    }
+}

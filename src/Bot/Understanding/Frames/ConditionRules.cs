@@ -1,0 +1,311 @@
+using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Calendar;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>
+/// Puts figures and lengths of time together with what bounds them: field, comparator, figure, in whatever order they were
+/// said. The field follows from the unit where it was not said: money is the amount, days are the age.
+/// </summary>
+internal static class ConditionRules
+{
+    private static readonly string[] OfShares = ["probability", "discount"];
+    private static readonly string[] OfCounts = ["push_count", "contacts", "activity_count", "workers"];
+    private static readonly string[] OfDays = ["age", "days_in_stage", "days_since_activity"];
+
+    /// <summary>The conditions of a sentence; their stretches are used.</summary>
+    public static IReadOnlyList<FieldTest> Read(Composition sentence)
+    {
+        var tests = new List<FieldTest>();
+        for (var place = 0; place < sentence.Spans.Count; place++)
+        {
+            if (sentence.IsUsed(place))
+            {
+                continue;
+            }
+
+            var span = sentence.Spans[place];
+            var test = span switch
+            {
+                { Quantity: not null } => Range(sentence, place) ?? OfFigure(sentence, place),
+                { Time: TimeValue.Length length } => OfLength(sentence, place, length),
+                _ when span.Is(SpanKind.Lack) => OfLack(sentence, place),
+                _ when span.Is(SpanKind.Left) => OfLeft(sentence, place),
+                _ => null,
+            };
+            if (test is not null)
+            {
+                tests.Add(test);
+            }
+        }
+
+        return tests;
+    }
+
+    // "Between 50 and 100k", "50k to 100k", "50-100k".
+    private static FieldTest? Range(Composition sentence, int place)
+    {
+        var (low, second) = (sentence.Spans[place].Quantity!, place + 1);
+        if (second < sentence.Spans.Count && sentence.Is(second, SpanKind.To))
+        {
+            second++;
+        }
+        else if (second >= sentence.Spans.Count || sentence.Gap(second) is not ("-" or "–" or "—" or ".."))
+        {
+            return null;
+        }
+
+        if (second >= sentence.Spans.Count || sentence.Spans[second].Quantity is not { } high)
+        {
+            return null;
+        }
+
+        var opening = sentence.Left(place);
+        var isOpened = sentence.Is(opening, SpanKind.Between);
+        if (!isOpened && high.Unit != QuantityUnit.Amount && high.Unit != QuantityUnit.Percent)
+        {
+            return null;
+        }
+
+        var (least, most) = SameScale(low, high);
+        if (Field(sentence, isOpened ? opening : place, second, high.Unit) is not { } field || least > most)
+        {
+            return null;
+        }
+
+        sentence.Use(isOpened ? opening : -1, place, second);
+        sentence.UseBetween(place, second);
+        sentence.Mark("amount", isOpened ? opening : place, second);
+        return Excluded(
+            sentence,
+            isOpened ? opening : place,
+            new(field, "between", new JsonArray(Value(field, least, high.Unit), Value(field, most, high.Unit)))
+        );
+    }
+
+    // "Between 50 and 100k": the scale of the second holds for the first.
+    private static (decimal Least, decimal Most) SameScale(Quantity low, Quantity high)
+    {
+        if (!low.IsPlain || high.IsPlain || high.Unit != QuantityUnit.Amount)
+        {
+            return (low.Value, high.Value);
+        }
+
+        var scale =
+            high.Value >= 1_000_000m ? 1_000_000m
+            : high.Value >= 1_000m ? 1_000m
+            : 1m;
+        return (low.Value * scale <= high.Value ? low.Value * scale : low.Value, high.Value);
+    }
+
+    private static FieldTest? OfFigure(Composition sentence, int place)
+    {
+        var figure = sentence.Spans[place].Quantity!;
+        var (before, after) = (sentence.Left(place), sentence.Right(place));
+        var isBounded = sentence.Is(before, SpanKind.Comparator);
+        var isFollowed = sentence.Is(after, SpanKind.Suffix);
+        var op =
+            isBounded ? sentence.Spans[before].Find(SpanKind.Comparator)
+            : isFollowed ? sentence.Spans[after].Find(SpanKind.Suffix)
+            : figure.IsOrMore ? ">="
+            : null;
+        var (start, end) = (isBounded ? before : place, isFollowed ? after : place);
+        if (op is null)
+        {
+            return OfExact(sentence, place, figure);
+        }
+
+        if (Field(sentence, start, end, figure.Unit) is not { } field)
+        {
+            return null;
+        }
+
+        sentence.Use(start, place, end);
+        sentence.UseBetween(start, place);
+        sentence.Mark("amount", start, end);
+        return Excluded(sentence, start, new(field, op, Value(field, figure.Value, figure.Unit)));
+    }
+
+    // "A probability of 80%", "exactly 3 pushes": a field and its figure, without a comparator.
+    private static FieldTest? OfExact(Composition sentence, int place, Quantity figure)
+    {
+        var before = sentence.Left(place);
+        var field = before >= 0 ? sentence.Spans[before].Find(SpanKind.Field) : null;
+        var isFit = figure.Unit switch
+        {
+            QuantityUnit.Percent => field is not null && OfShares.Contains(field, StringComparer.Ordinal),
+            QuantityUnit.Amount => field == "amount",
+            _ => false,
+        };
+        if (!isFit)
+        {
+            return null;
+        }
+
+        sentence.Use(before, place);
+        sentence.Mark("amount", place, place);
+        return Excluded(sentence, before, new(field!, "=", Value(field!, figure.Value, figure.Unit)));
+    }
+
+    private static FieldTest? OfLength(Composition sentence, int place, TimeValue.Length length)
+    {
+        var before = sentence.Left(place);
+        var after = sentence.Right(place);
+        var isAged = sentence.Is(before, SpanKind.Aged) || sentence.Is(before, SpanKind.Comparator);
+        var isFollowed = sentence.Is(after, SpanKind.Suffix);
+        var start = isAged ? before : place;
+        if (DaysField(sentence, start, isFollowed ? after : place) is not var (field, at))
+        {
+            return null;
+        }
+
+        var op =
+            isAged ? Aged(sentence, before)
+            : isFollowed ? sentence.Spans[after].Find(SpanKind.Suffix)!
+            : ">=";
+        sentence.Use(start, place, at, isFollowed ? after : -1);
+        sentence.UseBetween(start, place);
+        sentence.Mark(field == "days_since_activity" ? "flag" : "amount", at >= 0 ? Math.Min(at, start) : start, Math.Max(place, at));
+        return Excluded(sentence, Math.Min(start, at < 0 ? start : at), new(field, op, JsonValue.Create(Days(length))));
+    }
+
+    private static string Aged(Composition sentence, int place) =>
+        sentence.Spans[place].Find(SpanKind.Comparator) ?? sentence.Spans[place].Find(SpanKind.Aged)!;
+
+    // The field of a length of time, and where it was said; a stage beside it means the time in that stage.
+    private static (string Field, int At)? DaysField(Composition sentence, int first, int last)
+    {
+        foreach (var at in new[] { sentence.Left(first), sentence.Right(last) })
+        {
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var span = sentence.Spans[at];
+            var field =
+                span.Meanings.Where(meaning => meaning.Kind == SpanKind.Field)
+                    .Select(meaning => meaning.Value)
+                    .FirstOrDefault(value => OfDays.Contains(value, StringComparer.Ordinal))
+                ?? (
+                    span.Is(SpanKind.Flag, "inactive") ? "days_since_activity"
+                    : span.Is(SpanKind.Flag, "stalled") ? "days_in_stage"
+                    : null
+                );
+            if (field is not null)
+            {
+                return (field, at);
+            }
+
+            if (span.Name?.Readings[0].Kind == Entities.EntityKind.Stage)
+            {
+                return ("days_in_stage", -1);
+            }
+        }
+
+        return sentence.Is(first, SpanKind.Aged) && sentence.Norm(first) is var words && words.EndsWith("er than", StringComparison.Ordinal)
+            ? ("age", -1)
+            : null;
+    }
+
+    private static int Days(TimeValue.Length length) =>
+        length.Count
+        * length.Unit switch
+        {
+            PeriodKind.Week => 7,
+            PeriodKind.Month => 30,
+            PeriodKind.Quarter => 91,
+            PeriodKind.Year => 365,
+            _ => 1,
+        };
+
+    // "No close date", "close date missing", "without a competitor".
+    private static FieldTest? OfLack(Composition sentence, int place)
+    {
+        var isAfter = sentence.Is(place, SpanKind.Lack, "after");
+        var at = sentence.Right(place);
+        if (at < 0 || !IsLackable(sentence, at))
+        {
+            at = isAfter ? sentence.Left(place) : -1;
+        }
+
+        if (at < 0 || !IsLackable(sentence, at) || (at > place && sentence.Is(place, SpanKind.Lack, "filled")))
+        {
+            return null;
+        }
+
+        var field = sentence.Spans[at].Find(SpanKind.Field)!;
+        sentence.Use(place, at);
+        return new(field, "empty", null);
+    }
+
+    private static bool IsLackable(Composition sentence, int at) =>
+        at >= 0 && !sentence.IsUsed(at) && sentence.Is(at, SpanKind.Field) && sentence.Spans[at].Quantity is null;
+
+    private static FieldTest OfLeft(Composition sentence, int place)
+    {
+        sentence.Use(place);
+        return Excluded(sentence, place, new("owner_active", "=", JsonValue.Create(false)));
+    }
+
+    // Said before or after the bound; else what the unit measures.
+    private static string? Field(Composition sentence, int first, int last, QuantityUnit unit)
+    {
+        string[] fitting = unit switch
+        {
+            QuantityUnit.Percent => OfShares,
+            QuantityUnit.Amount => ["amount", "workers"],
+            _ => OfCounts,
+        };
+        foreach (var at in new[] { sentence.Right(last), sentence.Left(first) })
+        {
+            if (at >= 0 && !sentence.IsUsed(at) && FieldAt(sentence, at, fitting) is { } said)
+            {
+                sentence.Use(at);
+                return said;
+            }
+        }
+
+        return unit switch
+        {
+            QuantityUnit.Amount => "amount",
+            QuantityUnit.Percent => sentence
+                .Find(SpanKind.Field)
+                .Select(at => FieldAt(sentence, at, OfShares))
+                .FirstOrDefault(field => field is not null)
+                ?? (sentence.Has(SpanKind.Thing) ? "probability" : null),
+            _ => null,
+        };
+    }
+
+    private static string? FieldAt(Composition sentence, int at, string[] fitting) =>
+        sentence.Spans[at]
+            .Meanings.Where(meaning => meaning.Kind == SpanKind.Field)
+            .Select(meaning => meaning.Value)
+            .FirstOrDefault(value => fitting.Contains(value, StringComparer.Ordinal));
+
+    private static JsonValue Value(string field, decimal number, QuantityUnit unit) =>
+        JsonValue.Create(
+            unit == QuantityUnit.Percent || OfShares.Contains(field, StringComparer.Ordinal) ? number / 100m : number
+        );
+
+    // "Excluding under 50k", "drop the ones under 50k", "not older than 90 days": the rest is meant.
+    private static FieldTest Excluded(Composition sentence, int first, FieldTest test)
+    {
+        var before = sentence.Left(first);
+        while (before >= 0 && (sentence.Is(before, SpanKind.Thing) || sentence.Is(before, SpanKind.Pointer)))
+        {
+            before = sentence.Left(before);
+        }
+
+        if (!sentence.Is(before, SpanKind.Exclusion) || sentence.IsUsed(before))
+        {
+            return test;
+        }
+
+        sentence.Use(before);
+        return test.Negate();
+    }
+}

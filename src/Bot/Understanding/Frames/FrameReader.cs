@@ -1,0 +1,99 @@
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>
+/// Reads a message into a frame: words, names, times and figures become stretches, the best cover of the whole sentence is
+/// chosen, and typed rules put the stretches together.
+/// </summary>
+/// <param name="finder">Finds the stretches.</param>
+/// <param name="names">The names of each person's book.</param>
+/// <param name="abbreviations">Short forms.</param>
+/// <param name="metrics">What can be reconciled.</param>
+internal sealed class FrameReader(
+    SpanFinder finder,
+    NameIndexCache names,
+    Abbreviations abbreviations,
+    PhraseTable<string> metrics
+)
+{
+    /// <summary>Reads a message of a person.</summary>
+    public Frame Read(string text, ScopedBook book)
+    {
+        var index = names.Get(book);
+        var message = Repaired(abbreviations.Expand(Message.Parse(text)), index);
+        var found = index.Find(message);
+        return Compose(message, [.. found, .. Ids(message, book)], new(book.Today, book.Company.Calendar));
+    }
+
+    /// <summary>Reads an example question whose names are masked.</summary>
+    public Frame ReadExample(string text, Today today) =>
+        Compose(abbreviations.Expand(Message.Parse(text)), [], today);
+
+    private Frame Compose(Message message, IReadOnlyList<NameMention> found, Today today)
+    {
+        var sentence = new Composition(message, finder.Find(message, found, today));
+        var preamble = Preamble.LengthOf(message);
+        var ranked = AskRules.ReadRank(sentence);
+        var tests = ConditionRules.Read(sentence);
+        var time = TimeRules.Read(sentence, today, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
+        var mentions = NameRules.Read(sentence);
+        var asked = AskRules.Read(sentence, ranked, time.Period is not null);
+        return new()
+        {
+            Message = message,
+            Spans = sentence.Spans,
+            IsUsed = sentence.Used,
+            Mentions = mentions,
+            Tests = tests,
+            Time = time,
+            Asked = asked with { Metrics = Metrics(message, sentence.Kinds) },
+            Ask = AskKind.Of(sentence, asked, time),
+            Kinds = sentence.Kinds,
+            Preamble = preamble,
+        };
+    }
+
+    private IReadOnlyList<string> Metrics(Message message, IReadOnlyList<string?> kinds) =>
+        [
+            .. metrics
+                .Find(message, [.. kinds.Select(kind => kind is not null)])
+                .SelectMany(match => match.Meanings)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    // A deal's id stands for the deal as its account's name does.
+    private static IEnumerable<NameMention> Ids(Message message, ScopedBook book)
+    {
+        for (var place = 0; place < message.Tokens.Count; place++)
+        {
+            var text = message.Tokens[place].Text;
+            if (text.Any(char.IsDigit) && book.Find(text) is { Account: { } account })
+            {
+                yield return new(place, 1, [new(EntityKind.Account, account.Name, NameMatchKind.Whole, 1)])
+                {
+                    IsQuoted = true,
+                };
+            }
+        }
+    }
+
+    private static Message Repaired(Message message, NameIndex index)
+    {
+        var repairs = new Dictionary<int, string>();
+        for (var place = 0; place < message.Tokens.Count; place++)
+        {
+            if (index.Spelling.Repair(message.Tokens[place].Norm) is { } word)
+            {
+                repairs[place] = word;
+            }
+        }
+
+        return repairs.Count == 0 ? message : message.With(repairs);
+    }
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>When a question is about.</summary>
+internal sealed record FrameTime
+{
+    /// <summary>Nothing said.</summary>
+    public static FrameTime None { get; } = new();
+
+    /// <summary>The period meant.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The period to compare with.</summary>
+    public Period? CompareTo { get; init; }
+
+    /// <summary>A second period, named without a word that says what it is for: "out of Q4 this week".</summary>
+    public Period? Beside { get; init; }
+
+    /// <summary>Whether the comparison is with the year before, whatever the period turns out to be.</summary>
+    public bool ComparesYearEarlier { get; init; }
+
+    /// <summary>Whether the comparison is with the period before, whatever the period turns out to be.</summary>
+    public bool ComparesPrevious { get; init; }
+
+    /// <summary>Whether both sides of the comparison end at the same day of their period: "at this point".</summary>
+    public bool AtSamePoint { get; init; }
+
+    /// <summary>The first day of changes asked for: "since Monday".</summary>
+    public LocalDate? Since { get; init; }
+
+    /// <summary>The last day of changes asked for.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>The day after which: later ones only.</summary>
+    public LocalDate? After { get; init; }
+
+    /// <summary>The day before which: earlier ones only.</summary>
+    public LocalDate? Before { get; init; }
+
+    /// <summary>Which date of a deal <see cref="After"/> and <see cref="Before"/> are about; null where it was not said.</summary>
+    public string? BoundField { get; init; }
+
+    /// <summary>Whether the period is a month named without its year: which year depends on what is asked.</summary>
+    public bool IsBareMonth { get; init; }
+
+    /// <summary>Whether the period is an end to be reached: "by the end of the month".</summary>
+    public bool IsDeadline { get; init; }
+
+    /// <summary>By how many periods it steps from what was asked last: "the quarter before" by -1; null where it does not.</summary>
+    public int? Steps { get; init; }
+
+    /// <summary>How many periods of which kind it counts back: "the last 8 quarters"; null where it does not.</summary>
+    public (int Count, Data.Calendar.PeriodKind Unit)? Counted { get; init; }
+
+    /// <summary>What it names that no calendar has, with the reason; null where all exists.</summary>
+    public (string Said, string Why)? Impossible { get; init; }
+
+    /// <summary>Whether anything about time was said.</summary>
+    public bool IsSaid => this != None;
+}

@@ -1,0 +1,148 @@
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Reading;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>Which names are meant, and which are left out: "except renewals", "not Germany", "renewals aside".</summary>
+internal static class NameRules
+{
+    private static readonly string[] CategoryBefore = ["in", "category", "at", "as"];
+    private static readonly EntityKind[] People = [EntityKind.Owner, EntityKind.Team];
+
+    /// <summary>The names of a sentence; their stretches are used.</summary>
+    public static IReadOnlyList<Mention> Read(Composition sentence)
+    {
+        var found = new List<Mention>();
+        var ends = new List<int>();
+        for (var place = 0; place < sentence.Spans.Count; place++)
+        {
+            if (sentence.Spans[place].Name is not { } name || sentence.IsUsed(place))
+            {
+                continue;
+            }
+
+            var fitting = name.Readings.Where(reading => Fits(sentence, place, reading)).ToArray();
+            if (fitting.Length == 0)
+            {
+                continue;
+            }
+
+            var isExcluded = IsExcluded(sentence, place, found, ends);
+            sentence.Use(place);
+            sentence.Mark(KindOf(fitting[0].Kind), place, place);
+            found.Add(new(name.First, name.Count, Preferred(fitting), isExcluded));
+            ends.Add(place);
+        }
+
+        return found;
+    }
+
+    private static bool Fits(Composition sentence, int place, NameReading reading) =>
+        reading.Kind switch
+        {
+            EntityKind.ForecastCategory => IsCategory(sentence, place),
+            EntityKind.LossReason => IsReason(sentence, place),
+            _ => true,
+        };
+
+    // "What is our commit?" asks for a number; "commit deals" and "deals in commit" name a category.
+    private static bool IsCategory(Composition sentence, int place)
+    {
+        var (before, after) = (place - 1, place + 1);
+        return sentence.Spans[place].Name!.IntroducedBy is not null
+            || (after < sentence.Spans.Count && sentence.Is(after, SpanKind.Thing))
+            || (
+                before >= 0
+                && CategoryBefore.Contains(sentence.Norm(before), StringComparer.Ordinal)
+                && sentence.Norm(place) is not "pipeline"
+            )
+            || (
+                before > 0
+                && (sentence.Is(before, SpanKind.Or) || sentence.Is(before, SpanKind.And))
+                && sentence.Spans[before - 1].Name?.Readings.Any(reading => reading.Kind == EntityKind.ForecastCategory) == true
+            )
+            || sentence.Is(sentence.Left(place), SpanKind.Only)
+            || sentence.Is(sentence.Left(place), SpanKind.Exclusion);
+    }
+
+    // "Lost on price", "lose to pricing": elsewhere the same words name no reason.
+    private static bool IsReason(Composition sentence, int place) =>
+        sentence.Spans[place].Name!.IntroducedBy is not null
+        || (
+            place > 0
+            && Enumerable.Range(0, place).Any(at => sentence.Is(at, SpanKind.State, "lost") || sentence.Is(at, SpanKind.Flag, "lost"))
+        );
+
+    private static IReadOnlyList<Entity> Preferred(IReadOnlyList<NameReading> fitting)
+    {
+        static NameMatchKind Rank(NameReading reading) =>
+            reading.Match is NameMatchKind.CapitalPart ? NameMatchKind.Part : reading.Match;
+
+        var best = fitting.Min(Rank);
+        var good = fitting
+            .Where(reading => Rank(reading) == best)
+            .Select(reading => new Entity(reading.Kind, reading.Key, reading.Match))
+            .DistinctBy(entity => (entity.Kind, entity.Key))
+            .OrderBy(entity => entity.Kind)
+            .ThenBy(entity => entity.Key, StringComparer.Ordinal)
+            .ToArray();
+        return good.All(entity => entity.Kind is EntityKind.Owner or EntityKind.Account) ? good : good[..1];
+    }
+
+    private static bool IsExcluded(Composition sentence, int place, List<Mention> found, List<int> ends)
+    {
+        var before = sentence.Left(place);
+        while (before >= 0 && (sentence.Is(before, SpanKind.Thing) || IsKindWord(sentence, before)))
+        {
+            before = sentence.Left(before);
+        }
+
+        if (before >= 0 && sentence.Is(before, SpanKind.Exclusion, "except") && Excludes(sentence, before, place))
+        {
+            sentence.Use(before);
+            return true;
+        }
+
+        var after = sentence.Right(place);
+        if (sentence.Is(after, SpanKind.Exclusion, "after"))
+        {
+            sentence.Use(after);
+            return true;
+        }
+
+        // "Except renewals and Germany": what is joined to an excluded name is excluded too.
+        return found.Count > 0
+            && found[^1].IsExcluded
+            && Enumerable.Range(ends[^1] + 1, place - ends[^1] - 1).All(at => sentence.Is(at, SpanKind.And) || sentence.Is(at, SpanKind.Or) || sentence.Spans[at].IsFiller);
+    }
+
+    // "They tell us no in mid-market" leaves nothing out; "no renewals" does. A competitor that is lost "without" is not there.
+    private static bool Excludes(Composition sentence, int before, int place) =>
+        sentence.Norm(before) switch
+        {
+            "no" => before == place - 1,
+            "outside" or "outside of" => true,
+            _ => true,
+        };
+
+    private static bool IsKindWord(Composition sentence, int place) =>
+        sentence.Is(place, SpanKind.Dimension) && !sentence.Is(place, SpanKind.Exclusion) && sentence.Spans[place].Name is null;
+
+    private static string KindOf(EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Owner => "owner",
+            EntityKind.Team => "team",
+            EntityKind.Account => "account",
+            EntityKind.Competitor => "competitor",
+            EntityKind.Product => "product",
+            EntityKind.Stage => "stage",
+            EntityKind.ForecastCategory => "category",
+            EntityKind.Region or EntityKind.Country => "country",
+            EntityKind.LossReason => "reason",
+            _ => "segment",
+        };
+
+    /// <summary>Whether a name is of people.</summary>
+    public static bool IsOfPeople(Mention mention) => People.Contains(mention.Entity.Kind);
+}

@@ -1,0 +1,220 @@
+using NodaTime;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Calendar;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>
+/// What the words before each time make of it: a period, a bound, a start, a deadline, or what is compared with.
+/// </summary>
+internal static class TimeRules
+{
+    private const int FarthestState = 5;
+
+    /// <summary>Reads the times of a sentence from left to right; their stretches are used.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="today">The day of the question.</param>
+    /// <param name="skipped">Tokens at the start that tell of the person's day and not of deals.</param>
+    public static FrameTime Read(Composition sentence, Today today, int skipped)
+    {
+        var reading = FrameTime.None;
+        for (var place = 0; place < sentence.Spans.Count; place++)
+        {
+            var span = sentence.Spans[place];
+            if (span.Time is null || sentence.IsUsed(place))
+            {
+                continue;
+            }
+
+            if (span.First < skipped)
+            {
+                sentence.Use(place);
+                continue;
+            }
+
+            reading = span.Time switch
+            {
+                TimeValue.Range range => Add(sentence, reading, place, range, today),
+                TimeValue.Comparison comparison => Compare(sentence, reading, place, comparison),
+                TimeValue.Step step => Stepped(sentence, reading, place, step),
+                TimeValue.Impossible wrong => Wrong(sentence, reading, place, wrong),
+                _ => reading,
+            };
+        }
+
+        return Settled(reading, today);
+    }
+
+    private static FrameTime Stepped(Composition sentence, FrameTime reading, int place, TimeValue.Step step)
+    {
+        sentence.Use(place);
+        return reading with { Steps = step.Steps };
+    }
+
+    private static FrameTime Wrong(Composition sentence, FrameTime reading, int place, TimeValue.Impossible wrong)
+    {
+        sentence.Use(place);
+        return reading with { Impossible = (wrong.Said, wrong.Why) };
+    }
+
+    private static FrameTime Compare(
+        Composition sentence,
+        FrameTime reading,
+        int place,
+        TimeValue.Comparison comparison
+    )
+    {
+        var lead = Lead(sentence, place);
+        sentence.Use(place, lead);
+        sentence.Mark("compare", lead < 0 ? place : lead, place);
+        return reading with
+        {
+            ComparesYearEarlier = comparison.Shift == PeriodShift.YearEarlier,
+            ComparesPrevious = comparison.Shift == PeriodShift.Previous,
+            AtSamePoint = comparison.AtSamePoint,
+        };
+    }
+
+    // The stretch right before, that says what the time is for; -1 for none.
+    private static int Lead(Composition sentence, int place)
+    {
+        do
+        {
+            place--;
+        } while (place >= 0 && sentence.Spans[place].IsFiller && !sentence.Is(place, SpanKind.TimeLead));
+
+        return place >= 0 && (sentence.Is(place, SpanKind.TimeLead) || sentence.Is(place, SpanKind.Versus)) ? place : -1;
+    }
+
+    private static FrameTime Add(
+        Composition sentence,
+        FrameTime reading,
+        int place,
+        TimeValue.Range range,
+        Today today
+    )
+    {
+        var lead = Lead(sentence, place);
+        sentence.Use(place, lead);
+        var period = range.Period;
+        bool Leads(string value) => sentence.Is(lead, SpanKind.TimeLead, value);
+        void Mark(string kind) => sentence.Mark(kind, kind == "period" || lead < 0 ? place : lead, place);
+        if (Compares(sentence, reading, lead, place))
+        {
+            Mark("compare");
+            return reading with { CompareTo = period };
+        }
+
+        if (Leads("before"))
+        {
+            Mark("period");
+            return reading with { Before = period.Start, BoundField = FieldOf(sentence, lead) };
+        }
+
+        if (Leads("after"))
+        {
+            Mark("since");
+            return reading with { After = range.IsStart ? period.Start.PlusDays(-1) : period.End, BoundField = FieldOf(sentence, lead) };
+        }
+
+        if (Leads("since") && !(Leads("until") || IsFromOnly(sentence, lead)))
+        {
+            Mark("since");
+            return reading with { Since = Started(sentence, range, today) };
+        }
+
+        Mark("period");
+        if (reading.Period is not null)
+        {
+            return reading with { Beside = reading.Beside ?? period };
+        }
+
+        var isDeadline = Leads("until");
+        return reading with
+        {
+            Period = period,
+            IsDeadline = range.IsEnd || (isDeadline && period.End >= today.Day),
+            IsBareMonth = range.IsBareMonth,
+            Until = isDeadline ? period.End : reading.Until,
+            Counted = range.Counted ?? reading.Counted,
+        };
+    }
+
+    // "The forecast from last quarter" names the quarter; "from Monday" starts there.
+    private static bool IsFromOnly(Composition sentence, int lead) => sentence.Norm(lead) is "from";
+
+    private static LocalDate Started(Composition sentence, TimeValue.Range range, Today today) =>
+        range.IsBareMonth && range.Period.Start > today.Day
+            ? today.Calendar.Shift(range.Period, range.Period.Kind == PeriodKind.Month ? -12 : -1).Start
+            : range.Period.Start;
+
+    // "Against last quarter", "than in Q3", "compare this quarter with last": the later time is what is compared with.
+    private static bool Compares(Composition sentence, FrameTime reading, int lead, int place)
+    {
+        if (lead >= 0 && sentence.Is(lead, SpanKind.Versus, "versus"))
+        {
+            return true;
+        }
+
+        var isSecond = reading.Period is not null || reading.Since is not null;
+        if (lead >= 0 && sentence.Is(lead, SpanKind.TimeLead, "versus"))
+        {
+            var words = sentence.Norm(lead);
+            return words is not ("over" or "to" or "with")
+                || (isSecond && (words is "over" || sentence.Has(SpanKind.Versus, "compare") || words is "to"));
+        }
+
+        return isSecond && sentence.Has(SpanKind.Versus, "compare") && place > 0;
+    }
+
+    // The nearest state or date before the bound says which date is meant: "created before September".
+    private static string? FieldOf(Composition sentence, int lead)
+    {
+        for (var place = lead - 1; place >= 0 && lead - place <= FarthestState; place--)
+        {
+            var span = sentence.Spans[place];
+            var field =
+                span.Find(SpanKind.Field) is { } said and ("close_date" or "created" or "last_activity" or "next_step_date") ? said
+                : span.Is(SpanKind.State, "created") || span.Is(SpanKind.DateField, "created") ? "created"
+                : span.Is(SpanKind.State, "touched") || span.Is(SpanKind.DateField, "last_activity") ? "last_activity"
+                : span.Is(SpanKind.State, "due") ? "close_date"
+                : span.Is(SpanKind.State, "won") || span.Is(SpanKind.State, "lost") || span.Is(SpanKind.State, "closed") ? "closed"
+                : span.Is(SpanKind.State, "changed") ? "changed"
+                : null;
+            if (field is not null)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    // "Compare this quarter with last", "year over year": the comparison follows from the period.
+    private static FrameTime Settled(FrameTime reading, Today today)
+    {
+        if (reading.CompareTo is not null || (!reading.ComparesYearEarlier && !reading.ComparesPrevious))
+        {
+            return reading;
+        }
+
+        var period = reading.Period ?? today.Near(PeriodKind.Quarter, 0);
+        var other = reading.ComparesYearEarlier
+            ? today.Calendar.YearEarlier(period)
+            : today.Calendar.Shift(period, -1);
+        if (!reading.AtSamePoint || period.End <= today.Day || period.Start > today.Day)
+        {
+            return reading with { CompareTo = other };
+        }
+
+        var days = NodaTime.Period.DaysBetween(period.Start, today.Day);
+        var last = LocalDate.Min(other.End, other.Start.PlusDays(days));
+        return reading with
+        {
+            Period = Period.Between(period.Start, today.Day),
+            CompareTo = Period.Between(other.Start, last),
+        };
+    }
+}

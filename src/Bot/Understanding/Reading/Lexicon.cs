@@ -1,0 +1,140 @@
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace RevBot.Bot.Understanding.Reading;
+
+/// <summary>
+/// All words that questions are made of, from <c>prompts</c>: the closed words of the grammar, measures, dimensions, flags,
+/// fields, and the plain words of the example questions. Names of a company are not in it.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, List<Meaning>> phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private int longest = 1;
+
+    private Lexicon() { }
+
+    /// <summary>Every single word of it, for spelling.</summary>
+    public IReadOnlyCollection<string> Words => words;
+
+    /// <summary>Reads the word lists.</summary>
+    /// <param name="folder">The folder <c>prompts</c>.</param>
+    /// <param name="topics">Plain words of the example questions and of the trade.</param>
+    /// <exception cref="InvalidDataException">A list is missing or damaged; the message names it.</exception>
+    public static Lexicon Read(string folder, IEnumerable<string> topics)
+    {
+        var lexicon = new Lexicon();
+        foreach (var (kind, file) in Files)
+        {
+            lexicon.AddList(kind, WordList.Read(folder, file));
+        }
+
+        lexicon.AddGrammar(folder);
+        foreach (var topic in topics)
+        {
+            lexicon.Add(topic, new(SpanKind.Topic, topic));
+        }
+
+        return lexicon;
+    }
+
+    private static readonly (SpanKind Kind, string File)[] Files =
+    [
+        (SpanKind.Measure, "measures"),
+        (SpanKind.Dimension, "dimensions"),
+        (SpanKind.Flag, "flags"),
+        (SpanKind.Order, "orders"),
+        (SpanKind.DateField, "date_fields"),
+    ];
+
+    /// <summary>The meanings of every phrase that begins at a token, each with how many tokens it takes.</summary>
+    public IEnumerable<(int Count, IReadOnlyList<Meaning> Meanings)> FindAt(Message message, int first)
+    {
+        var lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        var most = Math.Min(longest, message.Tokens.Count - first);
+        for (var count = 1; count <= most; count++)
+        {
+            if (lookup.TryGetValue(message.Span(first, count), out var found))
+            {
+                yield return (count, found);
+            }
+        }
+    }
+
+    /// <summary>Whether a word stands in it under any type.</summary>
+    public bool Knows(string word) => words.Contains(word);
+
+    private void AddList(SpanKind kind, IReadOnlyDictionary<string, string[]> list)
+    {
+        foreach (var (value, known) in list)
+        {
+            var isAlone = value.StartsWith("alone:", StringComparison.Ordinal);
+            var meaning = isAlone
+                ? new Meaning(SpanKind.DimensionAlone, value["alone:".Length..])
+                : new Meaning(kind, value);
+            foreach (var phrase in known)
+            {
+                Add(phrase, meaning);
+            }
+
+            // Analysts write the name itself: sales_cycle_days.
+            if (value.Contains('_', StringComparison.Ordinal) && !isAlone)
+            {
+                Add(value, meaning);
+            }
+        }
+    }
+
+    private void AddGrammar(string folder)
+    {
+        var path = Path.Combine(folder, "vocabulary", "grammar.yaml");
+        try
+        {
+            var read = new DeserializerBuilder()
+                .Build()
+                .Deserialize<Dictionary<string, Dictionary<string, string[]>>>(File.ReadAllText(path));
+            foreach (var (type, values) in read)
+            {
+                AddType(type, values);
+            }
+        }
+        catch (Exception error) when (error is IOException or YamlException or ArgumentException)
+        {
+            throw new InvalidDataException($"The word list {path} cannot be read: {error.Message}", error);
+        }
+    }
+
+    private void AddType(string type, Dictionary<string, string[]> values)
+    {
+        var kind = type == "order" ? SpanKind.OrderLead : Enum.Parse<SpanKind>(type, ignoreCase: true);
+        foreach (var (value, known) in values)
+        {
+            // Fillers are single words, many to a line.
+            var all = kind == SpanKind.Filler ? known.SelectMany(line => line.Split(' ')) : known;
+            foreach (var phrase in all)
+            {
+                Add(phrase, new(kind, value));
+            }
+        }
+    }
+
+    private void Add(string phrase, Meaning meaning)
+    {
+        var message = Message.Parse(phrase);
+        var key = message.Tokens.Count == 0 ? phrase : message.Canonical;
+        longest = Math.Max(longest, message.Tokens.Count);
+        words.UnionWith(message.Tokens.Select(token => token.Norm));
+        if (!phrases.TryGetValue(key, out var known))
+        {
+            phrases[key] = known = [];
+        }
+
+        if (!known.Contains(meaning))
+        {
+            known.Add(meaning);
+        }
+    }
+}
