@@ -1,6 +1,5 @@
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
-using RevBot.Skills.Filtering;
 
 namespace RevBot.Bot.Understanding.Entities;
 
@@ -10,61 +9,49 @@ namespace RevBot.Bot.Understanding.Entities;
 /// </summary>
 internal sealed class NameIndex
 {
-    private readonly PhraseTable<Entity> phrases;
-    private readonly HashSet<string> words;
+    private readonly NameForms forms;
+    private readonly NameFinder finder;
+    private readonly Lazy<FormerNames> former;
 
-    private readonly (string Name, LetterCounts Letters)[] fullNames;
-
-    private NameIndex(
-        PhraseTable<Entity> phrases,
-        HashSet<string> words,
-        IEnumerable<string> fullNames,
-        IEnumerable<string> common
-    )
+    private NameIndex(ScopedBook book, NameVocabulary names, IReadOnlySet<string> common)
     {
-        (this.phrases, this.words) = (phrases, words);
-        this.fullNames = [.. fullNames.Select(name => (name, new LetterCounts(name)))];
-        Spelling = new(words.Concat(common));
+        forms = NameForms.Of(book, names);
+        Spelling = new(forms.Words.Concat(common), CountryForms.AllWords);
+        finder = new(forms.Table, Spelling, common, names.KindWords);
+        former = new(() => new(book, names));
     }
 
     /// <summary>Repairs misspelt names and words of the trade.</summary>
     public Spelling Spelling { get; }
 
+    /// <summary>Indexes a person's names.</summary>
+    /// <param name="book">What the person may see.</param>
+    /// <param name="names">What things are called beside their names.</param>
+    /// <param name="common">The words of the grammar and of everyday English: never repaired into names.</param>
+    public static NameIndex Of(ScopedBook book, NameVocabulary names, IEnumerable<string> common) =>
+        new(book, names, common as IReadOnlySet<string> ?? common.ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>
+    /// Every stretch of tokens that names something, of every kind alike, by first token, the longer first. They overlap;
+    /// which of them a question means is for its reader to say.
+    /// </summary>
+    public IReadOnlyList<NameMention> Find(Message message) => finder.Find(message);
+
+    /// <summary>The likeliest things for a name that nothing has, of any kind, best first; none that is too far off.</summary>
+    /// <param name="text">The person's words.</param>
+    /// <param name="count">The most that are given.</param>
+    public IReadOnlyList<NameReading> Nearest(string text, int count) => NameNearest.Find(forms.Things, text, count);
+
     /// <summary>Whether a word occurs in a name.</summary>
-    public bool KnowsWord(string word) => words.Contains(word);
+    public bool KnowsWord(string word) => former.Value.Words.Contains(word);
 
     /// <summary>The meanings of a phrase in its normal form.</summary>
-    public IReadOnlyList<Entity> Of(string canonical) => phrases.FindMeanings(canonical);
+    public IReadOnlyList<Entity> Of(string canonical) => former.Value.Phrases.FindMeanings(canonical);
 
     /// <summary>The names in the free tokens of a message.</summary>
     public IEnumerable<PhraseMatch<Entity>> Find(Message message, IReadOnlyList<bool> taken) =>
-        phrases.Find(message, taken);
+        former.Value.Phrases.Find(message, taken);
 
     /// <summary>The account or person whose name is a near miss of a phrase; null where none or several are.</summary>
-    public Entity? Near(string canonical)
-    {
-        var letters = new LetterCounts(canonical);
-        var candidates = fullNames.Where(entry => entry.Letters.MayBeNear(letters)).Select(entry => entry.Name);
-        return NameMatch.Find(canonical, candidates) is { } name ? phrases.FindMeanings(name)[0] : null;
-    }
-
-    /// <summary>Indexes a person's names.</summary>
-    public static NameIndex Of(ScopedBook book, NameVocabulary names, IEnumerable<string> common)
-    {
-        var table = new PhraseTable<Entity>();
-        var parts = new HashSet<string>(StringComparer.Ordinal);
-        var full = new List<string>();
-        foreach (var (phrase, entity) in NameSources.All(book, names))
-        {
-            table.Add(phrase, entity);
-            var message = Message.Parse(phrase);
-            parts.UnionWith(message.Tokens.Select(token => token.Norm));
-            if (entity.Kind is EntityKind.Account or EntityKind.Owner && message.Tokens.Count > 1)
-            {
-                full.Add(message.Canonical);
-            }
-        }
-
-        return new(table, parts, full.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), common);
-    }
+    public Entity? Near(string canonical) => former.Value.Near(canonical);
 }

@@ -6,15 +6,24 @@ internal enum NameMatchKind
     /// <summary>The name itself.</summary>
     Whole = 0,
 
+    /// <summary>The name in the other number: "renewals" for Renewal.</summary>
+    Inflected = 1,
+
+    /// <summary>The name without its legal form or its article: "Acme Rockets" for Acme Rockets GmbH.</summary>
+    Core = 2,
+
     /// <summary>Another word for it, any case.</summary>
-    Alias = 1,
+    Alias = 3,
 
     /// <summary>A part of the name, any case.</summary>
-    Part = 2,
+    Part = 4,
 
     /// <summary>A part of the name that is also a word: only with a capital within a sentence.</summary>
-    CapitalPart = 3,
+    CapitalPart = 5,
+
+    /// <summary>The first letters of the name's words: EOR.</summary>
+    Initials = 6,
 
     /// <summary>A code that is also a word: only in capitals.</summary>
-    UpperCode = 4,
+    UpperCode = 7,
 }

@@ -1,28 +1,38 @@
-using System.Collections.Frozen;
-
 namespace RevBot.Bot.Understanding.Text;
 
 /// <summary>
-/// Repairs slips of the pen: a word that nobody knows becomes the one known word a single slip away (two from nine letters
-/// on), with the same first letter. Where two are equally near it stays as it is.
+/// Repairs slips of the pen: a word that nobody knows becomes the one known word that is a slip away, with the same first
+/// letter or the first two swapped. Words of four letters are only read with two neighbours swapped, words from nine
+/// letters on may have two slips. Where two words are equally near it stays as it is.
 /// </summary>
 internal sealed class Spelling
 {
-    private const int Shortest = 5;
+    /// <summary>The fewest letters of a word that is repaired.</summary>
+    public const int Shortest = 4;
+
+    private const int LongEnoughForOne = 5;
     private const int LongEnoughForTwo = 9;
+    private const int Longest = 40;
     private const int ShortestStem = 4;
     private static readonly string[] Endings = ["s", "es", "ed", "ing", "er", "ers", "ly"];
 
-    private readonly FrozenSet<string> known;
-    private readonly FrozenDictionary<(char First, int Length), string[]> buckets;
+    private readonly HashSet<string> known;
+    private readonly HashSet<string> kept;
+    private readonly Dictionary<(char First, int Length), List<string>> buckets = [];
 
-    public Spelling(IEnumerable<string> words)
+    /// <param name="words">The words that need no repair, and that others are repaired to.</param>
+    /// <param name="kept">Words that are no slips though nobody knows them; nothing is repaired to them either.</param>
+    public Spelling(IEnumerable<string> words, IEnumerable<string>? kept = null)
     {
-        known = words.ToFrozenSet(StringComparer.Ordinal);
-        buckets = known
-            .Where(word => word.Length >= Shortest - 1 && word.All(char.IsLetter))
-            .GroupBy(word => (word[0], word.Length))
-            .ToFrozenDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray());
+        known = words.ToHashSet(StringComparer.Ordinal);
+        this.kept = (kept ?? []).Where(word => !known.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in known.Concat(this.kept))
+        {
+            if (word.Length is >= Shortest and <= Longest && word.All(char.IsLetter))
+            {
+                Bucket(word[0], word.Length).Add(word);
+            }
+        }
     }
 
     /// <summary>Whether a word needs no repair.</summary>
@@ -31,22 +41,64 @@ internal sealed class Spelling
     /// <summary>The known word that is meant; null where none is.</summary>
     public string? Repair(string word)
     {
-        if (word.Length < Shortest || Knows(word) || !word.All(char.IsLetter))
+        if (
+            word.Length is < Shortest or > Longest
+            || Knows(word)
+            || kept.Contains(word)
+            || Stems(word).Any(kept.Contains)
+            || !word.All(char.IsLetter)
+        )
         {
             return null;
         }
 
         var most = word.Length >= LongEnoughForTwo ? 2 : 1;
+        var (best, least, isAlone) = (string.Empty, most + 1, false);
+        foreach (var candidate in Candidates(word, most))
+        {
+            var slips = Slips.Count(word, candidate, most);
+            (best, least, isAlone) =
+                slips < least ? (candidate, slips, true)
+                : slips == least ? (best, least, false)
+                : (best, least, isAlone);
+        }
+
+        return least <= most && isAlone && !kept.Contains(best) ? best : null;
+    }
+
+    private IEnumerable<string> Candidates(string word, int most)
+    {
+        if (word.Length < LongEnoughForOne)
+        {
+            return buckets.GetValueOrDefault((word[0], word.Length), []).Where(candidate => IsSwap(word, candidate));
+        }
+
         var near = Enumerable
             .Range(word.Length - most, (2 * most) + 1)
-            .SelectMany(length => buckets.GetValueOrDefault((word[0], length), []))
-            .Select(candidate => (Word: candidate, Slips: Slips(word, candidate, most)))
-            .Where(found => found.Slips <= most)
-            .OrderBy(found => found.Slips)
-            .Take(2)
-            .ToArray();
-        return near.Length == 0 || (near.Length == 2 && near[0].Slips == near[1].Slips) ? null : near[0].Word;
+            .SelectMany(length => buckets.GetValueOrDefault((word[0], length), []));
+        return word[0] == word[1]
+            ? near
+            : near.Concat(
+                buckets
+                    .GetValueOrDefault((word[1], word.Length), [])
+                    .Where(candidate => candidate[1] == word[0] && candidate.AsSpan(2).SequenceEqual(word.AsSpan(2)))
+            );
     }
+
+    private List<string> Bucket(char first, int length)
+    {
+        if (!buckets.TryGetValue((first, length), out var bucket))
+        {
+            buckets[(first, length)] = bucket = [];
+        }
+
+        return bucket;
+    }
+
+    private static bool IsSwap(string word, string candidate) =>
+        word.Length == candidate.Length
+        && word.Order().SequenceEqual(candidate.Order())
+        && Slips.Count(word, candidate, 1) == 1;
 
     // "Slides", "excluded", "overstaffing": a known word with a regular ending.
     private static IEnumerable<string> Stems(string word)
@@ -74,34 +126,5 @@ internal sealed class Spelling
                 yield return stem[..^1];
             }
         }
-    }
-
-    // Letters left out, added, changed, or two neighbours swapped (optimal string alignment).
-    private static int Slips(string left, string right, int most)
-    {
-        var rows = new int[3][];
-        rows[0] = new int[right.Length + 1];
-        rows[1] = [.. Enumerable.Range(0, right.Length + 1)];
-        for (var i = 1; i <= left.Length; i++)
-        {
-            rows[2] = new int[right.Length + 1];
-            rows[2][0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var change = left[i - 1] == right[j - 1] ? 0 : 1;
-                var cost = Math.Min(Math.Min(rows[1][j], rows[2][j - 1]) + 1, rows[1][j - 1] + change);
-                var swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-                rows[2][j] = swapped ? Math.Min(cost, rows[0][j - 2] + 1) : cost;
-            }
-
-            if (rows[2].Min() > most)
-            {
-                return most + 1;
-            }
-
-            (rows[0], rows[1]) = (rows[1], rows[2]);
-        }
-
-        return rows[1][right.Length];
     }
 }

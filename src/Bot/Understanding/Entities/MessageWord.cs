@@ -1,0 +1,55 @@
+using RevBot.Bot.Understanding.Text;
+
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>A token as names are compared.</summary>
+/// <param name="Plain">Its letters and digits, see <see cref="NameText.Plain"/>; addresses stay whole.</param>
+/// <param name="Token">The token.</param>
+/// <param name="IsCapital">Whether it is written with a capital that says something.</param>
+internal readonly record struct MessageWord(string Plain, Token Token, bool IsCapital)
+{
+    // In "Show Me Open Deals" a capital says as little as in a shouted message.
+    private const int FewestForTitle = 4;
+
+    /// <summary>Whether it is the <c>'s</c> of the token before.</summary>
+    public bool IsSuffix => Token.Norm is "'s";
+
+    /// <summary>Whether it joins two words of a name.</summary>
+    public bool IsJoiner => Plain is "and" or "n";
+
+    /// <summary>Whether a joining mark stands before it.</summary>
+    public bool IsJoinedByMark => Token.Gap.AsSpan().ContainsAny('&', '+');
+
+    /// <summary>Whether a comma stands before it.</summary>
+    public bool HasComma => Token.Gap.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>Whether no name reaches over the place before it.</summary>
+    public bool IsCut => Token.Gap.AsSpan().ContainsAny("?!;()[]\n|") || (Token.OpensSentence && Token.Gap.Length == 0);
+
+    /// <summary>The words of a message.</summary>
+    public static MessageWord[] Of(Message message)
+    {
+        var letters = message.Tokens.Where(token => token.IsWord).ToArray();
+        var saysNothing =
+            message.IsShouted || (letters.Length >= FewestForTitle && letters.All(token => token.IsCapital));
+        return
+        [
+            .. message.Tokens.Select(token => new MessageWord(
+                PlainOf(token.Text),
+                token,
+                token.IsCapital && !token.OpensSentence && !saysNothing
+            )),
+        ];
+    }
+
+    private static string PlainOf(string text)
+    {
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            return text.ToLowerInvariant();
+        }
+
+        var plain = NameText.Plain(text);
+        return plain.All(char.IsLetterOrDigit) ? plain : string.Concat(plain.Where(char.IsLetterOrDigit));
+    }
+}

@@ -1,0 +1,138 @@
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>Keeps those forms of a phrase that its writing allows, and makes mentions of them.</summary>
+internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadOnlySet<string> common)
+{
+    private const int ShortestJoined = 5;
+    private const int ShortestInitials = 3;
+
+    /// <summary>The mentions so far.</summary>
+    public List<NameMention> Mentions { get; } = [];
+
+    /// <summary>The forms of the phrase in hand; <see cref="Take"/> empties it.</summary>
+    public List<NameForm> Forms { get; } = [];
+
+    /// <summary>Makes mentions of the forms in hand: a plain one, and those that a word beside it introduces.</summary>
+    public void Take(in NameStretch stretch, bool isPossessive, string? repairedAs)
+    {
+        var look = LookOf(stretch, repairedAs);
+        for (var place = Forms.Count - 1; place >= 0; place--)
+        {
+            if (!Fits(Forms[place], stretch, look))
+            {
+                Forms.RemoveAt(place);
+            }
+        }
+
+        if (Forms.Count > 0)
+        {
+            var count = words.Length > stretch.End && words[stretch.End].IsSuffix ? stretch.Count + 1 : stretch.Count;
+            AddAll(new(stretch.First, count, []) { IsPossessive = isPossessive, IsCapital = look.IsCapital, IsQuoted = look.IsQuoted }, look);
+        }
+
+        Forms.Clear();
+    }
+
+    private void AddAll(NameMention bare, Look look)
+    {
+        Add(bare, Forms.Where(form => IsSaid(form, look, isIntroduced: false)), look);
+        foreach (
+            var found in new[] { kindWords.Before(bare.First), kindWords.OfList(bare.First), kindWords.After(bare.End) }
+        )
+        {
+            if (found is var (word, isWeak) && (!isWeak || look.IsMarked || !look.IsCommon))
+            {
+                var said = Forms.Where(form => IsSaid(form, look, isIntroduced: true));
+                if (Add(bare with { IntroducedBy = word }, Introduced(word.Kind, said), look) && word.First < bare.First)
+                {
+                    kindWords.Remember(word, bare.End);
+                }
+            }
+        }
+    }
+
+    private bool Add(NameMention bare, IEnumerable<NameForm> forms, Look look)
+    {
+        var readings = forms
+            .Select(form => new NameReading(form.Thing.Kind, form.Thing.Key, form.Match, form.Sharing)
+            {
+                Keys = form.Thing.Keys,
+                IsCommon = look.IsCommon,
+                RepairedAs = look.RepairedAs,
+            })
+            .OrderBy(reading => reading.Match)
+            .ThenBy(reading => reading.Sharing)
+            .ThenBy(reading => reading.Kind)
+            .ThenBy(reading => reading.Key, StringComparer.Ordinal)
+            .ToArray();
+        if (readings.Length > 0)
+        {
+            Mentions.Add(bare with { Readings = readings });
+        }
+
+        return readings.Length > 0;
+    }
+
+    // "Manager Anna", "market EMEA": the nearest kind where nothing of the kind itself has the name.
+    private static IEnumerable<NameForm> Introduced(EntityKind kind, IEnumerable<NameForm> forms)
+    {
+        var all = forms.ToArray();
+        var own = all.Where(form => form.Thing.Kind == kind).ToArray();
+        return own.Length > 0 ? own : all.Where(form => IsAkin(kind, form.Thing.Kind));
+    }
+
+    private static bool IsAkin(EntityKind said, EntityKind kind) =>
+        (said, kind) is (EntityKind.Team, EntityKind.Owner)
+            or (EntityKind.Region, EntityKind.Country)
+            or (EntityKind.Country, EntityKind.Region);
+
+    private Look LookOf(in NameStretch stretch, string? repairedAs)
+    {
+        var (isCapital, isUpper, isQuoted, isCommon, capitals) = (true, true, true, true, 0);
+        foreach (var word in words.AsSpan(stretch.First, stretch.Count))
+        {
+            isUpper &= word.Token.IsUpper && (word.IsCapital || word.Token.OpensSentence);
+            isQuoted &= word.Token.IsQuoted;
+            isCommon &= word.IsJoiner || common.Contains(word.Plain);
+            isCapital &= word.IsCapital || word.Token.OpensSentence || word.IsJoiner || !char.IsLetter(word.Plain[0]);
+            capitals += word.IsCapital ? 1 : 0;
+        }
+
+        return new(isCapital && capitals > 0, isUpper && Shouts(), isQuoted, isCommon, repairedAs);
+    }
+
+    // A single word in capitals says something even at the start; a message all in capitals does not.
+    private bool Shouts() => words.Length < 3 || words.Any(word => word.Token.IsWord && !word.Token.IsUpper);
+
+    private bool Fits(in NameForm form, in NameStretch stretch, Look look)
+    {
+        if (stretch.HasComma && !form.HasComma)
+        {
+            return false;
+        }
+
+        // Written together or apart: not for what is short, nor where all are everyday words.
+        return form.Breaks == stretch.Breaks
+            || (!form.IsFixed && (!stretch.IsApart || (stretch.Key.Length >= ShortestJoined && !look.IsCommon)));
+    }
+
+    private static bool IsSaid(in NameForm form, Look look, bool isIntroduced) =>
+        look.RepairedAs is not null ? !form.NeedsCapital && form.Match < NameMatchKind.Initials && !(look.IsCommon && IsOpen(form.Thing.Kind))
+        : form.Match switch
+        {
+            NameMatchKind.UpperCode => look.IsUpper || look.IsQuoted,
+            NameMatchKind.Initials => look.IsUpper || look.IsQuoted,
+            NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
+            _ => !form.NeedsCapital || look.IsMarked,
+        };
+
+    private static bool IsOpen(EntityKind kind) =>
+        kind is EntityKind.Owner or EntityKind.Account or EntityKind.Competitor or EntityKind.Team;
+
+    /// <summary>How a stretch is written.</summary>
+    private sealed record Look(bool IsCapital, bool IsUpper, bool IsQuoted, bool IsCommon, string? RepairedAs)
+    {
+        /// <summary>Whether it is written as names are.</summary>
+        public bool IsMarked => IsCapital || IsQuoted;
+    }
+}

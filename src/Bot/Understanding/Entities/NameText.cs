@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>
+/// Names without what people leave out or write otherwise: case, accents, apostrophes, dots, hyphens. "And", "&amp;", "n" and
+/// "+" between words are all <see cref="Joiner"/>.
+/// </summary>
+internal static class NameText
+{
+    /// <summary>What stands for "and".</summary>
+    public const string Joiner = "&";
+
+    /// <summary>A text in lower case, without accents and apostrophes; ß, ø, ł and the like in plain letters.</summary>
+    public static string Plain(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        if (Ascii.IsValid(lower))
+        {
+            return lower.Replace("'", "", StringComparison.Ordinal);
+        }
+
+        var plain = new StringBuilder(lower.Length);
+        foreach (var letter in lower.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                Append(plain, letter);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>The plain words of a name in order; <see cref="Joiner"/> between words that are joined.</summary>
+    public static string[] Words(string name)
+    {
+        var words = new List<string>();
+        var plain = Plain(name);
+        for (var place = 0; place < plain.Length; )
+        {
+            if (plain[place] is '&' or '+' && words.Count > 0)
+            {
+                words.Add(Joiner);
+            }
+
+            var end = EndOfWord(plain, place);
+            if (end > place)
+            {
+                var word = plain[place..end].Replace(".", "", StringComparison.Ordinal);
+                words.Add(word is "and" or "n" && words.Count > 0 ? Joiner : word);
+            }
+
+            place = Math.Max(end, place + 1);
+        }
+
+        // "Fish and": a joiner joins two words.
+        if (words.Count > 0 && words[^1] == Joiner)
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>The word in the plural by the simple English rules.</summary>
+    public static string Plural(string word) =>
+        word.Length < 3 ? word + "s"
+        : word[^1] == 'y' && !IsVowel(word[^2]) ? word[..^1] + "ies"
+        : word[^1] is 's' or 'x' or 'z'
+        || word.EndsWith("ch", StringComparison.Ordinal)
+        || word.EndsWith("sh", StringComparison.Ordinal)
+            ? word + "es"
+        : word + "s";
+
+    /// <summary>The word in the singular by the same rules; null where it is no plural.</summary>
+    public static string? Singular(string word) =>
+        word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' ? null
+        : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
+        : word.EndsWith("ses", StringComparison.Ordinal)
+        || word.EndsWith("xes", StringComparison.Ordinal)
+        || word.EndsWith("zes", StringComparison.Ordinal)
+        || word.EndsWith("ches", StringComparison.Ordinal)
+        || word.EndsWith("shes", StringComparison.Ordinal)
+            ? word[..^2]
+        : word[..^1];
+
+    // The dots of "S.A." and "J.P." stand inside a word, that of "Booking.com" between two.
+    private static int EndOfWord(string plain, int place)
+    {
+        var (end, run) = (place, 0);
+        while (end < plain.Length)
+        {
+            if (char.IsLetterOrDigit(plain[end]))
+            {
+                run++;
+            }
+            else if (plain[end] == '.' && run == 1 && IsSingleLetterAt(plain, end + 1))
+            {
+                run = 0;
+            }
+            else
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsSingleLetterAt(string plain, int place) =>
+        place < plain.Length
+        && char.IsLetter(plain[place])
+        && (place + 1 == plain.Length || !char.IsLetterOrDigit(plain[place + 1]));
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    private static void Append(StringBuilder plain, char letter)
+    {
+        _ = letter switch
+        {
+            'ß' => plain.Append("ss"),
+            'ø' => plain.Append('o'),
+            'ł' => plain.Append('l'),
+            'æ' => plain.Append("ae"),
+            'œ' => plain.Append("oe"),
+            'đ' or 'ð' => plain.Append('d'),
+            'þ' => plain.Append("th"),
+            'ı' => plain.Append('i'),
+            '\'' or '’' or '‘' or 'ʼ' or '`' => plain,
+            _ => plain.Append(letter),
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>
+/// People answer to their address, their name either way round, first and last names, "J. Smith", "John S.", and to their
+/// initials where nobody shares them.
+/// </summary>
+internal static class PersonForms
+{
+    private const int MostSharing = 12;
+
+    private static readonly string[] Particles =
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "ten",
+        "ter",
+        "zu",
+    ];
+
+    /// <summary>Adds everybody whom the person may see.</summary>
+    public static void Add(NameForms forms, ScopedBook book, NameVocabulary names)
+    {
+        var parts = new NameParts(MostSharing);
+        var byName = new Dictionary<string, NameThing>(StringComparer.Ordinal);
+        foreach (var (thing, words) in forms.ThingsOf(EntityKind.Owner, book.Vocabulary.Owners))
+        {
+            foreach (var name in thing.Keys)
+            {
+                byName[name] = thing;
+            }
+
+            forms.AddWhole(thing, words);
+            if (words.Length > 1)
+            {
+                AddParts(parts, thing, words, names);
+            }
+        }
+
+        foreach (var seller in book.People.Sellers)
+        {
+            if (seller.Email is { } email && byName.TryGetValue(seller.Name, out var thing))
+            {
+                forms.Table.Add(email, new(thing, NameMatchKind.Whole, 1, 1, false, false, false));
+            }
+        }
+
+        parts.AddTo(forms.Table);
+    }
+
+    private static void AddParts(NameParts parts, NameThing thing, string[] words, NameVocabulary names)
+    {
+        var (first, last) = (words[0], words[^1]);
+        foreach (var word in words.Where(word => word.Length > 1 && !Particles.Contains(word, StringComparer.Ordinal)))
+        {
+            parts.Add(NamePhrase.Of([word]), thing, NameMatchKind.Part, names.Common.Contains(word));
+        }
+
+        for (var from = 1; from < words.Length - 1; from++)
+        {
+            parts.Add(NamePhrase.Of(words[from..]), thing, NameMatchKind.Part);
+            parts.Add(NamePhrase.Of(words[..(from + 1)]), thing, NameMatchKind.Part);
+        }
+
+        foreach (
+            var abbreviated in new string[][]
+            {
+                [first[..1], .. words[1..]],
+                [first[..1], last],
+                [.. words[1..], first[..1]],
+                [first, last[..1]],
+                [.. words[1..], first],
+                [first, last],
+            }
+        )
+        {
+            parts.Add(NamePhrase.Of(abbreviated), thing, NameMatchKind.Part, isFixed: true);
+        }
+
+        parts.Add(new(string.Concat(words.Select(word => word[0])), 1), thing, NameMatchKind.Initials, needsCapital: true);
+    }
+}

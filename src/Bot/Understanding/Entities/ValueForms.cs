@@ -1,0 +1,98 @@
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>
+/// The values of a dimension answer to their name in either number, to the words that the vocabulary groups with it, to
+/// their initials and to each word of theirs that is no everyday word.
+/// </summary>
+internal sealed class ValueForms(NameForms forms, NameVocabulary names)
+{
+    private const int MostSharing = 6;
+    private const int ShortestPart = 3;
+
+    /// <summary>Adds the values of a kind.</summary>
+    public void Add(EntityKind kind, IReadOnlyList<string> values)
+    {
+        var parts = new NameParts(MostSharing);
+        var things = forms.ThingsOf(kind, values);
+        foreach (var (thing, words) in things)
+        {
+            forms.AddWhole(thing, words);
+        }
+
+        foreach (var (thing, words) in things)
+        {
+            AddInflected(thing, words);
+            AddAliases(thing, words);
+            if (words.Length > 1)
+            {
+                AddParts(parts, thing, words);
+            }
+        }
+
+        parts.AddTo(forms.Table);
+    }
+
+    private void AddInflected(NameThing thing, string[] words)
+    {
+        foreach (var last in OtherNumber(words[^1]))
+        {
+            forms.AddWhole(thing, [.. words[..^1], last], NameMatchKind.Inflected);
+        }
+    }
+
+    private void AddAliases(NameThing thing, string[] words)
+    {
+        var own = string.Concat(words);
+        foreach (var alias in names.AliasesOf(thing.Kind, own))
+        {
+            forms.AddAlias(thing, alias, NameVocabulary.FitOf(alias));
+        }
+    }
+
+    private void AddParts(NameParts parts, NameThing thing, string[] words)
+    {
+        for (var length = 2; length < words.Length; length++)
+        {
+            AddPart(parts, thing, words[..length]);
+            AddPart(parts, thing, words[^length..]);
+        }
+
+        foreach (var word in words.Where(word => word.Length >= ShortestPart && word.Any(char.IsLetter)))
+        {
+            AddPart(parts, thing, [word]);
+            foreach (var other in OtherNumber(word))
+            {
+                AddPart(parts, thing, [other]);
+            }
+        }
+
+        var initials = string.Concat(words.Where(word => word != NameText.Joiner).Select(word => word[0]));
+        parts.Add(new(initials, 1), thing, NameMatchKind.Initials, needsCapital: true);
+    }
+
+    private void AddPart(NameParts parts, NameThing thing, string[] words)
+    {
+        if (words[0] != NameText.Joiner && words[^1] != NameText.Joiner)
+        {
+            parts.Add(NamePhrase.Of(words), thing, NameMatchKind.Part, words.All(names.IsEveryday));
+            forms.Words.UnionWith(words);
+        }
+    }
+
+    private static IEnumerable<string> OtherNumber(string word)
+    {
+        if (!char.IsLetter(word[^1]) || word.Length < ShortestPart)
+        {
+            yield break;
+        }
+
+        if (NameText.Singular(word) is { } singular)
+        {
+            yield return singular;
+        }
+        else
+        {
+            yield return NameText.Plural(word);
+        }
+    }
+}
