@@ -84,8 +84,8 @@ internal sealed class ModelReader
     }
 
     // A name that is unknown or could be several people is for the person to settle, and no model is asked about it.
-    private static Plan? Unclear(QuestionEvidence evidence, RouteRequest request) =>
-        evidence.Question.UnknownNames is [var name, ..] ? RefusalBuilder.ForUnknownName(name)
+    private Plan? Unclear(QuestionEvidence evidence, RouteRequest request) =>
+        offline.FindUnknownName(evidence.Question) is { } name ? RefusalBuilder.ForUnknownName(name)
         : ClarificationBuilder.AskForName(CreateContext(evidence, request, [new(string.Empty, 1)])) is { } which ? which
         : null;
 

@@ -17,10 +17,11 @@ namespace RevBot.Bot.Understanding;
 /// </summary>
 public sealed class OfflineRouter : IRouter
 {
-    private readonly QuestionReader reader;
+    private readonly FrameReader reader;
     private readonly Lazy<IntentModel> model;
     private readonly Func<HoldOut, IntentModel> trainWithout;
     private readonly RoutingPolicy decision;
+    private readonly WordAccount account;
     private readonly MultiQuestionRouter several;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
@@ -39,18 +40,9 @@ public sealed class OfflineRouter : IRouter
     /// </exception>
     internal OfflineRouter(string prompts, IReadOnlyList<ISkill> skills)
     {
-        var words = MeasureWords.Read(prompts);
-        var measures = new MeasureReader(words);
         var utterances = Utterances.Read(prompts);
-        var names = NameVocabulary.Read(prompts);
-        var abbreviations = Abbreviations.Read(prompts);
-        var common = names
-            .Common.Concat(words.Words)
-            .Concat(abbreviations.Words)
-            .Concat(OftenSaid(utterances))
-            .ToHashSet(StringComparer.Ordinal);
-        reader = new(measures, new(names, common), names, abbreviations);
-        var samples = new Samples(utterances, measures, abbreviations);
+        reader = FrameReader.Open(prompts, utterances);
+        var samples = new Samples(utterances, reader);
         var calibration = Calibration.Read(prompts);
         var file = ModelFile.Open(prompts, calibration);
         model = new(() => new(file.ReadClassifier(), calibration.InverseTemperature));
@@ -61,14 +53,14 @@ public sealed class OfflineRouter : IRouter
             );
         // Unpacking the weights needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
-        decision = new(new(skills), utterances);
+        decision = new(new(skills), utterances, account = WordAccount.Read(prompts, utterances));
         several = new(RouteOne, RouteAbout);
     }
 
     // The same router, having learnt from less.
     private OfflineRouter(OfflineRouter other, IntentModel lesser)
     {
-        (reader, trainWithout, decision) = (other.reader, other.trainWithout, other.decision);
+        (reader, trainWithout, decision, account) = (other.reader, other.trainWithout, other.decision, other.account);
         model = new(lesser);
         several = new(RouteOne, RouteAbout);
     }
@@ -92,6 +84,10 @@ public sealed class OfflineRouter : IRouter
 
     /// <summary>What the stages before the choice read in a text: names, times, amounts, measures.</summary>
     internal Frame Read(string text, ScopedBook book) => reader.Read(text, book);
+
+    /// <summary>The first name that the person's book does not have, whatever function is meant; null where there is none.</summary>
+    internal string? FindUnknownName(Frame question) =>
+        account.Find(question, string.Empty).FirstOrDefault(words => words.Kind == LeftoverKind.Name)?.Text;
 
     /// <summary>The functions that a message may be for, the likeliest first.</summary>
     internal IReadOnlyList<Guess> Rank(Frame question, ConversationState talk)
@@ -130,26 +126,11 @@ public sealed class OfflineRouter : IRouter
         var whole = reader.Read(request.Text, request.Book);
         var part = reader.Read(asking, request.Book);
         var turn = new RoutingContext(
-            whole with
-            {
-                UnknownNames = part.UnknownNames,
-            },
+            whole,
             Rank(part, request.Conversation),
             request.Book,
             request.Conversation
         );
         return decision.Decide(turn) with { Trace = RouteTrace.Describe(turn) };
     }
-
-    // A word that occurs in a single example may be a slip of the pen in it.
-    private static IEnumerable<string> OftenSaid(Utterances utterances) =>
-        utterances
-            .Files.SelectMany(file => file.Examples)
-            .SelectMany(example => WordsOf(example).Distinct(StringComparer.Ordinal))
-            .CountBy(word => word, StringComparer.Ordinal)
-            .Where(found => found.Value > 1)
-            .Select(found => found.Key);
-
-    private static IEnumerable<string> WordsOf(string example) =>
-        Message.Parse(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm);
 }

@@ -23,6 +23,12 @@ public sealed record Plan
     /// <summary>A sentence about the reading that the person must know; goes under the answer.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>What kind of answer is wanted, as the contract names it: <c>how_much</c>; empty where nothing was read.</summary>
+    public string Ask { get; init; } = string.Empty;
+
+    /// <summary>Words of the message that its answer does not use, as written; told with the answer.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
     /// <summary>How the message was read, stage by stage, for <c>route</c>; never shown to the person.</summary>
     public IReadOnlyList<RouteStep> Trace { get; init; } = [];
 }

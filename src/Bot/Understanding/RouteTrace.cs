@@ -15,6 +15,7 @@ internal static class RouteTrace
     public static IReadOnlyList<RouteStep> Describe(RoutingContext turn) =>
         [
             new("text", turn.Question.Message.Canonical),
+            new("spans", Spans(turn.Question)),
             new("entities", Entities(turn.Question)),
             new("time", Time(turn.Question.Time)),
             new("measures", Measures(turn.Question.Asked)),
@@ -22,22 +23,36 @@ internal static class RouteTrace
             new("talk", turn.Conversation.Last.Count == 0 ? "new" : "after " + turn.Conversation.Last[^1].Function),
         ];
 
+    private static string Spans(Frame question) =>
+        string.Join(
+            " | ",
+            question.Spans.Select(
+                (span, place) =>
+                    $"{question.Message.GetText(span.First, span.Count)}{(question.IsUsed[place] ? "*" : "")}"
+            )
+        );
+
     private static string Entities(Frame question) =>
-        Joined([.. question.Mentions.Select(Mention), .. question.UnknownNames.Select(name => $"unknown {name}")]);
+        Joined([
+            .. question.Mentions.Select(Mention),
+            .. question.Tests.Select(test => $"{test.Field} {test.Op} {test.Value?.ToJsonString()}".TrimEnd()),
+        ]);
 
     private static string Mention(Mention mention) =>
         (mention.IsExcluded ? "not " : "")
         + string.Join(" or ", mention.Readings.Select(entity => $"{entity.Kind} {entity.Key} ({entity.Match})"));
 
-    private static string Time(TimeReading time) =>
+    private static string Time(FrameTime time) =>
         Joined([
             Named("period", time.Period?.Id),
             Named("compareTo", time.CompareTo?.Id),
+            Named("after", time.After?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            Named("before", time.Before?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
             Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
             time.IsDeadline ? "deadline" : null,
         ]);
 
-    private static string Measures(MeasureReading asked) =>
+    private static string Measures(Asked asked) =>
         Joined([
             .. asked.Cues,
             .. asked.Dimensions.Select(dimension => "by " + dimension),

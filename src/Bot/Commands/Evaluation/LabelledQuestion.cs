@@ -20,6 +20,12 @@ public sealed record LabelledQuestion
     /// <summary>What is right.</summary>
     public Expectation? Expect { get; init; }
 
+    /// <summary>Readings that are as right.</summary>
+    public IReadOnlyList<Expectation> Or { get; init; } = [];
+
+    /// <summary>single, turn, out_of_scope or ambiguous; null where the file does not tell.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>What is right.</summary>
     /// <param name="Function">
     /// The function; several joined by <c>+</c> in order; <c>asked_back</c> or <c>declined</c> where that is right.

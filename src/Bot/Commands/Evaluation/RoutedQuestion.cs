@@ -19,6 +19,12 @@ public sealed record RoutedQuestion(
     /// <summary>Whether the function is right and its arguments hold what was expected.</summary>
     public required bool AllRight { get; init; }
 
+    /// <summary>Whether the answer names words that it does not use.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>Whether it is answered by something else than was asked, without a word about it.</summary>
+    public bool IsSilentlyWrong => Arguments.Length > 0 && !AllRight && !IsTold;
+
     /// <summary>How long the router took, in milliseconds.</summary>
     public double Milliseconds { get; init; }
 

@@ -9,7 +9,10 @@ public static class RouterScore
     private const int Tenths = 10;
 
     /// <summary>Fits 80 columns. Side effect: writes.</summary>
-    public static void Write(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
+    /// <param name="routed">What was routed.</param>
+    /// <param name="isSummary">Whether to leave out functions and mistakes, so that a closed set stays unseen.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(IReadOnlyList<RoutedQuestion> routed, bool isSummary, TextWriter output)
     {
         if (routed.Count == 0)
         {
@@ -22,7 +25,13 @@ public static class RouterScore
         output.WriteLine($"  function + arguments      {Share(routed, question => question.AllRight)}");
         WriteExisting(routed, output);
         WriteFalseRouting(routed, output);
+        WriteKinds(routed, output);
         WriteTimes(routed, output);
+        if (isSummary)
+        {
+            return;
+        }
+
         WriteFunctions(routed, output);
         WriteConfusion(routed, output);
         WriteCalibration(routed, output);
@@ -47,6 +56,33 @@ public static class RouterScore
         if (far.Length > 0)
         {
             output.WriteLine($"  out of scope, yet routed  {Share(far, WasRouted)}");
+        }
+    }
+
+    // Turns count as right by what follows from all before them; a conversation where all are.
+    private static void WriteKinds(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
+    {
+        output.WriteLine($"  wrong without a word      {Share(routed, question => question.IsSilentlyWrong)}");
+        foreach (
+            var kind in routed
+                .Where(question => question.Question.Kind is not null)
+                .GroupBy(question => question.Question.Kind!, StringComparer.Ordinal)
+                .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+        )
+        {
+            RoutedQuestion[] all = [.. kind];
+            output.WriteLine($"  {kind.Key, -26}function {Share(all, question => question.FunctionRight)}");
+            output.WriteLine($"  {"", -26}all right {Share(all, question => question.AllRight)}");
+        }
+
+        var talks = routed
+            .Where(question => question.Question.Conversation is not null)
+            .GroupBy(question => question.Question.Conversation!, StringComparer.Ordinal)
+            .Select(talk => talk.All(question => question.AllRight))
+            .ToArray();
+        if (talks.Length > 0)
+        {
+            output.WriteLine($"  whole conversations       {talks.Count(right => right)} of {talks.Length}");
         }
     }
 

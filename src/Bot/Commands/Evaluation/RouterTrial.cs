@@ -81,15 +81,18 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
             : plan.Refusal is { } refusal ? refusal.Wanted ?? Declined
             : string.Join('+', plan.Calls.Select(call => call.Function));
         var arguments = plan.Calls.Count == 0 ? (JsonElement?)null : plan.Calls[0].Arguments;
-        var function = IsRight(question.Expect!.Function, said, plan);
-        var holds =
-            question.Expect.Arguments is not { } wanted
-            || (arguments is { } given && ArgumentMatch.Holds(wanted, given));
-        return new(question, said, arguments?.GetRawText() ?? string.Empty, function, plan.Confidence)
+        LabelledQuestion.Expectation[] right = [question.Expect!, .. question.Or];
+        var fitting = right.Where(expected => IsRight(expected.Function, said, plan)).ToArray();
+        return new(question, said, arguments?.GetRawText() ?? string.Empty, fitting.Length > 0, plan.Confidence)
         {
-            AllRight = function && holds,
+            AllRight = fitting.Any(expected => plan.Calls.Count == 0 || Holds(expected, arguments)),
+            IsTold = plan.Unused.Count > 0,
         };
     }
+
+    // A function that this build lacks is declined by its name, and a refusal has no arguments.
+    private static bool Holds(LabelledQuestion.Expectation expected, JsonElement? arguments) =>
+        expected.Arguments is not { } wanted || (arguments is { } given && ArgumentMatch.Holds(wanted, given));
 
     // Declining a function that does not exist yet is declining; naming it is more than was asked.
     private static bool IsRight(string expected, string said, Plan plan) =>

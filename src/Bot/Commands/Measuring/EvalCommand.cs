@@ -20,11 +20,26 @@ internal static class EvalCommand
             Description =
                 "Learn first from all examples but those much like a question of the file, as if it were a stranger's.",
         };
-        var command = new Command("eval", "Scores the router on labelled questions; changes nothing.") { file, unseen };
+        var summary = new Option<bool>("--summary")
+        {
+            Description = "Only the shares: no functions and no mistakes, so that a closed set stays unseen.",
+        };
+        var command = new Command("eval", "Scores the router on labelled questions; changes nothing.")
+        {
+            file,
+            unseen,
+            summary,
+        };
         command.SetAction(
             (parsed, cancellation) =>
                 Task.Run(
-                    () => RunAsync(common, parsed, (parsed.GetValue(file)!, parsed.GetValue(unseen)), cancellation),
+                    () =>
+                        RunAsync(
+                            common,
+                            parsed,
+                            (parsed.GetValue(file)!, parsed.GetValue(unseen), parsed.GetValue(summary)),
+                            cancellation
+                        ),
                     cancellation
                 )
         );
@@ -34,7 +49,7 @@ internal static class EvalCommand
     private static async Task<int> RunAsync(
         CommonOptions common,
         ParseResult parsed,
-        (string File, bool IsUnseen) what,
+        (string File, bool IsUnseen, bool IsSummary) what,
         CancellationToken cancellation
     )
     {
@@ -49,7 +64,7 @@ internal static class EvalCommand
             routed.Add(await trial.RouteAsync(question, cancellation));
         }
 
-        RouterScore.Write(routed, Console.Out);
+        RouterScore.Write(routed, what.IsSummary, Console.Out);
         return 0;
     }
 

@@ -57,7 +57,7 @@ internal sealed class SaidNumbers
     public static SaidNumbers Collect(Frame question, MaskedConversation slots)
     {
         var numbers = new SaidNumbers(slots);
-        numbers.Add(question.Asked.Top, question.Asked.Amount?.Least, question.Asked.Amount?.Most);
+        numbers.Add([question.Asked.Top, .. question.Spans.Select(span => span.Quantity?.Value)]);
         var tokens = question.Message.Tokens;
         for (var place = 0; place < tokens.Count; place++)
         {

@@ -8,18 +8,6 @@ namespace RevBot.Bot.Understanding.Calls;
 /// <summary>Writes the arguments of a function from what a question says: nothing that was not said is written.</summary>
 internal static class ArgumentsWriter
 {
-    private static readonly string[] FallingWords =
-    [
-        "most",
-        "highest",
-        "biggest",
-        "largest",
-        "best",
-        "top",
-        "strongest",
-        "rank",
-    ];
-    private static readonly string[] RisingWords = ["least", "lowest", "smallest", "worst", "weakest", "bottom"];
     private static readonly string[] DealWords = ["deals", "deal", "opportunities", "opps", "opportunity"];
     private static readonly string[] Topics =
     [
@@ -67,6 +55,11 @@ internal static class ArgumentsWriter
     private static JsonObject? FilterOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
         var filter = FilterWriter.Write(question, book);
+        foreach (var bound in TimeBounds.Of(shape, question))
+        {
+            FilterWriter.AddTest(filter ??= [], bound);
+        }
+
         if (shape.Takes("deal") && filter is not null)
         {
             filter.Remove("accounts");
@@ -171,9 +164,7 @@ internal static class ArgumentsWriter
         }
 
         var measure = asked.Measures.Count == 0 ? "pipeline_amount" : asked.Measures[0];
-        return FallingWords.Any(question.Says) ? measure + " desc"
-            : RisingWords.Any(question.Says) ? measure + " asc"
-            : null;
+        return asked.Rank is { } direction ? $"{measure} {direction}" : null;
     }
 
     private static string? Topic(Frame question)

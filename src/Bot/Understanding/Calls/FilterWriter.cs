@@ -10,19 +10,21 @@ namespace RevBot.Bot.Understanding.Calls;
 /// <summary>Writes the filter that a question's names, amounts and "my" ask for.</summary>
 internal static class FilterWriter
 {
+    private static readonly string[] Bounds = [">", ">=", "<", "<=", "between", "="];
+
     /// <summary>The filter; null where the question narrows nothing down.</summary>
     public static JsonObject? Write(Frame question, ScopedBook book) =>
-        Write(question.Mentions, question.IsMine, question.Asked.Amount, book);
+        Write(question.Mentions, question.IsMine, question.Tests, book);
 
     /// <summary>The filter of some names.</summary>
     /// <param name="mentions">The names.</param>
     /// <param name="isMine">Whether it is about the person's own.</param>
-    /// <param name="amount">Bounds on amounts.</param>
+    /// <param name="tests">Conditions on fields.</param>
     /// <param name="book">What the person may see.</param>
     public static JsonObject? Write(
         IReadOnlyList<Mention> mentions,
         bool isMine,
-        AmountReading? amount,
+        IReadOnlyList<FieldTest> tests,
         ScopedBook book
     )
     {
@@ -41,9 +43,9 @@ internal static class FilterWriter
             AddOwn(filter, book);
         }
 
-        if (amount is not null)
+        foreach (var test in tests)
         {
-            AddAmounts(filter, amount.Least, amount.Most);
+            AddTest(filter, test);
         }
 
         if (exclude.Count > 0)
@@ -52,6 +54,32 @@ internal static class FilterWriter
         }
 
         return filter.Count == 0 ? null : filter;
+    }
+
+    /// <summary>Adds a condition: bounds of the amount have fields of their own, both ends included.</summary>
+    public static void AddTest(JsonObject filter, FieldTest test)
+    {
+        if (test.Field != "amount" || !Bounds.Contains(test.Op, StringComparer.Ordinal))
+        {
+            if (filter["where"] is not JsonArray where)
+            {
+                filter["where"] = where = [];
+            }
+
+            where.Add(test.ToJson());
+            return;
+        }
+
+        var (least, most) = test.Value is JsonArray { Count: 2 } both ? (both[0], both[1]) : (test.Value, test.Value);
+        if (test.Op is ">" or ">=" or "between" or "=")
+        {
+            filter["minAmount"] = least!.DeepClone();
+        }
+
+        if (test.Op is "<" or "<=" or "between" or "=")
+        {
+            filter["maxAmount"] = most!.DeepClone();
+        }
     }
 
     private static IEnumerable<(string Field, string Value)> Values(Entity entity, ScopedBook book) =>
@@ -111,19 +139,6 @@ internal static class FilterWriter
     }
 
     private static bool Sells(Seller seller) => seller.Role is SellerRole.Rep or SellerRole.Manager;
-
-    private static void AddAmounts(JsonObject filter, decimal? least, decimal? most)
-    {
-        if (least is { } low)
-        {
-            filter["minAmount"] = low;
-        }
-
-        if (most is { } high)
-        {
-            filter["maxAmount"] = high;
-        }
-    }
 
     private static void Add(JsonObject filter, string field, string value)
     {

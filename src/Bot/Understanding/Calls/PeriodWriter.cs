@@ -143,7 +143,7 @@ internal static class PeriodWriter
         }
     }
 
-    private static (Period? Deals, Period? Changes) Split(TimeReading time, ScopedBook book)
+    private static (Period? Deals, Period? Changes) Split(FrameTime time, ScopedBook book)
     {
         Period?[] said = [time.Period, time.Beside];
         var deals = said.FirstOrDefault(period => period is not null && SaysDeals(period, book));

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Frames;
-using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Calls;
 
 /// <summary>Writes which measure over how many of which buckets: "bookings month by month for the past year".</summary>
-internal static partial class TrendWriter
+internal static class TrendWriter
 {
     private const int QuartersInYear = 4;
     private const int MonthsInYear = 12;
@@ -47,18 +46,20 @@ internal static partial class TrendWriter
         && InBuckets(said.Count, said.Unit, step) is not null;
 
     private static (int Count, string Unit)? Counted(Frame question) =>
-        (
-            Back().Match(question.Message.Canonical) is { Success: true } told
-                ? told
-                : Bare().Match(question.Message.Canonical)
-        )
-            is { Success: true } match
-        && (match.Groups["count"].Success ? Numbers.Whole(match.Groups["count"].Value) : 1)
-            is > 0
-                and <= 400
-                and var count
-            ? (count, match.Groups["unit"].Value)
-            : null;
+        question.Time.Counted is var (count, unit) ? (count, NameOf(unit))
+        : question.Spans.Select(span => span.Time).OfType<Time.TimeValue.Length>().FirstOrDefault() is { } length
+            ? (length.Count, NameOf(length.Unit))
+        : null;
+
+    private static string NameOf(PeriodKind kind) =>
+        kind switch
+        {
+            PeriodKind.Week => "week",
+            PeriodKind.Month => "month",
+            PeriodKind.Quarter => "quarter",
+            PeriodKind.Year => "year",
+            _ => "day",
+        };
 
     private static int? InBuckets(int count, string unit, string? bucket) =>
         (unit, bucket) switch
@@ -69,17 +70,4 @@ internal static partial class TrendWriter
             ("quarter", "month") => count * 3,
             _ => string.Equals(unit, bucket, StringComparison.Ordinal) ? count : null,
         };
-
-    [GeneratedRegex(
-        @"\b(last|past|previous|trailing|recent|over|for|in) ((the )?(last |past |previous )?(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (closed |full |fiscal )?|(?<=(last|past) ))(?<unit>day|week|month|quarter|year)s?\b",
-        Patterns.Options
-    )]
-    private static partial Regex Back();
-
-    // "Coverage of the range, 8 quarters", "6 quarters back".
-    [GeneratedRegex(
-        @"\b(?<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (closed |full |fiscal )?(?<unit>quarter|month|week|year)s\b(?! (ago|earlier|before|later|longer|out))",
-        Patterns.Options
-    )]
-    private static partial Regex Bare();
 }

@@ -32,6 +32,29 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         };
     }
 
+    /// <summary>Says which words could not be used, and offers the question without them.</summary>
+    public static Plan AskWithout(RoutingContext turn, Leftover words)
+    {
+        var message = turn.Question.Message;
+        var rest = string.Join(
+            ' ',
+            new[]
+            {
+                message.GetText(0, words.First),
+                message.GetText(words.End, message.Tokens.Count - words.End),
+            }.Where(part => part.Length > 0)
+        );
+        return new()
+        {
+            Clarification = new(
+                $"I don't know how to use \"{RefusalBuilder.Clean(words.Text)}\" in this question, and without it I would answer another one. Say it in other words, or ask without it.",
+                rest.Length == 0 ? [] : [rest]
+            ),
+            Ask = turn.Question.Ask,
+            Unused = [words.Text],
+        };
+    }
+
     /// <summary>Asks which deal is meant, with those last listed to choose from.</summary>
     public static Plan AskForDeal(RoutingContext turn) =>
         new()

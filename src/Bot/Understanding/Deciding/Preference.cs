@@ -70,7 +70,7 @@ internal static partial class Preference
 
     // "How many did we win": a count, not the reasons.
     private static bool IsCounted(Frame question) =>
-        LooseMeasurePhrases.Measure(question.Message.Canonical) is not null
+        question.Has(Reading.SpanKind.Quantifier)
         && question.Asked.Measures.Any(IsOfTheClosed);
 
     private static bool IsOfTheClosed(string measure) =>

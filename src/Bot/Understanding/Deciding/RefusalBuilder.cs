@@ -25,9 +25,15 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
     public static Plan ForUnknownName(string name) =>
         Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);
 
-    /// <summary>For a quarter or half-year that no year has; it is never taken for the whole year.</summary>
-    public static Plan ForImpossiblePeriod(string said) =>
-        Refused($"There is no {said}: a fiscal year has Q1 to Q4, or H1 and H2. Ask again with one of these.", 1);
+    /// <summary>For a day or period that no calendar has; it is never taken for another one.</summary>
+    public static Plan ForImpossiblePeriod(string said, string why) => Refused($"There is no {Clean(said)}. {why}", 1);
+
+    /// <summary>For a thing that the deals of a CRM do not tell; never answered by another measure.</summary>
+    public static Plan ForMissingData(string said) =>
+        Refused(
+            $"I can't tell {Clean(said)}: the data I read hold deals, forecasts, quotas and activities, and nothing about it. Ask me about forecast, pipeline, bookings or win rate.",
+            1
+        );
 
     /// <summary>For what no function answers.</summary>
     /// <param name="question">What was asked.</param>
@@ -71,7 +77,7 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
         };
 
     // The person's own words come back without anything that a channel could take for markup.
-    private static string Clean(string name)
+    internal static string Clean(string name)
     {
         var letters = name.Where(letter =>
             !char.IsControl(letter) && letter is not ('<' or '>' or '`' or '"' or '*' or '[' or ']')

@@ -8,7 +8,7 @@ using RevBot.Bot.Understanding.Time;
 namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
-internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances)
+internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, WordAccount account)
 {
     private const double Sure = 0.35;
     private const double Plausible = 0.25;
@@ -38,9 +38,9 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances)
             return RefusalBuilder.ForCourtesy();
         }
 
-        if (ImpossiblePeriod.Find(question) is { } said)
+        if (question.Time.Impossible is var (said, why))
         {
-            return RefusalBuilder.ForImpossiblePeriod(said);
+            return RefusalBuilder.ForImpossiblePeriod(said, why);
         }
 
         return continuation.PlanReference(turn)
@@ -55,7 +55,6 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances)
         var question = turn.Question;
         var isFar = turn.Guesses[0] is { Function: Utterances.OutOfScope, Probability: >= Sure };
         return isFar ? null
-            : question.UnknownNames.Count > 0 ? RefusalBuilder.ForUnknownName(question.UnknownNames[0])
             : ClarificationBuilder.AskForName(turn);
     }
 
@@ -100,9 +99,31 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances)
             arguments["deal"] = deal;
         }
 
+        var left = account.Find(turn.Question, guess.Function);
+        if (Unanswerable(turn, left) is { } no)
+        {
+            return no with { Confidence = guess.Probability };
+        }
+
         var assumed = Assumptions.List(guess.Function, arguments, turn.Book);
-        return new() { Calls = [calls.Create(guess.Function, arguments, assumed)], Confidence = guess.Probability };
+        return new()
+        {
+            Calls = [calls.Create(guess.Function, arguments, assumed)],
+            Confidence = guess.Probability,
+            Ask = turn.Question.Ask,
+            Unused = [.. left.Select(words => words.Text)],
+        };
     }
+
+    // Words that could change which deals, measure or person is meant are never passed over.
+    private Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
+        left.OrderBy(words => words.Kind).FirstOrDefault() switch
+        {
+            { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),
+            { Kind: LeftoverKind.Name } name => RefusalBuilder.ForUnknownName(name.Text),
+            { Kind: LeftoverKind.Narrowing } words => ClarificationBuilder.AskWithout(turn, words),
+            _ => null,
+        };
 
     private Guess Adjusted(RoutingContext turn) =>
         ScenarioIntent.Matches(turn, calls)

@@ -22,6 +22,42 @@ internal sealed class FrameReader(
     PhraseTable<string> metrics
 )
 {
+    /// <summary>Makes a reader of the word lists and examples.</summary>
+    /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="utterances">The examples in it; their plain words are words of the lexicon.</param>
+    /// <exception cref="InvalidDataException">A file is missing or damaged; the message names it.</exception>
+    public static FrameReader Open(string prompts, Utterances utterances)
+    {
+        var vocabulary = NameVocabulary.Read(prompts);
+        var abbreviations = Abbreviations.Read(prompts);
+        var lexicon = Lexicon.Read(prompts, vocabulary.Common.Concat(OftenSaid(utterances)));
+        var common = lexicon.Words.Concat(abbreviations.Words).ToHashSet(StringComparer.Ordinal);
+        var metrics = new PhraseTable<string>();
+        foreach (var (metric, phrases) in WordList.Read(prompts, "reconciliation"))
+        {
+            foreach (var phrase in phrases)
+            {
+                metrics.Add(phrase, metric);
+            }
+        }
+
+        return new(new(lexicon), new(vocabulary, common), abbreviations, metrics);
+    }
+
+    // A word that occurs in a single example may be a slip of the pen in it.
+    private static IEnumerable<string> OftenSaid(Utterances utterances) =>
+        utterances
+            .Files.SelectMany(file => file.Examples)
+            .SelectMany(example =>
+                Message
+                    .Parse(SlotMasking.MaskPlaceholders(example))
+                    .Tokens.Select(token => token.Norm)
+                    .Distinct(StringComparer.Ordinal)
+            )
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(found => found.Value > 1 && !found.Key.StartsWith(SlotMasking.Prefix, StringComparison.Ordinal))
+            .Select(found => found.Key);
+
     /// <summary>Reads a message of a person.</summary>
     public Frame Read(string text, ScopedBook book)
     {

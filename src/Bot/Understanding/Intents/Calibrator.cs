@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RevBot.Bot.Understanding.Frames;
 
 namespace RevBot.Bot.Understanding.Intents;
 
@@ -65,12 +66,11 @@ internal static class Calibrator
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 
-    private static IReadOnlyList<Sample> ReadSamples(string prompts) =>
-        new Samples(
-            Utterances.Read(prompts),
-            new MeasureReader(MeasureWords.Read(prompts)),
-            Abbreviations.Read(prompts)
-        ).ReadAll();
+    private static IReadOnlyList<Sample> ReadSamples(string prompts)
+    {
+        var utterances = Utterances.Read(prompts);
+        return new Samples(utterances, FrameReader.Open(prompts, utterances)).ReadAll();
+    }
 
     private static HeldOut[] CrossValidate(IReadOnlyList<Sample> samples) =>
         [.. Enumerable.Range(0, Folds).SelectMany(fold => Judge(samples, fold))];

@@ -11,7 +11,7 @@ namespace RevBot.Bot.Understanding.Intents;
 /// Reads the example questions through the stages that a person's question goes through, so that both look alike to the
 /// classifier: "since {since}" and "since Monday", "over {amount}" and "over 200k", "the quarter" and "Q4".
 /// </summary>
-internal sealed partial class Samples(Utterances utterances, MeasureReader measures, Abbreviations abbreviations)
+internal sealed partial class Samples(Utterances utterances, FrameReader reader)
 {
     // Any day and any year will do, because times are masked.
     private static readonly Today Day = new(new LocalDate(2026, 6, 10), new FiscalCalendar(2));
@@ -34,20 +34,20 @@ internal sealed partial class Samples(Utterances utterances, MeasureReader measu
 
     private Sample ReadOne(string function, int line, string text)
     {
-        var message = abbreviations.Expand(Message.Parse(SlotMasking.MaskPlaceholders(FillPlaceholders(text))));
-        var kinds = QuestionReader.Kinds(message);
+        var read = reader.ReadExample(SlotMasking.MaskPlaceholders(FillPlaceholders(text)), Day);
+        var kinds = read.Kinds.ToArray();
         for (var place = 0; place < kinds.Length; place++)
         {
-            if (message.Tokens[place].Norm is var word && word.StartsWith(SlotMasking.Prefix, StringComparison.Ordinal))
+            if (
+                read.Message.Tokens[place].Norm is var word
+                && word.StartsWith(SlotMasking.Prefix, StringComparison.Ordinal)
+            )
             {
                 kinds[place] = word[SlotMasking.Prefix.Length..];
             }
         }
 
-        var preamble = Preamble.LengthOf(message);
-        QuestionReader.ReadTime(message, kinds, preamble, Day);
-        var asked = measures.Read(message, [.. kinds.Select(kind => kind is not null)]);
-        return new(function, line, SlotMasking.MaskWords(message, kinds, preamble), [.. asked.Cues]);
+        return new(function, line, SlotMasking.MaskWords(read.Message, kinds, read.Preamble), [.. read.Asked.Cues]);
     }
 
     // {since} and {compare} stand for "since Monday" and "against last year", or for the day alone after such a word.

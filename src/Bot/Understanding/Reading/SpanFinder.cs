@@ -19,6 +19,9 @@ internal sealed class SpanFinder(Lexicon lexicon)
     private const double FigureWeight = 1.15;
     private const double FillerWeight = 0.9;
     private const double TopicWeight = 0.95;
+
+    // A stage or product of that name comes first.
+    private const double MissingWeight = 0.8;
     private const double WholeName = 1.35;
     private const double PartOfName = 0.85;
     private const double Capital = 0.55;
@@ -86,6 +89,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
         {
             SpanKind.Filler => FillerWeight,
             SpanKind.Topic => TopicWeight,
+            SpanKind.Missing => MissingWeight,
             _ => 1,
         };
 

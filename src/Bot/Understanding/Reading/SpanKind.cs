@@ -12,6 +12,9 @@ internal enum SpanKind
     /// <summary>A word of the example questions or of the trade that stands under no other type.</summary>
     Topic,
 
+    /// <summary>A thing that is asked of sales and stands in no CRM's deals: churn, margin.</summary>
+    Missing,
+
     /// <summary>What kind of answer is wanted: who, why, list.</summary>
     Ask,
 

@@ -40,7 +40,7 @@ internal static partial class AdjustmentWriter
         }
 
         var outside = question.Mentions.Where(mention => !clauses.Any(clause => clause.Holds(mention)));
-        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, null, book));
+        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, [], book));
         // "Two sellers from 4 January: the effect on next quarter": the other time is the one that is looked at.
         var looked = isTimeTaken ? question.Time.Beside : question.Time.Period;
         if (looked is { } period && period.End >= book.Today && !(isTimeTaken && period.Start == period.End))
@@ -65,15 +65,15 @@ internal static partial class AdjustmentWriter
         var others = inside
             .Except(deals)
             .Select(mention => kind == "drop" ? mention with { IsExcluded = false } : mention);
-        Put(adjustment, "filter", FilterWriter.Write([.. others], false, AmountOf(kind, question), book));
+        Put(adjustment, "filter", FilterWriter.Write([.. others], false, TestsOf(kind, question), book));
         WriteSize(adjustment, kind, clause);
         WriteTime(adjustment, kind, question, book, clause);
         return IsUsable(adjustment, kind) ? adjustment : null;
     }
 
     // Bounds pick deals; of added pipeline and of a new amount the figure is the amount itself.
-    private static AmountReading? AmountOf(string kind, Frame question) =>
-        kind is "add_pipeline" or "headcount" or "amount" ? null : question.Asked.Amount;
+    private static IReadOnlyList<FieldTest> TestsOf(string kind, Frame question) =>
+        kind is "add_pipeline" or "headcount" or "amount" ? [] : question.Tests;
 
     private static void WriteSize(JsonObject adjustment, string kind, ScenarioClause clause)
     {

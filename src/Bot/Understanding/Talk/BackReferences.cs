@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -11,7 +12,7 @@ internal static partial class BackReferences
 
     /// <summary>Whether the message speaks of what the last answer was about; what narrowed that down still holds.</summary>
     public static bool PointsBack(Frame question) =>
-        Words().IsMatch(question.Message.Canonical) || TheThing().IsMatch(question.Message.Canonical);
+        question.Has(SpanKind.Pointer, "those") || question.Has(SpanKind.Pointer, "person") || Words().IsMatch(question.Message.Canonical) || TheThing().IsMatch(question.Message.Canonical);
 
     /// <summary>Whether it is a piece of a question, without verb or noun of its own: "closing this quarter".</summary>
     public static bool IsFragment(Frame question) =>
@@ -20,14 +21,12 @@ internal static partial class BackReferences
     /// <summary>Whether names are added to those of the last question: "Mexico too".</summary>
     public static bool AddsToo(Frame question) => Too().IsMatch(question.Message.Canonical);
 
+    /// <summary>Whether it narrows what was asked further: "only the commits", "do any of these lack a next step".</summary>
+    public static bool Narrows(Frame question) =>
+        question.Has(SpanKind.Edit, "narrow") || question.Has(SpanKind.Only) || question.Has(SpanKind.Pointer, "those");
+
     /// <summary>By how many periods the message steps from the last one: "the quarter before" by -1; null where it does not.</summary>
-    public static int? Steps(Frame question)
-    {
-        var match = Step().Match(question.Message.Canonical);
-        return !match.Success ? null
-            : match.Groups["after"].Success ? 1
-            : -1;
-    }
+    public static int? Steps(Frame question) => question.Time.Steps;
 
     /// <summary>The amount that replaces the last bound: "make it 200k"; null where none does.</summary>
     public static decimal? NewBound(Frame question) =>

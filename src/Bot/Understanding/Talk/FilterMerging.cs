@@ -14,7 +14,8 @@ internal static class FilterMerging
     /// <param name="before">The filter before.</param>
     /// <param name="said">What the message says.</param>
     /// <param name="isAddition">Whether names are added: "Mexico too", "include renewals".</param>
-    public static JsonObject Merge(JsonObject before, JsonObject said, bool isAddition)
+    /// <param name="isNarrowing">Whether what was said before still holds beside it: "only in Germany", "of those".</param>
+    public static JsonObject Merge(JsonObject before, JsonObject said, bool isAddition, bool isNarrowing)
     {
         var merged = (JsonObject)before.DeepClone();
         foreach (var (field, value) in said)
@@ -26,23 +27,45 @@ internal static class FilterMerging
             else if (!(isAddition && TakenInAgain(merged, field, value)))
             {
                 merged[field] =
-                    isAddition && merged[field] is JsonArray known && value is JsonArray more
-                        ? Both(known, more)
+                    (isAddition || (isNarrowing && field == "where")) && merged[field] is JsonArray known && value is JsonArray more
+                        ? field == "where" ? [.. known.Concat(more).Select(test => test!.DeepClone())] : Both(known, more)
                         : value!.DeepClone();
             }
         }
 
-        // Owner and team are two ways of naming people: the newer one holds.
-        if (said.ContainsKey("owners"))
+        if (!isNarrowing)
         {
-            merged.Remove("teams");
-        }
-        else if (said.ContainsKey("teams"))
-        {
-            merged.Remove("owners");
+            ReplaceKin(merged, said);
         }
 
         return merged;
+    }
+
+    /// <summary>Two lists as one, each value once.</summary>
+    public static JsonArray Join(JsonArray known, JsonArray more) => Both(known, more);
+
+    // Owner and team are two ways of naming people, region and country of naming places, and a team is often called by its
+    // place: the newer one holds.
+    private static readonly (string Field, string[] Kin)[] Kins =
+    [
+        ("owners", ["teams"]),
+        ("teams", ["owners", "regions", "countries"]),
+        ("regions", ["countries", "teams"]),
+        ("countries", ["regions", "teams"]),
+    ];
+
+    private static void ReplaceKin(JsonObject merged, JsonObject said)
+    {
+        foreach (var (field, kin) in Kins)
+        {
+            foreach (var other in said.ContainsKey(field) ? kin : [])
+            {
+                if (!said.ContainsKey(other))
+                {
+                    merged.Remove(other);
+                }
+            }
+        }
     }
 
     private static void LeaveOut(JsonObject filter, JsonObject said)

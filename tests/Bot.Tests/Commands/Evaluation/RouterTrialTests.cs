@@ -54,7 +54,7 @@ public sealed class RouterTrialTests : IDisposable
         ];
         using var output = new StringWriter();
 
-        RouterScore.Write(routed, output);
+        RouterScore.Write(routed, false, output);
 
         var lines = output.ToString().Split('\n');
         Assert.Contains(lines, line => line.EndsWith("50.0% (2 of 4)", StringComparison.Ordinal));

@@ -1,0 +1,8 @@
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>Words of a question that its answer does not use.</summary>
+/// <param name="Kind">What they may have meant.</param>
+/// <param name="First">The first token.</param>
+/// <param name="End">The token after the last.</param>
+/// <param name="Text">As the person wrote them.</param>
+internal sealed record Leftover(LeftoverKind Kind, int First, int End, string Text);

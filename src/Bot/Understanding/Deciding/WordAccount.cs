@@ -1,0 +1,162 @@
+using RevBot.Bot.Understanding.Entities;
+using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Text;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>
+/// Accounts for every word of a question. A word is explained where a rule of the grammar used it, where the examples of the
+/// chosen function say it, or where it is a small or everyday word. All others are left over, and are told.
+/// </summary>
+internal sealed class WordAccount
+{
+    private const string Trade = "the trade";
+    private const string FromStrangers = "from strangers";
+    private readonly HashSet<string> everyday;
+    private readonly Dictionary<string, HashSet<string>> said;
+
+    private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by", "to"];
+    private static readonly string[] NameTails = ["'s", "account", "team", "deal", "deals", "pipeline", "accounts", "forecast"];
+    private static readonly string[] WordEndings =
+    [
+        "ing", "ed", "ly", "able", "ible", "ous", "tion", "tions", "ment", "ments", "ness", "ful", "less", "ish", "ically",
+    ];
+
+    private WordAccount(HashSet<string> everyday, Dictionary<string, HashSet<string>> said) =>
+        (this.everyday, this.said) = (everyday, said);
+
+    /// <summary>Reads what is said of each function and what everybody says.</summary>
+    /// <param name="folder">The folder <c>prompts</c>.</param>
+    /// <param name="utterances">The examples.</param>
+    public static WordAccount Read(string folder, Utterances utterances)
+    {
+        var lists = WordList.Read(folder, "common");
+        var everyday = lists
+            .Where(list => list.Key is not (Trade or FromStrangers))
+            .SelectMany(list => list.Value)
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
+        var said = utterances.Files.ToDictionary(
+            file => file.Function,
+            file =>
+                file.Examples.SelectMany(example =>
+                        Message.Parse(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm)
+                    )
+                    .ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+        return new(everyday, said);
+    }
+
+    /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>
+    public IReadOnlyList<Leftover> Find(Frame question, string function)
+    {
+        var known = said.GetValueOrDefault(function) ?? [];
+        var found = new List<Leftover>();
+        for (var place = 0; place < question.Spans.Count; place++)
+        {
+            var span = question.Spans[place];
+            if (question.IsUsed[place] || span.First < question.Preamble || Judge(question, place, known) is not { } kind)
+            {
+                continue;
+            }
+
+            var text = question.Message.GetText(span.First, span.Count);
+            if (found.Count > 0 && found[^1].Kind == kind && found[^1].End == span.First)
+            {
+                found[^1] = new(kind, found[^1].First, span.End, $"{found[^1].Text} {text}");
+            }
+            else
+            {
+                found.Add(new(kind, span.First, span.End, text));
+            }
+        }
+
+        return found;
+    }
+
+    private LeftoverKind? Judge(Frame question, int place, HashSet<string> known)
+    {
+        var span = question.Spans[place];
+        if (span.IsFiller)
+        {
+            return null;
+        }
+
+        if (span.Is(SpanKind.Missing))
+        {
+            return LeftoverKind.Missing;
+        }
+
+        if (span.Time is not null || (span.Quantity is { } figure && !IsHarmless(figure, question, place)))
+        {
+            return LeftoverKind.Narrowing;
+        }
+
+        if (span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
+        {
+            return LeftoverKind.Narrowing;
+        }
+
+        if (span.Is(SpanKind.Flag) && IsDenied(question, place))
+        {
+            return LeftoverKind.Narrowing;
+        }
+
+        var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm).ToArray();
+        if (words.All(word => everyday.Contains(word) || known.Contains(word)))
+        {
+            return null;
+        }
+
+        if (span.Is(SpanKind.Unknown))
+        {
+            return JudgeUnknown(question, span);
+        }
+
+        return span.Is(SpanKind.Topic) || span.Is(SpanKind.Field) || span.Is(SpanKind.Measure) || span.Is(SpanKind.Dimension)
+            ? LeftoverKind.Colour
+            : null;
+    }
+
+    // "Not stalled": the flag was not taken, and what it says is the other way round.
+    private static bool IsDenied(Frame question, int place) =>
+        place > 0 && question.Spans[place - 1] is var before && (before.Is(SpanKind.Exclusion) || before.Is(SpanKind.Lack));
+
+    private static bool IsHarmless(Quantity figure, Frame question, int place) =>
+        figure is { Unit: QuantityUnit.Number, Value: 0 or 1 or 2 } && !question.Message.Tokens[question.Spans[place].First].Norm.Any(char.IsAsciiDigit);
+
+    private static LeftoverKind JudgeUnknown(Frame question, Span span)
+    {
+        var token = question.Message.Tokens[span.First];
+        if (!token.Norm.Any(char.IsLetter))
+        {
+            return LeftoverKind.Colour;
+        }
+
+        if (token.Norm.Contains('@', StringComparison.Ordinal))
+        {
+            return LeftoverKind.Name;
+        }
+
+        var before = span.First > 0 ? question.Message.Tokens[span.First - 1].Norm : "";
+        var after = span.End < question.Message.Tokens.Count ? question.Message.Tokens[span.End].Norm : "";
+        var isNamed =
+            !token.OpensSentence
+            || (span.End < question.Message.Tokens.Count && question.Message.Tokens[span.End].IsCapital);
+        if ((token.IsCapital && isNamed && !question.Message.IsShouted) || token.IsQuoted)
+        {
+            return LeftoverKind.Name;
+        }
+
+        var isLike = token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !LooksLikeAWord(token.Norm);
+        return isLike && (NameLeads.Contains(before, StringComparer.Ordinal) || NameTails.Contains(after, StringComparer.Ordinal))
+            ? LeftoverKind.Name
+            : LeftoverKind.Colour;
+    }
+
+    private static bool LooksLikeAWord(string word) =>
+        WordEndings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
+}
