@@ -29,6 +29,10 @@ public abstract record SkillResult
     [JsonIgnore]
     public DealSelection? Selection { get; init; }
 
+    /// <summary>Whether the period stands for any time, so that deals without a close date belong to it too.</summary>
+    [JsonIgnore]
+    public bool IsAnyTime { get; init; }
+
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 

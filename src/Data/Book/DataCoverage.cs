@@ -39,6 +39,12 @@ public sealed record DataCoverage
     /// <summary>Segments, of deals or accounts.</summary>
     public required bool Segments { get; init; }
 
+    /// <summary>Discounts.</summary>
+    public required bool Discounts { get; init; }
+
+    /// <summary>The days on which people left the company.</summary>
+    public required bool Leavers { get; init; }
+
     /// <summary>Quotas.</summary>
     public required bool Quotas { get; init; }
 

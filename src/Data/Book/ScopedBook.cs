@@ -285,14 +285,15 @@ public sealed class ScopedBook
         return history;
     }
 
-    /// <summary>How the deal went up to the view's instant.</summary>
-    internal DealCourse CourseOf(int row) => DealCourse.Trace(Company, book.Data.Versions.ItemsOf(row), asOf);
+    /// <summary>How the deal went up to an instant, as known then; the view's where none is given.</summary>
+    internal DealCourse CourseOf(int row, long? at = null) =>
+        DealCourse.Trace(Company, book.Data.Versions.ItemsOf(row), KnownAt(row, at));
 
-    /// <summary>Since when the deal is in its present stage without a break.</summary>
-    internal Instant InStageSince(int row)
+    /// <summary>Since when the deal was in its stage without a break, at an instant; the view's where none is given.</summary>
+    internal Instant InStageSince(int row, long? at = null)
     {
         var versions = book.Data.Versions.ItemsOf(row);
-        var course = VersionSearch.Course(versions, asOf);
+        var course = VersionSearch.Course(versions, KnownAt(row, at));
         var stage = versions[course[^1].Index].StageId;
         var first = course.Count - 1;
         while (first > 0 && versions[course[first - 1].Index].StageId == stage)
@@ -302,6 +303,10 @@ public sealed class ScopedBook
 
         return Dates.FromMicros(course[first].From);
     }
+
+    // A deal that was recorded after it began was known by nobody at its beginning: then what the view knows counts.
+    private long KnownAt(int row, long? at) =>
+        at is { } moment && VersionSearch.Find(book.Data.Versions.ItemsOf(row), moment, moment) >= 0 ? moment : asOf;
 
     private bool IsLater(long micros) => micros > asOf && micros != long.MaxValue;
 

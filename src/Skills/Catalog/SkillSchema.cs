@@ -36,7 +36,9 @@ public static class SkillSchema
     private static JsonObject Schema(Type type, IReadOnlyList<Type> within)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return NameOf(plain) is { } name ? new() { ["type"] = name }
+        // A value of several types: no provider takes lists of types, and all take a schema that says nothing.
+        return plain == typeof(JsonElement) ? []
+            : NameOf(plain) is { } name ? new() { ["type"] = name }
             : plain.IsEnum ? Choice(plain)
             : ItemOf(plain) is { } item ? new() { ["type"] = "array", ["items"] = Schema(item, within) }
             : Record(plain, within);

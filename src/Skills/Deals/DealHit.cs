@@ -1,6 +1,5 @@
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
-using RevBot.Skills.Risk;
 
 namespace RevBot.Skills.Deals;
 
@@ -11,6 +10,5 @@ namespace RevBot.Skills.Deals;
 /// </remarks>
 /// <param name="Deal">The deal.</param>
 /// <param name="State">The deal at the instant of the view.</param>
-/// <param name="Risk">Its risk; null for a closed deal, and where the order does not need it.</param>
 /// <param name="Key">The value to order by.</param>
-internal sealed record DealHit(Deal Deal, DealState State, RiskFinding? Risk, DealOrder.Key Key);
+internal sealed record DealHit(Deal Deal, DealState State, DealOrder.Key Key);

@@ -26,13 +26,13 @@ public sealed record DealLine : DealRow
 
     /// <summary>
     /// The probability of closing in the period, 0..1: the stage's conversion, lowered by risk signals. Null unless the
-    /// order is by risk or probability, for closed deals, and where no conversion is known.
+    /// order or a condition is by risk or probability, for closed deals, and where no conversion is known.
     /// </summary>
     public double? Probability { get; init; }
 
     /// <summary>
-    /// Amount × the loss of probability by risk signals, in the reporting currency; null unless the order is by risk or
-    /// probability, and for closed deals.
+    /// Amount × the loss of probability by risk signals, in the reporting currency; null unless the order or a condition is by
+    /// risk or probability, and for closed deals.
     /// </summary>
     public Money? Impact { get; init; }
 

@@ -5,13 +5,15 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Filtering.Fields;
 using RevBot.Skills.Risk;
 
 namespace RevBot.Skills.Deals;
 
 /// <summary>
 /// Which deals a list is of, and in which order. Open deals, without those omitted from the forecast unless the filter
-/// names a category; closed deals instead where a flag says won or lost or the date field is <c>closed</c>.
+/// names a category; closed deals instead where a flag says won or lost, the date field is <c>closed</c>, or a condition
+/// is on it.
 /// </summary>
 /// <remarks>
 /// One walk through the deals counts and adds up all that fit, and keeps only the first of them in a queue of that
@@ -27,6 +29,9 @@ internal sealed record DealSearch
 
     /// <summary>The period that the date field must lie in; null for any time.</summary>
     public required Period? Period { get; init; }
+
+    /// <summary>Whether the answer must say that any time is meant.</summary>
+    public required bool SaysAnyTime { get; init; }
 
     /// <summary>Which date of a deal the period is about.</summary>
     public required DealDateField DateField { get; init; }
@@ -44,7 +49,7 @@ internal sealed record DealSearch
     public required bool LeavesOmittedOut { get; init; }
 
     /// <summary>Whether closed deals are meant.</summary>
-    public bool WantsClosed => Flags.WantsClosed || DateField.Name == "closed";
+    public bool WantsClosed => Flags.WantsClosed || DateField.Name == "closed" || Selection.MeansClosed;
 
     /// <summary>
     /// Whether the period cannot be applied, because open deals have no close dates: all open deals are meant.
@@ -56,6 +61,9 @@ internal sealed record DealSearch
     /// </summary>
     public RiskYardstick Against => new(Book, Period ?? Book.Company.Calendar.QuarterOf(Book.Today));
 
+    /// <summary>Reads the fields of deals for the order, and risks for the lines.</summary>
+    public required FieldReader Reader { get; init; }
+
     /// <summary>Searches the view.</summary>
     /// <param name="top">How many deals are kept, at least 1; all are counted.</param>
     public Found Run(int top)
@@ -65,7 +73,6 @@ internal sealed record DealSearch
             Comparer<DealHit>.Create((left, right) => Order.Compare(right, left))
         );
         var against = Against;
-        var examiner = Order.NeedsRisk ? new RiskExaminer(against) : null;
         var big = Flags.Has("big") ? LeastBigAmount() : Money.Zero(Book.Company.Currency);
         foreach (var deal in Book.Deals)
         {
@@ -82,7 +89,7 @@ internal sealed record DealSearch
 
             count++;
             minor += state.Value.Minor;
-            Keep(first, Hit(deal, state, examiner), top);
+            Keep(first, Hit(deal, state), top);
         }
 
         return new(count, new(minor, Book.Company.Currency), InOrder(first));
@@ -114,10 +121,10 @@ internal sealed record DealSearch
     private bool IsInPeriod(Deal deal, in DealState state) =>
         Period is not { } period || IgnoresPeriod || DateField.IsIn(Book, deal, state, period);
 
-    private DealHit Hit(Deal deal, in DealState state, RiskExaminer? examiner)
+    private DealHit Hit(Deal deal, in DealState state)
     {
-        var hit = new DealHit(deal, state, state.IsOpen ? examiner?.Examine(deal) : null, default);
-        return hit with { Key = Order.KeyOf(Book, hit) };
+        var hit = new DealHit(deal, state, default);
+        return hit with { Key = Order.KeyOf(Reader, hit) };
     }
 
     // The queue holds the best so far, the worst of them on top.

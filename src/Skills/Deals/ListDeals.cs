@@ -3,6 +3,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.History;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Risk;
 using RevBot.Skills.Risk.Rules;
 
 namespace RevBot.Skills.Deals;
@@ -58,16 +59,23 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
     private static DealSearch Search(ScopedBook book, ListDealsArguments arguments)
     {
         var flags = DealFlags.Parse(arguments.Flags);
-        var anyTime = flags.Asked.Any(flag => flag.IsAboutTime) && string.IsNullOrWhiteSpace(arguments.Period);
+        var isAll = PeriodArgument.IsAll(arguments.Period);
+        var named = isAll ? null : PeriodArgument.Parse(book, arguments.Period);
+        var selection = DealSelection.Of(book, arguments.Filter, named);
+        var about = selection.Fields.Any(field => field.IsAboutTime);
+        var anyTime = isAll || (named is null && (about || flags.Asked.Any(flag => flag.IsAboutTime)));
         return new()
         {
             Book = book,
-            Period = anyTime ? null : PeriodArgument.OrCurrentQuarter(book, arguments.Period),
+            Period = anyTime ? null : named ?? PeriodArgument.OrCurrentQuarter(book, null),
+            SaysAnyTime = isAll || (anyTime && about && !selection.IsOn("close_date") && !selection.IsOn("closed")),
             DateField = DealDateField.Parse(arguments.DateField),
-            Selection = DealSelection.Of(book, arguments.Filter),
+            Selection = selection,
             Flags = flags,
             Order = DealOrder.Parse(arguments.OrderBy),
-            LeavesOmittedOut = arguments.Filter?.ForecastCategories is not { Count: > 0 },
+            Reader = new(book, named),
+            LeavesOmittedOut =
+                arguments.Filter?.ForecastCategories is not { Count: > 0 } && !selection.IsOn("forecast_category"),
         };
     }
 
@@ -78,6 +86,8 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
         var missing = search.Flags.Missing(coverage);
         return missing.Count > 0 ? string.Join(" and ", missing)
             : search.DateField.Name == "last_activity" && !coverage.Activities ? "activities"
+            : search is { WantsClosed: false } && search.Selection.IsOn("close_date") && !coverage.CloseDates
+                ? "close dates of open deals"
             : search.IgnoresPeriod && search.Period?.Contains(search.Book.Today) == false ? "close dates of open deals"
             : null;
     }
@@ -87,13 +97,15 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
     {
         var (book, deal, state) = (search.Book, hit.Deal, hit.State);
         var subject = new RiskSubject(search.Against, deal);
+        var showsRisk = search.Order.NeedsRisk || search.Selection.Fields.Any(field => field.NeedsRisk);
+        var risk = showsRisk && state.IsOpen ? search.Reader.RiskOf(deal) : (RiskFinding?)null;
         return new(hit)
         {
             Created = DealRow.Iso(deal.CreatedOn),
             LastActivity = DealRow.Iso(deal.Activities.LastOn(book.Today)),
             AgeDays = deal.CreatedOn is { } on ? NodaTime.Period.DaysBetween(on, EndOf(book, state)) : null,
-            Probability = hit.Risk?.Probability,
-            Impact = hit.Risk?.Impact,
+            Probability = risk?.Probability,
+            Impact = risk?.Impact,
             LossReason = state.IsLost ? deal.LossReason : null,
             Evidence = [.. search.Flags.Asked.Select(flag => flag.Evidence(subject)).OfType<string>()],
         };

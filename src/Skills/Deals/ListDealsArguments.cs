@@ -8,9 +8,10 @@ public sealed record ListDealsArguments
 {
     /// <summary>
     /// A canonical period for the date field. When empty: the current quarter, or any time where a flag speaks of time
-    /// itself (new, closing_soon, close_date_passed).
+    /// itself (new, closing_soon, close_date_passed) or a condition is on a date of the deal, its age or its silence.
+    /// <c>all</c> is any time.
     /// </summary>
-    [Description("Canonical period for the date field; the current quarter when empty.")]
+    [Description("Canonical period for the date field, or all for any time; the current quarter when empty.")]
     public string? Period { get; init; }
 
     /// <summary>close_date (also when empty), created, closed, last_activity or changed.</summary>

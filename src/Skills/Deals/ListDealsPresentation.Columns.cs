@@ -1,19 +1,24 @@
 using NodaTime;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Filtering.Fields;
 
 namespace RevBot.Skills.Deals;
 
 /// <content>
-/// The last column of the table: what the deals are ordered by, else what the flags are about, else what the date field
-/// is about. No column is added where that stands in the table already.
+/// The last column of the table: what the deals are ordered by, else what the flags, the conditions or the date field are
+/// about. No column is added where that stands in the table already.
 /// </content>
 internal sealed partial class ListDealsPresentation
 {
     private TableBuilder<DealLine> AddLastColumn(TableBuilder<DealLine> table) =>
-        AddOrder(table) ?? AddFlag(table) ?? AddDateField(table) ?? table;
+        AddField(table, search.Order.Field)
+        ?? AddFlag(table)
+        ?? search.Selection.Fields.Select(field => AddField(table, field.Name)).FirstOrDefault(added => added is not null)
+        ?? AddDateField(table)
+        ?? table;
 
-    private TableBuilder<DealLine>? AddOrder(TableBuilder<DealLine> table) =>
-        search.Order.Field switch
+    private TableBuilder<DealLine>? AddField(TableBuilder<DealLine> table, string field) =>
+        field switch
         {
             "created" => AddCreated(table),
             "last_activity" or "days_since_activity" => AddLastActive(table),
@@ -36,7 +41,7 @@ internal sealed partial class ListDealsPresentation
                 "activities",
                 "Activities",
                 "activities in the last 30 days",
-                deal => DealOrder.RecentActivities(search.Book, deal.Hit.Deal)
+                deal => DealFields.RecentActivities(deal.Hit.Deal.Activities, search.Book.Today)
             ),
             "changed" => table.Column(
                 "changed",
@@ -46,6 +51,15 @@ internal sealed partial class ListDealsPresentation
             ),
             "discount" => AddDiscount(table),
             "account" => table.Column("account", "Account", "the customer", deal => deal.Account),
+            "next_step" => table.Column("next_step", "Next step", "as entered", deal => deal.Hit.Deal.NextStep),
+            "next_step_date" => table.Column(
+                "next_step_date",
+                "Next step on",
+                "as entered",
+                deal => FactValue.Date(deal.Hit.Deal.NextStepOn)
+            ),
+            "competitor" => table.Column("competitor", "Competitor", "as entered", deal => deal.Hit.Deal.Competitor),
+            "contacts" or "workers" => AddNumber(table, field),
             _ => null,
         };
 
@@ -67,6 +81,17 @@ internal sealed partial class ListDealsPresentation
             "last_activity" => AddLastActive(table),
             _ => null,
         };
+
+    private TableBuilder<DealLine> AddNumber(TableBuilder<DealLine> table, string name)
+    {
+        var field = DealFields.Find(name)!;
+        return table.Count(
+            name,
+            name == "contacts" ? "Contacts" : "Workers",
+            field.Words,
+            deal => (long?)field.Number(new(search.Reader, deal.Hit.Deal.Traits, deal.Hit.State))
+        );
+    }
 
     private static TableBuilder<DealLine> AddCreated(TableBuilder<DealLine> table) =>
         table.Date("created", "Created", "when the deal was created", deal => deal.Created);

@@ -29,7 +29,7 @@ internal sealed partial class ListDealsPresentation
             : null;
 
     private Note? OnlyOfNow() =>
-        !search.Book.IsLatest && search.Flags.Asked.Any(flag => flag.IsOnlyOfNow)
+        !search.Book.IsLatest && (search.Selection.IsOnlyOfNow || search.Flags.Asked.Any(flag => flag.IsOnlyOfNow))
             ? new(
                 NoteKind.Caution,
                 "Next steps, contacts, competitors and discounts are known only as they are now, not as of the earlier day."

@@ -53,7 +53,7 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
         return facts.Facts;
     }
 
-    // "open deals due in 2026-Q4", "won deals"; the flags asked for follow in brackets.
+    // "open deals due in 2026-Q4", "open deals, whenever due", "won deals"; the flags asked for follow in brackets.
     private string Subject(bool isOne)
     {
         var flags = search.Flags;
@@ -64,7 +64,9 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
             : "lost";
         var words = search.WantsClosed && search.DateField.IsClose ? "closed" : search.DateField.Words;
         var when =
-            search.Period is { } period && !search.IgnoresPeriod ? $" {words} {Wording.When(period)}" : string.Empty;
+            search.SaysAnyTime ? $", whenever {words}"
+            : search.Period is { } period && !search.IgnoresPeriod ? $" {words} {Wording.When(period)}"
+            : string.Empty;
         var marks = string.Join(", ", NamedFlags().Select(flag => flag.Name.Replace('_', ' ')));
         return $"{kind} {(isOne ? "deal" : "deals")}{when}{(marks.Length == 0 ? string.Empty : $" ({marks})")}";
     }

@@ -7,19 +7,24 @@ using RevBot.Skills.Facts;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// One field of a filter: a deal fits when its value is among the wanted ones. A deal without a value never fits.
+/// One field of a filter: a deal fits when its value is among the wanted ones. A deal without a value never fits, but
+/// for conditions that ask for that.
 /// </summary>
 internal sealed class Condition
 {
     private readonly Func<DealTraits, DealState, bool> matches;
 
-    private Condition(
+    /// <summary>A field whose value is tested.</summary>
+    /// <param name="values">What is wanted, in words, alternatives each for itself.</param>
+    /// <param name="matches">The test.</param>
+    /// <param name="sellers">The people meant; null where the field is not about people.</param>
+    public Condition(
         IReadOnlyList<string> values,
         Func<DealTraits, DealState, bool> matches,
         IReadOnlySet<int>? sellers = null
     ) => (Values, this.matches, Sellers) = (values, matches, sellers);
 
-    /// <summary>The wanted values as the data has them, each once.</summary>
+    /// <summary>The wanted values as the data has them, each once; of a condition its words.</summary>
     public IReadOnlyList<string> Values { get; }
 
     /// <summary>The ids of the people meant; null where the field is not about people.</summary>
@@ -29,7 +34,7 @@ internal sealed class Condition
     public bool Matches(DealTraits deal, in DealState state) => matches(deal, state);
 
     /// <summary>
-    /// The conditions of the fields that a filter gives, in the order of the filter; amounts are no conditions.
+    /// The conditions of the lists that a filter gives, in the order of the filter; amounts are no conditions.
     /// </summary>
     /// <exception cref="SkillInputException">A name is not known in what the person may see.</exception>
     public static IReadOnlyList<Condition> All(ScopedBook book, DealFilter filter)

@@ -35,7 +35,7 @@ public sealed class DealDimension
         new("stage", "Stage", (_, _, state) => state.Stage.Name),
         new("forecast_category", "Forecast category", (_, _, state) => CategoryNames.Of(state.Category)),
         new("competitor", "Competitor", (_, deal, _) => deal.Competitor),
-        new("loss_reason", "Loss reason", (_, deal, _) => deal.LossReason),
+        new("loss_reason", "Loss reason", (_, deal, state) => state.IsLost ? deal.LossReason : null),
         new("deal_type", "Deal type", (_, deal, _) => deal.DealType),
         new("lead_source", "Lead source", (_, deal, _) => deal.LeadSource),
         new("account", "Account", (_, deal, _) => deal.Account?.Name),

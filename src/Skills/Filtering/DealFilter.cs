@@ -69,7 +69,13 @@ public sealed record DealFilter
     [Description("The greatest amount, included.")]
     public decimal? MaxAmount { get; init; }
 
-    /// <summary>Deals that fit any of these lists are left out; its own amounts and exclusions are ignored.</summary>
-    [Description("Deals that fit any of these lists are left out.")]
+    /// <summary>Conditions on any field of a deal, all of which must hold.</summary>
+    [Description(
+        "Conditions on any field; all must hold. field: amount, close_date, created, closed, changed, last_activity, next_step_date, days_since_activity, age, days_in_stage, probability, risk, discount, push_count, activity_count, contacts, workers, owner_active, next_step, currency, name, or a dimension such as competitor. op: = != < <= > >= between in contains empty not_empty. value: ISO date, number (0.8 for 80%), text, true; a list for between and in."
+    )]
+    public IReadOnlyList<FieldCondition>? Where { get; init; }
+
+    /// <summary>Deals that fit any of these lists or conditions are left out; its own amounts and exclusions are ignored.</summary>
+    [Description("Deals that fit any of these are left out.")]
     public DealFilter? Exclude { get; init; }
 }

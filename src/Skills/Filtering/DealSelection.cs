@@ -1,6 +1,8 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering.Fields;
 
 namespace RevBot.Skills.Filtering;
 
@@ -31,6 +33,18 @@ public sealed class DealSelection
             .Aggregate((IReadOnlySet<int>?)null, (all, next) => all is null ? next : all.Intersect(next).ToHashSet());
     }
 
+    /// <summary>The fields that conditions of the filter, not of its exclusion, are on.</summary>
+    internal IReadOnlyList<DealField> Fields { get; private init; } = [];
+
+    /// <summary>Whether conditions on closing mean closed deals: any but that a deal is not closed.</summary>
+    internal bool MeansClosed { get; private init; }
+
+    /// <summary>Whether a condition is on something that the data keep only as it is now.</summary>
+    internal bool IsOnlyOfNow { get; private init; }
+
+    /// <summary>Whether a condition of the filter is on a field.</summary>
+    internal bool IsOn(string field) => Fields.Any(known => string.Equals(known.Name, field, StringComparison.Ordinal));
+
     /// <summary>Whether there is no filter at all.</summary>
     public bool IsEverything { get; }
 
@@ -46,13 +60,29 @@ public sealed class DealSelection
     /// <summary>Finds a filter's names in what the person may see.</summary>
     /// <param name="book">The view; a name outside it is answered like one that does not exist.</param>
     /// <param name="filter">The filter; null for all deals in view.</param>
-    /// <exception cref="SkillInputException">A name is not known there; the message quotes it.</exception>
-    public static DealSelection Of(ScopedBook book, DealFilter? filter)
+    /// <param name="period">
+    /// The period of the question, in which a deal's probability is that of closing; null for the current quarter.
+    /// </param>
+    /// <exception cref="SkillInputException">
+    /// A name is not known there, or a condition cannot be read or told from the data; the message quotes it.
+    /// </exception>
+    public static DealSelection Of(ScopedBook book, DealFilter? filter, Period? period = null)
     {
-        var wanted = filter is null ? [] : Condition.All(book, filter);
-        var unwanted = filter?.Exclude is { } exclude ? Condition.All(book, exclude) : [];
-        return new(wanted, unwanted, filter) { Words = FilterWords.Describe(wanted, unwanted, filter, book) };
+        var reader = new FieldReader(book, period);
+        var wanted = Conditions(reader, filter);
+        var unwanted = Conditions(reader, filter?.Exclude);
+        var (where, except) = (filter?.Where ?? [], filter?.Exclude?.Where ?? []);
+        return new(wanted, unwanted, filter)
+        {
+            Words = FilterWords.Describe(wanted, unwanted, filter, book),
+            Fields = [.. where.Select(FieldConditions.FieldOf)],
+            MeansClosed = where.Any(one => FieldConditions.FieldOf(one).Name == "closed" && one.Op?.Trim() != "empty"),
+            IsOnlyOfNow = where.Concat(except).Any(one => FieldConditions.FieldOf(one).IsOnlyOfNow),
+        };
     }
+
+    private static IReadOnlyList<Condition> Conditions(FieldReader reader, DealFilter? filter) =>
+        filter is null ? [] : [.. Condition.All(reader.Book, filter), .. FieldConditions.All(reader, filter.Where)];
 
     /// <summary>
     /// Whether a deal, as it was in a state, is meant. A deal without an amount is not where an amount is asked for.

@@ -27,7 +27,7 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
     public override GetForecastResult Run(ScopedBook book, GetForecastArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         var conversion = book.Norms.Conversion(period);
         var tally = new ForecastTally(book, period, conversion);
         var dimension = DealDimension.Parse(arguments.GroupBy);

@@ -33,7 +33,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
     public override ExplainForecastChangeResult Run(ScopedBook book, ExplainForecastChangeArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         var window = ChangeWindow.Of(book, arguments.Since, arguments.Until);
         var comparison = ForecastComparison.Compare(book, period, selection, window);
         var named = SkillResult.About(

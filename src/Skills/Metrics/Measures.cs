@@ -12,7 +12,8 @@ namespace RevBot.Skills.Metrics;
 /// </summary>
 /// <remarks>
 /// Units: amounts, average deal size and velocity are money in the reporting currency; rates, attainment and discount
-/// are shares; coverage is a multiple; sales cycle and days since activity are mean days. A measure is null where there
+/// are shares; coverage is a multiple; sales cycle, days since
+/// activity and days in stage are mean days. A measure is null where there
 /// is nothing to divide by, and where the company's data lack what it needs, which the answer then says. Velocity is
 /// the field's formula: opportunities × win rate × deal size ÷ length of the sales cycle, in money a day. Win rate and
 /// average deal size are over deals closed in the period, never over those created in it.
@@ -20,6 +21,11 @@ namespace RevBot.Skills.Metrics;
 internal static class Measures
 {
     private const string Due = "open deals with a close date in the period, omitted ones left out";
+
+    private const string Stay =
+        "that deals were in a stage that they left in the period, by the day of leaving; stage, owner and the rest as they were then";
+
+    private const string MedianStay = "days_in_stage_median";
 
     private static readonly Measure[] Known =
     [
@@ -202,6 +208,26 @@ internal static class Measures
             IsRate = true,
         },
         new(
+            "days_in_stage",
+            "Days in stage",
+            $"mean days {Stay}",
+            Ingredients.Stays,
+            cell => FactValue.Plain(cell.StayDays)
+        )
+        {
+            Missing = StagesMissing,
+        },
+        new(
+            MedianStay,
+            "Days in stage (median)",
+            $"median days {Stay}",
+            Ingredients.Stays,
+            cell => FactValue.Plain(cell.MedianStayDays)
+        )
+        {
+            Missing = StagesMissing,
+        },
+        new(
             "velocity",
             "Velocity (a day)",
             "open deals due × win rate × average won amount ÷ average cycle, a day",
@@ -214,7 +240,8 @@ internal static class Measures
     public static IReadOnlyList<Measure> All => Known;
 
     /// <summary>
-    /// The measures of some names, in their order, each once; case and blanks around a name do not matter.
+    /// The measures of some names, in their order, each once; case and blanks around a name do not matter. A mean of stays
+    /// in stages brings the median with it, because a few deals that lie for long make the mean alone mislead.
     /// </summary>
     /// <exception cref="SkillInputException">
     /// None is named, or one is not known; the message names those that are.
@@ -222,11 +249,20 @@ internal static class Measures
     public static IReadOnlyList<Measure> Parse(IReadOnlyList<string>? names) =>
         names is not { Count: > 0 }
             ? throw new SkillInputException($"Name at least one measure: {Names()}.")
-            : [.. names.Select(Parse).Distinct()];
+            : [.. names.SelectMany(Parse).Distinct()];
 
-    private static Measure Parse(string name) =>
-        Array.Find(Known, known => string.Equals(known.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new SkillInputException($"There is no measure \"{FilterWords.Quoted(name)}\"; there are {Names()}.");
+    private static Measure[] Parse(string name)
+    {
+        var found =
+            Find(name)
+            ?? throw new SkillInputException(
+                $"There is no measure \"{FilterWords.Quoted(name)}\"; there are {Names()}."
+            );
+        return found.Name == "days_in_stage" && Find(MedianStay) is { } median ? [found, median] : [found];
+    }
+
+    private static Measure? Find(string name) =>
+        Array.Find(Known, known => string.Equals(known.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string Names() => string.Join(", ", Known.Select(known => known.Name));
 
@@ -237,6 +273,9 @@ internal static class Measures
 
     private static string? MovesMissing(DataCoverage coverage) =>
         DatesMissing(coverage) ?? (coverage.History ? null : "This data has no history of close dates.");
+
+    private static string? StagesMissing(DataCoverage coverage) =>
+        coverage.History ? null : "This data has no history of stages.";
 
     private static string? QuotaMissing(DataCoverage coverage) =>
         coverage.Quotas ? null : "Quotas are not in this data.";

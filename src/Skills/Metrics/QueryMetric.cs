@@ -6,7 +6,7 @@ using RevBot.Skills.Metrics.Cubes;
 namespace RevBot.Skills.Metrics;
 
 /// <summary>
-/// "Win rate by region against last quarter", "created pipeline by month": any of the 22 measures of
+/// "Win rate by region against last quarter", "created pipeline by month": any of the measures of
 /// <see cref="Measures"/> by up to two dimensions, compared with another period where one is named.
 /// </summary>
 /// <remarks>
@@ -41,8 +41,14 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         var selection = DealSelection.Of(book, arguments.Filter);
         var compareTo = PeriodArgument.Parse(book, arguments.CompareTo);
         var telling = PeriodOf(book, arguments.Period, measures, selection);
+        var isAnyTime = IsAnyTime(arguments.Period, selection);
+        if (isAnyTime && compareTo is not null)
+        {
+            throw new SkillInputException("Any time cannot be compared with a period; name two periods to compare.");
+        }
+
         var question = new MetricQuestion(book, selection, measures, dimensions);
-        var now = question.Measure(MetricWindow.Of(telling.Period));
+        var now = question.Measure(MetricWindow.Of(telling.Period) with { IsAnyTime = isAnyTime });
         var before = compareTo is null
             ? null
             : question.Measure(MetricWindow.SamePoint(book, telling.Period, compareTo));
@@ -52,10 +58,18 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         {
             CompareTo = compareTo,
         };
-        return new QueryMetricPresentation(question, telling, answer).Describe(
-            SkillResult.About(answer.ToResult(question), book, selection, telling.Period)
+        return new QueryMetricPresentation(question, telling, answer, isAnyTime).Describe(
+            SkillResult.About(answer.ToResult(question), book, selection, telling.Period) with
+            {
+                IsAnyTime = isAnyTime,
+            }
         );
     }
+
+    // A condition on the close date says which time is meant.
+    private static bool IsAnyTime(string? text, DealSelection selection) =>
+        PeriodArgument.IsAll(text)
+        || (string.IsNullOrWhiteSpace(text) && (selection.IsOn("close_date") || selection.IsOn("closed")));
 
     // Rates of what closed need a period old enough to tell; amounts and what stands speak of the current quarter.
     private static TellingPeriod PeriodOf(
@@ -65,6 +79,17 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         DealSelection selection
     )
     {
+        if (IsAnyTime(text, selection))
+        {
+            return new(
+                AnyTime.Of(book),
+                new(
+                    NoteKind.Definition,
+                    "This is about any time: all deals, whenever they were created, are due or were closed."
+                )
+            );
+        }
+
         if (measures.All(measure => measure.IsRate))
         {
             return TellingPeriod.Choose(book, text, selection);

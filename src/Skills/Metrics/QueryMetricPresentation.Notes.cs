@@ -25,7 +25,7 @@ internal sealed partial class QueryMetricPresentation
             yield return note;
         }
 
-        if (period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock))
+        if (!isAnyTime && period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock))
         {
             yield return new(
                 NoteKind.Caution,

@@ -16,10 +16,12 @@ namespace RevBot.Skills.Metrics;
 /// <param name="question">What was asked.</param>
 /// <param name="telling">The period, and why it was taken where none was named.</param>
 /// <param name="answer">What was found.</param>
+/// <param name="isAnyTime">Whether the period stands for any time.</param>
 internal sealed partial class QueryMetricPresentation(
     MetricQuestion question,
     TellingPeriod telling,
-    MetricAnswer answer
+    MetricAnswer answer,
+    bool isAnyTime
 )
 {
     private const int MostColumns = 6;

@@ -33,7 +33,7 @@ public sealed class GetPipeline : Skill<GetPipelineArguments, GetPipelineResult>
     public override GetPipelineResult Run(ScopedBook book, GetPipelineArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         var forecast = new GetForecast().Run(book, new() { Period = arguments.Period, Filter = arguments.Filter });
         var stages = StageTally.Add(book, period, selection);
         var changes = GetPipelineChanges.Between(book, period, selection, ChangeWindow.ThisWeek(book));

@@ -31,7 +31,7 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, GetP
     public override GetPipelineChangesResult Run(ScopedBook book, GetPipelineChangesArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         var window = ChangeWindow.Of(book, arguments.Since, arguments.Until);
         return Between(book, period, selection, window);
     }

@@ -38,7 +38,7 @@ public sealed record CountedRows(IReadOnlyList<CountedRow> Listed, int Count, Mo
         var found = new List<Deal>();
         foreach (var deal in book.Deals)
         {
-            if (IsCounted(deal, period, result.Selection, deals))
+            if (IsCounted(deal, period, result, deals))
             {
                 found.Add(deal);
             }
@@ -65,10 +65,11 @@ public sealed record CountedRows(IReadOnlyList<CountedRow> Listed, int Count, Mo
     private static Money Sum(ScopedBook book, IEnumerable<Deal> deals) =>
         deals.Aggregate(Money.Zero(book.Company.Currency), (sum, deal) => sum + deal.Now.Value);
 
-    private static bool IsCounted(Deal deal, Period period, DealSelection? selection, CountedDeals deals)
+    private static bool IsCounted(Deal deal, Period period, SkillResult result, CountedDeals deals)
     {
         var state = deal.Now;
-        return state.ClosesIn(period) && Fits(state, deals) && selection?.Matches(deal, state) != false;
+        var isIn = state.ClosesIn(period) || (result.IsAnyTime && state.CloseOn is null);
+        return isIn && Fits(state, deals) && result.Selection?.Matches(deal, state) != false;
     }
 
     private static bool Fits(in DealState state, CountedDeals deals)

@@ -33,7 +33,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
     public override ReconcileResult Run(ScopedBook book, ReconcileArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         var metrics = MetricNames.Parse(arguments.Metrics);
         var captured = book.Mirror.CapturedAt;
         var empty = SkillResult.About(

@@ -45,7 +45,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
     {
         var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         if (DealsDue(book, period, selection) is not { } due)
         {
             var unknown = SkillResult.About(new ListRiskDealsResult(), book, selection, period);

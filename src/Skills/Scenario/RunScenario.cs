@@ -27,7 +27,7 @@ public sealed class RunScenario : Skill<RunScenarioArguments, RunScenarioResult>
     public override RunScenarioResult Run(ScopedBook book, RunScenarioArguments arguments)
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
-        var selection = DealSelection.Of(book, arguments.Filter);
+        var selection = DealSelection.Of(book, arguments.Filter, period);
         var first = Read(
             book,
             arguments.Adjustments

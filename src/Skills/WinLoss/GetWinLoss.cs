@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Filtering.Fields;
 using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.WinLoss;
@@ -56,6 +57,7 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
 
     private static DealFilter? WithoutLossReasons(DealFilter? filter) =>
         filter?.LossReasons is { Count: > 0 }
+        || filter?.Where?.Any(one => FieldConditions.FieldOf(one).Name == "loss_reason") == true
             ? throw new SkillInputException(
                 "There is no win rate of deals with a loss reason, because all of them were lost; ask for lost deals or the lost amount instead."
             )

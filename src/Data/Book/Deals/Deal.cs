@@ -22,6 +22,9 @@ public readonly record struct Deal
     /// <summary>A row, seen from a view that may see it.</summary>
     internal Deal(ScopedBook book, int row) => (this.book, this.row) = (book, row);
 
+    /// <summary>The view that the deal is seen from.</summary>
+    public ScopedBook View => book;
+
     /// <summary>The CRM's id.</summary>
     public string Id => Item.CrmId;
 

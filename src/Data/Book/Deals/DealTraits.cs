@@ -1,3 +1,4 @@
+using NodaTime;
 using RevBot.Data.Book.Rows;
 
 namespace RevBot.Data.Book.Deals;
@@ -40,6 +41,16 @@ public readonly struct DealTraits
 
     /// <summary>The countries that the deal involves, by code; empty where unknown.</summary>
     public ReadOnlySpan<DealCountry> Countries => book.CountriesOf(row);
+
+    /// <summary>The day on which the deal was created, in the reporting zone; null where unknown.</summary>
+    public LocalDate? CreatedOn =>
+        Item.CreatedAt == long.MaxValue ? null : book.Company.DayOf(Item.CreatedAt);
+
+    /// <summary>Activities by day, oldest first, up to the view's day.</summary>
+    public ActivityLog Activities => book.ActivitiesOf(row);
+
+    /// <summary>The deal itself; null where it has left the view, so that nothing of its life elsewhere shows.</summary>
+    public Deal? Deal => book.IsVisible(row) ? new Deal(book, row) : null;
 
     private ref readonly DealItem Item => ref book.ItemOf(row);
 }

@@ -77,6 +77,12 @@ public readonly struct DealState
     /// <summary>Whether <see cref="Value"/> is an entered amount, not a stand-in zero.</summary>
     public bool HasValue => version.AmountMinor != VersionItem.NoAmount && book.Company.HasRate(version.Currency);
 
+    /// <summary>Since when the deal had been in its stage without a break, as known then.</summary>
+    public Instant InStageSince => book.InStageSince(row, at);
+
+    /// <summary>How many times its close date had moved to a later quarter, as known then; searches its history.</summary>
+    public int PushCount => book.CourseOf(row, at).PushCount;
+
     /// <summary>Whether the close date lies in a period.</summary>
     public bool ClosesIn(Calendar.Period period) =>
         version.CloseOn >= period.StartNumber && version.CloseOn <= period.EndNumber;

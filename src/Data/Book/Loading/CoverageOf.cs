@@ -21,6 +21,8 @@ internal static class CoverageOf
             Competitors = false,
             LossReasons = false,
             Segments = false,
+            Discounts = false,
+            Leavers = false,
             Quotas = false,
             Calls = false,
             Mirror = false,
@@ -48,6 +50,8 @@ internal static class CoverageOf
             Segments =
                 Array.Exists(data.Deals, deal => deal.Segment is not null)
                 || data.Accounts.Values.Any(account => account.Segment is not null),
+            Discounts = Array.Exists(data.Deals, deal => !float.IsNaN(deal.Discount)),
+            Leavers = data.Company.SellersById.Values.Any(seller => seller.ActiveTo is not null),
             Quotas = data.Quotas.Count > 0,
             Calls = data.Calls.Count > 0,
             Mirror = data.Mirror.Length > 0,

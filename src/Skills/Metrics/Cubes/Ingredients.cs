@@ -30,4 +30,7 @@ internal enum Ingredients
 
     /// <summary>How long open deals due have been without activity.</summary>
     Silence = 128,
+
+    /// <summary>Stays in stages that ended in the period.</summary>
+    Stays = 256,
 }

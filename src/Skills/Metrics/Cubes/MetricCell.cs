@@ -27,6 +27,7 @@ internal sealed class MetricCell(Currency currency)
     private long slippedMinor;
     private long silentDays;
     private long silences;
+    private List<int>? stays;
 
     /// <summary>Deals won in the period, by close date.</summary>
     public long Won { get; private set; }
@@ -84,6 +85,19 @@ internal sealed class MetricCell(Currency currency)
 
     /// <summary>The mean days since the last activity, or creation where there was none, of open deals due.</summary>
     public double? SilentDays => Ratio(silentDays, silences);
+
+    /// <summary>The mean days of the stays in stages.</summary>
+    public double? StayDays => stays?.Average();
+
+    /// <summary>The median of them; of an even number the mean of the two in the middle.</summary>
+    public double? MedianStayDays
+    {
+        get
+        {
+            stays?.Sort();
+            return stays is null ? null : (stays[(stays.Count - 1) / 2] + stays[stays.Count / 2]) / 2.0;
+        }
+    }
 
     /// <summary>Open pipeline ÷ quota, a multiple; null without a quota.</summary>
     public double? Coverage => Quota is { } quota ? OpenAmount.Over(quota) : null;
@@ -157,6 +171,9 @@ internal sealed class MetricCell(Currency currency)
         silentDays += days;
         silences++;
     }
+
+    /// <summary>Adds the days of one stay in a stage.</summary>
+    public void AddStay(int days) => (stays ??= []).Add(days);
 
     /// <summary>Adds a quota.</summary>
     public void AddQuota(Money amount) => Quota = Quota is { } sum ? sum + amount : amount;

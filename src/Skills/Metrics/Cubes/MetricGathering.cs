@@ -28,6 +28,7 @@ internal sealed class MetricGathering
     private readonly LocalDate day;
     private readonly StageConversion? conversion;
     private readonly CloseDateMoves? moves;
+    private readonly StageStays? stays;
 
     /// <summary>Prepares a walk.</summary>
     /// <param name="book">The view.</param>
@@ -50,6 +51,7 @@ internal sealed class MetricGathering
         day = window.DayOf(book);
         conversion = Needs(Ingredients.Weighted) ? book.NormsAt(day).Conversion(period) : null;
         moves = Needs(Ingredients.Moves) ? new(book, period, cube) : null;
+        stays = Needs(Ingredients.Stays) ? new(book, selection, period, cube) : null;
     }
 
     /// <summary>Walks through all deals of the view.</summary>
@@ -78,6 +80,7 @@ internal sealed class MetricGathering
                 moves.Add(deal, state);
             }
 
+            stays?.Add(deal, state);
             if (Needs(Ingredients.Activities))
             {
                 AddActivities(deal, state);
@@ -137,7 +140,7 @@ internal sealed class MetricGathering
     private bool IsDue(in DealState state) =>
         state.IsOpen
         && state.Category != ForecastCategory.Omitted
-        && (state.ClosesIn(period) || !book.Coverage.CloseDates);
+        && (state.ClosesIn(period) || !book.Coverage.CloseDates || (window.IsAnyTime && state.CloseOn is null));
 
     private void AddWonSoFar(Deal deal, in DealState state)
     {

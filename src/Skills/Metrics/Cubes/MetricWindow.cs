@@ -9,6 +9,9 @@ namespace RevBot.Skills.Metrics.Cubes;
 /// <param name="At">The instant of what stands; null for the view's own.</param>
 internal sealed record MetricWindow(Data.Calendar.Period Period, Instant? At)
 {
+    /// <summary>Whether any time is meant, so that deals without a close date count too.</summary>
+    public bool IsAnyTime { get; init; }
+
     /// <summary>A period as it stands now.</summary>
     public static MetricWindow Of(Data.Calendar.Period period) => new(period, null);
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.Norms.Risk;
 using RevBot.Data.Warehouse.Deals;
@@ -107,14 +108,17 @@ internal static class BuyerRules
     }
 
     /// <summary>How many of the buyer's people, still in their roles, were in contact in the last 30 days.</summary>
-    public static int Engaged(RiskSubject deal)
+    public static int Engaged(RiskSubject deal) => Engaged(deal.Contacts, deal.Against.Book);
+
+    /// <summary>The same for the people of a deal in a view.</summary>
+    public static int Engaged(IReadOnlyList<Contact> contacts, ScopedBook view)
     {
         var engaged = 0;
-        foreach (var contact in deal.Contacts)
+        foreach (var contact in contacts)
         {
             if (
                 contact is { LeftAt: null, EngagedAt: { } at }
-                && deal.IsWithin(deal.Against.Book.Company.DayOf(at), EngagedDays)
+                && RiskThresholds.IsWithin(view.Company.DayOf(at), view.Today, EngagedDays)
             )
             {
                 engaged++;
