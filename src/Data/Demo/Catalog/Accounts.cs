@@ -11,6 +11,7 @@ namespace RevBot.Data.Demo.Catalog;
 internal sealed class Accounts
 {
     private const double PerDeal = 0.4;
+    private const int Reach = 3;
     private readonly ulong seed;
     private readonly DemoWords words;
     private readonly Names names;
@@ -49,7 +50,8 @@ internal sealed class Accounts
     public int Pick(SeededRandom chance, int territory, Segment segment)
     {
         var cell = Cell(territory, segment.Index);
-        return Given(chance.Whole(starts[cell] + 1, starts[cell + 1]), starts[cell]);
+        var (first, last) = (starts[cell] + 1, starts[cell + 1]);
+        return Given(chance.Whole(first, last), first, last);
     }
 
     /// <summary>The account of an id.</summary>
@@ -82,19 +84,14 @@ internal sealed class Accounts
     private string NameOf(int id, Industry industry) =>
         given.TryGetValue(id, out var name) ? name : names.Account(id, industry);
 
-    /// <summary>Deals of the next two accounts are the given one's, so that there is something to tell about it.</summary>
-    private int Given(int id, int before)
-    {
-        for (var near = id; near > Math.Max(before, id - 3); near--)
-        {
-            if (given.ContainsKey(near))
-            {
-                return near;
-            }
-        }
-
-        return id;
-    }
+    /// <summary>A given account has its neighbours' deals too, so that there is something to tell about it.</summary>
+    private int Given(int id, int first, int last) =>
+        given.Count == 0
+            ? id
+            : Enumerable
+                .Range(0, Reach + 1)
+                .SelectMany(step => new[] { id - step, id + step })
+                .FirstOrDefault(near => first <= near && near <= last && given.ContainsKey(near), id);
 
     private (Territory Territory, Segment Segment) Place(int id)
     {
