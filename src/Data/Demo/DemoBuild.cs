@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo.Calls;
@@ -41,11 +42,11 @@ internal sealed class DemoBuild(World world, WarehouseWriter writer, DbTransacti
     {
         var settings = new (string Name, string Value)[]
         {
-            (Settings.FiscalFirstMonth, "2"),
+            (Settings.FiscalFirstMonth, world.Words.FiscalFirstMonth.ToString(CultureInfo.InvariantCulture)),
             (Settings.FiscalPattern, nameof(FiscalPattern.Months)),
-            (Settings.Currency, "USD"),
+            (Settings.Currency, world.Words.Currency),
             (Settings.Zone, "UTC"),
-            (Settings.Company, Company.Name),
+            (Settings.Company, world.Words.Company),
             (Settings.FrozenOn, Dates.Iso(world.Options.Today)),
         };
         foreach (var (name, value) in settings)
@@ -56,17 +57,17 @@ internal sealed class DemoBuild(World world, WarehouseWriter writer, DbTransacti
 
     private void WriteCast()
     {
-        writer.Write(Tables.Stage, Stages.All);
+        writer.Write(Tables.Stage, Stages.Rows(world.Words));
         writer.Write(
             Tables.Territory,
-            Territory.All.Select(territory => new TerritoryRow
+            world.Words.Territories.Select(territory => new TerritoryRow
             {
                 Id = territory.Id,
                 Name = territory.Name,
                 Region = territory.Region,
             })
         );
-        writer.Write(Tables.Product, Product.All);
+        writer.Write(Tables.Product, Products.Rows(world.Words));
         writer.Write(Tables.ExchangeRate, world.Rates.Rows);
         writer.Write(Tables.Seller, world.Company.People);
         writer.Write(Tables.SellerClosure, Closure.ClosureRows(world.Company.People));
@@ -142,7 +143,7 @@ internal sealed class DemoBuild(World world, WarehouseWriter writer, DbTransacti
                 {
                     Id = 1,
                     Kind = "demo",
-                    Source = Company.Name,
+                    Source = world.Words.Company,
                     Status = "done",
                     StartedAt = Timeline.MicrosAt(world.Timeline.Today, (23 * 60) + 15),
                     FinishedAt = world.Timeline.Cutoff,

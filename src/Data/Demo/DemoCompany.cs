@@ -26,6 +26,7 @@ public static class DemoCompany
     /// the extract. Of a run that fails or is cancelled nothing stays but the empty tables.
     /// </summary>
     /// <exception cref="DatabaseException">The database already holds data.</exception>
+    /// <exception cref="Import.ImportException">The words file is wrong; the message names its line.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Fewer than 100 or more than 8,000,000 deals, or a day outside the years 1980 to 2100.
     /// </exception>
@@ -66,7 +67,7 @@ public static class DemoCompany
     {
         using var transaction = connection.BeginTransaction();
         var writer = new WarehouseWriter(database, transaction, order.Cancellation);
-        using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder) : null;
+        using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder, order.World.Words) : null;
         var summary = new DemoBuild(order.World, writer, transaction, extract).Run(order.Progress);
         extract?.Keep();
         transaction.Commit();

@@ -16,6 +16,12 @@ public sealed record DemoOptions
     /// <summary>The last day of the data. Nothing is recorded after 23:30 UTC of it.</summary>
     public required LocalDate Today { get; init; }
 
+    /// <summary>
+    /// A YAML file with the words of another company, laid out as <c>Words/farhaven.yaml</c>; null for the demo company's
+    /// own. What it leaves out stays as it is there.
+    /// </summary>
+    public string? WordsFile { get; init; }
+
     /// <summary>Where the CRM extract is written; null for no extract. Files of the same names are replaced.</summary>
     public string? ExtractFolder { get; init; }
 }

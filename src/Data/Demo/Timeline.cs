@@ -9,9 +9,6 @@ namespace RevBot.Data.Demo;
 /// </summary>
 internal sealed class Timeline
 {
-    /// <summary>The first month of the company's fiscal year.</summary>
-    public const int FirstMonth = 2;
-
     /// <summary>The place of the current quarter.</summary>
     public const int Current = 12;
 
@@ -27,9 +24,10 @@ internal sealed class Timeline
 
     /// <summary>Sets the quarters of the demo company around its last day.</summary>
     /// <param name="today">The last day of the data; it lies in the current quarter.</param>
-    public Timeline(LocalDate today)
+    /// <param name="firstMonth">The first month of the fiscal year, 1 to 12.</param>
+    public Timeline(LocalDate today, int firstMonth)
     {
-        var calendar = new FiscalCalendar(FirstMonth);
+        var calendar = new FiscalCalendar(firstMonth);
         var current = calendar.QuarterOf(today);
         Quarters = [.. Enumerable.Range(-Current, Current + 2).Select(step => calendar.Shift(current, step))];
         starts = [.. Quarters.Select(quarter => DayOf(quarter.Start))];

@@ -3,6 +3,7 @@ using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Planted;
 using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Words;
 
 namespace RevBot.Data.Demo;
 
@@ -13,16 +14,18 @@ internal sealed class World
     private const int DealsPerTeamSize = 100_000;
 
     /// <summary>Makes everything that deals are drawn from.</summary>
+    /// <exception cref="Import.ImportException">The words file is wrong.</exception>
     public World(DemoOptions options)
     {
         Options = options;
         Total = options.Deals + MirrorFaults.Missing;
-        Timeline = new(options.Today);
-        Effects = new(Timeline);
+        Words = DemoWords.Read(options.WordsFile);
+        Timeline = new(options.Today, Words.FiscalFirstMonth);
+        Effects = new(Timeline, Words);
         Market = new(options.Seed, Timeline);
-        Rates = new(options.Seed, Timeline);
-        Accounts = new(options.Seed, options.Deals);
-        Company = new(options.Seed, Timeline, 1 + ((options.Deals - 1) / DealsPerTeamSize));
+        Rates = new(options.Seed, Timeline, Words);
+        Accounts = new(options.Seed, options.Deals, Words);
+        Company = new(options.Seed, Timeline, 1 + ((options.Deals - 1) / DealsPerTeamSize), Words);
     }
 
     /// <summary>What was asked for.</summary>
@@ -30,6 +33,9 @@ internal sealed class World
 
     /// <summary>Deals in the CRM; the warehouse lacks a few of them.</summary>
     public int Total { get; }
+
+    /// <summary>How everything is called.</summary>
+    public DemoWords Words { get; }
 
     /// <summary>Quarters and days.</summary>
     public Timeline Timeline { get; }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
@@ -16,6 +18,17 @@ public sealed class DemoCompanyTests
         Assert.Equal(first.HashesOfExtract(), second.HashesOfExtract(), StringComparer.Ordinal);
         Assert.Equal(first.Summary.Truth.ToJson(), second.Summary.Truth.ToJson());
         Assert.Equal(18, first.HashesOfExtract().Count);
+    }
+
+    // Whoever changes the company on purpose changes the hash too: everything measured on it is then measured anew.
+    [Fact]
+    public void Company_WithItsOwnWords_HasTheBytesThatItHasAlwaysHad()
+    {
+        using var demo = DemoDatabase.Make(300, extract: true);
+
+        var files = Encoding.UTF8.GetBytes(string.Join('\n', demo.HashesOfExtract()));
+
+        Assert.Equal("622A1F2E07315C87944317DA8E4A132DE1C9A4DFE98EB4345147DAB3AC7CEB34", Convert.ToHexString(SHA256.HashData(files)));
     }
 
     [Fact]

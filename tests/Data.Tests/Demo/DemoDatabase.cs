@@ -39,7 +39,13 @@ public sealed class DemoDatabase : IDisposable
 
     public SqliteConnection Connection => connection ??= Opened();
 
-    public static DemoDatabase Make(int deals, ulong seed = 1, bool extract = false, LocalDate? today = null)
+    public static DemoDatabase Make(
+        int deals,
+        ulong seed = 1,
+        bool extract = false,
+        LocalDate? today = null,
+        string? words = null
+    )
     {
         var made = new DemoDatabase();
         var options = new DemoOptions
@@ -48,6 +54,7 @@ public sealed class DemoDatabase : IDisposable
             Seed = seed,
             Today = today ?? Today,
             ExtractFolder = extract ? made.Extract : null,
+            WordsFile = words,
         };
         made.Summary = DemoCompany.Create(made.Database, options, progress: null, CancellationToken.None);
         return made;

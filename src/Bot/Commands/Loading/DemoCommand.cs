@@ -5,7 +5,7 @@ using RevBot.Data.Demo;
 
 namespace RevBot.Bot.Commands.Loading;
 
-/// <summary><c>demo [--seed N] [--deals N] [--out DIR]</c>: database, CRM extract and truth.json.</summary>
+/// <summary><c>demo [--seed N] [--deals N] [--words FILE] [--out DIR]</c>: database, CRM extract and truth.json.</summary>
 internal sealed class DemoCommand
 {
     private const int Fewest = 100;
@@ -31,6 +31,12 @@ internal sealed class DemoCommand
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> words = new("--words")
+    {
+        Description = "A YAML file that renames all in the demo company: people, regions, stages, products and so on.",
+        HelpName = "FILE",
+    };
+
     private readonly CommonOptions common;
 
     private DemoCommand(CommonOptions common) => this.common = common;
@@ -42,6 +48,7 @@ internal sealed class DemoCommand
         {
             demo.seed,
             demo.deals,
+            demo.words,
             demo.folder,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => demo.Run(parsed, cancellation), cancellation));
@@ -64,6 +71,7 @@ internal sealed class DemoCommand
         {
             Seed = parsed.GetValue(seed),
             Deals = count,
+            WordsFile = parsed.GetValue(words),
             ExtractFolder = place is null ? null : Path.Combine(place, "extract"),
         };
         using var progress = new ProgressLine("deals");

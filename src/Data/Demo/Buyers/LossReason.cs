@@ -5,16 +5,6 @@ namespace RevBot.Data.Demo.Buyers;
 /// <summary>Why a deal was lost, as the seller notes it.</summary>
 internal static class LossReason
 {
-    private const string ToCompetitor = "Lost to competitor";
-    private static readonly string[] Reasons =
-    [
-        "Price",
-        "No decision",
-        "No budget",
-        "Timing",
-        "Missing coverage",
-        "Built in-house",
-    ];
     private static readonly double[] Weights = [0.24, 0.28, 0.18, 0.14, 0.09, 0.07];
 
     /// <summary>The reason; one in fourteen is left empty.</summary>
@@ -23,7 +13,8 @@ internal static class LossReason
     /// <param name="chance">The deal's stream.</param>
     public static string? Draw(World world, DealPlan plan, SeededRandom chance)
     {
-        var (noted, place) = (chance.Happens(13.0 / 14), Reasons[chance.Weighted(Weights)]);
+        var reasons = world.Words.LossReasons;
+        var (noted, place) = (chance.Happens(13.0 / 14), reasons.Others[chance.Weighted(Weights)]);
         var beaten = chance.Happens(
             plan.Competitor is null ? 0
             : world.MeetsEntity(plan) ? 0.85
@@ -31,8 +22,8 @@ internal static class LossReason
         );
         var orphaned = chance.Happens(plan.LosesChampion ? 0.35 : 0);
         return !noted ? null
-            : beaten ? ToCompetitor
-            : orphaned ? "Champion left"
+            : beaten ? reasons.Competitor
+            : orphaned ? reasons.Champion
             : place;
     }
 }

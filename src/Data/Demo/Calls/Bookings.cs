@@ -47,7 +47,7 @@ internal sealed class Bookings
             return;
         }
 
-        var rate = world.Rates.On(Territory.ById(plan.Territory).Currency, course.Closes);
+        var rate = world.Rates.On(world.Words.TerritoryOf(plan.Territory).Currency, course.Closes);
         var amount = decimal.Round(course.FinalAmount * rate, 0, MidpointRounding.ToEven);
         var week = fridays[quarter].Count(friday => friday < course.Closes);
         won[Place(course.Last.Owner.Id, quarter, week)] += amount;

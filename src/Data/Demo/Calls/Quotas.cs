@@ -81,7 +81,7 @@ internal sealed class Quotas(World world, Bookings bookings)
             PeriodStart = Timeline.Number(world.Timeline.StartOf(quarter)),
             PeriodEnd = Timeline.Number(world.Timeline.EndOf(quarter)),
             AmountMinor = Math.Max(1, (long)Math.Round(cents / step)) * step,
-            Currency = "USD",
+            Currency = world.Words.Currency,
         };
     }
 }

@@ -93,7 +93,7 @@ internal sealed class WeeklyCalls(World world, Bookings bookings)
             SubmittedAt = Timeline.MicrosAt(bookings.Fridays(quarter)[week], 17 * 60),
             Category = (int)call.Category,
             AmountMinor = call.Amount,
-            Currency = "USD",
+            Currency = world.Words.Currency,
         };
 
     private static long Neat(decimal closed, double more) => (long)closed + ((long)Math.Round(more / Step) * Step);

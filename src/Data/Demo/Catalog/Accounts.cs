@@ -1,4 +1,5 @@
 using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Catalog;
@@ -10,21 +11,32 @@ namespace RevBot.Data.Demo.Catalog;
 internal sealed class Accounts
 {
     private const double PerDeal = 0.4;
+    private const int Reach = 3;
     private readonly ulong seed;
+    private readonly DemoWords words;
+    private readonly Names names;
+    private readonly Dictionary<int, string> given = [];
     private readonly int[] starts;
 
     /// <summary>Decides how many accounts there are; each is drawn when it is asked for.</summary>
     /// <param name="seed">Of the demo company.</param>
     /// <param name="deals">How many deals there will be.</param>
-    public Accounts(ulong seed, int deals)
+    /// <param name="words">Names of accounts, and what others are made up from.</param>
+    public Accounts(ulong seed, int deals, DemoWords words)
     {
-        this.seed = seed;
+        (this.seed, this.words, names) = (seed, words, new(words));
         var shares = Shares();
         starts = new int[shares.Length + 1];
         for (var cell = 0; cell < shares.Length; cell++)
         {
             var size = shares[cell] == 0 ? 0 : Math.Max(2, (int)Math.Round(shares[cell] * deals * PerDeal));
             starts[cell + 1] = starts[cell] + size;
+        }
+
+        // Far from each other, so that they are of all territories and segments.
+        for (var place = 0; place < words.Accounts.Count; place++)
+        {
+            given[1 + (place * Count / words.Accounts.Count)] = words.Accounts[place];
         }
     }
 
@@ -38,7 +50,8 @@ internal sealed class Accounts
     public int Pick(SeededRandom chance, int territory, Segment segment)
     {
         var cell = Cell(territory, segment.Index);
-        return chance.Whole(starts[cell] + 1, starts[cell + 1]);
+        var (first, last) = (starts[cell] + 1, starts[cell + 1]);
+        return Given(chance.Whole(first, last), first, last);
     }
 
     /// <summary>The account of an id.</summary>
@@ -46,13 +59,13 @@ internal sealed class Accounts
     {
         var (territory, segment) = Place(id);
         var chance = new SeededRandom(seed, Purpose.Account, id);
-        var industry = chance.Pick(Industry.All);
+        var industry = chance.Pick(words.Industries);
         return new()
         {
             Id = id,
             CrmId = CrmIds.Account(id),
-            Name = Names.Account(id, industry),
-            Segment = segment.Name,
+            Name = NameOf(id, industry),
+            Segment = words.Segments[segment.Index],
             Industry = industry.Name,
             Country = chance.Pick(territory.Countries),
             TerritoryId = territory.Id,
@@ -65,7 +78,20 @@ internal sealed class Accounts
     /// <summary>All of them, by id.</summary>
     public IEnumerable<AccountRow> All() => Enumerable.Range(1, Count).Select(Create);
 
-    private string NameOf(int id) => Names.Account(id, new SeededRandom(seed, Purpose.Account, id).Pick(Industry.All));
+    private string NameOf(int id) =>
+        NameOf(id, new SeededRandom(seed, Purpose.Account, id).Pick(words.Industries));
+
+    private string NameOf(int id, Industry industry) =>
+        given.TryGetValue(id, out var name) ? name : names.Account(id, industry);
+
+    /// <summary>A given account has its neighbours' deals too, so that there is something to tell about it.</summary>
+    private int Given(int id, int first, int last) =>
+        given.Count == 0
+            ? id
+            : Enumerable
+                .Range(0, Reach + 1)
+                .SelectMany(step => new[] { id - step, id + step })
+                .FirstOrDefault(near => first <= near && near <= last && given.ContainsKey(near), id);
 
     private (Territory Territory, Segment Segment) Place(int id)
     {
@@ -77,14 +103,14 @@ internal sealed class Accounts
             cell++;
         }
 
-        return (Territory.ById((cell / Segment.All.Count) + 1), Segment.All[cell % Segment.All.Count]);
+        return (words.TerritoryOf((cell / Segment.All.Count) + 1), Segment.All[cell % Segment.All.Count]);
     }
 
     private static int Cell(int territory, int segment) => ((territory - 1) * Segment.All.Count) + segment;
 
-    private static double[] Shares()
+    private double[] Shares()
     {
-        var shares = new double[Territory.All.Count * Segment.All.Count];
+        var shares = new double[words.Territories.Count * Segment.All.Count];
         foreach (var team in Team.All)
         {
             foreach (var territory in team.Territories)

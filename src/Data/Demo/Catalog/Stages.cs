@@ -1,8 +1,12 @@
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Demo.Catalog;
 
-/// <summary>The stages of the sales process; an id is one more than the place.</summary>
+/// <summary>
+/// The stages of the sales process, called as in the demo company Farhaven; an id is one more than the place. Their names
+/// in the data are in the words.
+/// </summary>
 internal static class Stages
 {
     /// <summary>The id of Proposal.</summary>
@@ -20,29 +24,35 @@ internal static class Stages
     /// <summary>The id of Closed Lost.</summary>
     public const int Lost = 7;
 
-    /// <summary>All seven, in order.</summary>
-    public static IReadOnlyList<StageRow> All { get; } =
+    private static readonly (StageOutcome Outcome, ForecastCategory Category, double Share)[] Process =
     [
-        Row(1, "Discovery", StageOutcome.Open, ForecastCategory.Pipeline, 0.1),
-        Row(2, "Qualification", StageOutcome.Open, ForecastCategory.Pipeline, 0.2),
-        Row(Proposal, "Proposal", StageOutcome.Open, ForecastCategory.BestCase, 0.4),
-        Row(Negotiation, "Negotiation", StageOutcome.Open, ForecastCategory.Commit, 0.65),
-        Row(Open, "Verbal", StageOutcome.Open, ForecastCategory.Commit, 0.85),
-        Row(Won, "Closed Won", StageOutcome.Won, ForecastCategory.Closed, 1),
-        Row(Lost, "Closed Lost", StageOutcome.Lost, ForecastCategory.Omitted, 0),
+        (StageOutcome.Open, ForecastCategory.Pipeline, 0.1),
+        (StageOutcome.Open, ForecastCategory.Pipeline, 0.2),
+        (StageOutcome.Open, ForecastCategory.BestCase, 0.4),
+        (StageOutcome.Open, ForecastCategory.Commit, 0.65),
+        (StageOutcome.Open, ForecastCategory.Commit, 0.85),
+        (StageOutcome.Won, ForecastCategory.Closed, 1),
+        (StageOutcome.Lost, ForecastCategory.Omitted, 0),
     ];
 
-    /// <summary>The stage of an id.</summary>
-    public static StageRow ById(int id) => All[id - 1];
+    /// <summary>All seven, in order, as the database holds them.</summary>
+    public static IReadOnlyList<StageRow> Rows(DemoWords words) =>
+        [
+            .. Process.Select(
+                (stage, index) =>
+                    new StageRow
+                    {
+                        Id = index + 1,
+                        Name = words.StageOf(index + 1),
+                        Position = index + 1,
+                        Outcome = (int)stage.Outcome,
+                        Category = (int)stage.Category,
+                        Probability = stage.Share,
+                    }
+            ),
+        ];
 
-    private static StageRow Row(int id, string name, StageOutcome outcome, ForecastCategory category, double share) =>
-        new()
-        {
-            Id = id,
-            Name = name,
-            Position = id,
-            Outcome = (int)outcome,
-            Category = (int)category,
-            Probability = share,
-        };
+    /// <summary>The forecast category that a stage gives by default.</summary>
+    /// <param name="id">From 1.</param>
+    public static ForecastCategory CategoryOf(int id) => Process[id - 1].Category;
 }

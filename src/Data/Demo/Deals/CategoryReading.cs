@@ -12,7 +12,7 @@ internal static class CategoryReading
     /// <param name="chance">The deal's stream for its life.</param>
     public static ForecastCategory Draw(int stage, DealPlan plan, SeededRandom chance)
     {
-        var category = (ForecastCategory)Stages.ById(stage).Category;
+        var category = Stages.CategoryOf(stage);
         var feeling = plan.Quality + chance.Normal() + (4 * plan.Seller.Bias);
         return stage > Stages.Open ? category
             : feeling > 2 && stage > 1 ? Up(category)

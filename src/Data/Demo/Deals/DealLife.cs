@@ -26,7 +26,7 @@ internal sealed class DealLife
         chance = new(world.Options.Seed, Purpose.Life, plan.Index);
         path = new(plan, world.Effects, chance);
         expectation = new(world.Timeline, plan, path.Closes, chance);
-        pricing = new(world.Rates, plan, chance);
+        pricing = new(world, plan, chance);
         deletedOn = chance.Happens(Deleted)
             ? Timeline.BusinessDayAfter(plan.Created + (int)((path.Closes - plan.Created) * chance.Between(0.2, 0.8)))
             : int.MaxValue;
@@ -108,7 +108,7 @@ internal sealed class DealLife
         state = state with
         {
             Stage = stage,
-            Category = (Warehouse.ForecastCategory)Stages.ById(stage).Category,
+            Category = Stages.CategoryOf(stage),
             CloseOn = day,
             Amount = pricing.AtClose(state.Amount),
         };

@@ -20,7 +20,7 @@ internal sealed class DealMaker(World world)
         var course = new DealLife(world, plan).Live();
         var chance = new SeededRandom(world.Options.Seed, Purpose.Buyer, index);
         var (signals, competitorDay) = Signals.Draw(plan, course, chance);
-        var contacts = Contacts.Draw(plan, course, chance).ToArray();
+        var contacts = Contacts.Draw(world.Words, plan, course, chance).ToArray();
         return new()
         {
             Plan = plan,
@@ -40,16 +40,16 @@ internal sealed class DealMaker(World world)
         var lost = course.Last.Stage == Stages.Lost;
         // A deal that closes on the day of its proposal never shows the stage.
         var offered = course.Closed || course.Reached(Stages.Proposal) is not null;
-        var (step, stepOn) = NextStep.Draw(course, world.Timeline, chance);
+        var (step, stepOn) = NextStep.Draw(world, course, chance);
         return new()
         {
             Id = 0,
             CrmId = CrmIds.Opportunity(plan.Index + 1),
-            Name = $"{account.Name} - {Product.Short[plan.Product]} {Where(plan)}",
+            Name = $"{account.Name} - {world.Words.Products[plan.Product].Short} {Where(plan)}",
             AccountId = plan.Account,
             ProductId = plan.Product + 1,
             TerritoryId = plan.Territory,
-            Segment = plan.Segment.Name,
+            Segment = world.Words.Segments[plan.Segment.Index],
             DealType = plan.Type,
             LeadSource = plan.LeadSource,
             Competitor = competitorDay <= course.LastDay ? plan.Competitor : null,
@@ -63,9 +63,9 @@ internal sealed class DealMaker(World world)
         };
     }
 
-    private static string Where(DealPlan plan) =>
+    private string Where(DealPlan plan) =>
         plan.Countries.Count == 1
-            ? Territory.NameOf(plan.Countries[0].Country)
+            ? world.Words.CountryOf(plan.Countries[0].Country)
             : FormattableString.Invariant($"{plan.Countries.Count} countries");
 
     private static OpportunityCountryRow Country(int id, (string Country, int Workers) asked) =>
@@ -79,7 +79,7 @@ internal sealed class DealMaker(World world)
     /// <summary>
     /// A late correction does not end the version before it: what was known in between can still be told.
     /// </summary>
-    private static OpportunityVersionRow[] Versions(int id, DealPlan plan, Course course)
+    private OpportunityVersionRow[] Versions(int id, DealPlan plan, Course course)
     {
         var rows = new OpportunityVersionRow[course.Versions.Count];
         long? until = null;
@@ -94,7 +94,7 @@ internal sealed class DealMaker(World world)
                 ValidTo = until,
                 RecordedAt = version.Recorded,
                 AmountMinor = version.State.Amount,
-                Currency = Territory.ById(plan.Territory).Currency,
+                Currency = world.Words.TerritoryOf(plan.Territory).Currency,
                 StageId = version.State.Stage,
                 Category = (int)version.State.Category,
                 CloseOn = Timeline.Number(version.State.CloseOn),

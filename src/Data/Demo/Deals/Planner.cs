@@ -9,13 +9,12 @@ namespace RevBot.Data.Demo.Deals;
 /// <param name="world">The demo company.</param>
 internal sealed class Planner(World world)
 {
-    private static readonly string[] Types = ["New Business", "Expansion", "Renewal"];
     private static readonly double[] TypeWeights = [0.66, 0.25, 0.09];
     private static readonly double[] TypeOdds = [0.85, 1.35, 1.9];
-    private static readonly string[] Sources = ["Inbound", "Outbound", "Partner", "Referral", "Event"];
     private static readonly double[] SourceWeights = [0.3, 0.32, 0.14, 0.14, 0.1];
     private static readonly double[] SourceOdds = [1.05, 0.8, 1.15, 1.45, 0.9];
     private static readonly double[] TeamShares = [.. Team.All.Select(team => team.Share)];
+    private readonly double[] productShares = [.. world.Words.Products.Select(product => product.Share)];
 
     /// <summary>The deal at a place, 0 to the number of deals that the company makes.</summary>
     public DealPlan Plan(int index)
@@ -30,7 +29,7 @@ internal sealed class Planner(World world)
         var source = chance.Weighted(SourceWeights);
         var account = world.Accounts.Pick(chance, territory, segment);
         var home = world.Accounts.Create(account).Country!;
-        var countries = BuyerNeeds.Countries(chance, segment, home);
+        var countries = BuyerNeeds.Countries(chance, world.Words, segment, home);
         var plan = new DealPlan
         {
             Index = index,
@@ -40,11 +39,11 @@ internal sealed class Planner(World world)
             Territory = territory,
             Segment = segment,
             Account = account,
-            Product = chance.Weighted(Product.Weights),
-            Type = Types[type],
-            LeadSource = Sources[source],
+            Product = chance.Weighted(productShares),
+            Type = world.Words.DealTypes[type],
+            LeadSource = world.Words.LeadSources[source],
             Countries = countries,
-            Competitor = BuyerNeeds.Competitor(chance, countries),
+            Competitor = BuyerNeeds.Competitor(chance, world.Words, countries),
             Discount = BuyerNeeds.Discount(chance),
             Contacts = Math.Clamp(1 + chance.Poisson(1.7 - (0.4 * segment.Index)), 1, 4),
             LosesChampion = chance.Happens(Effects.ChampionLossShare),

@@ -11,13 +11,13 @@ internal sealed class Pricing
     private bool discounted;
 
     /// <summary>Prices a planned deal.</summary>
-    /// <param name="rates">Turns dollars into the deal's currency.</param>
+    /// <param name="world">Turns the company's currency into the deal's.</param>
     /// <param name="plan">What the deal is.</param>
     /// <param name="chance">The deal's stream for its life.</param>
-    public Pricing(Rates rates, DealPlan plan, SeededRandom chance)
+    public Pricing(World world, DealPlan plan, SeededRandom chance)
     {
         (this.plan, this.chance) = (plan, chance);
-        var rate = (double)rates.On(Territory.ById(plan.Territory).Currency, plan.Created);
+        var rate = (double)world.Rates.On(world.Words.TerritoryOf(plan.Territory).Currency, plan.Created);
         Entered = Neat(plan.Amount / rate);
         First = chance.Happens(0.05) ? null : Entered;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
@@ -14,23 +15,23 @@ internal static class CatalogFiles
     /// <param name="world">The catalogue of the demo company.</param>
     public static void Write(string folder, World world)
     {
-        Territories(folder);
-        ForecastStages(folder);
+        Territories(folder, world.Words);
+        ForecastStages(folder, world.Words);
         Rates(folder, world.Rates.Rows);
-        Products(folder);
-        Accounts(folder, world.Accounts.All());
+        Products(folder, world.Words);
+        Accounts(folder, world);
     }
 
-    private static void Territories(string folder)
+    private static void Territories(string folder, DemoWords words)
     {
         using var file = new CsvFile(Path.Combine(folder, "Territory2.csv"), "Id", "Name", "Region__c");
-        foreach (var territory in Territory.All)
+        foreach (var territory in words.Territories)
         {
             file.Row(CrmIds.Territory(territory.Id), territory.Name, territory.Region);
         }
     }
 
-    private static void ForecastStages(string folder)
+    private static void ForecastStages(string folder, DemoWords words)
     {
         using var file = new CsvFile(
             Path.Combine(folder, "OpportunityStage.csv"),
@@ -41,7 +42,7 @@ internal static class CatalogFiles
             "ForecastCategoryName",
             "DefaultProbability"
         );
-        foreach (var stage in Stages.All)
+        foreach (var stage in Stages.Rows(words))
         {
             file.Row(
                 stage.Name,
@@ -64,13 +65,13 @@ internal static class CatalogFiles
         );
         foreach (var rate in rates)
         {
-            // The CRM states units of the currency for one US dollar, the warehouse the reverse; 18 digits survive both.
+            // The CRM states units of the currency for one of the company's own, the warehouse the reverse; 18 digits survive both.
             var units = decimal.Round(1_000_000_000m / rate.RateBillionths, 18);
             file.Row(rate.Currency, Text.Date(rate.RateOn), units.ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    private static void Products(string folder)
+    private static void Products(string folder, DemoWords words)
     {
         using var file = new CsvFile(
             Path.Combine(folder, "Product2.csv"),
@@ -80,14 +81,14 @@ internal static class CatalogFiles
             "ListPrice__c",
             "CurrencyIsoCode"
         );
-        foreach (var product in Product.All)
+        foreach (var product in Catalog.Products.Rows(words))
         {
             var price = Text.Amount(product.ListPriceMinor, product.Currency);
             file.Row(product.CrmId, product.Name, product.Family, price, product.Currency);
         }
     }
 
-    private static void Accounts(string folder, IEnumerable<AccountRow> accounts)
+    private static void Accounts(string folder, World world)
     {
         using var file = new CsvFile(
             Path.Combine(folder, "Account.csv"),
@@ -100,7 +101,7 @@ internal static class CatalogFiles
             "Territory__c",
             "ParentName"
         );
-        foreach (var account in accounts)
+        foreach (var account in world.Accounts.All())
         {
             file.Row(
                 account.CrmId,
@@ -109,7 +110,7 @@ internal static class CatalogFiles
                 account.Country,
                 account.Segment,
                 Text.Number(account.Employees),
-                Territory.ById(account.TerritoryId!.Value).Name,
+                world.Words.TerritoryOf(account.TerritoryId!.Value).Name,
                 account.ParentName
             );
         }

@@ -1,5 +1,6 @@
 using RevBot.Data.Database;
 using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 using RevBot.Data.Warehouse.People;
@@ -18,24 +19,26 @@ internal sealed class CrmExtract : IDisposable
     private readonly ActivityFiles activities;
     private readonly MirrorFile mirror;
 
-    private CrmExtract(string folder)
+    private CrmExtract(string folder, DemoWords words)
     {
         this.folder = Path.GetFullPath(folder);
         partial = this.folder.TrimEnd(Path.DirectorySeparatorChar) + ".partial";
         RemovePartial();
         Directory.CreateDirectory(partial);
-        deals = new(partial);
+        deals = new(partial, words);
         activities = new(partial);
         mirror = new(partial);
     }
 
     /// <summary>Begins an extract.</summary>
+    /// <param name="folder">Where it goes.</param>
+    /// <param name="words">Name stages and territories.</param>
     /// <exception cref="DatabaseException">The folder cannot be written.</exception>
-    public static CrmExtract Begin(string folder)
+    public static CrmExtract Begin(string folder, DemoWords words)
     {
         try
         {
-            return new(folder);
+            return new(folder, words);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -46,7 +49,7 @@ internal sealed class CrmExtract : IDisposable
     /// <summary>Writes everything that is not a deal or follows from one.</summary>
     public void WriteCast(World world)
     {
-        PeopleFiles.Write(partial, world.Company.People);
+        PeopleFiles.Write(partial, world);
         CatalogFiles.Write(partial, world);
     }
 

@@ -1,13 +1,14 @@
-using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 
 /// <summary>Opportunities with their history, products, countries, contacts and signals.</summary>
 /// <param name="folder">An existing folder.</param>
-internal sealed class DealFiles(string folder) : IDisposable
+/// <param name="words">Name stages and territories.</param>
+internal sealed class DealFiles(string folder, DemoWords words) : IDisposable
 {
     private readonly CsvFile opportunities = new(
         Path.Combine(folder, "Opportunity.csv"),
@@ -137,7 +138,7 @@ internal sealed class DealFiles(string folder) : IDisposable
             row.Name,
             CrmIds.Account(row.AccountId!.Value),
             CrmIds.User(last.OwnerId!.Value),
-            Stages.ById(last.StageId).Name,
+            words.StageOf(last.StageId),
             Text.Category(last.Category),
             Text.Amount(last.AmountMinor, last.Currency),
             last.Currency,
@@ -152,7 +153,7 @@ internal sealed class DealFiles(string folder) : IDisposable
             Text.Share(row.Discount),
             Text.Yes(row.DeletedAt is not null),
             Text.Instant(row.DeletedAt ?? last.RecordedAt),
-            Territory.ById(row.TerritoryId!.Value).Name,
+            words.TerritoryOf(row.TerritoryId!.Value).Name,
             row.Segment,
             Text.Instant(row.DeletedAt)
         );
@@ -162,7 +163,7 @@ internal sealed class DealFiles(string folder) : IDisposable
             CrmIds.Format("008", ++lastHistory),
             id,
             Text.Instant(version.RecordedAt),
-            Stages.ById(version.StageId).Name,
+            words.StageOf(version.StageId),
             Text.Amount(version.AmountMinor, version.Currency),
             version.Currency,
             Text.Date(version.CloseOn),

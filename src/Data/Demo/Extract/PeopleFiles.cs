@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Extract;
@@ -9,9 +9,10 @@ internal static class PeopleFiles
 {
     /// <summary>Writes both. Leaders have a role of their own, the sellers of a manager share one.</summary>
     /// <param name="folder">An existing folder.</param>
-    /// <param name="people">Everybody.</param>
-    public static void Write(string folder, IReadOnlyList<SellerRow> people)
+    /// <param name="world">Its people and territories.</param>
+    public static void Write(string folder, World world)
     {
+        var people = world.Company.People;
         var byId = people.ToDictionary(person => person.Id);
         using var roles = new CsvFile(Path.Combine(folder, "UserRole.csv"), "Id", "Name", "ParentRoleId");
         foreach (var person in people.DistinctBy(RoleOf).OrderBy(RoleOf))
@@ -42,11 +43,11 @@ internal static class PeopleFiles
         );
         foreach (var person in people)
         {
-            Write(users, person, byId);
+            Write(users, person, byId, world.Words);
         }
     }
 
-    private static void Write(CsvFile users, SellerRow person, Dictionary<int, SellerRow> byId) =>
+    private static void Write(CsvFile users, SellerRow person, Dictionary<int, SellerRow> byId, DemoWords words) =>
         users.Row(
             person.CrmId,
             person.Name,
@@ -61,7 +62,7 @@ internal static class PeopleFiles
             person.SlackId,
             Text.Date(person.ActiveFrom),
             Text.Date(person.ActiveTo),
-            person.TerritoryId is { } territory ? Territory.ById(territory).Name : null,
+            person.TerritoryId is { } territory ? words.TerritoryOf(territory).Name : null,
             person.Team,
             ((SellerRole)person.Role).ToString()
         );

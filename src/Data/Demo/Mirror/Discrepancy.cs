@@ -1,5 +1,5 @@
-using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Deals;
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse;
 using RevBot.Data.Warehouse.Deals;
 
@@ -21,16 +21,17 @@ public sealed record Discrepancy(
     /// <param name="cause">Why they differ.</param>
     /// <param name="crm">The CRM's row.</param>
     /// <param name="deal">The warehouse's deal; null where it has none.</param>
-    internal static Discrepancy Between(DiscrepancyCause cause, CrmMirrorRow crm, Deal? deal) =>
+    /// <param name="words">Name its stage.</param>
+    internal static Discrepancy Between(DiscrepancyCause cause, CrmMirrorRow crm, Deal? deal, DemoWords words) =>
         new(
             crm.CrmId,
             cause,
             new(crm.Stage, crm.AmountMinor, crm.Currency, crm.CloseOn, crm.IsDeleted == 1),
-            deal is null ? null : View(deal.Row, deal.Versions[^1])
+            deal is null ? null : View(deal.Row, deal.Versions[^1], words)
         );
 
-    private static DealView View(OpportunityRow row, OpportunityVersionRow last) =>
-        new(Stages.ById(last.StageId).Name, last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
+    private static DealView View(OpportunityRow row, OpportunityVersionRow last, DemoWords words) =>
+        new(words.StageOf(last.StageId), last.AmountMinor, last.Currency, last.CloseOn, row.DeletedAt is not null);
 
     /// <summary>A deal as one of the two systems has it.</summary>
     /// <param name="Stage">The stage's name.</param>

@@ -9,7 +9,7 @@ public enum DiscrepancyCause
     /// <summary>The CRM changed after the warehouse was last loaded.</summary>
     LateUpdate = 1,
 
-    /// <summary>The warehouse has the same figure in US dollars that the CRM has in euros.</summary>
+    /// <summary>The warehouse has the same figure in the company's currency that the CRM has in another.</summary>
     WrongCurrency = 2,
 
     /// <summary>The CRM has deleted it, the warehouse has not.</summary>

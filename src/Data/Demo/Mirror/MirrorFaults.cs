@@ -36,7 +36,7 @@ internal sealed class MirrorFaults(World world)
 
         planted[fault] = planted.GetValueOrDefault(fault) + 1;
         var (crm, warehouse) = Plant(fault, mirror, deal);
-        found.Add(Discrepancy.Between(fault, crm, warehouse));
+        found.Add(Discrepancy.Between(fault, crm, warehouse, world.Words));
         return (crm, warehouse);
     }
 
@@ -55,11 +55,12 @@ internal sealed class MirrorFaults(World world)
         return sound && atEdge && Open(DiscrepancyCause.ShiftedBooking, 1) ? DiscrepancyCause.ShiftedBooking : null;
     }
 
-    /// <summary>Enough of each is planted before the next, the currency mistake where a deal is in euros.</summary>
+    /// <summary>Enough of each is planted before the next, the currency mistake where a deal is in the first other currency.</summary>
     private DiscrepancyCause? Wanted(Deal deal)
     {
-        var euro = string.Equals(deal.Versions[0].Currency, "EUR", StringComparison.Ordinal);
-        return euro && Open(DiscrepancyCause.WrongCurrency, Shifts) ? DiscrepancyCause.WrongCurrency
+        var other = world.Words.Rates.Select(rate => rate.Code).FirstOrDefault();
+        var foreign = string.Equals(deal.Versions[0].Currency, other, StringComparison.Ordinal);
+        return foreign && Open(DiscrepancyCause.WrongCurrency, Shifts) ? DiscrepancyCause.WrongCurrency
             : Open(DiscrepancyCause.MissingInWarehouse, Missing) ? DiscrepancyCause.MissingInWarehouse
             : Open(DiscrepancyCause.LateUpdate, EachOther) ? DiscrepancyCause.LateUpdate
             : Open(DiscrepancyCause.DeletedInCrm, Shifts) ? DiscrepancyCause.DeletedInCrm
@@ -74,7 +75,7 @@ internal sealed class MirrorFaults(World world)
         {
             DiscrepancyCause.MissingInWarehouse => (crm, null),
             DiscrepancyCause.LateUpdate => (Updated(crm, deal), deal),
-            DiscrepancyCause.WrongCurrency => (crm, Recorded(deal, version => version with { Currency = "USD" })),
+            DiscrepancyCause.WrongCurrency => (crm, Recorded(deal, version => version with { Currency = world.Words.Currency })),
             DiscrepancyCause.DeletedInCrm => (crm with { IsDeleted = 1, ModifiedAt = world.Timeline.Cutoff }, deal),
             DiscrepancyCause.ShiftedCloseDate => Shifted(crm, deal, Timeline.Current),
             DiscrepancyCause.ShiftedBooking => Shifted(crm, deal, Timeline.Current - 1),
@@ -83,11 +84,11 @@ internal sealed class MirrorFaults(World world)
     /// <summary>Changed in the minutes between the last loading and the reading of the CRM.</summary>
     private CrmMirrorRow Updated(CrmMirrorRow crm, Deal deal)
     {
-        var stage = Stages.ById(Math.Min(deal.Course.Last.Stage + 1, Stages.Open));
+        var stage = Math.Min(deal.Course.Last.Stage + 1, Stages.Open);
         return crm with
         {
-            Stage = stage.Name,
-            Category = stage.Category,
+            Stage = world.Words.StageOf(stage),
+            Category = (int)Stages.CategoryOf(stage),
             AmountMinor = (deal.Course.Last.Amount!.Value / 100_000 * 120_000) + 50_000,
             ModifiedAt = Timeline.MicrosAt(world.Timeline.Today, (23 * 60) + 38),
         };
@@ -129,7 +130,7 @@ internal sealed class MirrorFaults(World world)
             IsDeleted = deal.Row.DeletedAt is null ? 0 : 1,
             Name = deal.Row.Name,
             OwnerCrmId = CrmIds.User(last.OwnerId!.Value),
-            Stage = Stages.ById(last.StageId).Name,
+            Stage = world.Words.StageOf(last.StageId),
             Category = last.Category,
             AmountMinor = last.AmountMinor,
             Currency = last.Currency,

@@ -1,11 +1,13 @@
 using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Sellers;
+using RevBot.Data.Demo.Words;
 
 namespace RevBot.Data.Demo.Planted;
 
 /// <summary>The sizes and dates of what is planted. An odds factor multiplies won ÷ lost, all else being equal.</summary>
 /// <param name="timeline">The quarters in which the effects hold.</param>
-internal sealed class Effects(Timeline timeline)
+/// <param name="words">Name whom and what they are about.</param>
+internal sealed class Effects(Timeline timeline, DemoWords words)
 {
     /// <summary>What losing the champion does to the odds.</summary>
     public const double ChampionLossOdds = 0.5;
@@ -15,12 +17,6 @@ internal sealed class Effects(Timeline timeline)
 
     /// <summary>What the competitor's own entity does to the odds of deals with the country and the competitor.</summary>
     public const double EntityOdds = 0.35;
-
-    /// <summary>The country of the new entity.</summary>
-    public const string EntityCountry = "DE";
-
-    /// <summary>The competitor that opens it.</summary>
-    public const string EntityCompetitor = "Globanto";
 
     /// <summary>The share of a team's activities that falls away.</summary>
     public const double ActivityFall = 0.45;
@@ -34,6 +30,12 @@ internal sealed class Effects(Timeline timeline)
     /// <summary>Discounts up to and with this share, from above the one before, and their odds factor.</summary>
     public static IReadOnlyList<(double UpTo, double Odds)> DiscountBands { get; } =
     [(0.0, 1.0), (0.05, 1.2), (0.10, 1.45), (DiscountPoint, 1.8), (1.0, 1.8)];
+
+    /// <summary>The country of the new entity.</summary>
+    public string EntityCountry => words.Countries[0].Code;
+
+    /// <summary>The competitor that opens it.</summary>
+    public string EntityCompetitor => words.Competitors[0];
 
     /// <summary>The day from which the competitor has its entity.</summary>
     public int EntityFrom => timeline.StartOf(8) + 19;

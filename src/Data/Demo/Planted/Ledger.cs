@@ -41,7 +41,7 @@ internal sealed class Ledger(World world)
     public Truth Truth(IReadOnlyList<Discrepancy> discrepancies) =>
         new()
         {
-            Company = Company.Name,
+            Company = world.Words.Company,
             Seed = world.Options.Seed,
             Deals = world.Options.Deals,
             Today = Dates.Iso(world.Options.Today),
@@ -50,8 +50,8 @@ internal sealed class Ledger(World world)
             Optimist = Caller(world.Company.Optimist),
             Sellers = [.. world.Company.Sellers.Select(Caller)],
             CompetitorEntity = new(
-                Effects.EntityCompetitor,
-                Effects.EntityCountry,
+                world.Effects.EntityCompetitor,
+                world.Effects.EntityCountry,
                 Iso(world.Effects.EntityFrom),
                 Effects.EntityOdds,
                 entity
@@ -68,8 +68,8 @@ internal sealed class Ledger(World world)
 
     private Truth.PlantedStall Stall() =>
         new(
-            Stages.ById(Effects.StallStage).Name,
-            Effects.StallSegment.Name,
+            world.Words.StageOf(Effects.StallStage),
+            world.Words.Segments[Effects.StallSegment.Index],
             Iso(world.Effects.StallFrom),
             Iso(world.Effects.StallTo),
             Effects.StallDays,
@@ -78,8 +78,8 @@ internal sealed class Ledger(World world)
 
     private Truth.PlantedActivityFall Quiet() =>
         new(
-            Effects.QuietTeam.Name,
-            Effects.QuietTeam.Manager,
+            world.Words.Teams[Effects.QuietTeam.Index].Name,
+            world.Words.Teams[Effects.QuietTeam.Index].Manager,
             Iso(world.Effects.QuietFrom),
             Effects.ActivityFall,
             [.. world.Company.Sellers.Where(seller => seller.Team == Effects.QuietTeam).Select(Email)]
@@ -98,7 +98,7 @@ internal sealed class Ledger(World world)
     {
         var planted = world.Company.Handover;
         return new(
-            Territory.ById(planted.Territory).Name,
+            world.Words.TerritoryOf(planted.Territory).Name,
             Email(planted.From),
             Email(planted.To),
             Iso(planted.Day),

@@ -1,3 +1,4 @@
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Sellers;
@@ -5,9 +6,6 @@ namespace RevBot.Data.Demo.Sellers;
 /// <summary>The people of the company: who sells what, when, and who takes over from whom.</summary>
 internal sealed class Company
 {
-    /// <summary>The company's name.</summary>
-    public const string Name = "Farhaven";
-
     private readonly Dictionary<int, Seller> byId;
     private readonly Dictionary<(int Team, int Month), double[]> weights = [];
     private readonly Seller[][] byTeam;
@@ -16,10 +14,11 @@ internal sealed class Company
     /// <param name="seed">Of the demo company.</param>
     /// <param name="timeline">Its quarters.</param>
     /// <param name="scale">How many times the usual number of sellers, from 1.</param>
-    public Company(ulong seed, Timeline timeline, int scale)
+    /// <param name="words">Their names.</param>
+    public Company(ulong seed, Timeline timeline, int scale, DemoWords words)
     {
-        Sellers = new Recruiting(seed, timeline, scale).Sellers();
-        Leaders = Leadership.Rows();
+        Sellers = new Recruiting(seed, timeline, scale, words).Sellers();
+        Leaders = Leadership.Rows(words);
         byId = Sellers.ToDictionary(seller => seller.Id);
         byTeam = [.. Team.All.Select(team => Sellers.Where(seller => seller.Team == team).ToArray())];
         Handover = new(

@@ -1,8 +1,9 @@
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Sellers;
 
-/// <summary>Those who lead, and the two who serve them. The same people in every company.</summary>
+/// <summary>Those who lead, and the two who serve them. The same people for every seed.</summary>
 internal static class Leadership
 {
     /// <summary>The id of the chief revenue officer.</summary>
@@ -20,44 +21,31 @@ internal static class Leadership
     private const int Since = 20150202;
 
     /// <summary>All eleven, by id.</summary>
-    public static IReadOnlyList<SellerRow> Rows() =>
+    public static IReadOnlyList<SellerRow> Rows(DemoWords words) =>
         [
-            Row(Chief, "Margaret Osei", SellerRole.ChiefRevenueOfficer, "Chief Revenue Officer") with
-            {
-                Team = "Global Sales",
-            },
-            Row(FirstVice, "Henrik Lindqvist", SellerRole.VicePresident, "VP Sales, EMEA") with
-            {
-                Team = "EMEA Sales",
-                ManagerId = Chief,
-            },
-            Row(FirstVice + 1, "Diana Castellanos", SellerRole.VicePresident, "VP Sales, Americas & APAC") with
-            {
-                Team = "Americas & APAC Sales",
-                ManagerId = Chief,
-            },
-            .. Team.All.Select(Manager),
-            Row(10, "Noor Haddad", SellerRole.Analyst, "Revenue Operations Analyst") with
-            {
-                ManagerId = Chief,
-            },
-            Row(11, "Sam Kettering", SellerRole.Administrator, "CRM Administrator"),
+            Leader(words, Chief, SellerRole.ChiefRevenueOfficer, place: 0),
+            Leader(words, FirstVice, SellerRole.VicePresident, place: 1) with { ManagerId = Chief },
+            Leader(words, FirstVice + 1, SellerRole.VicePresident, place: 2) with { ManagerId = Chief },
+            .. Team.All.Select(team => Manager(words, team)),
+            Leader(words, 10, SellerRole.Analyst, place: 3) with { ManagerId = Chief },
+            Leader(words, 11, SellerRole.Administrator, place: 4),
         ];
 
     /// <summary>What every person has, from an id and a name.</summary>
+    /// <param name="words">Give the company, for the addresses.</param>
     /// <param name="id">Our own id.</param>
     /// <param name="name">First and last name.</param>
     /// <param name="role">The role.</param>
     /// <param name="title">The job title.</param>
-    public static SellerRow Row(int id, string name, SellerRole role, string title) =>
+    public static SellerRow Row(DemoWords words, int id, string name, SellerRole role, string title) =>
         new()
         {
             Id = id,
             CrmId = CrmIds.User(id),
             Name = name,
-            Email = $"{name.ToLowerInvariant().Replace(' ', '.')}@{Company.Name.ToLowerInvariant()}.example",
+            Email = MailName.Address(name, words.Company),
             EntraObjectId = FormattableString.Invariant($"00000000-0000-4000-8000-{id:D12}"),
-            SlackId = FormattableString.Invariant($"U0FAR{id:D6}"),
+            SlackId = FormattableString.Invariant($"U0{SlackMark(words)}{id:D6}"),
             Role = (int)role,
             Title = title,
             HiredOn = Since,
@@ -65,10 +53,23 @@ internal static class Leadership
             Revision = 1,
         };
 
-    private static SellerRow Manager(Team team) =>
-        Row(FirstManager + team.Index, team.Manager, SellerRole.Manager, $"Sales Manager, {team.Name}") with
+    private static SellerRow Leader(DemoWords words, int id, SellerRole role, int place)
+    {
+        var leader = words.Leaders[place];
+        return Row(words, id, leader.Name, role, leader.Title) with { Team = leader.Team };
+    }
+
+    private static SellerRow Manager(DemoWords words, Team team)
+    {
+        var named = words.Teams[team.Index];
+        var id = FirstManager + team.Index;
+        return Row(words, id, named.Manager, SellerRole.Manager, $"Sales Manager, {named.Name}") with
         {
-            Team = team.Name,
+            Team = named.Name,
             ManagerId = FirstVice + team.Vice,
         };
+    }
+
+    private static string SlackMark(DemoWords words) =>
+        string.Concat(MailName.Of(words.Company).Where(char.IsAsciiLetterOrDigit).Take(3)).ToUpperInvariant();
 }

@@ -1,3 +1,4 @@
+using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse.People;
 
 namespace RevBot.Data.Demo.Sellers;
@@ -9,7 +10,8 @@ namespace RevBot.Data.Demo.Sellers;
 /// <param name="seed">Of the demo company.</param>
 /// <param name="timeline">Its quarters.</param>
 /// <param name="scale">How many times the usual number of sellers, from 1.</param>
-internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
+/// <param name="words">Their names.</param>
+internal sealed class Recruiting(ulong seed, Timeline timeline, int scale, DemoWords words)
 {
     /// <summary>What the sandbagger's calls are off by.</summary>
     public const double SandbaggerBias = -0.25;
@@ -20,6 +22,7 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
     // Teams that somebody leaves, with the quarter in which that happens; -1 where nobody does.
     private static readonly int[] LeavingQuarter = [7, 9, -1, 11, 8, -1];
     private static readonly int[] RampMonths = [6, 4, 3];
+    private readonly Names names = new(words);
 
     /// <summary>Everybody, by id: team after team, then the further groups of six of a large company.</summary>
     public IReadOnlyList<Seller> Sellers() =>
@@ -54,13 +57,13 @@ internal sealed class Recruiting(ulong seed, Timeline timeline, int scale)
         };
     }
 
-    private static SellerRow Row(Team team, int slot, int index)
+    private SellerRow Row(Team team, int slot, int index)
     {
         var segment = Array.IndexOf(team.Mix, team.Mix.Max());
-        var title = segment == 0 ? "Enterprise Account Executive" : "Account Executive";
+        var title = segment == 0 ? $"{words.Segments[0]} Account Executive" : "Account Executive";
         var territory = team.Territories[slot % team.Territories.Count];
         var id = Leadership.FirstSeller + index;
-        return Leadership.Row(id, Names.Seller(index), SellerRole.Rep, title) with
+        return Leadership.Row(words, id, names.Seller(index), SellerRole.Rep, title) with
         {
             ManagerId = Leadership.FirstManager + team.Index,
             // The seller who hands over the first territory has taken another one.

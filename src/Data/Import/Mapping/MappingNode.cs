@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using RevBot.Data.Calendar;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace RevBot.Data.Import.Mapping;
@@ -10,6 +11,31 @@ namespace RevBot.Data.Import.Mapping;
 /// <param name="node">The node as parsed.</param>
 internal sealed class MappingNode(string file, YamlNode node)
 {
+    /// <summary>The root of a text in YAML.</summary>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="text">One document.</param>
+    /// <param name="kind">What the file is, for messages, such as "mapping".</param>
+    /// <exception cref="ImportException">It is not YAML, or not one document.</exception>
+    public static MappingNode Parse(string file, string text, string kind)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(text));
+            return yaml.Documents.Count == 1
+                ? new(file, yaml.Documents[0].RootNode)
+                : throw new ImportException(file, 1, $"the {kind} is empty or holds several documents; give one.");
+        }
+        catch (YamlException problem)
+        {
+            throw new ImportException(
+                file,
+                problem.Start.Line,
+                $"this is not YAML ({(problem.InnerException ?? problem).Message.TrimEnd('.')})."
+            );
+        }
+    }
+
     /// <summary>The node's line, from 1.</summary>
     public int Line => (int)node.Start.Line;
 

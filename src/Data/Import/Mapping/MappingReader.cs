@@ -1,6 +1,4 @@
 using RevBot.Data.Warehouse;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace RevBot.Data.Import.Mapping;
 
@@ -12,7 +10,7 @@ internal static class MappingReader
     public static CrmMapping ReadMapping(string mapping)
     {
         var (name, file, text) = ShippedMappings.Find(mapping);
-        var parts = Root(file, text).Keys("settings", "stages", "assumptions", "lookups", "sources");
+        var parts = MappingNode.Parse(file, text, "mapping").Keys("settings", "stages", "assumptions", "lookups", "sources");
         if (!parts.TryGetValue("sources", out var sources))
         {
             throw new ImportException(file, 1, "the mapping has no 'sources'; list the files to load.");
@@ -36,26 +34,6 @@ internal static class MappingReader
             Lookups = lookups,
             Sources = [.. new SourceRuleReader(file, lookups).ReadSources(sources)],
         };
-    }
-
-    private static MappingNode Root(string file, string text)
-    {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            return yaml.Documents.Count == 1
-                ? new(file, yaml.Documents[0].RootNode)
-                : throw new ImportException(file, 1, "the mapping is empty or holds several documents; give one.");
-        }
-        catch (YamlException problem)
-        {
-            throw new ImportException(
-                file,
-                problem.Start.Line,
-                $"this is not YAML ({(problem.InnerException ?? problem).Message.TrimEnd('.')})."
-            );
-        }
     }
 
     private static LookupRule Lookup(string name, MappingNode node)

@@ -36,7 +36,9 @@ internal static class SettingsReader
         };
     }
 
-    private static Currency Code(MappingNode node)
+    /// <summary>A currency.</summary>
+    /// <exception cref="ImportException">It is no code of three letters.</exception>
+    public static Currency Code(MappingNode node)
     {
         try
         {
