@@ -23,7 +23,11 @@ internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, 
         }
 
         var next = count.Next;
-        if (next < scan.Count && scan[next] is { Role: Letter, IsTight: true } letter && LetterUnit(letter.Value) is { } unit)
+        if (
+            next < scan.Count
+            && scan[next] is { Role: Letter, IsTight: true } letter
+            && LetterUnit(letter.Value) is { } unit
+        )
         {
             return new(next + 1, count.Count, unit, count.IsLoose);
         }
@@ -48,7 +52,10 @@ internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, 
     {
         var half = scan.Skip(at, A);
         var year = scan.Skip(half + 1, A);
-        return half < scan.Count && scan[half] is { Role: TimeRole.Unit, Value: (int)TimeUnit.Half } && scan.Is(year, TimeUnit.Year)
+        return
+            half < scan.Count
+            && scan[half] is { Role: TimeRole.Unit, Value: (int)TimeUnit.Half }
+            && scan.Is(year, TimeUnit.Year)
             ? new(year + 1, 6, TimeUnit.Month, false)
             : null;
     }

@@ -47,7 +47,8 @@ internal static class Holidays
     ];
 
     /// <summary>The words with which their names begin.</summary>
-    public static IEnumerable<string> FirstWords => Table.Select(holiday => holiday.Words.Split(' ')[0]).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> FirstWords =>
+        Table.Select(holiday => holiday.Words.Split(' ')[0]).Distinct(StringComparer.Ordinal);
 
     /// <summary>The longest name that begins at a word: how many tokens, and its day in a calendar year; null for none.</summary>
     /// <param name="word">Gives the normal form of the token so many places on; empty past the end of the phrase.</param>

@@ -50,7 +50,8 @@ internal static class NumberedRules
         foreach (var year in (int[])[number, number + steps, number + (2 * steps)])
         {
             if (
-                Value(scan, at, found, new(found.Next, year, found.IsCalendar, year)) is TimeValue.Range { Period: var period }
+                Value(scan, at, found, new(found.Next, year, found.IsCalendar, year))
+                    is TimeValue.Range { Period: var period }
                 && (steps == 0 || (steps < 0 ? period.End < scan.Today.Day : period.Start > scan.Today.Day))
             )
             {
@@ -63,9 +64,12 @@ internal static class NumberedRules
     private static void ReadYear(TimeScan scan, int at)
     {
         var word = scan[at];
-        var year = word.Role is Number
-            ? word is { Digits: 4, Value: > 2000 and < 2050 } && !IsAmount(scan, at) ? YearName.At(scan, at) : null
-            : YearName.Said(scan, at);
+        var year =
+            word.Role is Number
+                ? word is { Digits: 4, Value: > 2000 and < 2050 } && !IsAmount(scan, at)
+                    ? YearName.At(scan, at)
+                    : null
+                : YearName.Said(scan, at);
         if (year is not { } found)
         {
             return;
@@ -80,13 +84,16 @@ internal static class NumberedRules
 
     // "top 2026", "2030 USD" are no years.
     private static bool IsAmount(TimeScan scan, int at) =>
-        scan.IsAfter(at, Quantity) || scan.Norm(at + 1) is "usd" or "eur" or "gbp" or "dollars" or "euros" or "deals" or "k";
+        scan.IsAfter(at, Quantity)
+        || scan.Norm(at + 1) is "usd" or "eur" or "gbp" or "dollars" or "euros" or "deals" or "k";
 
     // "Q3 27" is of 2027; "Q3 5 deals" is not.
     private static bool IsShortYear(TimeScan scan, int at)
     {
         var word = scan[at];
-        return word is { Digits: 2, Value: >= 15 and < 50 } && (word.IsTight || word.Value >= 20) && !IsAmount(scan, at);
+        return word is { Digits: 2, Value: >= 15 and < 50 }
+            && (word.IsTight || word.Value >= 20)
+            && !IsAmount(scan, at);
     }
 
     private static Numbered? Find(TimeScan scan, int at)
@@ -121,7 +128,8 @@ internal static class NumberedRules
         };
         var number = scan.Norm(at + 1) is "no" or "number" ? at + 2 : at + 1;
         var isTogether = number < scan.Count && !scan[number].Opens;
-        return unit is TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Week
+        return
+            unit is TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Week
             && scan.Is(number, Number)
             && scan[number].Digits is 1 or 2
             && (isTogether || (scan[at].Role != Letter && unit != TimeUnit.Half && !IsLed(scan, at)))
@@ -204,15 +212,20 @@ internal static class NumberedRules
             ? isQuarter
                 ? TimeMath.Calendar(today, year, number)
                 : FiscalCalendar.CalendarMonths(year, (6 * number) - 5, 6)
-        : isQuarter ? today.Calendar.Quarter(year, number)
-        : TimeMath.Half(today.Calendar, year, number);
+            : isQuarter
+                ? today.Calendar.Quarter(year, number)
+                : TimeMath.Half(today.Calendar, year, number);
 
     private static TimeValue Week(TimeScan scan, int at, int next, int week, YearName? year)
     {
         var number = year?.MonthYear ?? year?.Number ?? WeekYearRules.Iso.GetWeekYear(scan.Today.Day);
         var weeks = WeekYearRules.Iso.GetWeeksInWeekYear(number, CalendarSystem.Iso);
         return week < 1 || week > weeks
-            ? scan.Impossible(at, next, string.Create(CultureInfo.InvariantCulture, $"{number} has weeks 1 to {weeks}."))
+            ? scan.Impossible(
+                at,
+                next,
+                string.Create(CultureInfo.InvariantCulture, $"{number} has weeks 1 to {weeks}.")
+            )
             : new TimeValue.Range(FiscalCalendar.Week(number, week)) { IsBareMonth = year is null };
     }
 }

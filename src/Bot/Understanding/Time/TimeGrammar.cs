@@ -42,7 +42,14 @@ internal static class TimeGrammar
                 CountRules.Read(scan, at);
                 PartRules.ReadPlaced(scan, at);
                 break;
-            case Unit or Letter or Fiscal or FiscalYear or CalendarYear or CalendarWord or CalendarQuarter or CalendarWeek:
+            case Unit
+            or Letter
+            or Fiscal
+            or FiscalYear
+            or CalendarYear
+            or CalendarWord
+            or CalendarQuarter
+            or CalendarWeek:
                 NumberedRules.Read(scan, at);
                 UnitRules.Read(scan, at);
                 break;

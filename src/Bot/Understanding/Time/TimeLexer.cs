@@ -74,7 +74,11 @@ internal static class TimeLexer
             return word with { Role = TimeRole.Number, Value = number, Digits = norm.TrimEnd('+').Length };
         }
 
-        if (norm.Length is 3 or 4 && norm[^2..] is "st" or "nd" or "rd" or "th" && Digits(norm.AsSpan(0, norm.Length - 2)) is { } nth)
+        if (
+            norm.Length is 3 or 4
+            && norm[^2..] is "st" or "nd" or "rd" or "th"
+            && Digits(norm.AsSpan(0, norm.Length - 2)) is { } nth
+        )
         {
             return word with { Role = TimeRole.Ordinal, Value = nth, Digits = norm.Length - 2 };
         }
@@ -91,11 +95,29 @@ internal static class TimeLexer
         var rest = norm.AsSpan(5);
         return Digits(norm.AsSpan(0, DigitsOfYear)) is not { } year ? null
             : rest.Length == 5 && Digits(rest[..2]) is { } month && Digits(rest[3..]) is { } day
-                ? word with { Role = TimeRole.IsoDate, Value = (year * 10000) + (month * 100) + day }
-            : rest.Length == 2 && Digits(rest) is { } two ? word with { Role = TimeRole.IsoMonth, Value = (year * 100) + two }
+                ? word with
+                {
+                    Role = TimeRole.IsoDate,
+                    Value = (year * 10000) + (month * 100) + day,
+                }
+            : rest.Length == 2 && Digits(rest) is { } two
+                ? word with
+                {
+                    Role = TimeRole.IsoMonth,
+                    Value = (year * 100) + two,
+                }
             : rest[0] is 'q' && Digits(rest[1..]) is { } quarter
-                ? word with { Role = TimeRole.IsoQuarter, Value = (year * 100) + quarter }
-            : rest[0] is 'w' && Digits(rest[1..]) is { } week ? word with { Role = TimeRole.IsoWeek, Value = (year * 100) + week }
+                ? word with
+                {
+                    Role = TimeRole.IsoQuarter,
+                    Value = (year * 100) + quarter,
+                }
+            : rest[0] is 'w' && Digits(rest[1..]) is { } week
+                ? word with
+                {
+                    Role = TimeRole.IsoWeek,
+                    Value = (year * 100) + week,
+                }
             : null;
     }
 
@@ -172,14 +194,15 @@ internal static class TimeLexer
         }
 
         var (role, value) = TimeWords.Find(text);
-        return role
-            is TimeRole.Unit
-                or TimeRole.Letter
-                or TimeRole.FiscalYear
-                or TimeRole.CalendarYear
-                or TimeRole.CalendarQuarter
-                or TimeRole.CalendarWeek
-                or TimeRole.Month
+        return
+            role
+                is TimeRole.Unit
+                    or TimeRole.Letter
+                    or TimeRole.FiscalYear
+                    or TimeRole.CalendarYear
+                    or TimeRole.CalendarQuarter
+                    or TimeRole.CalendarWeek
+                    or TimeRole.Month
             ? (role, value, 0)
             : null;
     }

@@ -15,14 +15,15 @@ internal static class TimeMath
 
     /// <summary>The period of a unit so many steps from now; null past 400 steps.</summary>
     public static Period? Near(Today today, TimeUnit unit, int steps) =>
-        Math.Abs(steps) > MostSteps ? null
-        : unit switch
-        {
-            TimeUnit.Hour => FiscalCalendar.DayOf(today.Day.PlusDays(steps / HoursInDay)),
-            TimeUnit.Fortnight => Fortnight(today, steps),
-            TimeUnit.Half => Half(today, steps),
-            _ => today.Near(unit.InKind().Kind, steps),
-        };
+        Math.Abs(steps) > MostSteps
+            ? null
+            : unit switch
+            {
+                TimeUnit.Hour => FiscalCalendar.DayOf(today.Day.PlusDays(steps / HoursInDay)),
+                TimeUnit.Fortnight => Fortnight(today, steps),
+                TimeUnit.Half => Half(today, steps),
+                _ => today.Near(unit.InKind().Kind, steps),
+            };
 
     /// <summary>A half of a fiscal year, 1 or 2.</summary>
     public static Period Half(FiscalCalendar calendar, int year, int half) =>

@@ -73,7 +73,7 @@ internal enum TimeRole : byte
     Far,
     Date,
     Point,
-    Time,
+    Occasion,
     PeriodWord,
     Possessive,
     Verb,

@@ -3,6 +3,7 @@ using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeValue;
 using Period = RevBot.Data.Calendar.Period;
+using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
@@ -46,8 +47,7 @@ internal sealed class TimeScan(Message message, TimeWord[] words, Today today)
     public int Skip(int at, TimeRole role) => Is(at, role) ? at + 1 : at;
 
     /// <summary>The normal form of a word's token; empty past the ends or where the phrase is broken.</summary>
-    public string Norm(int at) =>
-        at >= 0 && at < words.Length ? message.Tokens[words[at].Token].Norm : string.Empty;
+    public string Norm(int at) => at >= 0 && at < words.Length ? message.Tokens[words[at].Token].Norm : string.Empty;
 
     /// <summary>The token of a word.</summary>
     public Token Token(int at) => message.Tokens[words[at].Token];
@@ -59,7 +59,7 @@ internal sealed class TimeScan(Message message, TimeWord[] words, Today today)
     public IReadOnlyList<TimeHit> At(int at) => at < words.Length ? _found[at] ?? Nothing : Nothing;
 
     /// <summary>The longest stretch of days that begins at a word of the same phrase; null for none.</summary>
-    public (int Next, System.Range Range)? RangeAt(int at, bool isJoinAllowed = false)
+    public (int Next, Range Range)? RangeAt(int at, bool isJoinAllowed = false)
     {
         if (at >= words.Length || !IsClose(words[at].Mark))
         {
@@ -127,5 +127,6 @@ internal sealed class TimeScan(Message message, TimeWord[] words, Today today)
         return mentions;
     }
 
-    private static bool IsClose(TimeMark mark) => mark is TimeMark.None or TimeMark.Dash or TimeMark.Apostrophe or TimeMark.Dot;
+    private static bool IsClose(TimeMark mark) =>
+        mark is TimeMark.None or TimeMark.Dash or TimeMark.Apostrophe or TimeMark.Dot;
 }

@@ -85,7 +85,7 @@ internal static class TimeWords
         (Far, 0, "far"),
         (Date, 0, "date"),
         (Point, 0, "point stage"),
-        (Time, 0, "time"),
+        (Occasion, 0, "time"),
         (PeriodWord, 0, "period"),
         (Possessive, 0, "'s"),
         (Compare, 0, "compare compared compares comparing comparison"),
@@ -181,10 +181,9 @@ internal static class TimeWords
 
     private static readonly FrozenDictionary<string, (TimeRole Role, int Value)> Words = Build();
 
-    private static readonly FrozenDictionary<
-        string,
-        (TimeRole Role, int Value)
-    >.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (TimeRole Role, int Value)>.AlternateLookup<
+        ReadOnlySpan<char>
+    > Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a word can be; <see cref="None"/> for a word that has nothing to do with time.</summary>
     /// <param name="word">In its normal form.</param>

@@ -27,7 +27,7 @@ internal readonly record struct UnitName(int Next, TimeUnit Unit, bool IsCalenda
                     return new(next + 1, TimeUnit.Year, false, true);
                 case CalendarYear:
                     return new(next + 1, TimeUnit.Year, true, false);
-                case Unit:
+                case TimeRole.Unit:
                     return Ended(scan, next, isCalendar, isFiscal);
                 case Fiscal:
                     isFiscal = true;

@@ -30,8 +30,8 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
             ? null
             : scan[named].Role switch
             {
-                Number => Digits(scan, named, isShortAllowed),
-                This or Last or Next => Relative(scan, named),
+                TimeRole.Number => Digits(scan, named, isShortAllowed),
+                This or Last or TimeRole.Next => Relative(scan, named),
                 Unit when named > start && scan.Is(named, TimeUnit.Year) => Current(scan, named + 1),
                 _ => Said(scan, named) ?? (named > start ? Alone(scan, named) : null),
             };
@@ -47,7 +47,7 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
 
         var isCalendar = scan[at].Role is CalendarYear or CalendarWord;
         var number = scan.Is(at + 1, TimeUnit.Year) && scan[at].Role is Fiscal or CalendarWord ? at + 2 : at + 1;
-        if (!scan.Is(number, Number) || Full(scan[number]) is not { } year)
+        if (!scan.Is(number, TimeRole.Number) || Full(scan[number]) is not { } year)
         {
             return null;
         }
@@ -67,7 +67,8 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
         }
 
         var (steps, day) = (scan[at].Value, scan.Today.Day);
-        return unit.IsCalendar ? new(unit.Next, day.Year + steps, true, day.Year + steps)
+        return unit.IsCalendar
+            ? new(unit.Next, day.Year + steps, true, day.Year + steps)
             : new(unit.Next, scan.Today.FiscalYear + steps, false, unit.IsFiscal ? null : day.Year + steps);
     }
 
@@ -101,7 +102,7 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
     {
         var word = scan[at];
         return at < scan.Count
-            && word.Role == Number
+            && word.Role == TimeRole.Number
             && (!word.Opens || (word.IsTight && word.Mark is TimeMark.Slash or TimeMark.Dash))
             && ((word.Digits == 2 && word.Value == (year + 1) % 100) || (word.Digits == 4 && word.Value == year + 1));
     }
