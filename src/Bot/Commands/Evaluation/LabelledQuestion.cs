@@ -26,6 +26,9 @@ public sealed record LabelledQuestion
     /// <summary>single, turn, out_of_scope or ambiguous; null where the file does not tell.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>What the first sentence of a right answer is about, for whoever judges answers; the router is not scored by it.</summary>
+    public string? Right { get; init; }
+
     /// <summary>What is right.</summary>
     /// <param name="Function">
     /// The function; several joined by <c>+</c> in order; <c>asked_back</c> or <c>declined</c> where that is right.

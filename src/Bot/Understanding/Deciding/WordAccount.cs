@@ -3,6 +3,7 @@ using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -12,9 +13,7 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// </summary>
 internal sealed class WordAccount
 {
-    private const string Trade = "the trade";
-    private const string FromStrangers = "from strangers";
-    private readonly HashSet<string> everyday;
+    private readonly IReadOnlySet<string> everyday;
     private readonly Dictionary<string, HashSet<string>> said;
 
     private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by", "to"];
@@ -24,7 +23,7 @@ internal sealed class WordAccount
         "ing", "ed", "ly", "able", "ible", "ous", "tion", "tions", "ment", "ments", "ness", "ful", "less", "ish", "ically",
     ];
 
-    private WordAccount(HashSet<string> everyday, Dictionary<string, HashSet<string>> said) =>
+    private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, HashSet<string>> said) =>
         (this.everyday, this.said) = (everyday, said);
 
     /// <summary>Reads what is said of each function and what everybody says.</summary>
@@ -32,12 +31,6 @@ internal sealed class WordAccount
     /// <param name="utterances">The examples.</param>
     public static WordAccount Read(string folder, Utterances utterances)
     {
-        var lists = WordList.Read(folder, "common");
-        var everyday = lists
-            .Where(list => list.Key is not (Trade or FromStrangers))
-            .SelectMany(list => list.Value)
-            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToHashSet(StringComparer.Ordinal);
         var said = utterances.Files.ToDictionary(
             file => file.Function,
             file =>
@@ -47,7 +40,7 @@ internal sealed class WordAccount
                     .ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
-        return new(everyday, said);
+        return new(CommonWords.Read(folder).Everyday, said);
     }
 
     /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>
@@ -58,7 +51,7 @@ internal sealed class WordAccount
         for (var place = 0; place < question.Spans.Count; place++)
         {
             var span = question.Spans[place];
-            if (question.IsUsed[place] || span.First < question.Preamble || Judge(question, place, known) is not { } kind)
+            if (question.IsUsed[place] || span.First < question.Preamble || Judge(question, place, known, ReadsItself(function)) is not { } kind)
             {
                 continue;
             }
@@ -77,7 +70,7 @@ internal sealed class WordAccount
         return found;
     }
 
-    private LeftoverKind? Judge(Frame question, int place, HashSet<string> known)
+    private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
     {
         var span = question.Spans[place];
         if (span.IsFiller)
@@ -92,7 +85,7 @@ internal sealed class WordAccount
 
         if (span.Time is not null || (span.Quantity is { } figure && !IsHarmless(figure, question, place)))
         {
-            return LeftoverKind.Narrowing;
+            return isFree || span.Time is TimeValue.Range { IsNow: true } ? null : LeftoverKind.Narrowing;
         }
 
         if (span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
@@ -125,8 +118,24 @@ internal sealed class WordAccount
     private static bool IsDenied(Frame question, int place) =>
         place > 0 && question.Spans[place - 1] is var before && (before.Is(SpanKind.Exclusion) || before.Is(SpanKind.Lack));
 
-    private static bool IsHarmless(Quantity figure, Frame question, int place) =>
-        figure is { Unit: QuantityUnit.Number, Value: 0 or 1 or 2 } && !question.Message.Tokens[question.Spans[place].First].Norm.Any(char.IsAsciiDigit);
+    private static readonly string[] OfRanges = ["interval", "band", "range", "confidence", "intervals", "ranges"];
+
+    // "Two things", "at 3", "the 80% interval": no bound of deals.
+    private static bool IsHarmless(Quantity figure, Frame question, int place)
+    {
+        var span = question.Spans[place];
+        var tokens = question.Message.Tokens;
+        var before = span.First > 0 ? tokens[span.First - 1].Norm : "";
+        var after = span.End < tokens.Count ? tokens[span.End].Norm : "";
+        return (figure is { Unit: QuantityUnit.Number, Value: 0 or 1 or 2 } && !tokens[span.First].Norm.Any(char.IsAsciiDigit))
+            || (figure.Unit == QuantityUnit.Number && figure.Value <= 24 && before is "at")
+            || OfRanges.Contains(after, StringComparer.Ordinal);
+    }
+
+    private static readonly string[] Free = ["run_scenario", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
+
+    // Functions that read figures and times by rules of their own.
+    private static bool ReadsItself(string function) => Free.Contains(function, StringComparer.Ordinal);
 
     private static LeftoverKind JudgeUnknown(Frame question, Span span)
     {

@@ -70,7 +70,15 @@ internal static class AskRules
 
     private static bool IsOpening(Composition sentence, int place) =>
         sentence.Left(place) is var before
-        && (before < 0 || sentence.Is(before, SpanKind.Ask, "list") || sentence.Is(before, SpanKind.Rank) || sentence.Is(before, SpanKind.Order));
+        && !(
+            sentence.Is(before, SpanKind.Comparator)
+            || sentence.Is(before, SpanKind.Aged)
+            || sentence.Is(before, SpanKind.State)
+            || sentence.Is(before, SpanKind.Exclusion)
+            || sentence.Is(before, SpanKind.Suppose)
+            || (before >= 0 && sentence.Spans[before].Quantity is not null)
+            || sentence.Is(sentence.Right(place), SpanKind.Suffix)
+        );
 
     private static int Thing(Composition sentence, int place)
     {
@@ -136,14 +144,22 @@ internal static class AskRules
 
     private static string? Counted(Composition sentence)
     {
-        var asks = sentence.Find(SpanKind.Quantifier).ToArray();
-        if (asks.Length == 0)
+        // "How many deals did we win" counts as much as "how many did we win".
+        var ask = sentence
+            .Find(SpanKind.Quantifier)
+            .Concat(sentence.Find(SpanKind.Measure).Where(place => sentence.Is(place, SpanKind.Measure, "deal_count")))
+            .FirstOrDefault(-1);
+        if (ask < 0)
         {
             return HowLong(sentence);
         }
 
-        var ask = asks[0];
-        var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many");
+        if (sentence.Norm(ask) is "how many of" or "how many percent")
+        {
+            return null;
+        }
+
+        var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many") || sentence.Is(ask, SpanKind.Measure);
         for (var place = ask + 1; place < sentence.Spans.Count; place++)
         {
             var state = sentence.Spans[place]
@@ -183,7 +199,12 @@ internal static class AskRules
                 found.Add(alone);
                 sentence.Use(place);
             }
-            else if (span.Find(SpanKind.Dimension) is { } dimension && span.Name is null && !sentence.IsUsed(place))
+            else if (
+                span.Find(SpanKind.Dimension) is { } dimension
+                && span.Name is null
+                && !sentence.IsUsed(place)
+                && !(sentence.Norm(place) is "account" && place + 1 < sentence.Spans.Count && sentence.Norm(place + 1) is "for")
+            )
             {
                 if (IsAskedBy(sentence, place) || IsJoined(sentence, place, last))
                 {
@@ -250,7 +271,36 @@ internal static class AskRules
         }
 
         found.AddRange(GappedFlags.Find(sentence));
+        found.AddRange(States(sentence));
         return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static readonly string[] WonForms = ["won", "signed", "sold", "booked", "wins", "closed won", "close won", "landed", "brought in"];
+    private static readonly string[] LostForms = ["lost", "losses", "closed lost"];
+
+    // "Deals signed in March", "what did we lose": deals that are over are listed by how they ended.
+    private static IEnumerable<string> States(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.State))
+        {
+            if (sentence.IsUsed(place))
+            {
+                continue;
+            }
+
+            var words = sentence.Norm(place);
+            var isAsked = sentence.Norm(place - 1) is "we" or "i" or "they" && place > 1 && sentence.Norm(place - 2) is "did" or "have";
+            if (WonForms.Contains(words, StringComparer.Ordinal) || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed"))
+            {
+                yield return "won";
+                sentence.Use(place);
+            }
+            else if (LostForms.Contains(words, StringComparer.Ordinal) || (isAsked && words is "lose"))
+            {
+                yield return "lost";
+                sentence.Use(place);
+            }
+        }
     }
 
     // "Not stalled" is not "stalled": no list has its opposite, so the words stay unused and are told.
@@ -304,6 +354,9 @@ internal static class AskRules
             return sentence.Spans[place].Find(SpanKind.DateField);
         }
 
-        return null;
+        // "Deals created in March" is the count of them, and a list by that date, too.
+        return sentence.Spans.Any(span => span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true)
+            ? "created"
+            : null;
     }
 }

@@ -29,8 +29,9 @@ internal sealed class FrameReader(
     public static FrameReader Open(string prompts, Utterances utterances)
     {
         var vocabulary = NameVocabulary.Read(prompts);
+        var words = CommonWords.Read(prompts);
         var abbreviations = Abbreviations.Read(prompts);
-        var lexicon = Lexicon.Read(prompts, vocabulary.Common.Concat(OftenSaid(utterances)));
+        var lexicon = Lexicon.Read(prompts, words.Everyday, words.Trade.Concat(OftenSaid(utterances)));
         var common = lexicon.Words.Concat(abbreviations.Words).ToHashSet(StringComparer.Ordinal);
         var metrics = new PhraseTable<string>();
         foreach (var (metric, phrases) in WordList.Read(prompts, "reconciliation"))

@@ -42,6 +42,8 @@ internal static class NameRules
         {
             EntityKind.ForecastCategory => IsCategory(sentence, place),
             EntityKind.LossReason => IsReason(sentence, place),
+            // Initials are too short to be sure of: "the ML model".
+            EntityKind.Owner => reading.Match != NameMatchKind.UpperCode || sentence.Spans[place].Name!.IsIntroduced,
             _ => true,
         };
 

@@ -36,6 +36,7 @@ internal static class TimeRules
 
             reading = span.Time switch
             {
+                TimeValue.Range { IsNow: true } => Now(sentence, reading, place),
                 TimeValue.Range range => Add(sentence, reading, place, range, today),
                 TimeValue.Comparison comparison => Compare(sentence, reading, place, comparison),
                 TimeValue.Step step => Stepped(sentence, reading, place, step),
@@ -51,6 +52,13 @@ internal static class TimeRules
     {
         sentence.Use(place);
         return reading with { Steps = step.Steps };
+    }
+
+    // "At the moment": what stands now, which every answer tells.
+    private static FrameTime Now(Composition sentence, FrameTime reading, int place)
+    {
+        sentence.Use(place, Lead(sentence, place));
+        return reading;
     }
 
     private static FrameTime Wrong(Composition sentence, FrameTime reading, int place, TimeValue.Impossible wrong)

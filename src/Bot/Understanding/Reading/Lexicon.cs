@@ -22,9 +22,10 @@ internal sealed class Lexicon
 
     /// <summary>Reads the word lists.</summary>
     /// <param name="folder">The folder <c>prompts</c>.</param>
+    /// <param name="everyday">Words of everyday English.</param>
     /// <param name="topics">Plain words of the example questions and of the trade.</param>
     /// <exception cref="InvalidDataException">A list is missing or damaged; the message names it.</exception>
-    public static Lexicon Read(string folder, IEnumerable<string> topics)
+    public static Lexicon Read(string folder, IEnumerable<string> everyday, IEnumerable<string> topics)
     {
         var lexicon = new Lexicon();
         foreach (var (kind, file) in Files)
@@ -33,9 +34,14 @@ internal sealed class Lexicon
         }
 
         lexicon.AddGrammar(folder);
+        foreach (var word in everyday)
+        {
+            lexicon.Add(word, new(SpanKind.Everyday, string.Empty));
+        }
+
         foreach (var topic in topics)
         {
-            lexicon.Add(topic, new(SpanKind.Topic, topic));
+            lexicon.Add(topic, new(SpanKind.Topic, string.Empty));
         }
 
         return lexicon;
@@ -113,7 +119,7 @@ internal sealed class Lexicon
         foreach (var (value, known) in values)
         {
             // Fillers are single words, many to a line.
-            var all = kind == SpanKind.Filler ? known.SelectMany(line => line.Split(' ')) : known;
+            var all = kind == SpanKind.Filler && value == "filler" ? known.SelectMany(line => line.Split(' ')) : known;
             foreach (var phrase in all)
             {
                 Add(phrase, new(kind, value));

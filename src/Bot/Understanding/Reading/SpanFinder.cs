@@ -18,12 +18,14 @@ internal sealed class SpanFinder(Lexicon lexicon)
     private const double TimeWeight = 1.2;
     private const double FigureWeight = 1.15;
     private const double FillerWeight = 0.9;
-    private const double TopicWeight = 0.95;
+    private const double EverydayWeight = 0.95;
+    private const double TopicWeight = 0.82;
 
     // A stage or product of that name comes first.
     private const double MissingWeight = 0.8;
     private const double WholeName = 1.35;
-    private const double PartOfName = 0.85;
+    private const double OneWordValue = 0.88;
+    private const double OneWordName = 0.78;
     private const double Capital = 0.55;
     private const double Quoted = 2;
     private const double Introduced = 2;
@@ -88,6 +90,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
         meaning.Kind switch
         {
             SpanKind.Filler => FillerWeight,
+            SpanKind.Everyday => EverydayWeight,
             SpanKind.Topic => TopicWeight,
             SpanKind.Missing => MissingWeight,
             _ => 1,
@@ -96,7 +99,13 @@ internal sealed class SpanFinder(Lexicon lexicon)
     private static double WeightOf(NameMention name, int count)
     {
         var best = name.Readings[0];
-        var each = count == 1 ? PartOfName
+        // "AMER enterprise pipeline" speaks of a region and a segment, even where a team has that name.
+        if (best.Kind == EntityKind.Team && count > 1 && !name.IsCapital && !name.IsIntroduced && !name.IsQuoted)
+        {
+            return OneWordName * count;
+        }
+
+        var each = count == 1 ? best.Kind is EntityKind.Account or EntityKind.Owner or EntityKind.Competitor ? OneWordName : OneWordValue
             : best.Match is NameMatchKind.Whole or NameMatchKind.Alias ? WholeName
             : 1.05;
         return (each * count)

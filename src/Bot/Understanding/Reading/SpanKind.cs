@@ -9,6 +9,9 @@ internal enum SpanKind
     /// <summary>A word that nothing knows.</summary>
     Unknown,
 
+    /// <summary>A word of everyday English that stands under no other type.</summary>
+    Everyday,
+
     /// <summary>A word of the example questions or of the trade that stands under no other type.</summary>
     Topic,
 
