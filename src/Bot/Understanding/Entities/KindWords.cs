@@ -35,7 +35,7 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
         var end = first > 0 && Naming.Contains(words[first - 1].Plain, StringComparer.Ordinal) ? first - 1 : first;
         for (var count = MostWords; count > 0; count--)
         {
-            if (KindAt(end - count, count) is { } kind && !words[first].HasComma && !words[first].IsCut)
+            if (KindAt(end - count, count) is { } kind && !IsParted(first))
             {
                 var isAsked =
                     end > count && Asking.Contains(words[end - count - 1].Plain, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
     /// <summary>What introduces a name that ends before a token.</summary>
     public (NameIntroducer Word, bool IsWeak)? After(int end)
     {
-        if (end >= words.Length || words[end].HasComma || words[end].IsCut)
+        if (end >= words.Length || IsParted(end))
         {
             return null;
         }
@@ -81,6 +81,9 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
             ends[end] = word;
         }
     }
+
+    private bool IsParted(int place) =>
+        words[place].HasComma || words[place].IsCut || words[place].Token.OpensSentence;
 
     private EntityKind? KindAt(int first, int count)
     {

@@ -4,7 +4,6 @@ namespace RevBot.Bot.Understanding.Entities;
 internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadOnlySet<string> common)
 {
     private const int ShortestJoined = 5;
-    private const int ShortestInitials = 3;
 
     /// <summary>The mentions so far.</summary>
     public List<NameMention> Mentions { get; } = [];
@@ -15,7 +14,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     /// <summary>Makes mentions of the forms in hand: a plain one, and those that a word beside it introduces.</summary>
     public void Take(in NameStretch stretch, bool isPossessive, string? repairedAs)
     {
-        var look = LookOf(stretch, repairedAs);
+        var look = LookOf(stretch.First, stretch.Count, repairedAs);
         for (var place = Forms.Count - 1; place >= 0; place--)
         {
             if (!Fits(Forms[place], stretch, look))
@@ -30,6 +29,20 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             AddAll(new(stretch.First, count, []) { IsPossessive = isPossessive, IsCapital = look.IsCapital, IsQuoted = look.IsQuoted }, look);
         }
 
+        Forms.Clear();
+    }
+
+    /// <summary>Makes a mention of the forms in hand of a name that was mended as a whole.</summary>
+    public void TakeJoined((int First, int Count, string Key) joined)
+    {
+        Forms.RemoveAll(form => form.IsFixed);
+        var look = LookOf(joined.First, joined.Count, joined.Key);
+        var bare = new NameMention(joined.First, joined.Count, [])
+        {
+            IsCapital = look.IsCapital,
+            IsQuoted = look.IsQuoted,
+        };
+        AddAll(bare, look);
         Forms.Clear();
     }
 
@@ -86,10 +99,10 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             or (EntityKind.Region, EntityKind.Country)
             or (EntityKind.Country, EntityKind.Region);
 
-    private Look LookOf(in NameStretch stretch, string? repairedAs)
+    private Look LookOf(int first, int count, string? repairedAs)
     {
         var (isCapital, isUpper, isQuoted, isCommon, capitals) = (true, true, true, true, 0);
-        foreach (var word in words.AsSpan(stretch.First, stretch.Count))
+        foreach (var word in words.AsSpan(first, count))
         {
             isUpper &= word.Token.IsUpper && (word.IsCapital || word.Token.OpensSentence);
             isQuoted &= word.Token.IsQuoted;
@@ -117,11 +130,11 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     }
 
     private static bool IsSaid(in NameForm form, Look look, bool isIntroduced) =>
-        look.RepairedAs is not null ? !form.NeedsCapital && form.Match < NameMatchKind.Initials && !(look.IsCommon && IsOpen(form.Thing.Kind))
+        look.RepairedAs is not null ? !form.NeedsCapital && form.Match < NameMatchKind.UpperCode && !(look.IsCommon && IsOpen(form.Thing.Kind))
         : form.Match switch
         {
             NameMatchKind.UpperCode => look.IsUpper || look.IsQuoted,
-            NameMatchKind.Initials => look.IsUpper || look.IsQuoted,
+            NameMatchKind.Initials => look.IsUpper || look.IsQuoted || !(form.NeedsCapital || look.IsCommon),
             NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
             _ => !form.NeedsCapital || look.IsMarked,
         };

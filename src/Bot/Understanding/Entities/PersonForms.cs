@@ -90,7 +90,7 @@ internal static class PersonForms
             }
         )
         {
-            parts.Add(NamePhrase.Of(abbreviated), thing, NameMatchKind.Part, isFixed: true);
+            parts.Add(NamePhrase.Of(abbreviated), thing, NameMatchKind.Part, isFixed: true, hasComma: true);
         }
 
         parts.Add(new(string.Concat(words.Select(word => word[0])), 1), thing, NameMatchKind.Initials, needsCapital: true);

@@ -67,7 +67,7 @@ internal sealed class ValueForms(NameForms forms, NameVocabulary names)
         }
 
         var initials = string.Concat(words.Where(word => word != NameText.Joiner).Select(word => word[0]));
-        parts.Add(new(initials, 1), thing, NameMatchKind.Initials, needsCapital: true);
+        parts.Add(new(initials, 1), thing, NameMatchKind.Initials, needsCapital: initials.Length < ShortestPart);
     }
 
     private void AddPart(NameParts parts, NameThing thing, string[] words)
