@@ -19,12 +19,13 @@ internal sealed class NameFinder(
         var words = MessageWord.Of(message);
         var sieve = new NameSieve(words, new(words, kinds), common);
         FindAll(words, mended: null, sieve);
-        if (repairs.Repair(words) is { } repaired)
+        var (mended, unknown) = repairs.Repair(words);
+        if (mended.Any(word => word is not null))
         {
-            FindAll(repaired.Words, repaired.Repairs, sieve);
+            FindAll([.. words.Select((word, place) => word with { Plain = mended[place] ?? word.Plain })], mended, sieve);
         }
 
-        foreach (var joined in repairs.RepairJoined(words))
+        foreach (var joined in repairs.RepairJoined(words, unknown))
         {
             if (table.TryFind(joined.Key, sieve.Forms))
             {

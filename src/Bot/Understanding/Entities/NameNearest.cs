@@ -57,7 +57,9 @@ internal sealed class NameNearest
             {
                 foreach (var word in words)
                 {
-                    best = Math.Max(best, PartWeight * Likeness(word, part) * Share(word, whole));
+                    best = word[0] == part[0]
+                        ? Math.Max(best, PartWeight * Likeness(word, part) * Share(word, whole))
+                        : best;
                 }
             }
         }

@@ -7,7 +7,8 @@ namespace RevBot.Bot.Understanding.Entities;
 /// <param name="phrases">The phrases of names, written together.</param>
 internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases)
 {
-    private const int Most = 40;
+    private const int Most = 20;
+    private const int MostUnknown = 8;
     private const int ShortestJoined = 8;
     private const int MostJoined = 3;
 
@@ -16,34 +17,44 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
         new(phrases.Where(phrase => phrase.Length >= ShortestJoined - 1), CountryForms.AllWords)
     );
 
-    /// <summary>The message with its misspelt words mended, and by place what they were read as; null where none is.</summary>
-    public (MessageWord[] Words, string?[] Repairs)? Repair(MessageWord[] words)
+    /// <summary>By place what a misspelt word is read as, and the words that nothing is known of.</summary>
+    public (string?[] Repairs, IReadOnlyList<int> Unknown) Repair(MessageWord[] words)
     {
-        string?[]? repairs = null;
-        foreach (var place in Unknown(words))
+        var repairs = new string?[words.Length];
+        var unknown = new List<int>();
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        for (var place = 0; place < words.Length; place++)
         {
-            if (spelling.Repair(words[place].Plain) is { } repair)
+            var word = words[place];
+            if (word.IsSuffix || spelling.IsMeant(word.Plain))
             {
-                (repairs ??= new string?[words.Length])[place] = repair;
+                continue;
+            }
+
+            if (!known.TryGetValue(word.Plain, out repairs[place]) && known.Count < Most)
+            {
+                known[word.Plain] = repairs[place] = spelling.Repair(word.Plain);
+                if (repairs[place] is null && unknown.Count < MostUnknown)
+                {
+                    unknown.Add(place);
+                }
             }
         }
 
-        return repairs is null
-            ? null
-            : ([.. words.Select((word, place) => word with { Plain = repairs[place] ?? word.Plain })], repairs);
+        return (repairs, unknown);
     }
 
     /// <summary>Stretches that hold an unknown word and are, written together, a slip away from a name.</summary>
-    public IEnumerable<(int First, int Count, string Key)> RepairJoined(MessageWord[] words)
+    public IEnumerable<(int First, int Count, string Key)> RepairJoined(MessageWord[] words, IReadOnlyList<int> unknown)
     {
-        var tried = new HashSet<(int, int)>();
-        foreach (var place in Unknown(words))
+        var tried = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var place in unknown)
         {
             for (var count = 1; count <= MostJoined; count++)
             {
                 for (var first = Math.Max(0, place - count + 1); first <= place && first + count <= words.Length; first++)
                 {
-                    if (tried.Add((first, count)) && Mend(words[first..(first + count)]) is { } key)
+                    if (Mend(words.AsSpan(first, count), tried) is { } key)
                     {
                         yield return (first, count, key);
                     }
@@ -52,21 +63,24 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
         }
     }
 
-    private string? Mend(MessageWord[] stretch)
+    private string? Mend(ReadOnlySpan<MessageWord> stretch, Dictionary<string, string?> tried)
     {
-        var isOne = stretch.Skip(1).All(word => !word.IsCut && !word.HasComma && !word.IsSuffix && !word.IsJoiner);
-        var key = string.Concat(stretch.Select(word => word.Plain));
-        return isOne && key.Length >= ShortestJoined ? joined.Value.Repair(key, most: 1) : null;
-    }
+        var key = string.Empty;
+        foreach (var word in stretch)
+        {
+            if (word.IsSuffix || (key.Length > 0 && (word.IsCut || word.HasComma || word.IsJoiner)))
+            {
+                return null;
+            }
 
-    private IEnumerable<int> Unknown(MessageWord[] words) =>
-        Enumerable
-            .Range(0, words.Length)
-            .Where(place =>
-                !words[place].IsSuffix
-                && words[place].Plain.Length is >= Spelling.Shortest - 1 and <= Spelling.Longest
-                && words[place].Plain.All(char.IsLetter)
-                && !spelling.IsMeant(words[place].Plain)
-            )
-            .Take(Most);
+            key += word.Plain;
+        }
+
+        if (!tried.TryGetValue(key, out var mended))
+        {
+            tried[key] = mended = key.Length >= ShortestJoined ? joined.Value.Repair(key, most: 1) : null;
+        }
+
+        return mended;
+    }
 }

@@ -93,6 +93,6 @@ internal static class PersonForms
             parts.Add(NamePhrase.Of(abbreviated), thing, NameMatchKind.Part, isFixed: true, hasComma: true);
         }
 
-        parts.Add(new(string.Concat(words.Select(word => word[0])), 1), thing, NameMatchKind.Initials, needsCapital: true);
+        parts.Add(NamePhrase.InitialsOf(words), thing, NameMatchKind.Initials, needsCapital: true);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Spelling
         this.kept = (kept ?? []).Where(word => !known.Contains(word)).ToHashSet(StringComparer.Ordinal);
         foreach (var word in known.Concat(this.kept))
         {
-            if (word.Length is >= Shortest and <= Longest && word.All(char.IsLetter))
+            if (word.Length is >= Shortest and <= Longest && IsOfLetters(word))
             {
                 Bucket(word[0], word.Length).Add((word, LettersOf(word)));
             }
@@ -50,7 +50,7 @@ internal sealed class Spelling
     /// <param name="most">The most slips, however long the word.</param>
     public string? Repair(string word, int most = 2)
     {
-        if (word.Length is < Shortest or > Longest || IsMeant(word) || !word.All(char.IsLetter))
+        if (word.Length is < Shortest or > Longest || IsMeant(word) || !IsOfLetters(word))
         {
             return null;
         }
@@ -95,6 +95,19 @@ internal sealed class Spelling
                 yield return candidate;
             }
         }
+    }
+
+    private static bool IsOfLetters(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static uint LettersOf(string word)
