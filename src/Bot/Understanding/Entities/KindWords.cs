@@ -37,8 +37,7 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
         {
             if (KindAt(end - count, count) is { } kind && !IsParted(first))
             {
-                var isAsked =
-                    end > count && Asking.Contains(words[end - count - 1].Plain, StringComparer.Ordinal);
+                var isAsked = end > count && Asking.Contains(words[end - count - 1].Plain, StringComparer.Ordinal);
                 return (new(kind, end - count, first - end + count), isAsked && end == first);
             }
         }
@@ -82,8 +81,7 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
         }
     }
 
-    private bool IsParted(int place) =>
-        words[place].HasComma || words[place].IsCut || words[place].Token.OpensSentence;
+    private bool IsParted(int place) => words[place].HasComma || words[place].IsCut || words[place].Token.OpensSentence;
 
     private EntityKind? KindAt(int first, int count)
     {
@@ -92,7 +90,8 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
             return null;
         }
 
-        var key = count == 1 ? words[first].Plain : string.Concat(words[first..(first + count)].Select(word => word.Plain));
+        var key =
+            count == 1 ? words[first].Plain : string.Concat(words[first..(first + count)].Select(word => word.Plain));
         return kinds.TryGetValue(key, out var kind) ? kind : null;
     }
 }

@@ -22,7 +22,11 @@ internal sealed class NameFinder(
         var (mended, unknown) = repairs.Repair(words);
         if (mended.Any(word => word is not null))
         {
-            FindAll([.. words.Select((word, place) => word with { Plain = mended[place] ?? word.Plain })], mended, sieve);
+            FindAll(
+                [.. words.Select((word, place) => word with { Plain = mended[place] ?? word.Plain })],
+                mended,
+                sieve
+            );
         }
 
         foreach (var joined in repairs.RepairJoined(words, unknown))
@@ -66,7 +70,7 @@ internal sealed class NameFinder(
         }
     }
 
-    private void Look(in NameStretch stretch, MessageWord[] words, string?[]? mended, NameSieve sieve)
+    private void Look(NameStretch stretch, MessageWord[] words, string?[]? mended, NameSieve sieve)
     {
         var repairedAs = mended is null
             ? null
@@ -89,15 +93,15 @@ internal sealed class NameFinder(
         )
         {
             sieve.Forms.RemoveAll(form =>
-                form.NeedsCapital || form.Thing.Kind is not (EntityKind.Owner or EntityKind.Account or EntityKind.Competitor)
+                form.NeedsCapital
+                || form.Thing.Kind is not (EntityKind.Owner or EntityKind.Account or EntityKind.Competitor)
             );
             sieve.Take(stretch, isPossessive: true, repairedAs);
         }
     }
 
     private static bool Owns(MessageWord[] words, int end, ReadOnlySpan<char> key) =>
-        end < words.Length
-        && (words[end].IsSuffix || (key[^1] == 's' && words[end].Token.Gap is ['\'' or '’', ..]));
+        end < words.Length && (words[end].IsSuffix || (key[^1] == 's' && words[end].Token.Gap is ['\'' or '’', ..]));
 
     private static bool HasRepair(string?[] mended, int first, int last)
     {

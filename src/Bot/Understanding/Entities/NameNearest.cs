@@ -13,8 +13,7 @@ internal sealed class NameNearest
     private readonly (NameThing Thing, string[] Words, string Whole)[] names;
 
     public NameNearest(IEnumerable<NameThing> things) =>
-        names =
-        [
+        names = [
             .. things.Select(thing =>
             {
                 var words = WordsOf(NameOf(thing));
@@ -57,9 +56,10 @@ internal sealed class NameNearest
             {
                 foreach (var word in words)
                 {
-                    best = word[0] == part[0]
-                        ? Math.Max(best, PartWeight * Likeness(word, part) * Share(word, whole))
-                        : best;
+                    best =
+                        word[0] == part[0]
+                            ? Math.Max(best, PartWeight * Likeness(word, part) * Share(word, whole))
+                            : best;
                 }
             }
         }

@@ -52,7 +52,11 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
         {
             for (var count = 1; count <= MostJoined; count++)
             {
-                for (var first = Math.Max(0, place - count + 1); first <= place && first + count <= words.Length; first++)
+                for (
+                    var first = Math.Max(0, place - count + 1);
+                    first <= place && first + count <= words.Length;
+                    first++
+                )
                 {
                     if (Mend(words.AsSpan(first, count), tried) is { } key)
                     {

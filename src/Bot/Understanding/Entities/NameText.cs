@@ -49,7 +49,9 @@ internal static class NameText
             if (end > place)
             {
                 var word = plain[place..end];
-                word = word.Contains('.', StringComparison.Ordinal) ? word.Replace(".", "", StringComparison.Ordinal) : word;
+                word = word.Contains('.', StringComparison.Ordinal)
+                    ? word.Replace(".", "", StringComparison.Ordinal)
+                    : word;
                 words.Add(word is "and" or "n" && words.Count > 0 ? Joiner : word);
             }
 

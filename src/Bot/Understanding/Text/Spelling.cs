@@ -78,10 +78,7 @@ internal sealed class Spelling
         {
             foreach (var (candidate, others) in buckets.GetValueOrDefault((word[0], length), []))
             {
-                if (
-                    BitOperations.PopCount(letters ^ others) <= 2 * spread
-                    && (spread > 0 || IsSwap(word, candidate))
-                )
+                if (BitOperations.PopCount(letters ^ others) <= 2 * spread && (spread > 0 || IsSwap(word, candidate)))
                 {
                     yield return candidate;
                 }

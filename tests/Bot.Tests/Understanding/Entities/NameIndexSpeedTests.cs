@@ -12,10 +12,38 @@ public sealed class NameIndexSpeedTests(ITestOutputHelper output)
     private const int Deals = 6000;
     private static readonly string[] Syllables =
     [
-        "bir", "kes", "tor", "lan", "mi", "ro", "ves", "qua", "del", "fen", "gar", "hol", "jun", "pax", "sol", "tri", "ul", "wen", "yor", "zan",
+        "bir",
+        "kes",
+        "tor",
+        "lan",
+        "mi",
+        "ro",
+        "ves",
+        "qua",
+        "del",
+        "fen",
+        "gar",
+        "hol",
+        "jun",
+        "pax",
+        "sol",
+        "tri",
+        "ul",
+        "wen",
+        "yor",
+        "zan",
     ];
 
-    private static readonly string[] Tails = ["Foods", "Motors", "Capital", "Energy", "Robotics", "Health", "Logistics"];
+    private static readonly string[] Tails =
+    [
+        "Foods",
+        "Motors",
+        "Capital",
+        "Energy",
+        "Robotics",
+        "Health",
+        "Logistics",
+    ];
 
     private static readonly Lazy<ScopedBook> Big = new(() =>
     {
@@ -38,8 +66,14 @@ public sealed class NameIndexSpeedTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("which of the enterprise deals of priya kapoor with kesbirtor motors and tormibir foods are at risk this quarter", 0.1)]
-    [InlineData("whcih of teh entreprise deals of pryia kapor with kesbritor motrs and tormbir fods are at rsik tihs quater", 2)]
+    [InlineData(
+        "which of the enterprise deals of priya kapoor with kesbirtor motors and tormibir foods are at risk this quarter",
+        0.1
+    )]
+    [InlineData(
+        "whcih of teh entreprise deals of pryia kapor with kesbritor motrs and tormbir fods are at rsik tihs quater",
+        2
+    )]
     public void Find_TwentyTokensOverSixThousandAccounts_IsQuick(string text, double milliseconds)
     {
         var (index, message) = (WordyCompany.IndexOf(Big.Value), Message.Parse(text));

@@ -56,7 +56,8 @@ internal static class WordyCompany
     private static readonly NameVocabulary Names = NameVocabulary.Read(Prompts);
 
     /// <summary>The names that a person may use.</summary>
-    public static NameIndex IndexOf(string person) => IndexOf(TestCompany.SeenBy(Loaded.Value, person, RouterCompany.Today));
+    public static NameIndex IndexOf(string person) =>
+        IndexOf(TestCompany.SeenBy(Loaded.Value, person, RouterCompany.Today));
 
     /// <summary>The names of a book.</summary>
     public static NameIndex IndexOf(ScopedBook book) => NameIndex.Of(book, Names, Names.Common);
@@ -111,14 +112,23 @@ internal static class WordyCompany
             Describe(company, company.Deal(name, "Felix Braun", 1000m, "Open", "2026-12-20"), name, place);
         }
 
-        company.Deal("Walled Garden", "Søren Kjær", 1000m, "Open", "2026-12-20").Competitor("Papaya Global").Country("MX");
+        company
+            .Deal("Walled Garden", "Søren Kjær", 1000m, "Open", "2026-12-20")
+            .Competitor("Papaya Global")
+            .Country("MX");
         return company;
     }
 
     private static void Describe(TestCompany company, TestDeal deal, string account, int place)
     {
         T Pick<T>(params T[] values) => values[place % values.Length];
-        var product = Pick("Employer of Record", "Contractor Management", "Global Payroll", "Relocation & Visas", "HX-200");
+        var product = Pick(
+            "Employer of Record",
+            "Contractor Management",
+            "Global Payroll",
+            "Relocation & Visas",
+            "HX-200"
+        );
         deal.Segment(Pick("Enterprise", "Mid-Market", "SMB", "Trust"))
             .Territory(Pick("A", "B"), Pick("EMEA", "JAPAC"))
             .Country(Pick("DE", "ES", "US", "IN", "GB", "AT"))
