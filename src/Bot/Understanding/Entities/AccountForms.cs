@@ -93,7 +93,7 @@ internal static class AccountForms
             AddPart(forms, parts, thing, [word], NameMatchKind.Part);
         }
 
-        parts.Add(Initials(core), thing, NameMatchKind.Initials, needsCapital: true);
+        parts.Add(NamePhrase.InitialsOf(core), thing, NameMatchKind.Initials, needsCapital: true);
     }
 
     private static void AddPart(NameForms forms, NameParts parts, NameThing thing, string[] words, NameMatchKind match)
@@ -104,14 +104,11 @@ internal static class AccountForms
         }
 
         parts.Add(NamePhrase.Of(words), thing, match, forms.AreCommon(words));
-        if (words.Contains(NameText.Joiner, StringComparer.Ordinal))
+        if (Array.IndexOf(words, NameText.Joiner) >= 0)
         {
             AddPart(forms, parts, thing, [.. words.Where(word => word != NameText.Joiner)], match);
         }
     }
-
-    private static NamePhrase Initials(string[] words) =>
-        new(string.Concat(words.Where(word => word != NameText.Joiner).Select(word => word[0])), 1);
 
     private static bool IsDistinctive(string word) =>
         word.Length >= ShortestPart && !LegalForms.Contains(word) && word.Any(char.IsLetter);

@@ -35,9 +35,9 @@ internal static class CountryForms
 
     /// <summary>The words of every country's name and adjective: none of them is a slip for something else.</summary>
     public static IEnumerable<string> AllWords { get; } =
-        [
-            .. Countries
-                .All.SelectMany(country => NameText.Words(country.Name).Concat(NameText.Words(country.Adjective)))
-                .Distinct(StringComparer.Ordinal),
-        ];
+    [
+        .. Countries
+            .All.SelectMany(country => NameText.Words(country.Name).Concat(NameText.Words(country.Adjective)))
+            .Distinct(StringComparer.Ordinal),
+    ];
 }

@@ -35,10 +35,9 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
         var end = first > 0 && Naming.Contains(words[first - 1].Plain, StringComparer.Ordinal) ? first - 1 : first;
         for (var count = MostWords; count > 0; count--)
         {
-            if (KindAt(end - count, count) is { } kind && !words[first].HasComma && !words[first].IsCut)
+            if (KindAt(end - count, count) is { } kind && !IsParted(first))
             {
-                var isAsked =
-                    end > count && Asking.Contains(words[end - count - 1].Plain, StringComparer.Ordinal);
+                var isAsked = end > count && Asking.Contains(words[end - count - 1].Plain, StringComparer.Ordinal);
                 return (new(kind, end - count, first - end + count), isAsked && end == first);
             }
         }
@@ -49,7 +48,7 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
     /// <summary>What introduces a name that ends before a token.</summary>
     public (NameIntroducer Word, bool IsWeak)? After(int end)
     {
-        if (end >= words.Length || words[end].HasComma || words[end].IsCut)
+        if (end >= words.Length || IsParted(end))
         {
             return null;
         }
@@ -82,6 +81,8 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
         }
     }
 
+    private bool IsParted(int place) => words[place].HasComma || words[place].IsCut || words[place].Token.OpensSentence;
+
     private EntityKind? KindAt(int first, int count)
     {
         if (first < 0 || first + count > words.Length || words[first + count - 1].IsSuffix)
@@ -89,7 +90,8 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
             return null;
         }
 
-        var key = count == 1 ? words[first].Plain : string.Concat(words[first..(first + count)].Select(word => word.Plain));
+        var key =
+            count == 1 ? words[first].Plain : string.Concat(words[first..(first + count)].Select(word => word.Plain));
         return kinds.TryGetValue(key, out var kind) ? kind : null;
     }
 }

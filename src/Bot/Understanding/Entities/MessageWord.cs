@@ -1,3 +1,4 @@
+using System.Buffers;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Entities;
@@ -10,6 +11,7 @@ internal readonly record struct MessageWord(string Plain, Token Token, bool IsCa
 {
     // In "Show Me Open Deals" a capital says as little as in a shouted message.
     private const int FewestForTitle = 4;
+    private static readonly SearchValues<char> Cuts = SearchValues.Create("?!;()[]|");
 
     /// <summary>Whether it is the <c>'s</c> of the token before.</summary>
     public bool IsSuffix => Token.Norm is "'s";
@@ -24,7 +26,7 @@ internal readonly record struct MessageWord(string Plain, Token Token, bool IsCa
     public bool HasComma => Token.Gap.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Whether no name reaches over the place before it.</summary>
-    public bool IsCut => Token.Gap.AsSpan().ContainsAny("?!;()[]\n|") || (Token.OpensSentence && Token.Gap.Length == 0);
+    public bool IsCut => Token.Gap.AsSpan().ContainsAny(Cuts) || (Token.OpensSentence && Token.Gap.Length == 0);
 
     /// <summary>The words of a message.</summary>
     public static MessageWord[] Of(Message message)

@@ -5,24 +5,36 @@ namespace RevBot.Bot.Understanding.Entities;
 /// <summary>Finds every stretch of a message that names something.</summary>
 internal sealed class NameFinder(
     NameTable table,
-    Spelling spelling,
+    NameRepairs repairs,
     IReadOnlySet<string> common,
     IReadOnlyDictionary<string, EntityKind> kinds
 )
 {
     private const int MostLetters = 128;
     private const int MostTokens = 12;
-    private const int MostRepairs = 40;
 
     /// <summary>The mentions, by their first token, the longer ones first.</summary>
     public IReadOnlyList<NameMention> Find(Message message)
     {
         var words = MessageWord.Of(message);
         var sieve = new NameSieve(words, new(words, kinds), common);
-        FindAll(words, repairs: null, sieve);
-        if (Repaired(words) is { } repaired)
+        FindAll(words, mended: null, sieve);
+        var (mended, unknown) = repairs.Repair(words);
+        if (mended.Any(word => word is not null))
         {
-            FindAll(repaired.Words, repaired.Repairs, sieve);
+            FindAll(
+                [.. words.Select((word, place) => word with { Plain = mended[place] ?? word.Plain })],
+                mended,
+                sieve
+            );
+        }
+
+        foreach (var joined in repairs.RepairJoined(words, unknown))
+        {
+            if (table.TryFind(joined.Key, sieve.Forms))
+            {
+                sieve.TakeJoined(joined);
+            }
         }
 
         return
@@ -36,7 +48,7 @@ internal sealed class NameFinder(
         ];
     }
 
-    private void FindAll(MessageWord[] words, string?[]? repairs, NameSieve sieve)
+    private void FindAll(MessageWord[] words, string?[]? mended, NameSieve sieve)
     {
         Span<char> letters = stackalloc char[MostLetters];
         var most = Math.Min(MostLetters, table.Longest + 1);
@@ -50,19 +62,19 @@ internal sealed class NameFinder(
                     break;
                 }
 
-                if (!stretch.IsOpen && (repairs is null || HasRepair(repairs, first, place)))
+                if (!stretch.IsOpen && (mended is null || HasRepair(mended, first, place)))
                 {
-                    Look(stretch, words, repairs, sieve);
+                    Look(stretch, words, mended, sieve);
                 }
             }
         }
     }
 
-    private void Look(in NameStretch stretch, MessageWord[] words, string?[]? repairs, NameSieve sieve)
+    private void Look(NameStretch stretch, MessageWord[] words, string?[]? mended, NameSieve sieve)
     {
-        var repairedAs = repairs is null
+        var repairedAs = mended is null
             ? null
-            : string.Join(' ', repairs.Skip(stretch.First).Take(stretch.Count).OfType<string>());
+            : string.Join(' ', mended.Skip(stretch.First).Take(stretch.Count).OfType<string>());
         var key = stretch.Key;
         if (table.TryFind(key, sieve.Forms))
         {
@@ -75,53 +87,32 @@ internal sealed class NameFinder(
             last.Length > 3
             && last[^1] == 's'
             && !common.Contains(last)
+            && !common.Contains(last[..^1])
             && !(stretch.End < words.Length && words[stretch.End].IsSuffix)
             && table.TryFind(key[..^1], sieve.Forms)
         )
         {
             sieve.Forms.RemoveAll(form =>
-                form.NeedsCapital || form.Thing.Kind is not (EntityKind.Owner or EntityKind.Account or EntityKind.Competitor)
+                form.NeedsCapital
+                || form.Thing.Kind is not (EntityKind.Owner or EntityKind.Account or EntityKind.Competitor)
             );
             sieve.Take(stretch, isPossessive: true, repairedAs);
         }
     }
 
     private static bool Owns(MessageWord[] words, int end, ReadOnlySpan<char> key) =>
-        end < words.Length
-        && (words[end].IsSuffix || (key[^1] == 's' && words[end].Token.Gap is ['\'' or '’', ..]));
+        end < words.Length && (words[end].IsSuffix || (key[^1] == 's' && words[end].Token.Gap is ['\'' or '’', ..]));
 
-    private static bool HasRepair(string?[] repairs, int first, int last)
+    private static bool HasRepair(string?[] mended, int first, int last)
     {
         for (var place = first; place <= last; place++)
         {
-            if (repairs[place] is not null)
+            if (mended[place] is not null)
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private (MessageWord[] Words, string?[] Repairs)? Repaired(MessageWord[] words)
-    {
-        string?[]? repairs = null;
-        var tried = 0;
-        for (var place = 0; place < words.Length && tried < MostRepairs; place++)
-        {
-            var word = words[place].Plain;
-            if (word.Length >= Spelling.Shortest && !spelling.Knows(word))
-            {
-                tried++;
-                if (spelling.Repair(word) is { } repair)
-                {
-                    (repairs ??= new string?[words.Length])[place] = repair;
-                }
-            }
-        }
-
-        return repairs is null
-            ? null
-            : ([.. words.Select((word, place) => repairs[place] is { } repair ? word with { Plain = repair } : word)], repairs);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 
@@ -46,43 +47,54 @@ internal sealed class NameForms
     /// <summary>The things of a kind: values that differ only in case, blanks and marks are one.</summary>
     public IReadOnlyList<(NameThing Thing, string[] Words)> ThingsOf(EntityKind kind, IEnumerable<string> values)
     {
-        var byKey = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var found = new List<(NameThing, string[])>();
-        var order = new List<(string[] Words, List<string> Spellings)>();
+        var byKey = new Dictionary<string, (string[] Words, string[] Spellings)>(StringComparer.Ordinal);
         foreach (var value in values)
         {
             var words = NameText.Words(value);
-            var key = string.Concat(words);
-            if (key.Length > 0 && !byKey.TryGetValue(key, out var spellings))
+            if (words.Length > 0)
             {
-                byKey[key] = spellings = [];
-                order.Add((words, spellings));
-            }
-
-            if (key.Length > 0)
-            {
-                byKey[key].Add(value);
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, string.Concat(words), out _);
+                found = found.Words is null ? (words, [value]) : (found.Words, [.. found.Spellings, value]);
             }
         }
 
-        foreach (var (words, spellings) in order)
+        var all = new List<(NameThing, string[])>(byKey.Count);
+        foreach (var (words, spellings) in byKey.Values)
         {
-            var keys = spellings.Distinct(StringComparer.Ordinal).OrderBy(Untidiness).ThenBy(key => key, StringComparer.Ordinal).ToArray();
-            var thing = new NameThing(kind, keys[0], keys);
+            var thing = ThingOf(kind, spellings);
             things.Add(thing);
-            found.Add((thing, words));
+            all.Add((thing, words));
         }
 
-        return found;
+        return all;
+    }
+
+    private static NameThing ThingOf(EntityKind kind, string[] spellings)
+    {
+        var keys =
+            spellings.Length == 1
+                ? spellings
+                :
+                [
+                    .. spellings
+                        .Distinct(StringComparer.Ordinal)
+                        .OrderBy(Untidiness)
+                        .ThenBy(key => key, StringComparer.Ordinal),
+                ];
+        return new(kind, keys[0], keys);
     }
 
     /// <summary>Adds the name itself, with and without its joiners, and its words.</summary>
     public void AddWhole(NameThing thing, string[] words, NameMatchKind match = NameMatchKind.Whole)
     {
-        Words.UnionWith(words);
+        foreach (var word in words)
+        {
+            Words.Add(word);
+        }
+
         var hasComma = match == NameMatchKind.Whole && thing.Key.Contains(',', StringComparison.Ordinal);
         AddWhole(thing, NamePhrase.Of(words), match, hasComma);
-        if (words.Contains(NameText.Joiner, StringComparer.Ordinal))
+        if (Array.IndexOf(words, NameText.Joiner) >= 0)
         {
             var apart = words.Where(word => word != NameText.Joiner).ToArray();
             AddWhole(thing, NamePhrase.Of(apart), match, hasComma);

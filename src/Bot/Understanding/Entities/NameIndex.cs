@@ -11,13 +11,15 @@ internal sealed class NameIndex
 {
     private readonly NameForms forms;
     private readonly NameFinder finder;
+    private readonly Lazy<NameNearest> nearest;
     private readonly Lazy<FormerNames> former;
 
     private NameIndex(ScopedBook book, NameVocabulary names, IReadOnlySet<string> common)
     {
         forms = NameForms.Of(book, names);
         Spelling = new(forms.Words.Concat(common), CountryForms.AllWords);
-        finder = new(forms.Table, Spelling, common, names.KindWords);
+        finder = new(forms.Table, new(Spelling, forms.Table.Keys), common, names.KindWords);
+        nearest = new(() => new(forms.Things));
         former = new(() => new(book, names));
     }
 
@@ -40,7 +42,7 @@ internal sealed class NameIndex
     /// <summary>The likeliest things for a name that nothing has, of any kind, best first; none that is too far off.</summary>
     /// <param name="text">The person's words.</param>
     /// <param name="count">The most that are given.</param>
-    public IReadOnlyList<NameReading> Nearest(string text, int count) => NameNearest.Find(forms.Things, text, count);
+    public IReadOnlyList<NameReading> Nearest(string text, int count) => nearest.Value.Find(text, count);
 
     /// <summary>Whether a word occurs in a name.</summary>
     public bool KnowsWord(string word) => former.Value.Words.Contains(word);

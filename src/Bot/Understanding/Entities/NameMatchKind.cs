@@ -21,9 +21,9 @@ internal enum NameMatchKind
     /// <summary>A part of the name that is also a word: only with a capital within a sentence.</summary>
     CapitalPart = 5,
 
-    /// <summary>The first letters of the name's words: EOR.</summary>
-    Initials = 6,
-
     /// <summary>A code that is also a word: only in capitals.</summary>
-    UpperCode = 7,
+    UpperCode = 6,
+
+    /// <summary>The first letters of the name's words: EOR.</summary>
+    Initials = 7,
 }

@@ -3,24 +3,35 @@ using RevBot.Bot.Understanding.Text;
 namespace RevBot.Bot.Understanding.Entities;
 
 /// <summary>Finds the likeliest things for a name that nothing has.</summary>
-internal static class NameNearest
+internal sealed class NameNearest
 {
     // At least half of the letters agree.
     private const double Least = 0.5;
     private const double PartWeight = 0.95;
     private const int Longest = 64;
 
+    private readonly (NameThing Thing, string[] Words, string Whole)[] names;
+
+    public NameNearest(IEnumerable<NameThing> things) =>
+        names = [
+            .. things.Select(thing =>
+            {
+                var words = WordsOf(NameOf(thing));
+                return (thing, words, string.Concat(words));
+            }),
+        ];
+
     /// <summary>The nearest things, best first; ties by kind and key.</summary>
-    public static IReadOnlyList<NameReading> Find(IReadOnlyList<NameThing> things, string text, int count)
+    public IReadOnlyList<NameReading> Find(string text, int count)
     {
-        var words = NameText.Words(text).Where(word => word != NameText.Joiner).ToArray();
+        var words = WordsOf(text);
         var whole = string.Concat(words);
         return whole.Length is 0 or > Longest
             ? []
             :
             [
-                .. things
-                    .Select(thing => (Thing: thing, Likeness: Likeness(whole, words, thing)))
+                .. names
+                    .Select(name => (name.Thing, Likeness: Likeness(whole, words, name.Whole, name.Words)))
                     .Where(found => found.Likeness >= Least)
                     .OrderByDescending(found => found.Likeness)
                     .ThenBy(found => found.Thing.Kind)
@@ -34,17 +45,21 @@ internal static class NameNearest
             ];
     }
 
-    private static double Likeness(string whole, string[] words, NameThing thing)
+    private static string[] WordsOf(string text) => [.. NameText.Words(text).Where(word => word != NameText.Joiner)];
+
+    private static double Likeness(string whole, string[] words, string name, string[] parts)
     {
-        var name = NameText.Words(NameOf(thing)).Where(word => word != NameText.Joiner).ToArray();
-        var best = Likeness(whole, string.Concat(name));
-        if (name.Length > 1 || words.Length > 1)
+        var best = Likeness(whole, name);
+        if (parts.Length > 1 || words.Length > 1)
         {
-            foreach (var part in name)
+            foreach (var part in parts)
             {
                 foreach (var word in words)
                 {
-                    best = Math.Max(best, PartWeight * Likeness(word, part) * Share(word, whole));
+                    best =
+                        word[0] == part[0]
+                            ? Math.Max(best, PartWeight * Likeness(word, part) * Share(word, whole))
+                            : best;
                 }
             }
         }

@@ -18,10 +18,11 @@ internal sealed class NameParts(int most)
         NameThing thing,
         NameMatchKind match,
         bool needsCapital = false,
-        bool isFixed = false
+        bool isFixed = false,
+        bool hasComma = false
     )
     {
-        forms.Add((phrase, new(thing, match, 0, phrase.Breaks, needsCapital, isFixed, HasComma: false)));
+        forms.Add((phrase, new(thing, match, 0, phrase.Breaks, needsCapital, isFixed, hasComma)));
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(sharing, phrase.Key, out _);
         if (!ReferenceEquals(count.Last, thing))
         {

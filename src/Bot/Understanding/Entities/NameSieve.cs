@@ -4,7 +4,6 @@ namespace RevBot.Bot.Understanding.Entities;
 internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadOnlySet<string> common)
 {
     private const int ShortestJoined = 5;
-    private const int ShortestInitials = 3;
 
     /// <summary>The mentions so far.</summary>
     public List<NameMention> Mentions { get; } = [];
@@ -13,9 +12,9 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     public List<NameForm> Forms { get; } = [];
 
     /// <summary>Makes mentions of the forms in hand: a plain one, and those that a word beside it introduces.</summary>
-    public void Take(in NameStretch stretch, bool isPossessive, string? repairedAs)
+    public void Take(NameStretch stretch, bool isPossessive, string? repairedAs)
     {
-        var look = LookOf(stretch, repairedAs);
+        var look = LookOf(stretch.First, stretch.Count, repairedAs);
         for (var place = Forms.Count - 1; place >= 0; place--)
         {
             if (!Fits(Forms[place], stretch, look))
@@ -27,9 +26,31 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
         if (Forms.Count > 0)
         {
             var count = words.Length > stretch.End && words[stretch.End].IsSuffix ? stretch.Count + 1 : stretch.Count;
-            AddAll(new(stretch.First, count, []) { IsPossessive = isPossessive, IsCapital = look.IsCapital, IsQuoted = look.IsQuoted }, look);
+            AddAll(
+                new(stretch.First, count, [])
+                {
+                    IsPossessive = isPossessive,
+                    IsCapital = look.IsCapital,
+                    IsQuoted = look.IsQuoted,
+                },
+                look
+            );
         }
 
+        Forms.Clear();
+    }
+
+    /// <summary>Makes a mention of the forms in hand of a name that was mended as a whole.</summary>
+    public void TakeJoined((int First, int Count, string Key) joined)
+    {
+        Forms.RemoveAll(form => form.IsFixed);
+        var look = LookOf(joined.First, joined.Count, joined.Key);
+        var bare = new NameMention(joined.First, joined.Count, [])
+        {
+            IsCapital = look.IsCapital,
+            IsQuoted = look.IsQuoted,
+        };
+        AddAll(bare, look);
         Forms.Clear();
     }
 
@@ -43,7 +64,10 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             if (found is var (word, isWeak) && (!isWeak || look.IsMarked || !look.IsCommon))
             {
                 var said = Forms.Where(form => IsSaid(form, look, isIntroduced: true));
-                if (Add(bare with { IntroducedBy = word }, Introduced(word.Kind, said), look) && word.First < bare.First)
+                if (
+                    Add(bare with { IntroducedBy = word }, Introduced(word.Kind, said), look)
+                    && word.First < bare.First
+                )
                 {
                     kindWords.Remember(word, bare.End);
                 }
@@ -82,14 +106,18 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     }
 
     private static bool IsAkin(EntityKind said, EntityKind kind) =>
-        (said, kind) is (EntityKind.Team, EntityKind.Owner)
-            or (EntityKind.Region, EntityKind.Country)
-            or (EntityKind.Country, EntityKind.Region);
+        (said, kind)
+            is
+                (EntityKind.Team, EntityKind.Owner)
+                or
+                (EntityKind.Region, EntityKind.Country)
+                or
+                (EntityKind.Country, EntityKind.Region);
 
-    private Look LookOf(in NameStretch stretch, string? repairedAs)
+    private Look LookOf(int first, int count, string? repairedAs)
     {
         var (isCapital, isUpper, isQuoted, isCommon, capitals) = (true, true, true, true, 0);
-        foreach (var word in words.AsSpan(stretch.First, stretch.Count))
+        foreach (var word in words.AsSpan(first, count))
         {
             isUpper &= word.Token.IsUpper && (word.IsCapital || word.Token.OpensSentence);
             isQuoted &= word.Token.IsQuoted;
@@ -104,7 +132,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     // A single word in capitals says something even at the start; a message all in capitals does not.
     private bool Shouts() => words.Length < 3 || words.Any(word => word.Token.IsWord && !word.Token.IsUpper);
 
-    private bool Fits(in NameForm form, in NameStretch stretch, Look look)
+    private static bool Fits(in NameForm form, NameStretch stretch, Look look)
     {
         if (stretch.HasComma && !form.HasComma)
         {
@@ -117,14 +145,15 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     }
 
     private static bool IsSaid(in NameForm form, Look look, bool isIntroduced) =>
-        look.RepairedAs is not null ? !form.NeedsCapital && form.Match < NameMatchKind.Initials && !(look.IsCommon && IsOpen(form.Thing.Kind))
-        : form.Match switch
-        {
-            NameMatchKind.UpperCode => look.IsUpper || look.IsQuoted,
-            NameMatchKind.Initials => look.IsUpper || look.IsQuoted,
-            NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
-            _ => !form.NeedsCapital || look.IsMarked,
-        };
+        look.RepairedAs is not null
+            ? !form.NeedsCapital && form.Match < NameMatchKind.UpperCode && !(look.IsCommon && IsOpen(form.Thing.Kind))
+            : form.Match switch
+            {
+                NameMatchKind.UpperCode => look.IsUpper || look.IsQuoted,
+                NameMatchKind.Initials => look.IsUpper || look.IsQuoted || !(form.NeedsCapital || look.IsCommon),
+                NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
+                _ => !form.NeedsCapital || look.IsMarked,
+            };
 
     private static bool IsOpen(EntityKind kind) =>
         kind is EntityKind.Owner or EntityKind.Account or EntityKind.Competitor or EntityKind.Team;

@@ -18,7 +18,7 @@ internal sealed class NameTable
     /// <summary>All phrases.</summary>
     public IReadOnlyCollection<string> Keys => chains.Keys;
 
-    /// <summary>Adds a form; a thing keeps the first form of a phrase.</summary>
+    /// <summary>Adds a form; a thing keeps the best form of a phrase.</summary>
     public void Add(string key, in NameForm form)
     {
         if (key.Length == 0)
@@ -27,8 +27,9 @@ internal sealed class NameTable
         }
 
         ref var chain = ref CollectionsMarshal.GetValueRefOrAddDefault(chains, key, out var isKnown);
-        if (isKnown && Has(chain.First, form.Thing))
+        if (isKnown && PlaceOf(chain.First, form.Thing) is >= 0 and var place)
         {
+            forms[place] = form.Match < forms[place].Match ? form : forms[place];
             return;
         }
 
@@ -64,16 +65,14 @@ internal sealed class NameTable
         return true;
     }
 
-    private bool Has(int first, NameThing thing)
+    private int PlaceOf(int first, NameThing thing)
     {
-        for (var place = first; place >= 0; place = next[place])
+        var place = first;
+        while (place >= 0 && !ReferenceEquals(forms[place].Thing, thing))
         {
-            if (ReferenceEquals(forms[place].Thing, thing))
-            {
-                return true;
-            }
+            place = next[place];
         }
 
-        return false;
+        return place;
     }
 }

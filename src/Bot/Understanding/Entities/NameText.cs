@@ -48,7 +48,10 @@ internal static class NameText
             var end = EndOfWord(plain, place);
             if (end > place)
             {
-                var word = plain[place..end].Replace(".", "", StringComparison.Ordinal);
+                var word = plain[place..end];
+                word = word.Contains('.', StringComparison.Ordinal)
+                    ? word.Replace(".", "", StringComparison.Ordinal)
+                    : word;
                 words.Add(word is "and" or "n" && words.Count > 0 ? Joiner : word);
             }
 

@@ -33,7 +33,8 @@ internal sealed class NameVocabulary
     /// <summary>The other words for a value.</summary>
     /// <param name="kind">The value's kind.</param>
     /// <param name="key">The value's plain words, written together.</param>
-    public IReadOnlyList<string> AliasesOf(EntityKind kind, string key) => aliases.Value.GetValueOrDefault((kind, key), []);
+    public IReadOnlyList<string> AliasesOf(EntityKind kind, string key) =>
+        aliases.Value.GetValueOrDefault((kind, key), []);
 
     /// <summary>How a word of the lists stands for its thing: short codes only in capitals.</summary>
     public static NameMatchKind FitOf(string word) =>

@@ -78,21 +78,27 @@ internal static class PersonForms
             parts.Add(NamePhrase.Of(words[..(from + 1)]), thing, NameMatchKind.Part);
         }
 
-        foreach (
-            var abbreviated in new string[][]
-            {
-                [first[..1], .. words[1..]],
-                [first[..1], last],
-                [.. words[1..], first[..1]],
-                [first, last[..1]],
-                [.. words[1..], first],
-                [first, last],
-            }
-        )
+        foreach (var written in Written(words))
         {
-            parts.Add(NamePhrase.Of(abbreviated), thing, NameMatchKind.Part, isFixed: true);
+            parts.Add(NamePhrase.Of(written), thing, NameMatchKind.Part, isFixed: true, hasComma: true);
         }
 
-        parts.Add(new(string.Concat(words.Select(word => word[0])), 1), thing, NameMatchKind.Initials, needsCapital: true);
+        parts.Add(NamePhrase.InitialsOf(words), thing, NameMatchKind.Initials, needsCapital: true);
+    }
+
+    // J. Smith, Smith J., Smith, James; the first and the last name of three.
+    private static IEnumerable<string[]> Written(string[] words)
+    {
+        var (first, last, rest) = (words[0], words[^1], words.Skip(1).ToArray());
+        var initial = first[0].ToString();
+        return
+        [
+            [initial, .. rest],
+            [initial, last],
+            [.. rest, initial],
+            [.. rest, first],
+            [first, last[0].ToString()],
+            [first, last],
+        ];
     }
 }

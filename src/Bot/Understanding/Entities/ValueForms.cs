@@ -66,8 +66,8 @@ internal sealed class ValueForms(NameForms forms, NameVocabulary names)
             }
         }
 
-        var initials = string.Concat(words.Where(word => word != NameText.Joiner).Select(word => word[0]));
-        parts.Add(new(initials, 1), thing, NameMatchKind.Initials, needsCapital: true);
+        var initials = NamePhrase.InitialsOf(words);
+        parts.Add(initials, thing, NameMatchKind.Initials, needsCapital: initials.Key.Length < ShortestPart);
     }
 
     private void AddPart(NameParts parts, NameThing thing, string[] words)

@@ -44,7 +44,10 @@ internal static partial class MessageMarks
     private static partial Regex Quoted();
 
     // _last quarter_, *now*, ~old~, `code`; never inside a word.
-    [GeneratedRegex(@"(?<before>^|[\s(])(?<mark>[_*~`]{1,2})(?<text>[^\s_*~`][^_*~`\n]{0,200}?)\k<mark>(?=$|[\s.,;:!?)])", Patterns.Options)]
+    [GeneratedRegex(
+        @"(?<before>^|[\s(])(?<mark>[_*~`]{1,2})(?<text>[^\s_*~`][^_*~`\n]{0,200}?)\k<mark>(?=$|[\s.,;:!?)])",
+        Patterns.Options
+    )]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"(^|(?<=\s))@[rR][eE][vV][bB][oO][tT]\b[,:]?", Patterns.Options)]

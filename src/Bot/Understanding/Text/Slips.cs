@@ -25,18 +25,7 @@ internal static class Slips
 
         for (var i = 1; i <= left.Length; i++)
         {
-            now[0] = i;
-            var least = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var change = left[i - 1] == right[j - 1] ? 0 : 1;
-                var cost = Math.Min(Math.Min(one[j], now[j - 1]) + 1, one[j - 1] + change);
-                var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-                now[j] = isSwap ? Math.Min(cost, two[j - 2] + 1) : cost;
-                least = Math.Min(least, now[j]);
-            }
-
-            if (least > most)
+            if (Fill(now, one, two, left[..i], right) > most)
             {
                 return most + 1;
             }
@@ -48,5 +37,27 @@ internal static class Slips
         }
 
         return one[right.Length];
+    }
+
+    // The row of the last letter of the left text, from the two rows before it; gives the least of the row.
+    private static int Fill(
+        Span<int> now,
+        ReadOnlySpan<int> one,
+        ReadOnlySpan<int> two,
+        ReadOnlySpan<char> left,
+        ReadOnlySpan<char> right
+    )
+    {
+        var least = now[0] = left.Length;
+        for (var j = 1; j <= right.Length; j++)
+        {
+            var change = left[^1] == right[j - 1] ? 0 : 1;
+            var cost = Math.Min(Math.Min(one[j], now[j - 1]) + 1, one[j - 1] + change);
+            var isSwap = left.Length > 1 && j > 1 && left[^1] == right[j - 2] && left[^2] == right[j - 1];
+            now[j] = isSwap ? Math.Min(cost, two[j - 2] + 1) : cost;
+            least = Math.Min(least, now[j]);
+        }
+
+        return least;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RevBot.Bot.Understanding.Text;
 
 /// <summary>
@@ -10,15 +12,17 @@ internal sealed class Spelling
     /// <summary>The fewest letters of a word that is repaired.</summary>
     public const int Shortest = 4;
 
+    /// <summary>The most letters of a word that is repaired.</summary>
+    public const int Longest = 40;
+
     private const int LongEnoughForOne = 5;
     private const int LongEnoughForTwo = 9;
-    private const int Longest = 40;
     private const int ShortestStem = 4;
     private static readonly string[] Endings = ["s", "es", "ed", "ing", "er", "ers", "ly"];
 
     private readonly HashSet<string> known;
     private readonly HashSet<string> kept;
-    private readonly Dictionary<(char First, int Length), List<string>> buckets = [];
+    private readonly Dictionary<(char First, int Length), List<(string Word, uint Letters)>> buckets = [];
 
     /// <param name="words">The words that need no repair, and that others are repaired to.</param>
     /// <param name="kept">Words that are no slips though nobody knows them; nothing is repaired to them either.</param>
@@ -28,9 +32,9 @@ internal sealed class Spelling
         this.kept = (kept ?? []).Where(word => !known.Contains(word)).ToHashSet(StringComparer.Ordinal);
         foreach (var word in known.Concat(this.kept))
         {
-            if (word.Length is >= Shortest and <= Longest && word.All(char.IsLetter))
+            if (word.Length is >= Shortest and <= Longest && IsOfLetters(word))
             {
-                Bucket(word[0], word.Length).Add(word);
+                Bucket(word[0], word.Length).Add((word, LettersOf(word)));
             }
         }
     }
@@ -38,21 +42,20 @@ internal sealed class Spelling
     /// <summary>Whether a word needs no repair.</summary>
     public bool Knows(string word) => known.Contains(word) || Stems(word).Any(known.Contains);
 
+    /// <summary>Whether a word is no slip: it is known, or kept though nobody knows it.</summary>
+    public bool IsMeant(string word) => Knows(word) || kept.Contains(word) || Stems(word).Any(kept.Contains);
+
     /// <summary>The known word that is meant; null where none is.</summary>
-    public string? Repair(string word)
+    /// <param name="word">A plain word.</param>
+    /// <param name="most">The most slips, however long the word.</param>
+    public string? Repair(string word, int most = 2)
     {
-        if (
-            word.Length is < Shortest or > Longest
-            || Knows(word)
-            || kept.Contains(word)
-            || Stems(word).Any(kept.Contains)
-            || !word.All(char.IsLetter)
-        )
+        if (word.Length is < Shortest or > Longest || IsMeant(word) || !IsOfLetters(word))
         {
             return null;
         }
 
-        var most = word.Length >= LongEnoughForTwo ? 2 : 1;
+        most = word.Length >= LongEnoughForTwo ? most : 1;
         var (best, least, isAlone) = (string.Empty, most + 1, false);
         foreach (var candidate in Candidates(word, most))
         {
@@ -66,26 +69,56 @@ internal sealed class Spelling
         return least <= most && isAlone && !kept.Contains(best) ? best : null;
     }
 
+    // One slip changes two kinds of letters at the most.
     private IEnumerable<string> Candidates(string word, int most)
     {
-        if (word.Length < LongEnoughForOne)
+        var letters = LettersOf(word);
+        var spread = word.Length < LongEnoughForOne ? 0 : most;
+        for (var length = word.Length - spread; length <= word.Length + spread; length++)
         {
-            return buckets.GetValueOrDefault((word[0], word.Length), []).Where(candidate => IsSwap(word, candidate));
+            foreach (var (candidate, others) in buckets.GetValueOrDefault((word[0], length), []))
+            {
+                if (BitOperations.PopCount(letters ^ others) <= 2 * spread && (spread > 0 || IsSwap(word, candidate)))
+                {
+                    yield return candidate;
+                }
+            }
         }
 
-        var near = Enumerable
-            .Range(word.Length - most, (2 * most) + 1)
-            .SelectMany(length => buckets.GetValueOrDefault((word[0], length), []));
-        return word[0] == word[1]
-            ? near
-            : near.Concat(
-                buckets
-                    .GetValueOrDefault((word[1], word.Length), [])
-                    .Where(candidate => candidate[1] == word[0] && candidate.AsSpan(2).SequenceEqual(word.AsSpan(2)))
-            );
+        foreach (var (candidate, _) in buckets.GetValueOrDefault((word[1], word.Length), []))
+        {
+            if (word[0] != word[1] && candidate[1] == word[0] && candidate.AsSpan(2).SequenceEqual(word.AsSpan(2)))
+            {
+                yield return candidate;
+            }
+        }
     }
 
-    private List<string> Bucket(char first, int length)
+    private static bool IsOfLetters(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static uint LettersOf(string word)
+    {
+        var letters = 0U;
+        foreach (var letter in word)
+        {
+            letters |= 1U << (letter & 31);
+        }
+
+        return letters;
+    }
+
+    private List<(string Word, uint Letters)> Bucket(char first, int length)
     {
         if (!buckets.TryGetValue((first, length), out var bucket))
         {
