@@ -67,7 +67,9 @@ public static class DemoCompany
     {
         using var transaction = connection.BeginTransaction();
         var writer = new WarehouseWriter(database, transaction, order.Cancellation);
-        using var extract = order.World.Options.ExtractFolder is { } folder ? CrmExtract.Begin(folder, order.World.Words) : null;
+        using var extract = order.World.Options.ExtractFolder is { } folder
+            ? CrmExtract.Begin(folder, order.World.Words)
+            : null;
         var summary = new DemoBuild(order.World, writer, transaction, extract).Run(order.Progress);
         extract?.Keep();
         transaction.Commit();

@@ -48,6 +48,24 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task DemoWords_ThatDoNotFit_AreBadInputThatNamesTheLine()
+    {
+        using var demo = new DemoFile();
+        var (words, database) = (Path.Combine(demo.Folder, "words.yaml"), Path.Combine(demo.Folder, "new.db"));
+        await File.WriteAllTextAsync(words, "company: Acme\nstages: [Open, Won, Lost]");
+
+        var run = await Terminal.RunAsync("demo", "--words", words, "--db", database);
+
+        Assert.Equal((2, string.Empty), (run.Code, run.Output));
+        Assert.Contains(
+            "words.yaml line 2: this list has 3 entries; give 7.",
+            run.OnlyErrorLine,
+            StringComparison.Ordinal
+        );
+        Assert.False(File.Exists(database));
+    }
+
+    [Fact]
     public async Task AccessList_WhereNoLinkWasMade_SaysSo()
     {
         using var demo = new DemoFile();

@@ -28,7 +28,10 @@ public sealed class DemoCompanyTests
 
         var files = Encoding.UTF8.GetBytes(string.Join('\n', demo.HashesOfExtract()));
 
-        Assert.Equal("622A1F2E07315C87944317DA8E4A132DE1C9A4DFE98EB4345147DAB3AC7CEB34", Convert.ToHexString(SHA256.HashData(files)));
+        Assert.Equal(
+            "622A1F2E07315C87944317DA8E4A132DE1C9A4DFE98EB4345147DAB3AC7CEB34",
+            Convert.ToHexString(SHA256.HashData(files))
+        );
     }
 
     [Fact]

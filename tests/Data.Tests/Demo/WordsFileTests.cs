@@ -41,7 +41,10 @@ public sealed class WordsFileTests : IDisposable
     [Fact]
     public void Company_OfAnotherCurrencyAndFiscalYear_IsRememberedAsSuch()
     {
-        using var demo = DemoDatabase.Make(300, words: Write("currency: CHF\nfiscalFirstMonth: 10\nrates: { EUR: 0.94, USD: 0.88, GBP: 1.1 }"));
+        using var demo = DemoDatabase.Make(
+            300,
+            words: Write("currency: CHF\nfiscalFirstMonth: 10\nrates: { EUR: 0.94, USD: 0.88, GBP: 1.1 }")
+        );
 
         Assert.Equal("CHF", demo.One<string>("SELECT value FROM setting WHERE name = 'currency'"));
         Assert.Equal("10", demo.One<string>("SELECT value FROM setting WHERE name = 'fiscal.first_month'"));
@@ -58,11 +61,20 @@ public sealed class WordsFileTests : IDisposable
     [InlineData("segments:\n- Big\n- ''\n- Small", "words.yaml line 3: '' cannot be a name")]
     [InlineData("fiscalFirstMonth: 13", "words.yaml line 1: '13' is not a whole number from 1 to 12.")]
     [InlineData("currency: EURO", "words.yaml line 1: 'EURO' is not a currency code")]
-    [InlineData("currency: JPY\nrates: { EUR: 160, GBP: 200, USD: 150 }", "words.yaml line 1: JPY has no hundredth parts")]
-    [InlineData("currency: GBP", "words.yaml line 1: the territory 'US East' is priced in USD, for which 'rates' has no rate")]
+    [InlineData(
+        "currency: JPY\nrates: { EUR: 160, GBP: 200, USD: 150 }",
+        "words.yaml line 1: JPY has no hundredth parts"
+    )]
+    [InlineData(
+        "currency: GBP",
+        "words.yaml line 1: the territory 'US East' is priced in USD, for which 'rates' has no rate"
+    )]
     [InlineData("rates: { EUR: 0 }", "words.yaml line 1: a rate is a number from 0.01 to 1000.")]
     [InlineData("rates: { EUR: 1.1, GBP: 1.2, USD: 1 }", "USD is the company's own currency and needs no rate")]
-    [InlineData("lossReasons: { competitor: X }", "words.yaml line 1: 'champion' is missing here; give competitor, champion, others.")]
+    [InlineData(
+        "lossReasons: { competitor: X }",
+        "words.yaml line 1: 'champion' is missing here; give competitor, champion, others."
+    )]
     [InlineData("industries: { Care: [A] }", "words.yaml line 1: there are 1 industries; give 10.")]
     [InlineData("leaders:\n  chief: Anna", "words.yaml line 2: ")]
     public void File_ThatIsWrong_IsRefusedInOneSentence(string yaml, string sentence)
@@ -76,11 +88,17 @@ public sealed class WordsFileTests : IDisposable
     [Fact]
     public void People_WhoWouldShareAnAddress_AreRefused()
     {
-        var file = Write("leaders: { chief: &a { name: Jörg Groß, title: T, team: All }, vicePresidents: [ { name: Jorg Gross, title: T, team: A }, { name: B C, title: T, team: B } ], analyst: { name: D E, title: T }, administrator: { name: F G, title: T } }");
+        var file = Write(
+            "leaders: { chief: &a { name: Jörg Groß, title: T, team: All }, vicePresidents: [ { name: Jorg Gross, title: T, team: A }, { name: B C, title: T, team: B } ], analyst: { name: D E, title: T }, administrator: { name: F G, title: T } }"
+        );
 
         var problem = Refused(file);
 
-        Assert.Contains("'Jorg Gross' and 'Jörg Groß' get the same e-mail address", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Jorg Gross' and 'Jörg Groß' get the same e-mail address",
+            problem.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

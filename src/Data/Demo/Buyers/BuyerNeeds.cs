@@ -10,7 +10,23 @@ internal static class BuyerNeeds
     private static readonly double[] InEntityCountry = [0.45, 0.18, 0.15, 0.12, 0.1];
 
     // How often deals ask for each of the countries.
-    private static readonly double[] CountryWeights = [1.6, 0.9, 1.2, 0.6, 0.7, 0.8, 0.4, 1.5, 0.8, 0.8, 0.7, 1.3, 0.5, 0.5];
+    private static readonly double[] CountryWeights =
+    [
+        1.6,
+        0.9,
+        1.2,
+        0.6,
+        0.7,
+        0.8,
+        0.4,
+        1.5,
+        0.8,
+        0.8,
+        0.7,
+        1.3,
+        0.5,
+        0.5,
+    ];
 
     /// <summary>The account's own country in most deals, and others; the larger the customer the more.</summary>
     public static List<(string Country, int Workers)> Countries(
@@ -43,7 +59,11 @@ internal static class BuyerNeeds
     /// <param name="chance">The deal's stream.</param>
     /// <param name="words">Name the competitors.</param>
     /// <param name="countries">The countries that it involves.</param>
-    public static string? Competitor(SeededRandom chance, DemoWords words, IReadOnlyList<(string Country, int Workers)> countries)
+    public static string? Competitor(
+        SeededRandom chance,
+        DemoWords words,
+        IReadOnlyList<(string Country, int Workers)> countries
+    )
     {
         var contested = chance.Happens(0.45);
         var weights = countries.Any(asked =>

@@ -1,4 +1,3 @@
-using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Sellers;
 

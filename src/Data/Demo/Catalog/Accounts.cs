@@ -78,8 +78,7 @@ internal sealed class Accounts
     /// <summary>All of them, by id.</summary>
     public IEnumerable<AccountRow> All() => Enumerable.Range(1, Count).Select(Create);
 
-    private string NameOf(int id) =>
-        NameOf(id, new SeededRandom(seed, Purpose.Account, id).Pick(words.Industries));
+    private string NameOf(int id) => NameOf(id, new SeededRandom(seed, Purpose.Account, id).Pick(words.Industries));
 
     private string NameOf(int id, Industry industry) =>
         given.TryGetValue(id, out var name) ? name : names.Account(id, industry);

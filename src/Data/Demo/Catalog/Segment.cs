@@ -7,14 +7,7 @@ namespace RevBot.Data.Demo.Catalog;
 /// <param name="Odds">The odds of winning, all else being as usual.</param>
 /// <param name="Pace">Activities of a healthy deal on a business day.</param>
 /// <param name="Employees">The median number of employees.</param>
-internal sealed record Segment(
-    int Index,
-    double Amount,
-    double Cycle,
-    double Odds,
-    double Pace,
-    double Employees
-)
+internal sealed record Segment(int Index, double Amount, double Cycle, double Odds, double Pace, double Employees)
 {
     /// <summary>How far amounts spread around their median, as a standard deviation of the logarithm.</summary>
     public const double AmountSpread = 0.5;

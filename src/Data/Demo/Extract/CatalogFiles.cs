@@ -3,7 +3,6 @@ using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Demo.Words;
 using RevBot.Data.Warehouse;
-using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Demo.Extract;
 

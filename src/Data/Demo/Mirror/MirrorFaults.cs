@@ -75,7 +75,10 @@ internal sealed class MirrorFaults(World world)
         {
             DiscrepancyCause.MissingInWarehouse => (crm, null),
             DiscrepancyCause.LateUpdate => (Updated(crm, deal), deal),
-            DiscrepancyCause.WrongCurrency => (crm, Recorded(deal, version => version with { Currency = world.Words.Currency })),
+            DiscrepancyCause.WrongCurrency => (
+                crm,
+                Recorded(deal, version => version with { Currency = world.Words.Currency })
+            ),
             DiscrepancyCause.DeletedInCrm => (crm with { IsDeleted = 1, ModifiedAt = world.Timeline.Cutoff }, deal),
             DiscrepancyCause.ShiftedCloseDate => Shifted(crm, deal, Timeline.Current),
             DiscrepancyCause.ShiftedBooking => Shifted(crm, deal, Timeline.Current - 1),

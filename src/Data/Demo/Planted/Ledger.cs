@@ -1,5 +1,4 @@
 using RevBot.Data.Calendar;
-using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Demo.Deals;
 using RevBot.Data.Demo.Mirror;
 using RevBot.Data.Demo.Sellers;

@@ -24,10 +24,19 @@ internal static class Leadership
     public static IReadOnlyList<SellerRow> Rows(DemoWords words) =>
         [
             Leader(words, Chief, SellerRole.ChiefRevenueOfficer, place: 0),
-            Leader(words, FirstVice, SellerRole.VicePresident, place: 1) with { ManagerId = Chief },
-            Leader(words, FirstVice + 1, SellerRole.VicePresident, place: 2) with { ManagerId = Chief },
+            Leader(words, FirstVice, SellerRole.VicePresident, place: 1) with
+            {
+                ManagerId = Chief,
+            },
+            Leader(words, FirstVice + 1, SellerRole.VicePresident, place: 2) with
+            {
+                ManagerId = Chief,
+            },
             .. Team.All.Select(team => Manager(words, team)),
-            Leader(words, 10, SellerRole.Analyst, place: 3) with { ManagerId = Chief },
+            Leader(words, 10, SellerRole.Analyst, place: 3) with
+            {
+                ManagerId = Chief,
+            },
             Leader(words, 11, SellerRole.Administrator, place: 4),
         ];
 

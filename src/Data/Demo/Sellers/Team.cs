@@ -8,13 +8,7 @@ namespace RevBot.Data.Demo.Sellers;
 /// <param name="Share">The share of all new deals.</param>
 /// <param name="Mix">How often its deals are of each segment, by <see cref="Segment.Index"/>.</param>
 /// <param name="Territories">The ids of its territories, in the order in which its sellers take them.</param>
-internal sealed record Team(
-    int Index,
-    int Vice,
-    double Share,
-    double[] Mix,
-    IReadOnlyList<int> Territories
-)
+internal sealed record Team(int Index, int Vice, double Share, double[] Mix, IReadOnlyList<int> Territories)
 {
     /// <summary>How many sellers a team has; in a large company, a multiple of it.</summary>
     public const int Size = 6;

@@ -1,6 +1,5 @@
 using RevBot.Data.Demo.Catalog;
 using RevBot.Data.Finance;
-using RevBot.Data.Import;
 using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Demo.Words;

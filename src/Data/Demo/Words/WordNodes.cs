@@ -56,6 +56,8 @@ internal static class WordNodes
     {
         var keys = node.Keys(names);
         var missing = names.FirstOrDefault(name => !keys.ContainsKey(name));
-        return missing is null ? keys : throw node.Error($"'{missing}' is missing here; give {string.Join(", ", names)}.");
+        return missing is null
+            ? keys
+            : throw node.Error($"'{missing}' is missing here; give {string.Join(", ", names)}.");
     }
 }

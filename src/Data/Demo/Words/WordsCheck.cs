@@ -48,7 +48,9 @@ internal sealed class WordsCheck(DemoWords words, Func<string, MappingNode> at)
         if (unknown is not null)
         {
             throw at("territories")
-                .Error($"the territory '{territory}' has the country {unknown}, which is not among 'countries'; add it there.");
+                .Error(
+                    $"the territory '{territory}' has the country {unknown}, which is not among 'countries'; add it there."
+                );
         }
     }
 
@@ -68,7 +70,9 @@ internal sealed class WordsCheck(DemoWords words, Func<string, MappingNode> at)
 
     private void Different(string key, IEnumerable<string> names)
     {
-        var twice = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(all => all.Count() > 1);
+        var twice = names
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(all => all.Count() > 1);
         if (twice is not null)
         {
             throw at(key).Error($"'{twice.Key}' stands twice in '{key}'; give different names.");
@@ -78,7 +82,9 @@ internal sealed class WordsCheck(DemoWords words, Func<string, MappingNode> at)
     private void People()
     {
         var leaders = words.Leaders.Select(leader => ("leaders", leader.Name));
-        var sellers = words.Teams.SelectMany(team => team.Sellers.Prepend(team.Manager)).Select(name => ("teams", name));
+        var sellers = words
+            .Teams.SelectMany(team => team.Sellers.Prepend(team.Manager))
+            .Select(name => ("teams", name));
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, name) in leaders.Concat(sellers))
         {
@@ -96,7 +102,8 @@ internal sealed class WordsCheck(DemoWords words, Func<string, MappingNode> at)
 
         if (MailName.Of(words.Company).Length == 0)
         {
-            throw at("company").Error($"no e-mail address can be made from '{words.Company}'; write it in Latin letters.");
+            throw at("company")
+                .Error($"no e-mail address can be made from '{words.Company}'; write it in Latin letters.");
         }
     }
 

@@ -1,5 +1,4 @@
 using RevBot.Data.Demo.Catalog;
-using RevBot.Data.Demo.Sellers;
 using RevBot.Data.Import;
 using RevBot.Data.Import.Mapping;
 

@@ -10,7 +10,9 @@ internal static class MappingReader
     public static CrmMapping ReadMapping(string mapping)
     {
         var (name, file, text) = ShippedMappings.Find(mapping);
-        var parts = MappingNode.Parse(file, text, "mapping").Keys("settings", "stages", "assumptions", "lookups", "sources");
+        var parts = MappingNode
+            .Parse(file, text, "mapping")
+            .Keys("settings", "stages", "assumptions", "lookups", "sources");
         if (!parts.TryGetValue("sources", out var sources))
         {
             throw new ImportException(file, 1, "the mapping has no 'sources'; list the files to load.");

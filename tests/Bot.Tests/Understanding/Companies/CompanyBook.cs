@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
-using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Services;
 using RevBot.Bot.Understanding;

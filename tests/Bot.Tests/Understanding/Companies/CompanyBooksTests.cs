@@ -42,7 +42,10 @@ public sealed class CompanyBooksTests
         Assert.Equal(words.List("stages"), company.Stages.Select(stage => stage.Name));
         Assert.Equal(words.Text("company"), company.Name);
         Assert.Equal(words.Text("currency"), company.Currency.Code);
-        Assert.Equal(words.Text("fiscalFirstMonth"), company.Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            words.Text("fiscalFirstMonth"),
+            company.Calendar.FirstMonth.ToString(CultureInfo.InvariantCulture)
+        );
     }
 
     [Theory]
