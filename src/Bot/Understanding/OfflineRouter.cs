@@ -94,7 +94,7 @@ public sealed class OfflineRouter : IRouter
     {
         var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
         var words = SlotMasking.MaskWords(question.Message, question.Kinds, skipped);
-        return model.Value.Rank(words, question.Asked.Cues);
+        return model.Value.Rank(words, question.Cues);
     }
 
     /// <summary>Reads one message; nothing is waited for. The same request gives the same plan.</summary>

@@ -50,7 +50,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
             talks[key] = talk.WithAnswer(plan.Calls, await ListedAsync(plan.Calls, book, cancellation));
         }
 
-        return Judge(question, plan) with
+        return Judge(question, plan, book) with
         {
             Milliseconds = elapsed,
             ProcessorMilliseconds = spent.TotalMilliseconds,
@@ -74,7 +74,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         }
     }
 
-    private static RoutedQuestion Judge(LabelledQuestion question, Plan plan)
+    private static RoutedQuestion Judge(LabelledQuestion question, Plan plan, ScopedBook book)
     {
         var said =
             plan.Clarification is not null ? "asked_back"
@@ -85,14 +85,15 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         var fitting = right.Where(expected => IsRight(expected.Function, said, plan)).ToArray();
         return new(question, said, arguments?.GetRawText() ?? string.Empty, fitting.Length > 0, plan.Confidence)
         {
-            AllRight = fitting.Any(expected => plan.Calls.Count == 0 || Holds(expected, arguments)),
+            AllRight = fitting.Any(expected => plan.Calls.Count == 0 || Holds(expected, arguments, book)),
             IsTold = plan.Unused.Count > 0,
         };
     }
 
     // A function that this build lacks is declined by its name, and a refusal has no arguments.
-    private static bool Holds(LabelledQuestion.Expectation expected, JsonElement? arguments) =>
-        expected.Arguments is not { } wanted || (arguments is { } given && ArgumentMatch.Holds(wanted, given));
+    private static bool Holds(LabelledQuestion.Expectation expected, JsonElement? arguments, ScopedBook book) =>
+        expected.Arguments is not { } wanted
+        || (arguments is { } given && ArgumentMatch.Holds(ArgumentForm.Of(wanted, book), ArgumentForm.Of(given, book)));
 
     // Declining a function that does not exist yet is declining; naming it is more than was asked.
     private static bool IsRight(string expected, string said, Plan plan) =>

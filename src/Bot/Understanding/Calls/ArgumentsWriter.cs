@@ -130,8 +130,11 @@ internal static class ArgumentsWriter
 
     private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
-        : question.Asked.Measures.Count == 0 ? ["pipeline_amount"]
-        : question.Asked.Measures;
+        : question.Asked.Measures.Count > 0 ? question.Asked.Measures
+        : question.Asked.Flags.FirstOrDefault(flag => flag is "won" or "lost") is { } closed ? [closed + "_amount"]
+        : question.Asked.DateField == "created" ? ["created_amount"]
+        : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
+        : ["pipeline_amount"];
 
     private static IReadOnlyList<string> Dimensions(Frame question) =>
         question.Asked.Dimensions.Count > 0 ? question.Asked.Dimensions

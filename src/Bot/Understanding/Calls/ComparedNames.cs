@@ -1,5 +1,6 @@
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -19,25 +20,16 @@ internal static class ComparedNames
             : null;
     }
 
-    // "Each" does not say of what: "AMER, APAC, LATAM: what does each region come in at" is read by its own dimension.
     private static bool AreCompared(Mention[] names, Frame question) =>
-        names
-            .Zip(names.Skip(1))
-            .Any(pair => Between(pair.First, pair.Second, question) is "vs" or "versus" or "against")
-        || (
-            names
-                .Zip(names.Skip(1))
-                .All(pair => Between(pair.First, pair.Second, question) is "" or "and" or "or" or "with" or "to")
-            && (question.Says("compare") || question.Says("compared") || question.Says("comparison"))
-        );
+        names.Zip(names.Skip(1)).Any(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Versus))
+        || question.Spans.Any(span => span.Is(SpanKind.Versus, "compare"));
 
-    private static string Between(Mention first, Mention second, Frame question)
-    {
-        var start = first.First + first.Count;
-        return start >= second.First ? string.Empty : question.Message.Span(start, second.First - start).ToString();
-    }
+    // The nearest word before the second name decides: "deals in Spain against Globanto" compares nothing.
+    private static bool HasBetween(Mention first, Mention second, Frame question, SpanKind kind) =>
+        question.Spans.Any(span => span.First >= first.First + first.Count && span.End <= second.First && span.Is(kind));
 
-    private static string? DimensionOf(EntityKind kind) =>
+    /// <summary>The dimension of a kind of names; null for kinds that nothing is grouped by.</summary>
+    public static string? DimensionOf(EntityKind kind) =>
         kind switch
         {
             EntityKind.Owner => "owner",
@@ -51,6 +43,7 @@ internal static class ComparedNames
             EntityKind.DealType => "deal_type",
             EntityKind.LeadSource => "lead_source",
             EntityKind.Industry => "industry",
+            EntityKind.Account => "account",
             _ => null,
         };
 }

@@ -10,13 +10,17 @@ internal static class DealWriter
 {
     /// <summary>The deal; null where the question names none.</summary>
     public static string? Write(Frame question, ScopedBook book) =>
-        question.Mentions.FirstOrDefault(mention => mention.Entity.Kind == EntityKind.Account) is { } account
+        question.Mentions.FirstOrDefault(mention => mention.Entity.Kind == EntityKind.Deal) is { } deal
+            ? deal.Entity.Key
+        : question.Mentions.FirstOrDefault(mention => mention.Entity.Kind == EntityKind.Account) is { } account
             ? NameOf(account, question, book)
-        : question.Message.Tokens.FirstOrDefault(token => book.Find(token.Text) is not null) is { } id ? id.Text
         : null;
 
     /// <summary>The deal's own name where the person wrote it out; else the account's.</summary>
     public static string NameOf(Mention account, Frame question, ScopedBook book) =>
+        account.Entity.Kind == EntityKind.Deal
+            ? account.Entity.Key
+            :
         book.Deals.AsEnumerable()
             .Where(deal => deal.Account?.Name == account.Entity.Key)
             .Select(deal => deal.Name)

@@ -32,6 +32,12 @@ internal static class FilterWriter
         var exclude = new JsonObject();
         foreach (var mention in mentions)
         {
+            if (mention.Entity.Kind == EntityKind.Deal)
+            {
+                AddTest(filter, new("name", mention.IsExcluded ? "!=" : "=", book.Find(mention.Entity.Key)?.Name));
+                continue;
+            }
+
             foreach (var (field, value) in Values(mention.Entity, book))
             {
                 Add(mention.IsExcluded ? exclude : filter, field, value);
@@ -170,5 +176,6 @@ internal static class FilterWriter
             EntityKind.Industry => "industries",
             EntityKind.ForecastCategory => "forecastCategories",
             EntityKind.LossReason => "lossReasons",
+            EntityKind.Deal => throw new InvalidOperationException("A deal is a condition on its name."),
         };
 }

@@ -11,7 +11,6 @@ namespace RevBot.Bot.Understanding.Calls;
 /// <summary>Writes what a question says about time into the arguments that a function has for it.</summary>
 internal static class PeriodWriter
 {
-    private const int MonthsInYear = 12;
     private static readonly string[] Forward =
     [
         "get_forecast",
@@ -104,8 +103,8 @@ internal static class PeriodWriter
             isOnlyForward || (Forward.Contains(shape.Function, StringComparer.Ordinal) && !LooksBack(question));
         var isBackward =
             !isOnlyForward && (Backward.Contains(shape.Function, StringComparer.Ordinal) || LooksBack(question));
-        return isForward && said.End < book.Today ? book.Company.Calendar.Shift(said, MonthsInYear)
-            : isBackward && said.Start > book.Today ? book.Company.Calendar.Shift(said, -MonthsInYear)
+        return isForward && said.End < book.Today ? YearShift.Move(said, 1, book.Company.Calendar)
+            : isBackward && said.Start > book.Today ? YearShift.Move(said, -1, book.Company.Calendar)
             : said;
     }
 

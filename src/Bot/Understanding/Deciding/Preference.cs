@@ -83,7 +83,7 @@ internal static partial class Preference
         return function switch
         {
             "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
-            "get_pipeline" when asked.Dimensions.Count > 0 || question.Time.CompareTo is not null => "query_metric",
+            "get_pipeline" when asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null => "query_metric",
             "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",
             "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
                 "query_metric",

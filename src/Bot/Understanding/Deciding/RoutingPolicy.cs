@@ -15,6 +15,8 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private const double Lead = 0.1;
     private const double Doubtful = 0.6;
     private const double NearlyAsLikely = 0.6;
+    private const int MostTried = 6;
+    private const double LeastTried = 0.002;
 
     private readonly RefusalBuilder declining = new(calls, utterances);
     private readonly FollowUpPlanner continuation = new(calls, utterances);
@@ -128,5 +130,13 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private Guess Adjusted(RoutingContext turn) =>
         ScenarioIntent.Matches(turn, calls)
             ? new(ScenarioIntent.Function, Math.Max(Sure, turn.Guesses[0].Probability))
-            : Preference.Adjust(turn.Guesses[0], turn.Question, calls);
+            : Preference.Adjust(Able(turn), turn.Question, calls);
+
+    // The likeliest function that can carry the whole question; the likeliest of all where none can.
+    private static Guess Able(RoutingContext turn) =>
+        turn.Guesses.Take(MostTried)
+            .Where(guess => guess.Probability >= LeastTried || guess == turn.Guesses[0])
+            .FirstOrDefault(guess => Capability.Carries(guess.Function, turn.Question, turn.Book)) is { } able
+            ? able with { Probability = Math.Max(able.Probability, Math.Min(turn.Guesses[0].Probability, Sure)) }
+            : turn.Guesses[0];
 }

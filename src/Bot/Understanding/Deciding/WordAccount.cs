@@ -132,7 +132,7 @@ internal sealed class WordAccount
             || OfRanges.Contains(after, StringComparer.Ordinal);
     }
 
-    private static readonly string[] Free = ["run_scenario", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
+    private static readonly string[] Free = ["run_scenario", "get_forecast_accuracy", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
 
     // Functions that read figures and times by rules of their own.
     private static bool ReadsItself(string function) => Free.Contains(function, StringComparer.Ordinal);

@@ -17,4 +17,7 @@ internal enum EntityKind
     Industry = 11,
     ForecastCategory = 12,
     LossReason = 13,
+
+    /// <summary>A deal by a part of its own name that has digits, or by its id.</summary>
+    Deal = 14,
 }

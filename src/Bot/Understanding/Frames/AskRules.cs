@@ -139,44 +139,75 @@ internal static class AskRules
         }
 
         var said = found.Distinct(StringComparer.Ordinal).ToArray();
-        return Counted(sentence) is { } counted && said.All(measure => OfAll.Contains(measure, StringComparer.Ordinal)) ? [counted] : said;
+        if (!said.All(measure => OfAll.Contains(measure, StringComparer.Ordinal)))
+        {
+            return said;
+        }
+
+        var counted = Counted(sentence);
+        return counted.Count > 0 ? counted
+            : said.Contains("pipeline_amount", StringComparer.Ordinal) && sentence.Has(SpanKind.State, "created") ? ["created_amount"]
+            : said;
     }
 
-    private static string? Counted(Composition sentence)
+    // Each "how many" with the state that it counts: "how many won and how many lost".
+    private static IReadOnlyList<string> Counted(Composition sentence)
     {
-        // "How many deals did we win" counts as much as "how many did we win".
-        var ask = sentence
-            .Find(SpanKind.Quantifier)
-            .Concat(sentence.Find(SpanKind.Measure).Where(place => sentence.Is(place, SpanKind.Measure, "deal_count")))
-            .FirstOrDefault(-1);
-        if (ask < 0)
+        var found = new List<string>();
+        var from = 0;
+        foreach (var ask in Quantifiers(sentence))
         {
-            return HowLong(sentence);
+            if (ask >= from && StateAfter(sentence, ask) is var (state, at))
+            {
+                sentence.Use(ask, at);
+                found.Add(MeasureOf(sentence, ask, state));
+                from = at;
+            }
         }
 
-        if (sentence.Norm(ask) is "how many of" or "how many percent")
-        {
-            return null;
-        }
+        return
+            found.Count > 0 ? [.. found.Distinct(StringComparer.Ordinal)]
+            : HowLong(sentence) is { } days ? [days]
+            : MostSlipped(sentence) is { } slipped ? [slipped]
+            : [];
+    }
 
-        var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many") || sentence.Is(ask, SpanKind.Measure);
+    // "How many deals did we win" counts as much as "how many did we win"; "how often do we win" asks for a rate.
+    private static IEnumerable<int> Quantifiers(Composition sentence) =>
+        Enumerable
+            .Range(0, sentence.Spans.Count)
+            .Where(place =>
+                sentence.Is(place, SpanKind.Quantifier) || sentence.Is(place, SpanKind.Measure, "deal_count")
+            )
+            .Where(place => sentence.Norm(place) is not ("how many of" or "how many percent"));
+
+    private static (string State, int At)? StateAfter(Composition sentence, int ask)
+    {
         for (var place = ask + 1; place < sentence.Spans.Count; place++)
         {
-            var state = sentence.Spans[place]
+            var state = sentence
+                .Spans[place]
                 .Meanings.Where(meaning => meaning.Kind == SpanKind.State)
                 .Select(meaning => meaning.Value == "closed" ? "won" : meaning.Value)
                 .FirstOrDefault(value => Closing.Contains(value, StringComparer.Ordinal));
-            if (state is null || sentence.Spans[place].Is(SpanKind.State, "due"))
+            if (state is not null && !sentence.Is(place, SpanKind.State, "due"))
             {
-                continue;
+                return sentence.Norm(ask) is "how often" && state is "won" or "lost" ? null : (state, place);
             }
-
-            sentence.Use(ask, place);
-            return state == "slipped" ? (isCount ? "push_count" : "slipped_amount") : state + (isCount ? "_count" : "_amount");
         }
 
         return null;
     }
+
+    private static string MeasureOf(Composition sentence, int ask, string state)
+    {
+        var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many") || sentence.Is(ask, SpanKind.Measure);
+        return state == "slipped" ? (isCount ? "push_count" : "slipped_amount") : state + (isCount ? "_count" : "_amount");
+    }
+
+    // "Who let the most money slip".
+    private static string? MostSlipped(Composition sentence) =>
+        sentence.Has(SpanKind.Ask, "who") && sentence.Has(SpanKind.Rank) && sentence.Has(SpanKind.State, "slipped") ? "slipped_amount" : null;
 
     // "How long does it take to close", "how quickly do we win".
     private static string? HowLong(Composition sentence) =>
@@ -237,8 +268,12 @@ internal static class AskRules
             return true;
         }
 
-        // "The top 5 reps", "three best countries".
-        if (sentence.Spans[before].Quantity is not null && before > 0 && sentence.Is(sentence.Left(before), SpanKind.Rank))
+        // "The top 5 reps", "three best countries", "which five accounts".
+        if (
+            sentence.Spans[before].Quantity is not null
+            && before > 0
+            && (sentence.Is(sentence.Left(before), SpanKind.Rank) || sentence.Norm(before - 1) is "which" or "what")
+        )
         {
             return true;
         }
@@ -275,7 +310,7 @@ internal static class AskRules
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    private static readonly string[] WonForms = ["won", "signed", "sold", "booked", "wins", "closed won", "close won", "landed", "brought in"];
+    private static readonly string[] WonForms = ["bring in", "won", "signed", "sold", "booked", "wins", "closed won", "close won", "landed", "brought in"];
     private static readonly string[] LostForms = ["lost", "losses", "closed lost"];
 
     // "Deals signed in March", "what did we lose": deals that are over are listed by how they ended.

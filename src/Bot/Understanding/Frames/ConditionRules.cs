@@ -33,6 +33,7 @@ internal static class ConditionRules
                 { Time: TimeValue.Length length } => OfLength(sentence, place, length),
                 _ when span.Is(SpanKind.Lack) => OfLack(sentence, place),
                 _ when span.Is(SpanKind.Left) => OfLeft(sentence, place),
+                _ when span.Find(SpanKind.Currency) is { } currency => OfCurrency(sentence, place, currency),
                 _ => null,
             };
             if (test is not null)
@@ -205,9 +206,8 @@ internal static class ConditionRules
             }
         }
 
-        return sentence.Is(first, SpanKind.Aged) && sentence.Norm(first) is var words && words.EndsWith("er than", StringComparison.Ordinal)
-            ? ("age", -1)
-            : null;
+        // "Deals open over 200 days", "older than 90 days".
+        return sentence.Is(first, SpanKind.Aged) || sentence.Is(last, SpanKind.Suffix) ? ("age", -1) : null;
     }
 
     private static int Days(TimeValue.Length length) =>
@@ -243,6 +243,19 @@ internal static class ConditionRules
 
     private static bool IsLackable(Composition sentence, int at) =>
         at >= 0 && !sentence.IsUsed(at) && sentence.Is(at, SpanKind.Field) && sentence.Spans[at].Quantity is null;
+
+    // "CAD deals": which currency they are in, not in which the figures come.
+    private static FieldTest? OfCurrency(Composition sentence, int place, string currency)
+    {
+        var at = sentence.Right(place);
+        if (!sentence.Is(at, SpanKind.Thing) || at != place + 1)
+        {
+            return null;
+        }
+
+        sentence.Use(place);
+        return Excluded(sentence, place, new("currency", "=", JsonValue.Create(currency)));
+    }
 
     private static FieldTest OfLeft(Composition sentence, int place)
     {

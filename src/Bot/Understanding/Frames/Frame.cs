@@ -38,6 +38,26 @@ internal sealed partial record Frame
     /// <summary>How many tokens stand before the question itself: "hey, before my call, could you tell me".</summary>
     public int Preamble { get; init; }
 
+    /// <summary>
+    /// Features for the choice of a function: what is asked, and which types of stretches there are, whatever their words.
+    /// </summary>
+    public IEnumerable<string> Cues
+    {
+        get
+        {
+            IEnumerable<string?> shape =
+            [
+                "ask:" + Ask,
+                Tests.Count > 0 ? "test" : null,
+                Time.CompareTo is null ? null : "compare",
+                Has(SpanKind.Suppose) ? "suppose" : null,
+                Has(SpanKind.Thing) ? "thing" : null,
+                Asked.Rank is null ? null : "rank",
+            ];
+            return Asked.Cues.Concat(shape.OfType<string>());
+        }
+    }
+
     /// <summary>Whether it speaks of the person's own: my, mine, "am I"; "show me" and "my CFO asks" do not.</summary>
     public bool IsMine => Own().IsMatch(Message.Canonical);
 

@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
 
 namespace RevBot.Bot.Understanding.Frames;
 
@@ -104,20 +105,43 @@ internal sealed class FrameReader(
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    // A deal's id stands for the deal as its account's name does.
+    private const int ShortestCode = 6;
+
+    // Deals are called by their ids, and by the codes in their names.
     private static IEnumerable<NameMention> Ids(Message message, ScopedBook book)
     {
         for (var place = 0; place < message.Tokens.Count; place++)
         {
             var text = message.Tokens[place].Text;
-            if (text.Any(char.IsDigit) && book.Find(text) is { Account: { } account })
+            if (text.Length >= ShortestCode && text.Any(char.IsDigit) && text.Any(char.IsLetter) && DealCalled(text, book) is { } deal)
             {
-                yield return new(place, 1, [new(EntityKind.Account, account.Name, NameMatchKind.Whole, 1)])
-                {
-                    IsQuoted = true,
-                };
+                yield return new(place, 1, [new(EntityKind.Deal, deal.Id, NameMatchKind.Whole, 1)]) { IsQuoted = true };
             }
         }
+    }
+
+    private static Deal? DealCalled(string code, ScopedBook book)
+    {
+        if (book.Find(code) is { } byId)
+        {
+            return byId;
+        }
+
+        Deal? only = null;
+        foreach (var deal in book.Deals)
+        {
+            if (deal.Name.EndsWith(code, StringComparison.OrdinalIgnoreCase))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = deal;
+            }
+        }
+
+        return only;
     }
 
     private static Message Repaired(Message message, NameIndex index)

@@ -29,6 +29,7 @@ internal static class NameRules
 
             var isExcluded = IsExcluded(sentence, place, found, ends);
             sentence.Use(place);
+            UseIntroducer(sentence, name);
             sentence.Mark(KindOf(fitting[0].Kind), place, place);
             found.Add(new(name.First, name.Count, Preferred(fitting), isExcluded));
             ends.Add(place);
@@ -130,12 +131,29 @@ internal static class NameRules
     private static bool IsKindWord(Composition sentence, int place) =>
         sentence.Is(place, SpanKind.Dimension) && !sentence.Is(place, SpanKind.Exclusion) && sentence.Spans[place].Name is null;
 
+    // "The Next account": the word that says the kind is part of the name.
+    private static void UseIntroducer(Composition sentence, NameMention name)
+    {
+        if (name.IntroducedBy is not { } lead)
+        {
+            return;
+        }
+
+        for (var at = 0; at < sentence.Spans.Count; at++)
+        {
+            if (sentence.Spans[at].First >= lead.First && sentence.Spans[at].End <= lead.First + lead.Count)
+            {
+                sentence.Use(at);
+            }
+        }
+    }
+
     private static string KindOf(EntityKind kind) =>
         kind switch
         {
             EntityKind.Owner => "owner",
             EntityKind.Team => "team",
-            EntityKind.Account => "account",
+            EntityKind.Account or EntityKind.Deal => "account",
             EntityKind.Competitor => "competitor",
             EntityKind.Product => "product",
             EntityKind.Stage => "stage",

@@ -50,8 +50,11 @@ internal static class TimeRules
 
     private static FrameTime Stepped(Composition sentence, FrameTime reading, int place, TimeValue.Step step)
     {
-        sentence.Use(place);
-        return reading with { Steps = step.Steps };
+        var lead = Lead(sentence, place);
+        sentence.Use(place, lead);
+        return lead >= 0 && (sentence.Is(lead, SpanKind.Versus) || sentence.Is(lead, SpanKind.TimeLead, "versus")) && step.Steps < 0
+            ? reading with { ComparesPrevious = true }
+            : reading with { Steps = step.Steps };
     }
 
     // "At the moment": what stands now, which every answer tells.
@@ -134,6 +137,17 @@ internal static class TimeRules
         }
 
         Mark("period");
+        if (reading.Period is { } before && before.Start == before.End && before.Start == today.Day && !IsDay(period))
+        {
+            // "I write to the board tonight, where will this quarter land": the day of asking is no period of deals.
+            reading = reading with { Period = null };
+        }
+
+        if (reading.Period is { } first && IsJoined(sentence, place) && Follows(first, period))
+        {
+            return reading with { Period = Period.Between(first.Start, period.End), IsBareMonth = false };
+        }
+
         if (reading.Period is not null)
         {
             return reading with { Beside = reading.Beside ?? period };
@@ -150,12 +164,20 @@ internal static class TimeRules
         };
     }
 
+    private static bool IsDay(Period period) => period.Start == period.End;
+
+    // "Q1 and Q2 together" is one stretch.
+    private static bool IsJoined(Composition sentence, int place) =>
+        place > 1 && (sentence.Is(place - 1, SpanKind.And) || sentence.Norm(place - 1) is "and") && sentence.Spans[place - 2].Time is not null && !sentence.Has(SpanKind.Versus);
+
+    private static bool Follows(Period first, Period second) => first.End.PlusDays(1) == second.Start;
+
     // "The forecast from last quarter" names the quarter; "from Monday" starts there.
     private static bool IsFromOnly(Composition sentence, int lead) => sentence.Norm(lead) is "from";
 
     private static LocalDate Started(Composition sentence, TimeValue.Range range, Today today) =>
         range.IsBareMonth && range.Period.Start > today.Day
-            ? today.Calendar.Shift(range.Period, range.Period.Kind == PeriodKind.Month ? -12 : -1).Start
+            ? YearShift.Move(range.Period, -1, today.Calendar).Start
             : range.Period.Start;
 
     // "Against last quarter", "than in Q3", "compare this quarter with last": the later time is what is compared with.

@@ -47,7 +47,7 @@ internal sealed partial class Samples(Utterances utterances, FrameReader reader)
             }
         }
 
-        return new(function, line, SlotMasking.MaskWords(read.Message, kinds, read.Preamble), [.. read.Asked.Cues]);
+        return new(function, line, SlotMasking.MaskWords(read.Message, kinds, read.Preamble), [.. read.Cues]);
     }
 
     // {since} and {compare} stand for "since Monday" and "against last year", or for the day alone after such a word.

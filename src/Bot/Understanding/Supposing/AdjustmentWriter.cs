@@ -54,7 +54,7 @@ internal static partial class AdjustmentWriter
         var adjustment = new JsonObject { ["kind"] = kind };
         var inside = question.Mentions.Where(clause.Holds).ToArray();
         var deals = inside
-            .Where(mention => mention.Entity.Kind == EntityKind.Account && (kind == "drop" || !mention.IsExcluded))
+            .Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal && (kind == "drop" || !mention.IsExcluded))
             .ToArray();
         if (deals.Length > 0)
         {
@@ -124,7 +124,11 @@ internal static partial class AdjustmentWriter
                 WriteTarget(adjustment, question, book);
             }
         }
-        else if (kind is "add_pipeline" or "headcount" && Target(question, book) is { } by)
+        else if (
+            kind is "add_pipeline" or "headcount"
+            && Target(question, book) is { } by
+            && (by.Kind is not (PeriodKind.Quarter or PeriodKind.Year) || Starts().IsMatch(clause.Text))
+        )
         {
             adjustment["by"] = Dates.Iso(Starts().IsMatch(clause.Text) ? by.Start : by.End);
         }

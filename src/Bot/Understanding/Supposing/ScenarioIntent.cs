@@ -19,7 +19,7 @@ internal static partial class ScenarioIntent
         if (
             turn.Guesses[0].Function is Function or Utterances.OutOfScope
             || !calls.Has(Function)
-            || !Opening().IsMatch(turn.Question.Message.Canonical)
+            || !(Opening().IsMatch(turn.Question.Message.Canonical) || turn.Question.Has(Reading.SpanKind.Suppose))
         )
         {
             return false;

@@ -37,11 +37,23 @@ internal static class Numbers
             ? place
             : word switch
             {
+                "once" => 1,
+                "twice" => 2,
+                "thrice" => 3,
+                "couple" => 2,
+                "thirteen" => 13,
+                "fourteen" => 14,
                 "fifteen" => 15,
+                "sixteen" => 16,
+                "eighteen" => 18,
                 "twenty" => 20,
                 "thirty" => 30,
                 "forty" => 40,
                 "fifty" => 50,
+                "sixty" => 60,
+                "seventy" => 70,
+                "eighty" => 80,
+                "ninety" => 90,
                 "hundred" => 100,
                 _ => null,
             };

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Supposing;
+using RevBot.Data.Book;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>
+/// Whether a function has a place for all that a question holds: one that would have to leave out a comparison, a breakdown
+/// or a condition is not chosen for it.
+/// </summary>
+internal static class Capability
+{
+    // These tell of each person, place or deal anyway.
+    private static readonly string[] BrokenDown =
+    [
+        "get_scorecards", "get_forecast_accuracy", "get_territory_balance", "find_expansion_markets", "list_risk_deals",
+        "list_deals", "audit_data_quality", "list_alerts", "get_win_loss", "analyze_price", "recommend_strategy",
+        "prepare_meeting", "get_brief", "explain_deal", "explain_forecast_change", "get_pipeline_changes", "run_scenario",
+        "explain_win_rate_change", "get_adoption", "get_help", "reconcile", "manage_subscription", "get_data_freshness", "out_of_scope",
+    ];
+
+    /// <summary>Whether it has.</summary>
+    public static bool Carries(string function, Frame question, ScopedBook book)
+    {
+        var slots = FunctionSlots.Find(function);
+        if (slots.Takes("adjustments") && !Supposes(question, book))
+        {
+            return false;
+        }
+
+        var comparesTimes = question.Time.CompareTo is not null;
+        if (comparesTimes && slots.Takes("period") && !slots.Takes("compareTo") && !slots.Takes("since") && !slots.Takes("adjustments"))
+        {
+            return false;
+        }
+
+        var dimensions = question.Asked.Dimensions.Count;
+        var compared = ComparedNames.Dimension(question);
+        return (dimensions == 0 && compared is null)
+            || slots.Takes("groupBy")
+            || slots.Takes("by")
+            || (compared is null && BrokenDown.Contains(function, StringComparer.Ordinal));
+    }
+
+    // A scenario that supposes nothing is none.
+    private static bool Supposes(Frame question, ScopedBook book)
+    {
+        var arguments = new JsonObject();
+        AdjustmentWriter.Write(arguments, question, book);
+        return arguments.ContainsKey("adjustments") || question.Has(SpanKind.Suppose) || question.Has(SpanKind.Pointer);
+    }
+}
