@@ -103,6 +103,16 @@ public sealed class FiscalCalendar
     /// <summary>The ISO week that a date lies in.</summary>
     public static Period WeekOf(LocalDate date) => Week(IsoWeeks.GetWeekYear(date), IsoWeeks.GetWeekOfWeekYear(date));
 
+    /// <summary>Whole months of the calendar as a range of days, whatever the fiscal year: a calendar quarter or year.</summary>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="month">The first month, 1 to 12.</param>
+    /// <param name="count">How many, 1 or more.</param>
+    public static Period CalendarMonths(int year, int month, int count)
+    {
+        var start = new LocalDate(year, month, 1);
+        return Period.Between(start, start.PlusMonths(count).PlusDays(-1));
+    }
+
     /// <summary>A single day.</summary>
     public static Period DayOf(LocalDate date) => Period.Between(date, date);
 
@@ -130,13 +140,13 @@ public sealed class FiscalCalendar
             return Period.Between(period.Start.PlusDays(days), period.End.PlusDays(days));
         }
 
-        var found = period;
-        for (var step = 0; step < Math.Abs(steps); step++)
+        return period.Kind switch
         {
-            found = PeriodOf(period.Kind, steps > 0 ? found.End.PlusDays(1) : found.Start.PlusDays(-1));
-        }
-
-        return found;
+            PeriodKind.Year => Year(FiscalYear(period.Start) + steps),
+            PeriodKind.Quarter => QuarterNumbered(QuarterNumber(period.Start) + steps),
+            PeriodKind.Month => MonthLater(period, steps),
+            _ => WeekOf(period.Start.PlusWeeks(steps)),
+        };
     }
 
     /// <summary>
@@ -190,6 +200,17 @@ public sealed class FiscalCalendar
 
         return (year * 4) + quarter;
     }
+
+    private Period QuarterNumbered(int number) => Quarter(number / 4, (number % 4) + 1);
+
+    // By name, because a month that is counted in weeks may begin in the calendar month before.
+    private Period MonthLater(Period month, int steps)
+    {
+        var number = (12 * Whole(month.Id.AsSpan(0, 4))) + Whole(month.Id.AsSpan(5)) - 1 + steps;
+        return Month(number / 12, (number % 12) + 1);
+    }
+
+    private static int Whole(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private LocalDate YearStart(int year)
     {

@@ -1,7 +1,7 @@
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>A stretch of the canonical message that speaks of time.</summary>
-/// <param name="Start">Where it starts.</param>
-/// <param name="Length">How long it is.</param>
-/// <param name="Role">period, compare or since.</param>
-internal sealed record TimeMention(int Start, int Length, string Role);
+/// <summary>Some tokens of a message that speak of time. Mentions may overlap: the cover of the sentence chooses.</summary>
+/// <param name="First">The first token.</param>
+/// <param name="Count">How many tokens, 1 or more.</param>
+/// <param name="Value">What they say.</param>
+internal sealed record TimeMention(int First, int Count, TimeValue Value);

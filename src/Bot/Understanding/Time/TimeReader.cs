@@ -98,7 +98,7 @@ internal static partial class TimeReader
         var lead = Lead().Match(LeadOf(canonical, spot.Start));
         var word = lead.Groups["word"].Value;
         var length = lead.Success ? lead.Length : 0;
-        TimeMention Spot(string role) => new(spot.Start - length, spot.Length + length, role);
+        TimeSpot Spot(string role) => new(spot.Start - length, spot.Length + length, role);
         return word switch
         {
             "since" or "after" or "starting" => reading with

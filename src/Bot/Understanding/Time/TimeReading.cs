@@ -36,7 +36,7 @@ internal sealed record TimeReading
     public bool IsDeadline { get; init; }
 
     /// <summary>The stretches of the message, each with what it stands for: period, compare, since.</summary>
-    public IReadOnlyList<TimeMention> Mentions { get; init; } = [];
+    public IReadOnlyList<TimeSpot> Mentions { get; init; } = [];
 
     /// <summary>Whether anything about time was said.</summary>
     public bool IsSaid => Mentions.Count > 0;
