@@ -19,9 +19,8 @@ internal static class CountRules
         ReadSteps(scan, at, count);
         if (IsLength(scan, at, count))
         {
-            var (factor, kind) = count.Unit.InKind();
-            var days = count.Unit == TimeUnit.Hour ? (count.Count + 23) / 24 : count.Count * factor;
-            scan.Add(at, count.Next, new TimeValue.Length(days, kind) { IsLoose = count.IsLoose });
+            var (length, kind) = count.InKind();
+            scan.Add(at, count.Next, new TimeValue.Length(length, kind) { IsLoose = count.IsLoose });
         }
     }
 
@@ -139,15 +138,11 @@ internal static class CountRules
         var isMeasured =
             scan[at].Role != A
             || count.IsLoose
+            || count.Count > 1
             || count.Unit is TimeUnit.Fortnight
-            || scan.IsAfter(at, Over)
-            || scan.IsAfter(at, Lead)
-            || scan.IsAfter(at, Quantity)
-            || scan.IsAfter(at, Within)
-            || scan.IsAfter(at, Most)
-            || scan.IsAfter(at, After)
-            || scan.IsAfter(at, In)
-            || count.Unit is TimeUnit.Month && scan[count.Next - 1].Value == (int)TimeUnit.Year;
-        return !isShare && isMeasured && count.Unit is not TimeUnit.Half;
+            || (at > 0 && scan[at - 1].Role is Over or Lead or Quantity or Within or Most or After or In);
+        // 2m is an amount.
+        var isAmount = scan[count.Next - 1] is { Role: Letter, Value: 'm' };
+        return !isShare && !isAmount && isMeasured && count.Unit is not TimeUnit.Half;
     }
 }

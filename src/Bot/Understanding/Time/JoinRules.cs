@@ -170,19 +170,24 @@ internal static class JoinRules
             _ => calendar.Shift(period, period.Kind == PeriodKind.Week ? 52 : 1),
         };
 
-    // Q1-3.
+    // Q1-3, weeks 40-47.
     private static void ReadQuarters(TimeScan scan, int at, int next, Range first)
     {
-        if (
-            first.Period.Kind == PeriodKind.Quarter
-            && scan.Is(next, Number)
-            && scan[next] is { Mark: TimeMark.Dash, Digits: 1, Value: >= 2 and <= 4, IsTight: true }
-            && scan.Today.Calendar.Quarter(scan.Today.Calendar.FiscalYear(first.Period.Start), scan[next].Value)
-                is { } last
-            && last.Start > first.Period.Start
-        )
+        if (!scan.Is(next, Number) || scan[next] is not { Mark: TimeMark.Dash, Digits: 1 or 2, IsTight: true } number)
         {
-            scan.Add(at, next + 1, first with { Period = Period.Between(first.Period.Start, last.End) }, isJoin: true);
+            return;
+        }
+
+        var (calendar, period) = (scan.Today.Calendar, first.Period);
+        var own = period.Kind is PeriodKind.Quarter or PeriodKind.Week ? period.Id[^1] - '0' : 10;
+        var steps =
+            period.Kind == PeriodKind.Quarter && number.Value <= 4 ? number.Value - own
+            : period.Kind == PeriodKind.Week && number.Value <= 52 ? number.Value - own - (10 * (period.Id[^2] - '0'))
+            : 0;
+        if (steps > 0)
+        {
+            var last = calendar.Shift(period, steps);
+            scan.Add(at, next + 1, first with { Period = Period.Between(period.Start, last.End) }, isJoin: true);
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class NumberedRules
         }
 
         scan.Add(at, found.Next, Value(scan, at, found, null));
-        if (YearName.At(scan, found.Next, IsShortYear(scan, found.Next)) is { } year)
+        if (YearName.At(scan, found.Next, found.Unit != TimeUnit.Week && IsShortYear(scan, found.Next)) is { } year)
         {
             scan.Add(at, year.Next, Value(scan, at, found, year));
         }
