@@ -30,7 +30,10 @@ internal static class ComparisonRules
             case Last when scan.Is(at + 1, PeriodWord):
                 scan.Add(at, at + 2, new Comparison(PeriodShift.Previous, false));
                 break;
-            case Last when scan.Is(at + 1, Number, 1) && scan[at + 1].Digits == 0 && scan.Norm(at) is "previous" or "prior" or "preceding":
+            case Last
+                when scan.Is(at + 1, Number, 1)
+                    && scan[at + 1].Digits == 0
+                    && scan.Norm(at) is "previous" or "prior" or "preceding":
                 scan.Add(at, at + 2, new Step(-1, null));
                 break;
             case At or By:
@@ -99,7 +102,9 @@ internal static class ComparisonRules
         }
 
         // "Prior-year quarter" needs no "same"; "last year month over month" is none.
-        var isPlain = unit == TimeUnit.Year && noun is { Role: PeriodWord } or { Role: Unit, Value: (int)TimeUnit.Quarter or (int)TimeUnit.Month };
+        var isPlain =
+            unit == TimeUnit.Year
+            && noun is { Role: PeriodWord } or { Role: Unit, Value: (int)TimeUnit.Quarter or (int)TimeUnit.Month };
         if (place > same || (isPlain && !scan.Is(place + 1, Over) && !scan.Is(place + 1, On)))
         {
             scan.Add(at, place + 1, With(scan, noun, new(place + 1, unit, period), isPoint: false));
@@ -109,10 +114,19 @@ internal static class ComparisonRules
     /// <summary>Reads "year-ago quarter".</summary>
     public static void ReadYearAgo(TimeScan scan, int at, UnitName unit)
     {
+        if (unit.Unit == TimeUnit.Year && scan.Is(unit.Next, Ago))
+        {
+            scan.Add(at, unit.Next + 1, YearEarlier(scan.Today, TimeUnit.Year));
+        }
+
         if (unit.Unit == TimeUnit.Year && scan.Is(unit.Next, Ago) && NounAt(scan, unit.Next + 1) is { } noun)
         {
             var next = unit.Next + 2;
-            scan.Add(at, next, With(scan, noun, new(next, TimeUnit.Year, scan.Today.Near(PeriodKind.Year, -1)), isPoint: false));
+            scan.Add(
+                at,
+                next,
+                With(scan, noun, new(next, TimeUnit.Year, scan.Today.Near(PeriodKind.Year, -1)), isPoint: false)
+            );
         }
     }
 
@@ -238,7 +252,8 @@ internal static class ComparisonRules
         {
             Unit = isUnit || !isYear ? kind : null,
             Near =
-                isUnit && isYear ? scan.Today.Calendar.YearEarlier(scan.Today.Near(kind, 0))
+                isUnit && !isYear && kind != earlier.Unit.InKind().Kind ? null
+                : isUnit && isYear ? scan.Today.Calendar.YearEarlier(scan.Today.Near(kind, 0))
                 : isYear ? null
                 : earlier.Near,
         };

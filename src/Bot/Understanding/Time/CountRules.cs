@@ -66,6 +66,7 @@ internal static class CountRules
             scan[at] is { Role: Number, Value: >= 1, Opens: true } number
             && (scan.Is(at + 1, Last) || scan.Is(at + 1, Next))
             && UnitName.At(scan, at + 2) is { } unit
+            && (number.Value == 1 || scan.Norm(unit.Next - 1).EndsWith('s'))
         )
         {
             RelativeRules.AddCount(scan, at, new(unit.Next, number.Value, unit.Unit, false), scan[at + 1].Role == Last);
@@ -75,6 +76,7 @@ internal static class CountRules
     // "2 weeks ago", "10 days from now".
     private static void ReadFromNow(TimeScan scan, int at, CountedUnit count)
     {
+        ReadFrom(scan, at, count);
         var isLater =
             scan.Is(count.Next, From) && (scan.Is(count.Next + 1, Now) || scan.Is(count.Next + 1, DayWord, 0));
         if (!isLater && !scan.Is(count.Next, Ago))
@@ -86,11 +88,31 @@ internal static class CountRules
         var isYear = !isLater && count is { Count: 1, Unit: TimeUnit.Year };
         if (isYear)
         {
-            scan.Add(at, next, ComparisonRules.YearEarlier(scan.Today, TimeUnit.Year));
+            var earlier = ComparisonRules.YearEarlier(scan.Today, TimeUnit.Year);
+            scan.Add(at, next, earlier);
+            if (scan.Is(next, DayWord, 0))
+            {
+                scan.Add(at, next + 1, earlier with { AtSamePoint = true });
+            }
         }
         else if (TimeMath.Near(scan.Today, count.Unit, isLater ? count.Count : -count.Count) is { } period)
         {
             scan.Add(at, next, new TimeValue.Range(period) { IsLoose = count.IsLoose });
+        }
+    }
+
+    // "a week from Friday".
+    private static void ReadFrom(TimeScan scan, int at, CountedUnit count)
+    {
+        if (
+            scan.Is(count.Next, From)
+            && scan.RangeAt(count.Next + 1) is { Range: { Period.Days: 1, IsNow: false } day } found
+            && !scan.Is(count.Next + 1, DayWord, 0)
+        )
+        {
+            var start = day.Weekday is { } weekday ? scan.Today.Day.Next(weekday) : day.Period.Start;
+            var (steps, kind) = count.InKind();
+            scan.Add(at, found.Next, Moved(start, steps, kind));
         }
     }
 

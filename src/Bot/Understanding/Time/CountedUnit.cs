@@ -48,9 +48,11 @@ internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, 
     /// <summary>A count within one token: the 30D of L30D; null for none.</summary>
     public static CountedUnit? Together(TimeScan scan, int at) =>
         scan[at] is { Role: Number, Opens: false, Value: > 0 and var count } && scan[at + 1] is { Opens: false } unit
-            ? unit.Role == TimeRole.Unit ? new(at + 2, count, (TimeUnit)unit.Value, false)
-                : unit.Role == Letter && LetterUnit(unit.Value) is { } named ? new(at + 2, count, named, false)
-                : null
+            ? unit.Role == TimeRole.Unit
+                ? new(at + 2, count, (TimeUnit)unit.Value, false)
+                : unit.Role == Letter && LetterUnit(unit.Value) is { } named
+                    ? new(at + 2, count, named, false)
+                    : null
             : null;
 
     // "a", "3", "a few", "a couple of".
@@ -69,7 +71,8 @@ internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, 
         var half = scan.Skip(at, A);
         var year = scan.Skip(half + 1, A);
         return
-            half < scan.Count
+            (half > at || year > half + 1)
+            && half < scan.Count
             && scan[half] is { Role: TimeRole.Unit, Value: (int)TimeUnit.Half }
             && scan.Is(year, TimeUnit.Year)
             ? new(year + 1, 6, TimeUnit.Month, false)

@@ -48,7 +48,9 @@ internal static class DayRules
     private static void ReadMonth(TimeScan scan, int at)
     {
         var month = scan[at].Value;
-        var year = YearName.At(scan, at + 1);
+        // Nov-26 and NOV26 are months of years; a day stands apart.
+        var isShort = scan[at + 1] is { IsTight: true, Digits: 2, Value: >= 20 and < 50 };
+        var year = YearName.At(scan, at + 1, isShort);
         if (year is { } named)
         {
             scan.Add(at, named.Next, MonthName.Of(scan.Today, month, named));
@@ -141,11 +143,16 @@ internal static class DayRules
         }
 
         scan.Add(at, next, DayText.Day(scan, at, next, day, month, null));
-        if (YearName.At(scan, next) is { MonthYear: { } year } named)
+        if (YearName.At(scan, next, IsShortYear(scan, next)) is { MonthYear: { } year } named)
         {
             scan.Add(at, named.Next, DayText.Day(scan, at, named.Next, day, month, year));
         }
     }
+
+    // "1 Nov 26", but not "1 Nov 26 deals".
+    private static bool IsShortYear(TimeScan scan, int at) =>
+        scan[at] is { Role: Number, Digits: 2, Mark: TimeMark.None, Value: >= 20 and < 50 }
+        && (at + 1 >= scan.Count || scan[at + 1].Role != None || scan[at + 1].Mark is TimeMark.Break or TimeMark.Comma);
 
     private static void AddDays(TimeScan scan, int at, int next, int first, int last, int month)
     {
@@ -168,14 +175,23 @@ internal static class DayRules
     private static void ReadMonthOfYear(TimeScan scan, int at)
     {
         var (word, after) = (scan[at], scan[at + 1]);
-        if (word.Role != Number || at + 1 >= scan.Count || after.Mark != TimeMark.Slash || !after.IsTight)
+        if (
+            word.Role != Number
+            || at + 1 >= scan.Count
+            || after.Mark is not (TimeMark.Slash or TimeMark.Dash)
+            || !after.IsTight
+        )
         {
             return;
         }
 
-        if (word.Digits <= 2 && after is { Role: Number, Digits: 4, Value: >= 1980 and <= 2100 })
+        if (word.Digits is 1 or 2 && after is { Role: Number, Digits: 4, Value: >= 1980 and <= 2100 })
         {
             scan.Add(at, at + 2, DayText.Month(scan, at, at + 2, after.Value, word.Value));
+        }
+        else if (word.Digits == 4 && after is { Role: Number, Digits: 2, Mark: TimeMark.Slash, Value: <= 12 })
+        {
+            scan.Add(at, at + 2, DayText.Month(scan, at, at + 2, word.Value, after.Value));
         }
         else if (word.Digits == 4 && after.Role == SlashDate && after.Value < 10000)
         {
@@ -206,7 +222,8 @@ internal static class DayRules
             return;
         }
 
-        var isDated = of is not null || isUnitMonth || (scan[day].Digits > 0 && IsLed(scan, at) && !IsThing(scan, day + 1));
+        var isDated =
+            of is not null || isUnitMonth || (scan[day].Digits > 0 && IsLed(scan, at) && !IsThing(scan, day + 1));
         if (isDated && month is not null && scan[day].Value <= month.Days)
         {
             scan.Add(

@@ -18,6 +18,8 @@ internal static class PartRules
     {
         var isOf = scan.Is(at + 1, Of) || scan.Is(at + 1, In);
         var role = scan[at].Role;
+        // "Close in May" is what deals do.
+        isOf &= role != Close || scan.Is(at + 1, Of);
         if (role is So or Earlier or Later)
         {
             ReadSoFar(scan, at, role);
@@ -83,6 +85,27 @@ internal static class PartRules
         }
     }
 
+    /// <summary>Reads "next quarter's first month", "Q3's last two weeks".</summary>
+    public static void ReadPlacedAfter(TimeScan scan, int at, int next, Range whole)
+    {
+        var place = next + 1;
+        if (!scan.Is(next, Possessive) || !(scan.Is(place, Ordinal) || scan.Is(place, Last)))
+        {
+            return;
+        }
+
+        var count = CountedUnit.At(scan, place + 1);
+        var unit = count is { } counted ? (counted.Next, counted.Unit) : Plain(scan, place + 1);
+        var number = scan[place].Role == Last ? -1 : scan[place].Value;
+        if (
+            unit is { } found
+            && Slice(scan.Today.Calendar, whole.Period, found.Item2, number, count?.Count ?? 1) is { } period
+        )
+        {
+            scan.Add(at, found.Item1, whole with { Period = period, IsEnd = false, IsStart = false, Counted = null });
+        }
+    }
+
     /// <summary>Reads "week 3 of the quarter", "day 10 of November".</summary>
     public static void ReadNumbered(TimeScan scan, int at, UnitName unit)
     {
@@ -94,7 +117,17 @@ internal static class PartRules
             && Slice(scan.Today.Calendar, whole.Range.Period, unit.Unit, place, 1) is { } period
         )
         {
-            scan.Add(at, whole.Next, whole.Range with { Period = period, IsEnd = false, IsStart = false, Counted = null });
+            scan.Add(
+                at,
+                whole.Next,
+                whole.Range with
+                {
+                    Period = period,
+                    IsEnd = false,
+                    IsStart = false,
+                    Counted = null,
+                }
+            );
         }
     }
 
@@ -135,8 +168,7 @@ internal static class PartRules
     }
 
     private static LocalDate MiddleOf(Period period) =>
-        period.Kind == PeriodKind.Month
-            ? period.Start.PlusDays(MiddleOfMonth - 1)
+        period.Kind == PeriodKind.Month ? period.Start.PlusDays(MiddleOfMonth - 1)
         : period.Kind == PeriodKind.Week ? period.Start.PlusDays(2)
         : period.Start.PlusDays((period.Days - 1) / 2);
 
@@ -150,7 +182,13 @@ internal static class PartRules
             return;
         }
 
-        var part = role == Later ? Part(Rest, whole.Range, scan.Today.Day) : whole.Range with { Period = UpTo(whole.Range.Period, scan.Today.Day) };
+        var part =
+            role == Later
+                ? Part(Rest, whole.Range, scan.Today.Day)
+                : whole.Range with
+                {
+                    Period = UpTo(whole.Range.Period, scan.Today.Day),
+                };
         scan.Add(at, whole.Next, part);
     }
 

@@ -77,6 +77,7 @@ internal enum TimeRole : byte
     Possessive,
     Verb,
     Compare,
+    Moving,
     Every,
     Quantity,
     Right,

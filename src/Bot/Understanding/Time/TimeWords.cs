@@ -89,6 +89,11 @@ internal static class TimeWords
         (PeriodWord, 0, "period"),
         (Possessive, 0, "'s"),
         (Compare, 0, "compare compared compares comparing comparison"),
+        (
+            Moving,
+            0,
+            "slip slips slipped push pushed move moved moves shift shifted pull pulled delay delayed slide slid"
+        ),
         (Every, 0, "every each per"),
         (Quantity, 0, "least top under almost nearly exactly roughly around above below"),
         (Right, 0, "right"),

@@ -37,8 +37,7 @@ internal static class UnitRules
 
         var start = scan.Is(at + 1, Adjective) ? at + 2 : at + 1;
         if (
-            UnitName.At(scan, start)
-            is not { Unit: >= TimeUnit.Day and not (TimeUnit.Fortnight or TimeUnit.Half) } unit
+            UnitName.At(scan, start) is not { Unit: >= TimeUnit.Day and not (TimeUnit.Fortnight or TimeUnit.Half) } unit
         )
         {
             return;
@@ -88,9 +87,10 @@ internal static class UnitRules
     // "month end"; "(since the) quarter started".
     private static void ReadEnds(TimeScan scan, int at, UnitName unit)
     {
-        if (scan.Is(unit.Next, End) && TimeMath.Near(scan.Today, unit.Unit, 0) is { } period)
+        var end = scan.Skip(unit.Next, Possessive);
+        if (scan.Is(end, End) && TimeMath.Near(scan.Today, unit.Unit, 0) is { } period)
         {
-            scan.Add(at, unit.Next + 1, new TimeValue.Range(period) { IsEnd = true });
+            scan.Add(at, end + 1, new TimeValue.Range(period) { IsEnd = true });
         }
 
         var isLed = scan.IsAfter(at, The) || scan.IsAfter(at, Lead) || scan.IsAfter(at, From) || scan.IsAfter(at, At);
@@ -121,9 +121,22 @@ internal static class UnitRules
         }
         else if (word == Ending && unit.Unit is TimeUnit.Quarter or TimeUnit.Year && period.Kind <= PeriodKind.Month)
         {
-            scan.Add(at, inner.Next, inner.Range with { Period = scan.Today.Calendar.PeriodOf(unit.Unit.InKind().Kind, period.End) });
+            scan.Add(
+                at,
+                inner.Next,
+                inner.Range with
+                {
+                    Period = scan.Today.Calendar.PeriodOf(unit.Unit.InKind().Kind, period.End),
+                }
+            );
         }
-        else if (unit.Unit == TimeUnit.Week && period.Days == 1 && scan.Is(unit.Next, word))
+        // "A week from Friday" counts on from it.
+        else if (
+            unit.Unit == TimeUnit.Week
+            && !(word == From && inner.Range.IsBareWeekday)
+            && period.Days == 1
+            && scan.Is(unit.Next, word)
+        )
         {
             scan.Add(at, inner.Next, inner.Range with { Period = FiscalCalendar.WeekOf(period.Start), Weekday = null });
         }

@@ -34,6 +34,10 @@ internal static class WeekdayRules
         {
             scan.Add(at, at + 3, scan.Today.Day.Previous(weekday).PlusWeeks(-1));
         }
+        else if (scan.Is(at + 1, After) && scan.Is(at + 2, Next))
+        {
+            scan.Add(at, at + 3, scan.Today.Day.Next(weekday).PlusWeeks(1));
+        }
         else if ((isBefore || scan.Is(at + 1, After)) && scan.RangeAt(at + 2) is { } edge)
         {
             var period = edge.Range.Period;

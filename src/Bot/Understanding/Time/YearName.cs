@@ -19,7 +19,10 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
     /// <param name="isShortAllowed">Whether two digits alone are one, as in "Q3 27".</param>
     public static YearName? At(TimeScan scan, int at, bool isShortAllowed = false)
     {
-        if (at >= scan.Count || (at != scan.Start && scan[at].Mark is TimeMark.Break or TimeMark.Dots or TimeMark.Ampersand))
+        if (
+            at >= scan.Count
+            || (at != scan.Start && scan[at].Mark is TimeMark.Break or TimeMark.Dots or TimeMark.Ampersand)
+        )
         {
             return null;
         }
@@ -32,7 +35,10 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
             {
                 TimeRole.Number => Digits(scan, named, isShortAllowed),
                 This or Last or TimeRole.Next => Relative(scan, named),
-                Unit when named > start && scan.Is(named, TimeUnit.Year) => Current(scan, named + 1),
+                Unit when named > start && scan.Is(named, TimeUnit.Year) => scan.Is(named + 1, TimeRole.Number)
+                && Digits(scan, named + 1, false) is { } numbered
+                    ? numbered
+                    : Current(scan, named + 1),
                 _ => Said(scan, named) ?? (named > start ? Alone(scan, named) : null),
             };
     }

@@ -91,7 +91,10 @@ public sealed class TimeGrammarTests
     {
         var found = Assert.IsType<TimeValue.Comparison>(Whole(phrase, phrase, 0, nameof(February)));
 
-        Assert.Equal(expected, found.With(asked is null ? null : PeriodParser.Parse(asked, February.Calendar), February).Id);
+        Assert.Equal(
+            expected,
+            found.With(asked is null ? null : PeriodParser.Parse(asked, February.Calendar), February).Id
+        );
     }
 
     [Theory]

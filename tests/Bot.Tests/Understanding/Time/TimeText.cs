@@ -12,7 +12,12 @@ internal static class TimeText
             null => "nothing",
             TimeValue.Range range => Range(range),
             TimeValue.Comparison comparison => Comparison(comparison),
-            TimeValue.Length length => Line("length", Text(length.Count), length.Unit.ToString(), length.IsLoose ? "loose" : ""),
+            TimeValue.Length length => Line(
+                "length",
+                Text(length.Count),
+                length.Unit.ToString(),
+                length.IsLoose ? "loose" : ""
+            ),
             TimeValue.Step step => Line("step", Text(step.Steps), step.Unit?.ToString() ?? ""),
             _ => "impossible",
         };
