@@ -24,7 +24,7 @@ internal static class NamedDayRules
                 break;
             case DayWord:
                 scan.Add(at, at + 1, scan.Today.Day.PlusDays(scan[at].Value));
-                DayRules.ReadPartOfDay(scan, at, at + 1);
+                WeekdayRules.ReadPartOfDay(scan, at, at + 1);
                 break;
             case Right when scan.Is(at + 1, TimeRole.Now):
                 scan.Add(at, at + 2, Now(scan));

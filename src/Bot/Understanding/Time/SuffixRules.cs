@@ -54,6 +54,7 @@ internal static class SuffixRules
         ComparisonRules.ReadPointAfter(scan, at, next, range.Period);
         ComparisonRules.ReadSameAfter(scan, at, next, range.Period);
         ReadWeekday(scan, at, next, range);
+        PartRules.ReadPlacedAfter(scan, at, next, range);
     }
 
     // "last week Monday", "last week's Monday".

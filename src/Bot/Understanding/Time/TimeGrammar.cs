@@ -27,6 +27,7 @@ internal static class TimeGrammar
 
     private static void Read(TimeScan scan, int at)
     {
+        scan.Start = at;
         Begin(scan, at, scan[at].Role);
         SuffixRules.Read(scan, at);
         JoinRules.Read(scan, at);
@@ -52,8 +53,12 @@ internal static class TimeGrammar
             or CalendarWeek:
                 NumberedRules.Read(scan, at);
                 UnitRules.Read(scan, at);
+                CountRules.Read(scan, at);
                 break;
-            case Month or Weekday or IsoDate or IsoMonth or IsoQuarter or IsoWeek or SlashDate or DotDate:
+            case Weekday:
+                WeekdayRules.Read(scan, at);
+                break;
+            case Month or IsoDate or IsoMonth or IsoQuarter or IsoWeek or SlashDate or DotDate:
                 DayRules.Read(scan, at);
                 break;
             case Holiday or Season or DayWord or Now or Right or Weekend:
@@ -67,7 +72,7 @@ internal static class TimeGrammar
             case The:
                 ReadThe(scan, at);
                 break;
-            case End or Close or Start or Middle or Early or Late or Rest or So:
+            case End or Close or Start or Middle or Early or Late or Rest or So or Earlier or Later:
                 PartRules.Read(scan, at);
                 break;
             case In or Within or Over:
@@ -87,7 +92,8 @@ internal static class TimeGrammar
     {
         UnitRules.ReadThe(scan, at);
         DayRules.ReadThe(scan, at);
-        if (scan.Is(at + 1, scan[at + 1].Role))
+        // "Our" says whose the next word is: "our Q4 forecast".
+        if (scan.Is(at + 1, scan[at + 1].Role) && scan.Norm(at) != "our")
         {
             foreach (var hit in scan.At(at + 1).ToArray())
             {

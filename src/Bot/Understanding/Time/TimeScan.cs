@@ -28,11 +28,15 @@ internal sealed class TimeScan(Message message, TimeWord[] words, Today today)
     /// <summary>How many words.</summary>
     public int Count => words.Length;
 
+    /// <summary>The word from which rules read now: what stands before it breaks nothing.</summary>
+    public int Start { get; set; }
+
     /// <summary>A word; one of no role past the ends.</summary>
     public TimeWord this[int at] => at >= 0 && at < words.Length ? words[at] : default;
 
     /// <summary>Whether a word has a role and belongs to the phrase of the word before.</summary>
-    public bool Is(int at, TimeRole role) => at < words.Length && words[at].Role == role && IsClose(words[at].Mark);
+    public bool Is(int at, TimeRole role) =>
+        at < words.Length && words[at].Role == role && (at == Start || IsClose(words[at].Mark));
 
     /// <summary>The same, with a value.</summary>
     public bool Is(int at, TimeRole role, int value) => Is(at, role) && words[at].Value == value;
