@@ -21,7 +21,11 @@ public sealed class StageStayTests
     [Fact]
     public void DaysInStage_FilteredByStage_MeanTheStageThatWasLeft()
     {
-        var asked = new QueryMetricArguments { Measures = ["days_in_stage"], Filter = new() { Stages = ["proposal"] } };
+        var asked = new QueryMetricArguments
+        {
+            Measures = ["days_in_stage"],
+            Filter = new() { Stages = ["proposal"] },
+        };
 
         Assert.Equal(30.5m, Ask(Company(), asked).Total.Values["days_in_stage_median"]);
     }
@@ -78,7 +82,15 @@ public sealed class StageStayTests
     public void Period_All_CannotBeCompared()
     {
         var refusal = Assert.Throws<SkillInputException>(() =>
-            Ask(Company(), new() { Measures = ["won_count"], Period = "all", CompareTo = "2026-Q1" })
+            Ask(
+                Company(),
+                new()
+                {
+                    Measures = ["won_count"],
+                    Period = "all",
+                    CompareTo = "2026-Q1",
+                }
+            )
         );
 
         Assert.StartsWith("Any time cannot be compared", refusal.Message, StringComparison.Ordinal);
@@ -93,7 +105,15 @@ public sealed class StageStayTests
         var late = new DealFilter { Where = [FieldCondition.Of("close_date", ">", "2027-01-01")] };
 
         var open = Ask(company, new() { Measures = ["pipeline_amount"], Filter = late });
-        var inQuarter = Ask(company, new() { Measures = ["pipeline_amount"], Filter = late, Period = "2026-Q3" });
+        var inQuarter = Ask(
+            company,
+            new()
+            {
+                Measures = ["pipeline_amount"],
+                Filter = late,
+                Period = "2026-Q3",
+            }
+        );
 
         Assert.Equal((2m, 0m), (open.Total.Values["pipeline_amount"], inQuarter.Total.Values["pipeline_amount"]));
         Assert.Equal("close date after 1 Jan 2027", open.Filter);

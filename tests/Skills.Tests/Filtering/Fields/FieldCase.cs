@@ -82,5 +82,8 @@ internal static class FieldCase
 
     /// <summary>The same for one condition.</summary>
     public static (string Names, string Words) Meant(ScopedBook book, string field, string op, string? value) =>
-        Meant(book, $$"""{"where":[{"field":"{{field}}","op":"{{op}}"{{(value is null ? "" : ",\"value\":" + value)}}}]}""");
+        Meant(
+            book,
+            $$"""{"where":[{"field":"{{field}}","op":"{{op}}"{{(value is null ? "" : ",\"value\":" + value)}}}]}"""
+        );
 }

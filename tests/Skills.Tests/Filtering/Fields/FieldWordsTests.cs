@@ -6,7 +6,12 @@ public sealed class FieldWordsTests(FieldBook book) : IClassFixture<FieldBook>
     [Theory]
     [InlineData("close_date", ">", "\"2027-01-01\"", "close date after 1 Jan 2027")]
     [InlineData("close_date", "<", "\"2026-11-15\"", "close date before 15 Nov 2026")]
-    [InlineData("close_date", "between", "[\"2026-11-01\",\"2026-11-15\"]", "close date from 1 Nov 2026 to 15 Nov 2026")]
+    [InlineData(
+        "close_date",
+        "between",
+        "[\"2026-11-01\",\"2026-11-15\"]",
+        "close date from 1 Nov 2026 to 15 Nov 2026"
+    )]
     [InlineData("close_date", "empty", null, "no close date")]
     [InlineData("created", ">=", "\"2026-11-15\"", "created from 15 Nov 2026 on")]
     [InlineData("closed", "empty", null, "not closed")]
@@ -46,17 +51,32 @@ public sealed class FieldWordsTests(FieldBook book) : IClassFixture<FieldBook>
     [InlineData("beauty", "=", "1", "I know no field \"beauty\" of deals; I know amount, close_date")]
     [InlineData("amount", "~", "1", "I know no comparison \"~\"; use one of = != < <= > >= between in contains")]
     [InlineData("amount", "contains", "1", "\"amount\" cannot be compared by \"contains\"; it takes = != <")]
-    [InlineData("name", ">", "\"a\"", "\"name\" cannot be compared by \">\"; it takes = != in contains empty not_empty.")]
+    [InlineData(
+        "name",
+        ">",
+        "\"a\"",
+        "\"name\" cannot be compared by \">\"; it takes = != in contains empty not_empty."
+    )]
     [InlineData("owner_active", "in", "[true]", "\"owner_active\" cannot be compared by \"in\"; it takes = !=")]
     [InlineData("close_date", ">", "\"November\"", "\"close_date\" takes a day such as 2027-01-01, not \"November\".")]
     [InlineData("close_date", ">", "20270101", "\"close_date\" takes a day such as 2027-01-01, not \"20270101\".")]
-    [InlineData("probability", ">", "80", "\"probability\" takes a share from 0 to 1, such as 0.8 for 80%, not \"80\".")]
+    [InlineData(
+        "probability",
+        ">",
+        "80",
+        "\"probability\" takes a share from 0 to 1, such as 0.8 for 80%, not \"80\"."
+    )]
     [InlineData("amount", ">", "\"much\"", "\"amount\" takes an amount such as 50000, not \"much\".")]
     [InlineData("amount", ">", "1e999", "\"amount\" takes an amount such as 50000, not")]
     [InlineData("age", ">", "true", "\"age\" takes a number of days such as 200, not")]
     [InlineData("owner_active", "=", "\"maybe\"", "\"owner_active\" takes true or false, not \"maybe\".")]
     [InlineData("name", "contains", "\" \"", "\"name\" takes a text, not")]
-    [InlineData("amount", "between", "[5]", "\"between\" takes two values of \"amount\" in a list, the lower one first.")]
+    [InlineData(
+        "amount",
+        "between",
+        "[5]",
+        "\"between\" takes two values of \"amount\" in a list, the lower one first."
+    )]
     [InlineData("amount", "between", "[5,1]", "\"between\" takes two values of \"amount\"")]
     [InlineData("amount", "in", "[]", "\"in\" takes a list of values of \"amount\".")]
     [InlineData("amount", ">", "[1,2]", "\">\" takes one value of \"amount\".")]
@@ -64,7 +84,12 @@ public sealed class FieldWordsTests(FieldBook book) : IClassFixture<FieldBook>
     [InlineData("amount", "empty", "false", "\"empty\" takes no value, so leave it out for \"amount\".")]
     [InlineData("segment", "=", "\"Huge\"", "I find no segment called \"Huge\" in what you can see.")]
     [InlineData("stage", ">", "\"Huge\"", "I find no stage called \"Huge\" in what you can see.")]
-    public void Condition_ThatCannotBeRead_IsRefusedNamingWhatCan(string field, string op, string? value, string sentence)
+    public void Condition_ThatCannotBeRead_IsRefusedNamingWhatCan(
+        string field,
+        string op,
+        string? value,
+        string sentence
+    )
     {
         var refusal = Assert.Throws<SkillInputException>(() => FieldCase.Meant(book.Now, field, op, value));
 

@@ -3,8 +3,8 @@ using RevBot.Skills.Catalog;
 using RevBot.Skills.Deals;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
-using RevBot.Skills.Tests.Deals;
 using RevBot.Skills.Risk;
+using RevBot.Skills.Tests.Deals;
 using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Tests.Filtering.Fields;
@@ -80,10 +80,17 @@ public sealed class WhereInSkillsTests(FieldBook book) : IClassFixture<FieldBook
     {
         var arguments = new ListDealsArguments { Filter = Where("next_step", "not_empty", null) };
 
-        Assert.Contains(NotesOf("2026-10-31"), text => text.StartsWith("Next steps, contacts", StringComparison.Ordinal));
-        Assert.DoesNotContain(NotesOf(FieldCase.Today), text => text.StartsWith("Next steps", StringComparison.Ordinal));
+        Assert.Contains(
+            NotesOf("2026-10-31"),
+            text => text.StartsWith("Next steps, contacts", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            NotesOf(FieldCase.Today),
+            text => text.StartsWith("Next steps", StringComparison.Ordinal)
+        );
 
-        IEnumerable<string> NotesOf(string day) => new ListDeals().Run(book.At(day), arguments).Notes.Select(n => n.Text);
+        IEnumerable<string> NotesOf(string day) =>
+            new ListDeals().Run(book.At(day), arguments).Notes.Select(n => n.Text);
     }
 
     [Fact]
@@ -122,7 +129,8 @@ public sealed class WhereInSkillsTests(FieldBook book) : IClassFixture<FieldBook
     [Fact]
     public void EveryFunctionWithAFilter_TakesConditions()
     {
-        var filter = """{"where":[{"field":"created","op":">=","value":"2026-01-01"},{"field":"competitor","op":"empty"}]}""";
+        var filter =
+            """{"where":[{"field":"created","op":">=","value":"2026-01-01"},{"field":"competitor","op":"empty"}]}""";
         foreach (var skill in SkillCatalog.All.Where(skill => SkillSchema.Takes(skill, "filter")))
         {
             var more = skill.Name switch
@@ -131,7 +139,11 @@ public sealed class WhereInSkillsTests(FieldBook book) : IClassFixture<FieldBook
                 "run_scenario" => ",\"adjustments\":[{\"kind\":\"win_rate\",\"factor\":0.5}]",
                 _ => string.Empty,
             };
-            var arguments = JsonSerializer.Deserialize($$"""{"filter":{{filter}}{{more}}}""", skill.ArgumentsType, SkillJson.Options)!;
+            var arguments = JsonSerializer.Deserialize(
+                $$"""{"filter":{{filter}}{{more}}}""",
+                skill.ArgumentsType,
+                SkillJson.Options
+            )!;
 
             var words = skill.Run(book.Now, arguments).Filter;
             Assert.Equal("created from 1 Jan 2026 on, no competitor", words);
