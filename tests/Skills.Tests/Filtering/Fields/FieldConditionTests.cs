@@ -1,5 +1,4 @@
 using System.Globalization;
-using RevBot.Skills.Filtering;
 using RevBot.Skills.Filtering.Fields;
 
 namespace RevBot.Skills.Tests.Filtering.Fields;
