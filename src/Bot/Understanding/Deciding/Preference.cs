@@ -69,9 +69,7 @@ internal static partial class Preference
         question.Says("how") && (question.Says("often") || question.Says("many") || question.Says("much"));
 
     // "How many did we win": a count, not the reasons.
-    private static bool IsCounted(Frame question) =>
-        question.Has(Reading.SpanKind.Quantifier)
-        && question.Asked.Measures.Any(IsOfTheClosed);
+    private static bool IsCounted(Frame question) => question.Asked.Measures.Any(IsOfTheClosed);
 
     private static bool IsOfTheClosed(string measure) =>
         measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";

@@ -48,6 +48,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         return continuation.PlanReference(turn)
             ?? Names(turn)
             ?? continuation.PlanContinuation(turn, Adjusted(turn))
+            ?? Bare(turn)
             ?? Chosen(turn);
     }
 
@@ -60,6 +61,10 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             : ClarificationBuilder.AskForName(turn);
     }
 
+    // "Central." says of what, and not what: nobody can tell which figure is meant.
+    private Plan? Bare(RoutingContext turn) =>
+        turn.Conversation.Last.Count == 0 && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which ? which : null;
+
     private Plan Chosen(RoutingContext turn)
     {
         var guess = Adjusted(turn);
@@ -71,6 +76,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         var isFar =
             guess.Function == Utterances.OutOfScope
             || (guess.Probability < Doubtful && far >= guess.Probability * NearlyAsLikely);
+        if (!isFar && guess.Probability < Plausible && turn.Question.Mentions.Count > 0)
+        {
+            return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
+        }
+
         if (isFar || guess.Probability < Plausible)
         {
             return declining.ForOutOfScope(turn.Question, isFar ? far : 1 - guess.Probability);

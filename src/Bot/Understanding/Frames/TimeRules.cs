@@ -118,7 +118,13 @@ internal static class TimeRules
             return reading with { CompareTo = period };
         }
 
-        if (Leads("before"))
+        if (Leads("until") && !Leads("before") && reading.Since is { } from && reading.Period is null)
+        {
+            Mark("period");
+            return reading with { Since = null, Period = Period.Between(LocalDate.Min(from, period.End), period.End) };
+        }
+
+        if (Leads("before") && !range.IsEnd)
         {
             Mark("period");
             return reading with { Before = period.Start, BoundField = FieldOf(sentence, lead) };
@@ -153,7 +159,7 @@ internal static class TimeRules
             return reading with { Beside = reading.Beside ?? period };
         }
 
-        var isDeadline = Leads("until");
+        var isDeadline = Leads("until") || (Leads("before") && range.IsEnd);
         return reading with
         {
             Period = period,
