@@ -1,7 +1,5 @@
-using NodaTime;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Period = RevBot.Data.Calendar.Period;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 

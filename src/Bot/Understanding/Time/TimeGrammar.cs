@@ -9,6 +9,28 @@ namespace RevBot.Bot.Understanding.Time;
 /// </summary>
 internal static class TimeGrammar
 {
+    // What may begin with a word, by its role. The first reading of the same words stays: the order matters.
+    private static readonly (TimeRole[] Roles, Action<TimeScan, int>[] Rules)[] ByRole =
+    [
+        ([Number, Ordinal, Few, A], [NumberedRules.Read, DayRules.Read, CountRules.Read, PartRules.ReadPlaced]),
+        (
+            [Unit, Letter, Fiscal, FiscalYear, CalendarYear, CalendarWord, CalendarQuarter, CalendarWeek],
+            [NumberedRules.Read, UnitRules.Read, CountRules.Read]
+        ),
+        ([Month, IsoDate, IsoMonth, IsoQuarter, IsoWeek, SlashDate, DotDate], [DayRules.Read]),
+        ([Weekday], [WeekdayRules.Read]),
+        ([Holiday, Season, DayWord, Now, Right, Weekend], [NamedDayRules.Read]),
+        (
+            [This, Last, Next, Trailing, Most, Recent, Adjective],
+            [RelativeRules.Read, PartRules.ReadPlaced, ComparisonRules.Read]
+        ),
+        ([The], [ReadThe]),
+        ([End, Close, Start, Middle, Early, Late, Rest, So, Earlier, Later], [PartRules.Read]),
+        ([In, Within, Over], [CountRules.ReadLed]),
+    ];
+
+    private static readonly Action<TimeScan, int>[][] Rules = Build();
+
     /// <summary>All mentions by their first token, longer ones first. A stretch of tokens has one meaning.</summary>
     public static IReadOnlyList<TimeMention> Find(Message message, Today today)
     {
@@ -28,63 +50,28 @@ internal static class TimeGrammar
     private static void Read(TimeScan scan, int at)
     {
         scan.Start = at;
-        Begin(scan, at, scan[at].Role);
+        foreach (var rule in Rules[(int)scan[at].Role])
+        {
+            rule(scan, at);
+        }
+
         SuffixRules.Read(scan, at);
         JoinRules.Read(scan, at);
     }
 
-    private static void Begin(TimeScan scan, int at, TimeRole role)
+    private static Action<TimeScan, int>[][] Build()
     {
-        switch (role)
+        var rules = new Action<TimeScan, int>[Enum.GetValues<TimeRole>().Length][];
+        Array.Fill(rules, [ComparisonRules.Read, AbbreviationRules.Read, NamedDayRules.ReadMoment, JoinRules.ReadLed]);
+        foreach (var (roles, own) in ByRole)
         {
-            case Number or Ordinal or Few or A:
-                NumberedRules.Read(scan, at);
-                DayRules.Read(scan, at);
-                CountRules.Read(scan, at);
-                PartRules.ReadPlaced(scan, at);
-                break;
-            case Unit
-            or Letter
-            or Fiscal
-            or FiscalYear
-            or CalendarYear
-            or CalendarWord
-            or CalendarQuarter
-            or CalendarWeek:
-                NumberedRules.Read(scan, at);
-                UnitRules.Read(scan, at);
-                CountRules.Read(scan, at);
-                break;
-            case Weekday:
-                WeekdayRules.Read(scan, at);
-                break;
-            case Month or IsoDate or IsoMonth or IsoQuarter or IsoWeek or SlashDate or DotDate:
-                DayRules.Read(scan, at);
-                break;
-            case Holiday or Season or DayWord or Now or Right or Weekend:
-                NamedDayRules.Read(scan, at);
-                break;
-            case This or Last or Next or Trailing or Most or Recent or Adjective:
-                RelativeRules.Read(scan, at);
-                PartRules.ReadPlaced(scan, at);
-                ComparisonRules.Read(scan, at);
-                break;
-            case The:
-                ReadThe(scan, at);
-                break;
-            case End or Close or Start or Middle or Early or Late or Rest or So or Earlier or Later:
-                PartRules.Read(scan, at);
-                break;
-            case In or Within or Over:
-                CountRules.ReadLed(scan, at);
-                break;
-            default:
-                ComparisonRules.Read(scan, at);
-                AbbreviationRules.Read(scan, at);
-                NamedDayRules.ReadMoment(scan, at);
-                JoinRules.ReadLed(scan, at);
-                break;
+            foreach (var role in roles)
+            {
+                rules[(int)role] = own;
+            }
         }
+
+        return rules;
     }
 
     // "The" says nothing before what is a time by itself, and makes a unit this one: "the quarter".

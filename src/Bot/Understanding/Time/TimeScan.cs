@@ -7,12 +7,6 @@ using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>A phrase found: the words from where it was looked for up to <paramref name="Next"/>, not included.</summary>
-/// <param name="Next">The word after the last.</param>
-/// <param name="Value">What it says.</param>
-/// <param name="IsJoin">Whether it goes from one time to another.</param>
-internal readonly record struct TimeHit(int Next, TimeValue Value, bool IsJoin = false);
-
 /// <summary>
 /// The words of a message and what was found at each so far. It is read from the last word to the first, so that a rule
 /// finds what stands after its own words already read: nothing is read twice, and nothing recurs.

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
 using Period = RevBot.Data.Calendar.Period;

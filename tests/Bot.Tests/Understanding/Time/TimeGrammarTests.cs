@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NodaTime;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Calendar;
