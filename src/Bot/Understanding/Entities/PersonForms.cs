@@ -57,7 +57,7 @@ internal static class PersonForms
         {
             if (seller.Email is { } email && byName.TryGetValue(seller.Name, out var thing))
             {
-                forms.Table.Add(email, new(thing, NameMatchKind.Whole, 1, 1, false, false, false));
+                forms.Table.Add(email, new(thing, NameMatchKind.Whole, 1, 1, false, false, false, false));
             }
         }
 
