@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 using RevBot.Skills.Tests.Company;
