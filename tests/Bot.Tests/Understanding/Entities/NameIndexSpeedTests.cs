@@ -103,7 +103,7 @@ public sealed class NameIndexSpeedTests(ITestOutputHelper output)
     public void Nearest_AmongSixThousandAccounts_IsQuick()
     {
         var index = WordyCompany.IndexOf(Big.Value);
-        Assert.InRange(Quickest(9, () => index.Nearest("Milanter Robots", 3)), 0, 20 * Slack);
+        Assert.InRange(Quickest(9, () => index.Nearest("Milanter Robots", 3)), 0, 50 * Slack);
     }
 
     // The quickest, because the machine of the tests does other things too.
