@@ -110,7 +110,6 @@ internal sealed class NameVocabulary
                 [EntityKind.DealType] = WordList.Read(folder, "deal_types"),
                 [EntityKind.LeadSource] = WordList.Read(folder, "lead_sources"),
                 [EntityKind.ForecastCategory] = WordList.Read(folder, "categories"),
-                [EntityKind.Product] = WordList.Read(folder, "products"),
                 [EntityKind.LossReason] = WordList.Read(folder, "loss_reasons"),
             },
             Countries = WordList.Read(folder, "countries"),
