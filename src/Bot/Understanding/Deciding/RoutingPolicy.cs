@@ -43,6 +43,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForCourtesy();
         }
 
+        if (turn.Conversation.Choices.Count == 0 && TalkWords.IsConsent(question))
+        {
+            return ClarificationBuilder.AskWhatIsMeant();
+        }
+
         if (question.Time.Impossible is var (said, why))
         {
             return RefusalBuilder.ForImpossiblePeriod(said, why);

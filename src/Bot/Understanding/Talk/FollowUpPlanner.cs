@@ -34,8 +34,20 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         var talk = new TalkTurn(context, new(context.Question), new(context.Conversation));
         return Chosen(talk)
             ?? (talk.Words.IsFresh ? null : Back(talk) ?? Why(talk) ?? OfList(talk) ?? Joined(talk) ?? Change(talk, guess))
+            ?? Price(talk, guess)
             ?? Carried(talk, guess);
     }
+
+    // "What if I give 10%": a share off the deal that was spoken of.
+    private Plan? Price(TalkTurn talk, Guess guess) =>
+        guess.Function is "run_scenario" or "analyze_price"
+        && talk.Question.Mentions.Count == 0
+        && talk.Before.Deal() is { } deal
+        && ArgumentsWriter.Write("analyze_price", talk.Question, talk.Context.Book) is var said
+        && said.ContainsKey("discount")
+        && !ArgumentsWriter.Write("run_scenario", talk.Question, talk.Context.Book).ContainsKey("adjustments")
+            ? Planned(talk, "analyze_price", With(said, ("deal", deal)), Pointed)
+            : null;
 
     // "Yes", "the second", "Kovács" after a question back.
     private Plan? Chosen(TalkTurn talk)
@@ -56,7 +68,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
 
     private Plan? Back(TalkTurn talk)
     {
-        if (!talk.Words.Edits("back") || talk.Words.HasSlot || talk.Words.HasOwn || FigureEdit.Find(talk.Question) is not null)
+        if (!talk.Words.Edits("back") || talk.Words.HasSlot || talk.Words.HasOwn || talk.Words.Clears || FigureEdit.Find(talk.Question) is not null)
         {
             return null;
         }
@@ -117,19 +129,19 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             return Deal(talk, place);
         }
 
-        if (words.HasSlot || question.Asked.Measures.Count > 0)
+        var points = words.IsOf("those") || words.IsOf("it");
+        var isOwners = question.Has(SpanKind.Ask, "who") && points && question.Asked.Dimensions is [] or ["owner"];
+        if ((words.HasSlot && !(isOwners && question is { Mentions.Count: 0, Time.IsSaid: false })) || question.Asked.Measures.Count > 0)
         {
             return null;
         }
 
-        var points = words.IsOf("those") || words.IsOf("it");
         if (question.Says("list") && !words.HasOwn && (points || words.IsBare) || (question.Has(SpanKind.Ask, "list") && words.IsOf("those") && !words.HasOwn))
         {
             return Planned(talk, "list_deals", talk.Kept("list_deals", talk.Last, true), Pointed);
         }
 
         var isTotal = question.Says("together") || question.Says("total") || question.Says("sum") || question.Says("altogether");
-        var isOwners = question.Has(SpanKind.Ask, "who") && points;
         if (!talk.IsAfterList || !(isOwners || (isTotal && !words.AsksItself && !words.HasOwn && (points || question.Message.Tokens.Count <= 3))))
         {
             return null;
@@ -179,7 +191,8 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         var function = call.Function;
         var before = AskedBefore.Arguments(call);
         var (question, words, shape) = (talk.Question, talk.Words, FunctionSlots.Find(function));
-        if (before["adjustments"] is JsonArray supposed && ChangeScenario(talk, before, supposed) is { } scenario)
+        var figure = words.HasSlot || !words.IsBare ? null : FigureEdit.Find(question);
+        if (figure is null && before["adjustments"] is JsonArray supposed && ChangeScenario(talk, before, supposed) is { } scenario)
         {
             return scenario;
         }
@@ -194,7 +207,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             return Merged(talk, function, before, []);
         }
 
-        if (FigureEdit.Find(question) is { } figure && !words.HasSlot && words.IsBare && (words.HasCue || words.Edits("back") || !words.HasEveryday))
+        if (figure is not null && (words.HasCue || !words.HasEveryday))
         {
             return FigureEdit.Apply(shape, before, figure) ? Planned(talk, function, before, Edited, AskedBefore.Arguments(call)) : null;
         }
@@ -232,7 +245,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
     {
         var words = talk.Words;
         var isClearing = words.Clears || FrameEditor.ClearsFields(talk.Question);
-        if (words.AsksItself || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
+        if (words.AsksItself || SaysChanged(talk) || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
         {
             return false;
         }
@@ -240,17 +253,22 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         var isOther = guess.Probability >= SureOfOther && guess.Function != shape.Function;
         return words.IsBare && (!words.HasEveryday || words.HasCue)
             || (words.LeadsAsEdit && words.FitsInto(shape))
-            || (words.HasCue && !isOther)
+            || (words.HasCue && !isOther && (!words.HasOwn || words.IsSteered || guess.Function == shape.Function))
             || (words.IsOpened && guess.Probability < Unsure);
     }
 
     // The same function where it has a place for all that is said, else the one that can take it over.
     private Plan? Fitting(TalkTurn talk, FunctionCall call, JsonObject before)
     {
-        var (question, function) = (talk.Question, call.Function);
-        if (talk.Words.FitsInto(FunctionSlots.Find(function)))
+        var (question, words, function) = (talk.Question, talk.Words, call.Function);
+        if (words.FitsInto(FunctionSlots.Find(function)))
         {
             return Merged(talk, function, before, []);
+        }
+
+        if (words.HasOwn)
+        {
+            return null;
         }
 
         if (question.Asked.Flags.Count > 0 && question.Asked.Dimensions.Count == 0)
@@ -271,6 +289,11 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         if (measures.Count > 0)
         {
             before["measures"] = measures;
+        }
+
+        if (talk.Words.Clears && question.Asked.Metrics is ["all"])
+        {
+            said.Remove("metrics");
         }
 
         if (before["measures"] is JsonArray known && question.Asked.Measures.Count == 0)
@@ -304,12 +327,18 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
     {
         var words = talk.Words;
         var points = words.Points || (words.IsOpened && !words.IsFresh);
-        var shape = FunctionSlots.Find(guess.Function);
-        if (guess.Function == Utterances.OutOfScope || !points || (guess.Probability < SureOfFunction && !(words.Points && guess.Probability >= Unsure)))
+        if (AsksWhatPersonHas(talk, guess))
         {
-            return null;
+            return Onto(talk, new("list_deals", Pointed));
         }
 
+        return guess.Function == Utterances.OutOfScope || !points || (guess.Probability < SureOfFunction && !(words.Points && guess.Probability >= Unsure)) ? null
+            : Onto(talk, Nearer(talk, guess));
+    }
+
+    private Plan? Onto(TalkTurn talk, Guess guess)
+    {
+        var shape = FunctionSlots.Find(guess.Function);
         var said = ArgumentsWriter.Write(guess.Function, talk.Question, talk.Context.Book);
         if (shape.Takes("adjustments"))
         {
@@ -318,7 +347,8 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
 
         if (shape.Takes("deal"))
         {
-            return said.ContainsKey("deal") || Pointing.DealMeant(talk.Context) is not { } deal ? null
+            return said.ContainsKey("deal") || Pointing.DealMeant(talk.Context) is not { } deal
+                ? null
                 : Planned(talk, guess.Function, With(said, ("deal", deal)), guess.Probability);
         }
 
@@ -329,8 +359,29 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
 
         var before = CarriedOver(talk, guess.Function);
         PeriodEdit.Apply(before, said, talk.Question, talk.Context.Book);
-        return Planned(talk, guess.Function, FrameEditor.Merge(before, said, words, talk.Question), guess.Probability, before);
+        return Planned(talk, guess.Function, FrameEditor.Merge(before, said, talk.Words, talk.Question), guess.Probability, before);
     }
+
+    // "What is it that he has there", "another thing: what is still in Anna's name".
+    private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
+        talk.Words.IsBare
+        && guess.Function is Utterances.OutOfScope or "list_deals"
+        && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
+
+    // What changes "it" is told by the function that answers "why?" after it. A share off the deal spoken of is a price.
+    private Guess Nearer(TalkTurn talk, Guess guess)
+    {
+        var reasons = utterances.Find(talk.Last.Function)?.Why ?? [];
+        return talk.Words.IsOf("it") && reasons.Contains(guess.Function, StringComparer.Ordinal) && FunctionSlots.Find(guess.Function).Takes("since")
+            ? guess with { Function = reasons.First(calls.Has) }
+            : SaysChanged(talk) && calls.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"
+                ? guess with { Function = "get_pipeline_changes" }
+            : guess;
+    }
+
+    // "Anything change in there since Monday?"
+    private static bool SaysChanged(TalkTurn talk) =>
+        talk.Question.Has(SpanKind.State, "changed") && talk.Words.Points && !FunctionSlots.Find(talk.Last.Function).Takes("since");
 
     private static JsonObject CarriedOver(TalkTurn talk, string function)
     {

@@ -7,11 +7,11 @@ namespace RevBot.Bot.Understanding.Talk;
 internal static partial class InsteadOf
 {
     /// <summary>The message with "instead" in the place of "instead of …"; unchanged where it says no such thing.</summary>
-    public static string Cut(string text) => Opening().Replace(Following().Replace(text, "$1 instead"), "$1 instead");
+    public static string Cut(string text) => Opening().Replace(Following().Replace(text, "${now} instead"), "${now} instead");
 
-    [GeneratedRegex(@"^(.*\S) (?:instead of|rather than|in place of) [^,.;?!]+", Patterns.Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<now>.*\S) (instead of|rather than|in place of) [^,.;?!]+", Patterns.Options | RegexOptions.IgnoreCase)]
     private static partial Regex Following();
 
-    [GeneratedRegex(@"^(?:instead of|rather than) [^,.;?!]+, *(.*\S)", Patterns.Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(instead of|rather than) [^,.;?!]+, *(?<now>.*\S)", Patterns.Options | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 }

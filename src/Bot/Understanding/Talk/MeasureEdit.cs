@@ -63,7 +63,7 @@ internal static class MeasureEdit
     public static bool IsAsked(Frame question, TalkWords words, FunctionSlots shape) =>
         (question.Asked.Measures.Count > 0 || question.Asked.Metrics.Count > 0)
         && (shape.Takes("measures") || shape.Takes("measure") || shape.Takes("metrics"))
-        && (words.Adds || words.Edits("replace"))
+        && (words.Adds || words.Edits("replace") || words.Edits("correct"))
         && !words.AsksItself
         && !words.HasOwn;
 }

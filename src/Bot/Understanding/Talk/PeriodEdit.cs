@@ -12,6 +12,8 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Times of a follow-up count from the question before, not from today: "the week before", "and last year", "november".</summary>
 internal static class PeriodEdit
 {
+    private const int DaysInMonth = 30;
+
     /// <summary>Corrects the times that a message was read to say, in <paramref name="said"/>, by those asked before.</summary>
     /// <param name="before">The arguments of the question before; a step changes its times in place.</param>
     /// <param name="said">What the message says by itself.</param>
@@ -47,7 +49,7 @@ internal static class PeriodEdit
 
         if (Read(said["period"], calendar) is { } period && time.Counted is null)
         {
-            said["period"] = Nearest(period, asked, time, book).Id;
+            said["period"] = Nearest(period, asked, question, book).Id;
         }
 
         Compare(said, asked, question, book);
@@ -82,15 +84,15 @@ internal static class PeriodEdit
             : calendar.Shift(period, step.Steps);
 
     // "And last year?" after a quarter is that quarter; "november?" after October is the one next to it.
-    private static Period Nearest(Period said, Period asked, FrameTime time, ScopedBook book)
+    private static Period Nearest(Period said, Period asked, Frame question, ScopedBook book)
     {
         var calendar = book.Company.Calendar;
-        if (said.Kind == PeriodKind.Year && asked.Kind is PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Week && said.End < book.Today)
+        if (said.Kind == PeriodKind.Year && asked.Kind is PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Week && said.End < book.Today && SaysLastYear(question))
         {
             return YearShift.Move(asked, calendar.FiscalYear(said.Start) - calendar.FiscalYear(asked.Start), calendar);
         }
 
-        if (!time.IsBareMonth)
+        if (!question.Time.IsBareMonth)
         {
             return said;
         }
@@ -98,10 +100,14 @@ internal static class PeriodEdit
         return Enumerable
             .Range(-3, 7)
             .Select(years => YearShift.Move(said, years, calendar))
-            .OrderBy(period => Math.Abs(NodaTime.Period.DaysBetween(period.Start, asked.Start)))
+            .OrderBy(period => Math.Abs(NodaTime.Period.DaysBetween(period.Start, asked.Start)) / DaysInMonth)
             .ThenBy(period => asked.Start <= book.Today && period.Start > book.Today)
             .First();
     }
+
+    // Who wants the whole year says so: "the last financial year", FY2026.
+    private static bool SaysLastYear(Frame question) =>
+        question.Spans.Any(span => span.Time is not null && question.Message.Span(span.First, span.Count) is "last year");
 
     // "Compared with the quarter before", "vs the same time last year": before what was asked about, not before today's.
     private static void Compare(JsonObject said, Period asked, Frame question, ScopedBook book)
@@ -109,6 +115,8 @@ internal static class PeriodEdit
         var own = Read(said["period"], book.Company.Calendar);
         if (question.Spans.Select(span => span.Time).OfType<TimeValue.Comparison>().FirstOrDefault() is { } comparison)
         {
+            // "The same time last year", of a period that still runs, is the same point of it.
+            comparison = comparison with { AtSamePoint = comparison.AtSamePoint || question.Says("time") };
             var period = question.Time.IsBareMonth || question.Time.Beside is not null || own is null || comparison.AtSamePoint ? asked : own;
             var today = new Today(book.Today, book.Company.Calendar);
             said["compareTo"] = comparison.With(period, today).Id;

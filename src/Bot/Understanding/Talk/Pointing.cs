@@ -32,7 +32,7 @@ internal static class Pointing
                 continue;
             }
 
-            var isOfThings = place + 1 < spans.Count && (spans[place + 1].Is(SpanKind.Thing) || spans[place + 1].Is(SpanKind.Pointer));
+            var isOfThings = place + 1 < spans.Count && (spans[place + 1].Is(SpanKind.Thing) || spans[place + 1].Is(SpanKind.Pointer) || IsOne(talk, spans[place + 1]));
             if (isOfThings || (talk.Words.IsBare && !talk.Words.HasSlot && place == spans.Count - 1))
             {
                 return index;
@@ -41,6 +41,8 @@ internal static class Pointing
 
         return null;
     }
+
+    private static bool IsOne(TalkTurn talk, Span span) => talk.Question.Message.Tokens[span.First].Norm is "one" or "deal";
 
     private static int? Ordinal(TalkTurn talk, Span span)
     {
@@ -59,7 +61,7 @@ internal static class Pointing
             && asked is { Measures.Count: 0, Flags.Count: 0 }
             && talk.Question is { Mentions.Count: 0, Tests.Count: 0, Time.IsSaid: false }
             && (asked.Top ?? 1) == 1
-            && (talk.Words.IsOf("those") || talk.Question.Spans.Any(span => span.Is(SpanKind.Thing)) || talk.Question.Message.Tokens.Count <= 2);
+            && (talk.Words.IsOf("those") || talk.Question.Spans.Any(span => span.Is(SpanKind.Thing) || IsOne(talk, span)) || talk.Question.Message.Tokens.Count <= 2);
     }
 
     /// <summary>The largest of the deals listed last; null for no list.</summary>

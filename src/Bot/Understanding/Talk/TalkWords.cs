@@ -1,6 +1,7 @@
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Time;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -16,7 +17,7 @@ internal sealed class TalkWords
     [
         SpanKind.Filler, SpanKind.Edit, SpanKind.Pointer, SpanKind.Only, SpanKind.And, SpanKind.Or, SpanKind.By, SpanKind.Versus,
         SpanKind.TimeLead, SpanKind.Exclusion, SpanKind.Person, SpanKind.Comparator, SpanKind.To, SpanKind.Between,
-        SpanKind.OrderLead, SpanKind.Thing, SpanKind.State, SpanKind.Lack, SpanKind.Quantifier, SpanKind.Rank, SpanKind.Unit,
+        SpanKind.OrderLead, SpanKind.Thing, SpanKind.Lack, SpanKind.Quantifier, SpanKind.Rank, SpanKind.Unit,
         SpanKind.Currency,
     ];
     private static readonly SpanKind[] Leading =
@@ -54,7 +55,10 @@ internal sealed class TalkWords
     public bool HasSlot =>
         question.Mentions.Count > 0 || question.Time.IsSaid || question.Tests.Count > 0 || question.Asked.Dimensions.Count > 0
         || question.Asked.Flags.Count > 0 || question.Asked.Top is not null || question.Asked.OrderBy is not null
-        || question.Asked.DateField is not null;
+        || question.Asked.DateField is not null || SaysLength;
+
+    /// <summary>Whether it says a length of time that bounds nothing: "eight quarters".</summary>
+    private bool SaysLength => question.Spans.Where((span, place) => span.Time is TimeValue.Length && !question.IsUsed[place]).Any();
 
     /// <summary>Whether it opens as a continuation: "and", "what about".</summary>
     public bool IsOpened => lead.Any(span => span.Is(SpanKind.Edit) || span.Is(SpanKind.And));
@@ -72,8 +76,13 @@ internal sealed class TalkWords
     /// <summary>Whether a cue of a change stands where cues stand: before all else or after it.</summary>
     public bool Edits(string value) => lead.Concat(tail).Any(span => span.Is(SpanKind.Edit, value));
 
+    /// <summary>Whether it says how to change the question before, so that words of its own say no other.</summary>
+    public bool IsSteered =>
+        Edits("replace") || Edits("add") || Edits("narrow") || Edits("drop") || Edits("correct") || question.Has(SpanKind.Only)
+        || (question.Has(SpanKind.By) && question.Asked.Dimensions.Count > 0);
+
     /// <summary>Whether anything in it says that it changes or points at what was said.</summary>
-    public bool HasCue => LeadsAsEdit || Points || Edits("replace") || Edits("add") || Edits("narrow") || question.Has(SpanKind.By);
+    public bool HasCue => LeadsAsEdit || Points || Edits("replace") || Edits("correct") || Edits("add") || Edits("narrow") || question.Has(SpanKind.By);
 
     /// <summary>Whether what was asked stays beside what is said now: "only in Germany", "of those", "Mexico too".</summary>
     public bool Narrows => Edits("narrow") || question.Has(SpanKind.Only) || question.Has(SpanKind.Edit, "narrow") || IsOf("those") || Adds;
@@ -108,6 +117,10 @@ internal sealed class TalkWords
         return end;
     }
 
+    /// <summary>Whether it says yes and nothing else.</summary>
+    public static bool IsConsent(Frame question) =>
+        question.Has(SpanKind.Edit, "yes") && question.Spans.All(span => span.IsFiller || span.Is(SpanKind.Edit, "yes"));
+
     private bool IsLeading(Span span) =>
         span is { Name: null, Time: null, Quantity: null }
         && !span.Is(SpanKind.Ask)
@@ -124,7 +137,10 @@ internal sealed class TalkWords
             meaning.Kind == SpanKind.Ask
             && (OwnAsks.Contains(meaning.Value, StringComparer.Ordinal) || (meaning.Value == "list" && question.Has(SpanKind.Thing)))
         ) || span.Is(SpanKind.Suppose);
-        if (isUsed || span.Time is not null || span.Quantity is not null || span.Meanings.Any(meaning => Small.Contains(meaning.Kind) || meaning.Kind == SpanKind.Ask))
+        var isSmall = span.Meanings.Any(meaning =>
+            Small.Contains(meaning.Kind) || meaning.Kind == SpanKind.Ask || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
+        );
+        if (isUsed || span.Time is not null || span.Quantity is not null || isSmall)
         {
             return;
         }
@@ -159,6 +175,8 @@ internal sealed class TalkWords
             && (question.Tests.Count == 0 || shape.Takes("filter") || shape.Takes("discount"))
             && (question.Mentions.Count == 0 || shape.Takes("filter") || shape.Takes("deal") || shape.Takes("team") || shape.Takes("owner"))
             && (question.Time.CompareTo is null || shape.Takes("compareTo") || shape.Takes("since"))
+            && (!SaysLength || shape.Takes("quarters") || shape.Takes("last"))
+            && (question.Time.Since is null || shape.Takes("since") || shape.Takes("measures") || shape.Takes("flags") || shape.Takes("compareTo"))
             && (!question.Time.IsSaid || shape.Slots.Any(slot => slot is "period" or "since" or "quarters" or "last" or "day"));
     }
 }
