@@ -65,6 +65,10 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public bool IsMetaAnswer { get; init; }
 
+    /// <summary>What was asked where nothing answered it, with what a question back offers; what the next message may change.</summary>
+    [JsonIgnore]
+    internal (FunctionCall? Call, IReadOnlyList<FunctionCall> Choices) Open { get; init; } = (null, []);
+
     /// <summary>What the person must know about how the question was read; stands under the answer. Null for nothing.</summary>
     [JsonIgnore]
     public string? Notice { get; init; }

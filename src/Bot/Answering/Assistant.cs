@@ -232,19 +232,26 @@ public sealed class Assistant(
             Answer = new(reason, [], []),
         };
 
-    // A refusal, a question back or a word about an answer leaves the talk as it was, so that the next message still follows the last answer.
+    // A word about an answer leaves the talk as it was. What was asked and not answered stays open, so that the next message
+    // can complete it.
     private void Remember(AskRequest request, Scope scope, ConversationState talk, AnswerEnvelope envelope)
     {
-        if (request.Conversation is not { } id || envelope.Calls.Count == 0 || envelope.IsMetaAnswer)
+        if (request.Conversation is not { } id || envelope.IsMetaAnswer)
         {
             return;
         }
 
-        var next = talk.WithAnswer(
-            envelope.Calls.Select(call => call.Call),
-            envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
-        );
-        talks.Save(id, scope.Viewer.Id, request.Channel, next, clock.Machine);
+        var next =
+            envelope.Calls.Count == 0
+                ? talk.WithOpen(envelope.Open.Call, envelope.Open.Choices)
+                : talk.WithAnswer(
+                    envelope.Calls.Select(call => call.Call),
+                    envelope.Calls.SelectMany(call => ((SkillResult)call.Result).ListedDeals)
+                );
+        if (next != talk)
+        {
+            talks.Save(id, scope.Viewer.Id, request.Channel, next, clock.Machine);
+        }
     }
 
     private static double Elapsed(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);

@@ -11,6 +11,7 @@ internal static class RouterNotice
         {
             Router = plan.Router ?? asked.Name,
             Notice = plan.Notice,
+            Open = (plan.Open ?? (plan.Calls.Count == 0 ? null : plan.Calls[^1]), plan.Choices),
         };
 
     /// <summary>The answer with its notice in a line of its own; as it is where there is none.</summary>

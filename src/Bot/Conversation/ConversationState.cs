@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Conversation;
@@ -16,6 +17,19 @@ public sealed record ConversationState
 
     /// <summary>The turns before, newest first, at most eight: what "go back" returns to.</summary>
     public IReadOnlyList<IReadOnlyList<FunctionCall>> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// What was asked after the last answer and got none: it was asked back about, declined, or is for a function that this
+    /// build lacks. A follow-up changes it as it would change an answer. Null where the last turn was answered.
+    /// </summary>
+    public FunctionCall? Open { get; init; }
+
+    /// <summary>What the question back offers, a call for each of its answers in order; empty where nothing was asked back.</summary>
+    public IReadOnlyList<FunctionCall> Choices { get; init; } = [];
+
+    /// <summary>What was asked last, answered or not; null in a talk that has not begun.</summary>
+    [JsonIgnore]
+    public FunctionCall? Asked => Open ?? (Last.Count == 0 ? null : Last[^1]);
 
     /// <summary>The ids of the deals last listed, in order: what "the second one" means.</summary>
     public IReadOnlyList<string> ListedDeals { get; init; } = [];
@@ -44,6 +58,12 @@ public sealed record ConversationState
             ListedDeals = keepsList && ListedDeals.Count > 0 ? ListedDeals : listed,
         };
     }
+
+    /// <summary>The talk after a turn without an answer: what was asked stays open, the rest as it was.</summary>
+    /// <param name="open">What was asked, as far as it was read; null leaves the talk as it is.</param>
+    /// <param name="choices">What the question back offers.</param>
+    public ConversationState WithOpen(FunctionCall? open, IReadOnlyList<FunctionCall> choices) =>
+        open is null ? this : this with { Open = open, Choices = choices };
 
     private static bool IsSame(IReadOnlyList<FunctionCall> left, IReadOnlyList<FunctionCall> right) =>
         left.Count == right.Count && left.Zip(right).All(pair => IsSame(pair.First, pair.Second));

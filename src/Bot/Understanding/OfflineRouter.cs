@@ -92,7 +92,7 @@ public sealed class OfflineRouter : IRouter
     /// <summary>The functions that a message may be for, the likeliest first.</summary>
     internal IReadOnlyList<Guess> Rank(Frame question, ConversationState talk)
     {
-        var skipped = Math.Max(question.Preamble, talk.Last.Count > 0 ? FollowUp.OpenerLength(question) : 0);
+        var skipped = Math.Max(question.Preamble, talk.Asked is not null ? TalkWords.OpeningLength(question) : 0);
         var words = SlotMasking.MaskWords(question.Message, question.Kinds, skipped);
         return model.Value.Rank(words, question.Cues);
     }
@@ -110,7 +110,8 @@ public sealed class OfflineRouter : IRouter
 
     private Plan RouteOne(RouteRequest request)
     {
-        var question = reader.Read(request.Text, request.Book);
+        var text = request.Conversation.Asked is null ? request.Text : InsteadOf.Cut(request.Text);
+        var question = reader.Read(text, request.Book);
         var turn = new RoutingContext(
             question,
             Rank(question, request.Conversation),

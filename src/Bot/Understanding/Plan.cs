@@ -14,6 +14,18 @@ public sealed record Plan
     /// <summary>Why there is no answer.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>
+    /// What was asked as far as it was read, where there is no answer: the next message may complete or change it. Null
+    /// where nothing of it was read.
+    /// </summary>
+    public FunctionCall? Open { get; init; }
+
+    /// <summary>The call that each option of <see cref="Clarification"/> stands for, in their order; may be empty.</summary>
+    public IReadOnlyList<FunctionCall> Choices { get; init; } = [];
+
+    /// <summary>What a follow-up kept of the question before and what it changed, one line; null for a new question.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>How sure the router is, 0..1.</summary>
     public double Confidence { get; init; }
 

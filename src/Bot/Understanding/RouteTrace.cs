@@ -20,7 +20,7 @@ internal static class RouteTrace
             new("time", Time(turn.Question.Time)),
             new("measures", Measures(turn.Question.Asked)),
             new("choice", Choice(turn)),
-            new("talk", turn.Conversation.Last.Count == 0 ? "new" : "after " + turn.Conversation.Last[^1].Function),
+            new("talk", turn.Conversation.Asked is { } asked ? "after " + asked.Line : "new"),
         ];
 
     private static string Spans(Frame question) =>

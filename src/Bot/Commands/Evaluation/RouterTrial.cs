@@ -45,9 +45,12 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         var plan = await router.RouteAsync(new(question.Text, book, talk), cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         spent = Environment.CpuUsage.TotalTime - spent;
-        if (question.Conversation is not null && plan.Calls.Count > 0)
+        if (question.Conversation is not null)
         {
-            talks[key] = talk.WithAnswer(plan.Calls, await ListedAsync(plan.Calls, book, cancellation));
+            talks[key] =
+                plan.Calls.Count > 0
+                    ? talk.WithAnswer(plan.Calls, await ListedAsync(plan.Calls, book, cancellation))
+                    : talk.WithOpen(plan.Open, plan.Choices);
         }
 
         return Judge(question, plan, book) with

@@ -111,13 +111,13 @@ internal static class FilterWriter
 
     private static IEnumerable<(string, string)> TeamOf(Seller leader, ScopedBook book)
     {
-        if (leader.Team is { } own)
+        var below = book.People.Below(leader);
+        var teams = below.Select(seller => seller.Team).OfType<string>().Where(team => team != leader.Team).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (teams.Length == 0 && leader.Team is { } own)
         {
             return [("teams", own)];
         }
 
-        var below = book.People.Below(leader);
-        var teams = below.Select(seller => seller.Team).OfType<string>().Order(StringComparer.Ordinal).ToArray();
         return teams.Length > 0
             ? teams.Select(team => ("teams", team))
             : below.Where(seller => !book.People.Leads(seller)).Select(seller => ("owners", seller.Name));

@@ -56,6 +56,17 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         };
     }
 
+    /// <summary>For "yes" where nothing was asked back.</summary>
+    public static Plan AskWhatIsMeant() =>
+        new()
+        {
+            Clarification = new(
+                "What would you like to know? Ask me about your forecast, pipeline, deals or win rate.",
+                ["Will we hit our number?", "Show me the pipeline", "Which deals are at risk?"]
+            ),
+            Confidence = 1,
+        };
+
     /// <summary>Asks which deal is meant, with those last listed to choose from.</summary>
     public static Plan AskForDeal(RoutingContext turn) =>
         new()

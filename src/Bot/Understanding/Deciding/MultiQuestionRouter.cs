@@ -180,7 +180,13 @@ internal sealed class MultiQuestionRouter(
     private static bool AsksTheSame(Plan plan, Plan first) =>
         plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Function == first.Calls[0].Function;
 
-    private static ConversationState After(ConversationState talk, Plan plan) => talk with { Last = plan.Calls };
+    private static ConversationState After(ConversationState talk, Plan plan) => 
+        talk with
+        {
+            Last = plan.Calls,
+            Open = null,
+            Choices = [],
+        };
 
     private static Plan Together(List<Plan> plans, List<string> missing)
     {

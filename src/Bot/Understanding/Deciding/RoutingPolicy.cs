@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Supposing;
@@ -19,7 +22,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private const double LeastTried = 0.002;
 
     private readonly RefusalBuilder declining = new(calls, utterances);
-    private readonly FollowUpPlanner continuation = new(calls, utterances);
+    private readonly FollowUpPlanner continuation = new(calls, utterances, new(calls, utterances));
 
     /// <summary>Decides.</summary>
     public Plan Decide(RoutingContext turn)
@@ -40,25 +43,63 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForCourtesy();
         }
 
+        if (turn.Conversation.Choices.Count == 0 && TalkWords.IsConsent(question))
+        {
+            return ClarificationBuilder.AskWhatIsMeant();
+        }
+
         if (question.Time.Impossible is var (said, why))
         {
             return RefusalBuilder.ForImpossiblePeriod(said, why);
         }
 
+<<<<<<< HEAD
         return continuation.PlanReference(turn)
             ?? Names(turn)
             ?? continuation.PlanContinuation(turn, Adjusted(turn))
             ?? Bare(turn)
             ?? Chosen(turn);
+=======
+        return Names(turn) ?? Decided(turn);
+>>>>>>> talk
     }
 
-    // A question far from sales is declined as such, whatever names it drops.
-    private static Plan? Names(RoutingContext turn)
+    private Plan Decided(RoutingContext turn) =>
+        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : Chosen(turn);
+
+    // A question far from sales is declined as such, whatever names it drops. Each answer to the question back is a question.
+    private Plan? Names(RoutingContext turn)
     {
-        var question = turn.Question;
         var isFar = turn.Guesses[0] is { Function: Utterances.OutOfScope, Probability: >= Sure };
-        return isFar ? null
-            : ClarificationBuilder.AskForName(turn);
+        if (isFar || ClarificationBuilder.AskForName(turn) is not { } asked)
+        {
+            return null;
+        }
+
+        var mentions = turn.Question.Mentions;
+        var open = mentions.First(mention => mention.IsOpen);
+        FunctionCall[] choices =
+        [
+            .. open
+                .Readings.Select(reading => mentions.Select(mention => mention == open ? open with { Readings = [reading] } : mention))
+                .Select(names => Decided(turn with { Question = turn.Question with { Mentions = [.. names] } }))
+                .Select(plan => plan.Calls.Count > 0 ? plan.Calls[0] : plan.Open)
+                .OfType<FunctionCall>(),
+        ];
+        return asked with { Open = choices.FirstOrDefault(), Choices = choices };
+    }
+
+    // A follow-up passes over no name and no missing figure either; other words are told.
+    private Plan Accounted(RoutingContext turn, Plan plan)
+    {
+        if (plan.Calls is not [var call, ..])
+        {
+            return plan;
+        }
+
+        var left = account.Find(turn.Question, call.Function);
+        var grave = left.Where(words => words.Kind is LeftoverKind.Missing or LeftoverKind.Name).ToArray();
+        return Unanswerable(turn, grave) ?? (plan with { Unused = [.. left.Select(words => words.Text)] });
     }
 
     // "Central." says of what, and not what: nobody can tell which figure is meant.
@@ -91,21 +132,41 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
         }
 
-        return calls.Has(guess.Function) ? Routed(turn, guess) : declining.ForMissingFunction(guess, turn.Question);
+        return calls.Has(guess.Function)
+            ? Routed(turn, guess)
+            : declining.ForMissingFunction(guess, turn.Question) with
+            {
+                Open = Opened(guess, WithDeal(turn, guess.Function)),
+            };
     }
+
+    private static JsonObject WithDeal(RoutingContext turn, string function)
+    {
+        var arguments = ArgumentsWriter.Write(function, turn.Question, turn.Book);
+        if (FunctionSlots.Find(function).Takes("deal") && !arguments.ContainsKey("deal") && Pointing.DealMeant(turn) is { } deal)
+        {
+            arguments["deal"] = deal;
+        }
+
+        return arguments;
+    }
+
+    private static FunctionCall Opened(Guess guess, JsonObject arguments) =>
+        new(guess.Function, JsonSerializer.SerializeToElement(arguments));
 
     private Plan Routed(RoutingContext turn, Guess guess)
     {
-        var arguments = ScenarioDealReference.Resolve(
-            guess.Function,
-            ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book),
-            turn
-        );
+        var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
+        if (guess.Function == ScenarioIntent.Function)
+        {
+            arguments = ScenarioEdit.OfLastDeal(arguments, turn);
+        }
+
         if (FunctionSlots.Find(guess.Function).NeedsDeal && !arguments.ContainsKey("deal"))
         {
-            if (ReferredDeal.Find(turn) is not { } deal)
+            if (Pointing.DealMeant(turn) is not { } deal)
             {
-                return ClarificationBuilder.AskForDeal(turn);
+                return ClarificationBuilder.AskForDeal(turn) with { Open = Opened(guess, arguments) };
             }
 
             arguments["deal"] = deal;
@@ -114,7 +175,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         var left = account.Find(turn.Question, guess.Function);
         if (Unanswerable(turn, left) is { } no)
         {
-            return no with { Confidence = guess.Probability };
+            return no with { Confidence = guess.Probability, Open = Opened(guess, arguments) };
         }
 
         var assumed = Assumptions.List(guess.Function, arguments, turn.Book);

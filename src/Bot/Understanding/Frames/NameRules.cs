@@ -125,6 +125,17 @@ internal static class NameRules
             return true;
         }
 
+        // "Take renewals out", "leave Germany out".
+        if (
+            place + 1 < sentence.Spans.Count
+            && sentence.Norm(place + 1) is "out"
+            && Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "take" or "leave" or "keep" or "taking" or "leaving")
+        )
+        {
+            sentence.Use(place + 1);
+            return true;
+        }
+
         // "Except renewals and Germany": what is joined to an excluded name is excluded too.
         return found.Count > 0
             && found[^1].IsExcluded

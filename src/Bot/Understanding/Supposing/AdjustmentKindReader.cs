@@ -70,7 +70,7 @@ internal static partial class AdjustmentKindReader
     private static partial Regex Worth();
 
     [GeneratedRegex(
-        @"\b(without|excluding|exclude|drop|drops out|dropping|remove|removing|take out|taking out|tak(e|es|ing) .{0,40}\bout\b(?! of the (quarter|month|year))|leave out|leaving out|ignore|ignoring|(leave|leaves)(?! (us|me|it|that|the (forecast|quarter|number)))|quit|quits|resign|resigns|departs?)\b",
+        @"\b(without|excluding|exclude|drop|dropped|drops out|dropping|remove|removing|take out|taking out|tak(e|es|ing) .{0,40}\bout\b(?! of the (quarter|month|year))|leave out|leaving out|ignore|ignoring|(leave|leaves)(?! (us|me|it|that|the (forecast|quarter|number)))|quit|quits|resign|resigns|departs?)\b",
         Patterns.Options
     )]
     private static partial Regex Drop();

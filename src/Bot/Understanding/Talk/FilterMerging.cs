@@ -18,13 +18,14 @@ internal static class FilterMerging
     public static JsonObject Merge(JsonObject before, JsonObject said, bool isAddition, bool isNarrowing)
     {
         var merged = (JsonObject)before.DeepClone();
-        foreach (var (field, value) in said)
+        if (said[Exclude] is JsonObject left)
         {
-            if (field == Exclude)
-            {
-                LeaveOut(merged, (JsonObject)value!);
-            }
-            else if (!(isAddition && TakenInAgain(merged, field, value)))
+            LeaveOut(merged, left);
+        }
+
+        foreach (var (field, value) in said.Where(part => part.Key != Exclude))
+        {
+            if (!(isAddition && TakenInAgain(merged, field, value)))
             {
                 merged[field] =
                     (isAddition || (isNarrowing && field == "where")) && merged[field] is JsonArray known && value is JsonArray more
@@ -43,6 +44,50 @@ internal static class FilterMerging
 
     /// <summary>Two lists as one, each value once.</summary>
     public static JsonArray Join(JsonArray known, JsonArray more) => Both(known, more);
+
+    /// <summary>Takes back what narrows down by some fields.</summary>
+    public static void Clear(JsonObject arguments, IEnumerable<string> fields)
+    {
+        if (arguments["filter"] is not JsonObject filter)
+        {
+            return;
+        }
+
+        foreach (var field in fields)
+        {
+            filter.Remove(field);
+            (filter[Exclude] as JsonObject)?.Remove(field);
+        }
+
+        Tidy(filter);
+        if (filter.Count == 0)
+        {
+            arguments.Remove("filter");
+        }
+    }
+
+    /// <summary>The filter of all that a filter does not take in: what it names is left out, its bounds stay.</summary>
+    public static JsonObject Complement(JsonObject filter)
+    {
+        var rest = (JsonObject)filter.DeepClone();
+        var exclude = rest[Exclude] as JsonObject ?? [];
+        foreach (var (field, value) in filter.Where(part => part.Value is JsonArray && part.Key != "where"))
+        {
+            rest.Remove(field);
+            exclude[field] = value!.DeepClone();
+        }
+
+        rest[Exclude] = exclude.DeepClone();
+        return rest;
+    }
+
+    private static void Tidy(JsonObject filter)
+    {
+        if (filter[Exclude] is JsonObject { Count: 0 })
+        {
+            filter.Remove(Exclude);
+        }
+    }
 
     // Owner and team are two ways of naming people, region and country of naming places, and a team is often called by its
     // place: the newer one holds.
@@ -102,11 +147,7 @@ internal static class FilterMerging
         }
 
         Set(exclude, field, left.Where(name => !Holds(names, name)));
-        if (exclude.Count == 0)
-        {
-            filter.Remove(Exclude);
-        }
-
+        Tidy(filter);
         return true;
     }
 

@@ -1,249 +1,441 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
-using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Frames;
-using RevBot.Bot.Understanding.Supposing;
-using RevBot.Data.Calendar;
+using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Talk;
 
-/// <summary>Plans for messages that only make sense after the last answer.</summary>
-internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances)
+/// <summary>Plans for messages that change or point at the question before, answered or not.</summary>
+internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, RefusalBuilder declining)
 {
     // Chosen, not fitted: a message that only points leaves less open than one with words of its own.
     private const double Pointed = 0.97;
-    private const double Bare = 0.95;
-    private const double Opened = 0.85;
+    private const double Edited = 0.95;
     private const double SureOfFunction = 0.45;
-    private static readonly string[] Carried = ["period", "filter", "compareTo"];
+    private const double SureOfOther = 0.6;
+    private const double Unsure = 0.35;
+    private const double NamesEarlier = 0.02;
+    private const int ShortWhy = 5;
 
-    /// <summary>A plan for a message that points at an earlier one; null where it does not.</summary>
-    public Plan? PlanReference(RoutingContext turn)
+    /// <summary>A plan; null for a question of its own.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="guess">The function that the message is likeliest for by itself.</param>
+    public Plan? Find(RoutingContext context, Guess guess)
     {
-        var (question, talk) = (turn.Question, turn.Conversation);
-        if (talk.Last.Count == 0)
+        if (context.Conversation.Asked is null)
         {
             return null;
         }
 
-        return LastAnswerRequests.GoesBack(question) ? Back(talk)
-            : LastAnswerRequests.AsksWhy(question) ? Why(turn)
-            : LastAnswerRequests.AsksForList(question) ? Carry(turn, "list_deals", [], Pointed)
-            : BackReferences.Steps(question) is { } steps ? Stepped(turn, steps)
-            : BackReferences.NewBound(question) is { } bound ? Bounded(turn, bound)
-            : LastAnswerRequests.PlaceInList(question) is { } place && talk.ListedDeals.Count > 0 ? Deal(turn, place)
+        var talk = new TalkTurn(context, new(context.Question), new(context.Conversation));
+        return Chosen(talk)
+            ?? (talk.Words.IsFresh ? null : Back(talk) ?? Why(talk) ?? OfList(talk) ?? Joined(talk) ?? Change(talk, guess))
+            ?? Price(talk, guess)
+            ?? Carried(talk, guess);
+    }
+
+    // "What if I give 10%": a share off the deal that was spoken of.
+    private Plan? Price(TalkTurn talk, Guess guess) =>
+        guess.Function is "run_scenario" or "analyze_price"
+        && talk.Question.Mentions.Count == 0
+        && talk.Before.Deal() is { } deal
+        && ArgumentsWriter.Write("analyze_price", talk.Question, talk.Context.Book) is var said
+        && said.ContainsKey("discount")
+        && !ArgumentsWriter.Write("run_scenario", talk.Question, talk.Context.Book).ContainsKey("adjustments")
+            ? Planned(talk, "analyze_price", With(said, ("deal", deal)), Pointed)
             : null;
-    }
 
-    /// <summary>A plan for a message that changes or widens the last question; null where it is a question of its own.</summary>
-    public Plan? PlanContinuation(RoutingContext turn, Guess guess)
+    // "Yes", "the second", "Kovács" after a question back.
+    private Plan? Chosen(TalkTurn talk)
     {
-        if (turn.Conversation.Last.Count == 0)
+        var (choices, question) = (talk.Context.Conversation.Choices, talk.Question);
+        if (choices.Count == 0 || !talk.Words.IsBare)
         {
             return null;
         }
 
-        var last = turn.Conversation.Last[^1];
-        if (FollowUp.Continues(turn.Question, turn.Conversation, turn.Guesses))
-        {
-            var isBare = FollowUp.IsBare(turn.Question, FunctionSlots.Find(last.Function));
-            return Changed(turn, last, isBare ? Bare : Opened);
-        }
-
-        if (guess.Probability < SureOfFunction || !calls.Has(guess.Function))
-        {
-            return null;
-        }
-
-        return guess.Function == last.Function && BackReferences.IsFragment(turn.Question)
-            ? Changed(turn, last, guess.Probability)
-            : CarriedTo(turn, guess);
-    }
-
-    // Another function, with what the last question said of period and deals.
-    private Plan? CarriedTo(RoutingContext turn, Guess guess)
-    {
-        var isFollowUp = FollowUp.Opens(turn.Question) || BackReferences.PointsBack(turn.Question);
-        if (!isFollowUp || FunctionSlots.Find(guess.Function).NeedsDeal)
-        {
-            return null;
-        }
-
-        var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
-        return Carry(
-            turn,
-            guess.Function,
-            ScenarioDealReference.Resolve(guess.Function, arguments, turn),
-            guess.Probability
-        );
-    }
-
-    // "The quarter before": from the period that was asked about, not from today.
-    private Plan? Stepped(RoutingContext turn, int steps)
-    {
-        var last = turn.Conversation.Last[^1];
-        var arguments = Arguments(last);
-        var calendar = turn.Book.Company.Calendar;
-        if (
-            !calls.Has(last.Function)
-            || (string?)arguments["period"] is not { } id
-            || PeriodParser.Parse(id, calendar) is not { Kind: not PeriodKind.Days } period
-        )
-        {
-            return null;
-        }
-
-        arguments["period"] = calendar.Shift(period, steps).Id;
-        return Planned(turn, last.Function, arguments);
-    }
-
-    // "Make it 200k": the bound that was given before moves.
-    private Plan? Bounded(RoutingContext turn, decimal bound)
-    {
-        var last = turn.Conversation.Last[^1];
-        var arguments = Arguments(last);
-        var filter = arguments["filter"] as JsonObject;
-        var field =
-            filter?.ContainsKey("minAmount") == true ? "minAmount"
-            : filter?.ContainsKey("maxAmount") == true ? "maxAmount"
+        var index = question.Has(SpanKind.Edit, "yes") && !talk.Words.HasSlot ? 0 : Pointing.Place(talk);
+        var chosen =
+            index is { } place && place < choices.Count ? choices[place < 0 ? ^1 : place]
+            : question.Mentions.Count > 0 ? choices.FirstOrDefault(choice => question.Mentions.All(name => name.Readings.Any(reading => choice.Line.Contains(JsonEncodedText.Encode(reading.Key).ToString(), StringComparison.Ordinal) || choice.Line.Contains(reading.Key, StringComparison.Ordinal))))
             : null;
-        if (field is null || !calls.Has(last.Function))
+        return chosen is null ? null : Planned(talk, chosen.Function, AskedBefore.Arguments(chosen), Pointed);
+    }
+
+    private Plan? Back(TalkTurn talk)
+    {
+        if (!talk.Words.Edits("back") || talk.Words.HasSlot || talk.Words.HasOwn || talk.Words.Clears || FigureEdit.Find(talk.Question) is not null)
         {
             return null;
         }
 
-        filter![field] = bound;
-        return Planned(turn, last.Function, arguments);
-    }
-
-    private Plan? Changed(RoutingContext turn, FunctionCall last, double confidence)
-    {
-        var function = NeedsMeasure(turn.Question, last.Function) ? "query_metric" : last.Function;
-        if (!calls.Has(function))
-        {
-            return null;
-        }
-
-        var said = ArgumentsWriter.Write(function, turn.Question, turn.Book);
-        if (turn.Question.Asked.Measures.Count == 0 && function == last.Function)
-        {
-            said.Remove("measures");
-        }
-
-        var before = function == last.Function ? Arguments(last) : Kept(last, function);
-        CompareFrom(before, said, turn);
-        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question), confidence);
-    }
-
-    // "Compared with the quarter before?": before the one that was asked about, not before today's.
-    private static void CompareFrom(JsonObject before, JsonObject said, RoutingContext turn)
-    {
-        var (time, calendar) = (turn.Question.Time, turn.Book.Company.Calendar);
-        if (
-            said.ContainsKey("compareTo")
-            && time.Period is null
-            && (time.ComparesPrevious || time.ComparesYearEarlier)
-            && (string?)before["period"] is { } id
-            && PeriodParser.Parse(id, calendar) is { Kind: not PeriodKind.Days } period
-        )
-        {
-            said["compareTo"] = (
-                time.ComparesYearEarlier ? calendar.YearEarlier(period) : calendar.Shift(period, -1)
-            ).Id;
-        }
-    }
-
-    // "By region" after the dashboard: it takes no breakdown, so the same figure is asked as a measure.
-    private static bool NeedsMeasure(Frame question, string function) =>
-        question.Asked.Dimensions.Count > 0 && !FunctionSlots.Find(function).Takes("groupBy");
-
-    private Plan Back(ConversationState talk)
-    {
-        var before = talk.Earlier.Count > 0 ? talk.Earlier[0] : [];
+        var state = talk.Context.Conversation;
+        var before = state.Open is not null ? state.Last : state.Earlier.Count > 0 ? state.Earlier[0] : [];
         return before.Count == 0 || before.Any(call => !calls.Has(call.Function))
             ? new() { Refusal = new("There is nothing to go back to in this conversation."), Confidence = 1 }
             : new()
             {
-                Calls =
-                [
-                    .. before.Select(call => calls.Create(call.Function, Arguments(call), ["the question before"])),
-                ],
+                Calls = [.. before.Select(call => calls.Create(call.Function, AskedBefore.Arguments(call), ["the question before"]))],
                 Confidence = Pointed,
             };
     }
 
-    private Plan? Why(RoutingContext turn)
+    // "Why?", "why did it change": the reasons of what was asked, whatever tells them.
+    private Plan? Why(TalkTurn talk)
     {
-        var last = turn.Conversation.Last[^1];
-        var hasDeals = turn.Conversation.ListedDeals.Count > 0;
-        var reason = utterances
-            .Find(last.Function)
-            ?.Why.FirstOrDefault(function =>
-                calls.Has(function) && (hasDeals || !FunctionSlots.Find(function).NeedsDeal)
-            );
-
-        // A reason that is told of one deal is told of the deal that the answer lists first.
-        return reason is null ? null
-            : FunctionSlots.Find(reason).NeedsDeal ? Deal(turn, 0)
-            : Carry(turn, reason, [], Pointed);
-    }
-
-    private Plan? Deal(RoutingContext turn, int place)
-    {
-        var listed = turn.Conversation.ListedDeals;
-        var index = place < 0 ? listed.Count - 1 : place;
-        if (index >= listed.Count)
-        {
-            return new() { Refusal = new($"The last list has {listed.Count} deals only."), Confidence = 1 };
-        }
-
-        if (turn.Book.Find(listed[index]) is not { } deal)
+        var question = talk.Question;
+        var isWhy = question.Ask == "why" && !talk.Words.HasSlot && question.Asked.Measures.Count == 0
+            && (!talk.Words.HasOwn || (talk.Words.IsOf("it") && question.Message.Tokens.Count <= ShortWhy + 1) || question.Message.Tokens.Count <= 3);
+        if (!isWhy)
         {
             return null;
         }
 
-        return calls.Has("explain_deal") ? Planned(turn, "explain_deal", new() { ["deal"] = deal.Id })
-            : deal.Account is { } account && calls.Has("list_deals")
-                ? Planned(
-                    turn,
-                    "list_deals",
-                    new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(account.Name) } }
-                )
+        var last = talk.Last;
+        if (talk.Last.Arguments.TryGetProperty("deal", out var deal))
+        {
+            return Planned(talk, "explain_deal", new() { ["deal"] = deal.GetString() }, Pointed);
+        }
+
+        var before = AskedBefore.Arguments(last);
+        var comparesRates = before.ContainsKey("compareTo") && MeasureEdit.Of(last.Function, before).Any(measure => ((string)measure!).StartsWith("win_rate", StringComparison.Ordinal));
+        var hasDeals = talk.Context.Conversation.ListedDeals.Count > 0;
+        var reason = comparesRates
+            ? "explain_win_rate_change"
+            : utterances.Find(last.Function)?.Why.FirstOrDefault(function => calls.Has(function) && (hasDeals || !FunctionSlots.Find(function).NeedsDeal));
+        return reason is null ? null
+            : FunctionSlots.Find(reason).NeedsDeal ? Deal(talk, 0)
+            : Planned(talk, reason, talk.Kept(reason, last, keepsFlags: true), Pointed);
+    }
+
+    // What is asked of the deals that were listed.
+    private Plan? OfList(TalkTurn talk)
+    {
+        var (question, words) = (talk.Question, talk.Words);
+        var isLargest = Pointing.AsksForLargest(talk);
+        if (isLargest && talk.IsAfterList)
+        {
+            return question.Ask is "what_to_do" or "why" || (talk.Last.Function == "list_risk_deals" && !question.Has(SpanKind.Ask, "who"))
+                ? Pointing.Largest(talk) is { } largest ? OfDeal(talk, largest) : null
+                : Planned(talk, "list_deals", With(talk.Kept("list_deals", talk.Last, true), ("orderBy", "amount desc"), ("top", 1)), Pointed);
+        }
+
+        if (Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0)
+        {
+            return Deal(talk, place);
+        }
+
+        var points = words.IsOf("those") || words.IsOf("it");
+        var isOwners = question.Has(SpanKind.Ask, "who") && points && question.Asked.Dimensions is [] or ["owner"];
+        if ((words.HasSlot && !(isOwners && question is { Mentions.Count: 0, Time.IsSaid: false })) || question.Asked.Measures.Count > 0)
+        {
+            return null;
+        }
+
+        if (question.Says("list") && !words.HasOwn && (points || words.IsBare) || (question.Has(SpanKind.Ask, "list") && words.IsOf("those") && !words.HasOwn))
+        {
+            return Planned(talk, "list_deals", talk.Kept("list_deals", talk.Last, true), Pointed);
+        }
+
+        var isTotal = question.Says("together") || question.Says("total") || question.Says("sum") || question.Says("altogether");
+        if (!talk.IsAfterList || !(isOwners || (isTotal && !words.AsksItself && !words.HasOwn && (points || question.Message.Tokens.Count <= 3))))
+        {
+            return null;
+        }
+
+        var sum = With(talk.Kept("query_metric", talk.Last, true), ("measures", MeasureEdit.Of(talk.Last.Function, AskedBefore.Arguments(talk.Last))));
+        return Planned(talk, "query_metric", isOwners ? With(sum, ("groupBy", new JsonArray("owner"))) : sum, Pointed);
+    }
+
+    // "Put the two side by side", "the others".
+    private Plan? Joined(TalkTurn talk)
+    {
+        if (talk.Words.HasSlot || talk.Words.HasOwn || talk.Question.Asked.Measures.Count > 0)
+        {
+            return null;
+        }
+
+        if ((talk.Words.IsOf("both") || (talk.Words.IsOf("those") && talk.Question.Has(SpanKind.Versus, "compare"))) && Pointing.Both(talk) is { } both)
+        {
+            return Planned(talk, talk.Last.Function, both, Pointed);
+        }
+
+        var arguments = AskedBefore.Arguments(talk.Last);
+        return talk.Words.IsOf("others") && arguments["filter"] is JsonObject filter
+            ? Planned(talk, talk.Last.Function, With(arguments, ("filter", FilterMerging.Complement(filter))), Pointed)
             : null;
     }
 
-    private Plan Carry(RoutingContext turn, string function, JsonObject said, double confidence)
+    private Plan? Deal(TalkTurn talk, int place)
     {
-        var last = turn.Conversation.Last[^1];
-        var before = function == last.Function ? Arguments(last) : Kept(last, function);
-        return Planned(turn, function, FollowUp.Merge(before, said, turn.Question), confidence);
+        var listed = talk.Context.Conversation.ListedDeals;
+        var index = place < 0 ? listed.Count - 1 : place;
+        return index >= listed.Count
+            ? new() { Refusal = new($"The last list has {listed.Count} deals only."), Confidence = 1 }
+            : OfDeal(talk, listed[index]);
     }
 
-    private static JsonObject Kept(FunctionCall last, string function)
+    private Plan? OfDeal(TalkTurn talk, string id) =>
+        talk.Context.Book.Find(id) is not { } deal ? null
+        : calls.Has("explain_deal") || deal.Account is null ? Planned(talk, "explain_deal", new() { ["deal"] = deal.Id }, Pointed)
+        : Planned(talk, "list_deals", new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(deal.Account.Name) } }, Pointed);
+
+    // The question before with what the message changes.
+    private Plan? Change(TalkTurn talk, Guess guess)
     {
-        var shape = FunctionSlots.Find(function);
-        var kept = Arguments(last);
-        foreach (var name in kept.Select(entry => entry.Key).ToArray())
+        var call = Named(talk) ?? talk.Last;
+        var function = call.Function;
+        var before = AskedBefore.Arguments(call);
+        var (question, words, shape) = (talk.Question, talk.Words, FunctionSlots.Find(function));
+        var figure = words.HasSlot || !words.IsBare ? null : FigureEdit.Find(question);
+        if (figure is null && before["adjustments"] is JsonArray supposed && ChangeScenario(talk, before, supposed) is { } scenario)
         {
-            if (!shape.Takes(name) || !Carried.Contains(name, StringComparer.Ordinal))
+            return scenario;
+        }
+
+        if (MeasureEdit.InOtherUnit(MeasureEdit.Of(function, before), question, words) is { } unit && (words.IsBare || words.LeadsAsEdit || words.Edits("replace")))
+        {
+            return MeasureChange(talk, call, unit);
+        }
+
+        if (MeasureEdit.IsAsked(question, words, shape))
+        {
+            return Merged(talk, function, before, []);
+        }
+
+        if (figure is not null && (words.HasCue || !words.HasEveryday))
+        {
+            return FigureEdit.Apply(shape, before, figure) ? Planned(talk, function, before, Edited, AskedBefore.Arguments(call)) : null;
+        }
+
+        return call == talk.Last && !IsChange(talk, shape, guess) ? null : Fitting(talk, call, before);
+    }
+
+    // A function of an earlier turn that the message names: "back to the recon".
+    private static FunctionCall? Named(TalkTurn talk) =>
+        talk.Words.Edits("back") && (talk.Words.HasOwn || talk.Question.Asked.Measures.Count > 0)
+            ? talk.Context.Guesses.Where(guess => guess.Probability >= NamesEarlier)
+                .Select(guess => talk.Before.Calls.FirstOrDefault(call => call.Function == guess.Function))
+                .FirstOrDefault(call => call is not null)
+            : null;
+
+    private Plan? ChangeScenario(TalkTurn talk, JsonObject before, JsonArray supposed)
+    {
+        var said = ArgumentsWriter.Write("run_scenario", talk.Question, talk.Context.Book);
+        if (talk.Words.AsksItself && !talk.Question.Has(SpanKind.Suppose))
+        {
+            return null;
+        }
+
+        if (ScenarioEdit.Change(supposed, said["adjustments"] as JsonArray, talk.Context, talk.Words) is not { } changed)
+        {
+            return null;
+        }
+
+        // A whole new supposition is a question of its own.
+        var isNew = talk.Question.Has(SpanKind.Suppose) && said.ContainsKey("adjustments") && !talk.Words.IsOpened;
+        return isNew ? null : Planned(talk, "run_scenario", With(before, ("adjustments", changed)), Edited, before);
+    }
+
+    private static bool IsChange(TalkTurn talk, FunctionSlots shape, Guess guess)
+    {
+        var words = talk.Words;
+        var isClearing = words.Clears || FrameEditor.ClearsFields(talk.Question);
+        if (words.AsksItself || SaysChanged(talk) || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
+        {
+            return false;
+        }
+
+        var isOther = guess.Probability >= SureOfOther && guess.Function != shape.Function;
+        return words.IsBare && (!words.HasEveryday || words.HasCue)
+            || (words.LeadsAsEdit && words.FitsInto(shape))
+            || (words.HasCue && !isOther && (!words.HasOwn || words.IsSteered || guess.Function == shape.Function))
+            || (words.IsOpened && guess.Probability < Unsure);
+    }
+
+    // The same function where it has a place for all that is said, else the one that can take it over.
+    private Plan? Fitting(TalkTurn talk, FunctionCall call, JsonObject before)
+    {
+        var (question, words, function) = (talk.Question, talk.Words, call.Function);
+        if (words.FitsInto(FunctionSlots.Find(function)))
+        {
+            return Merged(talk, function, before, []);
+        }
+
+        if (words.HasOwn)
+        {
+            return null;
+        }
+
+        if (question.Asked.Flags.Count > 0 && question.Asked.Dimensions.Count == 0)
+        {
+            return Merged(talk, "list_deals", talk.Kept("list_deals", call, false), []);
+        }
+
+        var measures = MeasureEdit.Of(function, before);
+        return measures.Count > 0 && talk.Words.FitsInto(FunctionSlots.Find("query_metric"))
+            ? Merged(talk, "query_metric", talk.Kept("query_metric", call, true), measures)
+            : null;
+    }
+
+    private Plan Merged(TalkTurn talk, string function, JsonObject before, JsonArray measures)
+    {
+        var (question, book) = (talk.Question, talk.Context.Book);
+        var said = ArgumentsWriter.Write(function, question, book);
+        if (measures.Count > 0)
+        {
+            before["measures"] = measures;
+        }
+
+        if (talk.Words.Clears && question.Asked.Metrics is ["all"])
+        {
+            said.Remove("metrics");
+        }
+
+        if (before["measures"] is JsonArray known && question.Asked.Measures.Count == 0)
+        {
+            said.Remove("measures");
+            if (MeasureEdit.OfState(known, question) is { } state)
             {
-                kept.Remove(name);
+                said["measures"] = state;
             }
+        }
+
+        var was = (JsonObject)before.DeepClone();
+        PeriodEdit.Apply(before, said, question, book);
+        return Planned(talk, function, FrameEditor.Merge(before, said, talk.Words, question), Edited, was);
+    }
+
+    private Plan MeasureChange(TalkTurn talk, FunctionCall call, JsonArray measures)
+    {
+        var function = call.Function == "get_pipeline_trend" ? call.Function : "query_metric";
+        var before = call.Function == function ? AskedBefore.Arguments(call) : talk.Kept(function, call, true);
+        if (call.Function != function && AskedBefore.Arguments(call)["groupBy"] is { } by)
+        {
+            before["groupBy"] = by is JsonArray ? by.DeepClone() : new JsonArray(by.DeepClone());
+        }
+
+        return Planned(talk, function, With(before, function == "query_metric" ? ("measures", measures) : ("measure", measures[0]!.DeepClone())), Edited, AskedBefore.Arguments(call));
+    }
+
+    // Another function, about what the question before was about.
+    private Plan? Carried(TalkTurn talk, Guess guess)
+    {
+        var words = talk.Words;
+        var points = words.Points || (words.IsOpened && !words.IsFresh);
+        if (AsksWhatPersonHas(talk, guess))
+        {
+            return Onto(talk, new("list_deals", Pointed));
+        }
+
+        return guess.Function == Utterances.OutOfScope || !points || (guess.Probability < SureOfFunction && !(words.Points && guess.Probability >= Unsure)) ? null
+            : Onto(talk, Nearer(talk, guess));
+    }
+
+    private Plan? Onto(TalkTurn talk, Guess guess)
+    {
+        var shape = FunctionSlots.Find(guess.Function);
+        var said = ArgumentsWriter.Write(guess.Function, talk.Question, talk.Context.Book);
+        if (shape.Takes("adjustments"))
+        {
+            said = ScenarioEdit.OfLastDeal(said, talk.Context);
+        }
+
+        if (shape.Takes("deal"))
+        {
+            return said.ContainsKey("deal") || Pointing.DealMeant(talk.Context) is not { } deal
+                ? null
+                : Planned(talk, guess.Function, With(said, ("deal", deal)), guess.Probability);
+        }
+
+        if (said.ContainsKey("adjustments"))
+        {
+            return Planned(talk, guess.Function, said, guess.Probability);
+        }
+
+        var before = CarriedOver(talk, guess.Function);
+        PeriodEdit.Apply(before, said, talk.Question, talk.Context.Book);
+        return Planned(talk, guess.Function, FrameEditor.Merge(before, said, talk.Words, talk.Question), guess.Probability, before);
+    }
+
+    // "What is it that he has there", "another thing: what is still in Anna's name".
+    private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
+        talk.Words.IsBare
+        && guess.Function is Utterances.OutOfScope or "list_deals"
+        && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
+
+    // What changes "it" is told by the function that answers "why?" after it. A share off the deal spoken of is a price.
+    private Guess Nearer(TalkTurn talk, Guess guess)
+    {
+        var reasons = utterances.Find(talk.Last.Function)?.Why ?? [];
+        return talk.Words.IsOf("it") && reasons.Contains(guess.Function, StringComparer.Ordinal) && FunctionSlots.Find(guess.Function).Takes("since")
+            ? guess with { Function = reasons.First(calls.Has) }
+            : SaysChanged(talk) && calls.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"
+                ? guess with { Function = "get_pipeline_changes" }
+            : guess;
+    }
+
+    // "Anything change in there since Monday?"
+    private static bool SaysChanged(TalkTurn talk) =>
+        talk.Question.Has(SpanKind.State, "changed") && talk.Words.Points && !FunctionSlots.Find(talk.Last.Function).Takes("since");
+
+    private static JsonObject CarriedOver(TalkTurn talk, string function)
+    {
+        var words = talk.Words;
+        var isOfPerson = words.IsOf("person") && talk.Question.Mentions.Count == 0;
+        var isThere = words.IsOf("those") || words.IsOf("it");
+        var kept = words.IsFresh ? [] : function == talk.Last.Function ? AskedBefore.Arguments(talk.Last) : talk.Kept(function, talk.Last, isThere);
+        if (!isOfPerson || Pointing.WithPerson(talk, isThere) is not { } person)
+        {
+            return kept;
+        }
+
+        // Where the last question was about that person, all of it still holds.
+        var isHeld = kept["filter"] is JsonObject filter && person.All(part => JsonNode.DeepEquals(filter[part.Key], part.Value));
+        var shape = FunctionSlots.Find(function);
+        if (shape.Takes("filter"))
+        {
+            kept["filter"] = isHeld ? kept["filter"]!.DeepClone() : person;
+        }
+        else if (shape.Takes("owner") || shape.Takes("team"))
+        {
+            var slot = person.ContainsKey("owners") && shape.Takes("owner") ? "owner" : "team";
+            kept[slot] = (person["owners"] ?? person["teams"])?[0]?.DeepClone();
         }
 
         return kept;
     }
 
-    private Plan Planned(RoutingContext turn, string function, JsonObject arguments, double confidence = Pointed) =>
-        new()
+    private static JsonObject With(JsonObject arguments, params (string Name, JsonNode? Value)[] more)
+    {
+        var result = (JsonObject)arguments.DeepClone();
+        foreach (var (name, value) in more)
         {
-            Calls = [calls.Create(function, arguments, Assumptions.List(function, arguments, turn.Book))],
-            Confidence = confidence,
-        };
+            result[name] = value?.DeepClone();
+        }
 
-    private static JsonObject Arguments(FunctionCall call) =>
-        JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
+        return result;
+    }
+
+    private Plan Planned(TalkTurn talk, string function, JsonObject arguments, double confidence, JsonObject? before = null)
+    {
+        var kept = before is null ? null : KeptText.Write(before, arguments);
+        return calls.Has(function)
+            ? new()
+            {
+                Calls = [calls.Create(function, arguments, Assumptions.List(function, arguments, talk.Context.Book))],
+                Confidence = confidence,
+                Ask = talk.Question.Ask,
+                Kept = kept,
+            }
+            : declining.ForMissingFunction(new(function, confidence), talk.Question) with
+            {
+                Open = new(function, JsonSerializer.SerializeToElement(arguments)),
+                Kept = kept,
+            };
+    }
 }

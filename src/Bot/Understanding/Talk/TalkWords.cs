@@ -1,0 +1,182 @@
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Understanding.Time;
+
+namespace RevBot.Bot.Understanding.Talk;
+
+/// <summary>
+/// What the stretches of a message say about the question before: cues of a change, pointers, and whether it has words of
+/// its own.
+/// </summary>
+internal sealed class TalkWords
+{
+    private static readonly string[] OwnAsks = ["who", "which", "why", "when", "what_to_do", "define", "how_computed"];
+    private static readonly string[] Joining = ["open", "fresh", "yes", "correct"];
+    private static readonly SpanKind[] Small =
+    [
+        SpanKind.Filler, SpanKind.Edit, SpanKind.Pointer, SpanKind.Only, SpanKind.And, SpanKind.Or, SpanKind.By, SpanKind.Versus,
+        SpanKind.TimeLead, SpanKind.Exclusion, SpanKind.Person, SpanKind.Comparator, SpanKind.To, SpanKind.Between,
+        SpanKind.OrderLead, SpanKind.Thing, SpanKind.Lack, SpanKind.Quantifier, SpanKind.Rank, SpanKind.Unit,
+        SpanKind.Currency,
+    ];
+    private static readonly SpanKind[] Leading =
+    [
+        SpanKind.Edit, SpanKind.And, SpanKind.Only, SpanKind.Pointer, SpanKind.By, SpanKind.TimeLead, SpanKind.Exclusion,
+        SpanKind.Versus, SpanKind.Person, SpanKind.Filler, SpanKind.Lack,
+    ];
+
+    private readonly Frame question;
+    private readonly Span[] lead;
+    private readonly Span[] tail;
+
+    public TalkWords(Frame question)
+    {
+        this.question = question;
+        var spans = question.Spans.Where(span => span.First >= question.Preamble).ToArray();
+        lead = [.. spans.TakeWhile(IsLeading)];
+        tail = [.. spans.Reverse().TakeWhile(span => span.IsFiller || span.Is(SpanKind.Edit) || span.Is(SpanKind.Only))];
+        for (var place = 0; place < question.Spans.Count; place++)
+        {
+            Note(question.Spans[place], question.IsUsed[place]);
+        }
+    }
+
+    /// <summary>Whether a question word of its own is in it: who, why, which.</summary>
+    public bool AsksItself { get; private set; }
+
+    /// <summary>Whether words are in it that no slot, cue or small word explains.</summary>
+    public bool HasOwn { get; private set; }
+
+    /// <summary>Whether words of everyday English are in it beside them.</summary>
+    public bool HasEveryday { get; private set; }
+
+    /// <summary>Whether it fills any slot.</summary>
+    public bool HasSlot =>
+        question.Mentions.Count > 0 || question.Time.IsSaid || question.Tests.Count > 0 || question.Asked.Dimensions.Count > 0
+        || question.Asked.Flags.Count > 0 || question.Asked.Top is not null || question.Asked.OrderBy is not null
+        || question.Asked.DateField is not null || SaysLength;
+
+    /// <summary>Whether it says a length of time that bounds nothing: "eight quarters".</summary>
+    private bool SaysLength => question.Spans.Where((span, place) => span.Time is TimeValue.Length && !question.IsUsed[place]).Any();
+
+    /// <summary>Whether it opens as a continuation: "and", "what about".</summary>
+    public bool IsOpened => lead.Any(span => span.Is(SpanKind.Edit) || span.Is(SpanKind.And));
+
+    /// <summary>Whether it opens as a piece that changes a question: "only", "now by", "same for", "in", "without".</summary>
+    public bool LeadsAsEdit =>
+        lead.Any(span =>
+            span.Meanings.Any(meaning =>
+                meaning.Kind is SpanKind.Only or SpanKind.By or SpanKind.TimeLead or SpanKind.Exclusion or SpanKind.Versus
+                || (meaning.Kind == SpanKind.Pointer && meaning.Value is "same" or "it" or "those")
+                || (meaning.Kind == SpanKind.Edit && !Joining.Contains(meaning.Value, StringComparer.Ordinal))
+            )
+        );
+
+    /// <summary>Whether a cue of a change stands where cues stand: before all else or after it.</summary>
+    public bool Edits(string value) => lead.Concat(tail).Any(span => span.Is(SpanKind.Edit, value));
+
+    /// <summary>Whether it says how to change the question before, so that words of its own say no other.</summary>
+    public bool IsSteered =>
+        Edits("replace") || Edits("add") || Edits("narrow") || Edits("drop") || Edits("correct") || question.Has(SpanKind.Only)
+        || (question.Has(SpanKind.By) && question.Asked.Dimensions.Count > 0);
+
+    /// <summary>Whether anything in it says that it changes or points at what was said.</summary>
+    public bool HasCue => LeadsAsEdit || Points || Edits("replace") || Edits("correct") || Edits("add") || Edits("narrow") || question.Has(SpanKind.By);
+
+    /// <summary>Whether what was asked stays beside what is said now: "only in Germany", "of those", "Mexico too".</summary>
+    public bool Narrows => Edits("narrow") || question.Has(SpanKind.Only) || question.Has(SpanKind.Edit, "narrow") || IsOf("those") || Adds;
+
+    /// <summary>Whether names are added to those of the last question.</summary>
+    public bool Adds => Edits("add");
+
+    /// <summary>Whether it begins something new in so many words: "scrap that", "another thing".</summary>
+    public bool IsFresh => question.Has(SpanKind.Edit, "fresh");
+
+    /// <summary>Whether all that narrowed the question down is taken back.</summary>
+    public bool Clears => question.Has(SpanKind.Edit, "clear") || question.Message.Canonical is "all" or "all deals";
+
+    /// <summary>Whether it points at what was said.</summary>
+    public bool Points => IsOf("those") || IsOf("it") || IsOf("person") || IsOf("same") || IsOf("others") || IsOf("both");
+
+    /// <summary>Whether a pointer of a kind is in it: those, it, person, others, both, same.</summary>
+    public bool IsOf(string pointer) => question.Spans.Where((_, place) => IsPointer(place, pointer)).Any();
+
+    /// <summary>Whether nothing but small words is left beside what the cues say.</summary>
+    public bool IsBare => !AsksItself && !HasOwn && question.Asked.Measures.Count == 0;
+
+    /// <summary>How many tokens the opening takes; they say nothing about the function.</summary>
+    public static int OpeningLength(Frame question)
+    {
+        var end = 0;
+        foreach (var span in question.Spans.TakeWhile(span => span.Is(SpanKind.Edit) || span.Is(SpanKind.And)))
+        {
+            end = span.End;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether it says yes and nothing else.</summary>
+    public static bool IsConsent(Frame question) =>
+        question.Has(SpanKind.Edit, "yes") && question.Spans.All(span => span.IsFiller || span.Is(SpanKind.Edit, "yes"));
+
+    private bool IsLeading(Span span) =>
+        span is { Name: null, Time: null, Quantity: null }
+        && !span.Is(SpanKind.Ask)
+        && (span.IsFiller || Leading.Any(span.Is));
+
+    private void Note(Span span, bool isUsed)
+    {
+        if (span.First < question.Preamble || span.IsFiller)
+        {
+            return;
+        }
+
+        AsksItself |= span.Meanings.Any(meaning =>
+            meaning.Kind == SpanKind.Ask
+            && (OwnAsks.Contains(meaning.Value, StringComparer.Ordinal) || (meaning.Value == "list" && question.Has(SpanKind.Thing)))
+        ) || span.Is(SpanKind.Suppose);
+        var isSmall = span.Meanings.Any(meaning =>
+            Small.Contains(meaning.Kind) || meaning.Kind == SpanKind.Ask || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
+        );
+        if (isUsed || span.Time is not null || span.Quantity is not null || isSmall)
+        {
+            return;
+        }
+
+        HasEveryday |= span.Is(SpanKind.Everyday) && span.Name is null;
+        HasOwn |= span.Name is not null || !span.Is(SpanKind.Everyday);
+    }
+
+    // "Deals that close", "is this number right": the word points at nothing before it.
+    private bool IsPointer(int place, string pointer)
+    {
+        var span = question.Spans[place];
+        if (!span.Is(SpanKind.Pointer, pointer) || (pointer == "same" && span.Is(SpanKind.Time)))
+        {
+            return false;
+        }
+
+        var before = place == 0 ? null : question.Spans[place - 1];
+        return span.Count > 1
+            || question.Message.Tokens[span.First].Norm is not ("that" or "this" or "ones")
+            || !(before is null || before.Name is not null || before.Is(SpanKind.Thing) || before.Is(SpanKind.Topic) || before.Is(SpanKind.Measure));
+    }
+
+    /// <summary>Whether a function has a place for all that the message says.</summary>
+    public bool FitsInto(FunctionSlots shape)
+    {
+        var asked = question.Asked;
+        return (asked.Dimensions.Count == 0 || shape.Takes("groupBy") || shape.Takes("by"))
+            && (asked.Flags.Count == 0 || shape.Takes("flags") || shape.Takes("measures"))
+            && (asked.Top is null || shape.Takes("top"))
+            && (asked.OrderBy is null || shape.Takes("orderBy") || asked.Top is not null)
+            && (question.Tests.Count == 0 || shape.Takes("filter") || shape.Takes("discount"))
+            && (question.Mentions.Count == 0 || shape.Takes("filter") || shape.Takes("deal") || shape.Takes("team") || shape.Takes("owner"))
+            && (question.Time.CompareTo is null || shape.Takes("compareTo") || shape.Takes("since"))
+            && (!SaysLength || shape.Takes("quarters") || shape.Takes("last"))
+            && (question.Time.Since is null || shape.Takes("since") || shape.Takes("measures") || shape.Takes("flags") || shape.Takes("compareTo"))
+            && (!question.Time.IsSaid || shape.Slots.Any(slot => slot is "period" or "since" or "quarters" or "last" or "day"));
+    }
+}
