@@ -120,7 +120,7 @@ internal sealed class MultiQuestionRouter(
                 || Supposes(left)
                 || Supposes(right)
                 || (right.Confidence < ClearOfPointing && SentenceFragment.RefersByPronoun(second))
-                || (!isHeaded && (IsWholly(request, left) || IsWholly(request, right)))
+                || (!isHeaded && !IsApart(request.Text, first) && (IsWholly(request, left) || IsWholly(request, right)))
             )
             {
                 continue;
@@ -169,6 +169,9 @@ internal sealed class MultiQuestionRouter(
     // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
     private bool IsWholly(RouteRequest request, Plan left) =>
         one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Function == left.Calls[0].Function;
+
+    // "Forecast for Q1, and the five biggest risks": the comma parts two questions.
+    private static bool IsApart(string text, string first) => text.AsSpan(first.Length).TrimStart().StartsWith(",", StringComparison.Ordinal);
 
     private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: "get_help" }];
 
