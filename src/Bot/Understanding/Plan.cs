@@ -29,6 +29,9 @@ public sealed record Plan
     /// <summary>Words of the message that its answer does not use, as written; told with the answer.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
+    /// <summary>What still holds from the question before, in one short line; null where nothing was carried over.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>How the message was read, stage by stage, for <c>route</c>; never shown to the person.</summary>
     public IReadOnlyList<RouteStep> Trace { get; init; } = [];
 }

@@ -40,6 +40,17 @@ public static class PlanText
             WriteHanging("declines", refusal.Reason, output);
         }
 
+        if (plan.Kept is { } kept)
+        {
+            WriteHanging("kept", kept, output);
+        }
+
+        if (plan.Unused.Count > 0)
+        {
+            WriteHanging("unused", string.Join(", ", plan.Unused), output);
+        }
+
+        WriteHanging("asks for", plan.Ask.Length > 0 ? plan.Ask : "nothing", output);
         WriteHanging("confidence", plan.Confidence.ToString("0.00", CultureInfo.InvariantCulture), output);
     }
 

@@ -73,7 +73,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
         {
             var left = value is JsonArray values
                 ? new JsonArray([
-                    .. values.Where(item => !Occurs((string)item!, texts)).Select(item => item!.DeepClone()),
+                    .. values.Where(item => !Occurs(item!, texts)).Select(item => item!.DeepClone()),
                 ])
                 : null;
             if (left is { Count: > 0 })
@@ -89,6 +89,12 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
         return missing;
     }
 
+    // A condition is there as the grammar writes it, or it is not.
+    private static bool Occurs(JsonNode item, IReadOnlyList<string> texts) =>
+        item is JsonObject
+            ? texts.Contains(item.ToJsonString(), StringComparer.Ordinal)
+            : Occurs((string)item!, texts);
+
     private static bool Occurs(string value, IReadOnlyList<string> texts) =>
         texts.Any(text =>
             string.Equals(text, value, StringComparison.OrdinalIgnoreCase) || QuestionEvidence.Shares(text, value)
@@ -97,7 +103,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
     private static IEnumerable<string> Texts(JsonNode? node) =>
         node switch
         {
-            JsonObject inner => inner.SelectMany(pair => Texts(pair.Value)),
+            JsonObject inner => inner.SelectMany(pair => Texts(pair.Value)).Append(inner.ToJsonString()),
             JsonArray list => list.SelectMany(Texts),
             JsonValue text when text.GetValueKind() == JsonValueKind.String => [(string)text!],
             JsonValue other => [other.ToJsonString()],

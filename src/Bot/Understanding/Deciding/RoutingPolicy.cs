@@ -43,10 +43,12 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForImpossiblePeriod(said, why);
         }
 
-        return continuation.PlanReference(turn)
+        var plan =
+            continuation.PlanReference(turn)
             ?? Names(turn)
             ?? continuation.PlanContinuation(turn, Adjusted(turn))
             ?? Chosen(turn);
+        return plan.Ask.Length > 0 ? plan : plan with { Ask = question.Ask };
     }
 
     // A question far from sales is declined as such, whatever names it drops.
@@ -115,8 +117,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         };
     }
 
-    // Words that could change which deals, measure or person is meant are never passed over.
-    private Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
+    /// <summary>
+    /// What to say instead of an answer where words are left over that could change which deals, measure or person is meant;
+    /// null where there are none.
+    /// </summary>
+    public static Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
         left.OrderBy(words => words.Kind).FirstOrDefault() switch
         {
             { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),
