@@ -85,7 +85,11 @@ public sealed class ChatServiceTests
         var plan = await RouteAsync(text);
 
         Assert.Equal("offline", plan.Router);
-        Assert.EndsWith("did not hold up, so RevBot read this by its own rules.", plan.Notice, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "did not hold up, so RevBot read this by its own rules.",
+            plan.Notice,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -121,10 +125,7 @@ public sealed class ChatServiceTests
         var plan = await RouteAsync("which deals have no competitor?");
 
         Assert.Equal("model", plan.Router);
-        Assert.Equal(
-            """list_deals {"filter":{"where":[{"field":"competitor","op":"empty"}]}}""",
-            Said.Line(plan)
-        );
+        Assert.Equal("""list_deals {"filter":{"where":[{"field":"competitor","op":"empty"}]}}""", Said.Line(plan));
     }
 
     [Fact]
@@ -206,7 +207,8 @@ public sealed class ChatServiceTests
             )
         );
 
-    private async Task<Plan> RouteAsync(string text) => await Router().RouteAsync(Request(text), CancellationToken.None);
+    private async Task<Plan> RouteAsync(string text) =>
+        await Router().RouteAsync(Request(text), CancellationToken.None);
 
     private ModelReader Reader() => new(Offline, model.Object, Kernel, RevBotServices.PromptsFolder);
 

@@ -20,7 +20,8 @@ internal static class CarriedWords
         var left = calls.Select(call => Left(evidence, call)).ToArray();
         return
         [
-            .. left[0].Where(words => left.All(other => other.Any(same => same.First < words.End && words.First < same.End))),
+            .. left[0]
+                .Where(words => left.All(other => other.Any(same => same.First < words.End && words.First < same.End))),
         ];
     }
 

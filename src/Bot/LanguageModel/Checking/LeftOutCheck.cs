@@ -72,9 +72,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
         foreach (var (name, value) in said)
         {
             var left = value is JsonArray values
-                ? new JsonArray([
-                    .. values.Where(item => !Occurs(item!, texts)).Select(item => item!.DeepClone()),
-                ])
+                ? new JsonArray([.. values.Where(item => !Occurs(item!, texts)).Select(item => item!.DeepClone())])
                 : null;
             if (left is { Count: > 0 })
             {
@@ -91,9 +89,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
 
     // A condition is there as the grammar writes it, or it is not.
     private static bool Occurs(JsonNode item, IReadOnlyList<string> texts) =>
-        item is JsonObject
-            ? texts.Contains(item.ToJsonString(), StringComparer.Ordinal)
-            : Occurs((string)item!, texts);
+        item is JsonObject ? texts.Contains(item.ToJsonString(), StringComparer.Ordinal) : Occurs((string)item!, texts);
 
     private static bool Occurs(string value, IReadOnlyList<string> texts) =>
         texts.Any(text =>

@@ -8,9 +8,4 @@ namespace RevBot.Bot.LanguageModel.Checking;
 /// <param name="Arguments">Names in the data's words; what a single call left out is put in.</param>
 /// <param name="Taken">Times that were taken on the model's word.</param>
 /// <param name="Paraphrase">Words that were taken for values.</param>
-internal sealed record ReadCall(
-    ISkill Skill,
-    JsonObject Arguments,
-    IReadOnlyList<string> Taken,
-    Paraphrase Paraphrase
-);
+internal sealed record ReadCall(ISkill Skill, JsonObject Arguments, IReadOnlyList<string> Taken, Paraphrase Paraphrase);
