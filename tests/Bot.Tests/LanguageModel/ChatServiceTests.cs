@@ -59,6 +59,17 @@ public sealed class ChatServiceTests
     }
 
     [Fact]
+    public async Task Words_ThatOneOfTwoCallsExplains_AreUsed()
+    {
+        Answering().ReturnsAsync([Proposing("get_pipeline", "pipeline"), Proposing("get_win_loss", "win_loss")]);
+
+        var plan = await RouteAsync("how is the sprocketed funnel, and what killed us?");
+
+        Assert.Equal(2, plan.Calls.Count);
+        Assert.Equal(["sprocketed"], plan.Unused);
+    }
+
+    [Fact]
     public async Task Paraphrase_OfAValueThatExists_IsTakenAndTold()
     {
         Answering().ReturnsAsync([Proposing("list_risk_deals", "deals", """{"segments":["Enterprise"]}""")]);
