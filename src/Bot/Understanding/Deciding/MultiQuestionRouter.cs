@@ -208,6 +208,9 @@ internal sealed class MultiQuestionRouter(
         {
             Calls = calls,
             Confidence = plans.Min(plan => plan.Confidence),
+            Ask = plans[0].Ask,
+            Unused = [.. plans.SelectMany(plan => plan.Unused).Distinct(StringComparer.Ordinal)],
+            Kept = plans[0].Kept,
             Trace = [.. plans.SelectMany(plan => plan.Trace)],
         };
     }

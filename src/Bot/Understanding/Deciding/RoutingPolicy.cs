@@ -53,7 +53,8 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForImpossiblePeriod(said, why);
         }
 
-        return Names(turn) ?? Decided(turn);
+        var plan = Names(turn) ?? Decided(turn);
+        return plan.Ask.Length > 0 ? plan : plan with { Ask = question.Ask };
     }
 
     private Plan Decided(RoutingContext turn) =>
@@ -180,8 +181,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         };
     }
 
-    // Words that could change which deals, measure or person is meant are never passed over.
-    private Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
+    /// <summary>
+    /// What to say instead of an answer where words are left over that could change which deals, measure or person is meant;
+    /// null where there are none.
+    /// </summary>
+    public static Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
         left.OrderBy(words => words.Kind).FirstOrDefault() switch
         {
             { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),
