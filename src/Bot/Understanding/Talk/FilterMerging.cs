@@ -34,9 +34,9 @@ internal static class FilterMerging
             }
         }
 
-        if (!isNarrowing)
+        if (!isAddition)
         {
-            ReplaceKin(merged, said);
+            ReplaceKin(merged, said, isNarrowing ? Places : Kins);
         }
 
         return merged;
@@ -99,9 +99,12 @@ internal static class FilterMerging
         ("countries", ["regions", "teams"]),
     ];
 
-    private static void ReplaceKin(JsonObject merged, JsonObject said)
+    // A country of a region narrows the region down by itself.
+    private static readonly (string Field, string[] Kin)[] Places = [("regions", ["countries"]), ("countries", ["regions"])];
+
+    private static void ReplaceKin(JsonObject merged, JsonObject said, (string Field, string[] Kin)[] kins)
     {
-        foreach (var (field, kin) in Kins)
+        foreach (var (field, kin) in kins)
         {
             foreach (var other in said.ContainsKey(field) ? kin : [])
             {

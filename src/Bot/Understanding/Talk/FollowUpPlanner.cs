@@ -102,9 +102,9 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         }
 
         var before = AskedBefore.Arguments(last);
-        var comparesRates = before.ContainsKey("compareTo") && MeasureEdit.Of(last.Function, before).Any(measure => ((string)measure!).StartsWith("win_rate", StringComparison.Ordinal));
+        var isOfRates = MeasureEdit.Of(last.Function, before).Any(measure => ((string)measure!).StartsWith("win_rate", StringComparison.Ordinal));
         var hasDeals = talk.Context.Conversation.ListedDeals.Count > 0;
-        var reason = comparesRates
+        var reason = isOfRates
             ? "explain_win_rate_change"
             : utterances.Find(last.Function)?.Why.FirstOrDefault(function => calls.Has(function) && (hasDeals || !FunctionSlots.Find(function).NeedsDeal));
         return reason is null ? null
@@ -142,6 +142,13 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         }
 
         var isTotal = question.Says("together") || question.Says("total") || question.Says("sum") || question.Says("altogether");
+        if (isTotal && !isOwners && words.IsBare && AskedBefore.Arguments(talk.Last) is var grouped && grouped.Remove("groupBy"))
+        {
+            grouped.Remove("orderBy");
+            grouped.Remove("top");
+            return Planned(talk, talk.Last.Function, grouped, Pointed);
+        }
+
         if (!talk.IsAfterList || !(isOwners || (isTotal && !words.AsksItself && !words.HasOwn && (points || question.Message.Tokens.Count <= 3))))
         {
             return null;
@@ -245,7 +252,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
     {
         var words = talk.Words;
         var isClearing = words.Clears || FrameEditor.ClearsFields(talk.Question);
-        if (words.AsksItself || SaysChanged(talk) || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
+        if (words.AsksItself || (talk.Question.Has(SpanKind.State, "changed") && !shape.Takes("since")) || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
         {
             return false;
         }
@@ -266,7 +273,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             return Merged(talk, function, before, []);
         }
 
-        if (words.HasOwn)
+        if (words.HasOwn || words.HasEveryday)
         {
             return null;
         }
@@ -365,13 +372,18 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
     // "What is it that he has there", "another thing: what is still in Anna's name".
     private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
         talk.Words.IsBare
-        && guess.Function is Utterances.OutOfScope or "list_deals"
+        && (guess.Function is Utterances.OutOfScope or "list_deals" || guess.Probability < Unsure)
         && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
 
     // What changes "it" is told by the function that answers "why?" after it. A share off the deal spoken of is a price.
     private Guess Nearer(TalkTurn talk, Guess guess)
     {
         var reasons = utterances.Find(talk.Last.Function)?.Why ?? [];
+        if (talk.Words.IsOf("it") && talk.Context.Guesses[0] is { Probability: >= SureOfOther } first && FunctionSlots.Find(first.Function).NeedsDeal)
+        {
+            return first;
+        }
+
         return talk.Words.IsOf("it") && reasons.Contains(guess.Function, StringComparer.Ordinal) && FunctionSlots.Find(guess.Function).Takes("since")
             ? guess with { Function = reasons.First(calls.Has) }
             : SaysChanged(talk) && calls.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"

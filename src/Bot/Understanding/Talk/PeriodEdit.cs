@@ -102,6 +102,7 @@ internal static class PeriodEdit
             .Select(years => YearShift.Move(said, years, calendar))
             .OrderBy(period => Math.Abs(NodaTime.Period.DaysBetween(period.Start, asked.Start)) / DaysInMonth)
             .ThenBy(period => asked.Start <= book.Today && period.Start > book.Today)
+            .ThenByDescending(period => period.Start)
             .First();
     }
 
