@@ -298,6 +298,12 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             before["measures"] = measures;
         }
 
+        // What is supposed stays; names narrow down what it is held against.
+        if (before.ContainsKey("adjustments") && FilterWriter.Write(question, book) is { } narrowing)
+        {
+            said["filter"] = narrowing;
+        }
+
         if (talk.Words.Clears && question.Asked.Metrics is ["all"])
         {
             said.Remove("metrics");

@@ -7,7 +7,7 @@ public sealed class BreakdownTests
     public void ABreakdown_IsAddedToWhatWasAsked() =>
         Transcript.Holds(
             """
-            what did we win this quarter
+            bookings this quarter
             by region
             by segment instead of region
             and now by rep
