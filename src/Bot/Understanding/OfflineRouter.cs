@@ -54,7 +54,7 @@ public sealed class OfflineRouter : IRouter
         // Unpacking the weights needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
         decision = new(new(skills), utterances, account = WordAccount.Read(prompts, utterances));
-        several = new(RouteOne, RouteAbout);
+        several = new(RouteOne, request => reader.Read(request.Text, request.Book), RouteAbout);
     }
 
     // The same router, having learnt from less.
@@ -62,7 +62,7 @@ public sealed class OfflineRouter : IRouter
     {
         (reader, trainWithout, decision, account) = (other.reader, other.trainWithout, other.decision, other.account);
         model = new(lesser);
-        several = new(RouteOne, RouteAbout);
+        several = new(RouteOne, request => reader.Read(request.Text, request.Book), RouteAbout);
     }
 
     /// <inheritdoc/>

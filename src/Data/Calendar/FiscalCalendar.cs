@@ -82,11 +82,7 @@ public sealed class FiscalCalendar
     public Period YearOf(LocalDate date) => Year(FiscalYear(date));
 
     /// <summary>The fiscal quarter that a date lies in.</summary>
-    public Period QuarterOf(LocalDate date)
-    {
-        var year = FiscalYear(date);
-        return Enumerable.Range(1, 4).Select(quarter => Quarter(year, quarter)).First(found => found.Contains(date));
-    }
+    public Period QuarterOf(LocalDate date) => QuarterNumbered(QuarterNumber(date));
 
     /// <summary>The month that a date lies in.</summary>
     public Period MonthOf(LocalDate date)

@@ -25,7 +25,7 @@ public static class SkillSchema
         ArgumentNullException.ThrowIfNull(skill);
         return Made.GetOrAdd(
             skill.ArgumentsType,
-            static type => JsonSerializer.SerializeToElement(Schema(type, within: []))
+            static type => JsonSerializer.SerializeToElement(Schema(type, within: [], described: []))
         );
     }
 
@@ -33,15 +33,15 @@ public static class SkillSchema
     public static bool Takes(ISkill skill, string argument) =>
         Of(skill).GetProperty("properties").TryGetProperty(argument, out _);
 
-    private static JsonObject Schema(Type type, IReadOnlyList<Type> within)
+    private static JsonObject Schema(Type type, IReadOnlyList<Type> within, HashSet<Type> described)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         // A value of several types: no provider takes lists of types, and all take a schema that says nothing.
         return plain == typeof(JsonElement) ? []
             : NameOf(plain) is { } name ? new() { ["type"] = name }
             : plain.IsEnum ? Choice(plain)
-            : ItemOf(plain) is { } item ? new() { ["type"] = "array", ["items"] = Schema(item, within) }
-            : Record(plain, within);
+            : ItemOf(plain) is { } item ? new() { ["type"] = "array", ["items"] = Schema(item, within, described) }
+            : Record(plain, within, described);
     }
 
     private static string? NameOf(Type type) =>
@@ -66,8 +66,9 @@ public static class SkillSchema
             ? type.GetGenericArguments()[0]
             : null;
 
-    // A filter's exclusion is a filter again: described once, and without the one inside it, which is not read.
-    private static JsonObject Record(Type type, IReadOnlyList<Type> within)
+    // A filter's exclusion is a filter again, without the one inside it, which is not read. A record that stands in several
+    // places is described in the first.
+    private static JsonObject Record(Type type, IReadOnlyList<Type> within, HashSet<Type> described)
     {
         var info = SkillJson.Options.GetTypeInfo(type);
         if (info.Kind != JsonTypeInfoKind.Object)
@@ -75,17 +76,17 @@ public static class SkillSchema
             throw new NotSupportedException($"There is no schema for arguments of the type {type.Name}.");
         }
 
-        var isWithin = within.Contains(type);
+        var isFirst = described.Add(type);
         var properties = new JsonObject();
         foreach (var property in info.Properties)
         {
-            if (property.PropertyType == type && isWithin)
+            if (property.PropertyType == type && within.Contains(type))
             {
                 continue;
             }
 
-            var schema = Schema(property.PropertyType, [.. within, type]);
-            properties[property.Name] = isWithin ? schema : Described(schema, property);
+            var schema = Schema(property.PropertyType, [.. within, type], described);
+            properties[property.Name] = isFirst ? Described(schema, property) : schema;
         }
 
         return new()

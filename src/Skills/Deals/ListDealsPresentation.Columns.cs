@@ -13,7 +13,9 @@ internal sealed partial class ListDealsPresentation
     private TableBuilder<DealLine> AddLastColumn(TableBuilder<DealLine> table) =>
         AddField(table, search.Order.Field)
         ?? AddFlag(table)
-        ?? search.Selection.Fields.Select(field => AddField(table, field.Name)).FirstOrDefault(added => added is not null)
+        ?? search
+            .Selection.Fields.Select(field => AddField(table, field.Name))
+            .FirstOrDefault(added => added is not null)
         ?? AddDateField(table)
         ?? table;
 
@@ -51,15 +53,22 @@ internal sealed partial class ListDealsPresentation
             ),
             "discount" => AddDiscount(table),
             "account" => table.Column("account", "Account", "the customer", deal => deal.Account),
-            "next_step" => table.Column("next_step", "Next step", "as entered", deal => deal.Hit.Deal.NextStep),
+            "contacts" => AddNumber(table, field, "Contacts"),
+            "workers" => AddNumber(table, field, "Workers"),
+            _ => AddEntered(table, field),
+        };
+
+    private static TableBuilder<DealLine>? AddEntered(TableBuilder<DealLine> table, string field) =>
+        field switch
+        {
+            "next_step" => table.Column(field, "Next step", "as entered", deal => deal.Hit.Deal.NextStep),
             "next_step_date" => table.Column(
-                "next_step_date",
+                field,
                 "Next step on",
                 "as entered",
                 deal => FactValue.Date(deal.Hit.Deal.NextStepOn)
             ),
-            "competitor" => table.Column("competitor", "Competitor", "as entered", deal => deal.Hit.Deal.Competitor),
-            "contacts" or "workers" => AddNumber(table, field),
+            "competitor" => table.Column(field, "Competitor", "as entered", deal => deal.Hit.Deal.Competitor),
             _ => null,
         };
 
@@ -82,12 +91,12 @@ internal sealed partial class ListDealsPresentation
             _ => null,
         };
 
-    private TableBuilder<DealLine> AddNumber(TableBuilder<DealLine> table, string name)
+    private TableBuilder<DealLine> AddNumber(TableBuilder<DealLine> table, string name, string heading)
     {
         var field = DealFields.Find(name)!;
         return table.Count(
             name,
-            name == "contacts" ? "Contacts" : "Workers",
+            heading,
             field.Words,
             deal => (long?)field.Number(new(search.Reader, deal.Hit.Deal.Traits, deal.Hit.State))
         );

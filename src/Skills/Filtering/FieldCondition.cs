@@ -41,11 +41,7 @@ public sealed record FieldCondition
         other is not null
         && string.Equals(Field, other.Field, StringComparison.Ordinal)
         && string.Equals(Op, other.Op, StringComparison.Ordinal)
-        && (
-            Value is { } value
-                ? other.Value is { } same && JsonElement.DeepEquals(value, same)
-                : other.Value is null
-        );
+        && (Value is { } value ? other.Value is { } same && JsonElement.DeepEquals(value, same) : other.Value is null);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Field, Op);

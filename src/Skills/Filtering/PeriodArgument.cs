@@ -10,8 +10,7 @@ namespace RevBot.Skills.Filtering;
 public static class PeriodArgument
 {
     /// <summary>Whether any time is asked for: <c>all</c>, which only functions take that say so.</summary>
-    public static bool IsAll(string? text) =>
-        string.Equals(text?.Trim(), "all", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAll(string? text) => string.Equals(text?.Trim(), "all", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The period of a canonical name; the current quarter where none is given.</summary>
     /// <exception cref="SkillInputException">It is no canonical name.</exception>

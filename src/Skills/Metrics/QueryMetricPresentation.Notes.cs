@@ -25,7 +25,7 @@ internal sealed partial class QueryMetricPresentation
             yield return note;
         }
 
-        if (!isAnyTime && period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock))
+        if (IsUnfinished(period))
         {
             yield return new(
                 NoteKind.Caution,
@@ -56,6 +56,10 @@ internal sealed partial class QueryMetricPresentation
             yield return new(NoteKind.Definition, "Only the total is compared; stretches of time have no counterpart.");
         }
     }
+
+    // Any time is never over, and nobody takes it for a whole.
+    private bool IsUnfinished(Data.Calendar.Period period) =>
+        !isAnyTime && period.DaysLeft(question.Book.Today) > 0 && question.Measures.Any(measure => !measure.IsStock);
 
     private IEnumerable<Note> Gaps()
     {

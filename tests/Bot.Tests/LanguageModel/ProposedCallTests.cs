@@ -38,6 +38,38 @@ public sealed class ProposedCallTests
         Assert.Equal(3, model.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("""{"field":"age","op":">","value":200}""", "what is older than 200 days and smells?")]
+    [InlineData("""{"field":"probability","op":">","value":0.8}""", "what smells above 80% chance?")]
+    [InlineData("""{"field":"close_date","op":"<","value":"2026-12-15"}""", "anything smelly before december 15?")]
+    [InlineData("""{"field":"competitor","op":"empty"}""", "anything smelly where nobody else bids?")]
+    public async Task Condition_WhoseValueWasSaid_IsTaken(string condition, string question)
+    {
+        var arguments = $$$"""{"filter":{"where":[{{{condition}}}]}}""";
+        await using var model = await FakeModel.StartAsync(FakeModel.Call("deals-list_risk_deals", arguments));
+
+        var plan = await model.RouteAsync(question);
+
+        Assert.Equal("model", plan.Router);
+        Assert.Contains(condition, Said.Line(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"field":"age","op":">","value":300}""")]
+    [InlineData("""{"field":"age","op":">","value":{"days":200}}""")]
+    [InlineData("""{"field":"name","op":"contains","value":"Acme"}""")]
+    [InlineData("""{"field":"beauty","op":">","value":200}""")]
+    [InlineData("\"age > 200\"")]
+    public async Task Condition_WhoseValueWasNotSaidOrThatIsNone_IsNotTaken(string condition)
+    {
+        var arguments = $$$"""{"filter":{"where":[{{{condition}}}]}}""";
+        await using var model = await FakeModel.StartAsync(FakeModel.Call("deals-list_risk_deals", arguments));
+
+        var plan = await model.RouteAsync("what is older than 200 and smells?");
+
+        Assert.DoesNotContain("where", Said.Line(plan), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Number_AsText_IsTakenWhereThePersonSaidIt()
     {

@@ -42,6 +42,7 @@ internal static class Questions
             """{"flags":["won"],"period":"FY2026"}""",
             """{"flags":["lost"],"period":"FY2026"}""",
             """{"flags":["inactive"]}""",
+            """{"period":"all","top":100,"filter":{"where":[{"field":"name","op":"not_empty"},{"field":"age","op":">","value":30}]}}""",
         ],
         ["get_win_loss"] =
         [
@@ -57,6 +58,8 @@ internal static class Questions
             """{"measures":["win_rate","quota","attainment"],"groupBy":["owner"],"period":"2026-Q4"}""",
             """{"measures":["activity_count","pipeline_amount"],"groupBy":["team"],"period":"2026-Q4"}""",
             """{"measures":["lost_amount"],"groupBy":["loss_reason"],"period":"2026-Q4"}""",
+            """{"measures":["days_in_stage","deal_count"],"groupBy":["stage"],"period":"FY2026"}""",
+            """{"measures":["won_count"],"period":"all","filter":{"where":[{"field":"probability","op":"empty"}]}}""",
         ],
         ["get_brief"] =
         [

@@ -73,7 +73,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
         {
             var left = value is JsonArray values
                 ? new JsonArray([
-                    .. values.Where(item => !Occurs((string)item!, texts)).Select(item => item!.DeepClone()),
+                    .. values.Where(item => !Occurs(TextOf(item), texts)).Select(item => item!.DeepClone()),
                 ])
                 : null;
             if (left is { Count: > 0 })
@@ -88,6 +88,9 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
 
         return missing;
     }
+
+    // Of a condition its field: how a model writes the value is its own affair.
+    private static string TextOf(JsonNode? item) => (string)(item is JsonObject condition ? condition["field"] : item)!;
 
     private static bool Occurs(string value, IReadOnlyList<string> texts) =>
         texts.Any(text =>

@@ -29,6 +29,9 @@ internal sealed class NameCheck(QuestionEvidence evidence)
                 case JsonObject exclude when field == "exclude" && !isExclude:
                     found["exclude"] = ResolveNames(exclude, isExclude: true);
                     break;
+                case JsonArray conditions when field == "where":
+                    found[field] = new WhereCheck(evidence).Check(conditions);
+                    break;
                 case JsonArray names:
                     foreach (var name in names)
                     {
@@ -163,7 +166,7 @@ internal sealed class NameCheck(QuestionEvidence evidence)
     private static List<(string Field, string Value)> Values(JsonObject? filter) =>
         [
             .. (filter ?? [])
-                .Where(field => field.Value is JsonArray)
+                .Where(field => field.Key != "where" && field.Value is JsonArray)
                 .SelectMany(field => field.Value!.AsArray().Select(value => (field.Key, (string)value!))),
         ];
 

@@ -54,7 +54,8 @@ internal static class ArgumentsWriter
     // Where the deal is an argument of its own, its account is no filter beside it.
     private static JsonObject? FilterOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
-        var filter = FilterWriter.Write(question, book);
+        var tests = shape.Takes("flags") ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null) : question.Tests;
+        var filter = FilterWriter.Write(question.Mentions, question.IsMine, [.. tests], book);
         foreach (var bound in TimeBounds.Of(shape, question))
         {
             FilterWriter.AddTest(filter ??= [], bound);
@@ -147,15 +148,26 @@ internal static class ArgumentsWriter
     // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
     private static IReadOnlyList<string> Flags(Frame question)
     {
+        var lacking = question.Tests.Where(test => test.Op == "empty").Select(test => FlagOf(test.Field)).OfType<string>();
         var isCreated = question.Asked.DateField == "created" && question.Time.Period is not null;
         var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
         string[] lost = question.SaysLossReason ? ["lost"] : [];
         return
         [
             .. lost.Union(question.Asked.Flags, StringComparer.Ordinal)
+                .Union(lacking, StringComparer.Ordinal)
                 .Where(flag => !(flag == "new" && isCreated) && !(flag == "commit" && isCategory)),
         ];
     }
+
+    /// <summary>The flag that says that a field is empty; null where none does.</summary>
+    private static string? FlagOf(string field) =>
+        field switch
+        {
+            "amount" => "no_amount",
+            "next_step" => "no_next_step",
+            _ => null,
+        };
 
     // "Who sold the most", "the five biggest markets": the order is by the first measure.
     private static string? MetricOrder(Frame question)
@@ -167,12 +179,16 @@ internal static class ArgumentsWriter
         }
 
         var measure = asked.Measures.Count == 0 ? "pipeline_amount" : asked.Measures[0];
-        return asked.Rank is { } direction ? $"{measure} {direction}" : null;
+        return asked.Rank is { } direction ? $"{measure} {direction}"
+            : asked.Top is not null || question.Says("most") ? measure + " desc"
+            : null;
     }
 
     private static string? Topic(Frame question)
     {
-        return Topics.FirstOrDefault(question.Says);
+        return question.Ask is "define" or "how_computed" && question.Spans.FirstOrDefault(span => span.Is(Reading.SpanKind.Measure)) is { } measure
+            ? question.Message.Span(measure.First, measure.Count).ToString()
+            : Topics.FirstOrDefault(question.Says);
     }
 
     private static JsonArray? List(IReadOnlyList<string> values) =>

@@ -30,7 +30,7 @@ internal static class FilterWriter
     {
         var filter = new JsonObject();
         var exclude = new JsonObject();
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.Where(mention => !mention.IsAudience))
         {
             if (mention.Entity.Kind == EntityKind.Deal)
             {

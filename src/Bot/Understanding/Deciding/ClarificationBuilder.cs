@@ -1,6 +1,7 @@
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Data.Book.Deals;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -82,6 +83,37 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             ),
             Confidence = turn.Guesses[0].Probability,
         };
+
+    private static readonly string[] OfAnything = ["get_forecast", "get_pipeline", "get_win_loss"];
+
+    /// <summary>
+    /// Asks what is wanted of names or a time that stand alone; null where the message says more, or names one account, which
+    /// is told about.
+    /// </summary>
+    public Plan? AskWhatOf(RoutingContext turn)
+    {
+        var question = turn.Question;
+        var isAlone =
+            (question.Mentions.Count > 0 || question.Time.IsSaid)
+            && question.Tests.Count == 0
+            && question.Asked is { Measures: [], Dimensions: [], Flags: [], DateField: null, Top: null }
+            && question.Spans.Where((_, place) => !question.IsUsed[place]).All(span => span.IsFiller || span.Is(SpanKind.Versus) || span.Is(SpanKind.And));
+        if (!isAlone || question.Mentions is [{ Entity.Kind: EntityKind.Account or EntityKind.Deal }])
+        {
+            return null;
+        }
+
+        var tail = QuestionScopeText.Describe(question);
+        var files = OfAnything.Where(calls.Has).Select(utterances.Find).OfType<UtteranceFile>().ToArray();
+        return new()
+        {
+            Clarification = new(
+                $"What would you like to know{tail}?",
+                [.. files.Select(file => QuestionScopeText.Capitalise(file.Short) + tail)]
+            ),
+            Confidence = turn.Guesses[0].Probability,
+        };
+    }
 
     /// <summary>Asks which of the likeliest functions is meant.</summary>
     public Plan AskForFunction(RoutingContext turn)

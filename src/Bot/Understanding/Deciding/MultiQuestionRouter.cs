@@ -1,4 +1,5 @@
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -8,8 +9,13 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// both halves are clear questions for themselves; where the second names nothing, it is about what the first was.
 /// </summary>
 /// <param name="one">Routes one question.</param>
+/// <param name="read">Reads a message into a frame, to see which words belong together.</param>
 /// <param name="about">Routes a message whose question stands in one of its sentences; the others say what it is about.</param>
-internal sealed class MultiQuestionRouter(Func<RouteRequest, Plan> one, Func<RouteRequest, string, Plan> about)
+internal sealed class MultiQuestionRouter(
+    Func<RouteRequest, Plan> one,
+    Func<RouteRequest, Frame> read,
+    Func<RouteRequest, string, Plan> about
+)
 {
     private const int MostCalls = 4;
     private const double Clear = 0.6;
@@ -93,8 +99,14 @@ internal sealed class MultiQuestionRouter(Func<RouteRequest, Plan> one, Func<Rou
     // A sentence's two questions; none where it holds one.
     private IReadOnlyList<Plan> Halves(RouteRequest request)
     {
+        Frame? whole = null;
         foreach (var (first, second, isHeaded) in QuestionSplitter.SplitAtAnd(request.Text))
         {
+            if (CutsThrough(whole ??= read(request), first))
+            {
+                continue;
+            }
+
             var least = isHeaded ? Clear : ClearWithoutHead;
             if (
                 one(request with { Text = first, Conversation = ConversationState.Empty })
@@ -108,7 +120,7 @@ internal sealed class MultiQuestionRouter(Func<RouteRequest, Plan> one, Func<Rou
                 || Supposes(left)
                 || Supposes(right)
                 || (right.Confidence < ClearOfPointing && SentenceFragment.RefersByPronoun(second))
-                || (!isHeaded && (IsWholly(request, left) || IsWholly(request, right)))
+                || (!isHeaded && !IsApart(request.Text, first) && (IsWholly(request, left) || IsWholly(request, right)))
             )
             {
                 continue;
@@ -124,10 +136,19 @@ internal sealed class MultiQuestionRouter(Func<RouteRequest, Plan> one, Func<Rou
             );
             var isOwn =
                 SaysItsOwn(right) || carried.Calls is not [var call] || call.Function != right.Calls[0].Function;
-            return [left, isOwn ? right : carried];
+            var next = isOwn ? right : carried;
+            var rest = Halves(request with { Text = second, Conversation = After(request.Conversation, left) });
+            return rest.Count > 1 ? [left, .. rest] : [left, next];
         }
 
         return [];
+    }
+
+    // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time.
+    private static bool CutsThrough(Frame whole, string first)
+    {
+        var end = Message.Parse(first).Tokens.Count;
+        return whole.Spans.Any(span => span.First < end && span.End > end && (span.Name is not null || span.Time is not null));
     }
 
     // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
@@ -148,6 +169,9 @@ internal sealed class MultiQuestionRouter(Func<RouteRequest, Plan> one, Func<Rou
     // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
     private bool IsWholly(RouteRequest request, Plan left) =>
         one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Function == left.Calls[0].Function;
+
+    // "Forecast for Q1, and the five biggest risks": the comma parts two questions.
+    private static bool IsApart(string text, string first) => text.AsSpan(first.Length).TrimStart().StartsWith(",", StringComparison.Ordinal);
 
     private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: "get_help" }];
 

@@ -57,7 +57,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     }
 
     private Plan Decided(RoutingContext turn) =>
-        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : UnknownName(turn) ?? Chosen(turn);
+        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
 
     // "And Globex?" asks for a name that the book does not have, not for something else.
     private Plan? UnknownName(RoutingContext turn) =>
@@ -104,6 +104,10 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         return Unanswerable(turn, grave) ?? (plan with { Unused = [.. left.Select(words => words.Text)] });
     }
 
+    // "Central." says of what, and not what: nobody can tell which figure is meant.
+    private Plan? Bare(RoutingContext turn) =>
+        turn.Conversation is { Last.Count: 0, Open: null } && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which ? which : null;
+
     private Plan Chosen(RoutingContext turn)
     {
         var guess = Adjusted(turn);
@@ -115,6 +119,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         var isFar =
             guess.Function == Utterances.OutOfScope
             || (guess.Probability < Doubtful && far >= guess.Probability * NearlyAsLikely);
+        if (!isFar && guess.Probability < Plausible && turn.Question.Mentions.Count > 0)
+        {
+            return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
+        }
+
         if (isFar || guess.Probability < Plausible)
         {
             return declining.ForOutOfScope(turn.Question, isFar ? far : 1 - guess.Probability);

@@ -85,7 +85,9 @@ internal sealed class WordAccount
 
         if (span.Time is not null || (span.Quantity is { } figure && !IsHarmless(figure, question, place)))
         {
-            return isFree || span.Time is TimeValue.Range { IsNow: true } ? null : LeftoverKind.Narrowing;
+            return isFree || span.Time is TimeValue.Range { IsNow: true } ? null
+                : span.Quantity is { } told && IsTold(told, question) ? LeftoverKind.Colour
+                : LeftoverKind.Narrowing;
         }
 
         if (span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
@@ -106,6 +108,12 @@ internal sealed class WordAccount
 
         if (span.Is(SpanKind.Unknown))
         {
+            // "Chargeback rate": a figure that no lexicon knows.
+            if (place + 1 < question.Spans.Count && question.Message.Tokens[question.Spans[place + 1].First].Norm is "rate" or "rates" or "ratio" or "margin" or "percentage" or "score")
+            {
+                return LeftoverKind.Missing;
+            }
+
             return JudgeUnknown(question, span);
         }
 
@@ -118,7 +126,7 @@ internal sealed class WordAccount
     private static bool IsDenied(Frame question, int place) =>
         place > 0 && question.Spans[place - 1] is var before && (before.Is(SpanKind.Exclusion) || before.Is(SpanKind.Lack));
 
-    private static readonly string[] OfRanges = ["interval", "band", "range", "confidence", "intervals", "ranges"];
+    private static readonly string[] OfRanges = ["minutes", "minute", "mins", "min", "hours", "hour", "am", "pm", "oclock", "interval", "band", "range", "confidence", "intervals", "ranges"];
 
     // "Two things", "at 3", "the 80% interval": no bound of deals.
     private static bool IsHarmless(Quantity figure, Frame question, int place)
@@ -133,6 +141,14 @@ internal sealed class WordAccount
     }
 
     private static readonly string[] Free = ["run_scenario", "get_forecast_accuracy", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
+
+    // "Our forecast is 300 thousand less, why": the figure is the person's own; "who is under 80% of quota" is answered for all.
+    private static bool IsTold(Quantity figure, Frame question) =>
+        question.Tests.Count == 0
+        && (
+            (figure.Unit == QuantityUnit.Amount && !question.Has(SpanKind.Comparator) && !question.Has(SpanKind.Thing))
+            || (figure.Unit != QuantityUnit.Amount && question.Asked.Dimensions.Count > 0)
+        );
 
     // Functions that read figures and times by rules of their own.
     private static bool ReadsItself(string function) => Free.Contains(function, StringComparer.Ordinal);

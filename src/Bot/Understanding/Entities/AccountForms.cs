@@ -88,9 +88,19 @@ internal static class AccountForms
             AddPart(forms, parts, thing, core[^length..], NameMatchKind.Part);
         }
 
-        foreach (var word in core.Where(IsDistinctive))
+        for (var place = 0; place < core.Length; place++)
         {
-            AddPart(forms, parts, thing, [word], NameMatchKind.Part);
+            if (IsDistinctive(core[place]))
+            {
+                var isTail = place > 0 && thing.Kind != EntityKind.Team;
+                parts.Add(
+                    NamePhrase.Of([core[place]]),
+                    thing,
+                    NameMatchKind.Part,
+                    forms.AreCommon([core[place]]),
+                    isTail
+                );
+            }
         }
 
         parts.Add(NamePhrase.InitialsOf(core), thing, NameMatchKind.Initials, needsCapital: true);

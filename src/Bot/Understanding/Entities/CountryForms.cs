@@ -23,12 +23,15 @@ internal static class CountryForms
             }
         }
 
+        var groups = new Dictionary<string, NameThing>(StringComparer.Ordinal);
         foreach (var (group, members) in names.CountryGroups)
         {
             var present = members.Where(code => codes.Contains(code, StringComparer.Ordinal)).ToArray();
             if (present.Length > 0)
             {
-                forms.AddAlias(new(EntityKind.Country, string.Join(' ', present), present), group);
+                var key = string.Join(' ', present);
+                groups.TryAdd(key, new(EntityKind.Country, key, present));
+                forms.AddAlias(groups[key], group);
             }
         }
     }

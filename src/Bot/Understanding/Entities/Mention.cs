@@ -7,6 +7,9 @@ namespace RevBot.Bot.Understanding.Entities;
 /// <param name="IsExcluded">Whether the person wants it left out: "except renewals".</param>
 internal sealed record Mention(int First, int Count, IReadOnlyList<Entity> Readings, bool IsExcluded)
 {
+    /// <summary>Whether it names who is spoken to, and no deals: "before my call with Henrik".</summary>
+    public bool IsAudience { get; init; }
+
     /// <summary>The first reading.</summary>
     public Entity Entity => Readings[0];
 

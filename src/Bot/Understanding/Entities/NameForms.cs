@@ -32,7 +32,11 @@ internal sealed class NameForms
         var values = new ValueForms(forms, names);
         values.Add(EntityKind.Region, known.Regions);
         values.Add(EntityKind.Segment, known.Segments);
-        values.Add(EntityKind.Product, [.. known.Products, .. known.ProductFamilies]);
+        values.Add(EntityKind.Product, known.Products);
+        values.Add(
+            EntityKind.Product,
+            [.. known.ProductFamilies.Except(known.Products, StringComparer.OrdinalIgnoreCase)]
+        );
         values.Add(EntityKind.Stage, known.Stages);
         values.Add(EntityKind.DealType, known.DealTypes);
         values.Add(EntityKind.LeadSource, known.LeadSources);
@@ -87,9 +91,13 @@ internal sealed class NameForms
     /// <summary>Adds the name itself, with and without its joiners, and its words.</summary>
     public void AddWhole(NameThing thing, string[] words, NameMatchKind match = NameMatchKind.Whole)
     {
-        foreach (var word in words)
+        // What is mended is mended to words as they are in the data.
+        if (match == NameMatchKind.Whole)
         {
-            Words.Add(word);
+            foreach (var word in words)
+            {
+                Words.Add(word);
+            }
         }
 
         var hasComma = match == NameMatchKind.Whole && thing.Key.Contains(',', StringComparison.Ordinal);
@@ -110,7 +118,10 @@ internal sealed class NameForms
     }
 
     private void AddWhole(NameThing thing, NamePhrase phrase, NameMatchKind match, bool hasComma) =>
-        Table.Add(phrase.Key, new(thing, match, 1, phrase.Breaks, NeedsCapital: false, IsFixed: false, hasComma));
+        Table.Add(
+            phrase.Key,
+            new(thing, match, 1, phrase.Breaks, NeedsCapital: false, IsTail: false, IsFixed: false, hasComma)
+        );
 
     /// <summary>Whether every word is one of everyday English or the trade.</summary>
     public bool AreCommon(ReadOnlySpan<string> words)

@@ -15,15 +15,18 @@ internal enum NameMatchKind
     /// <summary>Another word for it, any case.</summary>
     Alias = 3,
 
+    /// <summary>The last word of a value of a dimension, in either number: "payroll" for Global Payroll.</summary>
+    Head = 4,
+
     /// <summary>A part of the name, any case.</summary>
-    Part = 4,
+    Part = 5,
 
     /// <summary>A part of the name that is also a word: only with a capital within a sentence.</summary>
-    CapitalPart = 5,
+    CapitalPart = 6,
 
     /// <summary>A code that is also a word: only in capitals.</summary>
-    UpperCode = 6,
+    UpperCode = 7,
 
     /// <summary>The first letters of the name's words: EOR.</summary>
-    Initials = 7,
+    Initials = 8,
 }

@@ -18,11 +18,12 @@ internal sealed class NameParts(int most)
         NameThing thing,
         NameMatchKind match,
         bool needsCapital = false,
+        bool isTail = false,
         bool isFixed = false,
         bool hasComma = false
     )
     {
-        forms.Add((phrase, new(thing, match, 0, phrase.Breaks, needsCapital, isFixed, hasComma)));
+        forms.Add((phrase, new(thing, match, 0, phrase.Breaks, needsCapital, isTail, isFixed, hasComma)));
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(sharing, phrase.Key, out _);
         if (!ReferenceEquals(count.Last, thing))
         {
@@ -30,7 +31,7 @@ internal sealed class NameParts(int most)
         }
     }
 
-    /// <summary>Puts the phrases into a table. Initials that two share are nobody's.</summary>
+    /// <summary>Puts the phrases into a table. Initials that two share are nobody's, and last words that two share need a capital.</summary>
     public void AddTo(NameTable table)
     {
         foreach (var (phrase, form) in forms)
@@ -38,7 +39,14 @@ internal sealed class NameParts(int most)
             var count = sharing[phrase.Key].Count;
             if (count <= (form.Match == NameMatchKind.Initials ? 1 : most))
             {
-                table.Add(phrase.Key, form with { Sharing = count });
+                table.Add(
+                    phrase.Key,
+                    form with
+                    {
+                        Sharing = count,
+                        NeedsCapital = form.NeedsCapital || (form.IsTail && count > 1),
+                    }
+                );
             }
         }
     }

@@ -81,7 +81,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             .Select(form => new NameReading(form.Thing.Kind, form.Thing.Key, form.Match, form.Sharing)
             {
                 Keys = form.Thing.Keys,
-                IsCommon = look.IsCommon,
+                IsCommon = look.IsCommon && form.Match < NameMatchKind.UpperCode,
                 RepairedAs = look.RepairedAs,
             })
             .OrderBy(reading => reading.Match)
@@ -121,13 +121,17 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
         {
             isUpper &= word.Token.IsUpper && (word.IsCapital || word.Token.OpensSentence);
             isQuoted &= word.Token.IsQuoted;
-            isCommon &= word.IsJoiner || common.Contains(word.Plain);
+            isCommon &= word.IsJoiner || IsCommon(word.Plain);
             isCapital &= word.IsCapital || word.Token.OpensSentence || word.IsJoiner || !char.IsLetter(word.Plain[0]);
             capitals += word.IsCapital ? 1 : 0;
         }
 
         return new(isCapital && capitals > 0, isUpper && Shouts(), isQuoted, isCommon, repairedAs);
     }
+
+    // "Opens", "targets": a common word in the plural is as common.
+    private bool IsCommon(string word) =>
+        common.Contains(word) || (word is [_, _, .., 's'] && common.Contains(word[..^1]));
 
     // A single word in capitals says something even at the start; a message all in capitals does not.
     private bool Shouts() => words.Length < 3 || words.Any(word => word.Token.IsWord && !word.Token.IsUpper);

@@ -43,7 +43,8 @@ internal sealed class NameVocabulary
     private Dictionary<(EntityKind Kind, string Key), string[]> GroupsByKey()
     {
         var byKey = new Dictionary<(EntityKind, string), string[]>();
-        foreach (var (kind, groups) in Groups)
+        // The words for products are one company's own; their parts and initials find them.
+        foreach (var (kind, groups) in Groups.Where(group => group.Key != EntityKind.Product))
         {
             foreach (var words in groups.Values)
             {
@@ -109,7 +110,6 @@ internal sealed class NameVocabulary
                 [EntityKind.DealType] = WordList.Read(folder, "deal_types"),
                 [EntityKind.LeadSource] = WordList.Read(folder, "lead_sources"),
                 [EntityKind.ForecastCategory] = WordList.Read(folder, "categories"),
-                [EntityKind.Product] = WordList.Read(folder, "products"),
                 [EntityKind.LossReason] = WordList.Read(folder, "loss_reasons"),
             },
             Countries = WordList.Read(folder, "countries"),

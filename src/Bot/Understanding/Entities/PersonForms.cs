@@ -57,7 +57,7 @@ internal static class PersonForms
         {
             if (seller.Email is { } email && byName.TryGetValue(seller.Name, out var thing))
             {
-                forms.Table.Add(email, new(thing, NameMatchKind.Whole, 1, 1, false, false, false));
+                forms.Table.Add(email, new(thing, NameMatchKind.Whole, 1, 1, false, false, false, false));
             }
         }
 
@@ -66,7 +66,6 @@ internal static class PersonForms
 
     private static void AddParts(NameParts parts, NameThing thing, string[] words, NameVocabulary names)
     {
-        var (first, last) = (words[0], words[^1]);
         foreach (var word in words.Where(word => word.Length > 1 && !Particles.Contains(word, StringComparer.Ordinal)))
         {
             parts.Add(NamePhrase.Of([word]), thing, NameMatchKind.Part, names.Common.Contains(word));
@@ -74,8 +73,8 @@ internal static class PersonForms
 
         for (var from = 1; from < words.Length - 1; from++)
         {
-            parts.Add(NamePhrase.Of(words[from..]), thing, NameMatchKind.Part);
-            parts.Add(NamePhrase.Of(words[..(from + 1)]), thing, NameMatchKind.Part);
+            parts.Add(NamePhrase.Of(words.AsSpan(from)), thing, NameMatchKind.Part);
+            parts.Add(NamePhrase.Of(words.AsSpan(0, from + 1)), thing, NameMatchKind.Part);
         }
 
         foreach (var written in Written(words))

@@ -23,7 +23,8 @@ internal sealed class ValueForms(NameForms forms, NameVocabulary names)
         {
             AddInflected(thing, words);
             AddAliases(thing, words);
-            if (words.Length > 1)
+            // "Mid-Market" is one word.
+            if (words.Length > 1 && thing.Key.Trim().Contains(' ', StringComparison.Ordinal))
             {
                 AddParts(parts, thing, words);
             }
@@ -53,29 +54,38 @@ internal sealed class ValueForms(NameForms forms, NameVocabulary names)
     {
         for (var length = 2; length < words.Length; length++)
         {
-            AddPart(parts, thing, words[..length]);
-            AddPart(parts, thing, words[^length..]);
+            AddPart(parts, thing, words[..length], NameMatchKind.Part);
+            AddPart(parts, thing, words[^length..], NameMatchKind.Head);
         }
 
-        foreach (var word in words.Where(word => word.Length >= ShortestPart && word.Any(char.IsLetter)))
+        for (var place = 0; place < words.Length; place++)
         {
-            AddPart(parts, thing, [word]);
-            foreach (var other in OtherNumber(word))
-            {
-                AddPart(parts, thing, [other]);
-            }
+            AddWord(parts, thing, words[place], place == words.Length - 1 ? NameMatchKind.Head : NameMatchKind.Part);
         }
 
         var initials = NamePhrase.InitialsOf(words);
         parts.Add(initials, thing, NameMatchKind.Initials, needsCapital: initials.Key.Length < ShortestPart);
     }
 
-    private void AddPart(NameParts parts, NameThing thing, string[] words)
+    private void AddWord(NameParts parts, NameThing thing, string word, NameMatchKind match)
+    {
+        if (word.Length < ShortestPart || !word.Any(char.IsLetter))
+        {
+            return;
+        }
+
+        AddPart(parts, thing, [word], match);
+        foreach (var other in names.IsEveryday(word) ? [] : OtherNumber(word))
+        {
+            AddPart(parts, thing, [other], match);
+        }
+    }
+
+    private void AddPart(NameParts parts, NameThing thing, string[] words, NameMatchKind match)
     {
         if (words[0] != NameText.Joiner && words[^1] != NameText.Joiner)
         {
-            parts.Add(NamePhrase.Of(words), thing, NameMatchKind.Part, words.All(names.IsEveryday));
-            forms.Words.UnionWith(words);
+            parts.Add(NamePhrase.Of(words), thing, match, words.All(names.IsEveryday));
         }
     }
 

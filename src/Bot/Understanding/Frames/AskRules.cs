@@ -138,6 +138,7 @@ internal static class AskRules
             sentence.Use(place);
         }
 
+        found.InsertRange(0, WonBesides(sentence));
         var said = found.Distinct(StringComparer.Ordinal).ToArray();
         if (!said.All(measure => OfAll.Contains(measure, StringComparer.Ordinal)))
         {
@@ -148,6 +149,24 @@ internal static class AskRules
         return counted.Count > 0 ? counted
             : said.Contains("pipeline_amount", StringComparer.Ordinal) && sentence.Has(SpanKind.State, "created") ? ["created_amount"]
             : said;
+    }
+
+    // "Won and win rate by month": the state is a measure beside one.
+    private static IEnumerable<string> WonBesides(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.State))
+        {
+            var after = sentence.Right(place);
+            if (
+                sentence.Norm(place) is "won" or "lost"
+                && sentence.Is(after, SpanKind.And)
+                && sentence.Is(sentence.Right(after), SpanKind.Measure)
+            )
+            {
+                sentence.Use(place);
+                yield return sentence.Norm(place) + "_amount";
+            }
+        }
     }
 
     // Each "how many" with the state that it counts: "how many won and how many lost".
@@ -187,7 +206,7 @@ internal static class AskRules
         {
             var state = sentence
                 .Spans[place]
-                .Meanings.Where(meaning => meaning.Kind == SpanKind.State)
+                .Meanings.Where(meaning => meaning.Kind is SpanKind.State or SpanKind.Flag)
                 .Select(meaning => meaning.Value == "closed" ? "won" : meaning.Value)
                 .FirstOrDefault(value => Closing.Contains(value, StringComparer.Ordinal));
             if (state is not null && !sentence.Is(place, SpanKind.State, "due"))
@@ -246,7 +265,11 @@ internal static class AskRules
             }
         }
 
-        if (found.Count == 0 && sentence.Has(SpanKind.Ask, "who") && (sentence.Has(SpanKind.Rank) || sentence.Has(SpanKind.Order)))
+        if (
+            found.Count == 0
+            && sentence.Has(SpanKind.Ask, "who")
+            && (sentence.Has(SpanKind.Rank) || sentence.Has(SpanKind.Order) || sentence.Has(SpanKind.Measure))
+        )
         {
             found.Add("owner");
         }
@@ -324,6 +347,11 @@ internal static class AskRules
             }
 
             var words = sentence.Norm(place);
+            if (sentence.Norm(place - 1) is "be" or "being" or "get" || sentence.Norm(place + 1 < sentence.Spans.Count ? place + 1 : -1) is "rate" or "rates")
+            {
+                continue;
+            }
+
             var isAsked = sentence.Norm(place - 1) is "we" or "i" or "they" && place > 1 && sentence.Norm(place - 2) is "did" or "have";
             if (WonForms.Contains(words, StringComparer.Ordinal) || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed"))
             {

@@ -77,9 +77,12 @@ internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
     // "In the", "of our": they join what stands on both sides.
     private static bool IsWeak(Span span) =>
         span is { Name: null, Time: null, Quantity: null }
-        && span.Meanings.All(meaning =>
-            meaning.Kind is SpanKind.Filler or SpanKind.Person or SpanKind.Currency
-            || (meaning.Kind == SpanKind.TimeLead && meaning.Value == "on")
+        && (
+            span.Is(SpanKind.Currency)
+            || span.Meanings.All(meaning =>
+                meaning.Kind is SpanKind.Filler or SpanKind.Person
+                || (meaning.Kind == SpanKind.TimeLead && meaning.Value == "on")
+            )
         );
 
     /// <summary>Whether a place is of a type; false for none.</summary>

@@ -21,6 +21,14 @@ internal static class NameRules
                 continue;
             }
 
+            if (Audience.IsBefore(sentence, place))
+            {
+                sentence.Use(place);
+                found.Add(new(name.First, name.Count, Preferred(name.Readings), IsExcluded: false) { IsAudience = true });
+                ends.Add(place);
+                continue;
+            }
+
             var fitting = name.Readings.Where(reading => Fits(sentence, place, reading)).ToArray();
             if (fitting.Length == 0)
             {
@@ -43,6 +51,12 @@ internal static class NameRules
         {
             EntityKind.ForecastCategory => IsCategory(sentence, place),
             EntityKind.LossReason => IsReason(sentence, place),
+            // Won and lost are said of deals, not of a stage, unless the stage is called one.
+            EntityKind.Stage => sentence.Spans[place].Name!.IsIntroduced
+                || !(sentence.Is(place, SpanKind.State) || sentence.Is(place, SpanKind.Flag) || sentence.Is(place, SpanKind.Measure)),
+            // "Sales" is a part of the team All sales, and mostly just a word.
+            _ when reading is { IsCommon: true, Match: NameMatchKind.Part or NameMatchKind.Head }
+                && sentence.Spans[place].Name is { IsIntroduced: false, IsQuoted: false } => false,
             // Initials are too short to be sure of: "the ML model".
             EntityKind.Owner => reading.Match != NameMatchKind.UpperCode || sentence.Spans[place].Name!.IsIntroduced,
             _ => true,
@@ -62,6 +76,7 @@ internal static class NameRules
             || (
                 before > 0
                 && (sentence.Is(before, SpanKind.Or) || sentence.Is(before, SpanKind.And))
+                && sentence.IsUsed(before - 1)
                 && sentence.Spans[before - 1].Name?.Readings.Any(reading => reading.Kind == EntityKind.ForecastCategory) == true
             )
             || sentence.Is(sentence.Left(place), SpanKind.Only)

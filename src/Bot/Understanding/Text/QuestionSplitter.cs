@@ -18,6 +18,11 @@ internal static partial class QuestionSplitter
     /// </summary>
     public static IReadOnlyList<string> Split(string text)
     {
+        if (Numbered(text) is { } points)
+        {
+            return points;
+        }
+
         var parts = FullStop()
             .Replace(text, "\n")
             .Split(Ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -27,6 +32,32 @@ internal static partial class QuestionSplitter
             ? [text]
             : parts;
     }
+
+    // "1) forecast 2) win rate", "a) pipeline b) deals at risk": each point is a question, however short.
+    private static IReadOnlyList<string>? Numbered(string text)
+    {
+        var marks = Point().Matches(text);
+        var first = marks.Count > 1 ? marks[0].Groups["mark"].Value[0] : '\0';
+        if (
+            first is not ('1' or 'a' or 'A')
+            || marks.Count > Most
+            || marks.Select((mark, index) => mark.Groups["mark"].Value[0] - first == index).Contains(false)
+        )
+        {
+            return null;
+        }
+
+        return
+        [
+            .. marks.Select((mark, index) =>
+                text[(mark.Index + mark.Length)..(index + 1 < marks.Count ? marks[index + 1].Index : text.Length)].Trim(' ', ',', ';', '\n')
+            )
+            .Where(point => point.Any(char.IsLetterOrDigit)),
+        ];
+    }
+
+    [GeneratedRegex(@"(?<=^|[\s,;:])\(?(?<mark>[1-9]|[a-hA-H])[).:]\s*(?=\p{L})", Patterns.Options)]
+    private static partial Regex Point();
 
     /// <summary>
     /// The ways of reading a sentence as two questions joined by "and" or "plus", those where a question word follows

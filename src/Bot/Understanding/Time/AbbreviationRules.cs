@@ -18,6 +18,7 @@ internal static class AbbreviationRules
                 break;
             case ShortEnd when TimeMath.Near(scan.Today, unit, 0) is { } period:
                 scan.Add(at, at + 1, new TimeValue.Range(period) { IsEnd = true });
+                ReadEndOfDay(scan, at, unit);
                 break;
             case ShortStart when TimeMath.Near(scan.Today, unit, 0) is { } period:
                 scan.Add(at, at + 1, new TimeValue.Range(FiscalCalendar.DayOf(period.Start)) { IsStart = true });
@@ -39,6 +40,15 @@ internal static class AbbreviationRules
         }
     }
 
+    // "EOD Friday".
+    private static void ReadEndOfDay(TimeScan scan, int at, TimeUnit unit)
+    {
+        if (unit == TimeUnit.Day && scan.RangeAt(at + 1) is { Range: { Period.Days: 1 } day } found)
+        {
+            scan.Add(at, found.Next, day with { IsEnd = true });
+        }
+    }
+
     // "YTD last year": as many days of it as have passed of this one.
     private static void ReadEarlierToDate(TimeScan scan, int at, TimeUnit unit)
     {
@@ -57,7 +67,9 @@ internal static class AbbreviationRules
         }
     }
 
-    // "Wow, what a quarter".
+    // "Wow, what a quarter"; "call mom".
     private static bool IsCry(TimeScan scan, int at) =>
-        scan.Norm(at) is "wow" or "mom" && scan.Token(at).OpensSentence && scan.Token(at).Text != "WoW";
+        scan.Norm(at) is "wow" or "mom"
+        && scan.Token(at).Text != "WoW"
+        && (scan.Token(at).OpensSentence || scan.Norm(at - 1) is "my" or "your" or "call" or "a");
 }

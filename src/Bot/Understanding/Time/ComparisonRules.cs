@@ -30,7 +30,10 @@ internal static class ComparisonRules
             case Last when scan.Is(at + 1, PeriodWord):
                 scan.Add(at, at + 2, new Comparison(PeriodShift.Previous, false));
                 break;
-            case Last when scan.Is(at + 1, Number, 1) && scan[at + 1].Digits == 0:
+            case Last
+                when scan.Is(at + 1, Number, 1)
+                    && scan[at + 1].Digits == 0
+                    && scan.Norm(at) is "previous" or "prior" or "preceding":
                 scan.Add(at, at + 2, new Step(-1, null));
                 break;
             case At or By:
@@ -84,17 +87,7 @@ internal static class ComparisonRules
 
         if (PointAt(scan, next + 1) is { } end)
         {
-            var isYear = period.Kind == PeriodKind.Year;
-            scan.Add(
-                at,
-                end,
-                new Comparison(isYear ? PeriodShift.YearEarlier : PeriodShift.Previous, true)
-                {
-                    Unit = period.Kind,
-                    Near = period,
-                    IsNamed = true,
-                }
-            );
+            scan.Add(at, end, Named(period));
         }
     }
 
@@ -102,9 +95,38 @@ internal static class ComparisonRules
     public static void ReadSameAfter(TimeScan scan, int at, int next, Period period)
     {
         var same = scan.Skip(next, Possessive);
-        if (scan.Is(same, Same) && NounAt(scan, same + 1) is { } noun && UnitAfter(period) is { } unit)
+        var place = scan.Skip(same, Same);
+        if (NounAt(scan, place) is not { } noun || UnitAfter(period) is not { } unit)
         {
-            scan.Add(at, same + 2, With(scan, noun, new(same + 2, unit, period), isPoint: false));
+            return;
+        }
+
+        // "Prior-year quarter" needs no "same"; "last year month over month" is none.
+        var isPlain =
+            unit == TimeUnit.Year
+            && noun is { Role: PeriodWord } or { Role: Unit, Value: (int)TimeUnit.Quarter or (int)TimeUnit.Month };
+        if (place > same || (isPlain && !scan.Is(place + 1, Over) && !scan.Is(place + 1, On)))
+        {
+            scan.Add(at, place + 1, With(scan, noun, new(place + 1, unit, period), isPoint: false));
+        }
+    }
+
+    /// <summary>Reads "year-ago quarter".</summary>
+    public static void ReadYearAgo(TimeScan scan, int at, UnitName unit)
+    {
+        if (unit.Unit == TimeUnit.Year && scan.Is(unit.Next, Ago))
+        {
+            scan.Add(at, unit.Next + 1, YearEarlier(scan.Today, TimeUnit.Year));
+        }
+
+        if (unit.Unit == TimeUnit.Year && scan.Is(unit.Next, Ago) && NounAt(scan, unit.Next + 1) is { } noun)
+        {
+            var next = unit.Next + 2;
+            scan.Add(
+                at,
+                next,
+                With(scan, noun, new(next, TimeUnit.Year, scan.Today.Near(PeriodKind.Year, -1)), isPoint: false)
+            );
         }
     }
 
@@ -125,7 +147,29 @@ internal static class ComparisonRules
         {
             scan.Add(at, earlier.Next, With(scan, found, earlier, isPoint: false));
         }
+        else if (NounAt(scan, noun) is { Role: Point or Date } && scan[at].Role == Same)
+        {
+            ReadNamed(scan, at, noun + 1);
+        }
     }
+
+    // "the same point in Q3".
+    private static void ReadNamed(TimeScan scan, int at, int next)
+    {
+        var start = scan.Is(next, In) || scan.Is(next, Of) ? next + 1 : next;
+        if (start > next && scan.RangeAt(start) is { } named)
+        {
+            scan.Add(at, named.Next, Named(named.Range.Period));
+        }
+    }
+
+    private static Comparison Named(Period period) =>
+        new(period.Kind == PeriodKind.Year ? PeriodShift.YearEarlier : PeriodShift.Previous, true)
+        {
+            Unit = period.Kind,
+            Near = period,
+            IsNamed = true,
+        };
 
     // "at this point", "at the same point last quarter", "as of the same day", "by now last year".
     private static void ReadPoint(TimeScan scan, int at, int start)
@@ -139,6 +183,10 @@ internal static class ComparisonRules
         if (EarlierAt(scan, next) is { } earlier)
         {
             scan.Add(at, earlier.Next, With(scan, scan[next - 1], earlier, isPoint: true));
+        }
+        else if (!isNow && scan.RangeAt(next + 1) is not null && (scan.Is(next, In) || scan.Is(next, Of)))
+        {
+            ReadNamed(scan, at, next);
         }
         else if (scan.Is(next, In) && scan.Is(next + 1, Occasion))
         {
@@ -204,7 +252,8 @@ internal static class ComparisonRules
         {
             Unit = isUnit || !isYear ? kind : null,
             Near =
-                isUnit && isYear ? scan.Today.Calendar.YearEarlier(scan.Today.Near(kind, 0))
+                isUnit && !isYear && kind != earlier.Unit.InKind().Kind ? null
+                : isUnit && isYear ? scan.Today.Calendar.YearEarlier(scan.Today.Near(kind, 0))
                 : isYear ? null
                 : earlier.Near,
         };

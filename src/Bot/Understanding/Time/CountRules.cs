@@ -19,9 +19,8 @@ internal static class CountRules
         ReadSteps(scan, at, count);
         if (IsLength(scan, at, count))
         {
-            var (factor, kind) = count.Unit.InKind();
-            var days = count.Unit == TimeUnit.Hour ? (count.Count + 23) / 24 : count.Count * factor;
-            scan.Add(at, count.Next, new TimeValue.Length(days, kind) { IsLoose = count.IsLoose });
+            var (length, kind) = count.InKind();
+            scan.Add(at, count.Next, new TimeValue.Length(length, kind) { IsLoose = count.IsLoose });
         }
     }
 
@@ -67,6 +66,7 @@ internal static class CountRules
             scan[at] is { Role: Number, Value: >= 1, Opens: true } number
             && (scan.Is(at + 1, Last) || scan.Is(at + 1, Next))
             && UnitName.At(scan, at + 2) is { } unit
+            && (number.Value == 1 || scan.Norm(unit.Next - 1).EndsWith('s'))
         )
         {
             RelativeRules.AddCount(scan, at, new(unit.Next, number.Value, unit.Unit, false), scan[at + 1].Role == Last);
@@ -76,6 +76,7 @@ internal static class CountRules
     // "2 weeks ago", "10 days from now".
     private static void ReadFromNow(TimeScan scan, int at, CountedUnit count)
     {
+        ReadFrom(scan, at, count);
         var isLater =
             scan.Is(count.Next, From) && (scan.Is(count.Next + 1, Now) || scan.Is(count.Next + 1, DayWord, 0));
         if (!isLater && !scan.Is(count.Next, Ago))
@@ -87,11 +88,31 @@ internal static class CountRules
         var isYear = !isLater && count is { Count: 1, Unit: TimeUnit.Year };
         if (isYear)
         {
-            scan.Add(at, next, ComparisonRules.YearEarlier(scan.Today, TimeUnit.Year));
+            var earlier = ComparisonRules.YearEarlier(scan.Today, TimeUnit.Year);
+            scan.Add(at, next, earlier);
+            if (scan.Is(next, DayWord, 0))
+            {
+                scan.Add(at, next + 1, earlier with { AtSamePoint = true });
+            }
         }
         else if (TimeMath.Near(scan.Today, count.Unit, isLater ? count.Count : -count.Count) is { } period)
         {
             scan.Add(at, next, new TimeValue.Range(period) { IsLoose = count.IsLoose });
+        }
+    }
+
+    // "a week from Friday".
+    private static void ReadFrom(TimeScan scan, int at, CountedUnit count)
+    {
+        if (
+            scan.Is(count.Next, From)
+            && scan.RangeAt(count.Next + 1) is { Range: { Period.Days: 1, IsNow: false } day } found
+            && !scan.Is(count.Next + 1, DayWord, 0)
+        )
+        {
+            var start = day.Weekday is { } weekday ? scan.Today.Day.Next(weekday) : day.Period.Start;
+            var (steps, kind) = count.InKind();
+            scan.Add(at, found.Next, Moved(start, steps, kind));
         }
     }
 
@@ -139,15 +160,11 @@ internal static class CountRules
         var isMeasured =
             scan[at].Role != A
             || count.IsLoose
+            || count.Count > 1
             || count.Unit is TimeUnit.Fortnight
-            || scan.IsAfter(at, Over)
-            || scan.IsAfter(at, Lead)
-            || scan.IsAfter(at, Quantity)
-            || scan.IsAfter(at, Within)
-            || scan.IsAfter(at, Most)
-            || scan.IsAfter(at, After)
-            || scan.IsAfter(at, In)
-            || count.Unit is TimeUnit.Month && scan[count.Next - 1].Value == (int)TimeUnit.Year;
-        return !isShare && isMeasured && count.Unit is not TimeUnit.Half;
+            || (at > 0 && scan[at - 1].Role is Over or Lead or Quantity or Within or Most or After or In);
+        // 2m is an amount.
+        var isAmount = scan[count.Next - 1] is { Role: Letter, Value: 'm' };
+        return !isShare && !isAmount && isMeasured && count.Unit is not TimeUnit.Half;
     }
 }

@@ -1,3 +1,4 @@
+using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
 
 namespace RevBot.Bot.Understanding.Time;
@@ -9,6 +10,13 @@ namespace RevBot.Bot.Understanding.Time;
 /// <param name="IsLoose">Whether the number is no exact one.</param>
 internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, bool IsLoose)
 {
+    /// <summary>The count in kinds of periods; hours are whole days, at least one.</summary>
+    public (int Count, PeriodKind Kind) InKind()
+    {
+        var (factor, kind) = Unit.InKind();
+        return (Unit == TimeUnit.Hour ? (Count + 23) / 24 : Count * factor, kind);
+    }
+
     /// <summary>The count that begins at a word; null for none. "A" counts one.</summary>
     public static CountedUnit? At(TimeScan scan, int at)
     {
@@ -37,6 +45,16 @@ internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, 
             : null;
     }
 
+    /// <summary>A count within one token: the 30D of L30D; null for none.</summary>
+    public static CountedUnit? Together(TimeScan scan, int at) =>
+        scan[at] is { Role: Number, Opens: false, Value: > 0 and var count } && scan[at + 1] is { Opens: false } unit
+            ? unit.Role == TimeRole.Unit
+                ? new(at + 2, count, (TimeUnit)unit.Value, false)
+                : unit.Role == Letter && LetterUnit(unit.Value) is { } named
+                    ? new(at + 2, count, named, false)
+                    : null
+            : null;
+
     // "a", "3", "a few", "a couple of".
     private static (int Next, int Count, bool IsLoose)? CountAt(TimeScan scan, int at)
     {
@@ -53,7 +71,8 @@ internal readonly record struct CountedUnit(int Next, int Count, TimeUnit Unit, 
         var half = scan.Skip(at, A);
         var year = scan.Skip(half + 1, A);
         return
-            half < scan.Count
+            (half > at || year > half + 1)
+            && half < scan.Count
             && scan[half] is { Role: TimeRole.Unit, Value: (int)TimeUnit.Half }
             && scan.Is(year, TimeUnit.Year)
             ? new(year + 1, 6, TimeUnit.Month, false)

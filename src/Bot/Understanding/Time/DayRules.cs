@@ -1,13 +1,11 @@
-using NodaTime;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Period = RevBot.Data.Calendar.Period;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>Days, months and weekdays: "3 Nov", "Nov 3-9, 2026", 2026-11-01, "November of last year", "Monday last week".</summary>
+/// <summary>Days and months: "3 Nov", "Nov 3-9, 2026", 2026-11-01, "November of last year", "on the 3rd".</summary>
 internal static class DayRules
 {
     /// <summary>Reads what begins at a word.</summary>
@@ -22,9 +20,6 @@ internal static class DayRules
                 break;
             case Month:
                 ReadMonth(scan, at);
-                break;
-            case Weekday:
-                ReadWeekday(scan, at);
                 break;
             case IsoDate or IsoMonth or IsoQuarter or IsoWeek or SlashDate or DotDate:
                 scan.Add(at, at + 1, DayText.Read(scan, at));
@@ -47,20 +42,13 @@ internal static class DayRules
         }
     }
 
-    /// <summary>Adds the same days with a part of the day after them: "Monday morning".</summary>
-    public static void ReadPartOfDay(TimeScan scan, int at, int next)
-    {
-        if (scan.Is(next, PartOfDay) && scan.At(at).FirstOrDefault(hit => hit.Next == next).Value is { } day)
-        {
-            scan.Add(at, next + 1, day);
-        }
-    }
-
     // "Nov 3rd, 2026", "Nov 3-9", "Nov 2026", "November of last year", "November".
     private static void ReadMonth(TimeScan scan, int at)
     {
         var month = scan[at].Value;
-        var year = YearName.At(scan, at + 1);
+        // Nov-26 and NOV26 are months of years; a day stands apart.
+        var isShort = scan[at + 1] is { IsTight: true, Digits: 2, Value: >= 20 and < 50 };
+        var year = YearName.At(scan, at + 1, isShort);
         if (year is { } named)
         {
             scan.Add(at, named.Next, MonthName.Of(scan.Today, month, named));
@@ -81,7 +69,9 @@ internal static class DayRules
     // "3 Nov", "3rd of November", "3-9 Nov", "9 and 13 November".
     private static void ReadDayFirst(TimeScan scan, int at)
     {
-        if (scan[at].Digits is not (1 or 2))
+        // "First of November", but not "first November".
+        var isWord = scan[at] is { Role: Ordinal, Digits: 0, Value: > 0 } && scan.Is(at + 1, Of);
+        if (scan[at].Digits is not (1 or 2) && !isWord)
         {
             return;
         }
@@ -129,7 +119,8 @@ internal static class DayRules
     private static bool IsDay(TimeScan scan, int at) =>
         at < scan.Count
         && (scan.Is(at, Number) || scan.Is(at, Ordinal))
-        && scan[at] is { Digits: 1 or 2, Value: >= 1, Mark: not TimeMark.Apostrophe };
+        && scan[at] is { Digits: 1 or 2, Value: >= 1, Mark: not TimeMark.Apostrophe } or { Role: Ordinal, Value: >= 1 }
+        && !(scan[at].Role == Ordinal && scan.Is(at + 1, Unit));
 
     // "Which 3 may slip" is no third of May.
     private static bool IsMonthAfterDay(TimeScan scan, int at, int month) =>
@@ -150,11 +141,16 @@ internal static class DayRules
         }
 
         scan.Add(at, next, DayText.Day(scan, at, next, day, month, null));
-        if (YearName.At(scan, next) is { MonthYear: { } year } named)
+        if (YearName.At(scan, next, IsShortYear(scan, next)) is { MonthYear: { } year } named)
         {
             scan.Add(at, named.Next, DayText.Day(scan, at, named.Next, day, month, year));
         }
     }
+
+    // "1 Nov 26", but not "1 Nov 26 deals".
+    private static bool IsShortYear(TimeScan scan, int at) =>
+        scan[at] is { Role: Number, Digits: 2, Mark: TimeMark.None, Value: >= 20 and < 50 }
+        && (at + 1 >= scan.Count || scan[at + 1].Role != None || scan[at + 1].Mark is TimeMark.Break or TimeMark.Comma);
 
     private static void AddDays(TimeScan scan, int at, int next, int first, int last, int month)
     {
@@ -177,14 +173,23 @@ internal static class DayRules
     private static void ReadMonthOfYear(TimeScan scan, int at)
     {
         var (word, after) = (scan[at], scan[at + 1]);
-        if (word.Role != Number || at + 1 >= scan.Count || after.Mark != TimeMark.Slash || !after.IsTight)
+        if (
+            word.Role != Number
+            || at + 1 >= scan.Count
+            || after.Mark is not (TimeMark.Slash or TimeMark.Dash)
+            || !after.IsTight
+        )
         {
             return;
         }
 
-        if (word.Digits <= 2 && after is { Role: Number, Digits: 4, Value: >= 1980 and <= 2100 })
+        if (word.Digits is 1 or 2 && after is { Role: Number, Digits: 4, Value: >= 1980 and <= 2100 })
         {
             scan.Add(at, at + 2, DayText.Month(scan, at, at + 2, after.Value, word.Value));
+        }
+        else if (word.Digits == 4 && after is { Role: Number, Digits: 2, Mark: TimeMark.Slash, Value: <= 12 })
+        {
+            scan.Add(at, at + 2, DayText.Month(scan, at, at + 2, word.Value, after.Value));
         }
         else if (word.Digits == 4 && after.Role == SlashDate && after.Value < 10000)
         {
@@ -195,7 +200,7 @@ internal static class DayRules
     // "on the 3rd", "since the 3rd of last month". Without a word before it, "the 3rd" may be the third of anything.
     private static void ReadAlone(TimeScan scan, int at, int day)
     {
-        if (!scan.Is(day, Ordinal) && day > at || scan[day] is not { Role: Ordinal, Digits: > 0, Value: <= 31 })
+        if (!scan.Is(day, Ordinal) && day > at || scan[day] is not { Role: Ordinal, Value: >= 1 and <= 31 })
         {
             return;
         }
@@ -210,7 +215,13 @@ internal static class DayRules
             of is { } inner ? inner.Next
             : isUnitMonth ? day + 3
             : day + 1;
-        var isDated = of is not null || isUnitMonth || (IsLed(scan, at) && !IsThing(scan, day + 1));
+        if (of is { Range.IsBareMonth: true })
+        {
+            return;
+        }
+
+        var isDated =
+            of is not null || isUnitMonth || (scan[day].Digits > 0 && IsLed(scan, at) && !IsThing(scan, day + 1));
         if (isDated && month is not null && scan[day].Value <= month.Days)
         {
             scan.Add(
@@ -222,7 +233,7 @@ internal static class DayRules
     }
 
     private static bool IsLed(TimeScan scan, int at) =>
-        at > 0 && scan[at - 1].Role is On or By or From or To or Before or After or Lead or And or Between;
+        at > 0 && scan[at - 1].Role is On or By or From or To or Before or After or Lead or And or Between or Weekday;
 
     private static bool IsThing(TimeScan scan, int at) =>
         scan.Is(at, Unit)
@@ -236,40 +247,4 @@ internal static class DayRules
                 or "of"
                 or "meeting"
                 or "call";
-
-    // "Monday", "Mon, Nov 30", "Monday last week", "Friday before Christmas".
-    private static void ReadWeekday(TimeScan scan, int at)
-    {
-        var weekday = (IsoDayOfWeek)scan[at].Value;
-        var date = scan[at + 1].Mark == TimeMark.Comma || scan.Is(at + 1, scan[at + 1].Role) ? scan.At(at + 1) : [];
-        if (
-            date.FirstOrDefault(hit =>
-                hit.Value is Range { Period.Days: 1, Weekday: null, IsNow: false } && !hit.IsJoin
-            ) is
-            { Value: { } day } dated
-        )
-        {
-            scan.Add(at, dated.Next, day);
-        }
-
-        var week = scan.Skip(at + 1, Of);
-        if (scan.RangeAt(week) is { Range.Period: { Kind: PeriodKind.Week } found } named)
-        {
-            scan.Add(at, named.Next, found.Start.PlusDays((int)weekday - 1));
-        }
-
-        var isBefore = scan.Is(at + 1, Before);
-        if ((isBefore || scan.Is(at + 1, After)) && scan.RangeAt(at + 2) is { } edge)
-        {
-            var period = edge.Range.Period;
-            scan.Add(at, edge.Next, isBefore ? period.Start.Previous(weekday) : period.End.Next(weekday));
-        }
-
-        if (MonthName.IsWeekday(scan, at) && !scan.IsAfter(at, Every))
-        {
-            var last = scan.Today.Day.Previous(weekday);
-            scan.Add(at, at + 1, new Range(FiscalCalendar.DayOf(last)) { Weekday = weekday });
-            ReadPartOfDay(scan, at, at + 1);
-        }
-    }
 }

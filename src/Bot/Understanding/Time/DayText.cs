@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Calendars;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;

@@ -1,6 +1,5 @@
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
@@ -22,7 +21,7 @@ internal static class JoinRules
         {
             if (hit.Value is Range { IsNow: false } first && !hit.IsJoin)
             {
-                Join(scan, at, hit.Next, first, IsJoining(scan, at, hit.Next));
+                Join(scan, at, hit.Next, first, IsJoining(scan, at, hit.Next, first));
                 ReadQuarters(scan, at, hit.Next, first);
             }
         }
@@ -53,7 +52,7 @@ internal static class JoinRules
         scan.Is(at, And) || (at < scan.Count && scan[at].Mark is TimeMark.Ampersand);
 
     // Where the second time begins; null where nothing joins them.
-    private static int? IsJoining(TimeScan scan, int at, int next)
+    private static int? IsJoining(TimeScan scan, int at, int next, Range first)
     {
         if (next >= scan.Count)
         {
@@ -66,15 +65,15 @@ internal static class JoinRules
         }
 
         var to = scan.Skip(next, Up);
-        return scan.Is(to, To) && !IsCompared(scan, at) ? to + 1 : null;
+        return scan.Is(to, To) && !IsCompared(scan, at, first.Period.Kind != PeriodKind.Days) ? to + 1 : null;
     }
 
-    // "Compare Q2 to Q3" joins nothing.
-    private static bool IsCompared(TimeScan scan, int at)
+    // "Compare Q2 to Q3" and "pushed from Q3 to Q4" join nothing; "pushed from 1 to 9 Nov" does.
+    private static bool IsCompared(TimeScan scan, int at, bool mayMove)
     {
         for (var place = at - 1; place >= Math.Max(0, at - Nearby) && scan[place + 1].Mark != TimeMark.Break; place--)
         {
-            if (scan[place].Role == Compare)
+            if (scan[place].Role == Compare || (mayMove && scan[place].Role == Moving))
             {
                 return true;
             }
@@ -170,19 +169,31 @@ internal static class JoinRules
             _ => calendar.Shift(period, period.Kind == PeriodKind.Week ? 52 : 1),
         };
 
-    // Q1-3.
+    // Q1-3, weeks 40-47, weeks 1 to 4.
     private static void ReadQuarters(TimeScan scan, int at, int next, Range first)
     {
+        // "Weeks 1 to 4" too, where the word says that there are more.
+        var isTo = scan.Is(next, To) && scan.Norm(at) is "weeks" or "quarters";
+        var place = isTo ? next + 1 : next;
         if (
-            first.Period.Kind == PeriodKind.Quarter
-            && scan.Is(next, Number)
-            && scan[next] is { Mark: TimeMark.Dash, Digits: 1, Value: >= 2 and <= 4, IsTight: true }
-            && scan.Today.Calendar.Quarter(scan.Today.Calendar.FiscalYear(first.Period.Start), scan[next].Value)
-                is { } last
-            && last.Start > first.Period.Start
+            !scan.Is(place, Number)
+            || scan[place] is not { Digits: 1 or 2 } number
+            || !(isTo || number is { Mark: TimeMark.Dash, IsTight: true })
         )
         {
-            scan.Add(at, next + 1, first with { Period = Period.Between(first.Period.Start, last.End) }, isJoin: true);
+            return;
+        }
+
+        var (calendar, period) = (scan.Today.Calendar, first.Period);
+        var own = period.Kind is PeriodKind.Quarter or PeriodKind.Week ? period.Id[^1] - '0' : 10;
+        var steps =
+            period.Kind == PeriodKind.Quarter && number.Value <= 4 ? number.Value - own
+            : period.Kind == PeriodKind.Week && number.Value <= 52 ? number.Value - own - (10 * (period.Id[^2] - '0'))
+            : 0;
+        if (steps > 0)
+        {
+            var last = calendar.Shift(period, steps);
+            scan.Add(at, place + 1, first with { Period = Period.Between(period.Start, last.End) }, isJoin: true);
         }
     }
 }

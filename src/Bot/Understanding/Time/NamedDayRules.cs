@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
@@ -24,7 +23,7 @@ internal static class NamedDayRules
                 break;
             case DayWord:
                 scan.Add(at, at + 1, scan.Today.Day.PlusDays(scan[at].Value));
-                DayRules.ReadPartOfDay(scan, at, at + 1);
+                WeekdayRules.ReadPartOfDay(scan, at, at + 1);
                 break;
             case Right when scan.Is(at + 1, TimeRole.Now):
                 scan.Add(at, at + 2, Now(scan));

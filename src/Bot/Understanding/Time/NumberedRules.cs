@@ -22,7 +22,7 @@ internal static class NumberedRules
         }
 
         scan.Add(at, found.Next, Value(scan, at, found, null));
-        if (YearName.At(scan, found.Next, IsShortYear(scan, found.Next)) is { } year)
+        if (YearName.At(scan, found.Next, found.Unit != TimeUnit.Week && IsShortYear(scan, found.Next)) is { } year)
         {
             scan.Add(at, year.Next, Value(scan, at, found, year));
         }
@@ -65,11 +65,13 @@ internal static class NumberedRules
     {
         var word = scan[at];
         var year =
-            word.Role is Number
-                ? word is { Digits: 4, Value: > 2000 and < 2050 } && !IsAmount(scan, at)
-                    ? YearName.At(scan, at)
+            word is { Role: Unit, Value: (int)TimeUnit.Year } && scan.Is(at + 1, Number) ? YearName.At(scan, at + 1)
+            : word is { Role: Number, Digits: 2, Mark: TimeMark.Apostrophe } && IsInside(scan, at)
+                ? YearName.At(scan, at)
+            : word.Role is Number
+                ? word is { Digits: 4, Value: > 2000 and < 2050 } && !IsAmount(scan, at) ? YearName.At(scan, at)
                     : null
-                : YearName.Said(scan, at);
+            : YearName.Said(scan, at);
         if (year is not { } found)
         {
             return;
@@ -81,6 +83,11 @@ internal static class NumberedRules
         scan.Add(at, found.Next, new TimeValue.Range(period) { IsCalendar = found.IsCalendar });
         ReadAfterYear(scan, at, found);
     }
+
+    // "in '25"; after other words the apostrophe may close a quotation.
+    private static bool IsInside(TimeScan scan, int at) =>
+        at > 0
+        && scan[at - 1].Role is In or Of or Lead or By or Before or After or From or Early or Late or Middle or End;
 
     // "top 2026", "2030 USD" are no years.
     private static bool IsAmount(TimeScan scan, int at) =>
@@ -131,7 +138,10 @@ internal static class NumberedRules
         return
             unit is TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Week
             && scan.Is(number, Number)
-            && scan[number].Digits is 1 or 2
+            && (
+                scan[number].Digits is 1 or 2
+                || (unit == TimeUnit.Quarter && scan[number] is { Digits: 0, Value: <= 4 })
+            )
             && (isTogether || (scan[at].Role != Letter && unit != TimeUnit.Half && !IsLed(scan, at)))
             ? new(number + 1, unit, scan[number].Value, isCalendar || scan[at].Role == CalendarQuarter)
             : null;

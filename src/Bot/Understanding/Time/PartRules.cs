@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Period = RevBot.Data.Calendar.Period;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
@@ -18,9 +17,11 @@ internal static class PartRules
     {
         var isOf = scan.Is(at + 1, Of) || scan.Is(at + 1, In);
         var role = scan[at].Role;
-        if (role == So)
+        // "Close in May" is what deals do.
+        isOf &= role != Close || scan.Is(at + 1, Of);
+        if (role is So or Earlier or Later)
         {
-            ReadSoFar(scan, at);
+            ReadSoFar(scan, at, role);
             return;
         }
 
@@ -83,6 +84,52 @@ internal static class PartRules
         }
     }
 
+    /// <summary>Reads "next quarter's first month", "Q3's last two weeks".</summary>
+    public static void ReadPlacedAfter(TimeScan scan, int at, int next, Range whole)
+    {
+        var place = next + 1;
+        if (!scan.Is(next, Possessive) || !(scan.Is(place, Ordinal) || scan.Is(place, Last)))
+        {
+            return;
+        }
+
+        var count = CountedUnit.At(scan, place + 1);
+        var unit = count is { } counted ? (counted.Next, counted.Unit) : Plain(scan, place + 1);
+        var number = scan[place].Role == Last ? -1 : scan[place].Value;
+        if (
+            unit is { } found
+            && Slice(scan.Today.Calendar, whole.Period, found.Item2, number, count?.Count ?? 1) is { } period
+        )
+        {
+            scan.Add(at, found.Item1, whole with { Period = period, IsEnd = false, IsStart = false, Counted = null });
+        }
+    }
+
+    /// <summary>Reads "week 3 of the quarter", "day 10 of November".</summary>
+    public static void ReadNumbered(TimeScan scan, int at, UnitName unit)
+    {
+        if (
+            scan.Is(unit.Next, Number)
+            && scan[unit.Next] is { Digits: 1 or 2, Value: >= 1 and var place }
+            && (scan.Is(unit.Next + 1, Of) || scan.Is(unit.Next + 1, In))
+            && Container(scan, unit.Next + 2, true) is { } whole
+            && Slice(scan.Today.Calendar, whole.Range.Period, unit.Unit, place, 1) is { } period
+        )
+        {
+            scan.Add(
+                at,
+                whole.Next,
+                whole.Range with
+                {
+                    Period = period,
+                    IsEnd = false,
+                    IsStart = false,
+                    Counted = null,
+                }
+            );
+        }
+    }
+
     /// <summary>The period that a part is of: one named, or the current one of a bare unit where that is allowed.</summary>
     private static (int Next, Range Range)? Container(TimeScan scan, int at, bool isUnitAllowed)
     {
@@ -120,21 +167,28 @@ internal static class PartRules
     }
 
     private static LocalDate MiddleOf(Period period) =>
-        period.Kind == PeriodKind.Month
-            ? period.Start.PlusDays(MiddleOfMonth - 1)
-            : period.Start.PlusDays((period.Days - 1) / 2);
+        period.Kind == PeriodKind.Month ? period.Start.PlusDays(MiddleOfMonth - 1)
+        : period.Kind == PeriodKind.Week ? period.Start.PlusDays(2)
+        : period.Start.PlusDays((period.Days - 1) / 2);
 
-    // "so far this quarter".
-    private static void ReadSoFar(TimeScan scan, int at)
+    // "so far this quarter", "earlier this month", "later this week".
+    private static void ReadSoFar(TimeScan scan, int at, TimeRole role)
     {
-        if (
-            scan.Is(at + 1, Far)
-            && Container(scan, at + 2, false) is { } whole
-            && whole.Range.Period.Start <= scan.Today.Day
-        )
+        var start = role == So ? at + 2 : at + 1;
+        var isSaid = role == So ? scan.Is(at + 1, Far) : scan.Is(at + 1, This);
+        if (!isSaid || Container(scan, start, false) is not { } whole || whole.Range.Period.Start > scan.Today.Day)
         {
-            scan.Add(at, whole.Next, whole.Range with { Period = UpTo(whole.Range.Period, scan.Today.Day) });
+            return;
         }
+
+        var part =
+            role == Later
+                ? Part(Rest, whole.Range, scan.Today.Day)
+                : whole.Range with
+                {
+                    Period = UpTo(whole.Range.Period, scan.Today.Day),
+                };
+        scan.Add(at, whole.Next, part);
     }
 
     /// <summary>The days of a period up to a day.</summary>

@@ -113,12 +113,7 @@ internal static class RelativeRules
             return;
         }
 
-        var (factor, kind) = count.Unit.InKind();
-        scan.Add(
-            at,
-            count.Next,
-            new TimeValue.Range(period) { Counted = (count.Count * factor, kind), IsLoose = count.IsLoose }
-        );
+        scan.Add(at, count.Next, new TimeValue.Range(period) { Counted = count.InKind(), IsLoose = count.IsLoose });
     }
 
     private static void ReadNamed(TimeScan scan, int at, TimeRole role)
@@ -142,12 +137,12 @@ internal static class RelativeRules
         NumberedRules.ReadNear(scan, at, next, steps);
         switch (scan[next].Role)
         {
-            case Month:
+            case Month when steps != 0 || MonthName.IsMonth(scan, next):
                 scan.Add(at, next + 1, NearMonth(scan.Today, scan[next].Value, steps));
                 break;
             case Weekday:
                 scan.Add(at, next + 1, NearWeekday(scan.Today.Day, (IsoDayOfWeek)scan[next].Value, steps));
-                DayRules.ReadPartOfDay(scan, at, next + 1);
+                WeekdayRules.ReadPartOfDay(scan, at, next + 1);
                 break;
             case PartOfDay when role != Next:
                 scan.Add(at, next + 1, scan.Today.Day.PlusDays(steps));
@@ -164,6 +159,13 @@ internal static class RelativeRules
         if (role == Trailing || unit.Unit is TimeUnit.Fortnight or TimeUnit.Hour && steps != 0)
         {
             AddCount(scan, at, new(unit.Next, 1, unit.Unit, false), isPast: role != Next);
+            return;
+        }
+
+        // "The last days" are a few; "last quarters" is a slip for "last quarter's".
+        if (steps != 0 && unit.Unit == TimeUnit.Day && scan.Norm(unit.Next - 1) == "days")
+        {
+            AddCount(scan, at, new(unit.Next, RecentCount, unit.Unit, true), isPast: steps < 0);
             return;
         }
 

@@ -1,5 +1,4 @@
 using static RevBot.Bot.Understanding.Time.TimeRole;
-using static RevBot.Bot.Understanding.Time.TimeValue;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
@@ -54,6 +53,7 @@ internal static class SuffixRules
         ComparisonRules.ReadPointAfter(scan, at, next, range.Period);
         ComparisonRules.ReadSameAfter(scan, at, next, range.Period);
         ReadWeekday(scan, at, next, range);
+        PartRules.ReadPlacedAfter(scan, at, next, range);
     }
 
     // "last week Monday", "last week's Monday".

@@ -9,6 +9,28 @@ namespace RevBot.Bot.Understanding.Time;
 /// </summary>
 internal static class TimeGrammar
 {
+    // What may begin with a word, by its role. The first reading of the same words stays: the order matters.
+    private static readonly (TimeRole[] Roles, Action<TimeScan, int>[] Rules)[] ByRole =
+    [
+        ([Number, Ordinal, Few, A], [NumberedRules.Read, DayRules.Read, CountRules.Read, PartRules.ReadPlaced]),
+        (
+            [Unit, Letter, Fiscal, FiscalYear, CalendarYear, CalendarWord, CalendarQuarter, CalendarWeek],
+            [NumberedRules.Read, UnitRules.Read, CountRules.Read]
+        ),
+        ([Month, IsoDate, IsoMonth, IsoQuarter, IsoWeek, SlashDate, DotDate], [DayRules.Read]),
+        ([Weekday], [WeekdayRules.Read]),
+        ([Holiday, Season, DayWord, Now, Right, Weekend], [NamedDayRules.Read]),
+        (
+            [This, Last, Next, Trailing, Most, Recent, Adjective],
+            [RelativeRules.Read, PartRules.ReadPlaced, ComparisonRules.Read]
+        ),
+        ([The], [ReadThe]),
+        ([End, Close, Start, Middle, Early, Late, Rest, So, Earlier, Later], [PartRules.Read]),
+        ([In, Within, Over], [CountRules.ReadLed]),
+    ];
+
+    private static readonly Action<TimeScan, int>[][] Rules = Build();
+
     /// <summary>All mentions by their first token, longer ones first. A stretch of tokens has one meaning.</summary>
     public static IReadOnlyList<TimeMention> Find(Message message, Today today)
     {
@@ -27,59 +49,29 @@ internal static class TimeGrammar
 
     private static void Read(TimeScan scan, int at)
     {
-        Begin(scan, at, scan[at].Role);
+        scan.Start = at;
+        foreach (var rule in Rules[(int)scan[at].Role])
+        {
+            rule(scan, at);
+        }
+
         SuffixRules.Read(scan, at);
         JoinRules.Read(scan, at);
     }
 
-    private static void Begin(TimeScan scan, int at, TimeRole role)
+    private static Action<TimeScan, int>[][] Build()
     {
-        switch (role)
+        var rules = new Action<TimeScan, int>[Enum.GetValues<TimeRole>().Length][];
+        Array.Fill(rules, [ComparisonRules.Read, AbbreviationRules.Read, NamedDayRules.ReadMoment, JoinRules.ReadLed]);
+        foreach (var (roles, own) in ByRole)
         {
-            case Number or Ordinal or Few or A:
-                NumberedRules.Read(scan, at);
-                DayRules.Read(scan, at);
-                CountRules.Read(scan, at);
-                PartRules.ReadPlaced(scan, at);
-                break;
-            case Unit
-            or Letter
-            or Fiscal
-            or FiscalYear
-            or CalendarYear
-            or CalendarWord
-            or CalendarQuarter
-            or CalendarWeek:
-                NumberedRules.Read(scan, at);
-                UnitRules.Read(scan, at);
-                break;
-            case Month or Weekday or IsoDate or IsoMonth or IsoQuarter or IsoWeek or SlashDate or DotDate:
-                DayRules.Read(scan, at);
-                break;
-            case Holiday or Season or DayWord or Now or Right or Weekend:
-                NamedDayRules.Read(scan, at);
-                break;
-            case This or Last or Next or Trailing or Most or Recent or Adjective:
-                RelativeRules.Read(scan, at);
-                PartRules.ReadPlaced(scan, at);
-                ComparisonRules.Read(scan, at);
-                break;
-            case The:
-                ReadThe(scan, at);
-                break;
-            case End or Close or Start or Middle or Early or Late or Rest or So:
-                PartRules.Read(scan, at);
-                break;
-            case In or Within or Over:
-                CountRules.ReadLed(scan, at);
-                break;
-            default:
-                ComparisonRules.Read(scan, at);
-                AbbreviationRules.Read(scan, at);
-                NamedDayRules.ReadMoment(scan, at);
-                JoinRules.ReadLed(scan, at);
-                break;
+            foreach (var role in roles)
+            {
+                rules[(int)role] = own;
+            }
         }
+
+        return rules;
     }
 
     // "The" says nothing before what is a time by itself, and makes a unit this one: "the quarter".
@@ -87,7 +79,8 @@ internal static class TimeGrammar
     {
         UnitRules.ReadThe(scan, at);
         DayRules.ReadThe(scan, at);
-        if (scan.Is(at + 1, scan[at + 1].Role))
+        // "Our" says whose the next word is: "our Q4 forecast".
+        if (scan.Is(at + 1, scan[at + 1].Role) && scan.Norm(at) != "our")
         {
             foreach (var hit in scan.At(at + 1).ToArray())
             {

@@ -20,6 +20,10 @@ internal static class TimeLexer
         for (var index = 0; index < message.Tokens.Count; index++)
         {
             Add(words, message.Tokens[index], index, MarkOf(message.Tokens, index));
+            if (words[^1].Role == TimeRole.None && index > 0)
+            {
+                words[^1] = Dotted(message.Tokens[index].Norm, message.Tokens[index - 1].Norm, words[^1]);
+            }
         }
 
         return [.. words];
@@ -147,6 +151,15 @@ internal static class TimeLexer
                 Value = (year * 10000) + (first * 100) + second,
             };
     }
+
+    // "on 30.11" is a day; anywhere else it is a number.
+    private static TimeWord Dotted(string norm, string before, TimeWord word) =>
+        before is "on" or "since" or "until" or "till"
+        && norm.Length == 5
+        && norm[2] == '.'
+        && Parted(norm + ".", '.', TimeRole.DotDate, word) is { } date
+            ? date
+            : word;
 
     private static bool AddParts(List<TimeWord> words, string norm, TimeWord first)
     {

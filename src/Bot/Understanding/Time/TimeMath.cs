@@ -61,8 +61,7 @@ internal static class TimeMath
         return count is < 1 or > MostCounted ? null
             : unit is TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Year
                 ? Spanned(Near(today, unit, 1), Near(today, unit, Math.Min(count, MostYears)))
-            : unit is TimeUnit.Hour
-                ? Period.Between(today.Day, today.Day.PlusDays((count + HoursInDay - 1) / HoursInDay))
+            : unit is TimeUnit.Hour ? Period.Between(today.Day, today.Day.PlusDays(count / HoursInDay))
             : Period.Between(today.Day, Back(today.Day, -Math.Min(count, MostCounted) * factor, kind).PlusDays(-1));
     }
 

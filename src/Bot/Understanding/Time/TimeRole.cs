@@ -3,7 +3,6 @@ namespace RevBot.Bot.Understanding.Time;
 /// <summary>What a word can be in a phrase of time. A word has one role; the rules say what it means where it stands.</summary>
 internal enum TimeRole : byte
 {
-#pragma warning disable CS1591
     None = 0,
     Number,
     Ordinal,
@@ -78,6 +77,7 @@ internal enum TimeRole : byte
     Possessive,
     Verb,
     Compare,
+    Moving,
     Every,
     Quantity,
     Right,
@@ -90,5 +90,4 @@ internal enum TimeRole : byte
     ShortOver,
     ShortLast,
     ShortYearEarlier,
-#pragma warning restore CS1591
 }

@@ -7,12 +7,6 @@ using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>A phrase found: the words from where it was looked for up to <paramref name="Next"/>, not included.</summary>
-/// <param name="Next">The word after the last.</param>
-/// <param name="Value">What it says.</param>
-/// <param name="IsJoin">Whether it goes from one time to another.</param>
-internal readonly record struct TimeHit(int Next, TimeValue Value, bool IsJoin = false);
-
 /// <summary>
 /// The words of a message and what was found at each so far. It is read from the last word to the first, so that a rule
 /// finds what stands after its own words already read: nothing is read twice, and nothing recurs.
@@ -28,11 +22,15 @@ internal sealed class TimeScan(Message message, TimeWord[] words, Today today)
     /// <summary>How many words.</summary>
     public int Count => words.Length;
 
+    /// <summary>The word from which rules read now: what stands before it breaks nothing.</summary>
+    public int Start { get; set; }
+
     /// <summary>A word; one of no role past the ends.</summary>
     public TimeWord this[int at] => at >= 0 && at < words.Length ? words[at] : default;
 
     /// <summary>Whether a word has a role and belongs to the phrase of the word before.</summary>
-    public bool Is(int at, TimeRole role) => at < words.Length && words[at].Role == role && IsClose(words[at].Mark);
+    public bool Is(int at, TimeRole role) =>
+        at < words.Length && words[at].Role == role && (at == Start || IsClose(words[at].Mark));
 
     /// <summary>The same, with a value.</summary>
     public bool Is(int at, TimeRole role, int value) => Is(at, role) && words[at].Value == value;

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimeRole;
 using Period = RevBot.Data.Calendar.Period;
@@ -12,11 +11,14 @@ internal static class UnitRules
     public static void Read(TimeScan scan, int at)
     {
         ComparisonRules.ReadOver(scan, at);
+        ReadTogether(scan, at);
         if (UnitName.At(scan, at) is not { } unit)
         {
             return;
         }
 
+        PartRules.ReadNumbered(scan, at, unit);
+        ComparisonRules.ReadYearAgo(scan, at, unit);
         ReadToDate(scan, at, unit);
         ReadEnds(scan, at, unit);
         ReadOf(scan, at, unit);
@@ -34,14 +36,17 @@ internal static class UnitRules
 
         var start = scan.Is(at + 1, Adjective) ? at + 2 : at + 1;
         if (
-            UnitName.At(scan, start)
-            is not { Unit: >= TimeUnit.Week and not (TimeUnit.Fortnight or TimeUnit.Half) } unit
+            UnitName.At(scan, start) is not { Unit: >= TimeUnit.Day and not (TimeUnit.Fortnight or TimeUnit.Half) } unit
         )
         {
             return;
         }
 
-        RelativeRules.AddNear(scan, at, unit, 0);
+        if (unit.Unit != TimeUnit.Day)
+        {
+            RelativeRules.AddNear(scan, at, unit, 0);
+        }
+
         if (Side(scan, unit.Next) is { } side && scan.RangeAt(unit.Next + 1) is null && !scan.Is(unit.Next + 1, Last))
         {
             scan.Add(at, scan.Skip(unit.Next + 1, That), new TimeValue.Step(side, unit.Unit.InKind().Kind));
@@ -53,6 +58,21 @@ internal static class UnitRules
         scan.Is(at, Before) || scan.Is(at, After) || scan.Is(at, Earlier) || scan.Is(at, Later)
             ? scan[at].Value | 1
             : null;
+
+    // L30D, L4Q; "month 13".
+    private static void ReadTogether(TimeScan scan, int at)
+    {
+        if (scan[at] is { Role: Letter, Value: 'l' } && CountedUnit.Together(scan, at + 1) is { } count)
+        {
+            RelativeRules.AddCount(scan, at, count, isPast: true);
+        }
+
+        var isMonth = scan.Is(at, TimeUnit.Month) && scan[at + 1] is { Digits: 2, Value: > 12 };
+        if (isMonth && scan.Is(at + 1, Number) && !scan.IsAfter(at, Number) && !scan.IsAfter(at, Last))
+        {
+            scan.Add(at, at + 2, scan.Impossible(at, at + 2, "A year has months 1 to 12."));
+        }
+    }
 
     // "quarter to date", "year-to-date".
     private static void ReadToDate(TimeScan scan, int at, UnitName unit)
@@ -66,9 +86,10 @@ internal static class UnitRules
     // "month end"; "(since the) quarter started".
     private static void ReadEnds(TimeScan scan, int at, UnitName unit)
     {
-        if (scan.Is(unit.Next, End) && TimeMath.Near(scan.Today, unit.Unit, 0) is { } period)
+        var end = scan.Skip(unit.Next, Possessive);
+        if (scan.Is(end, End) && TimeMath.Near(scan.Today, unit.Unit, 0) is { } period)
         {
-            scan.Add(at, unit.Next + 1, new TimeValue.Range(period) { IsEnd = true });
+            scan.Add(at, end + 1, new TimeValue.Range(period) { IsEnd = true });
         }
 
         var isLed = scan.IsAfter(at, The) || scan.IsAfter(at, Lead) || scan.IsAfter(at, From) || scan.IsAfter(at, At);
@@ -86,7 +107,7 @@ internal static class UnitRules
     private static void ReadOf(TimeScan scan, int at, UnitName unit)
     {
         var word = scan[unit.Next].Role;
-        if (word is not (Of or From or Ending or Start) || scan.RangeAt(unit.Next + 1) is not { } inner)
+        if (word is not (Of or From or Ending or Start) || scan.RangeAt(scan.Skip(unit.Next + 1, In)) is not { } inner)
         {
             return;
         }
@@ -97,7 +118,24 @@ internal static class UnitRules
         {
             scan.Add(at, inner.Next, inner.Range);
         }
-        else if (unit.Unit == TimeUnit.Week && period.Days == 1 && scan.Is(unit.Next, word))
+        else if (word == Ending && unit.Unit is TimeUnit.Quarter or TimeUnit.Year && period.Kind <= PeriodKind.Month)
+        {
+            scan.Add(
+                at,
+                inner.Next,
+                inner.Range with
+                {
+                    Period = scan.Today.Calendar.PeriodOf(unit.Unit.InKind().Kind, period.End),
+                }
+            );
+        }
+        // "A week from Friday" counts on from it.
+        else if (
+            unit.Unit == TimeUnit.Week
+            && !(word == From && inner.Range.IsBareWeekday)
+            && period.Days == 1
+            && scan.Is(unit.Next, word)
+        )
         {
             scan.Add(at, inner.Next, inner.Range with { Period = FiscalCalendar.WeekOf(period.Start), Weekday = null });
         }

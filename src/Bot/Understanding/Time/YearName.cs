@@ -19,7 +19,10 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
     /// <param name="isShortAllowed">Whether two digits alone are one, as in "Q3 27".</param>
     public static YearName? At(TimeScan scan, int at, bool isShortAllowed = false)
     {
-        if (at >= scan.Count || scan[at].Mark is TimeMark.Break or TimeMark.Dots or TimeMark.Ampersand)
+        if (
+            at >= scan.Count
+            || (at != scan.Start && scan[at].Mark is TimeMark.Break or TimeMark.Dots or TimeMark.Ampersand)
+        )
         {
             return null;
         }
@@ -32,7 +35,10 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
             {
                 TimeRole.Number => Digits(scan, named, isShortAllowed),
                 This or Last or TimeRole.Next => Relative(scan, named),
-                Unit when named > start && scan.Is(named, TimeUnit.Year) => Current(scan, named + 1),
+                Unit when named > start && scan.Is(named, TimeUnit.Year) => scan.Is(named + 1, TimeRole.Number)
+                && Digits(scan, named + 1, false) is { } numbered
+                    ? numbered
+                    : Current(scan, named + 1),
                 _ => Said(scan, named) ?? (named > start ? Alone(scan, named) : null),
             };
     }
@@ -86,7 +92,10 @@ internal readonly record struct YearName(int Next, int Number, bool IsCalendar, 
     {
         var word = scan[at];
         var isShort = word.Digits == 2 && (isShortAllowed || word.Mark is TimeMark.Apostrophe);
-        return (word.Digits == 4 || isShort) && Full(word) is { } year ? new(at + 1, year, false, year) : null;
+        return (word.Digits != 4 && !isShort) || Full(word) is not { } year ? null
+            : word.Digits == 4 && scan[at + 1].Mark == TimeMark.Slash && IsNextYear(scan, at + 1, year)
+                ? new(at + 2, year + 1, false, null)
+            : new(at + 1, year, false, year);
     }
 
     private static int? Full(TimeWord word) =>

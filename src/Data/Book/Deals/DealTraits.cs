@@ -43,8 +43,7 @@ public readonly struct DealTraits
     public ReadOnlySpan<DealCountry> Countries => book.CountriesOf(row);
 
     /// <summary>The day on which the deal was created, in the reporting zone; null where unknown.</summary>
-    public LocalDate? CreatedOn =>
-        Item.CreatedAt == long.MaxValue ? null : book.Company.DayOf(Item.CreatedAt);
+    public LocalDate? CreatedOn => Item.CreatedAt == long.MaxValue ? null : book.Company.DayOf(Item.CreatedAt);
 
     /// <summary>Activities by day, oldest first, up to the view's day.</summary>
     public ActivityLog Activities => book.ActivitiesOf(row);

@@ -30,8 +30,14 @@ internal static class DealFields
             IsDown = true,
             Phrases = Said(("empty", "not closed"), ("not_empty", "closed")),
         },
-        Date("changed", at => at.Book.Company.DayOf(at.State.Since)) with { IsDown = true },
-        Date("last_activity", at => at.Traits.Activities.LastOn(at.Day)) with { Missing = data => data.Activities ? null : "activities" },
+        Date("changed", at => at.Book.Company.DayOf(at.State.Since)) with
+        {
+            IsDown = true,
+        },
+        Date("last_activity", at => at.Traits.Activities.LastOn(at.Day)) with
+        {
+            Missing = data => data.Activities ? null : "activities",
+        },
         Date("next_step_date", at => at.Deal?.NextStepOn) with
         {
             IsAboutTime = false,
@@ -106,8 +112,7 @@ internal static class DealFields
         },
         new("owner_active", FieldKind.Flag)
         {
-            Number = at =>
-                at.State.Owner is { } owner ? (owner.ActiveTo is { } last && last < at.Day ? 0 : 1) : null,
+            Number = at => at.State.Owner is { } owner ? (owner.ActiveTo is { } last && last < at.Day ? 0 : 1) : null,
             Phrases = Said(
                 ("=1", "owner is active"),
                 ("=0", "owner has left"),

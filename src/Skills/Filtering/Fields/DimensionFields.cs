@@ -8,7 +8,9 @@ namespace RevBot.Skills.Filtering.Fields;
 /// </summary>
 internal static class DimensionFields
 {
-    private static readonly Dictionary<string, Func<IReadOnlyList<string>, DealFilter>> Lists = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<IReadOnlyList<string>, DealFilter>> Lists = new(
+        StringComparer.Ordinal
+    )
     {
         ["owner"] = names => new() { Owners = names },
         ["team"] = names => new() { Teams = names },
@@ -56,7 +58,9 @@ internal static class DimensionFields
     }
 
     private static IReadOnlyList<string> TextsOf(DealDimension dimension, FieldReading at) =>
-        at.Deal is { } deal && dimension.GroupsOf(at.Book, deal, at.State) is var groups && groups is not [DealDimension.None]
+        at.Deal is { } deal
+        && dimension.GroupsOf(at.Book, deal, at.State) is var groups
+        && groups is not [DealDimension.None]
             ? groups
             : [];
 

@@ -71,7 +71,11 @@ internal static class FieldConditions
         var words =
             field.Kind == FieldKind.Flag
                 ? field.Phrases[FormattableString.Invariant($"{op}{numbers[0]}")]
-                : FieldPhrases.Say(field, op, [.. numbers.Select(number => FieldPhrases.Value(field, number, currency))]);
+                : FieldPhrases.Say(
+                    field,
+                    op,
+                    [.. numbers.Select(number => FieldPhrases.Value(field, number, currency))]
+                );
         return Compared(reader, field, op, numbers, words);
     }
 

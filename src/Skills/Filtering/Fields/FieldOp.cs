@@ -5,7 +5,20 @@ internal static class FieldOp
 {
     private static readonly string[] Ordered = ["=", "!=", "<", "<=", ">", ">=", "between", "in", "empty", "not_empty"];
     private static readonly string[] Texts = ["=", "!=", "in", "contains", "empty", "not_empty"];
-    private static readonly string[] Ranked = ["=", "!=", "<", "<=", ">", ">=", "between", "in", "contains", "empty", "not_empty"];
+    private static readonly string[] Ranked =
+    [
+        "=",
+        "!=",
+        "<",
+        "<=",
+        ">",
+        ">=",
+        "between",
+        "in",
+        "contains",
+        "empty",
+        "not_empty",
+    ];
     private static readonly string[] Flags = ["=", "!=", "empty", "not_empty"];
 
     /// <summary>All, in the order of the help.</summary>

@@ -15,13 +15,18 @@ internal static class AnyTime
         var (first, last) = (book.Today, book.Today);
         foreach (var deal in book.Deals)
         {
-            foreach (var day in new[] { deal.CreatedOn, deal.Now.CloseOn })
-            {
-                first = day is { } early ? LocalDate.Min(first, early) : first;
-                last = day is { } late ? LocalDate.Max(last, late) : last;
-            }
+            Span(deal.CreatedOn);
+            Span(deal.Now.CloseOn);
         }
 
         return Data.Calendar.Period.Between(first, last);
+
+        void Span(LocalDate? day)
+        {
+            if (day is { } date)
+            {
+                (first, last) = (LocalDate.Min(first, date), LocalDate.Max(last, date));
+            }
+        }
     }
 }

@@ -17,12 +17,7 @@ namespace RevBot.Skills.Metrics.Cubes;
 /// <param name="selection">Which deals are meant, as they stood in the stage.</param>
 /// <param name="period">The period in which stages were left.</param>
 /// <param name="cube">What is added to.</param>
-internal sealed class StageStays(
-    ScopedBook book,
-    DealSelection selection,
-    Data.Calendar.Period period,
-    MetricCube cube
-)
+internal sealed class StageStays(ScopedBook book, DealSelection selection, Data.Calendar.Period period, MetricCube cube)
 {
     private readonly Instant start = Dates.CloseOf(period.Start.PlusDays(-1), book.Company.Zone);
     private readonly Instant end = Dates.CloseOf(period.End, book.Company.Zone);

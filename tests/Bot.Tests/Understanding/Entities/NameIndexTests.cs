@@ -48,7 +48,7 @@ public sealed class NameIndexTests
     [InlineData("lost on no decision", "no decision", "LossReason No decision")]
     [InlineData("what did felix.braun sell", "felix.braun", "Owner Felix Braun")]
     public void Find_NameInAnotherWriting_IsTheThing(string text, string stretch, string thing) =>
-        Assert.Equal(thing, WordyCompany.Read(Everything, text, stretch).FirstOrDefault());
+        Assert.Equal(thing, WordyCompany.Read(Everything, text, stretch)[0]);
 
     [Theory]
     [InlineData("kuro deals", "kuro", "Account Kuro Robotics Inc.")]
@@ -76,6 +76,7 @@ public sealed class NameIndexTests
     [InlineData("what did Mark sell", "Mark", "Owner Mark Vogel")]
     [InlineData("what about Lost Cause", "Lost Cause", "Account Lost Cause Ltd")]
     [InlineData("EOR pipeline", "EOR", "Product Employer of Record")]
+    [InlineData("eor pipeline", "eor", "Product Employer of Record")]
     [InlineData("how is FB doing", "FB", "Owner Felix Braun")]
     [InlineData("spanish deals", "spanish", "Country ES")]
     [InlineData("deals in Germany", "Germany", "Country DE")]
@@ -246,6 +247,9 @@ public sealed class NameIndexTests
     [InlineData("why? next", "why? next")]
     [InlineData("nexd", "nexd")]
     [InlineData("fb", "fb")]
+    [InlineData("who owns those", "owns")]
+    [InlineData("which market", "market")]
+    [InlineData("good foods", "good foods")]
     public void Find_WordThatNamesNothing_IsLeftAlone(string text, string stretch) =>
         Assert.Empty(WordyCompany.Read(Everything, text, stretch));
 
@@ -256,6 +260,30 @@ public sealed class NameIndexTests
         Assert.Equal(["Acme Foods Inc", "Acme Rockets GmbH"], acme.Readings.Select(reading => reading.Key));
         Assert.All(acme.Readings, reading => Assert.Equal(2, reading.Sharing));
     }
+
+    [Theory]
+    [InlineData("payroll")]
+    [InlineData("Payrolls")]
+    public void Find_LastWordOfAProduct_ComesBeforeAnotherPart(string text)
+    {
+        var readings = Everything.Find(Message.Parse(text))[0].Readings;
+        Assert.Equal(["Global Payroll", "Payroll & Mobility"], readings.Select(reading => reading.Key));
+        Assert.Equal([NameMatchKind.Head, NameMatchKind.Part], readings.Select(reading => reading.Match));
+    }
+
+    [Fact]
+    public void Find_LastWordThatCompaniesShare_NeedsACapital()
+    {
+        Assert.Equal("Account Alder Health Inc", WordyCompany.Read(Everything, "alder", "alder")[0]);
+        Assert.Empty(WordyCompany.Read(Everything, "alder health", "health"));
+    }
+
+    [Fact]
+    public void Find_CodeInCapitals_IsNoCommonWord() =>
+        Assert.All(
+            Everything.Find(Message.Parse("the US deals"))[0].Readings,
+            reading => Assert.False(reading.IsCommon)
+        );
 
     [Fact]
     public void Find_FirstNameOfTwoPeople_GivesBoth() =>

@@ -6,8 +6,8 @@ namespace RevBot.Bot.Tests.Understanding.Talk;
 public sealed class KeptTests
 {
     [Theory]
-    [InlineData("forecast for EMEA this quarter", "by rep", "As before: Q4 FY2027, EMEA; now by owner.")]
-    [InlineData("pipeline in Germany this quarter", "and next quarter?", "As before: DE; now Q1 FY2028.")]
+    [InlineData("forecast for EMEA this quarter", "by rep", "As before: 2027-Q4, EMEA; now by owner.")]
+    [InlineData("pipeline in Germany this quarter", "and next quarter?", "As before: DE; now 2028-Q1.")]
     [InlineData("deals over 100k", "only EMEA", "As before: from 100000; now EMEA.")]
     public void AFollowUp_SaysWhatItKeptAndChanged(string first, string second, string kept)
     {
