@@ -66,18 +66,25 @@ internal static class FilterMerging
         }
     }
 
-    /// <summary>The filter of all that a filter does not take in: what it names is left out, its bounds stay.</summary>
-    public static JsonObject Complement(JsonObject filter)
+    /// <summary>
+    /// The filter of the others: what one field names is left out, all else stays. The field is the one that was said last,
+    /// else the first of them.
+    /// </summary>
+    /// <param name="filter">The filter that names some.</param>
+    /// <param name="before">The filter of the question before it; null for none.</param>
+    public static JsonObject Complement(JsonObject filter, JsonObject? before)
     {
+        var named = filter.Where(part => part.Value is JsonArray && part.Key != "where").Select(part => part.Key).ToArray();
+        var field = named.FirstOrDefault(name => before is not null && !JsonNode.DeepEquals(filter[name], before[name])) ?? named.FirstOrDefault();
         var rest = (JsonObject)filter.DeepClone();
-        var exclude = rest[Exclude] as JsonObject ?? [];
-        foreach (var (field, value) in filter.Where(part => part.Value is JsonArray && part.Key != "where"))
+        if (field is not null)
         {
+            var exclude = rest[Exclude] as JsonObject ?? [];
+            exclude[field] = filter[field]!.DeepClone();
             rest.Remove(field);
-            exclude[field] = value!.DeepClone();
+            rest[Exclude] = exclude.DeepClone();
         }
 
-        rest[Exclude] = exclude.DeepClone();
         return rest;
     }
 

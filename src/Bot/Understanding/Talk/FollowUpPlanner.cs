@@ -32,7 +32,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         }
 
         var talk = new TalkTurn(context, new(context.Question), new(context.Conversation));
-        return Chosen(talk)
+        return Chosen(talk, guess)
             ?? (talk.Words.IsFresh ? null : Back(talk) ?? Why(talk) ?? OfList(talk) ?? Joined(talk) ?? Change(talk, guess))
             ?? Price(talk, guess)
             ?? Carried(talk, guess);
@@ -50,12 +50,20 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             : null;
 
     // "Yes", "the second", "Kovács" after a question back.
-    private Plan? Chosen(TalkTurn talk)
+    private Plan? Chosen(TalkTurn talk, Guess guess)
     {
         var (choices, question) = (talk.Context.Conversation.Choices, talk.Question);
-        if (choices.Count == 0 || !talk.Words.IsBare)
+        if (choices.Count == 0)
         {
             return null;
+        }
+
+        if (!talk.Words.IsBare)
+        {
+            // "The pipeline", after "the forecast or the pipeline?"
+            var named = choices.FirstOrDefault(choice => choice.Function == guess.Function && guess.Probability >= SureOfFunction);
+            return named is null || talk.Words.HasSlot || choices.All(choice => choice.Function == guess.Function) ? null
+                : Planned(talk, named.Function, AskedBefore.Arguments(named), guess.Probability);
         }
 
         var index = question.Has(SpanKind.Edit, "yes") && !talk.Words.HasSlot ? 0 : Pointing.Place(talk);
@@ -173,7 +181,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
 
         var arguments = AskedBefore.Arguments(talk.Last);
         return talk.Words.IsOf("others") && arguments["filter"] is JsonObject filter
-            ? Planned(talk, talk.Last.Function, With(arguments, ("filter", FilterMerging.Complement(filter))), Pointed)
+            ? Planned(talk, talk.Last.Function, With(arguments, ("filter", FilterMerging.Complement(filter, talk.Before.Calls.Count > 1 ? AskedBefore.Arguments(talk.Before.Calls[1])["filter"] as JsonObject : null))), Pointed)
             : null;
     }
 

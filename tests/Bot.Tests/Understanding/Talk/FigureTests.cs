@@ -8,9 +8,13 @@ public sealed class FigureTests
         Transcript.Holds(
             """
             forecast accuracy over the last 4 quarters
+              get_forecast_accuracy {"quarters":4}
             go back 8
+              get_forecast_accuracy {"quarters":8}
             go back six quarters
+              get_forecast_accuracy {"quarters":6}
             only EMEA
+              get_forecast_accuracy {"quarters":6,"filter":{"regions":["EMEA"]}}
             """
         );
 
@@ -19,10 +23,15 @@ public sealed class FigureTests
         Transcript.Holds(
             """
             tell me about Harbor Foods
+              explain_deal {"deal":"Harbor Foods"}
             would 10% off help
+              … analyze_price {"discount":0.1,"deal":"Harbor Foods"}
             15?
+              … analyze_price {"discount":0.15,"deal":"Harbor Foods"}
             five rather
+              … analyze_price {"discount":0.05,"deal":"Harbor Foods"}
             same for Kestrel Energy
+              … analyze_price {"discount":0.05,"deal":"Kestrel Energy Ltd"}
             """
         );
 
@@ -31,10 +40,15 @@ public sealed class FigureTests
         Transcript.Holds(
             """
             deals over 300k
+              list_deals {"filter":{"minAmount":300000}}
             make it 500
+              list_deals {"filter":{"minAmount":500000}}
             make it 1.2m
+              list_deals {"filter":{"minAmount":1200000}}
             top 5
+              list_deals {"filter":{"minAmount":1200000},"top":5}
             only the three biggest
+              list_deals {"filter":{"minAmount":1200000},"orderBy":"amount desc","top":3}
             """
         );
 }
