@@ -57,7 +57,7 @@ internal static class ArgumentsWriter
     {
         var tests = shape.Takes("flags") ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null) : question.Tests;
         var filter = FilterWriter.Write(question.Mentions, question.IsMine, [.. tests], book);
-        foreach (var bound in TimeBounds.Of(shape, question))
+        foreach (var bound in TimeBounds.Find(shape, question, book))
         {
             FilterWriter.AddTest(filter ??= [], bound);
         }

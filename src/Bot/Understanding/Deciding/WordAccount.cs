@@ -81,6 +81,11 @@ internal sealed class WordAccount
             return LeftoverKind.Name;
         }
 
+        if (first.IsQuoted && span.Name is null)
+        {
+            return LeftoverKind.Name;
+        }
+
         if (span.IsFiller)
         {
             return null;

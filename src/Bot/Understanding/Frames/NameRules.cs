@@ -155,7 +155,16 @@ internal static class NameRules
     private static bool IsExcluded(Composition sentence, int place, List<Mention> found, List<int> ends)
     {
         var before = sentence.Left(place);
-        while (before >= 0 && (sentence.Is(before, SpanKind.Thing) || IsKindWord(sentence, before)))
+        // "Not owned by Lena", "not against Globanto", "not in Commit".
+        while (
+            before >= 0
+            && !sentence.Is(before, SpanKind.Exclusion)
+            && (
+                sentence.Is(before, SpanKind.Thing)
+                || sentence.Norm(before) is "by" or "against" or "from"
+                || IsKindWord(sentence, before)
+            )
+        )
         {
             before = sentence.Left(before);
         }
