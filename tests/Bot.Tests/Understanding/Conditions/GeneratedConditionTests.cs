@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using RevBot.Bot.Conversation;
+using RevBot.Bot.Tests.Understanding.Companies;
+using RevBot.Skills;
+using RevBot.Skills.Catalog;
+
+namespace RevBot.Bot.Tests.Understanding.Conditions;
+
+/// <summary>
+/// Every field of a deal in every comparison, said in several ways of several functions: what was said narrows the call, or
+/// the person is told. Thousands of questions, the same in every run.
+/// </summary>
+public sealed class GeneratedConditionTests
+{
+    private const string Asker = "margaret.osei@farhaven.example";
+    private const int MostShown = 250;
+
+    private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
+    {
+        ["list_deals"] = "show me deals {0}",
+        ["query_metric"] = "pipeline by region for deals {0}",
+        ["list_risk_deals"] = "which deals {0} are at risk",
+        ["get_win_loss"] = "win rate for deals {0}",
+        ["get_forecast"] = "forecast for deals {0}",
+    };
+
+    public static TheoryData<string> Functions { get; } = [.. Questions.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Conditions_OfTheFile_SpeakOfEveryField() =>
+        Assert.Equal(
+            KnownFields().Order(StringComparer.Ordinal),
+            ConditionPhrases.All.Select(said => said.Field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Condition_InAQuestion_IsCarriedOrTold(string function)
+    {
+        var read = Read(function);
+        var lost = read.Where(one => one.Outcome is ConditionOutcome.Vanished or ConditionOutcome.Wrong).ToArray();
+
+        Assert.True(lost.Length == 0, $"{lost.Length} of {read.Count}\n{Lines(lost)}");
+    }
+
+    [Theory]
+    [InlineData("list_deals", 0.85)]
+    [InlineData("query_metric", 0.8)]
+    [InlineData("list_risk_deals", 0.8)]
+    [InlineData("get_win_loss", 0.8)]
+    [InlineData("get_forecast", 0.8)]
+    public void Conditions_OfAFunction_AreMostlyCarried(string function, double floor)
+    {
+        var read = Read(function);
+        var carried = read.Count(one => one.Outcome == ConditionOutcome.Carried);
+        var open = read.Where(one => one.Outcome is ConditionOutcome.AskedBack or ConditionOutcome.Told);
+
+        Assert.True(carried >= floor * read.Count, $"{carried} of {read.Count}\n{Lines(open)}");
+    }
+
+    // One of each wording: its figures in other forms mostly fare alike.
+    private static string Lines(IEnumerable<ReadCondition> read) =>
+        string.Join(
+            '\n',
+            read.GroupBy(one => (one.Said.Wording, one.Outcome))
+                .Take(MostShown)
+                .Select(alike => $"{alike.Key.Outcome} ×{alike.Count()}: {alike.First().Text} → {alike.First().Line}")
+        );
+
+    // A refusal lists the fields that conditions know.
+    private static string[] KnownFields()
+    {
+        var skill = SkillCatalog.Find("list_deals")!;
+        var arguments = JsonSerializer.Deserialize(
+            """{"filter":{"where":[{"field":"shoe_size","op":"=","value":1}]}}""",
+            skill.ArgumentsType,
+            SkillJson.Options
+        )!;
+        var book = CompanyBooks.Of("farhaven").AsSeenBy(Asker);
+        var refusal = Assert.Throws<SkillInputException>(() => skill.Run(book, arguments)).Message;
+        return refusal[(refusal.LastIndexOf("I know ", StringComparison.Ordinal) + 7)..].TrimEnd('.').Split(", ");
+    }
+
+    private static IReadOnlyList<ReadCondition> Read(string function)
+    {
+        var company = CompanyBooks.Of("farhaven");
+        var book = company.AsSeenBy(Asker);
+        return
+        [
+            .. ConditionPhrases.All.Select(said =>
+            {
+                var text = string.Format(CultureInfo.InvariantCulture, Questions[function], said.Text);
+                var plan = company.Router.Route(new(text, book, ConversationState.Empty));
+                return new ReadCondition(said, text, ConditionJudge.Judge(said, plan), Asking.Line(plan));
+            }),
+        ];
+    }
+
+    private sealed record ReadCondition(SaidCondition Said, string Text, ConditionOutcome Outcome, string Line);
+}
