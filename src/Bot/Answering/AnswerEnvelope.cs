@@ -20,6 +20,16 @@ public sealed record AnswerEnvelope
     /// <summary>The words.</summary>
     public required string Question { get; init; }
 
+    /// <summary>What kind of answer is wanted: <c>how_much</c>, <c>who</c>; empty where no question was read.</summary>
+    public string Ask { get; init; } = string.Empty;
+
+    /// <summary>The words with content that the answer does not use, as the person wrote them.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
+    /// <summary>What the calls took for granted because the person did not say it, each once.</summary>
+    public IReadOnlyList<string> Assumed =>
+        [.. Calls.SelectMany(call => call.Assumed).Distinct(StringComparer.Ordinal)];
+
     /// <summary>What ran, in order.</summary>
     public IReadOnlyList<AnsweredCall> Calls { get; init; } = [];
 
@@ -50,6 +60,9 @@ public sealed record AnswerEnvelope
     /// <summary>How long the whole took.</summary>
     public double ElapsedMs { get; init; }
 
+    /// <summary>What still holds from the question before, in one line; null where nothing was carried over.</summary>
+    public string? Kept { get; init; }
+
     /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>
     [JsonIgnore]
     public double? Confidence { get; init; }
@@ -72,6 +85,9 @@ public sealed record AnswerEnvelope
     /// <summary>What the person must know about how the question was read; stands under the answer. Null for nothing.</summary>
     [JsonIgnore]
     public string? Notice { get; init; }
+
+    /// <summary>The lines of the text that stand under its trust line, in order.</summary>
+    internal IReadOnlyList<string> UnderTrust { get; init; } = [];
 
     /// <summary>The answer for channels that draw it themselves.</summary>
     [JsonIgnore]

@@ -92,8 +92,8 @@ public sealed class Assistant(
             var envelope = answered with { ElapsedMs = Elapsed(started) };
             Remember(request, scope, talk, envelope);
 
-            // What the record fingerprints is what the data gave: a model's words and a notice are of this asking alone.
-            return RouterNotice.AppendTo(envelope.AsShown()) with
+            // What the record fingerprints is what the data gave: a model's words and notes are of this asking alone.
+            return ReadingNotes.AppendTo(envelope.AsShown()) with
             {
                 RecordId = log.Save(record.Answered(envelope)),
             };
@@ -150,7 +150,7 @@ public sealed class Assistant(
         }
 
         var plan = await Router.RouteAsync(new(turn.Request.Text, turn.Book, turn.Conversation), cancellation);
-        envelope = RouterNotice.Attach(plan, envelope, Router) with { Confidence = plan.Confidence };
+        envelope = ReadingNotes.Attach(plan, envelope, Router);
         return plan switch
         {
             { Clarification: { } question } => AskBack(envelope, question.Text, question.Options),

@@ -49,7 +49,7 @@ public sealed class CardMaker(string folder)
         };
     }
 
-    // The composer puts the trust line last, a notice about the reading under it.
+    // The composer puts the trust line last; notes about the reading stand under it.
     private static (string Body, string? Trust) Parted(AnswerEnvelope envelope)
     {
         var text = envelope.Answer.Text;
@@ -58,13 +58,10 @@ public sealed class CardMaker(string folder)
             return (text, null);
         }
 
-        var notice =
-            envelope.Notice is { } said && text.EndsWith("\n" + said, StringComparison.Ordinal)
-                ? "\n" + said
-                : string.Empty;
-        var told = text[..^notice.Length];
+        var notes = string.Concat(envelope.UnderTrust.Select(line => "\n" + line));
+        var told = text[..^notes.Length];
         var end = told.LastIndexOf('\n');
-        return end < 0 ? (text, null) : (told[..end].TrimEnd() + notice, told[(end + 1)..]);
+        return end < 0 ? (text, null) : (told[..end].TrimEnd() + notes, told[(end + 1)..]);
     }
 
     private static IEnumerable<CardFigure> Figures(SkillResult result, CardLayout layout)

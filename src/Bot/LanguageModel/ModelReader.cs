@@ -60,7 +60,7 @@ internal sealed class ModelReader
         var evidence = new QuestionEvidence(offline, request);
         if (Unclear(evidence, request) is { } unclear)
         {
-            return unclear;
+            return unclear with { Ask = evidence.Question.Ask };
         }
 
         var messages = await MessagesAsync(request, evidence, asking, cancellation);
@@ -71,7 +71,7 @@ internal sealed class ModelReader
             FunctionCallContent[] calls = [.. answers.SelectMany(FunctionCallContent.GetFunctionCalls)];
             try
             {
-                return await JudgedAsync(calls, evidence, request, cancellation);
+                return await JudgedAsync(calls, evidence, request, cancellation) with { Ask = evidence.Question.Ask };
             }
             catch (CallMistakeException mistake)
             {
@@ -161,9 +161,14 @@ internal sealed class ModelReader
             return declining.ForOutOfScope(evidence.Question, 0);
         }
 
-        return calls.FirstOrDefault(call => Is(call, FallbackFunctions.AskWhich)) is { } which
-            ? Asked(which, evidence, request)
-            : new() { Calls = Distinct(await new CallCheck(kernel, evidence).CheckAsync(calls, cancellation)) };
+        if (calls.FirstOrDefault(call => Is(call, FallbackFunctions.AskWhich)) is { } which)
+        {
+            return Asked(which, evidence, request);
+        }
+
+        var (taken, left) = await new CallCheck(kernel, evidence).CheckAsync(calls, cancellation);
+        return RoutingPolicy.Unanswerable(CreateContext(evidence, request, []), left)
+            ?? new() { Calls = Distinct(taken), Unused = [.. left.Select(words => words.Text)] };
     }
 
     private static bool Is(FunctionCallContent call, string own) =>

@@ -29,6 +29,13 @@ public sealed record Replay(string Answer, string Asking, string Person, bool Sa
     /// <summary>What runs.</summary>
     public required IReadOnlyList<AnsweredCall> Calls { get; init; }
 
+    /// <summary>What the calls took for granted, each once.</summary>
+    public IReadOnlyList<string> Assumed =>
+        [.. Calls.SelectMany(call => call.Assumed).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The words of the question that the answer did not use; empty where words are not kept.</summary>
+    public required IReadOnlyList<string> Unused { get; init; }
+
     /// <summary>The figures that are not the same; empty too where the person's scope changed, as then they are not comparable.</summary>
     public required IReadOnlyList<FigureDifference> Differences { get; init; }
 

@@ -42,6 +42,7 @@ public sealed class ReplayService(AnswerStore answers, AnswerRecomputer remaking
             VersionsNow = versions,
             // How long it took is not part of what is the same.
             Calls = [.. again.Calls.Select(call => call with { ElapsedMs = 0 })],
+            Unused = stored.Unused,
             Differences =
                 verdict.SameResults || verdict.HasNewScope
                     ? []

@@ -89,6 +89,9 @@ public sealed class OfflineRouter : IRouter
     internal string? FindUnknownName(Frame question) =>
         account.Find(question, string.Empty).FirstOrDefault(words => words.Kind == LeftoverKind.Name)?.Text;
 
+    /// <summary>The words of a question that a function's answer would leave unused, from left to right.</summary>
+    internal IReadOnlyList<Leftover> FindLeftovers(Frame question, string function) => account.Find(question, function);
+
     /// <summary>The functions that a message may be for, the likeliest first.</summary>
     internal IReadOnlyList<Guess> Rank(Frame question, ConversationState talk)
     {

@@ -10,6 +10,9 @@ public sealed class AskCommandTests : IDisposable
         "conversation",
         "user",
         "question",
+        "ask",
+        "unused",
+        "assumed",
         "calls",
         "clarification",
         "refusal",
@@ -19,6 +22,7 @@ public sealed class AskCommandTests : IDisposable
         "asOf",
         "freshness",
         "elapsedMs",
+        "kept",
     ];
 
     private readonly DemoFile demo = new();
@@ -32,7 +36,7 @@ public sealed class AskCommandTests : IDisposable
 
         Assert.Equal((0, string.Empty), (run.Code, run.Error));
         var answer = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
-        Assert.Equal(EnvelopeFields.Order(StringComparer.Ordinal), Fields(answer).Order(StringComparer.Ordinal));
+        Assert.Equal(EnvelopeFields, Fields(answer));
         Assert.Equal(
             (DemoFile.Leader, "Will we hit our number?", "offline", true),
             (

@@ -47,14 +47,16 @@ public sealed class AnswerStore(IDatabase database)
             Revision = answer.Revision,
             Scope = answer.Scope,
             Versions = answer.Versions,
-            Calls = JsonSerializer.Serialize(answer.Calls, SkillJson.Options),
+            Calls = WriteCalls(answer),
             Figures = JsonSerializer.Serialize(answer.Figures, SkillJson.Options),
             AnswerHash = answer.AnswerHash,
             ResultHash = answer.ResultHash,
         };
 
-    private static StoredAnswer FromRow(AnswerRow row) =>
-        new()
+    private static StoredAnswer FromRow(AnswerRow row)
+    {
+        var (calls, unused) = ReadCalls(row.Calls);
+        return new()
         {
             Id = row.Id,
             ShownId = row.ShownId,
@@ -65,9 +67,24 @@ public sealed class AnswerStore(IDatabase database)
             Revision = row.Revision,
             Scope = row.Scope,
             Versions = row.Versions,
-            Calls = JsonSerializer.Deserialize<IReadOnlyList<FunctionCall>>(row.Calls, SkillJson.Options) ?? [],
+            Calls = calls,
+            Unused = unused,
             Figures = JsonSerializer.Deserialize<IReadOnlyList<StoredFigure>>(row.Figures, SkillJson.Options) ?? [],
             AnswerHash = row.AnswerHash,
             ResultHash = row.ResultHash,
         };
+    }
+
+    // A list of calls, as before words were told; an object of both where words are kept beside them.
+    private static string WriteCalls(StoredAnswer answer) =>
+        answer.Unused.Count == 0
+            ? JsonSerializer.Serialize(answer.Calls, SkillJson.Options)
+            : JsonSerializer.Serialize(new CallsAndWords(answer.Calls, answer.Unused), SkillJson.Options);
+
+    private static CallsAndWords ReadCalls(string text) =>
+        text.StartsWith('{')
+            ? JsonSerializer.Deserialize<CallsAndWords>(text, SkillJson.Options)!
+            : new(JsonSerializer.Deserialize<IReadOnlyList<FunctionCall>>(text, SkillJson.Options) ?? [], []);
+
+    private sealed record CallsAndWords(IReadOnlyList<FunctionCall> Calls, IReadOnlyList<string> Unused);
 }

@@ -40,7 +40,7 @@ public sealed class RequestLog(IDatabase database, RecordOptions options, ILogge
     private string Write(RequestRecord record)
     {
         var seller = record.Book.Scope.Viewer.Id;
-        var answer = options.Answers ? record.AsStored(options.Versions) : null;
+        var answer = options.Answers ? record.AsStored(options) : null;
         return rows.Add(
             Row(record, seller),
             answer is null ? null : AnswerStore.ToRow(answer),

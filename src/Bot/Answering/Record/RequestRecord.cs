@@ -38,6 +38,9 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
     /// <summary>What ran and can be run again; empty where nothing did.</summary>
     public IReadOnlyList<AnsweredCall> Calls { get; private init; } = [];
 
+    /// <summary>The words that the answer did not use.</summary>
+    public IReadOnlyList<string> Unused { get; private init; } = [];
+
     /// <summary>The revision of the data.</summary>
     public long Revision => Book.Revision;
 
@@ -61,11 +64,12 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
             ElapsedMicros = Micros(envelope.ElapsedMs),
             AnswerHash = Fingerprint.Compute(envelope.Answer.Text),
             Calls = envelope.IsMetaAnswer ? [] : envelope.Calls,
+            Unused = envelope.Unused,
         };
 
     /// <summary>What the answer was made of, without the id of its row; null where no function ran.</summary>
-    /// <param name="versions">Which functions and words answered.</param>
-    public StoredAnswer? AsStored(string versions) =>
+    /// <param name="options">Which functions and words answered, and whether words are kept.</param>
+    public StoredAnswer? AsStored(RecordOptions options) =>
         Calls.Count == 0 || AnswerHash is not { } hash
             ? null
             : new()
@@ -78,8 +82,9 @@ public sealed record RequestRecord(AskRequest Request, ScopedBook Book, Instant 
                 AsOf = Book.AsOf,
                 Revision = Revision,
                 Scope = ScopeFingerprint.Compute(Book),
-                Versions = versions,
+                Versions = options.Versions,
                 Calls = [.. Calls.Select(call => call.Call)],
+                Unused = options.Content ? Unused : [],
                 Figures = StoredAnswer.FiguresOf(Calls),
                 AnswerHash = hash,
                 ResultHash = Fingerprint.Compute(Calls),

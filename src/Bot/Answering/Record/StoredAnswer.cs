@@ -41,6 +41,9 @@ public sealed record StoredAnswer
     /// <summary>What ran, in order.</summary>
     public required IReadOnlyList<FunctionCall> Calls { get; init; }
 
+    /// <summary>The words that it did not use; empty where words are not kept.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
     /// <summary>What it said in figures.</summary>
     public required IReadOnlyList<StoredFigure> Figures { get; init; }
 

@@ -14,9 +14,9 @@ public static class TerminalAnswer
         var lines = envelope.Answer.Text.Split('\n');
         var tables = envelope.Content?.Tables ?? [];
 
-        // The trust line stays last, under the tables.
-        var trust = tables.Count > 0 ? lines[^1] : null;
-        foreach (var line in trust is null ? lines : lines[..^1])
+        // The trust line and what stands under it stay last, under the tables.
+        var below = tables.Count > 0 ? 1 + envelope.UnderTrust.Count : 0;
+        foreach (var line in lines[..^below])
         {
             WriteWrapped(line, output);
         }
@@ -27,10 +27,14 @@ public static class TerminalAnswer
             TerminalTable.Write(table, output);
         }
 
-        if (trust is not null)
+        if (below > 0)
         {
             output.WriteLine();
-            WriteWrapped(trust, output);
+        }
+
+        foreach (var line in lines[^below..])
+        {
+            WriteWrapped(line, output);
         }
 
         WriteOptions(envelope, output);

@@ -40,7 +40,23 @@ public static class PlanText
             WriteHanging("declines", refusal.Reason, output);
         }
 
+        WriteReading(plan, output);
         WriteHanging("confidence", plan.Confidence.ToString("0.00", CultureInfo.InvariantCulture), output);
+    }
+
+    private static void WriteReading(Plan plan, TextWriter output)
+    {
+        if (plan.Kept is { } kept)
+        {
+            WriteHanging("kept", kept, output);
+        }
+
+        if (plan.Unused.Count > 0)
+        {
+            WriteHanging("unused", string.Join(", ", plan.Unused), output);
+        }
+
+        WriteHanging("asks for", plan.Ask.Length > 0 ? plan.Ask : "nothing", output);
     }
 
     private static void WriteHanging(string label, string text, TextWriter output)

@@ -96,6 +96,11 @@ internal sealed class ReplayCommand
         {
             Line(line);
         }
+
+        if (UnusedWords.Describe(replay.Unused) is { } unused)
+        {
+            Line(unused);
+        }
     }
 
     private static void Line(string text) => TerminalAnswer.WriteWrapped(text, Console.Out);

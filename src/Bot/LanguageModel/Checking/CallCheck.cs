@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.SemanticKernel;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding;
+using RevBot.Bot.Understanding.Deciding;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -16,15 +17,13 @@ namespace RevBot.Bot.LanguageModel.Checking;
 internal sealed class CallCheck(SkillKernel kernel, QuestionEvidence evidence)
 {
     private const int LargestArguments = 8 * 1024;
-    private static readonly string[] NamedThings = ["deal", "deals", "owner", "team"];
 
-    private readonly NameCheck names = new(evidence);
     private readonly TimeCheck times = new(evidence);
     private readonly LeftOutCheck leftOut = new(evidence);
 
-    /// <summary>The calls of a message, checked together.</summary>
+    /// <summary>The calls of a message, checked together, and the words of the question that they leave unused.</summary>
     /// <exception cref="CallMistakeException">One cannot be taken, or something said is in none.</exception>
-    public async Task<IReadOnlyList<FunctionCall>> CheckAsync(
+    public async Task<(IReadOnlyList<FunctionCall> Calls, IReadOnlyList<Leftover> Left)> CheckAsync(
         IReadOnlyList<FunctionCallContent> proposed,
         CancellationToken cancellation
     )
@@ -33,18 +32,15 @@ internal sealed class CallCheck(SkillKernel kernel, QuestionEvidence evidence)
         var read = proposed.Select(call => Read(call, isOnly)).ToArray();
         leftOut.Check([.. read.Select(call => (call.Skill, call.Arguments))]);
         var made = new List<FunctionCall>(read.Length);
-        foreach (var (skill, arguments, taken) in read)
+        foreach (var call in read)
         {
-            made.Add(await MadeAsync(skill, arguments, taken, cancellation));
+            made.Add(await MadeAsync(call, cancellation));
         }
 
-        return made;
+        return (made, CarriedWords.FindLeft(evidence, read));
     }
 
-    private (ISkill Skill, JsonObject Arguments, IReadOnlyList<string> Taken) Read(
-        FunctionCallContent call,
-        bool isOnly
-    )
+    private ReadCall Read(FunctionCallContent call, bool isOnly)
     {
         var skill =
             kernel.Skills.FirstOrDefault(known => IsOf(call, known))
@@ -54,8 +50,9 @@ internal sealed class CallCheck(SkillKernel kernel, QuestionEvidence evidence)
             );
         var arguments = Arguments(call, SkillSchema.Of(skill));
         Fits(skill, arguments);
-        var found = Found(arguments);
-        return (skill, found, times.Check(skill, found, isOnly));
+        var paraphrase = new Paraphrase(evidence, skill.Name);
+        var found = new SaidArguments(evidence, paraphrase).Find(arguments);
+        return new(skill, found, times.Check(skill, found, isOnly), paraphrase);
     }
 
     // Declared are forecast-get_forecast and the like; a model that leaves the plugin out means the same.
@@ -103,77 +100,15 @@ internal sealed class CallCheck(SkillKernel kernel, QuestionEvidence evidence)
         }
     }
 
-    private JsonObject Found(JsonObject values)
-    {
-        var found = new JsonObject();
-        foreach (var (name, value) in values.Where(pair => pair.Value is not null))
-        {
-            found[name] =
-                name is "filter" or "exclude" && value is JsonObject filter
-                    ? Numbered(names.ResolveNames(filter, isExclude: name == "exclude"))
-                    : Found(name, value!);
-        }
-
-        return found;
-    }
-
-    private JsonNode Found(string name, JsonNode value)
-    {
-        switch (value)
-        {
-            case JsonObject inner:
-                return Found(inner);
-            case JsonArray list:
-                return new JsonArray([.. list.OfType<JsonNode>().Select(item => Found(name, item))]);
-            case JsonValue text when text.GetValueKind() == JsonValueKind.String:
-                return NamedThings.Contains(name, StringComparer.Ordinal)
-                    ? names.RequireSaid((string)text!)
-                    : text.DeepClone();
-            case JsonValue number when number.GetValueKind() == JsonValueKind.Number:
-                return Numbered(name, number);
-            default:
-                return value.DeepClone();
-        }
-    }
-
-    private JsonObject Numbered(JsonObject filter)
-    {
-        foreach (var (name, value) in filter)
-        {
-            if (value is JsonValue number && number.GetValueKind() == JsonValueKind.Number)
-            {
-                Numbered(name, number);
-            }
-        }
-
-        return filter;
-    }
-
-    private JsonNode Numbered(string name, JsonValue number) =>
-        decimal.TryParse(
-            number.ToJsonString(),
-            System.Globalization.NumberStyles.Float,
-            System.Globalization.CultureInfo.InvariantCulture,
-            out var value
-        ) && evidence.SaysNumber(value)
-            ? number.DeepClone()
-            : throw new CallMistakeException(
-                Mistake.NumberNotSaid,
-                $"The number of {Quote.Shorten(name)} was not said by the person; leave it out."
-            );
-
     // Functions are pure, so that running one is the whole check of its arguments; what it says about them may hold names
     // that the person can see, and is not told to the model.
-    private async Task<FunctionCall> MadeAsync(
-        ISkill skill,
-        JsonObject arguments,
-        IReadOnlyList<string> taken,
-        CancellationToken cancellation
-    )
+    private async Task<FunctionCall> MadeAsync(ReadCall call, CancellationToken cancellation)
     {
+        var (skill, arguments, taken, paraphrase) = call;
+        string[] meant = paraphrase.Assumed is { } words ? [words] : [];
         var made = FunctionCall.Of(skill.Name, Fits(skill, arguments)) with
         {
-            Assumed = [.. taken, .. Assumptions.List(skill.Name, arguments, evidence.Book)],
+            Assumed = [.. taken, .. meant, .. Assumptions.List(skill.Name, arguments, evidence.Book)],
         };
         try
         {

@@ -72,9 +72,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
         foreach (var (name, value) in said)
         {
             var left = value is JsonArray values
-                ? new JsonArray([
-                    .. values.Where(item => !Occurs(TextOf(item), texts)).Select(item => item!.DeepClone()),
-                ])
+                ? new JsonArray([.. values.Where(item => !Occurs(item!, texts)).Select(item => item!.DeepClone())])
                 : null;
             if (left is { Count: > 0 })
             {
@@ -89,8 +87,9 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
         return missing;
     }
 
-    // Of a condition its field: how a model writes the value is its own affair.
-    private static string TextOf(JsonNode? item) => (string)(item is JsonObject condition ? condition["field"] : item)!;
+    // A condition is there as the grammar writes it, or it is not.
+    private static bool Occurs(JsonNode item, IReadOnlyList<string> texts) =>
+        item is JsonObject ? texts.Contains(item.ToJsonString(), StringComparer.Ordinal) : Occurs((string)item!, texts);
 
     private static bool Occurs(string value, IReadOnlyList<string> texts) =>
         texts.Any(text =>
@@ -100,7 +99,7 @@ internal sealed class LeftOutCheck(QuestionEvidence evidence)
     private static IEnumerable<string> Texts(JsonNode? node) =>
         node switch
         {
-            JsonObject inner => inner.SelectMany(pair => Texts(pair.Value)),
+            JsonObject inner => inner.SelectMany(pair => Texts(pair.Value)).Append(inner.ToJsonString()),
             JsonArray list => list.SelectMany(Texts),
             JsonValue text when text.GetValueKind() == JsonValueKind.String => [(string)text!],
             JsonValue other => [other.ToJsonString()],

@@ -38,4 +38,7 @@ internal enum Mistake
 
     /// <summary>Text in the place of a call.</summary>
     NoCall = 11,
+
+    /// <summary>A condition that the person did not say.</summary>
+    ConditionNotSaid = 12,
 }

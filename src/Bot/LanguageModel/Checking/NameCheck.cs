@@ -9,9 +9,10 @@ namespace RevBot.Bot.LanguageModel.Checking;
 
 /// <summary>
 /// Puts the names of a proposed filter into the data's words by the same matching as the offline router, and takes none
-/// that the person did not say: a name is found in what the person can see, or the call is not taken.
+/// that the person did not say: a name is found in what the person can see, or the call is not taken. A value that words
+/// stand for which the grammar does not know is taken, and told.
 /// </summary>
-internal sealed class NameCheck(QuestionEvidence evidence)
+internal sealed class NameCheck(QuestionEvidence evidence, Paraphrase paraphrase)
 {
     private const int LongestName = 200;
     private static readonly string[] PeopleFields = ["owners", "teams"];
@@ -30,7 +31,7 @@ internal sealed class NameCheck(QuestionEvidence evidence)
                     found["exclude"] = ResolveNames(exclude, isExclude: true);
                     break;
                 case JsonArray conditions when field == "where":
-                    found[field] = new WhereCheck(evidence).Check(conditions);
+                    AddConditions(found, conditions, isExclude ? evidence.Exclude : evidence.Filter);
                     break;
                 case JsonArray names:
                     foreach (var name in names)
@@ -59,6 +60,21 @@ internal sealed class NameCheck(QuestionEvidence evidence)
                 ? name
                 : throw CreateMistake(Mistake.NameNotSaid, name, "was not said by the person")
         );
+
+    // Conditions are read by the grammar, whichever router chooses: those that it read are taken and no others.
+    private static void AddConditions(JsonObject found, JsonArray conditions, JsonObject said)
+    {
+        var read = said["where"] as JsonArray ?? [];
+        found["where"] = new JsonArray([
+            .. conditions.Select(condition =>
+                read.FirstOrDefault(one => JsonNode.DeepEquals(one, condition))?.DeepClone()
+                ?? throw new CallMistakeException(
+                    Mistake.ConditionNotSaid,
+                    "A condition of where was not said in these words; leave it out."
+                )
+            ),
+        ]);
+    }
 
     private static string Text(JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String
@@ -153,7 +169,7 @@ internal sealed class NameCheck(QuestionEvidence evidence)
             );
         }
 
-        if (!evidence.SaysName(name) && !evidence.SaysName(value))
+        if (!evidence.SaysName(name) && !evidence.SaysName(value) && (isExclude || !paraphrase.TryTake(field, value)))
         {
             throw CreateMistake(Mistake.NameNotSaid, name, "was not said by the person");
         }

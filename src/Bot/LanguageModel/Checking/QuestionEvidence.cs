@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
@@ -92,6 +93,9 @@ internal sealed class QuestionEvidence
         PeriodWriter.Write(said, FunctionSlots.Find(function), Question, Book);
         return said;
     }
+
+    /// <summary>The words that a function's answer would leave unused, as far as the grammar can tell.</summary>
+    public IReadOnlyList<Leftover> Leftovers(string function) => offline.FindLeftovers(Question, function);
 
     /// <summary>Whether a word of a name stands in the message.</summary>
     public bool SaysName(string name) => Shares(Question.Message, Message.Parse(name));

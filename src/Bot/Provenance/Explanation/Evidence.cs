@@ -12,4 +12,8 @@ public sealed record Evidence(
     EvidenceSnapshot Snapshot,
     bool? IsSame,
     string? Change
-);
+)
+{
+    /// <summary>The words of the question that the answer did not use; empty where words are not kept.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+}

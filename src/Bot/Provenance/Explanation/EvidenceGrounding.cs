@@ -1,4 +1,5 @@
 using System.Globalization;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Wording.Grounding;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
@@ -22,6 +23,7 @@ internal static class EvidenceGrounding
                 .. evidence.Calls.SelectMany(Pieces),
                 .. Pieces(evidence.Snapshot),
                 evidence.Answer ?? string.Empty,
+                UnusedWords.Describe(evidence.Unused) ?? string.Empty,
                 evidence.Change is { } change ? EvidenceText.LowerFirst(change) : string.Empty,
             ]
         );

@@ -42,7 +42,10 @@ public sealed class EvidenceMaker(AnswerRecomputer remaking, string versions)
             Snapshot(past, again),
             past.Stored is null ? null : change is null,
             change
-        );
+        )
+        {
+            Unused = past.Stored?.Unused ?? [],
+        };
     }
 
     private static EvidenceCall CreateCall(ISkill skill, AnsweredCall call, ComposedAnswer again)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Wording;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
@@ -53,6 +54,11 @@ internal static class EvidenceText
             .Take(2)
             .ToArray();
         lines.AddRange(counted.Select(Rows));
+        if (UnusedWords.Describe(evidence.Unused) is { } unused)
+        {
+            lines.Add(unused);
+        }
+
         if (evidence.Change is { } change)
         {
             lines.Add($"Made again now: {LowerFirst(change)} The figures here are those of the data as known now.");

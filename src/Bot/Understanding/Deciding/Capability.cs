@@ -48,8 +48,13 @@ internal static class Capability
     // A scenario that supposes nothing is none.
     private static bool Supposes(Frame question, ScopedBook book)
     {
+        if (question.Has(SpanKind.Suppose) || question.Has(SpanKind.Pointer))
+        {
+            return true;
+        }
+
         var arguments = new JsonObject();
         AdjustmentWriter.Write(arguments, question, book);
-        return arguments.ContainsKey("adjustments") || question.Has(SpanKind.Suppose) || question.Has(SpanKind.Pointer);
+        return arguments["adjustments"] is JsonArray supposed && !supposed.Any(one => (string?)one!["kind"] is "win" or "lose");
     }
 }

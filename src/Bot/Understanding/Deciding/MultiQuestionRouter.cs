@@ -120,7 +120,7 @@ internal sealed class MultiQuestionRouter(
                 || Supposes(left)
                 || Supposes(right)
                 || (right.Confidence < ClearOfPointing && SentenceFragment.RefersByPronoun(second))
-                || (!isHeaded && (IsWholly(request, left) || IsWholly(request, right)))
+                || (!isHeaded && !IsApart(request.Text, first) && (IsWholly(request, left) || IsWholly(request, right)))
             )
             {
                 continue;
@@ -170,6 +170,9 @@ internal sealed class MultiQuestionRouter(
     private bool IsWholly(RouteRequest request, Plan left) =>
         one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Function == left.Calls[0].Function;
 
+    // "Forecast for Q1, and the five biggest risks": the comma parts two questions.
+    private static bool IsApart(string text, string first) => text.AsSpan(first.Length).TrimStart().StartsWith(",", StringComparison.Ordinal);
+
     private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: "get_help" }];
 
     private static bool SaysItsOwn(Plan plan) =>
@@ -205,6 +208,9 @@ internal sealed class MultiQuestionRouter(
         {
             Calls = calls,
             Confidence = plans.Min(plan => plan.Confidence),
+            Ask = plans[0].Ask,
+            Unused = [.. plans.SelectMany(plan => plan.Unused).Distinct(StringComparer.Ordinal)],
+            Kept = plans[0].Kept,
             Trace = [.. plans.SelectMany(plan => plan.Trace)],
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Intents;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
 
@@ -80,6 +81,8 @@ internal static partial class Preference
         var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
         return function switch
         {
+            // "Deals with more than 15% discount" are deals; what discounts do is another question.
+            "analyze_price" when question.Tests.Any(test => test.Field == "discount") && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => "list_deals",
             "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
             "get_pipeline" when asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null => "query_metric",
             "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",

@@ -53,19 +53,12 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForImpossiblePeriod(said, why);
         }
 
-<<<<<<< HEAD
-        return continuation.PlanReference(turn)
-            ?? Names(turn)
-            ?? continuation.PlanContinuation(turn, Adjusted(turn))
-            ?? Bare(turn)
-            ?? Chosen(turn);
-=======
-        return Names(turn) ?? Decided(turn);
->>>>>>> talk
+        var plan = Names(turn) ?? Decided(turn);
+        return plan.Ask.Length > 0 ? plan : plan with { Ask = question.Ask };
     }
 
     private Plan Decided(RoutingContext turn) =>
-        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : Chosen(turn);
+        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : Bare(turn) ?? Chosen(turn);
 
     // A question far from sales is declined as such, whatever names it drops. Each answer to the question back is a question.
     private Plan? Names(RoutingContext turn)
@@ -104,7 +97,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
 
     // "Central." says of what, and not what: nobody can tell which figure is meant.
     private Plan? Bare(RoutingContext turn) =>
-        turn.Conversation.Last.Count == 0 && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which ? which : null;
+        turn.Conversation is { Last.Count: 0, Open: null } && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which ? which : null;
 
     private Plan Chosen(RoutingContext turn)
     {
@@ -188,8 +181,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         };
     }
 
-    // Words that could change which deals, measure or person is meant are never passed over.
-    private Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
+    /// <summary>
+    /// What to say instead of an answer where words are left over that could change which deals, measure or person is meant;
+    /// null where there are none.
+    /// </summary>
+    public static Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
         left.OrderBy(words => words.Kind).FirstOrDefault() switch
         {
             { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),

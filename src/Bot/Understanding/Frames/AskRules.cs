@@ -206,7 +206,7 @@ internal static class AskRules
         {
             var state = sentence
                 .Spans[place]
-                .Meanings.Where(meaning => meaning.Kind == SpanKind.State)
+                .Meanings.Where(meaning => meaning.Kind is SpanKind.State or SpanKind.Flag)
                 .Select(meaning => meaning.Value == "closed" ? "won" : meaning.Value)
                 .FirstOrDefault(value => Closing.Contains(value, StringComparer.Ordinal));
             if (state is not null && !sentence.Is(place, SpanKind.State, "due"))

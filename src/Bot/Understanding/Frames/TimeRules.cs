@@ -124,6 +124,12 @@ internal static class TimeRules
             return reading with { Since = null, Period = Period.Between(LocalDate.Min(from, period.End), period.End) };
         }
 
+        if (Leads("until") && reading.Period is { } opened && opened.Start <= period.End && !Leads("before") && IsOpened(sentence, place))
+        {
+            Mark("period");
+            return reading with { Period = Period.Between(opened.Start, period.End), IsBareMonth = false };
+        }
+
         if (Leads("before") && !range.IsEnd)
         {
             Mark("period");
@@ -171,6 +177,10 @@ internal static class TimeRules
     }
 
     private static bool IsDay(Period period) => period.Start == period.End;
+
+    // "From July up to and including December".
+    private static bool IsOpened(Composition sentence, int place) =>
+        Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "from" && sentence.IsUsed(at));
 
     // "Q1 and Q2 together" is one stretch.
     private static bool IsJoined(Composition sentence, int place) =>

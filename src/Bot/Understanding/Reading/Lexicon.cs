@@ -34,15 +34,8 @@ internal sealed class Lexicon
         }
 
         lexicon.AddGrammar(folder);
-        foreach (var word in everyday)
-        {
-            lexicon.Add(word, new(SpanKind.Everyday, string.Empty));
-        }
-
-        foreach (var topic in topics)
-        {
-            lexicon.Add(topic, new(SpanKind.Topic, string.Empty));
-        }
+        lexicon.AddPlain(everyday, SpanKind.Everyday);
+        lexicon.AddPlain(topics, SpanKind.Topic);
 
         return lexicon;
     }
@@ -72,6 +65,15 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word stands in it under any type.</summary>
     public bool Knows(string word) => words.Contains(word);
+
+    // A word that stands under another type is no plain word.
+    private void AddPlain(IEnumerable<string> plain, SpanKind kind)
+    {
+        foreach (var word in plain.Where(word => !phrases.ContainsKey(word)).ToArray())
+        {
+            Add(word, new(kind, string.Empty));
+        }
+    }
 
     private void AddList(SpanKind kind, IReadOnlyDictionary<string, string[]> list)
     {

@@ -82,13 +82,13 @@ internal static partial class AdjustmentKindReader
     private static partial Regex Lose();
 
     [GeneratedRegex(
-        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later|takes? .{0,20}\blonger)\b",
+        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later|takes? .{0,20}\blonger|go(es)? over (to |into )?(the )?(new year|year end|christmas|next))\b",
         Patterns.Options
     )]
     private static partial Regex Slip();
 
     [GeneratedRegex(
-        @"\b(win|wins|won|winning|land|lands|landed|landing|close|closes|closed|closing|sign|signs|signed|signing|come in|comes in|came in|convert|converts|go our way|goes our way|goes? the distance|comes? through|make(s)? it|get|gets|bring in)\b",
+        @"\b(win|wins|won|winning|land|lands|landed|landing|close|closes|closed|closing|sign|signs|signed|signing|comes? (both |all )?in|came in|convert|converts|go our way|goes our way|goes? the distance|comes? through|make(s)? it|get|gets|bring in)\b",
         Patterns.Options
     )]
     private static partial Regex Win();

@@ -141,7 +141,7 @@ internal static partial class ChangeSizeReader
     private static partial Regex Falling();
 
     [GeneratedRegex(
-        @"\b(?<count>\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (more )?(?<unit>days?|weeks?|months?|quarters?)\b",
+        @"\b(?<count>\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety) (more )?(?<unit>days?|weeks?|months?|quarters?)\b",
         Patterns.Options
     )]
     private static partial Regex Span();

@@ -17,7 +17,7 @@ internal static partial class ScenarioIntent
     public static bool Matches(RoutingContext turn, CallMaker calls)
     {
         if (
-            turn.Guesses[0].Function is Function or Utterances.OutOfScope
+            turn.Guesses[0].Function is Function
             || !calls.Has(Function)
             || !(Opening().IsMatch(turn.Question.Message.Canonical) || turn.Question.Has(Reading.SpanKind.Suppose))
         )
