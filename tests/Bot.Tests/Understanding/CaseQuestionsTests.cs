@@ -22,7 +22,10 @@ public sealed class CaseQuestionsTests
         var routed = (await Routed.Value)[id];
 
         Assert.True(routed.AllRight, $"{text} → {routed.Said} {routed.Arguments}; right: {routed.Question.Right}");
-        Assert.True(routed.Question.Kind != "told" || routed.Arguments.Length == 0 || routed.IsTold, $"{text}: nobody is told");
+        Assert.True(
+            routed.Question.Kind != "told" || routed.Arguments.Length == 0 || routed.IsTold,
+            $"{text}: nobody is told"
+        );
     }
 
     private static TheoryData<string, string> Listed()

@@ -12,14 +12,40 @@ internal static class ConditionJudge
 
     private static readonly string[] Small =
     [
-        "a", "an", "the", "of", "in", "on", "with", "for", "by", "to", "and", "or", "that", "are", "have", "has", "is", "was",
-        "were", "no", "not", "whose", "from", "deals", "at", "their", "they",
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "with",
+        "for",
+        "by",
+        "to",
+        "and",
+        "or",
+        "that",
+        "are",
+        "have",
+        "has",
+        "is",
+        "was",
+        "were",
+        "no",
+        "not",
+        "whose",
+        "from",
+        "deals",
+        "at",
+        "their",
+        "they",
     ];
 
     /// <summary>The outcome.</summary>
     public static ConditionOutcome Judge(SaidCondition said, Plan plan) =>
         plan.Calls.Count == 0 ? ConditionOutcome.AskedBack
         : plan.Calls.Any(call => Carries(said, call.Arguments)) ? ConditionOutcome.Carried
+        : plan.Calls.Any(call => IsOpposite(said, call.Arguments)) ? ConditionOutcome.Wrong
         : plan.Unused.Any(words => Shares(said.Text, words)) ? ConditionOutcome.Told
         : plan.Calls.Any(call => Touches(said, call.Arguments)) ? ConditionOutcome.Wrong
         : ConditionOutcome.Vanished;
@@ -28,6 +54,10 @@ internal static class ConditionJudge
 
     private static IEnumerable<string> Content(string text) =>
         Message.Parse(text).Tokens.Select(token => token.Norm).Except(Small, StringComparer.Ordinal);
+
+    // "Not in Germany" that narrows to Germany is worse than lost, whatever is told of it.
+    private static bool IsOpposite(SaidCondition said, JsonElement arguments) =>
+        said.Op == "!=" && Carries(said, "=", arguments);
 
     private static bool Touches(SaidCondition said, JsonElement arguments)
     {
@@ -43,10 +73,19 @@ internal static class ConditionJudge
 
     private static bool Carries(SaidCondition said, string op, JsonElement arguments)
     {
+        if (said.Field == "days_since_activity" && op[0] == '<' && IsTouchedSince(said, arguments))
+        {
+            return true;
+        }
+
         if (
             NarrowedFields
                 .Conditions(arguments)
-                .Any(one => one.Field == said.Field && one.Op == op && one.Values.SequenceEqual(said.Values, FigureComparer.Same))
+                .Any(one =>
+                    one.Field == said.Field
+                    && one.Op == op
+                    && one.Values.SequenceEqual(said.Values, FigureComparer.Same)
+                )
         )
         {
             return true;
@@ -57,10 +96,18 @@ internal static class ConditionJudge
             : IsListed(said, op, arguments);
     }
 
+    // "Touched in the last 90 days" may as well be said by the day of the last activity; which day is the first is open.
+    private static bool IsTouchedSince(SaidCondition said, JsonElement arguments) =>
+        Narrowed("last_activity", arguments) is ({ } first, var last)
+        && Math.Abs(first - (Today - FigureComparer.Number(said.Values[0]))) <= 1
+        && (last is null || last == Today);
+
     private static bool IsListed(SaidCondition said, string op, JsonElement arguments) =>
         NarrowedFields.ListOf(said.Field) is { } list
         && op is "=" or "!=" or "in"
-        && NarrowedFields.Listed(arguments, list, isExcluded: op == "!=").SequenceEqual(said.Values.Order(StringComparer.Ordinal));
+        && NarrowedFields
+            .Listed(arguments, list, isExcluded: op == "!=")
+            .SequenceEqual(said.Values.Order(StringComparer.Ordinal));
 
     // "More than 3" of things that are counted is "at least 4"; of money both ends of the contract's own fields belong to it.
     private static (decimal? Least, decimal? Most) Bounds(string op, IReadOnlyList<string> values, bool isWhole)
@@ -89,7 +136,11 @@ internal static class ConditionJudge
     private static (decimal? Least, decimal? Most) Narrowed(string field, JsonElement arguments)
     {
         (decimal? Least, decimal? Most) all = (null, null);
-        foreach (var one in NarrowedFields.Conditions(arguments).Where(one => one.Field == field && one.Op is not ("empty" or "not_empty")))
+        foreach (
+            var one in NarrowedFields
+                .Conditions(arguments)
+                .Where(one => one.Field == field && one.Op is not ("empty" or "not_empty"))
+        )
         {
             var (least, most) = one.Values.All(FigureComparer.IsOrdered)
                 ? Bounds(one.Op, one.Values, IsWhole(field))

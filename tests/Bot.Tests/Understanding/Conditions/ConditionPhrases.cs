@@ -20,14 +20,47 @@ internal static class ConditionPhrases
             [("50", "50000"), ("100k", "100000")],
             [("$50,000", "50000"), ("$100,000", "100000")],
         ],
-        ["@share"] = [[("30%", "0.3")], [("30 percent", "0.3")], [("thirty percent", "0.3")]],
-        ["@shares"] = [[("20%", "0.2"), ("30%", "0.3")], [("20", "0.2"), ("30 percent", "0.3")]],
-        ["@days"] = [[("90 days", "90")], [("12 weeks", "84")], [("ninety days", "90")]],
-        ["@dayss"] = [[("30 days", "30"), ("90 days", "90")], [("30", "30"), ("90 days", "90")]],
-        ["@count"] = [[("3", "3")], [("three", "3")]],
-        ["@counts"] = [[("2", "2"), ("4", "4")], [("two", "2"), ("four", "4")]],
-        ["@workers"] = [[("200", "200")], [("two hundred", "200")]],
-        ["@workerss"] = [[("200", "200"), ("500", "500")]],
+        ["@share"] =
+        [
+            [("30%", "0.3")],
+            [("30 percent", "0.3")],
+            [("thirty percent", "0.3")],
+        ],
+        ["@shares"] =
+        [
+            [("20%", "0.2"), ("30%", "0.3")],
+            [("20", "0.2"), ("30 percent", "0.3")],
+        ],
+        ["@days"] =
+        [
+            [("90 days", "90")],
+            [("12 weeks", "84")],
+            [("ninety days", "90")],
+        ],
+        ["@dayss"] =
+        [
+            [("30 days", "30"), ("90 days", "90")],
+            [("30", "30"), ("90 days", "90")],
+        ],
+        ["@count"] =
+        [
+            [("3", "3")],
+            [("three", "3")],
+        ],
+        ["@counts"] =
+        [
+            [("2", "2"), ("4", "4")],
+            [("two", "2"), ("four", "4")],
+        ],
+        ["@workers"] =
+        [
+            [("200", "200")],
+            [("two hundred", "200")],
+        ],
+        ["@workerss"] =
+        [
+            [("200", "200"), ("500", "500")],
+        ],
         ["@past"] =
         [
             [("3 September 2026", "2026-09-03")],
@@ -71,9 +104,16 @@ internal static class ConditionPhrases
     }
 
     private static (string Said, string Value)[][] Written(string value) =>
-        value == "-" ? [[]]
+        value == "-"
+            ?
+            [
+                [],
+            ]
         : Forms.TryGetValue(value, out var forms) ? forms
-        : [[.. value.Split(',').Select(name => (name, name))]];
+        :
+        [
+            [.. value.Split(',').Select(name => (name, name))],
+        ];
 
     private static SaidCondition Said(string field, string op, string wording, (string Said, string Value)[] form) =>
         new(

@@ -31,7 +31,10 @@ public sealed class GeneratedConditionTests
     public void Conditions_OfTheFile_SpeakOfEveryField() =>
         Assert.Equal(
             KnownFields().Order(StringComparer.Ordinal),
-            ConditionPhrases.All.Select(said => said.Field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            ConditionPhrases
+                .All.Select(said => said.Field)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
         );
 
     [Theory]

@@ -79,7 +79,8 @@ internal static class NarrowedFields
 
     // A deal that is over has closed on its close date.
     private static string[] DatesOf(JsonElement arguments) =>
-        arguments.TryGetProperty("dateField", out var said) && said.GetString() is { } field and not ("close_date" or "closed")
+        arguments.TryGetProperty("dateField", out var said)
+        && said.GetString() is { } field and not ("close_date" or "closed")
             ? [field]
             : ["close_date", "closed"];
 
@@ -109,7 +110,9 @@ internal static class NarrowedFields
     }
 
     private static IReadOnlyList<string>? Days(string period) =>
-        PeriodParser.Parse(period, new FiscalCalendar(2)) is { } found ? [Dates.Iso(found.Start), Dates.Iso(found.End)] : null;
+        PeriodParser.Parse(period, new FiscalCalendar(2)) is { } found
+            ? [Dates.Iso(found.Start), Dates.Iso(found.End)]
+            : null;
 
     private static IReadOnlyList<string> Texts(JsonElement of, string name) =>
         !of.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? []

@@ -17,9 +17,37 @@ internal static class EverydayCompany
     /// <summary>The words.</summary>
     public static IReadOnlyList<string> Words { get; } =
     [
-        "Gap", "Next", "Target", "Monday", "Risk", "Open", "My", "All", "Why", "Help", "Yes", "And", "Deal", "Forecast",
-        "Pipeline", "Win", "Lost", "Quarter", "Team", "Region", "March", "May", "Big", "New", "Top", "Commit", "Close", "Number",
-        "Today", "Value", "Stage",
+        "Gap",
+        "Next",
+        "Target",
+        "Monday",
+        "Risk",
+        "Open",
+        "My",
+        "All",
+        "Why",
+        "Help",
+        "Yes",
+        "And",
+        "Deal",
+        "Forecast",
+        "Pipeline",
+        "Win",
+        "Lost",
+        "Quarter",
+        "Team",
+        "Region",
+        "March",
+        "May",
+        "Big",
+        "New",
+        "Top",
+        "Commit",
+        "Close",
+        "Number",
+        "Today",
+        "Value",
+        "Stage",
     ];
 
     private static readonly string[] Places = [.. Words, Every, None];
@@ -39,7 +67,13 @@ internal static class EverydayCompany
     public static Plan AskWithNone(string text) => Ask(SellerOf(None), text);
 
     private static Plan Ask(string seller, string text) =>
-        Router.Route(new(text, TestCompany.SeenBy(Loaded.Value, seller, RouterCompany.Today), Conversation.ConversationState.Empty));
+        Router.Route(
+            new(
+                text,
+                TestCompany.SeenBy(Loaded.Value, seller, RouterCompany.Today),
+                Conversation.ConversationState.Empty
+            )
+        );
 
     // Nobody is called like that, so that no question names a seller.
     private static string SellerOf(string place)
@@ -57,7 +91,10 @@ internal static class EverydayCompany
             company.Seller(seller, "Xyla Qvist");
             Describe(company.Deal("Kestrel Robotics", seller, 90_000m, close: "2026-12-20"), "DE", "EMEA");
             Describe(company.Deal("Birchfield Capital", seller, 40_000m, close: "2027-02-10"), "US", "AMER");
-            var accounts = place == Every ? Words : place == None ? ["Juniperhill Foods"] : [place];
+            var accounts =
+                place == Every ? Words
+                : place == None ? ["Juniperhill Foods"]
+                : [place];
             foreach (var account in accounts)
             {
                 Describe(company.Deal(account, seller, 20_000m, close: "2026-12-10"), "DE", "EMEA");

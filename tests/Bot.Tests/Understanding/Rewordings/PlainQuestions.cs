@@ -9,7 +9,15 @@ internal static class PlainQuestions
     private const int Count = 150;
     private const int Longest = 80;
 
-    private static readonly string[] Files = ["examples", "outside-open", "strangers-open-1", "strangers-open-2", "fresh", "third"];
+    private static readonly string[] Files =
+    [
+        "examples",
+        "outside-open",
+        "strangers-open-1",
+        "strangers-open-2",
+        "fresh",
+        "third",
+    ];
 
     private static readonly Lazy<IReadOnlyList<LabelledQuestion>> Read = new(Choose);
 
@@ -20,7 +28,9 @@ internal static class PlainQuestions
     {
         var all = Files
             .SelectMany(file =>
-                EvaluationFile.Read(Path.Combine(AppContext.BaseDirectory, "Understanding", "labelled", file + ".jsonl"))
+                EvaluationFile.Read(
+                    Path.Combine(AppContext.BaseDirectory, "Understanding", "labelled", file + ".jsonl")
+                )
             )
             .Where(question => question.Conversation is null && question.Text!.Length <= Longest)
             .Where(question => question.Expect!.Function is not (RouterTrial.Declined or "asked_back" or "get_help"))

@@ -47,13 +47,43 @@ internal static class Reworded
 
     private static readonly string[] Trade =
     [
-        "forecast", "pipeline", "quarter", "enterprise", "coverage", "accuracy", "territory", "discount", "customers",
-        "competitor", "competitors", "opportunities", "renewals", "scorecards", "attainment", "bookings", "probability", "activity",
-        "expansion", "velocity", "conversion", "subscribe", "Germany", "reconcile", "salesforce", "warehouse", "trending", "changed",
-        "slipping", "segments", "products", "countries", "industry",
+        "forecast",
+        "pipeline",
+        "quarter",
+        "enterprise",
+        "coverage",
+        "accuracy",
+        "territory",
+        "discount",
+        "customers",
+        "competitor",
+        "competitors",
+        "opportunities",
+        "renewals",
+        "scorecards",
+        "attainment",
+        "bookings",
+        "probability",
+        "activity",
+        "expansion",
+        "velocity",
+        "conversion",
+        "subscribe",
+        "Germany",
+        "reconcile",
+        "salesforce",
+        "warehouse",
+        "trending",
+        "changed",
+        "slipping",
+        "segments",
+        "products",
+        "countries",
+        "industry",
     ];
 
-    private static bool IsLongWord(string word) => word.Length >= ShortestLong - 1 && Trade.Contains(word, StringComparer.OrdinalIgnoreCase);
+    private static bool IsLongWord(string word) =>
+        word.Length >= ShortestLong - 1 && Trade.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Function and arguments of all calls; empty where there is none.</summary>
     public static string Line(Plan plan) => string.Join(" & ", plan.Calls.Select(Asking.Line));

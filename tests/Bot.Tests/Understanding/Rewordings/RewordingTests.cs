@@ -11,9 +11,22 @@ public sealed class RewordingTests
 
     private static readonly string[] Heads =
     [
-        "pipeline", "forecast", "win rate", "deals at risk", "top 5 deals", "bookings", "lost deals", "average deal size",
-        "open deals", "sales cycle", "coverage", "deals without a next step", "pipeline changes", "slipped deals",
-        "how many deals did we win", "loss reasons",
+        "pipeline",
+        "forecast",
+        "win rate",
+        "deals at risk",
+        "top 5 deals",
+        "bookings",
+        "lost deals",
+        "average deal size",
+        "open deals",
+        "sales cycle",
+        "coverage",
+        "deals without a next step",
+        "pipeline changes",
+        "slipped deals",
+        "how many deals did we win",
+        "loss reasons",
     ];
 
     private static readonly (string Kind, string First, string FirstKey, string Second, string SecondKey)[] Names =
@@ -28,13 +41,26 @@ public sealed class RewordingTests
         ("of team {0}", "DACH Mid-Market", "DACH Mid-Market", "AMER Commercial", "AMER Commercial"),
     ];
 
-    private static readonly string[] Narrowings = ["created before September 2026", "in Germany", "over 50k", "without a competitor"];
+    private static readonly string[] Narrowings =
+    [
+        "created before September 2026",
+        "in Germany",
+        "over 50k",
+        "without a competitor",
+    ];
 
     // These tell of no deals that a filter could narrow.
     private static readonly string[] OfNoDeals =
     [
-        "manage_subscription", "get_adoption", "get_data_freshness", "get_help", "prepare_meeting", "get_brief", "explain_deal",
-        "recommend_strategy", "manage_feedback",
+        "manage_subscription",
+        "get_adoption",
+        "get_data_freshness",
+        "get_help",
+        "prepare_meeting",
+        "get_brief",
+        "explain_deal",
+        "recommend_strategy",
+        "manage_feedback",
     ];
 
     [Fact]
@@ -50,13 +76,21 @@ public sealed class RewordingTests
     public void TrailingPhrases_InAnotherOrder_ChangeNothing()
     {
         var changed = Heads
-            .SelectMany(head => Names.Select(name => (head, phrase: name.Kind.Replace("{0}", name.First, StringComparison.Ordinal))))
-            .Select(pair => (first: $"{pair.head} {pair.phrase} last quarter", second: $"{pair.head} last quarter {pair.phrase}"))
+            .SelectMany(head =>
+                Names.Select(name => (head, phrase: name.Kind.Replace("{0}", name.First, StringComparison.Ordinal)))
+            )
+            .Select(pair =>
+                (first: $"{pair.head} {pair.phrase} last quarter", second: $"{pair.head} last quarter {pair.phrase}")
+            )
             .Select(pair => (pair.first, pair.second, one: Ask(pair.first), other: Ask(pair.second)))
-            .Where(read => Sorted(read.one) != Sorted(read.other))
-            .Select(read => $"{read.first} → {Asking.Line(read.one)}\n  {read.second} → {Asking.Line(read.other)}");
+            .ToArray();
+        Assert.True(changed.Count(read => read.one.Calls.Count > 0) > changed.Length / 2);
 
-        Empty(changed);
+        Empty(
+            changed
+                .Where(read => Sorted(read.one) != Sorted(read.other))
+                .Select(read => $"{read.first} → {Asking.Line(read.one)}\n  {read.second} → {Asking.Line(read.other)}")
+        );
     }
 
     [Fact]
@@ -69,13 +103,19 @@ public sealed class RewordingTests
                 var (head, name) = pair;
                 var first = $"{head} {name.Kind.Replace("{0}", name.First, StringComparison.Ordinal)} this quarter";
                 var second = $"{head} {name.Kind.Replace("{0}", name.Second, StringComparison.Ordinal)} this quarter";
-                var wanted = Reworded.Line(Ask(first)).Replace($"\"{name.FirstKey}\"", $"\"{name.SecondKey}\"", StringComparison.Ordinal);
+                var wanted = Reworded
+                    .Line(Ask(first))
+                    .Replace($"\"{name.FirstKey}\"", $"\"{name.SecondKey}\"", StringComparison.Ordinal);
                 return (first, second, wanted, found: Reworded.Line(Ask(second)));
             })
-            .Where(read => read.wanted != read.found)
-            .Select(read => $"{read.first} ~ {read.wanted}\n  {read.second} → {read.found}");
+            .ToArray();
+        Assert.True(changed.Count(read => read.found.Length > 0) > changed.Length / 2);
 
-        Empty(changed);
+        Empty(
+            changed
+                .Where(read => read.wanted != read.found)
+                .Select(read => $"{read.first} ~ {read.wanted}\n  {read.second} → {read.found}")
+        );
     }
 
     [Fact]
@@ -87,7 +127,7 @@ public sealed class RewordingTests
             .Select(question => (question.User, question.Text, Plan: Ask(question.Text, question.User!)))
             .Where(read => read.Plan.Calls.Count == 1 && !OfNoDeals.Contains(read.Plan.Calls[0].Function))
             .SelectMany(read => Narrowings.Select(more => (read.Plan, read.User, Text: $"{read.Text} {more}", more)))
-            .Where(read => !Reworded.Line(read.Plan).Contains(Germany, StringComparison.Ordinal) || read.more != Narrowings[1])
+            .Where(read => !IsSaid(Reworded.Line(read.Plan), read.more))
             .Select(read => (read.Plan, read.Text, More: Ask(read.Text, read.User!)))
             .Where(read => Outcome(read.Plan) == Outcome(read.More))
             .Select(read => $"{read.Text} → {Asking.Line(read.More)}");
@@ -95,13 +135,25 @@ public sealed class RewordingTests
         Empty(ignored);
     }
 
-    private const string Germany = "\"DE\"";
+    // What a question says already, it may say twice.
+    private static bool IsSaid(string line, string narrowing) =>
+        (narrowing.Contains("Germany", StringComparison.Ordinal) && line.Contains("\"DE\"", StringComparison.Ordinal))
+        || (
+            narrowing.Contains("50k", StringComparison.Ordinal) && line.Contains("minAmount", StringComparison.Ordinal)
+        );
 
     private static void Same(Func<string, int, IEnumerable<string>> reword)
     {
         var changed = PlainQuestions
             .All.SelectMany((question, place) => reword(question.Text!, place).Select(other => (question, other)))
-            .Select(pair => (pair.question, pair.other, one: Ask(pair.question.Text!, pair.question.User!), two: Ask(pair.other, pair.question.User!)))
+            .Select(pair =>
+                (
+                    pair.question,
+                    pair.other,
+                    one: Ask(pair.question.Text!, pair.question.User!),
+                    two: Ask(pair.other, pair.question.User!)
+                )
+            )
             .Where(read => read.one.Calls.Count > 0 && Reworded.Line(read.one) != Reworded.Line(read.two))
             .Select(read => $"{read.other} → {Asking.Line(read.two)}\n  not {Asking.Line(read.one)}");
 
