@@ -46,6 +46,7 @@ public sealed record ConversationState
         // What was assumed is said once, by the answer; it does not come up again.
         FunctionCall[] last = [.. calls.Select(call => call with { Assumed = [] })];
         string[] listed = [.. listedDeals];
+        var isAgain = IsSame(Last, last);
         var isBack = Earlier.Count > 0 && IsSame(Earlier[0], last);
         var keepsList = listed.Length == 0 || last.All(call => call.Arguments.TryGetProperty("deal", out _));
         return new()
@@ -53,6 +54,7 @@ public sealed record ConversationState
             Last = last,
             Earlier =
                 Last.Count == 0 ? []
+                : isAgain ? Earlier
                 : isBack ? [.. Earlier.Skip(1)]
                 : [Last, .. Earlier.Take(MostEarlier - 1)],
             ListedDeals = keepsList && ListedDeals.Count > 0 ? ListedDeals : listed,

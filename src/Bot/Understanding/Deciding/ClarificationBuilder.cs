@@ -1,3 +1,5 @@
+using System.Text.Json;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Intents;
@@ -105,13 +107,32 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
 
         var tail = QuestionScopeText.Describe(question);
         var files = OfAnything.Where(calls.Has).Select(utterances.Find).OfType<UtteranceFile>().ToArray();
-        return new()
-        {
-            Clarification = new(
+        return Offering(
+            turn,
+            files,
+            new(
                 $"What would you like to know{tail}?",
                 [.. files.Select(file => QuestionScopeText.Capitalise(file.Short) + tail)]
-            ),
+            )
+        );
+    }
+
+    // Each option is the call of its function; the next message may choose one by its place.
+    private static Plan Offering(RoutingContext turn, IEnumerable<UtteranceFile> files, Clarification question)
+    {
+        FunctionCall[] choices =
+        [
+            .. files.Select(file => new FunctionCall(
+                file.Function,
+                JsonSerializer.SerializeToElement(ArgumentsWriter.Write(file.Function, turn.Question, turn.Book))
+            )),
+        ];
+        return new()
+        {
+            Clarification = question,
             Confidence = turn.Guesses[0].Probability,
+            Open = choices[0],
+            Choices = choices,
         };
     }
 
@@ -131,16 +152,16 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         }
 
         var tail = QuestionScopeText.Describe(turn.Question);
-        return new()
-        {
-            Clarification = new(
+        return Offering(
+            turn,
+            files,
+            new(
                 files.Length == 1
                     ? $"Do you want {files[0].Says}?"
                     : $"Do you want {string.Join(" or ", files.Select(file => file.Says))}? I'd start with the first.",
                 [.. files.Select(file => tail.Length == 0 ? file.Ask : QuestionScopeText.Capitalise(file.Short) + tail)]
-            ),
-            Confidence = turn.Guesses[0].Probability,
-        };
+            )
+        );
     }
 
     private static string Described(Entity entity) =>

@@ -58,7 +58,17 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     }
 
     private Plan Decided(RoutingContext turn) =>
-        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : Bare(turn) ?? Chosen(turn);
+        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
+
+    // "And Globex?" asks for a name that the book does not have, not for something else.
+    private Plan? UnknownName(RoutingContext turn) =>
+        turn.Conversation.Asked is { } asked
+        && TalkWords.OpeningLength(turn.Question) is > 0 and var opening
+        && account.Find(turn.Question, asked.Function) is [{ Kind: LeftoverKind.Name } name]
+        && name.First == opening
+        && name.End == turn.Question.Message.Tokens.Count
+            ? RefusalBuilder.ForUnknownName(name.Text)
+            : null;
 
     // A question far from sales is declined as such, whatever names it drops. Each answer to the question back is a question.
     private Plan? Names(RoutingContext turn)

@@ -68,8 +68,9 @@ internal sealed class AskedBefore(ConversationState talk)
 
     // Who is left out is spoken of too, but not with what narrows the others down.
     private static JsonObject? Whose(JsonObject filter) =>
-        People.Any(filter.ContainsKey) ? (JsonObject)filter.DeepClone()
+        filter.ContainsKey("owners") ? (JsonObject)filter.DeepClone()
         : filter["exclude"] is JsonObject left && People.FirstOrDefault(left.ContainsKey) is { } field
             ? new() { [field] = left[field]!.DeepClone() }
+        : filter.ContainsKey("teams") ? (JsonObject)filter.DeepClone()
         : null;
 }

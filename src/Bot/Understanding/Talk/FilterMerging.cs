@@ -34,9 +34,9 @@ internal static class FilterMerging
             }
         }
 
-        if (!isNarrowing)
+        if (!isAddition)
         {
-            ReplaceKin(merged, said);
+            ReplaceKin(merged, said, isNarrowing ? Places : Kins);
         }
 
         return merged;
@@ -66,18 +66,25 @@ internal static class FilterMerging
         }
     }
 
-    /// <summary>The filter of all that a filter does not take in: what it names is left out, its bounds stay.</summary>
-    public static JsonObject Complement(JsonObject filter)
+    /// <summary>
+    /// The filter of the others: what one field names is left out, all else stays. The field is the one that was said last,
+    /// else the first of them.
+    /// </summary>
+    /// <param name="filter">The filter that names some.</param>
+    /// <param name="before">The filter of the question before it; null for none.</param>
+    public static JsonObject Complement(JsonObject filter, JsonObject? before)
     {
+        var named = filter.Where(part => part.Value is JsonArray && part.Key != "where").Select(part => part.Key).ToArray();
+        var field = named.FirstOrDefault(name => before is not null && !JsonNode.DeepEquals(filter[name], before[name])) ?? named.FirstOrDefault();
         var rest = (JsonObject)filter.DeepClone();
-        var exclude = rest[Exclude] as JsonObject ?? [];
-        foreach (var (field, value) in filter.Where(part => part.Value is JsonArray && part.Key != "where"))
+        if (field is not null)
         {
+            var exclude = rest[Exclude] as JsonObject ?? [];
+            exclude[field] = filter[field]!.DeepClone();
             rest.Remove(field);
-            exclude[field] = value!.DeepClone();
+            rest[Exclude] = exclude.DeepClone();
         }
 
-        rest[Exclude] = exclude.DeepClone();
         return rest;
     }
 
@@ -99,9 +106,12 @@ internal static class FilterMerging
         ("countries", ["regions", "teams"]),
     ];
 
-    private static void ReplaceKin(JsonObject merged, JsonObject said)
+    // A country of a region narrows the region down by itself.
+    private static readonly (string Field, string[] Kin)[] Places = [("regions", ["countries"]), ("countries", ["regions"])];
+
+    private static void ReplaceKin(JsonObject merged, JsonObject said, (string Field, string[] Kin)[] kins)
     {
-        foreach (var (field, kin) in Kins)
+        foreach (var (field, kin) in kins)
         {
             foreach (var other in said.ContainsKey(field) ? kin : [])
             {

@@ -32,7 +32,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         }
 
         var talk = new TalkTurn(context, new(context.Question), new(context.Conversation));
-        return Chosen(talk)
+        return Chosen(talk, guess)
             ?? (talk.Words.IsFresh ? null : Back(talk) ?? Why(talk) ?? OfList(talk) ?? Joined(talk) ?? Change(talk, guess))
             ?? Price(talk, guess)
             ?? Carried(talk, guess);
@@ -50,12 +50,20 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             : null;
 
     // "Yes", "the second", "Kovács" after a question back.
-    private Plan? Chosen(TalkTurn talk)
+    private Plan? Chosen(TalkTurn talk, Guess guess)
     {
         var (choices, question) = (talk.Context.Conversation.Choices, talk.Question);
-        if (choices.Count == 0 || !talk.Words.IsBare)
+        if (choices.Count == 0)
         {
             return null;
+        }
+
+        if (!talk.Words.IsBare)
+        {
+            // "The pipeline", after "the forecast or the pipeline?"
+            var named = choices.FirstOrDefault(choice => choice.Function == guess.Function && guess.Probability >= SureOfFunction);
+            return named is null || talk.Words.HasSlot || choices.All(choice => choice.Function == guess.Function) ? null
+                : Planned(talk, named.Function, AskedBefore.Arguments(named), guess.Probability);
         }
 
         var index = question.Has(SpanKind.Edit, "yes") && !talk.Words.HasSlot ? 0 : Pointing.Place(talk);
@@ -102,9 +110,9 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         }
 
         var before = AskedBefore.Arguments(last);
-        var comparesRates = before.ContainsKey("compareTo") && MeasureEdit.Of(last.Function, before).Any(measure => ((string)measure!).StartsWith("win_rate", StringComparison.Ordinal));
+        var isOfRates = MeasureEdit.Of(last.Function, before).Any(measure => ((string)measure!).StartsWith("win_rate", StringComparison.Ordinal));
         var hasDeals = talk.Context.Conversation.ListedDeals.Count > 0;
-        var reason = comparesRates
+        var reason = isOfRates
             ? "explain_win_rate_change"
             : utterances.Find(last.Function)?.Why.FirstOrDefault(function => calls.Has(function) && (hasDeals || !FunctionSlots.Find(function).NeedsDeal));
         return reason is null ? null
@@ -142,6 +150,13 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         }
 
         var isTotal = question.Says("together") || question.Says("total") || question.Says("sum") || question.Says("altogether");
+        if (isTotal && !isOwners && words.IsBare && AskedBefore.Arguments(talk.Last) is var grouped && grouped.Remove("groupBy"))
+        {
+            grouped.Remove("orderBy");
+            grouped.Remove("top");
+            return Planned(talk, talk.Last.Function, grouped, Pointed);
+        }
+
         if (!talk.IsAfterList || !(isOwners || (isTotal && !words.AsksItself && !words.HasOwn && (points || question.Message.Tokens.Count <= 3))))
         {
             return null;
@@ -166,7 +181,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
 
         var arguments = AskedBefore.Arguments(talk.Last);
         return talk.Words.IsOf("others") && arguments["filter"] is JsonObject filter
-            ? Planned(talk, talk.Last.Function, With(arguments, ("filter", FilterMerging.Complement(filter))), Pointed)
+            ? Planned(talk, talk.Last.Function, With(arguments, ("filter", FilterMerging.Complement(filter, talk.Before.Calls.Count > 1 ? AskedBefore.Arguments(talk.Before.Calls[1])["filter"] as JsonObject : null))), Pointed)
             : null;
     }
 
@@ -245,7 +260,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
     {
         var words = talk.Words;
         var isClearing = words.Clears || FrameEditor.ClearsFields(talk.Question);
-        if (words.AsksItself || SaysChanged(talk) || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
+        if (words.AsksItself || (talk.Question.Has(SpanKind.State, "changed") && !shape.Takes("since")) || talk.Question.Asked.Measures.Count > 0 || !(words.HasSlot || isClearing))
         {
             return false;
         }
@@ -266,7 +281,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             return Merged(talk, function, before, []);
         }
 
-        if (words.HasOwn)
+        if (words.HasOwn || words.HasEveryday)
         {
             return null;
         }
@@ -289,6 +304,12 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         if (measures.Count > 0)
         {
             before["measures"] = measures;
+        }
+
+        // What is supposed stays; names narrow down what it is held against.
+        if (before.ContainsKey("adjustments") && FilterWriter.Write(question, book) is { } narrowing)
+        {
+            said["filter"] = narrowing;
         }
 
         if (talk.Words.Clears && question.Asked.Metrics is ["all"])
@@ -365,13 +386,18 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
     // "What is it that he has there", "another thing: what is still in Anna's name".
     private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
         talk.Words.IsBare
-        && guess.Function is Utterances.OutOfScope or "list_deals"
+        && (guess.Function is Utterances.OutOfScope or "list_deals" || guess.Probability < Unsure)
         && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
 
     // What changes "it" is told by the function that answers "why?" after it. A share off the deal spoken of is a price.
     private Guess Nearer(TalkTurn talk, Guess guess)
     {
         var reasons = utterances.Find(talk.Last.Function)?.Why ?? [];
+        if (talk.Words.IsOf("it") && talk.Context.Guesses[0] is { Probability: >= SureOfOther } first && FunctionSlots.Find(first.Function).NeedsDeal)
+        {
+            return first;
+        }
+
         return talk.Words.IsOf("it") && reasons.Contains(guess.Function, StringComparer.Ordinal) && FunctionSlots.Find(guess.Function).Takes("since")
             ? guess with { Function = reasons.First(calls.Has) }
             : SaysChanged(talk) && calls.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"

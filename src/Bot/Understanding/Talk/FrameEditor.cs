@@ -75,8 +75,7 @@ internal static class FrameEditor
 
     private static IEnumerable<string> ClearedFields(Frame question) =>
         question
-            .Spans.Where(span => (span.Is(SpanKind.Dimension) || span.Is(SpanKind.Field)) && span.First > 0)
-            .Where(span => question.Message.Tokens[span.First - 1].Norm is "all" or "any" or "every")
+            .Spans.Where(span => TalkWords.IsTakenBack(question, span))
             .Select(span => span.Find(SpanKind.Dimension) ?? span.Find(SpanKind.Field)!)
             .SelectMany(field => Cleared.GetValueOrDefault(field) ?? []);
 

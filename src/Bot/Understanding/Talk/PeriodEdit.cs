@@ -25,6 +25,13 @@ internal static class PeriodEdit
         var asked = Read(before["period"], calendar);
         if (question.Spans.Select(span => span.Time).OfType<TimeValue.Step>().FirstOrDefault() is { } step)
         {
+            if (asked is not null && (said.ContainsKey("compareTo") || question.Has(SpanKind.Versus)))
+            {
+                said.Remove("period");
+                said["compareTo"] = Moved(asked, step, calendar).Id;
+                return;
+            }
+
             Step(before, asked, step, calendar);
             return;
         }
@@ -53,6 +60,26 @@ internal static class PeriodEdit
         }
 
         Compare(said, asked, question, book);
+        KeepComparison(before, said, asked, calendar);
+    }
+
+    // Another period is held against the one before it, or a year before it, as the last one was.
+    private static void KeepComparison(JsonObject before, JsonObject said, Period asked, FiscalCalendar calendar)
+    {
+        if (said.ContainsKey("compareTo") || Read(said["period"], calendar) is not { } period || Read(before["compareTo"], calendar) is not { } other)
+        {
+            return;
+        }
+
+        var moved =
+            other == calendar.Shift(asked, -1) ? calendar.Shift(period, -1)
+            : other == calendar.YearEarlier(asked) ? calendar.YearEarlier(period)
+            : other;
+        before.Remove("compareTo");
+        if (moved != period)
+        {
+            said["compareTo"] = moved.Id;
+        }
     }
 
     private static Period? Read(JsonNode? period, FiscalCalendar calendar) =>
@@ -102,6 +129,7 @@ internal static class PeriodEdit
             .Select(years => YearShift.Move(said, years, calendar))
             .OrderBy(period => Math.Abs(NodaTime.Period.DaysBetween(period.Start, asked.Start)) / DaysInMonth)
             .ThenBy(period => asked.Start <= book.Today && period.Start > book.Today)
+            .ThenByDescending(period => period.Start)
             .First();
     }
 
@@ -125,6 +153,10 @@ internal static class PeriodEdit
             {
                 said["period"] = Period.Between(period.Start, book.Today).Id;
             }
+        }
+        else if (Read(said["compareTo"], book.Company.Calendar) is { Kind: PeriodKind.Year } && asked.Kind != PeriodKind.Year && SaysLastYear(question))
+        {
+            said["compareTo"] = book.Company.Calendar.YearEarlier(own ?? asked).Id;
         }
         else if (own is not null && Versus(question) is var (isFirst, isLast))
         {

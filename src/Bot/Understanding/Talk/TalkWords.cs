@@ -26,6 +26,8 @@ internal sealed class TalkWords
         SpanKind.Versus, SpanKind.Person, SpanKind.Filler, SpanKind.Lack,
     ];
 
+    private const int ShortMessage = 5;
+
     private readonly Frame question;
     private readonly Span[] lead;
     private readonly Span[] tail;
@@ -38,7 +40,7 @@ internal sealed class TalkWords
         tail = [.. spans.Reverse().TakeWhile(span => span.IsFiller || span.Is(SpanKind.Edit) || span.Is(SpanKind.Only))];
         for (var place = 0; place < question.Spans.Count; place++)
         {
-            Note(question.Spans[place], question.IsUsed[place]);
+            Note(question.Spans[place], question.IsUsed[place] || IsOfName(place) || IsTakenBack(question, question.Spans[place]));
         }
     }
 
@@ -96,8 +98,9 @@ internal sealed class TalkWords
     /// <summary>Whether all that narrowed the question down is taken back.</summary>
     public bool Clears => question.Has(SpanKind.Edit, "clear") || question.Message.Canonical is "all" or "all deals";
 
-    /// <summary>Whether it points at what was said.</summary>
-    public bool Points => IsOf("those") || IsOf("it") || IsOf("person") || IsOf("same") || IsOf("others") || IsOf("both");
+    /// <summary>Whether it points at what was said; "what are the risks" does by its article.</summary>
+    public bool Points =>
+        (!HasSlot && question.Message.Tokens.Count <= ShortMessage && question.Says("the")) || IsOf("those") || IsOf("it") || IsOf("person") || IsOf("same") || IsOf("others") || IsOf("both");
 
     /// <summary>Whether a pointer of a kind is in it: those, it, person, others, both, same.</summary>
     public bool IsOf(string pointer) => question.Spans.Where((_, place) => IsPointer(place, pointer)).Any();
@@ -120,6 +123,17 @@ internal sealed class TalkWords
     /// <summary>Whether it says yes and nothing else.</summary>
     public static bool IsConsent(Frame question) =>
         question.Has(SpanKind.Edit, "yes") && question.Spans.All(span => span.IsFiller || span.Is(SpanKind.Edit, "yes"));
+
+    /// <summary>Whether a stretch names a field of which all values are wanted: "all regions", "any size".</summary>
+    public static bool IsTakenBack(Frame question, Span span) =>
+        span.First > 0
+        && (span.Is(SpanKind.Dimension) || span.Is(SpanKind.Field))
+        && question.Message.Tokens[span.First - 1].Norm is "all" or "any" or "every";
+
+    // "Ravi's team", "the North region": the word says what kind of name it is.
+    private bool IsOfName(int place) =>
+        question.Spans[place].Is(SpanKind.Dimension)
+        && question.Mentions.Any(name => name.First + name.Count == question.Spans[place].First || name.First == question.Spans[place].End);
 
     private bool IsLeading(Span span) =>
         span is { Name: null, Time: null, Quantity: null }
@@ -161,8 +175,10 @@ internal sealed class TalkWords
         var before = place == 0 ? null : question.Spans[place - 1];
         return span.Count > 1
             || question.Message.Tokens[span.First].Norm is not ("that" or "this" or "ones")
-            || !(before is null || before.Name is not null || before.Is(SpanKind.Thing) || before.Is(SpanKind.Topic) || before.Is(SpanKind.Measure));
+            || !(before is null || before.Name is not null || before.Is(SpanKind.Thing) || before.Is(SpanKind.Measure) || IsNoun(before));
     }
+
+    private static bool IsNoun(Span span) => span.Is(SpanKind.Topic) && !span.Is(SpanKind.Filler) && !span.Is(SpanKind.Ask) && !span.Is(SpanKind.Edit);
 
     /// <summary>Whether a function has a place for all that the message says.</summary>
     public bool FitsInto(FunctionSlots shape)
