@@ -24,10 +24,63 @@ internal static class ArgumentForm
                 fields.Select(field => KeyValuePair.Create(field.Key, Formed(field.Value, field.Key, book)))
             ),
             JsonArray names when name == "teams" && Sellers(names, book) is { Count: > 0 } sellers => sellers,
+            JsonArray deals when name == "deals" => new JsonArray([.. deals.Select(deal => DealOf(deal, book))]),
+            JsonValue deal when name == "deal" => DealOf(deal, book),
             JsonArray values => new JsonArray([.. values.Select(value => Formed(value, null, book))]),
             JsonValue value when name is not null && Periods.Contains(name, StringComparer.Ordinal) => Days(value, book),
             _ => node?.DeepClone(),
         };
+
+    // A deal by its id, its name, or the account where one open deal fits.
+    private static JsonNode? DealOf(JsonNode? named, ScopedBook book) =>
+        named is JsonValue value && value.TryGetValue<string>(out var text) && FindDeal(text, book) is { } id
+            ? JsonValue.Create(id)
+            : named?.DeepClone();
+
+    private static string? FindDeal(string text, ScopedBook book)
+    {
+        if (book.Find(text) is { } byId)
+        {
+            return byId.Id;
+        }
+
+        foreach (var deal in book.Deals)
+        {
+            if (
+                string.Equals(deal.Name, text, StringComparison.OrdinalIgnoreCase)
+                || deal.Name.EndsWith(" " + text, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return deal.Id;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether everything that arguments name is in the person's book: what is not, is told as unknown.</summary>
+    public static bool IsVisible(JsonElement? arguments, ScopedBook book) =>
+        arguments is not { } given || NamesIn(JsonNode.Parse(given.GetRawText()), null).All(name => IsVisible(name.Field, name.Value, book));
+
+    private static IEnumerable<(string Field, string Value)> NamesIn(JsonNode? node, string? name) =>
+        node switch
+        {
+            JsonObject fields => fields.SelectMany(field => NamesIn(field.Value, field.Key)),
+            JsonArray values => values.SelectMany(value => NamesIn(value, name)),
+            JsonValue value when name is "accounts" or "owners" or "deal" or "deals" && value.TryGetValue<string>(out var text) => [(name, text)],
+            _ => [],
+        };
+
+    private static bool IsVisible(string field, string name, ScopedBook book)
+    {
+        bool Holds(IReadOnlyList<string> known) => known.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return field switch
+        {
+            "owners" => Holds(book.Vocabulary.Owners),
+            "accounts" => Holds(book.Vocabulary.Accounts),
+            _ => Holds(book.Vocabulary.Accounts) || FindDeal(name, book) is not null,
+        };
+    }
 
     private static JsonNode? Days(JsonValue value, ScopedBook book) =>
         value.TryGetValue<string>(out var id) && PeriodParser.Parse(id, book.Company.Calendar) is { } period

@@ -84,7 +84,10 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
             : plan.Refusal is { } refusal ? refusal.Wanted ?? Declined
             : string.Join('+', plan.Calls.Select(call => call.Function));
         var arguments = plan.Calls.Count == 0 ? (JsonElement?)null : plan.Calls[0].Arguments;
-        LabelledQuestion.Expectation[] right = [question.Expect!, .. question.Or];
+        // Whoever wrote the question may not know who sees what: a name outside the scope is to be declined.
+        LabelledQuestion.Expectation[] right = ArgumentForm.IsVisible(question.Expect!.Arguments, book)
+            ? [question.Expect, .. question.Or]
+            : [new(Declined, null), .. question.Or];
         var fitting = right.Where(expected => IsRight(expected.Function, said, plan)).ToArray();
         return new(question, said, arguments?.GetRawText() ?? string.Empty, fitting.Length > 0, plan.Confidence)
         {

@@ -36,7 +36,7 @@ internal static partial class Preference
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
     public static Guess Adjust(Guess guess, Frame question, CallMaker calls)
     {
-        var better = Better(guess.Function, question);
+        var better = Better(guess.Function, question) ?? (guess.Probability < Clear && IsMeasured(question) ? "query_metric" : null);
         return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
             ? guess with
             {
@@ -44,6 +44,13 @@ internal static partial class Preference
             }
             : guess;
     }
+
+    private const double Clear = 0.6;
+
+    // A measure, and how it is to be cut: no other function is surer of it.
+    private static bool IsMeasured(Frame question) =>
+        question.Asked.Measures.Count > 0
+        && (question.Asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null);
 
     private static bool SaysTrend(Frame question) => TrendWords.Any(question.Says);
 
@@ -81,6 +88,8 @@ internal static partial class Preference
         var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
         return function switch
         {
+            not "get_help" when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 => "get_help",
+            "get_pipeline" when asked.Measures.Any(measure => measure is not ("pipeline_amount" or "deal_count")) => "query_metric",
             // "Deals with more than 15% discount" are deals; what discounts do is another question.
             "analyze_price" when question.Tests.Any(test => test.Field == "discount") && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => "list_deals",
             "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",

@@ -18,6 +18,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private const double Lead = 0.1;
     private const double Doubtful = 0.6;
     private const double NearlyAsLikely = 0.6;
+    private const double CertainlyFar = 0.9;
     private const int MostTried = 6;
     private const double LeastTried = 0.002;
 
@@ -120,6 +121,12 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         var isFar =
             guess.Function == Utterances.OutOfScope
             || (guess.Probability < Doubtful && far >= guess.Probability * NearlyAsLikely);
+        // A name that the person's book lacks is said first, whatever was asked of it.
+        if ((!isFar || far < CertainlyFar) && !(calls.Has(guess.Function) && isClear && !isFar) && UnknownName(turn, guess) is { } unknown)
+        {
+            return unknown;
+        }
+
         if (!isFar && guess.Probability < Plausible && turn.Question.Mentions.Count > 0)
         {
             return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
@@ -142,6 +149,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
                 Open = Opened(guess, WithDeal(turn, guess.Function)),
             };
     }
+
+    private Plan? UnknownName(RoutingContext turn, Guess guess) =>
+        account.Find(turn.Question, guess.Function).FirstOrDefault(words => words.Kind == LeftoverKind.Name) is { } name
+            ? RefusalBuilder.ForUnknownName(name.Text)
+            : null;
 
     private static JsonObject WithDeal(RoutingContext turn, string function)
     {

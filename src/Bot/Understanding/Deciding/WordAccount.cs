@@ -90,12 +90,17 @@ internal sealed class WordAccount
                 : LeftoverKind.Narrowing;
         }
 
-        if (span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
+        if (span.IsNamed && span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
         {
             return LeftoverKind.Narrowing;
         }
 
         if (span.Is(SpanKind.Flag) && IsDenied(question, place))
+        {
+            return LeftoverKind.Narrowing;
+        }
+
+        if (IsLostDenial(question, place))
         {
             return LeftoverKind.Narrowing;
         }
@@ -114,7 +119,7 @@ internal sealed class WordAccount
                 return LeftoverKind.Missing;
             }
 
-            return JudgeUnknown(question, span);
+            return IsDenied(question, place) ? LeftoverKind.Narrowing : JudgeUnknown(question, span);
         }
 
         return span.Is(SpanKind.Topic) || span.Is(SpanKind.Field) || span.Is(SpanKind.Measure) || span.Is(SpanKind.Dimension)
@@ -123,8 +128,40 @@ internal sealed class WordAccount
     }
 
     // "Not stalled": the flag was not taken, and what it says is the other way round.
-    private static bool IsDenied(Frame question, int place) =>
-        place > 0 && question.Spans[place - 1] is var before && (before.Is(SpanKind.Exclusion) || before.Is(SpanKind.Lack));
+    private static bool IsDenied(Frame question, int place)
+    {
+        var before = Before(question, place);
+        return before >= 0 && !question.IsUsed[before] && IsDenial(question.Spans[before]);
+    }
+
+    // "Deals that are not in Commit": where the name was taken and the "not" was not, the answer would be the opposite.
+    private static bool IsLostDenial(Frame question, int place) =>
+        IsDenial(question.Spans[place])
+        && After(question, place) is >= 0 and var after
+        && question.IsUsed[after]
+        && (question.Spans[after].Name is not null || question.Spans[after].Quantity is not null);
+
+    private static bool IsDenial(Span span) => span.Is(SpanKind.Exclusion, "except") || span.Is(SpanKind.Lack, "empty");
+
+    private static int Before(Frame question, int place)
+    {
+        do
+        {
+            place--;
+        } while (place >= 0 && question.Spans[place].IsFiller);
+
+        return place;
+    }
+
+    private static int After(Frame question, int place)
+    {
+        do
+        {
+            place++;
+        } while (place < question.Spans.Count && question.Spans[place].IsFiller);
+
+        return place < question.Spans.Count ? place : -1;
+    }
 
     private static readonly string[] OfRanges = ["minutes", "minute", "mins", "min", "hours", "hour", "am", "pm", "oclock", "interval", "band", "range", "confidence", "intervals", "ranges"];
 

@@ -83,7 +83,7 @@ internal static class AskRules
     private static int Thing(Composition sentence, int place)
     {
         var at = sentence.Right(place);
-        while (at >= 0 && (sentence.Is(at, SpanKind.State) || sentence.Is(at, SpanKind.Flag) || sentence.Spans[at].Name is not null || sentence.Is(at, SpanKind.Order) || sentence.Is(at, SpanKind.Rank)))
+        while (at >= 0 && (sentence.Is(at, SpanKind.State) || sentence.Is(at, SpanKind.Flag) || sentence.Spans[at].IsNamed || sentence.Is(at, SpanKind.Order) || sentence.Is(at, SpanKind.Rank)))
         {
             if (sentence.Is(at, SpanKind.Flag) && sentence.Norm(at).EndsWith('s'))
             {
@@ -140,12 +140,12 @@ internal static class AskRules
 
         found.InsertRange(0, WonBesides(sentence));
         var said = found.Distinct(StringComparer.Ordinal).ToArray();
+        var counted = Counted(sentence);
         if (!said.All(measure => OfAll.Contains(measure, StringComparer.Ordinal)))
         {
-            return said;
+            return [.. said.Union(counted.Where(measure => measure.StartsWith("won", StringComparison.Ordinal) || measure.StartsWith("lost", StringComparison.Ordinal)), StringComparer.Ordinal)];
         }
 
-        var counted = Counted(sentence);
         return counted.Count > 0 ? counted
             : said.Contains("pipeline_amount", StringComparer.Ordinal) && sentence.Has(SpanKind.State, "created") ? ["created_amount"]
             : said;
@@ -241,7 +241,7 @@ internal static class AskRules
     {
         var found = new List<string>();
         var last = -2;
-        for (var place = 0; place < sentence.Spans.Count; place++)
+        for (var place = CorrectedFrom(sentence); place < sentence.Spans.Count; place++)
         {
             var span = sentence.Spans[place];
             if (span.Find(SpanKind.DimensionAlone) is { } alone)
@@ -251,7 +251,7 @@ internal static class AskRules
             }
             else if (
                 span.Find(SpanKind.Dimension) is { } dimension
-                && span.Name is null
+                && !span.IsNamed
                 && !sentence.IsUsed(place)
                 && !(sentence.Norm(place) is "account" && place + 1 < sentence.Spans.Count && sentence.Norm(place + 1) is "for")
             )
@@ -275,6 +275,23 @@ internal static class AskRules
         }
 
         return [.. found.Distinct(StringComparer.Ordinal).Take(2)];
+    }
+
+    // "By stage... sorry, by loss reason": what was taken back is not asked for.
+    private static int CorrectedFrom(Composition sentence)
+    {
+        for (var place = sentence.Spans.Count - 2; place > 0; place--)
+        {
+            if (
+                sentence.Is(place, SpanKind.Edit, "correct")
+                && Enumerable.Range(place, sentence.Spans.Count - place).Any(at => sentence.Is(at, SpanKind.Dimension))
+            )
+            {
+                return place;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsAskedBy(Composition sentence, int place)
@@ -352,7 +369,9 @@ internal static class AskRules
                 continue;
             }
 
-            var isAsked = sentence.Norm(place - 1) is "we" or "i" or "they" && place > 1 && sentence.Norm(place - 2) is "did" or "have";
+            var isAsked =
+                sentence.Norm(place - 1) is "did we" or "have we" or "did i" or "have i" or "did they" or "have they"
+                || (sentence.Norm(place - 1) is "we" or "i" or "they" && place > 1 && sentence.Norm(place - 2) is "did" or "have");
             if (WonForms.Contains(words, StringComparer.Ordinal) || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed"))
             {
                 yield return "won";

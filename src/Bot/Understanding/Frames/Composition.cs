@@ -76,7 +76,7 @@ internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
 
     // "In the", "of our": they join what stands on both sides.
     private static bool IsWeak(Span span) =>
-        span is { Name: null, Time: null, Quantity: null }
+        span is { IsNamed: false, Time: null, Quantity: null }
         && (
             span.Is(SpanKind.Currency)
             || span.Meanings.All(meaning =>

@@ -200,6 +200,13 @@ internal static class ConditionRules
                 return (field, at);
             }
 
+            // "Don't have any activity for 14 days": the lack and the field stand apart.
+            if (span.Is(SpanKind.Field, "activity") && sentence.Left(at) is >= 0 and var lack && sentence.Is(lack, SpanKind.Lack))
+            {
+                sentence.Use(lack);
+                return ("days_since_activity", at);
+            }
+
             if (span.Name?.Readings[0].Kind == Entities.EntityKind.Stage)
             {
                 return ("days_in_stage", -1);
@@ -242,7 +249,9 @@ internal static class ConditionRules
     }
 
     private static bool IsLackable(Composition sentence, int at) =>
-        at >= 0 && !sentence.IsUsed(at) && sentence.Is(at, SpanKind.Field) && sentence.Spans[at].Quantity is null;
+        at >= 0
+        && !sentence.Is(at, SpanKind.Field, "activity")
+         && !sentence.IsUsed(at) && sentence.Is(at, SpanKind.Field) && sentence.Spans[at].Quantity is null;
 
     // "CAD deals": which currency they are in, not in which the figures come.
     private static FieldTest? OfCurrency(Composition sentence, int place, string currency)

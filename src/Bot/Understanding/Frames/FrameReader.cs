@@ -149,7 +149,10 @@ internal sealed class FrameReader(
         var repairs = new Dictionary<int, string>();
         for (var place = 0; place < message.Tokens.Count; place++)
         {
-            if (index.Spelling.Repair(message.Tokens[place].Norm) is { } word)
+            // A capital within a sentence is a name, and is not mended into a word.
+            var token = message.Tokens[place];
+            var isNamed = token.IsCapital && !token.OpensSentence && !message.IsShouted;
+            if (!isNamed && index.Spelling.Repair(token.Norm) is { } word)
             {
                 repairs[place] = word;
             }

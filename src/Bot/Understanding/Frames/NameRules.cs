@@ -46,11 +46,17 @@ internal static class NameRules
         return found;
     }
 
+    private static readonly string[] SourceLeads = ["from", "via", "through"];
+
     private static bool Fits(Composition sentence, int place, NameReading reading) =>
         reading.Kind switch
         {
             EntityKind.ForecastCategory => IsCategory(sentence, place),
             EntityKind.LossReason => IsReason(sentence, place),
+            // "What have we from agents": the word before says that it is a source.
+            EntityKind.LeadSource when sentence.Spans[place].IsWordFirst => place > 0
+                && SourceLeads.Contains(sentence.Norm(place - 1), StringComparer.Ordinal),
+            _ when sentence.Spans[place].IsWordFirst => false,
             // Won and lost are said of deals, not of a stage, unless the stage is called one.
             EntityKind.Stage => sentence.Spans[place].Name!.IsIntroduced
                 || !(sentence.Is(place, SpanKind.State) || sentence.Is(place, SpanKind.Flag) || sentence.Is(place, SpanKind.Measure)),

@@ -45,6 +45,12 @@ internal static class TimeRules
             };
         }
 
+        foreach (var place in sentence.Find(SpanKind.Versus).Where(place => sentence.Is(place, SpanKind.Versus, "previous")))
+        {
+            sentence.Use(place);
+            reading = reading with { ComparesPrevious = true };
+        }
+
         return Settled(reading, today);
     }
 
@@ -109,7 +115,7 @@ internal static class TimeRules
     {
         var lead = Lead(sentence, place);
         sentence.Use(place, lead);
-        var period = range.Period;
+        var period = sentence.Norm(place).Contains("so far", StringComparison.Ordinal) ? Running(range.Period, today) : range.Period;
         bool Leads(string value) => sentence.Is(lead, SpanKind.TimeLead, value);
         void Mark(string kind) => sentence.Mark(kind, kind == "period" || lead < 0 ? place : lead, place);
         if (Compares(sentence, reading, lead, place))
@@ -175,6 +181,12 @@ internal static class TimeRules
             Counted = range.Counted ?? reading.Counted,
         };
     }
+
+    // "So far this quarter" is this quarter: what is to come holds nothing yet.
+    private static Period Running(Period toDate, Today today) =>
+        new[] { PeriodKind.Month, PeriodKind.Quarter, PeriodKind.Year }
+            .Select(kind => today.Near(kind, 0))
+            .FirstOrDefault(period => period.Start == toDate.Start && toDate.End == today.Day) ?? toDate;
 
     private static bool IsDay(Period period) => period.Start == period.End;
 

@@ -14,6 +14,12 @@ internal sealed record Span(int First, int Count)
     /// <summary>What the words name in the book, the likeliest first; empty for no name.</summary>
     public NameMention? Name { get; init; }
 
+    /// <summary>Whether it is a name first of all.</summary>
+    public bool IsNamed => Name is not null && !IsWordFirst;
+
+    /// <summary>Whether the words weigh more than the name: then only what stands beside it can make it one.</summary>
+    public bool IsWordFirst { get; init; }
+
     /// <summary>The figure; null for none.</summary>
     public Quantity? Quantity { get; init; }
 
@@ -28,7 +34,7 @@ internal sealed record Span(int First, int Count)
 
     /// <summary>Whether it carries nothing by itself.</summary>
     public bool IsFiller =>
-        Name is null && Quantity is null && Time is null && Meanings.All(meaning => meaning.Kind == SpanKind.Filler);
+        !IsNamed && Quantity is null && Time is null && Meanings.All(meaning => meaning.Kind == SpanKind.Filler);
 
     /// <summary>Whether it can be of a type.</summary>
     public bool Is(SpanKind kind) => Find(kind) is not null;

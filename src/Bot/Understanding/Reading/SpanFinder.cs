@@ -77,11 +77,10 @@ internal sealed class SpanFinder(Lexicon lexicon)
             each == 0 ? 0 : (each * span.Count) + (Longer * (span.Count - 1)),
             span.Name is null ? 0 : WeightOf(span.Name, span.Count)
         );
-        return span with { Weight = weight, Name = IsNameLess(span, each) ? null : span.Name };
+        return span with { Weight = weight, IsWordFirst = IsWordFirst(span, each) };
     }
 
-    // A plain word that is also a name stays the word.
-    private static bool IsNameLess(Span span, double each) =>
+    private static bool IsWordFirst(Span span, double each) =>
         span.Name is { } name
         && each > 0
         && (each * span.Count) + (Longer * (span.Count - 1)) > WeightOf(name, span.Count);
