@@ -112,7 +112,13 @@ internal static class FilterWriter
     private static IEnumerable<(string, string)> TeamOf(Seller leader, ScopedBook book)
     {
         var below = book.People.Below(leader);
-        var teams = below.Select(seller => seller.Team).OfType<string>().Where(team => team != leader.Team).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var teams = below
+            .Select(seller => seller.Team)
+            .OfType<string>()
+            .Where(team => team != leader.Team)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         if (teams.Length == 0 && leader.Team is { } own)
         {
             return [("teams", own)];

@@ -99,7 +99,9 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             (question.Mentions.Count > 0 || question.Time.IsSaid)
             && question.Tests.Count == 0
             && question.Asked is { Measures: [], Dimensions: [], Flags: [], DateField: null, Top: null }
-            && question.Spans.Where((_, place) => !question.IsUsed[place]).All(span => span.IsFiller || span.Is(SpanKind.Versus) || span.Is(SpanKind.And));
+            && question
+                .Spans.Where((_, place) => !question.IsUsed[place])
+                .All(span => span.IsFiller || span.Is(SpanKind.Versus) || span.Is(SpanKind.And));
         if (!isAlone || question.Mentions is [{ Entity.Kind: EntityKind.Account or EntityKind.Deal }])
         {
             return null;

@@ -6,7 +6,6 @@ using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Bot.Understanding.Talk;
 using RevBot.Bot.Understanding.Text;
-using RevBot.Bot.Understanding.Time;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -59,7 +58,9 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     }
 
     private Plan Decided(RoutingContext turn) =>
-        continuation.Find(turn, Adjusted(turn)) is { } plan ? Accounted(turn, plan) : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
+        continuation.Find(turn, Adjusted(turn)) is { } plan
+            ? Accounted(turn, plan)
+            : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
 
     // "And Globex?" asks for a name that the book does not have, not for something else.
     private Plan? UnknownName(RoutingContext turn) =>
@@ -85,7 +86,9 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         FunctionCall[] choices =
         [
             .. open
-                .Readings.Select(reading => mentions.Select(mention => mention == open ? open with { Readings = [reading] } : mention))
+                .Readings.Select(reading =>
+                    mentions.Select(mention => mention == open ? open with { Readings = [reading] } : mention)
+                )
                 .Select(names => Decided(turn with { Question = turn.Question with { Mentions = [.. names] } }))
                 .Select(plan => plan.Calls.Count > 0 ? plan.Calls[0] : plan.Open)
                 .OfType<FunctionCall>(),
@@ -108,7 +111,10 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
 
     // "Central." says of what, and not what: nobody can tell which figure is meant.
     private Plan? Bare(RoutingContext turn) =>
-        turn.Conversation is { Last.Count: 0, Open: null } && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which ? which : null;
+        turn.Conversation is { Last.Count: 0, Open: null }
+        && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which
+            ? which
+            : null;
 
     private Plan Chosen(RoutingContext turn)
     {
@@ -158,7 +164,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private static JsonObject WithDeal(RoutingContext turn, string function)
     {
         var arguments = ArgumentsWriter.Write(function, turn.Question, turn.Book);
-        if (FunctionSlots.Find(function).Takes("deal") && !arguments.ContainsKey("deal") && Pointing.DealMeant(turn) is { } deal)
+        if (
+            FunctionSlots.Find(function).Takes("deal")
+            && !arguments.ContainsKey("deal")
+            && Pointing.DealMeant(turn) is { } deal
+        )
         {
             arguments["deal"] = deal;
         }
@@ -223,9 +233,14 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
 
     // The likeliest function that can carry the whole question; the likeliest of all where none can.
     private static Guess Able(RoutingContext turn) =>
-        turn.Guesses.Take(MostTried)
+        turn
+            .Guesses.Take(MostTried)
             .Where(guess => guess.Probability >= LeastTried || guess == turn.Guesses[0])
-            .FirstOrDefault(guess => Capability.Carries(guess.Function, turn.Question, turn.Book)) is { } able
-            ? able with { Probability = Math.Max(able.Probability, Math.Min(turn.Guesses[0].Probability, Sure)) }
+            .FirstOrDefault(guess => Capability.Carries(guess.Function, turn.Question, turn.Book))
+            is { } able
+            ? able with
+            {
+                Probability = Math.Max(able.Probability, Math.Min(turn.Guesses[0].Probability, Sure)),
+            }
             : turn.Guesses[0];
 }

@@ -62,7 +62,7 @@ internal static class NameRules
                 || !(sentence.Is(place, SpanKind.State) || sentence.Is(place, SpanKind.Flag) || sentence.Is(place, SpanKind.Measure)),
             // "Sales" is a part of the team All sales, and mostly just a word.
             _ when reading is { IsCommon: true, Match: NameMatchKind.Part or NameMatchKind.Head }
-                && sentence.Spans[place].Name is { IsIntroduced: false, IsQuoted: false } => false,
+                && sentence.Spans[place].Name is { IsIntroduced: false, IsQuoted: false, IsCapital: false } => false,
             // Initials are too short to be sure of: "the ML model".
             EntityKind.Owner => reading.Match != NameMatchKind.UpperCode || sentence.Spans[place].Name!.IsIntroduced,
             _ => true,

@@ -54,7 +54,9 @@ internal static partial class AdjustmentWriter
         var adjustment = new JsonObject { ["kind"] = kind };
         var inside = question.Mentions.Where(clause.Holds).ToArray();
         var deals = inside
-            .Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal && (kind == "drop" || !mention.IsExcluded))
+            .Where(mention =>
+                mention.Entity.Kind is EntityKind.Account or EntityKind.Deal && (kind == "drop" || !mention.IsExcluded)
+            )
             .ToArray();
         if (deals.Length > 0)
         {

@@ -11,10 +11,15 @@ internal sealed class AskedBefore(ConversationState talk)
 
     /// <summary>The questions, newest first.</summary>
     public IReadOnlyList<FunctionCall> Calls { get; } =
-        [.. (talk.Open is { } open ? new[] { open } : []).Concat(talk.Last.Reverse()).Concat(talk.Earlier.SelectMany(turn => turn.Reverse()))];
+    [
+        .. (talk.Open is { } open ? new[] { open } : [])
+            .Concat(talk.Last.Reverse())
+            .Concat(talk.Earlier.SelectMany(turn => turn.Reverse())),
+    ];
 
     /// <summary>The arguments of a question, to be changed.</summary>
-    public static JsonObject Arguments(FunctionCall call) => JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
+    public static JsonObject Arguments(FunctionCall call) =>
+        JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
 
     /// <summary>The person or team that was spoken of last, as a filter; in a scenario with all that it is held against.</summary>
     public JsonObject? Person()
@@ -37,15 +42,18 @@ internal sealed class AskedBefore(ConversationState talk)
     }
 
     /// <summary>The filter that narrows the last question down: its own, else that of what it supposes last.</summary>
-    public JsonObject? Filter() => Calls.Count == 0 ? null : Filters(Arguments(Calls[0])).FirstOrDefault()?.DeepClone() as JsonObject;
+    public JsonObject? Filter() =>
+        Calls.Count == 0 ? null : Filters(Arguments(Calls[0])).FirstOrDefault()?.DeepClone() as JsonObject;
 
     /// <summary>The deal that was spoken of last, in the last question or the one before it; null for none.</summary>
-    public string? Deal() => Calls.Take(2).Select(call => DealOf(Arguments(call))).FirstOrDefault(deal => deal is not null);
+    public string? Deal() =>
+        Calls.Take(2).Select(call => DealOf(Arguments(call))).FirstOrDefault(deal => deal is not null);
 
     private static string? DealOf(JsonObject arguments) =>
         (string?)arguments["deal"]
         ?? (
-            (arguments["adjustments"] as JsonArray)?.LastOrDefault() is JsonObject last && last["deals"] is JsonArray { Count: 1 } deals
+            (arguments["adjustments"] as JsonArray)?.LastOrDefault() is JsonObject last
+            && last["deals"] is JsonArray { Count: 1 } deals
                 ? (string?)deals[0]
                 : null
         );

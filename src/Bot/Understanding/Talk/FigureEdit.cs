@@ -13,7 +13,10 @@ internal static class FigureEdit
 
     /// <summary>The figure that no rule used; null where there is none, or more than one.</summary>
     public static Quantity? Find(Frame question) =>
-        question.Spans.Where((span, place) => span.Quantity is not null && !question.IsUsed[place]).Select(span => span.Quantity!).ToArray()
+        question
+            .Spans.Where((span, place) => span.Quantity is not null && !question.IsUsed[place])
+            .Select(span => span.Quantity!)
+            .ToArray()
             is [var only]
             ? only
             : null;
@@ -42,7 +45,8 @@ internal static class FigureEdit
 
     private static bool ApplyToAdjustment(JsonArray? adjustments, Quantity figure) =>
         adjustments?.LastOrDefault() is JsonObject last
-        && OfAdjustments.FirstOrDefault(name => last[name]?.GetValueKind() is System.Text.Json.JsonValueKind.Number) is { } field
+        && OfAdjustments.FirstOrDefault(name => last[name]?.GetValueKind() is System.Text.Json.JsonValueKind.Number)
+            is { } field
         && ApplyTo(last, field, figure);
 
     private static bool ApplyTo(JsonObject? target, string field, Quantity figure)
@@ -53,15 +57,23 @@ internal static class FigureEdit
         }
 
         target[field] =
-            field == "factor" ? old < 1 ? 1 - (figure.Value / 100m) : 1 + (figure.Value / 100m)
-            : field is "count" or "days" or "top" ? (int)figure.Value * Math.Sign(old)
-            : figure.Unit == QuantityUnit.Percent || (old < 1 && figure.Value >= 1) ? figure.Value / 100m
-            : figure.Unit == QuantityUnit.Number && old >= 1_000m ? Scaled(figure.Value, old)
-            : figure.Value;
+            field == "factor"
+                ? old < 1
+                    ? 1 - (figure.Value / 100m)
+                    : 1 + (figure.Value / 100m)
+                : field is "count" or "days" or "top"
+                    ? (int)figure.Value * Math.Sign(old)
+                    : figure.Unit == QuantityUnit.Percent || (old < 1 && figure.Value >= 1)
+                        ? figure.Value / 100m
+                        : figure.Unit == QuantityUnit.Number && old >= 1_000m
+                            ? Scaled(figure.Value, old)
+                            : figure.Value;
         return true;
     }
 
     // "Make it 500" after 300k is 500k.
     private static decimal Scaled(decimal value, decimal old) =>
-        value <= 0 ? value : Scales.Select(scale => value * scale).MinBy(scaled => Math.Abs(Math.Log((double)(scaled / old))));
+        value <= 0
+            ? value
+            : Scales.Select(scale => value * scale).MinBy(scaled => Math.Abs(Math.Log((double)(scaled / old))));
 }

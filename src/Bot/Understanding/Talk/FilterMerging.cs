@@ -28,8 +28,12 @@ internal static class FilterMerging
             if (!(isAddition && TakenInAgain(merged, field, value)))
             {
                 merged[field] =
-                    (isAddition || (isNarrowing && field == "where")) && merged[field] is JsonArray known && value is JsonArray more
-                        ? field == "where" ? [.. known.Concat(more).Select(test => test!.DeepClone())] : Both(known, more)
+                    (isAddition || (isNarrowing && field == "where"))
+                    && merged[field] is JsonArray known
+                    && value is JsonArray more
+                        ? field == "where"
+                            ? [.. known.Concat(more).Select(test => test!.DeepClone())]
+                            : Both(known, more)
                         : value!.DeepClone();
             }
         }
@@ -74,8 +78,13 @@ internal static class FilterMerging
     /// <param name="before">The filter of the question before it; null for none.</param>
     public static JsonObject Complement(JsonObject filter, JsonObject? before)
     {
-        var named = filter.Where(part => part.Value is JsonArray && part.Key != "where").Select(part => part.Key).ToArray();
-        var field = named.FirstOrDefault(name => before is not null && !JsonNode.DeepEquals(filter[name], before[name])) ?? named.FirstOrDefault();
+        var named = filter
+            .Where(part => part.Value is JsonArray && part.Key != "where")
+            .Select(part => part.Key)
+            .ToArray();
+        var field =
+            named.FirstOrDefault(name => before is not null && !JsonNode.DeepEquals(filter[name], before[name]))
+            ?? named.FirstOrDefault();
         var rest = (JsonObject)filter.DeepClone();
         if (field is not null)
         {
@@ -107,7 +116,11 @@ internal static class FilterMerging
     ];
 
     // A country of a region narrows the region down by itself.
-    private static readonly (string Field, string[] Kin)[] Places = [("regions", ["countries"]), ("countries", ["regions"])];
+    private static readonly (string Field, string[] Kin)[] Places =
+    [
+        ("regions", ["countries"]),
+        ("countries", ["regions"]),
+    ];
 
     private static void ReplaceKin(JsonObject merged, JsonObject said, (string Field, string[] Kin)[] kins)
     {

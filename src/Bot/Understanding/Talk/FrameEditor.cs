@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 
@@ -26,7 +25,12 @@ internal static class FrameEditor
     };
 
     // The newer way of naming whose it is holds.
-    private static readonly string[][] Kins = [["team", "owner"], ["team", "filter"], ["days", "to"]];
+    private static readonly string[][] Kins =
+    [
+        ["team", "owner"],
+        ["team", "filter"],
+        ["days", "to"],
+    ];
 
     /// <summary>The arguments before with what the message changes.</summary>
     /// <param name="before">The arguments of the question before.</param>
@@ -50,7 +54,11 @@ internal static class FrameEditor
 
         foreach (var (name, value) in said.Where(entry => entry.Value is not null))
         {
-            foreach (var kin in Kins.Where(kin => kin.Contains(name, StringComparer.Ordinal)).SelectMany(kin => kin).Where(kin => !said.ContainsKey(kin)))
+            foreach (
+                var kin in Kins.Where(kin => kin.Contains(name, StringComparer.Ordinal))
+                    .SelectMany(kin => kin)
+                    .Where(kin => !said.ContainsKey(kin))
+            )
             {
                 merged.Remove(kin);
             }
@@ -64,9 +72,15 @@ internal static class FrameEditor
     private static JsonNode Merged(string name, JsonNode? before, JsonNode value, TalkWords words) =>
         (name, before, value) switch
         {
-            ("filter", JsonObject filter, JsonObject said) => FilterMerging.Merge(filter, said, words.Adds, words.Narrows),
+            ("filter", JsonObject filter, JsonObject said) => FilterMerging.Merge(
+                filter,
+                said,
+                words.Adds,
+                words.Narrows
+            ),
             ("flags", JsonArray flags, JsonArray more) when words.Narrows => FilterMerging.Join(flags, more),
-            ("metrics" or "measures" or "groupBy", JsonArray known, JsonArray more) when words.Adds => FilterMerging.Join(known, more),
+            ("metrics" or "measures" or "groupBy", JsonArray known, JsonArray more) when words.Adds =>
+                FilterMerging.Join(known, more),
             _ => value.DeepClone(),
         };
 

@@ -7,9 +7,13 @@ namespace RevBot.Bot.Understanding.Talk;
 internal static partial class InsteadOf
 {
     /// <summary>The message with "instead" in the place of "instead of …"; unchanged where it says no such thing.</summary>
-    public static string Cut(string text) => Opening().Replace(Following().Replace(text, "${now} instead"), "${now} instead");
+    public static string Cut(string text) =>
+        Opening().Replace(Following().Replace(text, "${now} instead"), "${now} instead");
 
-    [GeneratedRegex(@"^(?<now>.*\S) (instead of|rather than|in place of) [^,.;?!]+", Patterns.Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<now>.*\S) (instead of|rather than|in place of) [^,.;?!]+",
+        Patterns.Options | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Following();
 
     [GeneratedRegex(@"^(instead of|rather than) [^,.;?!]+, *(?<now>.*\S)", Patterns.Options | RegexOptions.IgnoreCase)]

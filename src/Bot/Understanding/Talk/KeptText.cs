@@ -11,10 +11,14 @@ internal static class KeptText
     /// <summary>The line: "As before: EMEA, Q4; now by owner." Null where nothing was kept.</summary>
     public static string? Write(JsonObject before, JsonObject after)
     {
-        var (was, now) = (Parts(before).Distinct(StringComparer.Ordinal).ToArray(), Parts(after).Distinct(StringComparer.Ordinal).ToArray());
+        var (was, now) = (
+            Parts(before).Distinct(StringComparer.Ordinal).ToArray(),
+            Parts(after).Distinct(StringComparer.Ordinal).ToArray()
+        );
         var kept = now.Intersect(was, StringComparer.Ordinal).Take(MostParts).ToArray();
         var changed = now.Except(was, StringComparer.Ordinal).Take(MostParts).ToArray();
-        return kept.Length == 0 ? null
+        return kept.Length == 0
+            ? null
             : $"As before: {string.Join(", ", kept)}{(changed.Length == 0 ? "" : "; now " + string.Join(", ", changed))}.";
     }
 
@@ -38,7 +42,9 @@ internal static class KeptText
         part switch
         {
             { Key: "exclude", Value: JsonObject left } => left.Select(field => "without " + Plain(field.Value!)),
-            { Key: "where", Value: JsonArray tests } => tests.Select(test => $"{Plain(test!["field"]!)} {(string?)test["op"]} {(test["value"] is { } value ? Plain(value) : "")}".TrimEnd()),
+            { Key: "where", Value: JsonArray tests } => tests.Select(test =>
+                $"{Plain(test!["field"]!)} {(string?)test["op"]} {(test["value"] is { } value ? Plain(value) : "")}".TrimEnd()
+            ),
             { Key: "minAmount", Value: { } least } => ["from " + Plain(least)],
             { Key: "maxAmount", Value: { } most } => ["up to " + Plain(most)],
             { Value: { } value } => [Plain(value)],
@@ -46,5 +52,7 @@ internal static class KeptText
         };
 
     private static string Plain(JsonNode value) =>
-        value is JsonArray many ? string.Join(", ", many.Select(one => Plain(one!))) : value.ToString().Replace('_', ' ');
+        value is JsonArray many
+            ? string.Join(", ", many.Select(one => Plain(one!)))
+            : value.ToString().Replace('_', ' ');
 }

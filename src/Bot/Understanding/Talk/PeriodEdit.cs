@@ -25,14 +25,7 @@ internal static class PeriodEdit
         var asked = Read(before["period"], calendar);
         if (question.Spans.Select(span => span.Time).OfType<TimeValue.Step>().FirstOrDefault() is { } step)
         {
-            if (asked is not null && (said.ContainsKey("compareTo") || question.Has(SpanKind.Versus)))
-            {
-                said.Remove("period");
-                said["compareTo"] = Moved(asked, step, calendar).Id;
-                return;
-            }
-
-            Step(before, asked, step, calendar);
+            Step(before, said, asked, step, question.Has(SpanKind.Versus), calendar);
             return;
         }
 
@@ -66,7 +59,11 @@ internal static class PeriodEdit
     // Another period is held against the one before it, or a year before it, as the last one was.
     private static void KeepComparison(JsonObject before, JsonObject said, Period asked, FiscalCalendar calendar)
     {
-        if (said.ContainsKey("compareTo") || Read(said["period"], calendar) is not { } period || Read(before["compareTo"], calendar) is not { } other)
+        if (
+            said.ContainsKey("compareTo")
+            || Read(said["period"], calendar) is not { } period
+            || Read(before["compareTo"], calendar) is not { } other
+        )
         {
             return;
         }
@@ -85,13 +82,32 @@ internal static class PeriodEdit
     private static Period? Read(JsonNode? period, FiscalCalendar calendar) =>
         (string?)period is { } id ? PeriodParser.Parse(id, calendar) : null;
 
-    private static void Step(JsonObject before, Period? asked, TimeValue.Step step, FiscalCalendar calendar)
+    // "Compared with the month before" steps what it is held against, "the month before" what is asked.
+    private static void Step(
+        JsonObject before,
+        JsonObject said,
+        Period? asked,
+        TimeValue.Step step,
+        bool compares,
+        FiscalCalendar calendar
+    )
     {
+        if (asked is not null && (compares || said.ContainsKey("compareTo")))
+        {
+            said.Remove("period");
+            said["compareTo"] = Moved(asked, step, calendar).Id;
+            return;
+        }
+
         if (Day(before["since"]) is { } since)
         {
             var until = Day(before["until"]);
             var window = Period.Between(since, until ?? since);
-            var moved = Moved(until is null || step.Unit is not null ? Unit(window, step.Unit, calendar) : window, step, calendar);
+            var moved = Moved(
+                until is null || step.Unit is not null ? Unit(window, step.Unit, calendar) : window,
+                step,
+                calendar
+            );
             before["since"] = Dates.Iso(moved.Start);
             before["until"] = Dates.Iso(moved.End);
         }
@@ -102,7 +118,9 @@ internal static class PeriodEdit
     }
 
     private static Period Unit(Period window, PeriodKind? unit, FiscalCalendar calendar) =>
-        unit is { } kind && calendar.PeriodOf(kind, window.Start) is var whole && whole.Start == window.Start ? whole : window;
+        unit is { } kind && calendar.PeriodOf(kind, window.Start) is var whole && whole.Start == window.Start
+            ? whole
+            : window;
 
     // "A year earlier" of a quarter is the same quarter, not four years.
     private static Period Moved(Period period, TimeValue.Step step, FiscalCalendar calendar) =>
@@ -114,7 +132,12 @@ internal static class PeriodEdit
     private static Period Nearest(Period said, Period asked, Frame question, ScopedBook book)
     {
         var calendar = book.Company.Calendar;
-        if (said.Kind == PeriodKind.Year && asked.Kind is PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Week && said.End < book.Today && SaysLastYear(question))
+        if (
+            said.Kind == PeriodKind.Year
+            && asked.Kind is PeriodKind.Quarter or PeriodKind.Month or PeriodKind.Week
+            && said.End < book.Today
+            && SaysLastYear(question)
+        )
         {
             return YearShift.Move(asked, calendar.FiscalYear(said.Start) - calendar.FiscalYear(asked.Start), calendar);
         }
@@ -135,7 +158,9 @@ internal static class PeriodEdit
 
     // Who wants the whole year says so: "the last financial year", FY2026.
     private static bool SaysLastYear(Frame question) =>
-        question.Spans.Any(span => span.Time is not null && question.Message.Span(span.First, span.Count) is "last year");
+        question.Spans.Any(span =>
+            span.Time is not null && question.Message.Span(span.First, span.Count) is "last year"
+        );
 
     // "Compared with the quarter before", "vs the same time last year": before what was asked about, not before today's.
     private static void Compare(JsonObject said, Period asked, Frame question, ScopedBook book)
@@ -144,8 +169,14 @@ internal static class PeriodEdit
         if (question.Spans.Select(span => span.Time).OfType<TimeValue.Comparison>().FirstOrDefault() is { } comparison)
         {
             // "The same time last year", of a period that still runs, is the same point of it.
-            comparison = comparison with { AtSamePoint = comparison.AtSamePoint || question.Says("time") };
-            var period = question.Time.IsBareMonth || question.Time.Beside is not null || own is null || comparison.AtSamePoint ? asked : own;
+            comparison = comparison with
+            {
+                AtSamePoint = comparison.AtSamePoint || question.Says("time"),
+            };
+            var period =
+                question.Time.IsBareMonth || question.Time.Beside is not null || own is null || comparison.AtSamePoint
+                    ? asked
+                    : own;
             var today = new Today(book.Today, book.Company.Calendar);
             said["compareTo"] = comparison.With(period, today).Id;
             said.Remove("period");
@@ -154,7 +185,11 @@ internal static class PeriodEdit
                 said["period"] = Period.Between(period.Start, book.Today).Id;
             }
         }
-        else if (Read(said["compareTo"], book.Company.Calendar) is { Kind: PeriodKind.Year } && asked.Kind != PeriodKind.Year && SaysLastYear(question))
+        else if (
+            Read(said["compareTo"], book.Company.Calendar) is { Kind: PeriodKind.Year }
+            && asked.Kind != PeriodKind.Year
+            && SaysLastYear(question)
+        )
         {
             said["compareTo"] = book.Company.Calendar.YearEarlier(own ?? asked).Id;
         }
@@ -168,10 +203,15 @@ internal static class PeriodEdit
     private static (bool IsFirst, bool IsLast)? Versus(Frame question)
     {
         var spans = question.Spans;
-        bool Leads(int place) => place >= 0 && (spans[place].Is(SpanKind.Versus) || spans[place].Is(SpanKind.TimeLead, "versus"));
-        var pointing = Enumerable.Range(1, Math.Max(0, spans.Count - 1)).Any(place => spans[place].Is(SpanKind.Pointer) && Leads(place - 1));
+        bool Leads(int place) =>
+            place >= 0 && (spans[place].Is(SpanKind.Versus) || spans[place].Is(SpanKind.TimeLead, "versus"));
+        var pointing = Enumerable
+            .Range(1, Math.Max(0, spans.Count - 1))
+            .Any(place => spans[place].Is(SpanKind.Pointer) && Leads(place - 1));
         var time = Enumerable.Range(0, spans.Count).FirstOrDefault(place => spans[place].Time is TimeValue.Range, -1);
-        return pointing && time >= 0 ? (Leads(time - 1) || (time > 1 && spans[time - 1].IsFiller && Leads(time - 2)), true) : null;
+        return pointing && time >= 0
+            ? (Leads(time - 1) || (time > 1 && spans[time - 1].IsFiller && Leads(time - 2)), true)
+            : null;
     }
 
     private static LocalDate? Day(JsonNode? day) => (string?)day is { } text ? Dates.FromIso(text) : null;

@@ -11,15 +11,28 @@ internal static class Pointing
 {
     private static readonly Dictionary<string, string> Dimensions = new(StringComparer.Ordinal)
     {
-        ["owners"] = "owner", ["teams"] = "team", ["regions"] = "region", ["countries"] = "country", ["segments"] = "segment",
-        ["products"] = "product", ["competitors"] = "competitor", ["stages"] = "stage", ["dealTypes"] = "deal_type",
-        ["industries"] = "industry", ["leadSources"] = "lead_source", ["accounts"] = "account",
+        ["owners"] = "owner",
+        ["teams"] = "team",
+        ["regions"] = "region",
+        ["countries"] = "country",
+        ["segments"] = "segment",
+        ["products"] = "product",
+        ["competitors"] = "competitor",
+        ["stages"] = "stage",
+        ["dealTypes"] = "deal_type",
+        ["industries"] = "industry",
+        ["leadSources"] = "lead_source",
+        ["accounts"] = "account",
     };
 
     /// <summary>The deal that was just spoken of; else, where the message points at one, the first of the list. Null for neither.</summary>
     public static string? DealMeant(RoutingContext turn) =>
         new AskedBefore(turn.Conversation).Deal()
-        ?? (turn.Conversation.ListedDeals.Count > 0 && turn.Question.Has(SpanKind.Pointer, "it") ? turn.Book.Find(turn.Conversation.ListedDeals[0])?.Id : null);
+        ?? (
+            turn.Conversation.ListedDeals.Count > 0 && turn.Question.Has(SpanKind.Pointer, "it")
+                ? turn.Book.Find(turn.Conversation.ListedDeals[0])?.Id
+                : null
+        );
 
     /// <summary>The place in the last list that the message points at, from 0; -1 for the last; null where it points at none.</summary>
     public static int? Place(TalkTurn talk)
@@ -32,7 +45,13 @@ internal static class Pointing
                 continue;
             }
 
-            var isOfThings = place + 1 < spans.Count && (spans[place + 1].Is(SpanKind.Thing) || spans[place + 1].Is(SpanKind.Pointer) || IsOne(talk, spans[place + 1]));
+            var isOfThings =
+                place + 1 < spans.Count
+                && (
+                    spans[place + 1].Is(SpanKind.Thing)
+                    || spans[place + 1].Is(SpanKind.Pointer)
+                    || IsOne(talk, spans[place + 1])
+                );
             if (isOfThings || (talk.Words.IsBare && !talk.Words.HasSlot && place == spans.Count - 1))
             {
                 return index;
@@ -42,14 +61,16 @@ internal static class Pointing
         return null;
     }
 
-    private static bool IsOne(TalkTurn talk, Span span) => talk.Question.Message.Tokens[span.First].Norm is "one" or "deal";
+    private static bool IsOne(TalkTurn talk, Span span) =>
+        talk.Question.Message.Tokens[span.First].Norm is "one" or "deal";
 
     private static int? Ordinal(TalkTurn talk, Span span)
     {
         var norm = talk.Question.Message.Tokens[span.First].Norm;
         return norm is "last" ? -1
             : NumberWords.ReadOrdinal(norm) is { } word ? word - 1
-            : norm is [.., 's', 't'] or [.., 'n', 'd'] or [.., 'r', 'd'] or [.., 't', 'h'] ? Text.Numbers.Whole(norm[..^2]) - 1
+            : norm is [.., 's', 't'] or [.., 'n', 'd'] or [.., 'r', 'd'] or [.., 't', 'h']
+                ? Text.Numbers.Whole(norm[..^2]) - 1
             : null;
     }
 
@@ -61,12 +82,17 @@ internal static class Pointing
             && asked is { Measures.Count: 0, Flags.Count: 0 }
             && talk.Question is { Mentions.Count: 0, Tests.Count: 0, Time.IsSaid: false }
             && (asked.Top ?? 1) == 1
-            && (talk.Words.IsOf("those") || talk.Question.Spans.Any(span => span.Is(SpanKind.Thing) || IsOne(talk, span)) || talk.Question.Message.Tokens.Count <= 2);
+            && (
+                talk.Words.IsOf("those")
+                || talk.Question.Spans.Any(span => span.Is(SpanKind.Thing) || IsOne(talk, span))
+                || talk.Question.Message.Tokens.Count <= 2
+            );
     }
 
     /// <summary>The largest of the deals listed last; null for no list.</summary>
     public static string? Largest(TalkTurn talk) =>
-        talk.Context.Conversation.ListedDeals.Select(talk.Context.Book.Find)
+        talk
+            .Context.Conversation.ListedDeals.Select(talk.Context.Book.Find)
             .OfType<Deal>()
             .OrderByDescending(deal => deal.Now.Value)
             .ThenBy(deal => deal.Id, StringComparer.Ordinal)
@@ -92,7 +118,9 @@ internal static class Pointing
             )
             {
                 filter[field] = FilterMerging.Join(others, values);
-                arguments["groupBy"] = Calls.FunctionSlots.Find(last.Function).Takes("measures") ? new JsonArray(dimension) : dimension;
+                arguments["groupBy"] = Calls.FunctionSlots.Find(last.Function).Takes("measures")
+                    ? new JsonArray(dimension)
+                    : dimension;
                 return arguments;
             }
         }
@@ -108,7 +136,12 @@ internal static class Pointing
             return null;
         }
 
-        return isWhole ? filter
-            : new(filter.Where(part => part.Key is "owners" or "teams").Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone())));
+        return isWhole
+            ? filter
+            : new(
+                filter
+                    .Where(part => part.Key is "owners" or "teams")
+                    .Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone()))
+            );
     }
 }

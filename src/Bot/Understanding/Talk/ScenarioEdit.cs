@@ -35,7 +35,8 @@ internal static class ScenarioEdit
             return null;
         }
 
-        var accounts = turn.Question.Mentions.Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal)
+        var accounts = turn
+            .Question.Mentions.Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal)
             .Select(mention => Calls.DealWriter.NameOf(mention, turn.Question, turn.Book))
             .ToArray();
         var kind = Kind(turn);
@@ -47,15 +48,15 @@ internal static class ScenarioEdit
 
         if (kind is null && accounts.Length > 0)
         {
-            var deals = words.Adds && last["deals"] is JsonArray known ? known.Select(deal => (string)deal!).Union(accounts, StringComparer.Ordinal) : accounts;
-            changed[^1]!["deals"] = new JsonArray([.. deals.Select(deal => JsonValue.Create(deal))]);
-            (changed[^1] as JsonObject)!.Remove("filter");
+            changed[^1] = OfOthers((JsonObject)last.DeepClone(), accounts, words.Adds);
             return changed;
         }
 
         if (said is { Count: > 0 })
         {
-            return Opens(turn) ? [.. changed.Concat(said).Select(one => one!.DeepClone())] : (JsonArray)said.DeepClone();
+            return Opens(turn)
+                ? [.. changed.Concat(said).Select(one => one!.DeepClone())]
+                : (JsonArray)said.DeepClone();
         }
 
         if (kind is not null)
@@ -65,6 +66,17 @@ internal static class ScenarioEdit
         }
 
         return null;
+    }
+
+    private static JsonObject OfOthers(JsonObject adjustment, string[] accounts, bool isAddition)
+    {
+        IEnumerable<string> deals =
+            isAddition && adjustment["deals"] is JsonArray known
+                ? known.Select(deal => (string)deal!).Union(accounts, StringComparer.Ordinal)
+                : accounts;
+        adjustment["deals"] = new JsonArray([.. deals.Select(deal => JsonValue.Create(deal))]);
+        adjustment.Remove("filter");
+        return adjustment;
     }
 
     private static string? Kind(RoutingContext turn) =>
@@ -99,14 +111,21 @@ internal static class ScenarioEdit
     }
 
     private static JsonObject Subject(JsonObject adjustment) =>
-        new(adjustment.Where(part => part.Key is "deals" or "filter" or "count").Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone())));
+        new(
+            adjustment
+                .Where(part => part.Key is "deals" or "filter" or "count")
+                .Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone()))
+        );
 
     private static bool TakeOut(JsonArray adjustments, string[] deals)
     {
         var isFound = false;
         foreach (var adjustment in adjustments.OfType<JsonObject>().ToArray())
         {
-            if (adjustment["deals"] is not JsonArray known || !known.Any(deal => deals.Contains((string)deal!, StringComparer.Ordinal)))
+            if (
+                adjustment["deals"] is not JsonArray known
+                || !known.Any(deal => deals.Contains((string)deal!, StringComparer.Ordinal))
+            )
             {
                 continue;
             }

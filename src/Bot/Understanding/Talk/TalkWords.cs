@@ -15,15 +15,41 @@ internal sealed class TalkWords
     private static readonly string[] Joining = ["open", "fresh", "yes", "correct"];
     private static readonly SpanKind[] Small =
     [
-        SpanKind.Filler, SpanKind.Edit, SpanKind.Pointer, SpanKind.Only, SpanKind.And, SpanKind.Or, SpanKind.By, SpanKind.Versus,
-        SpanKind.TimeLead, SpanKind.Exclusion, SpanKind.Person, SpanKind.Comparator, SpanKind.To, SpanKind.Between,
-        SpanKind.OrderLead, SpanKind.Thing, SpanKind.Lack, SpanKind.Quantifier, SpanKind.Rank, SpanKind.Unit,
+        SpanKind.Filler,
+        SpanKind.Edit,
+        SpanKind.Pointer,
+        SpanKind.Only,
+        SpanKind.And,
+        SpanKind.Or,
+        SpanKind.By,
+        SpanKind.Versus,
+        SpanKind.TimeLead,
+        SpanKind.Exclusion,
+        SpanKind.Person,
+        SpanKind.Comparator,
+        SpanKind.To,
+        SpanKind.Between,
+        SpanKind.OrderLead,
+        SpanKind.Thing,
+        SpanKind.Lack,
+        SpanKind.Quantifier,
+        SpanKind.Rank,
+        SpanKind.Unit,
         SpanKind.Currency,
     ];
     private static readonly SpanKind[] Leading =
     [
-        SpanKind.Edit, SpanKind.And, SpanKind.Only, SpanKind.Pointer, SpanKind.By, SpanKind.TimeLead, SpanKind.Exclusion,
-        SpanKind.Versus, SpanKind.Person, SpanKind.Filler, SpanKind.Lack,
+        SpanKind.Edit,
+        SpanKind.And,
+        SpanKind.Only,
+        SpanKind.Pointer,
+        SpanKind.By,
+        SpanKind.TimeLead,
+        SpanKind.Exclusion,
+        SpanKind.Versus,
+        SpanKind.Person,
+        SpanKind.Filler,
+        SpanKind.Lack,
     ];
 
     private const int ShortMessage = 5;
@@ -37,10 +63,16 @@ internal sealed class TalkWords
         this.question = question;
         var spans = question.Spans.Where(span => span.First >= question.Preamble).ToArray();
         lead = [.. spans.TakeWhile(IsLeading)];
-        tail = [.. spans.Reverse().TakeWhile(span => span.IsFiller || span.Is(SpanKind.Edit) || span.Is(SpanKind.Only))];
+        tail =
+        [
+            .. spans.Reverse().TakeWhile(span => span.IsFiller || span.Is(SpanKind.Edit) || span.Is(SpanKind.Only)),
+        ];
         for (var place = 0; place < question.Spans.Count; place++)
         {
-            Note(question.Spans[place], question.IsUsed[place] || IsOfName(place) || IsTakenBack(question, question.Spans[place]));
+            Note(
+                question.Spans[place],
+                question.IsUsed[place] || IsOfName(place) || IsTakenBack(question, question.Spans[place])
+            );
         }
     }
 
@@ -55,12 +87,19 @@ internal sealed class TalkWords
 
     /// <summary>Whether it fills any slot.</summary>
     public bool HasSlot =>
-        question.Mentions.Count > 0 || question.Time.IsSaid || question.Tests.Count > 0 || question.Asked.Dimensions.Count > 0
-        || question.Asked.Flags.Count > 0 || question.Asked.Top is not null || question.Asked.OrderBy is not null
-        || question.Asked.DateField is not null || SaysLength;
+        question.Mentions.Count > 0
+        || question.Time.IsSaid
+        || question.Tests.Count > 0
+        || question.Asked.Dimensions.Count > 0
+        || question.Asked.Flags.Count > 0
+        || question.Asked.Top is not null
+        || question.Asked.OrderBy is not null
+        || question.Asked.DateField is not null
+        || SaysLength;
 
     /// <summary>Whether it says a length of time that bounds nothing: "eight quarters".</summary>
-    private bool SaysLength => question.Spans.Where((span, place) => span.Time is TimeValue.Length && !question.IsUsed[place]).Any();
+    private bool SaysLength =>
+        question.Spans.Where((span, place) => span.Time is TimeValue.Length && !question.IsUsed[place]).Any();
 
     /// <summary>Whether it opens as a continuation: "and", "what about".</summary>
     public bool IsOpened => lead.Any(span => span.Is(SpanKind.Edit) || span.Is(SpanKind.And));
@@ -69,7 +108,12 @@ internal sealed class TalkWords
     public bool LeadsAsEdit =>
         lead.Any(span =>
             span.Meanings.Any(meaning =>
-                meaning.Kind is SpanKind.Only or SpanKind.By or SpanKind.TimeLead or SpanKind.Exclusion or SpanKind.Versus
+                meaning.Kind
+                    is SpanKind.Only
+                        or SpanKind.By
+                        or SpanKind.TimeLead
+                        or SpanKind.Exclusion
+                        or SpanKind.Versus
                 || (meaning.Kind == SpanKind.Pointer && meaning.Value is "same" or "it" or "those")
                 || (meaning.Kind == SpanKind.Edit && !Joining.Contains(meaning.Value, StringComparer.Ordinal))
             )
@@ -80,14 +124,31 @@ internal sealed class TalkWords
 
     /// <summary>Whether it says how to change the question before, so that words of its own say no other.</summary>
     public bool IsSteered =>
-        Edits("replace") || Edits("add") || Edits("narrow") || Edits("drop") || Edits("correct") || question.Has(SpanKind.Only)
+        Edits("replace")
+        || Edits("add")
+        || Edits("narrow")
+        || Edits("drop")
+        || Edits("correct")
+        || question.Has(SpanKind.Only)
         || (question.Has(SpanKind.By) && question.Asked.Dimensions.Count > 0);
 
     /// <summary>Whether anything in it says that it changes or points at what was said.</summary>
-    public bool HasCue => LeadsAsEdit || Points || Edits("replace") || Edits("correct") || Edits("add") || Edits("narrow") || question.Has(SpanKind.By);
+    public bool HasCue =>
+        LeadsAsEdit
+        || Points
+        || Edits("replace")
+        || Edits("correct")
+        || Edits("add")
+        || Edits("narrow")
+        || question.Has(SpanKind.By);
 
     /// <summary>Whether what was asked stays beside what is said now: "only in Germany", "of those", "Mexico too".</summary>
-    public bool Narrows => Edits("narrow") || question.Has(SpanKind.Only) || question.Has(SpanKind.Edit, "narrow") || IsOf("those") || Adds;
+    public bool Narrows =>
+        Edits("narrow")
+        || question.Has(SpanKind.Only)
+        || question.Has(SpanKind.Edit, "narrow")
+        || IsOf("those")
+        || Adds;
 
     /// <summary>Whether names are added to those of the last question.</summary>
     public bool Adds => Edits("add");
@@ -100,7 +161,13 @@ internal sealed class TalkWords
 
     /// <summary>Whether it points at what was said; "what are the risks" does by its article.</summary>
     public bool Points =>
-        (!HasSlot && question.Message.Tokens.Count <= ShortMessage && question.Says("the")) || IsOf("those") || IsOf("it") || IsOf("person") || IsOf("same") || IsOf("others") || IsOf("both");
+        (!HasSlot && question.Message.Tokens.Count <= ShortMessage && question.Says("the"))
+        || IsOf("those")
+        || IsOf("it")
+        || IsOf("person")
+        || IsOf("same")
+        || IsOf("others")
+        || IsOf("both");
 
     /// <summary>Whether a pointer of a kind is in it: those, it, person, others, both, same.</summary>
     public bool IsOf(string pointer) => question.Spans.Where((_, place) => IsPointer(place, pointer)).Any();
@@ -122,7 +189,8 @@ internal sealed class TalkWords
 
     /// <summary>Whether it says yes and nothing else.</summary>
     public static bool IsConsent(Frame question) =>
-        question.Has(SpanKind.Edit, "yes") && question.Spans.All(span => span.IsFiller || span.Is(SpanKind.Edit, "yes"));
+        question.Has(SpanKind.Edit, "yes")
+        && question.Spans.All(span => span.IsFiller || span.Is(SpanKind.Edit, "yes"));
 
     /// <summary>Whether a stretch names a field of which all values are wanted: "all regions", "any size".</summary>
     public static bool IsTakenBack(Frame question, Span span) =>
@@ -133,7 +201,9 @@ internal sealed class TalkWords
     // "Ravi's team", "the North region": the word says what kind of name it is.
     private bool IsOfName(int place) =>
         question.Spans[place].Is(SpanKind.Dimension)
-        && question.Mentions.Any(name => name.First + name.Count == question.Spans[place].First || name.First == question.Spans[place].End);
+        && question.Mentions.Any(name =>
+            name.First + name.Count == question.Spans[place].First || name.First == question.Spans[place].End
+        );
 
     private bool IsLeading(Span span) =>
         span is { Name: null, Time: null, Quantity: null }
@@ -147,12 +217,18 @@ internal sealed class TalkWords
             return;
         }
 
-        AsksItself |= span.Meanings.Any(meaning =>
-            meaning.Kind == SpanKind.Ask
-            && (OwnAsks.Contains(meaning.Value, StringComparer.Ordinal) || (meaning.Value == "list" && question.Has(SpanKind.Thing)))
-        ) || span.Is(SpanKind.Suppose);
+        AsksItself |=
+            span.Meanings.Any(meaning =>
+                meaning.Kind == SpanKind.Ask
+                && (
+                    OwnAsks.Contains(meaning.Value, StringComparer.Ordinal)
+                    || (meaning.Value == "list" && question.Has(SpanKind.Thing))
+                )
+            ) || span.Is(SpanKind.Suppose);
         var isSmall = span.Meanings.Any(meaning =>
-            Small.Contains(meaning.Kind) || meaning.Kind == SpanKind.Ask || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
+            Small.Contains(meaning.Kind)
+            || meaning.Kind == SpanKind.Ask
+            || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
         );
         if (isUsed || span.Time is not null || span.Quantity is not null || isSmall)
         {
@@ -175,10 +251,17 @@ internal sealed class TalkWords
         var before = place == 0 ? null : question.Spans[place - 1];
         return span.Count > 1
             || question.Message.Tokens[span.First].Norm is not ("that" or "this" or "ones")
-            || !(before is null || before.Name is not null || before.Is(SpanKind.Thing) || before.Is(SpanKind.Measure) || IsNoun(before));
+            || !(
+                before is null
+                || before.Name is not null
+                || before.Is(SpanKind.Thing)
+                || before.Is(SpanKind.Measure)
+                || IsNoun(before)
+            );
     }
 
-    private static bool IsNoun(Span span) => span.Is(SpanKind.Topic) && !span.Is(SpanKind.Filler) && !span.Is(SpanKind.Ask) && !span.Is(SpanKind.Edit);
+    private static bool IsNoun(Span span) =>
+        span.Is(SpanKind.Topic) && !span.Is(SpanKind.Filler) && !span.Is(SpanKind.Ask) && !span.Is(SpanKind.Edit);
 
     /// <summary>Whether a function has a place for all that the message says.</summary>
     public bool FitsInto(FunctionSlots shape)
@@ -189,10 +272,25 @@ internal sealed class TalkWords
             && (asked.Top is null || shape.Takes("top"))
             && (asked.OrderBy is null || shape.Takes("orderBy") || asked.Top is not null)
             && (question.Tests.Count == 0 || shape.Takes("filter") || shape.Takes("discount"))
-            && (question.Mentions.Count == 0 || shape.Takes("filter") || shape.Takes("deal") || shape.Takes("team") || shape.Takes("owner"))
+            && (
+                question.Mentions.Count == 0
+                || shape.Takes("filter")
+                || shape.Takes("deal")
+                || shape.Takes("team")
+                || shape.Takes("owner")
+            )
             && (question.Time.CompareTo is null || shape.Takes("compareTo") || shape.Takes("since"))
             && (!SaysLength || shape.Takes("quarters") || shape.Takes("last"))
-            && (question.Time.Since is null || shape.Takes("since") || shape.Takes("measures") || shape.Takes("flags") || shape.Takes("compareTo"))
-            && (!question.Time.IsSaid || shape.Slots.Any(slot => slot is "period" or "since" or "quarters" or "last" or "day"));
+            && (
+                question.Time.Since is null
+                || shape.Takes("since")
+                || shape.Takes("measures")
+                || shape.Takes("flags")
+                || shape.Takes("compareTo")
+            )
+            && (
+                !question.Time.IsSaid
+                || shape.Slots.Any(slot => slot is "period" or "since" or "quarters" or "last" or "day")
+            );
     }
 }

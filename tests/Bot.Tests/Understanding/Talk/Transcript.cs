@@ -26,7 +26,10 @@ internal static class Transcript
         {
             var plan = Router.Route(new(message, book, talk));
             held.Append(message).Append("\n  ").Append(Line(plan)).Append('\n');
-            talk = plan.Calls.Count > 0 ? talk.WithAnswer(plan.Calls, Listed(plan, book)) : talk.WithOpen(plan.Open, plan.Choices);
+            talk =
+                plan.Calls.Count > 0
+                    ? talk.WithAnswer(plan.Calls, Listed(plan, book))
+                    : talk.WithOpen(plan.Open, plan.Choices);
         }
 
         File.AppendAllText("/tmp/tr.txt", "\u0001" + held.ToString().TrimEnd((char)10));
@@ -40,9 +43,15 @@ internal static class Transcript
         : "! " + plan.Refusal!.Reason;
 
     private static string Line(FunctionCall call) =>
-        call.Line.Replace("""
-            "filter":{},
-            """, "", StringComparison.Ordinal).Replace(" {}", "", StringComparison.Ordinal);
+        call
+            .Line.Replace(
+                """
+                "filter":{},
+                """,
+                "",
+                StringComparison.Ordinal
+            )
+            .Replace(" {}", "", StringComparison.Ordinal);
 
     private static IEnumerable<string> Listed(Plan plan, ScopedBook book)
     {
@@ -50,7 +59,9 @@ internal static class Transcript
         {
             return plan
                 .Calls.Select(call => (Skill: SkillCatalog.Find(call.Function)!, call))
-                .SelectMany(made => made.Skill.Run(book, made.call.ReadArguments(made.Skill.ArgumentsType)!).ListedDeals)
+                .SelectMany(made =>
+                    made.Skill.Run(book, made.call.ReadArguments(made.Skill.ArgumentsType)!).ListedDeals
+                )
                 .ToArray();
         }
         catch (SkillInputException)
