@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Understanding.Text;

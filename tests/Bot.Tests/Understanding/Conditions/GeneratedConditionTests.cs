@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using RevBot.Bot.Conversation;
 using RevBot.Bot.Tests.Understanding.Companies;
+using RevBot.Bot.Understanding;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 
@@ -15,6 +15,8 @@ public sealed class GeneratedConditionTests
 {
     private const string Asker = "margaret.osei@farhaven.example";
     private const int MostShown = 250;
+    private const int PairCount = 600;
+    private const int Seed = 20261130;
 
     private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
     {
@@ -62,6 +64,48 @@ public sealed class GeneratedConditionTests
         Assert.True(carried >= floor * read.Count, $"{carried} of {read.Count}\n{Lines(open)}");
     }
 
+    [Fact]
+    public void Conditions_OfWhichEachAloneIsCarried_AreCarriedOrToldTogether()
+    {
+        var carried = Read("list_deals")
+            .Where(one => one.Outcome == ConditionOutcome.Carried)
+            .Select(one => one.Said)
+            .ToArray();
+        var lost = Pairs(carried)
+            .SelectMany(pair =>
+            {
+                var read = ReadOne("list_deals", $"{pair.First.Text} {pair.Second.Text}");
+                return new[] { pair.First, pair.Second }.Select(said => new ReadCondition(
+                    said,
+                    read.Text,
+                    ConditionJudge.Judge(said, read.Plan),
+                    Asking.Line(read.Plan)
+                ));
+            })
+            .Where(one => one.Outcome is ConditionOutcome.Vanished or ConditionOutcome.Wrong)
+            .Select(one => $"{one.Outcome}: {one.Said.Field} {one.Said.Op} of {one.Text} → {one.Line}")
+            .ToArray();
+
+        Assert.True(lost.Length == 0, $"{lost.Length} of {2 * PairCount}\n{string.Join('\n', lost.Take(MostShown))}");
+    }
+
+    // Two ends of one stretch of time make one period, so that fields of closing are not paired.
+    private static IEnumerable<(SaidCondition First, SaidCondition Second)> Pairs(SaidCondition[] from)
+    {
+#pragma warning disable CA5394 // A choice of questions is no secret.
+        var chance = new Random(Seed);
+        var both =
+            from.Length == 0 ? [] : chance.GetItems(from, 3 * PairCount).Zip(chance.GetItems(from, 3 * PairCount));
+#pragma warning restore CA5394
+        return both.Where(pair =>
+                pair.First.Field != pair.Second.Field && !(IsOfClosing(pair.First) && IsOfClosing(pair.Second))
+            )
+            .Take(PairCount);
+    }
+
+    private static bool IsOfClosing(SaidCondition said) =>
+        said.Field is "close_date" or "closed" or "changed" or "loss_reason";
+
     // One of each wording: its figures in other forms mostly fare alike.
     private static string Lines(IEnumerable<ReadCondition> read) =>
         string.Join(
@@ -85,19 +129,19 @@ public sealed class GeneratedConditionTests
         return refusal[(refusal.LastIndexOf("I know ", StringComparison.Ordinal) + 7)..].TrimEnd('.').Split(", ");
     }
 
-    private static IReadOnlyList<ReadCondition> Read(string function)
-    {
-        var company = CompanyBooks.Of("farhaven");
-        var book = company.AsSeenBy(Asker);
-        return
+    private static IReadOnlyList<ReadCondition> Read(string function) =>
         [
             .. ConditionPhrases.All.Select(said =>
             {
-                var text = string.Format(CultureInfo.InvariantCulture, Questions[function], said.Text);
-                var plan = company.Router.Route(new(text, book, ConversationState.Empty));
+                var (text, plan) = ReadOne(function, said.Text);
                 return new ReadCondition(said, text, ConditionJudge.Judge(said, plan), Asking.Line(plan));
             }),
         ];
+
+    private static (string Text, Plan Plan) ReadOne(string function, string said)
+    {
+        var text = string.Format(CultureInfo.InvariantCulture, Questions[function], said);
+        return (text, CompanyBooks.Of("farhaven").Read(text, Asker));
     }
 
     private sealed record ReadCondition(SaidCondition Said, string Text, ConditionOutcome Outcome, string Line);

@@ -52,6 +52,14 @@ public sealed class EverydayNamesTests
 
     public static TheoryData<string> Words { get; } = [.. EverydayCompany.Words];
 
+    [Fact]
+    public void PlainQuestions_WithoutSuchAccounts_AreMostlyAnswered() =>
+        Assert.InRange(
+            Plain.Count(text => EverydayCompany.AskWithNone(text).Calls.Count > 0),
+            Plain.Length * 3 / 4,
+            Plain.Length
+        );
+
     [Theory]
     [MemberData(nameof(Words))]
     public void PlainQuestion_WithAnAccountOfAnEverydayWord_IsReadAsWithoutIt(string word) =>
