@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Commands.Evaluation;
 
@@ -24,12 +25,16 @@ internal static class ArgumentForm
                 fields.Select(field => KeyValuePair.Create(field.Key, Formed(field.Value, field.Key, book)))
             ),
             JsonArray names when name == "teams" && Sellers(names, book) is { Count: > 0 } sellers => sellers,
+            JsonArray countries when name == "countries" => new JsonArray([.. countries.Select(CountryOf)]),
             JsonArray deals when name == "deals" => new JsonArray([.. deals.Select(deal => DealOf(deal, book))]),
             JsonValue deal when name == "deal" => DealOf(deal, book),
             JsonArray values => new JsonArray([.. values.Select(value => Formed(value, null, book))]),
             JsonValue value when name is not null && Periods.Contains(name, StringComparer.Ordinal) => Days(value, book),
             _ => node?.DeepClone(),
         };
+
+    private static JsonNode? CountryOf(JsonNode? named) =>
+        named is JsonValue value && value.TryGetValue<string>(out var text) ? JsonValue.Create(Countries.NameOf(text.ToUpperInvariant().Length == 2 ? text.ToUpperInvariant() : text)) : named?.DeepClone();
 
     // A deal by its id, its name, or the account where one open deal fits.
     private static JsonNode? DealOf(JsonNode? named, ScopedBook book) =>

@@ -48,6 +48,7 @@ internal static class ArgumentsWriter
         WriteAsked(arguments, shape, question);
         WriteOwn(arguments, shape, question, book);
         Set(arguments, "filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
+        GroupTeams(arguments);
         return arguments;
     }
 
@@ -73,6 +74,24 @@ internal static class ArgumentsWriter
         }
 
         return filter is { Count: > 0 } ? filter : null;
+    }
+
+    // People who lead people stand for their teams, in the breakdown as in the filter.
+    private static void GroupTeams(JsonObject arguments)
+    {
+        if (arguments["filter"] is not JsonObject filter || !filter.ContainsKey("teams") || filter.ContainsKey("owners"))
+        {
+            return;
+        }
+
+        if ((arguments["groupBy"] as JsonValue)?.TryGetValue<string>(out var one) == true && one == "owner" && ((JsonArray)filter["teams"]!).Count > 1)
+        {
+            arguments["groupBy"] = "team";
+        }
+        else if (arguments["groupBy"] is JsonArray { Count: 1 } dimensions && (string?)dimensions[0] == "owner" && ((JsonArray)filter["teams"]!).Count > 1)
+        {
+            arguments["groupBy"] = new JsonArray("team");
+        }
     }
 
     // What only one or two functions take.
@@ -134,13 +153,15 @@ internal static class ArgumentsWriter
         : question.Asked.Measures.Count > 0 ? question.Asked.Measures
         : question.Asked.Flags.FirstOrDefault(flag => flag is "won" or "lost") is { } closed ? [closed + "_amount"]
         : question.Asked.DateField == "created" ? ["created_amount"]
+        : question.Asked.Flags.Contains("new", StringComparer.Ordinal) ? ["created_count"]
+        : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
         : ["pipeline_amount"];
 
     private static IReadOnlyList<string> Dimensions(Frame question) =>
-        question.Asked.Dimensions.Count > 0 ? question.Asked.Dimensions
-        : ComparedNames.Dimension(question) is { } compared ? [compared]
-        : [];
+        ComparedNames.Dimension(question) is { } compared
+            ? [compared, .. question.Asked.Dimensions.Where(dimension => dimension != compared && dimension != "owner").Take(1)]
+            : question.Asked.Dimensions;
 
     // "The top 5 deals" are the largest unless another order is said.
     private static bool IsTopDeals(Frame question) => question.Says("top") && DealWords.Any(question.Says);
@@ -178,7 +199,7 @@ internal static class ArgumentsWriter
             return null;
         }
 
-        var measure = asked.Measures.Count == 0 ? "pipeline_amount" : asked.Measures[0];
+        var measure = Measures(question)[0];
         return asked.Rank is { } direction ? $"{measure} {direction}"
             : asked.Top is not null || question.Says("most") ? measure + " desc"
             : null;

@@ -22,7 +22,9 @@ internal static class ComparedNames
 
     private static bool AreCompared(Mention[] names, Frame question) =>
         names.Zip(names.Skip(1)).Any(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Versus))
-        || question.Spans.Any(span => span.Is(SpanKind.Versus, "compare"));
+        || question.Spans.Any(span => span.Is(SpanKind.Versus, "compare"))
+        // "Ledgerly or PagoYa, who beats us more".
+        || (question.Ask is "who" or "which" && names.Zip(names.Skip(1)).All(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Or)));
 
     // The nearest word before the second name decides: "deals in Spain against Globanto" compares nothing.
     private static bool HasBetween(Mention first, Mention second, Frame question, SpanKind kind) =>

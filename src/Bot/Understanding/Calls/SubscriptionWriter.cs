@@ -82,7 +82,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Snooze();
 
     [GeneratedRegex(
-        @"\b(stop|unsubscribe|cancel|turn off|switch off|disable|no more|end|opt out|remove|(don t|do not|not|never) (send|want|need|email|message))\b",
+        @"\b(stop|kill|unsubscribe|cancel|turn off|switch off|disable|no more|end|opt out|remove|(don t|do not|not|never) (send|want|need|email|message))\b",
         Patterns.Options
     )]
     private static partial Regex Stop();

@@ -42,7 +42,7 @@ internal static class Capability
         return (dimensions == 0 && compared is null)
             || slots.Takes("groupBy")
             || slots.Takes("by")
-            || (compared is null && BrokenDown.Contains(function, StringComparer.Ordinal));
+            || (compared is null && !(function is "list_deals" && question.Has(SpanKind.By)) && BrokenDown.Contains(function, StringComparer.Ordinal));
     }
 
     // A scenario that supposes nothing is none.

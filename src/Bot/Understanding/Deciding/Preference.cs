@@ -36,7 +36,12 @@ internal static partial class Preference
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
     public static Guess Adjust(Guess guess, Frame question, CallMaker calls)
     {
-        var better = Better(guess.Function, question) ?? (guess.Probability < Clear && IsMeasured(question) ? "query_metric" : null);
+        var better = Better(guess.Function, question) ?? (
+                guess.Probability >= Clear ? null
+                : IsMeasured(question) ? "query_metric"
+                : IsListed(question) ? "list_deals"
+                : null
+            );
         return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
             ? guess with
             {
@@ -51,6 +56,15 @@ internal static partial class Preference
     private static bool IsMeasured(Frame question) =>
         question.Asked.Measures.Count > 0
         && (question.Asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null);
+
+    // Deals with a bound, a flag or a stage, and no figure of them.
+    private static bool IsListed(Frame question) =>
+        question.Asked is { Measures: [], Dimensions: [] }
+        && (
+            question.Asked.Flags.Count > 0
+            || (question.Has(SpanKind.Thing) && (question.Tests.Count > 0 || question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.Stage)))
+        )
+        && question.Ask is not ("why" or "what_to_do" or "compare" or "define" or "how_computed");
 
     private static bool SaysTrend(Frame question) => TrendWords.Any(question.Says);
 
@@ -89,6 +103,7 @@ internal static partial class Preference
         return function switch
         {
             not "get_help" when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 => "get_help",
+            "get_pipeline" when question.Has(SpanKind.Quantifier) && (question.Tests.Count > 0 || question.Mentions.Count > 0) => "query_metric",
             "get_pipeline" when asked.Measures.Any(measure => measure is not ("pipeline_amount" or "deal_count")) => "query_metric",
             // "Deals with more than 15% discount" are deals; what discounts do is another question.
             "analyze_price" when question.Tests.Any(test => test.Field == "discount") && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => "list_deals",

@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -16,7 +17,7 @@ internal sealed class WordAccount
     private readonly IReadOnlySet<string> everyday;
     private readonly Dictionary<string, HashSet<string>> said;
 
-    private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by", "to"];
+    private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by"];
     private static readonly string[] NameTails = ["'s", "account", "team", "deal", "deals", "pipeline", "accounts", "forecast"];
     private static readonly string[] WordEndings =
     [
@@ -73,6 +74,13 @@ internal sealed class WordAccount
     private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
     {
         var span = question.Spans[place];
+        // "Outside the US": capitals make it a country, and no pronoun.
+        var first = question.Message.Tokens[span.First];
+        if (span.Count == 1 && first is { IsUpper: true, Text.Length: 2 } && !question.Message.IsShouted && Countries.Find(first.Text) is not null)
+        {
+            return LeftoverKind.Name;
+        }
+
         if (span.IsFiller)
         {
             return null;
@@ -177,7 +185,7 @@ internal sealed class WordAccount
             || OfRanges.Contains(after, StringComparer.Ordinal);
     }
 
-    private static readonly string[] Free = ["run_scenario", "get_forecast_accuracy", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
+    private static readonly string[] Free = ["reconcile", "run_scenario", "get_forecast_accuracy", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
 
     // "Our forecast is 300 thousand less, why": the figure is the person's own; "who is under 80% of quota" is answered for all.
     private static bool IsTold(Quantity figure, Frame question) =>

@@ -56,8 +56,7 @@ internal static class AskRules
             if (
                 CountAt(sentence, place) is { } count
                 && IsOpening(sentence, place)
-                && Thing(sentence, place) is var at
-                && at > place
+                && (Thing(sentence, place) is var at && at > place || IsRelative(sentence, place))
             )
             {
                 sentence.Use(place);
@@ -67,6 +66,13 @@ internal static class AskRules
 
         return null;
     }
+
+    // "The 5 that can still kill the quarter".
+    private static bool IsRelative(Composition sentence, int place) =>
+        place > 0
+        && place + 1 < sentence.Spans.Count
+        && sentence.Norm(place + 1) is "that" or "which" or "of"
+        && sentence.Norm(place - 1) is "the" or "my" or "our";
 
     private static bool IsOpening(Composition sentence, int place) =>
         sentence.Left(place) is var before
@@ -134,7 +140,7 @@ internal static class AskRules
         var found = new List<string>();
         foreach (var place in sentence.Find(SpanKind.Measure))
         {
-            found.Add(sentence.Spans[place].Find(SpanKind.Measure)!);
+            found.AddRange(sentence.Spans[place].Meanings.Where(meaning => meaning.Kind == SpanKind.Measure).Select(meaning => meaning.Value));
             sentence.Use(place);
         }
 
@@ -188,6 +194,8 @@ internal static class AskRules
             found.Count > 0 ? [.. found.Distinct(StringComparer.Ordinal)]
             : HowLong(sentence) is { } days ? [days]
             : MostSlipped(sentence) is { } slipped ? [slipped]
+            : WhoWon(sentence) is { } won ? [won]
+            : OnlyCount(sentence) ? ["deal_count"]
             : [];
     }
 
@@ -223,6 +231,32 @@ internal static class AskRules
         var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many") || sentence.Is(ask, SpanKind.Measure);
         return state == "slipped" ? (isCount ? "push_count" : "slipped_amount") : state + (isCount ? "_count" : "_amount");
     }
+
+    // "Who won more, Liis or Rolf": what people win is money.
+    private static string? WhoWon(Composition sentence)
+    {
+        if (!sentence.Has(SpanKind.Ask, "who") || sentence.Has(SpanKind.Thing))
+        {
+            return null;
+        }
+
+        var place = sentence.Find(SpanKind.State).FirstOrDefault(at => sentence.Norm(at) is "won" or "lost", -1);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        sentence.Use(place);
+        return sentence.Norm(place) + "_amount";
+    }
+
+    // "How many does Darcel have open": deals, where nothing else is counted.
+    private static bool OnlyCount(Composition sentence) =>
+        sentence.Has(SpanKind.Quantifier, "how_many")
+        && !sentence.Has(SpanKind.Measure)
+        && !sentence.Has(SpanKind.Unknown)
+        && !sentence.Has(SpanKind.Missing)
+        && sentence.Has(SpanKind.State, "open");
 
     // "Who let the most money slip".
     private static string? MostSlipped(Composition sentence) =>
@@ -341,6 +375,13 @@ internal static class AskRules
                 continue;
             }
 
+            // "With a discount between 10 and 20%" is the bound alone.
+            if (sentence.Is(place, SpanKind.Flag, "discounted") && sentence.Spans.Any(span => span.Quantity?.Unit == QuantityUnit.Percent))
+            {
+                sentence.Use(place);
+                continue;
+            }
+
             found.Add(sentence.Spans[place].Find(SpanKind.Flag)!);
             sentence.Use(place);
         }
@@ -403,6 +444,18 @@ internal static class AskRules
             }
         }
 
+        // "Largest discount first".
+        foreach (var place in sentence.Find(SpanKind.Rank).Concat(sentence.Find(SpanKind.Order)))
+        {
+            var at = sentence.Right(place);
+            if (at == place + 1 && at + 1 < sentence.Spans.Count && sentence.Norm(at + 1) is "first" && OrderField(sentence, at) is { } ranked)
+            {
+                sentence.Use(place, at, at + 1);
+                var isUp = sentence.Spans[place].Find(SpanKind.Rank) == "asc" || sentence.Spans[place].Find(SpanKind.Order)?.EndsWith("asc", StringComparison.Ordinal) == true;
+                return ranked.Split(' ')[0] + (isUp ? " asc" : " desc");
+            }
+        }
+
         foreach (var place in sentence.Find(SpanKind.Order))
         {
             sentence.Use(place);
@@ -420,6 +473,9 @@ internal static class AskRules
             "last_activity" => "last_activity asc",
             "probability" => "probability desc",
             "age" => "age desc",
+            "discount" => "discount desc",
+            "push_count" => "push_count desc",
+            "days_in_stage" => "days_in_stage desc",
             _ => sentence.Norm(at) switch
             {
                 "risk" or "impact" => "risk desc",

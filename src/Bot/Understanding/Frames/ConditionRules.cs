@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Calendar;
@@ -16,7 +17,7 @@ internal static class ConditionRules
     private static readonly string[] OfDays = ["age", "days_in_stage", "days_since_activity"];
 
     /// <summary>The conditions of a sentence; their stretches are used.</summary>
-    public static IReadOnlyList<FieldTest> Read(Composition sentence)
+    public static IReadOnlyList<FieldTest> Read(Composition sentence, LocalDate today)
     {
         var tests = new List<FieldTest>();
         for (var place = 0; place < sentence.Spans.Count; place++)
@@ -31,6 +32,9 @@ internal static class ConditionRules
             {
                 { Quantity: not null } => Range(sentence, place) ?? OfFigure(sentence, place),
                 { Time: TimeValue.Length length } => OfLength(sentence, place, length),
+                // "Not touched in 2 weeks": the words look ahead, the field looks back.
+                { Time: TimeValue.Range { Counted: var (count, unit) } } when IsSilent(sentence, place) => OfLength(sentence, place, new(count, unit)),
+                _ when span.Is(SpanKind.Passed) => OfPassed(sentence, place, today),
                 _ when span.Is(SpanKind.Lack) => OfLack(sentence, place),
                 _ when span.Is(SpanKind.Left) => OfLeft(sentence, place),
                 _ when span.Find(SpanKind.Currency) is { } currency => OfCurrency(sentence, place, currency),
@@ -38,7 +42,7 @@ internal static class ConditionRules
             };
             if (test is not null)
             {
-                tests.Add(test);
+                tests.Add(test with { At = span.First });
             }
         }
 
@@ -106,6 +110,12 @@ internal static class ConditionRules
         var figure = sentence.Spans[place].Quantity!;
         var (before, after) = (sentence.Left(place), sentence.Right(place));
         var isBounded = sentence.Is(before, SpanKind.Comparator);
+        // "At 25% probability or less": the field may stand between.
+        if (sentence.Is(after, SpanKind.Field) && sentence.Is(sentence.Right(after), SpanKind.Suffix))
+        {
+            after = sentence.Right(after);
+        }
+
         var isFollowed = sentence.Is(after, SpanKind.Suffix);
         var op =
             isBounded ? sentence.Spans[before].Find(SpanKind.Comparator)
@@ -256,14 +266,35 @@ internal static class ConditionRules
     // "CAD deals": which currency they are in, not in which the figures come.
     private static FieldTest? OfCurrency(Composition sentence, int place, string currency)
     {
-        var at = sentence.Right(place);
-        if (!sentence.Is(at, SpanKind.Thing) || at != place + 1)
+        var (before, after) = (sentence.Left(place), sentence.Right(place));
+        var isOfDeals =
+            (sentence.Is(after, SpanKind.Thing) && after == place + 1)
+            || (sentence.Is(before, SpanKind.Thing) && sentence.Norm(place - 1) is "in")
+            || sentence.Is(before, SpanKind.Exclusion);
+        if (!isOfDeals)
         {
             return null;
         }
 
         sentence.Use(place);
         return Excluded(sentence, place, new("currency", "=", JsonValue.Create(currency)));
+    }
+
+    private static bool IsSilent(Composition sentence, int place) =>
+        sentence.Left(place) is >= 0 and var before
+        && (sentence.Is(before, SpanKind.Field, "days_since_activity") || sentence.Is(before, SpanKind.Flag, "inactive"));
+
+    // "Next step date already passed".
+    private static FieldTest? OfPassed(Composition sentence, int place, LocalDate today)
+    {
+        var before = sentence.Left(place);
+        if (before < 0 || sentence.Spans[before].Find(SpanKind.Field) is not ("next_step_date" and var field))
+        {
+            return null;
+        }
+
+        sentence.Use(before, place);
+        return new(field, "<", JsonValue.Create(Dates.Iso(today)));
     }
 
     private static FieldTest OfLeft(Composition sentence, int place)
@@ -281,7 +312,7 @@ internal static class ConditionRules
             QuantityUnit.Amount => ["amount", "workers"],
             _ => OfCounts,
         };
-        foreach (var at in new[] { sentence.Right(last), sentence.Left(first) })
+        foreach (var at in new[] { sentence.Left(last), sentence.Right(last), sentence.Left(first) })
         {
             if (at >= 0 && !sentence.IsUsed(at) && FieldAt(sentence, at, fitting) is { } said)
             {

@@ -8,6 +8,9 @@ namespace RevBot.Bot.Understanding.Frames;
 /// <param name="Value">The value in the field's unit; two for between; null for empty and not_empty.</param>
 internal sealed record FieldTest(string Field, string Op, JsonNode? Value)
 {
+    /// <summary>The token at which its words begin, so that each clause of a supposition has its own.</summary>
+    public int At { get; init; }
+
     /// <summary>The test that holds where this one does not.</summary>
     public FieldTest Negate() =>
         this with

@@ -78,7 +78,7 @@ internal sealed class FrameReader(
         var sentence = new Composition(message, finder.Find(message, found, today));
         var preamble = Preamble.LengthOf(message);
         var ranked = AskRules.ReadRank(sentence);
-        var tests = ConditionRules.Read(sentence);
+        var tests = ConditionRules.Read(sentence, today.Day);
         var time = TimeRules.Read(sentence, today, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
         var mentions = NameRules.Read(sentence);
         var asked = AskRules.Read(sentence, ranked, time.Period is not null);

@@ -46,17 +46,41 @@ internal static class NameRules
         return found;
     }
 
+    // "Claire, Rose and Grace": a name among names, though the word is one of every day.
+    private static bool IsListed(Composition sentence, int place)
+    {
+        var before = place - 1;
+        while (before >= 0 && (sentence.Is(before, SpanKind.And) || sentence.Is(before, SpanKind.Or)))
+        {
+            before--;
+        }
+
+        return sentence.Message.Tokens[sentence.Spans[place].First].IsCapital
+            && before >= 0
+            && sentence.IsUsed(before)
+            && sentence.Spans[before].Name is { Readings: [{ Kind: EntityKind.Owner or EntityKind.Account }, ..] };
+    }
+
+    // "Growth deals": a value of a dimension right before what it narrows, where the word is no word of the grammar.
+    private static bool IsAdjective(Composition sentence, int place) =>
+        place + 1 < sentence.Spans.Count
+        && (sentence.Is(place + 1, SpanKind.Thing) || sentence.Norm(place + 1) is "pipeline" or "accounts" or "customers")
+        && sentence.Message.Tokens[sentence.Spans[place].First].IsCapital
+        && !sentence.Message.IsShouted
+        && sentence.Spans[place].Meanings.All(meaning => meaning.Kind is SpanKind.Everyday or SpanKind.Topic);
+
     private static readonly string[] SourceLeads = ["from", "via", "through"];
 
     private static bool Fits(Composition sentence, int place, NameReading reading) =>
         reading.Kind switch
         {
-            EntityKind.ForecastCategory => IsCategory(sentence, place),
+            EntityKind.ForecastCategory => IsCategory(sentence, place) && !IsNotClosed(sentence, place),
             EntityKind.LossReason => IsReason(sentence, place),
             // "What have we from agents": the word before says that it is a source.
             EntityKind.LeadSource when sentence.Spans[place].IsWordFirst => place > 0
                 && SourceLeads.Contains(sentence.Norm(place - 1), StringComparer.Ordinal),
-            _ when sentence.Spans[place].IsWordFirst => false,
+            EntityKind.Owner or EntityKind.Account when sentence.Spans[place].IsWordFirst => IsListed(sentence, place),
+            _ when sentence.Spans[place].IsWordFirst => IsAdjective(sentence, place),
             // Won and lost are said of deals, not of a stage, unless the stage is called one.
             EntityKind.Stage => sentence.Spans[place].Name!.IsIntroduced
                 || !(sentence.Is(place, SpanKind.State) || sentence.Is(place, SpanKind.Flag) || sentence.Is(place, SpanKind.Measure)),
@@ -64,9 +88,13 @@ internal static class NameRules
             _ when reading is { IsCommon: true, Match: NameMatchKind.Part or NameMatchKind.Head }
                 && sentence.Spans[place].Name is { IsIntroduced: false, IsQuoted: false, IsCapital: false } => false,
             // Initials are too short to be sure of: "the ML model".
-            EntityKind.Owner => reading.Match != NameMatchKind.UpperCode || sentence.Spans[place].Name!.IsIntroduced,
+            EntityKind.Owner => reading.Match is not (NameMatchKind.UpperCode or NameMatchKind.Initials) || sentence.Spans[place].Name!.IsIntroduced,
             _ => true,
         };
+
+    // "Still not closed" says that they are open.
+    private static bool IsNotClosed(Composition sentence, int place) =>
+        sentence.Is(place, SpanKind.State, "closed") && sentence.Is(sentence.Left(place), SpanKind.Exclusion);
 
     // "What is our commit?" asks for a number; "commit deals" and "deals in commit" name a category.
     private static bool IsCategory(Composition sentence, int place)
@@ -94,7 +122,15 @@ internal static class NameRules
         sentence.Spans[place].Name!.IntroducedBy is not null
         || (
             place > 0
-            && Enumerable.Range(0, place).Any(at => sentence.Is(at, SpanKind.State, "lost") || sentence.Is(at, SpanKind.Flag, "lost"))
+            && Enumerable
+                .Range(0, place)
+                .Any(at =>
+                    sentence.Is(at, SpanKind.State, "lost")
+                    || sentence.Is(at, SpanKind.Flag, "lost")
+                    || sentence.Is(at, SpanKind.Measure, "lost_amount")
+                    || sentence.Is(at, SpanKind.Measure, "lost_count")
+                    || sentence.Is(at, SpanKind.Dimension, "loss_reason")
+                )
         );
 
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<NameReading> fitting)
@@ -110,7 +146,10 @@ internal static class NameRules
             .OrderBy(entity => entity.Kind)
             .ThenBy(entity => entity.Key, StringComparer.Ordinal)
             .ToArray();
-        return good.All(entity => entity.Kind is EntityKind.Owner or EntityKind.Account) ? good : good[..1];
+        // What could be several things is asked, never picked; a name of two kinds is of the likelier one.
+        return good.All(entity => entity.Kind is EntityKind.Owner or EntityKind.Account) || good.All(entity => entity.Kind == good[0].Kind)
+            ? good
+            : [.. good.Where(entity => entity.Kind == good[0].Kind)];
     }
 
     private static bool IsExcluded(Composition sentence, int place, List<Mention> found, List<int> ends)

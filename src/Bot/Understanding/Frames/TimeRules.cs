@@ -121,7 +121,18 @@ internal static class TimeRules
         if (Compares(sentence, reading, lead, place))
         {
             Mark("compare");
+            if (AlongSide(sentence, reading, lead, place, period, today) is { } same)
+            {
+                return reading with { CompareTo = same };
+            }
+
             return reading with { CompareTo = period };
+        }
+
+        if (reading.Period is { } begun && lead == place - 1 && lead > 0 && sentence.Norm(lead) is "to" or "until" or "till" or "through" && sentence.Spans[lead - 1].Time is TimeValue.Range && begun.Start <= period.End)
+        {
+            Mark("period");
+            return reading with { Period = Period.Between(begun.Start, period.End), IsBareMonth = false };
         }
 
         if (Leads("until") && !Leads("before") && reading.Since is { } from && reading.Period is null)
@@ -187,6 +198,27 @@ internal static class TimeRules
         new[] { PeriodKind.Month, PeriodKind.Quarter, PeriodKind.Year }
             .Select(kind => today.Near(kind, 0))
             .FirstOrDefault(period => period.Start == toDate.Start && toDate.End == today.Day) ?? toDate;
+
+    // "Year to date against last year", "the same stretch of 2025": as many days of it, or nothing could be compared.
+    private static Period? AlongSide(Composition sentence, FrameTime reading, int lead, int place, Period other, Today today)
+    {
+        var isSame = Enumerable.Range(lead, place - lead).Any(at => sentence.Norm(at) is "same" or "the same");
+        if (reading.Period is not { Kind: PeriodKind.Days } own || (own.End != today.Day && !isSame))
+        {
+            return null;
+        }
+
+        for (var years = -1; years >= -5; years--)
+        {
+            var shifted = YearShift.Move(own, years, today.Calendar);
+            if (other.Start <= shifted.Start && shifted.End <= other.End && other.Kind is PeriodKind.Year or PeriodKind.Quarter)
+            {
+                return shifted;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsDay(Period period) => period.Start == period.End;
 

@@ -17,6 +17,12 @@ internal static class QuantityReader
             return (figures, 2);
         }
 
+        // "Half a million" is said with an article.
+        if (token == "half" && first + 2 < message.Tokens.Count && message.Tokens[first + 1].Norm == "a" && ScaleAt(message, first + 2) is { } half)
+        {
+            return (new(half / 2, QuantityUnit.Amount), 3);
+        }
+
         var (start, count) = token is "a" or "half" && IsScaleAt(message, first + 1) ? (token, 1) : (token, 0);
         if (count == 0 && Number(token) is null)
         {

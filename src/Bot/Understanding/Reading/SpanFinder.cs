@@ -26,6 +26,10 @@ internal sealed class SpanFinder(Lexicon lexicon)
     private const double WholeName = 1.35;
     private const double OneWordValue = 0.88;
     private const double OneWordName = 0.78;
+
+    // More than parts of its own name, less than two whole names of other kinds.
+    private const double LowerTeam = 0.9;
+    private const double WholeValue = 0.93;
     private const double Capital = 0.55;
     private const double Quoted = 2;
     private const double Introduced = 2;
@@ -58,6 +62,14 @@ internal sealed class SpanFinder(Lexicon lexicon)
         foreach (var name in names)
         {
             found[(name.First, name.Count)] = At(found, name.First, name.Count) with { Name = name };
+        }
+
+        if (Environment.GetEnvironmentVariable("DBG") is not null)
+        {
+            foreach (var s in found.Values.Select(Weigh).OrderBy(s => s.First))
+            {
+                Console.Error.WriteLine($"{message.GetText(s.First, s.Count)} w={s.Weight:0.00} word={s.IsWordFirst} {string.Join(',', s.Meanings.Select(m => m.Kind + ":" + m.Value))} name={string.Join(',', s.Name?.Readings.Select(r => r.Kind + " " + r.Key + " " + r.Match + (r.IsCommon ? " common" : "")) ?? [])} cap={s.Name?.IsCapital}");
+            }
         }
 
         return Cover(message.Tokens.Count, found.Values.Select(Weigh));
@@ -101,10 +113,12 @@ internal sealed class SpanFinder(Lexicon lexicon)
         // "AMER enterprise pipeline" speaks of a region and a segment, even where a team has that name.
         if (best.Kind == EntityKind.Team && count > 1 && !name.IsCapital && !name.IsIntroduced && !name.IsQuoted)
         {
-            return OneWordName * count;
+            return LowerTeam * count;
         }
 
-        var each = count == 1 ? best.Kind is EntityKind.Account or EntityKind.Owner or EntityKind.Competitor ? OneWordName : OneWordValue
+        var each = count == 1 ? best.Kind is EntityKind.Account or EntityKind.Owner or EntityKind.Competitor ? OneWordName
+            : best.Match is NameMatchKind.Whole or NameMatchKind.Inflected or NameMatchKind.Alias ? WholeValue
+            : OneWordValue
             : best.Match is NameMatchKind.Whole or NameMatchKind.Alias ? WholeName
             : 1.05;
         return (each * count)

@@ -60,6 +60,9 @@ internal enum SpanKind
     /// <summary>A comparator of lengths of time: "older than".</summary>
     Aged,
 
+    /// <summary>"already passed": a date before today.</summary>
+    Passed,
+
     /// <summary>between, from: opens a range.</summary>
     Between,
 

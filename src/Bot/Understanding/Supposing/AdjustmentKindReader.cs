@@ -64,7 +64,7 @@ internal static partial class AdjustmentKindReader
     private static partial Regex Sizes();
 
     [GeneratedRegex(
-        @"\b(comes? in (at|for)|(closes?|signs?|lands?) (at|for)|shrinks?( to)?|grows? to|halves|doubles|is (only )?worth|(half|twice|double) the (size|amount|value)|cut (in half|to|by)|reduced (to|by)|goes (up|down) to|is only [$€£]?\d)",
+        @"\b(comes? in (at|for)|(closes?|signs?|lands?) (at|for)|shrinks?( to)?|grows? to|halves|doubles|is (only )?worth|(half|twice|double) the (size|amount|value)|cut (in half|to|by)|scal(e|es|ed|ing) .{0,30}\b(amounts?|values?|sizes?)\b|reduced (to|by)|goes (up|down) to|is only [$€£]?\d)",
         Patterns.Options
     )]
     private static partial Regex Worth();
@@ -82,7 +82,7 @@ internal static partial class AdjustmentKindReader
     private static partial Regex Lose();
 
     [GeneratedRegex(
-        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later|takes? .{0,20}\blonger|go(es)? over (to |into )?(the )?(new year|year end|christmas|next))\b",
+        @"\bout of (the|this) (quarter|month|year)\b|\b(slip|slips|slipped|slipping|slide|slides|slid|sliding|push|pushes|pushed|pushing|postpone|postpones|postponed|delay|delays|delayed|move|moves|moved|moving|shift|shifts|shifted|drag|drags|late|later|takes? .{0,20}\blonger|(both |all )?go(es)? (over )?to (next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])|go(es)? over (to |into )?(the )?(new year|year end|christmas|next))\b",
         Patterns.Options
     )]
     private static partial Regex Slip();

@@ -67,15 +67,17 @@ internal static partial class AdjustmentWriter
         var others = inside
             .Except(deals)
             .Select(mention => kind == "drop" ? mention with { IsExcluded = false } : mention);
-        Put(adjustment, "filter", FilterWriter.Write([.. others], false, TestsOf(kind, question), book));
+        Put(adjustment, "filter", FilterWriter.Write([.. others], false, TestsOf(kind, question, clause), book));
         WriteSize(adjustment, kind, clause);
         WriteTime(adjustment, kind, question, book, clause);
         return IsUsable(adjustment, kind) ? adjustment : null;
     }
 
     // Bounds pick deals; of added pipeline and of a new amount the figure is the amount itself.
-    private static IReadOnlyList<FieldTest> TestsOf(string kind, Frame question) =>
-        kind is "add_pipeline" or "headcount" or "amount" ? [] : question.Tests;
+    private static IReadOnlyList<FieldTest> TestsOf(string kind, Frame question, ScenarioClause clause) =>
+        kind is "add_pipeline" or "headcount" or "amount"
+            ? []
+            : [.. question.Tests.Where(test => test.At >= clause.First && test.At < clause.First + clause.Count)];
 
     private static void WriteSize(JsonObject adjustment, string kind, ScenarioClause clause)
     {

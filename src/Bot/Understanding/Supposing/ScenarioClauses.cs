@@ -15,6 +15,13 @@ internal static partial class ScenarioClauses
         var clauses = new List<ScenarioClause>();
         for (var place = first; place < end; place++)
         {
+            // "Drop everything under 10k, scale amounts to 85%": a comma joins as a word does.
+            if (place > first && message.Tokens[place].Gap is "," or ";" && IsSupposing(message, place, end) && IsSupposing(message, first, place))
+            {
+                clauses.Add(ScenarioClause.Of(message, first, place));
+                first = place;
+            }
+
             if (
                 place > first
                 && place + 1 < end
