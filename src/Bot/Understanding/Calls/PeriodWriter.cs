@@ -72,7 +72,8 @@ internal static class PeriodWriter
 
     // "Pushed since Monday" says when dates were moved, not when deals are due.
     private static string? DateField(Frame question) =>
-        question.Asked.DateField
+        (question.Time.PeriodField is "created" or "last_activity" or "changed" ? question.Time.PeriodField : null)
+        ?? question.Asked.DateField
         ?? (
             question.Time.Since is not null
             && question.Asked.Flags.Any(flag => Moved.Contains(flag, StringComparer.Ordinal))

@@ -49,7 +49,7 @@ internal static class TimeBounds
     public static bool IsCondition(FunctionSlots shape, Frame question) =>
         question.Time.PeriodField is { } field
         && Own.Contains(field, StringComparer.Ordinal)
-        && !shape.Takes("dateField")
+        && (!shape.Takes("dateField") || field == "next_step_date")
         && !shape.Takes("since")
         && !(field == "created" && question.Asked.Measures.Any(measure => measure.StartsWith("created", StringComparison.Ordinal)))
         && !(field == "last_activity" && question.Asked.Measures.Contains("activity_count", StringComparer.Ordinal))

@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
@@ -53,6 +54,12 @@ internal sealed class WordAccount
         for (var place = 0; place < question.Spans.Count; place++)
         {
             var span = question.Spans[place];
+            if (IsUncarried(span, function))
+            {
+                found.Add(new(LeftoverKind.Colour, span.First, span.End, question.Message.GetText(span.First, span.Count)));
+                continue;
+            }
+
             if (question.IsUsed[place] || span.First < question.Preamble || Judge(question, place, known, ReadsItself(function)) is not { } kind)
             {
                 continue;
@@ -71,6 +78,15 @@ internal sealed class WordAccount
 
         return found;
     }
+
+    // "Stalled" and "single contact" are flags of lists; a figure cannot be narrowed by them.
+    private static bool IsUncarried(Span span, string function) =>
+        span.Find(SpanKind.Flag) is { } flag
+        && flag is not ("won" or "lost")
+        && !FlagTests.Has(flag)
+        && Narrowed.Contains(function, StringComparer.Ordinal);
+
+    private static readonly string[] Narrowed = ["get_forecast", "get_win_loss", "query_metric", "list_risk_deals", "get_pipeline"];
 
     private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
     {

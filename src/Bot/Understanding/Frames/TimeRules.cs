@@ -297,7 +297,7 @@ internal sealed class TimeRules
 
             if (DateOf(span) is { } field)
             {
-                sentence.Use(field == "closed" ? -1 : place);
+                sentence.Use(field == "closed" || span.Is(SpanKind.Measure) ? -1 : place);
                 return field;
             }
         }
@@ -307,6 +307,9 @@ internal sealed class TimeRules
 
     private static string? DateOf(Span span) =>
         span.Find(SpanKind.Field) is { } said and ("close_date" or "created" or "last_activity" or "next_step_date") ? said
+        : span.Is(SpanKind.Field, "activity") ? "last_activity"
+        : span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true ? "created"
+        : span.Is(SpanKind.DateField, "closed") ? "closed"
         : span.Is(SpanKind.State, "created") || span.Is(SpanKind.DateField, "created") ? "created"
         : span.Is(SpanKind.State, "touched") || span.Is(SpanKind.DateField, "last_activity") ? "last_activity"
         : span.Is(SpanKind.State, "due") ? "close_date"
