@@ -18,6 +18,7 @@ internal sealed class WordAccount
     private readonly Dictionary<string, HashSet<string>> said;
 
     private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by"];
+    private static readonly string[] PlaceLeads = ["in", "the", "outside", "for", "from", "except", "without", "and"];
     private static readonly string[] NameTails = ["'s", "account", "team", "deal", "deals", "pipeline", "accounts", "forecast"];
     private static readonly string[] WordEndings =
     [
@@ -76,7 +77,13 @@ internal sealed class WordAccount
         var span = question.Spans[place];
         // "Outside the US": capitals make it a country, and no pronoun.
         var first = question.Message.Tokens[span.First];
-        if (span.Count == 1 && first is { IsUpper: true, Text.Length: 2 } && !question.Message.IsShouted && Countries.Find(first.Text) is not null)
+        if (
+            span is { Count: 1, IsFiller: true, First: > 0 }
+            && first is { IsUpper: true, Text.Length: 2 }
+            && !question.Message.IsShouted
+            && PlaceLeads.Contains(question.Message.Tokens[span.First - 1].Norm, StringComparer.Ordinal)
+            && Countries.Find(first.Text) is not null
+        )
         {
             return LeftoverKind.Name;
         }
@@ -103,7 +110,14 @@ internal sealed class WordAccount
                 : LeftoverKind.Narrowing;
         }
 
-        if (span.IsNamed && span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
+        if (
+            span.IsNamed
+            && span.Name is { } name
+            && !name.Readings.All(reading =>
+                reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason
+                || reading.Match == NameMatchKind.Initials
+            )
+        )
         {
             return LeftoverKind.Narrowing;
         }

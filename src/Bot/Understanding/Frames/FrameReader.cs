@@ -144,6 +144,14 @@ internal sealed class FrameReader(
         return only;
     }
 
+    // "Dezember" is written with a capital, too.
+    private static bool IsCalendarWord(string word) =>
+        word.Length > 3 && System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat is var names
+        && (
+            names.MonthNames.Contains(word, StringComparer.OrdinalIgnoreCase)
+            || names.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase)
+        );
+
     private static Message Repaired(Message message, NameIndex index)
     {
         var repairs = new Dictionary<int, string>();
@@ -152,7 +160,7 @@ internal sealed class FrameReader(
             // A capital within a sentence is a name, and is not mended into a word.
             var token = message.Tokens[place];
             var isNamed = token.IsCapital && !token.OpensSentence && !message.IsShouted;
-            if (!isNamed && index.Spelling.Repair(token.Norm) is { } word)
+            if (index.Spelling.Repair(token.Norm) is { } word && (!isNamed || IsCalendarWord(word)))
             {
                 repairs[place] = word;
             }

@@ -121,6 +121,9 @@ internal static class NameRules
     private static bool IsReason(Composition sentence, int place) =>
         sentence.Spans[place].Name!.IntroducedBy is not null
         || (
+            // "By competitor" groups.
+            !sentence.Is(sentence.Left(place), SpanKind.By)
+            && 
             place > 0
             && Enumerable
                 .Range(0, place)

@@ -202,7 +202,7 @@ internal sealed class TimeRules
         }
 
         var field = FieldOf(said);
-        if (reading.Period is not null && field is not null && field != reading.PeriodField)
+        if (reading.Period is not null && field is "created" or "last_activity" or "changed" or "next_step_date" && field != reading.PeriodField)
         {
             reading = reading with
             {
