@@ -98,13 +98,18 @@ public sealed class GeneratedConditionTests
             from.Length == 0 ? [] : chance.GetItems(from, 3 * PairCount).Zip(chance.GetItems(from, 3 * PairCount));
 #pragma warning restore CA5394
         return both.Where(pair =>
-                pair.First.Field != pair.Second.Field && !(IsOfClosing(pair.First) && IsOfClosing(pair.Second))
+                pair.First.Field != pair.Second.Field
+                && !(IsOfClosing(pair.First) && IsOfClosing(pair.Second))
+                && !(IsOfTouch(pair.First) && IsOfTouch(pair.Second))
             )
             .Take(PairCount);
     }
 
     private static bool IsOfClosing(SaidCondition said) =>
         said.Field is "close_date" or "closed" or "changed" or "loss_reason";
+
+    // Two ways to say when somebody last spoke to the customer.
+    private static bool IsOfTouch(SaidCondition said) => said.Field is "last_activity" or "days_since_activity";
 
     // One of each wording: its figures in other forms mostly fare alike.
     private static string Lines(IEnumerable<ReadCondition> read) =>
