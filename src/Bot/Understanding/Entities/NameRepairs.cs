@@ -14,8 +14,11 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
 
     // Only for messages with unknown words, so only then.
     private readonly Lazy<Spelling> joined = new(() =>
-        new(phrases.Where(phrase => phrase.Length >= ShortestJoined - 1), CountryForms.AllWords)
+        new(phrases.Where(phrase => phrase.Length >= ShortestJoined - 1), NameForms.CountryWords)
     );
+
+    /// <summary>Whether a word is no slip.</summary>
+    public bool IsMeant(MessageWord word) => word.IsSuffix || spelling.IsMeant(word.Plain);
 
     /// <summary>By place what a misspelt word is read as, and the words that nothing is known of.</summary>
     public (string?[] Repairs, IReadOnlyList<int> Unknown) Repair(MessageWord[] words)
@@ -26,7 +29,7 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
         for (var place = 0; place < words.Length; place++)
         {
             var word = words[place];
-            if (word.IsSuffix || spelling.IsMeant(word.Plain))
+            if (IsMeant(word))
             {
                 continue;
             }

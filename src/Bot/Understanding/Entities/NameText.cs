@@ -67,27 +67,26 @@ internal static class NameText
         return [.. words];
     }
 
-    /// <summary>The word in the plural by the simple English rules.</summary>
-    public static string Plural(string word) =>
-        word.Length < 3 ? word + "s"
-        : word[^1] == 'y' && !IsVowel(word[^2]) ? word[..^1] + "ies"
-        : word[^1] is 's' or 'x' or 'z'
-        || word.EndsWith("ch", StringComparison.Ordinal)
-        || word.EndsWith("sh", StringComparison.Ordinal)
-            ? word + "es"
+    /// <summary>A set of words that blanks or lines part.</summary>
+    public static HashSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The word in the other number by the simple English rules; null for what has none, such as a code.</summary>
+    public static string? OtherNumber(string word) =>
+        word.Length < 3 || !char.IsLetter(word[^1]) ? null
+        : !IsPlural(word) ? Plural(word)
+        : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
+        : word.EndsWith("es", StringComparison.Ordinal) && Hisses(word[..^2]) ? word[..^2]
+        : word[..^1];
+
+    private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+
+    private static string Plural(string word) =>
+        word[^1] == 'y' && !IsVowel(word[^2]) ? word[..^1] + "ies"
+        : Hisses(word) ? word + "es"
         : word + "s";
 
-    /// <summary>The word in the singular by the same rules; null where it is no plural.</summary>
-    public static string? Singular(string word) =>
-        word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' ? null
-        : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
-        : word.EndsWith("ses", StringComparison.Ordinal)
-        || word.EndsWith("xes", StringComparison.Ordinal)
-        || word.EndsWith("zes", StringComparison.Ordinal)
-        || word.EndsWith("ches", StringComparison.Ordinal)
-        || word.EndsWith("shes", StringComparison.Ordinal)
-            ? word[..^2]
-        : word[..^1];
+    private static bool Hisses(string word) => word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'];
 
     // The dots of "S.A." and "J.P." stand inside a word, that of "Booking.com" between two.
     private static int EndOfWord(string plain, int place)

@@ -1,0 +1,197 @@
+using RevBot.Data.Book;
+using RevBot.Data.Geography;
+
+namespace RevBot.Bot.Understanding.Entities;
+
+/// <summary>The ways in which people call a thing by its name. Each adds phrases to a table; a kind of things has several.</summary>
+internal sealed class NameWays
+{
+    private const int MostWords = 8;
+
+    private readonly NameTable table;
+    private readonly NameVocabulary names;
+    private readonly ILookup<string, string?> addresses;
+    private readonly Dictionary<string, int> beginnings;
+    private readonly Dictionary<EntityKind, (Way[] Whole, Way[] Parts)> ways;
+
+    public NameWays(NameTable table, ScopedBook book, NameVocabulary names)
+    {
+        (this.table, this.names) = (table, names);
+        addresses = book.People.Sellers.ToLookup(seller => seller.Name, seller => seller.Email, StringComparer.Ordinal);
+        beginnings = book
+            .Vocabulary.Owners.SelectMany(name => Beginnings(NameText.Words(name)))
+            .CountBy(name => name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        ways = Enum.GetValues<EntityKind>().ToDictionary(kind => kind, WaysOf);
+    }
+
+    private delegate void Way(BookName name);
+
+    /// <summary>The words of names and of what else things are called.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Short forms of first names: no slips, and nothing is mended to them.</summary>
+    public HashSet<string> Nicknames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds all that a name answers to.</summary>
+    public void Add(BookName name)
+    {
+        var (whole, parts) = ways[name.Thing.Kind];
+        Array.ForEach(whole, way => way(name));
+        if (name.Core.Length is > 1 and <= MostWords)
+        {
+            Array.ForEach(parts, way => way(name));
+        }
+    }
+
+    /// <summary>Adds a name or another word for a thing. What is mended is mended to such words.</summary>
+    public void Add(NameThing thing, string phrase, NameMatchKind match)
+    {
+        var words = NameText.Words(phrase);
+        Words.UnionWith(words);
+        var hasComma = match == NameMatchKind.Whole && phrase.Contains(',', StringComparison.Ordinal);
+        AddPhrase(thing, words, match, hasComma ? NameTraits.Comma : NameTraits.None);
+    }
+
+    // By the whole name, and by parts of those words that tell it from others.
+    private (Way[] Whole, Way[] Parts) WaysOf(EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Owner => ([Whole, Address], [Ends, EachWord, Written, Initials, Nickname]),
+            EntityKind.Country => ([Country, Aliases], []),
+            EntityKind.Team or EntityKind.Competitor or EntityKind.Account => ([Whole, Core], [Ends, EachWord, Initials]),
+            _ => ([Whole, OtherNumber, Aliases], [Ends, EachWord, Initials]),
+        };
+
+    private void Whole(BookName name) => Add(name.Thing, name.Thing.Key, NameMatchKind.Whole);
+
+    private void Address(BookName name)
+    {
+        foreach (var address in name.Thing.Keys.SelectMany(key => addresses[key]).OfType<string>())
+        {
+            table.Add(new(address.ToLowerInvariant(), 1), name.Thing, NameMatchKind.Whole, NameTraits.None);
+        }
+    }
+
+    private void Core(BookName name)
+    {
+        if (name.Core.Length < name.Words.Length)
+        {
+            AddPart(name, name.Core, NameMatchKind.Core);
+        }
+    }
+
+    // Of the whole as one word, for "True-ups".
+    private void OtherNumber(BookName name)
+    {
+        if (NameText.OtherNumber(string.Concat(name.Words)) is { } other)
+        {
+            var phrase = NamePhrase.Of(name.Words) with { Key = other };
+            table.Add(phrase, name.Thing, NameMatchKind.Inflected, NameTraits.None);
+        }
+    }
+
+    private void Country(BookName name)
+    {
+        if (Countries.Find(name.Thing.Key) is { } country)
+        {
+            Add(name.Thing, country.Name, NameMatchKind.Whole);
+            Add(name.Thing, country.Adjective, NameMatchKind.Whole);
+        }
+
+        Add(name.Thing, name.Thing.Key, NameMatchKind.UpperCode);
+    }
+
+    // Short codes count only in capitals.
+    private void Aliases(BookName name)
+    {
+        foreach (var alias in names.AliasesOf(name.Thing.Kind, string.Concat(name.Words)))
+        {
+            var isCode = alias.Length <= 3 && alias.All(char.IsUpper);
+            Add(name.Thing, alias, isCode ? NameMatchKind.UpperCode : NameMatchKind.Alias);
+        }
+    }
+
+    private void Ends(BookName name)
+    {
+        for (var length = 2; length < name.Core.Length; length++)
+        {
+            AddPart(name, name.Core[..length], NameMatchKind.Part);
+            AddPart(name, name.Core[^length..], name.IsValue ? NameMatchKind.Head : NameMatchKind.Part);
+        }
+    }
+
+    private void EachWord(BookName name)
+    {
+        var last = name.Core.Length - 1;
+        for (var place = 0; place <= last; place++)
+        {
+            var word = name.Core[place];
+            if (!name.IsTelling(word))
+            {
+                continue;
+            }
+
+            var match = name.IsValue && place == last ? NameMatchKind.Head : NameMatchKind.Part;
+            AddPart(name, [word], match, place > 0 && name.IsCompany ? NameTraits.Tail : NameTraits.None);
+            if (name.IsValue && !names.IsEveryday(word) && NameText.OtherNumber(word) is { } other)
+            {
+                AddPart(name, [other], match);
+            }
+        }
+    }
+
+    // J. Smith, John S.; Smith, John; of three names the first and the last.
+    private void Written(BookName name)
+    {
+        var (first, last, rest) = (name.Words[0], name.Words[^1], name.Words[1..]);
+        var initial = first[..1];
+        string[][] all = [[initial, .. rest], [initial, last], [.. rest, initial], [.. rest, first], [first, last[..1]], [first, last]];
+        Array.ForEach(all, one => AddPhrase(name.Thing, one, NameMatchKind.Part, NameTraits.Fixed | NameTraits.Comma));
+    }
+
+    private void Initials(BookName name)
+    {
+        var letters = string.Concat(name.Core.Where(word => word != NameText.Joiner).Select(word => word[0]));
+        var needsCapital = letters.Length < 3 || !name.IsValue;
+        AddPhrase(name.Thing, [letters], NameMatchKind.Initials, needsCapital ? NameTraits.Capital : NameTraits.None);
+    }
+
+    // Where nobody else's first name begins so.
+    private void Nickname(BookName name)
+    {
+        foreach (var nickname in name.Words[0].Length < 5 ? [] : Beginnings(name.Words))
+        {
+            if (nickname != name.Words[0] && beginnings[nickname] == 1 && !names.Common.Contains(nickname))
+            {
+                Nicknames.Add(nickname);
+                AddPhrase(name.Thing, [nickname], NameMatchKind.Nickname, NameTraits.Capital);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Beginnings(string[] words) =>
+        new[] { 3, 4, 5 }.Where(length => words is [{ } first, ..] && first.Length >= length).Select(length => words[0][..length]);
+
+    private void AddPart(BookName name, string[] words, NameMatchKind match, NameTraits traits = NameTraits.None)
+    {
+        if (words[0] != NameText.Joiner && words[^1] != NameText.Joiner)
+        {
+            var isPlain = Array.TrueForAll(words, word => word == NameText.Joiner || IsPlain(name, word));
+            AddPhrase(name.Thing, words, match, isPlain ? traits | NameTraits.Capital : traits);
+        }
+    }
+
+    private bool IsPlain(BookName name, string word) =>
+        name.IsValue ? names.IsEveryday(word) : names.Common.Contains(word);
+
+    // With and without what joins the words.
+    private void AddPhrase(NameThing thing, string[] words, NameMatchKind match, NameTraits traits)
+    {
+        table.Add(NamePhrase.Of(words), thing, match, traits);
+        if (Array.IndexOf(words, NameText.Joiner) >= 0)
+        {
+            table.Add(NamePhrase.Of(Array.FindAll(words, word => word != NameText.Joiner)), thing, match, traits);
+        }
+    }
+}
