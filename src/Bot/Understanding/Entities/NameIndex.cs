@@ -15,7 +15,7 @@ internal sealed class NameIndex
     private NameIndex(ScopedBook book, NameVocabulary names, IReadOnlySet<string> common)
     {
         var forms = new NameForms(book, names);
-        Spelling = new(forms.Words.Concat(common), forms.Kept);
+        Spelling = new(forms.Words.Concat(common), NameText.CountryWords.Concat(forms.Nicknames));
         finder = new(forms.Table, new(Spelling, forms.Table.Keys), common, names.KindWords);
         nearest = new(() => new(forms.Things));
     }

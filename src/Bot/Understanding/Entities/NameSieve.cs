@@ -97,13 +97,9 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     }
 
     private static bool IsAkin(EntityKind said, EntityKind kind) =>
-        (said, kind)
-            is
-                (EntityKind.Team, EntityKind.Owner)
-                or
-                (EntityKind.Region, EntityKind.Country)
-                or
-                (EntityKind.Country, EntityKind.Region);
+        said == EntityKind.Team ? kind == EntityKind.Owner
+        : said == EntityKind.Region ? kind == EntityKind.Country
+        : said == EntityKind.Country && kind == EntityKind.Region;
 
     private Look LookOf(int first, int count, string? repairedAs)
     {
