@@ -175,12 +175,9 @@ internal static class NameRules
 
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<NameReading> fitting)
     {
-        static NameMatchKind Rank(NameReading reading) =>
-            reading.Match is NameMatchKind.CapitalPart ? NameMatchKind.Part : reading.Match;
-
-        var best = fitting.Min(Rank);
+        var best = fitting.Min(reading => reading.Match);
         var good = fitting
-            .Where(reading => Rank(reading) == best)
+            .Where(reading => reading.Match == best)
             .Select(reading => new Entity(reading.Kind, reading.Key, reading.Match))
             .DistinctBy(entity => (entity.Kind, entity.Key))
             .OrderBy(entity => entity.Kind)
