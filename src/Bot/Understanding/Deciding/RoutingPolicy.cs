@@ -167,7 +167,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         if (
             FunctionSlots.Find(function).Takes("deal")
             && !arguments.ContainsKey("deal")
-            && Pointing.DealMeant(turn) is { } deal
+            && Pointing.DealMeant(new(turn)) is { } deal
         )
         {
             arguments["deal"] = deal;
@@ -184,12 +184,12 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         var arguments = ArgumentsWriter.Write(guess.Function, turn.Question, turn.Book);
         if (guess.Function == ScenarioIntent.Function)
         {
-            arguments = ScenarioEdit.OfLastDeal(arguments, turn);
+            arguments = ScenarioEdit.OfLastDeal(arguments, new(turn));
         }
 
         if (FunctionSlots.Find(guess.Function).NeedsDeal && !arguments.ContainsKey("deal"))
         {
-            if (Pointing.DealMeant(turn) is not { } deal)
+            if (Pointing.DealMeant(new(turn)) is not { } deal)
             {
                 return ClarificationBuilder.AskForDeal(turn) with { Open = Opened(guess, arguments) };
             }

@@ -9,54 +9,54 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Another function, about what the question before was about.</summary>
 internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
 {
-    private const double Pointed = 0.97;
     private const double SureOfFunction = 0.45;
     private const double SureOfOther = 0.6;
     private const double Unsure = 0.35;
 
-    // Another function, about what the question before was about.
+    /// <summary>The plan; null where the message is a question of its own.</summary>
     public Plan? Carried(TalkTurn talk, Guess guess)
     {
         var words = talk.Words;
-        var points = words.Points || (words.IsOpened && !words.IsFresh);
         if (AsksWhatPersonHas(talk, guess))
         {
-            return Onto(talk, new("list_deals", Pointed));
+            return Onto(talk, new("list_deals", PlanWriter.Pointed));
         }
 
-        return
-            guess.Function == Utterances.OutOfScope
-            || !points
-            || (guess.Probability < SureOfFunction && !(words.Points && guess.Probability >= Unsure))
-            ? null
-            : Onto(talk, Nearer(talk, guess));
+        var isSure = guess.Probability >= SureOfFunction || (words.Points && guess.Probability >= Unsure);
+        return guess.Function != Utterances.OutOfScope
+            && isSure
+            && (words.Points || (words.IsOpened && !words.IsFresh))
+            ? Onto(talk, Nearer(talk, guess))
+            : null;
     }
 
-    // "What if I give 10%": a share off the deal that was spoken of.
+    /// <summary>"What if I give 10%": a share off the deal that was spoken of; null for other messages.</summary>
     public Plan? Price(TalkTurn talk, Guess guess) =>
         guess.Function is "run_scenario" or "analyze_price"
         && talk.Question.Mentions.Count == 0
-        && talk.Before.Deal() is { } deal
-        && ArgumentsWriter.Write("analyze_price", talk.Question, talk.Context.Book) is var said
+        && talk.Deal() is { } deal
+        && Said(talk, "analyze_price") is var said
         && said.ContainsKey("discount")
-        && !ArgumentsWriter.Write("run_scenario", talk.Question, talk.Context.Book).ContainsKey("adjustments")
-            ? plans.Write(talk, "analyze_price", PlanWriter.With(said, ("deal", deal)), Pointed)
+        && !Said(talk, "run_scenario").ContainsKey("adjustments")
+            ? plans.Write(talk, "analyze_price", said.With(("deal", deal)))
             : null;
+
+    private static JsonObject Said(TalkTurn talk, string function) =>
+        ArgumentsWriter.Write(function, talk.Question, talk.Context.Book);
 
     private Plan? Onto(TalkTurn talk, Guess guess)
     {
-        var shape = FunctionSlots.Find(guess.Function);
-        var said = ArgumentsWriter.Write(guess.Function, talk.Question, talk.Context.Book);
+        var (shape, said) = (FunctionSlots.Find(guess.Function), Said(talk, guess.Function));
         if (shape.Takes("adjustments"))
         {
-            said = ScenarioEdit.OfLastDeal(said, talk.Context);
+            said = ScenarioEdit.OfLastDeal(said, talk);
         }
 
         if (shape.Takes("deal"))
         {
-            return said.ContainsKey("deal") || Pointing.DealMeant(talk.Context) is not { } deal
+            return said.ContainsKey("deal") || Pointing.DealMeant(talk) is not { } deal
                 ? null
-                : plans.Write(talk, guess.Function, PlanWriter.With(said, ("deal", deal)), guess.Probability);
+                : plans.Write(talk, guess.Function, said.With(("deal", deal)), guess.Probability);
         }
 
         if (said.ContainsKey("adjustments"))
@@ -66,13 +66,8 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
 
         var before = CarriedOver(talk, guess.Function);
         PeriodEdit.Apply(before, said, talk.Question, talk.Context.Book);
-        return plans.Write(
-            talk,
-            guess.Function,
-            FrameEditor.Merge(before, said, talk.Words, talk.Question),
-            guess.Probability,
-            before
-        );
+        var merged = CallSlots.Merge(before, said, talk.Words, talk.Question);
+        return plans.Write(talk, guess.Function, merged, guess.Probability, before);
     }
 
     // "What is it that he has there", "another thing: what is still in Anna's name".
@@ -81,53 +76,48 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
         && (guess.Function is Utterances.OutOfScope or "list_deals" || guess.Probability < Unsure)
         && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
 
-    // What changes "it" is told by the function that answers "why?" after it. A share off the deal spoken of is a price.
+    // What changes "it" is told by the function that answers "why?" after it; "anything change in there since Monday?" by
+    // the changes.
     private Guess Nearer(TalkTurn talk, Guess guess)
     {
         var reasons = utterances.Find(talk.Last.Function)?.Why ?? [];
-        if (
-            talk.Words.IsOf("it")
-            && talk.Context.Guesses[0] is { Probability: >= SureOfOther } first
-            && FunctionSlots.Find(first.Function).NeedsDeal
-        )
-        {
-            return first;
-        }
-
+        var isChanged =
+            talk.Question.Has(SpanKind.State, "changed")
+            && talk.Words.Points
+            && !FunctionSlots.Find(talk.Last.Function).Takes("since");
+        var likeliest = talk.Context.Guesses[0];
         return talk.Words.IsOf("it")
+            && likeliest.Probability >= SureOfOther
+            && FunctionSlots.Find(likeliest.Function).NeedsDeal
+                ? likeliest
+            : talk.Words.IsOf("it")
             && reasons.Contains(guess.Function, StringComparer.Ordinal)
             && FunctionSlots.Find(guess.Function).Takes("since")
-                ? guess with
-                {
-                    Function = reasons.First(plans.Has),
-                }
-            : SaysChanged(talk) && plans.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"
-                ? guess with
-                {
-                    Function = "get_pipeline_changes",
-                }
+                ? guess with { Function = reasons.First(plans.Has) }
+            : isChanged && plans.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"
+                ? guess with { Function = "get_pipeline_changes" }
             : guess;
     }
 
     private static JsonObject CarriedOver(TalkTurn talk, string function)
     {
         var words = talk.Words;
-        var isOfPerson = words.IsOf("person") && talk.Question.Mentions.Count == 0;
         var isThere = words.IsOf("those") || words.IsOf("it");
         var kept =
             words.IsFresh ? []
-            : function == talk.Last.Function ? AskedBefore.Arguments(talk.Last)
+            : function == talk.Last.Function ? TalkTurn.Arguments(talk.Last)
             : talk.Kept(function, talk.Last, isThere);
-        if (!isOfPerson || Pointing.WithPerson(talk, isThere) is not { } person)
+        var isOfPerson = words.IsOf("person") && talk.Question.Mentions.Count == 0;
+        if (!isOfPerson || Pointing.Person(talk, isThere) is not { } person)
         {
             return kept;
         }
 
         // Where the last question was about that person, all of it still holds.
+        var shape = FunctionSlots.Find(function);
         var isHeld =
             kept["filter"] is JsonObject filter
             && person.All(part => JsonNode.DeepEquals(filter[part.Key], part.Value));
-        var shape = FunctionSlots.Find(function);
         if (shape.Takes("filter"))
         {
             kept["filter"] = isHeld ? kept["filter"]!.DeepClone() : person;
@@ -140,10 +130,4 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
 
         return kept;
     }
-
-    // "Anything change in there since Monday?"
-    private static bool SaysChanged(TalkTurn talk) =>
-        talk.Question.Has(SpanKind.State, "changed")
-        && talk.Words.Points
-        && !FunctionSlots.Find(talk.Last.Function).Takes("since");
 }

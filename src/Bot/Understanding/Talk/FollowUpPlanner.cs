@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Intents;
@@ -9,7 +10,6 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Plans for messages that change or point at the question before, answered or not.</summary>
 internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, RefusalBuilder declining)
 {
-    private const double Pointed = 0.97;
     private const double SureOfFunction = 0.45;
     private const int ShortWhy = 5;
 
@@ -28,129 +28,114 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             return null;
         }
 
-        var talk = new TalkTurn(context, new(context.Question), new(context.Conversation));
+        var talk = new TalkTurn(context);
         return Chosen(talk, guess)
-            ?? (
-                talk.Words.IsFresh
-                    ? null
-                    : Back(talk)
-                        ?? Why(talk)
-                        ?? ofList.OfList(talk)
-                        ?? ofList.Joined(talk)
-                        ?? change.Change(talk, guess)
-            )
+            ?? (talk.Words.IsFresh ? null : OfBefore(talk, guess))
             ?? carrying.Price(talk, guess)
             ?? carrying.Carried(talk, guess);
     }
 
-    // "Yes", "the second", "Kovács" after a question back.
+    private Plan? OfBefore(TalkTurn talk, Guess guess) =>
+        Back(talk) ?? Why(talk) ?? ofList.OfList(talk) ?? ofList.Joined(talk) ?? change.Change(talk, guess);
+
+    // "Yes", "the second", "Kovács" after a question back; "the pipeline", after "the forecast or the pipeline?"
     private Plan? Chosen(TalkTurn talk, Guess guess)
     {
-        var (choices, question) = (talk.Context.Conversation.Choices, talk.Question);
+        var (choices, question, words) = (talk.Context.Conversation.Choices, talk.Question, talk.Words);
         if (choices.Count == 0)
         {
             return null;
         }
 
-        if (!talk.Words.IsBare)
-        {
-            // "The pipeline", after "the forecast or the pipeline?"
-            var named = choices.FirstOrDefault(choice =>
-                choice.Function == guess.Function && guess.Probability >= SureOfFunction
-            );
-            return named is null || talk.Words.HasSlot || choices.All(choice => choice.Function == guess.Function)
-                ? null
-                : plans.Write(talk, named.Function, AskedBefore.Arguments(named), guess.Probability);
-        }
-
-        var index = question.Has(SpanKind.Edit, "yes") && !talk.Words.HasSlot ? 0 : Pointing.Place(talk);
+        var isSure = guess.Probability >= SureOfFunction && !words.HasSlot;
         var chosen =
-            index is { } place && place < choices.Count ? choices[place < 0 ? ^1 : place]
-            : question.Mentions.Count > 0
+            !words.IsBare
                 ? choices.FirstOrDefault(choice =>
-                    question.Mentions.All(name =>
-                        name.Readings.Any(reading =>
-                            choice.Line.Contains(
-                                JsonEncodedText.Encode(reading.Key).ToString(),
-                                StringComparison.Ordinal
-                            ) || choice.Line.Contains(reading.Key, StringComparison.Ordinal)
-                        )
-                    )
+                    isSure && choice.Function == guess.Function && choices.Any(other => other.Function != guess.Function)
                 )
+            : question.Has(SpanKind.Edit, "yes") && !words.HasSlot ? choices[0]
+            : Pointing.Place(talk) is { } place && place < choices.Count ? choices[place < 0 ? ^1 : place]
+            : question.Mentions.Count > 0 ? choices.FirstOrDefault(choice => Names(talk, choice))
             : null;
-        return chosen is null ? null : plans.Write(talk, chosen.Function, AskedBefore.Arguments(chosen), Pointed);
+        return chosen is null
+            ? null
+            : plans.Write(
+                talk,
+                chosen.Function,
+                TalkTurn.Arguments(chosen),
+                words.IsBare ? PlanWriter.Pointed : guess.Probability
+            );
     }
+
+    private static bool Names(TalkTurn talk, FunctionCall choice) =>
+        talk.Question.Mentions.All(name =>
+            name.Readings.Any(reading =>
+                choice.Line.Contains(reading.Key, StringComparison.Ordinal)
+                || choice.Line.Contains(JsonEncodedText.Encode(reading.Key).Value, StringComparison.Ordinal)
+            )
+        );
 
     private Plan? Back(TalkTurn talk)
     {
+        var (words, state) = (talk.Words, talk.Context.Conversation);
         if (
-            !talk.Words.Edits("back")
-            || talk.Words.HasSlot
-            || talk.Words.HasOwn
-            || talk.Words.Clears
+            !words.Edits("back")
+            || words.HasSlot
+            || words.HasOwn
+            || words.Clears
             || FigureEdit.Find(talk.Question) is not null
         )
         {
             return null;
         }
 
-        var state = talk.Context.Conversation;
         var before =
             state.Open is not null ? state.Last
             : state.Earlier.Count > 0 ? state.Earlier[0]
             : [];
         return before.Count == 0 || before.Any(call => !plans.Has(call.Function))
             ? new() { Refusal = new("There is nothing to go back to in this conversation."), Confidence = 1 }
-            : new()
-            {
-                Calls =
-                [
-                    .. before.Select(call =>
-                        plans.Create(call.Function, AskedBefore.Arguments(call), ["the question before"])
-                    ),
-                ],
-                Confidence = Pointed,
-            };
+            : new() { Calls = [.. before.Select(plans.Repeat)], Confidence = PlanWriter.Pointed };
     }
 
     // "Why?", "why did it change": the reasons of what was asked, whatever tells them.
     private Plan? Why(TalkTurn talk)
     {
-        var question = talk.Question;
-        var isWhy =
-            question.Ask == "why"
-            && !talk.Words.HasSlot
-            && question.Asked.Measures.Count == 0
-            && (
-                !talk.Words.HasOwn
-                || (talk.Words.IsOf("it") && question.Message.Tokens.Count <= ShortWhy + 1)
-                || question.Message.Tokens.Count <= 3
-            );
-        if (!isWhy)
+        var (question, words) = (talk.Question, talk.Words);
+        var length = question.Message.Tokens.Count;
+        if (
+            question.Ask != "why"
+            || words.HasSlot
+            || question.Asked.Measures.Count > 0
+            || (words.HasOwn && length > 3 && !(words.IsOf("it") && length <= ShortWhy + 1))
+        )
         {
             return null;
         }
 
-        var last = talk.Last;
-        if (talk.Last.Arguments.TryGetProperty("deal", out var deal))
+        var before = TalkTurn.Arguments(talk.Last);
+        if (before["deal"] is { } deal)
         {
-            return plans.Write(talk, "explain_deal", new() { ["deal"] = deal.GetString() }, Pointed);
+            return plans.Write(talk, "explain_deal", new() { ["deal"] = deal.DeepClone() });
         }
 
-        var before = AskedBefore.Arguments(last);
-        var isOfRates = MeasureEdit
-            .Of(last.Function, before)
-            .Any(measure => ((string)measure!).StartsWith("win_rate", StringComparison.Ordinal));
-        var hasDeals = talk.Context.Conversation.ListedDeals.Count > 0;
-        var reason = isOfRates
-            ? "explain_win_rate_change"
-            : utterances
-                .Find(last.Function)
-                ?.Why.FirstOrDefault(function =>
-                    plans.Has(function) && (hasDeals || !FunctionSlots.Find(function).NeedsDeal)
-                );
-        return reason is null ? null
+        return Reason(talk) is not { } reason ? null
             : FunctionSlots.Find(reason).NeedsDeal ? ofList.Deal(talk, 0)
-            : plans.Write(talk, reason, talk.Kept(reason, last, keepsFlags: true), Pointed);
+            : plans.Write(talk, reason, talk.Kept(reason, talk.Last, keepsFlags: false));
+    }
+
+    private string? Reason(TalkTurn talk)
+    {
+        var (function, before) = (talk.Last.Function, TalkTurn.Arguments(talk.Last));
+        var hasDeals = talk.Context.Conversation.ListedDeals.Count > 0;
+        var isOfRates = MeasureEdit
+            .Of(function, before)
+            .Texts()
+            .Any(measure => measure.StartsWith("win_rate", StringComparison.Ordinal));
+        return isOfRates ? "explain_win_rate_change"
+            : talk.IsAfterList && MeasureEdit.EndOf(before) is not null ? "get_win_loss"
+            : utterances
+                .Find(function)
+                ?.Why.FirstOrDefault(why => plans.Has(why) && (hasDeals || !FunctionSlots.Find(why).NeedsDeal));
     }
 }

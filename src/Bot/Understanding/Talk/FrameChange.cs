@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
+using RevBot.Data.Book;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -13,21 +15,24 @@ internal sealed class FrameChange(PlanWriter plans)
     private const double SureOfOther = 0.6;
     private const double Unsure = 0.35;
     private const double NamesEarlier = 0.02;
+    private const int MostOfTop = 200;
 
     /// <summary>The plan; null where the message changes nothing.</summary>
     public Plan? Change(TalkTurn talk, Guess guess)
     {
-        var call = Named(talk) ?? talk.Last;
-        var before = AskedBefore.Arguments(call);
-        var shape = FunctionSlots.Find(call.Function);
-        var figure = talk.Words.HasSlot || !talk.Words.IsBare ? null : FigureEdit.Find(talk.Question);
-        if (
-            figure is null
-            && before["adjustments"] is JsonArray supposed
-            && ChangeScenario(talk, before, supposed) is { } scenario
-        )
+        var (words, named) = (talk.Words, Named(talk));
+        var call = named ?? Meant(talk);
+        var (before, shape) = (TalkTurn.Arguments(call), FunctionSlots.Find(call.Function));
+        var figure = FigureEdit.Find(talk.Question);
+        if (figure is not null && words.Edits("drop") && FigureEdit.TakeBack(before, figure))
         {
-            return scenario;
+            return Write(talk, call, before);
+        }
+
+        figure = words.HasSlot || !words.IsBare ? null : figure;
+        if (figure is null && before["adjustments"] is JsonArray supposed && Supposed(talk, call, supposed) is { } other)
+        {
+            return other;
         }
 
         if (Measured(talk, call, before) is { } measured)
@@ -35,67 +40,84 @@ internal sealed class FrameChange(PlanWriter plans)
             return measured;
         }
 
-        if (figure is not null && (talk.Words.HasCue || !talk.Words.HasEveryday))
+        if (figure is not null && (words.HasCue || !words.HasEveryday))
         {
-            return FigureEdit.Apply(shape, before, figure)
-                ? plans.Write(talk, call.Function, before, Edited, AskedBefore.Arguments(call))
-                : null;
+            return FigureEdit.Apply(shape, before, figure) ? Write(talk, call, before) : null;
         }
 
-        return call == talk.Last && !IsChange(talk, shape, guess) ? null : Fitting(talk, call, before);
+        return named is null && !IsChange(talk, shape, guess) ? null : Fitting(talk, call, before);
     }
 
-    private Plan? Measured(TalkTurn talk, FunctionCall call, JsonObject before)
-    {
-        var (question, words) = (talk.Question, talk.Words);
-        var isAlone = words.IsBare || words.LeadsAsEdit || words.Edits("replace");
-        return isAlone && MeasureEdit.InOtherUnit(MeasureEdit.Of(call.Function, before), question, words) is { } unit
-                ? MeasureChange(talk, call, unit)
-            : MeasureEdit.IsAsked(question, words, FunctionSlots.Find(call.Function))
-                ? Merged(talk, call.Function, before, [])
-            : null;
-    }
+    private Plan Write(TalkTurn talk, FunctionCall call, JsonObject arguments) =>
+        plans.Write(talk, call.Function, arguments, Edited, TalkTurn.Arguments(call));
 
     // A function of an earlier turn that the message names: "back to the recon".
     private static FunctionCall? Named(TalkTurn talk) =>
         talk.Words.Edits("back") && (talk.Words.HasOwn || talk.Question.Asked.Measures.Count > 0)
             ? talk
                 .Context.Guesses.Where(guess => guess.Probability >= NamesEarlier)
-                .Select(guess => talk.Before.Calls.FirstOrDefault(call => call.Function == guess.Function))
+                .Select(guess => talk.Calls.FirstOrDefault(call => call.Function == guess.Function))
                 .FirstOrDefault(call => call is not null)
             : null;
 
-    private Plan? ChangeScenario(TalkTurn talk, JsonObject before, JsonArray supposed)
+    // "Same list for EMEA", after one deal of the list was explained: the list is meant, as it has room for that.
+    private static FunctionCall Meant(TalkTurn talk)
+    {
+        bool HasRoom(FunctionCall call) => talk.Words.FitsInto(FunctionSlots.Find(call.Function));
+        var isOfDeal = talk.Question.Mentions.Any(name => name.Entity.Kind is EntityKind.Account or EntityKind.Deal);
+        var isPick = TalkTurn.IsPick(talk.Last) && !isOfDeal && (talk.Words.IsOf("same") || !HasRoom(talk.Last));
+        var isReason = talk.Last.Function.StartsWith("explain_", StringComparison.Ordinal) && !HasRoom(talk.Last);
+        return talk.Calls is [_, var earlier, ..]
+            && (isPick || isReason)
+            && !TalkTurn.IsPick(earlier)
+            && HasRoom(earlier)
+            && (!talk.IsAfterList || IsAlike(talk.Last, earlier))
+            ? earlier
+            : talk.Last;
+    }
+
+    private static bool IsAlike(FunctionCall left, FunctionCall right) =>
+        JsonNode.DeepEquals(TalkTurn.Arguments(left)["filter"], TalkTurn.Arguments(right)["filter"]);
+
+    private Plan? Measured(TalkTurn talk, FunctionCall call, JsonObject before)
+    {
+        var words = talk.Words;
+        var known = MeasureEdit.Of(call.Function, before);
+        var isTrend = call.Function == "get_pipeline_trend";
+        if ((words.IsBare || words.LeadsAsEdit || words.Edits("replace")) && MeasureEdit.InOtherUnit(known, talk) is { } unit)
+        {
+            return isTrend
+                ? Write(talk, call, before.With(("measure", unit[0])))
+                : plans.Write(talk, "query_metric", AsMetric(talk, call, unit), Edited, before);
+        }
+
+        return !MeasureEdit.IsAsked(talk, FunctionSlots.Find(call.Function)) ? null
+            : isTrend && words.Adds ? Merged(talk, "query_metric", AsMetric(talk, call, known))
+            : Merged(talk, call.Function, before);
+    }
+
+    private Plan? Supposed(TalkTurn talk, FunctionCall call, JsonArray supposed)
     {
         var said = ArgumentsWriter.Write("run_scenario", talk.Question, talk.Context.Book);
-        if (talk.Words.AsksItself && !talk.Question.Has(SpanKind.Suppose))
-        {
-            return null;
-        }
-
-        if (
-            ScenarioEdit.Change(supposed, said["adjustments"] as JsonArray, talk.Context, talk.Words) is not { } changed
-        )
-        {
-            return null;
-        }
+        var isSupposing = talk.Question.Has(SpanKind.Suppose);
 
         // A whole new supposition is a question of its own.
-        var isNew = talk.Question.Has(SpanKind.Suppose) && said.ContainsKey("adjustments") && !talk.Words.IsOpened;
-        return isNew
+        return (talk.Words.AsksItself && !isSupposing)
+            || (isSupposing && said.ContainsKey("adjustments") && !talk.Words.IsOpened)
+            || ScenarioEdit.Change(supposed, said["adjustments"] as JsonArray, talk) is not { } changed
             ? null
-            : plans.Write(talk, "run_scenario", PlanWriter.With(before, ("adjustments", changed)), Edited, before);
+            : Write(talk, call, TalkTurn.Arguments(call).With(("adjustments", changed)));
     }
 
     private static bool IsChange(TalkTurn talk, FunctionSlots shape, Guess guess)
     {
-        var words = talk.Words;
-        var isClearing = words.Clears || FrameEditor.ClearsFields(talk.Question);
+        var (words, question) = (talk.Words, talk.Question);
         if (
             words.AsksItself
-            || (talk.Question.Has(SpanKind.State, "changed") && !shape.Takes("since"))
-            || talk.Question.Asked.Measures.Count > 0
-            || !(words.HasSlot || isClearing)
+            || (question.Has(SpanKind.State, "changed") && !shape.Takes("since"))
+            || question.Asked.Measures.Count > 0
+            || !(words.HasSlot || words.Clears || CallSlots.ClearsFields(question))
+            || (words.IsOf("person") && question.Has(SpanKind.Thing) && !talk.IsAfterList)
         )
         {
             return false;
@@ -105,16 +127,17 @@ internal sealed class FrameChange(PlanWriter plans)
         return words.IsBare && (!words.HasEveryday || words.HasCue)
             || (words.LeadsAsEdit && words.FitsInto(shape))
             || (words.HasCue && !isOther && (!words.HasOwn || words.IsSteered || guess.Function == shape.Function))
-            || (words.IsOpened && guess.Probability < Unsure);
+            || (words.IsOpened && guess.Probability < Unsure)
+            || (shape.Takes("adjustments") && question.Time.IsSaid && guess.Probability < SureOfOther);
     }
 
     // The same function where it has a place for all that is said, else the one that can take it over.
     private Plan? Fitting(TalkTurn talk, FunctionCall call, JsonObject before)
     {
-        var (question, words, function) = (talk.Question, talk.Words, call.Function);
-        if (words.FitsInto(FunctionSlots.Find(function)))
+        var (asked, words) = (talk.Question.Asked, talk.Words);
+        if (words.FitsInto(FunctionSlots.Find(call.Function)))
         {
-            return Merged(talk, function, before, []);
+            return Merged(talk, call.Function, before);
         }
 
         if (words.HasOwn || words.HasEveryday)
@@ -122,25 +145,49 @@ internal sealed class FrameChange(PlanWriter plans)
             return null;
         }
 
-        if (question.Asked.Flags.Count > 0 && question.Asked.Dimensions.Count == 0)
+        if (asked.Flags.Count > 0 && asked.Dimensions.Count == 0)
         {
-            return Merged(talk, "list_deals", talk.Kept("list_deals", call, false), []);
+            return Merged(talk, "list_deals", talk.Kept("list_deals", call, false));
         }
 
-        var measures = MeasureEdit.Of(function, before);
-        return measures.Count > 0 && talk.Words.FitsInto(FunctionSlots.Find("query_metric"))
-            ? Merged(talk, "query_metric", talk.Kept("query_metric", call, true), measures)
+        var measures = MeasureEdit.Of(call.Function, before);
+        return measures.Count > 0 && words.FitsInto(FunctionSlots.Find("query_metric"))
+            ? Merged(talk, "query_metric", AsMetric(talk, call, measures))
             : null;
     }
 
-    private Plan Merged(TalkTurn talk, string function, JsonObject before, JsonArray measures)
+    // The question before as figures; of a trend the same stretch of time.
+    private static JsonObject AsMetric(TalkTurn talk, FunctionCall call, JsonArray measures)
+    {
+        var before = TalkTurn.Arguments(call);
+        if (call.Function == "query_metric")
+        {
+            return before.With(("measures", measures));
+        }
+
+        var kept = talk.Kept("query_metric", call, true).With(("measures", measures));
+        kept.Fill("groupBy", before["groupBy"].Texts().Concat(before["by"].Texts()));
+        if (PeriodEdit.OfTrend(before, talk.Context.Book) is { } period)
+        {
+            kept["period"] = period.Id;
+        }
+
+        return kept;
+    }
+
+    private Plan Merged(TalkTurn talk, string function, JsonObject before)
     {
         var (question, book) = (talk.Question, talk.Context.Book);
+        var said = Said(talk, function, before, book);
+        var was = (JsonObject)before.DeepClone();
+        PeriodEdit.Apply(before, said, question, book);
+        return plans.Write(talk, function, CallSlots.Merge(before, said, talk.Words, question), Edited, was);
+    }
+
+    private static JsonObject Said(TalkTurn talk, string function, JsonObject before, ScopedBook book)
+    {
+        var (question, shape) = (talk.Question, FunctionSlots.Find(function));
         var said = ArgumentsWriter.Write(function, question, book);
-        if (measures.Count > 0)
-        {
-            before["measures"] = measures;
-        }
 
         // What is supposed stays; names narrow down what it is held against.
         if (before.ContainsKey("adjustments") && FilterWriter.Write(question, book) is { } narrowing)
@@ -148,43 +195,26 @@ internal sealed class FrameChange(PlanWriter plans)
             said["filter"] = narrowing;
         }
 
-        if (talk.Words.Clears && question.Asked.Metrics is ["all"])
+        if (shape.Takes("metrics"))
         {
-            said.Remove("metrics");
+            said.Fill("metrics", talk.Words.Clears && question.Asked.Metrics is ["all"] ? [] : MeasureEdit.MetricsOf(question).Texts());
         }
 
         if (before["measures"] is JsonArray known && question.Asked.Measures.Count == 0)
         {
-            said.Remove("measures");
-            if (MeasureEdit.OfState(known, question) is { } state)
+            said["measures"] = MeasureEdit.OfState(known, question) ?? (JsonArray)known.DeepClone();
+            if (((string?)said["orderBy"])?.Split(' ')[^1] is { } direction)
             {
-                said["measures"] = state;
+                said["orderBy"] = $"{said["measures"]![0]} {direction}";
             }
         }
 
-        var was = (JsonObject)before.DeepClone();
-        PeriodEdit.Apply(before, said, question, book);
-        return plans.Write(talk, function, FrameEditor.Merge(before, said, talk.Words, question), Edited, was);
-    }
-
-    private Plan MeasureChange(TalkTurn talk, FunctionCall call, JsonArray measures)
-    {
-        var function = call.Function == "get_pipeline_trend" ? call.Function : "query_metric";
-        var before = call.Function == function ? AskedBefore.Arguments(call) : talk.Kept(function, call, true);
-        if (call.Function != function && AskedBefore.Arguments(call)["groupBy"] is { } by)
+        // "The 5 oldest of those".
+        if (shape.Takes("top") && said.ContainsKey("orderBy") && FigureEdit.Find(question) is { Value: > 0 and <= MostOfTop } top)
         {
-            before["groupBy"] = by is JsonArray ? by.DeepClone() : new JsonArray(by.DeepClone());
+            said["top"] = (int)top.Value;
         }
 
-        return plans.Write(
-            talk,
-            function,
-            PlanWriter.With(
-                before,
-                function == "query_metric" ? ("measures", measures) : ("measure", measures[0]!.DeepClone())
-            ),
-            Edited,
-            AskedBefore.Arguments(call)
-        );
+        return said;
     }
 }

@@ -11,7 +11,7 @@ internal static partial class InsteadOf
         Opening().Replace(Following().Replace(text, "${now} instead"), "${now} instead");
 
     [GeneratedRegex(
-        @"^(?<now>.*\S) (instead of|rather than|in place of) [^,.;?!]+",
+        @"^(?<now>.*\S) (instead of|rather than|in place of) [^,.;?!]+|^(?<now>by \w+), not by \w+",
         Patterns.Options | RegexOptions.IgnoreCase
     )]
     private static partial Regex Following();

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Data.Geography;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -7,14 +10,16 @@ namespace RevBot.Bot.Understanding.Talk;
 internal static class KeptText
 {
     private const int MostParts = 5;
+    private static readonly string[] Amounts = ["amount", "value"];
 
     /// <summary>The line: "As before: EMEA, Q4; now by owner." Null where nothing was kept.</summary>
-    public static string? Write(JsonObject before, JsonObject after)
+    /// <param name="before">The arguments before.</param>
+    /// <param name="after">Those now.</param>
+    /// <param name="currency">The company's, in which amounts are.</param>
+    public static string? Write(JsonObject before, JsonObject after, Currency currency)
     {
-        var (was, now) = (
-            Parts(before).Distinct(StringComparer.Ordinal).ToArray(),
-            Parts(after).Distinct(StringComparer.Ordinal).ToArray()
-        );
+        var was = Parts(before, currency).ToArray();
+        var now = Parts(after, currency).Distinct(StringComparer.Ordinal).ToArray();
         var kept = now.Intersect(was, StringComparer.Ordinal).Take(MostParts).ToArray();
         var changed = now.Except(was, StringComparer.Ordinal).Take(MostParts).ToArray();
         return kept.Length == 0
@@ -22,37 +27,59 @@ internal static class KeptText
             : $"As before: {string.Join(", ", kept)}{(changed.Length == 0 ? "" : "; now " + string.Join(", ", changed))}.";
     }
 
-    private static IEnumerable<string> Parts(JsonObject arguments) =>
+    private static IEnumerable<string> Parts(JsonObject arguments, Currency currency) =>
         arguments.SelectMany(part =>
             (part.Key, part.Value) switch
             {
-                ("filter", JsonObject filter) => filter.SelectMany(Narrowing),
+                ("filter", JsonObject filter) => filter.SelectMany(slot => Narrowing(slot, currency)),
                 ("period", { } period) => [FactFormat.Period((string)period!)],
                 ("compareTo", { } other) => ["against " + FactFormat.Period((string)other!)],
-                ("groupBy" or "by", { } value) => ["by " + Plain(value)],
-                ("since", { } day) => ["since " + Plain(day)],
-                ("until", { } day) => ["until " + Plain(day)],
-                ("top", { } count) => ["the first " + Plain(count)],
-                ("measures" or "measure" or "flags" or "deal" or "metrics", { } value) => [Plain(value)],
-                _ => [],
+                ("groupBy" or "by", { } value) => ["by " + string.Join(" and ", value.Texts().Select(Word))],
+                ("since" or "until", { } day) => [$"{part.Key} {FactFormat.Period((string)day!)}"],
+                ("top", { } count) => ["the first " + count],
+                ("measures" or "measure" or "flags" or "metrics", { } value) => value.Texts().Select(Word),
+                _ => Enumerable.Empty<string>(),
             }
         );
 
-    private static IEnumerable<string> Narrowing(KeyValuePair<string, JsonNode?> part) =>
+    private static IEnumerable<string> Narrowing(KeyValuePair<string, JsonNode?> part, Currency currency) =>
         part switch
         {
-            { Key: "exclude", Value: JsonObject left } => left.Select(field => "without " + Plain(field.Value!)),
-            { Key: "where", Value: JsonArray tests } => tests.Select(test =>
-                $"{Plain(test!["field"]!)} {(string?)test["op"]} {(test["value"] is { } value ? Plain(value) : "")}".TrimEnd()
+            { Key: "exclude", Value: JsonObject left } => left.SelectMany(field =>
+                Narrowing(field, currency).Select(name => "without " + name)
             ),
-            { Key: "minAmount", Value: { } least } => ["from " + Plain(least)],
-            { Key: "maxAmount", Value: { } most } => ["up to " + Plain(most)],
-            { Value: { } value } => [Plain(value)],
-            _ => [],
+            { Key: "where", Value: JsonArray tests } => tests.Select(test => Test((JsonObject)test!, currency)),
+            { Key: "minAmount" or "maxAmount", Value: { } value } =>
+            [
+                (part.Key == "minAmount" ? "from " : "up to ") + Value("amount", value, currency),
+            ],
+            { Key: "countries" } => part.Value.Texts().Select(Countries.NameOf),
+            _ => part.Value.Texts(),
         };
 
-    private static string Plain(JsonNode value) =>
-        value is JsonArray many
-            ? string.Join(", ", many.Select(one => Plain(one!)))
-            : value.ToString().Replace('_', ' ');
+    private static string Test(JsonObject test, Currency currency)
+    {
+        var field = (string)test["field"]!;
+        var values = (test["value"] as JsonArray ?? [test["value"]?.DeepClone()]).Select(value =>
+            Value(field, value, currency)
+        );
+        return (string?)test["op"] switch
+        {
+            "empty" => "no " + Word(field),
+            "not_empty" => "with " + Word(field),
+            "=" when field == "owner_active" => "sellers who are " + (values.First() == "true" ? "here" : "gone"),
+            ">" or ">=" => $"{Word(field)} over {values.First()}",
+            "<" or "<=" => $"{Word(field)} under {values.First()}",
+            "!=" => $"{Word(field)} not {values.First()}",
+            _ => $"{Word(field)} {string.Join(" to ", values)}",
+        };
+    }
+
+    private static string Value(string field, JsonNode? value, Currency currency) =>
+        value is JsonValue number && number.TryGetValue(out decimal amount) && Amounts.Contains(field, StringComparer.Ordinal)
+            ? FactFormat.Text(FactValue.Of(Money.FromAmount(amount, currency))!)
+        : Dates.FromIso(value?.ToString() ?? "") is { } day ? FactFormat.Date(day)
+        : value?.ToString() ?? "";
+
+    private static string Word(string name) => name.Replace('_', ' ');
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -6,22 +7,14 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>What is asked of the things that were asked or listed last: one of the deals, their sum, their owners, the others.</summary>
 internal sealed class ListQuestions(PlanWriter plans)
 {
-    private const double Pointed = 0.97;
     private const int ShortMessage = 3;
     private static readonly string[] Sums = ["together", "total", "sum", "altogether"];
 
     /// <summary>A plan for what is asked of the deals that were listed; null for other messages.</summary>
-    public Plan? OfList(TalkTurn talk)
-    {
-        if (talk.IsAfterList && Pointing.AsksForLargest(talk))
-        {
-            return Largest(talk);
-        }
-
-        return Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0
-            ? Deal(talk, place)
-            : OfAll(talk);
-    }
+    public Plan? OfList(TalkTurn talk) =>
+        talk.IsAfterList && Pointing.AsksForLargest(talk) ? Largest(talk)
+        : Pointing.Place(talk) is { } place && talk.Context.Conversation.ListedDeals.Count > 0 ? Deal(talk, place)
+        : OfAll(talk);
 
     // Of deals at risk the largest is one that was listed; of other lists it is asked for anew.
     private Plan? Largest(TalkTurn talk)
@@ -30,13 +23,8 @@ internal sealed class ListQuestions(PlanWriter plans)
         var isOne =
             question.Ask is "what_to_do" or "why"
             || (talk.Last.Function == "list_risk_deals" && !question.Has(SpanKind.Ask, "who"));
-        return !isOne
-                ? plans.Write(
-                    talk,
-                    "list_deals",
-                    PlanWriter.With(talk.Kept("list_deals", talk.Last, true), ("orderBy", "amount desc"), ("top", 1)),
-                    Pointed
-                )
+        var kept = talk.Kept("list_deals", talk.Last, true);
+        return !isOne ? plans.Write(talk, "list_deals", kept.With(("orderBy", "amount desc"), ("top", 1)))
             : Pointing.Largest(talk) is { } largest ? OfDeal(talk, largest)
             : null;
     }
@@ -45,7 +33,7 @@ internal sealed class ListQuestions(PlanWriter plans)
     private Plan? OfAll(TalkTurn talk)
     {
         var (question, words) = (talk.Question, talk.Words);
-        var points = words.IsOf("those") || words.IsOf("it");
+        var points = words.IsOf("those") || words.IsOf("it") || SaysDeals(question);
         var isOwners = question.Has(SpanKind.Ask, "who") && points && question.Asked.Dimensions is [] or ["owner"];
         var isMore = words.HasSlot && !(isOwners && question is { Mentions.Count: 0, Time.IsSaid: false });
         if (isMore || question.Asked.Measures.Count > 0)
@@ -55,7 +43,7 @@ internal sealed class ListQuestions(PlanWriter plans)
 
         if (AsksForList(talk))
         {
-            return plans.Write(talk, "list_deals", talk.Kept("list_deals", talk.Last, true), Pointed);
+            return plans.Write(talk, "list_deals", talk.Kept("list_deals", talk.Last, true));
         }
 
         var isTotal =
@@ -63,7 +51,7 @@ internal sealed class ListQuestions(PlanWriter plans)
             && !words.AsksItself
             && !words.HasOwn
             && (points || question.Message.Tokens.Count <= ShortMessage);
-        return isOwners && talk.IsAfterList ? Summed(talk, "owner")
+        return isOwners && (talk.IsAfterList || talk.Last.Function == "run_scenario") ? Summed(talk, "owner")
             : !isTotal ? null
             : Ungrouped(talk) ?? (talk.IsAfterList ? Summed(talk, null) : null);
     }
@@ -71,78 +59,64 @@ internal sealed class ListQuestions(PlanWriter plans)
     private static bool AsksForList(TalkTurn talk)
     {
         var (question, words) = (talk.Question, talk.Words);
+        var isShown = question.Has(SpanKind.Ask, "list") || words.Edits("narrow");
         return !words.HasOwn
             && (
                 (question.Says("list") && (words.IsBare || words.Points))
-                || (question.Has(SpanKind.Ask, "list") && words.IsOf("those"))
+                || (isShown && (words.IsOf("those") || SaysDeals(question)))
             );
     }
 
+    private static bool SaysDeals(Frame question) =>
+        question.Message.Canonical.Contains("the deals", StringComparison.Ordinal);
+
     private Plan? Ungrouped(TalkTurn talk)
     {
-        var arguments = AskedBefore.Arguments(talk.Last);
-        if (!arguments.Remove("groupBy"))
-        {
-            return null;
-        }
-
-        arguments.Remove("orderBy");
-        arguments.Remove("top");
-        return plans.Write(talk, talk.Last.Function, arguments, Pointed);
-    }
-
-    private Plan Summed(TalkTurn talk, string? dimension)
-    {
-        var sum = PlanWriter.With(
-            talk.Kept("query_metric", talk.Last, true),
-            ("measures", MeasureEdit.Of(talk.Last.Function, AskedBefore.Arguments(talk.Last)))
-        );
-        return plans.Write(
-            talk,
-            "query_metric",
-            dimension is null ? sum : PlanWriter.With(sum, ("groupBy", new JsonArray(dimension))),
-            Pointed
-        );
-    }
-
-    // "Put the two side by side", "the others".
-    public Plan? Joined(TalkTurn talk)
-    {
-        if (talk.Words.HasSlot || talk.Words.HasOwn || talk.Question.Asked.Measures.Count > 0)
-        {
-            return null;
-        }
-
-        if (
-            (talk.Words.IsOf("both") || (talk.Words.IsOf("those") && talk.Question.Has(SpanKind.Versus, "compare")))
-            && Pointing.Both(talk) is { } both
-        )
-        {
-            return plans.Write(talk, talk.Last.Function, both, Pointed);
-        }
-
-        var arguments = AskedBefore.Arguments(talk.Last);
-        return talk.Words.IsOf("others") && arguments["filter"] is JsonObject filter
+        var arguments = TalkTurn.Arguments(talk.Last);
+        return arguments.ContainsKey("groupBy")
             ? plans.Write(
                 talk,
                 talk.Last.Function,
-                PlanWriter.With(
-                    arguments,
-                    (
-                        "filter",
-                        FilterMerging.Complement(
-                            filter,
-                            talk.Before.Calls.Count > 1
-                                ? AskedBefore.Arguments(talk.Before.Calls[1])["filter"] as JsonObject
-                                : null
-                        )
-                    )
-                ),
-                Pointed
+                arguments.Where(slot => slot is not ("groupBy" or "orderBy" or "top"))
             )
             : null;
     }
 
+    private Plan Summed(TalkTurn talk, string? dimension)
+    {
+        var measures = MeasureEdit.Of(talk.Last.Function, TalkTurn.Arguments(talk.Last));
+        var sum = talk.Kept("query_metric", talk.Last, true).With(("measures", measures));
+        return plans.Write(
+            talk,
+            "query_metric",
+            dimension is null ? sum : sum.With(("groupBy", new JsonArray(dimension)))
+        );
+    }
+
+    /// <summary>"Put the two side by side", "the others"; null for other messages.</summary>
+    public Plan? Joined(TalkTurn talk)
+    {
+        var words = talk.Words;
+        if (words.HasSlot || words.HasOwn || talk.Question.Asked.Measures.Count > 0)
+        {
+            return null;
+        }
+
+        var isBoth = words.IsOf("both") || (words.IsOf("those") && talk.Question.Has(SpanKind.Versus, "compare"));
+        return isBoth && Pointing.Both(talk) is { } both ? plans.Write(talk, talk.Last.Function, both)
+            : words.IsOf("others") && TalkTurn.Arguments(talk.Last) is { } arguments
+            && arguments["filter"] is JsonObject filter ? plans.Write(
+                talk,
+                talk.Last.Function,
+                arguments.With(("filter", FilterSlots.Complement(filter, Earlier(talk))))
+            )
+            : null;
+    }
+
+    private static JsonObject? Earlier(TalkTurn talk) =>
+        talk.Calls is [_, var earlier, ..] ? TalkTurn.Arguments(earlier)["filter"] as JsonObject : null;
+
+    /// <summary>What there is to say of one of the deals listed last; a refusal where the list is shorter.</summary>
     public Plan? Deal(TalkTurn talk, int place)
     {
         var listed = talk.Context.Conversation.ListedDeals;
@@ -155,11 +129,10 @@ internal sealed class ListQuestions(PlanWriter plans)
     private Plan? OfDeal(TalkTurn talk, string id) =>
         talk.Context.Book.Find(id) is not { } deal ? null
         : plans.Has("explain_deal") || deal.Account is null
-            ? plans.Write(talk, "explain_deal", new() { ["deal"] = deal.Id }, Pointed)
+            ? plans.Write(talk, "explain_deal", new() { ["deal"] = deal.Id })
         : plans.Write(
             talk,
             "list_deals",
-            new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(deal.Account.Name) } },
-            Pointed
+            new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(deal.Account.Name) } }
         );
 }

@@ -18,14 +18,21 @@ internal static class MeasureEdit
         ("win_rate", "win_rate_by_amount"),
     ];
 
+    private static readonly (string Measure, string Metric)[] Metrics =
+    [
+        ("pipeline_amount", "pipeline"),
+        ("won_amount", "bookings"),
+        ("deal_count", "deal_counts"),
+        ("quota", "quota"),
+    ];
+
     /// <summary>The same things by their value, or by their number, where the message asks for that and nothing else; else null.</summary>
-    public static JsonArray? InOtherUnit(JsonArray measures, Frame question, TalkWords words)
+    public static JsonArray? InOtherUnit(JsonArray measures, TalkTurn talk)
     {
+        var (question, words) = (talk.Question, talk.Words);
         var isAmount = question.Spans.Any(span => span.Is(SpanKind.Field, "amount") || span.Is(SpanKind.Currency));
         var isCount =
-            question.Spans.Any(span => span.Is(SpanKind.Quantifier, "how_many"))
-            || question.Says("number")
-            || question.Says("counts");
+            question.Has(SpanKind.Quantifier, "how_many") || question.Says("number") || question.Says("counts");
         if (
             isAmount == isCount
             || question.Asked.Measures.Count > 0
@@ -36,68 +43,74 @@ internal static class MeasureEdit
             return null;
         }
 
-        var known = measures.Select(measure => (string)measure!).ToArray();
-        var other = known
-            .Select(measure =>
-                Pairs
-                    .Where(pair => pair.Count == measure || pair.Amount == measure)
-                    .Select(pair => isAmount ? pair.Amount : pair.Count)
-                    .FirstOrDefault(measure)
-            )
-            .ToArray();
-        return other.SequenceEqual(known, StringComparer.Ordinal)
-            ? null
-            : [.. other.Select(measure => JsonValue.Create(measure))];
+        var other = SlotJson.List(measures.Texts().Select(measure => Paired(measure, isAmount)));
+        return JsonNode.DeepEquals(other, measures) ? null : other;
     }
+
+    private static string Paired(string measure, bool isAmount) =>
+        Pairs
+            .Where(pair => pair.Count == measure || pair.Amount == measure)
+            .Select(pair => isAmount ? pair.Amount : pair.Count)
+            .FirstOrDefault(measure);
 
     /// <summary>The measures that stand for a question of any function; empty for one that no measure stands for.</summary>
     public static JsonArray Of(string function, JsonObject arguments) =>
         function switch
         {
-            "query_metric" => arguments["measures"]?.DeepClone() as JsonArray ?? [],
-            "get_pipeline_trend" => [JsonValue.Create((string?)arguments["measure"] ?? "pipeline_amount")],
+            "query_metric" => SlotJson.List(arguments["measures"].Texts()),
+            "get_pipeline_trend" => [(string?)arguments["measure"] ?? "pipeline_amount"],
             "get_win_loss" or "explain_win_rate_change" => ["win_rate"],
             "get_pipeline" => ["pipeline_amount"],
-            "list_deals" when State(arguments) is { } state =>
-            [
-                JsonValue.Create(state + "_amount"),
-                JsonValue.Create(state + "_count"),
-            ],
+            "list_deals" when EndOf(arguments) is { } end => [end + "_amount", end + "_count"],
             "list_deals" or "list_risk_deals" => ["pipeline_amount", "deal_count"],
+            "run_scenario" => ["deal_count"],
             _ => [],
         };
 
     /// <summary>Measures of deals that ended the other way: "and what did they lose?"; null where the message does not say so.</summary>
-    public static JsonArray? OfState(JsonArray measures, Frame question)
-    {
-        if (
-            question.Asked.Measures.Count > 0
-            || question.Asked.Flags.FirstOrDefault(flag => flag is "won" or "lost") is not { } state
-        )
-        {
-            return null;
-        }
+    public static JsonArray? OfState(JsonArray measures, Frame question) =>
+        question.Asked.Measures.Count == 0
+        && question.Asked.Flags.FirstOrDefault(flag => flag is "won" or "lost") is { } end
+            ? SlotJson.List(
+                measures
+                    .Texts()
+                    .Select(measure =>
+                        measure is "won_amount" or "lost_amount" ? end + "_amount"
+                        : measure is "won_count" or "lost_count" ? end + "_count"
+                        : measure
+                    )
+            )
+            : null;
 
-        var swapped = measures
-            .Select(measure => (string)measure!)
-            .Select(measure =>
-                measure is "won_amount" or "lost_amount" ? state + "_amount"
-                : measure is "won_count" or "lost_count" ? state + "_count"
-                : measure
-            );
-        return [.. swapped.Select(measure => JsonValue.Create(measure))];
-    }
+    /// <summary>How the deals ended that a question is about, as a flag; null for neither won nor lost.</summary>
+    public static string? EndOf(JsonObject arguments) =>
+        arguments["flags"].Texts().Concat(arguments["measures"].Texts()).Select(End).OfType<string>().FirstOrDefault();
 
-    private static string? State(JsonObject arguments) =>
-        (arguments["flags"] as JsonArray)
-            ?.Select(flag => (string)flag!)
-            .FirstOrDefault(flag => flag is "won" or "lost");
+    private static string? End(string name) =>
+        name is "won" or "won_amount" or "won_count" ? "won"
+        : name is "lost" or "lost_amount" or "lost_count" ? "lost"
+        : null;
+
+    /// <summary>The metrics that a message names by their measures: "and quotas?" after a reconciliation.</summary>
+    public static JsonArray MetricsOf(Frame question) =>
+        SlotJson.List(
+            question.Asked.Metrics.Concat(
+                Metrics
+                    .Where(pair => question.Asked.Measures.Contains(pair.Measure, StringComparer.Ordinal))
+                    .Select(pair => pair.Metric)
+            )
+        );
 
     /// <summary>Whether the message adds measures or puts others in their place, and nothing besides.</summary>
-    public static bool IsAsked(Frame question, TalkWords words, FunctionSlots shape) =>
-        (question.Asked.Measures.Count > 0 || question.Asked.Metrics.Count > 0)
-        && (shape.Takes("measures") || shape.Takes("measure") || shape.Takes("metrics"))
-        && (words.Adds || words.Edits("replace") || words.Edits("correct"))
-        && !words.AsksItself
-        && !words.HasOwn;
+    public static bool IsAsked(TalkTurn talk, FunctionSlots shape)
+    {
+        var (asked, words) = (talk.Question.Asked, talk.Words);
+        var isMetric = shape.Takes("metrics") && MetricsOf(talk.Question).Count > 0;
+        var isMeasure = (shape.Takes("measures") || shape.Takes("measure")) && asked.Measures.Count > 0;
+        var isChange = words.Adds || words.Edits("replace") || words.Edits("correct");
+        return (isMeasure || isMetric)
+            && (isChange || (isMetric && words.IsOpened))
+            && !words.AsksItself
+            && !words.HasOwn;
+    }
 }

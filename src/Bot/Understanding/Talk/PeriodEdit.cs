@@ -56,7 +56,7 @@ internal static class PeriodEdit
         KeepComparison(before, said, asked, calendar);
     }
 
-    // Another period is held against the one before it, or a year before it, as the last one was.
+    // Another period is held against the one before it, or a year before it, as the last one was; the same again against none.
     private static void KeepComparison(JsonObject before, JsonObject said, Period asked, FiscalCalendar calendar)
     {
         if (
@@ -73,10 +73,23 @@ internal static class PeriodEdit
             : other == calendar.YearEarlier(asked) ? calendar.YearEarlier(period)
             : other;
         before.Remove("compareTo");
-        if (moved != period)
+        if (moved != period && asked != period)
         {
             said["compareTo"] = moved.Id;
         }
+    }
+
+    /// <summary>The stretch of time that a trend shows; null where it says none.</summary>
+    public static Period? OfTrend(JsonObject trend, ScopedBook book)
+    {
+        if (trend["last"] is not { } last || !Enum.TryParse<PeriodKind>((string?)trend["by"], true, out var kind))
+        {
+            return null;
+        }
+
+        var calendar = book.Company.Calendar;
+        var now = calendar.PeriodOf(kind, book.Today);
+        return Period.Between(calendar.Shift(now, 1 - (int)last).Start, now.End);
     }
 
     private static Period? Read(JsonNode? period, FiscalCalendar calendar) =>

@@ -9,19 +9,23 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Makes arguments into the plan of a follow-up: a call, or the refusal of a function that this build lacks, left open.</summary>
 internal sealed class PlanWriter(CallMaker calls, RefusalBuilder declining)
 {
+    /// <summary>How sure a follow-up is that points at what was said.</summary>
+    public const double Pointed = 0.97;
+
     public Plan Write(
         TalkTurn talk,
         string function,
         JsonObject arguments,
-        double confidence,
+        double confidence = Pointed,
         JsonObject? before = null
     )
     {
-        var kept = before is null ? null : KeptText.Write(before, arguments);
+        var book = talk.Context.Book;
+        var kept = before is null ? null : KeptText.Write(before, arguments, book.Company.Currency);
         return calls.Has(function)
             ? new()
             {
-                Calls = [calls.Create(function, arguments, Assumptions.List(function, arguments, talk.Context.Book))],
+                Calls = [calls.Create(function, arguments, Assumptions.List(function, arguments, book))],
                 Confidence = confidence,
                 Ask = talk.Question.Ask,
                 Kept = kept,
@@ -33,21 +37,10 @@ internal sealed class PlanWriter(CallMaker calls, RefusalBuilder declining)
             };
     }
 
-    public static JsonObject With(JsonObject arguments, params (string Name, JsonNode? Value)[] more)
-    {
-        var result = (JsonObject)arguments.DeepClone();
-        foreach (var (name, value) in more)
-        {
-            result[name] = value?.DeepClone();
-        }
-
-        return result;
-    }
-
     /// <summary>Whether a function exists.</summary>
     public bool Has(string function) => calls.Has(function);
 
-    /// <inheritdoc cref="CallMaker.Create"/>
-    public FunctionCall Create(string function, JsonObject arguments, IReadOnlyList<string> assumed) =>
-        calls.Create(function, arguments, assumed);
+    /// <summary>A question of before, asked again.</summary>
+    public FunctionCall Repeat(FunctionCall call) =>
+        calls.Create(call.Function, TalkTurn.Arguments(call), ["the question before"]);
 }

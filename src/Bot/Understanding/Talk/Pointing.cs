@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Wording.Grounding.Reading.Figures;
 using RevBot.Data.Book.Deals;
@@ -9,28 +8,14 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>What pointers mean: a deal of the last list, the two things asked last, the person spoken of.</summary>
 internal static class Pointing
 {
-    private static readonly Dictionary<string, string> Dimensions = new(StringComparer.Ordinal)
-    {
-        ["owners"] = "owner",
-        ["teams"] = "team",
-        ["regions"] = "region",
-        ["countries"] = "country",
-        ["segments"] = "segment",
-        ["products"] = "product",
-        ["competitors"] = "competitor",
-        ["stages"] = "stage",
-        ["dealTypes"] = "deal_type",
-        ["industries"] = "industry",
-        ["leadSources"] = "lead_source",
-        ["accounts"] = "account",
-    };
+    private static readonly string[] Ordinals = ["st", "nd", "rd", "th"];
 
     /// <summary>The deal that was just spoken of; else, where the message points at one, the first of the list. Null for neither.</summary>
-    public static string? DealMeant(RoutingContext turn) =>
-        new AskedBefore(turn.Conversation).Deal()
+    public static string? DealMeant(TalkTurn talk) =>
+        talk.Deal()
         ?? (
-            turn.Conversation.ListedDeals.Count > 0 && turn.Question.Has(SpanKind.Pointer, "it")
-                ? turn.Book.Find(turn.Conversation.ListedDeals[0])?.Id
+            talk.Context.Conversation.ListedDeals is [var first, ..] && talk.Question.Has(SpanKind.Pointer, "it")
+                ? talk.Context.Book.Find(first)?.Id
                 : null
         );
 
@@ -40,19 +25,12 @@ internal static class Pointing
         var spans = talk.Question.Spans;
         for (var place = 0; place < spans.Count; place++)
         {
-            if (spans[place].Time is not null || Ordinal(talk, spans[place]) is not { } index)
-            {
-                continue;
-            }
-
-            var isOfThings =
-                place + 1 < spans.Count
-                && (
-                    spans[place + 1].Is(SpanKind.Thing)
-                    || spans[place + 1].Is(SpanKind.Pointer)
-                    || IsOne(talk, spans[place + 1])
-                );
-            if (isOfThings || (talk.Words.IsBare && !talk.Words.HasSlot && place == spans.Count - 1))
+            var isLast = place == spans.Count - 1;
+            if (
+                spans[place].Time is null
+                && Ordinal(talk, spans[place]) is { } index
+                && (isLast ? talk.Words.IsBare && !talk.Words.HasSlot : IsThing(talk, spans[place + 1]))
+            )
             {
                 return index;
             }
@@ -61,15 +39,20 @@ internal static class Pointing
         return null;
     }
 
+    private static bool IsThing(TalkTurn talk, Span span) =>
+        span.Is(SpanKind.Thing) || span.Is(SpanKind.Pointer) || IsOne(talk, span);
+
     private static bool IsOne(TalkTurn talk, Span span) =>
         talk.Question.Message.Tokens[span.First].Norm is "one" or "deal";
 
+    // The list of risks has the worst first.
     private static int? Ordinal(TalkTurn talk, Span span)
     {
         var norm = talk.Question.Message.Tokens[span.First].Norm;
         return norm is "last" ? -1
+            : norm is "worst" or "riskiest" && talk.Last.Function == "list_risk_deals" ? 0
             : NumberWords.ReadOrdinal(norm) is { } word ? word - 1
-            : norm is [.., 's', 't'] or [.., 'n', 'd'] or [.., 'r', 'd'] or [.., 't', 'h']
+            : norm.Length > 2 && Ordinals.Contains(norm[^2..], StringComparer.Ordinal)
                 ? Text.Numbers.Whole(norm[..^2]) - 1
             : null;
     }
@@ -77,15 +60,15 @@ internal static class Pointing
     /// <summary>Whether the message asks for the largest of what was listed, and bounds nothing besides.</summary>
     public static bool AsksForLargest(TalkTurn talk)
     {
-        var asked = talk.Question.Asked;
+        var (question, asked) = (talk.Question, talk.Question.Asked);
         return (asked.OrderBy is "amount desc" || asked is { Rank: "desc", OrderBy: null })
-            && asked is { Measures.Count: 0, Flags.Count: 0 }
-            && talk.Question is { Mentions.Count: 0, Tests.Count: 0, Time.IsSaid: false }
-            && (asked.Top ?? 1) == 1
+            && asked is { Measures.Count: 0, Flags.Count: 0, Top: null or 1 }
+            && question is { Mentions.Count: 0, Tests.Count: 0, Time.IsSaid: false }
+            && !talk.Words.IsOf("person")
             && (
                 talk.Words.IsOf("those")
-                || talk.Question.Spans.Any(span => span.Is(SpanKind.Thing) || IsOne(talk, span))
-                || talk.Question.Message.Tokens.Count <= 2
+                || question.Spans.Any(span => span.Is(SpanKind.Thing) || IsOne(talk, span))
+                || question.Message.Tokens.Count <= 2
             );
     }
 
@@ -102,46 +85,33 @@ internal static class Pointing
     /// <summary>The arguments of the last question with the values of one field in it and in the one before, side by side.</summary>
     public static JsonObject? Both(TalkTurn talk)
     {
-        if (talk.Before.Calls is not [var last, var earlier, ..] || last.Function != earlier.Function)
+        if (talk.Calls is not [var last, var earlier, ..] || last.Function != earlier.Function)
         {
             return null;
         }
 
-        var (arguments, other) = (AskedBefore.Arguments(last), AskedBefore.Arguments(earlier));
-        foreach (var (field, dimension) in Dimensions)
-        {
-            if (
-                arguments["filter"] is JsonObject filter
-                && filter[field] is JsonArray values
-                && other["filter"]?[field] is JsonArray others
-                && !JsonNode.DeepEquals(values, others)
-            )
-            {
-                filter[field] = FilterMerging.Join(others, values);
-                arguments["groupBy"] = Calls.FunctionSlots.Find(last.Function).Takes("measures")
-                    ? new JsonArray(dimension)
-                    : dimension;
-                return arguments;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>What a message says with the person it points at put into the filter.</summary>
-    public static JsonObject? WithPerson(TalkTurn talk, bool isWhole)
-    {
-        if (talk.Before.Person() is not { } filter)
+        var (arguments, other) = (TalkTurn.Arguments(last), TalkTurn.Arguments(earlier)["filter"]);
+        var filter = arguments["filter"] as JsonObject ?? [];
+        var (field, dimension) = CallSlots.Fields.FirstOrDefault(slot =>
+            filter[slot.Field] is { } values
+            && other?[slot.Field] is { } others
+            && !JsonNode.DeepEquals(values, others)
+        );
+        if (field is null)
         {
             return null;
         }
 
-        return isWhole
-            ? filter
-            : new(
-                filter
-                    .Where(part => part.Key is "owners" or "teams")
-                    .Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone()))
-            );
+        filter[field] = FilterSlots.Join((JsonArray)other![field]!, filter[field]!);
+        arguments["groupBy"] = Calls.FunctionSlots.Find(last.Function).Takes("measures")
+            ? new JsonArray(dimension)
+            : dimension;
+        return arguments;
     }
+
+    /// <summary>The person that a message points at, as a filter; null where none was spoken of.</summary>
+    /// <param name="talk">The turn.</param>
+    /// <param name="isWhole">Whether what narrowed that question down holds too.</param>
+    public static JsonObject? Person(TalkTurn talk, bool isWhole) =>
+        isWhole ? talk.Person() : talk.Person()?.Where(field => field is "owners" or "teams");
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RevBot.Bot.Understanding.Deciding;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
@@ -11,12 +11,12 @@ internal static class ScenarioEdit
 {
     /// <summary>"And if that one slips?": supposes it of the deal that was just spoken of; else the arguments stay as they are.</summary>
     /// <param name="arguments">What the message itself says, for <c>run_scenario</c>.</param>
-    /// <param name="turn">The turn.</param>
-    public static JsonObject OfLastDeal(JsonObject arguments, RoutingContext turn)
+    /// <param name="talk">The turn.</param>
+    public static JsonObject OfLastDeal(JsonObject arguments, TalkTurn talk)
     {
-        if (!arguments.ContainsKey("adjustments") && Kind(turn) is { } kind && Pointing.DealMeant(turn) is { } deal)
+        if (!arguments.ContainsKey("adjustments") && Kind(talk) is { } kind && Pointing.DealMeant(talk) is { } deal)
         {
-            arguments["adjustments"] = new JsonArray(Event(kind, new() { ["deals"] = new JsonArray(deal) }, turn));
+            arguments["adjustments"] = new JsonArray(Event(kind, new() { ["deals"] = new JsonArray(deal) }, talk));
             if (kind == "slip")
             {
                 // "Slips to next quarter" says where the deal goes, not which quarter is looked at.
@@ -28,19 +28,21 @@ internal static class ScenarioEdit
     }
 
     /// <summary>The adjustments of the scenario before as the message changes them; null where it changes none.</summary>
-    public static JsonArray? Change(JsonArray before, JsonArray? said, RoutingContext turn, TalkWords words)
+    public static JsonArray? Change(JsonArray before, JsonArray? said, TalkTurn talk)
     {
-        if (before.LastOrDefault() is not JsonObject last)
+        var changed = (JsonArray)before.DeepClone();
+        if (changed is not [.., JsonObject last])
         {
             return null;
         }
 
-        var accounts = turn
-            .Question.Mentions.Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal)
-            .Select(mention => Calls.DealWriter.NameOf(mention, turn.Question, turn.Book))
-            .ToArray();
-        var kind = Kind(turn);
-        var changed = (JsonArray)before.DeepClone();
+        string[] accounts =
+        [
+            .. talk
+                .Question.Mentions.Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal)
+                .Select(mention => DealWriter.NameOf(mention, talk.Question, talk.Context.Book)),
+        ];
+        var kind = Kind(talk);
         if (kind == "drop" && accounts.Length > 0 && TakeOut(changed, accounts))
         {
             return changed;
@@ -48,97 +50,76 @@ internal static class ScenarioEdit
 
         if (kind is null && accounts.Length > 0)
         {
-            changed[^1] = OfOthers((JsonObject)last.DeepClone(), accounts, words.Adds);
+            last.Fill("deals", talk.Words.Adds ? last["deals"].Texts().Concat(accounts) : accounts);
+            last.Remove("filter");
+            return changed;
+        }
+
+        if (kind is null && SameKind(last, talk) is { } filter)
+        {
+            last["filter"] = filter;
             return changed;
         }
 
         if (said is { Count: > 0 })
         {
-            return Opens(turn)
-                ? [.. changed.Concat(said).Select(one => one!.DeepClone())]
-                : (JsonArray)said.DeepClone();
+            return Opens(talk) ? FilterSlots.Join(changed, said) : (JsonArray)said.DeepClone();
         }
 
-        if (kind is not null)
-        {
-            changed[^1] = Event(kind, Subject(last), turn);
-            return changed;
-        }
-
-        return null;
+        changed[^1] = kind is null
+            ? last
+            : Event(kind, last.Where(part => part is "deals" or "filter" or "count"), talk);
+        return kind is null ? null : changed;
     }
 
-    private static JsonObject OfOthers(JsonObject adjustment, string[] accounts, bool isAddition)
-    {
-        IEnumerable<string> deals =
-            isAddition && adjustment["deals"] is JsonArray known
-                ? known.Select(deal => (string)deal!).Union(accounts, StringComparer.Ordinal)
-                : accounts;
-        adjustment["deals"] = new JsonArray([.. deals.Select(deal => JsonValue.Create(deal))]);
-        adjustment.Remove("filter");
-        return adjustment;
-    }
+    // "And the UAE", after all in Saudi Arabia was supposed lost.
+    private static JsonObject? SameKind(JsonObject last, TalkTurn talk) =>
+        last["filter"] is JsonObject filter
+        && FilterWriter.Write(talk.Question, talk.Context.Book) is { } said
+        && said.All(part => filter.ContainsKey(part.Key))
+            ? FilterSlots.Merge(filter, said, Opens(talk) || talk.Words.Adds, talk.Words.Narrows)
+            : null;
 
-    private static string? Kind(RoutingContext turn) =>
-        AdjustmentKindReader.Read(turn.Question.Message.Canonical) is "slip" or "lose" or "win" or "drop"
-            ? AdjustmentKindReader.Read(turn.Question.Message.Canonical)
+    private static string? Kind(TalkTurn talk) =>
+        AdjustmentKindReader.Read(talk.Question.Message.Canonical) is "slip" or "lose" or "win" or "drop"
+            ? AdjustmentKindReader.Read(talk.Question.Message.Canonical)
             : null;
 
     // "Plus", "and", "also": beside what was supposed, unless it is another "if".
-    private static bool Opens(RoutingContext turn) =>
-        turn.Question.Spans is [var first, ..]
-        && (first.Is(SpanKind.And) || first.Is(SpanKind.Edit, "add") || turn.Question.Has(SpanKind.Edit, "add"))
-        && !turn.Question.Has(SpanKind.Suppose);
+    private static bool Opens(TalkTurn talk) =>
+        (talk.Question.Spans[0].Is(SpanKind.And) || talk.Question.Has(SpanKind.Edit, "add"))
+        && !talk.Question.Has(SpanKind.Suppose);
 
-    private static JsonObject Event(string kind, JsonObject subject, RoutingContext turn)
+    private static JsonObject Event(string kind, JsonObject subject, TalkTurn talk)
     {
-        var adjustment = new JsonObject { ["kind"] = kind };
-        foreach (var (name, value) in subject)
-        {
-            adjustment[name] = value?.DeepClone();
-        }
-
-        if (kind == "slip" && ChangeSizeReader.ReadDays(turn.Question.Message.Canonical) is { } days)
+        var adjustment = subject.With(("kind", kind));
+        if (kind == "slip" && ChangeSizeReader.ReadDays(talk.Question.Message.Canonical) is { } days)
         {
             adjustment["days"] = days;
         }
         else
         {
-            AdjustmentWriter.WriteTarget(adjustment, turn.Question, turn.Book);
+            AdjustmentWriter.WriteTarget(adjustment, talk.Question, talk.Context.Book);
         }
 
         return adjustment;
     }
 
-    private static JsonObject Subject(JsonObject adjustment) =>
-        new(
-            adjustment
-                .Where(part => part.Key is "deals" or "filter" or "count")
-                .Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone()))
-        );
-
     private static bool TakeOut(JsonArray adjustments, string[] deals)
     {
-        var isFound = false;
-        foreach (var adjustment in adjustments.OfType<JsonObject>().ToArray())
+        var holding = adjustments
+            .OfType<JsonObject>()
+            .Where(one => one["deals"].Texts().Intersect(deals, StringComparer.Ordinal).Any())
+            .ToArray();
+        foreach (var adjustment in holding)
         {
-            if (
-                adjustment["deals"] is not JsonArray known
-                || !known.Any(deal => deals.Contains((string)deal!, StringComparer.Ordinal))
-            )
-            {
-                continue;
-            }
-
-            isFound = true;
-            var rest = known.Select(deal => (string)deal!).Except(deals, StringComparer.Ordinal).ToArray();
-            adjustment["deals"] = new JsonArray([.. rest.Select(deal => JsonValue.Create(deal))]);
-            if (rest.Length == 0)
+            adjustment.Fill("deals", adjustment["deals"].Texts().Except(deals, StringComparer.Ordinal));
+            if (!adjustment.ContainsKey("deals"))
             {
                 adjustments.Remove(adjustment);
             }
         }
 
-        return isFound;
+        return holding.Length > 0;
     }
 }

@@ -3,48 +3,74 @@ using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Talk;
 
-/// <summary>A message in a talk: what it says of the question before, and that question.</summary>
-/// <param name="Context">All that a decision rests on.</param>
-/// <param name="Words">The cues of the message.</param>
-/// <param name="Before">What was asked before; never empty.</param>
-internal sealed record TalkTurn(RoutingContext Context, TalkWords Words, AskedBefore Before)
+/// <summary>A message in a talk: what it says of the questions before, and those.</summary>
+/// <param name="Context">All that a decision rests on; its talk has begun.</param>
+internal sealed record TalkTurn(RoutingContext Context)
 {
     private static readonly string[] Lists = ["list_deals", "list_risk_deals"];
+
+    /// <summary>The cues of the message.</summary>
+    public TalkWords Words { get; } = new(Context.Question);
+
+    /// <summary>What was asked before, answered or not, newest first; never empty.</summary>
+    public IReadOnlyList<FunctionCall> Calls { get; } =
+    [
+        .. (Context.Conversation.Open is { } open ? new[] { open } : [])
+            .Concat(Context.Conversation.Last.Reverse())
+            .Concat(Context.Conversation.Earlier.SelectMany(turn => turn.Reverse())),
+    ];
 
     /// <summary>The message.</summary>
     public Frame Question => Context.Question;
 
     /// <summary>The question before.</summary>
-    public FunctionCall Last => Before.Calls[0];
+    public FunctionCall Last => Calls[0];
 
     /// <summary>Whether the question before was for deals one by one.</summary>
     public bool IsAfterList => Lists.Contains(Last.Function, StringComparer.Ordinal);
 
-    /// <summary>What the question before was about, as far as another function can take it.</summary>
+    /// <summary>The arguments of a question, to be changed.</summary>
+    public static JsonObject Arguments(FunctionCall call) =>
+        JsonNode.Parse(call.Arguments.GetRawText()) as JsonObject ?? [];
+
+    /// <summary>Whether a question picks one thing out of what was asked before it: a deal, the largest.</summary>
+    public static bool IsPick(FunctionCall call) =>
+        call.Arguments.TryGetProperty("deal", out _)
+        || (call.Arguments.TryGetProperty("top", out var top) && top.GetRawText() == "1");
+
+    /// <summary>What a question was about, as far as another function can take it.</summary>
     /// <param name="function">The other function.</param>
     /// <param name="call">The question before.</param>
     /// <param name="keepsFlags">Whether its flags still hold, as after "those".</param>
     public JsonObject Kept(string function, FunctionCall call, bool keepsFlags)
     {
-        var shape = FunctionSlots.Find(function);
-        var all = AskedBefore.Arguments(call);
-        var kept = new JsonObject();
-        foreach (var (name, value) in all.Where(part => shape.Takes(part.Key) && IsCarried(part.Key, keepsFlags)))
+        var (shape, all) = (FunctionSlots.Find(function), Arguments(call));
+        var kept = all.Where(slot =>
+            shape.Takes(slot)
+            && (slot is "period" or "filter" or "compareTo" || (keepsFlags && slot is "flags" or "dateField"))
+        );
+        if (!kept.ContainsKey("filter") && shape.Takes("filter") && call == Last)
         {
-            kept[name] = value?.DeepClone();
+            kept["filter"] = Filters(all).FirstOrDefault()?.DeepClone();
         }
 
-        if (!kept.ContainsKey("filter") && shape.Takes("filter") && Before.Filter() is { } filter && call == Last)
+        if (kept["filter"] is null)
         {
-            kept["filter"] = filter;
+            kept.Remove("filter");
+        }
+
+        if (keepsFlags && shape.Takes("flags") && MeasureEdit.EndOf(all) is { } end)
+        {
+            kept["flags"] = new JsonArray(end);
         }
 
         if (keepsFlags && !shape.Takes("flags") && all["flags"] is JsonArray flags && shape.Takes("filter"))
         {
-            foreach (var test in FrameEditor.TestsOf(flags, Data.Calendar.Dates.Iso(Context.Book.Today)))
+            foreach (var test in CallSlots.TestsOf(flags, Dates.Iso(Context.Book.Today)))
             {
                 kept["filter"] ??= new JsonObject();
                 FilterWriter.AddTest((JsonObject)kept["filter"]!, test);
@@ -54,6 +80,46 @@ internal sealed record TalkTurn(RoutingContext Context, TalkWords Words, AskedBe
         return kept;
     }
 
-    private static bool IsCarried(string slot, bool keepsFlags) =>
-        slot is "period" or "filter" or "compareTo" || (keepsFlags && slot is "flags" or "dateField");
+    /// <summary>The person or team that was spoken of last, as a filter; in a scenario with all that it is held against.</summary>
+    public JsonObject? Person() =>
+        Calls
+            .Select(Arguments)
+            .Select(arguments =>
+                Filters(arguments).Select(Whose).FirstOrDefault(found => found is not null)
+                ?? (arguments["owner"] is { } owner ? new() { ["owners"] = new JsonArray(owner.DeepClone()) }
+                    : arguments["team"] is { } team ? new() { ["teams"] = new JsonArray(team.DeepClone()) }
+                    : null)
+            )
+            .FirstOrDefault(found => found is not null);
+
+    /// <summary>The deal that was spoken of last, in the last question or the one before it; null for none.</summary>
+    public string? Deal() =>
+        Calls
+            .Take(2)
+            .Select(Arguments)
+            .Select(arguments =>
+                (string?)arguments["deal"]
+                ?? (
+                    (arguments["adjustments"] as JsonArray)?.LastOrDefault()?["deals"] is JsonArray { Count: 1 } deals
+                        ? (string?)deals[0]
+                        : null
+                )
+            )
+            .FirstOrDefault(deal => deal is not null);
+
+    // The filter of a question, then those of what it supposes, the last first.
+    private static IEnumerable<JsonObject> Filters(JsonObject arguments) =>
+        (arguments["adjustments"] as JsonArray ?? [])
+            .Reverse()
+            .Prepend(arguments)
+            .Select(part => part?["filter"])
+            .OfType<JsonObject>();
+
+    // Who is left out is spoken of too, but not with what narrows the others down.
+    private static JsonObject? Whose(JsonObject filter) =>
+        filter.ContainsKey("owners") ? (JsonObject)filter.DeepClone()
+        : filter["exclude"] is JsonObject left && left.Where(name => name is "owners" or "teams") is { Count: > 0 } people
+            ? people
+        : filter.ContainsKey("teams") ? (JsonObject)filter.DeepClone()
+        : null;
 }

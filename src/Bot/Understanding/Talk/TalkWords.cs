@@ -12,44 +12,36 @@ namespace RevBot.Bot.Understanding.Talk;
 internal sealed class TalkWords
 {
     private static readonly string[] OwnAsks = ["who", "which", "why", "when", "what_to_do", "define", "how_computed"];
-    private static readonly string[] Joining = ["open", "fresh", "yes", "correct"];
-    private static readonly SpanKind[] Small =
+    private static readonly string[] Joining = ["open", "ack", "fresh", "yes", "correct"];
+    private static readonly string[] Pointers = ["those", "it", "person", "same", "others", "both"];
+    private static readonly SpanKind[] Leading =
     [
         SpanKind.Filler,
         SpanKind.Edit,
-        SpanKind.Pointer,
-        SpanKind.Only,
         SpanKind.And,
-        SpanKind.Or,
+        SpanKind.Only,
+        SpanKind.Pointer,
         SpanKind.By,
-        SpanKind.Versus,
         SpanKind.TimeLead,
         SpanKind.Exclusion,
+        SpanKind.Versus,
         SpanKind.Person,
+        SpanKind.Lack,
+    ];
+    private static readonly SpanKind[] Small =
+    [
+        .. Leading,
+        SpanKind.Or,
         SpanKind.Comparator,
         SpanKind.To,
         SpanKind.Between,
         SpanKind.OrderLead,
         SpanKind.Thing,
-        SpanKind.Lack,
         SpanKind.Quantifier,
         SpanKind.Rank,
         SpanKind.Unit,
         SpanKind.Currency,
-    ];
-    private static readonly SpanKind[] Leading =
-    [
-        SpanKind.Edit,
-        SpanKind.And,
-        SpanKind.Only,
-        SpanKind.Pointer,
-        SpanKind.By,
-        SpanKind.TimeLead,
-        SpanKind.Exclusion,
-        SpanKind.Versus,
-        SpanKind.Person,
-        SpanKind.Filler,
-        SpanKind.Lack,
+        SpanKind.Ask,
     ];
 
     private const int ShortMessage = 5;
@@ -101,8 +93,9 @@ internal sealed class TalkWords
     private bool SaysLength =>
         question.Spans.Where((span, place) => span.Time is TimeValue.Length && !question.IsUsed[place]).Any();
 
-    /// <summary>Whether it opens as a continuation: "and", "what about".</summary>
-    public bool IsOpened => lead.Any(span => span.Is(SpanKind.Edit) || span.Is(SpanKind.And));
+    /// <summary>Whether it opens as a continuation: "and", "what about"; "ok, thanks" only takes note of the answer.</summary>
+    public bool IsOpened =>
+        lead.Any(span => (span.Is(SpanKind.Edit) && !span.Is(SpanKind.Edit, "ack")) || span.Is(SpanKind.And));
 
     /// <summary>Whether it opens as a piece that changes a question: "only", "now by", "same for", "in", "without".</summary>
     public bool LeadsAsEdit =>
@@ -122,29 +115,21 @@ internal sealed class TalkWords
     /// <summary>Whether a cue of a change stands where cues stand: before all else or after it.</summary>
     public bool Edits(string value) => lead.Concat(tail).Any(span => span.Is(SpanKind.Edit, value));
 
+    private bool EditsAny(params string[] values) => values.Any(Edits);
+
     /// <summary>Whether it says how to change the question before, so that words of its own say no other.</summary>
     public bool IsSteered =>
-        Edits("replace")
-        || Edits("add")
-        || Edits("narrow")
-        || Edits("drop")
-        || Edits("correct")
+        EditsAny("replace", "add", "narrow", "drop", "correct")
         || question.Has(SpanKind.Only)
         || (question.Has(SpanKind.By) && question.Asked.Dimensions.Count > 0);
 
     /// <summary>Whether anything in it says that it changes or points at what was said.</summary>
     public bool HasCue =>
-        LeadsAsEdit
-        || Points
-        || Edits("replace")
-        || Edits("correct")
-        || Edits("add")
-        || Edits("narrow")
-        || question.Has(SpanKind.By);
+        LeadsAsEdit || Points || EditsAny("replace", "correct", "add", "narrow") || question.Has(SpanKind.By);
 
     /// <summary>Whether what was asked stays beside what is said now: "only in Germany", "of those", "Mexico too".</summary>
     public bool Narrows =>
-        Edits("narrow")
+        EditsAny("narrow", "drop")
         || question.Has(SpanKind.Only)
         || question.Has(SpanKind.Edit, "narrow")
         || IsOf("those")
@@ -161,13 +146,7 @@ internal sealed class TalkWords
 
     /// <summary>Whether it points at what was said; "what are the risks" does by its article.</summary>
     public bool Points =>
-        (!HasSlot && question.Message.Tokens.Count <= ShortMessage && question.Says("the"))
-        || IsOf("those")
-        || IsOf("it")
-        || IsOf("person")
-        || IsOf("same")
-        || IsOf("others")
-        || IsOf("both");
+        (!HasSlot && question.Message.Tokens.Count <= ShortMessage && question.Says("the")) || Pointers.Any(IsOf);
 
     /// <summary>Whether a pointer of a kind is in it: those, it, person, others, both, same.</summary>
     public bool IsOf(string pointer) => question.Spans.Where((_, place) => IsPointer(place, pointer)).Any();
@@ -226,9 +205,7 @@ internal sealed class TalkWords
                 )
             ) || span.Is(SpanKind.Suppose);
         var isSmall = span.Meanings.Any(meaning =>
-            Small.Contains(meaning.Kind)
-            || meaning.Kind == SpanKind.Ask
-            || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
+            Small.Contains(meaning.Kind) || (meaning.Kind == SpanKind.State && meaning.Value is "due" or "open")
         );
         if (isUsed || span.Time is not null || span.Quantity is not null || isSmall)
         {
@@ -266,31 +243,20 @@ internal sealed class TalkWords
     /// <summary>Whether a function has a place for all that the message says.</summary>
     public bool FitsInto(FunctionSlots shape)
     {
-        var asked = question.Asked;
-        return (asked.Dimensions.Count == 0 || shape.Takes("groupBy") || shape.Takes("by"))
-            && (asked.Flags.Count == 0 || shape.Takes("flags") || shape.Takes("measures"))
-            && (asked.Top is null || shape.Takes("top"))
-            && (asked.OrderBy is null || shape.Takes("orderBy") || asked.Top is not null)
-            && (question.Tests.Count == 0 || shape.Takes("filter") || shape.Takes("discount"))
-            && (
-                question.Mentions.Count == 0
-                || shape.Takes("filter")
-                || shape.Takes("deal")
-                || shape.Takes("team")
-                || shape.Takes("owner")
-            )
-            && (question.Time.CompareTo is null || shape.Takes("compareTo") || shape.Takes("since"))
-            && (!SaysLength || shape.Takes("quarters") || shape.Takes("last"))
-            && (
-                question.Time.Since is null
-                || shape.Takes("since")
-                || shape.Takes("measures")
-                || shape.Takes("flags")
-                || shape.Takes("compareTo")
-            )
-            && (
-                !question.Time.IsSaid
-                || shape.Slots.Any(slot => slot is "period" or "since" or "quarters" or "last" or "day")
-            );
+        var (asked, time) = (question.Asked, question.Time);
+        (bool IsSaid, string[] Places)[] slots =
+        [
+            (asked.Dimensions.Count > 0, ["groupBy", "by"]),
+            (asked.Flags.Count > 0, ["flags", "measures"]),
+            (asked.Top is not null, ["top"]),
+            (asked.OrderBy is not null && asked.Top is null, ["orderBy"]),
+            (question.Tests.Count > 0, ["filter", "discount"]),
+            (question.Mentions.Count > 0, ["filter", "deal", "team", "owner"]),
+            (time.CompareTo is not null, ["compareTo", "since"]),
+            (SaysLength, ["quarters", "last"]),
+            (time.Since is not null, ["since", "measures", "flags", "compareTo"]),
+            (time.IsSaid, ["period", "since", "quarters", "last", "day"]),
+        ];
+        return slots.All(slot => !slot.IsSaid || slot.Places.Any(shape.Takes));
     }
 }

@@ -32,7 +32,6 @@ internal static class Transcript
                     : talk.WithOpen(plan.Open, plan.Choices);
         }
 
-        File.AppendAllText("/tmp/tr.txt", "\u0001" + held.ToString().TrimEnd((char)10));
         Assert.Equal(transcript, held.ToString().TrimEnd('\n'));
     }
 

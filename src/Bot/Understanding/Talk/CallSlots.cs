@@ -4,25 +4,12 @@ using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Talk;
 
-/// <summary>Puts what a message says on top of what was asked before, slot by slot.</summary>
-internal static class FrameEditor
+/// <summary>The slots of a call: puts what a message says on top of what was asked before.</summary>
+internal static class CallSlots
 {
-    private static readonly Dictionary<string, string[]> Cleared = new(StringComparer.Ordinal)
-    {
-        ["owner"] = ["owners", "teams"],
-        ["team"] = ["owners", "teams"],
-        ["region"] = ["regions", "countries"],
-        ["country"] = ["regions", "countries"],
-        ["segment"] = ["segments"],
-        ["product"] = ["products"],
-        ["competitor"] = ["competitors"],
-        ["stage"] = ["stages"],
-        ["deal_type"] = ["dealTypes"],
-        ["industry"] = ["industries"],
-        ["lead_source"] = ["leadSources"],
-        ["account"] = ["accounts"],
-        ["amount"] = ["minAmount", "maxAmount"],
-    };
+    private static readonly string[] People = ["owners", "teams"];
+    private static readonly string[] Places = ["regions", "countries"];
+    private static readonly string[] Ends = ["won", "lost"];
 
     // The newer way of naming whose it is holds.
     private static readonly string[][] Kins =
@@ -30,6 +17,23 @@ internal static class FrameEditor
         ["team", "owner"],
         ["team", "filter"],
         ["days", "to"],
+    ];
+
+    /// <summary>The dimension of each list of a filter.</summary>
+    public static readonly (string Field, string Dimension)[] Fields =
+    [
+        ("owners", "owner"),
+        ("teams", "team"),
+        ("regions", "region"),
+        ("countries", "country"),
+        ("segments", "segment"),
+        ("products", "product"),
+        ("competitors", "competitor"),
+        ("stages", "stage"),
+        ("dealTypes", "deal_type"),
+        ("industries", "industry"),
+        ("leadSources", "lead_source"),
+        ("accounts", "account"),
     ];
 
     /// <summary>The arguments before with what the message changes.</summary>
@@ -46,7 +50,7 @@ internal static class FrameEditor
             merged.Remove("flags");
         }
 
-        FilterMerging.Clear(merged, ClearedFields(question));
+        FilterSlots.Clear(merged, Cleared(question));
         if (!words.Narrows)
         {
             ReplaceStates(merged, said, question);
@@ -54,11 +58,8 @@ internal static class FrameEditor
 
         foreach (var (name, value) in said.Where(entry => entry.Value is not null))
         {
-            foreach (
-                var kin in Kins.Where(kin => kin.Contains(name, StringComparer.Ordinal))
-                    .SelectMany(kin => kin)
-                    .Where(kin => !said.ContainsKey(kin))
-            )
+            var kins = Kins.Where(kin => kin.Contains(name, StringComparer.Ordinal)).SelectMany(kin => kin);
+            foreach (var kin in kins.Where(kin => !said.ContainsKey(kin)))
             {
                 merged.Remove(kin);
             }
@@ -72,26 +73,41 @@ internal static class FrameEditor
     private static JsonNode Merged(string name, JsonNode? before, JsonNode value, TalkWords words) =>
         (name, before, value) switch
         {
-            ("filter", JsonObject filter, JsonObject said) => FilterMerging.Merge(
+            ("filter", JsonObject filter, JsonObject said) => FilterSlots.Merge(
                 filter,
                 said,
-                words.Adds,
+                words.Adds || words.Edits("back"),
                 words.Narrows
             ),
-            ("flags", JsonArray flags, JsonArray more) when words.Narrows => FilterMerging.Join(flags, more),
-            ("metrics" or "measures" or "groupBy", JsonArray known, JsonArray more) when words.Adds =>
-                FilterMerging.Join(known, more),
+            ("flags", JsonArray flags, JsonArray more) when words.Narrows => FilterSlots.Join(
+                SlotJson.List(flags.Texts().Where(flag => !(Ends.Contains(flag) && more.Texts().Any(Ends.Contains)))),
+                more
+            ),
+            ("metrics" or "measures" or "groupBy", JsonArray known, JsonArray) when words.Adds => FilterSlots.Join(
+                known,
+                value
+            ),
             _ => value.DeepClone(),
         };
 
     /// <summary>Whether the message takes back what narrows by a field: "all regions", "any size".</summary>
-    public static bool ClearsFields(Frame question) => ClearedFields(question).Any();
+    public static bool ClearsFields(Frame question) => Cleared(question).Any();
 
-    private static IEnumerable<string> ClearedFields(Frame question) =>
+    private static IEnumerable<string> Cleared(Frame question) =>
         question
             .Spans.Where(span => TalkWords.IsTakenBack(question, span))
             .Select(span => span.Find(SpanKind.Dimension) ?? span.Find(SpanKind.Field)!)
-            .SelectMany(field => Cleared.GetValueOrDefault(field) ?? []);
+            .SelectMany(FieldsOf)
+            .Concat(question.Has(SpanKind.Edit, "everyone") ? People : []);
+
+    private static IEnumerable<string> FieldsOf(string dimension) =>
+        dimension switch
+        {
+            "owner" or "team" => People,
+            "region" or "country" => Places,
+            "amount" => ["minAmount", "maxAmount"],
+            _ => Fields.Where(field => field.Dimension == dimension).Select(field => field.Field),
+        };
 
     // Flags and conditions say the same kind of thing of deals: a new one takes the place of the last, and so does when they
     // are due.
@@ -101,15 +117,16 @@ internal static class FrameEditor
         if (isDue || said.ContainsKey("flags") || (said["filter"] as JsonObject)?.ContainsKey("where") == true)
         {
             merged.Remove("flags");
-            FilterMerging.Clear(merged, ["where"]);
+            FilterSlots.Clear(merged, "where");
         }
     }
 
     /// <summary>Flags as conditions, for a function that takes no flags; those that no field tells are left out.</summary>
     public static IEnumerable<FieldTest> TestsOf(JsonArray flags, string today) =>
         flags
+            .Texts()
             .Select(flag =>
-                (string)flag! switch
+                flag switch
                 {
                     "no_next_step" => new FieldTest("next_step", "empty", null),
                     "no_amount" => new("amount", "empty", null),
