@@ -24,7 +24,6 @@ internal static class FlagTests
             "no_amount" => new("amount", "empty", null),
             "competitor" => new("competitor", "not_empty", null),
             "discounted" => new("discount", ">", JsonValue.Create(0m)),
-            "pushed" => new("push_count", ">", JsonValue.Create(0m)),
             "inactive" => new("days_since_activity", ">", JsonValue.Create(SilentDays)),
             "close_date_passed" => new("close_date", "<", JsonValue.Create(Dates.Iso(today))),
             _ => null,

@@ -82,7 +82,7 @@ internal sealed class WordAccount
     // "Stalled" and "single contact" are flags of lists; a figure cannot be narrowed by them.
     private static bool IsUncarried(Span span, string function) =>
         span.Find(SpanKind.Flag) is { } flag
-        && flag is not ("won" or "lost")
+        && flag is not ("won" or "lost" or "pushed")
         && !FlagTests.Has(flag)
         && Narrowed.Contains(function, StringComparer.Ordinal);
 

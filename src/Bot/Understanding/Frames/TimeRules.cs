@@ -112,7 +112,7 @@ internal sealed class TimeRules
 
     private void Add(Said said)
     {
-        var period = said.Is("so far", sentence) ? Running(said.Range.Period) : said.Range.Period;
+        var period = said.Is("so far", sentence) ? Running(said.Range.Period, sentence.Norm(said.Place)) : said.Range.Period;
         if (Compares(said))
         {
             Mark("compare", said.Lead, said.Place);
@@ -178,11 +178,17 @@ internal sealed class TimeRules
             return null;
         }
 
+        var field = FieldOf(said);
+        if (said.Range.IsBareMonth && period.Start > today.Day && field is "closed" or "created" or "last_activity" or "changed")
+        {
+            period = YearShift.Move(period, -1, today.Calendar);
+        }
+
         var day =
             op is "<" or ">=" ? period.Start
             : op == ">" && said.Range.IsStart ? period.Start.PlusDays(-1)
             : period.End;
-        return new(FieldOf(said), op, day);
+        return new(field, op, day);
     }
 
     // "From 15 January on", and any start that is still to come.
@@ -230,10 +236,15 @@ internal sealed class TimeRules
     }
 
     // "So far this quarter" is this quarter: what is to come holds nothing yet.
-    private Period Running(Period toDate) =>
-        new[] { PeriodKind.Month, PeriodKind.Quarter, PeriodKind.Year }
-            .Select(kind => today.Near(kind, 0))
-            .FirstOrDefault(period => period.Start == toDate.Start && toDate.End == today.Day) ?? toDate;
+    private Period Running(Period toDate, string words)
+    {
+        PeriodKind? kind =
+            words.Contains("quarter", StringComparison.Ordinal) ? PeriodKind.Quarter
+            : words.Contains("month", StringComparison.Ordinal) ? PeriodKind.Month
+            : words.Contains("year", StringComparison.Ordinal) ? PeriodKind.Year
+            : null;
+        return kind is { } said && today.Near(said, 0) is var whole && whole.Start == toDate.Start ? whole : toDate;
+    }
 
     // "Year to date against last year", "the same stretch of 2025": as many days of it, or nothing could be compared.
     private Period? AlongSide(Said said, Period other)
@@ -295,7 +306,7 @@ internal sealed class TimeRules
                 return null;
             }
 
-            if (DateOf(span) is { } field)
+            if ((sentence.Norm(place) is "activity" or "any activity" ? "last_activity" : DateOf(span)) is { } field)
             {
                 sentence.Use(field == "closed" || span.Is(SpanKind.Measure) ? -1 : place);
                 return field;
@@ -307,7 +318,6 @@ internal sealed class TimeRules
 
     private static string? DateOf(Span span) =>
         span.Find(SpanKind.Field) is { } said and ("close_date" or "created" or "last_activity" or "next_step_date") ? said
-        : span.Is(SpanKind.Field, "activity") ? "last_activity"
         : span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true ? "created"
         : span.Is(SpanKind.DateField, "closed") ? "closed"
         : span.Is(SpanKind.State, "created") || span.Is(SpanKind.DateField, "created") ? "created"
