@@ -17,7 +17,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private const double Lead = 0.1;
     private const double Doubtful = 0.6;
     private const double NearlyAsLikely = 0.6;
-    private const double CertainlyFar = 0.9;
+    private const double CertainlyFar = 0.7;
     private const int MostTried = 6;
     private const double LeastTried = 0.002;
 

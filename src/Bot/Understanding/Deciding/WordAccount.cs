@@ -143,6 +143,12 @@ internal sealed class WordAccount
             return LeftoverKind.Narrowing;
         }
 
+        // "Over fifth grand": a scale without its number.
+        if (span.Is(SpanKind.Unit, "scale"))
+        {
+            return isFree ? null : LeftoverKind.Narrowing;
+        }
+
         if (IsLostDenial(question, place))
         {
             return LeftoverKind.Narrowing;

@@ -198,7 +198,7 @@ internal static class NameRules
             && !sentence.Is(before, SpanKind.Exclusion)
             && (
                 sentence.Is(before, SpanKind.Thing)
-                || sentence.Norm(before) is "by" or "against" or "from"
+                || sentence.Norm(before) is "by" or "against" or "from" or "owned by" or "with" or "those" or "the ones" or "ones"
                 || IsKindWord(sentence, before)
             )
         )
