@@ -31,7 +31,9 @@ internal readonly record struct BookName(NameThing Thing, string[] Words, string
     /// <summary>The names of a kind: values that differ only in case, blanks and marks are one thing.</summary>
     public static IEnumerable<BookName> All(EntityKind kind, IEnumerable<string> values)
     {
-        var named = values.Select(value => (Value: value, Words: NameText.Words(value))).Where(name => name.Words.Length > 0);
+        var named = values
+            .Select(value => (Value: value, Words: NameText.Words(value)))
+            .Where(name => name.Words.Length > 0);
         foreach (var same in named.GroupBy(name => string.Concat(name.Words), StringComparer.Ordinal))
         {
             var (keys, words) = (Spellings.TidiestFirst(same.Select(name => name.Value)), same.First().Words);
