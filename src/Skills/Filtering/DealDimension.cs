@@ -35,7 +35,10 @@ public sealed class DealDimension
         new("stage", "Stage", (_, _, state) => state.Stage.Name),
         new("forecast_category", "Forecast category", (_, _, state) => CategoryNames.Of(state.Category)),
         new("competitor", "Competitor", (_, deal, _) => deal.Competitor) { SpellingsOf = names => names.Competitors },
-        new("loss_reason", "Loss reason", (_, deal, state) => state.IsLost ? deal.LossReason : null) { SpellingsOf = names => names.LossReasons },
+        new("loss_reason", "Loss reason", (_, deal, state) => state.IsLost ? deal.LossReason : null)
+        {
+            SpellingsOf = names => names.LossReasons,
+        },
         new("deal_type", "Deal type", (_, deal, _) => deal.DealType) { SpellingsOf = names => names.DealTypes },
         new("lead_source", "Lead source", (_, deal, _) => deal.LeadSource) { SpellingsOf = names => names.LeadSources },
         new("account", "Account", (_, deal, _) => deal.Account?.Name) { SpellingsOf = names => names.Accounts },

@@ -41,8 +41,13 @@ public static class Spellings
     {
         public bool Equals(string? x, string? y) =>
             ReferenceEquals(x, y)
-            || (x is not null && y is not null && x.AsSpan().Trim().Equals(y.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
+            || (
+                x is not null
+                && y is not null
+                && x.AsSpan().Trim().Equals(y.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)
+            );
 
-        public int GetHashCode(string obj) => string.GetHashCode(obj.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+        public int GetHashCode(string obj) =>
+            string.GetHashCode(obj.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -36,7 +36,15 @@ public sealed class SpellingsTests
             groups[group] = groups.GetValueOrDefault(group) + deal.Now.Value.Amount;
         }
 
-        Assert.Equal(new() { ["Partner"] = 7, ["Web"] = 8, ["Web site"] = 16 }, groups);
+        Assert.Equal(
+            new()
+            {
+                ["Partner"] = 7,
+                ["Web"] = 8,
+                ["Web site"] = 16,
+            },
+            groups
+        );
     }
 
     [Theory]
@@ -61,7 +69,10 @@ public sealed class SpellingsTests
 
     private static ScopedBook Make()
     {
-        var company = new TestCompany("2026-11-30").Leader("Vera", Data.Warehouse.People.SellerRole.ChiefRevenueOfficer);
+        var company = new TestCompany("2026-11-30").Leader(
+            "Vera",
+            Data.Warehouse.People.SellerRole.ChiefRevenueOfficer
+        );
         var amount = 1m;
         foreach (var source in new[] { "Partner", "partner", "PARTNER ", "Web", "Web site" })
         {

@@ -29,14 +29,17 @@ internal readonly record struct BookName(NameThing Thing, string[] Words, string
     public bool IsValue => IsValueOf(Thing.Kind);
 
     /// <summary>The names of a kind: values that differ only in case, blanks and marks are one thing.</summary>
-    public static IEnumerable<BookName> All(EntityKind kind, IEnumerable<string> values) =>
-        from value in values
-        let words = NameText.Words(value)
-        where words.Length > 0
-        group (value, words) by string.Concat(words) into same
-        let keys = Spellings.TidiestFirst(same.Select(one => one.value))
-        let words = same.First().words
-        select new BookName(new(kind, keys[0], keys), words, CoreOf(kind, keys[0], words));
+    public static IEnumerable<BookName> All(EntityKind kind, IEnumerable<string> values)
+    {
+        var named = values
+            .Select(value => (Value: value, Words: NameText.Words(value)))
+            .Where(name => name.Words.Length > 0);
+        foreach (var same in named.GroupBy(name => string.Concat(name.Words), StringComparer.Ordinal))
+        {
+            var (keys, words) = (Spellings.TidiestFirst(same.Select(name => name.Value)), same.First().Words);
+            yield return new(new(kind, keys[0], keys), words, CoreOf(kind, keys[0], words));
+        }
+    }
 
     /// <summary>Whether one of the words can stand for the whole.</summary>
     public bool IsTelling(string word) =>

@@ -16,6 +16,12 @@ internal readonly record struct MessageWord(string Plain, Token Token, bool IsCa
     /// <summary>Whether it is the <c>'s</c> of the token before.</summary>
     public bool IsSuffix => Token.Norm is "'s";
 
+    /// <summary>Whether it is as it should be within a name that has capitals.</summary>
+    public bool MayBeCapital => IsCapital || Token.OpensSentence || IsJoiner || !char.IsLetter(Plain[0]);
+
+    /// <summary>Whether it is written in capitals that say something.</summary>
+    public bool IsUpper => Token.IsUpper && (IsCapital || Token.OpensSentence);
+
     /// <summary>Whether it joins two words of a name.</summary>
     public bool IsJoiner => Plain is "and" or "n";
 
@@ -44,14 +50,8 @@ internal readonly record struct MessageWord(string Plain, Token Token, bool IsCa
         ];
     }
 
-    private static string PlainOf(string text)
-    {
-        if (text.Contains('@', StringComparison.Ordinal))
-        {
-            return text.ToLowerInvariant();
-        }
-
-        var plain = NameText.Plain(text);
-        return plain.All(char.IsLetterOrDigit) ? plain : string.Concat(plain.Where(char.IsLetterOrDigit));
-    }
+    private static string PlainOf(string text) =>
+        text.Contains('@', StringComparison.Ordinal)
+            ? text.ToLowerInvariant()
+            : string.Concat(NameText.Plain(text).Where(char.IsLetterOrDigit));
 }

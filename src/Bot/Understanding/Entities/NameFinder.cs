@@ -36,7 +36,12 @@ internal sealed class NameFinder(
         return
         [
             .. sieve
-                .Mentions.Select(mention => mention with { IsAfterUnknown = IsAfterUnknown(mention, words, mended, sieve) })
+                .Mentions.Select(mention =>
+                    mention with
+                    {
+                        IsAfterUnknown = IsAfterUnknown(mention, words, mended, sieve),
+                    }
+                )
                 .OrderBy(mention => mention.First)
                 .ThenByDescending(mention => mention.Count)
                 .ThenByDescending(mention => mention.IsIntroduced)
@@ -55,10 +60,10 @@ internal sealed class NameFinder(
             var end = Math.Min(words.Length, first + MostTokens);
             for (var place = first; place < end && stretch.TryAdd(words, place, most); place++)
             {
-                var repairs = mended?[first..(place + 1)].OfType<string>().ToArray();
-                if (!stretch.IsOpen && repairs is not [])
+                var made = mended?[first..(place + 1)].OfType<string>().ToArray();
+                if (!stretch.IsOpen && made is not [])
                 {
-                    Look(stretch, words, repairs is null ? null : string.Join(' ', repairs), sieve);
+                    Look(stretch, words, made is null ? null : string.Join(' ', made), sieve);
                 }
             }
         }
@@ -96,7 +101,12 @@ internal sealed class NameFinder(
     private bool IsAfterUnknown(NameMention mention, MessageWord[] words, string?[] mended, NameSieve sieve)
     {
         if (
-            mention is not { First: > 0, IsQuoted: false, Readings: [{ Kind: EntityKind.Account, Match: NameMatchKind.Part }, ..] }
+            mention
+                is not {
+                    First: > 0,
+                    IsQuoted: false,
+                    Readings: [{ Kind: EntityKind.Account, Match: NameMatchKind.Part }, ..]
+                }
             || words[mention.First] is { HasComma: true } or { IsCut: true }
         )
         {

@@ -38,5 +38,5 @@ internal readonly record struct NameForm(
     public bool NeedsCapital => Is(NameTraits.Capital) || (Is(NameTraits.Tail) && Sharing > 1);
 
     /// <summary>Whether it has a trait.</summary>
-    public bool Is(NameTraits trait) => (Traits & trait) != 0;
+    public bool Is(NameTraits trait) => (Traits & trait) != NameTraits.None;
 }

@@ -83,17 +83,12 @@ internal sealed class NameForms
 
     private void AddCountryGroups(IReadOnlyList<string> codes)
     {
-        var groups =
-            from entry in names.CountryGroups
-            let members = entry.Value.Intersect(codes, StringComparer.Ordinal).ToArray()
-            where members.Length > 0
-            group (entry.Key, members) by string.Join(' ', members);
-        foreach (var same in groups)
+        foreach (var (group, all) in names.CountryGroups)
         {
-            var thing = new NameThing(EntityKind.Country, same.Key, same.First().members);
-            foreach (var (group, _) in same)
+            var members = all.Intersect(codes, StringComparer.Ordinal).ToArray();
+            if (members.Length > 0)
             {
-                Add(thing, group, NameMatchKind.Alias);
+                Add(new(EntityKind.Country, string.Join(' ', members), members), group, NameMatchKind.Alias);
             }
         }
     }
@@ -113,7 +108,10 @@ internal sealed class NameForms
         {
             EntityKind.Owner => ([Whole, Address], [Ends, EachWord, Written, Initials, Nickname]),
             EntityKind.Country => ([Country, Aliases], []),
-            EntityKind.Team or EntityKind.Competitor or EntityKind.Account => ([Whole, Core], [Ends, EachWord, Initials]),
+            EntityKind.Team or EntityKind.Competitor or EntityKind.Account => (
+                [Whole, Core],
+                [Ends, EachWord, Initials]
+            ),
             _ => ([Whole, OtherNumber, Aliases], [Ends, EachWord, Initials]),
         };
 
@@ -200,7 +198,15 @@ internal sealed class NameForms
     {
         var (first, last, rest) = (name.Words[0], name.Words[^1], name.Words[1..]);
         var initial = first[..1];
-        string[][] all = [[initial, .. rest], [initial, last], [.. rest, initial], [.. rest, first], [first, last[..1]], [first, last]];
+        string[][] all =
+        [
+            [initial, .. rest],
+            [initial, last],
+            [.. rest, initial],
+            [.. rest, first],
+            [first, last[..1]],
+            [first, last],
+        ];
         Array.ForEach(all, one => AddPhrase(name.Thing, one, NameMatchKind.Part, NameTraits.Fixed | NameTraits.Comma));
     }
 
@@ -225,7 +231,9 @@ internal sealed class NameForms
     }
 
     private static IEnumerable<string> Beginnings(string[] words) =>
-        new[] { 3, 4, 5 }.Where(length => words is [{ } first, ..] && first.Length >= length).Select(length => words[0][..length]);
+        from length in Enumerable.Range(3, 3)
+        where words.Length > 0 && words[0].Length >= length
+        select words[0][..length];
 
     private void AddPart(BookName name, string[] words, NameMatchKind match, NameTraits traits = NameTraits.None)
     {

@@ -26,7 +26,9 @@ internal sealed class NameIndexCache(NameVocabulary names, IReadOnlyCollection<s
     {
         lock (gate)
         {
-            var index = kept.TryGetValue(key, out var found) ? found.Index : new(() => NameIndex.Of(book, names, common));
+            var index = kept.TryGetValue(key, out var found)
+                ? found.Index
+                : new(() => NameIndex.Of(book, names, common));
             if (found.Index is null && kept.Count == Capacity)
             {
                 kept.Remove(kept.MinBy(place => place.Value.Used).Key);

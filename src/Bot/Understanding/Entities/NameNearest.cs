@@ -12,7 +12,10 @@ internal sealed class NameNearest(IReadOnlyList<NameThing> things)
     private const int Longest = 64;
     private const double Rounding = 1e-9;
 
-    private readonly (NameThing Thing, Name Name)[] names = [.. things.Select(thing => (thing, Name.Of(TextOf(thing))))];
+    private readonly (NameThing Thing, Name Name)[] names =
+    [
+        .. things.Select(thing => (thing, Name.Of(TextOf(thing)))),
+    ];
 
     /// <summary>The nearest things, best first; ties by kind and key.</summary>
     public IReadOnlyList<NameReading> Find(string text, int count)

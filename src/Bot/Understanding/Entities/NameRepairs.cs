@@ -46,7 +46,11 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
         {
             for (var count = 1; count <= MostJoined; count++)
             {
-                for (var first = Math.Max(0, place - count + 1); first <= Math.Min(place, words.Length - count); first++)
+                for (
+                    var first = Math.Max(0, place - count + 1);
+                    first <= Math.Min(place, words.Length - count);
+                    first++
+                )
                 {
                     if (Mend(words.AsSpan(first, count), tried) is { } key)
                     {

@@ -8,7 +8,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     /// <summary>The mentions so far.</summary>
     public List<NameMention> Mentions { get; } = [];
 
-    /// <summary>The forms of the phrase in hand; <see cref="Take"/> empties it.</summary>
+    /// <summary>The forms of the phrase in hand; taking it empties them.</summary>
     public List<NameForm> Forms { get; } = [];
 
     /// <summary>Makes mentions of the forms in hand: a plain one, and those that a word beside it introduces.</summary>
@@ -34,10 +34,10 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
 
     private void AddAll(int first, int count, Look look)
     {
-        var end = first + count;
-        var bare = new NameMention(first, end < words.Length && words[end].IsSuffix ? count + 1 : count, [])
+        var hasSuffix = first + count < words.Length && words[first + count].IsSuffix;
+        var bare = new NameMention(first, hasSuffix ? count + 1 : count, [])
         {
-            IsPossessive = look.IsPossessive,
+            IsPossessive = look.IsPossessive || hasSuffix,
             IsCapital = look.IsCapital,
             IsQuoted = look.IsQuoted,
         };
@@ -103,19 +103,16 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
 
     private Look LookOf(int first, int count, string? repairedAs)
     {
-        var (isCapital, isUpper, isQuoted, isCommon, capitals) = (true, true, true, true, 0);
-        foreach (var word in words.AsSpan(first, count))
+        var part = words[first..(first + count)];
+        return new(
+            IsCapital: Array.Exists(part, word => word.IsCapital) && Array.TrueForAll(part, word => word.MayBeCapital),
+            IsUpper: Array.TrueForAll(part, word => word.IsUpper) && IsUpperUnusual(),
+            IsQuoted: Array.TrueForAll(part, word => word.Token.IsQuoted),
+            IsCommon: Array.TrueForAll(part, word => word.IsJoiner || IsCommon(word.Plain)),
+            RepairedAs: repairedAs
+        )
         {
-            isUpper &= word.Token.IsUpper && (word.IsCapital || word.Token.OpensSentence);
-            isQuoted &= word.Token.IsQuoted;
-            isCommon &= word.IsJoiner || IsCommon(word.Plain);
-            isCapital &= word.IsCapital || word.Token.OpensSentence || word.IsJoiner || !char.IsLetter(word.Plain[0]);
-            capitals += word.IsCapital ? 1 : 0;
-        }
-
-        return new(isCapital && capitals > 0, isUpper && Shouts(), isQuoted, isCommon, repairedAs)
-        {
-            OpensWithCapital = words[first].Token is { OpensSentence: true, IsCapital: true },
+            OpensWithCapital = part[0].Token is { OpensSentence: true, IsCapital: true },
         };
     }
 
@@ -124,7 +121,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
         common.Contains(word) || (word is [_, _, .., 's'] && common.Contains(word[..^1]));
 
     // A single word in capitals says something even at the start; a message all in capitals does not.
-    private bool Shouts() => words.Length < 3 || words.Any(word => word.Token.IsWord && !word.Token.IsUpper);
+    private bool IsUpperUnusual() => words.Length < 3 || words.Any(word => word.Token.IsWord && !word.Token.IsUpper);
 
     private static bool IsSaid(in NameForm form, Look look, bool isIntroduced) =>
         look.RepairedAs is not null
@@ -133,7 +130,8 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             {
                 NameMatchKind.UpperCode => look.IsUpper || look.IsQuoted,
                 NameMatchKind.Initials => look.IsUpper || look.IsQuoted || !(form.NeedsCapital || look.IsCommon),
-                NameMatchKind.Nickname => !look.IsCommon && (look.IsMarked || look.IsPossessive || look.OpensWithCapital),
+                NameMatchKind.Nickname => !look.IsCommon
+                    && (look.IsMarked || look.IsPossessive || look.OpensWithCapital),
                 NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
                 _ => !form.NeedsCapital || look.IsMarked,
             };

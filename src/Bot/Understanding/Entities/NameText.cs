@@ -15,6 +15,11 @@ internal static partial class NameText
     /// <summary>What stands for "and".</summary>
     public const string Joiner = "&";
 
+    // Letters that have no accent to take off, and apostrophes.
+    private static readonly Dictionary<char, string> Written = "ß=ss ø=o ł=l æ=ae œ=oe đ=d ð=d þ=th ı=i '= ’= ‘= ʼ= `="
+        .Split(' ')
+        .ToDictionary(pair => pair[0], pair => pair[2..]);
+
     /// <summary>A text in lower case, without accents and apostrophes; ß, ø, ł and the like in plain letters.</summary>
     public static string Plain(string text)
     {
@@ -29,7 +34,7 @@ internal static partial class NameText
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {
-                Append(plain, letter);
+                plain.Append(Written.TryGetValue(letter, out var letters) ? letters : letter.ToString());
             }
         }
 
@@ -47,7 +52,11 @@ internal static partial class NameText
             var isJoiner = word is "&" or "+" || (words.Count > 0 && word is "and" or "n");
             if (!isJoiner)
             {
-                words.Add(word.Contains('.', StringComparison.Ordinal) ? word.Replace(".", "", StringComparison.Ordinal) : word);
+                words.Add(
+                    word.Contains('.', StringComparison.Ordinal)
+                        ? word.Replace(".", "", StringComparison.Ordinal)
+                        : word
+                );
             }
             else if (words.Count > 0)
             {
@@ -62,7 +71,9 @@ internal static partial class NameText
     /// <summary>The words of every country's name and adjective: none of them is a slip for something else.</summary>
     public static IReadOnlyList<string> CountryWords { get; } =
     [
-        .. Countries.All.SelectMany(country => Words($"{country.Name} {country.Adjective}")).Distinct(StringComparer.Ordinal),
+        .. Countries
+            .All.SelectMany(country => Words($"{country.Name} {country.Adjective}"))
+            .Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>A set of words that blanks or lines part.</summary>
@@ -77,7 +88,8 @@ internal static partial class NameText
         : word.EndsWith("es", StringComparison.Ordinal) && Hisses(word[..^2]) ? word[..^2]
         : word[..^1];
 
-    private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+    private static bool IsPlural(string word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
 
     private static string Plural(string word) =>
         word[^1] == 'y' && !IsVowel(word[^2]) ? word[..^1] + "ies"
@@ -87,23 +99,6 @@ internal static partial class NameText
     private static bool Hisses(string word) => word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'];
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
-
-    private static void Append(StringBuilder plain, char letter)
-    {
-        _ = letter switch
-        {
-            'ß' => plain.Append("ss"),
-            'ø' => plain.Append('o'),
-            'ł' => plain.Append('l'),
-            'æ' => plain.Append("ae"),
-            'œ' => plain.Append("oe"),
-            'đ' or 'ð' => plain.Append('d'),
-            'þ' => plain.Append("th"),
-            'ı' => plain.Append('i'),
-            '\'' or '’' or '‘' or 'ʼ' or '`' => plain,
-            _ => plain.Append(letter),
-        };
-    }
 
     // The dots of "S.A." and "J.P." stand inside a word, that of "Booking.com" between two.
     [GeneratedRegex(@"[&+]|[\p{L}\p{N}](?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{N}]+", Patterns.Options)]

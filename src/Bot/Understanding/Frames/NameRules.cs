@@ -117,6 +117,8 @@ internal static class NameRules
             EntityKind.LeadSource when sentence.Spans[place].IsWordFirst => place > 0
                 && SourceLeads.Contains(sentence.Norm(place - 1), StringComparer.Ordinal),
             EntityKind.Owner or EntityKind.Account when sentence.Spans[place].IsWordFirst => IsListed(sentence, place),
+            // "Lakeford Wellness" is not in the book; those that share a word with it are not meant.
+            EntityKind.Account when sentence.Spans[place].Name!.IsAfterUnknown => false,
             _ when sentence.Spans[place].IsWordFirst => IsAdjective(sentence, place),
             // Won and lost are said of deals, not of a stage, unless the stage is called one.
             EntityKind.Stage => sentence.Spans[place].Name!.IsIntroduced
