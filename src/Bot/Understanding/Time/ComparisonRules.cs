@@ -16,8 +16,8 @@ internal static class ComparisonRules
         new("Against", m => IsCry(m) ? null : OverPrevious(m.UnitOf(0))),
         new("sply", _ => new Comparison(PeriodShift.YearEarlier, false)),
         new("Last period", _ => new Comparison(PeriodShift.Previous, false)),
-        new("Unit ago", m => m.UnitOf(0) == TimeUnit.Year ? YearEarlier(m.Today, TimeUnit.Year) : null),
-        new("Unit ago Noun|UnitWord", m => m.UnitOf(0) == TimeUnit.Year ? With(m, 2, EarlierOf(m, 0)!) : null),
+        new("YearWord ago", m => YearEarlier(m.Today)),
+        new("YearWord ago Noun|UnitWord", m => With(m, 2, EarlierOf(m, 0)!)),
         // What is compared with, and "at this point", which may stand before or after it.
         new("of|in|as|on? The? LastOf", m => EarlierOf(m, 2)),
         new("of|in|as|on? The? Last Unit 's?", m => EarlierOf(m, 3)),
@@ -41,13 +41,9 @@ internal static class ComparisonRules
         ),
     ];
 
-    /// <summary>The comparison with last year, or with the unit's last period.</summary>
-    public static Comparison YearEarlier(Today today, TimeUnit unit) =>
-        new(PeriodShift.YearEarlier, false)
-        {
-            Unit = unit.InKind().Kind,
-            Near = today.Calendar.YearEarlier(today.Near(unit.InKind().Kind, 0)),
-        };
+    /// <summary>The comparison with last year.</summary>
+    public static Comparison YearEarlier(Today today) =>
+        new(PeriodShift.YearEarlier, false) { Unit = PeriodKind.Year, Near = today.Near(PeriodKind.Year, -1) };
 
     private static Comparison? Over(TimeMatch m, int second) =>
         m[0] >= (int)TimeUnit.Day && m[0] == m[second] ? OverPrevious(m.UnitOf(0)) : null;

@@ -31,7 +31,7 @@ internal static class JoinRules
     private static bool IsCompared(TimeMatch m)
     {
         var (chart, mayMove) = (m.Chart, m.Range(0).Period.Kind != PeriodKind.Days);
-        for (var at = m.First - 1; at >= Math.Max(0, m.First - Nearby) && chart[at + 1].Mark != TimeMark.Break; at--)
+        for (var at = m.First - 1; at >= Math.Max(0, m.First - Nearby) && chart[at + 1].Mark != '!'; at--)
         {
             if (TimeWords.IsIn("Compare", chart[at].Id) || (mayMove && TimeWords.IsIn("Moving", chart[at].Id)))
             {
@@ -97,7 +97,11 @@ internal static class JoinRules
     {
         var (first, number) = (m.Range(0), m[element]);
         var own = DateText.NumberOf(first.Period);
-        return own > 0 && number > own && number <= (first.Period.Kind == PeriodKind.Week ? 52 : 4)
+        return
+            own > 0
+            && first.Period.Kind != PeriodKind.Month
+            && number > own
+            && number <= (first.Period.Kind == PeriodKind.Week ? 52 : 4)
             ? new(
                 first with
                 {

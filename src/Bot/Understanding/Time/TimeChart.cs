@@ -92,17 +92,8 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
     private static TimePhrase KindOf(object value) =>
         value switch
         {
+            TimePart part => part.Kind,
             TimeValue.Range => TimePhrase.Time,
-            TimeValue => TimePhrase.Other,
-            TimePart.Span => TimePhrase.Span,
-            TimePart.Unit => TimePhrase.Unit,
-            TimePart.Count => TimePhrase.Count,
-            TimePart.Year => TimePhrase.Year,
-            TimePart.OfYear => TimePhrase.OfYear,
-            TimePart.Numbered => TimePhrase.Numbered,
-            TimePart.Date => TimePhrase.Date,
-            TimePart.Holiday => TimePhrase.Holiday,
-            TimePart.Earlier => TimePhrase.Earlier,
-            _ => TimePhrase.Point,
+            _ => TimePhrase.Other,
         };
 }
