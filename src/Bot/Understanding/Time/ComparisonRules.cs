@@ -62,7 +62,7 @@ internal static class ComparisonRules
         && (m.Chart.Token(m.First).OpensSentence || m.IsAfter("CryLead"));
 
     private static Earlier? EarlierOf(TimeMatch m, int element) =>
-        TimeMath.Near(m.Today, m.UnitOf(element), -1) is { } near ? new(m.UnitOf(element), near) : null;
+        m.Near(element, -1) is { } near ? new(m.UnitOf(element).InKind().Kind, near) : null;
 
     private static Comparison Named(Period period) =>
         new(period.Kind == PeriodKind.Year ? PeriodShift.YearEarlier : PeriodShift.Previous, true)
@@ -73,32 +73,20 @@ internal static class ComparisonRules
         };
 
     private static Comparison? SameOf(TimeMatch m, int noun) =>
-        m.Range(0).Period is { Kind: not PeriodKind.Days } period
-            ? With(m, noun, new(UnitOf(period.Kind), period))
-            : null;
-
-    private static TimeUnit UnitOf(PeriodKind kind) =>
-        kind switch
-        {
-            PeriodKind.Year => TimeUnit.Year,
-            PeriodKind.Quarter => TimeUnit.Quarter,
-            PeriodKind.Month => TimeUnit.Month,
-            _ => TimeUnit.Week,
-        };
+        m.Range(0).Period is { Kind: not PeriodKind.Days } period ? With(m, noun, new(period.Kind, period)) : null;
 
     private static Comparison With(TimeMatch m, int noun, Earlier earlier)
     {
-        var unit =
-            noun >= 0 && m.Is(noun, "UnitWord") && m.UnitOf(noun) > TimeUnit.Day ? m.UnitOf(noun) : (TimeUnit?)null;
-        var isYear = earlier.Of == TimeUnit.Year;
-        var kind = (unit ?? earlier.Of).InKind().Kind;
+        var isUnit = noun >= 0 && m.Is(noun, "UnitWord") && m.UnitOf(noun) > TimeUnit.Day;
+        var isYear = earlier.Of == PeriodKind.Year;
+        var kind = isUnit ? m.UnitOf(noun).InKind().Kind : earlier.Of;
         return new(isYear ? PeriodShift.YearEarlier : PeriodShift.Previous, noun < 0 || m.Is(noun, "PointWord"))
         {
-            Unit = unit is null && isYear ? null : kind,
+            Unit = isUnit || !isYear ? kind : null,
             Near =
-                !isYear ? (kind == earlier.Of.InKind().Kind ? earlier.Near : null)
-                : unit is null ? null
-                : m.Today.Calendar.YearEarlier(m.Today.Near(kind, 0)),
+                isUnit && isYear ? m.Today.Calendar.YearEarlier(m.Today.Near(kind, 0))
+                : !isYear && kind == earlier.Of ? earlier.Near
+                : null,
         };
     }
 }

@@ -96,15 +96,6 @@ internal static class DateText
             : m.Impossible(Text($"{year} has weeks 1 to {weeks}."));
     }
 
-    /// <summary>The number of a quarter, month or week within its year; 0 for other periods.</summary>
-    public static int NumberOf(Period period) =>
-        period.Kind switch
-        {
-            PeriodKind.Quarter or PeriodKind.Week => Whole(period.Id[6..]) ?? 0,
-            PeriodKind.Month => Whole(period.Id[5..]) ?? 0,
-            _ => 0,
-        };
-
     private static int? Full(int? year) => year < 100 ? year + 2000 : year;
 
     // The month comes first, as in the US, unless the first number can be none: 11/3 is 3 November, 25/12 is Christmas.

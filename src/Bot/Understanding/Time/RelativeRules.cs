@@ -85,8 +85,9 @@ internal static class RelativeRules
     private static Period MonthNear(Today today, int month, int steps)
     {
         var current = today.Calendar.MonthOf(today.Day);
-        var apart = ((((month - DateText.NumberOf(current)) * steps) + 23) % 12) + 1;
-        return today.Calendar.Shift(current, apart * steps);
+        // Named after the calendar's month, also where months are counted in weeks.
+        var own = int.Parse(current.Id.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture);
+        return today.Calendar.Shift(current, (((((month - own) * steps) + 23) % 12) + 1) * steps);
     }
 
     // "Week before Christmas", "day before yesterday". The week before a day is the week before its week.

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Time;
 
 /// <summary>Finds each token among the words of time. A token that is written together, such as Q3FY27 or L30D, becomes several words.</summary>
-internal static class TimeLexer
+internal static partial class TimeLexer
 {
     // "FY2026Q3" has eight letters; anything longer is a code, and no time.
     private const int LongestTogether = 9;
@@ -76,29 +77,17 @@ internal static class TimeLexer
     private static bool AddParts(List<TimeWord> words, string norm, TimeWord word)
     {
         var count = words.Count;
-        for (var start = 0; start < norm.Length && norm.Length <= LongestTogether; )
+        foreach (var part in PartPattern().EnumerateMatches(norm))
         {
-            var end = start + 1;
-            while (
-                end < norm.Length
-                && char.IsAsciiDigit(norm[end]) == char.IsAsciiDigit(norm[start])
-                && norm[end] is not ('/' or ' ')
-            )
-            {
-                end++;
-            }
-
-            var text = norm.AsSpan(start, end - start);
+            var text = norm.AsSpan(part.Index, part.Length);
             var (id, value) = Number(text, "") ?? TimeWords.Find(text);
-            if (!TimeWords.IsIn("Joinable", id))
+            words.Add(word with { Id = id, Value = value });
+            word = word with { Mark = ' ', IsTight = true, Opens = false };
+            if (norm.Length > LongestTogether || !TimeWords.IsIn("Joinable", id))
             {
                 words.RemoveRange(count, words.Count - count);
                 return false;
             }
-
-            words.Add(word with { Id = id, Value = value });
-            word = word with { Mark = ' ', IsTight = true, Opens = false };
-            start = end < norm.Length && norm[end] is '/' or ' ' ? end + 1 : end;
         }
 
         return words.Count > count;
@@ -110,4 +99,7 @@ internal static class TimeLexer
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (TimeWords.Find(word.Length > 0 ? word : Lengths[text.Length - 1]).Id, number)
             : null;
+
+    [GeneratedRegex("[0-9]+|[^0-9/ ]+", Patterns.Options)]
+    private static partial Regex PartPattern();
 }

@@ -15,18 +15,20 @@ internal static class TimeMath
     private const int HoursInDay = 24;
     private const int MiddleOfMonth = 15;
 
+    private static readonly (int Factor, PeriodKind Kind)[] Kinds =
+    [
+        (1, PeriodKind.Days),
+        (1, PeriodKind.Days),
+        (1, PeriodKind.Week),
+        (2, PeriodKind.Week),
+        (1, PeriodKind.Month),
+        (1, PeriodKind.Quarter),
+        (2, PeriodKind.Quarter),
+        (1, PeriodKind.Year),
+    ];
+
     /// <summary>The kind of period to count in, and how many of it make one of the unit: a half-year is two quarters.</summary>
-    public static (int Factor, PeriodKind Kind) InKind(this TimeUnit unit) =>
-        unit switch
-        {
-            TimeUnit.Week => (1, PeriodKind.Week),
-            TimeUnit.Fortnight => (2, PeriodKind.Week),
-            TimeUnit.Month => (1, PeriodKind.Month),
-            TimeUnit.Quarter => (1, PeriodKind.Quarter),
-            TimeUnit.Half => (2, PeriodKind.Quarter),
-            TimeUnit.Year => (1, PeriodKind.Year),
-            _ => (1, PeriodKind.Days),
-        };
+    public static (int Factor, PeriodKind Kind) InKind(this TimeUnit unit) => Kinds[(int)unit];
 
     /// <summary>The day so many of a kind later; earlier below 0.</summary>
     public static LocalDate Moved(LocalDate day, int steps, PeriodKind kind) =>
@@ -87,6 +89,15 @@ internal static class TimeMath
         };
         return new(period) { Counted = (days, kind), IsLoose = count.IsLoose };
     }
+
+    /// <summary>What years have one of each: that of the year (0), the last that is over (-1) or the first to come (1).</summary>
+    public static Period? Yearly(LocalDate today, int year, int steps, Func<int, Period?> of) =>
+        steps == 0
+            ? of(year)
+            : Enumerable
+                .Range(0, 3)
+                .Select(step => of(year + (step * steps)))
+                .FirstOrDefault(found => steps < 0 ? found?.End < today : found?.Start > today);
 
     /// <summary>The same number of days of another period as have passed of the current one.</summary>
     public static Period Elapsed(Today today, Period current, Period other) =>

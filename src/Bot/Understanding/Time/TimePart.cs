@@ -43,7 +43,7 @@ internal abstract record TimePart(TimePhrase Kind)
     internal sealed record Holiday(Func<int, LocalDate> Day) : TimePart(TimePhrase.Holiday);
 
     /// <summary>The last period of a unit, which a comparison is with: "of last year", "a year ago".</summary>
-    internal sealed record Earlier(TimeUnit Of, Period Near) : TimePart(TimePhrase.Earlier);
+    internal sealed record Earlier(PeriodKind Of, Period Near) : TimePart(TimePhrase.Earlier);
 
     /// <summary>"At this point", "as of the same day"; "by now" and "at this time" need a period after them.</summary>
     internal sealed record Point(bool NeedsPeriod) : TimePart(TimePhrase.Point);

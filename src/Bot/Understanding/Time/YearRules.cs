@@ -34,6 +34,9 @@ internal static class YearRules
         new("Calendar Numbered", m => m.Get<Numbered>(1) with { IsCalendar = true }),
         // Of a year named, of a short one, or of the one that the question decides.
         new("Numbered ,OfYear", m => Of(m, m.Get<Numbered>(0), m.Get<OfYear>(1).Value)),
+        // Q1-3, weeks 40-47, "weeks 1 to 4", where the word says that there are more.
+        new("Numbered -Digits ,OfYear?", m => m.Chart[m.At(1)].IsTight ? UpTo(m, 1, m.Find<OfYear>(2)?.Value) : null),
+        new("Numbered To Digits ,OfYear?", m => m.Is(0, "Units") ? UpTo(m, 2, m.Find<OfYear>(3)?.Value) : null),
         new("Numbered ,Two (!Money)", OfShort),
         new("Numbered", m => Of(m, m.Get<Numbered>(0), null)),
         new("Year 's? Numbered", m => Of(m, m.Get<Numbered>(2), m.Get<Year>(0))),
@@ -122,13 +125,18 @@ internal static class YearRules
             (false, false) => TimeMath.Half(today.Calendar, year, number),
         };
 
-    // The nearest one before or after the current.
     private static Data.Calendar.Period? Near(TimeMatch m) =>
-        Enumerable
-            .Range(0, 3)
-            .Select(step => m.Today.FiscalYear + (step * m[0]))
-            .Select(year => Of(m, m.Get<Numbered>(1), new(year, false, year)))
-            .OfType<Range>()
-            .Select(range => range.Period)
-            .FirstOrDefault(period => m[0] == 0 || (m[0] < 0 ? period.End < m.Day : period.Start > m.Day));
+        TimeMath.Yearly(
+            m.Day,
+            m.Today.FiscalYear,
+            m[0],
+            year => (Of(m, m.Get<Numbered>(1), new(year, false, year)) as Range)?.Period
+        );
+
+    private static Span? UpTo(TimeMatch m, int last, Year? year) =>
+        Of(m, m.Get<Numbered>(0), year) is Range first
+        && Of(m, m.Get<Numbered>(0) with { Number = m[last] }, year) is Range { Period: var end }
+        && first.Period < end
+            ? new(first.With(Data.Calendar.Period.Between(first.Period.Start, end.End)))
+            : null;
 }
