@@ -16,8 +16,8 @@ internal static class ComparisonRules
         new("Against", m => IsCry(m) ? null : OverPrevious(m.UnitOf(0))),
         new("sply", _ => new Comparison(PeriodShift.YearEarlier, false)),
         new("Last period", _ => new Comparison(PeriodShift.Previous, false)),
-        new("Unit ago", m => m.UnitOf(0) == TimeUnit.Year ? YearEarlier(m.Today, TimeUnit.Year) : null),
-        new("Unit ago Noun|UnitWord", m => m.UnitOf(0) == TimeUnit.Year ? With(m, 2, EarlierOf(m, 0)!) : null),
+        new("YearWord ago", m => YearEarlier(m.Today)),
+        new("YearWord ago Noun|UnitWord", m => With(m, 2, EarlierOf(m, 0)!)),
         // What is compared with, and "at this point", which may stand before or after it.
         new("of|in|as|on? The? LastOf", m => EarlierOf(m, 2)),
         new("of|in|as|on? The? Last Unit 's?", m => EarlierOf(m, 3)),
@@ -41,13 +41,9 @@ internal static class ComparisonRules
         ),
     ];
 
-    /// <summary>The comparison with last year, or with the unit's last period.</summary>
-    public static Comparison YearEarlier(Today today, TimeUnit unit) =>
-        new(PeriodShift.YearEarlier, false)
-        {
-            Unit = unit.InKind().Kind,
-            Near = today.Calendar.YearEarlier(today.Near(unit.InKind().Kind, 0)),
-        };
+    /// <summary>The comparison with last year.</summary>
+    public static Comparison YearEarlier(Today today) =>
+        new(PeriodShift.YearEarlier, false) { Unit = PeriodKind.Year, Near = today.Near(PeriodKind.Year, -1) };
 
     private static Comparison? Over(TimeMatch m, int second) =>
         m[0] >= (int)TimeUnit.Day && m[0] == m[second] ? OverPrevious(m.UnitOf(0)) : null;
@@ -66,7 +62,7 @@ internal static class ComparisonRules
         && (m.Chart.Token(m.First).OpensSentence || m.IsAfter("CryLead"));
 
     private static Earlier? EarlierOf(TimeMatch m, int element) =>
-        TimeMath.Near(m.Today, m.UnitOf(element), -1) is { } near ? new(m.UnitOf(element), near) : null;
+        m.Near(element, -1) is { } near ? new(m.UnitOf(element).InKind().Kind, near) : null;
 
     private static Comparison Named(Period period) =>
         new(period.Kind == PeriodKind.Year ? PeriodShift.YearEarlier : PeriodShift.Previous, true)
@@ -77,32 +73,20 @@ internal static class ComparisonRules
         };
 
     private static Comparison? SameOf(TimeMatch m, int noun) =>
-        m.Range(0).Period is { Kind: not PeriodKind.Days } period
-            ? With(m, noun, new(UnitOf(period.Kind), period))
-            : null;
-
-    private static TimeUnit UnitOf(PeriodKind kind) =>
-        kind switch
-        {
-            PeriodKind.Year => TimeUnit.Year,
-            PeriodKind.Quarter => TimeUnit.Quarter,
-            PeriodKind.Month => TimeUnit.Month,
-            _ => TimeUnit.Week,
-        };
+        m.Range(0).Period is { Kind: not PeriodKind.Days } period ? With(m, noun, new(period.Kind, period)) : null;
 
     private static Comparison With(TimeMatch m, int noun, Earlier earlier)
     {
-        var unit =
-            noun >= 0 && m.Is(noun, "UnitWord") && m.UnitOf(noun) > TimeUnit.Day ? m.UnitOf(noun) : (TimeUnit?)null;
-        var isYear = earlier.Of == TimeUnit.Year;
-        var kind = (unit ?? earlier.Of).InKind().Kind;
+        var isUnit = noun >= 0 && m.Is(noun, "UnitWord") && m.UnitOf(noun) > TimeUnit.Day;
+        var isYear = earlier.Of == PeriodKind.Year;
+        var kind = isUnit ? m.UnitOf(noun).InKind().Kind : earlier.Of;
         return new(isYear ? PeriodShift.YearEarlier : PeriodShift.Previous, noun < 0 || m.Is(noun, "PointWord"))
         {
-            Unit = unit is null && isYear ? null : kind,
+            Unit = isUnit || !isYear ? kind : null,
             Near =
-                !isYear ? (kind == earlier.Of.InKind().Kind ? earlier.Near : null)
-                : unit is null ? null
-                : m.Today.Calendar.YearEarlier(m.Today.Near(kind, 0)),
+                isUnit && isYear ? m.Today.Calendar.YearEarlier(m.Today.Near(kind, 0))
+                : !isYear && kind == earlier.Of ? earlier.Near
+                : null,
         };
     }
 }

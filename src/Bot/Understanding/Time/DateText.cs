@@ -31,18 +31,25 @@ internal static class DateText
         var numbers = Array.ConvertAll(parts, Whole);
         return (mark, numbers) switch
         {
+            (_, { Length: > 3 }) => null,
+            ('-', [> Latest or < Earliest, ..]) => m.Impossible("Years from 1980 to 2100 are understood."),
             ('-', [{ } year, { } month, { } day]) => Day(m, day, month, year),
-            ('-', [{ } year, { } month]) => IsoMonth(m, year, month),
-            ('-', [{ } year, _]) when parts[1][0] is 'q' or 'w' && Whole(parts[1][1..]) is { } number => IsoPart(
-                m,
-                year,
-                number,
-                parts[1][0]
+            // 2026-27 is a fiscal year, as FY26/27 is; 2026-13 is no month.
+            ('-', [{ } year, { } month]) when month > 12 && month == (year + 1) % 100 => new Range(
+                m.Today.Calendar.Year(year + 1)
             ),
-            ('/', [{ } first, { } second]) => Slashed(m, first, second, null),
-            ('/', [{ } first, { } second, { } year]) => Slashed(m, first, second, Full(year)),
-            ('.', [{ } day, { } month, null]) when parts[2].Length == 0 => Day(m, day, month, null),
-            ('.', [{ } day, { } month, { } year]) => Day(m, day, month, Full(year)),
+            ('-', [{ } year, { } month]) => Month(m, year, month),
+            ('-', [{ } year, null]) when parts[1][0] == 'w' => Week(m, year, Whole(parts[1][1..]) ?? 0, isBare: false),
+            ('-', [{ } year, null]) when parts[1][0] == 'q' => new Range(
+                m.Today.Calendar.Quarter(year, Whole(parts[1][1..]) ?? 1)
+            ),
+            ('/', [{ } first, { } second, ..]) => Slashed(
+                m,
+                first,
+                second,
+                numbers.Length > 2 ? Full(numbers[2]) : null
+            ),
+            ('.', [{ } day, { } month, var year]) => Day(m, day, month, Full(year)),
             // "On 30.11" is a day; anywhere else it is a number.
             ('.', [{ } day, { } month]) when text.Length == 5 && m.IsAfter("DotLead") => Day(m, day, month, null),
             _ => null,
@@ -64,26 +71,21 @@ internal static class DateText
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
         if (year is { } named)
         {
-            var days = IsKnown(named) ? CalendarSystem.Iso.GetDaysInMonth(named, month) : 0;
-            return days == 0 ? UnknownYear(m)
-                : day >= 1 && day <= days ? new Range(FiscalCalendar.DayOf(new(named, month, day)))
+            var days = CalendarSystem.Iso.GetDaysInMonth(named, month);
+            return day >= 1 && day <= days
+                ? new Range(FiscalCalendar.DayOf(new(named, month, day)))
                 : m.Impossible(Text($"{name} {named} has {days} days."));
         }
 
-        var most =
-            month == 2
-                ? "28 days, 29 in a leap year"
-                : Text($"{CalendarSystem.Iso.GetDaysInMonth(Earliest, month)} days");
+        var most = CalendarSystem.Iso.GetDaysInMonth(Earliest + 1, month);
         return Nearest(m.Day, day, month) is { } found
             ? new Range(FiscalCalendar.DayOf(found)) { IsBareMonth = true }
-            : m.Impossible($"{name} has {most}.");
+            : m.Impossible(Text($"{name} has {most} days{(month == 2 ? ", 29 in a leap year" : "")}."));
     }
 
     /// <summary>A month of a calendar year.</summary>
     public static TimeValue Month(TimeMatch m, int year, int month) =>
-        month is < 1 or > 12 ? m.Impossible(NoMonth)
-        : IsKnown(year) ? new Range(m.Today.Calendar.Month(year, month))
-        : UnknownYear(m);
+        month is < 1 or > 12 ? m.Impossible(NoMonth) : new Range(m.Today.Calendar.Month(year, month));
 
     /// <summary>A week of an ISO week-year.</summary>
     public static TimeValue Week(TimeMatch m, int year, int week, bool isBare)
@@ -94,37 +96,21 @@ internal static class DateText
             : m.Impossible(Text($"{year} has weeks 1 to {weeks}."));
     }
 
-    /// <summary>The number of a quarter or week within its year; 0 for other periods.</summary>
-    public static int NumberOf(Period period) =>
-        period.Kind is PeriodKind.Quarter or PeriodKind.Week ? Whole(period.Id[6..]) ?? 0 : 0;
-
-    private static bool IsKnown(int year) => year is >= Earliest and <= Latest;
-
-    private static TimeValue UnknownYear(TimeMatch m) => m.Impossible("Years from 1980 to 2100 are understood.");
-
-    private static int Full(int year) => year < 100 ? year + 2000 : year;
-
-    // 2026-27 is a fiscal year, as FY26/27 is; 2026-13 is no month.
-    private static TimeValue IsoMonth(TimeMatch m, int year, int month) =>
-        month > 12 && month == (year + 1) % 100 && IsKnown(year)
-            ? new Range(m.Today.Calendar.Year(year + 1))
-            : Month(m, year, month);
-
-    private static TimeValue IsoPart(TimeMatch m, int year, int number, char letter) =>
-        !IsKnown(year) ? UnknownYear(m)
-        : letter == 'w' ? Week(m, year, number, isBare: false)
-        : new Range(m.Today.Calendar.Quarter(year, number));
+    private static int? Full(int? year) => year < 100 ? year + 2000 : year;
 
     // The month comes first, as in the US, unless the first number can be none: 11/3 is 3 November, 25/12 is Christmas.
     private static TimeValue Slashed(TimeMatch m, int first, int second, int? year) =>
         first > 12 ? Day(m, first, second, year) : Day(m, second, first, year);
 
-    private static LocalDate? Nearest(LocalDate today, int day, int month) =>
-        Enumerable
-            .Range(today.Year - FarthestLeapYear, (2 * FarthestLeapYear) + 1)
+    private static LocalDate? Nearest(LocalDate today, int day, int month)
+    {
+        var reach = (day, month) == (29, 2) ? FarthestLeapYear : 1;
+        return Enumerable
+            .Range(today.Year - reach, (2 * reach) + 1)
             .Where(year => day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
             .Select(year => (LocalDate?)new LocalDate(year, month, day))
             .MinBy(found => Math.Abs(NodaTime.Period.DaysBetween(today, found!.Value)));
+    }
 
     private static int? Whole(string digits) =>
         digits.Length <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

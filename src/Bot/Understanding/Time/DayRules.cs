@@ -11,12 +11,9 @@ internal static class DayRules
     public static IReadOnlyList<TimeRule> All { get; } =
     [
         new("DateText", DateText.Read),
-        new("Four /DateText", DateText.ReadAfterYear),
-        new(
-            "Digits ~Four",
-            m => m[1] is >= DateText.Earliest and <= DateText.Latest ? DateText.Month(m, m[1], m[0]) : null
-        ),
-        new("Four /Two", m => m[1] <= 12 ? DateText.Month(m, m[0], m[1]) : null),
+        new("Year /DateText", DateText.ReadAfterYear),
+        new("Digits ~Year", m => DateText.Month(m, m.Get<Year>(1).Number, m[0])),
+        new("Year /Two", m => m[1] <= 12 ? DateText.Month(m, m.Get<Year>(0).Number, m[1]) : null),
         // Nov-26 and NOV26 are months of years; a day stands apart.
         new("Month ~Two", m => m[1] is >= 20 and < 50 ? m.Today.Calendar.Month(2000 + m[1], m[0]) : null),
         new("Month ,OfYear", m => MonthOf(m.Today, m[0], m.Get<OfYear>(1).Value)),
@@ -25,18 +22,20 @@ internal static class DayRules
         new("Month The? Day To|and The? Day (!Month)", m => Days(m, 2, 5, 0)),
         new("Day -Day of? Month", m => Days(m, 0, 1, 3)),
         new("Day To|and The? Day of? Month", m => Days(m, 0, 3, 5)),
-        new(
-            "Month The? Day (!UnitWord)",
-            m => m.Is(2, "Ordinal") || MonthWords.IsMonth(m.Chart, m.First) ? Days(m, 2, 2, 0) : null
-        ),
+        new("Month The? Day (!UnitWord)", m => m.Is(2, "Ordinal") || m.IsMonth(0) ? Days(m, 2, 2, 0) : null),
         new("Day of? Month", DayFirst),
         new("Date ,OfYear", m => m.Get<OfYear>(1).Value.MonthYear is { } year ? Of(m, year) : null),
         new(
-            "Date Two (!Unknown|Money|Thing)",
-            m => m.Chart[m.At(1)].Mark == TimeMark.None && m[1] is >= 20 and < 50 ? Of(m, 2000 + m[1]) : null
+            "Date Two (!NoTime)",
+            m =>
+                m.Chart[m.At(1)].Mark == ' '
+                && m[1] is >= 20 and < 50
+                && m.Chart[m.Next] is not { Id: 0, IsClose: true }
+                    ? Of(m, 2000 + m[1])
+                    : null
         ),
         new("Date", m => Of(m, null)),
-        new("Month", m => MonthWords.IsMonth(m.Chart, m.First) ? Bare(m.Today, m[0]) : null),
+        new("Month", m => m.IsMonth(0) ? Bare(m.Today, m[0]) : null),
         // "The 3rd" is a day after a word that says so; without one it may be the third of anything.
         new(
             "The? Ordinal of Time",
@@ -70,14 +69,7 @@ internal static class DayRules
         var isWord = m.Is(0, "Ordinal") && !m.Is(0, "Nth");
         return
             (!isWord || m.Has(1))
-            && (
-                isWord
-                || m.Has(1)
-                || m.Is(0, "Nth")
-                || m.Norm(2) != "may"
-                || MonthWords.IsMonth(m.Chart, m.At(2))
-                || m.IsAfter("MayLead")
-            )
+            && (isWord || m.Has(1) || m.Is(0, "Nth") || m.Norm(2) != "may" || m.IsMonth(2) || m.IsAfter("MayLead"))
             ? Days(m, 0, 0, 2)
             : null;
     }
@@ -86,7 +78,7 @@ internal static class DayRules
         m[first] is >= 1 and <= 31
         && m[last] is >= 1 and <= 31
         && (first == last || m[last] > m[first])
-        && m.Chart[m.At(last)].Mark != TimeMark.Apostrophe
+        && m.Chart[m.At(last)].Mark != '\''
             ? new(m[first], m[last], m[month])
             : null;
 

@@ -22,8 +22,6 @@ internal static class JoinRules
         new("Time up? To Time", m => IsCompared(m) ? null : Joined(m, 0, 3)),
         new("between Time and Time", m => Joined(m, 1, 3)),
         new("between Time &Time", m => Joined(m, 1, 2)),
-        new("Time -Digits", m => m.Chart[m.At(1)].IsTight ? Numbers(m, 1) : null),
-        new("Time To Digits", m => m.Norm(0) is "weeks" or "quarters" ? Numbers(m, 2) : null),
         new("from|between Span", m => m.Get<Span>(1)),
     ];
 
@@ -31,15 +29,11 @@ internal static class JoinRules
     private static bool IsCompared(TimeMatch m)
     {
         var (chart, mayMove) = (m.Chart, m.Range(0).Period.Kind != PeriodKind.Days);
-        for (var at = m.First - 1; at >= Math.Max(0, m.First - Nearby) && chart[at + 1].Mark != TimeMark.Break; at--)
-        {
-            if (TimeWords.IsIn("Compare", chart[at].Id) || (mayMove && TimeWords.IsIn("Moving", chart[at].Id)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Enumerable
+            .Range(1, Math.Min(Nearby, m.First))
+            .Select(step => m.First - step)
+            .TakeWhile(at => chart[at + 1].Mark != '!')
+            .Any(at => TimeWords.IsIn("Compare", chart[at].Id) || (mayMove && TimeWords.IsIn("Moving", chart[at].Id)));
     }
 
     private static Span? Joined(TimeMatch m, int one, int other)
@@ -58,7 +52,8 @@ internal static class JoinRules
 
         if (first.IsBareMonth && !last.IsBareMonth && last.Counted is null)
         {
-            start = Aligned(calendar, start, end);
+            // "Nov to Jan 2027" begins in 2026: the latest such November before.
+            start = Years(calendar, start).LastOrDefault(period => period.Start <= end.Start) ?? start;
         }
         else if (first.IsBareMonth && start.Start > end.End)
         {
@@ -66,7 +61,8 @@ internal static class JoinRules
         }
         else if (last.IsBareMonth && !first.IsBareMonth)
         {
-            end = Later(calendar, end, start);
+            // "Nov 2026 to Feb" ends in the first February after.
+            end = Years(calendar, end).FirstOrDefault(period => period.Start >= start.Start) ?? end;
         }
 
         return start.Start <= end.End
@@ -81,29 +77,6 @@ internal static class JoinRules
             : null;
     }
 
-    // "Nov to Jan 2027" begins in 2026: the latest such November before.
-    private static Period Aligned(FiscalCalendar calendar, Period first, Period last) =>
-        Years(calendar, first).LastOrDefault(period => period.Start <= last.Start) ?? first;
-
-    // "Nov 2026 to Feb" ends in the first February after.
-    private static Period Later(FiscalCalendar calendar, Period last, Period first) =>
-        Years(calendar, last).FirstOrDefault(period => period.Start >= first.Start) ?? last;
-
     private static IEnumerable<Period> Years(FiscalCalendar calendar, Period period) =>
         Enumerable.Range(-Nearby, (2 * Nearby) + 1).Select(years => YearShift.Move(period, years, calendar));
-
-    // Q1-3, weeks 40-47, "weeks 1 to 4", where the word says that there are more.
-    private static Span? Numbers(TimeMatch m, int element)
-    {
-        var (first, number) = (m.Range(0), m[element]);
-        var own = DateText.NumberOf(first.Period);
-        return own > 0 && number > own && number <= (first.Period.Kind == PeriodKind.Week ? 52 : 4)
-            ? new(
-                first with
-                {
-                    Period = Period.Between(first.Period.Start, m.Today.Calendar.Shift(first.Period, number - own).End),
-                }
-            )
-            : null;
-    }
 }

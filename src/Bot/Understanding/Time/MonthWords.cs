@@ -12,7 +12,7 @@ internal static class MonthWords
             return true;
         }
 
-        var isNear = at > 0 && chart[at].Mark != TimeMark.Break;
+        var isNear = at > 0 && chart[at].Mark != '!';
         bool IsAfter(string name) => isNear && TimeWords.IsIn(name, chart[at - 1].Id);
         if (IsAfter("MonthLead") || IsBesideMonth(chart, at))
         {
@@ -26,7 +26,7 @@ internal static class MonthWords
             "mar" => IsAfter("MonthLink"),
             _ => isNear
                 ? IsAfter("MonthLink")
-                    && (at + 1 == chart.Count || TimeWords.IsIn("MonthEnd", next.Id) || next.Mark != TimeMark.None)
+                    && (at + 1 == chart.Count || TimeWords.IsIn("MonthEnd", next.Id) || next.Mark != ' ')
                 : !TimeWords.IsIn("Person", next.Id),
         };
     }
@@ -37,7 +37,7 @@ internal static class MonthWords
         {
             "mon" => true,
             "sat" or "sun" or "wed" => IsCapital(chart, at)
-                || (chart[at].Mark != TimeMark.Break && TimeWords.IsIn("WeekdayLead", chart[at - 1].Id)),
+                || (chart[at].Mark != '!' && TimeWords.IsIn("WeekdayLead", chart[at - 1].Id)),
             _ => true,
         };
 
@@ -51,7 +51,7 @@ internal static class MonthWords
         bool Is(string name, int place) => TimeWords.IsIn(name, chart[place].Id);
         return (Is("MonthJoin", at + 1) && Is("Month", at + 2))
             || (Is("MonthJoin", at - 1) && Is("Month", at - 2))
-            || (Is("Month", at + 1) && chart[at + 1].Mark == TimeMark.Dash)
-            || (Is("Month", at - 1) && chart[at].Mark is TimeMark.Dash or TimeMark.Comma);
+            || (Is("Month", at + 1) && chart[at + 1].Mark == '-')
+            || (Is("Month", at - 1) && chart[at].Mark is '-' or ',');
     }
 }

@@ -12,25 +12,24 @@ internal static class PartRules
     /// <summary>The rules in order.</summary>
     public static IReadOnlyList<TimeRule> All { get; } =
     [
-        new("End of|in? Time", m => m.Range(2) with { IsEnd = true }),
-        new("End of|in Unit", m => End(m, 2)),
-        new("close of Time|Unit", m => End(m, 2)),
-        new("Unit 's? End", m => End(m, 0)),
-        new("Start of|in Time|Unit", m => m.Whole(2) is { } whole ? Start(whole) : null),
-        new("(StartLead) Unit Began", m => m.Whole(1) is { } whole ? Start(whole) : null),
-        new(
-            "Middle of|in? Time|Unit",
-            m => m.Whole(2) is { } whole ? whole with { Period = TimeMath.Middle(whole.Period) } : null
-        ),
-        new("early|late of|in? Time", EarlyOrLate),
+        new("End of|in? Time", m => m.Range(2).AsEnd()),
+        new("End of|in Unit", m => m.Whole(2)?.AsEnd()),
+        new("close of Time|Unit", m => m.Whole(2)?.AsEnd()),
+        new("Unit 's? End", m => m.Whole(0)?.AsEnd()),
+        new("Time End", m => m.Range(0) is { Period.Days: > 1 } whole ? whole.AsEnd() : null),
+        new("Start of|in Time|Unit", m => m.Whole(2)?.AsStart()),
+        new("(StartLead) Unit Began", m => m.Whole(1)?.AsStart()),
+        new("Middle of|in? Time|Unit", m => m.Whole(2) is { } whole ? whole.With(TimeMath.Middle(whole.Period)) : null),
+        // "Late this quarter" says when something is late.
+        new("early|late of|in Time", m => Third(m, 2)),
+        new("early|late (!This|The) Time", m => Third(m, 2)),
         new("Rest of|in Time|Unit", m => Rest(m, 2)),
         new("remaining Time|Unit", m => Rest(m, 1)),
-        new("so far of|in? Time", m => SoFar(m, 3)),
-        new("earlier Time", m => m.Is(1, "This") ? SoFar(m, 1) : null),
-        new("later Time", m => m.Is(1, "This") ? Rest(m, 1) : null),
-        new("Time so far", m => SoFar(m, 0)),
-        new("Time To date", m => SoFar(m, 0)),
-        new("Time End", m => m.Range(0) is { Period.Days: > 1 } whole ? whole with { IsEnd = true } : null),
+        new("later (This) Time", m => Rest(m, 2)),
+        new("earlier (This) Time", m => m.Range(2).SoFar(m)),
+        new("so far of|in? Time", m => m.Range(3).SoFar(m)),
+        new("Time so far", m => m.Range(0).SoFar(m)),
+        new("Time To date", m => m.Range(0).SoFar(m)),
         new("Time or so", m => m.Range(0) with { IsLoose = true }),
         // "First week of November", "last 10 days of the quarter", "Q3's last two weeks", "week 3 of the quarter".
         new("Ordinal|Last Unit|Count of|in Time|Unit", m => Slice(m, 1, m[0], 3)),
@@ -41,71 +40,63 @@ internal static class PartRules
             "Time 's? Weekday",
             m => m.Range(0).Period is { Kind: PeriodKind.Week } week ? week.Start.PlusDays(m[2] - 1) : null
         ),
-        // "Week of 3 Nov", "month of November", "quarter ending October".
+        // "Month of November", "quarter ending October", "week of 3 Nov", but "a week from Friday".
         new(
             "Unit of in? Time",
             m =>
-                m.UnitOf(0) >= TimeUnit.Month && m.Range(3).Period.Kind == m.UnitOf(0).InKind().Kind
-                    ? m.Range(3)
-                    : WeekOf(m, 3)
+                m.UnitOf(0) >= TimeUnit.Month && m.Range(3).Period.Kind == m.UnitOf(0).InKind().Kind ? m.Range(3) : null
         ),
-        new("Unit from in? Time", m => m.Range(3).IsBareWeekday ? null : WeekOf(m, 3)),
-        new("Unit Ending in? Time", m => Ending(m) ?? WeekOf(m, 3)),
+        new(
+            "quarter|year ending in? Time",
+            m => m.Range(3) is { Period.Kind: <= PeriodKind.Month } last ? Around(m, last) : null
+        ),
+        new(
+            "WeekWord of|from|Ending in? Time",
+            m =>
+                m.Is(1, "from") && m.Range(3).IsBareWeekday || m.Range(3).Period.Days > 1 ? null : Around(m, m.Range(3))
+        ),
     ];
 
-    /// <summary>The first day of a period.</summary>
-    public static Range Start(Range whole) =>
-        whole with
-        {
-            Period = FiscalCalendar.DayOf(whole.Period.Start),
-            IsStart = true,
-        };
+    /// <summary>Another period in its place.</summary>
+    public static Range With(this Range range, Period period) => range with { Period = period };
 
-    private static Range? End(TimeMatch m, int element) =>
-        m.Whole(element) is { } whole ? whole with { IsEnd = true } : null;
+    /// <summary>A day in its place.</summary>
+    public static Range With(this Range range, LocalDate day) => range with { Period = FiscalCalendar.DayOf(day) };
 
-    // "Late this quarter" says when something is late.
-    private static Range? EarlyOrLate(TimeMatch m)
+    /// <summary>The same, named by its end.</summary>
+    public static Range AsEnd(this Range range) => range with { IsEnd = true };
+
+    /// <summary>Its first day.</summary>
+    public static Range AsStart(this Range range) => range.With(range.Period.Start) with { IsStart = true };
+
+    /// <summary>What has passed of it; null where it has not begun.</summary>
+    public static Range? SoFar(this Range range, TimeMatch m) =>
+        range.Period.Start <= m.Day ? range.With(TimeMath.UpTo(range.Period, m.Day)) : null;
+
+    private static Range Third(TimeMatch m, int element)
     {
-        var whole = m.Range(2);
-        var (period, third) = (whole.Period, Math.Max(1, whole.Period.Days / 3));
-        return !m.Has(1) && (m.Is(2, "This") || m.Is(2, "The"))
-            ? null
-            : whole with
-            {
-                Period = m.Is(0, "early")
-                    ? Period.Between(period.Start, period.Start.PlusDays(third - 1))
-                    : Period.Between(period.End.PlusDays(1 - third), period.End),
-                IsLoose = true,
-            };
+        var period = m.Range(element).Period;
+        var apart = Math.Max(1, period.Days / 3) - 1;
+        var third =
+            m.Norm(0) == "early"
+                ? Period.Between(period.Start, period.Start.PlusDays(apart))
+                : Period.Between(period.End.PlusDays(-apart), period.End);
+        return m.Range(element).With(third) with { IsLoose = true };
     }
 
     private static Range? Rest(TimeMatch m, int element) =>
-        m.Whole(element) is { } whole && whole.Period.End >= m.Day
-            ? whole with
-            {
-                Period = Period.Between(LocalDate.Max(m.Day, whole.Period.Start), whole.Period.End),
-            }
-            : null;
-
-    private static Range? SoFar(TimeMatch m, int element) =>
-        m.Range(element) is { Period: var period } whole && period.Start <= m.Day
-            ? whole with
-            {
-                Period = Period.Between(period.Start, LocalDate.Min(period.End, m.Day)),
-            }
+        m.Whole(element) is { Period: var period } whole && period.End >= m.Day
+            ? whole.With(Period.Between(LocalDate.Max(m.Day, period.Start), period.End))
             : null;
 
     private static Range? Slice(TimeMatch m, int unit, int place, int element)
     {
-        var count = m.Find<Count>(unit);
+        var (count, whole) = (m.Find<Count>(unit) ?? new(1, m.UnitOf(unit)), m.Whole(element));
         return
-            m.Whole(element) is { } whole
-            && TimeMath.Slice(m.Today.Calendar, whole.Period, count?.Of ?? m.UnitOf(unit), place, count?.Number ?? 1)
-                is { } period
-            ? whole with
+            whole is not null
+            && TimeMath.Slice(m.Today.Calendar, whole.Period, count.Of, place, count.Number) is { } part
+            ? whole.With(part) with
             {
-                Period = period,
                 IsEnd = false,
                 IsStart = false,
                 Counted = null,
@@ -115,33 +106,23 @@ internal static class PartRules
 
     private static Range? Weekday(TimeMatch m)
     {
-        if (m.Whole(3) is not { } whole)
+        if (m.Whole(3) is not { Period: var period } whole)
         {
             return null;
         }
 
-        var (weekday, period) = ((IsoDayOfWeek)m[1], whole.Period);
+        var weekday = (IsoDayOfWeek)m[1];
         var day =
             m[0] < 0
                 ? period.End.PlusDays(1).Previous(weekday)
                 : period.Start.PlusDays(-1).Next(weekday).PlusWeeks(m[0] - 1);
-        return period.Contains(day) ? whole with { Period = FiscalCalendar.DayOf(day) } : null;
+        return period.Contains(day) ? whole.With(day) : null;
     }
 
-    private static Range? WeekOf(TimeMatch m, int element) =>
-        m.UnitOf(0) == TimeUnit.Week && m.Range(element) is { Period.Days: 1 } day
-            ? day with
-            {
-                Period = FiscalCalendar.WeekOf(day.Period.Start),
-                Weekday = null,
-            }
-            : null;
-
-    private static Range? Ending(TimeMatch m) =>
-        m.UnitOf(0) is TimeUnit.Quarter or TimeUnit.Year && m.Range(3) is { Period.Kind: <= PeriodKind.Month } last
-            ? last with
-            {
-                Period = m.Today.Calendar.PeriodOf(m.UnitOf(0).InKind().Kind, last.Period.End),
-            }
-            : null;
+    // The unit's period in which another ends.
+    private static Range Around(TimeMatch m, Range inner) =>
+        inner.With(m.Today.Calendar.PeriodOf(m.UnitOf(0).InKind().Kind, inner.Period.End)) with
+        {
+            Weekday = null,
+        };
 }

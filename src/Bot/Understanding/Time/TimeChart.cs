@@ -59,16 +59,11 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
         }
 
         var found = _found[at] ??= [];
-        foreach (var phrase in found)
+        if (!found.Exists(phrase => phrase.Next == next && (phrase.Kind & alike) != 0))
         {
-            if (phrase.Next == next && (phrase.Kind & alike) != 0)
-            {
-                return;
-            }
+            found.Add(new(next, kind, value));
+            _kinds[at] |= kind;
         }
-
-        found.Add(new(next, kind, value));
-        _kinds[at] |= kind;
     }
 
     /// <summary>Everything that is said, the longest first at each word.</summary>
@@ -77,32 +72,23 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
         var mentions = new List<TimeMention>();
         for (var at = 0; at < words.Length; at++)
         {
-            foreach (
-                var phrase in At(at).Where(phrase => (phrase.Kind & Said) != 0).OrderByDescending(phrase => phrase.Next)
-            )
-            {
-                var value = phrase.Value as TimeValue ?? ((TimePart.Span)phrase.Value).Range;
-                mentions.Add(new(words[at].Token, words[phrase.Next - 1].Token - words[at].Token + 1, value));
-            }
+            var first = words[at].Token;
+            var said = At(at).Where(phrase => (phrase.Kind & Said) != 0).OrderByDescending(phrase => phrase.Next);
+            mentions.AddRange(
+                said.Select(phrase => new TimeMention(first, words[phrase.Next - 1].Token - first + 1, Value(phrase)))
+            );
         }
 
         return mentions;
     }
 
+    private static TimeValue Value(Phrase phrase) => phrase.Value as TimeValue ?? ((TimePart.Span)phrase.Value).Range;
+
     private static TimePhrase KindOf(object value) =>
         value switch
         {
+            TimePart part => part.Kind,
             TimeValue.Range => TimePhrase.Time,
-            TimeValue => TimePhrase.Other,
-            TimePart.Span => TimePhrase.Span,
-            TimePart.Unit => TimePhrase.Unit,
-            TimePart.Count => TimePhrase.Count,
-            TimePart.Year => TimePhrase.Year,
-            TimePart.OfYear => TimePhrase.OfYear,
-            TimePart.Numbered => TimePhrase.Numbered,
-            TimePart.Date => TimePhrase.Date,
-            TimePart.Holiday => TimePhrase.Holiday,
-            TimePart.Earlier => TimePhrase.Earlier,
-            _ => TimePhrase.Point,
+            _ => TimePhrase.Other,
         };
 }

@@ -47,9 +47,12 @@ internal static class TimeGrammar
         var match = new TimeMatch(chart, today);
         for (var at = chart.Count - 1; at >= 0; at--)
         {
-            foreach (var rule in TimeIndex.At(chart[at].Id))
+            foreach (var rule in TimePattern.At(chart[at].Id))
             {
-                match.Read(rule, at);
+                if (rule.Opens(chart[at].Id, chart.KindsAt(at)))
+                {
+                    match.Read(rule, at);
+                }
             }
         }
 

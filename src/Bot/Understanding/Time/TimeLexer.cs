@@ -1,14 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Time;
 
 /// <summary>Finds each token among the words of time. A token that is written together, such as Q3FY27 or L30D, becomes several words.</summary>
-internal static class TimeLexer
+internal static partial class TimeLexer
 {
     // "FY2026Q3" has eight letters; anything longer is a code, and no time.
     private const int LongestTogether = 9;
-    private const int MostDigits = 4;
+    private static readonly string[] Lengths = ["#1", "#2", "#3", "#4"];
 
     /// <summary>The words in order. Every token gives at least one.</summary>
     public static TimeWord[] Read(Message message)
@@ -17,14 +18,7 @@ internal static class TimeLexer
         for (var index = 0; index < message.Tokens.Count; index++)
         {
             var token = message.Tokens[index];
-            var word = new TimeWord(
-                TimeWords.Unknown,
-                0,
-                index,
-                MarkOf(message.Tokens, index),
-                !token.IsApart,
-                Opens: true
-            );
+            var word = new TimeWord(0, 0, index, MarkOf(message.Tokens, index), !token.IsApart, Opens: true);
             if (token.Norm.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 AddDigits(words, token.Norm, word);
@@ -39,25 +33,21 @@ internal static class TimeLexer
         return [.. words];
     }
 
-    private static TimeMark MarkOf(IReadOnlyList<Token> tokens, int index)
-    {
-        var token = tokens[index];
-        var mark = token.Gap switch
+    private static char MarkOf(IReadOnlyList<Token> tokens, int index) =>
+        tokens[index].Gap switch
         {
-            "" => TimeMark.None,
-            "-" or "–" or "—" or "‑" => TimeMark.Dash,
-            "'" or "’" or "‘" => TimeMark.Apostrophe,
-            "/" => TimeMark.Slash,
-            "," or "(" => TimeMark.Comma,
-            ".." or "..." or "…" => TimeMark.Dots,
-            "&" => TimeMark.Ampersand,
+            ".." or "..." or "…" => '…',
             // A full stop ends the phrase, but not after a short form of a month, weekday or unit.
-            "." or ".," when index > 0 && tokens[index - 1].Norm.Length <= 5 => TimeMark.Dot,
-            _ => TimeMark.Break,
+            "." or ".," => index > 0 && tokens[index - 1].Norm.Length <= 5 ? '.' : '!',
+            _ when tokens[index].OpensSentence && index > 0 => '!',
+            "" => ' ',
+            "-" or "–" or "—" or "‑" => '-',
+            "'" or "’" or "‘" => '\'',
+            "," or "(" => ',',
+            "/" => '/',
+            "&" => '&',
+            _ => '!',
         };
-        var isBreak = token.OpensSentence && index > 0 && mark is not (TimeMark.Dots or TimeMark.Dot);
-        return isBreak ? TimeMark.Break : mark;
-    }
 
     private static void AddDigits(List<TimeWord> words, string norm, TimeWord word)
     {
@@ -87,53 +77,29 @@ internal static class TimeLexer
     private static bool AddParts(List<TimeWord> words, string norm, TimeWord word)
     {
         var count = words.Count;
-        for (var start = 0; start < norm.Length && norm.Length <= LongestTogether; )
+        foreach (var part in PartPattern().EnumerateMatches(norm))
         {
-            var end = start + 1;
-            while (
-                end < norm.Length
-                && char.IsAsciiDigit(norm[end]) == char.IsAsciiDigit(norm[start])
-                && norm[end] is not ('/' or ' ')
-            )
-            {
-                end++;
-            }
-
-            var text = norm.AsSpan(start, end - start);
+            var text = norm.AsSpan(part.Index, part.Length);
             var (id, value) = Number(text, "") ?? TimeWords.Find(text);
-            if (!TimeWords.IsIn("Joinable", id))
+            words.Add(word with { Id = id, Value = value });
+            word = word with { Mark = ' ', IsTight = true, Opens = false };
+            if (norm.Length > LongestTogether || !TimeWords.IsIn("Joinable", id))
             {
                 words.RemoveRange(count, words.Count - count);
                 return false;
             }
-
-            words.Add(word with { Id = id, Value = value });
-            word = word with { Mark = TimeMark.None, IsTight = true, Opens = false };
-            start = end < norm.Length && norm[end] is '/' or ' ' ? end + 1 : end;
         }
 
         return words.Count > count;
     }
 
-    // A number counts as a word by how many digits it has.
+    // A number is a word by how many digits it has.
     private static (int Id, int Value)? Number(ReadOnlySpan<char> text, string word) =>
-        text.Length is >= 1 and <= MostDigits
+        text.Length <= Lengths.Length
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (
-                TimeWords
-                    .Find(
-                        word.Length > 0
-                            ? word
-                            : text.Length switch
-                            {
-                                1 => "#1",
-                                2 => "#2",
-                                3 => "#3",
-                                _ => "#4",
-                            }
-                    )
-                    .Id,
-                number
-            )
+            ? (TimeWords.Find(word.Length > 0 ? word : Lengths[text.Length - 1]).Id, number)
             : null;
+
+    [GeneratedRegex("[0-9]+|[^0-9/ ]+", Patterns.Options)]
+    private static partial Regex PartPattern();
 }

@@ -34,7 +34,7 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
     public int this[int element] => chart[_places[element].At].Value;
 
     /// <summary>Applies a rule at a word.</summary>
-    public void Read(TimeIndex.Entry rule, int at)
+    public void Read(TimePattern rule, int at)
     {
         First = at;
         Fit(rule, 0, at);
@@ -73,14 +73,22 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
     public Range Range(int element) => Get<Range>(element);
 
     /// <summary>A stretch of days, or the current period where a unit alone is named; null where there is none.</summary>
-    public Range? Whole(int element) =>
-        Find<Range>(element) ?? (TimeMath.Near(today, UnitOf(element), 0) is { } period ? new(period) : null);
+    public Range? Whole(int element) => Find<Range>(element) ?? (Near(element, 0) is { } period ? new(period) : null);
+
+    /// <summary>The period of an element's unit so many steps from now; null for too many.</summary>
+    public Period? Near(int element, int steps) => TimeMath.Near(today, UnitOf(element), steps);
+
+    /// <summary>The last or the next so many; null for too many.</summary>
+    public Range? Counted(Count count, bool isPast) => TimeMath.Counted(today, count, isPast);
+
+    /// <summary>Whether an element's word stands for a month: "may" does not always.</summary>
+    public bool IsMonth(int element) => MonthWords.IsMonth(chart, _places[element].At);
 
     /// <summary>What was matched does not exist.</summary>
     public TimeValue.Impossible Impossible(string why) => new(chart.Text(First, Next), why);
 
     // As deep as the pattern is long.
-    private void Fit(TimeIndex.Entry rule, int element, int at)
+    private void Fit(TimePattern rule, int element, int at)
     {
         if (element == rule.Elements.Length)
         {
@@ -117,7 +125,7 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
         }
     }
 
-    private void FitWord(TimeIndex.Entry rule, int element, int at)
+    private void FitWord(TimePattern rule, int element, int at)
     {
         var sought = rule.Elements[element];
         if (sought.Words[chart[at].Id])

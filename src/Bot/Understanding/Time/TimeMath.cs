@@ -1,10 +1,11 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using Period = RevBot.Data.Calendar.Period;
+using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>Periods as they are counted from today.</summary>
+/// <summary>Periods as they are counted from today, and parts of periods.</summary>
 internal static class TimeMath
 {
     private const int MostCounted = 1000;
@@ -13,26 +14,21 @@ internal static class TimeMath
     private const int MostSteps = 400;
     private const int HoursInDay = 24;
     private const int MiddleOfMonth = 15;
-    private const int DaysInWeek = 7;
+
+    private static readonly (int Factor, PeriodKind Kind)[] Kinds =
+    [
+        (1, PeriodKind.Days),
+        (1, PeriodKind.Days),
+        (1, PeriodKind.Week),
+        (2, PeriodKind.Week),
+        (1, PeriodKind.Month),
+        (1, PeriodKind.Quarter),
+        (2, PeriodKind.Quarter),
+        (1, PeriodKind.Year),
+    ];
 
     /// <summary>The kind of period to count in, and how many of it make one of the unit: a half-year is two quarters.</summary>
-    public static (int Factor, PeriodKind Kind) InKind(this TimeUnit unit) =>
-        unit switch
-        {
-            TimeUnit.Week => (1, PeriodKind.Week),
-            TimeUnit.Fortnight => (2, PeriodKind.Week),
-            TimeUnit.Month => (1, PeriodKind.Month),
-            TimeUnit.Quarter => (1, PeriodKind.Quarter),
-            TimeUnit.Half => (2, PeriodKind.Quarter),
-            TimeUnit.Year => (1, PeriodKind.Year),
-            _ => (1, PeriodKind.Days),
-        };
-
-    /// <summary>The last or the next so many; null for too many.</summary>
-    public static TimeValue.Range? Counted(Today today, TimePart.Count count, bool isPast) =>
-        (isPast ? Past(today, count.Number, count.Of) : Coming(today, count.Number, count.Of)) is { } period
-            ? new(period) { Counted = count.InKind(), IsLoose = count.IsLoose }
-            : null;
+    public static (int Factor, PeriodKind Kind) InKind(this TimeUnit unit) => Kinds[(int)unit];
 
     /// <summary>The day so many of a kind later; earlier below 0.</summary>
     public static LocalDate Moved(LocalDate day, int steps, PeriodKind kind) =>
@@ -52,132 +48,104 @@ internal static class TimeMath
             : unit switch
             {
                 TimeUnit.Hour => FiscalCalendar.DayOf(today.Day.PlusDays(steps / HoursInDay)),
-                TimeUnit.Fortnight => Fortnight(today, steps),
-                TimeUnit.Half => Half(today, steps),
-                _ => today.Near(unit.InKind().Kind, steps),
+                TimeUnit.Fortnight when steps == 0 => Span(
+                    today.Near(PeriodKind.Week, 0),
+                    today.Near(PeriodKind.Week, 1)
+                ),
+                TimeUnit.Half => HalfNumbered(today.Calendar, (today.Calendar.QuarterNumber(today.Day) / 2) + steps),
+                _ => today.Near(unit.InKind().Kind, unit.InKind().Factor * steps),
             };
 
     /// <summary>A half of a fiscal year, 1 or 2.</summary>
     public static Period Half(FiscalCalendar calendar, int year, int half) =>
-        Period.Between(calendar.Quarter(year, (2 * half) - 1).Start, calendar.Quarter(year, 2 * half).End);
+        HalfNumbered(calendar, (2 * year) + half - 1);
 
     /// <summary>
-    /// The last so many: days and weeks run up to today; so do months, of which the current one is the last, so that six
-    /// months are six when broken down by month. Quarters, halves and years are closed ones.
+    /// The last or the next so many; null for too many. Days and weeks run up to today or from it; so do months, of which
+    /// the current one is the last, so that six months are six when broken down by month. Quarters, halves and years are
+    /// closed ones, or those after the current.
     /// </summary>
-    public static Period? Past(Today today, int count, TimeUnit unit)
+    public static Range? Counted(Today today, TimePart.Count count, bool isPast)
     {
-        var (factor, kind) = unit.InKind();
-        if (count is < 1 or > MostCounted)
+        var (unit, number, (days, kind)) = (count.Of, count.Number, count.InKind());
+        if (number is < 1 or > MostCounted)
         {
             return null;
         }
 
-        return unit switch
+        var (years, sign) = (Math.Min(number, MostYears), isPast ? -1 : 1);
+        var period = unit switch
         {
-            TimeUnit.Hour => Period.Between(today.Day.PlusDays(-((count + HoursInDay - 1) / HoursInDay)), today.Day),
-            TimeUnit.Half => Spanned(Near(today, unit, -Math.Min(count, MostYears)), Near(today, unit, -1)),
-            TimeUnit.Quarter or TimeUnit.Year => Closed(today, kind, Math.Min(count, MostYears)),
-            TimeUnit.Month when count > 1 => Period.Between(
-                today.Near(kind, 1 - Math.Min(count, MostMonths)).Start,
+            TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Year => Span(
+                Near(today, unit, isPast ? -years : 1)!,
+                Near(today, unit, isPast ? -1 : years)!
+            ),
+            TimeUnit.Hour => Ordered(today.Day, today.Day.PlusDays(isPast ? -days : number / HoursInDay)),
+            TimeUnit.Month when isPast && number > 1 => Period.Between(
+                today.Near(kind, 1 - Math.Min(number, MostMonths)).Start,
                 today.Day
             ),
-            _ => Period.Between(Moved(today.Day, -count * factor, kind).PlusDays(1), today.Day),
+            _ => Ordered(today.Day, Moved(today.Day, sign * days, kind).PlusDays(-sign)),
         };
+        return new(period) { Counted = (days, kind), IsLoose = count.IsLoose };
     }
 
-    /// <summary>The next so many: days, weeks and months from today on; quarters, halves and years from the next one on.</summary>
-    public static Period? Coming(Today today, int count, TimeUnit unit)
-    {
-        var (factor, kind) = unit.InKind();
-        return count is < 1 or > MostCounted ? null
-            : unit is TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Year
-                ? Spanned(Near(today, unit, 1), Near(today, unit, Math.Min(count, MostYears)))
-            : unit is TimeUnit.Hour ? Period.Between(today.Day, today.Day.PlusDays(count / HoursInDay))
-            : Period.Between(today.Day, Moved(today.Day, count * factor, kind).PlusDays(-1));
-    }
-
-    /// <summary>From the start of the current period of a unit up to today.</summary>
-    public static Period? ToDate(Today today, TimeUnit unit) =>
-        Near(today, unit, 0) is { } period ? Period.Between(period.Start, LocalDate.Min(period.End, today.Day)) : null;
+    /// <summary>What years have one of each: that of the year (0), the last that is over (-1) or the first to come (1).</summary>
+    public static Period? Yearly(LocalDate today, int year, int steps, Func<int, Period?> of) =>
+        steps == 0
+            ? of(year)
+            : Enumerable
+                .Range(0, 3)
+                .Select(step => of(year + (step * steps)))
+                .FirstOrDefault(found => steps < 0 ? found?.End < today : found?.Start > today);
 
     /// <summary>The same number of days of another period as have passed of the current one.</summary>
     public static Period Elapsed(Today today, Period current, Period other) =>
-        Period.Between(
-            other.Start,
-            LocalDate.Min(
-                other.End,
-                other.Start.PlusDays(Math.Max(0, NodaTime.Period.DaysBetween(current.Start, today.Day)))
-            )
-        );
+        UpTo(other, other.Start.PlusDays(Math.Max(0, NodaTime.Period.DaysBetween(current.Start, today.Day))));
 
-    /// <summary>Months of the calendar: a calendar year or quarter. Under the fiscal name where that has the same days.</summary>
-    public static Period Calendar(Today today, int year, int quarter = 0)
-    {
-        if (today.Calendar is { FirstMonth: 1, Pattern: FiscalPattern.Months })
+    /// <summary>The days of a period up to a day.</summary>
+    public static Period UpTo(Period period, LocalDate day) =>
+        Period.Between(period.Start, LocalDate.Min(period.End, day));
+
+    /// <summary>A calendar year, or a quarter of it. Under the fiscal name where that has the same days.</summary>
+    public static Period Calendar(Today today, int year, int quarter = 0) =>
+        (today.Calendar is { FirstMonth: 1, Pattern: FiscalPattern.Months }, quarter) switch
         {
-            return quarter == 0 ? today.Calendar.Year(year) : today.Calendar.Quarter(year, quarter);
-        }
-
-        return quarter == 0
-            ? FiscalCalendar.CalendarMonths(year, 1, 12)
-            : FiscalCalendar.CalendarMonths(year, (3 * quarter) - 2, 3);
-    }
-
-    private static Period Closed(Today today, PeriodKind kind, int count) =>
-        count == 1 ? today.Near(kind, -1) : Period.Between(today.Near(kind, -count).Start, today.Near(kind, -1).End);
-
-    private static Period? Spanned(Period? first, Period? last) =>
-        first is null || last is null ? null
-        : first == last ? first
-        : Period.Between(first.Start, last.End);
+            (true, 0) => today.Calendar.Year(year),
+            (true, _) => today.Calendar.Quarter(year, quarter),
+            (_, 0) => FiscalCalendar.CalendarMonths(year, 1, 12),
+            _ => FiscalCalendar.CalendarMonths(year, (3 * quarter) - 2, 3),
+        };
 
     /// <summary>The middle day: of a month the 15th, of a week Wednesday.</summary>
-    public static Period Middle(Period period) =>
-        FiscalCalendar.DayOf(
-            period.Kind == PeriodKind.Month ? period.Start.PlusDays(MiddleOfMonth - 1)
-            : period.Kind == PeriodKind.Week ? period.Start.PlusDays(2)
-            : period.Start.PlusDays((period.Days - 1) / 2)
-        );
-
-    private static Period Half(Today today, int steps)
-    {
-        var half = (today.Calendar.QuarterNumber(today.Day) / 2) + steps;
-        return Half(today.Calendar, half / 2, (half % 2) + 1);
-    }
-
-    private static Period Fortnight(Today today, int steps) =>
-        steps == 0
-            ? Period.Between(today.Near(PeriodKind.Week, 0).Start, today.Near(PeriodKind.Week, 1).End)
-            : today.Near(PeriodKind.Week, 2 * steps);
+    public static LocalDate Middle(Period period) =>
+        period.Kind switch
+        {
+            PeriodKind.Month => period.Start.PlusDays(MiddleOfMonth - 1),
+            PeriodKind.Week => period.Start.PlusDays(2),
+            _ => period.Start.PlusDays((period.Days - 1) / 2),
+        };
 
     /// <summary>
-    /// The n-th of a unit within a period, or so many of them from its start or its end. Weeks are counted in seven days
-    /// from the period's own start or end, not from Monday.
+    /// The n-th of a unit within a period, or so many of them from its start or, where n is below 0, its end; null where it
+    /// has not so many. Weeks are counted in seven days from the period's own start or end, not from Monday.
     /// </summary>
     public static Period? Slice(FiscalCalendar calendar, Period whole, TimeUnit unit, int place, int count)
     {
-        if (count > 1 && place > 1 || count > 400 || place > 400)
-        {
-            return null;
-        }
-
-        var (factor, kind) = unit.InKind();
-        return unit switch
-        {
-            TimeUnit.Hour => null,
-            TimeUnit.Half => place is 1 or 2 or -1 && count == 1 ? Half(calendar, whole, place == 1) : null,
-            TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight => Stretch(
-                whole,
-                place,
-                count,
-                unit == TimeUnit.Day ? 1 : DaysInWeek * factor
-            ),
-            _ => Whole(calendar, whole, kind, place, count),
-        };
+        var isBad = (count > 1 && place > 1) || count > MostSteps || place > MostSteps;
+        return isBad
+            ? null
+            : unit switch
+            {
+                TimeUnit.Hour => null,
+                TimeUnit.Half => place is 1 or 2 or -1 && count == 1 ? HalfOf(calendar, whole, place == 1) : null,
+                TimeUnit.Day => Days(whole, place, count, 1),
+                TimeUnit.Week or TimeUnit.Fortnight => Days(whole, place, count, 7 * unit.InKind().Factor),
+                _ => Parts(calendar, whole, unit.InKind().Kind, place, count),
+            };
     }
 
-    private static Period? Stretch(Period whole, int place, int count, int days)
+    private static Period? Days(Period whole, int place, int count, int days)
     {
         var start = place < 0 ? whole.End.PlusDays(1 - (count * days)) : whole.Start.PlusDays((place - 1) * days);
         var end = start.PlusDays((count * days) - 1);
@@ -186,29 +154,43 @@ internal static class TimeMath
             : Period.Between(start, LocalDate.Min(end, whole.End));
     }
 
-    private static Period? Whole(FiscalCalendar calendar, Period whole, PeriodKind kind, int place, int count)
+    private static Period? Parts(FiscalCalendar calendar, Period whole, PeriodKind kind, int place, int count)
     {
-        if (kind >= whole.Kind && whole.Kind != PeriodKind.Days || whole.Days > 4000)
+        if ((kind >= whole.Kind && whole.Kind != PeriodKind.Days) || whole.Days > 4000)
         {
             return null;
         }
 
         var all = calendar.Cover(kind, whole).ToArray();
         var first = place < 0 ? all.Length - count : place - 1;
-        return first < 0 || first + count > all.Length || !whole.Contains(all[first]) ? null
-            : count == 1 ? all[first]
-            : Period.Between(all[first].Start, all[first + count - 1].End);
+        return first < 0 || first + count > all.Length || !whole.Contains(all[first])
+            ? null
+            : Span(all[first], all[first + count - 1]);
     }
 
     // Months are halved after the 15th, years after two quarters, the rest in the middle.
-    private static Period Half(FiscalCalendar calendar, Period whole, bool isFirst)
+    private static Period HalfOf(FiscalCalendar calendar, Period whole, bool isFirst)
     {
-        var last =
-            whole.Kind == PeriodKind.Year ? calendar.Quarter(calendar.FiscalYear(whole.Start), 2).End
-            : whole.Kind == PeriodKind.Month ? whole.Start.PlusDays(MiddleOfMonth - 1)
-            : whole.Start.PlusDays(Math.Max(0, (whole.Days / 2) - 1));
+        var last = whole.Kind switch
+        {
+            PeriodKind.Year => calendar.Quarter(calendar.FiscalYear(whole.Start), 2).End,
+            PeriodKind.Month => Middle(whole),
+            _ => whole.Start.PlusDays(Math.Max(0, (whole.Days / 2) - 1)),
+        };
         return isFirst || last >= whole.End
             ? Period.Between(whole.Start, last)
             : Period.Between(last.PlusDays(1), whole.End);
     }
+
+    private static Period HalfNumbered(FiscalCalendar calendar, int number) =>
+        Span(
+            calendar.Quarter(number / 2, (2 * (number % 2)) + 1),
+            calendar.Quarter(number / 2, (2 * (number % 2)) + 2)
+        );
+
+    private static Period Span(Period first, Period last) =>
+        first == last ? first : Period.Between(first.Start, last.End);
+
+    private static Period Ordered(LocalDate one, LocalDate other) =>
+        Period.Between(LocalDate.Min(one, other), LocalDate.Max(one, other));
 }

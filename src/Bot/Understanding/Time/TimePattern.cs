@@ -1,46 +1,80 @@
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>
-/// The words of one rule in order, as <see cref="TimeGrammar"/> describes them: each names classes of
-/// <see cref="TimeWords"/>, words themselves, or kinds of phrase.
-/// </summary>
-internal static class TimePattern
+/// <summary>A rule made ready: its pattern as sets of words and kinds of phrase.</summary>
+internal sealed class TimePattern
 {
     private const string GapSigns = ",-/~'&+^";
+
+    private static readonly TimePattern[][] ByWord = Build();
+
+    private readonly bool[] _opens = new bool[TimeWords.Count];
+    private readonly TimePhrase _phrases;
+
+    private TimePattern(TimeRule rule)
+    {
+        (Elements, Make) = ([.. rule.Pattern.Split(' ').Select(Parse)], rule.Make);
+        foreach (var element in Elements.Where(element => !element.IsLook))
+        {
+            _phrases |= element.Phrases;
+            Add(_opens, element.Words);
+            if (!element.IsOptional)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>The elements in order, those that only look included.</summary>
+    public Element[] Elements { get; }
+
+    /// <summary>What the rule says of a match.</summary>
+    public Func<TimeMatch, object?> Make { get; }
 
     /// <summary>One place of a pattern.</summary>
     /// <param name="Words">By the number of a word of <see cref="TimeWords"/>: whether it fits.</param>
     /// <param name="Phrases">The kinds of phrase that fit.</param>
-    /// <param name="Gap">What must stand before it, one of <c>,-/~'&amp;+^</c>; 0 for a blank or less.</param>
-    internal sealed record Element(bool[] Words, TimePhrase Phrases, char Gap)
+    /// <param name="Gap">The sign for what must stand before it; 0 for none.</param>
+    /// <param name="IsOptional">Whether it may be left out.</param>
+    /// <param name="IsLook">Whether it only looks: at the word before where it comes first, else at the one after.</param>
+    /// <param name="IsNot">Whether the word that it looks at must not fit.</param>
+    internal sealed record Element(
+        bool[] Words,
+        TimePhrase Phrases,
+        char Gap,
+        bool IsOptional,
+        bool IsLook,
+        bool IsNot
+    );
+
+    /// <summary>The rules of the grammar, in order, that may begin at a word, itself or as a phrase that begins with it.</summary>
+    public static ReadOnlySpan<TimePattern> At(int word) => ByWord[word];
+
+    /// <summary>Whether it may begin with a word or with the phrases found there.</summary>
+    public bool Opens(int word, TimePhrase phrases) => _opens[word] || (_phrases & phrases) != 0;
+
+    private static TimePattern[][] Build()
     {
-        /// <summary>Whether it may be left out.</summary>
-        public bool IsOptional { get; init; }
-
-        /// <summary>Whether it only looks: at the word before where it comes first, else at the word after.</summary>
-        public bool IsLook { get; init; }
-
-        /// <summary>Whether the word that it looks at must not fit.</summary>
-        public bool IsNot { get; init; }
+        TimePattern[] all = [.. TimeGrammar.Rules.Select(rule => new TimePattern(rule))];
+        return
+        [
+            .. Enumerable
+                .Range(0, TimeWords.Count)
+                .Select(word =>
+                    Array.Exists(all, rule => rule._opens[word])
+                        ? Array.FindAll(all, rule => rule.Opens(word, (TimePhrase)~0))
+                        : []
+                ),
+        ];
     }
 
-    /// <summary>Reads a pattern.</summary>
-    /// <exception cref="FormatException">A class or kind of phrase is unknown.</exception>
-    public static Element[] Parse(string text) => [.. text.Split(' ').Select(ParseElement)];
-
-    private static Element ParseElement(string text)
+    // (!A|B), ,A|B, A?
+    private static Element Parse(string text)
     {
-        var isLook = text[0] == '(';
-        var isNot = isLook && text[1] == '!';
-        var name = text.TrimStart('(').TrimStart('!').TrimEnd(')');
-        var gap =
-            GapSigns.Contains(name[0], StringComparison.Ordinal) && !name.StartsWith("'s", StringComparison.Ordinal)
-                ? name[0]
-                : '\0';
-        name = gap == 0 ? name : name[1..];
-        var words = new bool[TimeWords.Count];
-        var phrases = TimePhrase.None;
-        foreach (var part in name.TrimEnd('?').Split('|'))
+        var (isLook, isNot) = (text[0] == '(', text.StartsWith("(!", StringComparison.Ordinal));
+        var name = text.Trim('(', '!', ')', '?');
+        var gap = GapSigns.Contains(name[0], StringComparison.Ordinal) && name != "'s" ? name[0] : '\0';
+        var (words, phrases) = (new bool[TimeWords.Count], TimePhrase.None);
+        foreach (var part in (gap == 0 ? name : name[1..]).Split('|'))
         {
             if (Enum.TryParse<TimePhrase>(part, out var phrase))
             {
@@ -48,15 +82,18 @@ internal static class TimePattern
             }
             else
             {
-                TimeWords.Mark(part, words);
+                Add(words, TimeWords.Set(part));
             }
         }
 
-        return new(words, phrases, gap)
+        return new(words, phrases, gap, text.EndsWith('?'), isLook, isNot);
+    }
+
+    private static void Add(bool[] all, bool[] some)
+    {
+        for (var word = 0; word < all.Length; word++)
         {
-            IsOptional = name.EndsWith('?'),
-            IsLook = isLook,
-            IsNot = isNot,
-        };
+            all[word] |= some[word];
+        }
     }
 }

@@ -79,16 +79,8 @@ internal abstract record TimeValue
                 Near is not null && (asked is null || IsNamed) ? Near
                 : Shift == PeriodShift.YearEarlier ? today.Calendar.YearEarlier(own)
                 : today.Calendar.Shift(own, -1);
-            return AtSamePoint ? UpTo(other, own, today.Day) : other;
+            return AtSamePoint && own.Contains(today.Day) ? TimeMath.Elapsed(today, own, other) : other;
         }
-
-        private static Period UpTo(Period other, Period own, LocalDate day) =>
-            own.Contains(day)
-                ? Period.Between(
-                    other.Start,
-                    LocalDate.Min(other.End, other.Start.PlusDays(NodaTime.Period.DaysBetween(own.Start, day)))
-                )
-                : other;
     }
 
     /// <summary>A length: "30 days", "a fortnight". A half-year is two quarters, a fortnight two weeks.</summary>

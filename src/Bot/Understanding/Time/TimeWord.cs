@@ -4,26 +4,25 @@ namespace RevBot.Bot.Understanding.Time;
 /// <param name="Id">Its number in <see cref="TimeWords"/>; 0 for a word that no rule knows.</param>
 /// <param name="Value">What it counts: a month, a unit, steps from now.</param>
 /// <param name="Token">The token that it is of.</param>
-/// <param name="Mark">What stands before it.</param>
+/// <param name="Mark">The mark before it: a blank for none, <c>…</c> for dots, <c>!</c> for one that ends the phrase.</param>
 /// <param name="IsTight">Whether no blank stands before it.</param>
 /// <param name="Opens">Whether it begins its token.</param>
-internal readonly record struct TimeWord(int Id, int Value, int Token, TimeMark Mark, bool IsTight, bool Opens)
+internal readonly record struct TimeWord(int Id, int Value, int Token, char Mark, bool IsTight, bool Opens)
 {
     /// <summary>Whether it belongs to the phrase of the word before.</summary>
-    public bool IsClose => Mark is TimeMark.None or TimeMark.Dash or TimeMark.Apostrophe or TimeMark.Dot;
+    public bool IsClose => Mark is ' ' or '-' or '\'' or '.';
 
-    /// <summary>Whether what stands before it is what a pattern asks for.</summary>
+    /// <summary>Whether what stands before it is what the sign of a pattern asks for.</summary>
     public bool Follows(char gap) =>
         gap switch
         {
             '\0' => IsClose,
-            ',' => IsClose || Mark is TimeMark.Comma or TimeMark.Slash,
-            '-' => Mark is TimeMark.Dash or TimeMark.Dots,
-            '/' => Mark is TimeMark.Slash && IsTight,
-            '~' => IsTight && Mark is TimeMark.None or TimeMark.Slash or TimeMark.Dash,
-            '\'' => Mark is TimeMark.Apostrophe,
-            '&' => Mark is TimeMark.Ampersand,
-            '+' => IsTight && Mark is TimeMark.None,
-            _ => !Opens,
+            ',' => IsClose || Mark is ',' or '/',
+            '-' => Mark is '-' or '…',
+            '/' => IsTight && Mark is '/',
+            '~' => IsTight && Mark is ' ' or '/' or '-',
+            '+' => IsTight && Mark is ' ',
+            '^' => !Opens,
+            _ => Mark == gap,
         };
 }

@@ -9,9 +9,6 @@ namespace RevBot.Bot.Understanding.Time;
 /// </summary>
 internal static class TimeWords
 {
-    /// <summary>The number of a word that no rule knows.</summary>
-    public const int Unknown = 0;
-
     // Class, its words or other classes, and what they count. #1 to #4 are numbers of so many digits, #th is 3rd, #date a date in digits.
     // Values of units are those of TimeUnit; of DayWord days from today; of Last, Next and Side steps.
     private const string Table = """
@@ -38,6 +35,8 @@ internal static class TimeWords
         CalendarQuarter cq:5
         WeekWord week weeks wk wks cw:2 kw:2
         Trail l t r
+        Portion hour hours hr hrs fortnight fortnights half halves
+        Million m
         Joinable UnitWord LetterUnit Trail fy cy QuarterWord WeekWord Month #1 #2 #3 #4
         Month jan:1 january:1 feb:2 february:2 mar:3 march:3 apr:4 april:4 may:5 jun:6 june:6 jul:7 july:7 aug:8 august:8
         Month sep:9 sept:9 september:9 oct:10 october:10 nov:11 november:11 dec:12 december:12
@@ -91,10 +90,12 @@ internal static class TimeWords
         PointWord point date day days
         Occasion time
         Back ago back before earlier
+        MonthCount Number Last
         CryLead my your call a
         StartLead The Lead from at
         Group by Every A Number Ordinal
         Money usd eur gbp dollars euros deals k
+        NoTime Money Thing
         Thing deal one deals largest biggest best of meeting call
         MonthLead in for during of since by before after until till through thru from than between vs versus last next
         MonthLead early late mid end on previous
@@ -108,104 +109,73 @@ internal static class TimeWords
         """;
 
     private static readonly Dictionary<string, List<string>> Classes = new(StringComparer.Ordinal);
-    private static readonly List<string> All = [""];
     private static readonly FrozenDictionary<string, (int Id, int Value)> Words = Build();
-
-    private static readonly FrozenDictionary<string, (int Id, int Value)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Words.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly FrozenDictionary<string, bool[]> Sets = Classes.Keys.ToFrozenDictionary(
         name => name,
-        name =>
-        {
-            var words = new bool[Count];
-            Mark(name, words);
-            return words;
-        },
+        SetOf,
         StringComparer.Ordinal
     );
 
     /// <summary>How many words there are, with the unknown one.</summary>
-    public static int Count => All.Count;
+    public static int Count => Words.Count + 1;
 
-    /// <summary>The number and the value of a word; 0 for one that is unknown.</summary>
-    /// <param name="word">In its normal form.</param>
+    /// <summary>The number and the value of a word in its normal form; 0 for one that is unknown.</summary>
     public static (int Id, int Value) Find(ReadOnlySpan<char> word) =>
-        Lookup.TryGetValue(word, out var found) ? found : default;
+        Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : default;
 
-    /// <summary>Whether a word is of a class.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such class.</exception>
+    /// <summary>Whether a word is of a class, or is one that some pattern writes out.</summary>
+    /// <exception cref="KeyNotFoundException">There is neither.</exception>
     public static bool IsIn(string name, int id) => Sets[name][id];
 
-    /// <summary>Marks the words of a class, or a word itself.</summary>
-    /// <exception cref="FormatException">There is no such class and no rule with such a word.</exception>
-    public static void Mark(string name, bool[] words)
-    {
-        if (name == nameof(Unknown))
-        {
-            words[Unknown] = true;
-            return;
-        }
-
-        foreach (var word in Classes.TryGetValue(name, out var own) ? own : throw new FormatException(name))
-        {
-            if (char.IsAsciiLetterUpper(word[0]))
-            {
-                Mark(word, words);
-            }
-            else
-            {
-                words[Words[word].Id] = true;
-            }
-        }
-    }
+    /// <summary>The words of a class by number, or a word that some pattern writes out.</summary>
+    /// <exception cref="KeyNotFoundException">There is neither.</exception>
+    public static bool[] Set(string name) => Sets[name];
 
     private static FrozenDictionary<string, (int Id, int Value)> Build()
     {
         var words = new Dictionary<string, (int Id, int Value)>(StringComparer.Ordinal);
-        foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries))
+        var lines = Table.Split('\n', StringSplitOptions.TrimEntries);
+        foreach (var line in lines.Concat(TimeGrammar.Rules.SelectMany(rule => WordsOf(rule.Pattern))))
         {
-            var parts = line.Split(' ');
-            foreach (var part in parts[1..])
+            var names = line.Split(' ');
+            var own = Classes.TryGetValue(names[0], out var found) ? found : Classes[names[0]] = [];
+            foreach (var name in names[1..])
             {
-                Add(words, parts[0], part.Split(':'));
+                var parts = name.Split(':');
+                own.Add(parts[0]);
+                if (!char.IsAsciiLetterUpper(name[0]))
+                {
+                    var (id, value) = words.GetValueOrDefault(parts[0], (words.Count + 1, 0));
+                    words[parts[0]] = (
+                        id,
+                        parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : value
+                    );
+                }
             }
-        }
-
-        foreach (var word in TimeGrammar.Rules.SelectMany(rule => WordsOf(rule.Pattern)))
-        {
-            Add(words, word, [word]);
         }
 
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static void Add(Dictionary<string, (int Id, int Value)> words, string name, string[] word)
-    {
-        var own = Classes.TryGetValue(name, out var found) ? found : Classes[name] = [];
-        own.Add(word[0]);
-        if (char.IsAsciiLetterUpper(word[0][0]))
-        {
-            return;
-        }
-
-        if (words.TryAdd(word[0], (All.Count, 0)))
-        {
-            All.Add(word[0]);
-        }
-
-        if (word.Length > 1)
-        {
-            words[word[0]] = words[word[0]] with { Value = int.Parse(word[1], CultureInfo.InvariantCulture) };
-        }
-    }
-
-    // Words that a pattern writes out, in small letters.
+    // Words that a pattern writes out in small letters are classes of one.
     private static IEnumerable<string> WordsOf(string pattern) =>
         pattern
-            .Split(
-                [' ', '|', '(', ')', '!', '?', ',', '-', '/', '~', '&', '+', '^'],
-                StringSplitOptions.RemoveEmptyEntries
-            )
-            .Where(part => char.IsAsciiLetterLower(part[0]) || part == "'s");
+            .Split(' ', '|', '(', ')', '!', '?')
+            .Where(part => part == "'s" || (part.Length > 0 && char.IsAsciiLetterLower(part[0])))
+            .Select(word => $"{word} {word}");
+
+    private static bool[] SetOf(string name)
+    {
+        var set = new bool[Count];
+        foreach (var word in Classes[name])
+        {
+            var words = char.IsAsciiLetterUpper(word[0]) ? SetOf(word) : null;
+            for (var id = 0; id < set.Length; id++)
+            {
+                set[id] |= words?[id] ?? id == Words[word].Id;
+            }
+        }
+
+        return set;
+    }
 }

@@ -1,4 +1,5 @@
 using static RevBot.Bot.Understanding.Time.TimePart;
+using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
@@ -27,102 +28,75 @@ internal static class UnitRules
         new("Count and A half", AndHalf),
         // "in 2 weeks", "within 10 days", "in a month's time".
         new("in|within Count", Within),
-        new("in Count 's time", m => TimeMath.Counted(m.Today, m.Get<Count>(1), isPast: false)),
+        new("in Count 's time", m => m.Counted(m.Get<Count>(1), isPast: false)),
         // "2 weeks ago", "6 quarters back", "10 days from now", "a week from Friday", "2 weeks before the end of Q3".
         new("Count Ago Today?", Ago),
-        new("Count from Now|Today", m => Near(m, m.Get<Count>(0).Number)),
-        new("Count from Time", From),
-        new("Count before|after Time", Beside),
-        new("Count Side that?", m => Step(m.Get<Count>(0), m[1])),
+        new("Count from Now|Today", m => Near(m, 1)),
+        new("Count from|before|after Time", Beside),
+        new("Count Side that?", Step),
         new("Count", Length),
         new("The one Side that?", m => new TimeValue.Step(m[2], null)),
-        new("Last one", m => m.Norm(0) is "previous" or "prior" or "preceding" ? new TimeValue.Step(-1, null) : null),
-        new("The Unit Side that? (!Time|Last)", StepFromUnit),
+        new("previous|prior|preceding one", _ => new TimeValue.Step(-1, null)),
+        new("The (!Portion) Unit Side that? (!Time|Last)", m => new TimeValue.Step(m[3], m.UnitOf(2).InKind().Kind)),
     ];
 
-    private static Count? Counted(TimeMatch m) => m[0] > 0 ? new(m[0], m.UnitOf(1)) : null;
+    private static Count? Counted(TimeMatch m) => m[0] is >= 1 and <= MostCounted ? new(m[0], m.UnitOf(1)) : null;
 
     private static Count? AndHalf(TimeMatch m) =>
         m.Get<Count>(0) is { Of: TimeUnit.Year, Number: < 50 and var years }
-            ? new Count((12 * years) + 6, TimeUnit.Month)
+            ? new((12 * years) + 6, TimeUnit.Month)
             : null;
 
     // "In a month" is a rate: "how many do we win in a month".
-    private static TimeValue.Range? Within(TimeMatch m) =>
-        m.Get<Count>(1) is var count
-        && (m.Is(0, "within") || !m.Is(1, "A") || count.Of <= TimeUnit.Fortnight || count.IsLoose)
-            ? TimeMath.Counted(m.Today, count, isPast: false)
+    private static Range? Within(TimeMatch m) =>
+        m.Is(0, "within") || !m.Is(1, "A") || m.Get<Count>(1) is { Of: <= TimeUnit.Fortnight } or { IsLoose: true }
+            ? m.Counted(m.Get<Count>(1), isPast: false)
             : null;
 
-    private static TimeValue? Ago(TimeMatch m)
+    private static TimeValue? Ago(TimeMatch m) =>
+        m.Get<Count>(0) is { Number: 1, Of: TimeUnit.Year }
+            ? ComparisonRules.YearEarlier(m.Today) with
+            {
+                AtSamePoint = m.Has(2),
+            }
+        : m.Has(2) ? null
+        : Near(m, -1);
+
+    // "6 quarters back" may mean all of them.
+    private static Range? Near(TimeMatch m, int sign)
     {
         var count = m.Get<Count>(0);
-        return count is { Number: 1, Of: TimeUnit.Year }
-                ? ComparisonRules.YearEarlier(m.Today, TimeUnit.Year) with
-                {
-                    AtSamePoint = m.Has(2),
-                }
-            : m.Has(2) ? null
-            : Near(m, -count.Number) is { } near && m.Norm(1) == "back" ? near with { Counted = count.InKind() }
-            : Near(m, -count.Number);
-    }
-
-    private static TimeValue.Range? Near(TimeMatch m, int steps) =>
-        TimeMath.Near(m.Today, m.Get<Count>(0).Of, steps) is { } period
-            ? new(period) { IsLoose = m.Get<Count>(0).IsLoose }
+        return TimeMath.Near(m.Today, count.Of, sign * count.Number) is { } period
+            ? new(period) { IsLoose = count.IsLoose, Counted = m.Norm(1) == "back" ? count.InKind() : null }
             : null;
-
-    private static object? From(TimeMatch m)
-    {
-        var (day, (steps, kind)) = (m.Range(2), m.Get<Count>(0).InKind());
-        return day is not { Period.Days: 1, IsNow: false } || steps > MostCounted
-            ? null
-            : TimeMath.Moved(day.Weekday is { } weekday ? m.Day.Next(weekday) : day.Period.Start, steps, kind);
     }
 
-    private static object? Beside(TimeMatch m)
+    private static object Beside(TimeMatch m)
     {
-        var (edge, (steps, kind)) = (m.Range(2), m.Get<Count>(0).InKind());
-        var isAfter = m.Is(1, "after");
-        return steps > MostCounted
-            ? null
-            : TimeMath.Moved(
-                isAfter || edge.IsEnd ? edge.Period.End : edge.Period.Start,
-                isAfter ? steps : -steps,
-                kind
-            );
+        var (edge, (steps, kind), isBefore) = (m.Range(2), m.Get<Count>(0).InKind(), m.Is(1, "before"));
+        var from =
+            edge.Weekday is { } weekday ? m.Day.Next(weekday)
+            : isBefore && !edge.IsEnd ? edge.Period.Start
+            : edge.Period.End;
+        return TimeMath.Moved(from, isBefore ? -steps : steps, kind);
     }
 
-    private static TimeValue.Step? Step(Count count, int sign)
+    private static TimeValue.Step Step(TimeMatch m)
     {
-        var (factor, kind) = count.Of.InKind();
-        return count.Number > MostCounted ? null : new(sign * count.Number * factor, kind);
+        var (count, kind) = m.Get<Count>(0).InKind();
+        return new(m[1] * count, kind);
     }
 
-    private static TimeValue.Step? StepFromUnit(TimeMatch m) =>
-        m.UnitOf(1) is >= TimeUnit.Day and not (TimeUnit.Fortnight or TimeUnit.Half) and var unit
-            ? new(m[2], unit.InKind().Kind)
-            : null;
-
-    // "A quarter of our pipeline" and "three quarters of them" are shares, 2m is an amount; "a month" is a length only
-    // after a word of measure.
+    // "A quarter of our pipeline" is a share, 2m an amount; "a month" is a length only after a word of measure.
     private static TimeValue.Length? Length(TimeMatch m)
     {
         var count = m.Get<Count>(0);
-        var isShare = count.Of is TimeUnit.Half || (count.Of is TimeUnit.Quarter && m.Chart.Norm(m.Next) == "of");
         var isMeasured =
             !m.Is(0, "A")
-            || count.IsLoose
-            || count.Number > 1
-            || count.Of is TimeUnit.Fortnight
+            || count is { IsLoose: true } or { Number: > 1 } or { Of: TimeUnit.Fortnight }
             || m.IsAfter("Measure");
+        var isShare = count.Of is TimeUnit.Half || (count.Of is TimeUnit.Quarter && m.Chart.Norm(m.Next) == "of");
         var (number, kind) = count.InKind();
-        return
-            isMeasured
-            && !isShare
-            && count.Number <= MostCounted
-            && !(m.EndsIn("LetterUnit") && m.Chart.Norm(m.Next - 1).EndsWith('m'))
-            ? new(number, kind) { IsLoose = count.IsLoose }
-            : null;
+        return isMeasured && !isShare && !m.EndsIn("Million") ? new(number, kind) { IsLoose = count.IsLoose } : null;
     }
 }

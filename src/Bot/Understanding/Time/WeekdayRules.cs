@@ -42,7 +42,7 @@ internal static class WeekdayRules
             "Season OfYear",
             m => m.Get<OfYear>(1).Value.MonthYear is { } year ? new Range(Months(year, m[0])) { IsLoose = true } : null
         ),
-        new("This|Last|Next Season", m => SeasonNear(m.Day, m[1], m[0])),
+        new("This|Last|Next Season", m => TimeMath.Yearly(m.Day, m.Day.Year, m[0], year => Months(year, m[1]))),
         new("(SeasonLead) The? Season", Season),
         Holiday("christmas eve", year => new(year, 12, 24)),
         Holiday("christmas day?", year => new(year, 12, 25)),
@@ -65,7 +65,10 @@ internal static class WeekdayRules
         new("Holiday", m => new Range(FiscalCalendar.DayOf(Nearest(m))) { IsBareMonth = true }),
         new("Holiday week", m => new Range(FiscalCalendar.WeekOf(Nearest(m))) { IsBareMonth = true }),
         new("Holiday ,OfYear", m => m.Get<OfYear>(1).Value.MonthYear is { } year ? m.Get<Holiday>(0).Day(year) : null),
-        new("This|Last|Next Holiday", m => HolidayNear(m.Get<Holiday>(1).Day, m.Day, m[0])),
+        new(
+            "This|Last|Next Holiday",
+            m => TimeMath.Yearly(m.Day, m.Day.Year, m[0], year => FiscalCalendar.DayOf(m.Get<Holiday>(1).Day(year)))
+        ),
     ];
 
     private static TimeRule Holiday(string pattern, Func<int, LocalDate> day) => new(pattern, _ => new Holiday(day));
@@ -88,16 +91,7 @@ internal static class WeekdayRules
     private static Range? Season(TimeMatch m) =>
         m.Norm(2) == "fall" && m.Chart.Norm(m.Next) == "in"
             ? null
-            : new(SeasonNear(m.Day, m[2], 0)) { IsLoose = true, IsBareMonth = true };
-
-    // The season of this calendar year, the last one that is over, or the next one that has not begun.
-    private static Period SeasonNear(LocalDate today, int month, int steps)
-    {
-        var (own, before) = (Months(today.Year, month), Months(today.Year - 1, month));
-        return steps < 0 && own.End >= today ? (before.End < today ? before : Months(today.Year - 2, month))
-            : steps > 0 && own.Start <= today ? Months(today.Year + 1, month)
-            : own;
-    }
+            : new(Months(m.Day.Year, m[2])) { IsLoose = true, IsBareMonth = true };
 
     private static Period Months(int year, int month) => FiscalCalendar.CalendarMonths(year, month, MonthsInSeason);
 
@@ -105,14 +99,6 @@ internal static class WeekdayRules
         new[] { 0, -1, 1 }
             .Select(step => m.Get<Holiday>(0).Day(m.Day.Year + step))
             .MinBy(found => Math.Abs(NodaTime.Period.DaysBetween(m.Day, found)));
-
-    private static LocalDate HolidayNear(Func<int, LocalDate> day, LocalDate today, int steps)
-    {
-        var own = day(today.Year);
-        return steps < 0 && own >= today ? day(today.Year - 1)
-            : steps > 0 && own <= today ? day(today.Year + 1)
-            : own;
-    }
 
     // The first Thursday of November is at most the 7th; three weeks on is the fourth.
     private static LocalDate Thanksgiving(int year) => new LocalDate(year, 10, 31).Next(Thursday).PlusWeeks(3);

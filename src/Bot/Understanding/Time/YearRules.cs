@@ -28,15 +28,15 @@ internal static class YearRules
         new("QuarterWord|WeekWord|h|w ^Digits", m => Lettered(m, m[1])),
         new("(!Determiner) QuarterWord|WeekWord no|number? Digits", m => Lettered(m, m[3], 1)),
         new("(!Determiner) QuarterWord UpToFour", m => Lettered(m, m[2], 1)),
-        new(
-            "Digits +QuarterWord|h",
-            m => m[0] >= 1 && m[0] <= Most(UnitOf(m, 1)) ? new Numbered(UnitOf(m, 1), m[0]) : null
-        ),
-        new("Ordinal Unit", Nth),
+        new("Digits +QuarterWord|h", m => Nth(m[0], new(UnitOf(m, 1)))),
+        new("Ordinal Unit", m => Nth(m[0], m.Get<Unit>(1))),
         new("Fiscal Numbered", m => m.Get<Numbered>(1)),
         new("Calendar Numbered", m => m.Get<Numbered>(1) with { IsCalendar = true }),
         // Of a year named, of a short one, or of the one that the question decides.
         new("Numbered ,OfYear", m => Of(m, m.Get<Numbered>(0), m.Get<OfYear>(1).Value)),
+        // Q1-3, weeks 40-47, "weeks 1 to 4", where the word says that there are more.
+        new("Numbered -Digits ,OfYear?", m => m.Chart[m.At(1)].IsTight ? UpTo(m, 1, m.Find<OfYear>(2)?.Value) : null),
+        new("Numbered To Digits ,OfYear?", m => m.Is(0, "Units") ? UpTo(m, 2, m.Find<OfYear>(3)?.Value) : null),
         new("Numbered ,Two (!Money)", OfShort),
         new("Numbered", m => Of(m, m.Get<Numbered>(0), null)),
         new("Year 's? Numbered", m => Of(m, m.Get<Numbered>(2), m.Get<Year>(0))),
@@ -84,8 +84,8 @@ internal static class YearRules
     private static Numbered Lettered(TimeMatch m, int number, int element = 0) =>
         new(UnitOf(m, element), number, m.Is(element, "CalendarQuarter"));
 
-    private static Numbered? Nth(TimeMatch m) =>
-        m.Get<Unit>(1) is var unit && m[0] >= 1 && m[0] <= Most(unit.Of) ? new(unit.Of, m[0], unit.IsCalendar) : null;
+    private static Numbered? Nth(int number, Unit unit) =>
+        number >= 1 && number <= Most(unit.Of) ? new(unit.Of, number, unit.IsCalendar) : null;
 
     // "Q3 27" is of 2027; "Q3 5 deals" is not.
     private static TimeValue? OfShort(TimeMatch m)
@@ -104,24 +104,16 @@ internal static class YearRules
             return DateText.Week(m, weekYear, found.Number, isBare: year is null);
         }
 
-        var isQuarter = found.Of == TimeUnit.Quarter;
-        if (found.Number < 1 || found.Number > Most(found.Of))
-        {
-            return m.Impossible(
-                isQuarter ? "A year has four quarters, Q1 to Q4." : "A year has two halves, H1 and H2."
-            );
-        }
-
-        var isCalendar = found.IsCalendar || year is { IsCalendar: true };
-        var number =
-            year is null ? (isCalendar ? m.Day.Year : m.Today.FiscalYear)
-            : isCalendar ? year.MonthYear ?? year.Number
-            : year.Number;
-        return new Range(Period(m.Today, isQuarter, found.Number, number, isCalendar))
-        {
-            IsBareMonth = year is null,
-            IsCalendar = isCalendar,
-        };
+        var (isQuarter, isCalendar) = (found.Of == TimeUnit.Quarter, found.IsCalendar || year is { IsCalendar: true });
+        var current = isCalendar ? m.Day.Year : m.Today.FiscalYear;
+        var number = (isCalendar ? year?.MonthYear : null) ?? year?.Number ?? current;
+        return found.Number < 1 || found.Number > Most(found.Of)
+            ? m.Impossible(isQuarter ? "A year has four quarters, Q1 to Q4." : "A year has two halves, H1 and H2.")
+            : new Range(Period(m.Today, isQuarter, found.Number, number, isCalendar))
+            {
+                IsBareMonth = year is null,
+                IsCalendar = isCalendar,
+            };
     }
 
     private static Data.Calendar.Period Period(Today today, bool isQuarter, int number, int year, bool isCalendar) =>
@@ -133,21 +125,18 @@ internal static class YearRules
             (false, false) => TimeMath.Half(today.Calendar, year, number),
         };
 
-    // The nearest one before or after the current.
-    private static object? Near(TimeMatch m)
-    {
-        var (found, steps, number) = (m.Get<Numbered>(1), m[0], m.Today.FiscalYear);
-        foreach (var year in (int[])[number, number + steps, number + (2 * steps)])
-        {
-            if (
-                Of(m, found, new(year, found.IsCalendar, year)) is Range { Period: var period }
-                && (steps == 0 || (steps < 0 ? period.End < m.Day : period.Start > m.Day))
-            )
-            {
-                return period;
-            }
-        }
+    private static Data.Calendar.Period? Near(TimeMatch m) =>
+        TimeMath.Yearly(
+            m.Day,
+            m.Today.FiscalYear,
+            m[0],
+            year => (Of(m, m.Get<Numbered>(1), new(year, false, year)) as Range)?.Period
+        );
 
-        return null;
-    }
+    private static Span? UpTo(TimeMatch m, int last, Year? year) =>
+        Of(m, m.Get<Numbered>(0), year) is Range first
+        && Of(m, m.Get<Numbered>(0) with { Number = m[last] }, year) is Range { Period: var end }
+        && first.Period < end
+            ? new(first.With(Data.Calendar.Period.Between(first.Period.Start, end.End)))
+            : null;
 }
