@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RevBot.Bot.Understanding.Frames;
@@ -13,7 +14,9 @@ internal sealed record FieldTest(string Field, string Op, JsonNode? Value)
 
     /// <summary>The test that holds where this one does not.</summary>
     public FieldTest Negate() =>
-        this with
+        Op is "=" && Value?.GetValueKind() is JsonValueKind.False or JsonValueKind.True
+            ? this with { Value = JsonValue.Create(Value.GetValueKind() is JsonValueKind.False) }
+        : this with
         {
             Op = Op switch
             {

@@ -87,8 +87,8 @@ internal sealed class FrameChange(PlanWriter plans)
         if ((words.IsBare || words.LeadsAsEdit || words.Edits("replace")) && MeasureEdit.InOtherUnit(known, talk) is { } unit)
         {
             return isTrend
-                ? Write(talk, call, before.With(("measure", unit[0])))
-                : plans.Write(talk, "query_metric", AsMetric(talk, call, unit), Edited, before);
+                ? Merged(talk, call.Function, before.With(("measure", unit[0])))
+                : Merged(talk, "query_metric", AsMetric(talk, call, unit));
         }
 
         return !MeasureEdit.IsAsked(talk, FunctionSlots.Find(call.Function)) ? null

@@ -66,10 +66,13 @@ internal static class ScenarioEdit
             return Opens(talk) ? FilterSlots.Join(changed, said) : (JsonArray)said.DeepClone();
         }
 
-        changed[^1] = kind is null
-            ? last
-            : Event(kind, last.Where(part => part is "deals" or "filter" or "count"), talk);
-        return kind is null ? null : changed;
+        if (kind is null)
+        {
+            return null;
+        }
+
+        changed[^1] = Event(kind, last.Where(part => part is "deals" or "filter" or "count"), talk);
+        return changed;
     }
 
     // "And the UAE", after all in Saudi Arabia was supposed lost.
