@@ -15,22 +15,25 @@ internal sealed record FieldTest(string Field, string Op, JsonNode? Value)
     /// <summary>The test that holds where this one does not.</summary>
     public FieldTest Negate() =>
         Op is "=" && Value?.GetValueKind() is JsonValueKind.False or JsonValueKind.True
-            ? this with { Value = JsonValue.Create(Value.GetValueKind() is JsonValueKind.False) }
-        : this with
-        {
-            Op = Op switch
+            ? this with
             {
-                "<" => ">=",
-                "<=" => ">",
-                ">" => "<=",
-                ">=" => "<",
-                "=" => "!=",
-                "!=" => "=",
-                "empty" => "not_empty",
-                "not_empty" => "empty",
-                _ => Op,
-            },
-        };
+                Value = JsonValue.Create(Value.GetValueKind() is JsonValueKind.False),
+            }
+            : this with
+            {
+                Op = Op switch
+                {
+                    "<" => ">=",
+                    "<=" => ">",
+                    ">" => "<=",
+                    ">=" => "<",
+                    "=" => "!=",
+                    "!=" => "=",
+                    "empty" => "not_empty",
+                    "not_empty" => "empty",
+                    _ => Op,
+                },
+            };
 
     /// <summary>As the contract writes it: <c>{"field","op","value"}</c>.</summary>
     public JsonObject ToJson()

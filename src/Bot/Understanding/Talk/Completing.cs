@@ -1,7 +1,6 @@
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Talk;
@@ -18,48 +17,52 @@ internal static class Completing
         }
 
         var (question, before) = (turn.Question, new TalkTurn(turn));
-        var arguments = TalkTurn.Arguments(before.Last);
-        var isSwitch = before.Words.Edits("back") || before.Words.Edits("replace");
-        bool[] isUsed = [.. question.IsUsed];
-        var mentions = question.Mentions.ToList();
-        List<string> dimensions = [.. question.Asked.Dimensions];
-        for (var place = 0; place < isUsed.Length; place++)
-        {
-            var span = question.Spans[place];
-            if (isUsed[place])
-            {
-                continue;
-            }
-
-            if (span.Find(SpanKind.Dimension) is { } dimension && isSwitch && arguments.Any(slot => slot.Key is "groupBy" or "by"))
-            {
-                dimensions.Add(dimension);
-                isUsed[place] = true;
-            }
-            else if (before.Words.HasCue && MentionOf(span) is { } name && Narrows(name))
-            {
-                mentions.Add(name);
-                isUsed[place] = true;
-            }
-        }
-
+        var names = question
+            .Spans.Select((span, place) => question.IsUsed[place] ? null : Name(before, span))
+            .ToArray();
+        var breakdowns = question
+            .Spans.Select((span, place) => question.IsUsed[place] ? null : Breakdown(before, span))
+            .ToArray();
         return turn with
         {
             Question = question with
             {
-                IsUsed = isUsed,
-                Mentions = mentions,
-                Asked = question.Asked with { Dimensions = dimensions },
+                IsUsed =
+                [
+                    .. question.IsUsed.Select(
+                        (used, place) => used || (names[place] ?? (object?)breakdowns[place]) is not null
+                    ),
+                ],
+                Mentions = [.. question.Mentions, .. names.OfType<Mention>()],
+                Asked = question.Asked with
+                {
+                    Dimensions = [.. question.Asked.Dimensions, .. breakdowns.OfType<string>()],
+                },
             },
         };
-
-        // "Same for Consultant moved on", where the last question was narrowed down by a loss reason.
-        bool Narrows(Mention name) =>
-            FilterWriter.Write([name], false, [], turn.Book)?.All(slot => arguments["filter"]?[slot.Key] is not null) == true;
     }
 
-    private static Mention? MentionOf(Span span) =>
-        span.Name is { Readings: [var reading, ..] } name && span.Count > 1
-            ? new(name.First, name.Count, [new(reading.Kind, reading.Key, reading.Match)], IsExcluded: false)
+    // "Go back to quarters", after a breakdown by month.
+    private static string? Breakdown(TalkTurn before, Span span) =>
+        (before.Words.Edits("back") || before.Words.Edits("replace"))
+        && TalkTurn.Arguments(before.Last).Any(slot => slot.Key is "groupBy" or "by")
+            ? span.Find(SpanKind.Dimension)
             : null;
+
+    // "Same for Consultant moved on", where a loss reason narrowed the last question down.
+    private static Mention? Name(TalkTurn before, Span span)
+    {
+        if (!before.Words.HasCue || span is not { Name: { Readings: [var reading, ..] } name, Count: > 1 })
+        {
+            return null;
+        }
+
+        var mention = new Mention(name.First, name.Count, [new(reading.Kind, reading.Key, reading.Match)], false);
+        var filter = TalkTurn.Arguments(before.Last)["filter"];
+        return
+            FilterWriter.Write([mention], false, [], before.Context.Book)?.All(slot => filter?[slot.Key] is not null)
+            == true
+            ? mention
+            : null;
+    }
 }
