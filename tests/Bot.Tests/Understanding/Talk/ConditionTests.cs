@@ -52,15 +52,15 @@ public sealed class ConditionTests
         Transcript.Holds(
             """
             how much did we win in october
-              query_metric {"measures":["won_amount"],"period":"2027-10"}
+              query_metric {"measures":["won_amount"],"period":"2026-10"}
             Priya only
-              query_metric {"measures":["won_amount"],"period":"2027-10","filter":{"owners":["Priya Kapoor"]}}
+              query_metric {"measures":["won_amount"],"period":"2026-10","filter":{"owners":["Priya Kapoor"]}}
             show me the deals
-              list_deals {"period":"2027-10","filter":{"owners":["Priya Kapoor"]},"flags":["won"]}
+              list_deals {"period":"2026-10","filter":{"owners":["Priya Kapoor"]},"flags":["won"]}
             now the lost ones
-              list_deals {"period":"2027-10","filter":{"owners":["Priya Kapoor"]},"flags":["lost"]}
+              list_deals {"period":"2026-10","filter":{"owners":["Priya Kapoor"]},"flags":["lost"]}
             whole team again, over 1000
-              list_deals {"period":"2027-10","filter":{"minAmount":1000},"flags":["lost"]}
+              list_deals {"period":"2026-10","filter":{"minAmount":1000},"flags":["lost"]}
             """
         );
 }
