@@ -5,7 +5,7 @@ using RevBot.Benchmarks.RevBench;
 
 // scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
 // simulation whose truth is known. speed: each goal of speed beside what was measured. load: 2,000 messages to a bot in
-// another process. Everything else is BenchmarkDotNet's.
+// another process. reading: how long questions take to be read. Everything else is BenchmarkDotNet's.
 if (args is ["scale", .. var sizes])
 {
     ScaleStudy.Run(sizes);
@@ -13,6 +13,10 @@ if (args is ["scale", .. var sizes])
 else if (args is ["speed"])
 {
     await SpeedStudy.RunAsync();
+}
+else if (args is ["reading"])
+{
+    ReadingStudy.Run();
 }
 else if (args is ["revbench", .. var rest])
 {

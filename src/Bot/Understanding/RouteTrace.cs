@@ -46,8 +46,7 @@ internal static class RouteTrace
         Joined([
             Named("period", time.Period?.Id),
             Named("compareTo", time.CompareTo?.Id),
-            Named("after", time.After?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
-            Named("before", time.Before?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            .. time.Bounds.Select(bound => $"{bound.Field ?? "date"} {bound.Op} {bound.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"),
             Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
             time.IsDeadline ? "deadline" : null,
         ]);

@@ -8,7 +8,7 @@ namespace RevBot.Skills.Filtering;
 
 /// <summary>
 /// One field of a filter: a deal fits when its value is among the wanted ones. A deal without a value never fits, but
-/// for conditions that ask for that.
+/// for conditions that ask for that. Values that differ only in case and in the blanks around them are one.
 /// </summary>
 internal sealed class Condition
 {
@@ -142,8 +142,7 @@ internal sealed class Condition
             return null;
         }
 
-        var found = Found("product", wanted, [.. names.Products, .. names.ProductFamilies]);
-        var set = found.ToHashSet(StringComparer.Ordinal);
+        var (found, set) = Spelt("product", wanted, [.. names.Products, .. names.ProductFamilies]);
         return new(
             found,
             (deal, _) =>
@@ -176,9 +175,22 @@ internal sealed class Condition
             return null;
         }
 
-        var found = Found(field, wanted, known);
-        var set = found.ToHashSet(StringComparer.Ordinal);
+        var (found, set) = Spelt(field, wanted, known);
         return new(found, (deal, state) => value(deal, state) is { } text && set.Contains(text));
+    }
+
+    // A value means all its spellings, and is told by the tidiest.
+    private static (IReadOnlyList<string> Values, HashSet<string> Spellings) Spelt(
+        string field,
+        IReadOnlyList<string> wanted,
+        IReadOnlyList<string> known
+    )
+    {
+        var found = Found(field, wanted, known).ToHashSet(Spellings.Comparer);
+        return (
+            [.. found.Select(value => Spellings.Tidiest(value, known))],
+            known.Where(found.Contains).ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     // The same sentence for what does not exist and what the person may not see.

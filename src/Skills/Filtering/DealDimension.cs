@@ -27,18 +27,18 @@ public sealed class DealDimension
             "Team",
             (book, _, state) => state.Owner is { } owner ? book.People.TeamLeaderOf(owner)?.Team : null
         ),
-        new("region", "Region", (_, _, state) => state.Territory?.Region),
+        new("region", "Region", (_, _, state) => state.Territory?.Region) { SpellingsOf = names => names.Regions },
         new("country", "Country", (_, _, _) => null) { IsShared = true },
-        new("segment", "Segment", (_, deal, _) => deal.Segment),
-        new("industry", "Industry", (_, deal, _) => deal.Industry),
-        new("product", "Product", (_, deal, _) => deal.Product?.Name),
+        new("segment", "Segment", (_, deal, _) => deal.Segment) { SpellingsOf = names => names.Segments },
+        new("industry", "Industry", (_, deal, _) => deal.Industry) { SpellingsOf = names => names.Industries },
+        new("product", "Product", (_, deal, _) => deal.Product?.Name) { SpellingsOf = names => names.Products },
         new("stage", "Stage", (_, _, state) => state.Stage.Name),
         new("forecast_category", "Forecast category", (_, _, state) => CategoryNames.Of(state.Category)),
-        new("competitor", "Competitor", (_, deal, _) => deal.Competitor),
-        new("loss_reason", "Loss reason", (_, deal, state) => state.IsLost ? deal.LossReason : null),
-        new("deal_type", "Deal type", (_, deal, _) => deal.DealType),
-        new("lead_source", "Lead source", (_, deal, _) => deal.LeadSource),
-        new("account", "Account", (_, deal, _) => deal.Account?.Name),
+        new("competitor", "Competitor", (_, deal, _) => deal.Competitor) { SpellingsOf = names => names.Competitors },
+        new("loss_reason", "Loss reason", (_, deal, state) => state.IsLost ? deal.LossReason : null) { SpellingsOf = names => names.LossReasons },
+        new("deal_type", "Deal type", (_, deal, _) => deal.DealType) { SpellingsOf = names => names.DealTypes },
+        new("lead_source", "Lead source", (_, deal, _) => deal.LeadSource) { SpellingsOf = names => names.LeadSources },
+        new("account", "Account", (_, deal, _) => deal.Account?.Name) { SpellingsOf = names => names.Accounts },
     ];
 
     private readonly Func<ScopedBook, Deal, DealState, string?> value;
@@ -58,6 +58,9 @@ public sealed class DealDimension
     /// <summary>Whether a deal can stand in several groups.</summary>
     public bool IsShared { get; private init; }
 
+    // All values of a dimension whose values can be spelt in several ways; null for others.
+    private Func<Vocabulary, IReadOnlyList<string>>? SpellingsOf { get; init; }
+
     /// <summary>The dimension of a name, without regard to case; null where the name is empty.</summary>
     /// <exception cref="SkillInputException">
     /// There is no such dimension; the message names those that there are.
@@ -72,13 +75,18 @@ public sealed class DealDimension
 
     /// <summary>
     /// The groups that a deal stands in: one, or one for each country. A deal without a value stands in
-    /// <see cref="None"/>, so no deal is lost from a breakdown.
+    /// <see cref="None"/>, so no deal is lost from a breakdown. Spellings of one value are one group, by the tidiest.
     /// </summary>
     public IReadOnlyList<string> GroupsOf(ScopedBook book, Deal deal, in DealState state)
     {
         if (!IsShared)
         {
-            return [value(book, deal, state) ?? None];
+            return
+            [
+                value(book, deal, state) is not { } own ? None
+                : SpellingsOf is null ? own
+                : Spellings.Tidiest(own, SpellingsOf(book.Vocabulary)),
+            ];
         }
 
         var countries = deal.Countries;

@@ -3,7 +3,7 @@ using FuzzySharp;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>
-/// Finds what a name means among known names: the same but for case, else the one near miss, such as "Contosso" for
+/// Finds what a name means among known names: the same but for case and the blanks around it, else the one near miss, such as "Contosso" for
 /// "Contoso".
 /// </summary>
 /// <remarks>
@@ -32,7 +32,7 @@ public static class NameMatch
         }
 
         var names = known as IReadOnlyList<string> ?? [.. known];
-        return names.FirstOrDefault(candidate => string.Equals(candidate, wanted, StringComparison.OrdinalIgnoreCase))
+        return names.FirstOrDefault(candidate => Spellings.Comparer.Equals(candidate, wanted))
             ?? FindNear(wanted, names);
     }
 
@@ -49,6 +49,7 @@ public static class NameMatch
             .Select(name => (Name: name, Score: Fuzz.Ratio(lower, name.ToLowerInvariant())))
             .OrderByDescending(found => found.Score)
             .ThenBy(found => found.Name, StringComparer.Ordinal)
+            .DistinctBy(found => found.Name, Spellings.Comparer)
             .Take(2)
             .ToArray();
         var isClear = ranked.Length == 1 || (ranked.Length == 2 && ranked[0].Score - ranked[1].Score >= Lead);

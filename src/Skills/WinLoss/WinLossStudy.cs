@@ -83,12 +83,13 @@ internal sealed class WinLossStudy
         Now.Add(closed);
         if (!closed.IsWon)
         {
-            Reasons.Add(deal.LossReason, closed);
+            var reason = deal.LossReason;
+            Reasons.Add(reason is null ? null : Spellings.Tidiest(reason, book.Vocabulary.LossReasons), closed);
         }
 
         if (deal.Competitor is { } competitor)
         {
-            Competitors.Add(competitor, closed);
+            Competitors.Add(Spellings.Tidiest(competitor, book.Vocabulary.Competitors), closed);
         }
 
         if (dimension is null)

@@ -5,15 +5,15 @@ namespace RevBot.Bot.Tests.Understanding;
 public sealed class DeclineTests
 {
     [Theory]
-    [InlineData("forecast for 2035-Q9", "Q9")]
-    [InlineData("pipeline in Q7 2026", "Q7")]
+    [InlineData("forecast for 2035-Q9", "2035 Q9")]
+    [InlineData("pipeline in Q7 2026", "Q7 2026")]
     [InlineData("win rate in H3", "H3")]
     public void Route_AQuarterThatNoYearHas_IsSaidSoAndNotTakenForTheYear(string text, string said)
     {
         var plan = Asking.Ask(text);
 
         Assert.Empty(plan.Calls);
-        Assert.StartsWith($"There is no {said}:", plan.Refusal?.Reason, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no {said}. ", plan.Refusal?.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,13 @@ internal static class ArgumentsWriter
     {
         var tests = shape.Takes("flags") ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null) : question.Tests;
         var filter = FilterWriter.Write(question.Mentions, question.IsMine, [.. tests], book);
-        foreach (var bound in TimeBounds.Of(shape, question))
+        // Functions of changes count pushes and losses themselves.
+        foreach (var state in shape.Takes("flags") || shape.Takes("since") ? [] : FlagTests.Of(question.Asked.Flags, book.Today))
+        {
+            FilterWriter.AddTest(filter ??= [], state);
+        }
+
+        foreach (var bound in TimeBounds.Find(shape, question, book))
         {
             FilterWriter.AddTest(filter ??= [], bound);
         }

@@ -51,7 +51,11 @@ internal static class PeriodWriter
             return;
         }
 
-        if (shape.Takes("period") && PeriodOf(shape, question, book) is { } period)
+        if (
+            shape.Takes("period")
+            && !TimeBounds.IsCondition(shape, question)
+            && PeriodOf(shape, question, book) is { } period
+        )
         {
             arguments["period"] = period.Id;
             if (shape.Takes("dateField") && DateField(question) is { } field)
@@ -68,7 +72,8 @@ internal static class PeriodWriter
 
     // "Pushed since Monday" says when dates were moved, not when deals are due.
     private static string? DateField(Frame question) =>
-        question.Asked.DateField
+        (question.Time.PeriodField is "created" or "last_activity" or "changed" ? question.Time.PeriodField : null)
+        ?? question.Asked.DateField
         ?? (
             question.Time.Since is not null
             && question.Asked.Flags.Any(flag => Moved.Contains(flag, StringComparer.Ordinal))
@@ -126,7 +131,8 @@ internal static class PeriodWriter
             arguments["period"] = deals.Id;
         }
 
-        var first = time.Since ?? After(time.CompareTo) ?? changes?.Start;
+        var after = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '>');
+        var first = time.Since ?? (after is null ? (LocalDate?)null : after.Op == ">" ? after.Day.PlusDays(1) : after.Day) ?? After(time.CompareTo) ?? changes?.Start;
         if (first is { } day && day <= book.Today)
         {
             arguments["since"] = Dates.Iso(day);
@@ -135,7 +141,8 @@ internal static class PeriodWriter
         // "It looked better on Thursday, what happened": the day is where the change starts.
         var isStart =
             shape.Function == "explain_forecast_change" && changes is not null && changes.Start == changes.End;
-        var last = time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
+        var before = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '<');
+        var last = (before is null ? (LocalDate?)null : before.Op == "<" ? before.Day.PlusDays(-1) : before.Day) ?? time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
         if (last is { } end && end < book.Today && shape.Takes("until"))
         {
             arguments["until"] = Dates.Iso(end);

@@ -1,41 +1,65 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Calls;
 
-/// <summary>"Before 15 November", "after 1 January": conditions on the date that the question is about.</summary>
+/// <summary>"Before 15 November", "created in March": conditions on the dates of deals.</summary>
 internal static class TimeBounds
 {
-    /// <summary>The conditions; none for a function that takes moments of change instead.</summary>
-    public static IEnumerable<FieldTest> Of(FunctionSlots shape, Frame question)
+    private static readonly string[] Own = ["created", "last_activity", "changed", "next_step_date"];
+
+    /// <summary>The conditions that a function gets in its filter.</summary>
+    public static IEnumerable<FieldTest> Find(FunctionSlots shape, Frame question, ScopedBook book)
     {
-        if (shape.Takes("since"))
+        foreach (var bound in question.Time.Bounds)
+        {
+            // Functions of changes take moments; a bound that names no date says when things changed.
+            if (!shape.Takes("since") || bound.Field is not (null or "changed"))
+            {
+                yield return new(bound.Field ?? FieldOf(question), bound.Op, JsonValue.Create(Dates.Iso(bound.Day)));
+            }
+        }
+
+        if (!IsCondition(shape, question))
         {
             yield break;
         }
 
-        var time = question.Time;
-        if (time.After is { } after)
+        var field = question.Time.PeriodField!;
+        if (question.Time.Period is { } period)
         {
-            yield return new(FieldOf(question), ">", JsonValue.Create(Dates.Iso(after)));
+            yield return new(
+                field,
+                "between",
+                new JsonArray(JsonValue.Create(Dates.Iso(period.Start)), JsonValue.Create(Dates.Iso(period.End)))
+            );
         }
-
-        if (time.Before is { } before)
+        else if (question.Time.Since is { } since && since <= book.Today)
         {
-            yield return new(FieldOf(question), "<", JsonValue.Create(Dates.Iso(before)));
+            yield return new(field, ">=", JsonValue.Create(Dates.Iso(since)));
         }
     }
 
+    /// <summary>
+    /// Whether the period that was said is about a date that the function's period is not about, so that it narrows the deals
+    /// instead: the win rate of deals created in March.
+    /// </summary>
+    public static bool IsCondition(FunctionSlots shape, Frame question) =>
+        question.Time.PeriodField is { } field
+        && Own.Contains(field, StringComparer.Ordinal)
+        && (!shape.Takes("dateField") || field == "next_step_date")
+        && !shape.Takes("since")
+        && !(field == "created" && question.Asked.Measures.Any(measure => measure.StartsWith("created", StringComparison.Ordinal)))
+        && !(field == "last_activity" && question.Asked.Measures.Contains("activity_count", StringComparer.Ordinal))
+        && question.Asked.Measures.All(measure => !measure.StartsWith("slipped", StringComparison.Ordinal) && measure != "push_count");
+
     // Where the date was not said it follows from what was asked: won deals have a day of closing, open ones a close date.
     private static string FieldOf(Frame question) =>
-        question.Time.BoundField
-        ?? question.Asked.DateField
-        ?? (
-            question.Asked.Flags.Any(flag => flag is "won" or "lost") || question.Asked.Measures.Any(IsOfClosed)
-                ? "closed"
-                : "close_date"
-        );
+        question.Asked.DateField is { } said and not "closed" ? said
+        : question.Asked.Flags.Any(flag => flag is "won" or "lost") || question.Asked.Measures.Any(IsOfClosed) ? "closed"
+        : "close_date";
 
     private static bool IsOfClosed(string measure) =>
         measure.StartsWith("won", StringComparison.Ordinal)

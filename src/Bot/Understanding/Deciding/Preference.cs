@@ -91,7 +91,12 @@ internal static partial class Preference
         question.Says("how") && (question.Says("often") || question.Says("many") || question.Says("much"));
 
     // "How many did we win": a count, not the reasons.
-    private static bool IsCounted(Frame question) => question.Asked.Measures.Any(IsOfTheClosed);
+    private static bool IsCounted(Frame question) =>
+        question.Asked.Measures.Any(IsOfTheClosed)
+        && question.Spans.Any(span =>
+            span.Is(SpanKind.Quantifier)
+            || (span.Is(SpanKind.Measure) && question.Message.Tokens[span.First].Norm is "how" or "number" or "count")
+        );
 
     private static bool IsOfTheClosed(string measure) =>
         measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";

@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
@@ -18,6 +19,7 @@ internal sealed class WordAccount
     private readonly Dictionary<string, HashSet<string>> said;
 
     private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by"];
+    private static readonly string[] PlaceLeads = ["in", "the", "outside", "for", "from", "except", "without", "and"];
     private static readonly string[] NameTails = ["'s", "account", "team", "deal", "deals", "pipeline", "accounts", "forecast"];
     private static readonly string[] WordEndings =
     [
@@ -52,6 +54,12 @@ internal sealed class WordAccount
         for (var place = 0; place < question.Spans.Count; place++)
         {
             var span = question.Spans[place];
+            if (IsUncarried(span, function))
+            {
+                found.Add(new(LeftoverKind.Colour, span.First, span.End, question.Message.GetText(span.First, span.Count)));
+                continue;
+            }
+
             if (question.IsUsed[place] || span.First < question.Preamble || Judge(question, place, known, ReadsItself(function)) is not { } kind)
             {
                 continue;
@@ -71,12 +79,32 @@ internal sealed class WordAccount
         return found;
     }
 
+    // "Stalled" and "single contact" are flags of lists; a figure cannot be narrowed by them.
+    private static bool IsUncarried(Span span, string function) =>
+        span.Find(SpanKind.Flag) is { } flag
+        && flag is not ("won" or "lost" or "pushed")
+        && !FlagTests.Has(flag)
+        && Narrowed.Contains(function, StringComparer.Ordinal);
+
+    private static readonly string[] Narrowed = ["get_forecast", "get_win_loss", "query_metric", "list_risk_deals", "get_pipeline"];
+
     private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
     {
         var span = question.Spans[place];
         // "Outside the US": capitals make it a country, and no pronoun.
         var first = question.Message.Tokens[span.First];
-        if (span.Count == 1 && first is { IsUpper: true, Text.Length: 2 } && !question.Message.IsShouted && Countries.Find(first.Text) is not null)
+        if (
+            span is { Count: 1, IsFiller: true, First: > 0 }
+            && first is { IsUpper: true, Text.Length: 2 }
+            && !question.Message.IsShouted
+            && PlaceLeads.Contains(question.Message.Tokens[span.First - 1].Norm, StringComparer.Ordinal)
+            && Countries.Find(first.Text) is not null
+        )
+        {
+            return LeftoverKind.Name;
+        }
+
+        if (first.IsQuoted && span.Name is null)
         {
             return LeftoverKind.Name;
         }
@@ -98,7 +126,14 @@ internal sealed class WordAccount
                 : LeftoverKind.Narrowing;
         }
 
-        if (span.IsNamed && span.Name is { } name && !name.Readings.All(reading => reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason))
+        if (
+            span.IsNamed
+            && span.Name is { } name
+            && !name.Readings.All(reading =>
+                reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason
+                || reading.Match == NameMatchKind.Initials
+            )
+        )
         {
             return LeftoverKind.Narrowing;
         }

@@ -4,27 +4,11 @@ namespace RevBot.Bot.Understanding.Entities;
 internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string, EntityKind> kinds)
 {
     private const int MostWords = 3;
-    private static readonly string[] Naming = ["called", "named"];
 
     // "By stage", "which account": the kind is asked about, and what follows is another matter.
-    private static readonly string[] Asking =
-    [
-        "by",
-        "per",
-        "which",
-        "what",
-        "each",
-        "every",
-        "any",
-        "no",
-        "whose",
-        "and",
-        "or",
-        "how",
-        "many",
-        "most",
-        "other",
-    ];
+    private static readonly HashSet<string> Asking = NameText.Set(
+        "by per which what each every any no whose and or how many most other"
+    );
 
     // The introducers before the first name of a list, by where the name ends.
     private readonly Dictionary<int, NameIntroducer> ends = [];
@@ -32,12 +16,12 @@ internal sealed class KindWords(MessageWord[] words, IReadOnlyDictionary<string,
     /// <summary>What introduces a name that begins at a token; weak where only a name with capitals is meant.</summary>
     public (NameIntroducer Word, bool IsWeak)? Before(int first)
     {
-        var end = first > 0 && Naming.Contains(words[first - 1].Plain, StringComparer.Ordinal) ? first - 1 : first;
+        var end = first > 0 && words[first - 1].Plain is "called" or "named" ? first - 1 : first;
         for (var count = MostWords; count > 0; count--)
         {
             if (KindAt(end - count, count) is { } kind && !IsParted(first))
             {
-                var isAsked = end > count && Asking.Contains(words[end - count - 1].Plain, StringComparer.Ordinal);
+                var isAsked = end > count && Asking.Contains(words[end - count - 1].Plain);
                 return (new(kind, end - count, first - end + count), isAsked && end == first);
             }
         }

@@ -22,25 +22,22 @@ internal sealed class NameFinder(
         var (mended, unknown) = repairs.Repair(words);
         if (mended.Any(word => word is not null))
         {
-            FindAll(
-                [.. words.Select((word, place) => word with { Plain = mended[place] ?? word.Plain })],
-                mended,
-                sieve
-            );
+            FindAll([.. words.Select((word, at) => word with { Plain = mended[at] ?? word.Plain })], mended, sieve);
         }
 
-        foreach (var joined in repairs.RepairJoined(words, unknown))
+        foreach (var (first, count, key) in repairs.RepairJoined(words, unknown))
         {
-            if (table.TryFind(joined.Key, sieve.Forms))
+            if (table.TryFind(key, sieve.Forms))
             {
-                sieve.TakeJoined(joined);
+                sieve.Take(first, count, key);
             }
         }
 
         return
         [
             .. sieve
-                .Mentions.OrderBy(mention => mention.First)
+                .Mentions.Select(mention => mention with { IsAfterUnknown = IsAfterUnknown(mention, words, mended, sieve) })
+                .OrderBy(mention => mention.First)
                 .ThenByDescending(mention => mention.Count)
                 .ThenByDescending(mention => mention.IsIntroduced)
                 .ThenBy(mention => mention.Readings[0].IsRepaired)
@@ -55,64 +52,62 @@ internal sealed class NameFinder(
         for (var first = 0; first < words.Length; first++)
         {
             var stretch = new NameStretch(first, letters);
-            for (var place = first; place < words.Length && place < first + MostTokens; place++)
+            var end = Math.Min(words.Length, first + MostTokens);
+            for (var place = first; place < end && stretch.TryAdd(words, place, most); place++)
             {
-                if (!stretch.TryAdd(words, place, most))
+                var repairs = mended?[first..(place + 1)].OfType<string>().ToArray();
+                if (!stretch.IsOpen && repairs is not [])
                 {
-                    break;
-                }
-
-                if (!stretch.IsOpen && (mended is null || HasRepair(mended, first, place)))
-                {
-                    Look(stretch, words, mended, sieve);
+                    Look(stretch, words, repairs is null ? null : string.Join(' ', repairs), sieve);
                 }
             }
         }
     }
 
-    private void Look(NameStretch stretch, MessageWord[] words, string?[]? mended, NameSieve sieve)
+    private void Look(NameStretch stretch, MessageWord[] words, string? repairedAs, NameSieve sieve)
     {
-        var repairedAs = mended is null
-            ? null
-            : string.Join(' ', mended.Skip(stretch.First).Take(stretch.Count).OfType<string>());
+        var isOwned = stretch.End < words.Length && words[stretch.End].IsSuffix;
         var key = stretch.Key;
         if (table.TryFind(key, sieve.Forms))
         {
-            sieve.Take(stretch, Owns(words, stretch.End, key), repairedAs);
+            var hasMark = stretch.End < words.Length && words[stretch.End].Token.Gap is ['\'' or '’', ..];
+            sieve.Take(stretch, isOwned || (hasMark && key[^1] == 's'), repairedAs);
         }
 
         // "Felixs": the apostrophe is left out.
         var last = words[stretch.End - 1].Plain;
         if (
-            last.Length > 3
-            && last[^1] == 's'
+            last is [_, _, _, .., 's']
+            && !isOwned
             && !common.Contains(last)
             && !common.Contains(last[..^1])
-            && !(stretch.End < words.Length && words[stretch.End].IsSuffix)
             && table.TryFind(key[..^1], sieve.Forms)
         )
         {
-            sieve.Forms.RemoveAll(form =>
-                form.NeedsCapital
-                || form.Thing.Kind is not (EntityKind.Owner or EntityKind.Account or EntityKind.Competitor)
-            );
+            sieve.Forms.RemoveAll(form => !CanOwn(form));
             sieve.Take(stretch, isPossessive: true, repairedAs);
         }
     }
 
-    private static bool Owns(MessageWord[] words, int end, ReadOnlySpan<char> key) =>
-        end < words.Length && (words[end].IsSuffix || (key[^1] == 's' && words[end].Token.Gap is ['\'' or '’', ..]));
+    private static bool CanOwn(NameForm form) =>
+        form.Thing.Kind is EntityKind.Owner or EntityKind.Account or EntityKind.Competitor
+        && (!form.NeedsCapital || form.Match == NameMatchKind.Nickname);
 
-    private static bool HasRepair(string?[] mended, int first, int last)
+    private bool IsAfterUnknown(NameMention mention, MessageWord[] words, string?[] mended, NameSieve sieve)
     {
-        for (var place = first; place <= last; place++)
+        if (
+            mention is not { First: > 0, IsQuoted: false, Readings: [{ Kind: EntityKind.Account, Match: NameMatchKind.Part }, ..] }
+            || words[mention.First] is { HasComma: true } or { IsCut: true }
+        )
         {
-            if (mended[place] is not null)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var before = words[mention.First - 1];
+        return before.Token is { IsWord: true, IsCapital: true }
+            && (before.IsCapital || before.Token.OpensSentence)
+            && mended[mention.First - 1] is null
+            && !repairs.IsMeant(before)
+            && !sieve.Mentions.Exists(other => other.First < mention.First && other.End >= mention.First);
     }
 }

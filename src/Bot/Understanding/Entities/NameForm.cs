@@ -3,19 +3,40 @@ namespace RevBot.Bot.Understanding.Entities;
 /// <summary>A phrase that stands for a thing.</summary>
 /// <param name="Thing">What it stands for.</param>
 /// <param name="Match">How.</param>
-/// <param name="Sharing">How many things of the kind answer to the phrase.</param>
 /// <param name="Breaks">Where its words begin, as <see cref="NamePhrase.Breaks"/>.</param>
-/// <param name="NeedsCapital">Whether it is made of everyday words, so that only a capital, quotes or an introducer make it a name.</param>
-/// <param name="IsTail">Whether it is a last word that says what a company does: "Foods", "Capital".</param>
-/// <param name="IsFixed">Whether it counts only with its words apart as given: "J Smith".</param>
-/// <param name="HasComma">Whether the name itself has a comma.</param>
+/// <param name="Traits">When it does.</param>
+/// <param name="Sharing">How many things of the kind share the phrase; 1 for what is no part of a name.</param>
 internal readonly record struct NameForm(
     NameThing Thing,
     NameMatchKind Match,
-    int Sharing,
     ulong Breaks,
-    bool NeedsCapital,
-    bool IsTail,
-    bool IsFixed,
-    bool HasComma
-);
+    NameTraits Traits,
+    int Sharing
+)
+{
+    private const int MostPeople = 12;
+    private const int MostThings = 6;
+
+    /// <summary>The most forms of a phrase that are worth keeping for a kind.</summary>
+    public const int Most = MostPeople;
+
+    /// <summary>Whether several things can share it: a phrase that very many share names none of them.</summary>
+    public bool IsShared =>
+        Match is NameMatchKind.Core or NameMatchKind.Head or NameMatchKind.Part or NameMatchKind.Initials;
+
+    /// <summary>Whether it names its thing among as many as share it. Initials that two share are nobody's.</summary>
+    public bool IsAlive =>
+        !IsShared
+        || Sharing
+            <= (
+                Match == NameMatchKind.Initials ? 1
+                : Thing.Kind == EntityKind.Owner ? MostPeople
+                : MostThings
+            );
+
+    /// <summary>Whether only its writing, or a word beside it, makes it a name.</summary>
+    public bool NeedsCapital => Is(NameTraits.Capital) || (Is(NameTraits.Tail) && Sharing > 1);
+
+    /// <summary>Whether it has a trait.</summary>
+    public bool Is(NameTraits trait) => (Traits & trait) != 0;
+}

@@ -1,145 +1,251 @@
-using System.Runtime.InteropServices;
 using RevBot.Data.Book;
+using RevBot.Data.Geography;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Understanding.Entities;
 
-/// <summary>Gathers every phrase that names a thing of a person's book, kind by kind.</summary>
+/// <summary>
+/// Every phrase that names a thing of a person's book. There are some ways in which people call a thing by its name; which
+/// of them a thing answers to depends on its kind.
+/// </summary>
 internal sealed class NameForms
 {
-    private readonly NameVocabulary names;
-    private readonly List<NameThing> things = [];
+    private const int MostWords = 8;
 
-    private NameForms(NameVocabulary names) => this.names = names;
+    private readonly NameVocabulary names;
+    private readonly ILookup<string, string?> addresses;
+    private readonly Dictionary<string, int> beginnings;
+
+    /// <summary>Gathers the phrases of a book, kind by kind.</summary>
+    public NameForms(ScopedBook book, NameVocabulary names)
+    {
+        this.names = names;
+        addresses = book.People.Sellers.ToLookup(seller => seller.Name, seller => seller.Email, StringComparer.Ordinal);
+        beginnings = book
+            .Vocabulary.Owners.SelectMany(name => Beginnings(NameText.Words(name)))
+            .CountBy(name => name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (var (kind, values) in Values(book.Vocabulary))
+        {
+            Add(kind, values);
+        }
+
+        AddCountryGroups(book.Vocabulary.Countries);
+    }
+
+    private delegate void Way(BookName name);
 
     /// <summary>The phrases.</summary>
     public NameTable Table { get; } = new();
 
-    /// <summary>The words of names.</summary>
+    /// <summary>Everything that has a name, without groups of countries.</summary>
+    public List<NameThing> Things { get; } = [];
+
+    /// <summary>The words of names and of what else things are called: what is misspelt is mended to them.</summary>
     public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Everything that has a name, without groups of countries.</summary>
-    public IReadOnlyList<NameThing> Things => things;
+    /// <summary>Short forms of first names: no slips, and nothing is mended to them.</summary>
+    public HashSet<string> Nicknames { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Gathers the phrases of a book.</summary>
-    public static NameForms Of(ScopedBook book, NameVocabulary names)
-    {
-        var forms = new NameForms(names);
-        var known = book.Vocabulary;
-        PersonForms.Add(forms, book, names);
-        AccountForms.Add(forms, EntityKind.Team, known.Teams, names);
-        CountryForms.Add(forms, known.Countries, names);
-        var values = new ValueForms(forms, names);
-        values.Add(EntityKind.Region, known.Regions);
-        values.Add(EntityKind.Segment, known.Segments);
-        values.Add(EntityKind.Product, known.Products);
-        values.Add(
-            EntityKind.Product,
-            [.. known.ProductFamilies.Except(known.Products, StringComparer.OrdinalIgnoreCase)]
-        );
-        values.Add(EntityKind.Stage, known.Stages);
-        values.Add(EntityKind.DealType, known.DealTypes);
-        values.Add(EntityKind.LeadSource, known.LeadSources);
-        values.Add(EntityKind.Industry, known.Industries);
-        values.Add(EntityKind.ForecastCategory, CategoryNames.All);
-        values.Add(EntityKind.LossReason, known.LossReasons);
-        AccountForms.Add(forms, EntityKind.Competitor, known.Competitors, names);
-        AccountForms.Add(forms, EntityKind.Account, known.Accounts, names);
-        return forms;
-    }
+    // The values of one kind come one after the other, as the table asks.
+    private static IEnumerable<(EntityKind Kind, IEnumerable<string> Values)> Values(Vocabulary known) =>
+        [
+            (EntityKind.Owner, known.Owners),
+            (EntityKind.Team, known.Teams),
+            (EntityKind.Region, known.Regions),
+            (EntityKind.Segment, known.Segments),
+            (EntityKind.Product, known.Products),
+            (EntityKind.Product, known.ProductFamilies.Except(known.Products, StringComparer.OrdinalIgnoreCase)),
+            (EntityKind.Stage, known.Stages),
+            (EntityKind.DealType, known.DealTypes),
+            (EntityKind.LeadSource, known.LeadSources),
+            (EntityKind.Industry, known.Industries),
+            (EntityKind.ForecastCategory, CategoryNames.All),
+            (EntityKind.LossReason, known.LossReasons),
+            (EntityKind.Competitor, known.Competitors),
+            (EntityKind.Account, known.Accounts),
+            (EntityKind.Country, known.Countries),
+        ];
 
-    /// <summary>The things of a kind: values that differ only in case, blanks and marks are one.</summary>
-    public IReadOnlyList<(NameThing Thing, string[] Words)> ThingsOf(EntityKind kind, IEnumerable<string> values)
+    private void Add(EntityKind kind, IEnumerable<string> values)
     {
-        var byKey = new Dictionary<string, (string[] Words, string[] Spellings)>(StringComparer.Ordinal);
-        foreach (var value in values)
+        var (whole, parts) = WaysOf(kind);
+        foreach (var name in BookName.All(kind, values))
         {
-            var words = NameText.Words(value);
-            if (words.Length > 0)
+            Things.Add(name.Thing);
+            Array.ForEach(whole, way => way(name));
+            if (name.Core.Length is > 1 and <= MostWords)
             {
-                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, string.Concat(words), out _);
-                found = found.Words is null ? (words, [value]) : (found.Words, [.. found.Spellings, value]);
+                Array.ForEach(parts, way => way(name));
             }
         }
-
-        var all = new List<(NameThing, string[])>(byKey.Count);
-        foreach (var (words, spellings) in byKey.Values)
-        {
-            var thing = ThingOf(kind, spellings);
-            things.Add(thing);
-            all.Add((thing, words));
-        }
-
-        return all;
     }
 
-    private static NameThing ThingOf(EntityKind kind, string[] spellings)
+    private void AddCountryGroups(IReadOnlyList<string> codes)
     {
-        var keys =
-            spellings.Length == 1
-                ? spellings
-                :
-                [
-                    .. spellings
-                        .Distinct(StringComparer.Ordinal)
-                        .OrderBy(Untidiness)
-                        .ThenBy(key => key, StringComparer.Ordinal),
-                ];
-        return new(kind, keys[0], keys);
-    }
-
-    /// <summary>Adds the name itself, with and without its joiners, and its words.</summary>
-    public void AddWhole(NameThing thing, string[] words, NameMatchKind match = NameMatchKind.Whole)
-    {
-        // What is mended is mended to words as they are in the data.
-        if (match == NameMatchKind.Whole)
+        var groups =
+            from entry in names.CountryGroups
+            let members = entry.Value.Intersect(codes, StringComparer.Ordinal).ToArray()
+            where members.Length > 0
+            group (entry.Key, members) by string.Join(' ', members);
+        foreach (var same in groups)
         {
-            foreach (var word in words)
+            var thing = new NameThing(EntityKind.Country, same.Key, same.First().members);
+            foreach (var (group, _) in same)
             {
-                Words.Add(word);
+                Add(thing, group, NameMatchKind.Alias);
             }
         }
-
-        var hasComma = match == NameMatchKind.Whole && thing.Key.Contains(',', StringComparison.Ordinal);
-        AddWhole(thing, NamePhrase.Of(words), match, hasComma);
-        if (Array.IndexOf(words, NameText.Joiner) >= 0)
-        {
-            var apart = words.Where(word => word != NameText.Joiner).ToArray();
-            AddWhole(thing, NamePhrase.Of(apart), match, hasComma);
-        }
     }
 
-    /// <summary>Adds another phrase for a thing.</summary>
-    public void AddAlias(NameThing thing, string phrase, NameMatchKind match = NameMatchKind.Alias)
+    // A name or another word for a thing.
+    private void Add(NameThing thing, string phrase, NameMatchKind match)
     {
         var words = NameText.Words(phrase);
-        Words.UnionWith(words.Where(word => word.Length > 3));
-        AddWhole(thing, NamePhrase.Of(words), match, hasComma: false);
+        Words.UnionWith(words);
+        var hasComma = match == NameMatchKind.Whole && phrase.Contains(',', StringComparison.Ordinal);
+        AddPhrase(thing, words, match, hasComma ? NameTraits.Comma : NameTraits.None);
     }
 
-    private void AddWhole(NameThing thing, NamePhrase phrase, NameMatchKind match, bool hasComma) =>
-        Table.Add(
-            phrase.Key,
-            new(thing, match, 1, phrase.Breaks, NeedsCapital: false, IsTail: false, IsFixed: false, hasComma)
-        );
-
-    /// <summary>Whether every word is one of everyday English or the trade.</summary>
-    public bool AreCommon(ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
+    // By the whole name, and by parts of those words that tell it from others.
+    private (Way[] Whole, Way[] Parts) WaysOf(EntityKind kind) =>
+        kind switch
         {
-            if (word != NameText.Joiner && !names.Common.Contains(word))
-            {
-                return false;
-            }
+            EntityKind.Owner => ([Whole, Address], [Ends, EachWord, Written, Initials, Nickname]),
+            EntityKind.Country => ([Country, Aliases], []),
+            EntityKind.Team or EntityKind.Competitor or EntityKind.Account => ([Whole, Core], [Ends, EachWord, Initials]),
+            _ => ([Whole, OtherNumber, Aliases], [Ends, EachWord, Initials]),
+        };
+
+    private void Whole(BookName name) => Add(name.Thing, name.Thing.Key, NameMatchKind.Whole);
+
+    private void Address(BookName name)
+    {
+        foreach (var address in name.Thing.Keys.SelectMany(key => addresses[key]).OfType<string>())
+        {
+            Table.Add(new(address.ToLowerInvariant(), 1), name.Thing, NameMatchKind.Whole, NameTraits.None);
+        }
+    }
+
+    private void Core(BookName name)
+    {
+        if (name.Core.Length < name.Words.Length)
+        {
+            AddPart(name, name.Core, NameMatchKind.Core);
+        }
+    }
+
+    // Of the whole as one word, for "True-ups".
+    private void OtherNumber(BookName name)
+    {
+        if (NameText.OtherNumber(string.Concat(name.Words)) is { } other)
+        {
+            var phrase = NamePhrase.Of(name.Words) with { Key = other };
+            Table.Add(phrase, name.Thing, NameMatchKind.Inflected, NameTraits.None);
+        }
+    }
+
+    private void Country(BookName name)
+    {
+        if (Countries.Find(name.Thing.Key) is { } country)
+        {
+            Add(name.Thing, country.Name, NameMatchKind.Whole);
+            Add(name.Thing, country.Adjective, NameMatchKind.Whole);
         }
 
-        return true;
+        Add(name.Thing, name.Thing.Key, NameMatchKind.UpperCode);
     }
 
-    // "Partner" rather than "partner " or "PARTNER".
-    private static int Untidiness(string value) =>
-        (value.Trim() == value ? 0 : 4)
-        + (value.Length > 4 && !value.Any(char.IsLower) ? 2 : 0)
-        + (value.Any(char.IsUpper) ? 0 : 1);
+    // Short codes count only in capitals.
+    private void Aliases(BookName name)
+    {
+        foreach (var alias in names.AliasesOf(name.Thing.Kind, string.Concat(name.Words)))
+        {
+            var isCode = alias.Length <= 3 && alias.All(char.IsUpper);
+            Add(name.Thing, alias, isCode ? NameMatchKind.UpperCode : NameMatchKind.Alias);
+        }
+    }
+
+    private void Ends(BookName name)
+    {
+        for (var length = 2; length < name.Core.Length; length++)
+        {
+            AddPart(name, name.Core[..length], NameMatchKind.Part);
+            AddPart(name, name.Core[^length..], name.IsValue ? NameMatchKind.Head : NameMatchKind.Part);
+        }
+    }
+
+    private void EachWord(BookName name)
+    {
+        var last = name.Core.Length - 1;
+        for (var place = 0; place <= last; place++)
+        {
+            var word = name.Core[place];
+            if (!name.IsTelling(word))
+            {
+                continue;
+            }
+
+            var match = name.IsValue && place == last ? NameMatchKind.Head : NameMatchKind.Part;
+            AddPart(name, [word], match, place > 0 && name.IsCompany ? NameTraits.Tail : NameTraits.None);
+            if (name.IsValue && !names.IsEveryday(word) && NameText.OtherNumber(word) is { } other)
+            {
+                AddPart(name, [other], match);
+            }
+        }
+    }
+
+    // J. Smith, John S.; Smith, John; of three names the first and the last.
+    private void Written(BookName name)
+    {
+        var (first, last, rest) = (name.Words[0], name.Words[^1], name.Words[1..]);
+        var initial = first[..1];
+        string[][] all = [[initial, .. rest], [initial, last], [.. rest, initial], [.. rest, first], [first, last[..1]], [first, last]];
+        Array.ForEach(all, one => AddPhrase(name.Thing, one, NameMatchKind.Part, NameTraits.Fixed | NameTraits.Comma));
+    }
+
+    private void Initials(BookName name)
+    {
+        var letters = string.Concat(name.Core.Where(word => word != NameText.Joiner).Select(word => word[0]));
+        var needsCapital = letters.Length < 3 || !name.IsValue;
+        AddPhrase(name.Thing, [letters], NameMatchKind.Initials, needsCapital ? NameTraits.Capital : NameTraits.None);
+    }
+
+    // Where nobody else's first name begins so.
+    private void Nickname(BookName name)
+    {
+        foreach (var nickname in name.Words[0].Length < 5 ? [] : Beginnings(name.Words))
+        {
+            if (nickname != name.Words[0] && beginnings[nickname] == 1 && !names.Common.Contains(nickname))
+            {
+                Nicknames.Add(nickname);
+                AddPhrase(name.Thing, [nickname], NameMatchKind.Nickname, NameTraits.Capital);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Beginnings(string[] words) =>
+        new[] { 3, 4, 5 }.Where(length => words is [{ } first, ..] && first.Length >= length).Select(length => words[0][..length]);
+
+    private void AddPart(BookName name, string[] words, NameMatchKind match, NameTraits traits = NameTraits.None)
+    {
+        if (words[0] != NameText.Joiner && words[^1] != NameText.Joiner)
+        {
+            var isPlain = Array.TrueForAll(words, word => word == NameText.Joiner || IsPlain(name, word));
+            AddPhrase(name.Thing, words, match, isPlain ? traits | NameTraits.Capital : traits);
+        }
+    }
+
+    private bool IsPlain(BookName name, string word) =>
+        name.IsValue ? names.IsEveryday(word) : names.Common.Contains(word);
+
+    // With and without what joins the words.
+    private void AddPhrase(NameThing thing, string[] words, NameMatchKind match, NameTraits traits)
+    {
+        Table.Add(NamePhrase.Of(words), thing, match, traits);
+        if (Array.IndexOf(words, NameText.Joiner) >= 0)
+        {
+            Table.Add(NamePhrase.Of(Array.FindAll(words, word => word != NameText.Joiner)), thing, match, traits);
+        }
+    }
 }

@@ -9,18 +9,15 @@ namespace RevBot.Bot.Understanding.Entities;
 /// </summary>
 internal sealed class NameIndex
 {
-    private readonly NameForms forms;
     private readonly NameFinder finder;
     private readonly Lazy<NameNearest> nearest;
-    private readonly Lazy<FormerNames> former;
 
     private NameIndex(ScopedBook book, NameVocabulary names, IReadOnlySet<string> common)
     {
-        forms = NameForms.Of(book, names);
-        Spelling = new(forms.Words.Concat(common), CountryForms.AllWords);
+        var forms = new NameForms(book, names);
+        Spelling = new(forms.Words.Concat(common), NameText.CountryWords.Concat(forms.Nicknames));
         finder = new(forms.Table, new(Spelling, forms.Table.Keys), common, names.KindWords);
         nearest = new(() => new(forms.Things));
-        former = new(() => new(book, names));
     }
 
     /// <summary>Repairs misspelt names and words of the trade.</summary>
@@ -43,17 +40,4 @@ internal sealed class NameIndex
     /// <param name="text">The person's words.</param>
     /// <param name="count">The most that are given.</param>
     public IReadOnlyList<NameReading> Nearest(string text, int count) => nearest.Value.Find(text, count);
-
-    /// <summary>Whether a word occurs in a name.</summary>
-    public bool KnowsWord(string word) => former.Value.Words.Contains(word);
-
-    /// <summary>The meanings of a phrase in its normal form.</summary>
-    public IReadOnlyList<Entity> Of(string canonical) => former.Value.Phrases.FindMeanings(canonical);
-
-    /// <summary>The names in the free tokens of a message.</summary>
-    public IEnumerable<PhraseMatch<Entity>> Find(Message message, IReadOnlyList<bool> taken) =>
-        former.Value.Phrases.Find(message, taken);
-
-    /// <summary>The account or person whose name is a near miss of a phrase; null where none or several are.</summary>
-    public Entity? Near(string canonical) => former.Value.Near(canonical);
 }

@@ -12,41 +12,28 @@ internal sealed class NameIndexCache(NameVocabulary names, IReadOnlyCollection<s
     public const int Capacity = 64;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<Key, LinkedListNode<(Key Key, Lazy<NameIndex> Index)>> places = [];
-    private readonly LinkedList<(Key Key, Lazy<NameIndex> Index)> byUse = [];
+    private readonly Dictionary<Key, (Lazy<NameIndex> Index, long Used)> kept = [];
+    private long uses;
 
     /// <summary>The index of a view.</summary>
     public NameIndex Get(ScopedBook book)
     {
-        var key = new Key(
-            book.Scope.Key,
-            book.Scope.Viewer.Id,
-            book.Revision,
-            book.AsOf < book.LastSync?.FinishedAt ? book.Today : null
-        );
-        return Place(key, book).Value;
+        var day = book.AsOf < book.LastSync?.FinishedAt ? book.Today : (NodaTime.LocalDate?)null;
+        return Place(new(book.Scope.Key, book.Scope.Viewer.Id, book.Revision, day), book).Value;
     }
 
     private Lazy<NameIndex> Place(Key key, ScopedBook book)
     {
         lock (gate)
         {
-            if (places.TryGetValue(key, out var place))
+            var index = kept.TryGetValue(key, out var found) ? found.Index : new(() => NameIndex.Of(book, names, common));
+            if (found.Index is null && kept.Count == Capacity)
             {
-                byUse.Remove(place);
-                byUse.AddFirst(place);
-                return place.Value.Index;
+                kept.Remove(kept.MinBy(place => place.Value.Used).Key);
             }
 
-            if (places.Count == Capacity && byUse.Last is { } oldest)
-            {
-                byUse.RemoveLast();
-                places.Remove(oldest.Value.Key);
-            }
-
-            var made = new Lazy<NameIndex>(() => NameIndex.Of(book, names, common));
-            places[key] = byUse.AddFirst((key, made));
-            return made;
+            kept[key] = (index, ++uses);
+            return index;
         }
     }
 

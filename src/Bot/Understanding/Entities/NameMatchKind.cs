@@ -21,12 +21,12 @@ internal enum NameMatchKind
     /// <summary>A part of the name, any case.</summary>
     Part = 5,
 
-    /// <summary>A part of the name that is also a word: only with a capital within a sentence.</summary>
-    CapitalPart = 6,
-
     /// <summary>A code that is also a word: only in capitals.</summary>
-    UpperCode = 7,
+    UpperCode = 6,
 
     /// <summary>The first letters of the name's words: EOR.</summary>
-    Initials = 8,
+    Initials = 7,
+
+    /// <summary>The beginning of a first name: Zach for Zachary.</summary>
+    Nickname = 8,
 }

@@ -24,6 +24,12 @@ internal sealed record NameMention(int First, int Count, IReadOnlyList<NameReadi
     /// <summary>Whether a word beside it says its kind.</summary>
     public bool IsIntroduced => IntroducedBy is not null;
 
+    /// <summary>
+    /// Whether it is a part of an account's name right after a word with a capital that nothing is known of, as in "Lakeford
+    /// Wellness": more likely both are the name of something that is not in the book.
+    /// </summary>
+    public bool IsAfterUnknown { get; init; }
+
     /// <summary>The token after the last.</summary>
     public int End => First + Count;
 }

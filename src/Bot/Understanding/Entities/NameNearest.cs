@@ -1,9 +1,10 @@
 using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Understanding.Entities;
 
 /// <summary>Finds the likeliest things for a name that nothing has.</summary>
-internal sealed class NameNearest
+internal sealed class NameNearest(IReadOnlyList<NameThing> things)
 {
     // At least half of the letters agree.
     private const double Least = 0.5;
@@ -11,97 +12,72 @@ internal sealed class NameNearest
     private const int Longest = 64;
     private const double Rounding = 1e-9;
 
-    private readonly (NameThing Thing, string[] Words, string Whole)[] names;
-
-    public NameNearest(IEnumerable<NameThing> things) =>
-        names = [
-            .. things.Select(thing =>
-            {
-                var words = WordsOf(NameOf(thing));
-                return (thing, words, string.Concat(words));
-            }),
-        ];
+    private readonly (NameThing Thing, Name Name)[] names = [.. things.Select(thing => (thing, Name.Of(TextOf(thing))))];
 
     /// <summary>The nearest things, best first; ties by kind and key.</summary>
     public IReadOnlyList<NameReading> Find(string text, int count)
     {
-        var words = WordsOf(text);
-        var whole = string.Concat(words);
-        return whole.Length is 0 or > Longest || count < 1
-            ? []
-            :
-            [
-                .. Best(whole, words, count)
-                    .Select(thing => new NameReading(thing.Kind, thing.Key, NameMatchKind.Whole, 1)
-                    {
-                        Keys = thing.Keys,
-                        RepairedAs = thing.Key,
-                    }),
-            ];
-    }
-
-    // What cannot come among the best any more is not compared to the end.
-    private IEnumerable<NameThing> Best(string whole, string[] words, int count)
-    {
-        var best = new SortedSet<(double Distance, EntityKind Kind, string Key, NameThing Thing)>(
-            Comparer<(double Distance, EntityKind Kind, string Key, NameThing)>.Create(
-                (left, right) =>
-                    (left.Distance, left.Kind).CompareTo((right.Distance, right.Kind)) is var order and not 0
-                        ? order
-                        : string.CompareOrdinal(left.Key, right.Key)
-            )
-        );
-        foreach (var (thing, parts, name) in names)
+        var said = Name.Of(text);
+        if (said.Whole.Length is 0 or > Longest)
         {
-            var least = best.Count < count ? Least : 1 - best.Max.Distance;
-            var likeness = Likeness(whole, words, name, parts, least);
-            if (likeness >= least)
-            {
-                best.Add((1 - likeness, thing.Kind, thing.Key, thing));
-            }
-
-            if (best.Count > count)
-            {
-                best.Remove(best.Max);
-            }
+            return [];
         }
 
-        return best.Select(found => found.Thing);
+        return
+        [
+            .. names
+                .Select(name => (name.Thing, Likeness: Likeness(said, name.Name)))
+                .Where(found => found.Likeness >= Least)
+                .OrderByDescending(found => found.Likeness)
+                .ThenBy(found => found.Thing.Kind)
+                .ThenBy(found => found.Thing.Key, StringComparer.Ordinal)
+                .Take(count)
+                .Select(found => new NameReading(found.Thing.Kind, found.Thing.Key, NameMatchKind.Whole, 1)
+                {
+                    Keys = found.Thing.Keys,
+                    RepairedAs = found.Thing.Key,
+                }),
+        ];
     }
 
-    private static string[] WordsOf(string text) => [.. NameText.Words(text).Where(word => word != NameText.Joiner)];
-
-    private static double Likeness(string whole, string[] words, string name, string[] parts, double least)
+    private static double Likeness(Name said, Name name)
     {
-        var best = Likeness(whole, name, least);
-        if (parts.Length > 1 || words.Length > 1)
+        var best = Likeness(said.Whole, name.Whole);
+        if (name.Words.Length == 1 && said.Words.Length == 1)
         {
-            foreach (var part in parts)
+            return best;
+        }
+
+        foreach (var part in name.Words)
+        {
+            foreach (var word in said.Words)
             {
-                foreach (var word in words)
-                {
-                    best =
-                        word[0] == part[0]
-                            ? Math.Max(best, PartWeight * Likeness(word, part, least) * Share(word, whole))
-                            : best;
-                }
+                // A short word of a long text says less.
+                var share = 0.5 + (0.5 * word.Length / said.Whole.Length);
+                best = word[0] == part[0] ? Math.Max(best, PartWeight * share * Likeness(word, part)) : best;
             }
         }
 
         return best;
     }
 
-    private static string NameOf(NameThing thing) =>
-        thing.Kind == EntityKind.Country ? Data.Geography.Countries.NameOf(thing.Key) : thing.Key;
-
-    // A short word of a long text says less.
-    private static double Share(string word, string whole) => 0.5 + (0.5 * word.Length / whole.Length);
-
-    private static double Likeness(string left, string right, double least)
+    private static double Likeness(string left, string right)
     {
         var length = Math.Max(left.Length, right.Length);
-        var most = (int)((length * (1 - least)) + Rounding);
+        var most = (int)((length * (1 - Least)) + Rounding);
         var slips = Slips.Count(left, right, most);
         return slips > most || left.Length < 2 ? 0 : 1 - ((double)slips / length);
+    }
+
+    private static string TextOf(NameThing thing) =>
+        thing.Kind == EntityKind.Country ? Countries.NameOf(thing.Key) : thing.Key;
+
+    private readonly record struct Name(string[] Words, string Whole)
+    {
+        public static Name Of(string text)
+        {
+            var words = Array.FindAll(NameText.Words(text), word => word != NameText.Joiner);
+            return new(words, string.Concat(words));
+        }
     }
 }

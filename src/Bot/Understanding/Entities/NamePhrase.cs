@@ -17,18 +17,4 @@ internal readonly record struct NamePhrase(string Key, ulong Breaks)
 
         return new(string.Concat(words), breaks);
     }
-
-    /// <summary>The first letters of some words as one word.</summary>
-    public static NamePhrase InitialsOf(ReadOnlySpan<string> words)
-    {
-        Span<char> letters = stackalloc char[words.Length];
-        var count = 0;
-        foreach (var word in words)
-        {
-            letters[count] = word[0];
-            count += word == NameText.Joiner ? 0 : 1;
-        }
-
-        return new(letters[..count].ToString(), 1);
-    }
 }

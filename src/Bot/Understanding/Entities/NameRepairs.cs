@@ -14,30 +14,24 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
 
     // Only for messages with unknown words, so only then.
     private readonly Lazy<Spelling> joined = new(() =>
-        new(phrases.Where(phrase => phrase.Length >= ShortestJoined - 1), CountryForms.AllWords)
+        new(phrases.Where(phrase => phrase.Length >= ShortestJoined - 1), NameText.CountryWords)
     );
+
+    /// <summary>Whether a word is no slip.</summary>
+    public bool IsMeant(MessageWord word) => word.IsSuffix || spelling.IsMeant(word.Plain);
 
     /// <summary>By place what a misspelt word is read as, and the words that nothing is known of.</summary>
     public (string?[] Repairs, IReadOnlyList<int> Unknown) Repair(MessageWord[] words)
     {
-        var repairs = new string?[words.Length];
-        var unknown = new List<int>();
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var (repairs, unknown) = (new string?[words.Length], new List<int>());
         for (var place = 0; place < words.Length; place++)
         {
             var word = words[place];
-            if (word.IsSuffix || spelling.IsMeant(word.Plain))
-            {
-                continue;
-            }
-
-            if (!known.TryGetValue(word.Plain, out repairs[place]) && known.Count < Most)
+            if (!IsMeant(word) && !known.TryGetValue(word.Plain, out repairs[place]) && known.Count < Most)
             {
                 known[word.Plain] = repairs[place] = spelling.Repair(word.Plain);
-                if (repairs[place] is null && unknown.Count < MostUnknown)
-                {
-                    unknown.Add(place);
-                }
+                unknown.AddRange(repairs[place] is null ? [place] : []);
             }
         }
 
@@ -48,15 +42,11 @@ internal sealed class NameRepairs(Spelling spelling, IEnumerable<string> phrases
     public IEnumerable<(int First, int Count, string Key)> RepairJoined(MessageWord[] words, IReadOnlyList<int> unknown)
     {
         var tried = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var place in unknown)
+        foreach (var place in unknown.Take(MostUnknown))
         {
             for (var count = 1; count <= MostJoined; count++)
             {
-                for (
-                    var first = Math.Max(0, place - count + 1);
-                    first <= place && first + count <= words.Length;
-                    first++
-                )
+                for (var first = Math.Max(0, place - count + 1); first <= Math.Min(place, words.Length - count); first++)
                 {
                     if (Mend(words.AsSpan(first, count), tried) is { } key)
                     {

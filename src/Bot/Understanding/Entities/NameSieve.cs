@@ -14,39 +14,30 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     /// <summary>Makes mentions of the forms in hand: a plain one, and those that a word beside it introduces.</summary>
     public void Take(NameStretch stretch, bool isPossessive, string? repairedAs)
     {
-        var look = LookOf(stretch.First, stretch.Count, repairedAs);
-        for (var place = Forms.Count - 1; place >= 0; place--)
-        {
-            if (!Fits(Forms[place], stretch, look))
-            {
-                Forms.RemoveAt(place);
-            }
-        }
-
-        if (Forms.Count > 0)
-        {
-            var count = words.Length > stretch.End && words[stretch.End].IsSuffix ? stretch.Count + 1 : stretch.Count;
-            AddAll(
-                new(stretch.First, count, [])
-                {
-                    IsPossessive = isPossessive,
-                    IsCapital = look.IsCapital,
-                    IsQuoted = look.IsQuoted,
-                },
-                look
-            );
-        }
-
-        Forms.Clear();
+        var look = LookOf(stretch.First, stretch.Count, repairedAs) with { IsPossessive = isPossessive };
+        var (breaks, hasComma) = (stretch.Breaks, stretch.HasComma);
+        // Written together or apart: not for what is short, nor where all are everyday words.
+        var isLoose = !stretch.IsApart || (stretch.Key.Length >= ShortestJoined && !look.IsCommon);
+        Forms.RemoveAll(form =>
+            (hasComma && !form.Is(NameTraits.Comma))
+            || (form.Breaks != breaks && (!isLoose || form.Is(NameTraits.Fixed)))
+        );
+        AddAll(stretch.First, stretch.Count, look);
     }
 
-    /// <summary>Makes a mention of the forms in hand of a name that was mended as a whole.</summary>
-    public void TakeJoined((int First, int Count, string Key) joined)
+    /// <summary>Makes mentions of the forms in hand of a name that was mended as a whole.</summary>
+    public void Take(int first, int count, string repairedAs)
     {
-        Forms.RemoveAll(form => form.IsFixed);
-        var look = LookOf(joined.First, joined.Count, joined.Key);
-        var bare = new NameMention(joined.First, joined.Count, [])
+        Forms.RemoveAll(form => form.Is(NameTraits.Fixed));
+        AddAll(first, count, LookOf(first, count, repairedAs));
+    }
+
+    private void AddAll(int first, int count, Look look)
+    {
+        var end = first + count;
+        var bare = new NameMention(first, end < words.Length && words[end].IsSuffix ? count + 1 : count, [])
         {
+            IsPossessive = look.IsPossessive,
             IsCapital = look.IsCapital,
             IsQuoted = look.IsQuoted,
         };
@@ -106,13 +97,9 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     }
 
     private static bool IsAkin(EntityKind said, EntityKind kind) =>
-        (said, kind)
-            is
-                (EntityKind.Team, EntityKind.Owner)
-                or
-                (EntityKind.Region, EntityKind.Country)
-                or
-                (EntityKind.Country, EntityKind.Region);
+        said == EntityKind.Team ? kind == EntityKind.Owner
+        : said == EntityKind.Region ? kind == EntityKind.Country
+        : said == EntityKind.Country && kind == EntityKind.Region;
 
     private Look LookOf(int first, int count, string? repairedAs)
     {
@@ -126,7 +113,10 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             capitals += word.IsCapital ? 1 : 0;
         }
 
-        return new(isCapital && capitals > 0, isUpper && Shouts(), isQuoted, isCommon, repairedAs);
+        return new(isCapital && capitals > 0, isUpper && Shouts(), isQuoted, isCommon, repairedAs)
+        {
+            OpensWithCapital = words[first].Token is { OpensSentence: true, IsCapital: true },
+        };
     }
 
     // "Opens", "targets": a common word in the plural is as common.
@@ -136,18 +126,6 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     // A single word in capitals says something even at the start; a message all in capitals does not.
     private bool Shouts() => words.Length < 3 || words.Any(word => word.Token.IsWord && !word.Token.IsUpper);
 
-    private static bool Fits(in NameForm form, NameStretch stretch, Look look)
-    {
-        if (stretch.HasComma && !form.HasComma)
-        {
-            return false;
-        }
-
-        // Written together or apart: not for what is short, nor where all are everyday words.
-        return form.Breaks == stretch.Breaks
-            || (!form.IsFixed && (!stretch.IsApart || (stretch.Key.Length >= ShortestJoined && !look.IsCommon)));
-    }
-
     private static bool IsSaid(in NameForm form, Look look, bool isIntroduced) =>
         look.RepairedAs is not null
             ? !form.NeedsCapital && form.Match < NameMatchKind.UpperCode && !(look.IsCommon && IsOpen(form.Thing.Kind))
@@ -155,6 +133,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             {
                 NameMatchKind.UpperCode => look.IsUpper || look.IsQuoted,
                 NameMatchKind.Initials => look.IsUpper || look.IsQuoted || !(form.NeedsCapital || look.IsCommon),
+                NameMatchKind.Nickname => !look.IsCommon && (look.IsMarked || look.IsPossessive || look.OpensWithCapital),
                 NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
                 _ => !form.NeedsCapital || look.IsMarked,
             };
@@ -165,6 +144,12 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
     /// <summary>How a stretch is written.</summary>
     private sealed record Look(bool IsCapital, bool IsUpper, bool IsQuoted, bool IsCommon, string? RepairedAs)
     {
+        /// <summary>Whether it owns what follows.</summary>
+        public bool IsPossessive { get; init; }
+
+        /// <summary>Whether it has its capital where a sentence begins.</summary>
+        public bool OpensWithCapital { get; init; }
+
         /// <summary>Whether it is written as names are.</summary>
         public bool IsMarked => IsCapital || IsQuoted;
     }

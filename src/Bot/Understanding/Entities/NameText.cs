@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Understanding.Entities;
 
@@ -7,7 +10,7 @@ namespace RevBot.Bot.Understanding.Entities;
 /// Names without what people leave out or write otherwise: case, accents, apostrophes, dots, hyphens. "And", "&amp;", "n" and
 /// "+" between words are all <see cref="Joiner"/>.
 /// </summary>
-internal static class NameText
+internal static partial class NameText
 {
     /// <summary>What stands for "and".</summary>
     public const string Joiner = "&";
@@ -38,86 +41,50 @@ internal static class NameText
     {
         var words = new List<string>();
         var plain = Plain(name);
-        for (var place = 0; place < plain.Length; )
+        foreach (var match in WordPattern().EnumerateMatches(plain))
         {
-            if (plain[place] is '&' or '+' && words.Count > 0)
+            var word = plain.Substring(match.Index, match.Length);
+            var isJoiner = word is "&" or "+" || (words.Count > 0 && word is "and" or "n");
+            if (!isJoiner)
+            {
+                words.Add(word.Contains('.', StringComparison.Ordinal) ? word.Replace(".", "", StringComparison.Ordinal) : word);
+            }
+            else if (words.Count > 0)
             {
                 words.Add(Joiner);
             }
-
-            var end = EndOfWord(plain, place);
-            if (end > place)
-            {
-                var word = plain[place..end];
-                word = word.Contains('.', StringComparison.Ordinal)
-                    ? word.Replace(".", "", StringComparison.Ordinal)
-                    : word;
-                words.Add(word is "and" or "n" && words.Count > 0 ? Joiner : word);
-            }
-
-            place = Math.Max(end, place + 1);
         }
 
         // "Fish and": a joiner joins two words.
-        if (words.Count > 0 && words[^1] == Joiner)
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
-        return [.. words];
+        return words is [.., Joiner] ? [.. words.SkipLast(1)] : [.. words];
     }
 
-    /// <summary>The word in the plural by the simple English rules.</summary>
-    public static string Plural(string word) =>
-        word.Length < 3 ? word + "s"
-        : word[^1] == 'y' && !IsVowel(word[^2]) ? word[..^1] + "ies"
-        : word[^1] is 's' or 'x' or 'z'
-        || word.EndsWith("ch", StringComparison.Ordinal)
-        || word.EndsWith("sh", StringComparison.Ordinal)
-            ? word + "es"
-        : word + "s";
+    /// <summary>The words of every country's name and adjective: none of them is a slip for something else.</summary>
+    public static IReadOnlyList<string> CountryWords { get; } =
+    [
+        .. Countries.All.SelectMany(country => Words($"{country.Name} {country.Adjective}")).Distinct(StringComparer.Ordinal),
+    ];
 
-    /// <summary>The word in the singular by the same rules; null where it is no plural.</summary>
-    public static string? Singular(string word) =>
-        word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' ? null
+    /// <summary>A set of words that blanks or lines part.</summary>
+    public static HashSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The word in the other number by the simple English rules; null for what has none, such as a code.</summary>
+    public static string? OtherNumber(string word) =>
+        word.Length < 3 || !char.IsLetter(word[^1]) ? null
+        : !IsPlural(word) ? Plural(word)
         : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
-        : word.EndsWith("ses", StringComparison.Ordinal)
-        || word.EndsWith("xes", StringComparison.Ordinal)
-        || word.EndsWith("zes", StringComparison.Ordinal)
-        || word.EndsWith("ches", StringComparison.Ordinal)
-        || word.EndsWith("shes", StringComparison.Ordinal)
-            ? word[..^2]
+        : word.EndsWith("es", StringComparison.Ordinal) && Hisses(word[..^2]) ? word[..^2]
         : word[..^1];
 
-    // The dots of "S.A." and "J.P." stand inside a word, that of "Booking.com" between two.
-    private static int EndOfWord(string plain, int place)
-    {
-        var (end, run) = (place, 0);
-        while (end < plain.Length)
-        {
-            if (char.IsLetterOrDigit(plain[end]))
-            {
-                run++;
-            }
-            else if (plain[end] == '.' && run == 1 && IsSingleLetterAt(plain, end + 1))
-            {
-                run = 0;
-            }
-            else
-            {
-                break;
-            }
+    private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
 
-            end++;
-        }
+    private static string Plural(string word) =>
+        word[^1] == 'y' && !IsVowel(word[^2]) ? word[..^1] + "ies"
+        : Hisses(word) ? word + "es"
+        : word + "s";
 
-        return end;
-    }
-
-    private static bool IsSingleLetterAt(string plain, int place) =>
-        place < plain.Length
-        && char.IsLetter(plain[place])
-        && (place + 1 == plain.Length || !char.IsLetterOrDigit(plain[place + 1]));
+    private static bool Hisses(string word) => word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'];
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
@@ -137,4 +104,8 @@ internal static class NameText
             _ => plain.Append(letter),
         };
     }
+
+    // The dots of "S.A." and "J.P." stand inside a word, that of "Booking.com" between two.
+    [GeneratedRegex(@"[&+]|[\p{L}\p{N}](?:\.\p{L}(?![\p{L}\p{N}]))+|[\p{L}\p{N}]+", Patterns.Options)]
+    private static partial Regex WordPattern();
 }

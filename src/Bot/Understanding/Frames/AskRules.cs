@@ -266,7 +266,7 @@ internal static class AskRules
     private static string? HowLong(Composition sentence) =>
         sentence.Find(SpanKind.Ask).FirstOrDefault(-1) is >= 0 and var place
         && sentence.Norm(place) is "how long" or "how fast" or "how quickly"
-        && (sentence.Has(SpanKind.State, "won") || sentence.Has(SpanKind.State, "closed"))
+        && (sentence.Has(SpanKind.State, "won") || sentence.Has(SpanKind.State, "closed") || sentence.Spans.Any(span => span.Is(SpanKind.State, "due")))
             ? "sales_cycle_days"
             : null;
 

@@ -69,7 +69,7 @@ internal static class ConditionRules
 
         var opening = sentence.Left(place);
         var isOpened = sentence.Is(opening, SpanKind.Between);
-        if (!isOpened && high.Unit != QuantityUnit.Amount && high.Unit != QuantityUnit.Percent)
+        if (!isOpened && high.Unit == QuantityUnit.Number && FieldAt(sentence, sentence.Right(second), OfCounts) is null)
         {
             return null;
         }
@@ -147,7 +147,7 @@ internal static class ConditionRules
         var isFit = figure.Unit switch
         {
             QuantityUnit.Percent => field is not null && OfShares.Contains(field, StringComparer.Ordinal),
-            QuantityUnit.Amount => field == "amount",
+            QuantityUnit.Amount => field is "amount" or "risk",
             _ => false,
         };
         if (!isFit)
@@ -162,6 +162,18 @@ internal static class ConditionRules
 
     private static FieldTest? OfLength(Composition sentence, int place, TimeValue.Length length)
     {
+        // "Between 30 and 90 days old", "30 days to 90 days old".
+        if (
+            place + 2 < sentence.Spans.Count
+            && sentence.Is(place + 1, SpanKind.To)
+            && sentence.Spans[place + 2].Time is TimeValue.Length most
+            && (DaysField(sentence, place, place + 2) ?? ("age", -1)) is var (ranged, said)
+        )
+        {
+            sentence.Use(place, place + 1, place + 2, said, sentence.Is(sentence.Left(place), SpanKind.Between) ? sentence.Left(place) : -1);
+            return new(ranged, "between", new JsonArray(JsonValue.Create(Days(length)), JsonValue.Create(Days(most))));
+        }
+
         var before = sentence.Left(place);
         var after = sentence.Right(place);
         var isAged = sentence.Is(before, SpanKind.Aged) || sentence.Is(before, SpanKind.Comparator);
@@ -248,15 +260,28 @@ internal static class ConditionRules
             at = isAfter ? sentence.Left(place) : -1;
         }
 
-        if (at < 0 || !IsLackable(sentence, at) || (at > place && sentence.Is(place, SpanKind.Lack, "filled")))
+        var isFilled = sentence.Is(place, SpanKind.Lack, "filled");
+        if (at < 0 || !IsLackable(sentence, at) || (isFilled && (at < place || IsBound(sentence, at))))
         {
             return null;
         }
 
         var field = sentence.Spans[at].Find(SpanKind.Field)!;
         sentence.Use(place, at);
-        return new(field, "empty", null);
+        return new(field, isFilled ? "not_empty" : "empty", null);
     }
+
+    // "With an amount over 50k" bounds the field that it names.
+    private static bool IsBound(Composition sentence, int at) =>
+        sentence.Right(at) is >= 0 and var after
+        && (
+            sentence.Is(after, SpanKind.Comparator)
+            || sentence.Is(after, SpanKind.Between)
+            || sentence.Is(after, SpanKind.Exclusion)
+            || sentence.Is(after, SpanKind.TimeLead)
+            || sentence.Spans[after].Quantity is not null
+            || sentence.Spans[after].Time is not null
+        );
 
     private static bool IsLackable(Composition sentence, int at) =>
         at >= 0
@@ -300,7 +325,7 @@ internal static class ConditionRules
     private static FieldTest OfLeft(Composition sentence, int place)
     {
         sentence.Use(place);
-        return Excluded(sentence, place, new("owner_active", "=", JsonValue.Create(false)));
+        return Excluded(sentence, place, new("owner_active", "=", JsonValue.Create(sentence.Is(place, SpanKind.Left, "active"))));
     }
 
     // Said before or after the bound; else what the unit measures.
@@ -309,7 +334,7 @@ internal static class ConditionRules
         string[] fitting = unit switch
         {
             QuantityUnit.Percent => OfShares,
-            QuantityUnit.Amount => ["amount", "workers"],
+            QuantityUnit.Amount => ["amount", "risk", "workers"],
             _ => OfCounts,
         };
         foreach (var at in new[] { sentence.Left(last), sentence.Right(last), sentence.Left(first) })
@@ -334,10 +359,19 @@ internal static class ConditionRules
     }
 
     private static string? FieldAt(Composition sentence, int at, string[] fitting) =>
-        sentence.Spans[at]
-            .Meanings.Where(meaning => meaning.Kind == SpanKind.Field)
-            .Select(meaning => meaning.Value)
-            .FirstOrDefault(value => fitting.Contains(value, StringComparer.Ordinal));
+        at < 0 ? null : sentence.Spans[at]
+            .Meanings.Select(FieldOf)
+            .FirstOrDefault(value => value is not null && fitting.Contains(value, StringComparer.Ordinal));
+
+    // "With a discount above 30%", "pushed 3 times or more": the flag names the field.
+    private static string? FieldOf(Meaning meaning) =>
+        (meaning.Kind, meaning.Value) switch
+        {
+            (SpanKind.Field, var field) => field,
+            (SpanKind.Flag, "discounted") => "discount",
+            (SpanKind.Flag, "pushed") or (SpanKind.State, "slipped") => "push_count",
+            _ => null,
+        };
 
     private static JsonValue Value(string field, decimal number, QuantityUnit unit) =>
         JsonValue.Create(

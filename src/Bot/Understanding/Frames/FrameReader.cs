@@ -78,9 +78,9 @@ internal sealed class FrameReader(
         var sentence = new Composition(message, finder.Find(message, found, today));
         var preamble = Preamble.LengthOf(message);
         var ranked = AskRules.ReadRank(sentence);
-        var tests = ConditionRules.Read(sentence, today.Day);
+        var tests = ConditionRules.Read(sentence, today.Day).ToList();
         var time = TimeRules.Read(sentence, today, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
-        var mentions = NameRules.Read(sentence);
+        var mentions = NameRules.Read(sentence, tests);
         var asked = AskRules.Read(sentence, ranked, time.Period is not null);
         return new()
         {
@@ -92,9 +92,26 @@ internal sealed class FrameReader(
             Time = time,
             Asked = asked with { Metrics = Metrics(message, sentence.Kinds) },
             Ask = AskKind.Of(sentence, asked, time),
-            Kinds = sentence.Kinds,
+            Kinds = WithUnknownNames(sentence),
             Preamble = preamble,
         };
+    }
+
+    // A name that the book lacks is a name all the same, or what is asked would turn on its letters: and on whether somebody
+    // else may see it.
+    private static IReadOnlyList<string?> WithUnknownNames(Composition sentence)
+    {
+        var kinds = sentence.Kinds.ToArray();
+        for (var place = 0; place < sentence.Spans.Count; place++)
+        {
+            var token = sentence.Message.Tokens[sentence.Spans[place].First];
+            if (sentence.Is(place, SpanKind.Unknown) && token.IsCapital && !token.OpensSentence && !sentence.Message.IsShouted)
+            {
+                kinds[sentence.Spans[place].First] ??= "account";
+            }
+        }
+
+        return kinds;
     }
 
     private IReadOnlyList<string> Metrics(Message message, IReadOnlyList<string?> kinds) =>
@@ -144,6 +161,14 @@ internal sealed class FrameReader(
         return only;
     }
 
+    // "Dezember" is written with a capital, too.
+    private static bool IsCalendarWord(string word) =>
+        word.Length > 3 && System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat is var names
+        && (
+            names.MonthNames.Contains(word, StringComparer.OrdinalIgnoreCase)
+            || names.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase)
+        );
+
     private static Message Repaired(Message message, NameIndex index)
     {
         var repairs = new Dictionary<int, string>();
@@ -152,7 +177,7 @@ internal sealed class FrameReader(
             // A capital within a sentence is a name, and is not mended into a word.
             var token = message.Tokens[place];
             var isNamed = token.IsCapital && !token.OpensSentence && !message.IsShouted;
-            if (!isNamed && index.Spelling.Repair(token.Norm) is { } word)
+            if (index.Spelling.Repair(token.Norm) is { } word && (!isNamed || IsCalendarWord(word)))
             {
                 repairs[place] = word;
             }

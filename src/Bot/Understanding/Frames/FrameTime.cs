@@ -33,14 +33,11 @@ internal sealed record FrameTime
     /// <summary>The last day of changes asked for.</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>The day after which: later ones only.</summary>
-    public LocalDate? After { get; init; }
+    /// <summary>Bounds on dates of deals, in the order in which they were said.</summary>
+    public IReadOnlyList<DateBound> Bounds { get; init; } = [];
 
-    /// <summary>The day before which: earlier ones only.</summary>
-    public LocalDate? Before { get; init; }
-
-    /// <summary>Which date of a deal <see cref="After"/> and <see cref="Before"/> are about; null where it was not said.</summary>
-    public string? BoundField { get; init; }
+    /// <summary>Which date of deals <see cref="Period"/> and <see cref="Since"/> are about; null where it was not said.</summary>
+    public string? PeriodField { get; init; }
 
     /// <summary>Whether the period is a month named without its year: which year depends on what is asked.</summary>
     public bool IsBareMonth { get; init; }

@@ -10,7 +10,9 @@ internal static class NameRules
     private static readonly EntityKind[] People = [EntityKind.Owner, EntityKind.Team];
 
     /// <summary>The names of a sentence; their stretches are used.</summary>
-    public static IReadOnlyList<Mention> Read(Composition sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="tests">Takes conditions that a name is part of: "past Proposal".</param>
+    public static IReadOnlyList<Mention> Read(Composition sentence, List<FieldTest> tests)
     {
         var found = new List<Mention>();
         var ends = new List<int>();
@@ -35,6 +37,12 @@ internal static class NameRules
                 continue;
             }
 
+            if (StageTest(sentence, place, fitting[0]) is { } beyond)
+            {
+                tests.Add(beyond);
+                continue;
+            }
+
             var isExcluded = IsExcluded(sentence, place, found, ends);
             sentence.Use(place);
             UseIntroducer(sentence, name);
@@ -44,6 +52,35 @@ internal static class NameRules
         }
 
         return found;
+    }
+
+    // "In a stage after Proposal", "Proposal or later": the stages have an order.
+    private static FieldTest? StageTest(Composition sentence, int place, NameReading stage)
+    {
+        if (stage.Kind != EntityKind.Stage)
+        {
+            return null;
+        }
+
+        var (before, after) = (sentence.Left(place), sentence.Right(place));
+        while (before >= 0 && IsKindWord(sentence, before))
+        {
+            before = sentence.Left(before);
+        }
+
+        var op =
+            sentence.Is(after, SpanKind.Suffix) && after == place + 1 ? sentence.Spans[after].Find(SpanKind.Suffix)
+            : sentence.Is(before, SpanKind.TimeLead, "after") ? ">"
+            : sentence.Is(before, SpanKind.TimeLead, "before") ? "<"
+            : null;
+        if (op is null)
+        {
+            return null;
+        }
+
+        sentence.Use(place, op is ">" or "<" ? before : after);
+        sentence.Mark("stage", place, place);
+        return new("stage", op, System.Text.Json.Nodes.JsonValue.Create(stage.Key)) { At = sentence.Spans[place].First };
     }
 
     // "Claire, Rose and Grace": a name among names, though the word is one of every day.
@@ -121,6 +158,9 @@ internal static class NameRules
     private static bool IsReason(Composition sentence, int place) =>
         sentence.Spans[place].Name!.IntroducedBy is not null
         || (
+            // "By competitor" groups.
+            !sentence.Is(sentence.Left(place), SpanKind.By)
+            && 
             place > 0
             && Enumerable
                 .Range(0, place)
@@ -135,12 +175,9 @@ internal static class NameRules
 
     private static IReadOnlyList<Entity> Preferred(IReadOnlyList<NameReading> fitting)
     {
-        static NameMatchKind Rank(NameReading reading) =>
-            reading.Match is NameMatchKind.CapitalPart ? NameMatchKind.Part : reading.Match;
-
-        var best = fitting.Min(Rank);
+        var best = fitting.Min(reading => reading.Match);
         var good = fitting
-            .Where(reading => Rank(reading) == best)
+            .Where(reading => reading.Match == best)
             .Select(reading => new Entity(reading.Kind, reading.Key, reading.Match))
             .DistinctBy(entity => (entity.Kind, entity.Key))
             .OrderBy(entity => entity.Kind)
@@ -155,7 +192,16 @@ internal static class NameRules
     private static bool IsExcluded(Composition sentence, int place, List<Mention> found, List<int> ends)
     {
         var before = sentence.Left(place);
-        while (before >= 0 && (sentence.Is(before, SpanKind.Thing) || IsKindWord(sentence, before)))
+        // "Not owned by Lena", "not against Globanto", "not in Commit".
+        while (
+            before >= 0
+            && !sentence.Is(before, SpanKind.Exclusion)
+            && (
+                sentence.Is(before, SpanKind.Thing)
+                || sentence.Norm(before) is "by" or "against" or "from"
+                || IsKindWord(sentence, before)
+            )
+        )
         {
             before = sentence.Left(before);
         }

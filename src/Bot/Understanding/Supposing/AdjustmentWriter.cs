@@ -40,7 +40,7 @@ internal static partial class AdjustmentWriter
         }
 
         var outside = question.Mentions.Where(mention => !clauses.Any(clause => clause.Holds(mention)));
-        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, [], book));
+        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, [.. question.Tests.Where(test => !clauses.Any(clause => test.At >= clause.First && test.At < clause.First + clause.Count))], book));
         // "Two sellers from 4 January: the effect on next quarter": the other time is the one that is looked at.
         var looked = isTimeTaken ? question.Time.Beside : question.Time.Period;
         if (looked is { } period && period.End >= book.Today && !(isTimeTaken && period.Start == period.End))

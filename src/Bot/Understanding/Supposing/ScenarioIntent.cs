@@ -19,7 +19,7 @@ internal static partial class ScenarioIntent
         if (
             turn.Guesses[0].Function is Function
             || !calls.Has(Function)
-            || !(Opening().IsMatch(turn.Question.Message.Canonical) || turn.Question.Has(Reading.SpanKind.Suppose))
+            || !(Opening().IsMatch(turn.Question.Message.Canonical) || turn.Question.Spans.Any(span => span.Is(Reading.SpanKind.Suppose) && IsCondition(turn.Question.Message.Tokens[span.First].Norm)))
         )
         {
             return false;
@@ -29,6 +29,8 @@ internal static partial class ScenarioIntent
         AdjustmentWriter.Write(arguments, turn.Question, turn.Book);
         return arguments.ContainsKey("adjustments");
     }
+
+    private static bool IsCondition(string word) => word is "if" or "what" or "suppose" or "supposing" or "assume" or "assuming" or "imagine";
 
     [GeneratedRegex(
         @"^(ok |so |and |now |hey |hi |please |just |lets |let s |can (you|we) |could (you|we) )*(what if|what happens if|suppose|supposing|assume|assuming|imagine|pretend|hypothetically|simulate|say (we|that|every|all|the)|let s (say|assume|pretend)|lets pretend)\b",

@@ -1,79 +1,39 @@
 using RevBot.Data.Calendar;
-using static RevBot.Bot.Understanding.Time.TimeRole;
+using static RevBot.Bot.Understanding.Time.TimePart;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>From one time to another: "A to B", A..B, "between A and B", Q1-Q3, Q1-3.</summary>
+/// <summary>
+/// From one time to another: "A to B", A..B, "between A and B", Q1-Q3, Q1-3. And what says nothing more beside a time:
+/// "the", "'s".
+/// </summary>
 internal static class JoinRules
 {
     private const int Nearby = 6;
 
-    /// <summary>Joins what was found at a word with the time after it.</summary>
-    public static void Read(TimeScan scan, int at)
-    {
-        if (scan.At(at).Count == 0)
-        {
-            return;
-        }
-
-        foreach (var hit in scan.At(at).ToArray())
-        {
-            if (hit.Value is Range { IsNow: false } first && !hit.IsJoin)
-            {
-                Join(scan, at, hit.Next, first, IsJoining(scan, at, hit.Next, first));
-                ReadQuarters(scan, at, hit.Next, first);
-            }
-        }
-    }
-
-    /// <summary>Reads "from A to B" and "between A and B".</summary>
-    public static void ReadLed(TimeScan scan, int at)
-    {
-        if (scan[at].Role is not (From or Between) || !scan.Is(at + 1, scan[at + 1].Role))
-        {
-            return;
-        }
-
-        foreach (var hit in scan.At(at + 1).ToArray())
-        {
-            if (hit.IsJoin)
-            {
-                scan.Add(at, hit.Next, hit.Value, isJoin: true);
-            }
-            else if (scan[at].Role == Between && hit.Value is Range first && IsAnd(scan, hit.Next))
-            {
-                Join(scan, at, hit.Next, first, hit.Next + (scan[hit.Next].Role == And ? 1 : 0));
-            }
-        }
-    }
-
-    private static bool IsAnd(TimeScan scan, int at) =>
-        scan.Is(at, And) || (at < scan.Count && scan[at].Mark is TimeMark.Ampersand);
-
-    // Where the second time begins; null where nothing joins them.
-    private static int? IsJoining(TimeScan scan, int at, int next, Range first)
-    {
-        if (next >= scan.Count)
-        {
-            return null;
-        }
-
-        if (scan[next].Mark is TimeMark.Dash or TimeMark.Dots)
-        {
-            return next;
-        }
-
-        var to = scan.Skip(next, Up);
-        return scan.Is(to, To) && !IsCompared(scan, at, first.Period.Kind != PeriodKind.Days) ? to + 1 : null;
-    }
+    /// <summary>The rules in order.</summary>
+    public static IReadOnlyList<TimeRule> All { get; } =
+    [
+        // "Our" says whose the next word is: "our Q4 forecast".
+        new("The Time|Span|Other", m => m.Norm(0) == "our" ? null : m.Get<object>(1)),
+        new("Time|Span|Other 's", m => m.Get<object>(0)),
+        new("Time -Time", m => Joined(m, 0, 1)),
+        new("Time up? To Time", m => IsCompared(m) ? null : Joined(m, 0, 3)),
+        new("between Time and Time", m => Joined(m, 1, 3)),
+        new("between Time &Time", m => Joined(m, 1, 2)),
+        new("Time -Digits", m => m.Chart[m.At(1)].IsTight ? Numbers(m, 1) : null),
+        new("Time To Digits", m => m.Norm(0) is "weeks" or "quarters" ? Numbers(m, 2) : null),
+        new("from|between Span", m => m.Get<Span>(1)),
+    ];
 
     // "Compare Q2 to Q3" and "pushed from Q3 to Q4" join nothing; "pushed from 1 to 9 Nov" does.
-    private static bool IsCompared(TimeScan scan, int at, bool mayMove)
+    private static bool IsCompared(TimeMatch m)
     {
-        for (var place = at - 1; place >= Math.Max(0, at - Nearby) && scan[place + 1].Mark != TimeMark.Break; place--)
+        var (chart, mayMove) = (m.Chart, m.Range(0).Period.Kind != PeriodKind.Days);
+        for (var at = m.First - 1; at >= Math.Max(0, m.First - Nearby) && chart[at + 1].Mark != TimeMark.Break; at--)
         {
-            if (scan[place].Role == Compare || (mayMove && scan[place].Role == Moving))
+            if (TimeWords.IsIn("Compare", chart[at].Id) || (mayMove && TimeWords.IsIn("Moving", chart[at].Id)))
             {
                 return true;
             }
@@ -82,118 +42,68 @@ internal static class JoinRules
         return false;
     }
 
-    private static void Join(TimeScan scan, int at, int next, Range first, int? start)
+    private static Span? Joined(TimeMatch m, int one, int other)
     {
-        if (start is not { } second || second >= scan.Count || (second > next && !scan.Is(second, scan[second].Role)))
+        var (calendar, first, last) = (m.Today.Calendar, m.Range(one), m.Range(other));
+        if (first.IsNow)
         {
-            return;
+            return null;
         }
 
-        foreach (var hit in scan.At(second))
+        var (start, end) = (first.Period, last.Period);
+        if (last.Weekday is { } weekday && end.End < start.Start)
         {
-            if (hit is { IsJoin: false, Value: Range last } && Joined(scan.Today, first, last) is { } joined)
-            {
-                scan.Add(at, hit.Next, joined, isJoin: true);
-            }
+            end = FiscalCalendar.DayOf(start.Start.Next(weekday));
         }
-    }
 
-    private static Range? Joined(Today today, Range first, Range last)
-    {
-        var start = first.Period;
-        var end =
-            last is { IsBareWeekday: true } && last.Period.End < start.Start
-                ? FiscalCalendar.DayOf(start.Start.Next(last.Weekday!.Value))
-                : last.Period;
         if (first.IsBareMonth && !last.IsBareMonth && last.Counted is null)
         {
-            start = Aligned(today.Calendar, start, end);
+            start = Aligned(calendar, start, end);
         }
         else if (first.IsBareMonth && start.Start > end.End)
         {
-            start = today.Calendar.YearEarlier(start);
+            start = calendar.YearEarlier(start);
         }
         else if (last.IsBareMonth && !first.IsBareMonth)
         {
-            end = Later(today.Calendar, end, start);
+            end = Later(calendar, end, start);
         }
 
         return start.Start <= end.End
-            ? new Range(Period.Between(start.Start, end.End))
-            {
-                IsBareMonth = first.IsBareMonth && last.IsBareMonth,
-                IsLoose = first.IsLoose || last.IsLoose,
-                IsCalendar = first.IsCalendar || last.IsCalendar,
-            }
+            ? new(
+                new(Period.Between(start.Start, end.End))
+                {
+                    IsBareMonth = first.IsBareMonth && last.IsBareMonth,
+                    IsLoose = first.IsLoose || last.IsLoose,
+                    IsCalendar = first.IsCalendar || last.IsCalendar,
+                }
+            )
             : null;
     }
 
     // "Nov to Jan 2027" begins in 2026: the latest such November before.
-    private static Period Aligned(FiscalCalendar calendar, Period first, Period last)
-    {
-        for (var step = 0; step < Nearby && first.Start > last.Start; step++)
-        {
-            first = calendar.YearEarlier(first);
-        }
-
-        for (var step = 0; step < Nearby && YearLater(calendar, first).Start <= last.Start; step++)
-        {
-            first = YearLater(calendar, first);
-        }
-
-        return first;
-    }
+    private static Period Aligned(FiscalCalendar calendar, Period first, Period last) =>
+        Years(calendar, first).LastOrDefault(period => period.Start <= last.Start) ?? first;
 
     // "Nov 2026 to Feb" ends in the first February after.
-    private static Period Later(FiscalCalendar calendar, Period last, Period first)
+    private static Period Later(FiscalCalendar calendar, Period last, Period first) =>
+        Years(calendar, last).FirstOrDefault(period => period.Start >= first.Start) ?? last;
+
+    private static IEnumerable<Period> Years(FiscalCalendar calendar, Period period) =>
+        Enumerable.Range(-Nearby, (2 * Nearby) + 1).Select(years => YearShift.Move(period, years, calendar));
+
+    // Q1-3, weeks 40-47, "weeks 1 to 4", where the word says that there are more.
+    private static Span? Numbers(TimeMatch m, int element)
     {
-        for (var step = 0; step < Nearby && last.Start < first.Start; step++)
-        {
-            last = YearLater(calendar, last);
-        }
-
-        for (var step = 0; step < Nearby && calendar.YearEarlier(last).Start >= first.Start; step++)
-        {
-            last = calendar.YearEarlier(last);
-        }
-
-        return last;
-    }
-
-    private static Period YearLater(FiscalCalendar calendar, Period period) =>
-        period.Kind switch
-        {
-            PeriodKind.Quarter => calendar.Shift(period, 4),
-            PeriodKind.Month => calendar.Shift(period, 12),
-            PeriodKind.Days => Period.Between(period.Start.PlusYears(1), period.End.PlusYears(1)),
-            _ => calendar.Shift(period, period.Kind == PeriodKind.Week ? 52 : 1),
-        };
-
-    // Q1-3, weeks 40-47, weeks 1 to 4.
-    private static void ReadQuarters(TimeScan scan, int at, int next, Range first)
-    {
-        // "Weeks 1 to 4" too, where the word says that there are more.
-        var isTo = scan.Is(next, To) && scan.Norm(at) is "weeks" or "quarters";
-        var place = isTo ? next + 1 : next;
-        if (
-            !scan.Is(place, Number)
-            || scan[place] is not { Digits: 1 or 2 } number
-            || !(isTo || number is { Mark: TimeMark.Dash, IsTight: true })
-        )
-        {
-            return;
-        }
-
-        var (calendar, period) = (scan.Today.Calendar, first.Period);
-        var own = period.Kind is PeriodKind.Quarter or PeriodKind.Week ? period.Id[^1] - '0' : 10;
-        var steps =
-            period.Kind == PeriodKind.Quarter && number.Value <= 4 ? number.Value - own
-            : period.Kind == PeriodKind.Week && number.Value <= 52 ? number.Value - own - (10 * (period.Id[^2] - '0'))
-            : 0;
-        if (steps > 0)
-        {
-            var last = calendar.Shift(period, steps);
-            scan.Add(at, place + 1, first with { Period = Period.Between(period.Start, last.End) }, isJoin: true);
-        }
+        var (first, number) = (m.Range(0), m[element]);
+        var own = DateText.NumberOf(first.Period);
+        return own > 0 && number > own && number <= (first.Period.Kind == PeriodKind.Week ? 52 : 4)
+            ? new(
+                first with
+                {
+                    Period = Period.Between(first.Period.Start, m.Today.Calendar.Shift(first.Period, number - own).End),
+                }
+            )
+            : null;
     }
 }

@@ -1,280 +1,147 @@
 using NodaTime;
 using RevBot.Data.Calendar;
-using static RevBot.Bot.Understanding.Time.TimeRole;
+using static RevBot.Bot.Understanding.Time.TimePart;
 using Period = RevBot.Data.Calendar.Period;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>Parts of periods: "end of Q3", "mid-November", "rest of the year", "first two weeks of the quarter".</summary>
+/// <summary>Parts of periods: "end of Q3", "mid-November", "rest of the year", "first two weeks of the quarter", "so far".</summary>
 internal static class PartRules
 {
-    private const int MiddleOfMonth = 15;
-    private const int DaysInWeek = 7;
+    /// <summary>The rules in order.</summary>
+    public static IReadOnlyList<TimeRule> All { get; } =
+    [
+        new("End of|in? Time", m => m.Range(2) with { IsEnd = true }),
+        new("End of|in Unit", m => End(m, 2)),
+        new("close of Time|Unit", m => End(m, 2)),
+        new("Unit 's? End", m => End(m, 0)),
+        new("Start of|in Time|Unit", m => m.Whole(2) is { } whole ? Start(whole) : null),
+        new("(StartLead) Unit Began", m => m.Whole(1) is { } whole ? Start(whole) : null),
+        new(
+            "Middle of|in? Time|Unit",
+            m => m.Whole(2) is { } whole ? whole with { Period = TimeMath.Middle(whole.Period) } : null
+        ),
+        new("early|late of|in? Time", EarlyOrLate),
+        new("Rest of|in Time|Unit", m => Rest(m, 2)),
+        new("remaining Time|Unit", m => Rest(m, 1)),
+        new("so far of|in? Time", m => SoFar(m, 3)),
+        new("earlier Time", m => m.Is(1, "This") ? SoFar(m, 1) : null),
+        new("later Time", m => m.Is(1, "This") ? Rest(m, 1) : null),
+        new("Time so far", m => SoFar(m, 0)),
+        new("Time To date", m => SoFar(m, 0)),
+        new("Time End", m => m.Range(0) is { Period.Days: > 1 } whole ? whole with { IsEnd = true } : null),
+        new("Time or so", m => m.Range(0) with { IsLoose = true }),
+        // "First week of November", "last 10 days of the quarter", "Q3's last two weeks", "week 3 of the quarter".
+        new("Ordinal|Last Unit|Count of|in Time|Unit", m => Slice(m, 1, m[0], 3)),
+        new("Time 's Ordinal|Last Unit|Count", m => Slice(m, 3, m[2], 0)),
+        new("Unit Digits of|in Time|Unit", m => m[1] > 0 ? Slice(m, 0, m[1], 3) : null),
+        new("Ordinal|Last Weekday of|in Time|Unit", Weekday),
+        new(
+            "Time 's? Weekday",
+            m => m.Range(0).Period is { Kind: PeriodKind.Week } week ? week.Start.PlusDays(m[2] - 1) : null
+        ),
+        // "Week of 3 Nov", "month of November", "quarter ending October".
+        new(
+            "Unit of in? Time",
+            m =>
+                m.UnitOf(0) >= TimeUnit.Month && m.Range(3).Period.Kind == m.UnitOf(0).InKind().Kind
+                    ? m.Range(3)
+                    : WeekOf(m, 3)
+        ),
+        new("Unit from in? Time", m => m.Range(3).IsBareWeekday ? null : WeekOf(m, 3)),
+        new("Unit Ending in? Time", m => Ending(m) ?? WeekOf(m, 3)),
+    ];
 
-    /// <summary>Reads what begins with a word for a part.</summary>
-    public static void Read(TimeScan scan, int at)
+    /// <summary>The first day of a period.</summary>
+    public static Range Start(Range whole) =>
+        whole with
+        {
+            Period = FiscalCalendar.DayOf(whole.Period.Start),
+            IsStart = true,
+        };
+
+    private static Range? End(TimeMatch m, int element) =>
+        m.Whole(element) is { } whole ? whole with { IsEnd = true } : null;
+
+    // "Late this quarter" says when something is late.
+    private static Range? EarlyOrLate(TimeMatch m)
     {
-        var isOf = scan.Is(at + 1, Of) || scan.Is(at + 1, In);
-        var role = scan[at].Role;
-        // "Close in May" is what deals do.
-        isOf &= role != Close || scan.Is(at + 1, Of);
-        if (role is So or Earlier or Later)
-        {
-            ReadSoFar(scan, at, role);
-            return;
-        }
-
-        var mayStand = role is End or Middle or Early or Late || (role == Rest && scan.Norm(at) == "remaining");
-        if ((!isOf && !mayStand) || Container(scan, at + 1, isOf || role is Middle or Rest) is not { } whole)
-        {
-            return;
-        }
-
-        if (role is Early or Late && !isOf && scan[at + 1].Role is This or The)
-        {
-            // "Late this quarter" says when something is late.
-            return;
-        }
-
-        scan.Add(at, whole.Next, Part(role, whole.Range, scan.Today.Day));
+        var whole = m.Range(2);
+        var (period, third) = (whole.Period, Math.Max(1, whole.Period.Days / 3));
+        return !m.Has(1) && (m.Is(2, "This") || m.Is(2, "The"))
+            ? null
+            : whole with
+            {
+                Period = m.Is(0, "early")
+                    ? Period.Between(period.Start, period.Start.PlusDays(third - 1))
+                    : Period.Between(period.End.PlusDays(1 - third), period.End),
+                IsLoose = true,
+            };
     }
 
-    /// <summary>Reads "first week of November", "last 10 days of the quarter", "second half of May", "first Monday of the month".</summary>
-    public static void ReadPlaced(TimeScan scan, int at)
+    private static Range? Rest(TimeMatch m, int element) =>
+        m.Whole(element) is { } whole && whole.Period.End >= m.Day
+            ? whole with
+            {
+                Period = Period.Between(LocalDate.Max(m.Day, whole.Period.Start), whole.Period.End),
+            }
+            : null;
+
+    private static Range? SoFar(TimeMatch m, int element) =>
+        m.Range(element) is { Period: var period } whole && period.Start <= m.Day
+            ? whole with
+            {
+                Period = Period.Between(period.Start, LocalDate.Min(period.End, m.Day)),
+            }
+            : null;
+
+    private static Range? Slice(TimeMatch m, int unit, int place, int element)
     {
-        var role = scan[at].Role;
-        if (role is not (Ordinal or Last) || !scan.Is(at + 1, scan[at + 1].Role))
-        {
-            return;
-        }
-
-        var place = role == Last ? -1 : scan[at].Value;
-        if (scan.Is(at + 1, Weekday))
-        {
-            ReadWeekday(scan, at, place);
-            return;
-        }
-
-        var count = CountedUnit.At(scan, at + 1);
-        var unit = count is { } counted ? (counted.Next, counted.Unit) : Plain(scan, at + 1);
-        if (
-            unit is not { } found
-            || !(scan.Is(found.Item1, Of) || scan.Is(found.Item1, In))
-            || Container(scan, found.Item1 + 1, true) is not { } whole
-        )
-        {
-            return;
-        }
-
-        var period = Slice(scan.Today.Calendar, whole.Range.Period, found.Item2, place, count?.Count ?? 1);
-        if (period is not null)
-        {
-            scan.Add(
-                at,
-                whole.Next,
-                whole.Range with
-                {
-                    Period = period,
-                    IsEnd = false,
-                    IsStart = false,
-                    Counted = null,
-                }
-            );
-        }
-    }
-
-    /// <summary>Reads "next quarter's first month", "Q3's last two weeks".</summary>
-    public static void ReadPlacedAfter(TimeScan scan, int at, int next, Range whole)
-    {
-        var place = next + 1;
-        if (!scan.Is(next, Possessive) || !(scan.Is(place, Ordinal) || scan.Is(place, Last)))
-        {
-            return;
-        }
-
-        var count = CountedUnit.At(scan, place + 1);
-        var unit = count is { } counted ? (counted.Next, counted.Unit) : Plain(scan, place + 1);
-        var number = scan[place].Role == Last ? -1 : scan[place].Value;
-        if (
-            unit is { } found
-            && Slice(scan.Today.Calendar, whole.Period, found.Item2, number, count?.Count ?? 1) is { } period
-        )
-        {
-            scan.Add(at, found.Item1, whole with { Period = period, IsEnd = false, IsStart = false, Counted = null });
-        }
-    }
-
-    /// <summary>Reads "week 3 of the quarter", "day 10 of November".</summary>
-    public static void ReadNumbered(TimeScan scan, int at, UnitName unit)
-    {
-        if (
-            scan.Is(unit.Next, Number)
-            && scan[unit.Next] is { Digits: 1 or 2, Value: >= 1 and var place }
-            && (scan.Is(unit.Next + 1, Of) || scan.Is(unit.Next + 1, In))
-            && Container(scan, unit.Next + 2, true) is { } whole
-            && Slice(scan.Today.Calendar, whole.Range.Period, unit.Unit, place, 1) is { } period
-        )
-        {
-            scan.Add(
-                at,
-                whole.Next,
-                whole.Range with
-                {
-                    Period = period,
-                    IsEnd = false,
-                    IsStart = false,
-                    Counted = null,
-                }
-            );
-        }
-    }
-
-    /// <summary>The period that a part is of: one named, or the current one of a bare unit where that is allowed.</summary>
-    private static (int Next, Range Range)? Container(TimeScan scan, int at, bool isUnitAllowed)
-    {
-        var start = scan.Is(at, Of) || scan.Is(at, In) ? at + 1 : at;
-        return scan.RangeAt(start) is { } found ? found
-            : isUnitAllowed
-            && UnitName.At(scan, start) is { } unit
-            && TimeMath.Near(scan.Today, unit.Unit, 0) is { } period
-                ? (unit.Next, new Range(period))
+        var count = m.Find<Count>(unit);
+        return
+            m.Whole(element) is { } whole
+            && TimeMath.Slice(m.Today.Calendar, whole.Period, count?.Of ?? m.UnitOf(unit), place, count?.Number ?? 1)
+                is { } period
+            ? whole with
+            {
+                Period = period,
+                IsEnd = false,
+                IsStart = false,
+                Counted = null,
+            }
             : null;
     }
 
-    private static Range? Part(TimeRole role, Range whole, LocalDate today)
+    private static Range? Weekday(TimeMatch m)
     {
-        var period = whole.Period;
-        var third = Math.Max(1, period.Days / 3);
-        return role switch
+        if (m.Whole(3) is not { } whole)
         {
-            End or Close => whole with { IsEnd = true },
-            Start => whole with { Period = FiscalCalendar.DayOf(period.Start), IsStart = true },
-            Middle => whole with { Period = FiscalCalendar.DayOf(MiddleOf(period)) },
-            Early => whole with
-            {
-                Period = Period.Between(period.Start, period.Start.PlusDays(third - 1)),
-                IsLoose = true,
-            },
-            Late => whole with { Period = Period.Between(period.End.PlusDays(1 - third), period.End), IsLoose = true },
-            _ => period.End >= today
-                ? whole with
-                {
-                    Period = Period.Between(LocalDate.Max(today, period.Start), period.End),
-                }
-                : null,
-        };
-    }
-
-    private static LocalDate MiddleOf(Period period) =>
-        period.Kind == PeriodKind.Month ? period.Start.PlusDays(MiddleOfMonth - 1)
-        : period.Kind == PeriodKind.Week ? period.Start.PlusDays(2)
-        : period.Start.PlusDays((period.Days - 1) / 2);
-
-    // "so far this quarter", "earlier this month", "later this week".
-    private static void ReadSoFar(TimeScan scan, int at, TimeRole role)
-    {
-        var start = role == So ? at + 2 : at + 1;
-        var isSaid = role == So ? scan.Is(at + 1, Far) : scan.Is(at + 1, This);
-        if (!isSaid || Container(scan, start, false) is not { } whole || whole.Range.Period.Start > scan.Today.Day)
-        {
-            return;
+            return null;
         }
 
-        var part =
-            role == Later
-                ? Part(Rest, whole.Range, scan.Today.Day)
-                : whole.Range with
-                {
-                    Period = UpTo(whole.Range.Period, scan.Today.Day),
-                };
-        scan.Add(at, whole.Next, part);
-    }
-
-    /// <summary>The days of a period up to a day.</summary>
-    public static Period UpTo(Period period, LocalDate day) =>
-        Period.Between(period.Start, LocalDate.Min(period.End, day));
-
-    private static (int, TimeUnit)? Plain(TimeScan scan, int at) =>
-        UnitName.At(scan, at) is { } unit ? (unit.Next, unit.Unit) : null;
-
-    private static void ReadWeekday(TimeScan scan, int at, int place)
-    {
-        var weekday = (IsoDayOfWeek)scan[at + 1].Value;
-        if (!scan.Is(at + 2, Of) && !scan.Is(at + 2, In) || Container(scan, at + 3, true) is not { } whole)
-        {
-            return;
-        }
-
-        var period = whole.Range.Period;
+        var (weekday, period) = ((IsoDayOfWeek)m[1], whole.Period);
         var day =
-            place < 0
+            m[0] < 0
                 ? period.End.PlusDays(1).Previous(weekday)
-                : period.Start.PlusDays(-1).Next(weekday).PlusWeeks(place - 1);
-        if (period.Contains(day))
-        {
-            scan.Add(at, whole.Next, whole.Range with { Period = FiscalCalendar.DayOf(day) });
-        }
+                : period.Start.PlusDays(-1).Next(weekday).PlusWeeks(m[0] - 1);
+        return period.Contains(day) ? whole with { Period = FiscalCalendar.DayOf(day) } : null;
     }
 
-    /// <summary>
-    /// The n-th of a unit within a period, or so many of them from its start or its end. Weeks are counted in seven days
-    /// from the period's own start or end, not from Monday.
-    /// </summary>
-    private static Period? Slice(FiscalCalendar calendar, Period whole, TimeUnit unit, int place, int count)
-    {
-        if (count > 1 && place > 1 || count > 400 || place > 400)
-        {
-            return null;
-        }
+    private static Range? WeekOf(TimeMatch m, int element) =>
+        m.UnitOf(0) == TimeUnit.Week && m.Range(element) is { Period.Days: 1 } day
+            ? day with
+            {
+                Period = FiscalCalendar.WeekOf(day.Period.Start),
+                Weekday = null,
+            }
+            : null;
 
-        var (factor, kind) = unit.InKind();
-        return unit switch
-        {
-            TimeUnit.Hour => null,
-            TimeUnit.Half => place is 1 or 2 or -1 && count == 1 ? Half(calendar, whole, place == 1) : null,
-            TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight => Stretch(
-                whole,
-                place,
-                count,
-                unit == TimeUnit.Day ? 1 : DaysInWeek * factor
-            ),
-            _ => Whole(calendar, whole, kind, place, count),
-        };
-    }
-
-    private static Period? Stretch(Period whole, int place, int count, int days)
-    {
-        var start = place < 0 ? whole.End.PlusDays(1 - (count * days)) : whole.Start.PlusDays((place - 1) * days);
-        var end = start.PlusDays((count * days) - 1);
-        return start > whole.End || (place < 0 && start < whole.Start) || (place == 1 && end > whole.End)
-            ? null
-            : Period.Between(start, LocalDate.Min(end, whole.End));
-    }
-
-    private static Period? Whole(FiscalCalendar calendar, Period whole, PeriodKind kind, int place, int count)
-    {
-        if (kind >= whole.Kind && whole.Kind != PeriodKind.Days || whole.Days > 4000)
-        {
-            return null;
-        }
-
-        var all = calendar.Cover(kind, whole).ToArray();
-        var first = place < 0 ? all.Length - count : place - 1;
-        return first < 0 || first + count > all.Length || !whole.Contains(all[first]) ? null
-            : count == 1 ? all[first]
-            : Period.Between(all[first].Start, all[first + count - 1].End);
-    }
-
-    // Months are halved after the 15th, years after two quarters, the rest in the middle.
-    private static Period Half(FiscalCalendar calendar, Period whole, bool isFirst)
-    {
-        var last =
-            whole.Kind == PeriodKind.Year ? calendar.Quarter(calendar.FiscalYear(whole.Start), 2).End
-            : whole.Kind == PeriodKind.Month ? whole.Start.PlusDays(MiddleOfMonth - 1)
-            : whole.Start.PlusDays(Math.Max(0, (whole.Days / 2) - 1));
-        return isFirst || last >= whole.End
-            ? Period.Between(whole.Start, last)
-            : Period.Between(last.PlusDays(1), whole.End);
-    }
+    private static Range? Ending(TimeMatch m) =>
+        m.UnitOf(0) is TimeUnit.Quarter or TimeUnit.Year && m.Range(3) is { Period.Kind: <= PeriodKind.Month } last
+            ? last with
+            {
+                Period = m.Today.Calendar.PeriodOf(m.UnitOf(0).InKind().Kind, last.Period.End),
+            }
+            : null;
 }

@@ -1,184 +1,100 @@
-using NodaTime;
 using RevBot.Data.Calendar;
-using static RevBot.Bot.Understanding.Time.TimeRole;
+using static RevBot.Bot.Understanding.Time.TimePart;
+using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>What begins with this, last or next: "last 4 quarters", "this past Thursday", "next November".</summary>
+/// <summary>What counts from today: "last 4 quarters", "this past Thursday", "quarter before last", YTD, EOQ, L30D.</summary>
 internal static class RelativeRules
 {
     private const int RecentCount = 3;
 
-    /// <summary>Reads what begins at such a word.</summary>
-    public static void Read(TimeScan scan, int at)
+    /// <summary>The rules in order.</summary>
+    public static IReadOnlyList<TimeRule> All { get; } =
+    [
+        new("Last|Trailing|Next Count", m => TimeMath.Counted(m.Today, m.Get<Count>(1), isPast: !m.Is(0, "Next"))),
+        new("Number Last|Next Unit", Turned),
+        new("Trail ^Count", m => TimeMath.Counted(m.Today, m.Get<Count>(1), isPast: true)),
+        new("Twelve", m => TimeMath.Counted(m.Today, new(12, TimeUnit.Month), isPast: true)),
+        new("recent Unit", m => m.EndsIn("Units") ? Few(m, 1, isPast: true) : null),
+        new("most recent Unit", m => Near(m, 2, -1)),
+        new("Trailing Unit", m => TimeMath.Counted(m.Today, new(1, m.UnitOf(1)), isPast: true)),
+        new("This|Last|Next Unit", NearUnit),
+        new(
+            "This|Last|Next Month",
+            m => m[0] != 0 || MonthWords.IsMonth(m.Chart, m.At(1)) ? MonthNear(m.Today, m[1], m[0]) : null
+        ),
+        new("LastOf", m => TimeMath.Near(m.Today, m.UnitOf(0), -1)),
+        new("This Time", m => m.Is(1, "Last") || m.Is(1, "Next") ? m.Range(1) : null),
+        new(
+            "over|within The? Time",
+            m => m.Is(2, "Last") || m.Is(2, "Next") || m.Is(2, "Trailing") ? m.Range(2) : null
+        ),
+        new(
+            "The Unit",
+            m =>
+                m.UnitOf(1) is TimeUnit.Hour or TimeUnit.Day or TimeUnit.Fortnight or TimeUnit.Half
+                    ? null
+                    : Near(m, 1, 0)
+        ),
+        // "By fiscal year" is no time, "a full year" a length.
+        new(
+            "(!A) Whole Unit",
+            m => m.UnitOf(2) is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year ? Near(m, 2, 0) : null
+        ),
+        new("(!Group) Unit", m => m.Get<Unit>(1) is { IsFiscal: true } or { IsCalendar: true } ? Near(m, 1, 0) : null),
+        new("Unit before Last", m => TimeMath.Near(m.Today, m.UnitOf(0), -2)),
+        new("Unit after Next", m => TimeMath.Near(m.Today, m.UnitOf(0), 2)),
+        new("Unit before|after Time", Beside),
+        new(
+            "month Two",
+            m => m[1] > 12 && !m.IsAfter("Number") && !m.IsAfter("Last") ? m.Impossible(DateText.NoMonth) : null
+        ),
+        // Up to today, and as much of an earlier period as has passed of this one: "YTD last year".
+        new("ToDate", m => TimeMath.ToDate(m.Today, m.UnitOf(0))),
+        new("Unit To date", m => TimeMath.ToDate(m.Today, m.UnitOf(0))),
+        new("ToDate of|in? Last Unit", EarlierToDate),
+        new("EndOf", m => m.Whole(0) is { } whole ? whole with { IsEnd = true } : null),
+        new(
+            "EndOf Time",
+            m => m[0] == (int)TimeUnit.Day && m.Range(1) is { Period.Days: 1 } day ? day with { IsEnd = true } : null
+        ),
+        new("StartOf", m => m.Whole(0) is { } whole ? PartRules.Start(whole) : null),
+    ];
+
+    // "3 previous quarters".
+    private static Range? Turned(TimeMatch m) =>
+        m[0] >= 1 && (m[0] == 1 || m.EndsIn("Units"))
+            ? TimeMath.Counted(m.Today, new(m[0], m.UnitOf(2)), isPast: m.Is(1, "Last"))
+            : null;
+
+    // "The last days" are a few; "last quarters" is a slip for "last quarter's".
+    private static Range? NearUnit(TimeMatch m) =>
+        m[0] == 0 ? Near(m, 1, 0)
+        : m.UnitOf(1) is TimeUnit.Fortnight or TimeUnit.Hour ? TimeMath.Counted(m.Today, new(1, m.UnitOf(1)), m[0] < 0)
+        : m.UnitOf(1) == TimeUnit.Day && m.EndsIn("Units") ? Few(m, 1, m[0] < 0)
+        : Near(m, 1, m[0]);
+
+    private static Range? Few(TimeMatch m, int element, bool isPast) =>
+        TimeMath.Counted(m.Today, new(RecentCount, m.UnitOf(element), IsLoose: true), isPast);
+
+    private static Range? Near(TimeMatch m, int element, int steps)
     {
-        var role = scan[at].Role;
-        if (role == Most || (role == This && (scan.Is(at + 1, Last) || scan.Is(at + 1, Next))))
+        var (unit, isCalendar, _) = m.Get<Unit>(element);
+        var (day, quarter) = (m.Day, (4 * m.Day.Year) + ((m.Day.Month - 1) / 3) + steps);
+        return (isCalendar, unit) switch
         {
-            ReadDoubled(scan, at);
-        }
-        else if (role == Recent)
-        {
-            ReadRecent(scan, at);
-        }
-        else if (role == Adjective)
-        {
-            ReadWhole(scan, at);
-        }
-        else
-        {
-            ReadCounted(scan, at, role);
-            ReadNamed(scan, at, role);
-        }
-    }
-
-    /// <summary>Adds the period of a unit so many steps from now, of the calendar where that was said.</summary>
-    public static void AddNear(TimeScan scan, int at, UnitName unit, int steps)
-    {
-        var today = scan.Today;
-        if (!unit.IsCalendar || unit.Unit is not (TimeUnit.Quarter or TimeUnit.Year))
-        {
-            scan.Add(at, unit.Next, TimeMath.Near(today, unit.Unit, steps));
-            return;
-        }
-
-        var quarter = (4 * today.Day.Year) + ((today.Day.Month - 1) / 3) + steps;
-        var period =
-            unit.Unit == TimeUnit.Year
-                ? TimeMath.Calendar(today, today.Day.Year + steps)
-                : TimeMath.Calendar(today, quarter / 4, (quarter % 4) + 1);
-        scan.Add(at, unit.Next, new TimeValue.Range(period) { IsCalendar = true });
-    }
-
-    // "this past quarter", "most recent quarter".
-    private static void ReadDoubled(TimeScan scan, int at)
-    {
-        if (scan.Is(at + 1, Recent) && UnitName.At(scan, at + 2) is { } unit)
-        {
-            AddNear(scan, at, unit, -1);
-            return;
-        }
-
-        if (scan[at].Role != This)
-        {
-            return;
-        }
-
-        foreach (var hit in scan.At(at + 1).ToArray())
-        {
-            scan.Add(at, hit.Next, hit.Value, hit.IsJoin);
-        }
-    }
-
-    // "recent weeks".
-    private static void ReadRecent(TimeScan scan, int at)
-    {
-        if (UnitName.At(scan, at + 1) is { } unit && scan.Norm(at + 1).EndsWith('s'))
-        {
-            AddCount(scan, at, new(unit.Next, RecentCount, unit.Unit, true), isPast: true);
-        }
-    }
-
-    // "full year", "whole quarter".
-    private static void ReadWhole(TimeScan scan, int at)
-    {
-        if (
-            scan[at].Value == 1
-            && !scan.IsAfter(at, A)
-            && UnitName.At(scan, at + 1) is { Unit: TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year } unit
-        )
-        {
-            AddNear(scan, at, unit, 0);
-        }
-    }
-
-    private static void ReadCounted(TimeScan scan, int at, TimeRole role)
-    {
-        if (role == This || !scan.Is(at + 1, scan[at + 1].Role) || CountedUnit.At(scan, at + 1) is not { } count)
-        {
-            return;
-        }
-
-        AddCount(scan, at, count, isPast: role != Next);
-    }
-
-    /// <summary>Adds the last or the next so many.</summary>
-    public static void AddCount(TimeScan scan, int at, CountedUnit count, bool isPast)
-    {
-        var period = isPast
-            ? TimeMath.Past(scan.Today, count.Count, count.Unit)
-            : TimeMath.Coming(scan.Today, count.Count, count.Unit);
-        if (period is null)
-        {
-            return;
-        }
-
-        scan.Add(at, count.Next, new TimeValue.Range(period) { Counted = count.InKind(), IsLoose = count.IsLoose });
-    }
-
-    private static void ReadNamed(TimeScan scan, int at, TimeRole role)
-    {
-        var (next, steps) = (at + 1, scan[at].Value);
-        if (!scan.Is(next, scan[next].Role))
-        {
-            return;
-        }
-
-        if (UnitName.At(scan, next) is { } unit)
-        {
-            ReadUnit(scan, at, unit, role);
-        }
-
-        if (role is Trailing)
-        {
-            return;
-        }
-
-        NumberedRules.ReadNear(scan, at, next, steps);
-        switch (scan[next].Role)
-        {
-            case Month when steps != 0 || MonthName.IsMonth(scan, next):
-                scan.Add(at, next + 1, NearMonth(scan.Today, scan[next].Value, steps));
-                break;
-            case Weekday:
-                scan.Add(at, next + 1, NearWeekday(scan.Today.Day, (IsoDayOfWeek)scan[next].Value, steps));
-                WeekdayRules.ReadPartOfDay(scan, at, next + 1);
-                break;
-            case PartOfDay when role != Next:
-                scan.Add(at, next + 1, scan.Today.Day.PlusDays(steps));
-                break;
-            default:
-                NamedDayRules.ReadNear(scan, at, next, steps);
-                break;
-        }
-    }
-
-    private static void ReadUnit(TimeScan scan, int at, UnitName unit, TimeRole role)
-    {
-        var steps = scan[at].Value;
-        if (role == Trailing || unit.Unit is TimeUnit.Fortnight or TimeUnit.Hour && steps != 0)
-        {
-            AddCount(scan, at, new(unit.Next, 1, unit.Unit, false), isPast: role != Next);
-            return;
-        }
-
-        // "The last days" are a few; "last quarters" is a slip for "last quarter's".
-        if (steps != 0 && unit.Unit == TimeUnit.Day && scan.Norm(unit.Next - 1) == "days")
-        {
-            AddCount(scan, at, new(unit.Next, RecentCount, unit.Unit, true), isPast: steps < 0);
-            return;
-        }
-
-        AddNear(scan, at, unit, steps);
-        if (YearName.Relative(scan, at) is { } year)
-        {
-            NumberedRules.ReadAfterYear(scan, at, year);
-            DayRules.ReadAfterYear(scan, at, year);
-        }
+            (true, TimeUnit.Year) => new(TimeMath.Calendar(m.Today, day.Year + steps)) { IsCalendar = true },
+            (true, TimeUnit.Quarter) => new(TimeMath.Calendar(m.Today, quarter / 4, (quarter % 4) + 1))
+            {
+                IsCalendar = true,
+            },
+            _ => TimeMath.Near(m.Today, unit, steps) is { } period ? new(period) : null,
+        };
     }
 
     // "Last November", asked in November, is that of the year before.
-    private static Data.Calendar.Period NearMonth(Today today, int month, int steps)
+    private static Period MonthNear(Today today, int month, int steps)
     {
         if (steps == 0)
         {
@@ -191,9 +107,26 @@ internal static class RelativeRules
         return today.Calendar.Shift(current, apart * steps);
     }
 
-    // "This Friday" is that of this week, even where it is past.
-    private static LocalDate NearWeekday(LocalDate day, IsoDayOfWeek weekday, int steps) =>
-        steps < 0 ? day.Previous(weekday)
-        : steps > 0 ? day.Next(weekday)
-        : FiscalCalendar.WeekOf(day).Start.PlusDays((int)weekday - 1);
+    // "Week before Christmas", "day before yesterday". The week before a day is the week before its week.
+    private static object? Beside(TimeMatch m)
+    {
+        var (calendar, period, isBefore) = (m.Today.Calendar, m.Range(2).Period, m.Is(1, "before"));
+        var (factor, kind) = m.UnitOf(0).InKind();
+        var edge = isBefore ? period.Start : period.End;
+        var steps = isBefore ? -1 : 1;
+        return factor > 1 ? null
+            : kind == PeriodKind.Days ? edge.PlusDays(steps)
+            : calendar.Shift(calendar.PeriodOf(kind, edge), steps);
+    }
+
+    private static Period? EarlierToDate(TimeMatch m) =>
+        TimeMath.Near(m.Today, m.UnitOf(0), 0) is { } current
+            ? TimeMath.Elapsed(
+                m.Today,
+                current,
+                m.UnitOf(3) == TimeUnit.Year
+                    ? m.Today.Calendar.YearEarlier(current)
+                    : m.Today.Calendar.Shift(current, -1)
+            )
+            : null;
 }

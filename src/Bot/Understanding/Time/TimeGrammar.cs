@@ -1,5 +1,4 @@
 using RevBot.Bot.Understanding.Text;
-using static RevBot.Bot.Understanding.Time.TimeRole;
 
 namespace RevBot.Bot.Understanding.Time;
 
@@ -7,85 +6,53 @@ namespace RevBot.Bot.Understanding.Time;
 /// Every way of speaking of time. It finds all stretches of a message that say a time, without choosing among them and
 /// without the words that connect them to the question ("since", "by", "against").
 /// </summary>
+/// <remarks>
+/// <para>
+/// The grammar is a list of rules: a pattern, and what it says. A pattern is a row of elements with blanks between them.
+/// An element is a class of words from <see cref="TimeWords"/> (<c>Month</c>), a kind of phrase that rules make
+/// (<see cref="TimePhrase"/>: <c>Time</c>, <c>Unit</c>, <c>OfYear</c>) or a word itself in small letters, with <c>|</c>
+/// between choices and <c>?</c> behind what may be left out.
+/// </para>
+/// <para>
+/// Elements follow each other after a blank, a dash or an apostrophe. A sign before an element asks for something else:
+/// <c>,</c> a comma or slash too; <c>-</c> a dash or dots; <c>/</c> a slash; <c>'</c> an apostrophe; <c>&amp;</c> that sign;
+/// <c>~</c> a slash, a dash or nothing; <c>+</c> nothing; <c>^</c> the same token. An element in brackets only looks: at the word
+/// before the pattern or at the one after it; <c>(!Number)</c> wants it to be none.
+/// </para>
+/// <para>
+/// The message is read from its last word to its first, each word once with all rules in their order. So what stands after
+/// the first word of a pattern is always known already, and nothing recurs. Where two rules read the same words, the
+/// first one counts; a rule that begins with a phrase uses what the rules before it made.
+/// </para>
+/// </remarks>
 internal static class TimeGrammar
 {
-    // What may begin with a word, by its role. The first reading of the same words stays: the order matters.
-    private static readonly (TimeRole[] Roles, Action<TimeScan, int>[] Rules)[] ByRole =
+    /// <summary>The rules in order.</summary>
+    public static IReadOnlyList<TimeRule> Rules { get; } =
     [
-        ([Number, Ordinal, Few, A], [NumberedRules.Read, DayRules.Read, CountRules.Read, PartRules.ReadPlaced]),
-        (
-            [Unit, Letter, Fiscal, FiscalYear, CalendarYear, CalendarWord, CalendarQuarter, CalendarWeek],
-            [NumberedRules.Read, UnitRules.Read, CountRules.Read]
-        ),
-        ([Month, IsoDate, IsoMonth, IsoQuarter, IsoWeek, SlashDate, DotDate], [DayRules.Read]),
-        ([Weekday], [WeekdayRules.Read]),
-        ([Holiday, Season, DayWord, Now, Right, Weekend], [NamedDayRules.Read]),
-        (
-            [This, Last, Next, Trailing, Most, Recent, Adjective],
-            [RelativeRules.Read, PartRules.ReadPlaced, ComparisonRules.Read]
-        ),
-        ([The], [ReadThe]),
-        ([End, Close, Start, Middle, Early, Late, Rest, So, Earlier, Later], [PartRules.Read]),
-        ([In, Within, Over], [CountRules.ReadLed]),
+        .. UnitRules.All,
+        .. YearRules.All,
+        .. DayRules.All,
+        .. WeekdayRules.All,
+        .. RelativeRules.All,
+        .. PartRules.All,
+        .. ComparisonRules.All,
+        .. JoinRules.All,
     ];
-
-    private static readonly Action<TimeScan, int>[][] Rules = Build();
 
     /// <summary>All mentions by their first token, longer ones first. A stretch of tokens has one meaning.</summary>
     public static IReadOnlyList<TimeMention> Find(Message message, Today today)
     {
-        var words = TimeLexer.Read(message);
-        var scan = new TimeScan(message, words, today);
-        for (var at = words.Length - 1; at >= 0; at--)
+        var chart = new TimeChart(message, TimeLexer.Read(message));
+        var match = new TimeMatch(chart, today);
+        for (var at = chart.Count - 1; at >= 0; at--)
         {
-            if (words[at].Role != None && words[at].Opens)
+            foreach (var rule in TimeIndex.At(chart[at].Id))
             {
-                Read(scan, at);
+                match.Read(rule, at);
             }
         }
 
-        return scan.Mentions();
-    }
-
-    private static void Read(TimeScan scan, int at)
-    {
-        scan.Start = at;
-        foreach (var rule in Rules[(int)scan[at].Role])
-        {
-            rule(scan, at);
-        }
-
-        SuffixRules.Read(scan, at);
-        JoinRules.Read(scan, at);
-    }
-
-    private static Action<TimeScan, int>[][] Build()
-    {
-        var rules = new Action<TimeScan, int>[Enum.GetValues<TimeRole>().Length][];
-        Array.Fill(rules, [ComparisonRules.Read, AbbreviationRules.Read, NamedDayRules.ReadMoment, JoinRules.ReadLed]);
-        foreach (var (roles, own) in ByRole)
-        {
-            foreach (var role in roles)
-            {
-                rules[(int)role] = own;
-            }
-        }
-
-        return rules;
-    }
-
-    // "The" says nothing before what is a time by itself, and makes a unit this one: "the quarter".
-    private static void ReadThe(TimeScan scan, int at)
-    {
-        UnitRules.ReadThe(scan, at);
-        DayRules.ReadThe(scan, at);
-        // "Our" says whose the next word is: "our Q4 forecast".
-        if (scan.Is(at + 1, scan[at + 1].Role) && scan.Norm(at) != "our")
-        {
-            foreach (var hit in scan.At(at + 1).ToArray())
-            {
-                scan.Add(at, hit.Next, hit.Value, hit.IsJoin);
-            }
-        }
+        return chart.Mentions();
     }
 }

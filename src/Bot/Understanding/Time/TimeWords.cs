@@ -1,221 +1,211 @@
 using System.Collections.Frozen;
-using static RevBot.Bot.Understanding.Time.TimeRole;
+using System.Globalization;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>The words of time. A new word for an old thing is one more word here, and no rule.</summary>
+/// <summary>
+/// The words of time by class. A new word for an old thing is one more word here, and no rule. A word may be of several
+/// classes; its value is that of the first line that has one for it.
+/// </summary>
 internal static class TimeWords
 {
-    // Role, value, words. Values of units are those of TimeUnit; of DayWord the days from today; of Last the steps.
-    private static readonly (TimeRole Role, int Value, string Words)[] Table =
-    [
-        (Unit, (int)TimeUnit.Hour, "hour hours hr hrs"),
-        (Unit, (int)TimeUnit.Day, "day days"),
-        (Unit, (int)TimeUnit.Week, "week weeks wk wks"),
-        (Unit, (int)TimeUnit.Fortnight, "fortnight fortnights"),
-        (Unit, (int)TimeUnit.Month, "month months mo mos mth mths"),
-        (Unit, (int)TimeUnit.Quarter, "quarter quarters qtr qtrs q qs"),
-        (Unit, (int)TimeUnit.Half, "half halves"),
-        (Unit, (int)TimeUnit.Year, "year years yr yrs"),
-        (Letter, 'd', "d"),
-        (Letter, 'w', "w"),
-        (Letter, 'm', "m"),
-        (Letter, 'y', "y"),
-        (Letter, 'h', "h"),
-        (Letter, 'l', "l t r"),
-        (Weekend, 0, "weekend weekends"),
-        (Season, 3, "spring springtime"),
-        (Season, 6, "summer summertime"),
-        (Season, 9, "autumn fall"),
-        (Season, 12, "winter wintertime"),
-        (PartOfDay, 0, "morning afternoon evening night noon lunchtime"),
-        (DayWord, 0, "today tonight todays tdy"),
-        (DayWord, -1, "yesterday yesterdays overnight"),
-        (DayWord, 1, "tomorrow tomorrows tmrw tmr"),
-        (This, 0, "this current present ongoing"),
-        (Last, -1, "last previous prior past preceding latest"),
-        (Next, 1, "next coming following upcoming"),
-        (Trailing, 0, "trailing rolling"),
-        (Most, 0, "most"),
-        (Recent, 0, "recent"),
-        (Same, 0, "same"),
-        (Fiscal, 0, "fiscal financial"),
-        (FiscalYear, 0, "fy"),
-        (CalendarYear, 0, "cy"),
-        (CalendarWord, 0, "calendar calender cal"),
-        (CalendarQuarter, 0, "cq"),
-        (CalendarWeek, 0, "cw kw"),
-        (Adjective, 1, "full whole entire complete"),
-        (Adjective, 0, "business working consecutive straight closed completed"),
-        (The, 0, "the our these"),
-        (A, 0, "a an"),
-        (Few, 3, "few several"),
-        (Few, 2, "couple"),
-        (Of, 0, "of"),
-        (To, 0, "to through thru until till til"),
-        (Up, 0, "up"),
-        (And, 0, "and"),
-        (Or, 0, "or"),
-        (Before, -1, "before"),
-        (After, 1, "after"),
-        (Ago, 0, "ago back"),
-        (Earlier, -1, "earlier"),
-        (Later, 1, "later hence"),
-        (From, 0, "from"),
-        (Between, 0, "between"),
-        (In, 0, "in"),
-        (Within, 0, "within"),
-        (Over, 0, "over"),
-        (On, 0, "on"),
-        (At, 0, "at"),
-        (As, 0, "as"),
-        (By, 0, "by"),
-        (Lead, 0, "for during since throughout vs versus than against about with"),
-        (That, 0, "that"),
-        (Now, 0, "now currently presently rn"),
-        (End, 0, "end ends"),
-        (Close, 0, "close"),
-        (Start, 0, "start beginning opening outset"),
-        (Began, 0, "began begins started starts opened"),
-        (Middle, 0, "mid middle"),
-        (Early, 0, "early"),
-        (Late, 0, "late"),
-        (Rest, 0, "rest remainder remaining balance"),
-        (So, 0, "so"),
-        (Far, 0, "far"),
-        (Date, 0, "date"),
-        (Point, 0, "point"),
-        (Occasion, 0, "time"),
-        (PeriodWord, 0, "period"),
-        (Possessive, 0, "'s"),
-        (Compare, 0, "compare compared compares comparing comparison"),
-        (
-            Moving,
-            0,
-            "slip slips slipped push pushed move moved moves shift shifted pull pulled delay delayed slide slid"
-        ),
-        (Every, 0, "every each per"),
-        (Quantity, 0, "least top under almost nearly exactly roughly around above below"),
-        (Right, 0, "right"),
-        (Moment, 0, "moment"),
-        (Ending, 0, "starting beginning commencing ending"),
-        (ShortToDate, (int)TimeUnit.Year, "ytd fytd"),
-        (ShortToDate, (int)TimeUnit.Quarter, "qtd"),
-        (ShortToDate, (int)TimeUnit.Month, "mtd"),
-        (ShortToDate, (int)TimeUnit.Week, "wtd"),
-        (ShortEnd, (int)TimeUnit.Day, "eod cob"),
-        (ShortEnd, (int)TimeUnit.Week, "eow"),
-        (ShortEnd, (int)TimeUnit.Month, "eom"),
-        (ShortEnd, (int)TimeUnit.Quarter, "eoq"),
-        (ShortEnd, (int)TimeUnit.Year, "eoy eofy fye"),
-        (ShortStart, (int)TimeUnit.Week, "bow"),
-        (ShortStart, (int)TimeUnit.Month, "bom"),
-        (ShortStart, (int)TimeUnit.Quarter, "boq soq"),
-        (ShortStart, (int)TimeUnit.Year, "boy soy"),
-        (ShortTrailing, 12, "ttm ltm"),
-        (ShortOver, (int)TimeUnit.Year, "yoy"),
-        (ShortOver, (int)TimeUnit.Quarter, "qoq"),
-        (ShortOver, (int)TimeUnit.Month, "mom"),
-        (ShortOver, (int)TimeUnit.Week, "wow"),
-        (ShortOver, (int)TimeUnit.Day, "dod"),
-        (ShortLast, (int)TimeUnit.Year, "ly py lfy pfy"),
-        (ShortLast, (int)TimeUnit.Quarter, "lq pq"),
-        (ShortYearEarlier, 0, "sply"),
-        (Ordinal, -1, "final"),
-    ];
+    /// <summary>The number of a word that no rule knows.</summary>
+    public const int Unknown = 0;
 
-    private static readonly string[] Months =
-    [
-        "jan january",
-        "feb february",
-        "mar march",
-        "apr april",
-        "may",
-        "jun june",
-        "jul july",
-        "aug august",
-        "sep sept september",
-        "oct october",
-        "nov november",
-        "dec december",
-    ];
+    // Class, its words or other classes, and what they count. #1 to #4 are numbers of so many digits, #th is 3rd, #date a date in digits.
+    // Values of units are those of TimeUnit; of DayWord days from today; of Last, Next and Side steps.
+    private const string Table = """
+        Number #1 #2 #3 #4
+        Number one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13
+        Number fourteen:14 fifteen:15 sixteen:16 eighteen:18 twenty:20 twentyfour:24 thirty:30 forty:40 fortyfive:45
+        Number fifty:50 sixty:60 ninety:90 hundred:100
+        Digits #1 #2
+        Two #2
+        Four #4
+        UpToFour one two three four
+        Nth #th
+        Ordinal first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11
+        Ordinal twelfth:12 final:-1 #th
+        Day Digits Ordinal
+        DateText #date
+        UnitWord hour:0 hours:0 hr:0 hrs:0 day:1 days:1 week:2 weeks:2 wk:2 wks:2 fortnight:3 fortnights:3
+        UnitWord month:4 months:4 mo:4 mos:4 mth:4 mths:4 quarter:5 quarters:5 qtr:5 qtrs:5 q:5 qs:5 half:6 halves:6
+        UnitWord year:7 years:7 yr:7 yrs:7
+        Units hours hrs days weeks wks fortnights months mos mths quarters qtrs qs halves years yrs
+        LetterUnit h:0 d:1 w:2 m:4 y:7
+        YearWord year years yr yrs
+        QuarterWord quarter quarters qtr qtrs q qs CalendarQuarter
+        CalendarQuarter cq:5
+        WeekWord week weeks wk wks cw:2 kw:2
+        Trail l t r
+        Joinable UnitWord LetterUnit Trail fy cy QuarterWord WeekWord Month #1 #2 #3 #4
+        Month jan:1 january:1 feb:2 february:2 mar:3 march:3 apr:4 april:4 may:5 jun:6 june:6 jul:7 july:7 aug:8 august:8
+        Month sep:9 sept:9 september:9 oct:10 october:10 nov:11 november:11 dec:12 december:12
+        Weekday mon:1 monday:1 tue:2 tues:2 tuesday:2 wed:3 weds:3 wednesday:3 thu:4 thur:4 thurs:4 thursday:4
+        Weekday fri:5 friday:5 sat:6 saturday:6 sun:7 sunday:7
+        Weekend weekend weekends
+        Season spring:3 springtime:3 summer:6 summertime:6 autumn:9 fall:9 winter:12 wintertime:12
+        PartOfDay morning afternoon evening night noon lunchtime
+        Today today tonight todays tdy
+        DayWord Today yesterday:-1 yesterdays:-1 overnight:-1 tomorrow:1 tomorrows:1 tmrw:1 tmr:1
+        Now now currently presently rn
+        This this:0 current:0 present:0 ongoing:0
+        Last last:-1 previous:-1 prior:-1 past:-1 preceding:-1 latest:-1
+        Next next:1 coming:1 following:1 upcoming:1
+        Trailing trailing rolling
+        Fiscal fiscal financial fy
+        Calendar calendar calender cal cy
+        Whole full whole entire complete
+        Adjective Whole business working consecutive straight closed completed
+        The the our these
+        A a an
+        Few few:3 several:3 couple:2
+        To to through thru until till til
+        Ago ago:0 back:0
+        Side before:-1 after:1 earlier:-1 later:1 hence:1
+        End end ends
+        Start start beginning opening outset
+        Began start beginning began begins started starts opened
+        Middle mid middle
+        Rest rest remainder remaining balance
+        Lead for during since throughout vs versus than against about with
+        Every every each per
+        Quantity least top under almost nearly exactly roughly around above below
+        Compare compare compared compares comparing comparison
+        Moving slip slips slipped push pushed move moved moves shift shifted pull pulled delay delayed slide slid
+        Ending starting beginning commencing ending
+        ToDate ytd:7 fytd:7 qtd:5 mtd:4 wtd:2
+        EndOf eod:1 cob:1 eow:2 eom:4 eoq:5 eoy:7 eofy:7 fye:7
+        StartOf bow:2 bom:4 boq:5 soq:5 boy:7 soy:7
+        Twelve ttm ltm
+        Against yoy:7 qoq:5 mom:4 wow:2 dod:1
+        LastOf ly:7 py:7 lfy:7 pfy:7 lq:5 pq:5
+        Determiner This Last Next A Number Ordinal The Every
+        Measure over Lead Quantity within most after in
+        YearLead in of Lead by before after from early late Middle End
+        SeasonLead in Lead by before after of from
+        DayLead on by from To before after Lead and between Weekday
+        DotLead on since until till
+        MayLead Lead on by from
+        Noun time point period date
+        PointWord point date day days
+        Occasion time
+        Back ago back before earlier
+        CryLead my your call a
+        StartLead The Lead from at
+        Group by Every A Number Ordinal
+        Money usd eur gbp dollars euros deals k
+        Thing deal one deals largest biggest best of meeting call
+        MonthLead in for during of since by before after until till through thru from than between vs versus last next
+        MonthLead early late mid end on previous
+        MonthLink to and or with about against this
+        MonthVerb will would can could should must may might we they i you he she it let not never always deals that who to
+        MarchTo on toward towards ahead forward off past into down up
+        Person i we you they he she it the my our this that
+        MonthJoin To and or
+        MonthEnd To and or of This Last Next in on at by from between before after for vs versus Weekday Month Number so End
+        WeekdayLead on by since until till from before after to
+        """;
 
-    private static readonly string[] Weekdays =
-    [
-        "mon monday",
-        "tue tues tuesday",
-        "wed weds wednesday",
-        "thu thur thurs thursday",
-        "fri friday",
-        "sat saturday",
-        "sun sunday",
-    ];
+    private static readonly Dictionary<string, List<string>> Classes = new(StringComparer.Ordinal);
+    private static readonly List<string> All = [""];
+    private static readonly FrozenDictionary<string, (int Id, int Value)> Words = Build();
 
-    private static readonly string[] Ordinals =
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    ];
+    private static readonly FrozenDictionary<string, (int Id, int Value)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly (int Value, string Words)[] Numbers =
-    [
-        .. "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-            .Split(' ')
-            .Select((word, index) => (index + 1, word)),
-        (18, "eighteen"),
-        (20, "twenty"),
-        (24, "twentyfour"),
-        (30, "thirty"),
-        (40, "forty"),
-        (45, "fortyfive"),
-        (50, "fifty"),
-        (60, "sixty"),
-        (90, "ninety"),
-        (100, "hundred"),
-    ];
-
-    private static readonly FrozenDictionary<string, (TimeRole Role, int Value)> Words = Build();
-
-    private static readonly FrozenDictionary<string, (TimeRole Role, int Value)>.AlternateLookup<
-        ReadOnlySpan<char>
-    > Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What a word can be; <see cref="None"/> for a word that has nothing to do with time.</summary>
-    /// <param name="word">In its normal form.</param>
-    public static (TimeRole Role, int Value) Find(ReadOnlySpan<char> word) =>
-        Lookup.TryGetValue(word, out var found) ? found : (None, 0);
-
-    private static FrozenDictionary<string, (TimeRole Role, int Value)> Build()
-    {
-        var words = new Dictionary<string, (TimeRole, int)>(StringComparer.Ordinal);
-        foreach (var (role, value, list) in All())
+    private static readonly FrozenDictionary<string, bool[]> Sets = Classes.Keys.ToFrozenDictionary(
+        name => name,
+        name =>
         {
-            foreach (var word in list.Split(' '))
+            var words = new bool[Count];
+            Mark(name, words);
+            return words;
+        },
+        StringComparer.Ordinal
+    );
+
+    /// <summary>How many words there are, with the unknown one.</summary>
+    public static int Count => All.Count;
+
+    /// <summary>The number and the value of a word; 0 for one that is unknown.</summary>
+    /// <param name="word">In its normal form.</param>
+    public static (int Id, int Value) Find(ReadOnlySpan<char> word) =>
+        Lookup.TryGetValue(word, out var found) ? found : default;
+
+    /// <summary>Whether a word is of a class.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such class.</exception>
+    public static bool IsIn(string name, int id) => Sets[name][id];
+
+    /// <summary>Marks the words of a class, or a word itself.</summary>
+    /// <exception cref="FormatException">There is no such class and no rule with such a word.</exception>
+    public static void Mark(string name, bool[] words)
+    {
+        if (name == nameof(Unknown))
+        {
+            words[Unknown] = true;
+            return;
+        }
+
+        foreach (var word in Classes.TryGetValue(name, out var own) ? own : throw new FormatException(name))
+        {
+            if (char.IsAsciiLetterUpper(word[0]))
             {
-                words.TryAdd(word, (role, value));
+                Mark(word, words);
             }
+            else
+            {
+                words[Words[word].Id] = true;
+            }
+        }
+    }
+
+    private static FrozenDictionary<string, (int Id, int Value)> Build()
+    {
+        var words = new Dictionary<string, (int Id, int Value)>(StringComparer.Ordinal);
+        foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries))
+        {
+            var parts = line.Split(' ');
+            foreach (var part in parts[1..])
+            {
+                Add(words, parts[0], part.Split(':'));
+            }
+        }
+
+        foreach (var word in TimeGrammar.Rules.SelectMany(rule => WordsOf(rule.Pattern)))
+        {
+            Add(words, word, [word]);
         }
 
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<(TimeRole Role, int Value, string Words)> All() =>
-        [
-            .. Table,
-            .. Months.Select((words, index) => (Month, index + 1, words)),
-            .. Weekdays.Select((words, index) => (Weekday, index + 1, words)),
-            .. Ordinals.Select((word, index) => (Ordinal, index + 1, word)),
-            .. Numbers.Select(number => (Number, number.Value, number.Words)),
-            .. Holidays.FirstWords.Select(word => (Holiday, 0, word)),
-        ];
+    private static void Add(Dictionary<string, (int Id, int Value)> words, string name, string[] word)
+    {
+        var own = Classes.TryGetValue(name, out var found) ? found : Classes[name] = [];
+        own.Add(word[0]);
+        if (char.IsAsciiLetterUpper(word[0][0]))
+        {
+            return;
+        }
+
+        if (words.TryAdd(word[0], (All.Count, 0)))
+        {
+            All.Add(word[0]);
+        }
+
+        if (word.Length > 1)
+        {
+            words[word[0]] = words[word[0]] with { Value = int.Parse(word[1], CultureInfo.InvariantCulture) };
+        }
+    }
+
+    // Words that a pattern writes out, in small letters.
+    private static IEnumerable<string> WordsOf(string pattern) =>
+        pattern
+            .Split(
+                [' ', '|', '(', ')', '!', '?', ',', '-', '/', '~', '&', '+', '^'],
+                StringSplitOptions.RemoveEmptyEntries
+            )
+            .Where(part => char.IsAsciiLetterLower(part[0]) || part == "'s");
 }

@@ -1,186 +1,128 @@
-using RevBot.Data.Calendar;
-using static RevBot.Bot.Understanding.Time.TimeRole;
-using Period = RevBot.Data.Calendar.Period;
+using static RevBot.Bot.Understanding.Time.TimePart;
 
 namespace RevBot.Bot.Understanding.Time;
 
-/// <summary>What begins with a unit: "quarter to date", "month end", "week of 3 Nov", "quarter before last".</summary>
+/// <summary>Units, how many of them, and the lengths, steps and days that they count.</summary>
 internal static class UnitRules
 {
-    /// <summary>Reads what begins at a unit.</summary>
-    public static void Read(TimeScan scan, int at)
-    {
-        ComparisonRules.ReadOver(scan, at);
-        ReadTogether(scan, at);
-        if (UnitName.At(scan, at) is not { } unit)
-        {
-            return;
-        }
+    private const int MostCounted = 1000;
 
-        PartRules.ReadNumbered(scan, at, unit);
-        ComparisonRules.ReadYearAgo(scan, at, unit);
-        ReadToDate(scan, at, unit);
-        ReadEnds(scan, at, unit);
-        ReadOf(scan, at, unit);
-        ReadBeside(scan, at, unit);
-        ReadAlone(scan, at, unit);
-    }
+    /// <summary>The rules in order.</summary>
+    public static IReadOnlyList<TimeRule> All { get; } =
+    [
+        new("UnitWord", m => new Unit((TimeUnit)m[0])),
+        new("half YearWord", _ => new Unit(TimeUnit.Half)),
+        new("fy", _ => new Unit(TimeUnit.Year, IsFiscal: true)),
+        new("cy", _ => new Unit(TimeUnit.Year, IsCalendar: true)),
+        new("Fiscal Unit", m => m.Get<Unit>(1) with { IsFiscal = true }),
+        new("Calendar Unit", m => m.Get<Unit>(1) with { IsCalendar = true }),
+        new("Adjective Unit", m => m.Get<Unit>(1)),
+        // "half a year", "a half year", "a year and a half", "a couple of weeks", 6mo, "30 days".
+        new("A half A? YearWord", _ => new Count(6, TimeUnit.Month)),
+        new("half A YearWord", _ => new Count(6, TimeUnit.Month)),
+        new("A? Few of? Unit", m => new Count(m[1], m.UnitOf(3), IsLoose: true)),
+        new("A Unit", m => new Count(1, m.UnitOf(1))),
+        new("Number Unit", Counted),
+        new("Number +LetterUnit", Counted),
+        new("Count and A half", AndHalf),
+        // "in 2 weeks", "within 10 days", "in a month's time".
+        new("in|within Count", Within),
+        new("in Count 's time", m => TimeMath.Counted(m.Today, m.Get<Count>(1), isPast: false)),
+        // "2 weeks ago", "6 quarters back", "10 days from now", "a week from Friday", "2 weeks before the end of Q3".
+        new("Count Ago Today?", Ago),
+        new("Count from Now|Today", m => Near(m, m.Get<Count>(0).Number)),
+        new("Count from Time", From),
+        new("Count before|after Time", Beside),
+        new("Count Side that?", m => Step(m.Get<Count>(0), m[1])),
+        new("Count", Length),
+        new("The one Side that?", m => new TimeValue.Step(m[2], null)),
+        new("Last one", m => m.Norm(0) is "previous" or "prior" or "preceding" ? new TimeValue.Step(-1, null) : null),
+        new("The Unit Side that? (!Time|Last)", StepFromUnit),
+    ];
 
-    /// <summary>Reads "the quarter", "our fiscal year", and "the one before".</summary>
-    public static void ReadThe(TimeScan scan, int at)
-    {
-        if (scan.Is(at + 1, Number, 1) && scan[at + 1].Digits == 0 && Side(scan, at + 2) is { } steps)
-        {
-            scan.Add(at, scan.Skip(at + 3, That), new TimeValue.Step(steps, null));
-        }
+    private static Count? Counted(TimeMatch m) => m[0] > 0 ? new(m[0], m.UnitOf(1)) : null;
 
-        var start = scan.Is(at + 1, Adjective) ? at + 2 : at + 1;
-        if (
-            UnitName.At(scan, start) is not { Unit: >= TimeUnit.Day and not (TimeUnit.Fortnight or TimeUnit.Half) } unit
-        )
-        {
-            return;
-        }
-
-        if (unit.Unit != TimeUnit.Day)
-        {
-            RelativeRules.AddNear(scan, at, unit, 0);
-        }
-
-        if (Side(scan, unit.Next) is { } side && scan.RangeAt(unit.Next + 1) is null && !scan.Is(unit.Next + 1, Last))
-        {
-            scan.Add(at, scan.Skip(unit.Next + 1, That), new TimeValue.Step(side, unit.Unit.InKind().Kind));
-        }
-    }
-
-    /// <summary>The steps of "before", "earlier", "after", "later"; null for another word.</summary>
-    private static int? Side(TimeScan scan, int at) =>
-        scan.Is(at, Before) || scan.Is(at, After) || scan.Is(at, Earlier) || scan.Is(at, Later)
-            ? scan[at].Value | 1
+    private static Count? AndHalf(TimeMatch m) =>
+        m.Get<Count>(0) is { Of: TimeUnit.Year, Number: < 50 and var years }
+            ? new Count((12 * years) + 6, TimeUnit.Month)
             : null;
 
-    // L30D, L4Q; "month 13".
-    private static void ReadTogether(TimeScan scan, int at)
+    // "In a month" is a rate: "how many do we win in a month".
+    private static TimeValue.Range? Within(TimeMatch m) =>
+        m.Get<Count>(1) is var count
+        && (m.Is(0, "within") || !m.Is(1, "A") || count.Of <= TimeUnit.Fortnight || count.IsLoose)
+            ? TimeMath.Counted(m.Today, count, isPast: false)
+            : null;
+
+    private static TimeValue? Ago(TimeMatch m)
     {
-        if (scan[at] is { Role: Letter, Value: 'l' } && CountedUnit.Together(scan, at + 1) is { } count)
-        {
-            RelativeRules.AddCount(scan, at, count, isPast: true);
-        }
-
-        var isMonth = scan.Is(at, TimeUnit.Month) && scan[at + 1] is { Digits: 2, Value: > 12 };
-        if (isMonth && scan.Is(at + 1, Number) && !scan.IsAfter(at, Number) && !scan.IsAfter(at, Last))
-        {
-            scan.Add(at, at + 2, scan.Impossible(at, at + 2, "A year has months 1 to 12."));
-        }
-    }
-
-    // "quarter to date", "year-to-date".
-    private static void ReadToDate(TimeScan scan, int at, UnitName unit)
-    {
-        if (scan.Is(unit.Next, To) && scan.Is(unit.Next + 1, Date))
-        {
-            scan.Add(at, unit.Next + 2, TimeMath.ToDate(scan.Today, unit.Unit));
-        }
-    }
-
-    // "month end"; "(since the) quarter started".
-    private static void ReadEnds(TimeScan scan, int at, UnitName unit)
-    {
-        var end = scan.Skip(unit.Next, Possessive);
-        if (scan.Is(end, End) && TimeMath.Near(scan.Today, unit.Unit, 0) is { } period)
-        {
-            scan.Add(at, end + 1, new TimeValue.Range(period) { IsEnd = true });
-        }
-
-        var isLed = scan.IsAfter(at, The) || scan.IsAfter(at, Lead) || scan.IsAfter(at, From) || scan.IsAfter(at, At);
-        if (
-            (scan.Is(unit.Next, Start) || scan.Is(unit.Next, Began))
-            && isLed
-            && TimeMath.Near(scan.Today, unit.Unit, 0) is { } begun
-        )
-        {
-            scan.Add(at, unit.Next + 1, new TimeValue.Range(FiscalCalendar.DayOf(begun.Start)) { IsStart = true });
-        }
-    }
-
-    // "week of 3 Nov", "week ending Friday", "month of November".
-    private static void ReadOf(TimeScan scan, int at, UnitName unit)
-    {
-        var word = scan[unit.Next].Role;
-        if (word is not (Of or From or Ending or Start) || scan.RangeAt(scan.Skip(unit.Next + 1, In)) is not { } inner)
-        {
-            return;
-        }
-
-        var period = inner.Range.Period;
-        var isSame = period.Kind == unit.Unit.InKind().Kind && unit.Unit >= TimeUnit.Month;
-        if (isSame && word == Of)
-        {
-            scan.Add(at, inner.Next, inner.Range);
-        }
-        else if (word == Ending && unit.Unit is TimeUnit.Quarter or TimeUnit.Year && period.Kind <= PeriodKind.Month)
-        {
-            scan.Add(
-                at,
-                inner.Next,
-                inner.Range with
+        var count = m.Get<Count>(0);
+        return count is { Number: 1, Of: TimeUnit.Year }
+                ? ComparisonRules.YearEarlier(m.Today, TimeUnit.Year) with
                 {
-                    Period = scan.Today.Calendar.PeriodOf(unit.Unit.InKind().Kind, period.End),
+                    AtSamePoint = m.Has(2),
                 }
+            : m.Has(2) ? null
+            : Near(m, -count.Number) is { } near && m.Norm(1) == "back" ? near with { Counted = count.InKind() }
+            : Near(m, -count.Number);
+    }
+
+    private static TimeValue.Range? Near(TimeMatch m, int steps) =>
+        TimeMath.Near(m.Today, m.Get<Count>(0).Of, steps) is { } period
+            ? new(period) { IsLoose = m.Get<Count>(0).IsLoose }
+            : null;
+
+    private static object? From(TimeMatch m)
+    {
+        var (day, (steps, kind)) = (m.Range(2), m.Get<Count>(0).InKind());
+        return day is not { Period.Days: 1, IsNow: false } || steps > MostCounted
+            ? null
+            : TimeMath.Moved(day.Weekday is { } weekday ? m.Day.Next(weekday) : day.Period.Start, steps, kind);
+    }
+
+    private static object? Beside(TimeMatch m)
+    {
+        var (edge, (steps, kind)) = (m.Range(2), m.Get<Count>(0).InKind());
+        var isAfter = m.Is(1, "after");
+        return steps > MostCounted
+            ? null
+            : TimeMath.Moved(
+                isAfter || edge.IsEnd ? edge.Period.End : edge.Period.Start,
+                isAfter ? steps : -steps,
+                kind
             );
-        }
-        // "A week from Friday" counts on from it.
-        else if (
-            unit.Unit == TimeUnit.Week
-            && !(word == From && inner.Range.IsBareWeekday)
-            && period.Days == 1
-            && scan.Is(unit.Next, word)
-        )
-        {
-            scan.Add(at, inner.Next, inner.Range with { Period = FiscalCalendar.WeekOf(period.Start), Weekday = null });
-        }
     }
 
-    // "quarter before last", "month after next", "week before Christmas", "day before yesterday".
-    private static void ReadBeside(TimeScan scan, int at, UnitName unit)
+    private static TimeValue.Step? Step(Count count, int sign)
     {
-        var isBefore = scan.Is(unit.Next, Before);
-        if (!isBefore && !scan.Is(unit.Next, After))
-        {
-            return;
-        }
-
-        if (scan.RangeAt(unit.Next + 1) is { } other)
-        {
-            scan.Add(at, other.Next, Beside(scan.Today, unit.Unit, other.Range.Period, isBefore));
-        }
-
-        if (scan.Is(unit.Next + 1, isBefore ? Last : Next))
-        {
-            scan.Add(at, unit.Next + 2, TimeMath.Near(scan.Today, unit.Unit, isBefore ? -2 : 2));
-        }
+        var (factor, kind) = count.Of.InKind();
+        return count.Number > MostCounted ? null : new(sign * count.Number * factor, kind);
     }
 
-    private static Period? Beside(Today today, TimeUnit unit, Period period, bool isBefore)
-    {
-        var day = isBefore ? period.Start.PlusDays(-1) : period.End.PlusDays(1);
-        var (factor, kind) = unit.InKind();
-        // The week before a day is the week before its week, not the seven days.
-        var edge = isBefore ? period.Start : period.End;
-        return factor > 1 ? null
-            : kind == PeriodKind.Days ? FiscalCalendar.DayOf(day)
-            : today.Calendar.Shift(today.Calendar.PeriodOf(kind, edge), isBefore ? -1 : 1);
-    }
+    private static TimeValue.Step? StepFromUnit(TimeMatch m) =>
+        m.UnitOf(1) is >= TimeUnit.Day and not (TimeUnit.Fortnight or TimeUnit.Half) and var unit
+            ? new(m[2], unit.InKind().Kind)
+            : null;
 
-    // "Fiscal year" and "calendar year" alone are the current ones; "by fiscal year" is no time, "a fiscal year" none of them.
-    private static void ReadAlone(TimeScan scan, int at, UnitName unit)
+    // "A quarter of our pipeline" and "three quarters of them" are shares, 2m is an amount; "a month" is a length only
+    // after a word of measure.
+    private static TimeValue.Length? Length(TimeMatch m)
     {
-        var isNamed = unit.IsFiscal || unit.IsCalendar;
-        var isGroup =
-            scan.IsAfter(at, By) || scan.IsAfter(at, Every) || scan.IsAfter(at, A) || scan.IsAfter(at, Number);
-        if (isNamed && !isGroup && !scan.IsAfter(at, Ordinal))
-        {
-            RelativeRules.AddNear(scan, at, unit, 0);
-        }
+        var count = m.Get<Count>(0);
+        var isShare = count.Of is TimeUnit.Half || (count.Of is TimeUnit.Quarter && m.Chart.Norm(m.Next) == "of");
+        var isMeasured =
+            !m.Is(0, "A")
+            || count.IsLoose
+            || count.Number > 1
+            || count.Of is TimeUnit.Fortnight
+            || m.IsAfter("Measure");
+        var (number, kind) = count.InKind();
+        return
+            isMeasured
+            && !isShare
+            && count.Number <= MostCounted
+            && !(m.EndsIn("LetterUnit") && m.Chart.Norm(m.Next - 1).EndsWith('m'))
+            ? new(number, kind) { IsLoose = count.IsLoose }
+            : null;
     }
 }

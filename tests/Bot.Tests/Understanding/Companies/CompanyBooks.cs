@@ -8,7 +8,7 @@ namespace RevBot.Bot.Tests.Understanding.Companies;
 
 /// <summary>
 /// Companies that the reader of questions was not made with: three in words of their own (samples/companies) and the
-/// public extract. Each is made once, when it is first asked for, and is gone when the tests end.
+/// public extract; and the demo company, which it was. Each is made once, when it is first asked for, and is gone when the tests end.
 /// </summary>
 internal static class CompanyBooks
 {
@@ -23,9 +23,10 @@ internal static class CompanyBooks
         ["norrland"] = new(() => Rename("norrland", seed: 12)),
         ["tidepool"] = new(() => Rename("tidepool", seed: 14)),
         ["crmsales"] = new(Import),
+        ["farhaven"] = new(Demo),
     };
 
-    /// <summary>The company of a name: one of <see cref="Renamed"/>, or <c>crmsales</c>.</summary>
+    /// <summary>The company of a name: one of <see cref="Renamed"/>, <c>crmsales</c> or <c>farhaven</c>.</summary>
     public static CompanyBook Of(string company) => Books[company].Value;
 
     public static string WordsOf(string company) =>
@@ -43,6 +44,15 @@ internal static class CompanyBooks
             WordsFile = WordsOf(company),
         };
         DemoCompany.Create(database, options, null, CancellationToken.None);
+        return new(database, today);
+    }
+
+    // The demo company as everybody gets it.
+    private static CompanyBook Demo()
+    {
+        var today = new LocalDate(2026, 11, 30);
+        var database = DatabaseOf("farhaven");
+        DemoCompany.Create(database, new DemoOptions { Today = today }, null, CancellationToken.None);
         return new(database, today);
     }
 

@@ -98,6 +98,9 @@ public sealed class NameIndexTests
     [InlineData("relocation & visa", "relocation & visa", "Product Relocation & Visas")]
     [InlineData("smbs", "smbs", "Segment SMB")]
     [InlineData("new logos", "new logos", "DealType New Business")]
+    [InlineData("true-ups", "true-ups", "DealType True-up")]
+    [InlineData("trueups", "trueups", "DealType True-up")]
+    [InlineData("an add-on deal", "add-on", "DealType Add-ons")]
     [InlineData("website leads", "website", "LeadSource Web")]
     [InlineData("europe", "europe", "Region EMEA")]
     public void Find_OtherNumberOrSynonym_IsTheValue(string text, string stretch, string thing) =>
@@ -270,6 +273,46 @@ public sealed class NameIndexTests
         Assert.Equal(["Global Payroll", "Payroll & Mobility"], readings.Select(reading => reading.Key));
         Assert.Equal([NameMatchKind.Head, NameMatchKind.Part], readings.Select(reading => reading.Match));
     }
+
+    [Theory]
+    [InlineData("how is Zach doing", "Zach", "Owner Zachary Moss")]
+    [InlineData("how is Zac doing", "Zac", "Owner Zachary Moss")]
+    [InlineData("Zach deals", "Zach", "Owner Zachary Moss")]
+    [InlineData("zach's deals", "zach's", "Owner Zachary Moss")]
+    [InlineData("zachs deals", "zachs", "Owner Zachary Moss")]
+    [InlineData("what did Gabri sell", "Gabri", "Owner Gabriela Fuentes")]
+    [InlineData("what did Marc sell", "Marc", "Owner Marcus Lund")]
+    public void Find_BeginningOfOneFirstName_IsThePerson(string text, string stretch, string thing) =>
+        Assert.Equal([thing], WordyCompany.Read(Everything, text, stretch));
+
+    [Theory]
+    [InlineData("zach deals", "zach")]
+    [InlineData("how is Alex doing", "Alex")] // two people
+    [InlineData("what about Mar", "Mar")] // Marcus and Mark
+    [InlineData("how is Za doing", "Za")]
+    [InlineData("how is Zachar doing", "Zachar")] // six letters
+    [InlineData("how is Tin doing", "Tin")] // Tina has four letters
+    public void Find_BeginningThatIsNoNickname_IsNotThePerson(string text, string stretch) =>
+        Assert.DoesNotContain(
+            WordyCompany.Mentions(Everything, Message.Parse(text), stretch).SelectMany(mention => mention.Readings),
+            reading => reading is { Kind: EntityKind.Owner, IsRepaired: false }
+        );
+
+    [Theory]
+    [InlineData("how is Lakeford Robotics doing", true)]
+    [InlineData("Lakeford Robotics deals", true)]
+    [InlineData("how is Lakeford's Robotics doing", false)]
+    [InlineData("how are Lakeford, Robotics doing", false)]
+    [InlineData("how is lakeford Robotics doing", false)]
+    [InlineData("how is Kuro Robotics doing", false)]
+    [InlineData("how is Kuor Robotics doing", false)]
+    [InlineData("how is Account Robotics doing", false)]
+    [InlineData("how is \"Robotics\" doing", false)]
+    public void Find_PartOfAnAccountAfterAnUnknownCapitalWord_IsDoubtful(string text, bool isDoubtful) =>
+        Assert.All(
+            WordyCompany.Mentions(Everything, Message.Parse(text), "Robotics"),
+            mention => Assert.Equal(isDoubtful, mention.IsAfterUnknown)
+        );
 
     [Fact]
     public void Find_LastWordThatCompaniesShare_NeedsACapital()

@@ -106,7 +106,12 @@ internal static class WordyCompany
             .Seller("Síle O'Neill", "Marcus Lund")
             .Seller("Søren Kjær", "Marcus Lund")
             .Seller("Lucía Pérez", "Marcus Lund")
-            .Seller("Mark Vogel", "Marcus Lund");
+            .Seller("Mark Vogel", "Marcus Lund")
+            .Seller("Zachary Moss", "Marcus Lund")
+            .Seller("Gabriela Fuentes", "Marcus Lund")
+            .Seller("Alexandra Novak", "Marcus Lund")
+            .Seller("Alexander Brandt", "Marcus Lund")
+            .Seller("Tina Ray", "Marcus Lund");
         foreach (var (name, place) in Accounts.Select((name, place) => (name, place)))
         {
             Describe(company, company.Deal(name, "Felix Braun", 1000m, "Open", "2026-12-20"), name, place);
@@ -133,7 +138,7 @@ internal static class WordyCompany
             .Territory(Pick("A", "B"), Pick("EMEA", "JAPAC"))
             .Country(Pick("DE", "ES", "US", "IN", "GB", "AT"))
             .Product(product, product == "HX-200" ? "Hardware" : "Payroll & Mobility")
-            .DealType(Pick("New Business", "Renewal", "Replacement"))
+            .DealType(Pick("New Business", "Renewal", "Replacement", "True-up", "Add-ons"))
             .LeadSource(Pick("Partner", "partner ", "PARTNER", "Web", "Marketplace"))
             .Competitor(Pick("Rippling", "Deel", "Remote"));
         company.Catalog.Describe(account, row => row with { Industry = Pick("Gaming", "Retail", "Food & Beverage") });

@@ -1,0 +1,108 @@
+using NodaTime;
+using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Calendar;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Bot.Understanding.Time;
+
+/// <summary>The words of a message and the phrases found so far, by the word with which they begin.</summary>
+internal sealed class TimeChart(Message message, TimeWord[] words)
+{
+    private const TimePhrase Said = TimePhrase.Time | TimePhrase.Span | TimePhrase.Other;
+
+    private readonly List<Phrase>?[] _found = new List<Phrase>?[words.Length];
+    private readonly TimePhrase[] _kinds = new TimePhrase[words.Length];
+
+    /// <summary>A phrase from the word where it was found up to <paramref name="Next"/>, not included.</summary>
+    internal readonly record struct Phrase(int Next, TimePhrase Kind, object Value);
+
+    /// <summary>How many words.</summary>
+    public int Count => words.Length;
+
+    /// <summary>Whether capitals say nothing.</summary>
+    public bool IsShouted { get; } = message.IsShouted;
+
+    /// <summary>A word; an unknown one past the ends.</summary>
+    public TimeWord this[int at] => at >= 0 && at < words.Length ? words[at] : default;
+
+    /// <summary>The token of a word.</summary>
+    public Token Token(int at) => message.Tokens[words[at].Token];
+
+    /// <summary>The normal form of a word's token; empty past the ends.</summary>
+    public string Norm(int at) => at >= 0 && at < words.Length ? Token(at).Norm : string.Empty;
+
+    /// <summary>The words from one to another as the person wrote them.</summary>
+    public string Text(int at, int next) =>
+        message.GetText(words[at].Token, words[next - 1].Token - words[at].Token + 1);
+
+    /// <summary>The kinds of phrase found at a word.</summary>
+    public TimePhrase KindsAt(int at) => _kinds[at];
+
+    /// <summary>The phrases found at a word, the last found last.</summary>
+    public IReadOnlyList<Phrase> At(int at) => _found[at] ?? (IReadOnlyList<Phrase>)[];
+
+    /// <summary>Adds what the words from one to another say. The first reading of the same words stays.</summary>
+    public void Add(int at, int next, object made)
+    {
+        var value = made switch
+        {
+            Period period => new TimeValue.Range(period),
+            LocalDate day => new TimeValue.Range(FiscalCalendar.DayOf(day)),
+            _ => made,
+        };
+        var kind = KindOf(value);
+        var alike = (kind & Said) != 0 ? Said : kind;
+        // What is said begins and ends with tokens; only its parts lie within one.
+        if (alike == Said && !(words[at].Opens && (next == words.Length || words[next].Opens)))
+        {
+            return;
+        }
+
+        var found = _found[at] ??= [];
+        foreach (var phrase in found)
+        {
+            if (phrase.Next == next && (phrase.Kind & alike) != 0)
+            {
+                return;
+            }
+        }
+
+        found.Add(new(next, kind, value));
+        _kinds[at] |= kind;
+    }
+
+    /// <summary>Everything that is said, the longest first at each word.</summary>
+    public List<TimeMention> Mentions()
+    {
+        var mentions = new List<TimeMention>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            foreach (
+                var phrase in At(at).Where(phrase => (phrase.Kind & Said) != 0).OrderByDescending(phrase => phrase.Next)
+            )
+            {
+                var value = phrase.Value as TimeValue ?? ((TimePart.Span)phrase.Value).Range;
+                mentions.Add(new(words[at].Token, words[phrase.Next - 1].Token - words[at].Token + 1, value));
+            }
+        }
+
+        return mentions;
+    }
+
+    private static TimePhrase KindOf(object value) =>
+        value switch
+        {
+            TimeValue.Range => TimePhrase.Time,
+            TimeValue => TimePhrase.Other,
+            TimePart.Span => TimePhrase.Span,
+            TimePart.Unit => TimePhrase.Unit,
+            TimePart.Count => TimePhrase.Count,
+            TimePart.Year => TimePhrase.Year,
+            TimePart.OfYear => TimePhrase.OfYear,
+            TimePart.Numbered => TimePhrase.Numbered,
+            TimePart.Date => TimePhrase.Date,
+            TimePart.Holiday => TimePhrase.Holiday,
+            TimePart.Earlier => TimePhrase.Earlier,
+            _ => TimePhrase.Point,
+        };
+}

@@ -1,0 +1,154 @@
+using NodaTime;
+using RevBot.Data.Calendar;
+using static RevBot.Bot.Understanding.Time.TimePart;
+using Period = RevBot.Data.Calendar.Period;
+using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
+
+namespace RevBot.Bot.Understanding.Time;
+
+/// <summary>
+/// Lays a rule's pattern on the words from a place on, in every way that fits, and shows the rule what it found. The
+/// elements of a pattern count from 0, those that only look included.
+/// </summary>
+internal sealed class TimeMatch(TimeChart chart, Today today)
+{
+    private const int MostElements = 10;
+    private readonly (int At, object? Phrase)[] _places = new (int, object?)[MostElements];
+
+    /// <summary>The day of the question in the company's calendar.</summary>
+    public Today Today => today;
+
+    /// <summary>The day of the question.</summary>
+    public LocalDate Day => today.Day;
+
+    /// <summary>The words around the match.</summary>
+    public TimeChart Chart => chart;
+
+    /// <summary>The first word.</summary>
+    public int First { get; private set; }
+
+    /// <summary>The word after the last.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>The value of an element's first word; 0 where the element was left out.</summary>
+    public int this[int element] => chart[_places[element].At].Value;
+
+    /// <summary>Applies a rule at a word.</summary>
+    public void Read(TimeIndex.Entry rule, int at)
+    {
+        First = at;
+        Fit(rule, 0, at);
+    }
+
+    /// <summary>Whether an element was not left out.</summary>
+    public bool Has(int element) => _places[element].At >= 0;
+
+    /// <summary>The place of an element's first word; -1 where it was left out.</summary>
+    public int At(int element) => _places[element].At;
+
+    /// <summary>Whether an element's first word is of a class or is a word of the patterns.</summary>
+    public bool Is(int element, string name) => TimeWords.IsIn(name, chart[_places[element].At].Id);
+
+    /// <summary>The normal form of an element's first word.</summary>
+    public string Norm(int element) => chart.Norm(_places[element].At);
+
+    /// <summary>Whether the word before the match is of a class.</summary>
+    public bool IsAfter(string name) => TimeWords.IsIn(name, chart[First - 1].Id);
+
+    /// <summary>Whether the last word of the match is of a class.</summary>
+    public bool EndsIn(string name) => TimeWords.IsIn(name, chart[Next - 1].Id);
+
+    /// <summary>Whether an element is a unit's word or a phrase of it, and which.</summary>
+    public TimeUnit UnitOf(int element) => _places[element].Phrase is Unit unit ? unit.Of : (TimeUnit)this[element];
+
+    /// <summary>The phrase of an element.</summary>
+    public T Get<T>(int element)
+        where T : class => (T)_places[element].Phrase!;
+
+    /// <summary>The phrase of an element; null where it is another or was left out.</summary>
+    public T? Find<T>(int element)
+        where T : class => _places[element].Phrase as T;
+
+    /// <summary>The stretch of days of an element.</summary>
+    public Range Range(int element) => Get<Range>(element);
+
+    /// <summary>A stretch of days, or the current period where a unit alone is named; null where there is none.</summary>
+    public Range? Whole(int element) =>
+        Find<Range>(element) ?? (TimeMath.Near(today, UnitOf(element), 0) is { } period ? new(period) : null);
+
+    /// <summary>What was matched does not exist.</summary>
+    public TimeValue.Impossible Impossible(string why) => new(chart.Text(First, Next), why);
+
+    // As deep as the pattern is long.
+    private void Fit(TimeIndex.Entry rule, int element, int at)
+    {
+        if (element == rule.Elements.Length)
+        {
+            Next = at;
+            if (rule.Make(this) is { } made)
+            {
+                chart.Add(First, at, made);
+            }
+
+            return;
+        }
+
+        var sought = rule.Elements[element];
+        _places[element] = (-1, null);
+        if (sought.IsLook)
+        {
+            if (Sees(sought, element == 0, at) != sought.IsNot)
+            {
+                Fit(rule, element + 1, at);
+            }
+
+            return;
+        }
+
+        if (at < chart.Count && ((at == First && sought.Gap == 0) || chart[at].Follows(sought.Gap)))
+        {
+            FitWord(rule, element, at);
+        }
+
+        if (sought.IsOptional)
+        {
+            _places[element] = (-1, null);
+            Fit(rule, element + 1, at);
+        }
+    }
+
+    private void FitWord(TimeIndex.Entry rule, int element, int at)
+    {
+        var sought = rule.Elements[element];
+        if (sought.Words[chart[at].Id])
+        {
+            _places[element] = (at, null);
+            Fit(rule, element + 1, at + 1);
+        }
+
+        if ((sought.Phrases & chart.KindsAt(at)) == 0)
+        {
+            return;
+        }
+
+        var found = chart.At(at);
+        // What a rule finds now is not for the same rule.
+        for (var place = found.Count - 1; place >= 0; place--)
+        {
+            if ((found[place].Kind & sought.Phrases) != 0)
+            {
+                _places[element] = (at, found[place].Value);
+                Fit(rule, element + 1, found[place].Next);
+            }
+        }
+    }
+
+    private bool Sees(TimePattern.Element sought, bool isBefore, int at)
+    {
+        var place = isBefore ? at - 1 : at;
+        return place >= 0
+            && place < chart.Count
+            && chart[at].IsClose
+            && (sought.Words[chart[place].Id] || (!isBefore && (sought.Phrases & chart.KindsAt(place)) != 0));
+    }
+}
