@@ -57,10 +57,13 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         return plan.Ask.Length > 0 ? plan : plan with { Ask = question.Ask };
     }
 
-    private Plan Decided(RoutingContext turn) =>
-        continuation.Find(turn, Adjusted(turn)) is { } plan
+    private Plan Decided(RoutingContext said)
+    {
+        var turn = Completing.Complete(said);
+        return continuation.Find(turn, Adjusted(turn)) is { } plan
             ? Accounted(turn, plan)
             : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
+    }
 
     // "And Globex?" asks for a name that the book does not have, not for something else.
     private Plan? UnknownName(RoutingContext turn) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RevBot.Bot.Understanding.Frames;
@@ -13,21 +14,26 @@ internal sealed record FieldTest(string Field, string Op, JsonNode? Value)
 
     /// <summary>The test that holds where this one does not.</summary>
     public FieldTest Negate() =>
-        this with
-        {
-            Op = Op switch
+        Op is "=" && Value?.GetValueKind() is JsonValueKind.False or JsonValueKind.True
+            ? this with
             {
-                "<" => ">=",
-                "<=" => ">",
-                ">" => "<=",
-                ">=" => "<",
-                "=" => "!=",
-                "!=" => "=",
-                "empty" => "not_empty",
-                "not_empty" => "empty",
-                _ => Op,
-            },
-        };
+                Value = JsonValue.Create(Value.GetValueKind() is JsonValueKind.False),
+            }
+            : this with
+            {
+                Op = Op switch
+                {
+                    "<" => ">=",
+                    "<=" => ">",
+                    ">" => "<=",
+                    ">=" => "<",
+                    "=" => "!=",
+                    "!=" => "=",
+                    "empty" => "not_empty",
+                    "not_empty" => "empty",
+                    _ => Op,
+                },
+            };
 
     /// <summary>As the contract writes it: <c>{"field","op","value"}</c>.</summary>
     public JsonObject ToJson()

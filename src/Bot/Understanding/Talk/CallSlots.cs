@@ -64,19 +64,19 @@ internal static class CallSlots
                 merged.Remove(kin);
             }
 
-            merged[name] = Merged(name, merged[name], value!, words);
+            merged[name] = Merged(name, merged[name], value!, words, question);
         }
 
         return merged;
     }
 
-    private static JsonNode Merged(string name, JsonNode? before, JsonNode value, TalkWords words) =>
+    private static JsonNode Merged(string name, JsonNode? before, JsonNode value, TalkWords words, Frame question) =>
         (name, before, value) switch
         {
             ("filter", JsonObject filter, JsonObject said) => FilterSlots.Merge(
                 filter,
                 said,
-                words.Adds || words.Edits("back"),
+                words.Adds || question.Has(SpanKind.Edit, "back"),
                 words.Narrows
             ),
             ("flags", JsonArray flags, JsonArray more) when words.Narrows => FilterSlots.Join(

@@ -23,9 +23,7 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
         }
 
         var isSure = guess.Probability >= SureOfFunction || (words.Points && guess.Probability >= Unsure);
-        return guess.Function != Utterances.OutOfScope
-            && isSure
-            && (words.Points || (words.IsOpened && !words.IsFresh))
+        return guess.Function != Utterances.OutOfScope && isSure && (words.Points || (words.IsOpened && !words.IsFresh))
             ? Onto(talk, Nearer(talk, guess))
             : null;
     }
@@ -93,9 +91,15 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
             : talk.Words.IsOf("it")
             && reasons.Contains(guess.Function, StringComparer.Ordinal)
             && FunctionSlots.Find(guess.Function).Takes("since")
-                ? guess with { Function = reasons.First(plans.Has) }
+                ? guess with
+                {
+                    Function = reasons.First(plans.Has),
+                }
             : isChanged && plans.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"
-                ? guess with { Function = "get_pipeline_changes" }
+                ? guess with
+                {
+                    Function = "get_pipeline_changes",
+                }
             : guess;
     }
 

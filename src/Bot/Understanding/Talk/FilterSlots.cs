@@ -127,7 +127,10 @@ internal static class FilterSlots
 
     private static bool TakeBackIn(JsonObject filter, string field, string[] names)
     {
-        if (filter[Exclude] is not JsonObject exclude || names.Except(exclude[field].Texts(), StringComparer.Ordinal).Any())
+        if (
+            filter[Exclude] is not JsonObject exclude
+            || names.Except(exclude[field].Texts(), StringComparer.Ordinal).Any()
+        )
         {
             return false;
         }

@@ -51,7 +51,9 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         var chosen =
             !words.IsBare
                 ? choices.FirstOrDefault(choice =>
-                    isSure && choice.Function == guess.Function && choices.Any(other => other.Function != guess.Function)
+                    isSure
+                    && choice.Function == guess.Function
+                    && choices.Any(other => other.Function != guess.Function)
                 )
             : question.Has(SpanKind.Edit, "yes") && !words.HasSlot ? choices[0]
             : Pointing.Place(talk) is { } place && place < choices.Count ? choices[place < 0 ? ^1 : place]

@@ -30,7 +30,11 @@ internal sealed class FrameChange(PlanWriter plans)
         }
 
         figure = words.HasSlot || !words.IsBare ? null : figure;
-        if (figure is null && before["adjustments"] is JsonArray supposed && Supposed(talk, call, supposed) is { } other)
+        if (
+            figure is null
+            && before["adjustments"] is JsonArray supposed
+            && Supposed(talk, call, supposed) is { } other
+        )
         {
             return other;
         }
@@ -67,7 +71,8 @@ internal sealed class FrameChange(PlanWriter plans)
         var isOfDeal = talk.Question.Mentions.Any(name => name.Entity.Kind is EntityKind.Account or EntityKind.Deal);
         var isPick = TalkTurn.IsPick(talk.Last) && !isOfDeal && (talk.Words.IsOf("same") || !HasRoom(talk.Last));
         var isReason = talk.Last.Function.StartsWith("explain_", StringComparison.Ordinal) && !HasRoom(talk.Last);
-        return talk.Calls is [_, var earlier, ..]
+        return
+            talk.Calls is [_, var earlier, ..]
             && (isPick || isReason)
             && !TalkTurn.IsPick(earlier)
             && HasRoom(earlier)
@@ -84,11 +89,14 @@ internal sealed class FrameChange(PlanWriter plans)
         var words = talk.Words;
         var known = MeasureEdit.Of(call.Function, before);
         var isTrend = call.Function == "get_pipeline_trend";
-        if ((words.IsBare || words.LeadsAsEdit || words.Edits("replace")) && MeasureEdit.InOtherUnit(known, talk) is { } unit)
+        if (
+            (words.IsBare || words.LeadsAsEdit || words.Edits("replace"))
+            && MeasureEdit.InOtherUnit(known, talk) is { } unit
+        )
         {
             return isTrend
-                ? Write(talk, call, before.With(("measure", unit[0])))
-                : plans.Write(talk, "query_metric", AsMetric(talk, call, unit), Edited, before);
+                ? Merged(talk, call.Function, before.With(("measure", unit[0])))
+                : Merged(talk, "query_metric", AsMetric(talk, call, unit));
         }
 
         return !MeasureEdit.IsAsked(talk, FunctionSlots.Find(call.Function)) ? null
@@ -102,7 +110,8 @@ internal sealed class FrameChange(PlanWriter plans)
         var isSupposing = talk.Question.Has(SpanKind.Suppose);
 
         // A whole new supposition is a question of its own.
-        return (talk.Words.AsksItself && !isSupposing)
+        return
+            (talk.Words.AsksItself && !isSupposing)
             || (isSupposing && said.ContainsKey("adjustments") && !talk.Words.IsOpened)
             || ScenarioEdit.Change(supposed, said["adjustments"] as JsonArray, talk) is not { } changed
             ? null
@@ -197,7 +206,10 @@ internal sealed class FrameChange(PlanWriter plans)
 
         if (shape.Takes("metrics"))
         {
-            said.Fill("metrics", talk.Words.Clears && question.Asked.Metrics is ["all"] ? [] : MeasureEdit.MetricsOf(question).Texts());
+            said.Fill(
+                "metrics",
+                talk.Words.Clears && question.Asked.Metrics is ["all"] ? [] : MeasureEdit.MetricsOf(question).Texts()
+            );
         }
 
         if (before["measures"] is JsonArray known && question.Asked.Measures.Count == 0)
@@ -210,7 +222,11 @@ internal sealed class FrameChange(PlanWriter plans)
         }
 
         // "The 5 oldest of those".
-        if (shape.Takes("top") && said.ContainsKey("orderBy") && FigureEdit.Find(question) is { Value: > 0 and <= MostOfTop } top)
+        if (
+            shape.Takes("top")
+            && said.ContainsKey("orderBy")
+            && FigureEdit.Find(question) is { Value: > 0 and <= MostOfTop } top
+        )
         {
             said["top"] = (int)top.Value;
         }

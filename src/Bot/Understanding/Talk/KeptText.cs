@@ -76,7 +76,9 @@ internal static class KeptText
     }
 
     private static string Value(string field, JsonNode? value, Currency currency) =>
-        value is JsonValue number && number.TryGetValue(out decimal amount) && Amounts.Contains(field, StringComparer.Ordinal)
+        value is JsonValue number
+        && number.TryGetValue(out decimal amount)
+        && Amounts.Contains(field, StringComparer.Ordinal)
             ? FactFormat.Text(FactValue.Of(Money.FromAmount(amount, currency))!)
         : Dates.FromIso(value?.ToString() ?? "") is { } day ? FactFormat.Date(day)
         : value?.ToString() ?? "";

@@ -104,12 +104,14 @@ internal sealed class ListQuestions(PlanWriter plans)
 
         var isBoth = words.IsOf("both") || (words.IsOf("those") && talk.Question.Has(SpanKind.Versus, "compare"));
         return isBoth && Pointing.Both(talk) is { } both ? plans.Write(talk, talk.Last.Function, both)
-            : words.IsOf("others") && TalkTurn.Arguments(talk.Last) is { } arguments
-            && arguments["filter"] is JsonObject filter ? plans.Write(
-                talk,
-                talk.Last.Function,
-                arguments.With(("filter", FilterSlots.Complement(filter, Earlier(talk))))
-            )
+            : words.IsOf("others")
+            && TalkTurn.Arguments(talk.Last) is { } arguments
+            && arguments["filter"] is JsonObject filter
+                ? plans.Write(
+                    talk,
+                    talk.Last.Function,
+                    arguments.With(("filter", FilterSlots.Complement(filter, Earlier(talk))))
+                )
             : null;
     }
 

@@ -93,9 +93,7 @@ internal static class Pointing
         var (arguments, other) = (TalkTurn.Arguments(last), TalkTurn.Arguments(earlier)["filter"]);
         var filter = arguments["filter"] as JsonObject ?? [];
         var (field, dimension) = CallSlots.Fields.FirstOrDefault(slot =>
-            filter[slot.Field] is { } values
-            && other?[slot.Field] is { } others
-            && !JsonNode.DeepEquals(values, others)
+            filter[slot.Field] is { } values && other?[slot.Field] is { } others && !JsonNode.DeepEquals(values, others)
         );
         if (field is null)
         {

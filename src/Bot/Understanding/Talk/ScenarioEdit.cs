@@ -36,28 +36,15 @@ internal static class ScenarioEdit
             return null;
         }
 
-        string[] accounts =
-        [
-            .. talk
-                .Question.Mentions.Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal)
-                .Select(mention => DealWriter.NameOf(mention, talk.Question, talk.Context.Book)),
-        ];
-        var kind = Kind(talk);
+        var (kind, accounts) = (Kind(talk), Accounts(talk));
         if (kind == "drop" && accounts.Length > 0 && TakeOut(changed, accounts))
         {
             return changed;
         }
 
-        if (kind is null && accounts.Length > 0)
+        if (kind is null && Subject(last, accounts, talk) is { } subject)
         {
-            last.Fill("deals", talk.Words.Adds ? last["deals"].Texts().Concat(accounts) : accounts);
-            last.Remove("filter");
-            return changed;
-        }
-
-        if (kind is null && SameKind(last, talk) is { } filter)
-        {
-            last["filter"] = filter;
+            changed[^1] = subject;
             return changed;
         }
 
@@ -66,10 +53,33 @@ internal static class ScenarioEdit
             return Opens(talk) ? FilterSlots.Join(changed, said) : (JsonArray)said.DeepClone();
         }
 
-        changed[^1] = kind is null
-            ? last
-            : Event(kind, last.Where(part => part is "deals" or "filter" or "count"), talk);
-        return kind is null ? null : changed;
+        if (kind is null)
+        {
+            return null;
+        }
+
+        changed[^1] = Event(kind, last.Where(part => part is "deals" or "filter" or "count"), talk);
+        return changed;
+    }
+
+    private static string[] Accounts(TalkTurn talk) =>
+        [
+            .. talk
+                .Question.Mentions.Where(mention => mention.Entity.Kind is EntityKind.Account or EntityKind.Deal)
+                .Select(mention => DealWriter.NameOf(mention, talk.Question, talk.Context.Book)),
+        ];
+
+    // The same event, of other deals.
+    private static JsonObject? Subject(JsonObject last, string[] accounts, TalkTurn talk)
+    {
+        if (accounts.Length == 0)
+        {
+            return SameKind(last, talk) is { } filter ? last.With(("filter", filter)) : null;
+        }
+
+        var other = last.Where(part => part != "filter");
+        other.Fill("deals", talk.Words.Adds ? last["deals"].Texts().Concat(accounts) : accounts);
+        return other;
     }
 
     // "And the UAE", after all in Saudi Arabia was supposed lost.

@@ -86,9 +86,11 @@ internal sealed record TalkTurn(RoutingContext Context)
             .Select(Arguments)
             .Select(arguments =>
                 Filters(arguments).Select(Whose).FirstOrDefault(found => found is not null)
-                ?? (arguments["owner"] is { } owner ? new() { ["owners"] = new JsonArray(owner.DeepClone()) }
+                ?? (
+                    arguments["owner"] is { } owner ? new() { ["owners"] = new JsonArray(owner.DeepClone()) }
                     : arguments["team"] is { } team ? new() { ["teams"] = new JsonArray(team.DeepClone()) }
-                    : null)
+                    : null
+                )
             )
             .FirstOrDefault(found => found is not null);
 
@@ -118,7 +120,8 @@ internal sealed record TalkTurn(RoutingContext Context)
     // Who is left out is spoken of too, but not with what narrows the others down.
     private static JsonObject? Whose(JsonObject filter) =>
         filter.ContainsKey("owners") ? (JsonObject)filter.DeepClone()
-        : filter["exclude"] is JsonObject left && left.Where(name => name is "owners" or "teams") is { Count: > 0 } people
+        : filter["exclude"] is JsonObject left
+        && left.Where(name => name is "owners" or "teams") is { Count: > 0 } people
             ? people
         : filter.ContainsKey("teams") ? (JsonObject)filter.DeepClone()
         : null;

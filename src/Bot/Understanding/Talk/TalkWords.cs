@@ -180,8 +180,9 @@ internal sealed class TalkWords
     // "Ravi's team", "the North region": the word says what kind of name it is.
     private bool IsOfName(int place) =>
         question.Spans[place].Is(SpanKind.Dimension)
-        && question.Mentions.Any(name =>
-            name.First + name.Count == question.Spans[place].First || name.First == question.Spans[place].End
+        && (
+            (place > 0 && question.IsUsed[place - 1] && question.Spans[place - 1].Name is not null)
+            || question.Mentions.Any(name => name.First == question.Spans[place].End)
         );
 
     private bool IsLeading(Span span) =>

@@ -29,4 +29,38 @@ public sealed class ConditionTests
               list_deals {"period":"2026-12"}
             """
         );
+
+    [Fact]
+    public void ABound_IsTakenBackByItsFigure_AndAnExclusionByItsName() =>
+        Transcript.Holds(
+            """
+            open deals over 3k
+              list_deals {"filter":{"minAmount":3000}}
+            exclude renewals
+              list_deals {"filter":{"minAmount":3000,"exclude":{"dealTypes":["Renewal"]}}}
+            the 5 oldest of those
+              list_deals {"filter":{"minAmount":3000,"exclude":{"dealTypes":["Renewal"]}},"orderBy":"age desc","top":5}
+            put renewals back in
+              list_deals {"filter":{"minAmount":3000},"orderBy":"age desc","top":5}
+            forget the 3k limit
+              list_deals {"orderBy":"age desc","top":5}
+            """
+        );
+
+    [Fact]
+    public void AListAfterAFigure_KeepsHowDealsEnded_AndEveryoneTakesBackPeopleOnly() =>
+        Transcript.Holds(
+            """
+            how much did we win in october
+              query_metric {"measures":["won_amount"],"period":"2026-10"}
+            Priya only
+              query_metric {"measures":["won_amount"],"period":"2026-10","filter":{"owners":["Priya Kapoor"]}}
+            show me the deals
+              list_deals {"period":"2026-10","filter":{"owners":["Priya Kapoor"]},"flags":["won"]}
+            now the lost ones
+              list_deals {"period":"2026-10","filter":{"owners":["Priya Kapoor"]},"flags":["lost"]}
+            whole team again, over 1000
+              list_deals {"period":"2026-10","filter":{"minAmount":1000},"flags":["lost"]}
+            """
+        );
 }

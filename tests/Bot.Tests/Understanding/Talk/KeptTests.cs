@@ -7,8 +7,8 @@ public sealed class KeptTests
 {
     [Theory]
     [InlineData("forecast for EMEA this quarter", "by rep", "As before: 2027-Q4, EMEA; now by owner.")]
-    [InlineData("pipeline in Germany this quarter", "and next quarter?", "As before: DE; now 2028-Q1.")]
-    [InlineData("deals over 100k", "only EMEA", "As before: from 100000; now EMEA.")]
+    [InlineData("pipeline in Germany this quarter", "and next quarter?", "As before: Germany; now 2028-Q1.")]
+    [InlineData("deals over 100k", "only EMEA", "As before: from $100K; now EMEA.")]
     public void AFollowUp_SaysWhatItKeptAndChanged(string first, string second, string kept)
     {
         var plan = Asking.Ask(first);

@@ -40,4 +40,19 @@ public sealed class ScenarioTests
               run_scenario {"adjustments":[{"kind":"win","deals":["Harbor Foods"]}]}
             """
         );
+
+    [Fact]
+    public void APlace_IsAddedToWhatIsSupposed_AndAnEventReplacesTheLast() =>
+        Transcript.Holds(
+            """
+            what if we lose everything in Germany
+              run_scenario {"adjustments":[{"kind":"lose","filter":{"countries":["DE"]}}]}
+            and France.
+              run_scenario {"adjustments":[{"kind":"lose","filter":{"countries":["DE","FR"]}}]}
+            say they slip 60 days instead
+              run_scenario {"adjustments":[{"kind":"slip","filter":{"countries":["DE","FR"]},"days":60}]}
+            effect on next quarter?
+              run_scenario {"period":"2028-Q1","adjustments":[{"kind":"slip","filter":{"countries":["DE","FR"]},"days":60}]}
+            """
+        );
 }
