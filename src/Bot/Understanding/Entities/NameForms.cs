@@ -88,17 +88,20 @@ internal sealed class NameForms
             var members = all.Intersect(codes, StringComparer.Ordinal).ToArray();
             if (members.Length > 0)
             {
-                Add(new(EntityKind.Country, string.Join(' ', members), members), group, NameMatchKind.Alias);
+                Add(
+                    new(EntityKind.Country, string.Join(' ', members), members),
+                    NameText.Words(group),
+                    NameMatchKind.Alias
+                );
             }
         }
     }
 
     // A name or another word for a thing.
-    private void Add(NameThing thing, string phrase, NameMatchKind match)
+    private void Add(NameThing thing, string[] words, NameMatchKind match)
     {
-        var words = NameText.Words(phrase);
         Words.UnionWith(words);
-        var hasComma = match == NameMatchKind.Whole && phrase.Contains(',', StringComparison.Ordinal);
+        var hasComma = match == NameMatchKind.Whole && thing.Key.Contains(',', StringComparison.Ordinal);
         AddPhrase(thing, words, match, hasComma ? NameTraits.Comma : NameTraits.None);
     }
 
@@ -115,7 +118,7 @@ internal sealed class NameForms
             _ => ([Whole, OtherNumber, Aliases], [Ends, EachWord, Initials]),
         };
 
-    private void Whole(BookName name) => Add(name.Thing, name.Thing.Key, NameMatchKind.Whole);
+    private void Whole(BookName name) => Add(name.Thing, name.Words, NameMatchKind.Whole);
 
     private void Address(BookName name)
     {
@@ -147,11 +150,11 @@ internal sealed class NameForms
     {
         if (Countries.Find(name.Thing.Key) is { } country)
         {
-            Add(name.Thing, country.Name, NameMatchKind.Whole);
-            Add(name.Thing, country.Adjective, NameMatchKind.Whole);
+            Add(name.Thing, NameText.Words(country.Name), NameMatchKind.Whole);
+            Add(name.Thing, NameText.Words(country.Adjective), NameMatchKind.Whole);
         }
 
-        Add(name.Thing, name.Thing.Key, NameMatchKind.UpperCode);
+        Add(name.Thing, name.Words, NameMatchKind.UpperCode);
     }
 
     // Short codes count only in capitals.
@@ -160,7 +163,7 @@ internal sealed class NameForms
         foreach (var alias in names.AliasesOf(name.Thing.Kind, string.Concat(name.Words)))
         {
             var isCode = alias.Length <= 3 && alias.All(char.IsUpper);
-            Add(name.Thing, alias, isCode ? NameMatchKind.UpperCode : NameMatchKind.Alias);
+            Add(name.Thing, NameText.Words(alias), isCode ? NameMatchKind.UpperCode : NameMatchKind.Alias);
         }
     }
 
