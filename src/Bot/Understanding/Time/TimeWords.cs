@@ -35,6 +35,7 @@ internal static class TimeWords
         CalendarQuarter cq:5
         WeekWord week weeks wk wks cw:2 kw:2
         Trail l t r
+        DaysWord day days
         Portion hour hours hr hrs fortnight fortnights half halves
         Million m
         Joinable UnitWord LetterUnit Trail fy cy QuarterWord WeekWord Month #1 #2 #3 #4
