@@ -40,11 +40,11 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
     public int At(int element) => _places[element].At;
 
     /// <summary>Whether an element's first word, the word before the match or its last word is of a class.</summary>
-    public bool Is(int element, string name) => TimeWords.IsIn(name, chart[_places[element].At].Id);
+    public bool Is(int element, string name) => TimeWords.Set(name)[chart[_places[element].At].Id];
 
-    public bool IsAfter(string name) => TimeWords.IsIn(name, chart[First - 1].Id);
+    public bool IsAfter(string name) => TimeWords.Set(name)[chart[First - 1].Id];
 
-    public bool EndsIn(string name) => TimeWords.IsIn(name, chart[Next - 1].Id);
+    public bool EndsIn(string name) => TimeWords.Set(name)[chart[Next - 1].Id];
 
     /// <summary>The normal form of the token of an element's first word.</summary>
     public string Norm(int element) => chart.Norm(_places[element].At);
