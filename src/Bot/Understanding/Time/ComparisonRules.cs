@@ -35,9 +35,10 @@ internal static class ComparisonRules
         new("Time Point", m => m.Is(1, "as") ? null : Named(m.Range(0).Period)),
         new("Time 's? same Noun|UnitWord", m => SameOf(m, 3)),
         // "Prior-year quarter" needs no "same"; "last year month over month" is none.
+        new("Time 's? period", m => SameOf(m, 2)),
         new(
-            "Time 's? period|quarter|qtr|q|month (!over|on)",
-            m => m.Range(0).Period.Kind == PeriodKind.Year || m.Is(2, "period") ? SameOf(m, 2) : null
+            "Time 's? quarter|qtr|q|month (!over|on)",
+            m => m.Range(0).Period.Kind == PeriodKind.Year ? SameOf(m, 2) : null
         ),
     ];
 

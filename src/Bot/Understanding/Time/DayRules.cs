@@ -23,32 +23,22 @@ internal static class DayRules
         new("Day -Day of? Month", m => Days(m, 0, 1, 3)),
         new("Day To|and The? Day of? Month", m => Days(m, 0, 3, 5)),
         new("Month The? Day (!UnitWord)", m => m.Is(2, "Ordinal") || m.IsMonth(0) ? Days(m, 2, 2, 0) : null),
-        new("Day of? Month", DayFirst),
-        new("Date ,OfYear", m => m.Get<OfYear>(1).Value.MonthYear is { } year ? Of(m, year) : null),
-        new(
-            "Date Two (!NoTime)",
-            m =>
-                m.Chart[m.At(1)].Mark == ' '
-                && m[1] is >= 20 and < 50
-                && m.Chart[m.Next] is not { Id: 0, IsClose: true }
-                    ? Of(m, 2000 + m[1])
-                    : null
-        ),
+        new("Nth Month", m => Days(m, 0, 0, 1)),
+        new("Digits|Ordinal of Month", m => Days(m, 0, 0, 2)),
+        new("(MayLead) Digits Month", m => Days(m, 1, 1, 2)),
+        // "Which 3 may slip" is no third of May.
+        new("Digits Month", m => m.Norm(1) != "may" || m.IsMonth(1) ? Days(m, 0, 0, 1) : null),
+        new("Date ,OfYear", m => m.MonthYear(1) is { } year ? Of(m, year) : null),
+        new("Date Two (!NoTime)", OfShort),
         new("Date", m => Of(m, null)),
         new("Month", m => m.IsMonth(0) ? Bare(m.Today, m[0]) : null),
         // "The 3rd" is a day after a word that says so; without one it may be the third of anything.
         new(
-            "The? Ordinal of Time",
-            m =>
-                m.Range(3) is { IsBareMonth: false, Period: { Kind: PeriodKind.Month } month }
-                    ? DayOf(month, m[1])
-                    : null
+            "The? Ordinal of AMonth",
+            m => m.Range(3) is { IsBareMonth: false, Period: var month } ? DayOf(month, m[1]) : null
         ),
         new("The? Ordinal of month", m => DayOf(m.Today.Near(PeriodKind.Month, 0), m[1])),
-        new(
-            "(DayLead) The? Nth (!UnitWord|Thing)",
-            m => DayOf(m.Today.Near(PeriodKind.Month, 0), m[2]) is { } day ? day with { IsBareMonth = true } : null
-        ),
+        new("(DayLead) The? Nth (!UnitWord|Thing)", m => DayOf(m.Today.Near(PeriodKind.Month, 0), m[2], isBare: true)),
     ];
 
     /// <summary>A month without its year: that of the current fiscal year.</summary>
@@ -63,16 +53,11 @@ internal static class DayRules
     private static Period InFiscalYear(FiscalCalendar calendar, int year, int month) =>
         calendar.Month(calendar.FirstMonth == 1 || month < calendar.FirstMonth ? year : year - 1, month);
 
-    // "First of November", but not "first November"; "which 3 may slip" is no third of May.
-    private static Date? DayFirst(TimeMatch m)
-    {
-        var isWord = m.Is(0, "Ordinal") && !m.Is(0, "Nth");
-        return
-            (!isWord || m.Has(1))
-            && (isWord || m.Has(1) || m.Is(0, "Nth") || m.Norm(2) != "may" || m.IsMonth(2) || m.IsAfter("MayLead"))
-            ? Days(m, 0, 0, 2)
+    // "1 Nov 26", but not "1 Nov 26 deals".
+    private static object? OfShort(TimeMatch m) =>
+        m[1] is >= 20 and < 50 && m.Chart[m.At(1)].Mark == ' ' && m.Chart[m.Next] is not { Id: 0, IsClose: true }
+            ? Of(m, 2000 + m[1])
             : null;
-    }
 
     private static Date? Days(TimeMatch m, int first, int last, int month) =>
         m[first] is >= 1 and <= 31
@@ -91,6 +76,8 @@ internal static class DayRules
             : day;
     }
 
-    private static Range? DayOf(Period month, int day) =>
-        day >= 1 && day <= month.Days ? new(FiscalCalendar.DayOf(month.Start.PlusDays(day - 1))) : null;
+    private static Range? DayOf(Period month, int day, bool isBare = false) =>
+        day >= 1 && day <= month.Days
+            ? new(FiscalCalendar.DayOf(month.Start.PlusDays(day - 1))) { IsBareMonth = isBare }
+            : null;
 }

@@ -33,7 +33,7 @@ internal static class JoinRules
             .Range(1, Math.Min(Nearby, m.First))
             .Select(step => m.First - step)
             .TakeWhile(at => chart[at + 1].Mark != '!')
-            .Any(at => TimeWords.IsIn("Compare", chart[at].Id) || (mayMove && TimeWords.IsIn("Moving", chart[at].Id)));
+            .Any(at => TimeWords.Set("Compare")[chart[at].Id] || (mayMove && TimeWords.Set("Moving")[chart[at].Id]));
     }
 
     private static Span? Joined(TimeMatch m, int one, int other)

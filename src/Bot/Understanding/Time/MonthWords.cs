@@ -13,7 +13,7 @@ internal static class MonthWords
         }
 
         var isNear = at > 0 && chart[at].Mark != '!';
-        bool IsAfter(string name) => isNear && TimeWords.IsIn(name, chart[at - 1].Id);
+        bool IsAfter(string name) => isNear && TimeWords.Set(name)[chart[at - 1].Id];
         if (IsAfter("MonthLead") || IsBesideMonth(chart, at))
         {
             return true;
@@ -22,12 +22,12 @@ internal static class MonthWords
         var next = chart[at + 1];
         return norm switch
         {
-            "march" => !IsAfter("MonthVerb") && !TimeWords.IsIn("MarchTo", next.Id),
+            "march" => !IsAfter("MonthVerb") && !TimeWords.Set("MarchTo")[next.Id],
             "mar" => IsAfter("MonthLink"),
             _ => isNear
                 ? IsAfter("MonthLink")
-                    && (at + 1 == chart.Count || TimeWords.IsIn("MonthEnd", next.Id) || next.Mark != ' ')
-                : !TimeWords.IsIn("Person", next.Id),
+                    && (at + 1 == chart.Count || TimeWords.Set("MonthEnd")[next.Id] || next.Mark != ' ')
+                : !TimeWords.Set("Person")[next.Id],
         };
     }
 
@@ -37,7 +37,7 @@ internal static class MonthWords
         {
             "mon" => true,
             "sat" or "sun" or "wed" => IsCapital(chart, at)
-                || (chart[at].Mark != '!' && TimeWords.IsIn("WeekdayLead", chart[at - 1].Id)),
+                || (chart[at].Mark != '!' && TimeWords.Set("WeekdayLead")[chart[at - 1].Id]),
             _ => true,
         };
 
@@ -48,7 +48,7 @@ internal static class MonthWords
     // "April and May", "may to july".
     private static bool IsBesideMonth(TimeChart chart, int at)
     {
-        bool Is(string name, int place) => TimeWords.IsIn(name, chart[place].Id);
+        bool Is(string name, int place) => TimeWords.Set(name)[chart[place].Id];
         return (Is("MonthJoin", at + 1) && Is("Month", at + 2))
             || (Is("MonthJoin", at - 1) && Is("Month", at - 2))
             || (Is("Month", at + 1) && chart[at + 1].Mark == '-')

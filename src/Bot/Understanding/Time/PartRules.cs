@@ -35,26 +35,12 @@ internal static class PartRules
         new("Ordinal|Last Unit|Count of|in Time|Unit", m => Slice(m, 1, m[0], 3)),
         new("Time 's Ordinal|Last Unit|Count", m => Slice(m, 3, m[2], 0)),
         new("Unit Digits of|in Time|Unit", m => m[1] > 0 ? Slice(m, 0, m[1], 3) : null),
-        new("Ordinal|Last Weekday of|in Time|Unit", Weekday),
-        new(
-            "Time 's? Weekday",
-            m => m.Range(0).Period is { Kind: PeriodKind.Week } week ? week.Start.PlusDays(m[2] - 1) : null
-        ),
+        new("AWeek 's? Weekday", m => m.Range(0).Period.Start.PlusDays(m[2] - 1)),
         // "Month of November", "quarter ending October", "week of 3 Nov", but "a week from Friday".
-        new(
-            "Unit of in? Time",
-            m =>
-                m.UnitOf(0) >= TimeUnit.Month && m.Range(3).Period.Kind == m.UnitOf(0).InKind().Kind ? m.Range(3) : null
-        ),
-        new(
-            "quarter|year ending in? Time",
-            m => m.Range(3) is { Period.Kind: <= PeriodKind.Month } last ? Around(m, last) : null
-        ),
-        new(
-            "WeekWord of|from|Ending in? Time",
-            m =>
-                m.Is(1, "from") && m.Range(3).IsBareWeekday || m.Range(3).Period.Days > 1 ? null : Around(m, m.Range(3))
-        ),
+        new("Unit of in? Time", m => m.Range(3) is var whole && m.IsKind(0, whole.Period.Kind) ? whole : null),
+        new("quarter|year ending in? ADay|AWeek|AMonth", m => Around(m, m.Range(3))),
+        new("WeekWord of|Ending in? ADay", m => Around(m, m.Range(3))),
+        new("WeekWord from in? ADay", m => m.Range(3).IsBareWeekday ? null : Around(m, m.Range(3))),
     ];
 
     /// <summary>Another period in its place.</summary>
@@ -102,21 +88,6 @@ internal static class PartRules
                 Counted = null,
             }
             : null;
-    }
-
-    private static Range? Weekday(TimeMatch m)
-    {
-        if (m.Whole(3) is not { Period: var period } whole)
-        {
-            return null;
-        }
-
-        var weekday = (IsoDayOfWeek)m[1];
-        var day =
-            m[0] < 0
-                ? period.End.PlusDays(1).Previous(weekday)
-                : period.Start.PlusDays(-1).Next(weekday).PlusWeeks(m[0] - 1);
-        return period.Contains(day) ? whole.With(day) : null;
     }
 
     // The unit's period in which another ends.

@@ -29,15 +29,9 @@ internal static class RelativeRules
         new("LastOf", m => m.Near(0, -1)),
         new("This (Last|Next) Time", m => m.Range(2)),
         new("over|within The? (Last|Next|Trailing) Time", m => m.Range(3)),
-        new(
-            "The Unit",
-            m => m.UnitOf(1) is TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year ? Near(m, 1) : null
-        ),
+        new("The (!Portion|DaysWord) Unit", m => Near(m, 2)),
         // "By fiscal year" is no time, "a full year" a length.
-        new(
-            "(!A) Whole Unit",
-            m => m.UnitOf(2) is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year ? Near(m, 2) : null
-        ),
+        new("(!A) Whole (!Portion|DaysWord|WeekWord) Unit", m => Near(m, 3)),
         new("(!Group) Unit", m => m.Get<Unit>(1) is { IsFiscal: true } or { IsCalendar: true } ? Near(m, 1) : null),
         new("Unit before Last", m => m.Near(0, -2)),
         new("Unit after Next", m => m.Near(0, 2)),
@@ -47,12 +41,9 @@ internal static class RelativeRules
         // Up to today, and as much of an earlier period as has passed of this one: "YTD last year".
         new("ToDate", m => m.Whole(0)?.SoFar(m)),
         new("Unit To date", m => m.Whole(0)?.SoFar(m)),
-        new(
-            "ToDate of|in? Last Unit",
-            m => m.Near(0, 0) is { } current ? TimeMath.Elapsed(m.Today, current, Earlier(m, current)) : null
-        ),
+        new("ToDate of|in? Last Unit", EarlierToDate),
         new("EndOf", m => m.Whole(0)?.AsEnd()),
-        new("EndOf Time", m => m.UnitOf(0) == TimeUnit.Day && m.Range(1).Period.Days == 1 ? m.Range(1).AsEnd() : null),
+        new("eod|cob ADay", m => m.Range(1).AsEnd()),
         new("StartOf", m => m.Whole(0)?.AsStart()),
     ];
 
@@ -99,6 +90,10 @@ internal static class RelativeRules
             : m.Today.Calendar.Shift(m.Today.Calendar.PeriodOf(kind, edge), steps);
     }
 
-    private static Period Earlier(TimeMatch m, Period current) =>
-        m.UnitOf(3) == TimeUnit.Year ? m.Today.Calendar.YearEarlier(current) : m.Today.Calendar.Shift(current, -1);
+    private static Period? EarlierToDate(TimeMatch m)
+    {
+        var (calendar, current) = (m.Today.Calendar, m.Near(0, 0)!);
+        var earlier = m.UnitOf(3) == TimeUnit.Year ? calendar.YearEarlier(current) : calendar.Shift(current, -1);
+        return TimeMath.Elapsed(m.Today, current, earlier);
+    }
 }

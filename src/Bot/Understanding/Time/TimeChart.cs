@@ -88,6 +88,9 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
         value switch
         {
             TimePart part => part.Kind,
+            TimeValue.Range { Period: { Days: 1 } } => TimePhrase.Time | TimePhrase.ADay,
+            TimeValue.Range { Period: { Kind: PeriodKind.Week } } => TimePhrase.Time | TimePhrase.AWeek,
+            TimeValue.Range { Period: { Kind: PeriodKind.Month } } => TimePhrase.Time | TimePhrase.AMonth,
             TimeValue.Range => TimePhrase.Time,
             _ => TimePhrase.Other,
         };

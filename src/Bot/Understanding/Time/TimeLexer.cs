@@ -51,21 +51,15 @@ internal static partial class TimeLexer
 
     private static void AddDigits(List<TimeWord> words, string norm, TimeWord word)
     {
-        if (Number(norm.AsSpan().TrimEnd('+'), "") is { } number)
+        var nth = norm.Length is 3 or 4 && norm[^2..] is "st" or "nd" or "rd" or "th";
+        var isDate = char.IsAsciiDigit(norm[0]) && norm.AsSpan().ContainsAny('-', '/', '.');
+        var found =
+            nth ? Number(norm.AsSpan()[..^2], "#th")
+            : isDate ? TimeWords.Find("#date")
+            : Number(norm.AsSpan().TrimEnd('+'), "");
+        if (found is { } whole)
         {
-            words.Add(word with { Id = number.Id, Value = number.Value });
-        }
-        else if (
-            norm[^2..] is "st" or "nd" or "rd" or "th"
-            && norm.Length is 3 or 4
-            && Number(norm.AsSpan()[..^2], "#th") is { } nth
-        )
-        {
-            words.Add(word with { Id = nth.Id, Value = nth.Value });
-        }
-        else if (char.IsAsciiDigit(norm[0]) && norm.AsSpan().ContainsAny('-', '/', '.'))
-        {
-            words.Add(word with { Id = TimeWords.Find("#date").Id });
+            words.Add(word with { Id = whole.Id, Value = whole.Value });
         }
         else if (!AddParts(words, norm, word))
         {
@@ -83,7 +77,7 @@ internal static partial class TimeLexer
             var (id, value) = Number(text, "") ?? TimeWords.Find(text);
             words.Add(word with { Id = id, Value = value });
             word = word with { Mark = ' ', IsTight = true, Opens = false };
-            if (norm.Length > LongestTogether || !TimeWords.IsIn("Joinable", id))
+            if (norm.Length > LongestTogether || !TimeWords.Set("Joinable")[id])
             {
                 words.RemoveRange(count, words.Count - count);
                 return false;

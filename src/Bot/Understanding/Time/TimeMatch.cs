@@ -17,17 +17,11 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
 
     /// <summary>The day of the question in the company's calendar.</summary>
     public Today Today => today;
-
-    /// <summary>The day of the question.</summary>
     public LocalDate Day => today.Day;
 
-    /// <summary>The words around the match.</summary>
+    /// <summary>The words, of which those from <see cref="First"/> up to <see cref="Next"/>, not included, are matched.</summary>
     public TimeChart Chart => chart;
-
-    /// <summary>The first word.</summary>
     public int First { get; private set; }
-
-    /// <summary>The word after the last.</summary>
     public int Next { get; private set; }
 
     /// <summary>The value of an element's first word; 0 where the element was left out.</summary>
@@ -40,28 +34,22 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
         Fit(rule, 0, at);
     }
 
-    /// <summary>Whether an element was not left out.</summary>
+    /// <summary>Whether an element was not left out, and the place of its first word; -1 where it was.</summary>
     public bool Has(int element) => _places[element].At >= 0;
 
-    /// <summary>The place of an element's first word; -1 where it was left out.</summary>
     public int At(int element) => _places[element].At;
 
-    /// <summary>Whether an element's first word is of a class or is a word of the patterns.</summary>
-    public bool Is(int element, string name) => TimeWords.IsIn(name, chart[_places[element].At].Id);
+    /// <summary>Whether an element's first word, the word before the match or its last word is of a class.</summary>
+    public bool Is(int element, string name) => TimeWords.Set(name)[chart[_places[element].At].Id];
 
-    /// <summary>The normal form of an element's first word.</summary>
+    public bool IsAfter(string name) => TimeWords.Set(name)[chart[First - 1].Id];
+
+    public bool EndsIn(string name) => TimeWords.Set(name)[chart[Next - 1].Id];
+
+    /// <summary>The normal form of the token of an element's first word.</summary>
     public string Norm(int element) => chart.Norm(_places[element].At);
 
-    /// <summary>Whether the word before the match is of a class.</summary>
-    public bool IsAfter(string name) => TimeWords.IsIn(name, chart[First - 1].Id);
-
-    /// <summary>Whether the last word of the match is of a class.</summary>
-    public bool EndsIn(string name) => TimeWords.IsIn(name, chart[Next - 1].Id);
-
-    /// <summary>Whether an element is a unit's word or a phrase of it, and which.</summary>
-    public TimeUnit UnitOf(int element) => _places[element].Phrase is Unit unit ? unit.Of : (TimeUnit)this[element];
-
-    /// <summary>The phrase of an element.</summary>
+    /// <summary>The phrase of an element. It has to be of that kind.</summary>
     public T Get<T>(int element)
         where T : class => (T)_places[element].Phrase!;
 
@@ -69,8 +57,16 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
     public T? Find<T>(int element)
         where T : class => _places[element].Phrase as T;
 
-    /// <summary>The stretch of days of an element.</summary>
     public Range Range(int element) => Get<Range>(element);
+
+    /// <summary>The calendar year of the months of a year; null where the fiscal year decides.</summary>
+    public int? MonthYear(int element) => Get<OfYear>(element).Value.MonthYear;
+
+    /// <summary>The unit of an element, a word or a phrase, and whether it is a kind of period from the month up.</summary>
+    public TimeUnit UnitOf(int element) => Find<Unit>(element)?.Of ?? (TimeUnit)this[element];
+
+    public bool IsKind(int unit, PeriodKind kind) =>
+        UnitOf(unit) >= TimeUnit.Month && UnitOf(unit).InKind().Kind == kind;
 
     /// <summary>A stretch of days, or the current period where a unit alone is named; null where there is none.</summary>
     public Range? Whole(int element) => Find<Range>(element) ?? (Near(element, 0) is { } period ? new(period) : null);

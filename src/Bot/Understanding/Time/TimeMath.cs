@@ -1,5 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
+using static RevBot.Data.Calendar.PeriodKind;
 using Period = RevBot.Data.Calendar.Period;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
@@ -17,14 +18,14 @@ internal static class TimeMath
 
     private static readonly (int Factor, PeriodKind Kind)[] Kinds =
     [
-        (1, PeriodKind.Days),
-        (1, PeriodKind.Days),
-        (1, PeriodKind.Week),
-        (2, PeriodKind.Week),
-        (1, PeriodKind.Month),
-        (1, PeriodKind.Quarter),
-        (2, PeriodKind.Quarter),
-        (1, PeriodKind.Year),
+        (1, Days),
+        (1, Days),
+        (1, Week),
+        (2, Week),
+        (1, Month),
+        (1, Quarter),
+        (2, Quarter),
+        (1, Year),
     ];
 
     /// <summary>The kind of period to count in, and how many of it make one of the unit: a half-year is two quarters.</summary>
@@ -34,10 +35,10 @@ internal static class TimeMath
     public static LocalDate Moved(LocalDate day, int steps, PeriodKind kind) =>
         kind switch
         {
-            PeriodKind.Week => day.PlusWeeks(steps),
-            PeriodKind.Month => day.PlusMonths(Math.Clamp(steps, -MostMonths, MostMonths)),
-            PeriodKind.Quarter => day.PlusMonths(3 * steps),
-            PeriodKind.Year => day.PlusYears(steps),
+            Week => day.PlusWeeks(steps),
+            Month => day.PlusMonths(Math.Clamp(steps, -MostMonths, MostMonths)),
+            Quarter => day.PlusMonths(3 * steps),
+            Year => day.PlusYears(steps),
             _ => day.PlusDays(steps),
         };
 
@@ -48,10 +49,7 @@ internal static class TimeMath
             : unit switch
             {
                 TimeUnit.Hour => FiscalCalendar.DayOf(today.Day.PlusDays(steps / HoursInDay)),
-                TimeUnit.Fortnight when steps == 0 => Span(
-                    today.Near(PeriodKind.Week, 0),
-                    today.Near(PeriodKind.Week, 1)
-                ),
+                TimeUnit.Fortnight when steps == 0 => Span(today.Near(Week, 0), today.Near(Week, 1)),
                 TimeUnit.Half => HalfNumbered(today.Calendar, (today.Calendar.QuarterNumber(today.Day) / 2) + steps),
                 _ => today.Near(unit.InKind().Kind, unit.InKind().Factor * steps),
             };
@@ -121,8 +119,8 @@ internal static class TimeMath
     public static LocalDate Middle(Period period) =>
         period.Kind switch
         {
-            PeriodKind.Month => period.Start.PlusDays(MiddleOfMonth - 1),
-            PeriodKind.Week => period.Start.PlusDays(2),
+            Month => period.Start.PlusDays(MiddleOfMonth - 1),
+            Week => period.Start.PlusDays(2),
             _ => period.Start.PlusDays((period.Days - 1) / 2),
         };
 
@@ -139,13 +137,13 @@ internal static class TimeMath
             {
                 TimeUnit.Hour => null,
                 TimeUnit.Half => place is 1 or 2 or -1 && count == 1 ? HalfOf(calendar, whole, place == 1) : null,
-                TimeUnit.Day => Days(whole, place, count, 1),
-                TimeUnit.Week or TimeUnit.Fortnight => Days(whole, place, count, 7 * unit.InKind().Factor),
+                TimeUnit.Day => Stretch(whole, place, count, 1),
+                TimeUnit.Week or TimeUnit.Fortnight => Stretch(whole, place, count, 7 * unit.InKind().Factor),
                 _ => Parts(calendar, whole, unit.InKind().Kind, place, count),
             };
     }
 
-    private static Period? Days(Period whole, int place, int count, int days)
+    private static Period? Stretch(Period whole, int place, int count, int days)
     {
         var start = place < 0 ? whole.End.PlusDays(1 - (count * days)) : whole.Start.PlusDays((place - 1) * days);
         var end = start.PlusDays((count * days) - 1);
@@ -156,7 +154,7 @@ internal static class TimeMath
 
     private static Period? Parts(FiscalCalendar calendar, Period whole, PeriodKind kind, int place, int count)
     {
-        if ((kind >= whole.Kind && whole.Kind != PeriodKind.Days) || whole.Days > 4000)
+        if ((kind >= whole.Kind && whole.Kind != Days) || whole.Days > 4000)
         {
             return null;
         }
@@ -173,8 +171,8 @@ internal static class TimeMath
     {
         var last = whole.Kind switch
         {
-            PeriodKind.Year => calendar.Quarter(calendar.FiscalYear(whole.Start), 2).End,
-            PeriodKind.Month => Middle(whole),
+            Year => calendar.Quarter(calendar.FiscalYear(whole.Start), 2).End,
+            Month => Middle(whole),
             _ => whole.Start.PlusDays(Math.Max(0, (whole.Days / 2) - 1)),
         };
         return isFirst || last >= whole.End

@@ -21,4 +21,9 @@ internal enum TimePhrase
     Holiday = 512,
     Earlier = 1024,
     Point = 2048,
+
+    /// <summary>A time that is one day, one week or one month.</summary>
+    ADay = 4096,
+    AWeek = 8192,
+    AMonth = 16384,
 }

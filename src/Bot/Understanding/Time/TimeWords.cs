@@ -5,7 +5,7 @@ namespace RevBot.Bot.Understanding.Time;
 
 /// <summary>
 /// The words of time by class. A new word for an old thing is one more word here, and no rule. A word may be of several
-/// classes; its value is that of the first line that has one for it.
+/// classes; its value is the one that is not 0.
 /// </summary>
 internal static class TimeWords
 {
@@ -35,6 +35,7 @@ internal static class TimeWords
         CalendarQuarter cq:5
         WeekWord week weeks wk wks cw:2 kw:2
         Trail l t r
+        DaysWord day days
         Portion hour hours hr hrs fortnight fortnights half halves
         Million m
         Joinable UnitWord LetterUnit Trail fy cy QuarterWord WeekWord Month #1 #2 #3 #4
@@ -44,6 +45,7 @@ internal static class TimeWords
         Weekday fri:5 friday:5 sat:6 saturday:6 sun:7 sunday:7
         Weekend weekend weekends
         Season spring:3 springtime:3 summer:6 summertime:6 autumn:9 fall:9 winter:12 wintertime:12
+        SeasonLead in Lead by before after of from
         PartOfDay morning afternoon evening night noon lunchtime
         Today today tonight todays tdy
         DayWord Today yesterday:-1 yesterdays:-1 overnight:-1 tomorrow:1 tomorrows:1 tmrw:1 tmr:1
@@ -82,7 +84,6 @@ internal static class TimeWords
         Determiner This Last Next A Number Ordinal The Every
         Measure over Lead Quantity within most after in
         YearLead in of Lead by before after from early late Middle End
-        SeasonLead in Lead by before after of from
         DayLead on by from To before after Lead and between Weekday
         DotLead on since until till
         MayLead Lead on by from
@@ -108,11 +109,29 @@ internal static class TimeWords
         WeekdayLead on by since until till from before after to
         """;
 
-    private static readonly Dictionary<string, List<string>> Classes = new(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, (int Id, int Value)> Words = Build();
-    private static readonly FrozenDictionary<string, bool[]> Sets = Classes.Keys.ToFrozenDictionary(
-        name => name,
-        SetOf,
+    private static readonly ILookup<string, string> Classes = Table
+        .Split('\n', StringSplitOptions.TrimEntries)
+        .Concat(TimeGrammar.Rules.SelectMany(rule => WordsOf(rule.Pattern)).Distinct(StringComparer.Ordinal))
+        .Select(line => line.Split(' '))
+        .SelectMany(line => line[1..].Select(word => (Class: line[0], Word: word)))
+        .ToLookup(pair => pair.Class, pair => pair.Word, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, (int Id, int Value)> Words = Classes
+        .SelectMany(words => words.Where(word => !char.IsAsciiLetterUpper(word[0])))
+        .GroupBy(NameOf, StringComparer.Ordinal)
+        .Select(
+            (words, index) =>
+                (
+                    Name: words.Key,
+                    Id: index + 1,
+                    Value: words.Max(ValueOf) is > 0 and var value ? value : words.Min(ValueOf)
+                )
+        )
+        .ToFrozenDictionary(word => word.Name, word => (word.Id, word.Value), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, bool[]> Sets = Classes.ToFrozenDictionary(
+        words => words.Key,
+        words => SetOf(words.Key),
         StringComparer.Ordinal
     );
 
@@ -123,39 +142,9 @@ internal static class TimeWords
     public static (int Id, int Value) Find(ReadOnlySpan<char> word) =>
         Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : default;
 
-    /// <summary>Whether a word is of a class, or is one that some pattern writes out.</summary>
-    /// <exception cref="KeyNotFoundException">There is neither.</exception>
-    public static bool IsIn(string name, int id) => Sets[name][id];
-
-    /// <summary>The words of a class by number, or a word that some pattern writes out.</summary>
+    /// <summary>By the number of a word: whether it is of a class, or is the word itself if some pattern writes it out.</summary>
     /// <exception cref="KeyNotFoundException">There is neither.</exception>
     public static bool[] Set(string name) => Sets[name];
-
-    private static FrozenDictionary<string, (int Id, int Value)> Build()
-    {
-        var words = new Dictionary<string, (int Id, int Value)>(StringComparer.Ordinal);
-        var lines = Table.Split('\n', StringSplitOptions.TrimEntries);
-        foreach (var line in lines.Concat(TimeGrammar.Rules.SelectMany(rule => WordsOf(rule.Pattern))))
-        {
-            var names = line.Split(' ');
-            var own = Classes.TryGetValue(names[0], out var found) ? found : Classes[names[0]] = [];
-            foreach (var name in names[1..])
-            {
-                var parts = name.Split(':');
-                own.Add(parts[0]);
-                if (!char.IsAsciiLetterUpper(name[0]))
-                {
-                    var (id, value) = words.GetValueOrDefault(parts[0], (words.Count + 1, 0));
-                    words[parts[0]] = (
-                        id,
-                        parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : value
-                    );
-                }
-            }
-        }
-
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 
     // Words that a pattern writes out in small letters are classes of one.
     private static IEnumerable<string> WordsOf(string pattern) =>
@@ -163,6 +152,11 @@ internal static class TimeWords
             .Split(' ', '|', '(', ')', '!', '?')
             .Where(part => part == "'s" || (part.Length > 0 && char.IsAsciiLetterLower(part[0])))
             .Select(word => $"{word} {word}");
+
+    private static string NameOf(string word) => word.Split(':')[0];
+
+    private static int ValueOf(string word) =>
+        word.Split(':') is [_, var value] ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 
     private static bool[] SetOf(string name)
     {
@@ -172,7 +166,7 @@ internal static class TimeWords
             var words = char.IsAsciiLetterUpper(word[0]) ? SetOf(word) : null;
             for (var id = 0; id < set.Length; id++)
             {
-                set[id] |= words?[id] ?? id == Words[word].Id;
+                set[id] |= words?[id] ?? id == Words[NameOf(word)].Id;
             }
         }
 

@@ -18,14 +18,13 @@ internal static class UnitRules
         new("Fiscal Unit", m => m.Get<Unit>(1) with { IsFiscal = true }),
         new("Calendar Unit", m => m.Get<Unit>(1) with { IsCalendar = true }),
         new("Adjective Unit", m => m.Get<Unit>(1)),
-        // "half a year", "a half year", "a year and a half", "a couple of weeks", 6mo, "30 days".
+        // "half a year", "a half year", "a couple of weeks", 6mo, "30 days".
         new("A half A? YearWord", _ => new Count(6, TimeUnit.Month)),
         new("half A YearWord", _ => new Count(6, TimeUnit.Month)),
         new("A? Few of? Unit", m => new Count(m[1], m.UnitOf(3), IsLoose: true)),
         new("A Unit", m => new Count(1, m.UnitOf(1))),
         new("Number Unit", Counted),
         new("Number +LetterUnit", Counted),
-        new("Count and A half", AndHalf),
         // "in 2 weeks", "within 10 days", "in a month's time".
         new("in|within Count", Within),
         new("in Count 's time", m => m.Counted(m.Get<Count>(1), isPast: false)),
@@ -41,11 +40,6 @@ internal static class UnitRules
     ];
 
     private static Count? Counted(TimeMatch m) => m[0] is >= 1 and <= MostCounted ? new(m[0], m.UnitOf(1)) : null;
-
-    private static Count? AndHalf(TimeMatch m) =>
-        m.Get<Count>(0) is { Of: TimeUnit.Year, Number: < 50 and var years }
-            ? new((12 * years) + 6, TimeUnit.Month)
-            : null;
 
     // "In a month" is a rate: "how many do we win in a month".
     private static Range? Within(TimeMatch m) =>

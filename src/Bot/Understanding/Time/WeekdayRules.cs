@@ -20,11 +20,8 @@ internal static class WeekdayRules
         new("right? Now", Now),
         new("DayWord", m => m.Day.PlusDays(m[0])),
         new("This|Last PartOfDay", m => m.Day.PlusDays(m[0])),
-        new("Weekday ,Time", m => m.Range(1) is { Period.Days: 1, Weekday: null, IsNow: false } day ? day : null),
-        new(
-            "Weekday of? Time",
-            m => m.Range(2).Period is { Kind: PeriodKind.Week } week ? week.Start.PlusDays(m[0] - 1) : null
-        ),
+        new("Weekday ,ADay", m => m.Range(1) is { Weekday: null, IsNow: false } day ? day : null),
+        new("Weekday of? AWeek", m => m.Range(2).Period.Start.PlusDays(m[0] - 1)),
         new("Weekday before Last", m => m.Day.Previous((IsoDayOfWeek)m[0]).PlusWeeks(-1)),
         new("Weekday after Next", m => m.Day.Next((IsoDayOfWeek)m[0]).PlusWeeks(1)),
         new("Weekday before Time", m => m.Range(2).Period.Start.Previous((IsoDayOfWeek)m[0])),
@@ -34,14 +31,11 @@ internal static class WeekdayRules
         new("This Weekday", m => FiscalCalendar.WeekOf(m.Day).Start.PlusDays(m[1] - 1)),
         new("Last Weekday", m => m.Day.Previous((IsoDayOfWeek)m[1])),
         new("Next Weekday", m => m.Day.Next((IsoDayOfWeek)m[1])),
-        new("Time PartOfDay", m => m.Range(0).Period.Days == 1 ? m.Range(0) : null),
+        new("ADay PartOfDay", m => m.Range(0)),
         new("over The? Weekend", m => WeekendNear(m.Day, -1)),
         new("The Weekend", m => WeekendNear(m.Day, 0)),
         new("This|Last|Next Weekend", m => WeekendNear(m.Day, m[0])),
-        new(
-            "Season OfYear",
-            m => m.Get<OfYear>(1).Value.MonthYear is { } year ? new Range(Months(year, m[0])) { IsLoose = true } : null
-        ),
+        new("Season OfYear", m => m.MonthYear(1) is { } year ? new Range(Months(year, m[0])) { IsLoose = true } : null),
         new("This|Last|Next Season", m => TimeMath.Yearly(m.Day, m.Day.Year, m[0], year => Months(year, m[1]))),
         new("(SeasonLead) The? Season", Season),
         Holiday("christmas eve", year => new(year, 12, 24)),
@@ -64,14 +58,13 @@ internal static class WeekdayRules
         Holiday("cyber monday", year => Thanksgiving(year).PlusDays(4)),
         new("Holiday", m => new Range(FiscalCalendar.DayOf(Nearest(m))) { IsBareMonth = true }),
         new("Holiday week", m => new Range(FiscalCalendar.WeekOf(Nearest(m))) { IsBareMonth = true }),
-        new("Holiday ,OfYear", m => m.Get<OfYear>(1).Value.MonthYear is { } year ? m.Get<Holiday>(0).Day(year) : null),
-        new(
-            "This|Last|Next Holiday",
-            m => TimeMath.Yearly(m.Day, m.Day.Year, m[0], year => FiscalCalendar.DayOf(m.Get<Holiday>(1).Day(year)))
-        ),
+        new("Holiday ,OfYear", m => m.MonthYear(1) is { } year ? m.Get<Holiday>(0).Day(year) : null),
+        new("This|Last|Next Holiday", m => TimeMath.Yearly(m.Day, m.Day.Year, m[0], DaysOf(m.Get<Holiday>(1)))),
     ];
 
     private static TimeRule Holiday(string pattern, Func<int, LocalDate> day) => new(pattern, _ => new Holiday(day));
+
+    private static Func<int, Period?> DaysOf(Holiday holiday) => year => FiscalCalendar.DayOf(holiday.Day(year));
 
     private static Range Now(TimeMatch m) => new(FiscalCalendar.DayOf(m.Day)) { IsNow = true };
 

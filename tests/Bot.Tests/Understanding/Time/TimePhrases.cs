@@ -261,9 +261,6 @@ internal static class TimePhrases
         last week Tuesday = 2026-11-24
         Wednesday next week = 2026-12-09
         Friday before Christmas = 2026-12-18
-        first Monday of November = 2026-11-02 bare
-        first Tuesday of the month = 2026-11-03
-        last Friday of the quarter = 2027-01-29
         Christmas = 2026-12-25 bare
         xmas = 2026-12-25 bare
         Christmas Eve = 2026-12-24 bare
@@ -318,6 +315,7 @@ internal static class TimePhrases
         3 days ago = 2026-11-27
         two quarters ago = 2027-Q2
         6 months ago = 2026-05
+        6 quarters back = 2026-Q2 counted 6 Quarter
         a few weeks ago = 2026-W46 loose
         10 days from now = 2026-12-10
         2 weeks before the end of the quarter = 2027-01-17
@@ -421,7 +419,6 @@ internal static class TimePhrases
         the same point in Q3 = vs previous point Quarter named 2027-Q3
         at the same point in Q2 = vs previous point Quarter named 2027-Q2
         the day before = step -1 Days
-        a year and a half = length 18 Month
         mid-Dec to mid-Jan = 2026-12-15..2027-01-15 bare
         November 1st through 15th = 2026-11-01..2026-11-15 bare
         from the 1st to the 15th of November = 2026-11-01..2026-11-15 bare
