@@ -3,6 +3,7 @@ using RevBot.Bot.Cards.Drawing;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Cards;
 
@@ -16,7 +17,7 @@ public sealed class CardMaker(string folder)
     private const int MostFigures = 6;
     private const int MostSources = 20;
     private const int LongestTitle = 40;
-    private const string Subscribing = "manage_subscription";
+    private const string Subscribing = FunctionName.ManageSubscription;
 
     private readonly Lazy<CardLayouts> layouts = new(() => new(folder));
 

@@ -12,8 +12,8 @@ namespace RevBot.Bot.Provenance.Difference;
 /// <summary>Where two forecasts differ, asks the function that explains it: it adds up to the cent.</summary>
 internal static class ForecastMoveExplanation
 {
-    private const string Forecast = "get_forecast";
-    private const string Explanation = "explain_forecast_change";
+    private const string Forecast = FunctionName.GetForecast;
+    private const string Explanation = FunctionName.ExplainForecastChange;
 
     /// <summary>What moved the forecast from one day to the other; null where the answer is no forecast or it cannot be told.</summary>
     public static async Task<Answer?> ExplainAsync(

@@ -45,7 +45,7 @@ public sealed class FeedbackMessageHandler : IMetaQuestionHandler
         return new(
             new(
                 FunctionCall.Of(
-                    "manage_feedback",
+                    FunctionName.ManageFeedback,
                     new ManageFeedbackArguments(
                         last.ShownId,
                         given.Thumb == Thumb.Up ? "up" : "down",

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -16,7 +17,7 @@ internal static class ArgumentsWriter
         "risk",
         "deals",
         "win",
-        "reconcile",
+        FunctionName.Reconcile,
         "scope",
         "team",
     ];
@@ -74,7 +75,7 @@ internal static class ArgumentsWriter
         }
 
         // Open deals have no loss reason, and a win rate among the lost says nothing.
-        if (shape.Function is not ("list_deals" or "query_metric"))
+        if (shape.Function is not (FunctionName.ListDeals or FunctionName.QueryMetric))
         {
             filter?.Remove("lossReasons");
         }
@@ -152,7 +153,7 @@ internal static class ArgumentsWriter
     // Loss reasons stand in the answer of get_win_loss anyway, and no win rate can be told by them.
     private static string? Dimension(FunctionSlots shape, Frame question) =>
         Dimensions(question)
-            .FirstOrDefault(dimension => !(shape.Function == "get_win_loss" && dimension == "loss_reason"));
+            .FirstOrDefault(dimension => !(shape.Function == FunctionName.GetWinLoss && dimension == "loss_reason"));
 
     private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]

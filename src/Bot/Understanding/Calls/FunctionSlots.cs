@@ -1,3 +1,5 @@
+using RevBot.Bot.Functions;
+
 namespace RevBot.Bot.Understanding.Calls;
 
 /// <summary>Which of the usual arguments a function takes, and what it takes for granted.</summary>
@@ -11,39 +13,39 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
     /// <summary>All that are known. A function that is not among them takes a period and a filter.</summary>
     private static readonly Dictionary<string, FunctionSlots> Known = new[]
     {
-        new FunctionSlots("get_forecast", ["period", "filter", "groupBy"]),
-        new FunctionSlots("list_risk_deals", ["period", "filter", "top"]),
-        new FunctionSlots("get_win_loss", ["period", "compareTo", "filter", "groupBy"]) { UsualPeriod = null },
-        new FunctionSlots("reconcile", ["metrics", "period", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("get_pipeline", ["period", "filter"]),
-        new FunctionSlots("get_pipeline_changes", ["period", "since", "until", "filter"]),
-        new FunctionSlots("explain_forecast_change", ["period", "since", "until", "filter"]),
-        new FunctionSlots("get_forecast_accuracy", ["quarters", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("explain_deal", ["deal"]) { UsualPeriod = null },
-        new FunctionSlots("list_deals", ["period", "dateField", "filter", "flags", "orderBy", "top"])
+        new FunctionSlots(FunctionName.GetForecast, ["period", "filter", "groupBy"]),
+        new FunctionSlots(FunctionName.ListRiskDeals, ["period", "filter", "top"]),
+        new FunctionSlots(FunctionName.GetWinLoss, ["period", "compareTo", "filter", "groupBy"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.Reconcile, ["metrics", "period", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.GetPipeline, ["period", "filter"]),
+        new FunctionSlots(FunctionName.GetPipelineChanges, ["period", "since", "until", "filter"]),
+        new FunctionSlots(FunctionName.ExplainForecastChange, ["period", "since", "until", "filter"]),
+        new FunctionSlots(FunctionName.GetForecastAccuracy, ["quarters", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.ExplainDeal, ["deal"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.ListDeals, ["period", "dateField", "filter", "flags", "orderBy", "top"])
         {
             UsualPeriod = null,
         },
-        new FunctionSlots("query_metric", ["measures", "groupBy", "period", "compareTo", "filter", "orderBy", "top"])
+        new FunctionSlots(FunctionName.QueryMetric, ["measures", "groupBy", "period", "compareTo", "filter", "orderBy", "top"])
         {
             UsualPeriod = null,
         },
-        new FunctionSlots("run_scenario", ["period", "filter", "adjustments", "alternative"]),
-        new FunctionSlots("explain_win_rate_change", ["period", "compareTo", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("get_pipeline_trend", ["measure", "by", "last", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("get_scorecards", ["period", "filter"]),
-        new FunctionSlots("get_territory_balance", ["period", "filter"]),
-        new FunctionSlots("analyze_price", ["deal", "discount", "period", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("find_expansion_markets", ["filter", "top"]) { UsualPeriod = null },
-        new FunctionSlots("recommend_strategy", ["deal"]) { UsualPeriod = null },
-        new FunctionSlots("prepare_meeting", ["kind", "team", "owner", "period"]),
-        new FunctionSlots("get_brief", ["kind", "team", "period", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("get_data_freshness", []) { UsualPeriod = null },
-        new FunctionSlots("audit_data_quality", ["filter", "top"]) { UsualPeriod = null },
-        new FunctionSlots("get_adoption", ["period"]) { UsualPeriod = null },
-        new FunctionSlots("list_alerts", ["since", "filter"]) { UsualPeriod = null },
-        new FunctionSlots("manage_subscription", ["action", "kind", "day", "time"]) { UsualPeriod = null },
-        new FunctionSlots("get_help", ["topic"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.RunScenario, ["period", "filter", "adjustments", "alternative"]),
+        new FunctionSlots(FunctionName.ExplainWinRateChange, ["period", "compareTo", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.GetPipelineTrend, ["measure", "by", "last", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.GetScorecards, ["period", "filter"]),
+        new FunctionSlots(FunctionName.GetTerritoryBalance, ["period", "filter"]),
+        new FunctionSlots(FunctionName.AnalyzePrice, ["deal", "discount", "period", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.FindExpansionMarkets, ["filter", "top"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.RecommendStrategy, ["deal"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.PrepareMeeting, ["kind", "team", "owner", "period"]),
+        new FunctionSlots(FunctionName.GetBrief, ["kind", "team", "period", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.GetDataFreshness, []) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.AuditDataQuality, ["filter", "top"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.GetAdoption, ["period"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.ListAlerts, ["since", "filter"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.ManageSubscription, ["action", "kind", "day", "time"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.GetHelp, ["topic"]) { UsualPeriod = null },
     }.ToDictionary(shape => shape.Function, StringComparer.Ordinal);
 
     /// <summary>The shape of a function.</summary>

@@ -5,6 +5,7 @@ using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using Period = RevBot.Data.Calendar.Period;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -13,19 +14,19 @@ internal static class PeriodWriter
 {
     private static readonly string[] Forward =
     [
-        "get_forecast",
-        "get_pipeline",
-        "list_deals",
-        "list_risk_deals",
-        "run_scenario",
+        FunctionName.GetForecast,
+        FunctionName.GetPipeline,
+        FunctionName.ListDeals,
+        FunctionName.ListRiskDeals,
+        FunctionName.RunScenario,
     ];
     private static readonly string[] Backward =
     [
-        "get_win_loss",
-        "explain_win_rate_change",
-        "reconcile",
-        "get_adoption",
-        "get_scorecards",
+        FunctionName.GetWinLoss,
+        FunctionName.ExplainWinRateChange,
+        FunctionName.Reconcile,
+        FunctionName.GetAdoption,
+        FunctionName.GetScorecards,
     ];
     private static readonly string[] PastMeasures =
     [
@@ -89,7 +90,7 @@ internal static class PeriodWriter
             return time.Since is { } since && since <= book.Today ? Period.Between(since, book.Today) : null;
         }
 
-        var isList = shape.Function is "list_deals" or "list_risk_deals";
+        var isList = shape.Function is FunctionName.ListDeals or FunctionName.ListRiskDeals;
         return time.IsDeadline && (isList || said.Kind == PeriodKind.Days) && said.End >= book.Today
             ? Period.Between(book.Today, said.End)
             : said;
@@ -114,7 +115,7 @@ internal static class PeriodWriter
     }
 
     // A forecast looks ahead whatever it is measured in: "expected bookings in December".
-    private static readonly string[] OnlyForward = ["get_forecast", "run_scenario"];
+    private static readonly string[] OnlyForward = [FunctionName.GetForecast, FunctionName.RunScenario];
 
     private static bool LooksBack(Frame question) =>
         question.Asked.DateField is not null
@@ -140,7 +141,7 @@ internal static class PeriodWriter
 
         // "It looked better on Thursday, what happened": the day is where the change starts.
         var isStart =
-            shape.Function == "explain_forecast_change" && changes is not null && changes.Start == changes.End;
+            shape.Function == FunctionName.ExplainForecastChange && changes is not null && changes.Start == changes.End;
         var before = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '<');
         var last = (before is null ? (LocalDate?)null : before.Op == "<" ? before.Day.PlusDays(-1) : before.Day) ?? time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
         if (last is { } end && end < book.Today && shape.Takes("until"))

@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -16,10 +17,10 @@ internal static class Capability
     // These tell of each person, place or deal anyway.
     private static readonly string[] BrokenDown =
     [
-        "get_scorecards", "get_forecast_accuracy", "get_territory_balance", "find_expansion_markets", "list_risk_deals",
-        "list_deals", "audit_data_quality", "list_alerts", "get_win_loss", "analyze_price", "recommend_strategy",
-        "prepare_meeting", "get_brief", "explain_deal", "explain_forecast_change", "get_pipeline_changes", "run_scenario",
-        "explain_win_rate_change", "get_adoption", "get_help", "reconcile", "manage_subscription", "get_data_freshness", "out_of_scope",
+        FunctionName.GetScorecards, FunctionName.GetForecastAccuracy, FunctionName.GetTerritoryBalance, FunctionName.FindExpansionMarkets, FunctionName.ListRiskDeals,
+        FunctionName.ListDeals, FunctionName.AuditDataQuality, FunctionName.ListAlerts, FunctionName.GetWinLoss, FunctionName.AnalyzePrice, FunctionName.RecommendStrategy,
+        FunctionName.PrepareMeeting, FunctionName.GetBrief, FunctionName.ExplainDeal, FunctionName.ExplainForecastChange, FunctionName.GetPipelineChanges, FunctionName.RunScenario,
+        FunctionName.ExplainWinRateChange, FunctionName.GetAdoption, FunctionName.GetHelp, FunctionName.Reconcile, FunctionName.ManageSubscription, FunctionName.GetDataFreshness, "out_of_scope",
     ];
 
     /// <summary>Whether it has.</summary>
@@ -42,7 +43,7 @@ internal static class Capability
         return (dimensions == 0 && compared is null)
             || slots.Takes("groupBy")
             || slots.Takes("by")
-            || (compared is null && !(function is "list_deals" && question.Has(SpanKind.By)) && BrokenDown.Contains(function, StringComparer.Ordinal));
+            || (compared is null && !(function is FunctionName.ListDeals && question.Has(SpanKind.By)) && BrokenDown.Contains(function, StringComparer.Ordinal));
     }
 
     // A scenario that supposes nothing is none.

@@ -1,6 +1,7 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -164,7 +165,7 @@ internal sealed class MultiQuestionRouter(
             && SentenceFragment.RefersByPronoun(part)
         );
 
-    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Function == "run_scenario");
+    private static bool Supposes(Plan plan) => plan.Calls.Any(call => call.Function == FunctionName.RunScenario);
 
     // "Reconcile pipeline and bookings": one verb for both; the sentence as a whole is as clear as its first half.
     private bool IsWholly(RouteRequest request, Plan left) =>
@@ -173,7 +174,7 @@ internal sealed class MultiQuestionRouter(
     // "Forecast for Q1, and the five biggest risks": the comma parts two questions.
     private static bool IsApart(string text, string first) => text.AsSpan(first.Length).TrimStart().StartsWith(",", StringComparison.Ordinal);
 
-    private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: "get_help" }];
+    private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: FunctionName.GetHelp }];
 
     private static bool SaysItsOwn(Plan plan) =>
         plan.Calls[0].Arguments.TryGetProperty("filter", out var filter)

@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -38,11 +39,16 @@ internal static partial class Preference
     {
         var better = Better(guess.Function, question) ?? (
                 guess.Probability >= Clear ? null
-                : IsMeasured(question) ? "query_metric"
-                : IsListed(question) ? "list_deals"
+                : IsMeasured(question) ? FunctionName.QueryMetric
+                : IsListed(question) ? FunctionName.ListDeals
                 : null
             );
-        return better is "get_pipeline_trend" || (better is not null && calls.Has(better))
+        if ((better ?? guess.Function) == FunctionName.GetPipelineTrend && !calls.Has(FunctionName.GetPipelineTrend) && IsFigures(question))
+        {
+            better = FunctionName.QueryMetric;
+        }
+
+        return better is FunctionName.GetPipelineTrend || (better is not null && calls.Has(better))
             ? guess with
             {
                 Function = better,
@@ -65,6 +71,12 @@ internal static partial class Preference
             || (question.Has(SpanKind.Thing) && (question.Tests.Count > 0 || question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.Stage)))
         )
         && question.Ask is not ("why" or "what_to_do" or "compare" or "define" or "how_computed");
+
+    // Where no function draws a trend, the figures by step of time answer as well.
+    private static bool IsFigures(Frame question) =>
+        question.Asked.Measures.Count > 0
+        && question.Asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal))
+        && !SaysTrend(question);
 
     private static bool SaysTrend(Frame question) => TrendWords.Any(question.Says);
 
@@ -107,33 +119,33 @@ internal static partial class Preference
         var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
         return function switch
         {
-            not "get_help" when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 => "get_help",
-            "get_pipeline" when question.Has(SpanKind.Quantifier) && (question.Tests.Count > 0 || question.Mentions.Count > 0) => "query_metric",
-            "get_pipeline" when asked.Measures.Any(measure => measure is not ("pipeline_amount" or "deal_count")) => "query_metric",
+            not FunctionName.GetHelp when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 => FunctionName.GetHelp,
+            FunctionName.GetPipeline when question.Has(SpanKind.Quantifier) && (question.Tests.Count > 0 || question.Mentions.Count > 0) => FunctionName.QueryMetric,
+            FunctionName.GetPipeline when asked.Measures.Any(measure => measure is not ("pipeline_amount" or "deal_count")) => FunctionName.QueryMetric,
             // "Deals with more than 15% discount" are deals; what discounts do is another question.
-            "analyze_price" when question.Tests.Any(test => test.Field == "discount") && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => "list_deals",
-            "get_pipeline" when asked.Measures.Any(IsOfTheClosed) => "query_metric",
-            "get_pipeline" when asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null => "query_metric",
-            "get_win_loss" when question.SaysLossReason && SaysHowOften(question) => "query_metric",
-            "get_win_loss" when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
-                "query_metric",
-            "query_metric" when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
-                "list_deals",
-            "get_win_loss" when IsCounted(question) && !SaysWinAndLoss(question) => "query_metric",
-            "list_risk_deals" when asked.Flags.Any(flag => flag is "won" or "lost") => "list_deals",
-            "explain_forecast_change" when TrendWriter.Quarters(question) > 1 => "get_forecast_accuracy",
-            "get_brief" when IsOneAccount(question) => "explain_deal",
-            "list_risk_deals" when IsOneAccount(question) && question.Says("why") => "explain_deal",
-            "query_metric" when IsSeries(question) => "get_pipeline_trend",
-            "get_pipeline" when Total().IsMatch(question.Message.Canonical) => "query_metric",
-            "get_win_loss" when isOverTime || asked.Dimensions.Count > 1 => "query_metric",
-            "get_pipeline_trend" when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
-                "query_metric",
-            "query_metric" when isOverTime && SaysTrend(question) => "get_pipeline_trend",
-            "query_metric" when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
-                "get_win_loss",
-            "query_metric" when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => "get_win_loss",
-            "query_metric" when SaysWinAndLoss(question) && !isOverTime => "get_win_loss",
+            FunctionName.AnalyzePrice when question.Tests.Any(test => test.Field == "discount") && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
+            FunctionName.GetPipeline when asked.Measures.Any(IsOfTheClosed) => FunctionName.QueryMetric,
+            FunctionName.GetPipeline when asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null => FunctionName.QueryMetric,
+            FunctionName.GetWinLoss when question.SaysLossReason && SaysHowOften(question) => FunctionName.QueryMetric,
+            FunctionName.GetWinLoss when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
+                FunctionName.QueryMetric,
+            FunctionName.QueryMetric when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
+                FunctionName.ListDeals,
+            FunctionName.GetWinLoss when IsCounted(question) && !SaysWinAndLoss(question) => FunctionName.QueryMetric,
+            FunctionName.ListRiskDeals when asked.Flags.Any(flag => flag is "won" or "lost") => FunctionName.ListDeals,
+            FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 => FunctionName.GetForecastAccuracy,
+            FunctionName.GetBrief when IsOneAccount(question) => FunctionName.ExplainDeal,
+            FunctionName.ListRiskDeals when IsOneAccount(question) && question.Says("why") => FunctionName.ExplainDeal,
+            FunctionName.QueryMetric when IsSeries(question) => FunctionName.GetPipelineTrend,
+            FunctionName.GetPipeline when Total().IsMatch(question.Message.Canonical) => FunctionName.QueryMetric,
+            FunctionName.GetWinLoss when isOverTime || asked.Dimensions.Count > 1 => FunctionName.QueryMetric,
+            FunctionName.GetPipelineTrend when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
+                FunctionName.QueryMetric,
+            FunctionName.QueryMetric when isOverTime && SaysTrend(question) => FunctionName.GetPipelineTrend,
+            FunctionName.QueryMetric when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
+                FunctionName.GetWinLoss,
+            FunctionName.QueryMetric when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => FunctionName.GetWinLoss,
+            FunctionName.QueryMetric when SaysWinAndLoss(question) && !isOverTime => FunctionName.GetWinLoss,
             _ => null,
         };
     }

@@ -1,6 +1,7 @@
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -42,10 +43,10 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
     {
         var near =
             question.Mentions.Count > 0 || question.Time.IsSaid || question.Asked.Measures.Count > 0
-                ? "get_pipeline"
-                : "get_forecast";
+                ? FunctionName.GetPipeline
+                : FunctionName.GetForecast;
         return Refused(
-            $"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, "get_forecast", .. calls.Functions])}",
+            $"I answer questions about revenue and deals only, so I can't help with that. {Offer([near, FunctionName.GetForecast, .. calls.Functions])}",
             confidence
         );
     }

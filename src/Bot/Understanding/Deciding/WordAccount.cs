@@ -6,6 +6,7 @@ using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Geography;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -86,7 +87,7 @@ internal sealed class WordAccount
         && !FlagTests.Has(flag)
         && Narrowed.Contains(function, StringComparer.Ordinal);
 
-    private static readonly string[] Narrowed = ["get_forecast", "get_win_loss", "query_metric", "list_risk_deals", "get_pipeline"];
+    private static readonly string[] Narrowed = [FunctionName.GetForecast, FunctionName.GetWinLoss, FunctionName.QueryMetric, FunctionName.ListRiskDeals, FunctionName.GetPipeline];
 
     private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
     {
@@ -226,7 +227,7 @@ internal sealed class WordAccount
             || OfRanges.Contains(after, StringComparer.Ordinal);
     }
 
-    private static readonly string[] Free = ["reconcile", "run_scenario", "get_forecast_accuracy", "manage_subscription", "prepare_meeting", "get_brief", "analyze_price", "get_help", "get_data_freshness", "get_adoption", "recommend_strategy", "explain_deal"];
+    private static readonly string[] Free = [FunctionName.Reconcile, FunctionName.RunScenario, FunctionName.GetForecastAccuracy, FunctionName.ManageSubscription, FunctionName.PrepareMeeting, FunctionName.GetBrief, FunctionName.AnalyzePrice, FunctionName.GetHelp, FunctionName.GetDataFreshness, FunctionName.GetAdoption, FunctionName.RecommendStrategy, FunctionName.ExplainDeal];
 
     // "Our forecast is 300 thousand less, why": the figure is the person's own; "who is under 80% of quota" is answered for all.
     private static bool IsTold(Quantity figure, Frame question) =>

@@ -200,6 +200,12 @@ internal static class ConditionRules
     // The field of a length of time, and where it was said; a stage beside it means the time in that stage.
     private static (string Field, int At)? DaysField(Composition sentence, int first, int last)
     {
+        // "Older than 90 days, still in Proposal": what is old is the deal.
+        if (sentence.Is(first, SpanKind.Aged) && sentence.Norm(first) is "older than" or "younger than" or "newer than")
+        {
+            return ("age", -1);
+        }
+
         foreach (var at in new[] { sentence.Left(first), sentence.Right(last) })
         {
             if (at < 0)

@@ -64,14 +64,6 @@ internal sealed class SpanFinder(Lexicon lexicon)
             found[(name.First, name.Count)] = At(found, name.First, name.Count) with { Name = name };
         }
 
-        if (Environment.GetEnvironmentVariable("DBG") is not null)
-        {
-            foreach (var s in found.Values.Select(Weigh).OrderBy(s => s.First))
-            {
-                Console.Error.WriteLine($"{message.GetText(s.First, s.Count)} w={s.Weight:0.00} word={s.IsWordFirst} {string.Join(',', s.Meanings.Select(m => m.Kind + ":" + m.Value))} name={string.Join(',', s.Name?.Readings.Select(r => r.Kind + " " + r.Key + " " + r.Match + (r.IsCommon ? " common" : "")) ?? [])} cap={s.Name?.IsCapital}");
-            }
-        }
-
         return Cover(message.Tokens.Count, found.Values.Select(Weigh));
     }
 

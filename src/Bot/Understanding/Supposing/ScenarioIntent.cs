@@ -4,6 +4,7 @@ using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Supposing;
 
@@ -11,7 +12,7 @@ namespace RevBot.Bot.Understanding.Supposing;
 internal static partial class ScenarioIntent
 {
     /// <summary>The function that answers it.</summary>
-    public const string Function = "run_scenario";
+    public const string Function = FunctionName.RunScenario;
 
     /// <summary>Whether the message is a supposition, whatever its other words are near to.</summary>
     public static bool Matches(RoutingContext turn, CallMaker calls)

@@ -3,6 +3,7 @@ using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -19,7 +20,7 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
         var words = talk.Words;
         if (AsksWhatPersonHas(talk, guess))
         {
-            return Onto(talk, new("list_deals", PlanWriter.Pointed));
+            return Onto(talk, new(FunctionName.ListDeals, PlanWriter.Pointed));
         }
 
         var isSure = guess.Probability >= SureOfFunction || (words.Points && guess.Probability >= Unsure);
@@ -30,13 +31,13 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
 
     /// <summary>"What if I give 10%": a share off the deal that was spoken of; null for other messages.</summary>
     public Plan? Price(TalkTurn talk, Guess guess) =>
-        guess.Function is "run_scenario" or "analyze_price"
+        guess.Function is FunctionName.RunScenario or FunctionName.AnalyzePrice
         && talk.Question.Mentions.Count == 0
         && talk.Deal() is { } deal
-        && Said(talk, "analyze_price") is var said
+        && Said(talk, FunctionName.AnalyzePrice) is var said
         && said.ContainsKey("discount")
-        && !Said(talk, "run_scenario").ContainsKey("adjustments")
-            ? plans.Write(talk, "analyze_price", said.With(("deal", deal)))
+        && !Said(talk, FunctionName.RunScenario).ContainsKey("adjustments")
+            ? plans.Write(talk, FunctionName.AnalyzePrice, said.With(("deal", deal)))
             : null;
 
     private static JsonObject Said(TalkTurn talk, string function) =>
@@ -71,7 +72,7 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
     // "What is it that he has there", "another thing: what is still in Anna's name".
     private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
         talk.Words.IsBare
-        && (guess.Function is Utterances.OutOfScope or "list_deals" || guess.Probability < Unsure)
+        && (guess.Function is Utterances.OutOfScope or FunctionName.ListDeals || guess.Probability < Unsure)
         && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
 
     // What changes "it" is told by the function that answers "why?" after it; "anything change in there since Monday?" by
@@ -95,10 +96,10 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
                 {
                     Function = reasons.First(plans.Has),
                 }
-            : isChanged && plans.Has("get_pipeline_changes") && guess.Function is "list_deals" or "get_pipeline"
+            : isChanged && plans.Has(FunctionName.GetPipelineChanges) && guess.Function is FunctionName.ListDeals or FunctionName.GetPipeline
                 ? guess with
                 {
-                    Function = "get_pipeline_changes",
+                    Function = FunctionName.GetPipelineChanges,
                 }
             : guess;
     }

@@ -118,7 +118,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
         var before = TalkTurn.Arguments(talk.Last);
         if (before["deal"] is { } deal)
         {
-            return plans.Write(talk, "explain_deal", new() { ["deal"] = deal.DeepClone() });
+            return plans.Write(talk, FunctionName.ExplainDeal, new() { ["deal"] = deal.DeepClone() });
         }
 
         return Reason(talk) is not { } reason ? null
@@ -134,8 +134,8 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             .Of(function, before)
             .Texts()
             .Any(measure => measure.StartsWith("win_rate", StringComparison.Ordinal));
-        return isOfRates ? "explain_win_rate_change"
-            : talk.IsAfterList && MeasureEdit.EndOf(before) is not null ? "get_win_loss"
+        return isOfRates ? FunctionName.ExplainWinRateChange
+            : talk.IsAfterList && MeasureEdit.EndOf(before) is not null ? FunctionName.GetWinLoss
             : utterances
                 .Find(function)
                 ?.Why.FirstOrDefault(why => plans.Has(why) && (hasDeals || !FunctionSlots.Find(why).NeedsDeal));

@@ -88,7 +88,7 @@ internal sealed class FrameChange(PlanWriter plans)
     {
         var words = talk.Words;
         var known = MeasureEdit.Of(call.Function, before);
-        var isTrend = call.Function == "get_pipeline_trend";
+        var isTrend = call.Function == FunctionName.GetPipelineTrend;
         if (
             (words.IsBare || words.LeadsAsEdit || words.Edits("replace"))
             && MeasureEdit.InOtherUnit(known, talk) is { } unit
@@ -96,17 +96,17 @@ internal sealed class FrameChange(PlanWriter plans)
         {
             return isTrend
                 ? Merged(talk, call.Function, before.With(("measure", unit[0])))
-                : Merged(talk, "query_metric", AsMetric(talk, call, unit));
+                : Merged(talk, FunctionName.QueryMetric, AsMetric(talk, call, unit));
         }
 
         return !MeasureEdit.IsAsked(talk, FunctionSlots.Find(call.Function)) ? null
-            : isTrend && words.Adds ? Merged(talk, "query_metric", AsMetric(talk, call, known))
+            : isTrend && words.Adds ? Merged(talk, FunctionName.QueryMetric, AsMetric(talk, call, known))
             : Merged(talk, call.Function, before);
     }
 
     private Plan? Supposed(TalkTurn talk, FunctionCall call, JsonArray supposed)
     {
-        var said = ArgumentsWriter.Write("run_scenario", talk.Question, talk.Context.Book);
+        var said = ArgumentsWriter.Write(FunctionName.RunScenario, talk.Question, talk.Context.Book);
         var isSupposing = talk.Question.Has(SpanKind.Suppose);
 
         // A whole new supposition is a question of its own.
@@ -156,12 +156,12 @@ internal sealed class FrameChange(PlanWriter plans)
 
         if (asked.Flags.Count > 0 && asked.Dimensions.Count == 0)
         {
-            return Merged(talk, "list_deals", talk.Kept("list_deals", call, false));
+            return Merged(talk, FunctionName.ListDeals, talk.Kept(FunctionName.ListDeals, call, false));
         }
 
         var measures = MeasureEdit.Of(call.Function, before);
-        return measures.Count > 0 && words.FitsInto(FunctionSlots.Find("query_metric"))
-            ? Merged(talk, "query_metric", AsMetric(talk, call, measures))
+        return measures.Count > 0 && words.FitsInto(FunctionSlots.Find(FunctionName.QueryMetric))
+            ? Merged(talk, FunctionName.QueryMetric, AsMetric(talk, call, measures))
             : null;
     }
 
@@ -169,12 +169,12 @@ internal sealed class FrameChange(PlanWriter plans)
     private static JsonObject AsMetric(TalkTurn talk, FunctionCall call, JsonArray measures)
     {
         var before = TalkTurn.Arguments(call);
-        if (call.Function == "query_metric")
+        if (call.Function == FunctionName.QueryMetric)
         {
             return before.With(("measures", measures));
         }
 
-        var kept = talk.Kept("query_metric", call, true).With(("measures", measures));
+        var kept = talk.Kept(FunctionName.QueryMetric, call, true).With(("measures", measures));
         kept.Fill("groupBy", before["groupBy"].Texts().Concat(before["by"].Texts()));
         if (PeriodEdit.OfTrend(before, talk.Context.Book) is { } period)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -22,9 +23,9 @@ internal sealed class ListQuestions(PlanWriter plans)
         var question = talk.Question;
         var isOne =
             question.Ask is "what_to_do" or "why"
-            || (talk.Last.Function == "list_risk_deals" && !question.Has(SpanKind.Ask, "who"));
-        var kept = talk.Kept("list_deals", talk.Last, true);
-        return !isOne ? plans.Write(talk, "list_deals", kept.With(("orderBy", "amount desc"), ("top", 1)))
+            || (talk.Last.Function == FunctionName.ListRiskDeals && !question.Has(SpanKind.Ask, "who"));
+        var kept = talk.Kept(FunctionName.ListDeals, talk.Last, true);
+        return !isOne ? plans.Write(talk, FunctionName.ListDeals, kept.With(("orderBy", "amount desc"), ("top", 1)))
             : Pointing.Largest(talk) is { } largest ? OfDeal(talk, largest)
             : null;
     }
@@ -43,7 +44,7 @@ internal sealed class ListQuestions(PlanWriter plans)
 
         if (AsksForList(talk))
         {
-            return plans.Write(talk, "list_deals", talk.Kept("list_deals", talk.Last, true));
+            return plans.Write(talk, FunctionName.ListDeals, talk.Kept(FunctionName.ListDeals, talk.Last, true));
         }
 
         var isTotal =
@@ -51,7 +52,7 @@ internal sealed class ListQuestions(PlanWriter plans)
             && !words.AsksItself
             && !words.HasOwn
             && (points || question.Message.Tokens.Count <= ShortMessage);
-        return isOwners && (talk.IsAfterList || talk.Last.Function == "run_scenario") ? Summed(talk, "owner")
+        return isOwners && (talk.IsAfterList || talk.Last.Function == FunctionName.RunScenario) ? Summed(talk, "owner")
             : !isTotal ? null
             : Ungrouped(talk) ?? (talk.IsAfterList ? Summed(talk, null) : null);
     }
@@ -85,10 +86,10 @@ internal sealed class ListQuestions(PlanWriter plans)
     private Plan Summed(TalkTurn talk, string? dimension)
     {
         var measures = MeasureEdit.Of(talk.Last.Function, TalkTurn.Arguments(talk.Last));
-        var sum = talk.Kept("query_metric", talk.Last, true).With(("measures", measures));
+        var sum = talk.Kept(FunctionName.QueryMetric, talk.Last, true).With(("measures", measures));
         return plans.Write(
             talk,
-            "query_metric",
+            FunctionName.QueryMetric,
             dimension is null ? sum : sum.With(("groupBy", new JsonArray(dimension)))
         );
     }
@@ -130,11 +131,11 @@ internal sealed class ListQuestions(PlanWriter plans)
 
     private Plan? OfDeal(TalkTurn talk, string id) =>
         talk.Context.Book.Find(id) is not { } deal ? null
-        : plans.Has("explain_deal") || deal.Account is null
-            ? plans.Write(talk, "explain_deal", new() { ["deal"] = deal.Id })
+        : plans.Has(FunctionName.ExplainDeal) || deal.Account is null
+            ? plans.Write(talk, FunctionName.ExplainDeal, new() { ["deal"] = deal.Id })
         : plans.Write(
             talk,
-            "list_deals",
+            FunctionName.ListDeals,
             new() { ["filter"] = new JsonObject { ["accounts"] = new JsonArray(deal.Account.Name) } }
         );
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -57,13 +58,13 @@ internal static class MeasureEdit
     public static JsonArray Of(string function, JsonObject arguments) =>
         function switch
         {
-            "query_metric" => SlotJson.List(arguments["measures"].Texts()),
-            "get_pipeline_trend" => [(string?)arguments["measure"] ?? "pipeline_amount"],
-            "get_win_loss" or "explain_win_rate_change" => ["win_rate"],
-            "get_pipeline" => ["pipeline_amount"],
-            "list_deals" when EndOf(arguments) is { } end => [end + "_amount", end + "_count"],
-            "list_deals" or "list_risk_deals" => ["pipeline_amount", "deal_count"],
-            "run_scenario" => ["deal_count"],
+            FunctionName.QueryMetric => SlotJson.List(arguments["measures"].Texts()),
+            FunctionName.GetPipelineTrend => [(string?)arguments["measure"] ?? "pipeline_amount"],
+            FunctionName.GetWinLoss or FunctionName.ExplainWinRateChange => ["win_rate"],
+            FunctionName.GetPipeline => ["pipeline_amount"],
+            FunctionName.ListDeals when EndOf(arguments) is { } end => [end + "_amount", end + "_count"],
+            FunctionName.ListDeals or FunctionName.ListRiskDeals => ["pipeline_amount", "deal_count"],
+            FunctionName.RunScenario => ["deal_count"],
             _ => [],
         };
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Wording.Grounding.Reading.Figures;
 using RevBot.Data.Book.Deals;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -50,7 +51,7 @@ internal static class Pointing
     {
         var norm = talk.Question.Message.Tokens[span.First].Norm;
         return norm is "last" ? -1
-            : norm is "worst" or "riskiest" && talk.Last.Function == "list_risk_deals" ? 0
+            : norm is "worst" or "riskiest" && talk.Last.Function == FunctionName.ListRiskDeals ? 0
             : NumberWords.ReadOrdinal(norm) is { } word ? word - 1
             : norm.Length > 2 && Ordinals.Contains(norm[^2..], StringComparer.Ordinal)
                 ? Text.Numbers.Whole(norm[..^2]) - 1

@@ -11,7 +11,7 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <param name="Context">All that a decision rests on; its talk has begun.</param>
 internal sealed record TalkTurn(RoutingContext Context)
 {
-    private static readonly string[] Lists = ["list_deals", "list_risk_deals"];
+    private static readonly string[] Lists = [FunctionName.ListDeals, FunctionName.ListRiskDeals];
 
     /// <summary>The cues of the message.</summary>
     public TalkWords Words { get; } = new(Context.Question);

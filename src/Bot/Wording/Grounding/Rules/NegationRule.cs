@@ -1,5 +1,6 @@
 using RevBot.Bot.Wording.Grounding.Reading;
 using RevBot.Skills.Facts;
+using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
@@ -166,7 +167,7 @@ internal sealed class NegationRule(SentenceCheck examined)
                     or "matched"
                     or "agree"
                     or "agrees"
-                    or "reconcile"
+                    or FunctionName.Reconcile
                     or "reconciles"
                     or "same"
         );
