@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
 using RevBot.Data.Calendar;
-using Period = RevBot.Data.Calendar.Period;
 using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
@@ -19,6 +18,8 @@ internal static class DateText
     /// <summary>Why a month does not exist.</summary>
     public const string NoMonth = "A year has months 1 to 12.";
 
+    private const string UnknownYear = "Years from 1980 to 2100 are understood.";
+
     // A leap year without one four years on is at most eight years away.
     private const int FarthestLeapYear = 8;
 
@@ -32,7 +33,7 @@ internal static class DateText
         return (mark, numbers) switch
         {
             (_, { Length: > 3 }) => null,
-            ('-', [> Latest or < Earliest, ..]) => m.Impossible("Years from 1980 to 2100 are understood."),
+            ('-', [> Latest or < Earliest, ..]) => m.Impossible(UnknownYear),
             ('-', [{ } year, { } month, { } day]) => Day(m, day, month, year),
             // 2026-27 is a fiscal year, as FY26/27 is; 2026-13 is no month.
             ('-', [{ } year, { } month]) when month > 12 && month == (year + 1) % 100 => new Range(
@@ -63,9 +64,9 @@ internal static class DateText
     /// <summary>A day; without a year the one nearest to today.</summary>
     public static TimeValue Day(TimeMatch m, int day, int month, int? year)
     {
-        if (month is < 1 or > 12)
+        if (month is < 1 or > 12 || year is < Earliest or > Latest)
         {
-            return m.Impossible(NoMonth);
+            return m.Impossible(month is < 1 or > 12 ? NoMonth : UnknownYear);
         }
 
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);

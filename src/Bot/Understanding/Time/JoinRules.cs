@@ -1,6 +1,5 @@
 using RevBot.Data.Calendar;
 using static RevBot.Bot.Understanding.Time.TimePart;
-using Range = RevBot.Bot.Understanding.Time.TimeValue.Range;
 
 namespace RevBot.Bot.Understanding.Time;
 

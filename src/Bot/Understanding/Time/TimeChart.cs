@@ -51,7 +51,7 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
             _ => made,
         };
         var kind = KindOf(value);
-        var alike = (kind & Said) != 0 ? Said : kind;
+        var alike = (kind & Said) != TimePhrase.None ? Said : kind;
         // What is said begins and ends with tokens; only its parts lie within one.
         if (alike == Said && !(words[at].Opens && (next == words.Length || words[next].Opens)))
         {
@@ -59,7 +59,7 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
         }
 
         var found = _found[at] ??= [];
-        if (!found.Exists(phrase => phrase.Next == next && (phrase.Kind & alike) != 0))
+        if (!found.Exists(phrase => phrase.Next == next && (phrase.Kind & alike) != TimePhrase.None))
         {
             found.Add(new(next, kind, value));
             _kinds[at] |= kind;
@@ -73,7 +73,9 @@ internal sealed class TimeChart(Message message, TimeWord[] words)
         for (var at = 0; at < words.Length; at++)
         {
             var first = words[at].Token;
-            var said = At(at).Where(phrase => (phrase.Kind & Said) != 0).OrderByDescending(phrase => phrase.Next);
+            var said = At(at)
+                .Where(phrase => (phrase.Kind & Said) != TimePhrase.None)
+                .OrderByDescending(phrase => phrase.Next);
             mentions.AddRange(
                 said.Select(phrase => new TimeMention(first, words[phrase.Next - 1].Token - first + 1, Value(phrase)))
             );

@@ -130,7 +130,7 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
             Fit(rule, element + 1, at + 1);
         }
 
-        if ((sought.Phrases & chart.KindsAt(at)) == 0)
+        if ((sought.Phrases & chart.KindsAt(at)) == TimePhrase.None)
         {
             return;
         }
@@ -139,7 +139,7 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
         // What a rule finds now is not for the same rule.
         for (var place = found.Count - 1; place >= 0; place--)
         {
-            if ((found[place].Kind & sought.Phrases) != 0)
+            if ((found[place].Kind & sought.Phrases) != TimePhrase.None)
             {
                 _places[element] = (at, found[place].Value);
                 Fit(rule, element + 1, found[place].Next);
@@ -153,6 +153,9 @@ internal sealed class TimeMatch(TimeChart chart, Today today)
         return place >= 0
             && place < chart.Count
             && chart[at].IsClose
-            && (sought.Words[chart[place].Id] || (!isBefore && (sought.Phrases & chart.KindsAt(place)) != 0));
+            && (
+                sought.Words[chart[place].Id]
+                || (!isBefore && (sought.Phrases & chart.KindsAt(place)) != TimePhrase.None)
+            );
     }
 }

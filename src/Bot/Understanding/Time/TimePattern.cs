@@ -50,7 +50,7 @@ internal sealed class TimePattern
     public static ReadOnlySpan<TimePattern> At(int word) => ByWord[word];
 
     /// <summary>Whether it may begin with a word or with the phrases found there.</summary>
-    public bool Opens(int word, TimePhrase phrases) => _opens[word] || (_phrases & phrases) != 0;
+    public bool Opens(int word, TimePhrase phrases) => _opens[word] || (_phrases & phrases) != TimePhrase.None;
 
     private static TimePattern[][] Build()
     {
