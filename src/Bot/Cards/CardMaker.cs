@@ -1,9 +1,9 @@
 using RevBot.Bot.Answering;
 using RevBot.Bot.Cards.Drawing;
+using RevBot.Bot.Functions;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Cards;
 

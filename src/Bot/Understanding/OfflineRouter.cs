@@ -1,10 +1,8 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Understanding.Deciding;
-using RevBot.Bot.Understanding.Entities;
-using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Talk;
-using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -129,12 +127,7 @@ public sealed class OfflineRouter : IRouter
     {
         var whole = reader.Read(request.Text, request.Book);
         var part = reader.Read(asking, request.Book);
-        var turn = new RoutingContext(
-            whole,
-            Rank(part, request.Conversation),
-            request.Book,
-            request.Conversation
-        );
+        var turn = new RoutingContext(whole, Rank(part, request.Conversation), request.Book, request.Conversation);
         return decision.Decide(turn) with { Trace = RouteTrace.Describe(turn) };
     }
 }

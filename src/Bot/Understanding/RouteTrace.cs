@@ -2,7 +2,6 @@ using System.Globalization;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
-using RevBot.Bot.Understanding.Time;
 
 namespace RevBot.Bot.Understanding;
 
@@ -46,7 +45,9 @@ internal static class RouteTrace
         Joined([
             Named("period", time.Period?.Id),
             Named("compareTo", time.CompareTo?.Id),
-            .. time.Bounds.Select(bound => $"{bound.Field ?? "date"} {bound.Op} {bound.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"),
+            .. time.Bounds.Select(bound =>
+                $"{bound.Field ?? "date"} {bound.Op} {bound.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"
+            ),
             Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
             time.IsDeadline ? "deadline" : null,
         ]);

@@ -29,12 +29,18 @@ internal static class ArgumentForm
             JsonArray deals when name == "deals" => new JsonArray([.. deals.Select(deal => DealOf(deal, book))]),
             JsonValue deal when name == "deal" => DealOf(deal, book),
             JsonArray values => new JsonArray([.. values.Select(value => Formed(value, null, book))]),
-            JsonValue value when name is not null && Periods.Contains(name, StringComparer.Ordinal) => Days(value, book),
-            _ => node?.DeepClone(),
+            JsonValue value when name is not null && Periods.Contains(name, StringComparer.Ordinal) => Days(
+                value,
+                book
+            ),
+            { } other => other.DeepClone(),
+            null => null,
         };
 
     private static JsonNode? CountryOf(JsonNode? named) =>
-        named is JsonValue value && value.TryGetValue<string>(out var text) ? JsonValue.Create(Countries.NameOf(text.ToUpperInvariant().Length == 2 ? text.ToUpperInvariant() : text)) : named?.DeepClone();
+        named is JsonValue value && value.TryGetValue<string>(out var text)
+            ? JsonValue.Create(Countries.NameOf(text.ToUpperInvariant().Length == 2 ? text.ToUpperInvariant() : text))
+            : named?.DeepClone();
 
     // A deal by its id, its name, or the account where one open deal fits.
     private static JsonNode? DealOf(JsonNode? named, ScopedBook book) =>
@@ -65,14 +71,19 @@ internal static class ArgumentForm
 
     /// <summary>Whether everything that arguments name is in the person's book: what is not, is told as unknown.</summary>
     public static bool IsVisible(JsonElement? arguments, ScopedBook book) =>
-        arguments is not { } given || NamesIn(JsonNode.Parse(given.GetRawText()), null).All(name => IsVisible(name.Field, name.Value, book));
+        arguments is not { } given
+        || NamesIn(JsonNode.Parse(given.GetRawText()), null).All(name => IsVisible(name.Field, name.Value, book));
 
     private static IEnumerable<(string Field, string Value)> NamesIn(JsonNode? node, string? name) =>
         node switch
         {
             JsonObject fields => fields.SelectMany(field => NamesIn(field.Value, field.Key)),
             JsonArray values => values.SelectMany(value => NamesIn(value, name)),
-            JsonValue value when name is "accounts" or "owners" or "deal" or "deals" && value.TryGetValue<string>(out var text) => [(name, text)],
+            JsonValue value
+                when name is "accounts" or "owners" or "deal" or "deals" && value.TryGetValue<string>(out var text) =>
+            [
+                (name, text),
+            ],
             _ => [],
         };
 
@@ -109,7 +120,12 @@ internal static class ArgumentForm
                 return null;
             }
 
-            found.UnionWith(teams.SelectMany(team => team.Members).Where(seller => !book.People.Leads(seller)).Select(seller => seller.Id));
+            found.UnionWith(
+                teams
+                    .SelectMany(team => team.Members)
+                    .Where(seller => !book.People.Leads(seller))
+                    .Select(seller => seller.Id)
+            );
         }
 
         return [.. found.Select(id => JsonValue.Create(id))];

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -56,10 +56,16 @@ internal static class ArgumentsWriter
     // Where the deal is an argument of its own, its account is no filter beside it.
     private static JsonObject? FilterOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
-        var tests = shape.Takes("flags") ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null) : question.Tests;
+        var tests = shape.Takes("flags")
+            ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null)
+            : question.Tests;
         var filter = FilterWriter.Write(question.Mentions, question.IsMine, [.. tests], book);
         // Functions of changes count pushes and losses themselves.
-        foreach (var state in shape.Takes("flags") || shape.Takes("since") ? [] : FlagTests.Of(question.Asked.Flags, book.Today))
+        foreach (
+            var state in shape.Takes("flags") || shape.Takes("since")
+                ? []
+                : FlagTests.Of(question.Asked.Flags, book.Today)
+        )
         {
             FilterWriter.AddTest(filter ??= [], state);
         }
@@ -86,16 +92,28 @@ internal static class ArgumentsWriter
     // People who lead people stand for their teams, in the breakdown as in the filter.
     private static void GroupTeams(JsonObject arguments)
     {
-        if (arguments["filter"] is not JsonObject filter || !filter.ContainsKey("teams") || filter.ContainsKey("owners"))
+        if (
+            arguments["filter"] is not JsonObject filter
+            || !filter.ContainsKey("teams")
+            || filter.ContainsKey("owners")
+        )
         {
             return;
         }
 
-        if ((arguments["groupBy"] as JsonValue)?.TryGetValue<string>(out var one) == true && one == "owner" && ((JsonArray)filter["teams"]!).Count > 1)
+        if (
+            (arguments["groupBy"] as JsonValue)?.TryGetValue<string>(out var one) == true
+            && one == "owner"
+            && ((JsonArray)filter["teams"]!).Count > 1
+        )
         {
             arguments["groupBy"] = "team";
         }
-        else if (arguments["groupBy"] is JsonArray { Count: 1 } dimensions && (string?)dimensions[0] == "owner" && ((JsonArray)filter["teams"]!).Count > 1)
+        else if (
+            arguments["groupBy"] is JsonArray { Count: 1 } dimensions
+            && (string?)dimensions[0] == "owner"
+            && ((JsonArray)filter["teams"]!).Count > 1
+        )
         {
             arguments["groupBy"] = new JsonArray("team");
         }
@@ -167,7 +185,11 @@ internal static class ArgumentsWriter
 
     private static IReadOnlyList<string> Dimensions(Frame question) =>
         ComparedNames.Dimension(question) is { } compared
-            ? [compared, .. question.Asked.Dimensions.Where(dimension => dimension != compared && dimension != "owner").Take(1)]
+            ?
+            [
+                compared,
+                .. question.Asked.Dimensions.Where(dimension => dimension != compared && dimension != "owner").Take(1),
+            ]
             : question.Asked.Dimensions;
 
     // "The top 5 deals" are the largest unless another order is said.
@@ -176,7 +198,10 @@ internal static class ArgumentsWriter
     // Words that name a date field or a category say it once: "deals created this week" needs no flag "new".
     private static IReadOnlyList<string> Flags(Frame question)
     {
-        var lacking = question.Tests.Where(test => test.Op == "empty").Select(test => FlagOf(test.Field)).OfType<string>();
+        var lacking = question
+            .Tests.Where(test => test.Op == "empty")
+            .Select(test => FlagOf(test.Field))
+            .OfType<string>();
         var isCreated = question.Asked.DateField == "created" && question.Time.Period is not null;
         var isCategory = question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.ForecastCategory);
         string[] lost = question.SaysLossReason ? ["lost"] : [];
@@ -214,7 +239,9 @@ internal static class ArgumentsWriter
 
     private static string? Topic(Frame question)
     {
-        return question.Ask is "define" or "how_computed" && question.Spans.FirstOrDefault(span => span.Is(Reading.SpanKind.Measure)) is { } measure
+        return
+            question.Ask is "define" or "how_computed"
+            && question.Spans.FirstOrDefault(span => span.Is(Reading.SpanKind.Measure)) is { } measure
             ? question.Message.Span(measure.First, measure.Count).ToString()
             : Topics.FirstOrDefault(question.Says);
     }

@@ -24,11 +24,16 @@ internal static class ComparedNames
         names.Zip(names.Skip(1)).Any(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Versus))
         || question.Spans.Any(span => span.Is(SpanKind.Versus, "compare"))
         // "Ledgerly or PagoYa, who beats us more".
-        || (question.Ask is "who" or "which" && names.Zip(names.Skip(1)).All(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Or)));
+        || (
+            question.Ask is "who" or "which"
+            && names.Zip(names.Skip(1)).All(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Or))
+        );
 
     // The nearest word before the second name decides: "deals in Spain against Globanto" compares nothing.
     private static bool HasBetween(Mention first, Mention second, Frame question, SpanKind kind) =>
-        question.Spans.Any(span => span.First >= first.First + first.Count && span.End <= second.First && span.Is(kind));
+        question.Spans.Any(span =>
+            span.First >= first.First + first.Count && span.End <= second.First && span.Is(kind)
+        );
 
     /// <summary>The dimension of a kind of names; null for kinds that nothing is grouped by.</summary>
     public static string? DimensionOf(EntityKind kind) =>

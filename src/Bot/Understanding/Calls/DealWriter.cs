@@ -20,12 +20,11 @@ internal static class DealWriter
     public static string NameOf(Mention account, Frame question, ScopedBook book) =>
         account.Entity.Kind == EntityKind.Deal
             ? account.Entity.Key
-            :
-        book.Deals.AsEnumerable()
-            .Where(deal => deal.Account?.Name == account.Entity.Key)
-            .Select(deal => deal.Name)
-            .FirstOrDefault(name =>
-                question.Message.Canonical.Contains(Message.Parse(name).Canonical, StringComparison.Ordinal)
-            )
-        ?? account.Entity.Key;
+            : book.Deals.AsEnumerable()
+                .Where(deal => deal.Account?.Name == account.Entity.Key)
+                .Select(deal => deal.Name)
+                .FirstOrDefault(name =>
+                    question.Message.Canonical.Contains(Message.Parse(name).Canonical, StringComparison.Ordinal)
+                )
+                ?? account.Entity.Key;
 }

@@ -26,7 +26,10 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
         {
             UsualPeriod = null,
         },
-        new FunctionSlots(FunctionName.QueryMetric, ["measures", "groupBy", "period", "compareTo", "filter", "orderBy", "top"])
+        new FunctionSlots(
+            FunctionName.QueryMetric,
+            ["measures", "groupBy", "period", "compareTo", "filter", "orderBy", "top"]
+        )
         {
             UsualPeriod = null,
         },

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using Period = RevBot.Data.Calendar.Period;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -133,7 +133,15 @@ internal static class PeriodWriter
         }
 
         var after = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '>');
-        var first = time.Since ?? (after is null ? (LocalDate?)null : after.Op == ">" ? after.Day.PlusDays(1) : after.Day) ?? After(time.CompareTo) ?? changes?.Start;
+        var first =
+            time.Since
+            ?? (
+                after is null ? (LocalDate?)null
+                : after.Op == ">" ? after.Day.PlusDays(1)
+                : after.Day
+            )
+            ?? After(time.CompareTo)
+            ?? changes?.Start;
         if (first is { } day && day <= book.Today)
         {
             arguments["since"] = Dates.Iso(day);
@@ -143,7 +151,14 @@ internal static class PeriodWriter
         var isStart =
             shape.Function == FunctionName.ExplainForecastChange && changes is not null && changes.Start == changes.End;
         var before = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '<');
-        var last = (before is null ? (LocalDate?)null : before.Op == "<" ? before.Day.PlusDays(-1) : before.Day) ?? time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
+        var last =
+            (
+                before is null ? (LocalDate?)null
+                : before.Op == "<" ? before.Day.PlusDays(-1)
+                : before.Day
+            )
+            ?? time.Until
+            ?? (time.Since is null && !isStart ? changes?.End : null);
         if (last is { } end && end < book.Today && shape.Takes("until"))
         {
             arguments["until"] = Dates.Iso(end);

@@ -51,14 +51,20 @@ internal static class TimeBounds
         && Own.Contains(field, StringComparer.Ordinal)
         && (!shape.Takes("dateField") || field == "next_step_date")
         && !shape.Takes("since")
-        && !(field == "created" && question.Asked.Measures.Any(measure => measure.StartsWith("created", StringComparison.Ordinal)))
+        && !(
+            field == "created"
+            && question.Asked.Measures.Any(measure => measure.StartsWith("created", StringComparison.Ordinal))
+        )
         && !(field == "last_activity" && question.Asked.Measures.Contains("activity_count", StringComparer.Ordinal))
-        && question.Asked.Measures.All(measure => !measure.StartsWith("slipped", StringComparison.Ordinal) && measure != "push_count");
+        && question.Asked.Measures.All(measure =>
+            !measure.StartsWith("slipped", StringComparison.Ordinal) && measure != "push_count"
+        );
 
     // Where the date was not said it follows from what was asked: won deals have a day of closing, open ones a close date.
     private static string FieldOf(Frame question) =>
         question.Asked.DateField is { } said and not "closed" ? said
-        : question.Asked.Flags.Any(flag => flag is "won" or "lost") || question.Asked.Measures.Any(IsOfClosed) ? "closed"
+        : question.Asked.Flags.Any(flag => flag is "won" or "lost") || question.Asked.Measures.Any(IsOfClosed)
+            ? "closed"
         : "close_date";
 
     private static bool IsOfClosed(string measure) =>

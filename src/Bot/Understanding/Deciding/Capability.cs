@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -17,10 +17,30 @@ internal static class Capability
     // These tell of each person, place or deal anyway.
     private static readonly string[] BrokenDown =
     [
-        FunctionName.GetScorecards, FunctionName.GetForecastAccuracy, FunctionName.GetTerritoryBalance, FunctionName.FindExpansionMarkets, FunctionName.ListRiskDeals,
-        FunctionName.ListDeals, FunctionName.AuditDataQuality, FunctionName.ListAlerts, FunctionName.GetWinLoss, FunctionName.AnalyzePrice, FunctionName.RecommendStrategy,
-        FunctionName.PrepareMeeting, FunctionName.GetBrief, FunctionName.ExplainDeal, FunctionName.ExplainForecastChange, FunctionName.GetPipelineChanges, FunctionName.RunScenario,
-        FunctionName.ExplainWinRateChange, FunctionName.GetAdoption, FunctionName.GetHelp, FunctionName.Reconcile, FunctionName.ManageSubscription, FunctionName.GetDataFreshness, "out_of_scope",
+        FunctionName.GetScorecards,
+        FunctionName.GetForecastAccuracy,
+        FunctionName.GetTerritoryBalance,
+        FunctionName.FindExpansionMarkets,
+        FunctionName.ListRiskDeals,
+        FunctionName.ListDeals,
+        FunctionName.AuditDataQuality,
+        FunctionName.ListAlerts,
+        FunctionName.GetWinLoss,
+        FunctionName.AnalyzePrice,
+        FunctionName.RecommendStrategy,
+        FunctionName.PrepareMeeting,
+        FunctionName.GetBrief,
+        FunctionName.ExplainDeal,
+        FunctionName.ExplainForecastChange,
+        FunctionName.GetPipelineChanges,
+        FunctionName.RunScenario,
+        FunctionName.ExplainWinRateChange,
+        FunctionName.GetAdoption,
+        FunctionName.GetHelp,
+        FunctionName.Reconcile,
+        FunctionName.ManageSubscription,
+        FunctionName.GetDataFreshness,
+        "out_of_scope",
     ];
 
     /// <summary>Whether it has.</summary>
@@ -33,7 +53,13 @@ internal static class Capability
         }
 
         var comparesTimes = question.Time.CompareTo is not null;
-        if (comparesTimes && slots.Takes("period") && !slots.Takes("compareTo") && !slots.Takes("since") && !slots.Takes("adjustments"))
+        if (
+            comparesTimes
+            && slots.Takes("period")
+            && !slots.Takes("compareTo")
+            && !slots.Takes("since")
+            && !slots.Takes("adjustments")
+        )
         {
             return false;
         }
@@ -43,7 +69,11 @@ internal static class Capability
         return (dimensions == 0 && compared is null)
             || slots.Takes("groupBy")
             || slots.Takes("by")
-            || (compared is null && !(function is FunctionName.ListDeals && question.Has(SpanKind.By)) && BrokenDown.Contains(function, StringComparer.Ordinal));
+            || (
+                compared is null
+                && !(function is FunctionName.ListDeals && question.Has(SpanKind.By))
+                && BrokenDown.Contains(function, StringComparer.Ordinal)
+            );
     }
 
     // A scenario that supposes nothing is none.
@@ -56,6 +86,7 @@ internal static class Capability
 
         var arguments = new JsonObject();
         AdjustmentWriter.Write(arguments, question, book);
-        return arguments["adjustments"] is JsonArray supposed && !supposed.Any(one => (string?)one!["kind"] is "win" or "lose");
+        return arguments["adjustments"] is JsonArray supposed
+            && !supposed.Any(one => (string?)one!["kind"] is "win" or "lose");
     }
 }

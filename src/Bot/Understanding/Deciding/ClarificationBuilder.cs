@@ -86,7 +86,12 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             Confidence = turn.Guesses[0].Probability,
         };
 
-    private static readonly string[] OfAnything = [FunctionName.GetForecast, FunctionName.GetPipeline, FunctionName.GetWinLoss];
+    private static readonly string[] OfAnything =
+    [
+        FunctionName.GetForecast,
+        FunctionName.GetPipeline,
+        FunctionName.GetWinLoss,
+    ];
 
     /// <summary>
     /// Asks what is wanted of names or a time that stand alone; null where the message says more, or names one account, which

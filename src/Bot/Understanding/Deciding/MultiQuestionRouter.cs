@@ -1,7 +1,7 @@
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -108,21 +108,7 @@ internal sealed class MultiQuestionRouter(
                 continue;
             }
 
-            var least = isHeaded ? Clear : ClearWithoutHead;
-            if (
-                one(request with { Text = first, Conversation = ConversationState.Empty })
-                    is not { Calls.Count: > 0 } alone
-                || alone.Confidence < least
-                || one(request with { Text = first }) is not { Calls.Count: > 0 } left
-                || one(request with { Text = second, Conversation = ConversationState.Empty })
-                    is not { Calls.Count: > 0 } right
-                || right.Confidence < least
-                || (right.Calls[0].Function == left.Calls[0].Function && !(isHeaded && SaysItsOwn(right)))
-                || Supposes(left)
-                || Supposes(right)
-                || (right.Confidence < ClearOfPointing && SentenceFragment.RefersByPronoun(second))
-                || (!isHeaded && !IsApart(request.Text, first) && (IsWholly(request, left) || IsWholly(request, right)))
-            )
+            if (ReadHalves(request, first, second, isHeaded) is not var (left, right))
             {
                 continue;
             }
@@ -145,11 +131,38 @@ internal sealed class MultiQuestionRouter(
         return [];
     }
 
+    // Both halves where each is a clear question for itself; null where they belong together.
+    private (Plan Left, Plan Right)? ReadHalves(RouteRequest request, string first, string second, bool isHeaded)
+    {
+        var least = isHeaded ? Clear : ClearWithoutHead;
+        if (
+            one(request with { Text = first, Conversation = ConversationState.Empty }) is not { Calls.Count: > 0 } alone
+            || alone.Confidence < least
+            || one(request with { Text = first }) is not { Calls.Count: > 0 } left
+            || one(request with { Text = second, Conversation = ConversationState.Empty })
+                is not { Calls.Count: > 0 } right
+            || right.Confidence < least
+        )
+        {
+            return null;
+        }
+
+        var isOne =
+            (right.Calls[0].Function == left.Calls[0].Function && !(isHeaded && SaysItsOwn(right)))
+            || Supposes(left)
+            || Supposes(right)
+            || (right.Confidence < ClearOfPointing && SentenceFragment.RefersByPronoun(second))
+            || (!isHeaded && !IsApart(request.Text, first) && (IsWholly(request, left) || IsWholly(request, right)));
+        return isOne ? null : (left, right);
+    }
+
     // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time.
     private static bool CutsThrough(Frame whole, string first)
     {
         var end = Message.Parse(first).Tokens.Count;
-        return whole.Spans.Any(span => span.First < end && span.End > end && (span.Name is not null || span.Time is not null));
+        return whole.Spans.Any(span =>
+            span.First < end && span.End > end && (span.Name is not null || span.Time is not null)
+        );
     }
 
     // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
@@ -172,7 +185,8 @@ internal sealed class MultiQuestionRouter(
         one(request) is { Calls: [var call], Confidence: >= ClearAsWhole } && call.Function == left.Calls[0].Function;
 
     // "Forecast for Q1, and the five biggest risks": the comma parts two questions.
-    private static bool IsApart(string text, string first) => text.AsSpan(first.Length).TrimStart().StartsWith(",", StringComparison.Ordinal);
+    private static bool IsApart(string text, string first) =>
+        text.AsSpan(first.Length).TrimStart().StartsWith(",", StringComparison.Ordinal);
 
     private static bool IsHelp(Plan plan) => plan.Calls is [{ Function: FunctionName.GetHelp }];
 
@@ -184,7 +198,7 @@ internal sealed class MultiQuestionRouter(
     private static bool AsksTheSame(Plan plan, Plan first) =>
         plan.Calls.Count == 1 && first.Calls.Count == 1 && plan.Calls[0].Function == first.Calls[0].Function;
 
-    private static ConversationState After(ConversationState talk, Plan plan) => 
+    private static ConversationState After(ConversationState talk, Plan plan) =>
         talk with
         {
             Last = plan.Calls,

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
-using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -37,13 +37,19 @@ internal static partial class Preference
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
     public static Guess Adjust(Guess guess, Frame question, CallMaker calls)
     {
-        var better = Better(guess.Function, question) ?? (
+        var better =
+            Better(guess.Function, question)
+            ?? (
                 guess.Probability >= Clear ? null
                 : IsMeasured(question) ? FunctionName.QueryMetric
                 : IsListed(question) ? FunctionName.ListDeals
                 : null
             );
-        if ((better ?? guess.Function) == FunctionName.GetPipelineTrend && !calls.Has(FunctionName.GetPipelineTrend) && IsFigures(question))
+        if (
+            (better ?? guess.Function) == FunctionName.GetPipelineTrend
+            && !calls.Has(FunctionName.GetPipelineTrend)
+            && IsFigures(question)
+        )
         {
             better = FunctionName.QueryMetric;
         }
@@ -61,14 +67,24 @@ internal static partial class Preference
     // A measure, and how it is to be cut: no other function is surer of it.
     private static bool IsMeasured(Frame question) =>
         question.Asked.Measures.Count > 0
-        && (question.Asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null);
+        && (
+            question.Asked.Dimensions.Count > 0
+            || ComparedNames.Dimension(question) is not null
+            || question.Time.CompareTo is not null
+        );
 
     // Deals with a bound, a flag or a stage, and no figure of them.
     private static bool IsListed(Frame question) =>
         question.Asked is { Measures: [], Dimensions: [] }
         && (
             question.Asked.Flags.Count > 0
-            || (question.Has(SpanKind.Thing) && (question.Tests.Count > 0 || question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.Stage)))
+            || (
+                question.Has(SpanKind.Thing)
+                && (
+                    question.Tests.Count > 0
+                    || question.Mentions.Any(mention => mention.Entity.Kind == Entities.EntityKind.Stage)
+                )
+            )
         )
         && question.Ask is not ("why" or "what_to_do" or "compare" or "define" or "how_computed");
 
@@ -113,38 +129,51 @@ internal static partial class Preference
     private static bool IsOfTheClosed(string measure) =>
         measure is "won_amount" or "won_count" or "lost_amount" or "lost_count";
 
+    // The dashboard has no breakdown, no comparison and no other measure: those are figures.
+    private static bool IsOneFigure(Frame question) =>
+        (question.Has(SpanKind.Quantifier) && (question.Tests.Count > 0 || question.Mentions.Count > 0))
+        || question.Asked.Measures.Any(measure => measure is not ("pipeline_amount" or "deal_count"))
+        || question.Asked.Dimensions.Count > 0
+        || ComparedNames.Dimension(question) is not null
+        || question.Time.CompareTo is not null
+        || Total().IsMatch(question.Message.Canonical);
+
     private static string? Better(string function, Frame question)
     {
         var asked = question.Asked;
         var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
         return function switch
         {
-            not FunctionName.GetHelp when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 => FunctionName.GetHelp,
-            FunctionName.GetPipeline when question.Has(SpanKind.Quantifier) && (question.Tests.Count > 0 || question.Mentions.Count > 0) => FunctionName.QueryMetric,
-            FunctionName.GetPipeline when asked.Measures.Any(measure => measure is not ("pipeline_amount" or "deal_count")) => FunctionName.QueryMetric,
+            not FunctionName.GetHelp when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 =>
+                FunctionName.GetHelp,
+            FunctionName.GetPipeline => IsOneFigure(question) ? FunctionName.QueryMetric : null,
             // "Deals with more than 15% discount" are deals; what discounts do is another question.
-            FunctionName.AnalyzePrice when question.Tests.Any(test => test.Field == "discount") && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
-            FunctionName.GetPipeline when asked.Measures.Any(IsOfTheClosed) => FunctionName.QueryMetric,
-            FunctionName.GetPipeline when asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null || question.Time.CompareTo is not null => FunctionName.QueryMetric,
+            FunctionName.AnalyzePrice
+                when question.Tests.Any(test => test.Field == "discount")
+                    && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
             FunctionName.GetWinLoss when question.SaysLossReason && SaysHowOften(question) => FunctionName.QueryMetric,
             FunctionName.GetWinLoss when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
                 FunctionName.QueryMetric,
-            FunctionName.QueryMetric when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
+            FunctionName.QueryMetric
+                when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
                 FunctionName.ListDeals,
             FunctionName.GetWinLoss when IsCounted(question) && !SaysWinAndLoss(question) => FunctionName.QueryMetric,
             FunctionName.ListRiskDeals when asked.Flags.Any(flag => flag is "won" or "lost") => FunctionName.ListDeals,
-            FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 => FunctionName.GetForecastAccuracy,
+            FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 =>
+                FunctionName.GetForecastAccuracy,
             FunctionName.GetBrief when IsOneAccount(question) => FunctionName.ExplainDeal,
             FunctionName.ListRiskDeals when IsOneAccount(question) && question.Says("why") => FunctionName.ExplainDeal,
             FunctionName.QueryMetric when IsSeries(question) => FunctionName.GetPipelineTrend,
-            FunctionName.GetPipeline when Total().IsMatch(question.Message.Canonical) => FunctionName.QueryMetric,
             FunctionName.GetWinLoss when isOverTime || asked.Dimensions.Count > 1 => FunctionName.QueryMetric,
-            FunctionName.GetPipelineTrend when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
+            FunctionName.GetPipelineTrend
+                when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
                 FunctionName.QueryMetric,
             FunctionName.QueryMetric when isOverTime && SaysTrend(question) => FunctionName.GetPipelineTrend,
-            FunctionName.QueryMetric when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
+            FunctionName.QueryMetric
+                when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 FunctionName.GetWinLoss,
-            FunctionName.QueryMetric when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] => FunctionName.GetWinLoss,
+            FunctionName.QueryMetric when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] =>
+                FunctionName.GetWinLoss,
             FunctionName.QueryMetric when SaysWinAndLoss(question) && !isOverTime => FunctionName.GetWinLoss,
             _ => null,
         };

@@ -1,7 +1,7 @@
-using RevBot.Bot.Understanding.Calls;
-using RevBot.Bot.Understanding.Intents;
-using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
 
 namespace RevBot.Bot.Understanding.Deciding;
 

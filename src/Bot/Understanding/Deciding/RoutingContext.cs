@@ -1,6 +1,6 @@
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
 using RevBot.Data.Book;
 
 namespace RevBot.Bot.Understanding.Deciding;

@@ -131,22 +131,22 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             guess.Function == Utterances.OutOfScope
             || (guess.Probability < Doubtful && far >= guess.Probability * NearlyAsLikely);
         // A name that the person's book lacks is said first, whatever was asked of it.
-        if ((!isFar || far < CertainlyFar) && !(calls.Has(guess.Function) && isClear && !isFar) && UnknownName(turn, guess) is { } unknown)
+        if (
+            (!isFar || far < CertainlyFar)
+            && !(calls.Has(guess.Function) && isClear && !isFar)
+            && UnknownName(turn, guess) is { } unknown
+        )
         {
             return unknown;
         }
 
-        if (!isFar && guess.Probability < Plausible && turn.Question.Mentions.Count > 0)
-        {
-            return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
-        }
-
-        if (isFar || guess.Probability < Plausible)
+        var isVague = guess.Probability < Plausible;
+        if (isFar || (isVague && turn.Question.Mentions.Count == 0))
         {
             return declining.ForOutOfScope(turn.Question, isFar ? far : 1 - guess.Probability);
         }
 
-        if (!isClear)
+        if (isVague || !isClear)
         {
             return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
         }

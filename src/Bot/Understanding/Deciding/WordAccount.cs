@@ -1,3 +1,4 @@
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
@@ -6,7 +7,6 @@ using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Geography;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -19,12 +19,49 @@ internal sealed class WordAccount
     private readonly IReadOnlySet<string> everyday;
     private readonly Dictionary<string, HashSet<string>> said;
 
-    private static readonly string[] NameLeads = ["for", "about", "with", "from", "against", "vs", "versus", "in", "at", "of", "by"];
+    private static readonly string[] NameLeads =
+    [
+        "for",
+        "about",
+        "with",
+        "from",
+        "against",
+        "vs",
+        "versus",
+        "in",
+        "at",
+        "of",
+        "by",
+    ];
     private static readonly string[] PlaceLeads = ["in", "the", "outside", "for", "from", "except", "without", "and"];
-    private static readonly string[] NameTails = ["'s", "account", "team", "deal", "deals", "pipeline", "accounts", "forecast"];
+    private static readonly string[] NameTails =
+    [
+        "'s",
+        "account",
+        "team",
+        "deal",
+        "deals",
+        "pipeline",
+        "accounts",
+        "forecast",
+    ];
     private static readonly string[] WordEndings =
     [
-        "ing", "ed", "ly", "able", "ible", "ous", "tion", "tions", "ment", "ments", "ness", "ful", "less", "ish", "ically",
+        "ing",
+        "ed",
+        "ly",
+        "able",
+        "ible",
+        "ous",
+        "tion",
+        "tions",
+        "ment",
+        "ments",
+        "ness",
+        "ful",
+        "less",
+        "ish",
+        "ically",
     ];
 
     private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, HashSet<string>> said) =>
@@ -35,7 +72,7 @@ internal sealed class WordAccount
     /// <param name="utterances">The examples.</param>
     public static WordAccount Read(string folder, Utterances utterances)
     {
-        var said = utterances.Files.ToDictionary(
+        var words = utterances.Files.ToDictionary(
             file => file.Function,
             file =>
                 file.Examples.SelectMany(example =>
@@ -44,7 +81,7 @@ internal sealed class WordAccount
                     .ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
-        return new(CommonWords.Read(folder).Everyday, said);
+        return new(CommonWords.Read(folder).Everyday, words);
     }
 
     /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>
@@ -57,11 +94,17 @@ internal sealed class WordAccount
             var span = question.Spans[place];
             if (IsUncarried(span, function))
             {
-                found.Add(new(LeftoverKind.Colour, span.First, span.End, question.Message.GetText(span.First, span.Count)));
+                found.Add(
+                    new(LeftoverKind.Colour, span.First, span.End, question.Message.GetText(span.First, span.Count))
+                );
                 continue;
             }
 
-            if (question.IsUsed[place] || span.First < question.Preamble || Judge(question, place, known, ReadsItself(function)) is not { } kind)
+            if (
+                question.IsUsed[place]
+                || span.First < question.Preamble
+                || Judge(question, place, known, ReadsItself(function)) is not { } kind
+            )
             {
                 continue;
             }
@@ -87,94 +130,87 @@ internal sealed class WordAccount
         && !FlagTests.Has(flag)
         && Narrowed.Contains(function, StringComparer.Ordinal);
 
-    private static readonly string[] Narrowed = [FunctionName.GetForecast, FunctionName.GetWinLoss, FunctionName.QueryMetric, FunctionName.ListRiskDeals, FunctionName.GetPipeline];
+    private static readonly string[] Narrowed =
+    [
+        FunctionName.GetForecast,
+        FunctionName.GetWinLoss,
+        FunctionName.QueryMetric,
+        FunctionName.ListRiskDeals,
+        FunctionName.GetPipeline,
+    ];
 
     private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
     {
         var span = question.Spans[place];
-        // "Outside the US": capitals make it a country, and no pronoun.
+        return IsMarkedName(question, span) ? LeftoverKind.Name
+            : span.IsFiller ? null
+            : span.Is(SpanKind.Missing) ? LeftoverKind.Missing
+            : span.Time is not null || (span.Quantity is { } figure && !IsHarmless(figure, question, place))
+                ? JudgeFigure(question, span, isFree)
+            : span.Is(SpanKind.Unit, "scale") && !isFree ? LeftoverKind.Narrowing
+            : IsNameLeft(span) || IsLostDenial(question, place) ? LeftoverKind.Narrowing
+            : span.Is(SpanKind.Flag) && IsDenied(question, place) ? LeftoverKind.Narrowing
+            : JudgeWords(question, place, known);
+    }
+
+    // "Outside the US": capitals make it a country, and no pronoun. What is quoted is a name as well.
+    private static bool IsMarkedName(Frame question, Span span)
+    {
         var first = question.Message.Tokens[span.First];
-        if (
+        var isCountry =
             span is { Count: 1, IsFiller: true, First: > 0 }
             && first is { IsUpper: true, Text.Length: 2 }
             && !question.Message.IsShouted
             && PlaceLeads.Contains(question.Message.Tokens[span.First - 1].Norm, StringComparer.Ordinal)
-            && Countries.Find(first.Text) is not null
-        )
-        {
-            return LeftoverKind.Name;
-        }
+            && Countries.Find(first.Text) is not null;
+        return isCountry || (first.IsQuoted && span.Name is null);
+    }
 
-        if (first.IsQuoted && span.Name is null)
-        {
-            return LeftoverKind.Name;
-        }
+    private static LeftoverKind? JudgeFigure(Frame question, Span span, bool isFree) =>
+        isFree || span.Time is TimeValue.Range { IsNow: true } ? null
+        : span.Quantity is { } told && IsTold(told, question) ? LeftoverKind.Colour
+        : LeftoverKind.Narrowing;
 
-        if (span.IsFiller)
-        {
-            return null;
-        }
+    private static bool IsNameLeft(Span span) =>
+        span is { IsNamed: true, Name: { } name }
+        && !name.Readings.All(reading =>
+            reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason
+            || reading.Match == NameMatchKind.Initials
+        );
 
-        if (span.Is(SpanKind.Missing))
-        {
-            return LeftoverKind.Missing;
-        }
-
-        if (span.Time is not null || (span.Quantity is { } figure && !IsHarmless(figure, question, place)))
-        {
-            return isFree || span.Time is TimeValue.Range { IsNow: true } ? null
-                : span.Quantity is { } told && IsTold(told, question) ? LeftoverKind.Colour
-                : LeftoverKind.Narrowing;
-        }
-
-        if (
-            span.IsNamed
-            && span.Name is { } name
-            && !name.Readings.All(reading =>
-                reading.Kind is EntityKind.ForecastCategory or EntityKind.LossReason
-                || reading.Match == NameMatchKind.Initials
-            )
-        )
-        {
-            return LeftoverKind.Narrowing;
-        }
-
-        if (span.Is(SpanKind.Flag) && IsDenied(question, place))
-        {
-            return LeftoverKind.Narrowing;
-        }
-
-        // "Over fifth grand": a scale without its number.
-        if (span.Is(SpanKind.Unit, "scale"))
-        {
-            return isFree ? null : LeftoverKind.Narrowing;
-        }
-
-        if (IsLostDenial(question, place))
-        {
-            return LeftoverKind.Narrowing;
-        }
-
-        var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm).ToArray();
+    private LeftoverKind? JudgeWords(Frame question, int place, HashSet<string> known)
+    {
+        var span = question.Spans[place];
+        var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm);
         if (words.All(word => everyday.Contains(word) || known.Contains(word)))
         {
             return null;
         }
 
-        if (span.Is(SpanKind.Unknown))
+        if (!span.Is(SpanKind.Unknown))
         {
-            // "Chargeback rate": a figure that no lexicon knows.
-            if (place + 1 < question.Spans.Count && question.Message.Tokens[question.Spans[place + 1].First].Norm is "rate" or "rates" or "ratio" or "margin" or "percentage" or "score")
-            {
-                return LeftoverKind.Missing;
-            }
-
-            return IsDenied(question, place) ? LeftoverKind.Narrowing : JudgeUnknown(question, span);
+            return
+                span.Is(SpanKind.Topic)
+                || span.Is(SpanKind.Field)
+                || span.Is(SpanKind.Measure)
+                || span.Is(SpanKind.Dimension)
+                ? LeftoverKind.Colour
+                : null;
         }
 
-        return span.Is(SpanKind.Topic) || span.Is(SpanKind.Field) || span.Is(SpanKind.Measure) || span.Is(SpanKind.Dimension)
-            ? LeftoverKind.Colour
-            : null;
+        // "Chargeback rate": a figure that no lexicon knows.
+        var isRate =
+            place + 1 < question.Spans.Count
+            && question.Message.Tokens[question.Spans[place + 1].First].Norm
+                is "rate"
+                    or "rates"
+                    or "ratio"
+                    or "margin"
+                    or "percentage"
+                    or "score";
+        return isRate ? LeftoverKind.Missing
+            : IsDenied(question, place) ? LeftoverKind.Narrowing
+            : JudgeUnknown(question, span);
     }
 
     // "Not stalled": the flag was not taken, and what it says is the other way round.
@@ -213,7 +249,24 @@ internal sealed class WordAccount
         return place < question.Spans.Count ? place : -1;
     }
 
-    private static readonly string[] OfRanges = ["minutes", "minute", "mins", "min", "hours", "hour", "am", "pm", "oclock", "interval", "band", "range", "confidence", "intervals", "ranges"];
+    private static readonly string[] OfRanges =
+    [
+        "minutes",
+        "minute",
+        "mins",
+        "min",
+        "hours",
+        "hour",
+        "am",
+        "pm",
+        "oclock",
+        "interval",
+        "band",
+        "range",
+        "confidence",
+        "intervals",
+        "ranges",
+    ];
 
     // "Two things", "at 3", "the 80% interval": no bound of deals.
     private static bool IsHarmless(Quantity figure, Frame question, int place)
@@ -222,12 +275,29 @@ internal sealed class WordAccount
         var tokens = question.Message.Tokens;
         var before = span.First > 0 ? tokens[span.First - 1].Norm : "";
         var after = span.End < tokens.Count ? tokens[span.End].Norm : "";
-        return (figure is { Unit: QuantityUnit.Number, Value: 0 or 1 or 2 } && !tokens[span.First].Norm.Any(char.IsAsciiDigit))
+        return (
+                figure is { Unit: QuantityUnit.Number, Value: 0 or 1 or 2 }
+                && !tokens[span.First].Norm.Any(char.IsAsciiDigit)
+            )
             || (figure.Unit == QuantityUnit.Number && figure.Value <= 24 && before is "at")
             || OfRanges.Contains(after, StringComparer.Ordinal);
     }
 
-    private static readonly string[] Free = [FunctionName.Reconcile, FunctionName.RunScenario, FunctionName.GetForecastAccuracy, FunctionName.ManageSubscription, FunctionName.PrepareMeeting, FunctionName.GetBrief, FunctionName.AnalyzePrice, FunctionName.GetHelp, FunctionName.GetDataFreshness, FunctionName.GetAdoption, FunctionName.RecommendStrategy, FunctionName.ExplainDeal];
+    private static readonly string[] Free =
+    [
+        FunctionName.Reconcile,
+        FunctionName.RunScenario,
+        FunctionName.GetForecastAccuracy,
+        FunctionName.ManageSubscription,
+        FunctionName.PrepareMeeting,
+        FunctionName.GetBrief,
+        FunctionName.AnalyzePrice,
+        FunctionName.GetHelp,
+        FunctionName.GetDataFreshness,
+        FunctionName.GetAdoption,
+        FunctionName.RecommendStrategy,
+        FunctionName.ExplainDeal,
+    ];
 
     // "Our forecast is 300 thousand less, why": the figure is the person's own; "who is under 80% of quota" is answered for all.
     private static bool IsTold(Quantity figure, Frame question) =>
@@ -264,7 +334,9 @@ internal sealed class WordAccount
         }
 
         var isLike = token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !LooksLikeAWord(token.Norm);
-        return isLike && (NameLeads.Contains(before, StringComparer.Ordinal) || NameTails.Contains(after, StringComparer.Ordinal))
+        return
+            isLike
+            && (NameLeads.Contains(before, StringComparer.Ordinal) || NameTails.Contains(after, StringComparer.Ordinal))
             ? LeftoverKind.Name
             : LeftoverKind.Colour;
     }

@@ -5,12 +5,24 @@ namespace RevBot.Bot.Understanding.Frames;
 /// <summary>What kind of answer a question wants, as the contract names it.</summary>
 internal static class AskKind
 {
-    private static readonly string[] Strongest = ["what_to_do", "why", "when", "define", "how_computed", "who", "which", "list"];
+    private static readonly string[] Strongest =
+    [
+        "what_to_do",
+        "why",
+        "when",
+        "define",
+        "how_computed",
+        "who",
+        "which",
+        "list",
+    ];
 
     /// <summary>The kind: the strongest cue of the sentence, else what its shape asks for.</summary>
     public static string Of(Composition sentence, Asked asked, FrameTime time)
     {
-        var said = sentence.Find(SpanKind.Ask).SelectMany(place => sentence.Spans[place].Meanings)
+        var said = sentence
+            .Find(SpanKind.Ask)
+            .SelectMany(place => sentence.Spans[place].Meanings)
             .Where(meaning => meaning.Kind == SpanKind.Ask)
             .Select(meaning => meaning.Value)
             .ToArray();

@@ -89,7 +89,16 @@ internal static class AskRules
     private static int Thing(Composition sentence, int place)
     {
         var at = sentence.Right(place);
-        while (at >= 0 && (sentence.Is(at, SpanKind.State) || sentence.Is(at, SpanKind.Flag) || sentence.Spans[at].IsNamed || sentence.Is(at, SpanKind.Order) || sentence.Is(at, SpanKind.Rank)))
+        while (
+            at >= 0
+            && (
+                sentence.Is(at, SpanKind.State)
+                || sentence.Is(at, SpanKind.Flag)
+                || sentence.Spans[at].IsNamed
+                || sentence.Is(at, SpanKind.Order)
+                || sentence.Is(at, SpanKind.Rank)
+            )
+        )
         {
             if (sentence.Is(at, SpanKind.Flag) && sentence.Norm(at).EndsWith('s'))
             {
@@ -140,7 +149,12 @@ internal static class AskRules
         var found = new List<string>();
         foreach (var place in sentence.Find(SpanKind.Measure))
         {
-            found.AddRange(sentence.Spans[place].Meanings.Where(meaning => meaning.Kind == SpanKind.Measure).Select(meaning => meaning.Value));
+            found.AddRange(
+                sentence
+                    .Spans[place]
+                    .Meanings.Where(meaning => meaning.Kind == SpanKind.Measure)
+                    .Select(meaning => meaning.Value)
+            );
             sentence.Use(place);
         }
 
@@ -149,11 +163,21 @@ internal static class AskRules
         var counted = Counted(sentence);
         if (!said.All(measure => OfAll.Contains(measure, StringComparer.Ordinal)))
         {
-            return [.. said.Union(counted.Where(measure => measure.StartsWith("won", StringComparison.Ordinal) || measure.StartsWith("lost", StringComparison.Ordinal)), StringComparer.Ordinal)];
+            return
+            [
+                .. said.Union(
+                    counted.Where(measure =>
+                        measure.StartsWith("won", StringComparison.Ordinal)
+                        || measure.StartsWith("lost", StringComparison.Ordinal)
+                    ),
+                    StringComparer.Ordinal
+                ),
+            ];
         }
 
         return counted.Count > 0 ? counted
-            : said.Contains("pipeline_amount", StringComparer.Ordinal) && sentence.Has(SpanKind.State, "created") ? ["created_amount"]
+            : said.Contains("pipeline_amount", StringComparer.Ordinal) && sentence.Has(SpanKind.State, "created")
+                ? ["created_amount"]
             : said;
     }
 
@@ -190,8 +214,7 @@ internal static class AskRules
             }
         }
 
-        return
-            found.Count > 0 ? [.. found.Distinct(StringComparer.Ordinal)]
+        return found.Count > 0 ? [.. found.Distinct(StringComparer.Ordinal)]
             : HowLong(sentence) is { } days ? [days]
             : MostSlipped(sentence) is { } slipped ? [slipped]
             : WhoWon(sentence) is { } won ? [won]
@@ -229,7 +252,9 @@ internal static class AskRules
     private static string MeasureOf(Composition sentence, int ask, string state)
     {
         var isCount = sentence.Is(ask, SpanKind.Quantifier, "how_many") || sentence.Is(ask, SpanKind.Measure);
-        return state == "slipped" ? (isCount ? "push_count" : "slipped_amount") : state + (isCount ? "_count" : "_amount");
+        return state == "slipped"
+            ? (isCount ? "push_count" : "slipped_amount")
+            : state + (isCount ? "_count" : "_amount");
     }
 
     // "Who won more, Liis or Rolf": what people win is money.
@@ -260,13 +285,19 @@ internal static class AskRules
 
     // "Who let the most money slip".
     private static string? MostSlipped(Composition sentence) =>
-        sentence.Has(SpanKind.Ask, "who") && sentence.Has(SpanKind.Rank) && sentence.Has(SpanKind.State, "slipped") ? "slipped_amount" : null;
+        sentence.Has(SpanKind.Ask, "who") && sentence.Has(SpanKind.Rank) && sentence.Has(SpanKind.State, "slipped")
+            ? "slipped_amount"
+            : null;
 
     // "How long does it take to close", "how quickly do we win".
     private static string? HowLong(Composition sentence) =>
         sentence.Find(SpanKind.Ask).FirstOrDefault(-1) is >= 0 and var place
         && sentence.Norm(place) is "how long" or "how fast" or "how quickly"
-        && (sentence.Has(SpanKind.State, "won") || sentence.Has(SpanKind.State, "closed") || sentence.Spans.Any(span => span.Is(SpanKind.State, "due")))
+        && (
+            sentence.Has(SpanKind.State, "won")
+            || sentence.Has(SpanKind.State, "closed")
+            || sentence.Spans.Any(span => span.Is(SpanKind.State, "due"))
+        )
             ? "sales_cycle_days"
             : null;
 
@@ -285,17 +316,13 @@ internal static class AskRules
             }
             else if (
                 span.Find(SpanKind.Dimension) is { } dimension
-                && !span.IsNamed
-                && !sentence.IsUsed(place)
-                && !(sentence.Norm(place) is "account" && place + 1 < sentence.Spans.Count && sentence.Norm(place + 1) is "for")
+                && IsFree(sentence, place)
+                && (IsAskedBy(sentence, place) || IsJoined(sentence, place, last))
             )
             {
-                if (IsAskedBy(sentence, place) || IsJoined(sentence, place, last))
-                {
-                    found.Add(dimension);
-                    last = place;
-                    sentence.Use(place);
-                }
+                found.Add(dimension);
+                last = place;
+                sentence.Use(place);
             }
         }
 
@@ -310,6 +337,14 @@ internal static class AskRules
 
         return [.. found.Distinct(StringComparer.Ordinal).Take(2)];
     }
+
+    // "Which industries account for most of it": there it is a verb.
+    private static bool IsFree(Composition sentence, int place) =>
+        !sentence.Spans[place].IsNamed
+        && !sentence.IsUsed(place)
+        && !(
+            sentence.Norm(place) is "account" && place + 1 < sentence.Spans.Count && sentence.Norm(place + 1) is "for"
+        );
 
     // "By stage... sorry, by loss reason": what was taken back is not asked for.
     private static int CorrectedFrom(Composition sentence)
@@ -336,7 +371,12 @@ internal static class AskRules
             return IsQuestionWord(sentence, place);
         }
 
-        if (sentence.Is(before, SpanKind.By) || sentence.Is(before, SpanKind.Rank) || sentence.Is(before, SpanKind.Ask, "which") || sentence.Is(before, SpanKind.Versus, "compare"))
+        if (
+            sentence.Is(before, SpanKind.By)
+            || sentence.Is(before, SpanKind.Rank)
+            || sentence.Is(before, SpanKind.Ask, "which")
+            || sentence.Is(before, SpanKind.Versus, "compare")
+        )
         {
             sentence.Use(before);
             return true;
@@ -362,7 +402,10 @@ internal static class AskRules
         last >= 0
         && (
             place == last + 1
-            || (place == last + 2 && (sentence.Is(last + 1, SpanKind.And) || sentence.Norm(last + 1) is "x" or "by" or "and"))
+            || (
+                place == last + 2
+                && (sentence.Is(last + 1, SpanKind.And) || sentence.Norm(last + 1) is "x" or "by" or "and")
+            )
         );
 
     private static IReadOnlyList<string> Flags(Composition sentence, bool hasPeriod)
@@ -376,7 +419,10 @@ internal static class AskRules
             }
 
             // "With a discount between 10 and 20%" is the bound alone.
-            if (sentence.Is(place, SpanKind.Flag, "discounted") && sentence.Spans.Any(span => span.Quantity?.Unit == QuantityUnit.Percent))
+            if (
+                sentence.Is(place, SpanKind.Flag, "discounted")
+                && sentence.Spans.Any(span => span.Quantity?.Unit == QuantityUnit.Percent)
+            )
             {
                 sentence.Use(place);
                 continue;
@@ -391,7 +437,19 @@ internal static class AskRules
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    private static readonly string[] WonForms = ["bring in", "won", "signed", "sold", "booked", "wins", "closed won", "close won", "landed", "brought in"];
+    private static readonly string[] WonForms =
+    [
+        "bring in",
+        "won",
+        "signed",
+        "sold",
+        "booked",
+        "wins",
+        "closed won",
+        "close won",
+        "landed",
+        "brought in",
+    ];
     private static readonly string[] LostForms = ["lost", "losses", "closed lost"];
 
     // "Deals signed in March", "what did we lose": deals that are over are listed by how they ended.
@@ -405,15 +463,25 @@ internal static class AskRules
             }
 
             var words = sentence.Norm(place);
-            if (sentence.Norm(place - 1) is "be" or "being" or "get" || sentence.Norm(place + 1 < sentence.Spans.Count ? place + 1 : -1) is "rate" or "rates")
+            if (
+                sentence.Norm(place - 1) is "be" or "being" or "get"
+                || sentence.Norm(place + 1 < sentence.Spans.Count ? place + 1 : -1) is "rate" or "rates"
+            )
             {
                 continue;
             }
 
             var isAsked =
                 sentence.Norm(place - 1) is "did we" or "have we" or "did i" or "have i" or "did they" or "have they"
-                || (sentence.Norm(place - 1) is "we" or "i" or "they" && place > 1 && sentence.Norm(place - 2) is "did" or "have");
-            if (WonForms.Contains(words, StringComparer.Ordinal) || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed"))
+                || (
+                    sentence.Norm(place - 1) is "we" or "i" or "they"
+                    && place > 1
+                    && sentence.Norm(place - 2) is "did" or "have"
+                );
+            if (
+                WonForms.Contains(words, StringComparer.Ordinal)
+                || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed")
+            )
             {
                 yield return "won";
                 sentence.Use(place);
@@ -429,7 +497,10 @@ internal static class AskRules
     // "Not stalled" is not "stalled": no list has its opposite, so the words stay unused and are told.
     private static bool IsNegated(Composition sentence, int place) =>
         sentence.Left(place) is >= 0 and var before
-        && (sentence.Is(before, SpanKind.Exclusion) || sentence.Norm(before) is "not" or "never" or "isn t" or "aren t" or "no");
+        && (
+            sentence.Is(before, SpanKind.Exclusion)
+            || sentence.Norm(before) is "not" or "never" or "isn t" or "aren t" or "no"
+        );
 
     private static string? Order(Composition sentence)
     {
@@ -448,10 +519,17 @@ internal static class AskRules
         foreach (var place in sentence.Find(SpanKind.Rank).Concat(sentence.Find(SpanKind.Order)))
         {
             var at = sentence.Right(place);
-            if (at == place + 1 && at + 1 < sentence.Spans.Count && sentence.Norm(at + 1) is "first" && OrderField(sentence, at) is { } ranked)
+            if (
+                at == place + 1
+                && at + 1 < sentence.Spans.Count
+                && sentence.Norm(at + 1) is "first"
+                && OrderField(sentence, at) is { } ranked
+            )
             {
                 sentence.Use(place, at, at + 1);
-                var isUp = sentence.Spans[place].Find(SpanKind.Rank) == "asc" || sentence.Spans[place].Find(SpanKind.Order)?.EndsWith("asc", StringComparison.Ordinal) == true;
+                var isUp =
+                    sentence.Spans[place].Find(SpanKind.Rank) == "asc"
+                    || sentence.Spans[place].Find(SpanKind.Order)?.EndsWith("asc", StringComparison.Ordinal) == true;
                 return ranked.Split(' ')[0] + (isUp ? " asc" : " desc");
             }
         }
@@ -493,7 +571,9 @@ internal static class AskRules
         }
 
         // "Deals created in March" is the count of them, and a list by that date, too.
-        return sentence.Spans.Any(span => span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true)
+        return sentence.Spans.Any(span =>
+            span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true
+        )
             ? "created"
             : null;
     }

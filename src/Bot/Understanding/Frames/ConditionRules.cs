@@ -33,7 +33,11 @@ internal static class ConditionRules
                 { Quantity: not null } => Range(sentence, place) ?? OfFigure(sentence, place),
                 { Time: TimeValue.Length length } => OfLength(sentence, place, length),
                 // "Not touched in 2 weeks": the words look ahead, the field looks back.
-                { Time: TimeValue.Range { Counted: var (count, unit) } } when IsSilent(sentence, place) => OfLength(sentence, place, new(count, unit)),
+                { Time: TimeValue.Range { Counted: var (count, unit) } } when IsSilent(sentence, place) => OfLength(
+                    sentence,
+                    place,
+                    new(count, unit)
+                ),
                 _ when span.Is(SpanKind.Passed) => OfPassed(sentence, place, today),
                 _ when span.Is(SpanKind.Lack) => OfLack(sentence, place),
                 _ when span.Is(SpanKind.Left) => OfLeft(sentence, place),
@@ -52,24 +56,19 @@ internal static class ConditionRules
     // "Between 50 and 100k", "50k to 100k", "50-100k".
     private static FieldTest? Range(Composition sentence, int place)
     {
-        var (low, second) = (sentence.Spans[place].Quantity!, place + 1);
-        if (second < sentence.Spans.Count && sentence.Is(second, SpanKind.To))
-        {
-            second++;
-        }
-        else if (second >= sentence.Spans.Count || sentence.Gap(second) is not ("-" or "–" or "—" or ".."))
-        {
-            return null;
-        }
-
-        if (second >= sentence.Spans.Count || sentence.Spans[second].Quantity is not { } high)
+        var low = sentence.Spans[place].Quantity!;
+        if (SecondFigure(sentence, place) is not { } second || sentence.Spans[second].Quantity is not { } high)
         {
             return null;
         }
 
         var opening = sentence.Left(place);
         var isOpened = sentence.Is(opening, SpanKind.Between);
-        if (!isOpened && high.Unit == QuantityUnit.Number && FieldAt(sentence, sentence.Right(second), OfCounts) is null)
+        if (
+            !isOpened
+            && high.Unit == QuantityUnit.Number
+            && FieldAt(sentence, sentence.Right(second), OfCounts) is null
+        )
         {
             return null;
         }
@@ -88,6 +87,18 @@ internal static class ConditionRules
             isOpened ? opening : place,
             new(field, "between", new JsonArray(Value(field, least, high.Unit), Value(field, most, high.Unit)))
         );
+    }
+
+    // Where the other end stands: after "to" or "and", or behind a dash; null for none.
+    private static int? SecondFigure(Composition sentence, int place)
+    {
+        var next = place + 1;
+        var second =
+            next >= sentence.Spans.Count ? next
+            : sentence.Is(next, SpanKind.To) ? next + 1
+            : sentence.Gap(next) is "-" or "–" or "—" or ".." ? next
+            : sentence.Spans.Count;
+        return second < sentence.Spans.Count ? second : null;
     }
 
     // "Between 50 and 100k": the scale of the second holds for the first.
@@ -162,16 +173,9 @@ internal static class ConditionRules
 
     private static FieldTest? OfLength(Composition sentence, int place, TimeValue.Length length)
     {
-        // "Between 30 and 90 days old", "30 days to 90 days old".
-        if (
-            place + 2 < sentence.Spans.Count
-            && sentence.Is(place + 1, SpanKind.To)
-            && sentence.Spans[place + 2].Time is TimeValue.Length most
-            && (DaysField(sentence, place, place + 2) ?? ("age", -1)) is var (ranged, said)
-        )
+        if (RangeOfLengths(sentence, place, length) is { } range)
         {
-            sentence.Use(place, place + 1, place + 2, said, sentence.Is(sentence.Left(place), SpanKind.Between) ? sentence.Left(place) : -1);
-            return new(ranged, "between", new JsonArray(JsonValue.Create(Days(length)), JsonValue.Create(Days(most))));
+            return range;
         }
 
         var before = sentence.Left(place);
@@ -190,8 +194,30 @@ internal static class ConditionRules
             : ">=";
         sentence.Use(start, place, at, isFollowed ? after : -1);
         sentence.UseBetween(start, place);
-        sentence.Mark(field == "days_since_activity" ? "flag" : "amount", at >= 0 ? Math.Min(at, start) : start, Math.Max(place, at));
+        sentence.Mark(
+            field == "days_since_activity" ? "flag" : "amount",
+            at >= 0 ? Math.Min(at, start) : start,
+            Math.Max(place, at)
+        );
         return Excluded(sentence, Math.Min(start, at < 0 ? start : at), new(field, op, JsonValue.Create(Days(length))));
+    }
+
+    // "Between 30 and 90 days old", "30 days to 90 days old".
+    private static FieldTest? RangeOfLengths(Composition sentence, int place, TimeValue.Length least)
+    {
+        if (
+            place + 2 >= sentence.Spans.Count
+            || !sentence.Is(place + 1, SpanKind.To)
+            || sentence.Spans[place + 2].Time is not TimeValue.Length most
+        )
+        {
+            return null;
+        }
+
+        var (field, said) = DaysField(sentence, place, place + 2) ?? ("age", -1);
+        var opening = sentence.Left(place);
+        sentence.Use(place, place + 1, place + 2, said, sentence.Is(opening, SpanKind.Between) ? opening : -1);
+        return new(field, "between", new JsonArray(JsonValue.Create(Days(least)), JsonValue.Create(Days(most))));
     }
 
     private static string Aged(Composition sentence, int place) =>
@@ -208,41 +234,42 @@ internal static class ConditionRules
 
         foreach (var at in new[] { sentence.Left(first), sentence.Right(last) })
         {
-            if (at < 0)
+            if (at >= 0 && DaysFieldAt(sentence, at) is { } found)
             {
-                continue;
-            }
-
-            var span = sentence.Spans[at];
-            var field =
-                span.Meanings.Where(meaning => meaning.Kind == SpanKind.Field)
-                    .Select(meaning => meaning.Value)
-                    .FirstOrDefault(value => OfDays.Contains(value, StringComparer.Ordinal))
-                ?? (
-                    span.Is(SpanKind.Flag, "inactive") ? "days_since_activity"
-                    : span.Is(SpanKind.Flag, "stalled") ? "days_in_stage"
-                    : null
-                );
-            if (field is not null)
-            {
-                return (field, at);
-            }
-
-            // "Don't have any activity for 14 days": the lack and the field stand apart.
-            if (span.Is(SpanKind.Field, "activity") && sentence.Left(at) is >= 0 and var lack && sentence.Is(lack, SpanKind.Lack))
-            {
-                sentence.Use(lack);
-                return ("days_since_activity", at);
-            }
-
-            if (span.Name?.Readings[0].Kind == Entities.EntityKind.Stage)
-            {
-                return ("days_in_stage", -1);
+                return found;
             }
         }
 
         // "Deals open over 200 days", "older than 90 days".
         return sentence.Is(first, SpanKind.Aged) || sentence.Is(last, SpanKind.Suffix) ? ("age", -1) : null;
+    }
+
+    private static (string Field, int At)? DaysFieldAt(Composition sentence, int at)
+    {
+        var span = sentence.Spans[at];
+        var field =
+            span.Meanings.Where(meaning => meaning.Kind == SpanKind.Field)
+                .Select(meaning => meaning.Value)
+                .FirstOrDefault(value => OfDays.Contains(value, StringComparer.Ordinal))
+            ?? (
+                span.Is(SpanKind.Flag, "inactive") ? "days_since_activity"
+                : span.Is(SpanKind.Flag, "stalled") ? "days_in_stage"
+                : null
+            );
+        if (field is not null)
+        {
+            return (field, at);
+        }
+
+        // "Don't have any activity for 14 days": the lack and the field stand apart.
+        var lack = sentence.Left(at);
+        if (span.Is(SpanKind.Field, "activity") && sentence.Is(lack, SpanKind.Lack))
+        {
+            sentence.Use(lack);
+            return ("days_since_activity", at);
+        }
+
+        return span.Name?.Readings[0].Kind == Entities.EntityKind.Stage ? ("days_in_stage", -1) : null;
     }
 
     private static int Days(TimeValue.Length length) =>
@@ -292,7 +319,9 @@ internal static class ConditionRules
     private static bool IsLackable(Composition sentence, int at) =>
         at >= 0
         && !sentence.Is(at, SpanKind.Field, "activity")
-         && !sentence.IsUsed(at) && sentence.Is(at, SpanKind.Field) && sentence.Spans[at].Quantity is null;
+        && !sentence.IsUsed(at)
+        && sentence.Is(at, SpanKind.Field)
+        && sentence.Spans[at].Quantity is null;
 
     // "CAD deals": which currency they are in, not in which the figures come.
     private static FieldTest? OfCurrency(Composition sentence, int place, string currency)
@@ -313,7 +342,9 @@ internal static class ConditionRules
 
     private static bool IsSilent(Composition sentence, int place) =>
         sentence.Left(place) is >= 0 and var before
-        && (sentence.Is(before, SpanKind.Field, "days_since_activity") || sentence.Is(before, SpanKind.Flag, "inactive"));
+        && (
+            sentence.Is(before, SpanKind.Field, "days_since_activity") || sentence.Is(before, SpanKind.Flag, "inactive")
+        );
 
     // "Next step date already passed".
     private static FieldTest? OfPassed(Composition sentence, int place, LocalDate today)
@@ -331,7 +362,11 @@ internal static class ConditionRules
     private static FieldTest OfLeft(Composition sentence, int place)
     {
         sentence.Use(place);
-        return Excluded(sentence, place, new("owner_active", "=", JsonValue.Create(sentence.Is(place, SpanKind.Left, "active"))));
+        return Excluded(
+            sentence,
+            place,
+            new("owner_active", "=", JsonValue.Create(sentence.Is(place, SpanKind.Left, "active")))
+        );
     }
 
     // Said before or after the bound; else what the unit measures.
@@ -365,9 +400,12 @@ internal static class ConditionRules
     }
 
     private static string? FieldAt(Composition sentence, int at, string[] fitting) =>
-        at < 0 ? null : sentence.Spans[at]
-            .Meanings.Select(FieldOf)
-            .FirstOrDefault(value => value is not null && fitting.Contains(value, StringComparer.Ordinal));
+        at < 0
+            ? null
+            : sentence
+                .Spans[at]
+                .Meanings.Select(FieldOf)
+                .FirstOrDefault(value => value is not null && fitting.Contains(value, StringComparer.Ordinal));
 
     // "With a discount above 30%", "pushed 3 times or more": the flag names the field.
     private static string? FieldOf(Meaning meaning) =>

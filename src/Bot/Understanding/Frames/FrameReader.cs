@@ -70,8 +70,7 @@ internal sealed class FrameReader(
     }
 
     /// <summary>Reads an example question whose names are masked.</summary>
-    public Frame ReadExample(string text, Today today) =>
-        Compose(abbreviations.Expand(Message.Parse(text)), [], today);
+    public Frame ReadExample(string text, Today today) => Compose(abbreviations.Expand(Message.Parse(text)), [], today);
 
     private Frame Compose(Message message, IReadOnlyList<NameMention> found, Today today)
     {
@@ -105,7 +104,12 @@ internal sealed class FrameReader(
         for (var place = 0; place < sentence.Spans.Count; place++)
         {
             var token = sentence.Message.Tokens[sentence.Spans[place].First];
-            if (sentence.Is(place, SpanKind.Unknown) && token.IsCapital && !token.OpensSentence && !sentence.Message.IsShouted)
+            if (
+                sentence.Is(place, SpanKind.Unknown)
+                && token.IsCapital
+                && !token.OpensSentence
+                && !sentence.Message.IsShouted
+            )
             {
                 kinds[sentence.Spans[place].First] ??= "account";
             }
@@ -130,7 +134,12 @@ internal sealed class FrameReader(
         for (var place = 0; place < message.Tokens.Count; place++)
         {
             var text = message.Tokens[place].Text;
-            if (text.Length >= ShortestCode && text.Any(char.IsDigit) && text.Any(char.IsLetter) && DealCalled(text, book) is { } deal)
+            if (
+                text.Length >= ShortestCode
+                && text.Any(char.IsDigit)
+                && text.Any(char.IsLetter)
+                && DealCalled(text, book) is { } deal
+            )
             {
                 yield return new(place, 1, [new(EntityKind.Deal, deal.Id, NameMatchKind.Whole, 1)]) { IsQuoted = true };
             }
@@ -163,7 +172,8 @@ internal sealed class FrameReader(
 
     // "Dezember" is written with a capital, too.
     private static bool IsCalendarWord(string word) =>
-        word.Length > 3 && System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat is var names
+        word.Length > 3
+        && System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat is var names
         && (
             names.MonthNames.Contains(word, StringComparer.OrdinalIgnoreCase)
             || names.DayNames.Contains(word, StringComparer.OrdinalIgnoreCase)

@@ -14,7 +14,13 @@ internal static partial class GappedFlags
         {
             if (pattern.Match(sentence.Message.Canonical) is { Success: true } match)
             {
-                found.Add(flag == "done" ? match.Groups["won"].Success ? "won" : "lost" : flag);
+                found.Add(
+                    flag == "done"
+                        ? match.Groups["won"].Success
+                            ? "won"
+                            : "lost"
+                        : flag
+                );
                 Use(sentence, match);
             }
         }

@@ -23,35 +23,38 @@ internal static class NameRules
                 continue;
             }
 
-            if (Audience.IsBefore(sentence, place))
-            {
-                sentence.Use(place);
-                found.Add(new(name.First, name.Count, Preferred(name.Readings), IsExcluded: false) { IsAudience = true });
-                ends.Add(place);
-                continue;
-            }
-
-            var fitting = name.Readings.Where(reading => Fits(sentence, place, reading)).ToArray();
-            if (fitting.Length == 0)
+            var isAudience = Audience.IsBefore(sentence, place);
+            var fitting = isAudience
+                ? name.Readings
+                : [.. name.Readings.Where(reading => Fits(sentence, place, reading))];
+            if (fitting.Count == 0)
             {
                 continue;
             }
 
-            if (StageTest(sentence, place, fitting[0]) is { } beyond)
+            if (!isAudience && StageTest(sentence, place, fitting[0]) is { } beyond)
             {
                 tests.Add(beyond);
                 continue;
             }
 
-            var isExcluded = IsExcluded(sentence, place, found, ends);
-            sentence.Use(place);
-            UseIntroducer(sentence, name);
-            sentence.Mark(KindOf(fitting[0].Kind), place, place);
-            found.Add(new(name.First, name.Count, Preferred(fitting), isExcluded));
+            var isExcluded = !isAudience && IsExcluded(sentence, place, found, ends);
+            Take(sentence, place, isAudience ? null : fitting[0].Kind);
+            found.Add(new(name.First, name.Count, Preferred(fitting), isExcluded) { IsAudience = isAudience });
             ends.Add(place);
         }
 
         return found;
+    }
+
+    private static void Take(Composition sentence, int place, EntityKind? kind)
+    {
+        sentence.Use(place);
+        if (kind is { } known)
+        {
+            UseIntroducer(sentence, sentence.Spans[place].Name!);
+            sentence.Mark(KindOf(known), place, place);
+        }
     }
 
     // "In a stage after Proposal", "Proposal or later": the stages have an order.
@@ -80,7 +83,10 @@ internal static class NameRules
 
         sentence.Use(place, op is ">" or "<" ? before : after);
         sentence.Mark("stage", place, place);
-        return new("stage", op, System.Text.Json.Nodes.JsonValue.Create(stage.Key)) { At = sentence.Spans[place].First };
+        return new("stage", op, System.Text.Json.Nodes.JsonValue.Create(stage.Key))
+        {
+            At = sentence.Spans[place].First,
+        };
     }
 
     // "Claire, Rose and Grace": a name among names, though the word is one of every day.
@@ -101,7 +107,10 @@ internal static class NameRules
     // "Growth deals": a value of a dimension right before what it narrows, where the word is no word of the grammar.
     private static bool IsAdjective(Composition sentence, int place) =>
         place + 1 < sentence.Spans.Count
-        && (sentence.Is(place + 1, SpanKind.Thing) || sentence.Norm(place + 1) is "pipeline" or "accounts" or "customers")
+        && (
+            sentence.Is(place + 1, SpanKind.Thing)
+            || sentence.Norm(place + 1) is "pipeline" or "accounts" or "customers"
+        )
         && sentence.Message.Tokens[sentence.Spans[place].First].IsCapital
         && !sentence.Message.IsShouted
         && sentence.Spans[place].Meanings.All(meaning => meaning.Kind is SpanKind.Everyday or SpanKind.Topic);
@@ -122,12 +131,18 @@ internal static class NameRules
             _ when sentence.Spans[place].IsWordFirst => IsAdjective(sentence, place),
             // Won and lost are said of deals, not of a stage, unless the stage is called one.
             EntityKind.Stage => sentence.Spans[place].Name!.IsIntroduced
-                || !(sentence.Is(place, SpanKind.State) || sentence.Is(place, SpanKind.Flag) || sentence.Is(place, SpanKind.Measure)),
+                || !(
+                    sentence.Is(place, SpanKind.State)
+                    || sentence.Is(place, SpanKind.Flag)
+                    || sentence.Is(place, SpanKind.Measure)
+                ),
             // "Sales" is a part of the team All sales, and mostly just a word.
             _ when reading is { IsCommon: true, Match: NameMatchKind.Part or NameMatchKind.Head }
-                && sentence.Spans[place].Name is { IsIntroduced: false, IsQuoted: false, IsCapital: false } => false,
+                    && sentence.Spans[place].Name is { IsIntroduced: false, IsQuoted: false, IsCapital: false } =>
+                false,
             // Initials are too short to be sure of: "the ML model".
-            EntityKind.Owner => reading.Match is not (NameMatchKind.UpperCode or NameMatchKind.Initials) || sentence.Spans[place].Name!.IsIntroduced,
+            EntityKind.Owner => reading.Match is not (NameMatchKind.UpperCode or NameMatchKind.Initials)
+                || sentence.Spans[place].Name!.IsIntroduced,
             _ => true,
         };
 
@@ -150,7 +165,8 @@ internal static class NameRules
                 before > 0
                 && (sentence.Is(before, SpanKind.Or) || sentence.Is(before, SpanKind.And))
                 && sentence.IsUsed(before - 1)
-                && sentence.Spans[before - 1].Name?.Readings.Any(reading => reading.Kind == EntityKind.ForecastCategory) == true
+                && sentence.Spans[before - 1].Name?.Readings.Any(reading => reading.Kind == EntityKind.ForecastCategory)
+                    == true
             )
             || sentence.Is(sentence.Left(place), SpanKind.Only)
             || sentence.Is(sentence.Left(place), SpanKind.Exclusion);
@@ -162,8 +178,7 @@ internal static class NameRules
         || (
             // "By competitor" groups.
             !sentence.Is(sentence.Left(place), SpanKind.By)
-            && 
-            place > 0
+            && place > 0
             && Enumerable
                 .Range(0, place)
                 .Any(at =>
@@ -186,21 +201,40 @@ internal static class NameRules
             .ThenBy(entity => entity.Key, StringComparer.Ordinal)
             .ToArray();
         // What could be several things is asked, never picked; a name of two kinds is of the likelier one.
-        return good.All(entity => entity.Kind is EntityKind.Owner or EntityKind.Account) || good.All(entity => entity.Kind == good[0].Kind)
+        return
+            good.All(entity => entity.Kind is EntityKind.Owner or EntityKind.Account)
+            || good.All(entity => entity.Kind == good[0].Kind)
             ? good
             : [.. good.Where(entity => entity.Kind == good[0].Kind)];
     }
 
-    private static bool IsExcluded(Composition sentence, int place, List<Mention> found, List<int> ends)
+    private static bool IsExcluded(Composition sentence, int place, List<Mention> found, List<int> ends) =>
+        IsExcludedBefore(sentence, place)
+        || IsExcludedAfter(sentence, place)
+        || IsJoinedToExcluded(sentence, place, found, ends);
+
+    private static readonly string[] Between =
+    [
+        "by",
+        "against",
+        "from",
+        "owned by",
+        "with",
+        "those",
+        "the ones",
+        "ones",
+    ];
+
+    // "Except renewals", "not owned by Lena", "not against Globanto".
+    private static bool IsExcludedBefore(Composition sentence, int place)
     {
         var before = sentence.Left(place);
-        // "Not owned by Lena", "not against Globanto", "not in Commit".
         while (
             before >= 0
             && !sentence.Is(before, SpanKind.Exclusion)
             && (
                 sentence.Is(before, SpanKind.Thing)
-                || sentence.Norm(before) is "by" or "against" or "from" or "owned by" or "with" or "those" or "the ones" or "ones"
+                || Between.Contains(sentence.Norm(before), StringComparer.Ordinal)
                 || IsKindWord(sentence, before)
             )
         )
@@ -208,12 +242,18 @@ internal static class NameRules
             before = sentence.Left(before);
         }
 
-        if (before >= 0 && sentence.Is(before, SpanKind.Exclusion, "except") && Excludes(sentence, before, place))
+        if (before < 0 || !sentence.Is(before, SpanKind.Exclusion, "except") || !Excludes(sentence, before, place))
         {
-            sentence.Use(before);
-            return true;
+            return false;
         }
 
+        sentence.Use(before);
+        return true;
+    }
+
+    // "Renewals aside", "take renewals out".
+    private static bool IsExcludedAfter(Composition sentence, int place)
+    {
         var after = sentence.Right(place);
         if (sentence.Is(after, SpanKind.Exclusion, "after"))
         {
@@ -221,22 +261,28 @@ internal static class NameRules
             return true;
         }
 
-        // "Take renewals out", "leave Germany out".
         if (
-            place + 1 < sentence.Spans.Count
-            && sentence.Norm(place + 1) is "out"
-            && Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "take" or "leave" or "keep" or "taking" or "leaving")
+            place + 1 >= sentence.Spans.Count
+            || sentence.Norm(place + 1) is not "out"
+            || !Enumerable
+                .Range(0, place)
+                .Any(at => sentence.Norm(at) is "take" or "leave" or "keep" or "taking" or "leaving")
         )
         {
-            sentence.Use(place + 1);
-            return true;
+            return false;
         }
 
-        // "Except renewals and Germany": what is joined to an excluded name is excluded too.
-        return found.Count > 0
-            && found[^1].IsExcluded
-            && Enumerable.Range(ends[^1] + 1, place - ends[^1] - 1).All(at => sentence.Is(at, SpanKind.And) || sentence.Is(at, SpanKind.Or) || sentence.Spans[at].IsFiller);
+        sentence.Use(place + 1);
+        return true;
     }
+
+    // "Except renewals and Germany": what is joined to an excluded name is excluded too.
+    private static bool IsJoinedToExcluded(Composition sentence, int place, List<Mention> found, List<int> ends) =>
+        found.Count > 0
+        && found[^1].IsExcluded
+        && Enumerable
+            .Range(ends[^1] + 1, place - ends[^1] - 1)
+            .All(at => sentence.Is(at, SpanKind.And) || sentence.Is(at, SpanKind.Or) || sentence.Spans[at].IsFiller);
 
     // "They tell us no in mid-market" leaves nothing out; "no renewals" does. A competitor that is lost "without" is not there.
     private static bool Excludes(Composition sentence, int before, int place) =>
@@ -248,7 +294,9 @@ internal static class NameRules
         };
 
     private static bool IsKindWord(Composition sentence, int place) =>
-        sentence.Is(place, SpanKind.Dimension) && !sentence.Is(place, SpanKind.Exclusion) && sentence.Spans[place].Name is null;
+        sentence.Is(place, SpanKind.Dimension)
+        && !sentence.Is(place, SpanKind.Exclusion)
+        && sentence.Spans[place].Name is null;
 
     // "The Next account": the word that says the kind is part of the name.
     private static void UseIntroducer(Composition sentence, NameMention name)

@@ -88,7 +88,10 @@ internal sealed class TimeRules
 
     private bool Is(int lead, string value) =>
         lead >= 0
-        && (sentence.Is(lead, SpanKind.TimeLead, value) || (value == "versus" && sentence.Is(lead, SpanKind.Versus, value)));
+        && (
+            sentence.Is(lead, SpanKind.TimeLead, value)
+            || (value == "versus" && sentence.Is(lead, SpanKind.Versus, value))
+        );
 
     // The stretch right before, that says what the time is for; -1 for none.
     private int Lead(int place)
@@ -98,7 +101,9 @@ internal sealed class TimeRules
             place--;
         } while (place >= 0 && sentence.Spans[place].IsFiller && !sentence.Is(place, SpanKind.TimeLead));
 
-        return place >= 0 && (sentence.Is(place, SpanKind.TimeLead) || sentence.Is(place, SpanKind.Versus)) ? place : -1;
+        return place >= 0 && (sentence.Is(place, SpanKind.TimeLead) || sentence.Is(place, SpanKind.Versus))
+            ? place
+            : -1;
     }
 
     private bool IsDenied(int lead, int place)
@@ -112,7 +117,9 @@ internal sealed class TimeRules
 
     private void Add(Said said)
     {
-        var period = said.Is("so far", sentence) ? Running(said.Range.Period, sentence.Norm(said.Place)) : said.Range.Period;
+        var period = said.Is("so far", sentence)
+            ? Running(said.Range.Period, sentence.Norm(said.Place))
+            : said.Range.Period;
         if (Compares(said))
         {
             Mark("compare", said.Lead, said.Place);
@@ -154,11 +161,18 @@ internal sealed class TimeRules
             && sentence.Spans[place - 2].Time is not null
             && !sentence.Has(SpanKind.Versus)
             && reading.Period?.End.PlusDays(1) == period.Start;
-        return
-            (isTo || isBoth) && reading.Period is { } first && first.Start <= period.End
-                ? reading with { Period = Period.Between(first.Start, period.End), IsBareMonth = false }
+        return (isTo || isBoth) && reading.Period is { } first && first.Start <= period.End
+                ? reading with
+                {
+                    Period = Period.Between(first.Start, period.End),
+                    IsBareMonth = false,
+                }
             : isTo && reading is { Since: { } since, Period: null } && since <= period.End
-                ? reading with { Since = null, Period = Period.Between(since, period.End) }
+                ? reading with
+                {
+                    Since = null,
+                    Period = Period.Between(since, period.End),
+                }
             : null;
     }
 
@@ -179,7 +193,11 @@ internal sealed class TimeRules
         }
 
         var field = FieldOf(said);
-        if (said.Range.IsBareMonth && period.Start > today.Day && field is "closed" or "created" or "last_activity" or "changed")
+        if (
+            said.Range.IsBareMonth
+            && period.Start > today.Day
+            && field is "closed" or "created" or "last_activity" or "changed"
+        )
         {
             period = YearShift.Move(period, -1, today.Calendar);
         }
@@ -195,8 +213,10 @@ internal sealed class TimeRules
     private bool IsFromOn(Said said, Period period) =>
         Is(said.Lead, "since")
         && (
-            (said.Place + 1 < sentence.Spans.Count && sentence.Norm(said.Place + 1) is "on" or "onwards" or "onward" or "or later")
-            || (sentence.Norm(said.Lead) is not "from" && !said.Range.IsBareMonth && period.Start > today.Day)
+            (
+                said.Place + 1 < sentence.Spans.Count
+                && sentence.Norm(said.Place + 1) is "on" or "onwards" or "onward" or "or later"
+            ) || (sentence.Norm(said.Lead) is not "from" && !said.Range.IsBareMonth && period.Start > today.Day)
         );
 
     private void Name(Said said, Period period)
@@ -204,11 +224,18 @@ internal sealed class TimeRules
         if (reading.Period is { } day && day == FiscalCalendar.DayOf(today.Day) && period.Start != period.End)
         {
             // "I write to the board tonight, where will this quarter land": the day of asking is no period of deals.
-            reading = reading with { Period = null };
+            reading = reading with
+            {
+                Period = null,
+            };
         }
 
         var field = FieldOf(said);
-        if (reading.Period is not null && field is "created" or "last_activity" or "changed" or "next_step_date" && field != reading.PeriodField)
+        if (
+            reading.Period is not null
+            && field is "created" or "last_activity" or "changed" or "next_step_date"
+            && field != reading.PeriodField
+        )
         {
             reading = reading with
             {
@@ -261,7 +288,9 @@ internal sealed class TimeRules
             .Range(1, 5)
             .Select(years => YearShift.Move(own, -years, today.Calendar))
             .FirstOrDefault(shifted =>
-                other.Start <= shifted.Start && shifted.End <= other.End && (shifted.Start, shifted.End) != (other.Start, other.End)
+                other.Start <= shifted.Start
+                && shifted.End <= other.End
+                && (shifted.Start, shifted.End) != (other.Start, other.End)
             );
     }
 
@@ -317,13 +346,15 @@ internal sealed class TimeRules
     }
 
     private static string? DateOf(Span span) =>
-        span.Find(SpanKind.Field) is { } said and ("close_date" or "created" or "last_activity" or "next_step_date") ? said
+        span.Find(SpanKind.Field) is { } said and ("close_date" or "created" or "last_activity" or "next_step_date")
+            ? said
         : span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true ? "created"
         : span.Is(SpanKind.DateField, "closed") ? "closed"
         : span.Is(SpanKind.State, "created") || span.Is(SpanKind.DateField, "created") ? "created"
         : span.Is(SpanKind.State, "touched") || span.Is(SpanKind.DateField, "last_activity") ? "last_activity"
         : span.Is(SpanKind.State, "due") ? "close_date"
-        : span.Is(SpanKind.State, "won") || span.Is(SpanKind.State, "lost") || span.Is(SpanKind.State, "closed") ? "closed"
+        : span.Is(SpanKind.State, "won") || span.Is(SpanKind.State, "lost") || span.Is(SpanKind.State, "closed")
+            ? "closed"
         : span.Is(SpanKind.Flag, "won") || span.Is(SpanKind.Flag, "lost") ? "closed"
         : span.Is(SpanKind.State, "changed") || span.Is(SpanKind.DateField, "changed") ? "changed"
         : null;
@@ -337,9 +368,7 @@ internal sealed class TimeRules
         }
 
         var period = reading.Period ?? today.Near(PeriodKind.Quarter, 0);
-        var other = reading.ComparesYearEarlier
-            ? today.Calendar.YearEarlier(period)
-            : today.Calendar.Shift(period, -1);
+        var other = reading.ComparesYearEarlier ? today.Calendar.YearEarlier(period) : today.Calendar.Shift(period, -1);
         if (!reading.AtSamePoint || !period.Contains(today.Day) || period.End == today.Day)
         {
             return reading with { CompareTo = other };

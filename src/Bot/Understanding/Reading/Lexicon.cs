@@ -1,4 +1,3 @@
-using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;

@@ -17,58 +17,51 @@ internal static class QuantityReader
             return (figures, 2);
         }
 
-        // "Half a million" is said with an article.
-        if (token == "half" && first + 2 < message.Tokens.Count && message.Tokens[first + 1].Norm == "a" && ScaleAt(message, first + 2) is { } half)
+        if (HalfOf(message, first) is { } half)
         {
-            return (new(half / 2, QuantityUnit.Amount), 3);
+            return (half, 3);
         }
 
-        var (start, count) = token is "a" or "half" && IsScaleAt(message, first + 1) ? (token, 1) : (token, 0);
-        if (count == 0 && Number(token) is null)
-        {
-            return null;
-        }
+        var start =
+            token is "a" && IsScaleAt(message, first + 1) ? 1m
+            : token is "half" && IsScaleAt(message, first + 1) ? 0.5m
+            : Number(token);
+        return start is { } value ? ReadOn(message, first, value) : null;
+    }
 
-        count = 1;
-        var value =
-            start == "a" ? 1m
-            : start == "half" ? 0.5m
-            : Number(start)!.Value;
-        var (hasScale, hasMark) = (
-            token.TrimEnd('+') is [.., 'k' or 'm' or 'b' or 'n'] && char.IsAsciiDigit(token[token[0] is '$' or '€' or '£' ? 1 : 0]),
-            token[0] is '$' or '€' or '£'
-        );
-        var isPercent = token.EndsWith('%');
-        while (first + count < message.Tokens.Count && ScaleAt(message, first + count) is { } scale)
+    // "Half a million" is said with an article.
+    private static Quantity? HalfOf(Message message, int first) =>
+        message.Tokens[first].Norm is "half" && NormAt(message, first + 1) is "a" && IsScaleAt(message, first + 2)
+            ? new(ScaleAt(message, first + 2)!.Value / 2, QuantityUnit.Amount)
+            : null;
+
+    // Scale, percent and currency may follow the number.
+    private static (Quantity Quantity, int Count) ReadOn(Message message, int first, decimal value)
+    {
+        var token = message.Tokens[first].Norm;
+        var hasMark = token[0] is '$' or '€' or '£';
+        var hasScale =
+            token.TrimEnd('+') is [.., 'k' or 'm' or 'b' or 'n'] && char.IsAsciiDigit(token[hasMark ? 1 : 0]);
+        var count = 1;
+        while (IsScaleAt(message, first + count))
         {
-            value *= scale;
+            value *= ScaleAt(message, first + count)!.Value;
             (hasScale, count) = (true, count + 1);
         }
 
-        if (!isPercent && first + count < message.Tokens.Count && message.Tokens[first + count].Norm is "percent" or "pct")
-        {
-            (isPercent, count) = (true, count + 1);
-        }
-        else if (
-            !isPercent
-            && first + count + 1 < message.Tokens.Count
-            && message.Tokens[first + count].Norm is "per"
-            && message.Tokens[first + count + 1].Norm is "cent"
-        )
-        {
-            (isPercent, count) = (true, count + 2);
-        }
-
-        var currency = CurrencyOf(token) ?? (first + count < message.Tokens.Count ? CurrencyOf(message.Tokens[first + count].Norm) : null);
-        if (!hasMark && currency is not null)
-        {
-            count++;
-        }
-
-        var isWord = !token.Any(char.IsAsciiDigit);
-        var isAmount = hasScale || hasMark || currency is not null || (value >= SmallestBareAmount && !isWord && !LooksLikeYear(token));
+        var percent = PercentWords(message, first + count);
+        var isPercent = token.EndsWith('%') || percent > 0;
+        count += token.EndsWith('%') ? 0 : percent;
+        var currency =
+            CurrencyOf(token) ?? (NormAt(message, first + count) is { Length: > 0 } next ? CurrencyOf(next) : null);
+        count += !hasMark && currency is not null ? 1 : 0;
+        var isLarge = value >= SmallestBareAmount && token.Any(char.IsAsciiDigit) && !LooksLikeYear(token);
+        var unit =
+            isPercent ? QuantityUnit.Percent
+            : hasScale || hasMark || currency is not null || isLarge ? QuantityUnit.Amount
+            : QuantityUnit.Number;
         return (
-            new(value, isPercent ? QuantityUnit.Percent : isAmount ? QuantityUnit.Amount : QuantityUnit.Number)
+            new(value, unit)
             {
                 Currency = currency,
                 IsOrMore = token.EndsWith('+'),
@@ -77,6 +70,17 @@ internal static class QuantityReader
             count
         );
     }
+
+    private static int PercentWords(Message message, int place) =>
+        NormAt(message, place) switch
+        {
+            "percent" or "pct" => 1,
+            "per" when NormAt(message, place + 1) is "cent" => 2,
+            _ => 0,
+        };
+
+    private static string NormAt(Message message, int place) =>
+        place < message.Tokens.Count ? message.Tokens[place].Norm : string.Empty;
 
     private static Quantity? SixFigures(Message message, int first) =>
         first + 1 < message.Tokens.Count
@@ -95,7 +99,9 @@ internal static class QuantityReader
 
     private static decimal? Number(string token) =>
         char.IsAsciiDigit(token[^1]) || token.Any(char.IsAsciiDigit)
-            ? IsFigure(token) ? Numbers.Amount(token, string.Empty) : null
+            ? IsFigure(token)
+                ? Numbers.Amount(token, string.Empty)
+                : null
             : Numbers.ReadWord(token);
 
     // An id or a date is no figure.
@@ -103,10 +109,13 @@ internal static class QuantityReader
     {
         var bare = token.TrimStart('$', '€', '£').TrimEnd('+', '%');
         var digits = bare.TrimEnd('k', 'm', 'n', 'b');
-        return digits.Length > 0 && digits.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',') && char.IsAsciiDigit(digits[^1]);
+        return digits.Length > 0
+            && digits.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',')
+            && char.IsAsciiDigit(digits[^1]);
     }
 
-    private static bool IsScaleAt(Message message, int place) => place < message.Tokens.Count && ScaleAt(message, place) is not null;
+    private static bool IsScaleAt(Message message, int place) =>
+        place < message.Tokens.Count && ScaleAt(message, place) is not null;
 
     private static decimal? ScaleAt(Message message, int place) =>
         message.Tokens[place].Norm switch

@@ -108,11 +108,16 @@ internal sealed class SpanFinder(Lexicon lexicon)
             return LowerTeam * count;
         }
 
-        var each = count == 1 ? best.Kind is EntityKind.Account or EntityKind.Owner or EntityKind.Competitor ? OneWordName
-            : best.Match is NameMatchKind.Whole or NameMatchKind.Inflected or NameMatchKind.Alias ? WholeValue
-            : OneWordValue
-            : best.Match is NameMatchKind.Whole or NameMatchKind.Alias ? WholeName
-            : 1.05;
+        var each =
+            count == 1
+                ? best.Kind is EntityKind.Account or EntityKind.Owner or EntityKind.Competitor
+                    ? OneWordName
+                    : best.Match is NameMatchKind.Whole or NameMatchKind.Inflected or NameMatchKind.Alias
+                        ? WholeValue
+                        : OneWordValue
+                : best.Match is NameMatchKind.Whole or NameMatchKind.Alias
+                    ? WholeName
+                    : 1.05;
         return (each * count)
             + (Longer * (count - 1))
             + (name.IsCapital ? Capital : 0)

@@ -40,7 +40,8 @@ internal static partial class AdjustmentWriter
         }
 
         var outside = question.Mentions.Where(mention => !clauses.Any(clause => clause.Holds(mention)));
-        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, [.. question.Tests.Where(test => !clauses.Any(clause => test.At >= clause.First && test.At < clause.First + clause.Count))], book));
+        var tests = question.Tests.Where(test => !clauses.Any(clause => clause.Holds(test)));
+        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, [.. tests], book));
         // "Two sellers from 4 January: the effect on next quarter": the other time is the one that is looked at.
         var looked = isTimeTaken ? question.Time.Beside : question.Time.Period;
         if (looked is { } period && period.End >= book.Today && !(isTimeTaken && period.Start == period.End))
@@ -75,9 +76,7 @@ internal static partial class AdjustmentWriter
 
     // Bounds pick deals; of added pipeline and of a new amount the figure is the amount itself.
     private static IReadOnlyList<FieldTest> TestsOf(string kind, Frame question, ScenarioClause clause) =>
-        kind is "add_pipeline" or "headcount" or "amount"
-            ? []
-            : [.. question.Tests.Where(test => test.At >= clause.First && test.At < clause.First + clause.Count)];
+        kind is "add_pipeline" or "headcount" or "amount" ? [] : [.. question.Tests.Where(clause.Holds)];
 
     private static void WriteSize(JsonObject adjustment, string kind, ScenarioClause clause)
     {

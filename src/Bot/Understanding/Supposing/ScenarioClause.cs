@@ -12,6 +12,9 @@ internal sealed record ScenarioClause(int First, int Count, string Text)
     public static ScenarioClause Of(Text.Message message, int first, int end) =>
         new(first, end - first, message.Span(first, end - first).ToString());
 
+    /// <summary>Whether a condition stands in it.</summary>
+    public bool Holds(Frames.FieldTest test) => test.At >= First && test.At < First + Count;
+
     /// <summary>Whether a name stands in it.</summary>
     public bool Holds(Mention mention) => mention.First >= First && mention.First < First + Count;
 }

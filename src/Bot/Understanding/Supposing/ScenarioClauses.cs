@@ -16,7 +16,12 @@ internal static partial class ScenarioClauses
         for (var place = first; place < end; place++)
         {
             // "Drop everything under 10k, scale amounts to 85%": a comma joins as a word does.
-            if (place > first && message.Tokens[place].Gap is "," or ";" && IsSupposing(message, place, end) && IsSupposing(message, first, place))
+            if (
+                place > first
+                && message.Tokens[place].Gap is "," or ";"
+                && IsSupposing(message, place, end)
+                && IsSupposing(message, first, place)
+            )
             {
                 clauses.Add(ScenarioClause.Of(message, first, place));
                 first = place;

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
-using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Text;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Supposing;
 
@@ -20,7 +19,12 @@ internal static partial class ScenarioIntent
         if (
             turn.Guesses[0].Function is Function
             || !calls.Has(Function)
-            || !(Opening().IsMatch(turn.Question.Message.Canonical) || turn.Question.Spans.Any(span => span.Is(Reading.SpanKind.Suppose) && IsCondition(turn.Question.Message.Tokens[span.First].Norm)))
+            || !(
+                Opening().IsMatch(turn.Question.Message.Canonical)
+                || turn.Question.Spans.Any(span =>
+                    span.Is(Reading.SpanKind.Suppose) && IsCondition(turn.Question.Message.Tokens[span.First].Norm)
+                )
+            )
         )
         {
             return false;
@@ -31,7 +35,8 @@ internal static partial class ScenarioIntent
         return arguments.ContainsKey("adjustments");
     }
 
-    private static bool IsCondition(string word) => word is "if" or "what" or "suppose" or "supposing" or "assume" or "assuming" or "imagine";
+    private static bool IsCondition(string word) =>
+        word is "if" or "what" or "suppose" or "supposing" or "assume" or "assuming" or "imagine";
 
     [GeneratedRegex(
         @"^(ok |so |and |now |hey |hi |please |just |lets |let s |can (you|we) |could (you|we) )*(what if|what happens if|suppose|supposing|assume|assuming|imagine|pretend|hypothetically|simulate|say (we|that|every|all|the)|let s (say|assume|pretend)|lets pretend)\b",

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -96,7 +96,9 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
                 {
                     Function = reasons.First(plans.Has),
                 }
-            : isChanged && plans.Has(FunctionName.GetPipelineChanges) && guess.Function is FunctionName.ListDeals or FunctionName.GetPipeline
+            : isChanged
+            && plans.Has(FunctionName.GetPipelineChanges)
+            && guess.Function is FunctionName.ListDeals or FunctionName.GetPipeline
                 ? guess with
                 {
                     Function = FunctionName.GetPipelineChanges,

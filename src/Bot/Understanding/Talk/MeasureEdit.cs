@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Understanding.Talk;
 

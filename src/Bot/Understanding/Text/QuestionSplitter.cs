@@ -49,10 +49,15 @@ internal static partial class QuestionSplitter
 
         return
         [
-            .. marks.Select((mark, index) =>
-                text[(mark.Index + mark.Length)..(index + 1 < marks.Count ? marks[index + 1].Index : text.Length)].Trim(' ', ',', ';', '\n')
-            )
-            .Where(point => point.Any(char.IsLetterOrDigit)),
+            .. marks
+                .Select(
+                    (mark, index) =>
+                        text[
+                            (mark.Index + mark.Length)..(index + 1 < marks.Count ? marks[index + 1].Index : text.Length)
+                        ]
+                            .Trim(' ', ',', ';', '\n')
+                )
+                .Where(point => point.Any(char.IsLetterOrDigit)),
         ];
     }
 

@@ -1,6 +1,6 @@
+using RevBot.Bot.Functions;
 using RevBot.Bot.Wording.Grounding.Reading;
 using RevBot.Skills.Facts;
-using RevBot.Bot.Functions;
 
 namespace RevBot.Bot.Wording.Grounding.Rules;
 
