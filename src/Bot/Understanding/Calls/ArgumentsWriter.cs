@@ -179,6 +179,7 @@ internal static class ArgumentsWriter
         : question.Asked.Flags.FirstOrDefault(flag => flag is "won" or "lost") is { } closed ? [closed + "_amount"]
         : question.Asked.DateField == "created" ? ["created_amount"]
         : question.Asked.Flags.Contains("new", StringComparer.Ordinal) ? ["created_count"]
+        : question.Asked is { Rank: not null, Dimensions: ["owner"] } ? ["attainment"]
         : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
         : ["pipeline_amount"];

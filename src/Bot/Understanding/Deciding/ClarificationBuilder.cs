@@ -23,7 +23,7 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             return null;
         }
 
-        var said = message.GetText(open.First, open.Count);
+        var said = message.GetText(open.First, open.Count).Replace("'s", "", StringComparison.Ordinal);
         var names = open.Readings.Take(MostOptions).Select(Described).ToArray();
         return new()
         {

@@ -32,7 +32,7 @@ internal sealed class MultiQuestionRouter(
     public Plan? Route(RouteRequest request)
     {
         var parts = QuestionSplitter.Split(request.Text);
-        if (OnlyQuestion(request, parts) is { } only)
+        if (!QuestionSplitter.IsNumbered(request.Text) && OnlyQuestion(request, parts) is { } only)
         {
             return about(request, only);
         }
@@ -59,18 +59,20 @@ internal sealed class MultiQuestionRouter(
     private bool Collect(RouteRequest request, IReadOnlyList<string> parts, List<Plan> plans, List<string> missing)
     {
         var talk = request.Conversation;
+        var isNumbered = QuestionSplitter.IsNumbered(request.Text);
         foreach (var part in parts)
         {
             var asked = request with { Text = part, Conversation = talk };
-            var found = Halves(asked);
+            var found = isNumbered ? [] : Halves(asked);
             if (found.Count == 0 && parts.Count > 1)
             {
                 found = [one(asked)];
             }
 
             var isLeaning =
-                parts.Count > 1 && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans.Count > 0);
-            if (isLeaning || found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null))
+                parts.Count > 1 && !isNumbered && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans.Count > 0);
+            // What a numbered point cannot be answered by is said, and the others are answered.
+            if (isLeaning || (!isNumbered && found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null)))
             {
                 return false;
             }

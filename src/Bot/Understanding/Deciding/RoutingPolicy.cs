@@ -66,6 +66,13 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     }
 
     // "And Globex?" asks for a name that the book does not have, not for something else.
+    private Plan? MissingData(RoutingContext turn, Guess guess) =>
+        turn.Question.Has(Reading.SpanKind.Missing)
+        && account.Find(turn.Question, guess.Function).FirstOrDefault(words => words.Kind == LeftoverKind.Missing)
+            is { } missing
+            ? RefusalBuilder.ForMissingData(missing.Text)
+            : null;
+
     private Plan? UnknownName(RoutingContext turn) =>
         turn.Conversation.Asked is { } asked
         && TalkWords.OpeningLength(turn.Question) is > 0 and var opening
@@ -122,6 +129,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private Plan Chosen(RoutingContext turn)
     {
         var guess = Adjusted(turn);
+        if (MissingData(turn, guess) is { } lacking)
+        {
+            return lacking;
+        }
+
         var next = turn.Guesses.FirstOrDefault(other => other.Function != turn.Guesses[0].Function);
         var isClear =
             guess.Probability >= Sure

@@ -92,7 +92,7 @@ internal sealed class WordAccount
         for (var place = 0; place < question.Spans.Count; place++)
         {
             var span = question.Spans[place];
-            if (IsUncarried(span, function))
+            if (question.IsUsed[place] && IsUncarried(span, function))
             {
                 found.Add(
                     new(LeftoverKind.Colour, span.First, span.End, question.Message.GetText(span.First, span.Count))
@@ -190,7 +190,8 @@ internal sealed class WordAccount
         if (!span.Is(SpanKind.Unknown))
         {
             return
-                span.Is(SpanKind.Topic)
+                span.Is(SpanKind.Currency)
+                || span.Is(SpanKind.Topic)
                 || span.Is(SpanKind.Field)
                 || span.Is(SpanKind.Measure)
                 || span.Is(SpanKind.Dimension)

@@ -332,11 +332,21 @@ internal static class AskRules
             && (sentence.Has(SpanKind.Rank) || sentence.Has(SpanKind.Order) || sentence.Has(SpanKind.Measure))
         )
         {
-            found.Add("owner");
+            found.Add(LosesTo(sentence) ? "competitor" : "owner");
         }
 
         return [.. found.Distinct(StringComparer.Ordinal).Take(2)];
     }
+
+    // "Who do we lose to most": competitors, and no sellers.
+    private static bool LosesTo(Composition sentence) =>
+        sentence
+            .Find(SpanKind.State)
+            .Any(place =>
+                sentence.Is(place, SpanKind.State, "lost")
+                && place + 1 < sentence.Spans.Count
+                && sentence.Norm(place + 1) is "to" or "against"
+            );
 
     // "Which industries account for most of it": there it is a verb.
     private static bool IsFree(Composition sentence, int place) =>

@@ -61,7 +61,12 @@ internal sealed class SpanFinder(Lexicon lexicon)
 
         foreach (var name in names)
         {
-            found[(name.First, name.Count)] = At(found, name.First, name.Count) with { Name = name };
+            // The same words, introduced by their kind, say more than the words alone.
+            var known = At(found, name.First, name.Count);
+            if (known.Name is not { IsIntroduced: true })
+            {
+                found[(name.First, name.Count)] = known with { Name = name };
+            }
         }
 
         return Cover(message.Tokens.Count, found.Values.Select(Weigh));
@@ -101,6 +106,12 @@ internal sealed class SpanFinder(Lexicon lexicon)
 
     private static double WeightOf(NameMention name, int count)
     {
+        // The 's of "team's" makes a name no longer.
+        if (name.IsPossessive && count > 1)
+        {
+            return FillerWeight + WeightOf(name with { IsPossessive = false }, count - 1);
+        }
+
         var best = name.Readings[0];
         // "AMER enterprise pipeline" speaks of a region and a segment, even where a team has that name.
         if (best.Kind == EntityKind.Team && count > 1 && !name.IsCapital && !name.IsIntroduced && !name.IsQuoted)

@@ -33,6 +33,9 @@ internal static partial class QuestionSplitter
             : parts;
     }
 
+    /// <summary>Whether the person numbered the questions, so that each is one, however short.</summary>
+    public static bool IsNumbered(string text) => Numbered(text) is not null;
+
     // "1) forecast 2) win rate", "a) pipeline b) deals at risk": each point is a question, however short.
     private static IReadOnlyList<string>? Numbered(string text)
     {
