@@ -18,8 +18,8 @@ internal sealed class Abbreviations
         }
     }
 
-    /// <summary>Every short form and every word that one stands for.</summary>
-    public IEnumerable<string> Words => full.Keys.Concat(full.Values);
+    /// <summary>Every word that a short form stands for. Short forms are written out before anything is mended.</summary>
+    public IEnumerable<string> Words => full.Values;
 
     /// <summary>Reads the word list.</summary>
     /// <param name="folder">The folder <c>prompts</c>.</param>

@@ -41,7 +41,14 @@ internal static partial class AdjustmentWriter
 
         var outside = question.Mentions.Where(mention => !clauses.Any(clause => clause.Holds(mention)));
         var tests = question.Tests.Where(test => !clauses.Any(clause => clause.Holds(test)));
-        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, [.. tests], book));
+        // A date of deals narrows what is looked at; no clause has a place for it.
+        var dates = question.Time.Bounds.Where(bound => bound.Field is not (null or "close_date" or "closed"));
+        FieldTest[] all =
+        [
+            .. tests,
+            .. dates.Select(bound => new FieldTest(bound.Field!, bound.Op, JsonValue.Create(Dates.Iso(bound.Day)))),
+        ];
+        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, all, book));
         // "Two sellers from 4 January: the effect on next quarter": the other time is the one that is looked at.
         var looked = isTimeTaken ? question.Time.Beside : question.Time.Period;
         if (looked is { } period && period.End >= book.Today && !(isTimeTaken && period.Start == period.End))

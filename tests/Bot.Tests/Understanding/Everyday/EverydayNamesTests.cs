@@ -69,6 +69,9 @@ public sealed class EverydayNamesTests
     public void PlainQuestion_WithAccountsOfAllEverydayWords_IsReadAsWithoutThem() =>
         SameAsWithNone(EverydayCompany.AskWithEvery);
 
+    // A month or a day with a capital is read as the time; the list may only get shorter.
+    private static readonly string[] StillTimes = ["March", "May", "Monday", "Today"];
+
     [Theory]
     [MemberData(nameof(Words))]
     public void Account_OfAnEverydayWord_IsFoundWhereItIsMeant(string word)
@@ -92,7 +95,10 @@ public sealed class EverydayNamesTests
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 
-        Assert.True(missed.Length == 0, string.Join('\n', missed));
+        Assert.True(
+            missed.Length == 0 != StillTimes.Contains(word, StringComparer.Ordinal),
+            $"{word}: {string.Join('\n', missed)}"
+        );
     }
 
     private static void SameAsWithNone(Func<string, Plan> ask)
