@@ -206,7 +206,8 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         {
             if (Pointing.DealMeant(new(turn)) is not { } deal)
             {
-                return ClarificationBuilder.AskForDeal(turn) with { Open = Opened(guess, arguments) };
+                return UnknownName(turn, guess)
+                    ?? (ClarificationBuilder.AskForDeal(turn) with { Open = Opened(guess, arguments) });
             }
 
             arguments["deal"] = deal;
