@@ -21,7 +21,12 @@ internal static class ComparedNames
     }
 
     private static bool AreCompared(Mention[] names, Frame question) =>
-        names.Zip(names.Skip(1)).Any(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Versus) || HasBetween(pair.First, pair.Second, question, SpanKind.Comparator))
+        names
+            .Zip(names.Skip(1))
+            .Any(pair =>
+                HasBetween(pair.First, pair.Second, question, SpanKind.Versus)
+                || HasBetween(pair.First, pair.Second, question, SpanKind.Comparator)
+            )
         || question.Spans.Any(span => span.Is(SpanKind.Versus, "compare"))
         // "Ledgerly or PagoYa, who beats us more".
         || (

@@ -70,9 +70,17 @@ internal sealed class MultiQuestionRouter(
             }
 
             var isLeaning =
-                parts.Count > 1 && !isNumbered && found is [{ Calls.Count: > 0 } lone] && Leans(part, lone, plans.Count > 0);
+                parts.Count > 1
+                && !isNumbered
+                && found is [{ Calls.Count: > 0 } lone]
+                && Leans(part, lone, plans.Count > 0);
             // What a numbered point cannot be answered by is said, and the others are answered.
-            if (isLeaning || (!isNumbered && found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null)))
+            if (
+                isLeaning
+                || (
+                    !isNumbered && found.Any(plan => plan.Clarification is not null || plan.Refusal?.Wanted is not null)
+                )
+            )
             {
                 return false;
             }

@@ -163,13 +163,14 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
         }
 
-        return calls.Has(guess.Function)
-            ? Routed(turn, guess)
-            : declining.ForMissingFunction(guess, turn.Question) with
-            {
-                Open = Opened(guess, WithDeal(turn, guess.Function)),
-            };
+        return calls.Has(guess.Function) ? Routed(turn, guess) : Lacking(turn, guess);
     }
+
+    private Plan Lacking(RoutingContext turn, Guess guess) =>
+        declining.ForMissingFunction(guess, turn.Question) with
+        {
+            Open = Opened(guess, WithDeal(turn, guess.Function)),
+        };
 
     private Plan? UnknownName(RoutingContext turn, Guess guess) =>
         account.Find(turn.Question, guess.Function).FirstOrDefault(words => words.Kind == LeftoverKind.Name) is { } name

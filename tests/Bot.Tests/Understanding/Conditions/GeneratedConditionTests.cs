@@ -98,7 +98,10 @@ public sealed class GeneratedConditionTests
             .Select(one => $"{one.Outcome}: {one.Said.Field} {one.Said.Op} of {one.Text} → {one.Line}")
             .ToArray();
 
-        Assert.True(lost.Length <= StillLostOfPairs, $"{lost.Length} of {2 * PairCount}\n{string.Join('\n', lost.Take(MostShown))}");
+        Assert.True(
+            lost.Length <= StillLostOfPairs,
+            $"{lost.Length} of {2 * PairCount}\n{string.Join('\n', lost.Take(MostShown))}"
+        );
     }
 
     // Two ends of one stretch of time make one period, so that fields of closing are not paired.
