@@ -158,6 +158,10 @@ internal static partial class Preference
                 when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
                 FunctionName.ListDeals,
             FunctionName.GetWinLoss when IsCounted(question) && !SaysWinAndLoss(question) => FunctionName.QueryMetric,
+            // "Which of those are over 50k" narrows a list; it asks for no risk.
+            FunctionName.ListRiskDeals
+                when question.Has(SpanKind.Pointer, "those") && question.Tests.Count > 0 && !question.Says("risk") =>
+                FunctionName.ListDeals,
             FunctionName.ListRiskDeals when asked.Flags.Any(flag => flag is "won" or "lost") => FunctionName.ListDeals,
             FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 =>
                 FunctionName.GetForecastAccuracy,

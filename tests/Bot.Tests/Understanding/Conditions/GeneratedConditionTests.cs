@@ -34,7 +34,7 @@ public sealed class GeneratedConditionTests
         ["query_metric"] = 20,
         ["list_risk_deals"] = 18,
         ["get_win_loss"] = 22,
-        ["get_forecast"] = 21,
+        ["get_forecast"] = 25,
     };
 
     private const int StillLostOfPairs = 9;
