@@ -138,6 +138,10 @@ internal static partial class Preference
         || question.Time.CompareTo is not null
         || Total().IsMatch(question.Message.Canonical);
 
+    // "Which of those are over 50k" narrows a list; it asks for no risk.
+    private static bool NarrowsAList(Frame question) =>
+        question.Has(SpanKind.Pointer, "those") && question.Tests.Count > 0 && !question.Says("risk");
+
     private static string? Better(string function, Frame question)
     {
         var asked = question.Asked;
@@ -158,11 +162,9 @@ internal static partial class Preference
                 when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
                 FunctionName.ListDeals,
             FunctionName.GetWinLoss when IsCounted(question) && !SaysWinAndLoss(question) => FunctionName.QueryMetric,
-            // "Which of those are over 50k" narrows a list; it asks for no risk.
             FunctionName.ListRiskDeals
-                when question.Has(SpanKind.Pointer, "those") && question.Tests.Count > 0 && !question.Says("risk") =>
+                when NarrowsAList(question) || asked.Flags.Any(flag => flag is "won" or "lost") =>
                 FunctionName.ListDeals,
-            FunctionName.ListRiskDeals when asked.Flags.Any(flag => flag is "won" or "lost") => FunctionName.ListDeals,
             FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 =>
                 FunctionName.GetForecastAccuracy,
             FunctionName.GetBrief when IsOneAccount(question) => FunctionName.ExplainDeal,
