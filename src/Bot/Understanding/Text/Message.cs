@@ -54,7 +54,19 @@ internal sealed partial class Message
             (place, opens, end) = (token.End + 1, false, match.Index + match.Length);
         }
 
-        return new(clean, tokens);
+        var message = new Message(clean, tokens);
+        OpenAfterGreeting(message, tokens);
+        return message;
+    }
+
+    // "Hi there, Produce the waterfall": the question is a sentence of its own.
+    private static void OpenAfterGreeting(Message message, List<Token> tokens)
+    {
+        var place = SmallTalk.GreetingLength(message);
+        if (place > 0 && place < tokens.Count && tokens[place].Gap.Length > 0)
+        {
+            tokens[place] = tokens[place] with { OpensSentence = true };
+        }
     }
 
     private static string Marks(ReadOnlySpan<char> between)

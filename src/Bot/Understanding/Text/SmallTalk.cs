@@ -14,6 +14,13 @@ internal static partial class SmallTalk
     /// <summary>Whether it greets and asks nothing.</summary>
     public static bool IsGreeting(Message message) => Greeting().IsMatch(message.Canonical);
 
+    /// <summary>How many tokens of greeting a message starts with.</summary>
+    public static int GreetingLength(Message message)
+    {
+        var match = OpeningGreeting().Match(message.Canonical);
+        return match.Success ? message.TokensAt(0, match.Length).Count : 0;
+    }
+
     private const string Hello =
         "(hi|hey|hello|hallo|good morning|good afternoon|good evening|morning)( there| again| bot| revbot| team| all| everyone)*";
     private const string Thank =
@@ -27,6 +34,9 @@ internal static partial class SmallTalk
 
     [GeneratedRegex($"^{Hello}$", Patterns.Options)]
     private static partial Regex Greeting();
+
+    [GeneratedRegex($@"^{Hello}(?!\S)", Patterns.Options)]
+    private static partial Regex OpeningGreeting();
 
     [GeneratedRegex($"^{Thank}$", Patterns.Options)]
     private static partial Regex Thanks();
