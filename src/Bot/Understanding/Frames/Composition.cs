@@ -10,6 +10,7 @@ namespace RevBot.Bot.Understanding.Frames;
 internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
 {
     private readonly bool[] used = new bool[spans.Count];
+    private readonly string[] norms = [.. spans.Select(span => message.Span(span.First, span.Count).ToString())];
     private readonly string?[] kinds = new string?[message.Tokens.Count];
 
     /// <summary>The message.</summary>
@@ -92,8 +93,7 @@ internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
     public bool Is(int place, SpanKind kind, string value) => place >= 0 && spans[place].Is(kind, value);
 
     /// <summary>The words of a place in their normal form; empty for none.</summary>
-    public string Norm(int place) =>
-        place < 0 ? string.Empty : message.Span(spans[place].First, spans[place].Count).ToString();
+    public string Norm(int place) => place < 0 ? string.Empty : norms[place];
 
     /// <summary>The marks right before a stretch: a comma, a dash.</summary>
     public string Gap(int place) => message.Tokens[spans[place].First].Gap;

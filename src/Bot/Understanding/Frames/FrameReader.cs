@@ -76,11 +76,11 @@ internal sealed class FrameReader(
     {
         var sentence = new Composition(message, finder.Find(message, found, today));
         var preamble = Preamble.LengthOf(message);
-        var ranked = AskRules.ReadRank(sentence);
+        var ranked = RankRules.Read(sentence);
         var tests = ConditionRules.Read(sentence, today.Day).ToList();
         var time = TimeRules.Read(sentence, today, Preamble.TellsOfTheDay(message, preamble) ? preamble : 0);
         var mentions = NameRules.Read(sentence, tests);
-        var asked = AskRules.Read(sentence, ranked, time.Period is not null);
+        var asked = AskRules.Read(sentence, ranked);
         return new()
         {
             Message = message,

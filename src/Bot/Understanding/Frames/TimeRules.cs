@@ -12,7 +12,9 @@ namespace RevBot.Bot.Understanding.Frames;
 internal sealed class TimeRules
 {
     private readonly Composition sentence;
+
     private readonly Today today;
+
     private FrameTime reading = FrameTime.None;
 
     private TimeRules(Composition sentence, Today today) => (this.sentence, this.today) = (sentence, today);
@@ -38,7 +40,7 @@ internal sealed class TimeRules
             rules.reading = rules.reading with { ComparesPrevious = true };
         }
 
-        return rules.Settled();
+        return ComparedPeriods.Settle(rules.reading, today);
     }
 
     private void Take(int place, TimeValue time, bool isSkipped)
@@ -115,22 +117,25 @@ internal sealed class TimeRules
             && sentence.Norm(before - 1) is "not" or "aren t" or "arent" or "isn t" or "isnt";
     }
 
-    private void Add(Said said)
+    private void Add(TimeSaid said)
     {
-        var period = said.Is("so far", sentence)
+        var period = sentence.Norm(said.Place).Contains("so far", StringComparison.Ordinal)
             ? Running(said.Range.Period, sentence.Norm(said.Place))
             : said.Range.Period;
-        if (Compares(said))
+        if (ComparedPeriods.Compares(sentence, said, reading))
         {
             Mark("compare", said.Lead, said.Place);
-            reading = reading with { CompareTo = AlongSide(said, period) ?? period };
+            reading = reading with
+            {
+                CompareTo = ComparedPeriods.FindSameStretch(sentence, said, period, reading, today) ?? period,
+            };
         }
         else if (Continues(said, period) is { } joined)
         {
             Mark("period", -1, said.Place);
             reading = joined;
         }
-        else if (BoundOf(said, period) is { } bound)
+        else if (ReadBound(said, period) is { } bound)
         {
             Mark(bound.Op[0] == '>' ? "since" : "period", said.Lead, said.Place);
             reading = reading with { Bounds = [.. reading.Bounds, bound] };
@@ -138,7 +143,7 @@ internal sealed class TimeRules
         else if (Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
         {
             Mark("since", said.Lead, said.Place);
-            reading = reading with { Since = Started(said.Range), PeriodField = FieldOf(said) };
+            reading = reading with { Since = Started(said.Range), PeriodField = DateFields.Find(sentence, said.Start) };
         }
         else
         {
@@ -148,7 +153,7 @@ internal sealed class TimeRules
     }
 
     // Earlier words opened a stretch that ends here: "from July up to and including December", "Q1 and Q2 together".
-    private FrameTime? Continues(Said said, Period period)
+    private FrameTime? Continues(TimeSaid said, Period period)
     {
         var (place, lead) = (said.Place, said.Lead);
         var isNext = lead >= 0 && lead == place - 1 && lead > 0 && sentence.Spans[lead - 1].Time is TimeValue.Range;
@@ -176,7 +181,7 @@ internal sealed class TimeRules
             : null;
     }
 
-    private DateBound? BoundOf(Said said, Period period)
+    private DateBound? ReadBound(TimeSaid said, Period period)
     {
         var op =
             Is(said.Lead, "notbefore") ? ">="
@@ -184,7 +189,8 @@ internal sealed class TimeRules
             : Is(said.Lead, "before") && !said.Range.IsEnd ? "<"
             : Is(said.Lead, "after") ? ">"
             : IsFromOn(said, period) ? ">="
-            : Is(said.Lead, "until") && period.End < today.Day && FieldOf(said) is not null ? "<="
+            : Is(said.Lead, "until") && period.End < today.Day && DateFields.Find(sentence, said.Start) is not null
+                ? "<="
             : null;
         // Something that has its period already: a second date of its own is a bound.
         if (op is null)
@@ -192,7 +198,7 @@ internal sealed class TimeRules
             return null;
         }
 
-        var field = FieldOf(said);
+        var field = DateFields.Find(sentence, said.Start);
         if (
             said.Range.IsBareMonth
             && period.Start > today.Day
@@ -210,7 +216,7 @@ internal sealed class TimeRules
     }
 
     // "From 15 January on", and any start that is still to come.
-    private bool IsFromOn(Said said, Period period) =>
+    private bool IsFromOn(TimeSaid said, Period period) =>
         Is(said.Lead, "since")
         && (
             (
@@ -219,7 +225,7 @@ internal sealed class TimeRules
             ) || (sentence.Norm(said.Lead) is not "from" && !said.Range.IsBareMonth && period.Start > today.Day)
         );
 
-    private void Name(Said said, Period period)
+    private void Name(TimeSaid said, Period period)
     {
         if (reading.Period is { } day && day == FiscalCalendar.DayOf(today.Day) && period.Start != period.End)
         {
@@ -230,7 +236,7 @@ internal sealed class TimeRules
             };
         }
 
-        var field = FieldOf(said);
+        var field = DateFields.Find(sentence, said.Start);
         if (
             reading.Period is not null
             && field is "created" or "last_activity" or "changed" or "next_step_date"
@@ -273,27 +279,6 @@ internal sealed class TimeRules
         return kind is { } said && today.Near(said, 0) is var whole && whole.Start == toDate.Start ? whole : toDate;
     }
 
-    // "Year to date against last year", "the same stretch of 2025": as many days of it, or nothing could be compared.
-    private Period? AlongSide(Said said, Period other)
-    {
-        var isSame = Enumerable
-            .Range(said.Lead, said.Place - said.Lead)
-            .Any(at => sentence.Norm(at) is "same" or "the same");
-        if (reading.Period is not { } own || own.Start == own.End || (own.End != today.Day && !isSame))
-        {
-            return null;
-        }
-
-        return Enumerable
-            .Range(1, 5)
-            .Select(years => YearShift.Move(own, -years, today.Calendar))
-            .FirstOrDefault(shifted =>
-                other.Start <= shifted.Start
-                && shifted.End <= other.End
-                && (shifted.Start, shifted.End) != (other.Start, other.End)
-            );
-    }
-
     private bool IsOpened(int place) =>
         Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "from" && sentence.IsUsed(at));
 
@@ -301,91 +286,4 @@ internal sealed class TimeRules
         range.IsBareMonth && range.Period.Start > today.Day
             ? YearShift.Move(range.Period, -1, today.Calendar).Start
             : range.Period.Start;
-
-    // "Against last quarter", "than in Q3", "compare this quarter with last": the later time is what is compared with.
-    private bool Compares(Said said)
-    {
-        if (said.Lead >= 0 && sentence.Is(said.Lead, SpanKind.Versus, "versus"))
-        {
-            return true;
-        }
-
-        var isSecond = reading.Period is not null || reading.Since is not null;
-        if (said.Lead >= 0 && sentence.Is(said.Lead, SpanKind.TimeLead, "versus"))
-        {
-            var words = sentence.Norm(said.Lead);
-            return words is not ("over" or "to" or "with")
-                || (isSecond && (words is not "with" || sentence.Has(SpanKind.Versus, "compare")));
-        }
-
-        return isSecond && sentence.Has(SpanKind.Versus, "compare");
-    }
-
-    // The nearest state or date before the time says which date is meant: "created before September". What belongs to
-    // another time or figure does not.
-    private string? FieldOf(Said said)
-    {
-        const int farthest = 4;
-        var from = said.Lead < 0 ? said.Place : said.Lead;
-        for (var place = from - 1; place >= 0 && from - place <= farthest; place--)
-        {
-            var span = sentence.Spans[place];
-            if (span.Time is not null || span.Quantity is not null)
-            {
-                return null;
-            }
-
-            if ((sentence.Norm(place) is "activity" or "any activity" ? "last_activity" : DateOf(span)) is { } field)
-            {
-                sentence.Use(field == "closed" || span.Is(SpanKind.Measure) ? -1 : place);
-                return field;
-            }
-        }
-
-        return null;
-    }
-
-    private static string? DateOf(Span span) =>
-        span.Find(SpanKind.Field) is { } said and ("close_date" or "created" or "last_activity" or "next_step_date")
-            ? said
-        : span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true ? "created"
-        : span.Is(SpanKind.DateField, "closed") ? "closed"
-        : span.Is(SpanKind.State, "created") || span.Is(SpanKind.DateField, "created") ? "created"
-        : span.Is(SpanKind.State, "touched") || span.Is(SpanKind.DateField, "last_activity") ? "last_activity"
-        : span.Is(SpanKind.State, "due") ? "close_date"
-        : span.Is(SpanKind.State, "won") || span.Is(SpanKind.State, "lost") || span.Is(SpanKind.State, "closed")
-            ? "closed"
-        : span.Is(SpanKind.Flag, "won") || span.Is(SpanKind.Flag, "lost") ? "closed"
-        : span.Is(SpanKind.State, "changed") || span.Is(SpanKind.DateField, "changed") ? "changed"
-        : null;
-
-    // "Compare this quarter with last", "year over year": the comparison follows from the period.
-    private FrameTime Settled()
-    {
-        if (reading.CompareTo is not null || (!reading.ComparesYearEarlier && !reading.ComparesPrevious))
-        {
-            return reading;
-        }
-
-        var period = reading.Period ?? today.Near(PeriodKind.Quarter, 0);
-        var other = reading.ComparesYearEarlier ? today.Calendar.YearEarlier(period) : today.Calendar.Shift(period, -1);
-        if (!reading.AtSamePoint || !period.Contains(today.Day) || period.End == today.Day)
-        {
-            return reading with { CompareTo = other };
-        }
-
-        var days = NodaTime.Period.DaysBetween(period.Start, today.Day);
-        return reading with
-        {
-            Period = Period.Between(period.Start, today.Day),
-            CompareTo = Period.Between(other.Start, LocalDate.Min(other.End, other.Start.PlusDays(days))),
-        };
-    }
-
-    /// <summary>A stretch of days in the sentence, with the stretch before that says what it is for.</summary>
-    private readonly record struct Said(int Place, int Lead, TimeValue.Range Range)
-    {
-        public bool Is(string words, Composition sentence) =>
-            sentence.Norm(Place).Contains(words, StringComparison.Ordinal);
-    }
 }

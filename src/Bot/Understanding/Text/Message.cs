@@ -14,6 +14,7 @@ internal sealed partial class Message
     {
         (Text, Tokens) = (text, tokens);
         Canonical = string.Join(' ', tokens.Select(token => token.Norm));
+        IsShouted = tokens.Count > 2 && tokens.Where(token => token.IsWord).All(token => token.IsUpper);
     }
 
     /// <summary>The words, with control characters taken out.</summary>
@@ -26,7 +27,7 @@ internal sealed partial class Message
     public string Canonical { get; }
 
     /// <summary>Whether the message is shouted, so that capitals say nothing.</summary>
-    public bool IsShouted => Tokens.Count > 2 && Tokens.Where(token => token.IsWord).All(token => token.IsUpper);
+    public bool IsShouted { get; }
 
     /// <summary>Reads a message. What a channel adds to the words, and text quoted from others, is left out.</summary>
     public static Message Parse(string text)

@@ -1,0 +1,46 @@
+using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>A "not" that was lost would turn the answer into its opposite.</summary>
+internal static class LeftDenials
+{
+    /// <summary>Whether what is before it denies it: in "Not stalled" the flag was not taken, and what it says is the other way round.</summary>
+    public static bool IsDenied(Frame question, int place)
+    {
+        var before = Before(question, place);
+        return before >= 0 && !question.IsUsed[before] && IsDenial(question.Spans[before]);
+    }
+
+    /// <summary>
+    /// Whether it denies what was taken as if undenied: in "Deals that are not in Commit", where the name was taken and the "not" was not, the answer would be the opposite.
+    /// </summary>
+    public static bool IsLost(Frame question, int place) =>
+        IsDenial(question.Spans[place])
+        && After(question, place) is >= 0 and var after
+        && question.IsUsed[after]
+        && (question.Spans[after].Name is not null || question.Spans[after].Quantity is not null);
+
+    private static bool IsDenial(Span span) => span.Is(SpanKind.Exclusion, "except") || span.Is(SpanKind.Lack, "empty");
+
+    private static int Before(Frame question, int place)
+    {
+        do
+        {
+            place--;
+        } while (place >= 0 && question.Spans[place].IsFiller);
+
+        return place;
+    }
+
+    private static int After(Frame question, int place)
+    {
+        do
+        {
+            place++;
+        } while (place < question.Spans.Count && question.Spans[place].IsFiller);
+
+        return place < question.Spans.Count ? place : -1;
+    }
+}

@@ -1,0 +1,107 @@
+using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
+using RevBot.Data.Geography;
+
+namespace RevBot.Bot.Understanding.Deciding;
+
+/// <summary>Tells names that the book lacks from words that nothing is known of.</summary>
+internal static class UnknownNames
+{
+    private static readonly string[] NameLeads =
+    [
+        "for",
+        "about",
+        "with",
+        "from",
+        "against",
+        "vs",
+        "versus",
+        "in",
+        "at",
+        "of",
+        "by",
+    ];
+
+    private static readonly string[] PlaceLeads = ["in", "the", "outside", "for", "from", "except", "without", "and"];
+
+    private static readonly string[] NameTails =
+    [
+        "'s",
+        "account",
+        "team",
+        "deal",
+        "deals",
+        "pipeline",
+        "accounts",
+        "forecast",
+    ];
+
+    private static readonly string[] WordEndings =
+    [
+        "ing",
+        "ed",
+        "ly",
+        "able",
+        "ible",
+        "ous",
+        "tion",
+        "tions",
+        "ment",
+        "ments",
+        "ness",
+        "ful",
+        "less",
+        "ish",
+        "ically",
+    ];
+
+    /// <summary>
+    /// Whether it is marked as a name. "Outside the US": capitals make it a country, and no pronoun. What is quoted is a name as well.
+    /// </summary>
+    public static bool IsMarked(Frame question, Span span)
+    {
+        var first = question.Message.Tokens[span.First];
+        var isCountry =
+            span is { Count: 1, IsFiller: true, First: > 0 }
+            && first is { IsUpper: true, Text.Length: 2 }
+            && !question.Message.IsShouted
+            && PlaceLeads.Contains(question.Message.Tokens[span.First - 1].Norm, StringComparer.Ordinal)
+            && Countries.Find(first.Text) is not null;
+        return isCountry || (first.IsQuoted && span.Name is null);
+    }
+
+    /// <summary>What a stretch that no lexicon knows is.</summary>
+    public static LeftoverKind Judge(Frame question, Span span)
+    {
+        var token = question.Message.Tokens[span.First];
+        if (!token.Norm.Any(char.IsLetter))
+        {
+            return LeftoverKind.Colour;
+        }
+
+        if (token.Norm.Contains('@', StringComparison.Ordinal))
+        {
+            return LeftoverKind.Name;
+        }
+
+        var before = span.First > 0 ? question.Message.Tokens[span.First - 1].Norm : "";
+        var after = span.End < question.Message.Tokens.Count ? question.Message.Tokens[span.End].Norm : "";
+        var isNamed =
+            !token.OpensSentence
+            || (span.End < question.Message.Tokens.Count && question.Message.Tokens[span.End].IsCapital);
+        if ((token.IsCapital && isNamed && !question.Message.IsShouted) || token.IsQuoted)
+        {
+            return LeftoverKind.Name;
+        }
+
+        var isLike = token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !LooksLikeAWord(token.Norm);
+        return
+            isLike
+            && (NameLeads.Contains(before, StringComparer.Ordinal) || NameTails.Contains(after, StringComparer.Ordinal))
+            ? LeftoverKind.Name
+            : LeftoverKind.Colour;
+    }
+
+    private static bool LooksLikeAWord(string word) =>
+        WordEndings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
+}

@@ -1,0 +1,103 @@
+using RevBot.Bot.Understanding.Reading;
+
+namespace RevBot.Bot.Understanding.Frames;
+
+/// <summary>Which state deals must be in: stalled, without a next step, won, lost.</summary>
+internal static class FlagRules
+{
+    private static readonly string[] WonForms =
+    [
+        "bring in",
+        "won",
+        "signed",
+        "sold",
+        "booked",
+        "wins",
+        "closed won",
+        "close won",
+        "landed",
+        "brought in",
+    ];
+
+    private static readonly string[] LostForms = ["lost", "losses", "closed lost"];
+
+    /// <summary>The flags in order; their stretches are used.</summary>
+    public static IReadOnlyList<string> Read(Composition sentence)
+    {
+        var found = new List<string>();
+        foreach (var place in sentence.Find(SpanKind.Flag))
+        {
+            if (sentence.IsUsed(place) || IsNegated(sentence, place))
+            {
+                continue;
+            }
+
+            // "With a discount between 10 and 20%" is the bound alone.
+            if (
+                sentence.Is(place, SpanKind.Flag, "discounted")
+                && sentence.Spans.Any(span => span.Quantity?.Unit == QuantityUnit.Percent)
+            )
+            {
+                sentence.Use(place);
+                continue;
+            }
+
+            found.Add(sentence.Spans[place].Find(SpanKind.Flag)!);
+            sentence.Use(place);
+        }
+
+        found.AddRange(GappedFlags.Find(sentence));
+        found.AddRange(States(sentence));
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    // "Deals signed in March", "what did we lose": deals that are over are listed by how they ended.
+    private static IEnumerable<string> States(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.State))
+        {
+            if (sentence.IsUsed(place))
+            {
+                continue;
+            }
+
+            var words = sentence.Norm(place);
+            if (
+                sentence.Norm(place - 1) is "be" or "being" or "get"
+                || sentence.Norm(place + 1 < sentence.Spans.Count ? place + 1 : -1) is "rate" or "rates"
+            )
+            {
+                continue;
+            }
+
+            var isAsked =
+                sentence.Norm(place - 1) is "did we" or "have we" or "did i" or "have i" or "did they" or "have they"
+                || (
+                    sentence.Norm(place - 1) is "we" or "i" or "they"
+                    && place > 1
+                    && sentence.Norm(place - 2) is "did" or "have"
+                );
+            if (
+                WonForms.Contains(words, StringComparer.Ordinal)
+                || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed")
+            )
+            {
+                yield return "won";
+                sentence.Use(place);
+            }
+            else if (LostForms.Contains(words, StringComparer.Ordinal) || (isAsked && words is "lose"))
+            {
+                yield return "lost";
+                sentence.Use(place);
+            }
+        }
+    }
+
+    // "Not stalled" is not "stalled": no list has its opposite, so the words stay unused and are told.
+    private static bool IsNegated(Composition sentence, int place) =>
+        sentence.Left(place) is >= 0 and var before
+        && (
+            sentence.Is(before, SpanKind.Exclusion)
+            || sentence.Norm(before) is "not" or "never" or "isn t" or "aren t" or "no"
+        );
+}
