@@ -89,6 +89,11 @@ public static class Countries
     /// <param name="code">ISO 3166 two letters, any case. Names are not codes: "Germany" is unknown here.</param>
     public static Country? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>The country of an English name; null where unknown.</summary>
+    /// <param name="name">The name, any case.</param>
+    public static Country? FindByName(string name) =>
+        Array.Find(Known, country => string.Equals(country.Name, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The English name of a code; the code itself where unknown.</summary>
     public static string NameOf(string code) => Find(code)?.Name ?? code;
 }

@@ -6,7 +6,9 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// <summary>A "not" that was lost would turn the answer into its opposite.</summary>
 internal static class LeftDenials
 {
-    /// <summary>Whether what is before it denies it: in "Not stalled" the flag was not taken, and what it says is the other way round.</summary>
+    /// <summary>
+    /// Whether what is before it denies it: in "not stalled" the flag was not taken, and what it says is the other way round.
+    /// </summary>
     public static bool IsDenied(Frame question, int place)
     {
         var before = Before(question, place);
@@ -14,13 +16,50 @@ internal static class LeftDenials
     }
 
     /// <summary>
-    /// Whether it denies what was taken as if undenied: in "Deals that are not in Commit", where the name was taken and the "not" was not, the answer would be the opposite.
+    /// Whether it denies what was taken as if undenied: in "deals that are not in Commit", where the name was taken and the
+    /// "not" was not, the answer would be the opposite.
     /// </summary>
     public static bool IsLost(Frame question, int place) =>
         IsDenial(question.Spans[place])
         && After(question, place) is >= 0 and var after
         && question.IsUsed[after]
-        && (question.Spans[after].Name is not null || question.Spans[after].Quantity is not null);
+        && (
+            question.Spans[after].Name is not null
+            || question.Spans[after].Quantity is not null
+            || IsOutcome(question.Spans[after])
+        );
+
+    /// <summary>Whether it says how deals ended: "not won" is not "won", nor is it "lost".</summary>
+    public static bool IsOutcome(Span span) => span.Is(SpanKind.State, "won") || span.Is(SpanKind.State, "lost");
+
+    /// <summary>
+    /// The token where the denial of a time begins, so that it is told whole: "except those closing in January".
+    /// </summary>
+    public static int FindStart(Frame question, int place)
+    {
+        for (var at = place - 1; at >= 0; at--)
+        {
+            var span = question.Spans[at];
+            if (IsDenial(span))
+            {
+                return question.IsUsed[at] ? question.Spans[place].First : span.First;
+            }
+
+            var isClause =
+                span.IsFiller
+                || span.Is(SpanKind.State)
+                || span.Is(SpanKind.Field)
+                || span.Is(SpanKind.Thing)
+                || span.Is(SpanKind.Pointer)
+                || span.Is(SpanKind.TimeLead);
+            if (!isClause)
+            {
+                break;
+            }
+        }
+
+        return question.Spans[place].First;
+    }
 
     private static bool IsDenial(Span span) => span.Is(SpanKind.Exclusion, "except") || span.Is(SpanKind.Lack, "empty");
 

@@ -34,6 +34,8 @@ internal static partial class Preference
         "line",
     ];
 
+    private static readonly string[] RiskWords = ["risk", "risks", "risky", "riskiest"];
+
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
     public static Guess Adjust(Guess guess, Frame question, CallMaker calls)
     {
@@ -42,7 +44,8 @@ internal static partial class Preference
             ?? (
                 guess.Probability >= Clear ? null
                 : IsMeasured(question) ? FunctionName.QueryMetric
-                : IsListed(question) ? FunctionName.ListDeals
+                : IsListed(question) && !(guess.Function == FunctionName.ListRiskDeals && SaysRisk(question))
+                    ? FunctionName.ListDeals
                 : null
             );
         if (
@@ -63,6 +66,8 @@ internal static partial class Preference
     }
 
     private const double Clear = 0.6;
+
+    private static bool SaysRisk(Frame question) => RiskWords.Any(question.Says);
 
     // A measure, and how it is to be cut: no other function is surer of it.
     private static bool IsMeasured(Frame question) =>
@@ -140,7 +145,7 @@ internal static partial class Preference
 
     // "Which of those are over 50k" narrows a list; it asks for no risk.
     private static bool NarrowsAList(Frame question) =>
-        question.Has(SpanKind.Pointer, "those") && question.Tests.Count > 0 && !question.Says("risk");
+        question.Has(SpanKind.Pointer, "those") && question.Tests.Count > 0 && !SaysRisk(question);
 
     private static string? Better(string function, Frame question)
     {

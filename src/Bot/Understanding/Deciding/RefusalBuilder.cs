@@ -2,6 +2,7 @@ using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
+using RevBot.Data.Geography;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -24,7 +25,12 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
 
     /// <summary>For a name that is not in the person's book, whether or not it exists elsewhere.</summary>
     public static Plan ForUnknownName(string name) =>
-        Refused($"I find no deal, account or person called \"{Clean(name)}\" in what you can see.", 1);
+        Refused(
+            Countries.FindByName(name) is null
+                ? $"I find no deal, account or person called \"{Clean(name)}\" in what you can see."
+                : $"I find no deals in {Clean(name)} in what you can see.",
+            1
+        );
 
     /// <summary>For a day or period that no calendar has; it is never taken for another one.</summary>
     public static Plan ForImpossiblePeriod(string said, string why) => Refused($"There is no {Clean(said)}. {why}", 1);

@@ -15,7 +15,6 @@ namespace RevBot.Bot.Understanding.Deciding;
 internal sealed class WordAccount
 {
     private readonly IReadOnlySet<string> everyday;
-
     private readonly Dictionary<string, HashSet<string>> said;
 
     private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, HashSet<string>> said) =>
@@ -63,15 +62,13 @@ internal sealed class WordAccount
                 continue;
             }
 
-            var text = question.Message.GetText(span.First, span.Count);
-            if (found.Count > 0 && found[^1].Kind == kind && found[^1].End == span.First)
-            {
-                found[^1] = new(kind, found[^1].First, span.End, $"{found[^1].Text} {text}");
-            }
-            else
-            {
-                found.Add(new(kind, span.First, span.End, text));
-            }
+            var isNext = found.Count > 0 && found[^1].Kind == kind && found[^1].End == span.First;
+            var first =
+                isNext ? found[^1].First
+                : span.Time is not null ? LeftDenials.FindStart(question, place)
+                : span.First;
+            found.RemoveAll(words => words.First >= first);
+            found.Add(new(kind, first, span.End, question.Message.GetText(first, span.End - first)));
         }
 
         return found;
@@ -103,7 +100,8 @@ internal sealed class WordAccount
                 ? LeftFigures.Judge(question, span, isFree)
             : span.Is(SpanKind.Unit, "scale") && !isFree ? LeftoverKind.Narrowing
             : IsNameLeft(span) || LeftDenials.IsLost(question, place) ? LeftoverKind.Narrowing
-            : span.Is(SpanKind.Flag) && LeftDenials.IsDenied(question, place) ? LeftoverKind.Narrowing
+            : (span.Is(SpanKind.Flag) || LeftDenials.IsOutcome(span)) && LeftDenials.IsDenied(question, place)
+                ? LeftoverKind.Narrowing
             : JudgeWords(question, place, known);
     }
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Calendar;
@@ -32,7 +31,8 @@ internal static class ComparedPeriods
     }
 
     /// <summary>
-    /// "Year to date against last year", "the same stretch of 2025": as many days of it, or nothing could be compared; null where the whole is meant.
+    /// "Year to date against last year", "the same stretch of 2025": as many days of it, or nothing could be compared; null
+    /// where the whole is meant.
     /// </summary>
     public static Period? FindSameStretch(
         Composition sentence,
@@ -61,27 +61,23 @@ internal static class ComparedPeriods
     }
 
     /// <summary>
-    /// The times with what they are compared with. "Compare this quarter with last", "year over year": the comparison follows from the period.
+    /// The times with what they are compared with. In "compare this quarter with last", "year over year" the comparison
+    /// follows from the period.
     /// </summary>
-    public static FrameTime Settle(FrameTime reading, Today today)
+    public static FrameTime Settle(FrameTime reading, TimeValue.Comparison? comparison, Today today)
     {
-        if (reading.CompareTo is not null || (!reading.ComparesYearEarlier && !reading.ComparesPrevious))
+        if (reading.CompareTo is not null || comparison is not { } asked)
         {
             return reading;
         }
 
-        var period = reading.Period ?? today.Near(PeriodKind.Quarter, 0);
-        var other = reading.ComparesYearEarlier ? today.Calendar.YearEarlier(period) : today.Calendar.Shift(period, -1);
-        if (!reading.AtSamePoint || !period.Contains(today.Day) || period.End == today.Day)
-        {
-            return reading with { CompareTo = other };
-        }
-
-        var days = NodaTime.Period.DaysBetween(period.Start, today.Day);
-        return reading with
-        {
-            Period = Period.Between(period.Start, today.Day),
-            CompareTo = Period.Between(other.Start, LocalDate.Min(other.End, other.Start.PlusDays(days))),
-        };
+        var own = reading.Period ?? today.Near(asked.Unit ?? PeriodKind.Quarter, 0);
+        var compared = reading with { CompareTo = asked.With(reading.Period, today) };
+        return asked.AtSamePoint && own.Contains(today.Day)
+            ? compared with
+            {
+                Period = TimeMath.UpTo(own, today.Day),
+            }
+            : compared;
     }
 }

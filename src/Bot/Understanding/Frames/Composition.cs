@@ -19,8 +19,8 @@ internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
     /// <summary>The stretches in order.</summary>
     public IReadOnlyList<Span> Spans => spans;
 
-    /// <summary>Whether a stretch was used.</summary>
-    public bool IsUsed(int place) => used[place];
+    /// <summary>Whether a stretch was used; false for none.</summary>
+    public bool IsUsed(int place) => Exists(place) && used[place];
 
     /// <summary>Notes that stretches were used; places outside are passed over.</summary>
     public void Use(params ReadOnlySpan<int> places)
@@ -50,6 +50,15 @@ internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
         for (var place = first + 1; place < last; place++)
         {
             used[place] = true;
+        }
+    }
+
+    /// <summary>Notes that all stretches within some tokens were used.</summary>
+    public void UseTokens(int first, int count)
+    {
+        for (var place = 0; place < spans.Count; place++)
+        {
+            used[place] |= spans[place].First >= first && spans[place].End <= first + count;
         }
     }
 
@@ -87,13 +96,15 @@ internal sealed class Composition(Message message, IReadOnlyList<Span> spans)
         );
 
     /// <summary>Whether a place is of a type; false for none.</summary>
-    public bool Is(int place, SpanKind kind) => place >= 0 && spans[place].Is(kind);
+    public bool Is(int place, SpanKind kind) => Exists(place) && spans[place].Is(kind);
 
     /// <summary>Whether a place is of a type with a value; false for none.</summary>
-    public bool Is(int place, SpanKind kind, string value) => place >= 0 && spans[place].Is(kind, value);
+    public bool Is(int place, SpanKind kind, string value) => Exists(place) && spans[place].Is(kind, value);
+
+    private bool Exists(int place) => place >= 0 && place < spans.Count;
 
     /// <summary>The words of a place in their normal form; empty for none.</summary>
-    public string Norm(int place) => place < 0 ? string.Empty : norms[place];
+    public string Norm(int place) => Exists(place) ? norms[place] : string.Empty;
 
     /// <summary>The marks right before a stretch: a comma, a dash.</summary>
     public string Gap(int place) => message.Tokens[spans[place].First].Gap;

@@ -48,19 +48,13 @@ internal static class DimensionRules
     private static bool LosesTo(Composition sentence) =>
         sentence
             .Find(SpanKind.State)
-            .Any(place =>
-                sentence.Is(place, SpanKind.State, "lost")
-                && place + 1 < sentence.Spans.Count
-                && sentence.Norm(place + 1) is "to" or "against"
-            );
+            .Any(place => sentence.Is(place, SpanKind.State, "lost") && sentence.Norm(place + 1) is "to" or "against");
 
     // "Which industries account for most of it": there it is a verb.
     private static bool IsFree(Composition sentence, int place) =>
         !sentence.Spans[place].IsNamed
         && !sentence.IsUsed(place)
-        && !(
-            sentence.Norm(place) is "account" && place + 1 < sentence.Spans.Count && sentence.Norm(place + 1) is "for"
-        );
+        && !(sentence.Norm(place) is "account" && sentence.Norm(place + 1) is "for");
 
     // "By stage... sorry, by loss reason": what was taken back is not asked for.
     private static int CorrectedFrom(Composition sentence)
@@ -81,7 +75,13 @@ internal static class DimensionRules
 
     private static bool IsAskedBy(Composition sentence, int place)
     {
+        // "Rank EMEA reps by attainment": a name narrows what is ranked.
         var before = sentence.Left(place);
+        while (before >= 0 && sentence.Spans[before].IsNamed)
+        {
+            before = sentence.Left(before);
+        }
+
         if (before < 0)
         {
             return IsQuestionWord(sentence, place);

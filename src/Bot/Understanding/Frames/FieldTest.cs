@@ -21,19 +21,23 @@ internal sealed record FieldTest(string Field, string Op, JsonNode? Value)
             }
             : this with
             {
-                Op = Op switch
-                {
-                    "<" => ">=",
-                    "<=" => ">",
-                    ">" => "<=",
-                    ">=" => "<",
-                    "=" => "!=",
-                    "!=" => "=",
-                    "empty" => "not_empty",
-                    "not_empty" => "empty",
-                    _ => Op,
-                },
+                Op = Opposite(Op),
             };
+
+    /// <summary>The comparison that holds where another does not; itself where none says so.</summary>
+    public static string Opposite(string op) =>
+        op switch
+        {
+            "<" => ">=",
+            "<=" => ">",
+            ">" => "<=",
+            ">=" => "<",
+            "=" => "!=",
+            "!=" => "=",
+            "empty" => "not_empty",
+            "not_empty" => "empty",
+            _ => op,
+        };
 
     /// <summary>As the contract writes it: <c>{"field","op","value"}</c>.</summary>
     public JsonObject ToJson()

@@ -56,16 +56,13 @@ internal static class FlagRules
     {
         foreach (var place in sentence.Find(SpanKind.State))
         {
-            if (sentence.IsUsed(place))
+            if (sentence.IsUsed(place) || IsNegated(sentence, place))
             {
                 continue;
             }
 
             var words = sentence.Norm(place);
-            if (
-                sentence.Norm(place - 1) is "be" or "being" or "get"
-                || sentence.Norm(place + 1 < sentence.Spans.Count ? place + 1 : -1) is "rate" or "rates"
-            )
+            if (sentence.Norm(place - 1) is "be" or "being" or "get" || sentence.Norm(place + 1) is "rate" or "rates")
             {
                 continue;
             }
@@ -93,8 +90,10 @@ internal static class FlagRules
         }
     }
 
-    // "Not stalled" is not "stalled": no list has its opposite, so the words stay unused and are told.
-    private static bool IsNegated(Composition sentence, int place) =>
+    /// <summary>
+    /// Whether it is denied. "Not stalled" is not "stalled": no list has its opposite, so the words stay unused and are told.
+    /// </summary>
+    public static bool IsNegated(Composition sentence, int place) =>
         sentence.Left(place) is >= 0 and var before
         && (
             sentence.Is(before, SpanKind.Exclusion)

@@ -18,15 +18,6 @@ internal sealed record FrameTime
     /// <summary>A second period, named without a word that says what it is for: "out of Q4 this week".</summary>
     public Period? Beside { get; init; }
 
-    /// <summary>Whether the comparison is with the year before, whatever the period turns out to be.</summary>
-    public bool ComparesYearEarlier { get; init; }
-
-    /// <summary>Whether the comparison is with the period before, whatever the period turns out to be.</summary>
-    public bool ComparesPrevious { get; init; }
-
-    /// <summary>Whether both sides of the comparison end at the same day of their period: "at this point".</summary>
-    public bool AtSamePoint { get; init; }
-
     /// <summary>The first day of changes asked for: "since Monday".</summary>
     public LocalDate? Since { get; init; }
 

@@ -14,14 +14,9 @@ internal static partial class GappedFlags
         {
             if (pattern.Match(sentence.Message.Canonical) is { Success: true } match)
             {
-                found.Add(
-                    flag == "done"
-                        ? match.Groups["won"].Success
-                            ? "won"
-                            : "lost"
-                        : flag
-                );
-                Use(sentence, match);
+                found.Add(flag);
+                var (first, count) = sentence.Message.TokensAt(match.Index, match.Length);
+                sentence.UseTokens(first, count);
             }
         }
 
@@ -31,22 +26,11 @@ internal static partial class GappedFlags
     private static readonly (string Flag, Regex Pattern)[] All =
     [
         ("no_next_step", NoNextStep()),
-        ("done", Done()),
+        ("won", Won()),
+        ("lost", Lost()),
         ("close_date_passed", Passed()),
         ("amount_cut", Cut()),
     ];
-
-    private static void Use(Composition sentence, Match match)
-    {
-        var (first, count) = sentence.Message.TokensAt(match.Index, match.Length);
-        for (var place = 0; place < sentence.Spans.Count; place++)
-        {
-            if (sentence.Spans[place].First >= first && sentence.Spans[place].End <= first + count)
-            {
-                sentence.Use(place);
-            }
-        }
-    }
 
     [GeneratedRegex(
         @"\b(no|nobody|none|nothing|without|missing|lacks?|lacking|empty|never|not|n t|don t|doesn t|haven t)\b.{0,24}\bnext (steps?|actions?)\b(?! dates?)|\b(nothing|no (action|activity)) (is |was )?(planned|scheduled)\b|\bnext (steps?|actions?)\b.{0,12}\b(missing|empty|blank|not set|unset)\b",
@@ -55,10 +39,16 @@ internal static partial class GappedFlags
     private static partial Regex NoNextStep();
 
     [GeneratedRegex(
-        @"\bwhich\b.{0,40}\b(did|have) (i|we|they|my team)( actually| just)? ((?<won>win|won)|lose|lost)\b",
+        @"\bwhich\b.{0,40}\b(did|have) (i|we|they|my team)( actually| just)? (win|won)\b",
         Patterns.Options
     )]
-    private static partial Regex Done();
+    private static partial Regex Won();
+
+    [GeneratedRegex(
+        @"\bwhich\b.{0,40}\b(did|have) (i|we|they|my team)( actually| just)? (lose|lost)\b",
+        Patterns.Options
+    )]
+    private static partial Regex Lost();
 
     [GeneratedRegex(
         @"\bclos(e|ing) dates?\b.{0,16}\b(past|passed|behind|expired|over|elapsed|gone|before today)\b(?! \d)|\b(past|passed|expired|elapsed|outdated) (the |their |its )?clos(e|ing) dates?\b",

@@ -108,7 +108,11 @@ internal static class MeasureRules
                 .Meanings.Where(meaning => meaning.Kind is SpanKind.State or SpanKind.Flag)
                 .Select(meaning => meaning.Value == "closed" ? "won" : meaning.Value)
                 .FirstOrDefault(value => Closing.Contains(value, StringComparer.Ordinal));
-            if (state is not null && !sentence.Is(place, SpanKind.State, "due"))
+            if (
+                state is not null
+                && !sentence.Is(place, SpanKind.State, "due")
+                && !FlagRules.IsNegated(sentence, place)
+            )
             {
                 return sentence.Norm(ask) is "how often" && state is "won" or "lost" ? null : (state, place);
             }
@@ -164,7 +168,7 @@ internal static class MeasureRules
         && (
             sentence.Has(SpanKind.State, "won")
             || sentence.Has(SpanKind.State, "closed")
-            || sentence.Spans.Any(span => span.Is(SpanKind.State, "due"))
+            || sentence.Has(SpanKind.State, "due")
         )
             ? "sales_cycle_days"
             : null;

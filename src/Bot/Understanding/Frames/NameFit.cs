@@ -57,11 +57,7 @@ internal static class NameFit
 
     // "Growth deals": a value of a dimension right before what it narrows, where the word is no word of the grammar.
     private static bool IsAdjective(Composition sentence, int place) =>
-        place + 1 < sentence.Spans.Count
-        && (
-            sentence.Is(place + 1, SpanKind.Thing)
-            || sentence.Norm(place + 1) is "pipeline" or "accounts" or "customers"
-        )
+        (sentence.Is(place + 1, SpanKind.Thing) || sentence.Norm(place + 1) is "pipeline" or "accounts" or "customers")
         && sentence.Message.Tokens[sentence.Spans[place].First].IsCapital
         && !sentence.Message.IsShouted
         && sentence.Spans[place].Meanings.All(meaning => meaning.Kind is SpanKind.Everyday or SpanKind.Topic);
@@ -75,7 +71,7 @@ internal static class NameFit
     {
         var (before, after) = (place - 1, place + 1);
         return sentence.Spans[place].Name!.IntroducedBy is not null
-            || (after < sentence.Spans.Count && sentence.Is(after, SpanKind.Thing))
+            || sentence.Is(after, SpanKind.Thing)
             || (
                 before >= 0
                 && CategoryBefore.Contains(sentence.Norm(before), StringComparer.Ordinal)

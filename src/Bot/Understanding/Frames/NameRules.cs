@@ -51,7 +51,12 @@ internal static class NameRules
         sentence.Use(place);
         if (kind is { } known)
         {
-            UseIntroducer(sentence, sentence.Spans[place].Name!);
+            // "The Next account": the word that says the kind is part of the name.
+            if (sentence.Spans[place].Name!.IntroducedBy is { } lead)
+            {
+                sentence.UseTokens(lead.First, lead.Count);
+            }
+
             sentence.Mark(SlotKind(known), place, place);
         }
     }
@@ -104,23 +109,6 @@ internal static class NameRules
             || good.All(entity => entity.Kind == good[0].Kind)
             ? good
             : [.. good.Where(entity => entity.Kind == good[0].Kind)];
-    }
-
-    // "The Next account": the word that says the kind is part of the name.
-    private static void UseIntroducer(Composition sentence, NameMention name)
-    {
-        if (name.IntroducedBy is not { } lead)
-        {
-            return;
-        }
-
-        for (var at = 0; at < sentence.Spans.Count; at++)
-        {
-            if (sentence.Spans[at].First >= lead.First && sentence.Spans[at].End <= lead.First + lead.Count)
-            {
-                sentence.Use(at);
-            }
-        }
     }
 
     private static string SlotKind(EntityKind kind) =>

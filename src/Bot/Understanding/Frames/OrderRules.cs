@@ -23,12 +23,7 @@ internal static class OrderRules
         foreach (var place in sentence.Find(SpanKind.Rank).Concat(sentence.Find(SpanKind.Order)))
         {
             var at = sentence.Right(place);
-            if (
-                at == place + 1
-                && at + 1 < sentence.Spans.Count
-                && sentence.Norm(at + 1) is "first"
-                && OrderField(sentence, at) is { } ranked
-            )
+            if (at == place + 1 && sentence.Norm(at + 1) is "first" && OrderField(sentence, at) is { } ranked)
             {
                 sentence.Use(place, at, at + 1);
                 var isUp =

@@ -68,7 +68,6 @@ internal static class RankRules
     // "The 5 that can still kill the quarter".
     private static bool IsRelative(Composition sentence, int place) =>
         place > 0
-        && place + 1 < sentence.Spans.Count
         && sentence.Norm(place + 1) is "that" or "which" or "of"
         && sentence.Norm(place - 1) is "the" or "my" or "our";
 

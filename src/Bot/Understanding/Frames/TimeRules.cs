@@ -16,6 +16,7 @@ internal sealed class TimeRules
     private readonly Today today;
 
     private FrameTime reading = FrameTime.None;
+    private TimeValue.Comparison? comparison;
 
     private TimeRules(Composition sentence, Today today) => (this.sentence, this.today) = (sentence, today);
 
@@ -37,10 +38,10 @@ internal sealed class TimeRules
         foreach (var place in sentence.Find(SpanKind.Versus).Where(at => sentence.Is(at, SpanKind.Versus, "previous")))
         {
             sentence.Use(place);
-            rules.reading = rules.reading with { ComparesPrevious = true };
+            rules.comparison ??= new(PeriodShift.Previous, false);
         }
 
-        return ComparedPeriods.Settle(rules.reading, today);
+        return ComparedPeriods.Settle(rules.reading, rules.comparison, today);
     }
 
     private void Take(int place, TimeValue time, bool isSkipped)
@@ -52,9 +53,9 @@ internal sealed class TimeRules
         }
 
         var lead = Lead(place);
-        if (time is TimeValue.Range range && IsDenied(lead, place))
+        if (time is TimeValue.Range range && FindDenial(lead, place) is { } denial)
         {
-            // "Not closing on 15 January" is said of all other days; no function takes that, so it stays to be told.
+            Deny(new(place, lead, range), denial);
             return;
         }
 
@@ -67,18 +68,15 @@ internal sealed class TimeRules
             case TimeValue.Range found:
                 Add(new(place, lead, found));
                 break;
-            case TimeValue.Comparison comparison:
+            case TimeValue.Comparison asked:
                 Mark("compare", lead, place);
-                reading = reading with
-                {
-                    ComparesYearEarlier = comparison.Shift == PeriodShift.YearEarlier,
-                    ComparesPrevious = comparison.Shift == PeriodShift.Previous,
-                    AtSamePoint = comparison.AtSamePoint,
-                };
+                comparison = asked;
+                break;
+            case TimeValue.Step { Steps: < 0 } when Is(lead, "versus"):
+                comparison ??= new(PeriodShift.Previous, false);
                 break;
             case TimeValue.Step step:
-                var isCompared = lead >= 0 && step.Steps < 0 && Is(lead, "versus");
-                reading = isCompared ? reading with { ComparesPrevious = true } : reading with { Steps = step.Steps };
+                reading = reading with { Steps = step.Steps };
                 break;
             case TimeValue.Impossible wrong:
                 reading = reading with { Impossible = (wrong.Said, wrong.Why) };
@@ -108,13 +106,34 @@ internal sealed class TimeRules
             : -1;
     }
 
-    private bool IsDenied(int lead, int place)
+    // "Not closing in January", "except those created this month": the word that denies it; null where nothing does.
+    private int? FindDenial(int lead, int place)
     {
-        var before = sentence.Left(lead < 0 ? place : lead);
-        return before >= 0
-            && (sentence.Is(before, SpanKind.State) || sentence.Is(before, SpanKind.Field))
-            && sentence.Is(before - 1, SpanKind.Exclusion)
-            && sentence.Norm(before - 1) is "not" or "aren t" or "arent" or "isn t" or "isnt";
+        var stated = sentence.Left(lead < 0 ? place : lead);
+        if (sentence.IsUsed(stated) || !(sentence.Is(stated, SpanKind.State) || sentence.Is(stated, SpanKind.Field)))
+        {
+            return null;
+        }
+
+        var before = sentence.Left(stated);
+        while (sentence.Is(before, SpanKind.Thing) || sentence.Is(before, SpanKind.Pointer))
+        {
+            before = sentence.Left(before);
+        }
+
+        return sentence.Is(before, SpanKind.Exclusion, "except") && !sentence.IsUsed(before) ? before : null;
+    }
+
+    // "Except those closing after January" is a bound the other way round. "Not closing in January" is said of all days before
+    // and after; no condition says that, so it stays to be told.
+    private void Deny(TimeSaid said, int denial)
+    {
+        if (ReadBound(said, said.Range.Period) is { } bound)
+        {
+            sentence.Use(said.Place, said.Lead, denial);
+            Mark("period", said.Lead, said.Place);
+            reading = reading with { Bounds = [.. reading.Bounds, bound.Negate()] };
+        }
     }
 
     private void Add(TimeSaid said)
@@ -156,7 +175,7 @@ internal sealed class TimeRules
     private FrameTime? Continues(TimeSaid said, Period period)
     {
         var (place, lead) = (said.Place, said.Lead);
-        var isNext = lead >= 0 && lead == place - 1 && lead > 0 && sentence.Spans[lead - 1].Time is TimeValue.Range;
+        var isNext = lead > 0 && lead == place - 1 && sentence.Spans[lead - 1].Time is TimeValue.Range;
         var isTo =
             (isNext && sentence.Norm(lead) is "to" or "until" or "till" or "through")
             || (Is(lead, "until") && !Is(lead, "before") && IsOpened(place));
@@ -219,10 +238,8 @@ internal sealed class TimeRules
     private bool IsFromOn(TimeSaid said, Period period) =>
         Is(said.Lead, "since")
         && (
-            (
-                said.Place + 1 < sentence.Spans.Count
-                && sentence.Norm(said.Place + 1) is "on" or "onwards" or "onward" or "or later"
-            ) || (sentence.Norm(said.Lead) is not "from" && !said.Range.IsBareMonth && period.Start > today.Day)
+            (sentence.Norm(said.Place + 1) is "on" or "onwards" or "onward" or "or later")
+            || (sentence.Norm(said.Lead) is not "from" && !said.Range.IsBareMonth && period.Start > today.Day)
         );
 
     private void Name(TimeSaid said, Period period)

@@ -8,18 +8,22 @@ internal static partial class Preamble
     private const int ShortestLead = 5;
     private const int ShortestQuestion = 4;
 
-    /// <summary>How many tokens it takes; 0 where the message starts with its question, or is short.</summary>
+    /// <summary>
+    /// How many tokens it takes, or the greeting before the question; 0 where the message starts with its question, or is
+    /// nothing but a greeting.
+    /// </summary>
     public static int LengthOf(Message message)
     {
+        var greeting = SmallTalk.GreetingLength(message);
         var match = Turning().Match(message.Canonical);
         if (!match.Success)
         {
-            return 0;
+            return greeting < message.Tokens.Count ? greeting : 0;
         }
 
         var (first, count) = message.TokensAt(match.Groups["ask"].Index, match.Groups["ask"].Length);
         var length = first + count;
-        return length >= ShortestLead && message.Tokens.Count - length >= ShortestQuestion ? length : 0;
+        return length >= ShortestLead && message.Tokens.Count - length >= ShortestQuestion ? length : greeting;
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ internal static partial class SmallTalk
     }
 
     private const string Hello =
-        "(hi|hey|hello|hallo|good morning|good afternoon|good evening|morning)( there| again| bot| revbot| team| all| everyone)*";
+        "(hi|hiya|hey|hello|hallo|howdy|greetings|good morning|good afternoon|good evening|morning)( there| again| bot| revbot| team| all| everyone)*";
     private const string Thank =
         @"(ok |okay |great |cool |perfect |nice |super |awesome |good |alright |all right )*(many thanks|thanks|thank you|thx|ty|cheers|merci|danke|gracias|much appreciated|appreciate it|great|cool|perfect|nice|awesome|got it|understood|well done|good job|good bot|makes sense|sounds good|bye|goodbye|see you|ciao|never mind|nevermind|no worries)( a lot| so much| very much| again| for (that|this|your help|the help)| bot| revbot| mate| team| everyone| that 's all| that is all)*";
 
