@@ -19,8 +19,8 @@ public sealed record DataState(
     LocalDate? FrozenOn
 )
 {
-    /// <summary>Whether the current quarter matches the CRM, in words with its name; null where that is not known.</summary>
-    public string? Match { get; init; }
+    /// <summary>Whether the current quarter matches the CRM; null where that is not known.</summary>
+    public CrmState? Match { get; init; }
 
     /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
     public bool IsStale => FrozenOn is null && (Since is not { } age || age > Limit);

@@ -31,6 +31,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
     public static ListRiskDealsResult DescribeUnknown(ListRiskDealsResult result, ScopedBook book, Period period) =>
         result with
         {
+            Findings = RiskFindings.List(result),
             Notes =
             [
                 new(
@@ -49,6 +50,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
                 .Sum("on_watch", "at_risk", "-high")
                 .Counts(CountedDeals.Open, "open", "open_deals")
                 .Facts,
+            Findings = RiskFindings.List(result),
             Tables = result.Deals.Count == 0 ? [] : [Table(result)],
             Notes = [.. Notes()],
         };
