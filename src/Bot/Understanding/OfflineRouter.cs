@@ -51,7 +51,12 @@ public sealed class OfflineRouter : IRouter
             );
         // Unpacking the weights needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
-        decision = new(new(skills), utterances, account = WordAccount.Read(prompts, utterances));
+        decision = new(
+            new(skills),
+            utterances,
+            account = WordAccount.Read(prompts, utterances),
+            OtherLanguages.Read(prompts)
+        );
         several = new(RouteOne, request => reader.Read(request.Text, request.Book), RouteAbout);
     }
 

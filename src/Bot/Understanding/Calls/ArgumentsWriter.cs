@@ -56,10 +56,14 @@ internal static class ArgumentsWriter
     // Where the deal is an argument of its own, its account is no filter beside it.
     private static JsonObject? FilterOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
-        var tests = shape.Takes("flags")
-            ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null)
-            : question.Tests;
-        var filter = FilterWriter.Write(question.Mentions, question.IsMine, [.. tests], book);
+        var compared = ComparedNames.AgainstNone(question);
+        var tests = question.Tests.Where(test =>
+            test.Op != "empty" || (test.Field != compared && !(shape.Takes("flags") && FlagOf(test.Field) is not null))
+        );
+        var names = question.Mentions.Where(mention =>
+            compared is null || ComparedNames.DimensionOf(mention.Entity.Kind) != compared
+        );
+        var filter = FilterWriter.Write([.. names], question.IsMine, [.. tests], book);
         // Functions of changes count pushes and losses themselves.
         foreach (
             var state in shape.Takes("flags") || shape.Takes("since")

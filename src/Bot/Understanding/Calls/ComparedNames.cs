@@ -17,8 +17,19 @@ internal static class ComparedNames
             .Select(group => group.ToArray());
         return kinds.FirstOrDefault(names => AreCompared(names, question)) is { } found
             ? DimensionOf(found[0].Entity.Kind)
-            : null;
+            : AgainstNone(question);
     }
+
+    /// <summary>
+    /// The dimension of which a name is held against deals without any, as in "against Globanto vs without a competitor": no
+    /// deal is both, so nothing is narrowed and the breakdown has the two. Null where the question does not do that.
+    /// </summary>
+    public static string? AgainstNone(Frame question) =>
+        question.Has(SpanKind.Versus)
+            ? question
+                .Mentions.Select(mention => DimensionOf(mention.Entity.Kind))
+                .FirstOrDefault(dimension => question.Tests.Any(test => test.Op == "empty" && test.Field == dimension))
+            : null;
 
     private static bool AreCompared(Mention[] names, Frame question) =>
         names

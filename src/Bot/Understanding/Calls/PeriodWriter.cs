@@ -141,7 +141,9 @@ internal static class PeriodWriter
                 : after.Day
             )
             ?? After(time.CompareTo)
-            ?? changes?.Start;
+            ?? changes?.Start
+            // What left a quarter that is over left it since it began.
+            ?? (shape.Function == FunctionName.GetPipelineChanges && deals?.End < book.Today ? deals?.Start : null);
         if (first is { } day && day <= book.Today)
         {
             arguments["since"] = Dates.Iso(day);

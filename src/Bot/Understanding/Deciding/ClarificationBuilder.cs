@@ -51,7 +51,7 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         {
             Clarification = new(
                 $"I don't know how to use \"{RefusalBuilder.Clean(words.Text)}\" in this question, and without it I would answer another one. Say it in other words, or ask without it.",
-                rest.Length == 0 ? [] : [rest]
+                rest.Contains(' ', StringComparison.Ordinal) ? [rest] : []
             ),
             Ask = turn.Question.Ask,
             Unused = [words.Text],
@@ -104,8 +104,9 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             (question.Mentions.Count > 0 || question.Time.IsSaid)
             && question.Tests.Count == 0
             && question.Asked is { Measures: [], Dimensions: [], Flags: [], DateField: null, Top: null }
+            && !(question.Time.CompareTo is not null && question.Has(SpanKind.Versus, "compare"))
             && question
-                .Spans.Where((_, place) => !question.IsUsed[place])
+                .Spans.Where((span, place) => !question.IsUsed[place] && span.First >= question.Preamble)
                 .All(span => span.IsFiller || span.Is(SpanKind.Versus) || span.Is(SpanKind.And));
         if (!isAlone || question.Mentions is [{ Entity.Kind: EntityKind.Account or EntityKind.Deal }])
         {

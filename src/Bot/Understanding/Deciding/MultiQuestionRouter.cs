@@ -1,6 +1,7 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Deciding;
@@ -166,13 +167,19 @@ internal sealed class MultiQuestionRouter(
         return isOne ? null : (left, right);
     }
 
-    // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time.
+    // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time. "Compare A and B on win rate and
+    // cycle time": two figures of one comparison.
     private static bool CutsThrough(Frame whole, string first)
     {
         var end = Message.Parse(first).Tokens.Count;
-        return whole.Spans.Any(span =>
-            span.First < end && span.End > end && (span.Name is not null || span.Time is not null)
-        );
+        var spans = whole.Spans;
+        var isCompared = whole.Has(SpanKind.Versus) || whole.Time.CompareTo is not null;
+        return spans.Any(span => span.First < end && span.End > end && (span.Name is not null || span.Time is not null))
+            || (
+                isCompared
+                && spans.LastOrDefault(span => span.End <= end)?.Is(SpanKind.Measure) == true
+                && spans.FirstOrDefault(span => span.First > end && !span.IsFiller)?.Is(SpanKind.Measure) == true
+            );
     }
 
     // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is

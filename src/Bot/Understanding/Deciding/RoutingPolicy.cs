@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Bot.Understanding.Talk;
@@ -10,7 +11,12 @@ using RevBot.Bot.Understanding.Text;
 namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
-internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, WordAccount account)
+internal sealed class RoutingPolicy(
+    CallMaker calls,
+    Utterances utterances,
+    WordAccount account,
+    OtherLanguages languages
+)
 {
     private const double Sure = 0.35;
     private const double Plausible = 0.25;
@@ -43,6 +49,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForCourtesy();
         }
 
+        if (languages.IsOther(question))
+        {
+            return RefusalBuilder.ForOtherLanguage();
+        }
+
         if (turn.Conversation.Choices.Count == 0 && TalkWords.IsConsent(question))
         {
             return ClarificationBuilder.AskWhatIsMeant();
@@ -51,6 +62,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         if (question.Time.Impossible is var (said, why))
         {
             return RefusalBuilder.ForImpossiblePeriod(said, why);
+        }
+
+        if (question.Time.Ahead is { } ahead)
+        {
+            return RefusalBuilder.ForTimeAhead(ahead);
         }
 
         var plan = Names(turn) ?? Decided(turn);
@@ -106,7 +122,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         return asked with { Open = choices.FirstOrDefault(), Choices = choices };
     }
 
-    // A follow-up passes over no name and no missing figure either; other words are told.
+    // A follow-up passes over no more than a question of its own.
     private Plan Accounted(RoutingContext turn, Plan plan)
     {
         if (plan.Calls is not [var call, ..])
@@ -115,9 +131,23 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         }
 
         var left = account.Find(turn.Question, call.Function);
-        var grave = left.Where(words => words.Kind is LeftoverKind.Missing or LeftoverKind.Name).ToArray();
-        return Unanswerable(turn, grave) ?? (plan with { Unused = [.. left.Select(words => words.Text)] });
+        // A bare figure takes the place of the last one, of which no rule knows.
+        var grave = left.Where(words => words.Kind != LeftoverKind.Narrowing || !IsFigure(turn.Question, words));
+        return Unanswerable(turn, [.. grave]) is { } no
+            ? no with
+            {
+                Open = call,
+            }
+            : plan with
+            {
+                Unused = [.. left.Select(words => words.Text)],
+            };
     }
+
+    private static bool IsFigure(Frame question, Leftover words) =>
+        question.Spans.Any(span =>
+            span.First >= words.First && span.End <= words.End && (span.Quantity is not null || span.Time is not null)
+        );
 
     // "Central." says of what, and not what: nobody can tell which figure is meant.
     private Plan? Bare(RoutingContext turn) =>
@@ -131,7 +161,9 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         var guess = Adjusted(turn);
         if (MissingData(turn, guess) is { } lacking)
         {
-            return lacking;
+            // Of which deals it was asked holds for what is asked next.
+            var open = calls.Has(guess.Function) ? guess : guess with { Function = FunctionName.ListDeals };
+            return lacking with { Open = Opened(open, WithDeal(turn, open.Function)) };
         }
 
         var next = turn.Guesses.FirstOrDefault(other => other.Function != turn.Guesses[0].Function);

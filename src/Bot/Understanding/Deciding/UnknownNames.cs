@@ -67,8 +67,16 @@ internal static class UnknownNames
             && !question.Message.IsShouted
             && PlaceLeads.Contains(question.Message.Tokens[span.First - 1].Norm, StringComparer.Ordinal)
             && Countries.Find(first.Text) is not null;
-        return isCountry || (first.IsQuoted && span.Name is null);
+        return isCountry || (first.IsQuoted && span.Name is null) || IsBeforeKind(question, span);
     }
+
+    // "The EMEA Enterprise team", of which only EMEA is known: the word with a capital is a part of a name.
+    private static bool IsBeforeKind(Frame question, Span span) =>
+        span is { IsFiller: false, Name: null, Time: null, Quantity: null }
+        && question.Message.Tokens[span.First] is { IsCapital: true, IsWord: true, OpensSentence: false }
+        && !question.Message.IsShouted
+        && span.End < question.Message.Tokens.Count
+        && question.Message.Tokens[span.End].Norm is "team" or "account";
 
     /// <summary>What a stretch that no lexicon knows is.</summary>
     public static LeftoverKind Judge(Frame question, Span span)

@@ -41,7 +41,8 @@ internal sealed class TimeRules
             rules.comparison ??= new(PeriodShift.Previous, false);
         }
 
-        return ComparedPeriods.Settle(rules.reading, rules.comparison, today);
+        var read = ComparedPeriods.Settle(rules.reading, rules.comparison, today);
+        return read.Period?.End < today.Day ? read with { IsOver = true } : read;
     }
 
     private void Take(int place, TimeValue time, bool isSkipped)
@@ -157,7 +158,11 @@ internal sealed class TimeRules
         else if (ReadBound(said, period) is { } bound)
         {
             Mark(bound.Op[0] == '>' ? "since" : "period", said.Lead, said.Place);
-            reading = reading with { Bounds = [.. reading.Bounds, bound] };
+            reading = reading with
+            {
+                Bounds = [.. reading.Bounds, bound],
+                Ahead = bound.Op[0] == '>' && bound.Field is { } field ? Ahead(said, field, bound.Day) : reading.Ahead,
+            };
         }
         else if (Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
         {
@@ -234,6 +239,12 @@ internal sealed class TimeRules
         return new(field, op, day);
     }
 
+    // "Won since 2031", "created next year": what has happened lies behind.
+    private string? Ahead(TimeSaid said, string field, LocalDate day) =>
+        field is "created" or "closed" or "last_activity" or "changed" && day > today.Day
+            ? sentence.Message.GetText(sentence.Spans[said.Place].First, sentence.Spans[said.Place].Count)
+            : reading.Ahead;
+
     // "From 15 January on", and any start that is still to come.
     private bool IsFromOn(TimeSaid said, Period period) =>
         Is(said.Lead, "since")
@@ -278,6 +289,8 @@ internal sealed class TimeRules
         {
             Period = period,
             PeriodField = field,
+            Ahead =
+                said.Range.IsBareMonth || field is null or "closed" ? reading.Ahead : Ahead(said, field, period.Start),
             IsDeadline = said.Range.IsEnd || (isDeadline && period.End >= today.Day),
             IsBareMonth = said.Range.IsBareMonth,
             Until = isDeadline ? period.End : reading.Until,

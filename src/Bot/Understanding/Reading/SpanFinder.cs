@@ -131,7 +131,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
                     : 1.05;
         return (each * count)
             + (Longer * (count - 1))
-            + (name.IsCapital ? Capital : 0)
+            + (name.IsCapital || best.Match == NameMatchKind.UpperCode ? Capital : 0)
             + (name.IsQuoted ? Quoted : 0)
             + (name.IntroducedBy is null ? 0 : Introduced);
     }

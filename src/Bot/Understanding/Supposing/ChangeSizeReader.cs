@@ -135,7 +135,7 @@ internal static partial class ChangeSizeReader
     private static partial Regex Percent();
 
     [GeneratedRegex(
-        @"\b(drop|drops|dropped|dropping|fall|falls|fell|falling|decrease|decreases|decreased|decline|declines|declined|lower|less|down|worse|worsens?|shrink|shrinks|shrank|cut|cuts|reduce|reduces|reduced|reduction|smaller|slides?|lose|loses|tanks?|tanked|off|minus|dips?|dipped)\b",
+        @"\b(drop|drops|dropped|dropping|fall|falls|fell|falling|decrease|decreases|decreased|decline|declines|declined|lower|less|down|worse|worsens?|shrink|shrinks|shrank|cut|cuts|reduce|reduces|reduced|reduction|smaller|slides?|lose|loses|tanks?|tanked|off|minus|dips?|dipped)\b|(?<=^| )-(?=\d)",
         Patterns.Options
     )]
     private static partial Regex Falling();

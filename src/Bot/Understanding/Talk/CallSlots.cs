@@ -114,10 +114,11 @@ internal static class CallSlots
     private static void ReplaceStates(JsonObject merged, JsonObject said, Frame question)
     {
         var isDue = question.Has(SpanKind.State, "due") && said.ContainsKey("period");
-        if (isDue || said.ContainsKey("flags") || (said["filter"] as JsonObject)?.ContainsKey("where") == true)
+        var isTest = (said["filter"]?["where"] as JsonArray)?.Any(test => !FilterSlots.IsPlace(test)) == true;
+        if (isDue || said.ContainsKey("flags") || isTest)
         {
             merged.Remove("flags");
-            FilterSlots.Clear(merged, "where");
+            FilterSlots.ClearTests(merged);
         }
     }
 

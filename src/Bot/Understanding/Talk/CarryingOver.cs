@@ -63,6 +63,11 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
             return plans.Write(talk, guess.Function, said, guess.Probability);
         }
 
+        if (shape.Takes("measures") && talk.Question.Asked.Measures.Count == 0 && talk.Words.Points)
+        {
+            said.Fill("measures", MeasureEdit.SumsOf(talk.Last).Texts().DefaultIfEmpty((string)said["measures"]![0]!));
+        }
+
         var before = CarriedOver(talk, guess.Function);
         PeriodEdit.Apply(before, said, talk.Question, talk.Context.Book);
         var merged = CallSlots.Merge(before, said, talk.Words, talk.Question);
@@ -112,6 +117,8 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
         var isThere = words.IsOf("those") || words.IsOf("it");
         var kept =
             words.IsFresh ? []
+            : function == talk.Last.Function && words.IsOf("those")
+                ? talk.OfListed(TalkTurn.Arguments(talk.Last), FunctionSlots.Find(function))
             : function == talk.Last.Function ? TalkTurn.Arguments(talk.Last)
             : talk.Kept(function, talk.Last, isThere);
         var isOfPerson = words.IsOf("person") && talk.Question.Mentions.Count == 0;

@@ -154,7 +154,8 @@ internal sealed class FrameChange(PlanWriter plans)
             return null;
         }
 
-        if (asked.Flags.Count > 0 && asked.Dimensions.Count == 0)
+        // "Sorted by close date", after a figure: what has such a date is deals.
+        if ((asked.Flags.Count > 0 || asked.OrderBy is not null) && asked.Dimensions.Count == 0)
         {
             return Merged(talk, FunctionName.ListDeals, talk.Kept(FunctionName.ListDeals, call, false));
         }
@@ -187,6 +188,11 @@ internal sealed class FrameChange(PlanWriter plans)
     private Plan Merged(TalkTurn talk, string function, JsonObject before)
     {
         var (question, book) = (talk.Question, talk.Context.Book);
+        if (talk.Words.IsOf("those") && before.ContainsKey("top"))
+        {
+            before = talk.OfListed(before, FunctionSlots.Find(function));
+        }
+
         var said = Said(talk, function, before, book);
         var was = (JsonObject)before.DeepClone();
         PeriodEdit.Apply(before, said, question, book);

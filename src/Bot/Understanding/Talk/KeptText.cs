@@ -67,6 +67,7 @@ internal static class KeptText
         {
             "empty" => "no " + Word(field),
             "not_empty" => "with " + Word(field),
+            "in" when field == "name" => $"those {values.Count()} deals",
             "=" when field == "owner_active" => "sellers who are " + (values.First() == "true" ? "here" : "gone"),
             ">" or ">=" => $"{Word(field)} over {values.First()}",
             "<" or "<=" => $"{Word(field)} under {values.First()}",
