@@ -45,7 +45,7 @@ internal static class ComparedNames
             && names.Zip(names.Skip(1)).All(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Or))
         );
 
-    // The nearest word before the second name decides: "deals in Spain against Globanto" compares nothing.
+    // "Deals in Spain against Globanto" compares nothing: the names are of two kinds.
     private static bool HasBetween(Mention first, Mention second, Frame question, SpanKind kind) =>
         question.Spans.Any(span =>
             span.First >= first.First + first.Count && span.End <= second.First && span.Is(kind)

@@ -194,7 +194,8 @@ internal static class FilterWriter
         }
     }
 
-    private static string FieldOf(EntityKind kind) =>
+    /// <summary>The list of a filter that holds names of a kind.</summary>
+    public static string FieldOf(EntityKind kind) =>
         kind switch
         {
             EntityKind.Owner => "owners",

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
@@ -40,7 +41,7 @@ internal static class Capability
         FunctionName.Reconcile,
         FunctionName.ManageSubscription,
         FunctionName.GetDataFreshness,
-        "out_of_scope",
+        Utterances.OutOfScope,
     ];
 
     /// <summary>Whether it has.</summary>

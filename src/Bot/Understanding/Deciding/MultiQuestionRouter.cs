@@ -32,14 +32,14 @@ internal sealed class MultiQuestionRouter(
     /// <summary>The plan for a message of several questions; null where it is to be read as one.</summary>
     public Plan? Route(RouteRequest request)
     {
-        var parts = QuestionSplitter.Split(request.Text);
-        if (!QuestionSplitter.IsNumbered(request.Text) && OnlyQuestion(request, parts) is { } only)
+        var (parts, isNumbered) = QuestionSplitter.Split(request.Text);
+        if (!isNumbered && OnlyQuestion(request, parts) is { } only)
         {
             return about(request, only);
         }
 
         var (plans, missing) = (new List<Plan>(), new List<string>());
-        if (!Collect(request, parts, plans, missing))
+        if (!Collect(request, (parts, isNumbered), plans, missing))
         {
             return null;
         }
@@ -57,10 +57,14 @@ internal sealed class MultiQuestionRouter(
     }
 
     // False where the sentences belong together, or one of them cannot be answered apart.
-    private bool Collect(RouteRequest request, IReadOnlyList<string> parts, List<Plan> plans, List<string> missing)
+    private bool Collect(
+        RouteRequest request,
+        (IReadOnlyList<string> Parts, bool IsNumbered) questions,
+        List<Plan> plans,
+        List<string> missing
+    )
     {
-        var talk = request.Conversation;
-        var isNumbered = QuestionSplitter.IsNumbered(request.Text);
+        var (talk, (parts, isNumbered)) = (request.Conversation, questions);
         foreach (var part in parts)
         {
             var asked = request with { Text = part, Conversation = talk };
@@ -243,7 +247,7 @@ internal sealed class MultiQuestionRouter(
             Ask = plans[0].Ask,
             Unused = [.. plans.SelectMany(plan => plan.Unused).Distinct(StringComparer.Ordinal)],
             Kept = plans[0].Kept,
-            Trace = [.. plans.SelectMany(plan => plan.Trace)],
+            Tracing = () => [.. plans.SelectMany(plan => plan.Trace)],
         };
     }
 

@@ -11,12 +11,7 @@ using RevBot.Bot.Understanding.Text;
 namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
-internal sealed class RoutingPolicy(
-    CallMaker calls,
-    Utterances utterances,
-    WordAccount account,
-    OtherLanguages languages
-)
+internal sealed class RoutingPolicy
 {
     private const double Sure = 0.35;
     private const double Plausible = 0.25;
@@ -27,8 +22,20 @@ internal sealed class RoutingPolicy(
     private const int MostTried = 6;
     private const double LeastTried = 0.002;
 
-    private readonly RefusalBuilder declining = new(calls, utterances);
-    private readonly FollowUpPlanner continuation = new(calls, utterances, new(calls, utterances));
+    private readonly CallMaker calls;
+    private readonly WordAccount account;
+    private readonly OtherLanguages languages;
+    private readonly RefusalBuilder declining;
+    private readonly ClarificationBuilder asking;
+    private readonly FollowUpPlanner continuation;
+
+    public RoutingPolicy(CallMaker calls, Utterances utterances, WordAccount account, OtherLanguages languages)
+    {
+        (this.calls, this.account, this.languages) = (calls, account, languages);
+        declining = new(calls, utterances);
+        asking = new(calls, utterances, declining);
+        continuation = new(new(calls, declining), utterances);
+    }
 
     /// <summary>Decides.</summary>
     public Plan Decide(RoutingContext turn)
@@ -76,12 +83,13 @@ internal sealed class RoutingPolicy(
     private Plan Decided(RoutingContext said)
     {
         var turn = Completing.Complete(said);
-        return continuation.Find(turn, Adjusted(turn)) is { } plan
+        var guess = Adjusted(turn);
+        return continuation.Find(turn, guess) is { } plan
             ? Accounted(turn, plan)
-            : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
+            : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn, guess);
     }
 
-    // "And Globex?" asks for a name that the book does not have, not for something else.
+    // Churn, margin: a figure that the data do not hold.
     private Plan? MissingData(RoutingContext turn, Guess guess) =>
         turn.Question.Has(Reading.SpanKind.Missing)
         && account.Find(turn.Question, guess.Function).FirstOrDefault(words => words.Kind == LeftoverKind.Missing)
@@ -89,6 +97,7 @@ internal sealed class RoutingPolicy(
             ? RefusalBuilder.ForMissingData(missing.Text)
             : null;
 
+    // "And Globex?" asks for a name that the book does not have, not for something else.
     private Plan? UnknownName(RoutingContext turn) =>
         turn.Conversation.Asked is { } asked
         && TalkWords.OpeningLength(turn.Question) is > 0 and var opening
@@ -151,14 +160,10 @@ internal sealed class RoutingPolicy(
 
     // "Central." says of what, and not what: nobody can tell which figure is meant.
     private Plan? Bare(RoutingContext turn) =>
-        turn.Conversation is { Last.Count: 0, Open: null }
-        && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which
-            ? which
-            : null;
+        turn.Conversation is { Last.Count: 0, Open: null } ? asking.AskWhatOf(turn) : null;
 
-    private Plan Chosen(RoutingContext turn)
+    private Plan Chosen(RoutingContext turn, Guess guess)
     {
-        var guess = Adjusted(turn);
         if (MissingData(turn, guess) is { } lacking)
         {
             // Of which deals it was asked holds for what is asked next.
@@ -192,7 +197,7 @@ internal sealed class RoutingPolicy(
 
         if (isVague || !isClear)
         {
-            return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
+            return asking.AskForFunction(turn);
         }
 
         return calls.Has(guess.Function) ? Routed(turn, guess) : Lacking(turn, guess);

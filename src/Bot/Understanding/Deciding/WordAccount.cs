@@ -23,10 +23,10 @@ internal sealed class WordAccount
     private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, Dictionary<string, int>> said) =>
         (this.everyday, this.said) = (everyday, said);
 
-    /// <summary>Reads what is said of each function and what everybody says.</summary>
-    /// <param name="folder">The folder <c>prompts</c>.</param>
+    /// <summary>Counts what is said of each function.</summary>
+    /// <param name="common">What everybody says.</param>
     /// <param name="utterances">The examples.</param>
-    public static WordAccount Read(string folder, Utterances utterances)
+    public static WordAccount Of(CommonWords common, Utterances utterances)
     {
         var words = utterances.Files.ToDictionary(
             file => file.Function,
@@ -41,7 +41,7 @@ internal sealed class WordAccount
                     .ToDictionary(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
-        return new(CommonWords.Read(folder).Everyday, words);
+        return new(common.Everyday, words);
     }
 
     /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>

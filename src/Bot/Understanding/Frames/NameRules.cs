@@ -6,8 +6,6 @@ namespace RevBot.Bot.Understanding.Frames;
 /// <summary>Which names are meant, and which are left out: "except renewals", "not Germany", "renewals aside".</summary>
 internal static class NameRules
 {
-    private static readonly EntityKind[] People = [EntityKind.Owner, EntityKind.Team];
-
     /// <summary>The names of a sentence; their stretches are used.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="tests">Takes conditions that a name is part of: "past Proposal".</param>
@@ -126,7 +124,4 @@ internal static class NameRules
             EntityKind.LossReason => "reason",
             _ => "segment",
         };
-
-    /// <summary>Whether a name is of people.</summary>
-    public static bool IsOfPeople(Mention mention) => People.Contains(mention.Entity.Kind);
 }

@@ -139,9 +139,8 @@ internal sealed class TimeRules
 
     private void Add(TimeSaid said)
     {
-        var period = sentence.Norm(said.Place).Contains("so far", StringComparison.Ordinal)
-            ? Running(said.Range.Period, sentence.Norm(said.Place))
-            : said.Range.Period;
+        // "So far this quarter" is this quarter: what is to come holds nothing yet.
+        var period = said.Range.Whole is { } whole && whole.Contains(today.Day) ? whole : said.Range.Period;
         if (ComparedPeriods.Compares(sentence, said, reading))
         {
             Mark("compare", said.Lead, said.Place);
@@ -167,7 +166,7 @@ internal sealed class TimeRules
         else if (Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
         {
             Mark("since", said.Lead, said.Place);
-            reading = reading with { Since = Started(said.Range), PeriodField = DateFields.Find(sentence, said.Start) };
+            reading = reading with { Since = Begun(said.Range).Start, PeriodField = DateFields.Find(sentence, said.Start) };
         }
         else
         {
@@ -223,15 +222,7 @@ internal sealed class TimeRules
         }
 
         var field = DateFields.Find(sentence, said.Start);
-        if (
-            said.Range.IsBareMonth
-            && period.Start > today.Day
-            && field is "closed" or "created" or "last_activity" or "changed"
-        )
-        {
-            period = YearShift.Move(period, -1, today.Calendar);
-        }
-
+        period = field is "closed" or "created" or "last_activity" or "changed" ? Begun(said.Range) : period;
         var day =
             op is "<" or ">=" ? period.Start
             : op == ">" && said.Range.IsStart ? period.Start.PlusDays(-1)
@@ -298,22 +289,12 @@ internal sealed class TimeRules
         };
     }
 
-    // "So far this quarter" is this quarter: what is to come holds nothing yet.
-    private Period Running(Period toDate, string words)
-    {
-        PeriodKind? kind =
-            words.Contains("quarter", StringComparison.Ordinal) ? PeriodKind.Quarter
-            : words.Contains("month", StringComparison.Ordinal) ? PeriodKind.Month
-            : words.Contains("year", StringComparison.Ordinal) ? PeriodKind.Year
-            : null;
-        return kind is { } said && today.Near(said, 0) is var whole && whole.Start == toDate.Start ? whole : toDate;
-    }
-
     private bool IsOpened(int place) =>
         Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "from" && sentence.IsUsed(at));
 
-    private LocalDate Started(TimeValue.Range range) =>
+    // A month without its year, of what has happened, is one that has begun.
+    private Period Begun(TimeValue.Range range) =>
         range.IsBareMonth && range.Period.Start > today.Day
-            ? YearShift.Move(range.Period, -1, today.Calendar).Start
-            : range.Period.Start;
+            ? YearShift.Move(range.Period, -1, today.Calendar)
+            : range.Period;
 }

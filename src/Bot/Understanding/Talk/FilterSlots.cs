@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
 
 namespace RevBot.Bot.Understanding.Talk;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Geography;

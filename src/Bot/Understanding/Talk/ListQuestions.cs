@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;

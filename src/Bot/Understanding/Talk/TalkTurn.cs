@@ -4,7 +4,6 @@ using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Data.Book.Deals;
-using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -71,7 +70,7 @@ internal sealed record TalkTurn(RoutingContext Context)
 
         if (keepsFlags && !shape.Takes("flags") && all["flags"] is JsonArray flags && shape.Takes("filter"))
         {
-            foreach (var test in CallSlots.TestsOf(flags, Dates.Iso(Context.Book.Today)))
+            foreach (var test in FlagTests.Of(flags.Texts(), Context.Book.Today))
             {
                 kept["filter"] ??= new JsonObject();
                 FilterWriter.AddTest((JsonObject)kept["filter"]!, test);

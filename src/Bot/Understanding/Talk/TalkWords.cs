@@ -223,7 +223,7 @@ internal sealed class TalkWords
     private bool IsPointer(int place, string pointer)
     {
         var span = question.Spans[place];
-        if (!span.Is(SpanKind.Pointer, pointer) || (pointer == "same" && span.Is(SpanKind.Time)))
+        if (!span.Is(SpanKind.Pointer, pointer))
         {
             return false;
         }

@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace RevBot.Bot.Understanding.Text;
 
 /// <summary>
-/// A message cut into tokens. <see cref="Canonical"/> is the tokens' normal forms with one blank between them: what the
-/// rules of the later stages match, so that case, accents, punctuation and spacing never matter to them.
+/// A message cut into tokens. <see cref="Canonical"/> is the tokens' normal forms with one blank between them: what patterns
+/// match, so that case, accents, marks and spacing do not matter to them. Rules that need marks and capitals find them in the
+/// tokens.
 /// </summary>
 internal sealed partial class Message
 {

@@ -18,7 +18,7 @@ internal static partial class SentenceFragment
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"\b(it|its|they|them|she|he|her|his|their|this one)\b|\b(is|was|does|did|do|about|of|on|with|behind|what 's|happened) (that|there)\b|\bthat be\b|\b(of|see|about|list) (those|these)$|\b(here|there|happened|going on|left|behind)( \?)?$",
+        @"\b(it|its|they|them|she|he|her|his|their|this one)\b|\b(is|was|does|did|do|about|of|on|with|behind|what 's|happened) (that|there)\b|\bthat be\b|\b(of|see|about|list) (those|these)$|\b(here|there|happened|going on|left|behind)$",
         Patterns.Options
     )]
     private static partial Regex Pointing();

@@ -109,11 +109,11 @@ public sealed class ListTests
             stalled deals in Rhineland
               list_deals {"filter":{"where":[{"field":"territory","op":"=","value":"Rhineland"}]},"flags":["stalled"]}
             older than 90 days
-              list_deals {"filter":{"where":[{"field":"territory","op":"=","value":"Rhineland"},{"field":"age","op":"\u003E","value":90}]}}
+              list_deals {"filter":{"where":[{"field":"territory","op":"=","value":"Rhineland"},{"field":"age","op":">","value":90}]}}
             and in France?
-              list_deals {"filter":{"countries":["FR"],"where":[{"field":"age","op":"\u003E","value":90}]}}
+              list_deals {"filter":{"countries":["FR"],"where":[{"field":"age","op":">","value":90}]}}
             in Rhineland
-              list_deals {"filter":{"where":[{"field":"age","op":"\u003E","value":90},{"field":"territory","op":"=","value":"Rhineland"}]}}
+              list_deals {"filter":{"where":[{"field":"age","op":">","value":90},{"field":"territory","op":"=","value":"Rhineland"}]}}
             """
         );
 }
