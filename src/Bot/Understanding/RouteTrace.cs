@@ -46,9 +46,7 @@ internal static class RouteTrace
         Joined([
             Named("period", time.Period?.Id),
             Named("compareTo", time.CompareTo?.Id),
-            .. time.Bounds.Select(bound =>
-                $"{bound.Field ?? "date"} {bound.Op} {Dates.Iso(bound.Day)}"
-            ),
+            .. time.Bounds.Select(bound => $"{bound.Field ?? "date"} {bound.Op} {Dates.Iso(bound.Day)}"),
             Named("since", time.Since is { } since ? Dates.Iso(since) : null),
             time.IsDeadline ? "deadline" : null,
         ]);

@@ -128,7 +128,8 @@ internal static class ArgumentsWriter
     {
         arguments.Put("deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
         arguments.Put("quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
-        arguments.Put("discount",
+        arguments.Put(
+            "discount",
             shape.Takes("discount") && ChangeSizeReader.ReadShare(question.Message.Canonical) is { } share
                 ? JsonValue.Create(share)
                 : null

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
-using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
@@ -15,35 +14,6 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// </summary>
 internal static class Capability
 {
-    // These tell of each person, place or deal anyway.
-    private static readonly string[] BrokenDown =
-    [
-        FunctionName.GetScorecards,
-        FunctionName.GetForecastAccuracy,
-        FunctionName.GetTerritoryBalance,
-        FunctionName.FindExpansionMarkets,
-        FunctionName.ListRiskDeals,
-        FunctionName.ListDeals,
-        FunctionName.AuditDataQuality,
-        FunctionName.ListAlerts,
-        FunctionName.GetWinLoss,
-        FunctionName.AnalyzePrice,
-        FunctionName.RecommendStrategy,
-        FunctionName.PrepareMeeting,
-        FunctionName.GetBrief,
-        FunctionName.ExplainDeal,
-        FunctionName.ExplainForecastChange,
-        FunctionName.GetPipelineChanges,
-        FunctionName.RunScenario,
-        FunctionName.ExplainWinRateChange,
-        FunctionName.GetAdoption,
-        FunctionName.GetHelp,
-        FunctionName.Reconcile,
-        FunctionName.ManageSubscription,
-        FunctionName.GetDataFreshness,
-        Utterances.OutOfScope,
-    ];
-
     /// <summary>Whether it has.</summary>
     public static bool Carries(string function, Frame question, ScopedBook book)
     {
@@ -73,7 +43,8 @@ internal static class Capability
             || (
                 compared is null
                 && !(function is FunctionName.ListDeals && question.Has(SpanKind.By))
-                && BrokenDown.Contains(function, StringComparer.Ordinal)
+                // The dashboard tells of the whole; all others of each person, place or deal anyway.
+                && function is not FunctionName.GetPipeline
             );
     }
 

@@ -175,12 +175,9 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
     private static string Replaced(Text.Message message, int first, int end, string text) =>
         string.Join(
                 ' ',
-                new[]
-                {
-                    message.GetText(0, first),
-                    text,
-                    message.GetText(end, message.Tokens.Count - end),
-                }.Where(part => part.Length > 0)
+                new[] { message.GetText(0, first), text, message.GetText(end, message.Tokens.Count - end) }.Where(
+                    part => part.Length > 0
+                )
             )
             .Replace(" 's", "'s", StringComparison.Ordinal);
 }

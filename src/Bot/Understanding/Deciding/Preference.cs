@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
@@ -16,24 +17,9 @@ namespace RevBot.Bot.Understanding.Deciding;
 internal static partial class Preference
 {
     private static readonly string[] TimeDimensions = ["day", "week", "month", "quarter", "year"];
-    private static readonly string[] TrendWords =
-    [
-        "trend",
-        "trends",
-        "trending",
-        "history",
-        "plot",
-        "chart",
-        "graph",
-        "evolution",
-        "development",
-        "developed",
-        "evolved",
-        "seasonality",
-        "series",
-        "trended",
-        "line",
-    ];
+    private static readonly HashSet<string> TrendWords = NameText.Set(
+        "trend trends trending history plot chart graph evolution development developed evolved seasonality series trended line"
+    );
 
     private static readonly string[] RiskWords = ["risk", "risks", "risky", "riskiest"];
     private static readonly string[] ForecastWords = ["forecast", "forecasts", "outlook", "land"];

@@ -166,7 +166,11 @@ internal sealed class TimeRules
         else if (Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
         {
             Mark("since", said.Lead, said.Place);
-            reading = reading with { Since = Begun(said.Range).Start, PeriodField = DateFields.Find(sentence, said.Start) };
+            reading = reading with
+            {
+                Since = Begun(said.Range).Start,
+                PeriodField = DateFields.Find(sentence, said.Start),
+            };
         }
         else
         {

@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Reading;
@@ -54,7 +55,7 @@ internal static class QuantityReader
         var percent = PercentWords(message, first + count);
         var isPercent = token.EndsWith('%') || percent > 0;
         count += token.EndsWith('%') ? 0 : percent;
-        var hasCurrency = !hasMark && CurrencyWords.Contains(NormAt(message, first + count), StringComparer.Ordinal);
+        var hasCurrency = !hasMark && CurrencyWords.Contains(NormAt(message, first + count));
         count += hasCurrency ? 1 : 0;
         var isLarge = value >= SmallestBareAmount && token.Any(char.IsAsciiDigit) && !LooksLikeYear(token);
         var unit =
@@ -118,22 +119,9 @@ internal static class QuantityReader
     private static decimal? ScaleAt(Message message, int place) =>
         NormAt(message, place) is "b" ? null : Numbers.FindScale(NormAt(message, place));
 
-    private static readonly string[] CurrencyWords =
-    [
-        "usd",
-        "dollar",
-        "dollars",
-        "bucks",
-        "eur",
-        "euro",
-        "euros",
-        "gbp",
-        "pounds",
-        "quid",
-        "chf",
-        "francs",
-        "sek",
-    ];
+    private static readonly HashSet<string> CurrencyWords = NameText.Set(
+        "usd dollar dollars bucks eur euro euros gbp pounds quid chf francs sek"
+    );
 
     private static bool LooksLikeYear(string token) => token.Length == 4 && Numbers.Whole(token) is >= 1980 and <= 2100;
 }

@@ -38,11 +38,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
     /// <param name="message">Its spelling repaired.</param>
     /// <param name="names">The names found in it.</param>
     /// <param name="times">The times found in it.</param>
-    public IReadOnlyList<Span> Find(
-        Message message,
-        IReadOnlyList<NameMention> names,
-        IReadOnlyList<TimeMention> times
-    )
+    public IReadOnlyList<Span> Find(Message message, IReadOnlyList<NameMention> names, IReadOnlyList<TimeMention> times)
     {
         var found = new Dictionary<(int First, int Count), Span>();
         for (var first = 0; first < message.Tokens.Count; first++)

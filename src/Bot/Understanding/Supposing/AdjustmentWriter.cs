@@ -96,7 +96,8 @@ internal static partial class AdjustmentWriter
 
         if (kind is "win_rate" or "volatility" or "amount")
         {
-            adjustment.Put("factor",
+            adjustment.Put(
+                "factor",
                 ChangeSizeReader.ReadFactor(clause.Text) is { } factor ? JsonValue.Create(factor) : null
             );
         }

@@ -10,7 +10,6 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Another function, about what the question before was about.</summary>
 internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
 {
-
     /// <summary>The plan; null where the message is a question of its own.</summary>
     public Plan? Carried(TalkTurn talk, Guess guess)
     {
@@ -20,7 +19,8 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
             return Onto(talk, new(FunctionName.ListDeals, Certainty.Pointed));
         }
 
-        var isSure = guess.Probability >= Certainty.SureOfFunction || (words.Points && guess.Probability >= Certainty.Unsure);
+        var isSure =
+            guess.Probability >= Certainty.SureOfFunction || (words.Points && guess.Probability >= Certainty.Unsure);
         return guess.Function != Utterances.OutOfScope && isSure && (words.Points || (words.IsOpened && !words.IsFresh))
             ? Onto(talk, Nearer(talk, guess))
             : null;

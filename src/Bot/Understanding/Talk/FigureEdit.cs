@@ -76,9 +76,7 @@ internal static class FigureEdit
     }
 
     private static decimal? Number(JsonNode? value) =>
-        value?.GetValueKind() == JsonValueKind.Number
-            ? value.Deserialize<decimal>()
-            : null;
+        value?.GetValueKind() == JsonValueKind.Number ? value.Deserialize<decimal>() : null;
 
     private static bool Replace(JsonObject? target, string field, Quantity figure)
     {

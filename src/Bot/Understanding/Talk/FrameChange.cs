@@ -79,10 +79,7 @@ internal sealed class FrameChange(PlanWriter plans)
     }
 
     private static bool Explains(string function) =>
-        function
-            is FunctionName.ExplainDeal
-                or FunctionName.ExplainForecastChange
-                or FunctionName.ExplainWinRateChange;
+        function is FunctionName.ExplainDeal or FunctionName.ExplainForecastChange or FunctionName.ExplainWinRateChange;
 
     private static bool IsAlike(FunctionCall left, FunctionCall right) =>
         JsonNode.DeepEquals(TalkTurn.Arguments(left)["filter"], TalkTurn.Arguments(right)["filter"]);

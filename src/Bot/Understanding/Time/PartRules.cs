@@ -61,7 +61,12 @@ internal static class PartRules
 
     private static Range? SoFarOf(TimeMatch m, int element) =>
         m.Range(element) is var whole && whole.Period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year
-            ? whole.SoFar(m) is { } passed ? passed with { Whole = whole.Period } : null
+            ? whole.SoFar(m) is { } passed
+                ? passed with
+                {
+                    Whole = whole.Period,
+                }
+                : null
             : whole.SoFar(m);
 
     private static Range Third(TimeMatch m, int element)
