@@ -60,6 +60,7 @@ internal static partial class Preference
     private static bool OpensWithForecast(Frame question) =>
         question.Spans.FirstOrDefault(span => span.First >= question.Preamble) is { Count: 1 } opening
         && question.Message.Tokens[opening.First].Norm is "forecast"
+        && question is { Tests.Count: 0, Asked.Flags.Count: 0, SaysLossReason: false }
         && !question.Has(SpanKind.Field, "forecast_category");
 
     // "Forecast without deals in Discovery" lists none.
