@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace RevBot.Bot.Understanding.Talk;
+namespace RevBot.Bot.Understanding.Calls;
 
 /// <summary>Small steps on the JSON of a call's arguments.</summary>
 internal static class SlotJson
@@ -14,9 +14,28 @@ internal static class SlotJson
             _ => [node.ToString()],
         };
 
+    /// <summary>All values in it, at any depth, as texts.</summary>
+    public static IEnumerable<string> Leaves(JsonNode? node) =>
+        node switch
+        {
+            null => [],
+            JsonObject slots => slots.SelectMany(slot => Leaves(slot.Value)),
+            JsonArray many => many.SelectMany(Leaves),
+            _ => [node.ToString()],
+        };
+
     /// <summary>Texts as a list, each once.</summary>
     public static JsonArray List(IEnumerable<string> texts) =>
         [.. texts.Distinct(StringComparer.Ordinal).Select(text => JsonValue.Create(text))];
+
+    /// <summary>Fills a slot where there is a value.</summary>
+    public static void Put(this JsonObject arguments, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            arguments[name] = value;
+        }
+    }
 
     /// <summary>A copy with more slots filled.</summary>
     public static JsonObject With(this JsonObject arguments, params (string Name, JsonNode? Value)[] more)
