@@ -69,7 +69,7 @@ internal sealed class ForecastMoment
         {
             Knowledge = knowledge,
             Outlook = knowledge is null ? null : Outlook.Predict(position, people, knowledge),
-            Commit = CommitForecast.Add(view, period, position.Judged, people),
+            Commit = CommitForecast.Add(view, period, (position.Judged, position.Whole.Judged), people),
         };
         moment.Count();
         return moment;
