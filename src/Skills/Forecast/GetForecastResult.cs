@@ -83,6 +83,9 @@ public sealed record GetForecastResult : SkillResult
     /// <summary>The 80% range of the final amount, around the ensemble; null for periods that are not forecast by it.</summary>
     public ForecastRange? Range { get; init; }
 
+    /// <summary>Whether ensemble and range are sums over the quarters of a longer period.</summary>
+    public bool IsSumOfQuarters { get; init; }
+
     /// <summary>How far the forecast stands on the company's past.</summary>
     public ForecastBasis? Basis { get; init; }
 

@@ -60,8 +60,8 @@ internal sealed class Outlook
         var (book, period) = (position.View, position.Period);
         var raw = Forecaster.Make(position, knowledge.Learning, people);
         var frame = raw.Frame ?? throw new InvalidOperationException("A forecast that was made has a frame.");
-        var week = QuarterWeek.Nearest(period, book.Today);
-        var isDone = book.Today >= period.End;
+        var week = QuarterWeek.Nearest(period, position.Day);
+        var isDone = position.Day >= period.End;
         string[] present =
         [
             .. ForecastMethods.ComponentsOn(knowledge.Level).Where(method => raw.AmountOf(method) is not null),

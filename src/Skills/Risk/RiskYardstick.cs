@@ -32,7 +32,7 @@ internal sealed class RiskYardstick
     public RiskYardstick(ScopedBook book, Period period, IEnumerable<Deal>? due = null)
     {
         (Book, Period) = (book, period);
-        AmountsFrom = book.AsOf - Duration.FromDays(RiskThresholds.AmountDays);
+        AmountsFrom = book.DataInstant - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = MedianAmounts(due ?? [], book.Company.Currency);
         norms = book.Norms;

@@ -49,6 +49,15 @@ internal sealed class PeriodPosition
     /// <summary>The deals won in the period, in the order of the book.</summary>
     public IReadOnlyList<(Deal Deal, DealState State)> Won => won;
 
+    /// <summary>The day as of which the period is forecast: the view's, or where the data end before it their last.</summary>
+    public LocalDate Day => DayIn(View, Period);
+
+    /// <summary>
+    /// The day of a view in a period: where the data end before the view's day, their last day, from the eve of the period on.
+    /// </summary>
+    public static LocalDate DayIn(ScopedBook view, Period period) =>
+        view.DataDay == view.Today ? view.Today : LocalDate.Max(view.DataDay, period.Start.PlusDays(-1));
+
     /// <summary>Open deals, whenever due, in the order of the book.</summary>
     public IReadOnlyList<OpenDeal> Open => open;
 

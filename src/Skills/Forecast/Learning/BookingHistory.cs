@@ -28,7 +28,7 @@ internal sealed class BookingHistory
     /// <param name="period">The period that is forecast; the quarters before it count, as far as they are over or running by the day.</param>
     public BookingHistory(ScopedBook view, Period period)
     {
-        last = LocalDate.Min(period.Start.PlusDays(-1), view.Today);
+        last = LocalDate.Min(period.Start.PlusDays(-1), view.DataDay);
         var calendar = view.Company.Calendar;
         var next = calendar.QuarterOf(last.PlusDays(1));
         quarters = [.. Enumerable.Range(1, Quarters).Select(back => calendar.Shift(next, -back))];

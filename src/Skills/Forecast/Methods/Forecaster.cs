@@ -23,9 +23,9 @@ internal sealed class Forecaster
     private Forecaster(PeriodPosition position, ForecastLearning learning, ReplayThinning? thinning)
     {
         (this.position, this.learning, this.thinning) = (position, learning, thinning);
-        week = QuarterWeek.Elapsed(position.Period, position.View.Today);
+        week = QuarterWeek.Elapsed(position.Period, position.Day);
         drift = learning.Drift(week);
-        left = position.Period.DaysLeft(position.View.Today);
+        left = position.Period.DaysLeft(position.Day);
     }
 
     /// <param name="position">Where the view stands.</param>

@@ -191,6 +191,14 @@ internal sealed class GetForecastPresentation(
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
+        if (result.IsSumOfQuarters)
+        {
+            yield return new(
+                NoteKind.Definition,
+                "The ensemble adds up the quarters: those over as booked, the running one as forecast, later ones by the level and seasons of past bookings. Errors of later quarters are taken to share that level."
+            );
+        }
+
         foreach (var note in OfTheRecord(result))
         {
             yield return note;
