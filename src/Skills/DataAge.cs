@@ -3,7 +3,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 
-
 namespace RevBot.Skills;
 
 /// <summary>How far the data end before the day of an answer: what happened in between nobody has told.</summary>
@@ -16,7 +15,12 @@ public sealed record DataAge(string EndsOn, int Days)
     public IReadOnlyList<Fact> Facts =>
         new FactList()
             .Add("data_end", "The data end on", Dates.FromIso(EndsOn), "the last day that the data tell about")
-            .Add("data_end_days", "Age of the data", FactValue.Days(Days), "days from the last day of the data to today")
+            .Add(
+                "data_end_days",
+                "Age of the data",
+                FactValue.Days(Days),
+                "days from the last day of the data to today"
+            )
             .Facts;
 
     /// <summary>Of a view; null where the data reach its day.</summary>

@@ -29,7 +29,8 @@ public sealed record DataState(
     /// <summary>The age in words.</summary>
     public string Age =>
         FrozenOn == Today ? "frozen extract"
-        : FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}, {FactFormat.Text(FactValue.Days(DaysSince(day)))} ago"
+        : FrozenOn is { } day
+            ? $"extract frozen on {FactFormat.Date(day)}, {FactFormat.Text(FactValue.Days(DaysSince(day)))} ago"
         : Since is not { } age ? "no data loaded by then"
         : IsStale ? $"data {FormatAge(age)} old: stale"
         : $"data {FormatAge(age)} old";

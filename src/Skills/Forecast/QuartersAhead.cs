@@ -49,7 +49,8 @@ internal sealed record QuartersAhead(double Ensemble, double Low, double High, d
             return null;
         }
 
-        var booked = Booked(book, quarters.Where(quarter => quarter.End < running.Start), selection) + outlook.Raw.Booked;
+        var booked =
+            Booked(book, quarters.Where(quarter => quarter.End < running.Start), selection) + outlook.Raw.Booked;
         var share = outlook.Raw.Frame?.ShareOf(position.History.Total) ?? 0;
         var ahead = Enumerable.Range(1, later.Length).ToArray();
         var (fresh, variance) = (

@@ -91,8 +91,7 @@ internal sealed class BookingLevel
         return one == other ? shared + (chance * SeasonAhead(one)) : shared;
     }
 
-    private double SeasonAhead(int quarters) =>
-        seasons[(Seasons.Count - (quarters % Seasons.Count)) % Seasons.Count];
+    private double SeasonAhead(int quarters) => seasons[(Seasons.Count - (quarters % Seasons.Count)) % Seasons.Count];
 
     /// <summary>The running quarter is season 0, and so is the one of a year before it.</summary>
     private static int SeasonOf(int place) => (place + 1) % Seasons.Count;
