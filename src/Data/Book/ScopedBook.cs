@@ -165,7 +165,10 @@ public sealed class ScopedBook
     internal Account? AccountOf(int id) => book.Data.Accounts.GetValueOrDefault(id);
 
     /// <summary>The countries of a row, as loaded.</summary>
-    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.ItemsOf(row);
+    internal ReadOnlySpan<DealCountry> CountriesOf(int row) =>
+        book.Data.Countries.ItemsOf(row) is { IsEmpty: false } own
+            ? own
+            : AccountOf(ItemOf(row).AccountId)?.Involved ?? [];
 
     /// <summary>The deal's own territory, else its account's, else its owner's; null where none is known.</summary>
     /// <param name="row">The deal.</param>

@@ -1,4 +1,5 @@
 using RevBot.Data.Calendar;
+using RevBot.Data.Geography;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
@@ -24,9 +25,15 @@ internal static class ColumnRules
         {
             Targets.Stage => new(StringComparer.Ordinal)
             {
+                ["is_won"] = row => row["outcome"] ??= (long)OutcomeOfFlags(row),
                 ["category"] = row => row["category"] ??= (long)CategoryOfOutcome(row),
                 // A stage without a position comes after those before it in the file.
                 ["position"] = row => row["position"] ??= ++stages,
+            },
+            Targets.Account => new(StringComparer.Ordinal)
+            {
+                ["country"] = row =>
+                    row["country"] = row["country"] is string country ? Countries.CodeOf(country) : null,
             },
             Targets.Product => new(StringComparer.Ordinal)
             {
@@ -58,13 +65,21 @@ internal static class ColumnRules
     private static ForecastCategory CategoryOfOutcome(RowDraft row) =>
         MappingReader.CategoryOf((StageOutcome)(long)row["outcome"]!);
 
+    /// <summary>Open, unless the flags say closed; won is closed too.</summary>
+    private static StageOutcome OutcomeOfFlags(RowDraft row) =>
+        row.Fields.YesNo("is_won") == true ? StageOutcome.Won
+        : row.Fields.YesNo("is_closed") == true ? StageOutcome.Lost
+        : StageOutcome.Open;
+
     /// <summary>Without an amount the reporting currency is nobody's choice.</summary>
     private static object? WithAmount(RowDraft row, string amount) => row[amount] is null ? null : row["currency"];
 
     private static void RequireNewCountry(RowDraft row, HashSet<(object? Deal, string Country)> seen)
     {
-        if (row.Fields.AreGood && row["country"] is string country)
+        if (row.Fields.AreGood && row["country"] is string written)
         {
+            var country = Countries.CodeOf(written);
+            row["country"] = country;
             if (!seen.Add((row["opportunity_id"], country.ToUpperInvariant())))
             {
                 row.Fields.Reject($"the deal has the country {ValueReader.Quote(country)} already");
