@@ -65,6 +65,10 @@ public sealed class BadMappingTests
     {
         using var rig = new ImportRig { Mapping = "salesfroce" };
 
-        Assert.Contains("shipped are crm-sales-opportunities, salesforce", rig.Refused(), StringComparison.Ordinal);
+        Assert.Contains(
+            "shipped are crm-sales-opportunities, dynamics365, hubspot, pipedrive, salesforce, salesforce-fivetran",
+            rig.Refused(),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -30,17 +30,20 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
                 continue;
             }
 
-            if (!found.TryGetValue(name, out var evidence))
+            Of(name)
+                .Add(
+                    fields.Peek("is_closed"),
+                    fields.Peek("is_won"),
+                    fields.Share("probability"),
+                    fields.Peek("category")
+                );
+            foreach (var (_, earlier) in source.Earlier)
             {
-                found[name] = evidence = new(name);
+                if (earlier.GetValueOrDefault("stage")?.Text(row) is { Length: > 0 and <= 100 } before)
+                {
+                    Of(before).Add(null, null, null, null);
+                }
             }
-
-            evidence.Add(
-                fields.Peek("is_closed"),
-                fields.Peek("is_won"),
-                fields.Share("probability"),
-                fields.Peek("category")
-            );
         }
     }
 
@@ -73,6 +76,20 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         }
 
         tables.Stages.Flush();
+    }
+
+    private Evidence Of(string name)
+    {
+        if (name == LoadTables.FirstStage || !found.TryGetValue(name, out var evidence))
+        {
+            evidence = new(name);
+            if (name != LoadTables.FirstStage)
+            {
+                found[name] = evidence;
+            }
+        }
+
+        return evidence;
     }
 
     private StageRow? Listed(string name) =>

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
 
@@ -66,7 +67,7 @@ internal sealed class ExtractFolder
 
     /// <summary>The assumptions that hold for the files that are there.</summary>
     public IReadOnlyList<AssumptionRule> Assumptions =>
-        [.. mapping.Assumptions.Where(rule => rule.WhenAbsent.All(file => ColumnNames.Find(present, file) < 0))];
+        [.. mapping.Assumptions.Where(rule => rule.WhenAbsent.All(file => Place(file) < 0))];
 
     /// <summary>Reads the lookups' files.</summary>
     /// <param name="rejects">Takes the rows that a lookup cannot use.</param>
@@ -96,7 +97,13 @@ internal sealed class ExtractFolder
 
     /// <summary>The first of a source's names that is there, else the first.</summary>
     private string Present(SourceRule rule) =>
-        rule.OtherFiles.Prepend(rule.File!).FirstOrDefault(name => ColumnNames.Find(present, name) >= 0) ?? rule.File!;
+        rule.OtherFiles.Prepend(rule.File!).FirstOrDefault(name => Place(name) >= 0) ?? rule.File!;
+
+    /// <summary>Where a file stands among those of the folder; of several that a name with asterisks fits, the last one.</summary>
+    private int Place(string name) =>
+        name.Contains('*', StringComparison.Ordinal)
+            ? present.FindLastIndex(file => FileSystemName.MatchesSimpleExpression(name, file))
+            : ColumnNames.Find(present, name);
 
     private CsvFile? Open(string name, bool isOptional, int line)
     {
@@ -105,7 +112,7 @@ internal sealed class ExtractFolder
             return known;
         }
 
-        if (ColumnNames.Find(present, name) is var place and >= 0)
+        if (Place(name) is var place and >= 0)
         {
             return files[name] = new(request.From, present[place], mapping.Settings.Encoding, request.LargestFile);
         }

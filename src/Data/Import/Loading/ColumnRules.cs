@@ -66,10 +66,14 @@ internal static class ColumnRules
         MappingReader.CategoryOf((StageOutcome)(long)row["outcome"]!);
 
     /// <summary>Open, unless the flags say closed; won is closed too.</summary>
-    private static StageOutcome OutcomeOfFlags(RowDraft row) =>
-        row.Fields.YesNo("is_won") == true ? StageOutcome.Won
-        : row.Fields.YesNo("is_closed") == true ? StageOutcome.Lost
-        : StageOutcome.Open;
+    private static StageOutcome OutcomeOfFlags(RowDraft row)
+    {
+        // Both are read, so that a bad one is told whatever the other says.
+        var (closed, won) = (row.Fields.YesNo("is_closed"), row.Fields.YesNo("is_won"));
+        return won == true ? StageOutcome.Won
+            : closed == true ? StageOutcome.Lost
+            : StageOutcome.Open;
+    }
 
     /// <summary>Without an amount the reporting currency is nobody's choice.</summary>
     private static object? WithAmount(RowDraft row, string amount) => row[amount] is null ? null : row["currency"];

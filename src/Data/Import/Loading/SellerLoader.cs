@@ -199,17 +199,23 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             return null;
         }
 
-        return draft.ManagerField!.Rule.By switch
+        return Named(draft.Manager, draft.ManagerField!.Rule.By);
+    }
+
+    private SellerDraft? Named(string manager, ReferenceBy by) =>
+        by switch
         {
-            ReferenceBy.CrmId => byId.TryGet(draft.Manager, out var found) ? found : null,
+            ReferenceBy.CrmId => byId.TryGet(manager, out var found) ? found : null,
             ReferenceBy.Name => drafts.FirstOrDefault(person =>
-                string.Equals(person.Row.Name, draft.Manager, StringComparison.OrdinalIgnoreCase)
+                string.Equals(person.Row.Name, manager, StringComparison.OrdinalIgnoreCase)
             ),
-            ReferenceBy.Email => emails.TryGetValue(draft.Manager, out var id) && byId.TryGet(id, out var holder)
+            ReferenceBy.Email => emails.TryGetValue(manager, out var id) && byId.TryGet(id, out var holder)
                 ? holder
                 : null,
+            ReferenceBy.NameOrId => Named(manager, ReferenceBy.CrmId)
+                ?? Named(manager, ReferenceBy.Name)
+                ?? Named(manager, ReferenceBy.Email),
         };
-    }
 
     /// <summary>Those above first, so that every manager is written before the people below.</summary>
     private static List<SellerDraft> Chain(

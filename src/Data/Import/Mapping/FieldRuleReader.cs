@@ -141,7 +141,9 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
     }
 
     private FieldRule Case(MappingNode node) =>
-        node.IsText ? new() { Line = node.Line, Columns = [Column(node)] } : ReadText(node, node.Keys(TextKeys));
+        node.IsText || node.IsList
+            ? new() { Line = node.Line, Columns = Columns(node) }
+            : ReadText(node, node.Keys(TextKeys));
 
     private static ColumnRule Column(MappingNode node) =>
         node.Text().Length > 0 ? Column(node.Text()) : throw node.Error("a column's name is missing here.");
