@@ -22,6 +22,9 @@ internal sealed record FieldWords(
     /// <summary>A target that stands in for a field of the mapping: of people, whether they are there still.</summary>
     public const string IsActive = "is_active";
 
+    /// <summary>The same: of stages, the id that deals name them by.</summary>
+    public const string StageKey = "key";
+
     private static List<FieldWords> Read()
     {
         var assembly = typeof(FieldWords).Assembly;

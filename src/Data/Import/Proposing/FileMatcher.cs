@@ -39,7 +39,8 @@ internal static class FileMatcher
     }
 
     private static TargetField FieldOf(Dictionary<string, TargetField> targets, string name) =>
-        targets.GetValueOrDefault(name) ?? new(name, ValueKind.Boolean, false, 10);
+        targets.GetValueOrDefault(name)
+        ?? new(name, name == FieldWords.IsActive ? ValueKind.Boolean : ValueKind.Text, false, 100);
 
     private static double Score(
         FileProfile profile,
@@ -103,6 +104,7 @@ internal static class FileMatcher
             (ReferenceBy.CrmId, other.Column("crm_id")),
             (ReferenceBy.Name, other.Column("name")),
             (ReferenceBy.Email, other.Column("email")),
+            (ReferenceBy.CrmId, other.Column(FieldWords.StageKey)),
         };
         var best = ways.Where(way => way.Key is not null)
             .Select(way => (way.By, Share: Share(column, way.Key!)))
@@ -124,6 +126,7 @@ internal static class FileMatcher
             ValueKind.Account => Targets.Account,
             ValueKind.Product => Targets.Product,
             ValueKind.Opportunity => Targets.Opportunity,
+            ValueKind.Stage => Targets.Stage,
             _ => null,
         };
 }

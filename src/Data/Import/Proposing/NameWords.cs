@@ -59,20 +59,20 @@ internal static class NameWords
     /// <summary>How well a name says what a phrase says: 1 for the same words, less for more or fewer.</summary>
     public static double Likeness(IReadOnlyList<string> name, string phrase)
     {
-        var wanted = phrase.Split(' ');
+        var wanted = Split(phrase);
         if (string.Concat(name) == string.Concat(wanted))
         {
             return 1;
         }
 
         var common = wanted.Count(word => name.Contains(word, StringComparer.Ordinal));
-        if (common < wanted.Length)
+        if (common < wanted.Count)
         {
             return 0;
         }
 
         // All words of the phrase, and others beside them: the fewer, the likelier.
-        var share = (double)wanted.Length / name.Count;
+        var share = (double)wanted.Count / name.Count;
         var isLast = name[^1] == wanted[^1];
         return Math.Min(0.9, (share * 0.75) + (isLast ? 0.15 : 0));
     }

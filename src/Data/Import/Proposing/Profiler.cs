@@ -7,7 +7,9 @@ namespace RevBot.Data.Import.Proposing;
 /// <summary>Looks at a sample of a file: its columns, what their values are, and which formats they are written in.</summary>
 internal static class Profiler
 {
-    private const int MostRows = 5000;
+    private const int MostRows = 250_000;
+    private const int SampleRows = 5000;
+    private const int FewValues = 100;
     private const int MostValues = 2000;
 
     private static readonly string?[] DateFormats =
@@ -29,24 +31,37 @@ internal static class Profiler
         "dd-MMM-uuuu",
     ];
 
-    /// <summary>The profile of a file; its first 5,000 rows are read.</summary>
+    /// <summary>
+    /// The profile of a file by its first 5,000 rows; of columns with few values, such as stages, by its first 250,000, so
+    /// that a rare value is seen too.
+    /// </summary>
     /// <exception cref="ImportException">The file cannot be read.</exception>
     public static FileProfile Read(string folder, string file, string encoding, long largest)
     {
         var rows = new CsvFile(folder, file, encoding, largest);
         var values = rows.Header.Select(_ => new List<string>()).ToArray();
+        var few = rows.Header.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         var count = 0;
         foreach (var row in rows.Rows().Where(row => row.Problem is null).Take(MostRows))
         {
             count++;
             for (var column = 0; column < values.Length; column++)
             {
-                if (row[column].Trim() is { Length: > 0 } text)
+                if (row[column].Trim() is not { Length: > 0 } text)
+                {
+                    continue;
+                }
+
+                // A value of the rest counts only where the column has few, and then only that it is there.
+                var isNew = few[column].Count <= FewValues && few[column].Add(text);
+                if (count <= SampleRows || (isNew && few[column].Count <= FewValues))
                 {
                     values[column].Add(text);
                 }
             }
         }
+
+        count = Math.Min(count, SampleRows);
 
         var names = WithoutPrefix([.. rows.Header.Select(NameWords.Split)]);
         return new(
@@ -76,7 +91,7 @@ internal static class Profiler
         return new(
             name,
             words,
-            rows == 0 ? 0 : (double)values.Count / rows,
+            rows == 0 ? 0 : Math.Min(1, (double)values.Count / rows),
             distinct.Count,
             values.Count,
             [.. distinct.Take(MostValues)],

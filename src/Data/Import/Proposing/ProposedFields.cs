@@ -42,6 +42,7 @@ internal sealed class ProposedFields(
             (Targets.Opportunity, "owner", _) => files.ContainsKey(Targets.Seller)
                 ? $"{{ {column}, by: {By(match)}, placeholder: Unassigned }}"
                 : $"{{ {column}, by: name, onUnknown: create }}",
+            (Targets.Seller, "name", _) when match.Confidence < 0.9 && FullName(file) is { } full => full,
             (Targets.Version, "stage", _) => $"{{ {column}, onUnknown: create }}",
             (Targets.Change, "field", _) => $"{{ {column}, values: {Changes(match.Column)} }}",
             (_, "manager", _) => $"{{ {column}, by: {By(match)}, onUnknown: \"null\" }}",
@@ -68,6 +69,11 @@ internal sealed class ProposedFields(
     private string Stage(FieldMatch match)
     {
         var unknown = stages.AreKnown ? ", onUnknown: create" : "";
+        if (match.By == ReferenceBy.CrmId)
+        {
+            return $"{{ {Column(match.Column)}, lookup: {ProposedMapping.StageNames}{unknown} }}";
+        }
+
         if (stages.Status is not { } status)
         {
             return $"{{ {Column(match.Column)}{unknown} }}";
@@ -119,15 +125,27 @@ internal sealed class ProposedFields(
             (Targets.Opportunity, "is_won") when stages.Status is not null => Flag(
                 stages.Statuses.Where(pair => pair.Outcome == StageOutcome.Won).Select(pair => pair.Value)
             ),
-            (Targets.Seller, "name") => FullName(file),
+            (Targets.Seller, "name") => FullName(file) ?? Instead(file, "email") ?? Instead(file, "crm_id"),
             (Targets.Seller, "role") => Role(file),
             (Targets.Seller, "active_to") => ActiveTo(file),
-            (_, "crm_id") => Instead(file, "name") ?? Instead(file, "email"),
+            (_, "crm_id") => Key(file) ?? Instead(file, "email") ?? Instead(file, "name"),
             (_, "name") => Instead(file, "crm_id"),
             (Targets.Quota, "period") when answers.QuotaPeriod is { } period =>
                 $"{{ constant: {YamlText.Quoted(period)} }}",
             _ => null,
         };
+
+    /// <summary>A column that can be an id: each row has its own, in one word, and it is nothing else.</summary>
+    private static string? Key(FileMatch file) =>
+        file.Profile.Columns.FirstOrDefault(column =>
+                column.IsUnique
+                && column.Shapes.Date < 0.5
+                && column.Values.All(value => !value.Contains(' ', StringComparison.Ordinal))
+                && file.Fields.Values.All(match => match.Column.Name != column.Name)
+            )
+            is { } key
+            ? YamlText.Quoted(key.Name)
+            : null;
 
     private static string? Instead(FileMatch file, string field) =>
         file.Column(field) is { } column ? YamlText.Quoted(column.Name) : null;
@@ -149,7 +167,7 @@ internal sealed class ProposedFields(
 
         return (Named("first"), Named("last")) is ({ } given, { } family)
             ? $"{{ template: {YamlText.Quoted($"{{{given.Name}}} {{{family.Name}}}")} }}"
-            : Instead(file, "email") ?? Instead(file, "crm_id");
+            : null;
     }
 
     private string? Role(FileMatch file)

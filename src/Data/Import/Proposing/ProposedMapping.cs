@@ -7,6 +7,9 @@ namespace RevBot.Data.Import.Proposing;
 /// <summary>Writes the mapping of the files that were found, and says what has to be asked.</summary>
 internal sealed class ProposedMapping
 {
+    /// <summary>The lookup that turns the ids of stages into their names.</summary>
+    public const string StageNames = "stageNames";
+
     private readonly IReadOnlyDictionary<string, FileMatch> files;
     private readonly MapAnswers answers;
     private readonly ProposedStages stages;
@@ -35,6 +38,12 @@ internal sealed class ProposedMapping
         if (listed.Count > 0)
         {
             yaml.Append("\nstages:\n").AppendJoin("\n", listed).Append('\n');
+        }
+
+        if (files.TryGetValue(Targets.Stage, out var named) && named.Column(FieldWords.StageKey) is { } key)
+        {
+            var name = YamlText.Quoted((named.Column("name") ?? key).Name);
+            yaml.Append($"\nlookups:\n  {StageNames}: {{ file: {YamlText.Quoted(named.Profile.File)}, key: {YamlText.Quoted(key.Name)}, value: {name} }}\n");
         }
 
         yaml.Append("\nsources:\n");
