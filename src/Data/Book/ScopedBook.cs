@@ -141,6 +141,12 @@ public sealed class ScopedBook
     /// </summary>
     public bool IsDeleted(Deal deal) => WasDeletedBy(deal.Order, AsOf);
 
+    /// <summary>
+    /// The deals that figures may leave out: with an amount that no rate converts, or without a close date, at any time of
+    /// their life.
+    /// </summary>
+    public IEnumerable<Deal> Uncounted => book.Uncounted.Where(IsVisible).Select(row => new Deal(this, row));
+
     /// <summary>The newest loading finished by the instant of the view; null where there was none.</summary>
     public SyncRun? LastSync =>
         book.Data.SyncRuns.Where(run => run.FinishedAt <= AsOf).MaxBy(run => (run.FinishedAt, run.Id));

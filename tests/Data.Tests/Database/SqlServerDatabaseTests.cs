@@ -81,7 +81,7 @@ public sealed class SqlServerDatabaseTests
 
         var failed = Assert.Throws<DatabaseException>(database.Open);
 
-        Assert.Contains($"127.0.0.1,{port}/revenue cannot be opened", failed.Message, StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1,{port}/revenue cannot be reached", failed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failed.Message);
         Assert.DoesNotContain("s3cret", failed.ToString(), StringComparison.Ordinal);
     }

@@ -38,7 +38,12 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     public void Note(string what) => row.Note(what);
 
     /// <summary>The text, no longer than the database takes.</summary>
-    public string? Text(string field) => ValueReader.Text(find(field), row);
+    public string? Text(string field)
+    {
+        var found = find(field);
+        var text = ValueReader.Text(found, row);
+        return found?.Target.IsValue == true ? tables.Spellings.Of(field, text) : text;
+    }
 
     /// <summary>The id of the row that the field names.</summary>
     public int? Reference(string field) => tables.Resolve(find(field), row);

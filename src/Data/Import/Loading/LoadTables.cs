@@ -27,6 +27,7 @@ internal sealed class LoadTables : IDisposable
         Products = new(session, Tables.Product.AsValues(), "crm_id");
         Opportunities = new(session, Tables.Opportunity.AsValues(), ["crm_id"], FlushReferences);
         Currencies = new(session);
+        Spellings = new(session);
     }
 
     /// <summary>The import.</summary>
@@ -52,6 +53,9 @@ internal sealed class LoadTables : IDisposable
 
     /// <summary>The currency of each deal.</summary>
     public DealCurrencies Currencies { get; }
+
+    /// <summary>The spelling of values.</summary>
+    public Spellings Spellings { get; }
 
     /// <summary>Every stage, those of this import too.</summary>
     public Dictionary<int, StageRow> StageById { get; } = [];

@@ -49,7 +49,9 @@ internal static class KindFit
         if (field.Kind == ValueKind.Stage || field.Kind == ValueKind.Category)
         {
             return
-                column.Distinct <= 40 && (column.Distinct * 2 <= column.Rows || column.Rows < 40) && shapes.Date < Most
+                column.Distinct is > 1 and <= 40
+                && (column.Distinct * 2 <= column.Rows || column.Rows < 40)
+                && shapes.Date < Most
                 ? (1, $"{column.Distinct.ToString(CultureInfo.InvariantCulture)} different values")
                 : (0.3, "too many different values");
         }

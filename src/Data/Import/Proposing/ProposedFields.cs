@@ -138,11 +138,11 @@ internal sealed class ProposedFields(
     /// <summary>A column that can be an id: each row has its own, in one word, and it is nothing else.</summary>
     private static string? Key(FileMatch file) =>
         file.Profile.Columns.FirstOrDefault(column =>
-                column.IsUnique
-                && column.Shapes.Date < 0.5
-                && column.Values.All(value => !value.Contains(' ', StringComparison.Ordinal))
-                && file.Fields.Values.All(match => match.Column.Name != column.Name)
-            )
+            column.IsUnique
+            && column.Shapes.Date < 0.5
+            && column.Values.All(value => !value.Contains(' ', StringComparison.Ordinal))
+            && file.Fields.Values.All(match => match.Column.Name != column.Name)
+        )
             is { } key
             ? YamlText.Quoted(key.Name)
             : null;

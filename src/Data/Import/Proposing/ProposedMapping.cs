@@ -43,7 +43,9 @@ internal sealed class ProposedMapping
         if (files.TryGetValue(Targets.Stage, out var named) && named.Column(FieldWords.StageKey) is { } key)
         {
             var name = YamlText.Quoted((named.Column("name") ?? key).Name);
-            yaml.Append($"\nlookups:\n  {StageNames}: {{ file: {YamlText.Quoted(named.Profile.File)}, key: {YamlText.Quoted(key.Name)}, value: {name} }}\n");
+            yaml.Append(
+                $"\nlookups:\n  {StageNames}: {{ file: {YamlText.Quoted(named.Profile.File)}, key: {YamlText.Quoted(key.Name)}, value: {name} }}\n"
+            );
         }
 
         yaml.Append("\nsources:\n");
