@@ -4,6 +4,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Skills;
 
@@ -36,7 +37,14 @@ public abstract record SkillResult
     /// <summary>What the reader must know.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>The named facts; tables add theirs.</summary>
+    /// <summary>
+    /// What it states, in the order in which it would be read where nothing in particular is asked; each has a sentence
+    /// under its id.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The named facts; findings and tables add theirs.</summary>
     [JsonIgnore]
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
@@ -56,9 +64,10 @@ public abstract record SkillResult
     [JsonIgnore]
     public virtual IReadOnlyList<string> FollowUps => [];
 
-    /// <summary>All facts that an answer may utter, tables' included.</summary>
+    /// <summary>All facts that an answer may utter, findings' and tables' included.</summary>
     [JsonIgnore]
-    public IEnumerable<Fact> AllFacts => Facts.Concat(Tables.SelectMany(table => table.Facts));
+    public IEnumerable<Fact> AllFacts =>
+        Facts.Concat(Findings.SelectMany(finding => finding.AllFacts)).Concat(Tables.SelectMany(table => table.Facts));
 
     /// <summary>The result with its period, its deals and its currency named.</summary>
     protected internal static T About<T>(T result, ScopedBook book, DealSelection selection, Period? period)

@@ -4,6 +4,7 @@ using RevBot.Bot.Services;
 using RevBot.Bot.Wording;
 using RevBot.Bot.Wording.Grounding;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Benchmarks;
 
@@ -21,7 +22,7 @@ public class GroundingBenchmarks
         var view = DemoFile.ViewOf(DemoFile.Load(Deals));
         var skill = SkillCatalog.Find("get_brief")!;
         brief = new Composer(new AnswerTemplates(RevBotServices.PromptsFolder), NullLogger.Instance).Compose(
-            [(skill, skill.Run(view, Examples.Of(skill)), [])],
+            [new(skill, skill.Run(view, Examples.Of(skill)), Ask.Any, [])],
             DataState.Assess(view, TimeSpan.FromHours(4))
         );
     }

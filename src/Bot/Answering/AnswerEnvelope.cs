@@ -86,9 +86,6 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public string? Notice { get; init; }
 
-    /// <summary>The lines of the text that stand under its trust line, in order.</summary>
-    internal IReadOnlyList<string> UnderTrust { get; init; } = [];
-
     /// <summary>The answer for channels that draw it themselves.</summary>
     [JsonIgnore]
     public Answer? Content { get; init; }

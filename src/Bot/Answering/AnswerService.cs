@@ -49,10 +49,13 @@ public sealed class AnswerService(
         var ran = await kernel.RunAsync(view, fit, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var state = StateOf(book) with { Match = await match.DescribeAsync(book, cancellation) };
-        IReadOnlyList<(ISkill, SkillResult, IReadOnlyList<string>)> results =
+        FunctionAnswer[] parts =
         [
-            .. fit.Zip(ran, (call, done) => (call.Skill, (SkillResult)done.Result, done.Assumed)),
+            .. fit.Zip(
+                ran,
+                (call, done) => new FunctionAnswer(call.Skill, (SkillResult)done.Result, done.Call.Ask, done.Assumed)
+            ),
         ];
-        return new(view, ran, composer.Compose(results, state), state) { Results = results };
+        return new(view, ran, composer.Compose(parts, state), state) { Parts = parts };
     }
 }

@@ -10,6 +10,7 @@ using RevBot.Bot.Wording;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Answering;
 
@@ -155,7 +156,7 @@ public sealed class Assistant(
         {
             { Clarification: { } question } => AskBack(envelope, question.Text, question.Options),
             { Refusal: { } refusal } => Refuse(envelope, refusal.Reason),
-            _ => await RunAsync(envelope, plan.Calls, turn.Book, cancellation),
+            _ => await RunAsync(envelope, Asking(plan), turn.Book, cancellation),
         };
     }
 
@@ -176,13 +177,7 @@ public sealed class Assistant(
                 Content = made.Answer,
                 Reworded = Rewording is null
                     ? null
-                    : await Rewording.RewordAsync(
-                        made.Answer,
-                        made.Results,
-                        made.State,
-                        envelope.Question,
-                        cancellation
-                    ),
+                    : await Rewording.RewordAsync(made.Answer, made.Parts, made.State, envelope.Question, cancellation),
             };
         }
         catch (InvalidCallException problem)
@@ -196,6 +191,10 @@ public sealed class Assistant(
                 : Refuse(envelope, problem.Message);
         }
     }
+
+    // A plan of one question asks the same of all its calls; one of several has told each of its calls what is asked.
+    private static IReadOnlyList<FunctionCall> Asking(Plan plan) =>
+        [.. plan.Calls.Select(call => call.Ask == Ask.Any ? call with { Ask = AskNames.Parse(plan.Ask) } : call)];
 
     private AnswerEnvelope Empty(MetaQuestion turn, string by)
     {

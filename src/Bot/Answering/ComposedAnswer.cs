@@ -2,7 +2,6 @@ using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Wording;
 using RevBot.Data.Book;
-using RevBot.Skills;
 
 namespace RevBot.Bot.Answering;
 
@@ -19,10 +18,6 @@ public sealed record ComposedAnswer(ScopedBook View, IReadOnlyList<AnsweredCall>
     /// <summary>A fingerprint of the results.</summary>
     public string ResultHash => Fingerprint.Compute(Calls);
 
-    /// <summary>The results with their functions and what was assumed for each, in order.</summary>
-    public required IReadOnlyList<(
-        ISkill Skill,
-        SkillResult Result,
-        IReadOnlyList<string> Assumed
-    )> Results { get; init; }
+    /// <summary>What the functions found, in order.</summary>
+    public required IReadOnlyList<FunctionAnswer> Parts { get; init; }
 }

@@ -8,8 +8,6 @@ namespace RevBot.Bot.Answering;
 /// </summary>
 internal static class ReadingNotes
 {
-    private const string TakenAs = "Taken as: ";
-
     /// <summary>The answer-to-be with what its plan says about the reading.</summary>
     public static AnswerEnvelope Attach(Plan plan, AnswerEnvelope envelope, IRouter asked) =>
         envelope with
@@ -20,6 +18,7 @@ internal static class ReadingNotes
             Router = plan.Router ?? asked.Name,
             Notice = plan.Notice,
             Confidence = plan.Confidence,
+            Open = (plan.Open ?? (plan.Calls.Count == 0 ? null : plan.Calls[^1]), plan.Choices),
         };
 
     /// <summary>The answer with its notes, each in a line of its own; as it is where there are none.</summary>
@@ -31,29 +30,17 @@ internal static class ReadingNotes
         [
             .. new[] { isAnswer ? UnusedWords.Describe(envelope.Unused) : null, envelope.Notice }.OfType<string>(),
         ];
-        var kept = isAnswer ? envelope.Kept : null;
-        if (under.Length == 0 && kept is null)
+        if (envelope.Content is not { } content)
         {
-            return envelope;
+            return under.Length == 0
+                ? envelope
+                : envelope with
+                {
+                    Answer = envelope.Answer with { Text = string.Join('\n', [envelope.Answer.Text, .. under]) },
+                };
         }
 
-        var told = kept is null ? envelope.Answer.Text : WithKept(envelope.Answer.Text, kept);
-        var text = string.Join('\n', [told, .. under]);
-        return envelope with
-        {
-            Answer = envelope.Answer with { Text = text },
-            Content = envelope.Content is { } drawn ? drawn with { Text = text } : null,
-            UnderTrust = under,
-        };
-    }
-
-    // Beside what was taken for granted, which stands right above the trust line.
-    private static string WithKept(string text, string kept)
-    {
-        var lines = text.Split('\n').ToList();
-        var trust = lines.Count - 1;
-        var hasTaken = trust > 0 && lines[trust - 1].Contains(TakenAs, StringComparison.Ordinal);
-        lines.Insert(hasTaken ? trust - 1 : trust, kept);
-        return string.Join('\n', lines);
+        var noted = content with { Kept = isAnswer ? envelope.Kept : null, Under = under };
+        return envelope with { Content = noted, Answer = envelope.Answer with { Text = noted.Text } };
     }
 }

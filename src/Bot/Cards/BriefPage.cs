@@ -45,19 +45,19 @@ public static class BriefPage
     /// <summary>The page of an answered brief.</summary>
     public static string Render(AnswerEnvelope envelope)
     {
-        var parts = envelope.Answer.Text.Split("\n\n");
+        var said = envelope.Content;
         var title = char.ToUpperInvariant(envelope.Question[0]) + envelope.Question[1..];
         var page = new StringBuilder(Head.Replace("{title}", Safe(title), StringComparison.Ordinal));
         page.Append("<h1 class=\"text\" style=\"margin:0 0 16px;font-size:20px;color:#1c2430\">")
             .Append(Safe(title))
             .Append("</h1>\n");
-        foreach (var part in parts[..^1])
+        foreach (var section in (said?.Body ?? envelope.Answer.Text).Split("\n\n"))
         {
-            AddSection(page, part.Split('\n'));
+            AddSection(page, section.Split('\n'));
         }
 
         return page.Append("<p class=\"small\" style=\"margin:20px 0 0;font-size:12px;color:#5b6472\">")
-            .Append(Safe(parts[^1]))
+            .Append(Safe(said?.Trust ?? string.Empty))
             .Append("</p>\n")
             .Append(Foot)
             .ToString();

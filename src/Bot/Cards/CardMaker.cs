@@ -28,7 +28,6 @@ public sealed class CardMaker(string folder)
     public Card Create(AnswerEnvelope envelope)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        var (body, trust) = Parted(envelope);
         var calls = envelope.IsMetaAnswer ? [] : envelope.Calls.Where(call => call.Result is SkillResult).ToArray();
         var chosen = calls
             .Select(call => (Result: (SkillResult)call.Result, Layout: Layouts.Find(call.Function)))
@@ -39,30 +38,25 @@ public sealed class CardMaker(string folder)
             AnswerId = calls.Length > 0 ? envelope.RecordId ?? envelope.Id : null,
             Title = sections ? Upper(envelope.Question) : null,
             HasSections = sections,
-            Paragraphs = body.Split(sections ? "\n\n" : "\n", StringSplitOptions.RemoveEmptyEntries),
+            Paragraphs = [.. Paragraphs(envelope, sections)],
             Figures = [.. chosen.SelectMany(call => Figures(call.Result, call.Layout)).Take(MostFigures)],
             Tables = [.. (envelope.Content?.Tables ?? []).Select(CardTables.Create)],
             Charts = [.. chosen.SelectMany(call => CardCharts.Create(call.Layout.Charts, call.Result.Tables))],
-            Trust = trust,
+            Trust = envelope.Content?.Trust,
             WordedByModel = envelope.Reworded is not null,
             Buttons = [.. Buttons(envelope, chosen)],
             Sources = [.. chosen.SelectMany(call => Sources(call.Result, call.Layout)).Take(MostSources)],
         };
     }
 
-    // The composer puts the trust line last; notes about the reading stand under it.
-    private static (string Body, string? Trust) Parted(AnswerEnvelope envelope)
+    // What was kept from before and what was not used belongs to the reading; cards show it under the sentences.
+    private static IEnumerable<string> Paragraphs(AnswerEnvelope envelope, bool sections)
     {
-        var text = envelope.Answer.Text;
-        if (envelope.Content is null || envelope.IsMetaAnswer)
-        {
-            return (text, null);
-        }
-
-        var notes = string.Concat(envelope.UnderTrust.Select(line => "\n" + line));
-        var told = text[..^notes.Length];
-        var end = told.LastIndexOf('\n');
-        return end < 0 ? (text, null) : (told[..end].TrimEnd() + notes, told[(end + 1)..]);
+        var (body, notes) = envelope.Content is { } said
+            ? (said.Body, said.Under.Prepend(said.Kept ?? string.Empty))
+            : (envelope.Answer.Text, []);
+        return body.Split(sections ? "\n\n" : "\n", StringSplitOptions.RemoveEmptyEntries)
+            .Concat(notes.Where(note => note.Length > 0));
     }
 
     private static IEnumerable<CardFigure> Figures(SkillResult result, CardLayout layout)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RevBot.Bot.Functions;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Conversation;
 
@@ -43,8 +44,8 @@ public sealed record ConversationState
     /// <param name="listedDeals">The deals that the answer lists.</param>
     public ConversationState WithAnswer(IEnumerable<FunctionCall> calls, IEnumerable<string> listedDeals)
     {
-        // What was assumed is said once, by the answer; it does not come up again.
-        FunctionCall[] last = [.. calls.Select(call => call with { Assumed = [] })];
+        // What was asked and assumed is of one answer; it does not come up again.
+        FunctionCall[] last = [.. calls.Select(call => call with { Ask = Ask.Any, Assumed = [] })];
         string[] listed = [.. listedDeals];
         var isAgain = IsSame(Last, last);
         var isBack = Earlier.Count > 0 && IsSame(Earlier[0], last);

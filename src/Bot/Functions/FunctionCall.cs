@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Functions;
 
 /// <summary>
 /// A function and its arguments, in the one shape in which calls are planned, run, remembered and kept. As JSON:
-/// <c>{"function", "arguments", "assumed"}</c>, the last left out where nothing was assumed.
+/// <c>{"function", "arguments", "ask", "assumed"}</c>, the last two left out where nothing in particular was asked and
+/// nothing assumed.
 /// </summary>
 public sealed record FunctionCall
 {
@@ -26,6 +28,10 @@ public sealed record FunctionCall
 
     /// <summary>The arguments, an object.</summary>
     public JsonElement Arguments { get; }
+
+    /// <summary>What kind of answer is wanted of the function.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Ask Ask { get; init; }
 
     /// <summary>What was taken for granted and the person did not say, in short phrases: "this quarter", "your team".</summary>
     [JsonIgnore]
@@ -56,5 +62,5 @@ public sealed record FunctionCall
 
     /// <summary>The same call with what was read from it, so that it shows what runs.</summary>
     internal FunctionCall WithRecord(object read) =>
-        ReferenceEquals(record, read) ? this : new(Function, read) { Assumed = Assumed };
+        ReferenceEquals(record, read) ? this : new(Function, read) { Ask = Ask, Assumed = Assumed };
 }

@@ -1,39 +1,82 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Wording;
 
-/// <summary>What a template is given: <c>fact</c>, <c>is</c>, <c>table</c>, <c>period</c>, <c>when</c>, <c>days</c>, <c>filter</c>.</summary>
-internal static class AnswerModel
+/// <summary>
+/// What a sentence is given: <c>fact</c>, <c>is</c>, <c>item</c>, <c>period</c>, <c>when</c>, <c>days</c>,
+/// <c>filter</c>. Values are placeholders.
+/// </summary>
+internal sealed class AnswerModel
 {
-    public static Dictionary<string, object?> Build(SkillResult result) =>
-        new(StringComparer.Ordinal)
+    private readonly Placeholders placeholders = new();
+    private readonly Dictionary<string, object?> shared;
+    private readonly Dictionary<string, Placeholder?> facts;
+    private readonly SkillResult result;
+
+    public AnswerModel(SkillResult result)
+    {
+        this.result = result;
+        facts = Named(result.Facts, 0);
+        shared = new(StringComparer.Ordinal)
         {
-            ["fact"] = result
-                .Facts.DistinctBy(fact => fact.Id, StringComparer.Ordinal)
-                .ToDictionary(fact => fact.Id, fact => FactFormat.Text(fact.Value), StringComparer.Ordinal),
+            ["period"] = placeholders.Add(result.Period is { } period ? FactFormat.Period(period) : null),
+            ["when"] = placeholders.Add(result.Period is { } days ? FactFormat.When(days) : null),
+            ["days"] = placeholders.Add(
+                result is { From: { } from, To: { } to }
+                    ? FactFormat.Days(Dates.FromIso(from)!.Value, Dates.FromIso(to)!.Value)
+                    : null
+            ),
+            ["filter"] = placeholders.Add(result.Filter),
+        };
+    }
+
+    /// <summary>A rendered line as a sentence.</summary>
+    public Sentence Sentence(string rendered) => placeholders.Sentence(rendered);
+
+    /// <summary>What the template of the whole result is given.</summary>
+    public Dictionary<string, object?> Whole() =>
+        new(shared, StringComparer.Ordinal)
+        {
+            ["fact"] = facts,
             ["is"] = result.Flags.ToDictionary(StringComparer.Ordinal),
-            ["table"] = result.Tables.ToDictionary(table => table.Id, Rows, StringComparer.Ordinal),
-            ["period"] = result.Period is { } period ? FactFormat.Period(period) : null,
-            ["when"] = result.Period is { } days ? FactFormat.When(days) : null,
-            ["days"] = result is { From: { } from, To: { } to }
-                ? FactFormat.Days(Dates.FromIso(from)!.Value, Dates.FromIso(to)!.Value)
-                : null,
-            ["filter"] = result.Filter,
         };
 
-    private static Dictionary<string, string?>[] Rows(FactTable table) =>
-        [.. table.Rows.Select(row => Row(table, row))];
-
-    private static Dictionary<string, string?> Row(FactTable table, FactRow row)
+    /// <summary>What the sentence of a finding is given: its own facts and marks go before the result's.</summary>
+    public Dictionary<string, object?> For(Finding finding)
     {
-        var cells = new Dictionary<string, string?>(StringComparer.Ordinal) { ["detail"] = row.Detail };
-        for (var column = 0; column < table.Columns.Count; column++)
+        var own = new Dictionary<string, Placeholder?>(facts, StringComparer.Ordinal);
+        foreach (var (id, value) in Named(finding.Facts, finding.Id.Length + 1))
         {
-            cells[table.Columns[column].Id] = row.Cells[column] is { } value ? FactFormat.Text(value) : null;
+            own[id] = value;
         }
 
-        return cells;
+        var flags = result.Flags.ToDictionary(StringComparer.Ordinal);
+        foreach (var mark in finding.Marks)
+        {
+            flags[mark] = true;
+        }
+
+        return new(shared, StringComparer.Ordinal)
+        {
+            ["fact"] = own,
+            ["is"] = flags,
+            ["item"] = finding.Items.Select(Item).ToArray(),
+        };
     }
+
+    private Dictionary<string, object?> Item(FindingItem item)
+    {
+        var named = Named(item.Facts, item.Prefix.Length)
+            .ToDictionary(fact => fact.Key, fact => (object?)fact.Value, StringComparer.Ordinal);
+        named["is"] = item.Marks.ToDictionary(mark => mark, _ => true, StringComparer.Ordinal);
+        return named;
+    }
+
+    private Dictionary<string, Placeholder?> Named(IEnumerable<Fact> named, int start) =>
+        named
+            .DistinctBy(fact => fact.Id, StringComparer.Ordinal)
+            .ToDictionary(fact => fact.Id[start..], fact => placeholders.Add(fact.Value), StringComparer.Ordinal);
 }

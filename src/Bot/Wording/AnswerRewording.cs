@@ -1,5 +1,4 @@
 using RevBot.Bot.Wording.Grounding;
-using RevBot.Skills;
 using RevBot.Skills.Brief;
 
 namespace RevBot.Bot.Wording;
@@ -12,26 +11,26 @@ public sealed class AnswerRewording(Composer composer, RewordingGate gate)
 {
     /// <summary>The answer as it is shown: reworded where the facts bear the words out, else as it was.</summary>
     /// <param name="answer">Composed of the results.</param>
-    /// <param name="results">The results, in order.</param>
+    /// <param name="parts">What functions found, in order.</param>
     /// <param name="state">The data's.</param>
     /// <param name="question">The person's words.</param>
     /// <param name="cancellation">Ends the wait for a rewording.</param>
     public async ValueTask<Answer> RewordAsync(
         Answer answer,
-        IReadOnlyList<(ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)> results,
+        IReadOnlyList<FunctionAnswer> parts,
         DataState state,
         string question,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(results);
-        var trust = Composer.WriteTrustLine(results, state);
+        ArgumentNullException.ThrowIfNull(parts);
+        var trust = TrustLine.Write(parts, state);
         var texts = new List<string>();
-        foreach (var part in results)
+        foreach (var part in parts)
         {
-            var (skill, result, _) = part;
-            var draft = new Draft(composer.Sentences(skill, result, trust), [.. result.AllFacts], question);
+            var result = part.Result;
+            var draft = new Draft(composer.Sentences(part, trust), [.. result.AllFacts], question);
             var context = AnswerGrounding.Context([part], state, question);
             texts.Add(
                 result is GetBriefResult
@@ -40,7 +39,7 @@ public sealed class AnswerRewording(Composer composer, RewordingGate gate)
             );
         }
 
-        var shown = composer.Compose(results, state, texts);
+        var shown = composer.Compose(parts, state, texts);
         return shown.Grounded && IsNoLonger(shown, answer) ? shown : answer;
     }
 

@@ -1,11 +1,12 @@
 using RevBot.Bot.Wording.Briefs;
 using RevBot.Skills;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Wording;
 
 /// <summary>
-/// The sentences of answers, from prompts/answers: one file for each function. A template can utter only what it is given:
-/// formatted facts, flags, names out of the data.
+/// The sentences of answers, from prompts/answers: one file for each function, a sentence for each of its findings. A
+/// sentence can utter only what it is given: formatted facts, flags, names out of the data.
 /// </summary>
 public sealed class AnswerTemplates
 {
@@ -20,16 +21,48 @@ public sealed class AnswerTemplates
         briefs = new(() => new(folder));
     }
 
-    /// <summary>The functions that have a template.</summary>
+    /// <summary>The functions that have a file.</summary>
     public IEnumerable<string> Functions => templates.Names;
 
     /// <summary>The wording of briefs.</summary>
     internal BriefWording Briefs => briefs.Value;
 
-    /// <summary>The sentences for a result, one line each, without empty lines.</summary>
-    /// <exception cref="InvalidOperationException">The function has no template.</exception>
-    public string Render(ISkill skill, SkillResult result) =>
-        templates.Lines(skill.Name, AnswerModel.Build(result)) is { } lines
-            ? string.Join('\n', lines)
-            : throw new InvalidOperationException($"There is no prompts/answers/{skill.Name}.yaml.");
+    /// <summary>The sentences that answer, a line each.</summary>
+    /// <param name="skill">What answered.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="ask">What was asked; the first sentence is of that kind where the result has one.</param>
+    /// <exception cref="InvalidOperationException">The function has no file, or a finding no sentence.</exception>
+    public IReadOnlyList<Sentence> Render(ISkill skill, SkillResult result, Ask ask)
+    {
+        ArgumentNullException.ThrowIfNull(skill);
+        ArgumentNullException.ThrowIfNull(result);
+        var model = new AnswerModel(result);
+        return result.Findings.Count > 0
+            ? [.. FindingChoice.Choose(ask, Say(skill, result, model)).Select(said => said.Sentence)]
+            : [.. Whole(skill, model).Select(model.Sentence)];
+    }
+
+    /// <summary>Every finding of a result that has something to say, in the function's order.</summary>
+    private List<SaidFinding> Say(ISkill skill, SkillResult result, AnswerModel model)
+    {
+        var said = new List<SaidFinding>();
+        foreach (var finding in result.Findings)
+        {
+            var line =
+                templates.Line(skill.Name, finding.Id, model.For(finding))
+                ?? throw new InvalidOperationException(
+                    $"prompts/answers/{skill.Name}.yaml has no sentence for {finding.Id}."
+                );
+            if (line.Length > 0)
+            {
+                said.Add(new(finding, model.Sentence(line)));
+            }
+        }
+
+        return said;
+    }
+
+    private IReadOnlyList<string> Whole(ISkill skill, AnswerModel model) =>
+        templates.Lines(skill.Name, model.Whole())
+        ?? throw new InvalidOperationException($"There is no prompts/answers/{skill.Name}.yaml.");
 }

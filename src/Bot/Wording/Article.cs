@@ -3,8 +3,8 @@ namespace RevBot.Bot.Wording;
 /// <summary>The indefinite article that English puts before a word or a number, by its sound.</summary>
 internal static class Article
 {
-    /// <summary>The text with its article: "an 82%", "a 13%", "an enterprise deal".</summary>
-    public static string Before(string text) => text.Length == 0 ? text : $"{(SoundsOpen(text) ? "an" : "a")} {text}";
+    /// <summary>The article of a text: <c>an</c> of 82%, <c>a</c> of 13%, <c>an</c> of enterprise.</summary>
+    public static string For(string text) => text.Length > 0 && SoundsOpen(text) ? "an" : "a";
 
     private static bool SoundsOpen(string text)
     {

@@ -12,8 +12,9 @@ namespace RevBot.Bot.Wording;
 public static class TrustLine
 {
     /// <summary>One line for all results of a message.</summary>
-    public static string Write(IReadOnlyList<SkillResult> results, DataState state)
+    public static string Write(IReadOnlyList<FunctionAnswer> answers, DataState state)
     {
+        SkillResult[] results = [.. answers.Select(answer => answer.Result)];
         var parts = new List<string> { $"As of {FactFormat.Date(state.Today)}", state.Age };
         if (state.Match is { } match && results.Any(result => result is { Period: not null } and not ReconcileResult))
         {
@@ -28,7 +29,7 @@ public static class TrustLine
     }
 
     /// <summary>The dates that the line names.</summary>
-    public static IEnumerable<Fact> Facts(IReadOnlyList<SkillResult> results, DataState state)
+    public static IEnumerable<Fact> Facts(IReadOnlyList<FunctionAnswer> answers, DataState state)
     {
         var facts = new FactList().Add("as_of", "As of", state.Today, "the day of the view");
         if (state.FrozenOn is { } frozen)
@@ -36,7 +37,9 @@ public static class TrustLine
             facts.Add("frozen_on", "Extract frozen on", frozen, "the last day of the extract");
         }
 
-        var periods = results.Where(result => result is { From: not null, To: not null });
+        var periods = answers
+            .Select(answer => answer.Result)
+            .Where(result => result is { From: not null, To: not null });
         foreach (var result in periods.DistinctBy(result => (result.From, result.To)))
         {
             facts

@@ -43,6 +43,7 @@ internal sealed partial class GetWinLossPresentation(
         {
             Facts = Worked(Facts(result)),
             Tables = [.. Tables(result)],
+            Findings = GetWinLossFindings.List(result),
             Notes = [.. Notes(result)],
         };
 

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Wording;
 using RevBot.Bot.Wording.Briefs;
-using RevBot.Skills;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Tests.Wording;
 
@@ -47,23 +47,22 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
     public void AMessage_WithThreeFunctions_HasOneTrustLineWithAllPeriods()
     {
         var view = demo.ViewOf(DemoFile.Leader, DemoFile.Today);
-        (ISkill Skill, SkillResult Result, IReadOnlyList<string> Assumed)[] results =
+        FunctionAnswer[] parts =
         [
             .. new[]
             {
                 ("get_forecast", "{}"),
                 ("list_risk_deals", "{}"),
                 ("get_win_loss", """{"period":"2027-Q3"}"""),
-            }.Select(call =>
-                (
-                    SkillCatalog.Find(call.Item1)!,
-                    DemoAnswers.Result(call.Item1, call.Item2, view)!,
-                    (IReadOnlyList<string>)[]
-                )
-            ),
+            }.Select(call => new FunctionAnswer(
+                SkillCatalog.Find(call.Item1)!,
+                DemoAnswers.Result(call.Item1, call.Item2, view)!,
+                Ask.Any,
+                []
+            )),
         ];
 
-        var text = DemoAnswers.Composer.Compose(results, DataState.Assess(view, TimeSpan.FromHours(4))).Text;
+        var text = DemoAnswers.Composer.Compose(parts, DataState.Assess(view, TimeSpan.FromHours(4))).Text;
 
         var trust = Assert.Single(text.Split('\n'), line => line.StartsWith("As of ", StringComparison.Ordinal));
         Assert.Equal(trust, text.Split('\n')[^1]);
@@ -72,20 +71,23 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
     }
 
     [Fact]
-    public void Notes_OfOneDefinitionAtMost_GoFromItUpWithoutRoomAndWhatWasTakenStays()
+    public void Notes_OfWhatIsMissing_AreSaidWhereThereIsRoomAndWhatWasTakenAlways()
     {
-        var view = demo.ViewOf(DemoFile.Leader, DemoFile.Today);
-        var result = DemoAnswers.Result("get_forecast", "{}", view)!;
-        var all = NoteSelection.AddNotes("Short.", result.Notes, ["this quarter"], 500).ToArray();
+        Note[] notes =
+        [
+            new(NoteKind.Definition, "A rate is won by closed."),
+            new(NoteKind.Missing, "No quota is loaded."),
+            new(NoteKind.Caution, "The period is not over."),
+        ];
 
-        var few = NoteSelection.AddNotes("Short.", result.Notes, ["this quarter"], 8).ToArray();
-
-        var told = result.Notes.Where(note => note.Kind != NoteKind.Definition).Select(note => note.Text);
-        var definitions = result.Notes.Where(note => note.Kind == NoteKind.Definition).Select(note => note.Text);
-        var text = string.Join('\n', all);
-        Assert.All(told.Append(definitions.First()), note => Assert.Contains(note, text, StringComparison.Ordinal));
-        Assert.DoesNotContain(definitions.Skip(1), note => text.Contains(note, StringComparison.Ordinal));
-        Assert.Equal(["Short.", "Taken as: this quarter."], few);
+        Assert.Equal(
+            ["Short.", "No quota is loaded.", "Taken as: this quarter."],
+            NoteSelection.AddNotes("Short.", notes, ["this quarter"], 9)
+        );
+        Assert.Equal(
+            ["Short.", "Taken as: this quarter."],
+            NoteSelection.AddNotes("Short.", notes, ["this quarter"], 8)
+        );
     }
 
     [Fact]
@@ -99,7 +101,7 @@ public sealed partial class ChatAnswersTests(DemoAnswers demo) : IClassFixture<D
         };
 
         var answer = DemoAnswers.Composer.Compose(
-            [(SkillCatalog.Find("get_brief")!, DemoAnswers.Result("get_brief", "{}", view)!, [])],
+            [new(SkillCatalog.Find("get_brief")!, DemoAnswers.Result("get_brief", "{}", view)!, Ask.Any, [])],
             state
         );
 

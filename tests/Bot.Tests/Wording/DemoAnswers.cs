@@ -9,6 +9,7 @@ using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Tests.Wording;
 
@@ -194,7 +195,7 @@ public sealed class DemoAnswers : IDisposable
     /// <summary>The answer, with the longest things that can stand beside it.</summary>
     public static Answer Compose(string function, SkillResult result, ScopedBook view) =>
         Composer.Compose(
-            [(SkillCatalog.Find(function)!, result, ["this quarter", "your team"])],
+            [new(SkillCatalog.Find(function)!, result, Ask.Any, ["this quarter", "your team"])],
             DataState.Assess(view, TimeSpan.FromHours(4)) with
             {
                 Match = "2027-Q4 differs from the CRM",

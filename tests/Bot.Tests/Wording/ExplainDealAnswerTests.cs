@@ -1,6 +1,7 @@
 using RevBot.Bot.Services;
 using RevBot.Bot.Wording;
 using RevBot.Skills.DealStory;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Tests.Wording;
 
@@ -19,7 +20,7 @@ public sealed class ExplainDealAnswerTests
         foreach (var deal in view.Deals)
         {
             var result = skill.Run(view, new() { Deal = deal.Id });
-            var lines = templates.Render(skill, result).Split('\n');
+            var lines = templates.Render(skill, result, Ask.Any).Select(sentence => sentence.Text).ToArray();
 
             Assert.StartsWith(deal.Name, lines[0], StringComparison.Ordinal);
             Assert.True(lines.Sum(line => line.Split(' ').Length) <= MostWords, string.Join('\n', lines));

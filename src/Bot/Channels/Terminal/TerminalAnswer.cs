@@ -11,33 +11,35 @@ public static class TerminalAnswer
     /// <summary>Side effect: writes.</summary>
     public static void Write(AnswerEnvelope envelope, TextWriter output)
     {
-        var lines = envelope.Answer.Text.Split('\n');
-        var tables = envelope.Content?.Tables ?? [];
-
-        // The trust line and what stands under it stay last, under the tables.
-        var below = tables.Count > 0 ? 1 + envelope.UnderTrust.Count : 0;
-        foreach (var line in lines[..^below])
-        {
-            WriteWrapped(line, output);
-        }
-
-        foreach (var table in tables)
+        var said = envelope.Content;
+        WriteLines(said is null ? envelope.Answer.Text : said.Body, output);
+        WriteLines(said?.Kept, output);
+        foreach (var table in said?.Tables ?? [])
         {
             output.WriteLine();
             TerminalTable.Write(table, output);
         }
 
-        if (below > 0)
+        if (said is { Trust: not null } && (said.Tables.Count > 0 || said.HasSections))
         {
             output.WriteLine();
         }
 
-        foreach (var line in lines[^below..])
+        WriteLines(said?.Trust, output);
+        foreach (var line in said?.Under ?? [])
         {
-            WriteWrapped(line, output);
+            WriteLines(line, output);
         }
 
         WriteOptions(envelope, output);
+    }
+
+    private static void WriteLines(string? text, TextWriter output)
+    {
+        foreach (var line in text?.Split('\n') ?? [])
+        {
+            WriteWrapped(line, output);
+        }
     }
 
     /// <summary>Wraps at words.</summary>

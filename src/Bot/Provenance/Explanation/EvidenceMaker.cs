@@ -38,7 +38,7 @@ public sealed class EvidenceMaker(AnswerRecomputer remaking, string versions)
         var change = past.Stored is null ? null : ReplayVerdict.Compare(past.Stored, again, versions).Why;
         return new(
             past.ShownId,
-            [.. again.Results.Zip(again.Calls, (made, call) => CreateCall(made.Skill, call, again))],
+            [.. again.Parts.Zip(again.Calls, (made, call) => CreateCall(made.Skill, call, again))],
             Snapshot(past, again),
             past.Stored is null ? null : change is null,
             change

@@ -2,6 +2,7 @@ using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -220,7 +221,7 @@ internal sealed class MultiQuestionRouter(
     {
         // One question put in two ways is answered once.
         var calls = plans
-            .SelectMany(plan => plan.Calls)
+            .SelectMany(plan => plan.Calls.Select(call => call with { Ask = AskNames.Parse(plan.Ask) }))
             .DistinctBy(call => call.Line, StringComparer.Ordinal)
             .Take(MostCalls)
             .ToArray();

@@ -47,6 +47,7 @@ internal sealed class GetForecastPresentation(
                 .. Groups(result),
                 .. result.Tables,
             ],
+            Findings = ForecastFindings.List(result),
             Notes = [.. Notes(result, tally, commit)],
         };
 

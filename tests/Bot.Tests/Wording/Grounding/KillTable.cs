@@ -5,6 +5,7 @@ using RevBot.Bot.Services;
 using RevBot.Bot.Wording;
 using RevBot.Bot.Wording.Grounding;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Tests.Wording.Grounding;
 
@@ -115,9 +116,9 @@ internal sealed class KillTable
                     continue;
                 }
 
-                var context = AnswerGrounding.Context([(skill, result, [])], state, string.Empty) with
+                var context = AnswerGrounding.Context([new(skill, result, Ask.Any, [])], state, string.Empty) with
                 {
-                    Draft = composer.Sentences(skill, result, string.Empty),
+                    Draft = composer.Sentences(new(skill, result, Ask.Any, []), string.Empty),
                 };
                 var facts = result.AllFacts.ToArray();
                 foreach (var sentence in sentences)

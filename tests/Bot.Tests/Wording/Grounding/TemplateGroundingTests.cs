@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Services;
 using RevBot.Bot.Wording;
 using RevBot.Bot.Wording.Grounding;
-using RevBot.Skills;
 using RevBot.Skills.Catalog;
+using RevBot.Skills.Findings;
 
 namespace RevBot.Bot.Tests.Wording.Grounding;
 
@@ -29,8 +29,8 @@ public sealed class TemplateGroundingTests
                 }
 
                 asked[skill.Name] = asked.GetValueOrDefault(skill.Name) + 1;
-                IReadOnlyList<(ISkill, SkillResult, IReadOnlyList<string>)> results = [(skill, result, [])];
-                var report = AnswerGrounding.Check(composer.Compose(results, state).Text, results, state);
+                FunctionAnswer[] parts = [new(skill, result, Ask.Any, [])];
+                var report = AnswerGrounding.Check(composer.Compose(parts, state).Text, parts, state);
                 failures.AddRange(
                     from sentence in report.Sentences
                     from claim in sentence.Claims

@@ -1,0 +1,70 @@
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Findings;
+using RevBot.Skills.Statistics.Proportions;
+
+namespace RevBot.Skills.WinLoss;
+
+/// <summary>What win/loss figures state: the rate, what it was before, why deals were lost, which groups stand out.</summary>
+internal static class GetWinLossFindings
+{
+    private const int MostNamed = 2;
+
+    /// <summary>The findings, in the order of a full answer.</summary>
+    public static IReadOnlyList<Finding> List(GetWinLossResult result)
+    {
+        var findings = new FindingList()
+            .Add(FindingKind.Level, "rate", 1)
+            .AddIf(
+                result.Comparison?.Change is not null,
+                FindingKind.Comparison,
+                "against",
+                result.Comparison is { IsReal: true } ? 0.95 : 0.6
+            );
+        AddReasons(findings, result);
+        AddGroups(findings, result);
+        return findings
+            .AddIf(
+                result.Figures.ClosedDeals >= SampleSizes.Least && result.Figures.WonDeals > 0,
+                FindingKind.Level,
+                "size",
+                0.35
+            )
+            .AddIf(SampleSizes.Of(result.Figures.ClosedDeals) == SampleSize.Small, FindingKind.Caution, "few")
+            .Findings;
+    }
+
+    private static void AddReasons(FindingList findings, GetWinLossResult result) =>
+        findings.AddNaming(
+            FindingKind.Cause,
+            "reasons",
+            0.7,
+            result.LossReasons.Where(reason => reason.Reason is not DealDimension.None).Take(MostNamed),
+            (facts, reason) =>
+                facts
+                    .Add("name", "Loss reason", reason.Reason, "as entered for deals lost in the period")
+                    .Share("share", "Of losses", reason.Share, "deals lost for it ÷ deals lost", reason.Deals)
+                    .Add("amount", "Amount lost", reason.Amount, "amounts of deals lost for it", reason.Deals)
+        );
+
+    private static void AddGroups(FindingList findings, GetWinLossResult result)
+    {
+        WinRateGroup[] known = [.. result.Groups.Where(group => group.Sample != SampleSize.TooFew)];
+        if (known.Length < 2)
+        {
+            return;
+        }
+
+        var ranked = known.OrderByDescending(group => group.AdjustedWinRate).ToArray();
+        findings.AddNaming(
+            FindingKind.Rank,
+            "groups",
+            0.85,
+            new[] { ranked[0], ranked[^1] },
+            (facts, group) =>
+                facts
+                    .Add("name", "Group", group.Group, "the group's name")
+                    .Share("rate", "Win rate", group.WinRate, "won ÷ closed, by count", group.Deals)
+                    .Count("deals", "Closed", group.Deals, "deals won or lost in the period")
+        );
+    }
+}
