@@ -47,6 +47,26 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         }
     }
 
+    /// <summary>Reads the stages that a history of changes names: one that no deal is in any more is known by name alone.</summary>
+    public void TakeChanges(BoundSource source, CancellationToken cancellation)
+    {
+        foreach (var row in source.ReadRows())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var fields = new RowFields(tables, source.Field, row);
+            if (row.Problem is null && fields.Peek("field") == "stage")
+            {
+                foreach (var name in new[] { fields.Peek("old"), fields.Peek("new") })
+                {
+                    if (name is { Length: > 0 and <= 100 })
+                    {
+                        Of(name).Add(null, null, null, null);
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Makes the stages that are not known yet. Side effect: rows of <c>stage</c>; says so in the session.</summary>
     public void Finish()
     {

@@ -159,6 +159,11 @@ internal sealed class ExtractLoad(
         {
             var survey = new StageSurvey(tables, hasFile ? [] : mapping.Stages);
             open.ForEach(source => survey.Take(source, tables.Session.Cancellation));
+            foreach (var source in folder.Sources.Where(source => source.Rule.Target == Targets.Change))
+            {
+                survey.TakeChanges(source, tables.Session.Cancellation);
+            }
+
             survey.Finish();
             return;
         }
