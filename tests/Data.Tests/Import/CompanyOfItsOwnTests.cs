@@ -142,6 +142,28 @@ public sealed class CompanyOfItsOwnTests : IDisposable
         Assert.Equal(10_000_000_000, rig.One<long>("SELECT rate_billionths FROM exchange_rate"));
     }
 
+    [Theory]
+    [InlineData("2026-01-01", "2026-04-01", 20260331L, null)]
+    [InlineData("2026-01-01", "2026-02-01", 20260131L, "each is taken as that of its month")]
+    [InlineData("2026-01-01", "2025-01-01", 20260331L, "in the mapping if it is that of the year")]
+    public void Quotas_WithoutAnEnd_AreForThePeriodThatTheirStartsTell(
+        string first,
+        string second,
+        long end,
+        string? said
+    )
+    {
+        rig.File("ForecastingQuota.csv", "QuotaOwnerId,StartDate,QuotaAmount", $"005R,{first},5", $"005R,{second},6");
+
+        var summary = rig.Run();
+
+        Assert.Equal(end, rig.One<long>("SELECT period_end FROM quota WHERE period_start = 20260101"));
+        Assert.Equal(
+            said is not null,
+            summary.Findings.Any(finding => finding.Contains(said ?? "quota starts", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void FrozenDay_StaysUntilAMappingSaysNone()
     {

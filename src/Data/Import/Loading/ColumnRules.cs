@@ -47,7 +47,12 @@ internal static class ColumnRules
             },
             Targets.Quota or Targets.Call => new(StringComparer.Ordinal)
             {
-                ["period"] = row => EndPeriod(row, tables.Session.Calendar),
+                ["period"] = row =>
+                    EndPeriod(
+                        row,
+                        tables.Session.Calendar,
+                        tables.Periods.GetValueOrDefault(target, PeriodKind.Quarter)
+                    ),
             },
             Targets.Rate => new(StringComparer.Ordinal)
             {
@@ -106,9 +111,9 @@ internal static class ColumnRules
     }
 
     /// <summary>Without an end, the fiscal period that holds the start ends it.</summary>
-    private static void EndPeriod(RowDraft row, FiscalCalendar calendar)
+    private static void EndPeriod(RowDraft row, FiscalCalendar calendar, PeriodKind usual)
     {
-        var kind = row.Fields.Choice<PeriodKind>("period") ?? PeriodKind.Quarter;
+        var kind = row.Fields.Choice<PeriodKind>("period") ?? usual;
         if ((long?)row["period_start"] is not { } start)
         {
             return;

@@ -120,6 +120,11 @@ internal sealed class ExtractLoad(
                 continue;
             }
 
+            foreach (var target in targets.Where(target => target is Targets.Quota or Targets.Call))
+            {
+                tables.Periods[target] = PeriodSurvey.Find(target, sources, tables.Session);
+            }
+
             var loader = make();
             foreach (var source in sources)
             {

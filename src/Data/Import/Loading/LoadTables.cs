@@ -1,3 +1,4 @@
+using RevBot.Data.Calendar;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
@@ -53,6 +54,9 @@ internal sealed class LoadTables : IDisposable
 
     /// <summary>The currency of each deal.</summary>
     public DealCurrencies Currencies { get; }
+
+    /// <summary>The period of rows that name none, by target.</summary>
+    public Dictionary<string, PeriodKind> Periods { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The spelling of values.</summary>
     public Spellings Spellings { get; }
