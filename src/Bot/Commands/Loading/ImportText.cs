@@ -57,7 +57,12 @@ internal static class ImportText
     private static void WriteCounts(ImportSummary summary, TextWriter output)
     {
         Line(output, "file", "into", "read", "loaded", "merged", "apart", "rejected");
-        foreach (var source in summary.Sources)
+        // A file may complete others in many ways; one that gave nothing is not worth a line each.
+        foreach (
+            var source in summary.Sources.Where(source =>
+                source.Read > 0 || !source.Target.StartsWith("lookup", StringComparison.Ordinal)
+            )
+        )
         {
             Line(
                 output,
