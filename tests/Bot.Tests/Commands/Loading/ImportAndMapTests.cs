@@ -75,7 +75,7 @@ public sealed class ImportAndMapTests : IDisposable
 
         var listed = await Terminal.RunAsync(
             "ask",
-            "which deals can't be converted?",
+            "which deals have no exchange rate?",
             "--as",
             "cleo@x.example",
             "--db",
@@ -165,7 +165,7 @@ public sealed class ImportAndMapTests : IDisposable
     public void Dialogue_AsksAgainUntilAnAnswerCanBeUsed_AndTakesAnEmptyOneForNone()
     {
         var questions = MappingProposer.Propose(Source, new()).Questions;
-        using var input = new StringReader("0\n4\nnok\nSEK\n\n\nDemo\nannika,cleo@x.example\n");
+        using var input = new StringReader("0\n4\nkroner\nSEK\n\n\nDemo\nannika,cleo@x.example\n");
         using var output = new StringWriter();
 
         var answers = MapDialogue.Ask(questions, new(), input, output);
