@@ -1,4 +1,5 @@
 using RevBot.Data.Book;
+using RevBot.Skills.Facts;
 
 namespace RevBot.Skills;
 
@@ -29,5 +30,6 @@ public abstract class Skill<TArguments, TResult> : ISkill
     public abstract TResult Run(ScopedBook book, TArguments arguments);
 
     /// <inheritdoc/>
-    SkillResult ISkill.Run(ScopedBook book, object arguments) => Run(book, (TArguments)arguments);
+    SkillResult ISkill.Run(ScopedBook book, object arguments) =>
+        UncountedNotes.Add(book, Run(book, (TArguments)arguments));
 }

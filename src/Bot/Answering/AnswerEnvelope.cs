@@ -116,6 +116,9 @@ public sealed record AnswerEnvelope
             Freshness = new(null, null, 0, false),
         };
 
+    /// <summary>What somebody gets whose question failed: a sentence, and no figure.</summary>
+    internal static AnswerEnvelope ForFailure(AskRequest request, string reason) => ForUnknownUser(request, reason);
+
     /// <summary>A question back.</summary>
     public sealed record ClarificationPart(string Text, IReadOnlyList<string> Options);
 

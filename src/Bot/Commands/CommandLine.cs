@@ -72,6 +72,7 @@ public static class CommandLine
             ChatCommand.Create(common),
             DemoCommand.Create(common),
             ImportCommand.Create(common),
+            MapCommand.Create(common),
             BacktestCommand.Create(common),
             LearnCommand.Create(common),
             BriefCommand.Create(common),

@@ -89,7 +89,7 @@ public sealed record RevBotSettings : IValidatableObject
         [Range(1, 12), MustBe("a month from 1 to 12")]
         public int FirstMonth { get; init; } = 1;
 
-        /// <summary>Months, Weeks445 or Weeks454.</summary>
+        /// <summary>Months, Weeks445, Weeks454 or Weeks544.</summary>
         public FiscalPattern Pattern { get; init; } = FiscalPattern.Months;
     }
 

@@ -25,6 +25,7 @@ public sealed class DealBook
     private readonly Lazy<Dictionary<int, int[]>> rowsByOwner;
     private readonly Lazy<int[]> livingRows;
     private readonly Lazy<int[]> latestVersions;
+    private readonly Lazy<int[]> uncounted;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
     private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints = new();
@@ -41,6 +42,7 @@ public sealed class DealBook
         rowsByOwner = new(() => IndexByOwner(data));
         livingRows = new(() => [.. Rows().Where(row => data.Deals[row].DeletedAt == long.MaxValue)]);
         latestVersions = new(() => LatestOf(data));
+        uncounted = new(() => [.. Rows().Where(row => IsUncounted(data, row))]);
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
@@ -153,6 +155,28 @@ public sealed class DealBook
     /// <summary>The rows that any of these sellers ever owned, ascending.</summary>
     internal int[] RowsEverOwnedBy(IEnumerable<int> sellerIds) =>
         [.. sellerIds.SelectMany(seller => rowsByOwner.Value.GetValueOrDefault(seller) ?? []).Distinct().Order()];
+
+    /// <summary>
+    /// The rows of deals that figures may leave out at some time: with an amount that no rate converts, or without a close
+    /// date, ascending.
+    /// </summary>
+    internal int[] Uncounted => uncounted.Value;
+
+    private static bool IsUncounted(BookData data, int row)
+    {
+        foreach (ref readonly var version in data.Versions.ItemsOf(row))
+        {
+            if (
+                version.CloseOn <= 0
+                || (version.AmountMinor != VersionItem.NoAmount && !data.Company.HasRate(version.Currency))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int[] LatestOf(BookData data)
     {

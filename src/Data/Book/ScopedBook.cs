@@ -152,6 +152,12 @@ public sealed class ScopedBook
     /// </summary>
     public bool IsDeleted(Deal deal) => WasDeletedBy(deal.Order, AsOf);
 
+    /// <summary>
+    /// The deals that figures may leave out: with an amount that no rate converts, or without a close date, at any time of
+    /// their life.
+    /// </summary>
+    public IEnumerable<Deal> Uncounted => book.Uncounted.Where(IsVisible).Select(row => new Deal(this, row));
+
     /// <summary>The newest loading finished by the instant of the view; null where there was none.</summary>
     public SyncRun? LastSync =>
         book.Data.SyncRuns.Where(run => run.FinishedAt <= AsOf).MaxBy(run => (run.FinishedAt, run.Id));
@@ -176,7 +182,10 @@ public sealed class ScopedBook
     internal Account? AccountOf(int id) => book.Data.Accounts.GetValueOrDefault(id);
 
     /// <summary>The countries of a row, as loaded.</summary>
-    internal ReadOnlySpan<DealCountry> CountriesOf(int row) => book.Data.Countries.ItemsOf(row);
+    internal ReadOnlySpan<DealCountry> CountriesOf(int row) =>
+        book.Data.Countries.ItemsOf(row) is { IsEmpty: false } own
+            ? own
+            : AccountOf(ItemOf(row).AccountId)?.Involved ?? [];
 
     /// <summary>The deal's own territory, else its account's, else its owner's; null where none is known.</summary>
     /// <param name="row">The deal.</param>

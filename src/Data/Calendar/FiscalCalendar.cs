@@ -235,7 +235,12 @@ public sealed class FiscalCalendar
             return YearStart(year).PlusMonths(index);
         }
 
-        int[] weeks = Pattern == FiscalPattern.Weeks445 ? [0, 4, 8] : [0, 4, 9];
+        int[] weeks = Pattern switch
+        {
+            FiscalPattern.Weeks445 => [0, 4, 8],
+            FiscalPattern.Weeks454 => [0, 4, 9],
+            _ => [0, 5, 9],
+        };
         return YearStart(year).PlusWeeks((index / 3 * 13) + weeks[index % 3]);
     }
 

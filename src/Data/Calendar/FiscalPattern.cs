@@ -11,4 +11,7 @@ public enum FiscalPattern
 
     /// <summary>13 weeks as months of 4, 5 and 4 weeks.</summary>
     Weeks454 = 2,
+
+    /// <summary>13 weeks as months of 5, 4 and 4 weeks.</summary>
+    Weeks544 = 3,
 }

@@ -32,6 +32,9 @@ public static class Settings
     /// <summary>Names that start so hold a sentence each: an assumption that answers must name.</summary>
     public const string AssumptionPrefix = "assumption.";
 
+    /// <summary>Names that start so hold a sentence each: what the last load of a target took for granted, or lost.</summary>
+    public const string LoadPrefix = "load.";
+
     /// <summary>All settings.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="transaction">The connection's transaction; null for none.</param>

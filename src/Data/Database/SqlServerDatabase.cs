@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Security.Authentication;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -38,6 +39,11 @@ public sealed class SqlServerDatabase : IDatabase
 
         settings.MultipleActiveResultSets = false;
         settings.PersistSecurityInfo = false;
+        if (!settings.ShouldSerialize("Application Name"))
+        {
+            settings.ApplicationName = "RevBot";
+        }
+
         // Else the pool would answer a second try for seconds with the first one's error.
         settings.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
         this.connectionString = settings.ConnectionString;
@@ -55,7 +61,11 @@ public sealed class SqlServerDatabase : IDatabase
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>Whether the database can be opened. Side effect: opens a connection and closes it.</summary>
+    /// <summary>
+    /// Whether the server has the database. Side effect: opens a connection and closes it. A server that cannot be asked is
+    /// not one without the database: that throws.
+    /// </summary>
+    /// <exception cref="DatabaseException">The server cannot be reached, or refuses; the message says which.</exception>
     public bool Exists
     {
         get
@@ -65,7 +75,7 @@ public sealed class SqlServerDatabase : IDatabase
                 using var connection = Open();
                 return true;
             }
-            catch (DatabaseException)
+            catch (DatabaseException problem) when (SqlServerFailure.IsMissing(problem))
             {
                 return false;
             }
@@ -148,16 +158,23 @@ public sealed class SqlServerDatabase : IDatabase
 
     private SqlConnection Connect()
     {
+        var patience = TimeSpan.FromSeconds(Math.Max(1, Effective.ConnectTimeout));
+        var begun = Stopwatch.GetTimestamp();
         using var pause = new ManualResetEventSlim();
         for (var attempt = 0; ; attempt++)
         {
-            var connection = new SqlConnection(connectionString);
+            var left = patience - Stopwatch.GetElapsedTime(begun);
+            var connection = new SqlConnection(attempt == 0 ? connectionString : Within(left));
             try
             {
                 connection.Open();
                 return connection;
             }
-            catch (SqlException problem) when (attempt < Pauses.Length && MayPass(problem))
+            catch (SqlException problem)
+                when (attempt < Pauses.Length
+                    && MayPass(problem)
+                    && Stopwatch.GetElapsedTime(begun) + Pauses[attempt] + TimeSpan.FromSeconds(1) < patience
+                )
             {
                 connection.Dispose();
                 pause.Wait(Pauses[attempt]);
@@ -165,13 +182,17 @@ public sealed class SqlServerDatabase : IDatabase
             catch (Exception problem) when (problem is SqlException or InvalidOperationException)
             {
                 connection.Dispose();
-                throw new DatabaseException(
-                    $"The database {Name} cannot be opened ({FirstLine(problem)}); check that the server runs and can be reached, and the login, its rights and the server's certificate.",
-                    problem
-                );
+                throw SqlServerFailure.ToException(Name, problem);
             }
         }
     }
+
+    // All tries together take no longer than the one that the operator allowed.
+    private string Within(TimeSpan left) =>
+        new SqlConnectionStringBuilder(connectionString)
+        {
+            ConnectTimeout = Math.Max(1, (int)left.TotalSeconds),
+        }.ConnectionString;
 
     // By class, not by number: 17 to 19 is the server short of something, 20 and up a lost connection; below 17 it is
     // a refusal that a person must lift. A certificate that does not hold comes as a lost connection too, but stays.
@@ -223,6 +244,4 @@ public sealed class SqlServerDatabase : IDatabase
             SqlConnection.ClearPool(connection);
         }
     }
-
-    private static string FirstLine(Exception problem) => problem.Message.Split('\n')[0].Trim().TrimEnd('.');
 }

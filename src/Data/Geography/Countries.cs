@@ -82,6 +82,65 @@ public static class Countries
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Other names that CRMs write, and the codes of three letters that are not the name's beginning.</summary>
+    private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["USA"] = "US",
+        ["U.S."] = "US",
+        ["U.S.A."] = "US",
+        ["United States of America"] = "US",
+        ["UK"] = "GB",
+        ["U.K."] = "GB",
+        ["GBR"] = "GB",
+        ["Great Britain"] = "GB",
+        ["England"] = "GB",
+        ["Scotland"] = "GB",
+        ["Wales"] = "GB",
+        ["Korea"] = "KR",
+        ["Republic of Korea"] = "KR",
+        ["Korea, Republic of"] = "KR",
+        ["KOR"] = "KR",
+        ["Turkey"] = "TR",
+        ["TUR"] = "TR",
+        ["Czech Republic"] = "CZ",
+        ["CZE"] = "CZ",
+        ["The Netherlands"] = "NL",
+        ["Holland"] = "NL",
+        ["NLD"] = "NL",
+        ["UAE"] = "AE",
+        ["ARE"] = "AE",
+        ["Deutschland"] = "DE",
+        ["DEU"] = "DE",
+        ["Österreich"] = "AT",
+        ["AUT"] = "AT",
+        ["Schweiz"] = "CH",
+        ["Suisse"] = "CH",
+        ["CHE"] = "CH",
+        ["España"] = "ES",
+        ["ESP"] = "ES",
+        ["Italia"] = "IT",
+        ["Brasil"] = "BR",
+        ["México"] = "MX",
+        ["Polska"] = "PL",
+        ["POL"] = "PL",
+        ["Sverige"] = "SE",
+        ["SWE"] = "SE",
+        ["Danmark"] = "DK",
+        ["DNK"] = "DK",
+        ["Norge"] = "NO",
+        ["Suomi"] = "FI",
+        ["Viet Nam"] = "VN",
+        ["VNM"] = "VN",
+        ["JPN"] = "JP",
+        ["CHN"] = "CN",
+        ["SGP"] = "SG",
+        ["ZAF"] = "ZA",
+        ["IRL"] = "IE",
+        ["PRT"] = "PT",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>All, by code.</summary>
     public static IReadOnlyList<Country> All => Known;
 
@@ -93,6 +152,22 @@ public static class Countries
     /// <param name="name">The name, any case.</param>
     public static Country? FindByName(string name) =>
         Array.Find(Known, country => string.Equals(country.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The code of a country as a CRM writes it: a code, a name, another name; the text itself where unknown.</summary>
+    public static string CodeOf(string text) =>
+        Find(text)?.Code
+        ?? FindByName(text)?.Code
+        ?? (
+            Others.TryGetValue(text, out var code) ? code
+            : text.Length == 3 ? OfThreeLetters(text) ?? text
+            : text
+        );
+
+    /// <summary>Most codes of three letters are the name's first three.</summary>
+    private static string? OfThreeLetters(string text) =>
+        Known.Where(country => country.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            ? only.Code
+            : null;
 
     /// <summary>The English name of a code; the code itself where unknown.</summary>
     public static string NameOf(string code) => Find(code)?.Name ?? code;

@@ -6,8 +6,8 @@ namespace RevBot.Data.Import;
 
 /// <summary>What to load, and by which rules.</summary>
 /// <remarks>
-/// What the mapping says goes before what is given here, and that before what the database remembers from the last
-/// import.
+/// What the mapping says goes before what is given here, that before what the extract itself tells of the company, and
+/// that before what the database remembers: a load never resets what nothing of these names.
 /// </remarks>
 public sealed record ImportRequest
 {
@@ -23,14 +23,20 @@ public sealed record ImportRequest
     /// <summary>The clock. Noted in sync_run; also the moment of a change that carries no time of its own.</summary>
     public required Instant Now { get; init; }
 
-    /// <summary>The fiscal calendar where the mapping sets none; null takes the database's, else the calendar year.</summary>
-    public FiscalCalendar? Calendar { get; init; }
+    /// <summary>The first month of the fiscal year where the mapping sets none; null to ask the extract, then the database.</summary>
+    public int? FiscalFirstMonth { get; init; }
 
-    /// <summary>The reporting currency where the mapping sets none; null takes the database's, else US dollars.</summary>
+    /// <summary>How a fiscal quarter is cut where the mapping sets nothing; null to ask the database.</summary>
+    public FiscalPattern? FiscalPattern { get; init; }
+
+    /// <summary>The reporting currency where the mapping sets none; null to ask the extract, then the database.</summary>
     public Currency? Currency { get; init; }
 
-    /// <summary>The reporting zone where the mapping sets none; null takes the database's, else UTC.</summary>
+    /// <summary>The reporting zone where the mapping sets none; null to ask the extract, then the database.</summary>
     public DateTimeZone? Zone { get; init; }
+
+    /// <summary>How much may be rejected before the load stops.</summary>
+    public RejectLimit Rejects { get; init; } = new();
 
     /// <summary>A file larger than this many bytes is refused.</summary>
     /// <value>16 GiB.</value>

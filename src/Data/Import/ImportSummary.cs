@@ -1,8 +1,8 @@
 namespace RevBot.Data.Import;
 
-/// <summary>What an import did. Read = Loaded + Merged + Rejected, in each source and in total.</summary>
+/// <summary>What an import did. Read = Loaded + Merged + SetApart + Rejected, in each source and in total.</summary>
 /// <remarks>
-/// Read rows are loaded, merged and rejected rows together, source by source. A row that was read for a lookup and for
+/// Read rows are loaded, merged, set-apart and rejected rows together, source by source. A row that was read for a lookup and for
 /// a target is counted in both.
 /// </remarks>
 public sealed record ImportSummary
@@ -28,6 +28,12 @@ public sealed record ImportSummary
     /// <summary>Optional files of the mapping that the folder does not have.</summary>
     public required IReadOnlyList<string> AbsentFiles { get; init; }
 
+    /// <summary>Files of the folder that the mapping does not name.</summary>
+    public required IReadOnlyList<string> UnreadFiles { get; init; }
+
+    /// <summary>What was found out, taken for granted or lost, a sentence each; the database keeps them.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
@@ -39,6 +45,9 @@ public sealed record ImportSummary
 
     /// <summary>Rows that became part of another row, or brought nothing new.</summary>
     public long Merged => Sources.Sum(source => source.Merged);
+
+    /// <summary>Rows left out as no loss.</summary>
+    public long SetApart => Sources.Sum(source => source.SetApart);
 
     /// <summary>Rows in the reject file.</summary>
     public long Rejected => Sources.Sum(source => source.Rejected);

@@ -75,6 +75,15 @@ internal sealed class DealFlags
         new("lost", "closed and lost", (deal, _) => deal.State.IsLost),
         new("no_amount", "no amount is entered", (deal, _) => deal.State.Amount is null),
         new(
+            "no_rate",
+            "the amount is in a currency without a rate, so that it cannot be converted",
+            (deal, _) => deal.State is { Amount: not null, HasValue: false }
+        ),
+        new("no_close_date", "no close date is entered", (deal, _) => deal.State.CloseOn is null)
+        {
+            IsAboutTime = true,
+        },
+        new(
             "single_contact",
             "at most one contact was engaged in the last 30 days",
             (deal, _) => BuyerRules.Engaged(deal) <= 1

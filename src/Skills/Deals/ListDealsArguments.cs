@@ -29,7 +29,7 @@ public sealed record ListDealsArguments
     /// Flags that must hold for a deal, all of them; won and lost together mean either. None when null.
     /// </summary>
     [Description(
-        "All must hold: no_next_step, close_date_passed, inactive, stalled, pushed, pulled_in, closing_soon, new, big, won, lost, no_amount, single_contact, competitor, discounted, amount_cut, commit."
+        "All must hold: no_next_step, close_date_passed, inactive, stalled, pushed, pulled_in, closing_soon, new, big, won, lost, no_amount, no_rate, no_close_date, single_contact, competitor, discounted, amount_cut, commit."
     )]
     public IReadOnlyList<string>? Flags { get; init; }
 

@@ -43,7 +43,10 @@ internal sealed partial class ListDealsPresentation
 
     private Note? Unvalued(ListDealsResult result)
     {
-        var unvalued = result.Deals.Count(deal => deal.Amount is null);
+        // An amount that no rate converts is one; it has a note of its own.
+        var unvalued = result.Deals.Count(deal =>
+            deal.Amount is null && search.Book.Find(deal.Id) is { Now.Amount: null }
+        );
         return unvalued == 0 || search.Flags.Has("no_amount")
             ? null
             : new(NoteKind.Caution, $"{Wording.Has(unvalued, "listed deal")} no amount, taken as zero.");

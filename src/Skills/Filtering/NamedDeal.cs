@@ -103,5 +103,5 @@ internal static class NamedDeal
     }
 
     private static string Described(Deal deal) =>
-        $"{deal.Name} ({(deal.Now.HasValue ? Wording.Amount(deal.Now.Value) : "no amount")}, {deal.Id})";
+        $"{deal.Name} ({(deal.Now.HasValue ? Wording.Amount(deal.Now.Value) : deal.Now.Amount is { } foreign ? Wording.Amount(foreign) : "no amount")}, {deal.Id})";
 }

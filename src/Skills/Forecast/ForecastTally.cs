@@ -83,7 +83,7 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
         var amount = state.Value.Minor;
         open += amount;
         OpenDeals++;
-        WithoutAmount += state.HasValue ? 0 : 1;
+        WithoutAmount += state.Amount is null ? 1 : 0;
         if (state.Category == ForecastCategory.Commit)
         {
             commit += amount;

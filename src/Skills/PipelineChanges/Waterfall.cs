@@ -130,7 +130,7 @@ internal sealed class Waterfall
         var after = crossing.After is { } last && pipeline.Counts(traits, last) ? last : (DealState?)null;
         CountStart(before);
         CountEnd(after);
-        WithoutAmount += before is { HasValue: false } || after is { HasValue: false } ? 1 : 0;
+        WithoutAmount += before is { Amount: null } || after is { Amount: null } ? 1 : 0;
         if (LineOf(before, after, crossing) is { } kind)
         {
             var change = ValueOf(after) - ValueOf(before);

@@ -58,7 +58,7 @@ internal sealed class RiskTotals
         foreach (var deal in due)
         {
             totals.Add(examiner.Examine(deal));
-            totals.WithoutAmount += deal.Now.HasValue ? 0 : 1;
+            totals.WithoutAmount += deal.Now.Amount is null ? 1 : 0;
         }
 
         totals.Rank();

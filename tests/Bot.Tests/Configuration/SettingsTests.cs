@@ -19,7 +19,7 @@ public sealed class SettingsTests
             { "Database", " ", "a file or a connection string" },
             { "Fiscal:FirstMonth", "13", "a month from 1 to 12" },
             { "Fiscal:FirstMonth", "0", "a month from 1 to 12" },
-            { "Fiscal:Pattern", "Years", "one of Months, Weeks445, Weeks454" },
+            { "Fiscal:Pattern", "Years", "one of Months, Weeks445, Weeks454, Weeks544" },
             { "Currency", "US", "three letters such as USD" },
             { "Currency", "  ", "three letters such as USD" },
             { "Router", "oracle", "offline, model or auto" },

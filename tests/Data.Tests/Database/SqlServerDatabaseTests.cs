@@ -81,9 +81,30 @@ public sealed class SqlServerDatabaseTests
 
         var failed = Assert.Throws<DatabaseException>(database.Open);
 
-        Assert.Contains($"127.0.0.1,{port}/revenue cannot be opened", failed.Message, StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1,{port}/revenue cannot be reached", failed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failed.Message);
         Assert.DoesNotContain("s3cret", failed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_TakesNoLongerThanTheOperatorAllows()
+    {
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        Assert.Throws<DatabaseException>(At(FreePort(), seconds: 2).Open);
+
+        // A machine under load may be slow to start; three tries of two seconds each would take more than six.
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public void Effective_NamesTheProgram_UnlessTheOperatorDid()
+    {
+        Assert.Equal("RevBot", At(1).Effective.ApplicationName);
+        Assert.Equal(
+            "mine",
+            new SqlServerDatabase("Server=s;Database=d;Application Name=mine").Effective.ApplicationName
+        );
     }
 
     [Fact]
@@ -94,11 +115,11 @@ public sealed class SqlServerDatabaseTests
         var calls = 0;
         var server = HangUpOnEach(listener, () => calls++);
 
-        var database = At(((IPEndPoint)listener.LocalEndpoint).Port);
+        var database = At(((IPEndPoint)listener.LocalEndpoint).Port, seconds: 5);
 
         Assert.Throws<DatabaseException>(database.Open);
         Assert.Equal(3, calls);
-        Assert.False(database.Exists);
+        Assert.Throws<DatabaseException>(() => database.Exists);
         Assert.Throws<DatabaseException>(() => new Migrator(database).Current());
         listener.Stop();
         await server;
@@ -120,9 +141,9 @@ public sealed class SqlServerDatabaseTests
         }
     }
 
-    private static SqlServerDatabase At(int port) =>
+    private static SqlServerDatabase At(int port, int seconds = 1) =>
         new(
-            $"Server=127.0.0.1,{port};Database=revenue;User ID=bot;Password=s3cret;Connect Timeout=1;ConnectRetryCount=0"
+            $"Server=127.0.0.1,{port};Database=revenue;User ID=bot;Password=s3cret;Connect Timeout={seconds};ConnectRetryCount=0"
         );
 
     private static int FreePort()

@@ -157,7 +157,7 @@ public sealed class BadFileTests : IDisposable
     public void Import_OfLatin1_NamesTheWayOutAndReadsItWhenTheMappingSaysSo()
     {
         Bytes(Encoding.Latin1.GetBytes($"{SmallMapping.Header}\nMüller,Sam Seller,Open,10,2026-01-01,2026-02-01\n"));
-        Assert.Contains("set 'encoding: latin1'", rig.Refused(), StringComparison.Ordinal);
+        Assert.Contains("'encoding: windows-1252'", rig.Refused(), StringComparison.Ordinal);
 
         rig.WithMapping(SmallMapping.Yaml(settings: "encoding: latin1")).Run();
 

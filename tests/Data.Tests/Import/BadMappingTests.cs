@@ -60,11 +60,53 @@ public sealed class BadMappingTests
         Assert.False(rig.Database.Exists);
     }
 
+    [Theory]
+    [InlineData("salesforce")]
+    [InlineData("pipedrive")]
+    public void Mapping_ThatIsCutAnywhere_IsReadOrRefusedWithFileAndLine(string shipped)
+    {
+        var assembly = typeof(Data.Import.CrmImport).Assembly;
+        var resource = assembly.GetManifestResourceStream($"RevBot.Data.Import.Mapping.{shipped}.yaml")!;
+        using var reader = new StreamReader(resource);
+        var text = reader.ReadToEnd();
+        using var rig = new ImportRig();
+        for (var length = 1; length < text.Length; length += 61)
+        {
+            rig.WithMapping(text[..length]);
+            try
+            {
+                Data.Import.Mapping.MappingReader.ReadMapping(rig.Mapping);
+            }
+            catch (Data.Import.ImportException refusal)
+            {
+                Assert.StartsWith("mapping.yaml line ", refusal.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("settings: { zone: UTC\n  currency: USD\nsources: []")]
+    [InlineData("a: 1\na: 2\nsources: []")]
+    [InlineData("sources: *nothing")]
+    [InlineData("sources:\n\t- a")]
+    [InlineData("? [a, b]\n: c")]
+    [InlineData("sources: &a [*a]")]
+    public void Mapping_ThatIsBroken_IsOneSentenceWithFileAndLine(string yaml)
+    {
+        using var rig = new ImportRig().WithMapping(yaml);
+
+        Assert.StartsWith("mapping.yaml line ", rig.Refused(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Import_ByAMappingThatIsNotThere_NamesTheShippedOnes()
     {
         using var rig = new ImportRig { Mapping = "salesfroce" };
 
-        Assert.Contains("shipped are crm-sales-opportunities, salesforce", rig.Refused(), StringComparison.Ordinal);
+        Assert.Contains(
+            "shipped are crm-sales-opportunities, dynamics365, hubspot, pipedrive, salesforce, salesforce-fivetran",
+            rig.Refused(),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -28,6 +28,9 @@ internal sealed class ImportRig : IDisposable
 
     public string Mapping { get; set; } = "salesforce";
 
+    /// <summary>Most tests are about single rows, of which a share would stop a load.</summary>
+    public RejectLimit Rejects { get; set; } = new() { GoesOn = true };
+
     public string RejectFile => DatabaseFile + ".rejected.csv";
 
     /// <summary>Writes a file of the extract; lines are given without their ends.</summary>
@@ -91,5 +94,6 @@ internal sealed class ImportRig : IDisposable
             Mapping = Mapping,
             From = from ?? Extract,
             Now = now ?? Now,
+            Rejects = Rejects,
         };
 }

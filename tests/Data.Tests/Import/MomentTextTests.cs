@@ -45,13 +45,14 @@ public sealed class MomentTextTests
     public void Text_ThatIsNoDate_IsNull(string text) => Assert.Null(new MomentText([]).Parse(text));
 
     [Fact]
-    public void Text_InAFormatOfTheMapping_IsRead_AndIsoNoMore()
+    public void Text_InAFormatOfTheMapping_IsRead_BesideIso()
     {
         var texts = new MomentText(["dd.MM.uuuu", "dd.MM.uuuu HH:mm"]);
 
         Assert.False(texts.Parse("22.11.2026")?.HasTime);
         Assert.True(texts.Parse("22.11.2026 10:15")?.HasTime);
-        Assert.Null(texts.Parse("2026-11-22"));
+        Assert.False(texts.Parse("2026-11-22")?.HasTime);
+        Assert.Null(texts.Parse("11/22/2026"));
     }
 
     [Theory]

@@ -197,7 +197,7 @@ public sealed class DealFlagsTests
         var refusal = Assert.Throws<SkillInputException>(() => DealCase.Flagged(DealCase.Company(), "sleepy"));
 
         Assert.All(DealFlags.Names, name => Assert.Contains(name, refusal.Message, StringComparison.Ordinal));
-        Assert.Equal(17, DealFlags.Names.Count());
+        Assert.Equal(19, DealFlags.Names.Count());
     }
 
     [Theory]

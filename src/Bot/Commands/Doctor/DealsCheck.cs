@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Data.Book;
 using RevBot.Data.Database;
 using RevBot.Data.State.Checks;
+using RevBot.Data.Warehouse;
 
 namespace RevBot.Bot.Commands.Doctor;
 
@@ -22,6 +23,19 @@ internal static class DealsCheck
                 "currency",
                 $"{Number(deals)} deals have amounts in {currency}, which has no rate into {reporting}; they count as zero.",
                 $"Load a rate for {currency}."
+            );
+        }
+
+        var undated =
+            faults.CountWithoutCloseDate(StageOutcome.Won)
+            + (book.Coverage.CloseDates ? faults.CountWithoutCloseDate(StageOutcome.Open) : 0);
+        if (undated > 0)
+        {
+            sound = false;
+            yield return Finding.Warning(
+                Check,
+                $"{Number(undated)} won or open deals have no close date; they are in no period.",
+                "Ask for the deals without a close date, enter the dates in the CRM, then load again."
             );
         }
 

@@ -59,6 +59,7 @@ public static class Examination
             findings.AddRange(AuditCheck.Run(database, reading.Settings, clock));
             findings.AddRange(PeopleCheck.Run(book, clock));
             findings.AddRange(DealsCheck.Run(book, database));
+            findings.AddRange(LoadCheck.Run(database));
             findings.AddRange(CoverageCheck.Run(book.Coverage));
             findings.AddRange(ForecastCheck.Run(book, clock));
         }

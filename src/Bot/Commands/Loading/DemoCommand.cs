@@ -65,8 +65,13 @@ internal sealed class DemoCommand
 
         var settings = common.Settings(parsed);
         var place = parsed.GetValue(folder);
-        var file =
-            place is null || !common.IsDefaultDatabase(parsed) ? settings.Database : Path.Combine(place, "revbot.db");
+        settings =
+            place is null || !common.IsDefaultDatabase(parsed)
+                ? settings
+                : settings with
+                {
+                    Database = Path.Combine(place, "revbot.db"),
+                };
         var options = DemoMaker.Options(common.Clock(parsed)) with
         {
             Seed = parsed.GetValue(seed),
@@ -75,20 +80,20 @@ internal sealed class DemoCommand
             ExtractFolder = place is null ? null : Path.Combine(place, "extract"),
         };
         using var progress = new ProgressLine("deals");
-        var summary = DemoMaker.Create(file, options, new Steps(progress), cancellation);
+        var (database, summary) = DemoMaker.Create(settings, options, new Steps(progress), cancellation);
         if (place is not null)
         {
             File.WriteAllText(Path.Combine(place, "truth.json"), summary.Truth.ToJson());
         }
 
         progress.Clear();
-        WriteSummary(summary, file, place);
+        WriteSummary(summary, database, place);
         return 0;
     }
 
-    private static void WriteSummary(DemoSummary summary, string file, string? place)
+    private static void WriteSummary(DemoSummary summary, IDatabase database, string? place)
     {
-        Console.Out.WriteLine($"{summary.Truth.Company}, up to {summary.Truth.Today}: {file}");
+        Console.Out.WriteLine($"{summary.Truth.Company}, up to {summary.Truth.Today}: {database.Name}");
         foreach (var (table, rows) in summary.Rows)
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {table, -22}{rows, 12:#,0}"));
@@ -101,7 +106,7 @@ internal sealed class DemoCommand
         }
 
         Console.Out.WriteLine("Ask as, for example:");
-        foreach (var user in SampleUsers.List(new SqliteDatabase(file)))
+        foreach (var user in SampleUsers.List(database))
         {
             Console.Out.WriteLine($"  {user}");
         }

@@ -15,17 +15,37 @@ internal static class DemoMaker
     /// <summary>For a newcomer without a database: the demo company at the default place.</summary>
     public static void CreateDefault(RevBotSettings settings, BotClock clock, CancellationToken cancellation)
     {
-        Console.Error.WriteLine($"No database yet: making the demo company in {settings.Database}.");
-        Create(settings.Database, Options(clock), null, cancellation);
+        Console.Error.WriteLine($"No database yet: making the demo company in {Databases.Open(settings).Name}.");
+        Create(settings, Options(clock), null, cancellation);
     }
 
     /// <summary>The options of a plain demo company, ending today.</summary>
     public static DemoOptions Options(BotClock clock) =>
         new() { Today = clock.Given ?? clock.Machine.InZone(DateTimeZone.Utc).Date };
 
-    /// <summary>Side effects: replaces the file.</summary>
+    /// <summary>
+    /// Makes the demo company in the database of the settings. Side effects: replaces a SQLite file; a server's database
+    /// is filled where it is, and must be empty.
+    /// </summary>
     /// <exception cref="CommandFailure">The file holds something else than a demo company.</exception>
-    public static DemoSummary Create(
+    /// <exception cref="DatabaseException">The server's database holds data already.</exception>
+    public static (IDatabase Database, DemoSummary Summary) Create(
+        RevBotSettings settings,
+        DemoOptions options,
+        IProgress<DemoProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var database = Databases.Open(settings);
+        return (
+            database,
+            database.Provider == DatabaseProvider.Sqlite
+                ? CreateFile(database.Name, options, progress, cancellation)
+                : DemoCompany.Create(database, options, progress, cancellation)
+        );
+    }
+
+    private static DemoSummary CreateFile(
         string file,
         DemoOptions options,
         IProgress<DemoProgress>? progress,

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using RevBot.Bot.Commands.Doctor;
 using RevBot.Bot.Configuration;
+using RevBot.Data.Book.Loading;
+using RevBot.Data.Database;
 using RevBot.Data.Import;
 
 namespace RevBot.Bot.Commands.Loading;
@@ -10,7 +13,7 @@ internal sealed class ImportCommand
 {
     private readonly Option<string> mapping = new("--mapping")
     {
-        Description = "A mapping file, or the name of a shipped one: salesforce, crm-sales-opportunities.",
+        Description = $"A mapping file, or the name of a shipped one: {string.Join(", ", CrmImport.ShippedMappings)}.",
         HelpName = "FILE",
         Required = true,
     };
@@ -28,6 +31,18 @@ internal sealed class ImportCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<double> most = new("--max-rejected")
+    {
+        Description = "The share of a file's rows that may be rejected before the load stops.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => new RejectLimit().Share,
+    };
+
+    private readonly Option<bool> accept = new("--accept-rejected")
+    {
+        Description = "Loads the rest, whatever is rejected: even open deals, calls, quotas and people.",
+    };
+
     private readonly CommonOptions common;
 
     private ImportCommand(CommonOptions common) => this.common = common;
@@ -40,6 +55,8 @@ internal sealed class ImportCommand
             import.mapping,
             import.from,
             import.rejects,
+            import.most,
+            import.accept,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() => import.Run(parsed, cancellation), cancellation));
         return command;
@@ -47,79 +64,54 @@ internal sealed class ImportCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var (settings, clock) = (common.Settings(parsed), common.Clock(parsed));
-        var request = new ImportRequest
+        var (reading, clock) = (common.Reading(parsed), common.Clock(parsed));
+        var settings = reading.Required();
+        var database = Databases.Open(settings);
+        var request = Request(parsed, reading, clock);
+        using var progress = new ProgressLine("rows");
+        var summary = CrmImport.Run(database, request, new Steps(progress), cancellation);
+        progress.Clear();
+        ImportText.Write(summary, database.Name, Console.Out);
+        WriteMissing(database, settings, cancellation);
+        return 0;
+    }
+
+    private ImportRequest Request(ParseResult parsed, CheckedSettings reading, BotClock clock)
+    {
+        var share = parsed.GetValue(most);
+        if (share is not (>= 0 and <= 1))
+        {
+            throw CommandFailure.Usage(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--max-rejected is {share}; give a share from 0 to 1, such as 0.05."
+                )
+            );
+        }
+
+        // Only what somebody has set says anything: a default must not reset what the database remembers.
+        var settings = reading.Settings;
+        return new()
         {
             Mapping = parsed.GetValue(mapping)!,
             From = parsed.GetValue(from)!,
             RejectFile = parsed.GetValue(rejects),
             Now = clock.Machine,
-            Calendar = settings.Defaults.Calendar,
-            Currency = settings.Defaults.Currency,
+            FiscalFirstMonth = reading.IsGiven("Fiscal:FirstMonth") ? settings.Fiscal.FirstMonth : null,
+            FiscalPattern = reading.IsGiven("Fiscal:Pattern") ? settings.Fiscal.Pattern : null,
+            Currency = reading.IsGiven("Currency") ? new(settings.Currency) : null,
+            Rejects = new() { Share = share, GoesOn = parsed.GetValue(accept) },
         };
-        using var progress = new ProgressLine("rows");
-        var summary = CrmImport.Run(Databases.Open(settings), request, new Steps(progress), cancellation);
-        progress.Clear();
-        WriteSummary(summary, settings.Database);
-        return 0;
     }
 
-    private static void WriteSummary(ImportSummary summary, string database)
+    private static void WriteMissing(IDatabase database, RevBotSettings settings, CancellationToken cancellation)
     {
-        Console.Out.WriteLine($"Imported by {summary.Mapping} into {database}:");
-        WriteCounts(summary);
-        if (summary.AbsentFiles.Count > 0)
+        var book = new BookLoader(database, settings.Defaults).Load(cancellation);
+        foreach (var finding in CoverageCheck.Run(book.Coverage).Where(finding => finding.State != CheckState.Ok))
         {
-            Console.Out.WriteLine($"Not there, and not needed: {string.Join(", ", summary.AbsentFiles)}");
+            Console.Out.WriteLine($"Missing: {finding.Found}");
         }
-
-        foreach (var assumption in summary.Assumptions)
-        {
-            Console.Out.WriteLine($"Assumed: {assumption}");
-        }
-
-        if (summary.RejectFile is { } rejected)
-        {
-            Console.Out.WriteLine($"Rejected rows, with reasons: {rejected}");
-        }
-
-        Console.Out.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"Done in {summary.Elapsed.TotalSeconds:0.0} s.")
-        );
     }
-
-    private static void WriteCounts(ImportSummary summary)
-    {
-        Line("file", "into", "read", "loaded", "merged", "rejected");
-        foreach (var source in summary.Sources)
-        {
-            Line(
-                source.File,
-                source.Target,
-                Number(source.Read),
-                Number(source.Loaded),
-                Number(source.Merged),
-                Number(source.Rejected)
-            );
-        }
-
-        Line(
-            "all",
-            string.Empty,
-            Number(summary.Read),
-            Number(summary.Loaded),
-            Number(summary.Merged),
-            Number(summary.Rejected)
-        );
-    }
-
-    private static void Line(string file, string target, params ReadOnlySpan<string> counts)
-    {
-        var columns = string.Concat(counts.ToArray().Select(count => count.PadLeft(10)));
-        Console.Out.WriteLine($"  {file, -27} {target, -20}{columns}");
-    }
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     private sealed class Steps(ProgressLine line) : IProgress<ImportProgress>
     {

@@ -53,6 +53,14 @@ internal static class Batch
         {
             return await assistant.AskAsync(request, cancellation);
         }
+#pragma warning disable CA1031 // One question that fails costs no other one its answer, whatever it fails by.
+        catch (Exception problem) when (problem is not (UnknownCallerException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            var report = Unexpected.Report(problem);
+            Console.Error.WriteLine($"Line {number}: {report}");
+            return AnswerEnvelope.ForFailure(request, report);
+        }
         catch (UnknownCallerException problem)
         {
             // One line of somebody unknown costs no other line its answer; it gets the sentence and nothing of the company.

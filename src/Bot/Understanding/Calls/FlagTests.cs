@@ -21,6 +21,7 @@ internal static class FlagTests
         {
             "no_next_step" => new("next_step", "empty", null),
             "no_amount" => new("amount", "empty", null),
+            "no_close_date" => new("close_date", "empty", null),
             "competitor" => new("competitor", "not_empty", null),
             "discounted" => new("discount", ">", JsonValue.Create(0m)),
             "inactive" => new("days_since_activity", ">", JsonValue.Create(RiskThresholds.LeastSilentDays)),

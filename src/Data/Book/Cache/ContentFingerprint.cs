@@ -113,8 +113,9 @@ internal static class ContentFingerprint
             hash.Add(ends ? version.ValidTo : long.MaxValue);
             hash.Add(version.RecordedAt);
             hash.Add(version.AmountMinor);
-            hash.Add(((long)version.CloseOn << 32) | (uint)version.OwnerId);
-            hash.Add((ushort)version.StageId | (version.Category << 16) | (version.Currency << 24));
+            // Nobody is -1: the bits count here, not the number.
+            hash.Add(((long)version.CloseOn << 32) | unchecked((uint)version.OwnerId));
+            hash.Add(unchecked((ushort)version.StageId) | (version.Category << 16) | (version.Currency << 24));
         }
 
         return known;

@@ -22,4 +22,8 @@ public sealed record Account(
     Territory? Territory,
     long? Employees,
     string? Parent
-);
+)
+{
+    /// <summary>Its country as the one that a deal involves which names none of its own; empty where unknown.</summary>
+    internal DealCountry[] Involved { get; } = Country is null ? [] : [new(Country, 0)];
+}

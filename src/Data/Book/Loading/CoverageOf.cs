@@ -44,7 +44,7 @@ internal static class CoverageOf
             Contacts = data.Contacts.Count > 0,
             Signals = data.Signals.Count > 0,
             NextSteps = Array.Exists(data.Deals, deal => deal.NextStep is not null),
-            Countries = data.Countries.Count > 0,
+            Countries = data.Countries.Count > 0 || data.Accounts.Values.Any(account => account.Country is not null),
             Competitors = Array.Exists(data.Deals, deal => deal.Competitor is not null),
             LossReasons = Array.Exists(data.Deals, deal => deal.LossReason is not null),
             Segments =

@@ -1,18 +1,25 @@
-using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 
 namespace RevBot.Data.Import.Deals;
 
 /// <summary>
-/// The changes of single fields that a CRM keeps, turned into states: from the deal as it is now, each change is undone in
-/// turn. Where a history of whole states is there too but knows no owner, the changes of owner complete it.
+/// The changes of single fields that a CRM keeps, turned into states. Where a history of whole states is there too, the
+/// changes complete what its rows lack; without changes, what they lack is as on the deal's own row.
 /// </summary>
 /// <remarks>
-/// A change tells the old value only. So the deal's own row must be in the extract, or its changes cannot be placed and
-/// nothing is made of them.
+/// What a history leaves open is taken from the deal's own row. So that must be in the extract or stored, or its changes
+/// cannot be placed and nothing is made of them.
 /// </remarks>
 internal sealed class FieldChanges
 {
+    private static readonly (ChangeKind Kind, LackingFields Field)[] Kinds =
+    [
+        (ChangeKind.Amount, LackingFields.Amount),
+        (ChangeKind.CloseOn, LackingFields.CloseOn),
+        (ChangeKind.Category, LackingFields.Category),
+        (ChangeKind.Owner, LackingFields.Owner),
+    ];
+
     private readonly Dictionary<int, List<FieldChange>> byDeal = [];
 
     /// <summary>Keeps a change. Changes may come in any order of deals and times.</summary>
@@ -32,7 +39,7 @@ internal sealed class FieldChanges
     /// <summary>The history of a deal with what its field changes add; empty where nothing but its own row is known.</summary>
     /// <param name="deal">The deal's id.</param>
     /// <param name="history">States from a history file, in order of reading.</param>
-    /// <param name="own">Earlier states and the current one by the deal's own row.</param>
+    /// <param name="own">Earlier states and the current one by the deal's own row, or the last stored one.</param>
     /// <param name="stages">The stages by id.</param>
     public IReadOnlyList<VersionDraft> Complete(
         int deal,
@@ -42,80 +49,73 @@ internal sealed class FieldChanges
     )
     {
         var changes = ChangesOf(deal);
-        if (own.Count == 0)
+        if (own.Count == 0 || (history.Count == 0 && changes.Count == 0))
         {
             return history;
         }
 
-        if (history.Count == 0)
-        {
-            return changes.Count == 0 ? [] : Undone(changes, own, stages);
-        }
-
-        return history.All(draft => draft.State.OwnerId == 0) ? Owned(history, changes, own[^1]) : history;
+        var timeline = new FieldTimeline(changes, own[^1].State, stages);
+        return history.Count == 0 ? Told(changes, own, timeline) : Filled(history, timeline);
     }
 
-    private static List<VersionDraft> Undone(
+    private static List<VersionDraft> Told(
         IReadOnlyList<FieldChange> changes,
         IReadOnlyList<VersionDraft> own,
-        IReadOnlyDictionary<int, StageRow> stages
+        FieldTimeline timeline
     )
     {
-        var (current, state) = (own[^1], own[^1].State);
-        var hasCategories = changes.Any(change => change.Kind == ChangeKind.Category);
-        var drafts = new List<VersionDraft>();
-        foreach (var moment in changes.GroupBy(change => change.At).OrderByDescending(group => group.Key))
-        {
-            drafts.Add(History(current, state, moment.Key));
-            // Of several changes at one instant the first one read holds the oldest value.
-            foreach (var change in moment.Reverse())
-            {
-                state = Undo(state, change, hasCategories ? null : stages);
-            }
-        }
-
+        // Without a change of stage, the stages are those that the deal's own dates tell.
+        var tellsStage = changes.Any(change => change.Kind == ChangeKind.Stage);
+        var tellsCategory = tellsStage || changes.Any(change => change.Kind == ChangeKind.Category);
+        var lacking =
+            LackingFields.All
+            & ~(tellsStage ? LackingFields.None : LackingFields.Stage)
+            & ~(tellsCategory ? LackingFields.None : LackingFields.Category);
         var created = Math.Min(own.Min(draft => draft.ValidFrom), changes.Min(change => change.At));
-        if (drafts[^1].ValidFrom > created)
-        {
-            drafts.Add(History(current, state, created));
-        }
-
-        drafts.Reverse();
-        return drafts;
+        var moments = changes
+            .Select(change => change.At)
+            .Append(created)
+            .Concat(tellsStage ? [] : own.Select(draft => draft.ValidFrom))
+            .Distinct()
+            .Order();
+        return
+        [
+            .. moments.Select(moment =>
+            {
+                var held = own.Where(draft => draft.ValidFrom <= moment).DefaultIfEmpty(own[0]).Last();
+                return History(own[^1], timeline.Fill(held.State, lacking, moment), moment);
+            }),
+        ];
     }
 
-    private static List<VersionDraft> Owned(
-        IReadOnlyList<VersionDraft> history,
-        IReadOnlyList<FieldChange> changes,
-        VersionDraft current
-    )
+    private static IReadOnlyList<VersionDraft> Filled(IReadOnlyList<VersionDraft> history, FieldTimeline timeline)
     {
-        var handovers = changes.Where(change => change.Kind == ChangeKind.Owner).OrderBy(change => change.At).ToList();
-        int OwnerAt(long moment) =>
-            handovers.Where(change => change.At > moment).Select(change => (int?)(change.Old ?? 0)).FirstOrDefault()
-            ?? current.State.OwnerId;
-
-        var drafts = history.Select(draft => With(draft, OwnerAt(draft.ValidFrom))).ToList();
-        foreach (var handover in handovers)
+        var lacking = history.Aggregate(LackingFields.None, (all, draft) => all | draft.Lacks);
+        if (lacking == LackingFields.None)
         {
-            var before = history.Where(draft => draft.ValidFrom < handover.At).ToList();
-            if (before.Count > 0 && history.All(draft => draft.ValidFrom != handover.At))
+            return history;
+        }
+
+        var drafts = history
+            .Select(draft => draft with { State = timeline.Fill(draft.State, draft.Lacks, draft.ValidFrom) })
+            .ToList();
+        var known = history.Select(draft => draft.ValidFrom).ToHashSet();
+        var moments = Kinds
+            .Where(kind => lacking.HasFlag(kind.Field))
+            .SelectMany(kind => timeline.Moments(kind.Kind))
+            .Where(known.Add);
+        foreach (var moment in moments.Order().ToList())
+        {
+            var before = history.Where(draft => draft.ValidFrom < moment).ToList();
+            if (before.Count > 0)
             {
                 var held = before.MaxBy(draft => draft.ValidFrom);
-                drafts.Add(
-                    History(With(held, OwnerAt(handover.At)), With(held, OwnerAt(handover.At)).State, handover.At)
-                );
+                drafts.Add(History(held, timeline.Fill(held.State, held.Lacks, moment), moment));
             }
         }
 
         return drafts;
     }
-
-    private static VersionDraft With(VersionDraft draft, int owner) =>
-        draft with
-        {
-            State = draft.State with { OwnerId = owner },
-        };
 
     private static VersionDraft History(VersionDraft like, VersionState state, long from) =>
         like with
@@ -124,30 +124,5 @@ internal sealed class FieldChanges
             State = state,
             ValidFrom = from,
             RecordedAt = from,
-        };
-
-    private static VersionState Undo(
-        VersionState state,
-        FieldChange change,
-        IReadOnlyDictionary<int, StageRow>? categoriesByStage
-    ) =>
-        change.Kind switch
-        {
-            ChangeKind.Stage => state with
-            {
-                StageId = (int)(change.Old ?? state.StageId),
-                Category = categoriesByStage is null
-                    ? state.Category
-                    : categoriesByStage[(int)(change.Old ?? state.StageId)].Category,
-            },
-            ChangeKind.Amount => state with
-            {
-                AmountMinor = change.Old is { } amount
-                    ? Money.FromAmount(amount, new(state.Currency)).Minor
-                    : VersionState.NoAmount,
-            },
-            ChangeKind.CloseOn => state with { CloseOn = (int)(change.Old ?? 0) },
-            ChangeKind.Category => state with { Category = (int)(change.Old ?? state.Category) },
-            ChangeKind.Owner => state with { OwnerId = (int)(change.Old ?? 0) },
         };
 }

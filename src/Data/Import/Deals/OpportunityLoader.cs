@@ -9,37 +9,45 @@ using RevBot.Data.Warehouse.Deals;
 
 namespace RevBot.Data.Import.Deals;
 
-/// <summary>Deals: their own row, and the states that it tells.</summary>
+/// <summary>Deals: their own row, and the states that it tells. Of several rows of a deal the one that changed last counts.</summary>
 /// <param name="tables">The import's tables.</param>
 /// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions) : ITargetLoader
 {
+    private readonly NewerRows newer = new();
+
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
         var fields = new RowFields(tables, source.Field, row);
-        var deal = Columns(fields);
         var modified = fields.Instant("modified_at");
+        var deal = Columns(fields, modified);
         var current = Current(fields, deal, modified);
         current = current with { State = Plausible(source.Rule.CloseBeforeCreated, deal, current.State, row) };
-        var earlier = row.Problem is null ? Earlier(source, row) : [];
+        List<VersionDraft> earlier = row.Problem is null
+            ? [.. Earlier(source, row), .. Opened(source, deal, current)]
+            : [];
         if (row.Problem is not null)
         {
             return RowOutcome.Pending;
         }
 
-        if (tables.Opportunities.HasSeen(deal.CrmId))
+        var isSecond = tables.Opportunities.HasSeen(deal.CrmId);
+        var isNewer = newer.IsNewer(tables.Opportunities.Find(deal.CrmId), modified);
+        if (isSecond && isNewer != true)
         {
-            row.Reject($"a second row of the deal {ValueReader.Quote(deal.CrmId)}; the first was kept");
-            return RowOutcome.Pending;
+            return Second(row, deal.CrmId, isNewer);
         }
 
-        var (result, id) = tables.Opportunities.Put(Tables.Opportunity.ValuesOf(deal));
-        foreach (var draft in earlier)
+        NoteFlags(fields, current.State.StageId);
+        var (result, id) = tables.Opportunities.Put(Tables.Opportunity.ValuesOf(deal), replaces: isSecond);
+        newer.Keep(id, modified);
+        if (isSecond)
         {
-            versions.Add(tally, draft with { Deal = id });
+            versions.Replace(id);
+            row.Note("a second row of a deal, changed later than the first, which it replaced");
         }
 
-        versions.Add(tally, current with { Deal = id, IsMerged = result == PutResult.Unchanged });
+        Keep(tally, id, earlier, current with { IsMerged = result == PutResult.Unchanged });
         tables.Session.Saw(modified);
         tables.Session.Saw(current.ValidFrom);
         return result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded;
@@ -47,8 +55,64 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
 
     public void Finish() => tables.Opportunities.Flush();
 
-    private OpportunityRow Columns(RowFields fields) =>
-        new()
+    /// <summary>Whether the row is of a deal that may be open: what cannot be known is taken for the graver.</summary>
+    public bool IsGrave(BoundSource source, ExtractRow row)
+    {
+        var fields = new RowFields(tables, source.Field, row);
+        if (fields.Peek("is_closed") is { } closed && FlagText.Parse(closed) is { } flag)
+        {
+            return !flag;
+        }
+
+        return fields.Peek("stage") is not { } stage
+            || tables.Stages.Find(stage, ReferenceBy.Name) is not { } id
+            || tables.StageById[id].Outcome == (int)StageOutcome.Open;
+    }
+
+    private static RowOutcome Second(ExtractRow row, string id, bool? isNewer)
+    {
+        if (isNewer is null)
+        {
+            row.Reject(
+                $"a second row of the deal {ValueReader.Quote(id)} that differs and no date of change says which is newer; the first was kept"
+            );
+            return RowOutcome.Pending;
+        }
+
+        row.Note("an older row of a deal that has a newer one");
+        return RowOutcome.Merged;
+    }
+
+    private void Keep(SourceTally tally, int id, List<VersionDraft> earlier, VersionDraft current)
+    {
+        foreach (var draft in earlier)
+        {
+            versions.Add(tally, draft with { Deal = id });
+        }
+
+        versions.Add(tally, current with { Deal = id });
+        tables.Currencies.Set(id, current.State.Currency);
+    }
+
+    private void NoteFlags(RowFields fields, int stage)
+    {
+        var (closed, won) = (fields.YesNo("is_closed"), fields.YesNo("is_won"));
+        var outcome = (StageOutcome)tables.StageById[stage].Outcome;
+        if (
+            (closed is { } isClosed && isClosed != (outcome != StageOutcome.Open))
+            || (won is { } isWon && isWon != (outcome == StageOutcome.Won))
+        )
+        {
+            fields.Note(
+                $"the row says {(won == true ? "won" : closed == true ? "closed" : "open")}, its stage {ValueReader.Quote(tables.StageById[stage].Name)} {outcome.ToString().ToLowerInvariant()}; the stage counts"
+            );
+        }
+    }
+
+    private OpportunityRow Columns(RowFields fields, long? modified)
+    {
+        var created = fields.Instant("created_at");
+        return new()
         {
             Id = 0,
             CrmId = fields.Text("crm_id") ?? "",
@@ -64,25 +128,50 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             Discount = fields.Share("discount"),
             NextStep = fields.Text("next_step"),
             NextStepOn = fields.Date("next_step_on"),
-            CreatedAt = fields.Instant("created_at"),
-            DeletedAt = fields.Instant("deleted_at"),
+            CreatedAt = created,
+            DeletedAt = Deleted(fields, modified, created),
             Revision = tables.Session.Revision,
         };
+    }
+
+    /// <summary>A deleted deal of which nothing says when counts at no time.</summary>
+    private static long? Deleted(RowFields fields, long? modified, long? created)
+    {
+        var at = fields.Instant("deleted_at");
+        if (at is not null || fields.YesNo("is_deleted") != true)
+        {
+            return at;
+        }
+
+        if (modified is null)
+        {
+            fields.Note("the deal is deleted and nothing says when; it counts at no time");
+        }
+
+        return modified ?? created ?? 0;
+    }
 
     private VersionDraft Current(RowFields fields, OpportunityRow deal, long? modified)
     {
-        var from = fields.Instant("valid_from") ?? deal.CreatedAt ?? tables.Session.Moment;
-        return new(
-            0,
-            0,
-            0,
-            VersionKind.Current,
-            false,
-            VersionState.ReadState(fields, tables),
-            Math.Min(from, tables.Session.Moment),
-            modified ?? 0
-        );
+        var state = VersionState.ReadState(fields, tables);
+        var from = fields.Instant("valid_from") ?? Closed(state, deal) ?? deal.CreatedAt ?? tables.Session.Moment;
+        return new(0, 0, 0, VersionKind.Current, false, state, Math.Min(from, tables.Session.Moment), modified ?? 0);
     }
+
+    /// <summary>A closed deal is as it is from the end of its close date on, unless it was entered later.</summary>
+    private long? Closed(VersionState state, OpportunityRow deal)
+    {
+        if (state.CloseOn == 0 || !IsClosed(state))
+        {
+            return null;
+        }
+
+        var end = Dates.ToMicros(Dates.CloseOf(Dates.FromNumber(state.CloseOn), tables.Session.Zone));
+        return deal.CreatedAt > end ? null : end;
+    }
+
+    private bool IsClosed(VersionState state) =>
+        tables.StageById.TryGetValue(state.StageId, out var stage) && stage.Outcome != (int)StageOutcome.Open;
 
     private List<VersionDraft> Earlier(BoundSource source, ExtractRow row)
     {
@@ -101,6 +190,25 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
         }
 
         return drafts;
+    }
+
+    /// <summary>
+    /// Where a mapping tells no earlier states, a closed deal stood in the first stage from its creation on: else the
+    /// time until its first known change would be lost.
+    /// </summary>
+    private IEnumerable<VersionDraft> Opened(BoundSource source, OpportunityRow deal, VersionDraft current)
+    {
+        if (
+            IsClosed(current.State)
+            && source.Earlier.Count == 0
+            && deal.CreatedAt is { } created
+            && created < current.ValidFrom
+            && tables.FirstOpen() is { } first
+        )
+        {
+            var state = current.State with { StageId = first.Id, Category = first.Category };
+            yield return new(0, 0, 0, VersionKind.Earlier, false, state, created, created);
+        }
     }
 
     private VersionState Plausible(CloseBeforeCreated rule, OpportunityRow deal, VersionState state, ExtractRow row)

@@ -18,4 +18,8 @@ internal readonly record struct VersionDraft(
     VersionState State,
     long ValidFrom,
     long RecordedAt
-);
+)
+{
+    /// <summary>The fields that the row does not have.</summary>
+    public LackingFields Lacks { get; init; }
+}

@@ -31,7 +31,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
     private void LoadState(RowFields fields, SourceTally tally)
     {
         var deal = fields.Reference("opportunity");
-        var state = VersionState.ReadState(fields, tables);
+        var state = VersionState.ReadState(fields, tables, deal is { } of ? tables.Currencies.Of(of) : null);
         var from = fields.Instant("valid_from");
         var recorded = fields.Instant("recorded_at") ?? from;
         if (recorded < from)
@@ -42,7 +42,10 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
         if (fields.AreGood && deal is { } id && from is { } start && recorded is { } known)
         {
             tables.Session.Saw(known);
-            versions.Add(tally, new(id, 0, 0, VersionKind.History, false, state, start, known));
+            versions.Add(
+                tally,
+                new(id, 0, 0, VersionKind.History, false, state, start, known) { Lacks = VersionState.Lacking(fields) }
+            );
         }
     }
 
@@ -51,11 +54,25 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
         var deal = fields.Reference("opportunity");
         var at = fields.Instant("changed_at");
         var kind = KindOfChange(fields);
-        var old = kind is { } known ? OldValue(known, fields) : null;
-        if (fields.AreGood && deal is { } id && at is { } moment && kind is { } found)
+        if (!fields.AreGood || deal is not { } id || at is not { } moment || kind is not { } found)
+        {
+            return;
+        }
+
+        var (old, after) = (Value(found, "old", fields), Value(found, "new", fields));
+        if (fields.AreGood && !old.IsTold && !after.IsTold)
+        {
+            fields.SetApart("no value of the change is known");
+        }
+        else if (fields.AreGood && old.IsTold && after.IsTold && old.Value == after.Value)
+        {
+            fields.SetApart("no change: the value before is the value after");
+        }
+
+        if (fields.AreGood)
         {
             tables.Session.Saw(moment);
-            versions.AddChange(tally, new(id, 0, found, moment, old));
+            versions.AddChange(tally, new(id, 0, found, moment, old, after));
         }
     }
 
@@ -77,39 +94,58 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
         };
         if (kind is null)
         {
-            fields.Reject($"changes of the field {ValueReader.Quote(text)} are not kept");
+            fields.SetApart($"changes of the field {ValueReader.Quote(text)} are not kept");
         }
 
         return kind;
     }
 
-    private decimal? OldValue(ChangeKind kind, RowFields fields) =>
-        kind switch
-        {
-            ChangeKind.Stage => OldId(tables.Stages.Find, fields),
-            ChangeKind.Owner => OldId(FindSeller, fields),
-            ChangeKind.Amount => fields.Number("old"),
-            ChangeKind.CloseOn => fields.Date("old"),
-            ChangeKind.Category => (int?)fields.Choice<ForecastCategory>("old"),
-        };
+    private ToldValue Value(ChangeKind kind, string field, RowFields fields) =>
+        !fields.IsBound(field)
+            ? ToldValue.Unknown
+            : kind switch
+            {
+                ChangeKind.Stage => Id(tables.Stages.Find, field, fields),
+                ChangeKind.Owner => Id(FindSeller, field, fields),
+                ChangeKind.Amount => new(true, fields.Number(field)),
+                ChangeKind.CloseOn => new(true, fields.Date(field)),
+                ChangeKind.Category => Category(field, fields),
+            };
 
     /// <summary>A field history names owners by id in one row and by name in another.</summary>
     private int? FindSeller(string text, ReferenceBy by) =>
         tables.Sellers.Find(text, ReferenceBy.CrmId) ?? tables.Sellers.Find(text, by);
 
-    private static int? OldId(Func<string, ReferenceBy, int?> find, RowFields fields)
+    /// <summary>A name that nobody, or more than one, bears tells nothing; the row's other side may.</summary>
+    private static ToldValue Id(Func<string, ReferenceBy, int?> find, string field, RowFields fields)
     {
-        if (fields.Text("old") is not { } text)
+        if (fields.Text(field) is not { } text)
         {
-            return null;
+            return new(true, null);
         }
 
-        var found = find(text, ReferenceBy.Name);
-        if (found is null or 0)
+        if (find(text, ReferenceBy.Name) is { } found and not 0)
         {
-            fields.Reject($"old {ValueReader.Quote(text)} is unknown");
+            return new(true, found);
         }
 
-        return found;
+        fields.Note($"{field} {ValueReader.Quote(text)} is unknown and tells nothing");
+        return ToldValue.Unknown;
+    }
+
+    private static ToldValue Category(string field, RowFields fields)
+    {
+        if (fields.Text(field) is not { } text)
+        {
+            return new(true, null);
+        }
+
+        if (ValueReader.NameOf<ForecastCategory>(text) is { } category)
+        {
+            return new(true, (int)category);
+        }
+
+        fields.Note($"{field} {ValueReader.Quote(text)} is no forecast category and tells nothing");
+        return ToldValue.Unknown;
     }
 }

@@ -1,3 +1,4 @@
+using RevBot.Data.Finance;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
@@ -26,10 +27,11 @@ internal readonly record struct VersionState(
     /// <summary>The state that a row tells; of a row that turns out to be bad, anything.</summary>
     /// <param name="fields">The row's fields; a problem is noted there.</param>
     /// <param name="tables">Resolves stage and owner.</param>
-    public static VersionState ReadState(RowFields fields, LoadTables tables)
+    /// <param name="otherwise">The currency of a row that names none; null for the reporting one.</param>
+    public static VersionState ReadState(RowFields fields, LoadTables tables, Currency? otherwise = null)
     {
         var stage = fields.Reference("stage") ?? 0;
-        var currency = fields.Currency();
+        var currency = otherwise is { } given && !fields.Has("currency") ? given : fields.Currency();
         var category =
             (int?)fields.Choice<ForecastCategory>("category")
             ?? (tables.StageById.TryGetValue(stage, out var known) ? known.Category : 0);
@@ -42,4 +44,11 @@ internal readonly record struct VersionState(
             fields.Reference("owner") ?? 0
         );
     }
+
+    /// <summary>The fields of a state that a file has no column for.</summary>
+    public static LackingFields Lacking(RowFields fields) =>
+        (fields.IsBound("amount") ? LackingFields.None : LackingFields.Amount)
+        | (fields.IsBound("close_on") ? LackingFields.None : LackingFields.CloseOn)
+        | (fields.IsBound("category") ? LackingFields.None : LackingFields.Category)
+        | (fields.IsBound("owner") ? LackingFields.None : LackingFields.Owner);
 }

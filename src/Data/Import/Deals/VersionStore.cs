@@ -19,6 +19,9 @@ internal sealed class VersionStore(LoadTables tables)
     private readonly List<VersionDraft> drafts = [];
     private readonly List<SourceTally> tallies = [];
 
+    /// <summary>Deals of which a newer row replaced an older one: what was gathered before that does not count.</summary>
+    private readonly Dictionary<int, int> replaced = [];
+
     /// <summary>The changes of single fields.</summary>
     public FieldChanges Changes { get; } = new();
 
@@ -27,6 +30,9 @@ internal sealed class VersionStore(LoadTables tables)
     /// <param name="draft">The state; its sequence and source are set here.</param>
     public void Add(SourceTally tally, VersionDraft draft) =>
         drafts.Add(draft with { Sequence = drafts.Count, Source = SourceOf(tally) });
+
+    /// <summary>Forgets what a deal's own row told so far: a newer row of it comes.</summary>
+    public void Replace(int deal) => replaced[deal] = drafts.Count;
 
     /// <summary>Keeps a change of a field.</summary>
     /// <param name="tally">Counts the row when the versions are written.</param>
@@ -97,9 +103,11 @@ internal sealed class VersionStore(LoadTables tables)
     )
     {
         var history = group.Where(draft => draft.Kind == VersionKind.History).ToList();
-        var own = group.Where(draft => draft.Kind != VersionKind.History).ToList();
+        var first = replaced.GetValueOrDefault(deal);
+        var own = group.Where(draft => draft.Kind != VersionKind.History && draft.Sequence >= first).ToList();
         VersionDraft? current = own.Count > 0 ? own[^1] : null;
-        var told = Changes.Complete(deal, history, own, tables.StageById);
+        var known = own.Count > 0 || stored.Count == 0 ? own : [Stored(stored[^1])];
+        var told = Changes.Complete(deal, history, known, tables.StageById);
         var versions =
             told.Count > 0
                 ? VersionHistory.FromHistory(told, current, stored, tables.Session.Moment)
@@ -107,6 +115,19 @@ internal sealed class VersionStore(LoadTables tables)
         Count(deal, group, versions, stored);
         return versions;
     }
+
+    /// <summary>The last stored version, for a history whose deal's own row the extract lacks.</summary>
+    private static VersionDraft Stored(OpportunityVersionRow row) =>
+        new(
+            row.OpportunityId,
+            0,
+            0,
+            VersionKind.Current,
+            false,
+            VersionHistory.StateOf(row),
+            row.ValidFrom,
+            row.RecordedAt
+        );
 
     /// <summary>A history row is loaded where it began a version of a deal that changed, else merged.</summary>
     private void Count(

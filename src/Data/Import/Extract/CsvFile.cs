@@ -39,6 +39,7 @@ internal sealed class CsvFile : IRowSource
             );
         }
 
+        Doubt = TextEncoding.Doubt(path, file, encoding);
         separator = Separator();
         using var records = Records().GetEnumerator();
         Header = records.MoveNext()
@@ -55,6 +56,9 @@ internal sealed class CsvFile : IRowSource
 
     /// <summary>The file's name, for messages.</summary>
     public string File { get; }
+
+    /// <summary>A sentence where the file is not in the encoding that was said; null where nothing speaks against it.</summary>
+    public string? Doubt { get; }
 
     /// <summary>The columns' names, without blanks around them.</summary>
     public IReadOnlyList<string> Header { get; }

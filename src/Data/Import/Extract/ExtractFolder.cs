@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
 
@@ -10,6 +11,7 @@ internal sealed class ExtractFolder
     private readonly CrmMapping mapping;
     private readonly Dictionary<string, CsvFile?> files = new(StringComparer.Ordinal);
     private readonly List<string> absent = [];
+    private readonly List<string> present;
 
     /// <param name="mapping">Says which files and columns must be there.</param>
     /// <param name="request">Names the folder and the largest file.</param>
@@ -22,6 +24,13 @@ internal sealed class ExtractFolder
             throw new ImportException(request.From, 0, "there is no such folder; give the folder of the extract.");
         }
 
+        present =
+        [
+            .. Directory
+                .EnumerateFiles(request.From)
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
         Lookups = mapping.Lookups.Values.ToDictionary(
             rule => rule.Name,
             rule => new Lookup(rule),
@@ -43,13 +52,22 @@ internal sealed class ExtractFolder
     /// <summary>Optional files that are not there.</summary>
     public IReadOnlyList<string> Absent => absent;
 
-    /// <summary>The assumptions that hold for the files that are there.</summary>
-    public IReadOnlyList<AssumptionRule> Assumptions =>
+    /// <summary>CSV files of the folder that the mapping does not name.</summary>
+    public IReadOnlyList<string> Unread =>
         [
-            .. mapping.Assumptions.Where(rule =>
-                rule.WhenAbsent.All(file => !File.Exists(Path.Combine(request.From, file)))
+            .. present.Where(file =>
+                file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                && !files.Values.Any(read => string.Equals(read?.File, file, StringComparison.Ordinal))
             ),
         ];
+
+    /// <summary>Where a file is not what the mapping says of it, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings =>
+        [.. files.Values.Select(file => file?.Doubt).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The assumptions that hold for the files that are there.</summary>
+    public IReadOnlyList<AssumptionRule> Assumptions =>
+        [.. mapping.Assumptions.Where(rule => rule.WhenAbsent.All(file => Place(file) < 0))];
 
     /// <summary>Reads the lookups' files.</summary>
     /// <param name="rejects">Takes the rows that a lookup cannot use.</param>
@@ -71,9 +89,21 @@ internal sealed class ExtractFolder
     {
         IRowSource? rows = rule.File is null
             ? new MappedRows(mapping.File, rule)
-            : Open(rule.File, rule.IsOptional, rule.Line);
-        return rows is null ? null : new(rule, rows, new Binding(mapping.File, rows, Lookups));
+            : Open(Present(rule), rule.IsOptional, rule.Line);
+        return rows is null || rule.IfColumns.Any(column => ColumnNames.Find(rows.Header, column) < 0)
+            ? null
+            : new(rule, rows, new Binding(mapping.File, rows, Lookups) { Dates = mapping.Settings.Dates });
     }
+
+    /// <summary>The first of a source's names that is there, else the first.</summary>
+    private string Present(SourceRule rule) =>
+        rule.OtherFiles.Prepend(rule.File!).FirstOrDefault(name => Place(name) >= 0) ?? rule.File!;
+
+    /// <summary>Where a file stands among those of the folder; of several that a name with asterisks fits, the last one.</summary>
+    private int Place(string name) =>
+        name.Contains('*', StringComparison.Ordinal)
+            ? present.FindLastIndex(file => FileSystemName.MatchesSimpleExpression(name, file))
+            : ColumnNames.Find(present, name);
 
     private CsvFile? Open(string name, bool isOptional, int line)
     {
@@ -82,9 +112,9 @@ internal sealed class ExtractFolder
             return known;
         }
 
-        if (File.Exists(Path.Combine(request.From, name)))
+        if (Place(name) is var place and >= 0)
         {
-            return files[name] = new(request.From, name, mapping.Settings.Encoding, request.LargestFile);
+            return files[name] = new(request.From, present[place], mapping.Settings.Encoding, request.LargestFile);
         }
 
         if (!isOptional)

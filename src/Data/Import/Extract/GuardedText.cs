@@ -18,13 +18,7 @@ internal sealed class GuardedText : TextReader
     {
         this.file = file;
         this.encoding = encoding;
-        Encoding expected = encoding switch
-        {
-            "utf-16" => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-            "latin1" => Encoding.Latin1,
-            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-        };
-        reader = new(stream, expected, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        reader = new(stream, TextEncoding.Find(encoding), detectEncodingFromByteOrderMarks: true, 1 << 16);
     }
 
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
@@ -52,7 +46,7 @@ internal sealed class GuardedText : TextReader
             throw new ImportException(
                 file,
                 line,
-                $"bytes after this line are not {encoding}; save the file as UTF-8, or set 'encoding: latin1' in the mapping's settings."
+                $"bytes after this line are not {encoding}; save the file as UTF-8, or say in the mapping's settings what it is: 'encoding: windows-1252' for most Western files (one of {string.Join(", ", TextEncoding.Names)})."
             );
         }
         catch (IOException problem)

@@ -7,13 +7,17 @@ namespace RevBot.Data.Import.Extract;
 /// <param name="rule">Names the file and its columns.</param>
 internal sealed class Lookup(LookupRule rule)
 {
-    private readonly Dictionary<string, (string Value, decimal Size)> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IdMap<(string Value, decimal Size)> values = new();
+    private readonly Dictionary<string, string> anyCase = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The lookup as the mapping describes it.</summary>
     public LookupRule Rule => rule;
 
-    /// <summary>The value of a key, in any case; null where the lookup lacks it.</summary>
-    public string? Find(string key) => values.TryGetValue(key, out var found) ? found.Value : null;
+    /// <summary>The value of a key: letter by letter, else in any case; null where the lookup lacks it.</summary>
+    public string? Find(string key) =>
+        values.TryGet(key, out var found) ? found.Value
+        : anyCase.TryGetValue(key, out var written) && values.TryGet(written, out found) ? found.Value
+        : null;
 
     /// <summary>Takes the rows in; the tally counts each as merged or rejected.</summary>
     /// <param name="rows">The lookup's file.</param>
@@ -23,6 +27,11 @@ internal sealed class Lookup(LookupRule rule)
     public void Fill(IRowSource rows, DecimalStyle decimals, SourceTally tally, CancellationToken cancellation)
     {
         var (key, value) = (Column(rows, rule.Key), Column(rows, rule.Value));
+        if (key < 0 || value < 0)
+        {
+            return;
+        }
+
         var largest = rule.Largest is null ? -1 : Column(rows, rule.Largest);
         foreach (var row in rows.Rows())
         {
@@ -47,28 +56,24 @@ internal sealed class Lookup(LookupRule rule)
 
     private void Keep(string key, string value, decimal size)
     {
-        if (!values.TryGetValue(key, out var known) || size > known.Size)
+        if (!values.TryGet(key, out var known) || size > known.Size)
         {
-            values[key] = (value, size);
+            values.Set(key, (value, size));
+            anyCase.TryAdd(key, key);
         }
     }
 
-    /// <summary>Where a column stands.</summary>
+    /// <summary>Where a column stands; -1 for one that may be absent and is.</summary>
     /// <exception cref="ImportException">The file does not have it.</exception>
     private int Column(IRowSource rows, string name)
     {
-        for (var index = 0; index < rows.Header.Count; index++)
-        {
-            if (string.Equals(rows.Header[index], name, StringComparison.OrdinalIgnoreCase))
-            {
-                return index;
-            }
-        }
-
-        throw new ImportException(
-            rows.File,
-            1,
-            $"the column '{name}' is missing, which the lookup '{rule.Name}' needs; the file has {string.Join(", ", rows.Header.Take(40))}."
-        );
+        var index = ColumnNames.Find(rows.Header, name.TrimEnd('?'));
+        return index >= 0 || name.EndsWith('?')
+            ? index
+            : throw new ImportException(
+                rows.File,
+                1,
+                $"the column '{name}' is missing, which the lookup '{rule.Name}' needs; the file has {string.Join(", ", rows.Header.Take(40))}."
+            );
     }
 }

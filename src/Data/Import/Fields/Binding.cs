@@ -8,7 +8,6 @@ internal sealed class Binding
 {
     private readonly IRowSource rows;
     private readonly IReadOnlyDictionary<string, Lookup> lookups;
-    private readonly Dictionary<string, int> columns;
 
     /// <summary>Ties rules to a file.</summary>
     /// <param name="mappingFile">The mapping's name, for messages.</param>
@@ -17,13 +16,13 @@ internal sealed class Binding
     public Binding(string mappingFile, IRowSource rows, IReadOnlyDictionary<string, Lookup> lookups)
     {
         (MappingFile, this.rows, this.lookups) = (mappingFile, rows, lookups);
-        columns = rows
-            .Header.Select((name, index) => (name, index))
-            .ToDictionary(pair => pair.name, pair => pair.index, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The mapping's name, for messages.</summary>
     public string MappingFile { get; }
+
+    /// <summary>Formats of dates and instants that the mapping's settings give for all fields.</summary>
+    public IReadOnlyList<string> Dates { get; init; } = [];
 
     /// <summary>Where a column stands; -1 for an optional one that is absent.</summary>
     /// <param name="column">The column.</param>
@@ -31,7 +30,8 @@ internal sealed class Binding
     /// <exception cref="ImportException">It must be there and is not.</exception>
     public int Column(ColumnRule column, int line)
     {
-        if (columns.TryGetValue(column.Name, out var index))
+        var index = ColumnNames.Find(rows.Header, column.Name);
+        if (index >= 0)
         {
             return index;
         }
@@ -54,7 +54,7 @@ internal sealed class Binding
     {
         try
         {
-            return new(rule.Formats);
+            return new([.. rule.Formats, .. Dates]);
         }
         catch (NodaTime.Text.InvalidPatternException problem)
         {

@@ -50,7 +50,7 @@ internal sealed class BoundSource
             {
                 if (!condition.Holds(row))
                 {
-                    row.Reject($"left out by the mapping: {condition.Sentence}");
+                    row.SetApart($"left out by the mapping: {condition.Sentence}");
                 }
             }
 

@@ -30,7 +30,16 @@ internal sealed class Field
         cases = [.. rule.Cases.Select(inner => new Field(inner, target, binding))];
         when = [.. rule.When.Select(condition => new Condition(condition, binding))];
         Moments = binding.Moments(rule);
+        IsBound =
+            columns.Any(column => column >= 0)
+            || template is not null
+            || rule.Constant is not null
+            || rule.Default is not null
+            || cases.Any(inner => inner.IsBound);
     }
+
+    /// <summary>Whether the file has anything that can fill it.</summary>
+    public bool IsBound { get; }
 
     /// <summary>How the field gets its value.</summary>
     public FieldRule Rule { get; }
@@ -58,7 +67,7 @@ internal sealed class Field
             text = lookup.Find(text);
         }
 
-        text = text is null ? null : Translated(text);
+        text = text is null ? null : Stripped(Translated(text));
         return string.IsNullOrEmpty(text) ? Rule.Default : text;
     }
 
@@ -104,6 +113,28 @@ internal sealed class Field
         }
 
         return Rule.Otherwise ?? text;
+    }
+
+    private string Stripped(string text)
+    {
+        foreach (var pattern in Rule.Remove)
+        {
+            try
+            {
+                var rest = string.Join(
+                    ' ',
+                    pattern.Replace(text, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                );
+                rest = rest.Trim(' ', ',', '-', '–', '/', '|', ':');
+                text = rest.Any(char.IsLetter) ? rest : text;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return text;
+            }
+        }
+
+        return text;
     }
 
     private static bool Fits(Regex pattern, string text)

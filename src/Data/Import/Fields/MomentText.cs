@@ -6,7 +6,7 @@ namespace RevBot.Data.Import.Fields;
 
 /// <summary>
 /// Reads dates and instants: ISO 8601 (<c>2026-11-22</c>, <c>2026-11-22T10:15:00.000+0000</c>, with a space for the T, with
-/// or without zone), or the formats that the mapping gives.
+/// or without zone), and beside it the formats that the mapping gives, which are tried first.
 /// </summary>
 /// <param name="formats">Formats beside ISO 8601, tried in their order.</param>
 internal sealed class MomentText(IReadOnlyList<string> formats)
@@ -27,7 +27,7 @@ internal sealed class MomentText(IReadOnlyList<string> formats)
             }
         }
 
-        return patterns.Length > 0 ? null : Iso(text);
+        return Iso(text);
     }
 
     private static (LocalDateTime Local, bool HasTime, Offset? Offset)? Iso(string text)

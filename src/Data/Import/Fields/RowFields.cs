@@ -25,8 +25,25 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     /// <summary>Whether the field has a text, good or bad.</summary>
     public bool Has(string field) => find(field)?.Text(row) is not null;
 
+    /// <summary>Whether the file has anything that can fill the field.</summary>
+    public bool IsBound(string field) => find(field)?.IsBound == true;
+
+    /// <summary>The text as it stands, good or bad, without a look at whether it can be used; null for none.</summary>
+    public string? Peek(string field) => find(field)?.Text(row);
+
+    /// <summary>Leaves the row out as no loss, unless it has a problem.</summary>
+    public void SetApart(string reason) => row.SetApart(reason);
+
+    /// <summary>Says what was taken for granted.</summary>
+    public void Note(string what) => row.Note(what);
+
     /// <summary>The text, no longer than the database takes.</summary>
-    public string? Text(string field) => ValueReader.Text(find(field), row);
+    public string? Text(string field)
+    {
+        var found = find(field);
+        var text = ValueReader.Text(found, row);
+        return found?.Target.IsValue == true ? tables.Spellings.Of(field, text) : text;
+    }
 
     /// <summary>The id of the row that the field names.</summary>
     public int? Reference(string field) => tables.Resolve(find(field), row);

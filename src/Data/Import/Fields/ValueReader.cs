@@ -34,7 +34,13 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         var text = field.Text(row);
         if (text is null && field.Target.IsRequired)
         {
-            row.Reject($"{field.Target.Name} is empty");
+            var reason = $"{field.Target.Name} is empty";
+            if (field.Rule.OnUnknown == OnBad.Skip)
+            {
+                row.SetApart(reason);
+            }
+
+            row.Reject(reason);
         }
 
         return text;
@@ -90,8 +96,19 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
     /// <param name="field">Null where it is not mapped.</param>
     /// <param name="row">Rejected where the text is no amount.</param>
     /// <param name="currency">Gives the minor unit: yen have none.</param>
-    public long? Money(Field? field, ExtractRow row, Currency currency) =>
-        Number(field, row) is { } value ? Finance.Money.FromAmount(value, currency).Minor : null;
+    public long? Money(Field? field, ExtractRow row, Currency currency)
+    {
+        if (Number(field, row) is not { } value)
+        {
+            return null;
+        }
+
+        // The text was read as a number just now; here it is asked for the currency that stands with it.
+        var written = NumberText.Read(field!.Text(row)!, decimals)?.Currency;
+        return written is null || string.Equals(written, currency.Code, StringComparison.Ordinal)
+            ? Finance.Money.FromAmount(value, currency).Minor
+            : Bad<long?>(field, row, $"is in {written}, the row in {currency.Code}", field.Text(row)!);
+    }
 
     /// <summary>A share; 15 where the mapping says percent, or "15%", is 0.15.</summary>
     public double? Share(Field? field, ExtractRow row)
@@ -140,16 +157,11 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         return Dates.ToMicros(instant);
     }
 
-    /// <summary>True for true, 1, yes, y and t, false for false, 0, no, n and f, in any case.</summary>
+    /// <summary>True or false in any spelling of <see cref="FlagText"/>; every other text is a bad value.</summary>
     public static bool? YesNo(Field? field, ExtractRow row) =>
-        Raw(field, row) is not { } text
-            ? null
-            : text.ToLowerInvariant() switch
-            {
-                "true" or "1" or "yes" or "y" or "t" => true,
-                "false" or "0" or "no" or "n" or "f" => false,
-                _ => Bad<bool?>(field!, row, "is neither true nor false", text),
-            };
+        Raw(field, row) is not { } text ? null
+        : FlagText.Parse(text) is { } flag ? flag
+        : Bad<bool?>(field!, row, "is neither true nor false", text);
 
     /// <summary>The currency of the row, or the one given where it has none.</summary>
     /// <param name="field">Null where it is not mapped.</param>
@@ -180,16 +192,17 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             return null;
         }
 
-        if (
-            Names<TEnum>.Known.TryGetValue(text, out var named)
-            || Names<TEnum>.Known.TryGetValue(string.Concat(text.Where(char.IsAsciiLetter)), out named)
-        )
-        {
-            return named;
-        }
-
-        return Bad<TEnum?>(field!, row, $"is none of {string.Join(", ", Enum.GetNames<TEnum>())}", text);
+        return NameOf<TEnum>(text)
+            ?? Bad<TEnum?>(field!, row, $"is none of {string.Join(", ", Enum.GetNames<TEnum>())}", text);
     }
+
+    /// <summary>The choice that a text names, without regard to case, spaces and punctuation; null for none.</summary>
+    public static TEnum? NameOf<TEnum>(string text)
+        where TEnum : struct, Enum =>
+        Names<TEnum>.Known.TryGetValue(text, out var named)
+        || Names<TEnum>.Known.TryGetValue(string.Concat(text.Where(char.IsAsciiLetter)), out named)
+            ? named
+            : null;
 
     /// <summary>A value from outside, cut short for a sentence.</summary>
     public static string Quote(string text) => text.Length <= LongestQuote ? $"'{text}'" : $"'{text[..LongestQuote]}…'";
@@ -226,9 +239,14 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
 
     private static T? Bad<T>(Field field, ExtractRow row, string reason, string text)
     {
+        var sentence = $"{field.Target.Name} {Quote(text)} {reason}";
         if (field.Rule.OnInvalid != OnBad.Null || field.Target.IsRequired)
         {
-            row.Reject($"{field.Target.Name} {Quote(text)} {reason}");
+            row.Reject(sentence);
+        }
+        else
+        {
+            row.Note(sentence + "; left empty");
         }
 
         return default;

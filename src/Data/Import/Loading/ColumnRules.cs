@@ -1,4 +1,5 @@
 using RevBot.Data.Calendar;
+using RevBot.Data.Geography;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
 using RevBot.Data.Warehouse;
@@ -24,9 +25,15 @@ internal static class ColumnRules
         {
             Targets.Stage => new(StringComparer.Ordinal)
             {
+                ["is_won"] = row => row["outcome"] ??= (long)OutcomeOfFlags(row),
                 ["category"] = row => row["category"] ??= (long)CategoryOfOutcome(row),
                 // A stage without a position comes after those before it in the file.
                 ["position"] = row => row["position"] ??= ++stages,
+            },
+            Targets.Account => new(StringComparer.Ordinal)
+            {
+                ["country"] = row =>
+                    row["country"] = row["country"] is string country ? Countries.CodeOf(country) : null,
             },
             Targets.Product => new(StringComparer.Ordinal)
             {
@@ -40,7 +47,12 @@ internal static class ColumnRules
             },
             Targets.Quota or Targets.Call => new(StringComparer.Ordinal)
             {
-                ["period"] = row => EndPeriod(row, tables.Session.Calendar),
+                ["period"] = row =>
+                    EndPeriod(
+                        row,
+                        tables.Session.Calendar,
+                        tables.Periods.GetValueOrDefault(target, PeriodKind.Quarter)
+                    ),
             },
             Targets.Rate => new(StringComparer.Ordinal)
             {
@@ -58,13 +70,25 @@ internal static class ColumnRules
     private static ForecastCategory CategoryOfOutcome(RowDraft row) =>
         MappingReader.CategoryOf((StageOutcome)(long)row["outcome"]!);
 
+    /// <summary>Open, unless the flags say closed; won is closed too.</summary>
+    private static StageOutcome OutcomeOfFlags(RowDraft row)
+    {
+        // Both are read, so that a bad one is told whatever the other says.
+        var (closed, won) = (row.Fields.YesNo("is_closed"), row.Fields.YesNo("is_won"));
+        return won == true ? StageOutcome.Won
+            : closed == true ? StageOutcome.Lost
+            : StageOutcome.Open;
+    }
+
     /// <summary>Without an amount the reporting currency is nobody's choice.</summary>
     private static object? WithAmount(RowDraft row, string amount) => row[amount] is null ? null : row["currency"];
 
     private static void RequireNewCountry(RowDraft row, HashSet<(object? Deal, string Country)> seen)
     {
-        if (row.Fields.AreGood && row["country"] is string country)
+        if (row.Fields.AreGood && row["country"] is string written)
         {
+            var country = Countries.CodeOf(written);
+            row["country"] = country;
             if (!seen.Add((row["opportunity_id"], country.ToUpperInvariant())))
             {
                 row.Fields.Reject($"the deal has the country {ValueReader.Quote(country)} already");
@@ -87,9 +111,9 @@ internal static class ColumnRules
     }
 
     /// <summary>Without an end, the fiscal period that holds the start ends it.</summary>
-    private static void EndPeriod(RowDraft row, FiscalCalendar calendar)
+    private static void EndPeriod(RowDraft row, FiscalCalendar calendar, PeriodKind usual)
     {
-        var kind = row.Fields.Choice<PeriodKind>("period") ?? PeriodKind.Quarter;
+        var kind = row.Fields.Choice<PeriodKind>("period") ?? usual;
         if ((long?)row["period_start"] is not { } start)
         {
             return;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Data.Import.Deals;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
@@ -40,14 +41,25 @@ internal sealed class ExtractLoad(
         CancellationToken cancellation
     )
     {
-        var settings = ImportSettings.Resolve(transaction.Connection!, transaction, mapping.Settings, request);
-        settings.Write(transaction, mapping.Settings, folder.Assumptions);
+        var (told, companies) = CompanyRows.Read(folder, rejects);
+        var settings = ImportSettings.Resolve(transaction.Connection!, transaction, mapping.Settings, request, told);
+        settings.Write(transaction, mapping, mapping.Settings.Company ?? told.Company, folder.Assumptions);
         var session = Session(settings, cancellation);
         using var tables = new LoadTables(session);
         var tallies = Load(folder, tables, rejects, progress);
         MarkTouched(tables);
         ActivityDays.Rebuild(session);
+        tallies.InsertRange(0, companies);
         tallies.AddRange(lookups);
+        LoadGate.Require(tallies, rejects, request.Rejects);
+        if (tallies.Any(tally => string.Equals(tally.Target, Targets.Seller, StringComparison.Ordinal)))
+        {
+            session.Findings.Add(LoadRecord.OpenRoles(session));
+        }
+
+        session.Findings.AddRange(folder.Warnings.Select(warning => (Targets.Opportunity, warning)));
+        var sentences = LoadRecord.Sentences(session.Findings, tallies);
+        LoadRecord.Write(transaction, tallies, sentences);
         var summary = new ImportSummary
         {
             Mapping = mapping.Name,
@@ -61,9 +73,11 @@ internal sealed class ExtractLoad(
             ],
             Assumptions = [.. folder.Assumptions.Select(rule => rule.Sentence)],
             AbsentFiles = folder.Absent,
+            UnreadFiles = folder.Unread,
+            Findings = [.. sentences.Select(pair => pair.Sentence)],
             Elapsed = TimeSpan.Zero,
         };
-        WriteRun(session, summary);
+        WriteRun(session, summary, settings.IsFrozen);
         return summary;
     }
 
@@ -101,14 +115,14 @@ internal sealed class ExtractLoad(
                 .Sources.Where(source => targets.Contains(source.Rule.Target, StringComparer.Ordinal))
                 .ToList();
             var isStage = targets.Contains(Targets.Stage, StringComparer.Ordinal);
-            if (isStage && sources.Count == 0)
-            {
-                PutStages(tables);
-            }
-
-            if (sources.Count == 0 && !targets.Contains(Targets.Version, StringComparer.Ordinal))
+            if (sources.Count == 0 && !isStage && !targets.Contains(Targets.Version, StringComparer.Ordinal))
             {
                 continue;
+            }
+
+            foreach (var target in targets.Where(target => target is Targets.Quota or Targets.Call))
+            {
+                tables.Periods[target] = PeriodSurvey.Find(target, sources, tables.Session);
             }
 
             var loader = make();
@@ -127,15 +141,39 @@ internal sealed class ExtractLoad(
             }
 
             loader.Finish();
+            if (isStage)
+            {
+                FindStages(folder, tables);
+            }
         }
 
         return tallies;
     }
 
-    /// <summary>The stages that the mapping lists hold where the extract has no file of them.</summary>
-    private void PutStages(LoadTables tables)
+    /// <summary>
+    /// The stages that the mapping lists hold where the extract has no file of them. Where the mapping lets unknown
+    /// stages in, the deals are asked what theirs are.
+    /// </summary>
+    private void FindStages(ExtractFolder folder, LoadTables tables)
     {
-        foreach (var stage in mapping.Stages)
+        var hasFile = folder.Sources.Any(source =>
+            string.Equals(source.Rule.Target, Targets.Stage, StringComparison.Ordinal)
+        );
+        var open = folder.Sources.Where(source => source.Field("stage")?.Rule.OnUnknown == OnBad.Create).ToList();
+        if (open.Count > 0)
+        {
+            var survey = new StageSurvey(tables, hasFile ? [] : mapping.Stages);
+            open.ForEach(source => survey.Take(source, tables.Session.Cancellation));
+            foreach (var source in folder.Sources.Where(source => source.Rule.Target == Targets.Change))
+            {
+                survey.TakeChanges(source, tables.Session.Cancellation);
+            }
+
+            survey.Finish();
+            return;
+        }
+
+        foreach (var stage in hasFile ? [] : mapping.Stages)
         {
             tables.Stages.Rows.Put(Tables.Stage.ValuesOf(stage));
         }
@@ -155,6 +193,7 @@ internal sealed class ExtractLoad(
         foreach (var row in source.ReadRows())
         {
             var outcome = row.Problem is null ? loader.Load(source, tally, row) : RowOutcome.Pending;
+            row.IsGrave = row is { Problem: not null, IsSetApart: false } && loader.IsGrave(source, row);
             tally.Count(row, outcome);
             if (tally.Read % RowsPerReport == 0)
             {
@@ -177,7 +216,7 @@ internal sealed class ExtractLoad(
         }
     }
 
-    private void WriteRun(LoadSession session, ImportSummary summary)
+    private void WriteRun(LoadSession session, ImportSummary summary, bool isFrozen)
     {
         var now = Dates.ToMicros(request.Now);
         var run = new SyncRunRow
@@ -188,10 +227,10 @@ internal sealed class ExtractLoad(
             Status = "done",
             StartedAt = now,
             FinishedAt = now,
-            NewestChangeAt = mapping.Settings.FrozenOn is null ? session.NewestChange : session.Moment,
+            NewestChangeAt = isFrozen ? session.Moment : session.NewestChange,
             RowsRead = summary.Read,
             RowsLoaded = summary.Loaded,
-            RowsMerged = summary.Merged,
+            RowsMerged = summary.Merged + summary.SetApart,
             RowsRejected = summary.Rejected,
         };
         database.BulkInsert(transaction, Tables.SyncRun, [run], session.Cancellation);

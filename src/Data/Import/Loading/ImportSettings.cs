@@ -21,21 +21,27 @@ internal sealed record ImportSettings
     /// <summary>The reporting zone.</summary>
     public required DateTimeZone Zone { get; init; }
 
+    /// <summary>The data are a historical extract: the clock stands.</summary>
+    public required bool IsFrozen { get; init; }
+
     /// <summary>When the extract was taken, microseconds.</summary>
     public required long Moment { get; init; }
 
     /// <summary>
-    /// Decides each setting: the mapping's word, else the request's, else the database's, else the default.
+    /// Decides each setting: the mapping's word, else the request's, else the extract's, else the database's, else the
+    /// default.
     /// </summary>
     /// <param name="connection">Open.</param>
     /// <param name="transaction">The import's.</param>
     /// <param name="given">What the mapping says.</param>
     /// <param name="request">What the request says where the mapping is silent.</param>
+    /// <param name="told">What the extract itself tells of the company.</param>
     public static ImportSettings Resolve(
         DbConnection connection,
         DbTransaction transaction,
         MappingSettings given,
-        ImportRequest request
+        ImportRequest request,
+        MappingSettings told
     )
     {
         var known = connection
@@ -44,11 +50,13 @@ internal sealed record ImportSettings
         var zone =
             given.Zone
             ?? request.Zone
+            ?? told.Zone
             ?? (known.TryGetValue(Settings.Zone, out var name) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null)
             ?? DateTimeZone.Utc;
         var firstMonth =
             given.FiscalFirstMonth
-            ?? request.Calendar?.FirstMonth
+            ?? request.FiscalFirstMonth
+            ?? told.FiscalFirstMonth
             ?? (
                 known.TryGetValue(Settings.FiscalFirstMonth, out var month)
                     ? int.Parse(month, CultureInfo.InvariantCulture)
@@ -56,12 +64,15 @@ internal sealed record ImportSettings
             );
         var pattern =
             given.FiscalPattern
-            ?? request.Calendar?.Pattern
+            ?? request.FiscalPattern
             ?? (
                 known.TryGetValue(Settings.FiscalPattern, out var cut)
                     ? Enum.Parse<FiscalPattern>(cut)
                     : FiscalPattern.Months
             );
+        var frozen =
+            given.FrozenOn
+            ?? (!given.IsLive && known.TryGetValue(Settings.FrozenOn, out var last) ? Dates.FromIso(last) : null);
         return new()
         {
             Zone = zone,
@@ -69,19 +80,31 @@ internal sealed record ImportSettings
             Currency =
                 given.Currency
                 ?? request.Currency
+                ?? told.Currency
                 ?? (known.TryGetValue(Settings.Currency, out var code) ? new(code) : Currency.Usd),
+            IsFrozen = frozen is not null,
             Moment = Dates.ToMicros(
-                given.FrozenOn is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now
+                frozen is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now
             ),
         };
     }
 
-    /// <summary>Writes what the mapping says; assumptions that it does not make any more are removed.</summary>
+    /// <summary>
+    /// Writes what the mapping says. Assumptions that it does not make any more are removed, by a load of deals only:
+    /// one of quotas alone says nothing about them.
+    /// </summary>
     /// <param name="transaction">The import's.</param>
-    /// <param name="given">What the mapping says.</param>
+    /// <param name="mapping">Says which targets are loaded, and its settings.</param>
+    /// <param name="company">The company's name; null leaves the one that the database has.</param>
     /// <param name="assumptions">The assumptions that hold for this extract.</param>
-    public void Write(DbTransaction transaction, MappingSettings given, IReadOnlyList<AssumptionRule> assumptions)
+    public void Write(
+        DbTransaction transaction,
+        CrmMapping mapping,
+        string? company,
+        IReadOnlyList<AssumptionRule> assumptions
+    )
     {
+        var given = mapping.Settings;
         Settings.Write(
             transaction,
             Settings.FiscalFirstMonth,
@@ -90,12 +113,12 @@ internal sealed record ImportSettings
         Settings.Write(transaction, Settings.FiscalPattern, Calendar.Pattern.ToString());
         Settings.Write(transaction, Settings.Currency, Currency.Code);
         Settings.Write(transaction, Settings.Zone, Zone.Id);
-        if (given.Company is { } company)
+        if (company is not null)
         {
             Settings.Write(transaction, Settings.Company, company);
         }
 
-        Remove(transaction, given, assumptions);
+        Remove(transaction, mapping, assumptions);
         if (given.FrozenOn is { } frozen)
         {
             Settings.Write(transaction, Settings.FrozenOn, Dates.Iso(frozen));
@@ -107,18 +130,20 @@ internal sealed record ImportSettings
         }
     }
 
-    private static void Remove(
-        DbTransaction transaction,
-        MappingSettings given,
-        IReadOnlyList<AssumptionRule> assumptions
-    )
+    private static void Remove(DbTransaction transaction, CrmMapping mapping, IReadOnlyList<AssumptionRule> assumptions)
     {
         var kept = assumptions.Select(rule => Settings.AssumptionPrefix + rule.Key).ToHashSet(StringComparer.Ordinal);
+        var loadsDeals = mapping.Sources.Any(source =>
+            string.Equals(source.Target, Targets.Opportunity, StringComparison.Ordinal)
+        );
         var names = transaction
             .Connection!.Query<string>("SELECT name FROM setting", transaction: transaction)
             .Where(name =>
-                (name.StartsWith(Settings.AssumptionPrefix, StringComparison.Ordinal) && !kept.Contains(name))
-                || (string.Equals(name, Settings.FrozenOn, StringComparison.Ordinal) && given.FrozenOn is null)
+                (
+                    loadsDeals
+                    && name.StartsWith(Settings.AssumptionPrefix, StringComparison.Ordinal)
+                    && !kept.Contains(name)
+                ) || (mapping.Settings.IsLive && string.Equals(name, Settings.FrozenOn, StringComparison.Ordinal))
             );
         foreach (var name in names.ToList())
         {

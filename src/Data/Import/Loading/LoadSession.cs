@@ -46,6 +46,9 @@ internal sealed class LoadSession
     /// <summary>Ends the import; what it wrote is rolled back.</summary>
     public required CancellationToken Cancellation { get; init; }
 
+    /// <summary>What the import found out and took for granted: a sentence each, and the target that it is about.</summary>
+    public List<(string Target, string Sentence)> Findings { get; } = [];
+
     /// <summary>The transaction's connection.</summary>
     public DbConnection Connection => Transaction.Connection!;
 

@@ -1,3 +1,4 @@
+using RevBot.Data.Calendar;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
@@ -26,6 +27,8 @@ internal sealed class LoadTables : IDisposable
         Accounts = new(session, Tables.Account.AsValues(), "crm_id", Territories.Flush);
         Products = new(session, Tables.Product.AsValues(), "crm_id");
         Opportunities = new(session, Tables.Opportunity.AsValues(), ["crm_id"], FlushReferences);
+        Currencies = new(session);
+        Spellings = new(session);
     }
 
     /// <summary>The import.</summary>
@@ -48,6 +51,15 @@ internal sealed class LoadTables : IDisposable
 
     /// <summary>Deals, by the CRM's id alone.</summary>
     public KeyedTable Opportunities { get; }
+
+    /// <summary>The currency of each deal.</summary>
+    public DealCurrencies Currencies { get; }
+
+    /// <summary>The period of rows that name none, by target.</summary>
+    public Dictionary<string, PeriodKind> Periods { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The spelling of values.</summary>
+    public Spellings Spellings { get; }
 
     /// <summary>Every stage, those of this import too.</summary>
     public Dictionary<int, StageRow> StageById { get; } = [];
@@ -75,9 +87,9 @@ internal sealed class LoadTables : IDisposable
         }
 
         var found = Find(field!, text);
-        if (found == 0)
+        if (found == 0 && field!.Rule.Placeholder is null)
         {
-            row.Reject($"several bear the name of {field!.Target.Name} {ValueReader.Quote(text)}");
+            row.Reject($"several bear the name of {field.Target.Name} {ValueReader.Quote(text)}");
         }
 
         return found > 0 ? found : Unknown(field!, row, text);
@@ -118,7 +130,7 @@ internal sealed class LoadTables : IDisposable
         field.Target.Kind switch
         {
             ValueKind.Opportunity => Opportunities.Find(text),
-            ValueKind.Stage when string.Equals(text, FirstStage, StringComparison.Ordinal) => FirstOpen(),
+            ValueKind.Stage when string.Equals(text, FirstStage, StringComparison.Ordinal) => FirstOpen()?.Id,
             ValueKind.Stage or ValueKind.Territory => TableOf(field).Find(text, ReferenceBy.Name),
             _ => TableOf(field).Find(text, field.Rule.By),
         };
@@ -137,32 +149,47 @@ internal sealed class LoadTables : IDisposable
     /// <summary>Stands in a mapping for the first open stage, whatever it is called.</summary>
     public const string FirstStage = "$first";
 
-    private int? FirstOpen() =>
+    /// <summary>The open stage that comes first; null where there is none.</summary>
+    public StageRow? FirstOpen() =>
         StageById
             .Values.Where(stage => stage.Outcome == (int)StageOutcome.Open)
             .OrderBy(stage => stage.Position)
             .ThenBy(stage => stage.Id)
-            .FirstOrDefault()
-            ?.Id;
+            .FirstOrDefault();
 
     private int? Unknown(Field field, ExtractRow row, string text)
     {
+        var name = $"{field.Target.Name} {ValueReader.Quote(text)}";
         if (field.Rule.Placeholder is { } placeholder)
         {
+            if (!string.Equals(text, placeholder, StringComparison.OrdinalIgnoreCase))
+            {
+                row.Note($"{name} is unknown; taken as {placeholder}");
+            }
+
             return Find(field, placeholder) ?? TableOf(field).Create(placeholder);
         }
 
-        if (field.Rule.OnUnknown == OnBad.Create)
+        switch (field.Rule.OnUnknown)
         {
-            return TableOf(field).Create(text);
-        }
+            case OnBad.Create:
+                if (field.Target.Kind == ValueKind.Stage)
+                {
+                    // The survey of stages has made all that deals are in; this one no row of a deal names.
+                    row.Note($"{name} is in no list of stages; taken as open");
+                }
 
-        if (field.Rule.OnUnknown == OnBad.Reject || field.Target.IsRequired)
-        {
-            row.Reject($"{field.Target.Name} {ValueReader.Quote(text)} is unknown");
+                return TableOf(field).Create(text);
+            case OnBad.Skip:
+                row.SetApart($"{name} is none that is loaded");
+                return null;
+            case OnBad.Null when !field.Target.IsRequired:
+                row.Note($"{name} is unknown; left empty");
+                return null;
+            default:
+                row.Reject($"{name} is unknown");
+                return null;
         }
-
-        return null;
     }
 
     private void KeepStage(object?[] row)

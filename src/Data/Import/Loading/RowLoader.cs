@@ -16,34 +16,58 @@ namespace RevBot.Data.Import.Loading;
 internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTable rows, string called) : ITargetLoader
 {
     private readonly int deal = columns.Table.IndexOf("opportunity_id");
+    private readonly NewerRows newer = new();
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
-        var draft = columns.Read(new(tables, source.Field, row));
+        var fields = new RowFields(tables, source.Field, row);
+        var draft = columns.Read(fields);
         if (row.Problem is not null || !draft.IsKept)
         {
             return row.Problem is null ? RowOutcome.Merged : RowOutcome.Pending;
         }
 
         tables.Session.Saw(draft.ChangedAt);
-        switch (rows.Put(draft.Values, TouchFormerDeal).Result)
-        {
-            case PutResult.Inserted or PutResult.Updated:
-                Touch(draft.Values);
-                return RowOutcome.Loaded;
-            case PutResult.Conflict:
-                var name = columns.Table.IndexOf(called) < 0 ? called : (string)draft[called]!;
-                row.Reject($"a second row of {ValueReader.Quote(name)} that differs; the first was kept");
-                break;
-        }
-
-        return RowOutcome.Merged;
+        var changed = fields.Instant("modified_at") ?? draft.ChangedAt;
+        var (result, id) = rows.Put(draft.Values, TouchFormerDeal);
+        return result == PutResult.Conflict ? Second(draft, row, id, changed) : Kept(draft, result, id, changed);
     }
 
     public void Finish()
     {
         rows.Flush();
         tables.FlushReferences();
+    }
+
+    private RowOutcome Kept(RowDraft draft, PutResult result, int id, long? changed)
+    {
+        newer.Keep(id, changed);
+        if (result == PutResult.Unchanged)
+        {
+            return RowOutcome.Merged;
+        }
+
+        Touch(draft.Values);
+        return RowOutcome.Loaded;
+    }
+
+    /// <summary>A second row of one key that says otherwise: the one that changed last counts, if dates tell which.</summary>
+    private RowOutcome Second(RowDraft draft, ExtractRow row, int id, long? changed)
+    {
+        // Without an id of its own a table's rows cannot be told apart by their time.
+        switch (id == 0 ? null : newer.IsNewer(id, changed))
+        {
+            case true:
+                row.Note("a second row of a record, changed later than the first, which it replaced");
+                return Kept(draft, rows.Put(draft.Values, TouchFormerDeal, replaces: true).Result, id, changed);
+            case false:
+                row.Note("an older row of a record that has a newer one");
+                return RowOutcome.Merged;
+            default:
+                var name = columns.Table.IndexOf(called) < 0 ? called : (string)draft[called]!;
+                row.Reject($"a second row of {ValueReader.Quote(name)} that differs; the first was kept");
+                return RowOutcome.Pending;
+        }
     }
 
     private void Touch(object?[] row)

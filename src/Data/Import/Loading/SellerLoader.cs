@@ -16,7 +16,7 @@ namespace RevBot.Data.Import.Loading;
 internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 {
     private readonly List<SellerDraft> drafts = [];
-    private readonly Dictionary<string, SellerDraft> byId = new(StringComparer.Ordinal);
+    private readonly IdMap<SellerDraft> byId = new();
     private readonly Dictionary<string, string> emails = new(StringComparer.OrdinalIgnoreCase);
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
@@ -24,33 +24,95 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         var fields = new RowFields(tables, source.Field, row);
         var seller = Columns(fields);
         var role = fields.Choice<SellerRole>("role");
-        var manager = fields.Text("manager");
+        var manager = fields.Text("manager") is { } named ? FirstOf(named, row) : null;
+        var modified = fields.Instant("modified_at");
         if (row.Problem is not null)
         {
             return RowOutcome.Pending;
         }
 
-        if (byId.TryGetValue(seller.CrmId, out var first))
+        var draft = new SellerDraft(seller, role, manager, source.Field("manager"), tally, row.Line, row.Raw, modified);
+        if (byId.TryGet(seller.CrmId, out var first))
         {
-            if (first.Row == seller && string.Equals(first.Manager, manager, StringComparison.Ordinal))
-            {
-                return RowOutcome.Merged;
-            }
-
-            row.Reject($"a second row of {ValueReader.Quote(seller.CrmId)} that differs; the first was kept");
-            return RowOutcome.Pending;
+            return Second(draft, first, row);
         }
 
-        if (seller.Email is not null && !emails.TryAdd(seller.Email, seller.CrmId))
-        {
-            row.Reject($"the e-mail {ValueReader.Quote(seller.Email)} is also that of {emails[seller.Email]}");
-            return RowOutcome.Pending;
-        }
-
-        var draft = new SellerDraft(seller, role, manager, source.Field("manager"), tally, row.Line, row.Raw);
-        byId[seller.CrmId] = draft;
-        drafts.Add(draft);
+        Keep(draft with { Row = WithOwnEmail(seller, row) });
         return RowOutcome.Pending;
+    }
+
+    /// <summary>A second row of a person: the same says nothing new, of others the one that changed last counts.</summary>
+    private RowOutcome Second(SellerDraft draft, SellerDraft first, ExtractRow row)
+    {
+        var isSame =
+            first.Row with { Email = draft.Row.Email } == draft.Row
+            && string.Equals(first.Manager, draft.Manager, StringComparison.Ordinal);
+        if (isSame || (draft.Modified is { } at && at < first.Modified))
+        {
+            return RowOutcome.Merged;
+        }
+
+        if (draft.Modified is not { } newer || first.Modified is not { } older || newer == older)
+        {
+            row.Reject(
+                $"a second row of {ValueReader.Quote(draft.Row.CrmId)} that differs and no date of change says which is newer; the first was kept"
+            );
+            return RowOutcome.Pending;
+        }
+
+        row.Note("a second row of a person, changed later than the first, which it replaced");
+        drafts.Remove(first);
+        first.Tally.Settle(RowOutcome.Merged, 1);
+        if (first.Row.Email is { } freed)
+        {
+            emails.Remove(freed);
+        }
+
+        Keep(draft with { Row = WithOwnEmail(draft.Row, row) });
+        return RowOutcome.Pending;
+    }
+
+    private void Keep(SellerDraft draft)
+    {
+        byId.Set(draft.Row.CrmId, draft);
+        drafts.Add(draft);
+    }
+
+    /// <summary>
+    /// Of two people with one address, the one who is still there has it, else the first; the other is kept without.
+    /// </summary>
+    private SellerRow WithOwnEmail(SellerRow seller, ExtractRow row)
+    {
+        if (seller.Email is not { } email || emails.TryAdd(email, seller.CrmId))
+        {
+            return seller;
+        }
+
+        row.Note($"the e-mail {ValueReader.Quote(email)} is that of two people; one who is there has it, or the first");
+        byId.TryGet(emails[email], out var holder);
+        if (holder is null || seller.ActiveTo is not null || holder.Row.ActiveTo is null)
+        {
+            return seller with { Email = null };
+        }
+
+        drafts.Remove(holder);
+        Keep(holder with { Row = holder.Row with { Email = null } });
+        emails[email] = seller.CrmId;
+        return seller;
+    }
+
+    private static string FirstOf(string managers, ExtractRow row)
+    {
+        var named = managers.Split(
+            [';', '\n', '|'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        if (named.Length > 1)
+        {
+            row.Note($"several managers {ValueReader.Quote(managers)}; the first counts");
+        }
+
+        return named.Length > 0 ? named[0] : managers;
     }
 
     public void Finish()
@@ -97,11 +159,13 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
                 continue;
             }
 
-            var reason =
-                $"the e-mail {ValueReader.Quote(draft.Row.Email!)} is that of a seller whom this extract lacks";
-            draft.Tally.Reject(draft.Line, reason, draft.Raw);
-            drafts.Remove(draft);
-            byId.Remove(draft.Row.CrmId);
+            draft.Tally.Note(
+                draft.Line,
+                $"the e-mail {ValueReader.Quote(draft.Row.Email!)} is that of a person whom this extract lacks; kept without it"
+            );
+            var bare = draft with { Row = draft.Row with { Email = null } };
+            drafts[drafts.IndexOf(draft)] = bare;
+            byId.Set(draft.Row.CrmId, bare);
         }
     }
 
@@ -135,15 +199,23 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             return null;
         }
 
-        return draft.ManagerField!.Rule.By switch
-        {
-            ReferenceBy.CrmId => byId.GetValueOrDefault(draft.Manager),
-            ReferenceBy.Name => drafts.FirstOrDefault(found =>
-                string.Equals(found.Row.Name, draft.Manager, StringComparison.OrdinalIgnoreCase)
-            ),
-            ReferenceBy.Email => emails.TryGetValue(draft.Manager, out var id) ? byId[id] : null,
-        };
+        return Named(draft.Manager, draft.ManagerField!.Rule.By);
     }
+
+    private SellerDraft? Named(string manager, ReferenceBy by) =>
+        by switch
+        {
+            ReferenceBy.CrmId => byId.TryGet(manager, out var found) ? found : null,
+            ReferenceBy.Name => drafts.FirstOrDefault(person =>
+                string.Equals(person.Row.Name, manager, StringComparison.OrdinalIgnoreCase)
+            ),
+            ReferenceBy.Email => emails.TryGetValue(manager, out var id) && byId.TryGet(id, out var holder)
+                ? holder
+                : null,
+            ReferenceBy.NameOrId => Named(manager, ReferenceBy.CrmId)
+                ?? Named(manager, ReferenceBy.Name)
+                ?? Named(manager, ReferenceBy.Email),
+        };
 
     /// <summary>Those above first, so that every manager is written before the people below.</summary>
     private static List<SellerDraft> Chain(
@@ -179,7 +251,12 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             : null;
         if (draft.Manager is not null && known is null or 0 && draft.ManagerField!.Rule.OnUnknown == OnBad.Reject)
         {
-            draft.Tally.Reject(draft.Line, $"manager {ValueReader.Quote(draft.Manager!)} is unknown", draft.Raw);
+            draft.Tally.Reject(
+                draft.Line,
+                $"manager {ValueReader.Quote(draft.Manager!)} is unknown",
+                draft.Raw,
+                isGrave: true
+            );
             return;
         }
 
@@ -201,6 +278,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
     /// <param name="Tally">Where the row is counted.</param>
     /// <param name="Line">The row's line.</param>
     /// <param name="Raw">The row as it stands in the file.</param>
+    /// <param name="Modified">When the row was changed, microseconds; null where it does not say.</param>
     private sealed record SellerDraft(
         SellerRow Row,
         SellerRole? Role,
@@ -208,6 +286,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         Field? ManagerField,
         SourceTally Tally,
         long Line,
-        string Raw
+        string Raw,
+        long? Modified
     );
 }

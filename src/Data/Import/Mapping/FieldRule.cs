@@ -35,6 +35,9 @@ internal sealed record FieldRule
     /// <summary>Patterns in turn, after the values: the first that fits gives its value.</summary>
     public IReadOnlyList<(Regex Pattern, string Value)> Patterns { get; init; } = [];
 
+    /// <summary>What is taken out of the text when all else is done; nothing is taken where no letter would stay.</summary>
+    public IReadOnlyList<Regex> Remove { get; init; } = [];
+
     /// <summary>The result where neither values nor patterns fit; null keeps the text.</summary>
     public string? Otherwise { get; init; }
 

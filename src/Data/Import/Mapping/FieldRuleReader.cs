@@ -17,6 +17,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         "lookup",
         "values",
         "patterns",
+        "remove",
         "otherwise",
         "default",
         "when",
@@ -57,19 +58,7 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
 
         var keys = node.Keys([.. TextKeys, .. ReadingKeys]);
         var rule = ReadText(node, keys) with { OnUnknown = Choice<OnBad>(keys, "onUnknown") };
-        if (
-            rule.OnUnknown == OnBad.Create
-            && field.Kind is not (ValueKind.Territory or ValueKind.Account or ValueKind.Product or ValueKind.Seller)
-        )
-        {
-            throw keys["onUnknown"].Error("only territories, accounts, products and sellers can be made from a name.");
-        }
-
-        if (Choice<OnBad>(keys, "onInvalid") == OnBad.Create)
-        {
-            throw keys["onInvalid"].Error("a value that cannot be read makes nothing; use reject or null.");
-        }
-
+        RequireMakeable(keys, field, rule.OnUnknown);
         return rule with
         {
             Formats = keys.TryGetValue("formats", out var formats) ? Formats(formats) : [],
@@ -83,6 +72,34 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
             Placeholder = keys.GetValueOrDefault("placeholder")?.Text(),
             By = Choice<ReferenceBy>(keys, "by"),
         };
+    }
+
+    private static void RequireMakeable(
+        IReadOnlyDictionary<string, MappingNode> keys,
+        TargetField field,
+        OnBad onUnknown
+    )
+    {
+        if (
+            onUnknown == OnBad.Create
+            && field.Kind
+                is not (
+                    ValueKind.Territory
+                    or ValueKind.Account
+                    or ValueKind.Product
+                    or ValueKind.Seller
+                    or ValueKind.Stage
+                )
+        )
+        {
+            throw keys["onUnknown"]
+                .Error("only stages, territories, accounts, products and sellers can be made from a name.");
+        }
+
+        if (Choice<OnBad>(keys, "onInvalid") is OnBad.Create or OnBad.Skip)
+        {
+            throw keys["onInvalid"].Error("a value that cannot be read makes nothing; use reject or null.");
+        }
     }
 
     /// <summary>Conditions: column to value or list of values.</summary>
@@ -113,6 +130,9 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
             Patterns = keys.TryGetValue("patterns", out var patterns)
                 ? [.. patterns.Map().Select(pair => (Pattern(pair.Key, pair.Value), pair.Value.Text()))]
                 : [],
+            Remove = keys.TryGetValue("remove", out var remove)
+                ? [.. remove.Texts().Select(pattern => Pattern(pattern, remove))]
+                : [],
             Otherwise = keys.GetValueOrDefault("otherwise")?.Text(),
             Default = keys.GetValueOrDefault("default")?.Text(),
             When = keys.TryGetValue("when", out var when) ? Conditions(when) : [],
@@ -121,7 +141,9 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
     }
 
     private FieldRule Case(MappingNode node) =>
-        node.IsText ? new() { Line = node.Line, Columns = [Column(node)] } : ReadText(node, node.Keys(TextKeys));
+        node.IsText || node.IsList
+            ? new() { Line = node.Line, Columns = Columns(node) }
+            : ReadText(node, node.Keys(TextKeys));
 
     private static ColumnRule Column(MappingNode node) =>
         node.Text().Length > 0 ? Column(node.Text()) : throw node.Error("a column's name is missing here.");

@@ -25,6 +25,12 @@ internal sealed record MappingSettings
     /// <summary>The last day of a historical extract.</summary>
     public LocalDate? FrozenOn { get; init; }
 
+    /// <summary>The data are live: a day of an earlier historical extract is forgotten.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>Formats of dates and instants beside ISO 8601, for all fields.</summary>
+    public IReadOnlyList<string> Dates { get; init; } = [];
+
     /// <summary>How the extract writes numbers.</summary>
     public DecimalStyle Decimals { get; init; }
 

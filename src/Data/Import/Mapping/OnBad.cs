@@ -11,4 +11,7 @@ internal enum OnBad
 
     /// <summary>A row of that name is made (references only).</summary>
     Create,
+
+    /// <summary>The row is set apart as no loss: it is not about what is loaded (references only).</summary>
+    Skip,
 }

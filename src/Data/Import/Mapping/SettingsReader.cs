@@ -19,6 +19,7 @@ internal static class SettingsReader
             "zone",
             "frozenOn",
             "decimals",
+            "dates",
             "encoding"
         );
         T? Of<T>(string key, Func<MappingNode, T> read) => keys.TryGetValue(key, out var found) ? read(found) : default;
@@ -30,7 +31,9 @@ internal static class SettingsReader
             FiscalPattern = Of<FiscalPattern?>("fiscalPattern", found => found.Choice<FiscalPattern>()),
             Currency = Of<Currency?>("currency", found => Code(found)),
             Zone = Of("zone", Zone),
-            FrozenOn = Of<LocalDate?>("frozenOn", found => found.Day()),
+            FrozenOn = Of<LocalDate?>("frozenOn", found => IsNone(found) ? null : found.Day()),
+            IsLive = Of("frozenOn", IsNone),
+            Dates = Of("dates", found => found.Texts()) ?? [],
             Decimals = Of("decimals", found => found.Choice<DecimalStyle>()),
             Encoding = Of("encoding", Encoding) ?? "utf-8",
         };
@@ -54,8 +57,12 @@ internal static class SettingsReader
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(node.Text())
         ?? throw node.Error($"'{node.Text()}' is not a time zone; use a name such as Europe/Berlin or UTC.");
 
+    private static bool IsNone(MappingNode node) => string.Equals(node.Text(), "none", StringComparison.Ordinal);
+
     private static string Encoding(MappingNode node) =>
-        node.Text() is "utf-8" or "utf-16" or "latin1"
+        Extract.TextEncoding.Names.Contains(node.Text(), StringComparer.Ordinal)
             ? node.Text()
-            : throw node.Error($"'{node.Text()}' is not an encoding here; use utf-8, utf-16 or latin1.");
+            : throw node.Error(
+                $"'{node.Text()}' is not an encoding here; use {string.Join(", ", Extract.TextEncoding.Names)}."
+            );
 }

@@ -9,6 +9,12 @@ internal sealed record SourceRule
     /// <summary>Null where the rows stand in the mapping.</summary>
     public string? File { get; init; }
 
+    /// <summary>Other names of the file; the first that is there counts.</summary>
+    public IReadOnlyList<string> OtherFiles { get; init; } = [];
+
+    /// <summary>The source is read only where the file has all these columns.</summary>
+    public IReadOnlyList<string> IfColumns { get; init; } = [];
+
     /// <summary>Rows that stand in the mapping: column to text. Empty where a file is named.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; init; } = [];
 
@@ -21,7 +27,7 @@ internal sealed record SourceRule
     /// <summary>How each field gets its value; every required field of the target is there.</summary>
     public required IReadOnlyDictionary<string, FieldRule> Fields { get; init; }
 
-    /// <summary>Rows that do not meet these are rejected, with that as the reason.</summary>
+    /// <summary>Rows that do not meet these are set apart, with that as the reason.</summary>
     public IReadOnlyList<ConditionRule> Where { get; init; } = [];
 
     /// <summary>For deals: earlier states that the row's own columns tell, oldest first; the row itself is the last one.</summary>

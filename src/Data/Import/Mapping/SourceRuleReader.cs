@@ -11,7 +11,17 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
 
     private SourceRule Source(MappingNode node)
     {
-        var keys = node.Keys("file", "rows", "optional", "target", "where", "fields", "earlier", "closeBeforeCreated");
+        var keys = node.Keys(
+            "file",
+            "rows",
+            "ifColumns",
+            "optional",
+            "target",
+            "where",
+            "fields",
+            "earlier",
+            "closeBeforeCreated"
+        );
         var target = keys.TryGetValue("target", out var named)
             ? named.Text()
             : throw node.Error("a source has no 'target'.");
@@ -30,7 +40,9 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
         return new()
         {
             Line = node.Line,
-            File = keys.TryGetValue("file", out var name) ? MappingReader.FileName(name) : null,
+            File = keys.TryGetValue("file", out var name) ? Files(name)[0] : null,
+            OtherFiles = name is null ? [] : Files(name)[1..],
+            IfColumns = keys.TryGetValue("ifColumns", out var needed) ? needed.Texts() : [],
             Rows = keys.TryGetValue("rows", out var rows) ? [.. rows.List().Select(Row)] : [],
             IsOptional = keys.TryGetValue("optional", out var optional) && optional.YesNo(),
             Target = target,
@@ -101,6 +113,11 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
                 ),
         ];
     }
+
+    private static string[] Files(MappingNode node) =>
+        node.IsList && node.List().Count > 0
+            ? [.. node.List().Select(MappingReader.FileName)]
+            : [MappingReader.FileName(node)];
 
     private static Dictionary<string, string> Row(MappingNode node) =>
         node.Map().ToDictionary(pair => pair.Key, pair => pair.Value.Text(), StringComparer.OrdinalIgnoreCase);

@@ -13,6 +13,9 @@ internal sealed record TargetField(string Name, ValueKind Kind, bool IsRequired,
     /// <summary>It holds the instant at which what the row tells became known.</summary>
     public bool TellsChange { get; init; }
 
+    /// <summary>Texts that differ only in case are one value.</summary>
+    public bool IsValue { get; init; }
+
     /// <summary>What stands for an empty one: another field, a whole number or a choice's name; null for nothing.</summary>
     public string? Default { get; init; }
 

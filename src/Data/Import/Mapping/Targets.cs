@@ -7,6 +7,7 @@ namespace RevBot.Data.Import.Mapping;
 /// <summary>Everything that a mapping can load into, with its fields, in the order of loading.</summary>
 internal static partial class Targets
 {
+    public const string Company = "company";
     public const string Stage = "stage";
     public const string Territory = "territory";
     public const string Seller = "seller";
@@ -29,32 +30,41 @@ internal static partial class Targets
     /// <summary>
     /// name:Kind, in the order of the mapping's documentation. After the name: * where a row cannot be without it, !
     /// where it is read before those without, so that its problem is the one told, @ where it tells when the data
-    /// changed. After the kind: /longest text (400 if not said), =what stands for an empty one: a field, a number or a
+    /// changed, ~ where texts that differ only in case are one value. After the kind: /longest text (400 if not said), =what stands for an empty one: a field, a number or a
     /// choice's name.
     /// </summary>
     private static readonly (string Name, string Fields)[] All =
     [
-        (Stage, "name*!:Text/100 position:Integer outcome!:Outcome=Open category!:Category probability:Share"),
-        (Territory, "name*:Text/200 region:Text/200"),
+        (Company, "name:Text/200 fiscal_first_month:Integer currency:Currency zone:Text/100"),
+        (
+            Stage,
+            "name*!:Text/100 position:Integer outcome!:Outcome is_closed!:Boolean is_won!:Boolean category!:Category probability:Share"
+        ),
+        (Territory, "name*:Text/200 region~:Text/200"),
         (
             Seller,
-            "crm_id*:Text/100 name*:Text/200 email:Text/200 entra_object_id:Text/100 slack_id:Text/100 role:Role title:Text/200 "
+            "crm_id*:Text/100 modified_at:Instant name*:Text/200 email:Text/200 entra_object_id:Text/100 slack_id:Text/100 role:Role title:Text/200 "
                 + "team:Text/200 manager:Seller territory:Territory hired_on:Date ramp_months:Integer active_from:Date active_to:Date"
         ),
         (
             Account,
-            "crm_id*:Text/100 name*:Text/400 segment:Text/100 industry:Text/100 country:Text/100 territory:Territory "
+            "crm_id*:Text/100 modified_at:Instant name*:Text/400 segment~:Text/100 industry~:Text/100 country:Text/100 territory:Territory "
                 + "employees:LongInteger parent_name:Text/400"
         ),
-        (Product, "crm_id*!:Text/100 name*:Text/200 family:Text/200 list_price!:Money currency:Currency"),
+        (Product, "crm_id*!:Text/100 name*:Text/200 family~:Text/200 list_price!:Money currency:Currency"),
         (
             Opportunity,
-            "crm_id*:Text/100 name*:Text/400 account:Account product:Product territory:Territory segment:Text/100 deal_type:Text/100 "
-                + "lead_source:Text/100 competitor:Text/200 loss_reason:Text/200 discount:Share next_step:Text/4000 next_step_on:Date "
-                + "created_at:Instant deleted_at:Instant modified_at:Instant stage*:Stage valid_from:Instant "
+            "crm_id*:Text/100 name*:Text/400 account:Account product:Product territory:Territory segment~:Text/100 deal_type~:Text/100 "
+                + "lead_source~:Text/100 competitor~:Text/200 loss_reason~:Text/200 discount:Share next_step:Text/4000 next_step_on:Date "
+                + "created_at:Instant is_deleted:Boolean deleted_at:Instant modified_at:Instant stage*:Stage is_closed:Boolean is_won:Boolean "
+                + "probability:Share valid_from:Instant "
                 + State
         ),
-        (Version, "opportunity*:Opportunity stage*:Stage valid_from*:Instant recorded_at:Instant " + State),
+        (
+            Version,
+            "opportunity*:Opportunity stage*:Stage valid_from*:Instant recorded_at:Instant is_closed:Boolean is_won:Boolean probability:Share "
+                + State
+        ),
         (Change, "opportunity*:Opportunity changed_at*:Instant field*:Text/100 old:Text/400 new:Text/400"),
         (Country, "opportunity*:Opportunity country*:Text/100 workers:Integer=0"),
         (
@@ -108,10 +118,11 @@ internal static partial class Targets
         {
             IsReadFirst = marks.Contains('!', StringComparison.Ordinal),
             TellsChange = marks.Contains('@', StringComparison.Ordinal),
+            IsValue = marks.Contains('~', StringComparison.Ordinal),
             Default = parts["default"].Success ? parts["default"].Value : null,
         };
     }
 
-    [GeneratedRegex(@"^(?<name>\w+)(?<marks>[*!@]*):(?<kind>\w+)(/(?<longest>\d+))?(=(?<default>\w+))?$")]
+    [GeneratedRegex(@"^(?<name>\w+)(?<marks>[*!@~]*):(?<kind>\w+)(/(?<longest>\d+))?(=(?<default>\w+))?$")]
     private static partial Regex Description();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
 
@@ -16,6 +17,10 @@ namespace RevBot.Data.Import.Rows;
 internal sealed class KeyedTable : IDisposable
 {
     private readonly Dictionary<UInt128, Entry> entries = [];
+
+    /// <summary>The short form of ids whose last three characters are not those of their capitals.</summary>
+    private readonly Dictionary<UInt128, UInt128> forms = [];
+    private readonly bool isById;
     private readonly Table<object?[]> table;
     private readonly int[] key;
     private readonly int id;
@@ -39,6 +44,7 @@ internal sealed class KeyedTable : IDisposable
     )
     {
         (this.table, this.kept, id) = (table, kept, table.IndexOf("id"));
+        isById = key is ["crm_id"];
         this.key = [.. key.Select(table.IndexOf)];
         var primaryKey = id < 0 ? key : ["id"];
         tally = session.Tally(table.Name);
@@ -46,7 +52,7 @@ internal sealed class KeyedTable : IDisposable
         foreach (var row in session.ReadValues(table, string.Join(", ", primaryKey)))
         {
             var stored = IdOf(row);
-            entries[RowKey.Pack(KeyOf(row))] = new(stored, RowHash.Compute(table, row), false);
+            entries[Place(KeyOf(row))] = new(stored, RowHash.Compute(table, row), false);
             nextId = Math.Max(nextId, stored);
             kept?.Invoke(row);
         }
@@ -58,10 +64,10 @@ internal sealed class KeyedTable : IDisposable
     public int FirstNewId { get; }
 
     /// <summary>The id of a key; null where there is no such row, 0 in a table without ids.</summary>
-    public int? Find(string key) => entries.TryGetValue(RowKey.Pack(key), out var entry) ? entry.Id : null;
+    public int? Find(string key) => entries.TryGetValue(Packed(key), out var entry) ? entry.Id : null;
 
     /// <summary>Whether a row of this key has come in this import.</summary>
-    public bool HasSeen(string key) => entries.TryGetValue(RowKey.Pack(key), out var entry) && entry.IsSeen;
+    public bool HasSeen(string key) => entries.TryGetValue(Packed(key), out var entry) && entry.IsSeen;
 
     /// <summary>
     /// Takes a row in and gives it its id. Nothing is written where the database, or an earlier row of this import, says
@@ -69,13 +75,10 @@ internal sealed class KeyedTable : IDisposable
     /// </summary>
     /// <param name="row">Its values in the order of the columns; the id is set, and whole numbers are long.</param>
     /// <param name="updating">Called with the id before a stored row is changed.</param>
-    public (PutResult Result, int Id) Put(object?[] row, Action<int>? updating = null)
+    /// <param name="replaces">Whether it counts instead of an earlier row of this import that says otherwise.</param>
+    public (PutResult Result, int Id) Put(object?[] row, Action<int>? updating = null, bool replaces = false)
     {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            entries,
-            RowKey.Pack(KeyOf(row)),
-            out var exists
-        );
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, Place(KeyOf(row)), out var exists);
         if (id >= 0)
         {
             row[id] = (long)(exists ? entry.Id : nextId);
@@ -98,13 +101,14 @@ internal sealed class KeyedTable : IDisposable
             return (PutResult.Unchanged, entry.Id);
         }
 
-        if (entry.IsSeen)
+        if (entry.IsSeen && !replaces)
         {
             return (PutResult.Conflict, entry.Id);
         }
 
+        // A row that this import wrote already was counted then.
+        tally.Updated += entry.IsSeen ? 0 : 1;
         entry = new(entry.Id, hash, true);
-        tally.Updated++;
         updating?.Invoke(entry.Id);
         writer.Update(row);
         kept?.Invoke(row);
@@ -115,6 +119,31 @@ internal sealed class KeyedTable : IDisposable
     public void Flush() => writer.Flush();
 
     public void Dispose() => writer.Dispose();
+
+    private UInt128 Packed(string key)
+    {
+        var packed = RowKey.Pack(isById ? CrmId.Key(key) : key);
+        if (!isById || entries.ContainsKey(packed))
+        {
+            return packed;
+        }
+
+        return CrmId.ShortForm(key) is { } form && RowKey.Pack(form) is var other && entries.ContainsKey(other) ? other
+            : forms.TryGetValue(packed, out var known) ? known
+            : packed;
+    }
+
+    /// <summary>Where a row of the key belongs; a new id is to be found by its short form too.</summary>
+    private UInt128 Place(string key)
+    {
+        var packed = Packed(key);
+        if (isById && CrmId.ShortForm(key) is { } form && CrmId.Key(key).Length == key.Length)
+        {
+            forms.TryAdd(RowKey.Pack(form), packed);
+        }
+
+        return packed;
+    }
 
     private int IdOf(object?[] row) => id < 0 ? 0 : (int)(long)row[id]!;
 

@@ -10,6 +10,9 @@ internal sealed class NamedTable : IDisposable
 {
     private const int Ambiguous = 0;
 
+    /// <summary>Of a stage of which nothing but the name is known: after those that a list names.</summary>
+    private const long LastPosition = 500;
+
     private readonly Dictionary<string, int> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> emails = new(StringComparer.OrdinalIgnoreCase);
     private readonly Table<object?[]> table;
@@ -45,17 +48,24 @@ internal sealed class NamedTable : IDisposable
             ReferenceBy.CrmId => Rows.Find(text),
             ReferenceBy.Name => names.TryGetValue(text, out var id) ? id : null,
             ReferenceBy.Email => emails.TryGetValue(text, out var id) ? id : null,
+            ReferenceBy.NameOrId => Find(text, ReferenceBy.CrmId)
+                ?? Find(text, ReferenceBy.Name)
+                ?? Find(text, ReferenceBy.Email),
         };
 
-    /// <summary>Takes in a row of which no more than its name is known; a seller of this kind is a rep.</summary>
+    /// <summary>Takes in a row of which no more than its name is known; a seller of this kind is a rep, a stage open.</summary>
     /// <returns>Its id.</returns>
     public int Create(string name) =>
         Rows.Put([
             .. table.Columns.Select(column =>
                 column switch
                 {
-                    "name" or "crm_id" => name,
+                    // A patch of which nothing else is known is its own region.
+                    "name" or "crm_id" or "region" => name,
                     "role" => (long)SellerRole.Rep,
+                    "position" => LastPosition,
+                    "outcome" => (long)StageOutcome.Open,
+                    "category" => (long)ForecastCategory.Pipeline,
                     "revision" => revision,
                     _ => (object?)null,
                 }

@@ -26,6 +26,24 @@ public sealed class DealFaults(IDatabase database)
         GROUP BY v.currency ORDER BY v.currency
         """;
 
+    private const string WithoutCloseDate = """
+        SELECT COUNT(*) FROM opportunity_version v
+        JOIN stage s ON s.id = v.stage_id AND s.outcome = @outcome
+        JOIN opportunity o ON o.id = v.opportunity_id AND o.deleted_at IS NULL
+        WHERE v.close_on IS NULL AND v.valid_to IS NULL AND NOT EXISTS (
+            SELECT 1 FROM opportunity_version w
+            WHERE w.opportunity_id = v.opportunity_id AND w.valid_to IS NULL
+            AND (w.recorded_at > v.recorded_at OR (w.recorded_at = v.recorded_at AND w.number > v.number)))
+        """;
+
+    /// <summary>How many deals of an outcome have no close date, and so lie in no period.</summary>
+    /// <exception cref="DbException">A table cannot be read.</exception>
+    public long CountWithoutCloseDate(Warehouse.StageOutcome outcome)
+    {
+        using var connection = database.Open();
+        return connection.ExecuteScalar<long>(WithoutCloseDate, new { outcome = (int)outcome });
+    }
+
     /// <summary>The currencies of deals' amounts, now or before, that have no rate, by code.</summary>
     /// <param name="reporting">The code of the reporting currency, which needs none.</param>
     /// <exception cref="DbException">A table cannot be read.</exception>

@@ -110,7 +110,7 @@ public sealed class ExaminationTests : IDisposable
 
         var findings = Examine(source, ("RevBot:Provider", "SqlServer"));
 
-        Assert.Contains("cannot be opened", Problem(findings, "database").Found, StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", Problem(findings, "database").Found, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret-word", DoctorReport.ToJson(findings), StringComparison.Ordinal);
     }
 

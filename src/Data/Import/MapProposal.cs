@@ -1,0 +1,17 @@
+namespace RevBot.Data.Import;
+
+/// <summary>A mapping that was proposed from a source's files.</summary>
+public sealed record MapProposal
+{
+    /// <summary>The mapping, for a file.</summary>
+    public required string Yaml { get; init; }
+
+    /// <summary>Its lines, and the fields without a column whose absence costs something.</summary>
+    public required IReadOnlyList<ProposedField> Fields { get; init; }
+
+    /// <summary>What the source does not say and nobody has answered.</summary>
+    public required IReadOnlyList<MapQuestion> Questions { get; init; }
+
+    /// <summary>Files that are like nothing that is loaded.</summary>
+    public required IReadOnlyList<string> UnusedFiles { get; init; }
+}
