@@ -8,8 +8,11 @@ namespace RevBot.Bot.Wording;
 /// </summary>
 internal static class FindingChoice
 {
-    /// <summary>The words of an answer's sentences; the first one, an action and a caution may go past it.</summary>
+    /// <summary>The words of an answer's sentences, its action and its caution apart; the first one may go past it.</summary>
     public const int UsualWords = 70;
+
+    // With action and caution, so that the trust line still fits into an answer.
+    private const int MostWords = 95;
 
     private const int MostOthers = 3;
 
@@ -29,15 +32,15 @@ internal static class FindingChoice
         var wanted = KindsFor(ask);
         var lead = Lead(wanted, findings);
         var chosen = new HashSet<SaidFinding> { lead };
-        Add(chosen, Best(findings, FindingKind.Caution), int.MaxValue);
-        Add(chosen, Best(findings, FindingKind.Action), int.MaxValue);
+        Add(chosen, Best(findings, FindingKind.Caution));
+        Add(chosen, Best(findings, FindingKind.Action));
         var others = findings
             .Where(said => !chosen.Contains(said) && !IsKept(said.Finding.Kind))
             .OrderByDescending(said => said.Finding.Weight + Bonus(wanted, said.Finding.Kind));
         var taken = 0;
         foreach (var other in others)
         {
-            taken += taken < MostOthers && Add(chosen, other, UsualWords) ? 1 : 0;
+            taken += taken < MostOthers && Fits(chosen, other) && Add(chosen, other) ? 1 : 0;
         }
 
         return [lead, .. Ordered(findings.Where(said => said != lead && chosen.Contains(said)))];
@@ -62,11 +65,14 @@ internal static class FindingChoice
     private static SaidFinding? Best(IEnumerable<SaidFinding> findings, FindingKind kind) =>
         findings.Where(said => said.Finding.Kind == kind).MaxBy(said => said.Finding.Weight);
 
-    private static bool Add(HashSet<SaidFinding> chosen, SaidFinding? finding, int room) =>
+    private static bool Add(HashSet<SaidFinding> chosen, SaidFinding? finding) =>
         finding is not null
         && !chosen.Any(said => said.Finding.Topic is { } topic && topic == finding.Finding.Topic)
-        && chosen.Sum(said => said.Words) + finding.Words <= room
         && chosen.Add(finding);
+
+    private static bool Fits(HashSet<SaidFinding> chosen, SaidFinding finding) =>
+        chosen.Where(said => !IsKept(said.Finding.Kind)).Sum(said => said.Words) + finding.Words <= UsualWords
+        && chosen.Sum(said => said.Words) + finding.Words <= MostWords;
 
     // Steps follow what they rest on; a caution is the last to be read.
     private static IEnumerable<SaidFinding> Ordered(IEnumerable<SaidFinding> findings) =>
