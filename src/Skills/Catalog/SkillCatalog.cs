@@ -13,6 +13,7 @@ using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.WinLoss;
+using RevBot.Skills.WinRateChange;
 
 namespace RevBot.Skills.Catalog;
 
@@ -37,6 +38,7 @@ public static class SkillCatalog
             new ExplainDeal(),
             new ListDeals(),
             new GetWinLoss(),
+            new ExplainWinRateChange(),
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),

@@ -55,7 +55,9 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
         );
     }
 
-    private static DealFilter? WithoutLossReasons(DealFilter? filter) =>
+    /// <summary>The filter, unless it is by loss reason.</summary>
+    /// <exception cref="SkillInputException">It is.</exception>
+    internal static DealFilter? WithoutLossReasons(DealFilter? filter) =>
         filter?.LossReasons is { Count: > 0 }
         || filter?.Where?.Any(one => FieldConditions.FieldOf(one).Name == "loss_reason") == true
             ? throw new SkillInputException(
@@ -73,8 +75,9 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             : dimension;
     }
 
+    /// <summary>Compares the win rates of two periods.</summary>
     // A change is real only where both periods have enough deals for a rate: the interval alone can leave out 0 by luck.
-    private static WinLossComparison Compare(WinLossFigures now, Period period, WinLossFigures then)
+    internal static WinLossComparison Compare(WinLossFigures now, Period period, WinLossFigures then)
     {
         var test = TwoProportions.Of(now.WonDeals, now.ClosedDeals, then.WonDeals, then.ClosedDeals);
         var enough = Math.Min(now.ClosedDeals, then.ClosedDeals) >= SampleSizes.Least;
