@@ -9,6 +9,7 @@ using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.PipelineTrend;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
@@ -41,6 +42,7 @@ public static class SkillCatalog
             new ExplainWinRateChange(),
             new GetPipeline(),
             new GetPipelineChanges(),
+            new GetPipelineTrend(),
             new QueryMetric(),
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),

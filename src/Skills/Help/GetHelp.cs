@@ -16,6 +16,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["list_deals"] = "Top 5 deals closing this month",
         ["get_win_loss"] = "What is our win rate by segment?",
         ["explain_win_rate_change"] = "Why did our win rate change?",
+        ["get_pipeline_trend"] = "Is our pipeline growing?",
         ["query_metric"] = "Average deal size by region last quarter",
         ["get_pipeline"] = "Show me the pipeline",
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",

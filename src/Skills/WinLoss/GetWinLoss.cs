@@ -3,6 +3,7 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Filtering.Fields;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinLoss;
 
@@ -42,6 +43,13 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
         var telling = TellingPeriod.Choose(book, arguments.Period, selection);
         var study = WinLossStudy.Of(book, selection, dimension, telling.Period, compareTo);
         var figures = study.Now.Figures();
+        var rival = OneCompetitor(arguments.Filter, study);
+        var drivers = WinLossDrivers.Look(
+            book,
+            rival is null ? selection : DealSelection.Of(book, arguments.Filter! with { Competitors = null }),
+            telling,
+            string.IsNullOrWhiteSpace(arguments.Period)
+        );
         var result = new GetWinLossResult
         {
             Figures = figures,
@@ -49,11 +57,23 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             LossReasons = study.Reasons.Ranked(),
             Competitors = [.. study.Competitors.Ranked().Reverse()],
             Groups = study.Groups.Ranked(),
+            HeadToHead = rival is null ? null : drivers.Against(rival),
+            WeakSpots = rival is null ? drivers.Weak : [],
+            Drivers = rival is null ? drivers.Drivers : [],
+            Step = rival is null ? drivers.Step : drivers.StepAgainst(rival),
         };
         return new GetWinLossPresentation(book, telling, dimension, study).Describe(
             SkillResult.About(result, book, selection, telling.Period)
         );
     }
+
+    // As the data spell it, where a deal of the period names it.
+    private static string? OneCompetitor(DealFilter? filter, WinLossStudy study) =>
+        filter?.Competitors is [{ } only]
+            ? study.Competitors.Ranked() is [var met]
+                ? met.Group
+                : only
+            : null;
 
     /// <summary>The filter, unless it is by loss reason.</summary>
     /// <exception cref="SkillInputException">It is.</exception>

@@ -1,6 +1,7 @@
 using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinRateChange;
 
@@ -21,10 +22,13 @@ internal static class ExplainWinRateChangeFindings
         }
         else
         {
-            findings
-                .Add(FindingKind.Verdict, "real", 1, Change)
-                .Add(FindingKind.Change, "moved", 0.95, Change)
-                .AddIf(!result.Comparison.IsReal, FindingKind.Cause, "within", 1, Change);
+            AddChange(findings, FindingKind.Verdict, "real", 1, result);
+            AddChange(findings, FindingKind.Change, "moved", 0.95, result);
+        }
+
+        if (IsEnough(result) && !result.Comparison.IsReal)
+        {
+            AddChange(findings, FindingKind.Cause, "within", 1, result);
         }
 
         AddMoves(findings, result);
@@ -45,11 +49,36 @@ internal static class ExplainWinRateChangeFindings
     public static bool IsEnough(ExplainWinRateChangeResult result) =>
         Math.Min(result.Figures.ClosedDeals, result.Comparison.Figures.ClosedDeals) >= SampleSizes.Least;
 
+    // Where the change is chance, what moved for longer is part of the same sentence.
+    private static void AddChange(
+        FindingList findings,
+        FindingKind kind,
+        string id,
+        double weight,
+        ExplainWinRateChangeResult result
+    )
+    {
+        var move = result.Comparison.IsReal ? null : result.Moves.FirstOrDefault();
+        findings.AddStating(
+            kind,
+            id,
+            weight,
+            facts => move is null ? facts : MoveFacts(facts, move),
+            Change,
+            move?.Effect < 0 ? "group_fell" : string.Empty
+        );
+    }
+
     private static void AddMoves(FindingList findings, ExplainWinRateChangeResult result)
     {
         for (var place = 0; place < Math.Min(2, result.Moves.Count); place++)
         {
             var move = result.Moves[place];
+            if (place == 0 && !result.Comparison.IsReal && IsEnough(result))
+            {
+                continue;
+            }
+
             findings.AddStating(
                 FindingKind.Cause,
                 place == 0 ? "group" : "next_group",
@@ -90,7 +119,7 @@ internal static class ExplainWinRateChangeFindings
             .Share("rate", "Win rate now", move.WinRate, "won ÷ closed of the group in the later time", move.Deals)
             .Count("deals", "Closed now", move.Deals, "deals of the group closed in the later time")
             .Share(
-                "before",
+                "before_rate",
                 "Win rate before",
                 move.WinRateBefore,
                 "won ÷ closed of the group in the earlier time",
@@ -147,19 +176,7 @@ internal static class ExplainWinRateChangeFindings
             FindingKind.Action,
             "step",
             0.8,
-            facts =>
-                facts
-                    .Add("do", "Step", step.Do, "what goes with winning and can be done")
-                    .Add("deal", "Deal", step.Deal, "the largest open deal of the group that lacks it")
-                    .Add("owner", "Seller", step.Owner, "the deal's owner")
-                    .Add("amount", "Amount", step.Amount, "the deal's amount")
-                    .Add("due", "Due", FactValue.IsoDate(step.CloseDate), "the deal's close date")
-                    .Add("among", "Among", step.Among, "the deals that it was measured on")
-                    .Add("lever", "Deals", step.Lever, "deals that have it")
-                    .Add("otherwise", "Other deals", step.Otherwise, "deals that lack it")
-                    .Share("with", "Win rate with it", step.RateWith, "won ÷ closed of deals that have it")
-                    .Share("without", "Win rate without it", step.RateWithout, "won ÷ closed of deals that lack it")
-                    .Count("open", "Open deals without it", step.OpenDeals, "open deals of the group that lack it"),
+            facts => DriverFindings.Step(facts, step),
             topic: null,
             step.Among == "all deals" ? Usual : string.Empty
         );

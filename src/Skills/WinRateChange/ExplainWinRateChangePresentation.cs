@@ -78,9 +78,7 @@ internal sealed class ExplainWinRateChangePresentation(ScopedBook book, TellingP
             $"Σ (share now − share then) × mean win rate, by {split.Kinds}",
             $"Σ (win rate now − then) × mean share, by {split.Kinds}"
         );
-        facts
-            .Points("mix", "From other deals", split.Mix, mix)
-            .Points("rate", "From win rates", split.Rate, rate);
+        facts.Points("mix", "From other deals", split.Mix, mix).Points("rate", "From win rates", split.Rate, rate);
     }
 
     private static IEnumerable<FactTable> Tables(ExplainWinRateChangeResult result)

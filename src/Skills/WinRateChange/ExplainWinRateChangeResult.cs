@@ -1,4 +1,5 @@
 using RevBot.Skills.WinLoss;
+using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinRateChange;
 
@@ -24,7 +25,7 @@ public sealed record ExplainWinRateChangeResult : SkillResult
     public int Looked { get; init; }
 
     /// <summary>What is to be done about the first of them; null without one, or where nothing can be told.</summary>
-    public WinRateStep? Step { get; init; }
+    public WinLossStep? Step { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>

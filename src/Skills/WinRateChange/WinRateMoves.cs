@@ -1,5 +1,6 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.WinLoss.Cases;
+using RevBot.Skills.WinLoss.Drivers;
 using RevBot.Skills.WinLoss.Search;
 
 namespace RevBot.Skills.WinRateChange;
@@ -8,7 +9,7 @@ namespace RevBot.Skills.WinRateChange;
 internal sealed class WinRateMoves(CaseTable table)
 {
     /// <summary>The moves of the two periods, then those of the year that are not among them; the step; groups looked at.</summary>
-    public (IReadOnlyList<WinRateMove> Moves, WinRateStep? Step, int Looked) Find(ChangeWindow asked, ChangeWindow year)
+    public (IReadOnlyList<WinRateMove> Moves, WinLossStep? Step, int Looked) Find(ChangeWindow asked, ChangeWindow year)
     {
         var (now, lookedNow) = GroupSearch.Run(table, asked);
         var (lasting, lookedLasting) = GroupSearch.Run(table, year);
@@ -56,10 +57,10 @@ internal sealed class WinRateMoves(CaseTable table)
         };
     }
 
-    private WinRateStep? Step(GroupMove move)
+    private WinLossStep? Step(GroupMove move)
     {
         var after = table.In(move.Window.After);
-        return WinRateSteps.Find(
+        return WinLossSteps.Find(
             table,
             move.Group.Members.And(after),
             move.Group.Words,

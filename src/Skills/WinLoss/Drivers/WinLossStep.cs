@@ -1,6 +1,6 @@
 using RevBot.Data.Finance;
 
-namespace RevBot.Skills.WinRateChange;
+namespace RevBot.Skills.WinLoss.Drivers;
 
 /// <summary>What to do next: what went with winning such deals, and the open deal that lacks it.</summary>
 /// <param name="Lever">What goes with winning: "with a second contact at the buyer".</param>
@@ -15,7 +15,7 @@ namespace RevBot.Skills.WinRateChange;
 /// <param name="Amount">Its amount; null where none is entered.</param>
 /// <param name="CloseDate">When it is due, ISO; null where unknown.</param>
 /// <param name="OpenDeals">How many open deals of the group lack it.</param>
-public sealed record WinRateStep(
+public sealed record WinLossStep(
     string Lever,
     string Otherwise,
     string Do,

@@ -5,13 +5,13 @@ using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.WinLoss.Cases;
 
-namespace RevBot.Skills.WinRateChange;
+namespace RevBot.Skills.WinLoss.Drivers;
 
 /// <summary>
 /// Finds what to do about deals that win too seldom: what goes with winning among them, else among all deals of that
 /// time, and the largest open deal of the kind that lacks it.
 /// </summary>
-internal static class WinRateSteps
+internal static class WinLossSteps
 {
     /// <summary>The step; null where nothing that a seller can do goes with winning, or no open deal lacks it.</summary>
     /// <param name="table">The cases.</param>
@@ -19,7 +19,7 @@ internal static class WinRateSteps
     /// <param name="words">What those are called.</param>
     /// <param name="all">All cases of that time, where their own are too few to say.</param>
     /// <param name="isMeant">Which open deals it is about.</param>
-    public static WinRateStep? Find(CaseTable table, CaseSet own, string words, CaseSet all, Func<Deal, bool> isMeant)
+    public static WinLossStep? Find(CaseTable table, CaseSet own, string words, CaseSet all, Func<Deal, bool> isMeant)
     {
         foreach (var (among, name) in new[] { (own, words), (all, "all deals") })
         {
@@ -35,7 +35,7 @@ internal static class WinRateSteps
         return null;
     }
 
-    private static WinRateStep Step(LeverEffect effect, string among, Deal deal, int count)
+    private static WinLossStep Step(LeverEffect effect, string among, Deal deal, int count)
     {
         var state = deal.Now;
         return new(
