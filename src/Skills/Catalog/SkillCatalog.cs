@@ -6,10 +6,12 @@ using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Help;
+using RevBot.Skills.Markets;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.PipelineTrend;
+using RevBot.Skills.Pricing;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
@@ -44,6 +46,8 @@ public static class SkillCatalog
             new GetPipelineChanges(),
             new GetPipelineTrend(),
             new QueryMetric(),
+            new AnalyzePrice(),
+            new FindExpansionMarkets(),
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetAdoption(),

@@ -20,6 +20,8 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["query_metric"] = "Average deal size by region last quarter",
         ["get_pipeline"] = "Show me the pipeline",
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",
+        ["analyze_price"] = "Do discounts help us win?",
+        ["find_expansion_markets"] = "Where should we expand?",
         ["get_brief"] = "Give me the Monday brief",
         ["reconcile"] = "Do our numbers match the CRM?",
         ["get_adoption"] = "Who uses RevBot?",
