@@ -24,21 +24,7 @@ internal static class GetPipelineTrendFindings
             .AddIf(result.GrowthAYear is not null, FindingKind.Verdict, "growing", 1, Direction)
             .AddIf(result.GrowthAYear is not null, FindingKind.Change, "change", 0.9, Direction);
         AddOff(findings, result, told);
-        findings.AddNaming(
-            FindingKind.Cause,
-            "seasons",
-            0.7,
-            result.Seasons.Take(MostNamed),
-            (facts, season) =>
-                facts
-                    .Add("name", "Season", season.Name, "a month or quarter of the year")
-                    .Add(
-                        "effect",
-                        "Against the usual level",
-                        Effect(result, season.Effect),
-                        "the season's effect, least squares"
-                    )
-        );
+        AddSeasons(findings, result);
         return findings
             .AddIf(HasSameDay(result), FindingKind.Comparison, "same_day", 0.75)
             .AddIf(HasNeed(result), FindingKind.Action, "needed", 0.6)
@@ -48,6 +34,47 @@ internal static class GetPipelineTrendFindings
                 "no_seasons"
             )
             .Findings;
+    }
+
+    private static void AddSeasons(FindingList findings, GetPipelineTrendResult result)
+    {
+        TrendSeason[] named = [.. result.Seasons.Take(MostNamed)];
+        if (named.Length == 0)
+        {
+            return;
+        }
+
+        var items = FindingItem.List(
+            "seasons",
+            named,
+            (facts, season) =>
+                facts
+                    .Add("name", "Season", season.Name, "a month or quarter of the year")
+                    .Add(
+                        "effect",
+                        "Off the usual level",
+                        Effect(result, Math.Abs(season.Effect)),
+                        "the size of the season's effect, least squares"
+                    )
+        );
+        findings.Add(
+            new(FindingKind.Cause, "seasons")
+            {
+                Weight = 0.7,
+                Items =
+                [
+                    .. items.Select(
+                        (item, place) =>
+                            named[place].Effect < 0
+                                ? item with
+                                {
+                                    Marks = new HashSet<string>(StringComparer.Ordinal) { "below" },
+                                }
+                                : item
+                    ),
+                ],
+            }
+        );
     }
 
     /// <summary>A share of the level, or points, as a fact says it.</summary>

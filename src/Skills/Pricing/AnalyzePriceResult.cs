@@ -39,7 +39,7 @@ public sealed record AnalyzePriceResult : SkillResult
     /// <summary>The upper end.</summary>
     public double? LimitHigh { get; init; }
 
-    /// <summary>Whether the range ends before the deepest discounts given, so that a limit can be spoken of.</summary>
+    /// <summary>Whether at least thirty deals went further, so that a limit can be spoken of.</summary>
     public bool IsLimited { get; init; }
 
     /// <summary>A quarter of the won deals with a discount got this or less; null under 12 of them.</summary>
@@ -57,7 +57,7 @@ public sealed record AnalyzePriceResult : SkillResult
     /// <summary>The deal that was asked about, with its band; null where none was.</summary>
     public PricedDeal? Deal { get; init; }
 
-    /// <summary>Open deals whose discount is past the limit's range, and the largest of them; null without a limit.</summary>
+    /// <summary>The largest open deal whose discount is past the upper end of the limit's range; null without a limit or such a deal.</summary>
     public PricedDeal? Deepest { get; init; }
 
     /// <summary>How many those are.</summary>
@@ -74,7 +74,7 @@ public sealed record AnalyzePriceResult : SkillResult
             ["helps"] = Helps,
             ["hurts"] = PValue <= 0.05 && OddsRatio < 1,
             ["limited"] = Helps && IsLimited,
-            ["past"] = Helps && IsLimited && Asked > LimitHigh,
+            ["past"] = Helps && IsLimited && Asked > Limit,
             ["deal"] = Deal is not null,
         };
 

@@ -39,7 +39,7 @@ internal sealed class PriceModel
         (fit, Point) = (fits[place], steps[place]);
         double[] near = [.. steps.Where((_, at) => fits[at].Objective <= best + HalfChi80)];
         (PointLow, PointHigh) = (near[0], near[^1]);
-        IsLimited = near[^1] < steps[^1];
+        IsLimited = Point < steps[^1];
         errors = LogisticErrors.Of(Design(Point), fit, Penalties());
 
         // Two numbers more than without a discount: χ² with two degrees of freedom.
@@ -59,7 +59,7 @@ internal sealed class PriceModel
     /// <summary>The upper end.</summary>
     public double PointHigh { get; }
 
-    /// <summary>Whether the range ends before the deepest discounts that enough deals had.</summary>
+    /// <summary>Whether at least thirty deals went further, so that a limit can be spoken of.</summary>
     public bool IsLimited { get; }
 
     /// <summary>How often chance alone makes discounts matter as much, 0..1.</summary>

@@ -32,6 +32,8 @@ internal static partial class Preference
         "series",
         "trended",
         "line",
+        "growing",
+        "shrinking",
     ];
 
     private static readonly string[] RiskWords = ["risk", "risks", "risky", "riskiest"];
