@@ -25,8 +25,8 @@ internal sealed class EffectsStudy
     private const int UsualSeeds = 10;
     private const int UsualDeals = 6000;
 
-    // The discount in the truth is where its last step ends.
     private const double Near = 0.005;
+    private const double Step = 0.05;
     private readonly SortedDictionary<string, (int Found, int Of)> tallies = new(StringComparer.Ordinal);
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -129,7 +129,17 @@ internal sealed class EffectsStudy
     // Of the demo company, only what the option takes away is a false find; its other influences are real.
     private void AddFalse(ScopedBook view, Truth truth)
     {
-        Note("false: explain_win_rate_change names a group", Moves(view).Count > 0);
+        var moves = Moves(view);
+        Note("false: explain_win_rate_change names a group", moves.Count > 0);
+        foreach (var move in moves)
+        {
+            Console.Error.WriteLine(
+                FormattableString.Invariant(
+                    $"  found where nothing is: {move.Group}, {move.WinRateBefore:P0} of {move.DealsBefore}, {move.WinRate:P0} of {move.Deals}, q {move.QValue:F3}"
+                )
+            );
+        }
+
         var (rival, country) = (truth.CompetitorEntity.Competitor, Countries.NameOf(truth.CompetitorEntity.Country));
         var loss = new GetWinLoss().Run(view, new());
         Note(
@@ -151,8 +161,10 @@ internal sealed class EffectsStudy
     private static bool Names(string group, string rival, string country) =>
         group.Contains(rival, StringComparison.Ordinal) && group.Contains(country, StringComparison.Ordinal);
 
+    // The last step that gains anything lies above 10% and ends at the planted point; past any discount in it there is no
+    // more to gain.
     private static bool IsDiscount(AnalyzePriceResult result, double point) =>
-        result.Flags["limited"] && result.LimitLow <= point + Near && result.LimitHigh >= point - Near;
+        result.Flags["limited"] && result.LimitLow <= point + Near && result.LimitHigh >= point - Step;
 
     private static bool IsPlanted(TrendSeason season) =>
         season.Name is "July" or "August" or "December"

@@ -112,7 +112,7 @@ internal sealed class GetPipelineTrendPresentation(ScopedBook book, Measure meas
                 point => Told(result, point.Expected)
             )
             .Detail(point =>
-                point.IsPart ? "not over: counted up to today"
+                point.IsPart ? "not a whole one"
                 : point.IsOff ? "off by more than chance"
                 : null
             )

@@ -7,7 +7,7 @@ namespace RevBot.Skills.PipelineTrend;
 /// <summary>A step of a trend.</summary>
 /// <param name="Period">Its canonical name.</param>
 /// <param name="Value">The measure in the unit's own measure; null where there is nothing to compute it from.</param>
-/// <param name="IsPart">Whether the step is not over, so that what happens in it is counted up to today.</param>
+/// <param name="IsPart">Whether the step is not over, or began before the data do: growth and season are not learnt from it.</param>
 public sealed record TrendPoint(string Period, double? Value, bool IsPart)
 {
     /// <summary>What growth and season lead to expect; null where they are not known.</summary>

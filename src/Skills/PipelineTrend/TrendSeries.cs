@@ -19,6 +19,9 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
 {
     private static readonly string[] OfAQuarter = ["quota", "coverage", "weighted_pipeline"];
 
+    // A deal was due on other days than now: every due date counts.
+    private static readonly Period AnyDays = Period.Between(new(1900, 1, 1), new(2199, 12, 31));
+
     // Each step of what stands is a walk through all deals.
     private const int MostStands = 48;
 
@@ -26,8 +29,9 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
     public bool IsStock => measure.IsStock || measure.Name == "velocity";
 
     /// <summary>
-    /// The steps up to and with the current one, oldest first, at most so many, from the first whole one on in which
-    /// deals closed: what was created before is known only as far as it was still open then.
+    /// The steps up to and with the current one, oldest first, at most so many, from the first one on in which deals
+    /// closed; that one is a part, too, where it began before: what was created before is known only as far as it was
+    /// still open then.
     /// </summary>
     public IReadOnlyList<TrendPoint> Measure(TrendStep step, int most)
     {
@@ -37,10 +41,16 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
         var periods = Enumerable
             .Range(0, IsStock ? Math.Min(most, MostStands) : most)
             .Select(back => calendar.Shift(current, -back))
-            .TakeWhile((period, back) => back == 0 || first is { } day && period.Start >= day.PlusDays(-Slack(step)))
+            .TakeWhile((period, back) => back == 0 || period.End >= first)
             .Reverse()
             .ToArray();
-        return IsStock ? [.. periods.Select(Stand)] : Flows(step, periods);
+        var whole = first?.PlusDays(-Slack(step));
+        return
+        [
+            .. (IsStock ? periods.Select(Stand) : Flows(step, periods)).Select(point =>
+                point.Days!.Start < whole ? point with { IsPart = true } : point
+            ),
+        ];
     }
 
     /// <summary>The value in a stretch of days, as it happened, or at its end, as it stood.</summary>
@@ -97,10 +107,6 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
             };
         return Point(period, Value(Question([]).Measure(window).Total));
     }
-
-    private Period AnyDays => anyDays ??= AnyTime.Of(book);
-
-    private Period? anyDays;
 
     private TrendPoint Point(Period period, FactValue? value) =>
         new(period.Id, value is null ? null : (double)value.Number, !IsStock && period.DaysLeft(book.Today) > 0)

@@ -10,6 +10,7 @@ internal static class DriverFindings
         "deals closed in the four quarters up to the period's end, or in the period where it is longer";
 
     private const int MostDrivers = 3;
+    private const int MostSpots = 2;
 
     /// <summary>Whether a competitor hurts, where, and who wins against it.</summary>
     public static void AddHeadToHead(FindingList findings, GetWinLossResult result)
@@ -57,20 +58,24 @@ internal static class DriverFindings
     /// <summary>Where deals are won less, what goes with losing, and the next step.</summary>
     public static void AddDrivers(FindingList findings, GetWinLossResult result)
     {
-        if (result.WeakSpots is [var spot, ..])
-        {
-            findings.AddStating(
-                FindingKind.Rank,
-                "weak",
-                result.Groups.Count > 0 ? 0.5 : 0.8,
-                facts => Spot(facts, spot)
-            );
-        }
-
+        findings.AddNaming(
+            FindingKind.Rank,
+            "weak",
+            result.Groups.Count > 0 ? 0.5 : 0.8,
+            result.WeakSpots.Take(MostSpots),
+            Spot
+        );
         findings.AddNaming(FindingKind.Cause, "drivers", 0.65, result.Drivers.Take(MostDrivers), Driver);
         if (result.Step is { } step)
         {
-            findings.AddStating(FindingKind.Action, "step", 0.6, facts => Step(facts, step));
+            findings.AddStating(
+                FindingKind.Action,
+                "step",
+                0.6,
+                facts => Step(facts, step),
+                topic: null,
+                result.Drivers.Any(driver => driver.Id == step.LeverId) ? "told" : string.Empty
+            );
         }
     }
 

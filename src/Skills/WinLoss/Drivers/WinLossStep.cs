@@ -3,6 +3,7 @@ using RevBot.Data.Finance;
 namespace RevBot.Skills.WinLoss.Drivers;
 
 /// <summary>What to do next: what went with winning such deals, and the open deal that lacks it.</summary>
+/// <param name="LeverId">What goes with winning, snake_case.</param>
 /// <param name="Lever">What goes with winning: "with a second contact at the buyer".</param>
 /// <param name="Otherwise">Deals that lack it: "with a single contact".</param>
 /// <param name="Do">The step: "bring in a second contact".</param>
@@ -16,6 +17,7 @@ namespace RevBot.Skills.WinLoss.Drivers;
 /// <param name="CloseDate">When it is due, ISO; null where unknown.</param>
 /// <param name="OpenDeals">How many open deals of the group lack it.</param>
 public sealed record WinLossStep(
+    string LeverId,
     string Lever,
     string Otherwise,
     string Do,

@@ -39,6 +39,7 @@ internal static class WinLossSteps
     {
         var state = deal.Now;
         return new(
+            effect.Lever.Id,
             effect.Lever.With,
             effect.Lever.Without,
             effect.Lever.Step!,

@@ -10,7 +10,8 @@ namespace RevBot.Skills.WinLoss.Search;
 /// condition where that says more.
 /// </summary>
 /// <remarks>
-/// A fall takes four fifths of the error that is allowed, because it costs money. Groups of one condition take a
+/// Two searches share that error: one among all groups, and one among those that stand out in the later time, of one
+/// condition or with a competitor. A fall takes four fifths of the error that is allowed, because it costs money. Groups of one condition take a
 /// quarter of it, pairs with a competitor two fifths, since that is where outside moves show; other pairs share the
 /// rest. These shares are fixed before any data are seen, as weights of Benjamini and Hochberg must be.
 /// </remarks>
@@ -20,6 +21,8 @@ internal sealed class GroupSearch
     public const double Level = 0.05;
 
     private const int MostFound = 3;
+    private const double EverywhereShare = 0.4;
+    private const double GateLevel = 0.1;
     private const double FallShare = 0.8;
     private const double SingleShare = 0.25;
     private const double RivalShare = 0.4;
@@ -58,20 +61,16 @@ internal sealed class GroupSearch
             groups.Count(group => group.Traits.Count > 1 && group.Has(Rival))
         );
         test.LearnSpread(groups);
-        var hypotheses = groups.SelectMany(Hypotheses).ToArray();
-        var adjusted = BenjaminiHochberg.Adjust(
-            [.. hypotheses.Select(one => one.PValue)],
-            [.. hypotheses.Select(one => one.Weight)]
-        );
-        var found = hypotheses
-            .Select((one, place) => (one.Group, one.IsFall, one.PValue, QValue: adjusted[place]))
-            .Where(one => one.QValue <= Level)
+        var found = Everywhere(groups)
+            .Concat(AmongThoseThatStandOut(groups))
+            .GroupBy(one => (one.Group, one.IsFall))
+            .Select(same => same.MinBy(one => one.QValue)!)
             .OrderBy(one => one.PValue)
             .ThenBy(one => one.Group.Traits.Count)
             .ThenBy(one => one.Group.Words, StringComparer.Ordinal);
         var kept = new List<GroupMove>();
         var taken = new CaseSet(table.Count);
-        foreach (var (group, isFall, p, q) in found)
+        foreach (var (group, isFall, p, q, _) in found)
         {
             if (kept.Count < MostFound && IsOfItsOwn(group, taken, isFall) && test.IsConfirmed(group.Members, isFall))
             {
@@ -177,13 +176,44 @@ internal sealed class GroupSearch
         }
     }
 
-    private IEnumerable<(Subgroup Group, bool IsFall, double PValue, double Weight)> Hypotheses(Subgroup group)
+    // All groups, two fifths of the error.
+    private IEnumerable<Hypothesis> Everywhere(IReadOnlyList<Subgroup> groups)
+    {
+        Hypothesis[] all = [.. groups.SelectMany(group => Hypotheses(group, WeightOf(group)))];
+        return Kept(all, EverywhereShare * Level);
+    }
+
+    // Groups that stand out now, whatever they were: few, so that far smaller moves of them can be told from chance. That
+    // a group stands out is told by the later time alone; that it did not before, by both.
+    private IEnumerable<Hypothesis> AmongThoseThatStandOut(IReadOnlyList<Subgroup> groups)
+    {
+        Subgroup[] told = [.. groups.Where(group => group.Traits.Count == 1 || group.Has(Rival))];
+        double[] zs = [.. told.Select(group => test.StandsOut(group.Members))];
+        var lower = BenjaminiHochberg.Adjust([.. zs.Select(Normal.Below)]);
+        var higher = BenjaminiHochberg.Adjust([.. zs.Select(z => Normal.Below(-z))]);
+        Hypothesis[] few =
+        [
+            .. told.SelectMany(group => Hypotheses(group, 1))
+                .Where((one, place) => (one.IsFall ? lower : higher)[place / 2] <= GateLevel),
+        ];
+        return Kept(few, (1 - EverywhereShare) * Level);
+    }
+
+    private static IEnumerable<Hypothesis> Kept(Hypothesis[] all, double level)
+    {
+        var adjusted = BenjaminiHochberg.Adjust([.. all.Select(one => one.PValue)], [.. all.Select(one => one.Weight)]);
+        return all.Select((one, place) => one with { QValue = adjusted[place] * Level / level })
+            .Where(one => one.QValue <= Level);
+    }
+
+    private IEnumerable<Hypothesis> Hypotheses(Subgroup group, double weight)
     {
         var z = test.Measure(group.Members).Z;
-        var weight = WeightOf(group);
-        yield return (group, true, Normal.Below(z), weight * FallShare);
-        yield return (group, false, Normal.Below(-z), weight * (1 - FallShare));
+        yield return new(group, true, Normal.Below(z), 1, weight * FallShare);
+        yield return new(group, false, Normal.Below(-z), 1, weight * (1 - FallShare));
     }
+
+    private sealed record Hypothesis(Subgroup Group, bool IsFall, double PValue, double QValue, double Weight);
 
     private double WeightOf(Subgroup group) =>
         group.Traits.Count == 1 ? SingleShare / singles

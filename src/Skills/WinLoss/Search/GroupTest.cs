@@ -69,7 +69,7 @@ internal sealed class GroupTest(CaseTable table, ExpectedWins expected, ChangeWi
     }
 
     /// <summary>
-    /// Whether both halves of the later time show it by themselves, each by at least 4 to 1: every other quarter, or
+    /// Whether both halves of the later time show it by themselves, each by at least 2 to 1: every other quarter, or
     /// every other week where it is one quarter.
     /// </summary>
     public bool IsConfirmed(CaseSet members, bool isFall)
@@ -90,8 +90,26 @@ internal sealed class GroupTest(CaseTable table, ExpectedWins expected, ChangeWi
         return true;
     }
 
+    /// <summary>How far a group's share of wins in the later time is off that of all other deals then: a z score.</summary>
+    public double StandsOut(CaseSet members)
+    {
+        var (cases, won) = Wins(members.And(after));
+        var (all, allWon) = Wins(after);
+        var others = all - cases;
+        if (cases == 0 || others == 0)
+        {
+            return 0;
+        }
+
+        var pooled = (double)allWon / all;
+        var deviation = Math.Sqrt(pooled * (1 - pooled) * ((1.0 / cases) + (1.0 / others)));
+        return deviation > 0 ? (((double)won / cases) - ((double)(allWon - won) / others)) / deviation : 0;
+    }
+
     /// <summary>How often chance alone gives as much in each half.</summary>
-    public const double Confirming = 0.2;
+    public const double Confirming = 1.0 / 3;
+
+    private (int Cases, int Won) Wins(CaseSet set) => (set.Count, set.CountWith(table.Won));
 
     private (double Mean, double Variance) OwnPast((int Cases, int Won, double Excess, double Variance) then)
     {
