@@ -21,8 +21,10 @@ internal sealed class GroupSearch
     public const double Level = 0.05;
 
     private const int MostFound = 3;
-    private const double EverywhereShare = 0.4;
-    private const double GateLevel = 0.1;
+    private const double EverywhereLevel = 0.01;
+    private const double StandingLevel = 0.02;
+    private const double YearGate = 0.04;
+    private const double PeriodGate = 0.01;
     private const double FallShare = 0.8;
     private const double SingleShare = 0.25;
     private const double RivalShare = 0.4;
@@ -176,27 +178,25 @@ internal sealed class GroupSearch
         }
     }
 
-    // All groups, two fifths of the error.
-    private IEnumerable<Hypothesis> Everywhere(IReadOnlyList<Subgroup> groups)
-    {
-        Hypothesis[] all = [.. groups.SelectMany(group => Hypotheses(group, WeightOf(group)))];
-        return Kept(all, EverywhereShare * Level);
-    }
+    private IEnumerable<Hypothesis> Everywhere(IReadOnlyList<Subgroup> groups) =>
+        Kept([.. groups.SelectMany(group => Hypotheses(group, WeightOf(group)))], EverywhereLevel);
 
-    // Groups that stand out now, whatever they were: few, so that far smaller moves of them can be told from chance. That
-    // a group stands out is told by the later time alone; that it did not before, by both.
+    // Groups that stand out now, whatever they were: few, so that smaller moves of them can be told from chance. That a
+    // group stands out and that it moved are not independent, so standing out is held to the chance that any does
+    // (Bonferroni), not to a share of false ones.
     private IEnumerable<Hypothesis> AmongThoseThatStandOut(IReadOnlyList<Subgroup> groups)
     {
         Subgroup[] told = [.. groups.Where(group => group.Traits.Count == 1 || group.Has(Rival))];
-        double[] zs = [.. told.Select(group => test.StandsOut(group.Members))];
-        var lower = BenjaminiHochberg.Adjust([.. zs.Select(Normal.Below)]);
-        var higher = BenjaminiHochberg.Adjust([.. zs.Select(z => Normal.Below(-z))]);
+        var gate = (window.IsLong ? YearGate : PeriodGate) / Math.Max(1, told.Length);
         Hypothesis[] few =
         [
-            .. told.SelectMany(group => Hypotheses(group, 1))
-                .Where((one, place) => (one.IsFall ? lower : higher)[place / 2] <= GateLevel),
+            .. told.SelectMany(group =>
+            {
+                var z = test.StandsOut(group.Members);
+                return Hypotheses(group, 1).Where(one => Normal.Below(one.IsFall ? z : -z) <= gate);
+            }),
         ];
-        return Kept(few, (1 - EverywhereShare) * Level);
+        return Kept(few, StandingLevel);
     }
 
     private static IEnumerable<Hypothesis> Kept(Hypothesis[] all, double level)
