@@ -49,6 +49,7 @@ public sealed record GetWinLossResult : SkillResult
         {
             ["none_closed"] = Figures.ClosedDeals == 0,
             ["changed"] = Comparison is { IsReal: true },
+            ["driven"] = Drivers.Count > 0,
         };
 
     /// <inheritdoc/>
