@@ -20,7 +20,6 @@ internal sealed class SellerCalls
     public const int EnoughQuarters = 4;
 
     private const double LeastBias = 0.05;
-    private const double Level = 0.1;
 
     private readonly ScopedBook book;
     private readonly Period[] quarters;
@@ -69,9 +68,7 @@ internal sealed class SellerCalls
         }
 
         var bias = ratios.Average() - 1;
-        var deviation = Math.Sqrt(ratios.Sum(ratio => (ratio - 1 - bias) * (ratio - 1 - bias)) / (ratios.Count - 1));
-        var error = deviation / Math.Sqrt(ratios.Count);
-        var isSure = error <= 0 || StudentT.TwoSided(bias / error, ratios.Count - 1) < Level;
+        var isSure = MeanTest.IsBeyondChance([.. ratios.Select(ratio => ratio - 1)]);
         return Math.Abs(bias) < LeastBias || !isSure ? null
             : bias < 0 ? "sandbagging"
             : "happy_ears";

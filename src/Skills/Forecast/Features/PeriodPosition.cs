@@ -19,6 +19,7 @@ internal sealed class PeriodPosition
     private DealSnapshot?[]? snapshots;
 
     private readonly WonAges? ages;
+    private PeriodPosition? whole;
 
     private PeriodPosition(ScopedBook view, Period period, Past before, List<OpenDeal> open)
     {
@@ -26,6 +27,12 @@ internal sealed class PeriodPosition
         (ages, View, Period, Sellers, History) = (before.Ages, view, period, before.Sellers, before.History);
         (Reader, Judged) = (new(view, period, before.Sellers), new(period, view.Tuning));
     }
+
+    /// <summary>The same of all deals in view; itself where all are meant.</summary>
+    public PeriodPosition Whole => whole ?? this;
+
+    /// <summary>Whether it holds all deals of the company.</summary>
+    public bool IsOfTheCompany => whole is null && View.Scope.SeesAll;
 
     /// <summary>The view.</summary>
     public ScopedBook View { get; }
@@ -41,6 +48,15 @@ internal sealed class PeriodPosition
 
     /// <summary>The deals won in the period, in the order of the book.</summary>
     public IReadOnlyList<(Deal Deal, DealState State)> Won => won;
+
+    /// <summary>The day as of which the period is forecast: the view's, or where the data end before it their last.</summary>
+    public LocalDate Day => DayIn(View, Period);
+
+    /// <summary>
+    /// The day of a view in a period: where the data end before the view's day, their last day, from the eve of the period on.
+    /// </summary>
+    public static LocalDate DayIn(ScopedBook view, Period period) =>
+        view.DataDay == view.Today ? view.Today : LocalDate.Max(view.DataDay, period.Start.PlusDays(-1));
 
     /// <summary>Open deals, whenever due, in the order of the book.</summary>
     public IReadOnlyList<OpenDeal> Open => open;
@@ -84,24 +100,24 @@ internal sealed class PeriodPosition
     public static PeriodPosition Measure(ScopedBook view, Period period, DealSelection? selection = null)
     {
         var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
-        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
+        var all = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
+        var part = selection is null or { IsEverything: true }
+            ? null
+            : new PeriodPosition(view, period, new(all.Sellers, new(view, period), wonAges), []) { whole = all };
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
-            var isMeant = selection is null || selection.Matches(deal, state);
-            if (!state.IsOpen)
+            all.Learn(deal, state);
+            all.Enter(deal, state);
+            if (part is not null && selection!.Matches(deal, state))
             {
-                position.Remember(deal, state, isMeant);
-            }
-
-            if (isMeant)
-            {
-                position.Add(deal, state);
+                part.Enter(deal, state);
             }
         }
 
-        position.JudgeByAge();
-        return position;
+        all.JudgeByAge();
+        part?.JudgeByAge();
+        return part ?? all;
     }
 
     /// <summary>As far as the reader of a single deal needs it: the sellers' records, without the period's deals.</summary>
@@ -158,18 +174,31 @@ internal sealed class PeriodPosition
         }
     }
 
-    private void Remember(Deal deal, in DealState closed, bool isMeant)
+    /// <summary>Adds a deal to what is booked, open or was won before.</summary>
+    private void Enter(Deal deal, in DealState state)
     {
-        if (closed.IsWon)
+        if (state.IsWon && !state.ClosesIn(Period))
         {
-            ages?.Add(deal, closed);
+            History.Add(state);
         }
 
-        Sellers.Add(closed);
-        if (isMeant && closed.IsWon && !closed.ClosesIn(Period))
+        Add(deal, state);
+    }
+
+    /// <summary>What a closed deal tells of all deals alike: how old won ones were, and what its seller does.</summary>
+    private void Learn(Deal deal, in DealState state)
+    {
+        if (state.IsOpen)
         {
-            History.Add(closed);
+            return;
         }
+
+        if (state.IsWon)
+        {
+            ages?.Add(deal, state);
+        }
+
+        Sellers.Add(state);
     }
 
     private static NodaTime.LocalDate EveOf(ScopedBook view, Period period)
