@@ -5,7 +5,9 @@ using RevBot.Benchmarks.RevBench;
 
 // scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
 // simulation whose truth is known. speed: each goal of speed beside what was measured. load: 2,000 messages to a bot in
-// another process. risk: which share of the money later lost the list of risks found. reading: how long questions take to be read. Everything else is BenchmarkDotNet's.
+// another process. risk: which share of the money later lost the list of risks found. reading: how long questions take
+// to be read. effects [SEEDS] [DEALS]: how often planted effects are found, and what is found where none is. Everything
+// else is BenchmarkDotNet's.
 if (args is ["scale", .. var sizes])
 {
     ScaleStudy.Run(sizes);
@@ -17,6 +19,10 @@ else if (args is ["speed"])
 else if (args is ["reading"])
 {
     ReadingStudy.Run();
+}
+else if (args is ["effects", .. var companies])
+{
+    return await EffectsStudy.RunAsync(companies);
 }
 else if (args is ["risk", .. var seeds])
 {

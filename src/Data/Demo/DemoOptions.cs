@@ -22,6 +22,13 @@ public sealed record DemoOptions
     /// </summary>
     public string? WordsFile { get; init; }
 
+    /// <summary>
+    /// Whether the competitor's entity, discounts and the loss of champions change who wins. Without, a study can count
+    /// what is found where nothing is.
+    /// </summary>
+    /// <value>true.</value>
+    public bool WinEffects { get; init; } = true;
+
     /// <summary>Where the CRM extract is written; null for no extract. Files of the same names are replaced.</summary>
     public string? ExtractFolder { get; init; }
 }

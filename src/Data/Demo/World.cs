@@ -57,7 +57,8 @@ internal sealed class World
 
     /// <summary>Whether a deal comes up against the competitor's new entity.</summary>
     public bool MeetsEntity(DealPlan plan) =>
-        plan.Closes >= Effects.EntityFrom
+        Options.WinEffects
+        && plan.Closes >= Effects.EntityFrom
         && string.Equals(plan.Competitor, Effects.EntityCompetitor, StringComparison.Ordinal)
         && plan.Countries.Any(asked => string.Equals(asked.Country, Effects.EntityCountry, StringComparison.Ordinal));
 }

@@ -6,13 +6,17 @@ using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Help;
+using RevBot.Skills.Markets;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.PipelineTrend;
+using RevBot.Skills.Pricing;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.WinLoss;
+using RevBot.Skills.WinRateChange;
 
 namespace RevBot.Skills.Catalog;
 
@@ -37,9 +41,13 @@ public static class SkillCatalog
             new ExplainDeal(),
             new ListDeals(),
             new GetWinLoss(),
+            new ExplainWinRateChange(),
             new GetPipeline(),
             new GetPipelineChanges(),
+            new GetPipelineTrend(),
             new QueryMetric(),
+            new AnalyzePrice(),
+            new FindExpansionMarkets(),
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetAdoption(),

@@ -61,6 +61,34 @@ public sealed class FindingList
             );
     }
 
+    /// <summary>Adds a finding with facts of its own.</summary>
+    /// <param name="kind">What it states.</param>
+    /// <param name="id">The name of its sentence.</param>
+    /// <param name="weight">How much it matters, 0..1.</param>
+    /// <param name="own">Adds its facts, ids without its name; <c>fact.name</c> in the sentence is the fact <c>name</c>.</param>
+    /// <param name="topic">What it shares with findings of which only one is said.</param>
+    /// <param name="marks">What the sentence may ask; empty ones stand for what does not hold.</param>
+    public FindingList AddStating(
+        FindingKind kind,
+        string id,
+        double weight,
+        Func<FactList, FactList> own,
+        string? topic = null,
+        params IEnumerable<string> marks
+    )
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        return Add(
+            new(kind, id)
+            {
+                Weight = weight,
+                Topic = topic,
+                Facts = [.. own(new()).Facts.Select(fact => fact with { Id = $"{id}_{fact.Id}" })],
+                Marks = marks.Where(mark => mark.Length > 0).ToHashSet(StringComparer.Ordinal),
+            }
+        );
+    }
+
     /// <summary>Adds a finding.</summary>
     public FindingList Add(Finding finding)
     {

@@ -3,6 +3,7 @@ using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Filtering.Fields;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinLoss;
 
@@ -42,6 +43,13 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
         var telling = TellingPeriod.Choose(book, arguments.Period, selection);
         var study = WinLossStudy.Of(book, selection, dimension, telling.Period, compareTo);
         var figures = study.Now.Figures();
+        var rival = OneCompetitor(arguments.Filter, study);
+        var drivers = WinLossDrivers.Look(
+            book,
+            rival is null ? selection : DealSelection.Of(book, arguments.Filter! with { Competitors = null }),
+            telling,
+            string.IsNullOrWhiteSpace(arguments.Period)
+        );
         var result = new GetWinLossResult
         {
             Figures = figures,
@@ -49,13 +57,27 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             LossReasons = study.Reasons.Ranked(),
             Competitors = [.. study.Competitors.Ranked().Reverse()],
             Groups = study.Groups.Ranked(),
+            HeadToHead = rival is null ? null : drivers.Against(rival),
+            WeakSpots = rival is null ? drivers.Weak : [],
+            Drivers = rival is null ? drivers.Drivers : [],
+            Step = rival is null ? drivers.Step : drivers.StepAgainst(rival),
         };
         return new GetWinLossPresentation(book, telling, dimension, study).Describe(
             SkillResult.About(result, book, selection, telling.Period)
         );
     }
 
-    private static DealFilter? WithoutLossReasons(DealFilter? filter) =>
+    // As the data spell it, where a deal of the period names it.
+    private static string? OneCompetitor(DealFilter? filter, WinLossStudy study) =>
+        filter?.Competitors is [{ } only]
+            ? study.Competitors.Ranked() is [var met]
+                ? met.Group
+                : only
+            : null;
+
+    /// <summary>The filter, unless it is by loss reason.</summary>
+    /// <exception cref="SkillInputException">It is.</exception>
+    internal static DealFilter? WithoutLossReasons(DealFilter? filter) =>
         filter?.LossReasons is { Count: > 0 }
         || filter?.Where?.Any(one => FieldConditions.FieldOf(one).Name == "loss_reason") == true
             ? throw new SkillInputException(
@@ -73,8 +95,9 @@ public sealed class GetWinLoss : Skill<GetWinLossArguments, GetWinLossResult>
             : dimension;
     }
 
+    /// <summary>Compares the win rates of two periods.</summary>
     // A change is real only where both periods have enough deals for a rate: the interval alone can leave out 0 by luck.
-    private static WinLossComparison Compare(WinLossFigures now, Period period, WinLossFigures then)
+    internal static WinLossComparison Compare(WinLossFigures now, Period period, WinLossFigures then)
     {
         var test = TwoProportions.Of(now.WonDeals, now.ClosedDeals, then.WonDeals, then.ClosedDeals);
         var enough = Math.Min(now.ClosedDeals, then.ClosedDeals) >= SampleSizes.Least;

@@ -1,6 +1,7 @@
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Findings;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.WinLoss.Drivers;
 
 namespace RevBot.Skills.WinLoss;
 
@@ -20,8 +21,10 @@ internal static class GetWinLossFindings
                 "against",
                 result.Comparison is { IsReal: true } ? 0.95 : 0.6
             );
+        DriverFindings.AddHeadToHead(findings, result);
         AddReasons(findings, result);
         AddGroups(findings, result);
+        DriverFindings.AddDrivers(findings, result);
         return findings
             .AddIf(
                 result.Figures.ClosedDeals >= SampleSizes.Least && result.Figures.WonDeals > 0,

@@ -1,3 +1,5 @@
+using RevBot.Skills.WinLoss.Drivers;
+
 namespace RevBot.Skills.WinLoss;
 
 /// <summary>
@@ -29,12 +31,25 @@ public sealed record GetWinLossResult : SkillResult
     /// </summary>
     public IReadOnlyList<WinRateGroup> Groups { get; init; } = [];
 
+    /// <summary>Deals against the one competitor that the filter names beside deals without it; null for any other filter.</summary>
+    public HeadToHead? HeadToHead { get; init; }
+
+    /// <summary>Where deals are won less than others by more than chance, the largest difference first.</summary>
+    public IReadOnlyList<WeakSpot> WeakSpots { get; init; } = [];
+
+    /// <summary>What goes with losing by more than chance, the largest difference first.</summary>
+    public IReadOnlyList<WinLossDriver> Drivers { get; init; } = [];
+
+    /// <summary>What to do next; null where nothing can be told.</summary>
+    public WinLossStep? Step { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
             ["none_closed"] = Figures.ClosedDeals == 0,
             ["changed"] = Comparison is { IsReal: true },
+            ["driven"] = Drivers.Count > 0,
         };
 
     /// <inheritdoc/>

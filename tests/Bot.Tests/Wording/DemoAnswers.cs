@@ -96,6 +96,37 @@ public sealed class DemoAnswers : IDisposable
                 """{"groupBy":"segment"}""",
                 """{"groupBy":"owner","period":"2027-Q3","compareTo":"2027-Q2"}""",
                 """{"period":"2026-W47"}""",
+                """{"filter":{"competitors":["Globanto"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["explain_win_rate_change"] =
+            [
+                "{}",
+                """{"period":"FY2027"}""",
+                """{"period":"2026-W47"}""",
+                """{"filter":{"countries":["DE"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["get_pipeline_trend"] =
+            [
+                "{}",
+                """{"measure":"won_amount","by":"quarter"}""",
+                """{"measure":"win_rate","by":"month"}""",
+                """{"measure":"created_count","by":"week","last":26}""",
+                """{"measure":"coverage","by":"quarter"}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["analyze_price"] =
+            [
+                "{}",
+                """{"discount":0.2}""",
+                """{"discount":0.05,"filter":{"segments":["SMB"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["find_expansion_markets"] =
+            [
+                "{}",
+                """{"filter":{"segments":["SMB"]},"top":3}""",
                 """{"filter":{"minAmount":100000000}}""",
             ],
             ["get_pipeline"] =

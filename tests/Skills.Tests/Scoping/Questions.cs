@@ -50,6 +50,20 @@ internal static class Questions
             """{"period":"2026-Q4","groupBy":"owner"}""",
             """{"period":"FY2026","groupBy":"competitor"}""",
         ],
+        ["explain_win_rate_change"] =
+        [
+            "{}",
+            """{"period":"FY2026"}""",
+            """{"period":"2026-Q3","compareTo":"2026-Q1"}""",
+        ],
+        ["get_pipeline_trend"] =
+        [
+            "{}",
+            """{"measure":"won_amount","by":"quarter"}""",
+            """{"measure":"coverage","by":"week","last":5}""",
+        ],
+        ["analyze_price"] = ["{}", """{"deal":"Nobody's deal"}""", """{"discount":0.2,"period":"FY2026"}"""],
+        ["find_expansion_markets"] = ["{}", """{"top":1}"""],
         ["get_pipeline"] = ["{}", """{"period":"FY2026"}"""],
         ["get_pipeline_changes"] = ["{}", """{"since":"2026-06-01"}""", """{"period":"FY2026","since":"2026-10-01"}"""],
         ["query_metric"] =

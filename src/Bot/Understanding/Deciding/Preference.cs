@@ -18,7 +18,7 @@ internal static partial class Preference
 {
     private static readonly string[] TimeDimensions = ["day", "week", "month", "quarter", "year"];
     private static readonly HashSet<string> TrendWords = NameText.Set(
-        "trend trends trending history plot chart graph evolution development developed evolved seasonality series trended line"
+        "trend trends trending history plot chart graph evolution development developed evolved seasonality series trended line growing shrinking"
     );
 
     private static readonly string[] RiskWords = ["risk", "risks", "risky", "riskiest"];

@@ -58,9 +58,7 @@ internal sealed class Planner(World world)
         odds *= plan.Segment.Odds * plan.Seller.Skill * world.Market.ClimateOf(quarter);
         odds *= plan.Contacts == 1 ? 0.65 : 1;
         odds *= plan.Competitor is null ? 1.1 : 0.85;
-        odds *= Effects.DiscountBands[Effects.BandOf(plan.Discount)].Odds;
-        odds *= plan.LosesChampion ? Effects.ChampionLossOdds : 1;
-        odds *= world.MeetsEntity(plan) ? Effects.EntityOdds : 1;
+        odds *= world.Options.WinEffects ? Planted(plan) : 1;
         var won = chance.Happens(odds / (1 + odds));
         var quality = chance.Normal() + (won ? 0.8 : -0.8);
         return plan with
@@ -71,6 +69,11 @@ internal sealed class Planner(World world)
             ChampionDay = plan.Created + (int)((plan.Closes - plan.Created) * chance.Between(0.3, 0.7)),
         };
     }
+
+    private double Planted(DealPlan plan) =>
+        Effects.DiscountBands[Effects.BandOf(plan.Discount)].Odds
+        * (plan.LosesChampion ? Effects.ChampionLossOdds : 1)
+        * (world.MeetsEntity(plan) ? Effects.EntityOdds : 1);
 
     /// <summary>A deal with a discount got as far as a proposal at least.</summary>
     private static int LostAt(SeededRandom chance, double quality, bool discounted)

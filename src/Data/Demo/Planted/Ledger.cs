@@ -52,18 +52,20 @@ internal sealed class Ledger(World world)
                 world.Effects.EntityCompetitor,
                 world.Effects.EntityCountry,
                 Iso(world.Effects.EntityFrom),
-                Effects.EntityOdds,
+                Odds(Effects.EntityOdds),
                 entity
             ),
             StallCluster = Stall(),
             ActivityFall = Quiet(),
             Discount = new(Effects.DiscountPoint, [.. Effects.DiscountBands.Select(Band)]),
-            ChampionLoss = new(Effects.ChampionLossOdds, Effects.ChampionLossShare, champion),
+            ChampionLoss = new(Odds(Effects.ChampionLossOdds), Effects.ChampionLossShare, champion),
             Handover = Handed(),
             LateCorrections = late,
             Reopened = reopened,
             Discrepancies = discrepancies,
         };
+
+    private double Odds(double planted) => world.Options.WinEffects ? planted : 1;
 
     private Truth.PlantedStall Stall() =>
         new(
@@ -88,7 +90,7 @@ internal sealed class Ledger(World world)
         new(
             place == 0 ? null : Effects.DiscountBands[place - 1].UpTo,
             band.UpTo,
-            band.Odds,
+            Odds(band.Odds),
             discounted[place],
             discountedWon[place]
         );

@@ -148,6 +148,14 @@ internal sealed class AnsweredQuestions : IDisposable
                 .ThenBy(deal => deal.Order)
                 .Take(40)
                 .Select(deal => $"{{\"deal\":\"{deal.Id}\"}}"),
+            "get_pipeline_trend" => from measure in Measures
+            where measure != "avg_deal"
+            from tail in new[] { string.Empty, ",\"by\":\"quarter\"", ",\"by\":\"week\",\"last\":8" }
+            select $"{{\"measure\":\"{measure}\"{tail}}}",
+            "analyze_price" => from filter in Filters
+            from tail in new[] { string.Empty, ",\"discount\":0.2", ",\"discount\":0.05,\"period\":\"FY2027\"" }
+            select $"{{\"filter\":{filter}{tail}}}",
+            "find_expansion_markets" => Filters.Select(filter => $"{{\"filter\":{filter}}}"),
             "get_forecast_accuracy" => ["{}", """{"quarters":1}""", """{"quarters":4}"""],
             "run_scenario" =>
             [

@@ -1,0 +1,85 @@
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.WinLoss;
+using RevBot.Skills.WinLoss.Cases;
+using RevBot.Skills.WinLoss.Search;
+
+namespace RevBot.Skills.WinRateChange;
+
+/// <summary>
+/// "Why did our win rate drop?": the change between two periods split into other deals (mix) and other luck or skill with
+/// such deals (rate), the groups of deals that moved by more than chance, since when, what changed with them, and a step.
+/// </summary>
+/// <remarks>
+/// Groups are looked for between the two periods, and between the year up to the period's end and up to two years before
+/// it: what set in a year ago still shows when one quarter is like the one before. Both searches keep false finds below
+/// 5% of what they report.
+/// </remarks>
+public sealed class ExplainWinRateChange : Skill<ExplainWinRateChangeArguments, ExplainWinRateChangeResult>
+{
+    private const int YearQuarters = 4;
+    private const int EarlierQuarters = 8;
+
+    /// <inheritdoc/>
+    public override string Plugin => "win/loss";
+
+    /// <inheritdoc/>
+    public override string Name => "explain_win_rate_change";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Why the win rate changed between two periods: mix against rate, the groups of deals that moved by more than chance, since when, what changed with them, and what to do.";
+
+    /// <inheritdoc/>
+    public override DataKinds Needs =>
+        DataKinds.Countries
+        | DataKinds.Competitors
+        | DataKinds.Segments
+        | DataKinds.Contacts
+        | DataKinds.Signals
+        | DataKinds.Activities;
+
+    /// <inheritdoc/>
+    public override ExplainWinRateChangeResult Run(ScopedBook book, ExplainWinRateChangeArguments arguments)
+    {
+        var selection = DealSelection.Of(book, GetWinLoss.WithoutLossReasons(arguments.Filter));
+        var telling = TellingPeriod.Choose(book, arguments.Period, selection);
+        var calendar = book.Company.Calendar;
+        var before = PeriodArgument.Parse(book, arguments.CompareTo) ?? calendar.Shift(telling.Period, -1);
+        var study = WinLossStudy.Of(book, selection, null, telling.Period, before);
+        var figures = study.Now.Figures();
+        var year = Year(book, telling, arguments.Period is null);
+        var from = before.Start < year.Before.Start ? before.Start : year.Before.Start;
+        var to = before.End > year.After.End ? before.End : year.After.End;
+        var table = CaseTable.Gather(
+            book,
+            selection,
+            Period.Between(from, to > telling.Period.End ? to : telling.Period.End)
+        );
+        var (moves, step, looked) = new WinRateMoves(table).Find(new(telling.Period, before, false), year);
+        var result = new ExplainWinRateChangeResult
+        {
+            Figures = figures,
+            Comparison = GetWinLoss.Compare(figures, before, study.Before.Figures()),
+            Split = WinRateSplits.Of(table, table.In(before), table.In(telling.Period)),
+            Moves = moves,
+            Looked = looked,
+            Step = step,
+        };
+        return new ExplainWinRateChangePresentation(book, telling).Describe(
+            SkillResult.About(result, book, selection, telling.Period)
+        );
+    }
+
+    // Four quarters up to the period's last; where none was named, with what has closed since.
+    private static ChangeWindow Year(ScopedBook book, TellingPeriod telling, bool isOpenEnded)
+    {
+        var calendar = book.Company.Calendar;
+        var last = calendar.QuarterOf(telling.Period.End);
+        var first = calendar.Shift(last, 1 - YearQuarters);
+        var end = isOpenEnded && book.Today > telling.Period.End ? book.Today : telling.Period.End;
+        var earlier = calendar.Shift(first, -EarlierQuarters);
+        return new(Period.Between(first.Start, end), Period.Between(earlier.Start, first.Start.PlusDays(-1)), true);
+    }
+}
