@@ -6,6 +6,9 @@ namespace RevBot.Data.Import;
 /// <summary>Proposes a mapping for CSV files of a CRM that nobody has written one for.</summary>
 public static class MappingProposer
 {
+    // A file with one of these is about deals.
+    private static readonly string[] DealFields = ["amount", "close_on", "owner"];
+
     private const double LeastScore = 2;
     private const int MostFiles = 200;
     private const long Largest = 16L << 30;
@@ -94,9 +97,7 @@ public static class MappingProposer
     private static bool IsUsable(FileMatch match)
     {
         var isNamed = match.Words.Files.Any(phrase => NameWords.Likeness(match.Profile.Words, phrase) >= 0.35);
-        return match.Words.Target == Targets.Opportunity
-            ? new[] { "amount", "close_on", "owner" }.Any(match.Fields.ContainsKey)
-            : isNamed;
+        return match.Words.Target == Targets.Opportunity ? DealFields.Any(match.Fields.ContainsKey) : isNamed;
     }
 
     private static IEnumerable<ProposedField> Told(Dictionary<string, FileMatch> files)

@@ -20,16 +20,10 @@ internal static class ColumnRules
     /// <param name="tables">The import's tables.</param>
     public static IReadOnlyDictionary<string, Action<RowDraft>> RulesFor(string target, LoadTables tables)
     {
-        var (stages, countries) = (0L, new HashSet<(object? Deal, string Country)>());
+        var countries = new HashSet<(object? Deal, string Country)>();
         return target switch
         {
-            Targets.Stage => new(StringComparer.Ordinal)
-            {
-                ["is_won"] = row => row["outcome"] ??= (long)OutcomeOfFlags(row),
-                ["category"] = row => row["category"] ??= (long)CategoryOfOutcome(row),
-                // A stage without a position comes after those before it in the file.
-                ["position"] = row => row["position"] ??= ++stages,
-            },
+            Targets.Stage => StageRules(),
             Targets.Account => new(StringComparer.Ordinal)
             {
                 ["country"] = row =>
@@ -64,6 +58,18 @@ internal static class ColumnRules
                     row["currency"] = row.Fields.Has("currency") ? row["currency"] : WithAmount(row, "amount_minor"),
             },
             _ => new Dictionary<string, Action<RowDraft>>(StringComparer.Ordinal),
+        };
+    }
+
+    private static Dictionary<string, Action<RowDraft>> StageRules()
+    {
+        var stages = 0L;
+        return new(StringComparer.Ordinal)
+        {
+            ["is_won"] = row => row["outcome"] ??= (long)OutcomeOfFlags(row),
+            ["category"] = row => row["category"] ??= (long)CategoryOfOutcome(row),
+            // A stage without a position comes after those before it in the file.
+            ["position"] = row => row["position"] ??= ++stages,
         };
     }
 

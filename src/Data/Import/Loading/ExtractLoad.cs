@@ -101,6 +101,18 @@ internal sealed class ExtractLoad(
             Cancellation = cancellation,
         };
 
+    private static void SurveyPeriods(
+        IEnumerable<string> targets,
+        IReadOnlyList<ExtractSource> sources,
+        LoadTables tables
+    )
+    {
+        foreach (var target in targets.Where(target => target is Targets.Quota or Targets.Call))
+        {
+            tables.Periods[target] = PeriodSurvey.Find(target, sources, tables.Session);
+        }
+    }
+
     private List<SourceTally> Load(
         ExtractFolder folder,
         LoadTables tables,
@@ -120,11 +132,7 @@ internal sealed class ExtractLoad(
                 continue;
             }
 
-            foreach (var target in targets.Where(target => target is Targets.Quota or Targets.Call))
-            {
-                tables.Periods[target] = PeriodSurvey.Find(target, sources, tables.Session);
-            }
-
+            SurveyPeriods(targets, sources, tables);
             var loader = make();
             foreach (var source in sources)
             {

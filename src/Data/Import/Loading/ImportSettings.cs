@@ -53,30 +53,13 @@ internal sealed record ImportSettings
             ?? told.Zone
             ?? (known.TryGetValue(Settings.Zone, out var name) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null)
             ?? DateTimeZone.Utc;
-        var firstMonth =
-            given.FiscalFirstMonth
-            ?? request.FiscalFirstMonth
-            ?? told.FiscalFirstMonth
-            ?? (
-                known.TryGetValue(Settings.FiscalFirstMonth, out var month)
-                    ? int.Parse(month, CultureInfo.InvariantCulture)
-                    : 1
-            );
-        var pattern =
-            given.FiscalPattern
-            ?? request.FiscalPattern
-            ?? (
-                known.TryGetValue(Settings.FiscalPattern, out var cut)
-                    ? Enum.Parse<FiscalPattern>(cut)
-                    : FiscalPattern.Months
-            );
         var frozen =
             given.FrozenOn
             ?? (!given.IsLive && known.TryGetValue(Settings.FrozenOn, out var last) ? Dates.FromIso(last) : null);
         return new()
         {
             Zone = zone,
-            Calendar = new(firstMonth, pattern),
+            Calendar = ResolveCalendar(given, request, told, known),
             Currency =
                 given.Currency
                 ?? request.Currency
@@ -87,6 +70,34 @@ internal sealed record ImportSettings
                 frozen is { } day ? Instant.Min(Dates.CloseOf(day, zone), request.Now) : request.Now
             ),
         };
+    }
+
+    private static FiscalCalendar ResolveCalendar(
+        MappingSettings given,
+        ImportRequest request,
+        MappingSettings told,
+        Dictionary<string, string> known
+    )
+    {
+        var firstMonth =
+            given.FiscalFirstMonth
+            ?? request.FiscalFirstMonth
+            ?? told.FiscalFirstMonth
+            ?? (
+                known.TryGetValue(Settings.FiscalFirstMonth, out var month)
+                    ? int.Parse(month, CultureInfo.InvariantCulture)
+                    : 1
+            );
+        return new(
+            firstMonth,
+            given.FiscalPattern
+                ?? request.FiscalPattern
+                ?? (
+                    known.TryGetValue(Settings.FiscalPattern, out var cut)
+                        ? Enum.Parse<FiscalPattern>(cut)
+                        : FiscalPattern.Months
+                )
+        );
     }
 
     /// <summary>

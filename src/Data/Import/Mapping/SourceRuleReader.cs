@@ -22,12 +22,7 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
             "earlier",
             "closeBeforeCreated"
         );
-        var target = keys.TryGetValue("target", out var named)
-            ? named.Text()
-            : throw node.Error("a source has no 'target'.");
-        var known =
-            Targets.Fields(target)
-            ?? throw named.Error($"the target '{target}' is unknown; known are {string.Join(", ", Targets.Names)}.");
+        var (target, known) = Target(node, keys);
         if (keys.ContainsKey("file") == keys.ContainsKey("rows"))
         {
             throw node.Error("a source has either a 'file' or 'rows' of its own.");
@@ -54,6 +49,22 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
                 ? close.Choice<CloseBeforeCreated>()
                 : CloseBeforeCreated.Reject,
         };
+    }
+
+    private static (string Name, IReadOnlyList<TargetField> Fields) Target(
+        MappingNode node,
+        IReadOnlyDictionary<string, MappingNode> keys
+    )
+    {
+        if (!keys.TryGetValue("target", out var named))
+        {
+            throw node.Error("a source has no 'target'.");
+        }
+
+        var target = named.Text();
+        return Targets.Fields(target) is { } known
+            ? (target, known)
+            : throw named.Error($"the target '{target}' is unknown; known are {string.Join(", ", Targets.Names)}.");
     }
 
     private Dictionary<string, FieldRule> Fields(MappingNode node, IReadOnlyList<TargetField> known)

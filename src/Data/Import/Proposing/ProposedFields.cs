@@ -14,6 +14,9 @@ internal sealed class ProposedFields(
     MapAnswers answers
 )
 {
+    // What a person may be named by, the surest first.
+    private static readonly string[] PersonKeys = ["crm_id", "email", "name"];
+
     /// <summary>The fields in the order of their target, each with its rule in YAML and how sure it is.</summary>
     public IEnumerable<(string Field, string Rule, double? Confidence)> Of(FileMatch file)
     {
@@ -172,7 +175,7 @@ internal sealed class ProposedFields(
 
     private string? Role(FileMatch file)
     {
-        var keys = new[] { "crm_id", "email", "name" }.Select(file.Column).OfType<ColumnProfile>();
+        var keys = PersonKeys.Select(file.Column).OfType<ColumnProfile>();
         var key = keys.FirstOrDefault(column =>
             answers.SeesAll.Any(person => column.Values.Contains(person, StringComparer.OrdinalIgnoreCase))
         );

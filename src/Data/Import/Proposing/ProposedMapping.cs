@@ -44,6 +44,7 @@ internal sealed class ProposedMapping
         {
             var name = YamlText.Quoted((named.Column("name") ?? key).Name);
             yaml.Append(
+                CultureInfo.InvariantCulture,
                 $"\nlookups:\n  {StageNames}: {{ file: {YamlText.Quoted(named.Profile.File)}, key: {YamlText.Quoted(key.Name)}, value: {name} }}\n"
             );
         }
@@ -60,71 +61,77 @@ internal sealed class ProposedMapping
     /// <summary>What nobody has answered yet.</summary>
     public IReadOnlyList<MapQuestion> Questions()
     {
-        var asked = new List<MapQuestion>();
-        void Ask(bool isOpen, string key, string text, string otherwise)
-        {
-            if (isOpen)
-            {
-                asked.Add(new(key, text, otherwise));
-            }
-        }
+        MapQuestion?[] asked =
+        [
+            Ask(
+                answers.FiscalFirstMonth is null,
+                "fiscal-start",
+                "In which month does the fiscal year start, 1 to 12?",
+                "what the database remembers, else 1"
+            ),
+            Ask(
+                answers.Currency is null,
+                "currency",
+                "In which currency do you report, such as USD?",
+                "what the database remembers, else USD"
+            ),
+            Ask(
+                answers.Zone is null,
+                "zone",
+                "In which time zone do your days begin, such as Europe/Berlin?",
+                "what the database remembers, else UTC"
+            ),
+            .. AboutStages(),
+            .. AboutData(),
+        ];
+        return [.. asked.OfType<MapQuestion>()];
+    }
 
-        Ask(
-            answers.FiscalFirstMonth is null,
-            "fiscal-start",
-            "In which month does the fiscal year start, 1 to 12?",
-            "what the database remembers, else 1"
-        );
-        Ask(
-            answers.Currency is null,
-            "currency",
-            "In which currency do you report, such as USD?",
-            "what the database remembers, else USD"
-        );
-        Ask(
-            answers.Zone is null,
-            "zone",
-            "In which time zone do your days begin, such as Europe/Berlin?",
-            "what the database remembers, else UTC"
-        );
+    private IEnumerable<MapQuestion?> AboutStages()
+    {
         if (!stages.AreKnown && answers.Won.Count + answers.Lost.Count == 0)
         {
-            string Called(Warehouse.StageOutcome outcome) =>
-                string.Join(", ", stages.Judged.Where(stage => stage.Outcome == outcome).Select(stage => stage.Name))
-                    is { Length: > 0 } names
-                    ? names
-                    : "none";
-            Ask(
-                true,
+            yield return new(
                 "won",
                 $"Which stages are won? The stages are {string.Join(", ", stages.Stages)}.",
-                Called(Warehouse.StageOutcome.Won)
+                Judged(Warehouse.StageOutcome.Won)
             );
-            Ask(true, "lost", "Which stages are lost?", Called(Warehouse.StageOutcome.Lost));
+            yield return new("lost", "Which stages are lost?", Judged(Warehouse.StageOutcome.Lost));
         }
+    }
 
-        Ask(
+    private string Judged(Warehouse.StageOutcome outcome) =>
+        string.Join(", ", stages.Judged.Where(stage => stage.Outcome == outcome).Select(stage => stage.Name))
+            is { Length: > 0 } names
+            ? names
+            : "none";
+
+    private IEnumerable<MapQuestion?> AboutData()
+    {
+        yield return Ask(
             answers.SeesAll.Count == 0,
             "sees-all",
             "Who sees the whole company? Ids, names or addresses, divided by commas.",
             "nobody; managers see those below them"
         );
-        Ask(
-            files.ContainsKey(Targets.Quota)
-                && files[Targets.Quota].Column("period_end") is null
+        yield return Ask(
+            files.TryGetValue(Targets.Quota, out var quotas)
+                && quotas.Column("period_end") is null
                 && answers.QuotaPeriod is null,
             "quota-period",
             "What is a quota for: month, quarter or year?",
             "quarter"
         );
-        Ask(
+        yield return Ask(
             answers.IsDayFirst is null && Used.Any(column => column.Shapes.IsDayFirstUnsure),
             "day-first",
             "Are dates written with the day first? Those of the files could be either.",
             "no, the month first"
         );
-        return asked;
     }
+
+    private static MapQuestion? Ask(bool isOpen, string key, string text, string otherwise) =>
+        isOpen ? new(key, text, otherwise) : null;
 
     private void Settings(StringBuilder yaml)
     {
