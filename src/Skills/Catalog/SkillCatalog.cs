@@ -1,10 +1,12 @@
 using RevBot.Skills.Adoption;
 using RevBot.Skills.Brief;
+using RevBot.Skills.DataQuality;
 using RevBot.Skills.Deals;
 using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
+using RevBot.Skills.Freshness;
 using RevBot.Skills.Help;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
@@ -12,6 +14,8 @@ using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
+using RevBot.Skills.Scorecards;
+using RevBot.Skills.Territories;
 using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
@@ -40,8 +44,12 @@ public static class SkillCatalog
             new GetPipeline(),
             new GetPipelineChanges(),
             new QueryMetric(),
+            new GetScorecards(),
+            new GetTerritoryBalance(),
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
+            new GetDataFreshness(settings.FreshnessLimit),
+            new AuditDataQuality(),
             new GetAdoption(),
             new GetHelp(() => All),
         ];

@@ -60,8 +60,25 @@ internal sealed class SellerCalls
         ];
     }
 
-    /// <summary>A habit of calling low or high, from forecast ÷ actual of each quarter; null where chance may do it.</summary>
-    internal static string? HabitOf(IReadOnlyCollection<double> ratios)
+    /// <summary>
+    /// Call ÷ won of each seller's closed quarters at the middle, oldest first, by the seller's id; whoever has none is left
+    /// out.
+    /// </summary>
+    internal static IReadOnlyDictionary<int, double[]> AtTheMiddle(
+        ScopedBook book,
+        DealSelection selection,
+        int quarters
+    )
+    {
+        var calls = new SellerCalls(book, selection, quarters);
+        return calls
+            .people.Select(seller => (seller.Id, Ratios: calls.Ratios(seller, QuarterPoint.All[QuarterPoint.Middle])))
+            .Where(seller => seller.Ratios.Length > 0)
+            .ToDictionary(seller => seller.Id, seller => seller.Ratios);
+    }
+
+    /// <summary>The mean of forecast ÷ actual − 1, and how likely one as far from 0 is by chance (Student's t); null under four quarters.</summary>
+    internal static (double Bias, double Chance)? BiasOf(IReadOnlyCollection<double> ratios)
     {
         if (ratios.Count < EnoughQuarters)
         {
@@ -71,8 +88,17 @@ internal sealed class SellerCalls
         var bias = ratios.Average() - 1;
         var deviation = Math.Sqrt(ratios.Sum(ratio => (ratio - 1 - bias) * (ratio - 1 - bias)) / (ratios.Count - 1));
         var error = deviation / Math.Sqrt(ratios.Count);
-        var isSure = error <= 0 || StudentT.TwoSided(bias / error, ratios.Count - 1) < Level;
-        return Math.Abs(bias) < LeastBias || !isSure ? null
+        return (bias, error <= 0 ? 0 : StudentT.TwoSided(bias / error, ratios.Count - 1));
+    }
+
+    /// <summary>Whether a bias is large enough to be spoken of, chance aside: 5% and more.</summary>
+    internal static bool IsLarge(double bias) => Math.Abs(bias) >= LeastBias;
+
+    /// <summary>A habit of calling low or high, from forecast ÷ actual of each quarter; null where chance may do it.</summary>
+    internal static string? HabitOf(IReadOnlyCollection<double> ratios)
+    {
+        var found = BiasOf(ratios);
+        return found is not { Chance: < Level, Bias: var bias } || !IsLarge(bias) ? null
             : bias < 0 ? "sandbagging"
             : "happy_ears";
     }

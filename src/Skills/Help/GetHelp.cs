@@ -18,8 +18,12 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["query_metric"] = "Average deal size by region last quarter",
         ["get_pipeline"] = "Show me the pipeline",
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",
+        ["get_scorecards"] = "Who is going to miss quota?",
+        ["get_territory_balance"] = "Are our territories balanced?",
         ["get_brief"] = "Give me the Monday brief",
         ["reconcile"] = "Do our numbers match the CRM?",
+        ["get_data_freshness"] = "How fresh is the data?",
+        ["audit_data_quality"] = "Which deals have missing data?",
         ["get_adoption"] = "Who uses RevBot?",
     };
 

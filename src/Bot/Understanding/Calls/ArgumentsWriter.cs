@@ -131,6 +131,7 @@ internal static class ArgumentsWriter
                 ? JsonValue.Create(share)
                 : null
         );
+        Set(arguments, "focus", shape.Takes("focus") ? FocusWriter.Read(question) : null);
         if (shape.Takes("by"))
         {
             TrendWriter.Write(arguments, question);

@@ -33,6 +33,9 @@ internal sealed class PeriodPosition
     /// <summary>The period.</summary>
     public Period Period { get; }
 
+    /// <summary>Whether the deals are all that the company has: what varies between its quarters is then theirs.</summary>
+    public bool IsWhole { get; private init; }
+
     /// <summary>Closed won in the period, in minor units.</summary>
     public long Booked { get; private set; }
 
@@ -84,24 +87,73 @@ internal sealed class PeriodPosition
     public static PeriodPosition Measure(ScopedBook view, Period period, DealSelection? selection = null)
     {
         var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
-        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
+        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), [])
+        {
+            IsWhole = view.Scope.SeesAll && (selection is null || selection.IsEverything),
+        };
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
             var isMeant = selection is null || selection.Matches(deal, state);
             if (!state.IsOpen)
             {
-                position.Remember(deal, state, isMeant);
+                Remember(position.Sellers, wonAges, deal, state);
             }
 
             if (isMeant)
             {
-                position.Add(deal, state);
+                position.AddOwn(deal, state);
             }
         }
 
         position.JudgeByAge();
         return position;
+    }
+
+    /// <summary>
+    /// The same for each of some sellers, each as far as the deals are theirs, by one walk through the deals.
+    /// </summary>
+    /// <param name="view">The view; its instant is the one that counts.</param>
+    /// <param name="period">Which period is forecast.</param>
+    /// <param name="selection">Which deals are meant.</param>
+    /// <param name="sellers">The sellers by id; one without deals has an empty position.</param>
+    public static IReadOnlyDictionary<int, PeriodPosition> MeasureEach(
+        ScopedBook view,
+        Period period,
+        DealSelection selection,
+        IEnumerable<int> sellers
+    )
+    {
+        var records = new SnapshotReader.SellerRecords(EveOf(view, period));
+        var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
+        var each = sellers.ToDictionary(
+            seller => seller,
+            _ => new PeriodPosition(view, period, new(records, new(view, period), wonAges), [])
+        );
+        foreach (var deal in view.Deals)
+        {
+            var state = deal.Now;
+            if (!state.IsOpen)
+            {
+                Remember(records, wonAges, deal, state);
+            }
+
+            if (
+                state.Owner is { } owner
+                && each.TryGetValue(owner.Id, out var position)
+                && selection.Matches(deal, state)
+            )
+            {
+                position.AddOwn(deal, state);
+            }
+        }
+
+        foreach (var position in each.Values)
+        {
+            position.JudgeByAge();
+        }
+
+        return each;
     }
 
     /// <summary>As far as the reader of a single deal needs it: the sellers' records, without the period's deals.</summary>
@@ -137,7 +189,10 @@ internal sealed class PeriodPosition
     )
     {
         room.Clear();
-        var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room);
+        var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room)
+        {
+            IsWhole = eve.IsWhole,
+        };
         foreach (var place in places)
         {
             if (view.TryNow(place, out var deal, out var state))
@@ -158,18 +213,26 @@ internal sealed class PeriodPosition
         }
     }
 
-    private void Remember(Deal deal, in DealState closed, bool isMeant)
+    /// <summary>What a closed deal tells about everybody's, whether it is meant or not.</summary>
+    private static void Remember(SnapshotReader.SellerRecords sellers, WonAges? wonAges, Deal deal, in DealState closed)
     {
         if (closed.IsWon)
         {
-            ages?.Add(deal, closed);
+            wonAges?.Add(deal, closed);
         }
 
-        Sellers.Add(closed);
-        if (isMeant && closed.IsWon && !closed.ClosesIn(Period))
+        sellers.Add(closed);
+    }
+
+    /// <summary>Adds a deal that is meant: to the bookings before where it is won and not of the period.</summary>
+    private void AddOwn(Deal deal, in DealState state)
+    {
+        if (state.IsWon && !state.ClosesIn(Period))
         {
-            History.Add(closed);
+            History.Add(state);
         }
+
+        Add(deal, state);
     }
 
     private static NodaTime.LocalDate EveOf(ScopedBook view, Period period)

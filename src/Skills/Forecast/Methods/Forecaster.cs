@@ -201,7 +201,7 @@ internal sealed class Forecaster
             * Math.Min(1, left / QuarterWeek.Days);
         var between = fresh.Variance(week) * usual * usual;
         var lumps = amount * position.History.Lumpiness;
-        return (amount, position.View.Scope.SeesAll ? between : Math.Max(lumps, between));
+        return (amount, position.IsWhole ? between : Math.Max(lumps, between));
     }
 
     /// <summary>
