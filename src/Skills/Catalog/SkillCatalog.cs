@@ -8,6 +8,7 @@ using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
 using RevBot.Skills.Freshness;
 using RevBot.Skills.Help;
+using RevBot.Skills.Meetings;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
@@ -15,6 +16,7 @@ using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.Scorecards;
+using RevBot.Skills.Strategy;
 using RevBot.Skills.Territories;
 using RevBot.Skills.WinLoss;
 
@@ -46,6 +48,8 @@ public static class SkillCatalog
             new QueryMetric(),
             new GetScorecards(),
             new GetTerritoryBalance(),
+            new RecommendStrategy(),
+            new PrepareMeeting(),
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetDataFreshness(settings.FreshnessLimit),

@@ -36,13 +36,7 @@ internal sealed record DataGap(
         ),
         new("odd_close_date", "Implausible close date", "correct the close date", GapEffect.Misplaces, _ => null),
         new("odd_amount", "Amount out of line", "check the amount", GapEffect.Misplaces, _ => null),
-        new(
-            "duplicate",
-            "Name used twice",
-            "merge it with its twin, or tell them apart",
-            GapEffect.Misplaces,
-            _ => null
-        ),
+        new("duplicate", "Entered twice", "merge it with its twin, or tell them apart", GapEffect.Misplaces, _ => null),
         new("no_owner", "No owner", "give it an owner", GapEffect.Blinds, _ => null),
         new("stale_stage", "Stale stage", "move it on, back or out", GapEffect.Blinds, _ => null),
         new(

@@ -15,6 +15,7 @@ internal sealed class GapFinder
     private const int FarYears = 2;
     private const int ClosedDays = 365;
     private const double StaleTimes = 2;
+    private const double Near = 0.9;
     private readonly ScopedBook book;
     private readonly AmountNorms amounts;
     private readonly RiskYardstick yardstick;
@@ -69,7 +70,7 @@ internal sealed class GapFinder
         AddIf(state.CloseOn < book.Today, "close_date_passed");
         AddIf(IsOddDate(deal, state), "odd_close_date");
         AddIf(amounts.IsOdd(deal, state), "odd_amount");
-        AddIf(twins.Contains(NameKey(deal)), "duplicate");
+        AddIf(twins.Contains(deal.Id), "duplicate");
         AddIf(state.Owner is null, "no_owner");
         AddIf(IsStale(deal), "stale_stage");
         AddIf(book.IsLatest && string.IsNullOrWhiteSpace(deal.NextStep), "no_next_step");
@@ -91,19 +92,25 @@ internal sealed class GapFinder
         TimingRules.StageAge(new(yardstick, deal)) is { Value: { } days, Threshold: { } usual }
         && days > StaleTimes * usual;
 
-    // One name of one account, open twice.
+    // One name of one account, open twice for about the same amount: an account may well buy the same thing again.
     private static HashSet<string> Twins(ScopedBook book)
     {
-        var (seen, twice) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var deal in book.Deals)
+        var twins = new HashSet<string>(StringComparer.Ordinal);
+        var open = book.Deals.AsEnumerable().Where(deal => deal.Now.IsOpen).ToLookup(NameKey, StringComparer.Ordinal);
+        foreach (var named in open.Where(named => named.Count() > 1))
         {
-            if (deal.Now.IsOpen && !seen.Add(NameKey(deal)))
+            Deal[] sorted = [.. named.OrderBy(deal => deal.Now.Value.Minor).ThenBy(deal => deal.Order)];
+            for (var place = 1; place < sorted.Length; place++)
             {
-                twice.Add(NameKey(deal));
+                if (sorted[place].Now.Value.Minor * Near <= sorted[place - 1].Now.Value.Minor)
+                {
+                    twins.Add(sorted[place - 1].Id);
+                    twins.Add(sorted[place].Id);
+                }
             }
         }
 
-        return twice;
+        return twins;
     }
 
     private static string NameKey(Deal deal) =>

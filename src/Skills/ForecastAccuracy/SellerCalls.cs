@@ -48,10 +48,12 @@ internal sealed class SellerCalls
     )
     {
         var calls = new SellerCalls(book, selection, quarters);
+        var ratios = calls.people.Select(calls.AllRatios).ToArray();
+        var habits = HabitsOf([.. ratios.Select(points => points[QuarterPoint.Middle])]);
         return
         [
             .. calls
-                .people.Select(calls.Judge)
+                .people.Select((seller, place) => Judge(seller, ratios[place], habits[place]))
                 .Where(seller => seller.Points.Any(point => point.Quarters > 0))
                 .OrderByDescending(seller =>
                     seller.IsRanked ? seller.Points[QuarterPoint.Middle].Accuracy : double.NegativeInfinity
@@ -91,17 +93,31 @@ internal sealed class SellerCalls
         return (bias, error <= 0 ? 0 : StudentT.TwoSided(bias / error, ratios.Count - 1));
     }
 
-    /// <summary>Whether a bias is large enough to be spoken of, chance aside: 5% and more.</summary>
-    internal static bool IsLarge(double bias) => Math.Abs(bias) >= LeastBias;
-
-    /// <summary>A habit of calling low or high, from forecast ÷ actual of each quarter; null where chance may do it.</summary>
-    internal static string? HabitOf(IReadOnlyCollection<double> ratios)
+    /// <summary>
+    /// A habit of calling low or high of each of several sellers, from forecast ÷ actual of each quarter; null where chance
+    /// may do it: of many sellers somebody is always off (<see cref="FalseDiscovery"/>).
+    /// </summary>
+    internal static IReadOnlyList<string?> HabitsOf(IReadOnlyList<IReadOnlyCollection<double>> sellers)
     {
-        var found = BiasOf(ratios);
-        return found is not { Chance: < Level, Bias: var bias } || !IsLarge(bias) ? null
-            : bias < 0 ? "sandbagging"
-            : "happy_ears";
+        var found = sellers.Select(BiasOf).ToArray();
+        var chances = FalseDiscovery.Adjust([
+            .. found.OfType<(double Bias, double Chance)>().Select(one => one.Chance),
+        ]);
+        var habits = new string?[found.Length];
+        var place = 0;
+        for (var seller = 0; seller < found.Length; seller++)
+        {
+            if (found[seller] is { Bias: var bias } && chances[place++] < Level && Math.Abs(bias) >= LeastBias)
+            {
+                habits[seller] = bias < 0 ? "sandbagging" : "happy_ears";
+            }
+        }
+
+        return habits;
     }
+
+    /// <summary>The same of one seller alone.</summary>
+    internal static string? HabitOf(IReadOnlyCollection<double> ratios) => HabitsOf([ratios])[0];
 
     /// <summary>Counts a won deal for its owner and quarter.</summary>
     private void Add(in DealState state)
@@ -112,22 +128,20 @@ internal sealed class SellerCalls
         }
     }
 
-    /// <summary>A seller at the three points, with a habit from the middle one.</summary>
-    private GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller)
-    {
-        var ratios = QuarterPoint.All.Select(point => Ratios(seller, point)).ToArray();
-        var middle = ratios[QuarterPoint.Middle];
-        return new(
+    /// <summary>A seller at the three points.</summary>
+    private static GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller, double[][] ratios, string? habit) =>
+        new(
             seller.Name,
             [
                 .. QuarterPoint.All.Select(
                     (point, place) => GetForecastAccuracyResult.AccuracyPoint.Average(point, ratios[place])
                 ),
             ],
-            HabitOf(middle),
-            middle.Length >= EnoughQuarters
+            habit,
+            ratios[QuarterPoint.Middle].Length >= EnoughQuarters
         );
-    }
+
+    private double[][] AllRatios(Seller seller) => [.. QuarterPoint.All.Select(point => Ratios(seller, point))];
 
     /// <summary>
     /// Call ÷ won of each quarter at a point, oldest first. Quarters without an own call by then, or without a win,

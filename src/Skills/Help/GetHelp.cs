@@ -20,6 +20,7 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",
         ["get_scorecards"] = "Who is going to miss quota?",
         ["get_territory_balance"] = "Are our territories balanced?",
+        ["prepare_meeting"] = "Prepare my pipeline review",
         ["get_brief"] = "Give me the Monday brief",
         ["reconcile"] = "Do our numbers match the CRM?",
         ["get_data_freshness"] = "How fresh is the data?",

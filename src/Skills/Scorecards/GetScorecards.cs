@@ -60,7 +60,7 @@ public sealed class GetScorecards : Skill<GetScorecardsArguments, GetScorecardsR
             Elapsed = 1 - ((double)period.DaysLeft(book.Today) / period.Days),
             UsualByNow = maker.UsualByNow,
             QuietTeams = study.QuietTeams(book),
-            First = FirstDealOf(cards, maker),
+            First = FirstDealOf(FirstOf(cards, focus), maker),
             IsOver = isOver,
             IsOwn = cards is [{ SellerId: var only }] && only == book.Scope.Viewer.Id,
             Focus = focus,
@@ -68,12 +68,25 @@ public sealed class GetScorecards : Skill<GetScorecardsArguments, GetScorecardsR
         return new GetScorecardsPresentation(book, study).Describe(SkillResult.About(result, book, selection, period));
     }
 
-    // Of the seller who is furthest short, the open deal that the forecast expects most of.
-    private static GetScorecardsResult.FirstDeal? FirstDealOf(SellerCard[] cards, CardMaker maker)
+    // Whom to talk to first: who is furthest short, or who has gone quiet where that is asked.
+    private static SellerCard? FirstOf(IEnumerable<SellerCard> cards, string? focus) =>
+        focus switch
+        {
+            ScorecardFocus.Activity => cards
+                .Where(card => card.HasGoneQuiet)
+                .OrderBy(card => card.ActivityChange)
+                .FirstOrDefault(),
+            null or ScorecardFocus.Short or ScorecardFocus.Coverage => cards.FirstOrDefault(card =>
+                card is { Forecast: not null, AgainstQuota.Minor: < 0, LeftOn: null }
+            ),
+            _ => null,
+        };
+
+    // The open deal that the forecast expects most of.
+    private static GetScorecardsResult.FirstDeal? FirstDealOf(SellerCard? card, CardMaker maker)
     {
         if (
-            cards.FirstOrDefault(card => card is { Forecast: not null, AgainstQuota.Minor: < 0, LeftOn: null })
-                is not { } card
+            card is null
             || maker.OutlookOf(card.SellerId) is not { } outlook
             || outlook
                 .Raw.Deals.Where(deal => deal.Expected > 0 && deal.Deal.Now.HasValue)

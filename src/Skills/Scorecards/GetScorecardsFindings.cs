@@ -158,7 +158,7 @@ internal sealed class GetScorecardsFindings
     private void AddCalls()
     {
         AddHabit("low", "sandbagging");
-        AddHabit("high", "optimism");
+        AddHabit("high", "happy_ears");
         findings.AddIf(
             result.Focus == ScorecardFocus.Calls && Cards.All(card => card.CallHabit is null),
             FindingKind.Rank,
@@ -170,7 +170,7 @@ internal sealed class GetScorecardsFindings
     private void AddHabit(string id, string habit) =>
         AddNamed(
             id,
-            Weight(ScorecardFocus.Calls, 0.5) - (habit == "optimism" ? 0.01 : 0),
+            Weight(ScorecardFocus.Calls, 0.5) - (habit == "happy_ears" ? 0.01 : 0),
             [
                 .. Cards
                     .Where(card => card.CallHabit == habit)

@@ -47,9 +47,14 @@ internal sealed partial class GetScorecardsPresentation
                     "first_deal",
                     "Deal",
                     first.Name,
-                    "the open deal that the forecast expects most of, of the seller furthest short"
+                    "the open deal that the forecast expects most of, of the seller to talk to first"
                 )
-                .Add("first_seller", "Seller", first.Seller, "the seller furthest short of quota by the forecast")
+                .Add(
+                    "first_seller",
+                    "Seller",
+                    first.Seller,
+                    "furthest short of quota by the forecast, or the one who has gone quiet where that was asked"
+                )
                 .Add("first_amount", "Amount", first.Amount, "the deal's amount")
                 .Share("first_chance", "Chance", first.Chance, "of being won by the period's end")
                 .Add("first_due", "Due", FactValue.IsoDate(first.CloseDate), "the deal's close date")

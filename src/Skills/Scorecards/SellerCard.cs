@@ -116,7 +116,7 @@ public sealed record SellerCard
     /// <summary>The mean of (call − won) ÷ won; below 0 is sandbagging; null under 4.</summary>
     public double? CallBias { get; init; }
 
-    /// <summary><c>sandbagging</c>, <c>optimism</c>, or null where chance may do it among so many sellers.</summary>
+    /// <summary><c>sandbagging</c>, <c>happy_ears</c>, or null where chance may do it among so many sellers.</summary>
     public string? CallHabit { get; init; }
 
     /// <summary>Won or open in the period, with another owner at its start.</summary>

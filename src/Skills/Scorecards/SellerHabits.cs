@@ -16,21 +16,18 @@ internal sealed class SellerHabits
     private const double Level = 0.1;
     private const double LeastFall = 0.25;
     private readonly IReadOnlyDictionary<int, double[]> calls;
-    private readonly HashSet<int> biased;
+    private readonly Dictionary<int, string?> callHabits;
     private readonly Dictionary<int, TwoMeans> activity = [];
     private readonly HashSet<int> quiet;
 
     private SellerHabits(IReadOnlyDictionary<int, double[]> calls, ScorecardStudy study)
     {
         this.calls = calls;
-        biased = Passing(
-            calls
-                .Select(seller => (seller.Key, Found: SellerCalls.BiasOf(seller.Value)))
-                .Where(seller => seller.Found is not null)
-                .Select(seller =>
-                    (seller.Key, seller.Found!.Value.Chance, SellerCalls.IsLarge(seller.Found.Value.Bias))
-                )
-        );
+        var called = calls.ToArray();
+        var habits = SellerCalls.HabitsOf([.. called.Select(seller => seller.Value)]);
+        callHabits = called
+            .Select((seller, place) => (seller.Key, Habit: habits[place]))
+            .ToDictionary(seller => seller.Key, seller => seller.Habit);
         foreach (var seller in study.Sellers)
         {
             if (study.Of(seller).Activity.Test() is { } test)
@@ -63,10 +60,7 @@ internal sealed class SellerHabits
         {
             CallBias = bias?.Bias,
             CallAccuracy = bias is null ? null : ratios!.Average(ratio => 1 - Math.Abs(1 - ratio)),
-            CallHabit =
-                !biased.Contains(sellerId) ? null
-                : bias!.Value.Bias < 0 ? "sandbagging"
-                : "optimism",
+            CallHabit = callHabits.GetValueOrDefault(sellerId),
             Activity = test?.After,
             ActivityBefore = test?.Before,
             HasGoneQuiet = quiet.Contains(sellerId),

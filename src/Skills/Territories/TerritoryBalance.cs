@@ -116,7 +116,7 @@ internal sealed class TerritoryBalance
         {
             var ratio = one.Sum / one.Capacity / (other.Sum / other.Capacity);
             var deviation = Math.Sqrt((one.Squares / (one.Sum * one.Sum)) + (other.Squares / (other.Sum * other.Sum)));
-            var width = Math.Exp(Wilson.Z80 * deviation);
+            var width = Math.Exp(Normal.Quantile(0.9) * deviation);
             return new(ratio, new(ratio / width, ratio * width), Normal.TwoSided(Math.Log(ratio) / deviation));
         }
     }

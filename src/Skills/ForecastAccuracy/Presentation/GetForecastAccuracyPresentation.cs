@@ -23,6 +23,7 @@ internal sealed partial class GetForecastAccuracyPresentation(ScopedBook book, D
         result with
         {
             Facts = Facts(result),
+            Findings = ForecastAccuracyFindings.List(result),
             Tables = [.. Tables(result)],
             Notes = [.. Notes(result)],
         };
