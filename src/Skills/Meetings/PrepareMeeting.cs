@@ -166,7 +166,7 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
             Won = forecast.ClosedWon,
             Quota = forecast.Quota,
             Forecast = forecast.Range is null || result.Kind == MeetingKind.Qbr ? null : forecast.Methods[^1].Amount,
-            ChanceOfQuota = forecast.Range?.ChanceOfQuota,
+            ChanceOfQuota = result.Kind == MeetingKind.Qbr ? null : forecast.Range?.ChanceOfQuota,
         };
         if (told.Forecast is null)
         {
@@ -203,10 +203,8 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
                 Filter = filter,
             }
         );
-        var next = new GetForecast().Run(
-            book,
-            new() { Period = calendar.Shift(calendar.QuarterOf(period.End), 1).Id, Filter = filter }
-        );
+        var after = calendar.Shift(calendar.QuarterOf(period.End), 1);
+        var next = new GetForecast().Run(book, new() { Period = after.Id, Filter = filter });
         var lost = wins.LossReasons.FirstOrDefault(reason => reason.Reason != DealDimension.None);
         var (now, then) = (wins.Figures, wins.Comparison?.Figures);
         return result with
@@ -216,6 +214,7 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
             HasWinRateChanged = wins.Comparison is { IsReal: true },
             LostFor = lost?.Reason,
             LostForAmount = lost?.Amount,
+            NextPeriod = after,
             NextForecast = next.Range is null ? null : next.Methods[^1].Amount,
             NextQuota = next.Quota,
         };

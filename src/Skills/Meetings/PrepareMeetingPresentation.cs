@@ -30,13 +30,8 @@ internal static class PrepareMeetingPresentation
             .Add("about", "About", result.About, "whose deals")
             .Add("since", "Since", FactValue.IsoDate(result.Since), "the first day whose changes count")
             .Add("forecast", "Forecast", result.Forecast, "what the forecast expects of the period")
-            .Add(
-                "forecast_change",
-                "Change",
-                Positive(result.ForecastChange),
-                "|forecast − forecast at the last meeting|"
-            )
-            .Add("won", "Won", result.Won, "closed won in the period")
+            .Add("forecast_change", "Change", result.ForecastChange, "forecast − forecast at the last meeting")
+            .Add("won", "Closed won", result.Won, "closed won in the period")
             .Add("quota", "Quota", result.Quota, "quotas for the period")
             .Share(
                 "attainment",
@@ -57,7 +52,13 @@ internal static class PrepareMeetingPresentation
             .Share("win_rate_before", "Win rate before", result.WinRateBefore, "the same of the quarter before")
             .Add("lost_for", "Lost for", result.LostFor, "most frequent reason of lost deals")
             .Add("lost_for_amount", "Lost for it", result.LostForAmount, "amounts of deals lost for it")
-            .Add("next_forecast", "Next quarter", result.NextForecast, "what the forecast expects of the quarter after")
+            .Add("next_period", "Next quarter", result.NextPeriod, "the quarter after")
+            .Add(
+                "next_forecast",
+                "Forecast after",
+                result.NextForecast,
+                "what the forecast expects of the quarter after"
+            )
             .Add("next_quota", "Its quota", result.NextQuota, "quotas of the quarter after")
             .Facts;
 

@@ -42,6 +42,10 @@ public sealed record PrepareMeetingResult : SkillResult
     /// <summary>The seller in one sentence, in a one-on-one; null otherwise.</summary>
     public string? Card { get; init; }
 
+    /// <summary>Of a qbr: the quarter after the period; null otherwise.</summary>
+    [JsonIgnore]
+    internal Data.Calendar.Period? NextPeriod { get; init; }
+
     /// <summary>Of a qbr: the forecast of the quarter after the period; null where none covers it.</summary>
     public Money? NextForecast { get; init; }
 

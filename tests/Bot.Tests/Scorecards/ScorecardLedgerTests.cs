@@ -14,7 +14,7 @@ public sealed class ScorecardLedgerTests
     public void EveryCard_IsWhatSqlCounts()
     {
         using var demo = new DemoFile();
-        using var house = demo.House();
+        var house = demo.House();
         var cards = new GetScorecards()
             .Run(house.ViewOf(DemoFile.Leader, CancellationToken.None), new() { Period = "2027-Q4" })
             .Sellers;
