@@ -8,6 +8,7 @@ namespace RevBot.Skills.Meetings;
 internal static class PrepareMeetingPresentation
 {
     private const int MostChanges = 3;
+    private const int MostNamed = 3;
 
     /// <summary>The result with all that.</summary>
     public static PrepareMeetingResult Describe(PrepareMeetingResult result) =>
@@ -65,7 +66,7 @@ internal static class PrepareMeetingPresentation
     private static IReadOnlyList<Finding> Findings(PrepareMeetingResult result)
     {
         var findings = new FindingList()
-            .AddNaming(FindingKind.Level, "discuss", 1, result.Deals, AddDeal)
+            .AddNaming(FindingKind.Level, "discuss", 1, result.Deals.Take(MostNamed), AddDeal)
             .AddIf(result.Deals.Count == 0, FindingKind.Level, "nothing", 1)
             .Add(FindingKind.Change, "number", 0.8)
             .AddIf(result.Card is not null, FindingKind.Level, "card", 0.9)
