@@ -43,8 +43,8 @@ internal static class PrepareMeetingPresentation
             .Share("chance", "Chance of quota", result.ChanceOfQuota, "that the period's wins reach the quota")
             .Count("deals", "To discuss", result.Deals.Count, "deals listed")
             .Count(
-                "reasons",
-                "With a reason",
+                "candidates",
+                "Candidates",
                 result.DealsWithReason,
                 "deals that moved against the period or are at risk"
             )

@@ -97,12 +97,7 @@ internal sealed class GetScorecardsFindings
                 Positive(card.AgainstQuota!.Value),
                 "|forecast − quota|, or |won − quota| once the period is over"
             )
-            .Share(
-                "chance",
-                "Chance of quota",
-                card.ChanceOfQuota,
-                "that the seller's wins of the period reach the quota"
-            )
+            .Share("chance", "Chance", card.ChanceOfQuota, "that the seller's wins of the period reach the quota")
             .Share("attainment", "Attainment", card.Attainment, "won ÷ quota for the days of selling");
 
     private void AddQuiet()

@@ -83,8 +83,8 @@ internal sealed partial class GetScorecardsPresentation
         facts
             .Add("one_forecast", "Forecast", card.Forecast, "what the forecast expects the seller to close in all")
             .Add(
-                "one_against",
-                "Against quota",
+                "one_difference",
+                "Difference",
                 card.AgainstQuota,
                 "forecast − quota, or won − quota once the period is over"
             )
@@ -94,12 +94,7 @@ internal sealed partial class GetScorecardsPresentation
                 card.AgainstQuota is { Minor: < 0 } miss ? -miss : card.AgainstQuota,
                 "|forecast − quota|, or |won − quota| once the period is over"
             )
-            .Share(
-                "one_chance",
-                "Chance of quota",
-                card.ChanceOfQuota,
-                "that the seller's wins of the period reach the quota"
-            );
+            .Share("one_chance", "Chance", card.ChanceOfQuota, "that the seller's wins of the period reach the quota");
 
     private static FactList Habit(FactList facts, SellerCard card) =>
         facts

@@ -21,7 +21,7 @@ internal sealed partial class GetScorecardsPresentation(ScopedBook book, Scoreca
             Facts = new Workings(Facts(result).Facts)
                 .Ratio("attainment", "won_with_quota", "quota")
                 .Ratio("one_attainment", "one_won", "one_quota")
-                .Sum("one_against", "one_forecast", "-one_quota")
+                .Sum("one_difference", "one_forecast", "-one_quota")
                 .Facts,
             Findings = GetScorecardsFindings.List(result),
             Tables = result.Sellers.Count == 0 ? [] : [Standing(result), Working(result), Habits(result)],
