@@ -23,6 +23,9 @@ public abstract record SkillResult
     /// <summary>The reporting currency of all amounts.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>How far the data end before the day of the answer; null where they reach it.</summary>
+    public DataAge? DataAge { get; init; }
+
     /// <summary>Which deals were counted, in words, such as "Enterprise, Germany"; null for all.</summary>
     public string? Filter { get; init; }
 
@@ -67,7 +70,10 @@ public abstract record SkillResult
     /// <summary>All facts that an answer may utter, findings' and tables' included.</summary>
     [JsonIgnore]
     public IEnumerable<Fact> AllFacts =>
-        Facts.Concat(Findings.SelectMany(finding => finding.AllFacts)).Concat(Tables.SelectMany(table => table.Facts));
+        Facts
+            .Concat(Findings.SelectMany(finding => finding.AllFacts))
+            .Concat(Tables.SelectMany(table => table.Facts))
+            .Concat(DataAge?.Facts ?? []);
 
     /// <summary>The result with its period, its deals and its currency named.</summary>
     protected internal static T About<T>(T result, ScopedBook book, DealSelection selection, Period? period)
@@ -77,6 +83,7 @@ public abstract record SkillResult
         {
             Currency = book.Company.Currency.Code,
             Selection = selection,
+            DataAge = Skills.DataAge.Of(book),
             Filter = selection.Words.Length == 0 ? null : selection.Words,
         };
         return period is null ? described : OverDays(described, period);

@@ -5,7 +5,7 @@ using RevBot.Benchmarks.RevBench;
 
 // scale [SIZES…]: generating, loading and refreshing books of growing size, with memory. revbench: forecasts against a
 // simulation whose truth is known. speed: each goal of speed beside what was measured. load: 2,000 messages to a bot in
-// another process. reading: how long questions take to be read. Everything else is BenchmarkDotNet's.
+// another process. risk: which share of the money later lost the list of risks found. reading: how long questions take to be read. Everything else is BenchmarkDotNet's.
 if (args is ["scale", .. var sizes])
 {
     ScaleStudy.Run(sizes);
@@ -17,6 +17,10 @@ else if (args is ["speed"])
 else if (args is ["reading"])
 {
     ReadingStudy.Run();
+}
+else if (args is ["risk", .. var seeds])
+{
+    RiskStudy.Run(seeds);
 }
 else if (args is ["revbench", .. var rest])
 {

@@ -48,7 +48,7 @@ public sealed class AnswerService(
                 : book;
         var ran = await kernel.RunAsync(view, fit, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var state = StateOf(book) with { Match = await match.DescribeAsync(book, cancellation) };
+        var state = StateOf(book) with { Match = await match.FindAsync(book, cancellation) };
         FunctionAnswer[] parts =
         [
             .. fit.Zip(

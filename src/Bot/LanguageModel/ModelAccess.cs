@@ -2,7 +2,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
 using RevBot.Bot.LanguageModel.OpenAI;
 using RevBot.Bot.Understanding;
-using RevBot.Bot.Wording;
+using RevBot.Bot.Wording.Rewording;
 
 namespace RevBot.Bot.LanguageModel;
 

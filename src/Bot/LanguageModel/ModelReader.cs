@@ -44,7 +44,8 @@ internal sealed class ModelReader
         prompt = ModelPrompt.Read(prompts, "route");
         var utterances = Utterances.Read(prompts);
         var calls = new CallMaker(skills);
-        (askingBack, declining) = (new(calls, utterances), new(calls, utterances));
+        declining = new(calls, utterances);
+        askingBack = new(calls, utterances, declining);
     }
 
     /// <summary>Told of every call that was not taken.</summary>

@@ -2,14 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
-using RevBot.Bot.Wording;
-using RevBot.Skills.Facts;
+using RevBot.Bot.Wording.Rewording;
 
 namespace RevBot.Bot.LanguageModel;
 
 /// <summary>
-/// Asks a language model to reword an answer. Sends the answer's figures and names, so it exists only where
-/// <c>RevBot:Model:Wording</c> is on. What comes back is a proposal that the grounding check has yet to pass.
+/// Asks a language model to reword an answer. Sends the question and the sentences with placeholders in the place of
+/// figures, days and names; exists only where <c>RevBot:Model:Wording</c> is on. What comes back is a proposal that the
+/// check has yet to pass.
 /// </summary>
 /// <param name="model">The model.</param>
 /// <param name="prompts">The folder <c>prompts</c>.</param>
@@ -22,8 +22,6 @@ internal sealed class ModelRewording(IChatCompletionService model, string prompt
     private const int MostTokensBack = 800;
     private const int LongestText = 2800;
     private const int LongestDraft = 6000;
-    private const int LongestValue = 200;
-    private const int MostFacts = 120;
 
     private static readonly JsonSerializerOptions Plain = new()
     {
@@ -36,7 +34,7 @@ internal sealed class ModelRewording(IChatCompletionService model, string prompt
     /// <inheritdoc/>
     public async ValueTask<string?> RewordAsync(Draft draft, CancellationToken cancellation)
     {
-        if (draft.Text.Length is 0 or > LongestDraft)
+        if (draft.Lines.Count == 0 || draft.Lines.Sum(line => line.Length) > LongestDraft)
         {
             return null;
         }
@@ -84,17 +82,10 @@ internal sealed class ModelRewording(IChatCompletionService model, string prompt
         new
         {
             question = Clean(draft.Question, RevBot.Bot.Understanding.RouteRequest.LongestText),
-            facts = draft
-                .Facts.Take(MostFacts)
-                .Select(fact => new
-                {
-                    label = Clean(fact.Label, LongestValue),
-                    value = Clean(FactFormat.Text(fact.Value), LongestValue),
-                }),
-            answer = Clean(draft.Text, LongestDraft),
+            lines = draft.Lines,
         };
 
-    // Names come out of a CRM: what cannot be seen in them, and what could be taken for markup, is not passed on.
+    // The words are a person's: what cannot be seen in them, and what could be taken for markup, is not passed on.
     private static string Clean(string text, int longest)
     {
         var clean = new string([.. text.Where(letter => letter == '\n' || IsPlain(letter))]);

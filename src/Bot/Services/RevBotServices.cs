@@ -13,6 +13,7 @@ using RevBot.Bot.Provenance.Explanation;
 using RevBot.Bot.Provenance.Feedback;
 using RevBot.Bot.Understanding;
 using RevBot.Bot.Wording;
+using RevBot.Bot.Wording.Rewording;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Cache;
 using RevBot.Data.Book.Loading;
@@ -86,7 +87,7 @@ public sealed class RevBotServices
         Feedback = new(database);
         Assistant = new(Books, router, service, Conversations, new RequestLog(database, options, logger), clock)
         {
-            Rewording = language.Wording is { } rewording ? new(composer, new(rewording, logger)) : null,
+            Rewording = language.Wording is { } rewording ? new(composer, rewording, new(PromptsFolder), logger) : null,
             MetaQuestionHandlers =
             [
                 .. PastAnswers.MetaQuestionHandlers,

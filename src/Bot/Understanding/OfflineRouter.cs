@@ -3,6 +3,7 @@ using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Talk;
+using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Catalog;
@@ -10,8 +11,9 @@ using RevBot.Skills.Catalog;
 namespace RevBot.Bot.Understanding;
 
 /// <summary>
-/// Reads questions without a model, in stages: text, entities, time, measures, choice, talk. Everything that it learns from
-/// stands in files under <c>prompts</c>; names come from the person's own book alone. Safe for many questions at once.
+/// Reads questions without a model: a frame of the words, the likeliest function, what follows from the talk, and an account of
+/// the words left over. Everything that it learns from stands in files under <c>prompts</c>; names come from the person's own
+/// book alone. Safe for many questions at once.
 /// </summary>
 public sealed class OfflineRouter : IRouter
 {
@@ -20,7 +22,6 @@ public sealed class OfflineRouter : IRouter
     private readonly Func<HoldOut, IntentModel> trainWithout;
     private readonly RoutingPolicy decision;
     private readonly WordAccount account;
-    private readonly MultiQuestionRouter several;
 
     /// <param name="prompts">The folder <c>prompts</c>.</param>
     /// <exception cref="InvalidDataException">
@@ -39,7 +40,8 @@ public sealed class OfflineRouter : IRouter
     internal OfflineRouter(string prompts, IReadOnlyList<ISkill> skills)
     {
         var utterances = Utterances.Read(prompts);
-        reader = FrameReader.Open(prompts, utterances);
+        var words = CommonWords.Read(prompts);
+        reader = FrameReader.Open(prompts, words, utterances);
         var samples = new Samples(utterances, reader);
         var calibration = Calibration.Read(prompts);
         var file = ModelFile.Open(prompts, calibration);
@@ -51,8 +53,12 @@ public sealed class OfflineRouter : IRouter
             );
         // Unpacking the weights needs nothing of the book; it goes on while the book is loaded.
         _ = Task.Run(() => model.Value);
-        decision = new(new(skills), utterances, account = WordAccount.Read(prompts, utterances));
-        several = new(RouteOne, request => reader.Read(request.Text, request.Book), RouteAbout);
+        decision = new(
+            new(skills),
+            utterances,
+            account = WordAccount.Of(words, utterances),
+            OtherLanguages.Read(prompts)
+        );
     }
 
     // The same router, having learnt from less.
@@ -60,7 +66,6 @@ public sealed class OfflineRouter : IRouter
     {
         (reader, trainWithout, decision, account) = (other.reader, other.trainWithout, other.decision, other.account);
         model = new(lesser);
-        several = new(RouteOne, request => reader.Read(request.Text, request.Book), RouteAbout);
     }
 
     /// <inheritdoc/>
@@ -102,7 +107,10 @@ public sealed class OfflineRouter : IRouter
     public Plan Route(RouteRequest request)
     {
         request = request with { Text = Bounded(request.Text) };
-        return several.Route(request) ?? RouteOne(request);
+        var known = new Dictionary<RouteRequest, Plan>();
+        Plan One(RouteRequest part) => known.TryGetValue(part, out var plan) ? plan : known[part] = RouteOne(part);
+        var several = new MultiQuestionRouter(One, part => reader.Read(part.Text, part.Book), RouteAbout);
+        return several.Route(request) ?? One(request);
     }
 
     // Nobody asks at such length; the patterns' work grows with it, and no clock may cut it short.
@@ -119,7 +127,7 @@ public sealed class OfflineRouter : IRouter
             request.Book,
             request.Conversation
         );
-        return decision.Decide(turn) with { Trace = RouteTrace.Describe(turn) };
+        return decision.Decide(turn) with { Tracing = () => RouteTrace.Describe(turn) };
     }
 
     // The function is chosen by the sentence that asks; names and times are read from the whole message.
@@ -128,6 +136,6 @@ public sealed class OfflineRouter : IRouter
         var whole = reader.Read(request.Text, request.Book);
         var part = reader.Read(asking, request.Book);
         var turn = new RoutingContext(whole, Rank(part, request.Conversation), request.Book, request.Conversation);
-        return decision.Decide(turn) with { Trace = RouteTrace.Describe(turn) };
+        return decision.Decide(turn) with { Tracing = () => RouteTrace.Describe(turn) };
     }
 }

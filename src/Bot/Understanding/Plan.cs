@@ -42,5 +42,8 @@ public sealed record Plan
     public IReadOnlyList<string> Unused { get; init; } = [];
 
     /// <summary>How the message was read, stage by stage, for <c>route</c>; never shown to the person.</summary>
-    public IReadOnlyList<RouteStep> Trace { get; init; } = [];
+    public IReadOnlyList<RouteStep> Trace => Tracing();
+
+    /// <summary>Writes it down, which only <c>route</c> asks for.</summary>
+    internal Func<IReadOnlyList<RouteStep>> Tracing { get; init; } = () => [];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding;
 
@@ -45,10 +46,8 @@ internal static class RouteTrace
         Joined([
             Named("period", time.Period?.Id),
             Named("compareTo", time.CompareTo?.Id),
-            .. time.Bounds.Select(bound =>
-                $"{bound.Field ?? "date"} {bound.Op} {bound.Day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}"
-            ),
-            Named("since", time.Since?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            .. time.Bounds.Select(bound => $"{bound.Field ?? "date"} {bound.Op} {Dates.Iso(bound.Day)}"),
+            Named("since", time.Since is { } since ? Dates.Iso(since) : null),
             time.IsDeadline ? "deadline" : null,
         ]);
 

@@ -36,14 +36,6 @@ internal sealed class AnswerModel
     /// <summary>A rendered line as a sentence.</summary>
     public Sentence Sentence(string rendered) => placeholders.Sentence(rendered);
 
-    /// <summary>What the template of the whole result is given.</summary>
-    public Dictionary<string, object?> Whole() =>
-        new(shared, StringComparer.Ordinal)
-        {
-            ["fact"] = facts,
-            ["is"] = result.Flags.ToDictionary(StringComparer.Ordinal),
-        };
-
     /// <summary>What the sentence of a finding is given: its own facts and marks go before the result's.</summary>
     public Dictionary<string, object?> For(Finding finding)
     {

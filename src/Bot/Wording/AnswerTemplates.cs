@@ -31,20 +31,18 @@ public sealed class AnswerTemplates
     /// <param name="skill">What answered.</param>
     /// <param name="result">Its result.</param>
     /// <param name="ask">What was asked; the first sentence is of that kind where the result has one.</param>
-    /// <exception cref="InvalidOperationException">The function has no file, or a finding no sentence.</exception>
+    /// <exception cref="InvalidOperationException">A finding has no sentence.</exception>
     public IReadOnlyList<Sentence> Render(ISkill skill, SkillResult result, Ask ask)
     {
         ArgumentNullException.ThrowIfNull(skill);
         ArgumentNullException.ThrowIfNull(result);
-        var model = new AnswerModel(result);
-        return result.Findings.Count > 0
-            ? [.. FindingChoice.Choose(ask, Say(skill, result, model)).Select(said => said.Sentence)]
-            : [.. Whole(skill, model).Select(model.Sentence)];
+        return [.. FindingChoice.Choose(ask, Say(skill, result)).Select(said => said.Sentence)];
     }
 
     /// <summary>Every finding of a result that has something to say, in the function's order.</summary>
-    private List<SaidFinding> Say(ISkill skill, SkillResult result, AnswerModel model)
+    private List<SaidFinding> Say(ISkill skill, SkillResult result)
     {
+        var model = new AnswerModel(result);
         var said = new List<SaidFinding>();
         foreach (var finding in result.Findings)
         {
@@ -61,8 +59,4 @@ public sealed class AnswerTemplates
 
         return said;
     }
-
-    private IReadOnlyList<string> Whole(ISkill skill, AnswerModel model) =>
-        templates.Lines(skill.Name, model.Whole())
-        ?? throw new InvalidOperationException($"There is no prompts/answers/{skill.Name}.yaml.");
 }

@@ -18,15 +18,15 @@ public sealed class CrmMatch(SkillKernel kernel)
     private readonly CheckedCall reconcile = kernel.Check(
         FunctionCall.Of(kernel.NameOf<Reconcile>(), new ReconcileArguments())
     );
-    private readonly ConcurrentDictionary<(long Revision, string Scope, string Day), string?> known = new();
+    private readonly ConcurrentDictionary<(long Revision, string Scope, string Day), CrmState?> known = new();
 
-    /// <summary>In words; null where the CRM's own values are not loaded or are of a later moment.</summary>
-    public async ValueTask<string?> DescribeAsync(ScopedBook book, CancellationToken cancellation)
+    /// <summary>The state; null where the CRM's own values are not loaded or are of a later moment.</summary>
+    public async ValueTask<CrmState?> FindAsync(ScopedBook book, CancellationToken cancellation)
     {
         var key = (book.Revision, book.Scope.Key, Dates.Iso(book.Today));
-        if (known.TryGetValue(key, out var words))
+        if (known.TryGetValue(key, out var state))
         {
-            return words;
+            return state;
         }
 
         if (known.Count > MostKept)
@@ -37,14 +37,11 @@ public sealed class CrmMatch(SkillKernel kernel)
         return known[key] = await ComputeAsync(book, cancellation);
     }
 
-    private async Task<string?> ComputeAsync(ScopedBook book, CancellationToken cancellation)
+    private async Task<CrmState?> ComputeAsync(ScopedBook book, CancellationToken cancellation)
     {
         var ran = await kernel.RunAsync(book, [reconcile], cancellation);
-        return (ReconcileResult)ran[0].Result switch
-        {
-            { Passed: true } result => $"{result.Period} matches the CRM",
-            { Passed: false } result => $"{result.Period} differs from the CRM",
-            _ => null,
-        };
+        return ran[0].Result is ReconcileResult { Passed: { } passed, Period: { } period, From: { } from, To: { } to }
+            ? new(period, from, to, passed)
+            : null;
     }
 }

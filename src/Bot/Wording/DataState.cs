@@ -10,7 +10,7 @@ namespace RevBot.Bot.Wording;
 /// <param name="FinishedAt">When the newest loading ended; null where there was none by then.</param>
 /// <param name="Since">How long ago that was.</param>
 /// <param name="Limit">Older than this is stale.</param>
-/// <param name="FrozenOn">The last day of a frozen extract, which does not age; null for live data.</param>
+/// <param name="FrozenOn">The last day of a frozen extract, which ages like any data; null for live data.</param>
 public sealed record DataState(
     LocalDate Today,
     Instant? FinishedAt,
@@ -19,16 +19,18 @@ public sealed record DataState(
     LocalDate? FrozenOn
 )
 {
-    /// <summary>Whether the current quarter matches the CRM, in words with its name; null where that is not known.</summary>
-    public string? Match { get; init; }
+    /// <summary>Whether the current quarter matches the CRM; null where that is not known.</summary>
+    public CrmState? Match { get; init; }
 
     /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
-    public bool IsStale => FrozenOn is null && (Since is not { } age || age > Limit);
+    public bool IsStale =>
+        FrozenOn is { } day ? Duration.FromDays(DaysSince(day)) > Limit : Since is not { } age || age > Limit;
 
     /// <summary>The age in words.</summary>
     public string Age =>
         FrozenOn == Today ? "frozen extract"
-        : FrozenOn is { } day ? $"extract frozen on {FactFormat.Date(day)}"
+        : FrozenOn is { } day
+            ? $"extract frozen on {FactFormat.Date(day)}, {FactFormat.Text(FactValue.Days(DaysSince(day)))} ago"
         : Since is not { } age ? "no data loaded by then"
         : IsStale ? $"data {FormatAge(age)} old: stale"
         : $"data {FormatAge(age)} old";
@@ -40,6 +42,8 @@ public sealed record DataState(
         Duration? since = sync is null ? null : book.AsOf - sync.FinishedAt;
         return new(book.Today, sync?.FinishedAt, since, Duration.FromTimeSpan(limit), book.Company.FrozenOn);
     }
+
+    private int DaysSince(LocalDate day) => Math.Max(0, Period.DaysBetween(day, Today));
 
     private static string FormatAge(Duration age)
     {

@@ -8,5 +8,5 @@ namespace RevBot.Bot.Wording;
 internal sealed record SaidFinding(Finding Finding, Sentence Sentence)
 {
     /// <summary>How many words a reader counts.</summary>
-    public int Words { get; } = WordCounter.Count(Sentence.Text);
+    public int Words => WordCounter.Count(Sentence.Text);
 }

@@ -18,7 +18,7 @@ public sealed record Sentence(string Pattern, IReadOnlyList<string> Values)
     internal const char Close = '⟧';
 
     /// <summary>The line as it is read.</summary>
-    public string Text { get; } = Fill(Pattern, Values);
+    public string Text => Fill(Pattern, Values);
 
     /// <summary>Puts values in the place of placeholders; a number that has no value stays as it is.</summary>
     internal static string Fill(string pattern, IReadOnlyList<string> values)

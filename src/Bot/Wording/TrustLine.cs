@@ -16,9 +16,9 @@ public static class TrustLine
     {
         SkillResult[] results = [.. answers.Select(answer => answer.Result)];
         var parts = new List<string> { $"As of {FactFormat.Date(state.Today)}", state.Age };
-        if (state.Match is { } match && results.Any(result => result is { Period: not null } and not ReconcileResult))
+        if (state.Match is { } match && results.Any(result => Bears(match, result)))
         {
-            parts.Add(match);
+            parts.Add(match.Words);
         }
 
         parts.AddRange(results.Select(Days).OfType<string>().Distinct(StringComparer.Ordinal));
@@ -49,6 +49,9 @@ public static class TrustLine
 
         return facts.Facts;
     }
+
+    private static bool Bears(CrmState match, SkillResult result) =>
+        result is { From: { } from, To: { } to } and not ReconcileResult && match.Bears(from, to);
 
     private static string Only(string filter) =>
         filter.StartsWith("except ", StringComparison.Ordinal) ? filter : $"only {filter}";

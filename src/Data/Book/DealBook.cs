@@ -121,6 +121,10 @@ public sealed class DealBook
     internal string FingerprintAt(long asOf) =>
         fingerprints.GetOrAdd(asOf, at => new(() => ContentFingerprint.Compute(Data, at))).Value;
 
+    /// <summary>The last day that the data tell about; null where nothing is known of it.</summary>
+    internal LocalDate? DataEnd =>
+        Company.FrozenOn ?? (Data.SyncRuns.Count > 0 ? Company.DayOf(Data.SyncRuns.Max(run => run.FinishedAt)) : null);
+
     /// <summary>The norms of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal CompanyNorms Norms(LocalDate asOf) => norms.ForDay(asOf);
 

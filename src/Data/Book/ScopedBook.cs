@@ -40,6 +40,7 @@ public sealed class ScopedBook
         this.asOf = Dates.ToMicros(asOf);
         (Scope, AsOf) = (scope, asOf);
         Today = Company.DayOf(asOf);
+        DataDay = book.DataEnd is { } end && end < Today ? end : Today;
         latest = IsLatest ? book.LatestVersions : null;
         visible = new(() => VisibleRows.Find(book, scope, this.asOf));
         this.people = new(() => people?.AsKnownAt(this.asOf) ?? new(book, scope, this.asOf));
@@ -54,6 +55,16 @@ public sealed class ScopedBook
 
     /// <summary>The day of the view, in the reporting zone.</summary>
     public LocalDate Today { get; }
+
+    /// <summary>
+    /// The last day that the data tell about: that of a frozen extract, else of the newest synchronisation; the day of the view
+    /// where that is earlier, or where nothing is known of it. After it nobody's silence is known: signals that time drives,
+    /// and what is learnt, stand at this day.
+    /// </summary>
+    public LocalDate DataDay { get; }
+
+    /// <summary>The view's instant, or the close of the data's last day where that is earlier.</summary>
+    public Instant DataInstant => DataDay == Today ? AsOf : Dates.CloseOf(DataDay, Company.Zone);
 
     /// <summary>What is the same for everybody.</summary>
     public Company Company => book.Company;
@@ -89,17 +100,17 @@ public sealed class ScopedBook
     public MirrorView Mirror => new(this, book);
 
     /// <summary>
-    /// The company's rates as of the day of the view: shares and days over all deals, with no amounts and no names, so
+    /// The company's rates as of the day of the view, or the data's last day: shares and days over all deals, with no amounts and no names, so
     /// that a person with few deals can be measured against something. The same in every scope.
     /// </summary>
-    public CompanyNorms Norms => book.Norms(Today);
+    public CompanyNorms Norms => book.Norms(DataDay);
 
     /// <summary>The company's rates as they were known on an earlier day.</summary>
     public CompanyNorms NormsAt(LocalDate day) => book.Norms(day < Today ? day : Today);
 
     /// <summary>Something learnt from the whole company as of the close of the view's day. The same in every scope.</summary>
     public T Norm<T>()
-        where T : class, ICompanyNorm<T> => book.Norm<T>(Today);
+        where T : class, ICompanyNorm<T> => book.Norm<T>(DataDay);
 
     /// <summary>The same as it was on an earlier day; a later one gives that of the view's day.</summary>
     public T NormAt<T>(LocalDate day)

@@ -15,6 +15,7 @@ internal static class GetAdoptionPresentation
     public static GetAdoptionResult Describe(GetAdoptionResult result) =>
         result with
         {
+            Findings = AdoptionFindings.List(result),
             Facts = new Workings(Facts(result))
                 .Sum("questions", "answered", "asked_back", "declined", "failed")
                 .Ratio("self_serve", "answered", "questions")

@@ -51,7 +51,7 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
         }
 
         var costs = new SignalCosts(book, deal);
-        var outlook = new DealOutlook(book, deal).Assess(costs.Finding);
+        var outlook = new DealOutlook(book, deal, costs.Position).Assess(costs.Finding);
         var signals = costs.Signals();
         return new ExplainDealPresentation(book, costs.Period).Describe(
             result with

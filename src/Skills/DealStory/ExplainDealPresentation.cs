@@ -50,7 +50,13 @@ internal sealed partial class ExplainDealPresentation(ScopedBook book, Period? d
 
         AddSignals(facts, result);
         AddSimilar(facts, result);
-        return result with { Facts = facts.Facts, Tables = [.. Tables(result)], Notes = [.. Notes(result)] };
+        return result with
+        {
+            Facts = facts.Facts,
+            Findings = ExplainDealFindings.List(result),
+            Tables = [.. Tables(result)],
+            Notes = [.. Notes(result)],
+        };
     }
 
     private static void AddDeal(FactList facts, DealNow deal) =>

@@ -8,6 +8,9 @@ namespace RevBot.Skills.DealStory;
 /// <summary>The answer of <c>explain_deal</c>. Amounts are in the reporting currency.</summary>
 public sealed record ExplainDealResult : SkillResult
 {
+    /// <summary>From which chance on a yes is said, and below whose complement a no; as of the whole forecast.</summary>
+    private const double Likely = 0.6;
+
     /// <summary>How the deal stands.</summary>
     public required DealNow Deal { get; init; }
 
@@ -47,6 +50,8 @@ public sealed record ExplainDealResult : SkillResult
             ["lost"] = Deal.Outcome == "lost",
             ["dated"] = LikelyClose?.On is not null,
             ["unlikely"] = LikelyClose is { On: null },
+            ["probable"] = Score?.Probability >= Likely,
+            ["improbable"] = Score?.Probability <= 1 - Likely,
             ["omitted"] = Deal is { Outcome: "open", ForecastCategory: "Omitted" },
             ["signalled"] = Signals.Count > 0,
             ["several_signals"] = Signals.Count > 1,

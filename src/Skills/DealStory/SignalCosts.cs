@@ -4,6 +4,7 @@ using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
+using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Risk.Rules;
 using RevBot.Skills.Risk.Signals;
@@ -34,6 +35,9 @@ internal sealed class SignalCosts
     /// <summary>The quarter that the deal is due in; the current one where its close date is past or missing.</summary>
     public Period Period { get; }
 
+    /// <summary>What the model read the deal with; null where it does not cover the quarter.</summary>
+    public PeriodPosition? Position => against.Chances.AreOfTheModel ? against.Chances.Position : null;
+
     /// <summary>The deal with and without its signals.</summary>
     public RiskFinding Finding { get; }
 
@@ -44,12 +48,17 @@ internal sealed class SignalCosts
     {
         var signals = RiskWording.Signals(subject);
         var costs = Finding.Probability is null ? null : Costs();
-        return [.. signals.Select((signal, place) => new StorySignal(signal, costs?[place], RiskActions.For(signal)))];
+        return
+        [
+            .. signals.Select(
+                (signal, place) => new StorySignal(signal, costs?[place], RiskActions.For(subject, signal))
+            ),
+        ];
     }
 
     private Money[] Costs()
     {
-        var signs = RiskRules.Find(subject).OrderByDescending(sign => sign.Level).ToArray();
+        var signs = RiskWording.InOrder(subject).ToArray();
         var norms = against.Book.Norms.Risk(Period);
         var sizes = signs.ToLookup(sign => sign.Mark);
         var weights = signs.Select(sign => -Math.Log(norms.OddsRatio(sign.Mark)) / sizes[sign.Mark].Count()).ToArray();

@@ -12,7 +12,7 @@ namespace RevBot.Skills.Deals;
 public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
 {
     private const int UsualTop = 10;
-    private const int MostTop = 100;
+    private const int MostTop = 400;
 
     /// <inheritdoc/>
     public override string Plugin => "deals";

@@ -37,7 +37,7 @@ public sealed record ListDealsArguments
     [Description("Such as amount desc, close_date asc, last_activity asc, risk desc, probability desc, age desc.")]
     public string? OrderBy { get; init; }
 
-    /// <summary>How many deals to list, 1 to 100; 10 when null. The totals are over all that match.</summary>
-    [Description("How many deals to list, 1 to 100; 10 when empty.")]
+    /// <summary>How many deals to list, 1 to 400; 10 when null. The totals are over all that match.</summary>
+    [Description("How many deals to list, 1 to 400; 10 when empty.")]
     public int? Top { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
         result with
         {
             Facts = new FactList().Add("missing", "Missing", missing, "what the data lack").Facts,
+            Findings = ListDealsFindings.List(result),
             Notes =
             [
                 new(NoteKind.Missing, $"The data has no {missing}."),
@@ -30,6 +31,7 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
         result with
         {
             Facts = Facts(result),
+            Findings = ListDealsFindings.List(result),
             Tables = result.Deals.Count == 0 ? [] : [Table(result)],
             Notes = [.. Notes(result)],
         };

@@ -32,6 +32,7 @@ public sealed record ListDealsResult : SkillResult
             ["known"] = Count is not null,
             ["any"] = Count > 0,
             ["one"] = Count == 1,
+            ["several"] = Deals.Count > 1,
             ["more"] = Count > Deals.Count,
         };
 }

@@ -71,7 +71,7 @@ public sealed record DealFilter
 
     /// <summary>Conditions on any field of a deal, all of which must hold.</summary>
     [Description(
-        "All must hold. field: amount, close_date, created, closed, changed, last_activity, next_step_date, age, days_in_stage, days_since_activity, probability, risk, discount, push_count, activity_count, contacts, workers, owner_active, next_step, currency, name, or a dimension. op: = != < <= > >= between in contains empty not_empty. value: ISO date, number (0.8 for 80%), text, true, or a list."
+        "All must hold. field: amount, close_date, created, closed, changed, last_activity, next_step_date, age, days_in_stage, days_since_activity, probability, risk, discount, push_count, activity_count, contacts, workers, owner_active, next_step, currency, name, territory, or a dimension. op: = != < <= > >= between in contains empty not_empty. value: ISO date, number (0.8 for 80%), text, true, or a list."
     )]
     public IReadOnlyList<FieldCondition>? Where { get; init; }
 

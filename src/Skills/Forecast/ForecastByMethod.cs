@@ -28,6 +28,9 @@ internal sealed class ForecastByMethod
     /// <summary>When the open deals are expected to close; empty where that cannot be said.</summary>
     public IReadOnlyList<GetForecastResult.ExpectedClosing> Closings { get; private init; } = [];
 
+    /// <summary>The sum over quarters of a longer period; null for others.</summary>
+    public QuartersAhead? Ahead { get; private init; }
+
     /// <summary>How sellers' calls are corrected; null where the period is not covered or there is no record yet.</summary>
     public CallCorrection? Correction =>
         Knowledge is { } known
@@ -41,7 +44,7 @@ internal sealed class ForecastByMethod
     {
         if (!Outlook.Covers(book, period))
         {
-            return new(book, quota);
+            return new(book, quota) { Ahead = QuartersAhead.Sum(book, period, selection) };
         }
 
         var knowledge = book.Norm<ForecastKnowledge>();
@@ -65,10 +68,22 @@ internal sealed class ForecastByMethod
     {
         if (Outlook is not { } outlook || Knowledge is not { } knowledge)
         {
-            return result with
-            {
-                Methods = [Plain(ForecastMethods.Commit, commit), Plain(ForecastMethods.Weighted, weighted)],
-            };
+            GetForecastResult.ForecastMethod[] plain =
+            [
+                Plain(ForecastMethods.Commit, commit),
+                Plain(ForecastMethods.Weighted, weighted),
+            ];
+            return Ahead is not { } ahead
+                ? result with
+                {
+                    Methods = plain,
+                }
+                : result with
+                {
+                    Methods = [.. plain, Plain(ForecastMethods.Ensemble, Of(ahead.Ensemble))],
+                    Range = new(Of(ahead.Low), Of(ahead.High), null, Of(ahead.NewRevenue), 0, 0, null),
+                    IsSumOfQuarters = true,
+                };
         }
 
         GetForecastResult.ForecastMethod[] methods = [.. outlook.Methods.Select(method => Corrected(method, weighted))];

@@ -5,7 +5,6 @@ using RevBot.Data.Book.Norms;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
-using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Calls;
 
 namespace RevBot.Skills.Forecast;
@@ -101,52 +100,6 @@ internal sealed class ForecastTally(ScopedBook book, Period period, StageConvers
         else
         {
             Unweighted++;
-        }
-    }
-
-    /// <summary>The same figures for each group of a dimension.</summary>
-    internal sealed class ForecastGroups(
-        ScopedBook book,
-        DealDimension? dimension,
-        Period period,
-        StageConversion conversion
-    )
-    {
-        private readonly Dictionary<string, ForecastTally> tallies = new(StringComparer.Ordinal);
-
-        /// <summary>Largest open pipeline first, then by name.</summary>
-        public IReadOnlyList<GetForecastResult.ForecastGroup> Groups =>
-            [
-                .. tallies
-                    .Select(group => new GetForecastResult.ForecastGroup(
-                        group.Key,
-                        group.Value.ClosedWon,
-                        group.Value.Commit,
-                        group.Value.Weighted,
-                        group.Value.Open,
-                        group.Value.OpenDeals
-                    ))
-                    .OrderByDescending(group => group.Open)
-                    .ThenBy(group => group.Group, StringComparer.Ordinal),
-            ];
-
-        /// <summary>Adds a deal; one that does not close in the period changes nothing.</summary>
-        public void Add(Deal deal, in DealState state)
-        {
-            if (dimension is null)
-            {
-                return;
-            }
-
-            foreach (var group in dimension.GroupsOf(book, deal, state))
-            {
-                if (!tallies.TryGetValue(group, out var tally))
-                {
-                    tallies[group] = tally = new(book, period, conversion);
-                }
-
-                tally.Add(deal, state);
-            }
         }
     }
 }

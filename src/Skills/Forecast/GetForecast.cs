@@ -28,22 +28,10 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
     {
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var selection = DealSelection.Of(book, arguments.Filter, period);
-        var conversion = book.Norms.Conversion(period);
-        var tally = new ForecastTally(book, period, conversion);
         var dimension = DealDimension.Parse(arguments.GroupBy);
-        var groups = new ForecastTally.ForecastGroups(book, dimension, period, conversion);
-        foreach (var deal in book.Deals)
-        {
-            var state = deal.Now;
-            if (state.ClosesIn(period) && selection.Matches(deal, state))
-            {
-                tally.Add(deal, state);
-                groups.Add(deal, state);
-            }
-        }
-
+        var (tally, groups, all) = Count(book, period, selection, dimension);
         var people = ForecastPeople.Concerned(book, selection);
-        var commit = CommitForecast.Add(book, period, tally.Judged, people);
+        var commit = CommitForecast.Add(book, period, (tally.Judged, all), people);
         var quota = people is null
             ? null
             : book.People.QuotaOf(book.People.Sellers.Where(seller => people.Contains(seller.Id)), period);
@@ -52,7 +40,8 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
         var result = panel.Fill(
             Result(book, period, tally, new(commit, rollUp), quota) with
             {
-                Groups = groups.Groups,
+                Groups = groups.Rows(panel, commit, all),
+                CalledAbove = commit is { Callers: 0, Shared: 0 } ? null : commit.AboveDeals,
                 IsWhole = book.Scope.SeesAll && selection.IsEverything,
                 Overrides = rollUp.Overrides,
                 Tables = [.. new CallPresentation(book, commit, panel.Correction).Of(dimension, rollUp)],
@@ -60,11 +49,39 @@ public sealed class GetForecast : Skill<GetForecastArguments, GetForecastResult>
             commit.Amount,
             tally.Weighted
         );
-        return new GetForecastPresentation(book, period, conversion, selection).Describe(
+        return new GetForecastPresentation(book, period, book.Norms.Conversion(period), selection).Describe(
             SkillResult.About(result, book, selection, period),
             tally,
             commit
         );
+    }
+
+    /// <summary>Goes through the deals once: those that are meant, by group too, and what each seller in view has.</summary>
+    private static (ForecastTally Tally, ForecastGroups Groups, JudgedDeals All) Count(
+        ScopedBook book,
+        Period period,
+        DealSelection selection,
+        DealDimension? dimension
+    )
+    {
+        var conversion = book.Norms.Conversion(period);
+        var (tally, groups) = (
+            new ForecastTally(book, period, conversion),
+            new ForecastGroups(book, dimension, period, conversion)
+        );
+        var all = new JudgedDeals(period, book.Tuning);
+        foreach (var deal in book.Deals)
+        {
+            var state = deal.Now;
+            all.Add(state);
+            if ((dimension is not null || state.ClosesIn(period)) && selection.Matches(deal, state))
+            {
+                tally.Add(deal, state);
+                groups.Add(deal, state);
+            }
+        }
+
+        return (tally, groups, all);
     }
 
     private static GetForecastResult Result(

@@ -34,6 +34,12 @@ public sealed record GetForecastResult : SkillResult
     /// <summary>Open deals due in best case alone.</summary>
     public required Money BestCaseOnly { get; init; }
 
+    /// <summary>
+    /// AE commit − (closed + commit): what sellers called above their deals, below 0 for below them. Of some of a seller's deals
+    /// their part of it, by open pipeline. Null where no seller has called.
+    /// </summary>
+    public Money? CalledAbove { get; init; }
+
     /// <summary>The commit as leaders call it: their numbers in the place of what stands below. Equals AE commit without any.</summary>
     public required Money RolledUp { get; init; }
 
@@ -76,6 +82,9 @@ public sealed record GetForecastResult : SkillResult
 
     /// <summary>The 80% range of the final amount, around the ensemble; null for periods that are not forecast by it.</summary>
     public ForecastRange? Range { get; init; }
+
+    /// <summary>Whether ensemble and range are sums over the quarters of a longer period.</summary>
+    public bool IsSumOfQuarters { get; init; }
 
     /// <summary>How far the forecast stands on the company's past.</summary>
     public ForecastBasis? Basis { get; init; }
@@ -172,11 +181,11 @@ public sealed record GetForecastResult : SkillResult
             );
     }
 
-    /// <summary>A forecast's figures for one group of a dimension.</summary>
+    /// <summary>A forecast's figures for one group of a dimension: those of a forecast that is filtered by it.</summary>
     /// <param name="Group">The group's name.</param>
     /// <param name="ClosedWon">Won in the period so far.</param>
     /// <param name="Commit">Closed + commit.</param>
-    /// <param name="Weighted">Closed won + open deals due × conversion.</param>
+    /// <param name="Weighted">The weighted pipeline as among the methods.</param>
     /// <param name="Open">Open pipeline due in the period.</param>
     /// <param name="Deals">Open deals due in the period.</param>
     public sealed record ForecastGroup(
@@ -186,7 +195,17 @@ public sealed record GetForecastResult : SkillResult
         Money Weighted,
         Money Open,
         int Deals
-    );
+    )
+    {
+        /// <summary>The AE commit.</summary>
+        public required Money Called { get; init; }
+
+        /// <summary>The model; null where there is none.</summary>
+        public Money? Model { get; init; }
+
+        /// <summary>The ensemble; null where there is none.</summary>
+        public Money? Ensemble { get; init; }
+    }
 
     /// <summary>
     /// A leader's number in the place of what stood below it. Of a seller's number it stands until the seller calls again; of a

@@ -11,12 +11,16 @@ namespace RevBot.Skills.Forecast;
 
 /// <summary>
 /// A quarter's forecast for the deals that a person may see: by each method, blended, with its range. The company's
-/// knowledge is applied to the scope's own deals; the range is as wide as these deals' own variance asks for, with the
+/// knowledge is applied to the scope's own deals; what is asked of some of them is a part of that (<see cref="ForecastFrame"/>). The range is as wide as these deals' own variance asks for, with the
 /// company's shock and multipliers.
 /// </summary>
 internal sealed class Outlook
 {
-    private Outlook(RawForecast raw, int week) => (Raw, Week) = (raw, week);
+    private readonly ForecastKnowledge known;
+    private readonly bool isOver;
+
+    private Outlook(RawForecast raw, int week, ForecastKnowledge known, bool isOver) =>
+        (Raw, Week, this.known, this.isOver) = (raw, week, known, isOver);
 
     /// <summary>The numbers before correction, and the deals.</summary>
     public RawForecast Raw { get; }
@@ -55,8 +59,9 @@ internal sealed class Outlook
     {
         var (book, period) = (position.View, position.Period);
         var raw = Forecaster.Make(position, knowledge.Learning, people);
-        var week = QuarterWeek.Nearest(period, book.Today);
-        var isOver = book.Today >= period.End;
+        var frame = raw.Frame ?? throw new InvalidOperationException("A forecast that was made has a frame.");
+        var week = QuarterWeek.Nearest(period, position.Day);
+        var isDone = position.Day >= period.End;
         string[] present =
         [
             .. ForecastMethods.ComponentsOn(knowledge.Level).Where(method => raw.AmountOf(method) is not null),
@@ -68,40 +73,84 @@ internal sealed class Outlook
             .. present.Select(method =>
             {
                 var amount = raw.AmountOf(method) ?? 0;
-                var factor =
-                    method == ForecastMethods.Commit
-                        ? new CallCorrection(knowledge, raw.Week).FactorOf(raw.Sellers)
-                        : knowledge.FactorOf(method, raw.Week);
                 return new MethodOutlook(
                     method,
                     amount,
-                    factor,
-                    isOver ? raw.Booked : Math.Max(raw.Booked, amount * factor),
+                    isDone
+                        ? raw.Booked
+                        : frame.Corrected(method, (amount, raw.Booked, raw.Sellers), knowledge, raw.Week),
                     Array.IndexOf(counting, method) is >= 0 and var place ? weights[place] : 0,
                     knowledge.RecordOf(method, week)
                 );
             }),
         ];
         var ensemble = methods.Sum(method => method.Weight * method.Corrected);
-        return new(raw, week)
+        return new(raw, week, knowledge, isDone)
         {
             Methods = methods,
             Ensemble = ensemble,
-            Spread = new(raw, ensemble, isOver ? RangeRule.Certain : knowledge.RangeOf(week)),
+            Spread = new(raw, ensemble, isDone ? RangeRule.Certain : knowledge.RangeOf(week)),
         };
     }
+
+    /// <summary>The numbers of some of the deals: of a group of a breakdown. Parts add up to the whole.</summary>
+    public PartOutlook Part(OutlookPart part)
+    {
+        var frame = Raw.Frame;
+        if (frame is null || isOver)
+        {
+            return new(part.Booked, part.Booked, part.Booked);
+        }
+
+        var share = frame.ShareOf(part.History);
+        var fresh = frame.NewRevenue * share;
+        double Of(string method) =>
+            method switch
+            {
+                ForecastMethods.Commit => part.Sellers.Sum(seller => (double)seller.Amount),
+                ForecastMethods.Weighted => part.Booked + part.Weighted + fresh,
+                ForecastMethods.Model => part.Booked + part.Expected + fresh,
+                _ => frame.BookingsOf(part.Booked, share) ?? part.Booked,
+            };
+        return new(
+            Of(ForecastMethods.Weighted),
+            Raw.Model is null ? null : Of(ForecastMethods.Model),
+            Methods.Sum(method =>
+                method.Weight
+                * frame.Corrected(method.Method, (Of(method.Method), part.Booked, part.Sellers), known, Raw.Week)
+            )
+        );
+    }
+
+    /// <summary>What is added up of some of the deals, in minor units.</summary>
+    /// <param name="History">What was won before, see <see cref="ForecastFrame.History"/>.</param>
+    internal sealed record OutlookPart(double History)
+    {
+        /// <summary>Closed won in the period, in minor units.</summary>
+        public double Booked { get; init; }
+
+        /// <summary>What open deals add to the weighted pipeline.</summary>
+        public double Weighted { get; init; }
+
+        /// <summary>What the model expects of them.</summary>
+        public double Expected { get; init; }
+
+        /// <summary>What each seller stands for.</summary>
+        public IReadOnlyList<CommitForecast.SellerCommit> Sellers { get; init; } = [];
+    }
+
+    /// <summary>The methods' numbers of some of the deals, in minor units; the model's is null below its level.</summary>
+    internal sealed record PartOutlook(double Weighted, double? Model, double Ensemble);
 
     /// <summary>One method's number.</summary>
     /// <param name="Method">Its name in the code.</param>
     /// <param name="Raw">As the method gives it, in minor units.</param>
-    /// <param name="Factor">What the correction multiplies it by.</param>
     /// <param name="Corrected">Corrected for the bias that the record shows, never below what is booked.</param>
     /// <param name="Weight">Its share of the ensemble; 0 for calls that fewer than half of the sellers have made yet.</param>
     /// <param name="Record">How it did before; null without a record.</param>
     internal sealed record MethodOutlook(
         string Method,
         double Raw,
-        double Factor,
         double Corrected,
         double Weight,
         MethodRecord? Record

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
+using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
@@ -39,6 +41,10 @@ public sealed record GetForecastAccuracyResult : SkillResult
             ["uncalibrated"] = Health?.IsOff ?? false,
             ["calls"] = Sellers.Count > 0,
             ["high"] = Methods.Count > 0 && Methods[0].Points[QuarterPoint.Middle].Bias > 0,
+            ["calls_high"] = Methods.Any(method =>
+                method.Method == ForecastMethods.Commit && method.Points[QuarterPoint.Middle].Bias > 0
+            ),
+            ["biased"] = MeanTest.IsBeyondChance([.. ByQuarter.Select(quarter => quarter.Bias).OfType<double>()]),
         };
 
     /// <summary>A method's record.</summary>

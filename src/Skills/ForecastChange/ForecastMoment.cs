@@ -45,10 +45,10 @@ internal sealed class ForecastMoment
     public required CommitForecast Commit { get; init; }
 
     /// <summary>Weeks of the quarter over, in fractions.</summary>
-    public double Week => QuarterWeek.Elapsed(Position.Period, View.Today);
+    public double Week => QuarterWeek.Elapsed(Position.Period, Position.Day);
 
     /// <summary>Whether no day of the period is left.</summary>
-    public bool IsOver => Position.Period.DaysLeft(View.Today) == 0;
+    public bool IsOver => Position.Period.DaysLeft(Position.Day) == 0;
 
     /// <summary>The newest quarter that was over: two moments with the same one share their knowledge.</summary>
     public Period NewestClosed => Forecast.Learning.LearningWindow.NewestClosed(View);
@@ -69,7 +69,7 @@ internal sealed class ForecastMoment
         {
             Knowledge = knowledge,
             Outlook = knowledge is null ? null : Outlook.Predict(position, people, knowledge),
-            Commit = CommitForecast.Add(view, period, position.Judged, people),
+            Commit = CommitForecast.Add(view, period, (position.Judged, position.Whole.Judged), people),
         };
         moment.Count();
         return moment;

@@ -15,6 +15,7 @@ internal static class GetHelpPresentation
         result with
         {
             Facts = Facts(result),
+            Findings = GetHelpFindings.List(),
             Tables = [Table(result.Topics)],
         };
 

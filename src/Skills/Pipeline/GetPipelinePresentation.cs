@@ -46,6 +46,7 @@ internal sealed class GetPipelinePresentation(
         result with
         {
             Facts = Worked(Facts(result)),
+            Findings = GetPipelineFindings.List(result, book.Coverage.CloseDates),
             Tables = [Header(result), .. Stages(result), .. Week(), .. Risks(result), .. Methods()],
             Notes = [.. Notes(result).Concat(forecast.Notes).Concat(WeekNotes()).Distinct()],
             ListedDeals = [.. (result.Risks ?? []).Select(risk => risk.Deal)],

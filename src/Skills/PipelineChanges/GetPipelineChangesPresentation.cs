@@ -27,6 +27,7 @@ internal sealed partial class GetPipelineChangesPresentation(
         result with
         {
             Facts = Worked(result),
+            Findings = PipelineChangesFindings.List(result),
             Tables = [Changes(result), .. Deals(result)],
             Notes = [.. Notes(result), .. Assumptions()],
             ListedDeals = [.. Listed(result).Select(move => move.Deal).OfType<string>()],
@@ -37,6 +38,7 @@ internal sealed partial class GetPipelineChangesPresentation(
         result with
         {
             Facts = WindowFacts().Facts,
+            Findings = PipelineChangesFindings.List(result),
             Notes =
             [
                 new(

@@ -3,7 +3,9 @@ using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Risk.Rules;
 using RevBot.Skills.Risk.Signals;
+using RevBot.Skills.Statistics;
 
 namespace RevBot.Skills.Risk;
 
@@ -12,14 +14,13 @@ namespace RevBot.Skills.Risk;
 /// have no close dates, all open deals stand for the current quarter, and other periods cannot be answered.
 /// </summary>
 /// <remarks>
-/// A deal is at risk when at least one rule of <see cref="Rules.RiskRules"/> holds. It is high when a signal of it is
-/// high and it is among the fifth of the deals due with the greatest impact: so "high" stays a short list, however many
-/// rules fire.
+/// A deal is at risk when it has signals (<see cref="Rules.RiskRules"/>) that cost something, or is likelier not to close in
+/// the period than to. How many are high and on watch, and in which order they stand, <see cref="RiskTotals.Risky"/> says.
 /// </remarks>
 public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsResult>
 {
     private const int UsualTop = 5;
-    private const int MostTop = 50;
+    private const int MostTop = 400;
 
     /// <inheritdoc/>
     public override string Plugin => "deals";
@@ -29,7 +30,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
 
     /// <inheritdoc/>
     public override string Description =>
-        "Open deals at risk in a period, by impact, each with its risk signals, the evidence and the next step.";
+        "Open deals at risk in a period, by money at stake, each with its impact, its risk signals, the evidence and the next step.";
 
     /// <inheritdoc/>
     public override DataKinds Needs =>
@@ -90,30 +91,28 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
             OpenDeals = totals.Deals,
             OpenAmount = totals.Amount,
             DealsAtRisk = totals.Risky.Count,
-            HighDeals = totals.Risky.Take(totals.MostHigh).Count(finding => finding.HasHigh),
+            HighDeals = totals.High,
             AmountAtRisk = totals.AmountAtRisk,
             Impact = totals.Impact,
-            Deals =
-            [
-                .. listed.Select(
-                    (finding, place) => DealOf(against, finding, finding.HasHigh && place < totals.MostHigh)
-                ),
-            ],
-            ListedDeals = [.. listed.Select(finding => finding.Deal.Id)],
+            Deals = [.. listed.Select(one => DealOf(against, one.Finding, one.Level))],
+            ListedDeals = [.. listed.Select(one => one.Finding.Deal.Id)],
         };
     }
 
-    private static RiskDeal DealOf(RiskYardstick against, RiskFinding finding, bool isHigh)
+    private static RiskDeal DealOf(RiskYardstick against, RiskFinding finding, RiskLevel level)
     {
-        var signals = RiskWording.Signals(new(against, finding.Deal));
+        var subject = new RiskSubject(against, finding.Deal);
+        var signals = RiskWording.Signals(subject);
+        signals = signals.Count > 0 ? signals : [RiskWording.Unlikely(subject, finding)];
         return new(finding.Deal)
         {
-            Level = isHigh ? RiskLevel.High : RiskLevel.Watch,
+            Level = level,
             Impact = finding.Impact,
+            AtStake = new(CentLadder.Round(finding.AtStake), finding.Amount.Currency),
             Probability = finding.Probability,
             ProbabilityWithoutSignals = finding.Unmarked,
             Signals = signals,
-            NextStep = RiskActions.For(signals[0]),
+            NextStep = RiskActions.For(subject, signals[0]),
         };
     }
 }

@@ -14,7 +14,7 @@ public sealed record ListRiskDealsArguments
     [Description("Which deals; all that the person may see when empty.")]
     public DealFilter? Filter { get; init; }
 
-    /// <summary>How many deals to list, 1 to 50; 5 when null. The totals are over all deals at risk.</summary>
-    [Description("How many deals to list, 1 to 50; 5 when empty.")]
+    /// <summary>How many deals to list, 1 to 400; 5 when null. The totals are over all deals at risk.</summary>
+    [Description("How many deals to list, 1 to 400; 5 when empty.")]
     public int? Top { get; init; }
 }

@@ -8,22 +8,23 @@ namespace RevBot.Skills.Risk;
 
 /// <summary>Says the deals at risk as facts, a table and notes.</summary>
 /// <remarks>
-/// Facts are totals over all deals at risk; <c>top_deal</c> and the like describe the one with the greatest impact. A
-/// row of the table has at most three sentences of evidence under it, and says how many signals more there are.
+/// Facts are totals over all deals at risk; <c>top_deal</c> and the like describe the one with most at stake. A
+/// row of the table has the leading signal and the next step under it, and says how many signals more there are.
 /// </remarks>
 /// <param name="against">What the deals were measured against.</param>
 /// <param name="totals">What was found.</param>
 internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, RiskTotals totals)
 {
-    private const int EvidenceLines = 3;
-
     private const string DueDefinition = "open deals due in the period, omitted ones left out";
-    private const string RiskDefinition = "of these, the deals with at least one risk signal";
+    private const string RiskDefinition =
+        "of these, the high ones and at most a third more, those with most at stake of the deals whose signals cost something or which are likelier not to close";
     private const string HighDefinition =
-        "deals with a high signal among the fifth of the open deals with the greatest impact";
+        "the tenth of the open deals with the greatest impact, and deals in commit with a high signal that are likelier not to close";
 
     private const string ImpactDefinition =
-        "amount × (probability of closing in the period without the signals − with them): the stage's historical conversion, its odds multiplied for each group of signals by what past deals show";
+        "amount × (probability of closing in the period without the signals − with them); without them its odds are divided by what past deals show the signals cost together, up to what deals of the same stage and segment reach";
+
+    private const string StakeDefinition = "amount × (1 − probability of closing in the period)";
 
     private readonly ScopedBook book = against.Book;
 
@@ -31,6 +32,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
     public static ListRiskDealsResult DescribeUnknown(ListRiskDealsResult result, ScopedBook book, Period period) =>
         result with
         {
+            Findings = RiskFindings.List(result),
             Notes =
             [
                 new(
@@ -47,8 +49,10 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
         {
             Facts = new Workings(Facts(result))
                 .Sum("on_watch", "at_risk", "-high")
+                .Sum("fine", "open_deals", "-at_risk")
                 .Counts(CountedDeals.Open, "open", "open_deals")
                 .Facts,
+            Findings = RiskFindings.List(result),
             Tables = result.Deals.Count == 0 ? [] : [Table(result)],
             Notes = [.. Notes()],
         };
@@ -64,7 +68,8 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
             .Add("amount_at_risk", "Amount at risk", result.AmountAtRisk, "amount of the deals at risk", atRisk)
             .Add("impact", "Impact", result.Impact, ImpactDefinition, atRisk)
             .Count("high", "High risk", high, HighDefinition)
-            .Count("on_watch", "On watch", atRisk - high, "the other deals at risk");
+            .Count("on_watch", "On watch", atRisk - high, "the other deals at risk")
+            .Count("fine", "Fine", result.OpenDeals - atRisk, "open deals due that stand as such deals usually do");
         if (result.Deals.Count > 0)
         {
             AddLeading(facts, result.Deals[0]);
@@ -75,7 +80,8 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
 
     private static void AddLeading(FactList facts, RiskDeal deal) =>
         facts
-            .Add("top_deal", "Greatest risk", deal.Name, "the deal with the greatest impact")
+            .Add("top_deal", "Greatest risk", deal.Name, "the deal with most at stake")
+            .Add("top_stake", "At stake in it", deal.AtStake, StakeDefinition)
             .Add("top_amount", "Its amount", deal.Amount, "the deal's amount")
             .Add("top_impact", "Its impact", deal.Impact, ImpactDefinition)
             .Add("top_signal", "Its leading signal", deal.Signals[0].Name, "the first of its signals")
@@ -83,7 +89,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
             .Add("top_step", "What to do", deal.NextStep, "the advice for the leading signal");
 
     private FactTable Table(ListRiskDealsResult result) =>
-        new TableBuilder<RiskDeal>("risks", "Deals at risk by impact")
+        new TableBuilder<RiskDeal>("risks", "Deals at risk by money at stake")
             .DealName()
             .DealOwner()
             .DealAmount("in the reporting currency at today's rate")
@@ -91,18 +97,18 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
             .Column(
                 "level",
                 "Risk",
-                "high: a high signal, and in the top fifth of open deals by impact",
+                "high: in the top tenth of open deals by impact, or commit at stake",
                 deal => RiskWording.NameOf(deal.Level)
             )
+            .Column("at_stake", "At stake", StakeDefinition, deal => deal.AtStake)
             .Column("impact", "Impact", ImpactDefinition, deal => deal.Impact)
-            .ScaledBar(deal => deal.Impact.Minor)
+            .ScaledBar(deal => deal.AtStake.Minor)
             .Detail(deal => $"{Evidence(deal)} Next: {deal.NextStep}")
             .Build(result.Deals, totals.Risky.Count);
 
-    private static string Evidence(RiskDeal deal)
-    {
-        var more = deal.Signals.Count - EvidenceLines;
-        var lines = string.Join(' ', deal.Signals.Take(EvidenceLines).Select(signal => signal.Evidence));
-        return more > 0 ? $"{lines} And {Wording.Plural(more, "more signal")}." : lines;
-    }
+    // One reason and one step; the other signals are a question about the deal away.
+    private static string Evidence(RiskDeal deal) =>
+        deal.Signals.Count > 1
+            ? $"{deal.Signals[0].Evidence} And {Wording.Plural(deal.Signals.Count - 1, "more signal")}."
+            : deal.Signals[0].Evidence;
 }

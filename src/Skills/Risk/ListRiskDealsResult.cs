@@ -16,10 +16,10 @@ public sealed record ListRiskDealsResult : SkillResult
     /// <summary>The sum of their amounts; a deal without an amount adds nothing.</summary>
     public Money? OpenAmount { get; init; }
 
-    /// <summary>Deals with at least one signal.</summary>
+    /// <summary>Deals at high risk and on watch.</summary>
     public int? DealsAtRisk { get; init; }
 
-    /// <summary>Those of them at level high: at most a fifth of <see cref="OpenDeals"/>, rounded up.</summary>
+    /// <summary>Those of them at level high: a tenth of <see cref="OpenDeals"/> at most, rounded up, and commit at stake.</summary>
     public int? HighDeals { get; init; }
 
     /// <summary>The amount of the deals at risk.</summary>
@@ -29,7 +29,7 @@ public sealed record ListRiskDealsResult : SkillResult
     public Money? Impact { get; init; }
 
     /// <summary>
-    /// The deals at risk, greatest impact first, then greatest amount, then by id; at most as many as asked.
+    /// The deals at risk, most at stake first, then greatest amount, then by id; at most as many as asked.
     /// </summary>
     public IReadOnlyList<RiskDeal> Deals { get; init; } = [];
 

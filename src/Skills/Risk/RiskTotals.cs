@@ -9,9 +9,11 @@ namespace RevBot.Skills.Risk;
 /// </summary>
 internal sealed class RiskTotals
 {
-    private const double HighShare = 0.2;
+    private const double HighShare = 0.1;
+    private const double WatchShare = 1.0 / 3;
     private readonly Currency currency;
     private readonly List<RiskFinding> risky = [];
+    private readonly List<(RiskFinding Finding, RiskLevel Level)> levels = [];
     private long amount;
     private long amountAtRisk;
     private long impact;
@@ -25,23 +27,24 @@ internal sealed class RiskTotals
     /// <summary>How many of them have no amount.</summary>
     public int WithoutAmount { get; private set; }
 
-    /// <summary>Those with signals, greatest impact first.</summary>
-    public IReadOnlyList<RiskFinding> Risky => risky;
-
     /// <summary>
-    /// How many deals at most are called high: a fifth of those due, rounded up, so that one of one to five deals may
-    /// be.
+    /// The deals at risk, by money at stake: that finds more of the money that is lost or slips than impact, amount, silence or
+    /// chance alone do. High are the tenth of the deals due with the greatest impact, rounded up, and commit at stake; on
+    /// watch are those with most at stake, at most a third of the deals due, rounded up. The rest is fine.
     /// </summary>
-    public int MostHigh => (int)Math.Ceiling(HighShare * Deals);
+    public IReadOnlyList<(RiskFinding Finding, RiskLevel Level)> Risky => levels;
+
+    /// <summary>How many are high.</summary>
+    public int High => levels.Count(one => one.Level == RiskLevel.High);
 
     /// <summary>The amount of all deals due.</summary>
     public Money Amount => new(amount, currency);
 
-    /// <summary>The amount of the deals with signals.</summary>
+    /// <summary>The amount of the deals at risk.</summary>
     public Money AmountAtRisk => new(amountAtRisk, currency);
 
     /// <summary>
-    /// The impact of all signals; 0 without deals, null where no conversion is known for any of them.
+    /// The impact of the deals at risk; 0 without deals, null where no conversion is known for any of them.
     /// </summary>
     public Money? Impact => knowsImpact || Deals == 0 ? new Money(impact, currency) : null;
 
@@ -58,9 +61,40 @@ internal sealed class RiskTotals
             totals.WithoutAmount += deal.Now.HasValue ? 0 : 1;
         }
 
-        totals.risky.Sort(RiskFinding.ByImpact);
+        totals.Rank();
         return totals;
     }
+
+    /// <summary>Gives levels to the deals at risk and adds these up.</summary>
+    private void Rank()
+    {
+        risky.Sort(RiskFinding.ByImpact);
+        var high = risky
+            .Take(Part(HighShare))
+            .Where(finding => finding.Impact.Minor > 0 || (finding.Probability is null && finding.HasHigh))
+            .Concat(risky.Where(finding => finding.IsCommitAtStake))
+            .Select(finding => finding.Deal.Order)
+            .ToHashSet();
+        risky.Sort(RiskFinding.ByStake);
+        var left = Part(WatchShare);
+        foreach (var finding in risky)
+        {
+            var isHigh = high.Contains(finding.Deal.Order);
+            if (!isHigh && left-- <= 0)
+            {
+                continue;
+            }
+
+            levels.Add((finding, isHigh ? RiskLevel.High : RiskLevel.Watch));
+            checked
+            {
+                amountAtRisk += finding.Amount.Minor;
+                impact += finding.Impact.Minor;
+            }
+        }
+    }
+
+    private int Part(double share) => (int)Math.Ceiling(share * Deals);
 
     private void Add(in RiskFinding finding)
     {
@@ -69,12 +103,11 @@ internal sealed class RiskTotals
         checked
         {
             amount += finding.Amount.Minor;
-            if (finding.IsRisky)
-            {
-                amountAtRisk += finding.Amount.Minor;
-                impact += finding.Impact.Minor;
-                risky.Add(finding);
-            }
+        }
+
+        if (finding.IsAtRisk)
+        {
+            risky.Add(finding);
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class RiskYardstick
     private readonly IReadOnlyDictionary<string, Money> medians;
     private readonly Lazy<StageConversion> conversion;
     private readonly Lazy<double> silentDays;
+    private readonly Lazy<DealChances> chances;
 
     /// <summary>Makes a yardstick.</summary>
     /// <param name="book">The view; its instant is now.</param>
@@ -31,11 +32,12 @@ internal sealed class RiskYardstick
     public RiskYardstick(ScopedBook book, Period period, IEnumerable<Deal>? due = null)
     {
         (Book, Period) = (book, period);
-        AmountsFrom = book.AsOf - Duration.FromDays(RiskThresholds.AmountDays);
+        AmountsFrom = book.DataInstant - Duration.FromDays(RiskThresholds.AmountDays);
         open = [.. book.Company.Stages.Where(stage => stage.IsOpen)];
         medians = MedianAmounts(due ?? [], book.Company.Currency);
         norms = book.Norms;
         conversion = new(() => norms.Conversion(period));
+        chances = new(() => new(book, period, Conversion, norms.Risk(period)));
         silentDays = new(() => RiskThresholds.Silence(Won));
     }
 
@@ -55,6 +57,9 @@ internal sealed class RiskYardstick
     /// How many deals of a stage close won, by the same point of past periods, else by the CRM's percentages.
     /// </summary>
     public StageConversion Conversion => conversion.Value;
+
+    /// <summary>What chance deals have of being won in the period.</summary>
+    public DealChances Chances => chances.Value;
 
     /// <summary>
     /// Days without the buyer above which a deal counts as inactive: max(14, P80 of won deals' longest silences).

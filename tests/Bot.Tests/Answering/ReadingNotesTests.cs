@@ -43,15 +43,15 @@ public sealed class ReadingNotesTests : IDisposable
     }
 
     [Fact]
-    public async Task KeptLine_OfAFollowUp_StandsAboveWhatWasTakenForGranted()
+    public async Task KeptLine_OfAFollowUp_StandsUnderWhatWasTakenForGranted()
     {
         var lines = (await AskAsync(Plan with { Kept = Kept })).Answer.Text.Split('\n');
 
         var at = Array.IndexOf(lines, Kept);
-        Assert.Contains("Taken as: this quarter, your team.", lines[at + 1], StringComparison.Ordinal);
-        Assert.StartsWith("As of ", lines[at + 2], StringComparison.Ordinal);
-        Assert.Equal(Told, lines[at + 3]);
-        Assert.Equal(at + 4, lines.Length);
+        Assert.Equal("Taken as: this quarter, your team.", lines[at - 1]);
+        Assert.StartsWith("As of ", lines[at + 1], StringComparison.Ordinal);
+        Assert.Equal(Told, lines[at + 2]);
+        Assert.Equal(at + 3, lines.Length);
     }
 
     [Fact]

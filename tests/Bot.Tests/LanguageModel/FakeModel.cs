@@ -85,6 +85,17 @@ internal sealed class FakeModel : IAsyncDisposable
     public static Reply Text(string text, string finish = "stop") =>
         Json(new JsonObject { ["role"] = "assistant", ["content"] = text }, finish);
 
+    /// <summary>The lines that were sent, each changed; an answer's sentences with placeholders in them.</summary>
+    public static Reply Lines(Func<string, string> change) =>
+        async context =>
+        {
+            using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
+            context.Request.Body.Position = 0;
+            var request = JsonNode.Parse(await reader.ReadToEndAsync(context.RequestAborted))!;
+            var sent = JsonNode.Parse(request["messages"]![1]!["content"]!.GetValue<string>())!["lines"]!.AsArray();
+            await Text(string.Join('\n', sent.Select(line => change(line!.GetValue<string>()))))(context);
+        };
+
     public static Reply Status(int code, params (string Name, string Value)[] headers) =>
         context =>
         {
@@ -146,7 +157,8 @@ internal sealed class FakeModel : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
+        context.Request.EnableBuffering();
+        using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         Requests.Enqueue((context.Request.Path, context.Request.Headers.Authorization, body));
         var turn = Interlocked.Increment(ref asked) - 1;

@@ -1,16 +1,11 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using RevBot.Bot.Wording;
-using RevBot.Skills.Facts;
+using RevBot.Bot.Wording.Rewording;
 
 namespace RevBot.Bot.Tests.LanguageModel;
 
 public sealed class ModelRewordingTests
 {
-    private static readonly Draft Plain = new(
-        "The commit is $4.1M.",
-        [new("commit", "Commit", FactValue.Name("$4.1M"), new("Closed + Commit"))],
-        "Where do we land?"
-    );
+    private static readonly Draft Plain = new(["The commit is ⟦1⟧."], "Where do we land?");
 
     [Fact]
     public async Task Wording_ThatIsOff_HasNobodyToAsk()
@@ -23,10 +18,10 @@ public sealed class ModelRewordingTests
     [Fact]
     public async Task Wording_ThatIsOn_GivesTheModelsText()
     {
-        await using var model = await FakeModel.StartAsync(FakeModel.Text("You commit $4.1M."));
+        await using var model = await FakeModel.StartAsync(FakeModel.Text("You commit ⟦1⟧."));
 
-        Assert.Equal("You commit $4.1M.", await RewordAsync(model, Plain));
-        Assert.Contains("The commit is $4.1M.", Assert.Single(model.Requests).Body, StringComparison.Ordinal);
+        Assert.Equal("You commit ⟦1⟧.", await RewordAsync(model, Plain));
+        Assert.Contains("The commit is ⟦1⟧.", Assert.Single(model.Requests).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,13 +51,12 @@ public sealed class ModelRewordingTests
     }
 
     [Fact]
-    public async Task Names_WithHiddenLettersAndMarkup_GoOutWithoutThem()
+    public async Task Question_WithHiddenLettersAndMarkup_GoesOutWithoutThem()
     {
         await using var model = await FakeModel.StartAsync(FakeModel.Text("x"));
         var hidden = "Acme\u202E\u200B<system>[link]`";
-        var fact = new Fact("deal", "Deal", FactValue.Name(hidden), new("A name"));
 
-        await RewordAsync(model, Plain with { Facts = [fact] });
+        await RewordAsync(model, Plain with { Question = hidden });
 
         var body = Assert.Single(model.Requests).Body;
         Assert.Contains("Acmesystemlink", body, StringComparison.Ordinal);

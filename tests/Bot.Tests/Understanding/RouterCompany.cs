@@ -54,7 +54,7 @@ internal static class RouterCompany
         var deal = company
             .Deal(account, owner, 100_000m, close: "2026-12-20")
             .Segment(segment)
-            .Territory(region + " " + country, region)
+            .Territory(country == "DE" ? "Rhineland" : region + " " + country, region)
             .Country(country)
             .Product(product)
             .DealType(country == "FR" ? "Renewal" : "New Business");

@@ -202,6 +202,16 @@ public sealed class DemoAnswers : IDisposable
                 ]
         );
 
+    /// <summary>Every result of every function: each way, for each person, on the last day.</summary>
+    public IEnumerable<(ISkill Skill, SkillResult Result)> Results() =>
+        from skill in SkillCatalog.All
+        from person in People
+        let view = ViewOf(person, Days[0])
+        from way in WaysOf(skill.Name, view)
+        let result = Result(skill.Name, way, view)
+        where result is not null
+        select (skill, result);
+
     // A deal is asked about by its id, so that it is one.
     private static IEnumerable<string> WaysOf(string function, ScopedBook view) =>
         function is "explain_deal" or "recommend_strategy"
@@ -231,7 +241,7 @@ public sealed class DemoAnswers : IDisposable
             [new(SkillCatalog.Find(function)!, result, Ask.Any, ["this quarter", "your team"])],
             DataState.Assess(view, TimeSpan.FromHours(4)) with
             {
-                Match = "2027-Q4 differs from the CRM",
+                Match = new("2027-Q4", "2026-11-01", "2027-01-31", false),
             }
         );
 }

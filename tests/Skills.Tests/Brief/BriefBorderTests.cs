@@ -41,7 +41,7 @@ public sealed class BriefBorderTests
     public void Risks_AreThreeOfATeam_AndFiveOfASellersOwn(string who, int said)
     {
         var company = Company();
-        for (var n = 1; n <= 6; n++)
+        for (var n = 1; n <= 12; n++)
         {
             company.Deal($"Late {n}", "Priya", 1_000 * n, "Proposal", "2026-10-31", created: "2026-10-01");
         }

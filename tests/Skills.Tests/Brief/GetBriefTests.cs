@@ -63,7 +63,7 @@ public sealed class GetBriefTests
     [Fact]
     public void Questions_ForAManager_AskEachSellerOnceCommitFirst()
     {
-        var brief = Brief(Team(Sunday).AsSeenBy("Mia"));
+        var brief = Brief(Team(Sunday, deals: 8).AsSeenBy("Mia"));
 
         var questions = Of(brief, StatementKind.Questions);
 
@@ -192,7 +192,7 @@ public sealed class GetBriefTests
     }
 
     // A manager with two sellers, whose deals have moved since 9 November in every way that counts.
-    private static TestCompany Team(string today)
+    private static TestCompany Team(string today, int deals = 4)
     {
         var company = new TestCompany(today)
             .Leader("Vera")
@@ -203,14 +203,14 @@ public sealed class GetBriefTests
             .Quota("Olaf", "2026-Q4", 300_000);
         foreach (
             var (owner, place) in new[] { "Priya", "Olaf" }.SelectMany(name =>
-                Enumerable.Range(1, 4).Select(n => (name, n))
+                Enumerable.Range(1, deals).Select(n => (name, n))
             )
         )
         {
             var deal = company.Deal(
                 $"{owner} deal {place}",
                 owner,
-                40_000 + (place * 7_000),
+                place == 2 ? 115_000 : 40_000 + (place * 7_000),
                 place == 2 ? "Negotiation" : "Proposal",
                 "2026-12-10",
                 created: "2026-06-02"

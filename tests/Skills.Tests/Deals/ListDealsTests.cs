@@ -115,8 +115,8 @@ public sealed class ListDealsTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(101)]
-    public void Top_OutsideOneToHundred_IsRefused(int top) =>
+    [InlineData(401)]
+    public void Top_OutsideOneToFourHundred_IsRefused(int top) =>
         Assert.Throws<SkillInputException>(() => DealCase.Ask(DealCase.Company(), new() { Top = top }));
 
     [Fact]

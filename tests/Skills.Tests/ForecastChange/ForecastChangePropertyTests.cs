@@ -56,7 +56,7 @@ public sealed class ForecastChangePropertyTests
             }
         );
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(20261122, 45), law);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(18).WithReplay(20261122, 45), law);
 
         Assert.True(rescored > 12, $"Only {rescored} lines of re-scoring.");
     }

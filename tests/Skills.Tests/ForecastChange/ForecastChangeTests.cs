@@ -162,7 +162,7 @@ public sealed class ForecastChangeTests
     }
 
     [Fact]
-    public void Calls_MoveTheCommitInsteadOfTheDealsOfThoseWhoMadeThem()
+    public void Calls_MoveTheCommitBesideTheDealsOfThoseWhoMadeThem()
     {
         var company = People()
             .Call("Paul", "2026-Q4", 5000, on: "2026-11-10")
@@ -175,8 +175,8 @@ public sealed class ForecastChangeTests
 
         // Paul 5000 → 6500, Priya from her deal of 1000 to her call of 800.
         Assert.Equal((6000m, 7300m), (commit.Start.Amount, commit.End.Amount));
-        var line = Assert.Single(commit.Lines);
-        Assert.Equal(("calls", 1300m), (line.Line, line.Amount.Amount));
+        // Paul calls 5000 above his deals before and 6200 after; Priya's call is 200 below her deal, which stays in commit.
+        Assert.Equal([("won", 300m), ("calls", 1000m)], commit.Lines.Select(line => (line.Line, line.Amount.Amount)));
     }
 
     [Theory]

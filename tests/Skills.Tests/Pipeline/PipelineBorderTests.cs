@@ -7,9 +7,10 @@ namespace RevBot.Skills.Tests.Pipeline;
 public sealed class PipelineBorderTests
 {
     [Theory]
-    [InlineData(5, 5)]
-    [InlineData(6, 5)]
-    public void Risks_AreAtMostFive_TheGreatestImpactFirst(int overdue, int listed)
+    [InlineData(9, 4)] // one high, three on watch
+    [InlineData(10, 5)]
+    [InlineData(13, 5)]
+    public void Risks_AreAtMostFive_MostAtStakeFirst(int overdue, int listed)
     {
         var company = Company("2026-11-22");
         for (var n = 1; n <= overdue; n++)

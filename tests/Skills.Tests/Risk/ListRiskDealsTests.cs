@@ -33,9 +33,9 @@ public sealed class ListRiskDealsTests
     }
 
     [Fact]
-    public void High_NeedsAHighSignalAndAPlaceInTheTopFifth()
+    public void High_NeedsAPlaceInTheTopTenth_AndWatchInTheNextThird()
     {
-        // Four open deals: one may be high. All three are overdue by more than a week.
+        // Four open deals: one may be high, two on watch. All three are overdue by more than a week.
         var result = RiskCase.Ask(Overdue(100_000, 300_000, 200_000));
 
         Assert.Equal(1, result.HighDeals);
@@ -142,8 +142,8 @@ public sealed class ListRiskDealsTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(51)]
-    public void Top_OutsideOneToFifty_IsRefused(int top) =>
+    [InlineData(401)]
+    public void Top_OutsideOneToFourHundred_IsRefused(int top) =>
         Assert.Throws<SkillInputException>(() => RiskCase.Ask(RiskCase.Company(), new() { Top = top }));
 
     [Fact]

@@ -9,9 +9,11 @@ namespace RevBot.Skills.Tests.Risk;
 public sealed class RiskBorderTests
 {
     [Theory]
-    [InlineData(5, 1)]
-    [InlineData(6, 2)]
-    public void High_IsAtMostAFifthOfTheDealsDue_RoundedUp(int deals, int high)
+    [InlineData(10, 1, 5)]
+    [InlineData(11, 2, 6)]
+    [InlineData(12, 2, 6)]
+    [InlineData(13, 2, 7)]
+    public void High_IsATenthOfTheDealsDue_AndWatchAThird_RoundedUp(int deals, int high, int atRisk)
     {
         var company = RiskCase.Company();
         for (var n = 1; n <= deals; n++)
@@ -19,7 +21,10 @@ public sealed class RiskBorderTests
             company.Deal($"Late {n}", "Priya", 1_000 * n, "Proposal", "2026-10-31", created: "2026-10-01");
         }
 
-        Assert.Equal(high, RiskCase.Ask(company).HighDeals);
+        var result = RiskCase.Ask(company);
+
+        Assert.Equal((high, atRisk), (result.HighDeals, result.DealsAtRisk));
+        Assert.Equal(deals - atRisk, result.AllFacts.Single(fact => fact.Id == "fine").Value.Number);
     }
 
     [Fact]

@@ -10,19 +10,34 @@ namespace RevBot.Skills.Tests.Risk;
 /// </summary>
 public sealed class RiskNormsTests
 {
-    // Mantel–Haenszel over the one stratum: (10·20 ÷ 120) ÷ (30·60 ÷ 120), pulled towards 0.7 by two deals.
-    private static readonly double Ratio =
-        ((10.0 * 20 / 120) + (2 * Math.Sqrt(0.7))) / ((30.0 * 60 / 120) + (2 / Math.Sqrt(0.7)));
-
     [Fact]
-    public void OddsRatio_OfSlipped_IsTheOneOfTheTwoByTwoTable()
+    public void OddsRatio_OfSlipped_IsWhereTheDataAndThePriorPullAlike()
     {
         var norms = Norms(WithHistory());
+        var ratio = norms.OddsRatio(RiskMarks.Slipped);
 
         Assert.True(norms.IsMeasured);
         Assert.Equal(120, norms.Deals);
         Assert.Equal(40, norms.DealsWith(RiskMarks.Slipped));
-        Assert.Equal(Ratio, norms.OddsRatio(RiskMarks.Slipped), 12);
+
+        // With u the chance of deals that never slipped: 80·u + 40·p(u) = 70 wins, and what 10 of 40 are short of 40·p(u)
+        // pulls as strongly as ln 0.7 does.
+        var unmarked = Solve(share => (80 * share) + (40 * RiskNorms.WithOdds(share, ratio)), 70);
+        Assert.Equal(10 - (40 * RiskNorms.WithOdds(unmarked, ratio)), Math.Log(ratio) - Math.Log(0.7), 6);
+    }
+
+    // 60 deals had slipped and been silent, 60 neither. Counted one by one each group has the whole difference, and the two
+    // together its square.
+    [Fact]
+    public void OddsRatios_OfGroupsThatAlwaysComeTogether_ShareWhatTheyCost()
+    {
+        Dictionary<(int, RiskMarks), RiskTally> Cells(RiskMarks marks) =>
+            new() { [(1, marks)] = new(60, 15), [(1, RiskMarks.None)] = new(60, 45) };
+        var both = new RiskNorms(Cells(RiskMarks.Slipped | RiskMarks.Silent));
+        var one = new RiskNorms(Cells(RiskMarks.Slipped)).OddsRatio(RiskMarks.Slipped);
+
+        Assert.Equal(both.OddsRatio(RiskMarks.Slipped), both.OddsRatio(RiskMarks.Silent), 9);
+        Assert.InRange(both.OddsRatio(RiskMarks.Slipped | RiskMarks.Silent), one * 0.8, one);
     }
 
     [Fact]
@@ -45,7 +60,7 @@ public sealed class RiskNormsTests
         var unmarked = Norms(company).Unmarked(stage, 70.0 / 120);
 
         // Two thirds had no signal, one third had slipped.
-        var odds = unmarked / (1 - unmarked) * Ratio;
+        var odds = unmarked / (1 - unmarked) * Norms(company).OddsRatio(RiskMarks.Slipped);
         Assert.Equal(70.0 / 120, (2.0 / 3 * unmarked) + (1.0 / 3 * odds / (1 + odds)), 9);
     }
 
@@ -60,10 +75,14 @@ public sealed class RiskNormsTests
 
         var deal = Assert.Single(RiskCase.Ask(company).Deals);
 
-        var unmarked = deal.ProbabilityWithoutSignals!.Value;
-        var odds = unmarked / (1 - unmarked) * Ratio;
-        Assert.Equal(odds / (1 + odds), deal.Probability!.Value, 9);
-        Assert.Equal(100_000 * (unmarked - (odds / (1 + odds))), (double)deal.Impact.Amount, 0.01);
+        // Such deals reach 70 of 120, drawn to itself: a deal without its signals is taken to be no better than that.
+        var norms = Norms(company);
+        var conversion = 70.0 / 120;
+        var stage = company.AsSeenBy("Vera").Company.Stages.Single(found => found.Name == "Proposal");
+        var with = RiskNorms.WithOdds(norms.Unmarked(stage, conversion), norms.OddsRatio(RiskMarks.Slipped));
+        Assert.Equal(with, deal.Probability!.Value, 9);
+        Assert.Equal(conversion, deal.ProbabilityWithoutSignals!.Value, 9);
+        Assert.Equal(100_000 * (conversion - with), (double)deal.Impact.Amount, 0.01);
     }
 
     [Fact]
@@ -74,7 +93,11 @@ public sealed class RiskNormsTests
         var rep = company.Seller("Olaf").AsSeenBy("Olaf");
 
         Assert.Equal(0, rep.Deals.Count);
-        Assert.Equal(Ratio, rep.Norms.Risk(Quarter(rep)).OddsRatio(RiskMarks.Slipped), 12);
+        Assert.Equal(
+            Norms(company).OddsRatio(RiskMarks.Slipped),
+            rep.Norms.Risk(Quarter(rep)).OddsRatio(RiskMarks.Slipped),
+            12
+        );
     }
 
     [Fact]
@@ -96,6 +119,19 @@ public sealed class RiskNormsTests
         // Proposal converts at 40% by the CRM's default; odds 0.4 ÷ 0.6 × 0.7 = 7 ÷ 15, so 7 ÷ 22.
         Assert.Equal(100_000 * (0.4 - (7.0 / 22)), (double)result.Impact!.Value.Amount, 0.01);
         Assert.Contains(result.Notes, note => note.Text.Contains("too thin", StringComparison.Ordinal));
+    }
+
+    /// <summary>The share at which a rising function has a value, by halving.</summary>
+    private static double Solve(Func<double, double> rising, double value)
+    {
+        var (low, high) = (0.0, 1.0);
+        for (var halving = 0; halving < 60; halving++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = rising(middle) < value ? (middle, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static RiskNorms Norms(TestCompany company)

@@ -5,7 +5,7 @@ using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Commands.Doctor;
 
-/// <summary>Whether every function has the template that words its answers.</summary>
+/// <summary>Whether every function has the sentences that word its answers.</summary>
 internal static class PromptsCheck
 {
     private const string Check = "prompts";
@@ -16,13 +16,17 @@ internal static class PromptsCheck
         try
         {
             var worded = new AnswerTemplates(folder).Functions.ToHashSet(StringComparer.Ordinal);
-            var missing = SkillCatalog.All.Select(skill => skill.Name).Where(name => !worded.Contains(name)).ToArray();
+            // A brief is worded by its statements, under prompts/briefs.
+            var missing = SkillCatalog
+                .All.Where(skill => skill is not GetBrief && !worded.Contains(skill.Name))
+                .Select(skill => skill.Name)
+                .ToArray();
             return missing.Length == 0 && Unworded(folder) is { } unworded
                     ? [Finding.Problem(Check, unworded, Reinstall)]
                 : missing.Length == 0
-                    ? [Finding.Ok(Check, $"A template for each of {SkillCatalog.All.Count} functions, in {folder}.")]
+                    ? [Finding.Ok(Check, $"Sentences for each of {SkillCatalog.All.Count} functions, in {folder}.")]
                 : missing.Select(name =>
-                    Finding.Problem(Check, $"{name} has no template in {Path.Combine(folder, "answers")}.", Reinstall)
+                    Finding.Problem(Check, $"{name} has no sentences in {Path.Combine(folder, "answers")}.", Reinstall)
                 );
         }
         catch (DirectoryNotFoundException)

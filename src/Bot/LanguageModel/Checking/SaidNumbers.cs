@@ -1,6 +1,8 @@
 using System.Globalization;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.LanguageModel.Checking;
 
@@ -39,14 +41,14 @@ internal sealed class SaidNumbers
         ["b"] = 1_000_000_000,
         ["bn"] = 1_000_000_000,
         ["billion"] = 1_000_000_000,
-        ["week"] = 7,
-        ["weeks"] = 7,
-        ["month"] = 30,
-        ["months"] = 30,
-        ["quarter"] = 90,
-        ["quarters"] = 90,
-        ["year"] = 365,
-        ["years"] = 365,
+        ["week"] = TimeMath.DaysIn(PeriodKind.Week),
+        ["weeks"] = TimeMath.DaysIn(PeriodKind.Week),
+        ["month"] = TimeMath.DaysIn(PeriodKind.Month),
+        ["months"] = TimeMath.DaysIn(PeriodKind.Month),
+        ["quarter"] = TimeMath.DaysIn(PeriodKind.Quarter),
+        ["quarters"] = TimeMath.DaysIn(PeriodKind.Quarter),
+        ["year"] = TimeMath.DaysIn(PeriodKind.Year),
+        ["years"] = TimeMath.DaysIn(PeriodKind.Year),
     };
 
     private readonly HashSet<decimal> said = [];

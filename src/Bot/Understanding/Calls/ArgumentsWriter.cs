@@ -29,7 +29,7 @@ internal static class ArgumentsWriter
         var arguments = new JsonObject();
         if (shape.Takes("topic"))
         {
-            Set(arguments, "topic", Topic(question));
+            arguments.Put("topic", Topic(question));
             return arguments;
         }
 
@@ -48,7 +48,7 @@ internal static class ArgumentsWriter
         PeriodWriter.Write(arguments, shape, question, book);
         WriteAsked(arguments, shape, question);
         WriteOwn(arguments, shape, question, book);
-        Set(arguments, "filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
+        arguments.Put("filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
         GroupTeams(arguments);
         return arguments;
     }
@@ -56,10 +56,14 @@ internal static class ArgumentsWriter
     // Where the deal is an argument of its own, its account is no filter beside it.
     private static JsonObject? FilterOf(FunctionSlots shape, Frame question, ScopedBook book)
     {
-        var tests = shape.Takes("flags")
-            ? question.Tests.Where(test => test.Op != "empty" || FlagOf(test.Field) is null)
-            : question.Tests;
-        var filter = FilterWriter.Write(question.Mentions, question.IsMine, [.. tests], book);
+        var compared = ComparedNames.AgainstNone(question);
+        var tests = question.Tests.Where(test =>
+            test.Op != "empty" || (test.Field != compared && !(shape.Takes("flags") && FlagOf(test.Field) is not null))
+        );
+        var names = question.Mentions.Where(mention =>
+            compared is null || ComparedNames.DimensionOf(mention.Entity.Kind) != compared
+        );
+        var filter = FilterWriter.Write([.. names], question.IsMine, [.. tests], book);
         // Functions of changes count pushes and losses themselves.
         foreach (
             var state in shape.Takes("flags") || shape.Takes("since")
@@ -122,16 +126,15 @@ internal static class ArgumentsWriter
     // What only one or two functions take.
     private static void WriteOwn(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
     {
-        Set(arguments, "deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
-        Set(arguments, "quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
-        Set(
-            arguments,
+        arguments.Put("deal", shape.Takes("deal") ? DealWriter.Write(question, book) : null);
+        arguments.Put("quarters", shape.Takes("quarters") ? TrendWriter.Quarters(question) : null);
+        arguments.Put(
             "discount",
             shape.Takes("discount") && ChangeSizeReader.ReadShare(question.Message.Canonical) is { } share
                 ? JsonValue.Create(share)
                 : null
         );
-        Set(arguments, "focus", shape.Takes("focus") ? FocusWriter.Read(question) : null);
+        arguments.Put("focus", shape.Takes("focus") ? FocusWriter.Read(question) : null);
         if (shape.Takes("by"))
         {
             TrendWriter.Write(arguments, question);
@@ -143,7 +146,7 @@ internal static class ArgumentsWriter
         }
         else if (shape.Takes("kind"))
         {
-            OccasionWriter.Write(arguments, shape, question, book);
+            OccasionWriter.Write(arguments, question, book);
         }
     }
 
@@ -152,20 +155,20 @@ internal static class ArgumentsWriter
         var asked = question.Asked;
         if (shape.Takes("measures"))
         {
-            Set(arguments, "measures", List(Measures(question)));
-            Set(arguments, "groupBy", List(Dimensions(question)));
-            Set(arguments, "orderBy", MetricOrder(question));
-            Set(arguments, "top", asked.Top);
+            arguments.Put("measures", List(Measures(question)));
+            arguments.Put("groupBy", List(Dimensions(question)));
+            arguments.Put("orderBy", MetricOrder(question));
+            arguments.Put("top", asked.Top);
             return;
         }
 
-        Set(arguments, "metrics", shape.Takes("metrics") ? List(asked.Metrics) : null);
-        Set(arguments, "groupBy", shape.Takes("groupBy") ? Dimension(shape, question) : null);
-        Set(arguments, "top", shape.Takes("top") ? asked.Top : null);
+        arguments.Put("metrics", shape.Takes("metrics") ? List(asked.Metrics) : null);
+        arguments.Put("groupBy", shape.Takes("groupBy") ? Dimension(shape, question) : null);
+        arguments.Put("top", shape.Takes("top") ? asked.Top : null);
         if (shape.Takes("flags"))
         {
-            Set(arguments, "flags", List(Flags(question)));
-            Set(arguments, "orderBy", asked.OrderBy ?? (IsTopDeals(question) ? "amount desc" : null));
+            arguments.Put("flags", List(Flags(question)));
+            arguments.Put("orderBy", asked.OrderBy ?? (IsTopDeals(question) ? "amount desc" : null));
         }
     }
 
@@ -250,12 +253,4 @@ internal static class ArgumentsWriter
 
     private static JsonArray? List(IReadOnlyList<string> values) =>
         values.Count == 0 ? null : [.. values.Select(value => JsonValue.Create(value))];
-
-    private static void Set(JsonObject arguments, string name, JsonNode? value)
-    {
-        if (value is not null)
-        {
-            arguments[name] = value;
-        }
-    }
 }

@@ -17,8 +17,19 @@ internal static class ComparedNames
             .Select(group => group.ToArray());
         return kinds.FirstOrDefault(names => AreCompared(names, question)) is { } found
             ? DimensionOf(found[0].Entity.Kind)
-            : null;
+            : AgainstNone(question);
     }
+
+    /// <summary>
+    /// The dimension of which a name is held against deals without any, as in "against Globanto vs without a competitor": no
+    /// deal is both, so nothing is narrowed and the breakdown has the two. Null where the question does not do that.
+    /// </summary>
+    public static string? AgainstNone(Frame question) =>
+        question.Has(SpanKind.Versus)
+            ? question
+                .Mentions.Select(mention => DimensionOf(mention.Entity.Kind))
+                .FirstOrDefault(dimension => question.Tests.Any(test => test.Op == "empty" && test.Field == dimension))
+            : null;
 
     private static bool AreCompared(Mention[] names, Frame question) =>
         names
@@ -34,7 +45,7 @@ internal static class ComparedNames
             && names.Zip(names.Skip(1)).All(pair => HasBetween(pair.First, pair.Second, question, SpanKind.Or))
         );
 
-    // The nearest word before the second name decides: "deals in Spain against Globanto" compares nothing.
+    // "Deals in Spain against Globanto" compares nothing: the names are of two kinds.
     private static bool HasBetween(Mention first, Mention second, Frame question, SpanKind kind) =>
         question.Spans.Any(span =>
             span.First >= first.First + first.Count && span.End <= second.First && span.Is(kind)

@@ -32,9 +32,8 @@ internal static class FilterWriter
         var exclude = new JsonObject();
         foreach (var mention in mentions.Where(mention => !mention.IsAudience))
         {
-            if (mention.Entity.Kind == EntityKind.Deal)
+            if (FieldWithoutList(mention.Entity.Kind) is not null)
             {
-                AddTest(filter, new("name", mention.IsExcluded ? "!=" : "=", book.Find(mention.Entity.Key)?.Name));
                 continue;
             }
 
@@ -49,7 +48,7 @@ internal static class FilterWriter
             AddOwn(filter, book);
         }
 
-        foreach (var test in tests)
+        foreach (var test in TestsOf(mentions, book).Concat(tests))
         {
             AddTest(filter, test);
         }
@@ -87,6 +86,36 @@ internal static class FilterWriter
             filter["maxAmount"] = most!.DeepClone();
         }
     }
+
+    // Names of one field are alternatives, as those of a list are.
+    private static IEnumerable<FieldTest> TestsOf(IEnumerable<Mention> mentions, ScopedBook book) =>
+        mentions
+            .Where(mention => !mention.IsAudience && FieldWithoutList(mention.Entity.Kind) is not null)
+            .GroupBy(mention => (Field: FieldWithoutList(mention.Entity.Kind)!, mention.IsExcluded))
+            .SelectMany(group =>
+            {
+                var names = group
+                    .Select(mention =>
+                        JsonValue.Create(
+                            mention.Entity.Kind == EntityKind.Deal
+                                ? book.Find(mention.Entity.Key)?.Name
+                                : mention.Entity.Key
+                        )
+                    )
+                    .ToArray();
+                return group.Key.IsExcluded ? names.Select(name => new FieldTest(group.Key.Field, "!=", name))
+                    : names is [var only] ? [new FieldTest(group.Key.Field, "=", only)]
+                    : [new FieldTest(group.Key.Field, "in", new JsonArray([.. names]))];
+            });
+
+    // What no list of a filter holds is a condition.
+    private static string? FieldWithoutList(EntityKind kind) =>
+        kind switch
+        {
+            EntityKind.Deal => "name",
+            EntityKind.Territory => "territory",
+            _ => null,
+        };
 
     private static IEnumerable<(string Field, string Value)> Values(Entity entity, ScopedBook book) =>
         entity.Kind == EntityKind.Owner ? People(entity.Key, book)
@@ -165,7 +194,8 @@ internal static class FilterWriter
         }
     }
 
-    private static string FieldOf(EntityKind kind) =>
+    /// <summary>The list of a filter that holds names of a kind.</summary>
+    public static string FieldOf(EntityKind kind) =>
         kind switch
         {
             EntityKind.Owner => "owners",
@@ -182,6 +212,6 @@ internal static class FilterWriter
             EntityKind.Industry => "industries",
             EntityKind.ForecastCategory => "forecastCategories",
             EntityKind.LossReason => "lossReasons",
-            EntityKind.Deal => throw new InvalidOperationException("A deal is a condition on its name."),
+            EntityKind.Deal or EntityKind.Territory => throw new InvalidOperationException($"A {kind} is a condition."),
         };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Data.Book.Norms.Risk;
 using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Calls;
@@ -8,8 +9,6 @@ namespace RevBot.Bot.Understanding.Calls;
 /// <summary>Flags of deals as conditions on fields, for functions that take no flags: "win rate of deals with a competitor".</summary>
 internal static class FlagTests
 {
-    private const int SilentDays = 14;
-
     /// <summary>The conditions of those flags that a field says as well.</summary>
     public static IEnumerable<FieldTest> Of(IEnumerable<string> flags, LocalDate today) =>
         flags.Select(flag => Of(flag, today)).OfType<FieldTest>();
@@ -24,7 +23,7 @@ internal static class FlagTests
             "no_amount" => new("amount", "empty", null),
             "competitor" => new("competitor", "not_empty", null),
             "discounted" => new("discount", ">", JsonValue.Create(0m)),
-            "inactive" => new("days_since_activity", ">", JsonValue.Create(SilentDays)),
+            "inactive" => new("days_since_activity", ">", JsonValue.Create(RiskThresholds.LeastSilentDays)),
             "close_date_passed" => new("close_date", "<", JsonValue.Create(Dates.Iso(today))),
             _ => null,
         };

@@ -7,15 +7,13 @@ using RevBot.Data.Book;
 
 namespace RevBot.Bot.Understanding.Calls;
 
-/// <summary>Writes which meeting or which brief, and of whom.</summary>
+/// <summary>Writes which meeting, and of whom; tells which brief is meant.</summary>
 internal static partial class OccasionWriter
 {
-    /// <summary>Writes kind, team and owner as far as the function takes them.</summary>
-    public static void Write(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
+    /// <summary>Writes kind, team and owner.</summary>
+    public static void Write(JsonObject arguments, Frame question, ScopedBook book)
     {
-        var text = question.Message.Canonical;
-        var isMeeting = shape.Takes("owner");
-        if ((isMeeting ? FindMeetingKind(text) : FindBriefKind(text)) is { } kind)
+        if (FindMeetingKind(question.Message.Canonical) is { } kind)
         {
             arguments["kind"] = kind;
         }
@@ -28,26 +26,26 @@ internal static partial class OccasionWriter
             }
             else if (mention.Entity.Kind == EntityKind.Owner)
             {
-                WritePerson(arguments, isMeeting, mention.Entity.Key, book);
+                WritePerson(arguments, mention.Entity.Key, book);
             }
         }
 
         // A meeting with one person is about that person, whatever else is called what.
-        if (isMeeting && arguments.ContainsKey("owner") && !arguments.ContainsKey("kind"))
+        if (arguments.ContainsKey("owner") && !arguments.ContainsKey("kind"))
         {
             arguments["kind"] = "one_on_one";
         }
     }
 
-    private static void WritePerson(JsonObject arguments, bool isMeeting, string name, ScopedBook book)
+    private static void WritePerson(JsonObject arguments, string name, ScopedBook book)
     {
         var person = book.People.Sellers.First(seller => string.Equals(seller.Name, name, StringComparison.Ordinal));
         var isOneOnOne = (string?)arguments["kind"] is "one_on_one" or null;
-        if (book.People.Leads(person) && person.Team is { } team && !(isMeeting && isOneOnOne))
+        if (book.People.Leads(person) && person.Team is { } team && !isOneOnOne)
         {
             arguments["team"] = team;
         }
-        else if (isMeeting)
+        else
         {
             arguments["owner"] = name;
         }

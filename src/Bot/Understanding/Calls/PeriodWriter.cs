@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Time;
 using RevBot.Data.Book;
@@ -28,19 +29,9 @@ internal static class PeriodWriter
         FunctionName.GetAdoption,
         FunctionName.GetScorecards,
     ];
-    private static readonly string[] PastMeasures =
-    [
-        "won_amount",
-        "won_count",
-        "lost_amount",
-        "lost_count",
-        "win_rate",
-        "win_rate_by_amount",
-        "created_amount",
-        "created_count",
-        "slipped_amount",
-        "activity_count",
-    ];
+    private static readonly HashSet<string> PastMeasures = NameText.Set(
+        "won_amount won_count lost_amount lost_count win_rate win_rate_by_amount created_amount created_count slipped_amount activity_count"
+    );
     private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
 
     /// <summary>Writes period, compareTo, since, until and dateField as far as the function takes them.</summary>
@@ -120,7 +111,7 @@ internal static class PeriodWriter
     private static bool LooksBack(Frame question) =>
         question.Asked.DateField is not null
         || question.Asked.Flags.Any(flag => flag is "won" or "lost")
-        || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure, StringComparer.Ordinal));
+        || question.Asked.Measures.Any(measure => PastMeasures.Contains(measure));
 
     // A quarter or year says which deals; anything shorter says when they changed. "Changes this quarter" says both.
     private static void WriteWindow(JsonObject arguments, FunctionSlots shape, Frame question, ScopedBook book)
@@ -141,7 +132,9 @@ internal static class PeriodWriter
                 : after.Day
             )
             ?? After(time.CompareTo)
-            ?? changes?.Start;
+            ?? changes?.Start
+            // What left a quarter that is over left it since it began.
+            ?? (shape.Function == FunctionName.GetPipelineChanges && deals?.End < book.Today ? deals?.Start : null);
         if (first is { } day && day <= book.Today)
         {
             arguments["since"] = Dates.Iso(day);

@@ -9,7 +9,13 @@ internal static class TrendWriter
 {
     private const int QuartersInYear = 4;
     private const int MonthsInYear = 12;
-    private static readonly string[] Buckets = ["day", "week", "month", "quarter"];
+    private static readonly (string Name, PeriodKind Kind)[] Buckets =
+    [
+        ("day", PeriodKind.Days),
+        ("week", PeriodKind.Week),
+        ("month", PeriodKind.Month),
+        ("quarter", PeriodKind.Quarter),
+    ];
 
     /// <summary>Writes measure, by and last as far as they are said.</summary>
     public static void Write(JsonObject arguments, Frame question)
@@ -21,12 +27,10 @@ internal static class TrendWriter
         }
 
         var counted = Counted(question);
-        var bucket =
-            asked.Dimensions.FirstOrDefault(dimension => Buckets.Contains(dimension, StringComparer.Ordinal))
-            ?? counted?.Unit;
-        if (bucket is not null && bucket != "year")
+        var bucket = asked.Dimensions.Select(Bucket).FirstOrDefault(kind => kind is not null) ?? counted?.Unit;
+        if (Buckets.FirstOrDefault(known => known.Kind == bucket).Name is { } by)
         {
-            arguments["by"] = bucket;
+            arguments["by"] = by;
         }
 
         if (counted is { } said && InBuckets(said.Count, said.Unit, bucket) is { } last)
@@ -35,39 +39,32 @@ internal static class TrendWriter
         }
     }
 
+    private static PeriodKind? Bucket(string dimension) =>
+        Array.FindIndex(Buckets, known => known.Name == dimension) is >= 0 and var place ? Buckets[place].Kind : null;
+
     /// <summary>How many quarters the question looks back; null where it does not say.</summary>
     public static int? Quarters(Frame question) =>
-        Counted(question) is { } said ? InBuckets(said.Count, said.Unit, "quarter") : null;
+        Counted(question) is { } said ? InBuckets(said.Count, said.Unit, PeriodKind.Quarter) : null;
 
     /// <summary>Whether the question asks for so many steps of a kind: "the last 13 weeks" by week.</summary>
     public static bool CountsSteps(Frame question, string step) =>
-        Buckets.Contains(step, StringComparer.Ordinal)
+        Bucket(step) is { } bucket
         && Counted(question) is { Count: > 1 } said
-        && InBuckets(said.Count, said.Unit, step) is not null;
+        && InBuckets(said.Count, said.Unit, bucket) is not null;
 
-    private static (int Count, string Unit)? Counted(Frame question) =>
-        question.Time.Counted is var (count, unit) ? (count, NameOf(unit))
+    private static (int Count, PeriodKind Unit)? Counted(Frame question) =>
+        question.Time.Counted is { } counted ? counted
         : question.Spans.Select(span => span.Time).OfType<Time.TimeValue.Length>().FirstOrDefault() is { } length
-            ? (length.Count, NameOf(length.Unit))
+            ? (length.Count, length.Unit)
         : null;
 
-    private static string NameOf(PeriodKind kind) =>
-        kind switch
-        {
-            PeriodKind.Week => "week",
-            PeriodKind.Month => "month",
-            PeriodKind.Quarter => "quarter",
-            PeriodKind.Year => "year",
-            _ => "day",
-        };
-
-    private static int? InBuckets(int count, string unit, string? bucket) =>
+    private static int? InBuckets(int count, PeriodKind unit, PeriodKind? bucket) =>
         (unit, bucket) switch
         {
-            ("year", "quarter") => count * QuartersInYear,
-            ("year", "month") => count * MonthsInYear,
-            ("month", "quarter") when count % 3 == 0 => count / 3,
-            ("quarter", "month") => count * 3,
-            _ => string.Equals(unit, bucket, StringComparison.Ordinal) ? count : null,
+            (PeriodKind.Year, PeriodKind.Quarter) => count * QuartersInYear,
+            (PeriodKind.Year, PeriodKind.Month) => count * MonthsInYear,
+            (PeriodKind.Month, PeriodKind.Quarter) when count % 3 == 0 => count / 3,
+            (PeriodKind.Quarter, PeriodKind.Month) => count * 3,
+            _ => unit == bucket ? count : null,
         };
 }

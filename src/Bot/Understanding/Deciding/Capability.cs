@@ -14,35 +14,6 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// </summary>
 internal static class Capability
 {
-    // These tell of each person, place or deal anyway.
-    private static readonly string[] BrokenDown =
-    [
-        FunctionName.GetScorecards,
-        FunctionName.GetForecastAccuracy,
-        FunctionName.GetTerritoryBalance,
-        FunctionName.FindExpansionMarkets,
-        FunctionName.ListRiskDeals,
-        FunctionName.ListDeals,
-        FunctionName.AuditDataQuality,
-        FunctionName.ListAlerts,
-        FunctionName.GetWinLoss,
-        FunctionName.AnalyzePrice,
-        FunctionName.RecommendStrategy,
-        FunctionName.PrepareMeeting,
-        FunctionName.GetBrief,
-        FunctionName.ExplainDeal,
-        FunctionName.ExplainForecastChange,
-        FunctionName.GetPipelineChanges,
-        FunctionName.RunScenario,
-        FunctionName.ExplainWinRateChange,
-        FunctionName.GetAdoption,
-        FunctionName.GetHelp,
-        FunctionName.Reconcile,
-        FunctionName.ManageSubscription,
-        FunctionName.GetDataFreshness,
-        "out_of_scope",
-    ];
-
     /// <summary>Whether it has.</summary>
     public static bool Carries(string function, Frame question, ScopedBook book)
     {
@@ -72,7 +43,8 @@ internal static class Capability
             || (
                 compared is null
                 && !(function is FunctionName.ListDeals && question.Has(SpanKind.By))
-                && BrokenDown.Contains(function, StringComparer.Ordinal)
+                // The dashboard tells of the whole; all others of each person, place or deal anyway.
+                && function is not FunctionName.GetPipeline
             );
     }
 

@@ -9,7 +9,7 @@ using RevBot.Data.Book.Deals;
 namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>The one question back, with at most three answers that can be sent as they are.</summary>
-internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterances)
+internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterances, RefusalBuilder declining)
 {
     private const int MostOptions = 3;
     private const double FewestChances = 0.1;
@@ -29,7 +29,11 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         {
             Clarification = new(
                 $"Which {said} do you mean: {string.Join(", ", names[..^1])} or {names[^1]}?",
-                [.. open.Readings.Take(MostOptions).Select(entity => Replaced(message, open, entity.Key))]
+                [
+                    .. open
+                        .Readings.Take(MostOptions)
+                        .Select(entity => Replaced(message, open.First, open.First + open.Count, entity.Key)),
+                ]
             ),
             Confidence = turn.Guesses[0].Probability,
         };
@@ -38,20 +42,12 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
     /// <summary>Says which words could not be used, and offers the question without them.</summary>
     public static Plan AskWithout(RoutingContext turn, Leftover words)
     {
-        var message = turn.Question.Message;
-        var rest = string.Join(
-            ' ',
-            new[]
-            {
-                message.GetText(0, words.First),
-                message.GetText(words.End, message.Tokens.Count - words.End),
-            }.Where(part => part.Length > 0)
-        );
+        var rest = Replaced(turn.Question.Message, words.First, words.End, "");
         return new()
         {
             Clarification = new(
                 $"I don't know how to use \"{RefusalBuilder.Clean(words.Text)}\" in this question, and without it I would answer another one. Say it in other words, or ask without it.",
-                rest.Length == 0 ? [] : [rest]
+                rest.Contains(' ', StringComparison.Ordinal) ? [rest] : []
             ),
             Ask = turn.Question.Ask,
             Unused = [words.Text],
@@ -104,8 +100,9 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             (question.Mentions.Count > 0 || question.Time.IsSaid)
             && question.Tests.Count == 0
             && question.Asked is { Measures: [], Dimensions: [], Flags: [], DateField: null, Top: null }
+            && !(question.Time.CompareTo is not null && question.Has(SpanKind.Versus, "compare"))
             && question
-                .Spans.Where((_, place) => !question.IsUsed[place])
+                .Spans.Where((span, place) => !question.IsUsed[place] && span.First >= question.Preamble)
                 .All(span => span.IsFiller || span.Is(SpanKind.Versus) || span.Is(SpanKind.And));
         if (!isAlone || question.Mentions is [{ Entity.Kind: EntityKind.Account or EntityKind.Deal }])
         {
@@ -155,7 +152,7 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
             .ToArray();
         if (files.Length == 0)
         {
-            return new RefusalBuilder(calls, utterances).ForOutOfScope(turn.Question, 1 - turn.Guesses[0].Probability);
+            return declining.ForOutOfScope(turn.Question, 1 - turn.Guesses[0].Probability);
         }
 
         var tail = QuestionScopeText.Describe(turn.Question);
@@ -174,15 +171,13 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
     private static string Described(Entity entity) =>
         entity.Kind == EntityKind.Account ? $"the account {entity.Key}" : entity.Key;
 
-    private static string Replaced(Text.Message message, Mention open, string name) =>
+    // The message with other words in the place of those from one token to another, which is left out.
+    private static string Replaced(Text.Message message, int first, int end, string text) =>
         string.Join(
                 ' ',
-                new[]
-                {
-                    message.GetText(0, open.First),
-                    name,
-                    message.GetText(open.First + open.Count, message.Tokens.Count - open.First - open.Count),
-                }.Where(part => part.Length > 0)
+                new[] { message.GetText(0, first), text, message.GetText(end, message.Tokens.Count - end) }.Where(
+                    part => part.Length > 0
+                )
             )
             .Replace(" 's", "'s", StringComparison.Ordinal);
 }

@@ -27,7 +27,17 @@ internal static class LeftDenials
             question.Spans[after].Name is not null
             || question.Spans[after].Quantity is not null
             || IsOutcome(question.Spans[after])
+            || question.Spans[after].Is(SpanKind.Order)
         );
+
+    /// <summary>The token after what a lost denial denies, with the thing that it is said of: "without her biggest deal".</summary>
+    public static int FindEnd(Frame question, int place)
+    {
+        var after = After(question, place);
+        return after + 1 < question.Spans.Count && question.Spans[after + 1].Is(SpanKind.Thing)
+            ? question.Spans[after + 1].End
+            : question.Spans[after].End;
+    }
 
     /// <summary>Whether it says how deals ended: "not won" is not "won", nor is it "lost".</summary>
     public static bool IsOutcome(Span span) => span.Is(SpanKind.State, "won") || span.Is(SpanKind.State, "lost");
@@ -63,6 +73,10 @@ internal static class LeftDenials
 
     private static bool IsDenial(Span span) => span.Is(SpanKind.Exclusion, "except") || span.Is(SpanKind.Lack, "empty");
 
+    // "Without her biggest deal".
+    private static bool IsWhose(Span span) =>
+        span.IsFiller || (span.Name is null && (span.Is(SpanKind.Pointer) || span.Is(SpanKind.Person)));
+
     private static int Before(Frame question, int place)
     {
         do
@@ -78,7 +92,7 @@ internal static class LeftDenials
         do
         {
             place++;
-        } while (place < question.Spans.Count && question.Spans[place].IsFiller);
+        } while (place < question.Spans.Count && IsWhose(question.Spans[place]));
 
         return place < question.Spans.Count ? place : -1;
     }

@@ -1,4 +1,5 @@
 using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Time;
@@ -8,24 +9,9 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// <summary>What figures and times that no rule used are: a bound that was lost, or nothing of deals.</summary>
 internal static class LeftFigures
 {
-    private static readonly string[] RangeWords =
-    [
-        "minutes",
-        "minute",
-        "mins",
-        "min",
-        "hours",
-        "hour",
-        "am",
-        "pm",
-        "oclock",
-        "interval",
-        "band",
-        "range",
-        "confidence",
-        "intervals",
-        "ranges",
-    ];
+    private static readonly HashSet<string> RangeWords = NameText.Set(
+        "minutes minute mins min hours hour am pm oclock interval band range confidence intervals ranges"
+    );
 
     private static readonly string[] Free =
     [
@@ -61,7 +47,7 @@ internal static class LeftFigures
                 && !tokens[span.First].Norm.Any(char.IsAsciiDigit)
             )
             || (figure.Unit == QuantityUnit.Number && figure.Value <= 24 && before is "at")
-            || RangeWords.Contains(after, StringComparer.Ordinal);
+            || RangeWords.Contains(after);
     }
 
     // "Our forecast is 300 thousand less, why": the figure is the person's own; "who is under 80% of quota" is answered for all.

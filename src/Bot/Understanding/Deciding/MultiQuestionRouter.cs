@@ -1,6 +1,7 @@
 using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
 using RevBot.Skills.Findings;
 
@@ -32,14 +33,14 @@ internal sealed class MultiQuestionRouter(
     /// <summary>The plan for a message of several questions; null where it is to be read as one.</summary>
     public Plan? Route(RouteRequest request)
     {
-        var parts = QuestionSplitter.Split(request.Text);
-        if (!QuestionSplitter.IsNumbered(request.Text) && OnlyQuestion(request, parts) is { } only)
+        var (parts, isNumbered) = QuestionSplitter.Split(request.Text);
+        if (!isNumbered && OnlyQuestion(request, parts) is { } only)
         {
             return about(request, only);
         }
 
         var (plans, missing) = (new List<Plan>(), new List<string>());
-        if (!Collect(request, parts, plans, missing))
+        if (!Collect(request, (parts, isNumbered), plans, missing))
         {
             return null;
         }
@@ -57,10 +58,14 @@ internal sealed class MultiQuestionRouter(
     }
 
     // False where the sentences belong together, or one of them cannot be answered apart.
-    private bool Collect(RouteRequest request, IReadOnlyList<string> parts, List<Plan> plans, List<string> missing)
+    private bool Collect(
+        RouteRequest request,
+        (IReadOnlyList<string> Parts, bool IsNumbered) questions,
+        List<Plan> plans,
+        List<string> missing
+    )
     {
-        var talk = request.Conversation;
-        var isNumbered = QuestionSplitter.IsNumbered(request.Text);
+        var (talk, (parts, isNumbered)) = (request.Conversation, questions);
         foreach (var part in parts)
         {
             var asked = request with { Text = part, Conversation = talk };
@@ -167,13 +172,19 @@ internal sealed class MultiQuestionRouter(
         return isOne ? null : (left, right);
     }
 
-    // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time.
+    // "GTX Plus Pro", "Stack & Pay": a word that joins may stand inside a name or a time. "Compare A and B on win rate and
+    // cycle time": two figures of one comparison.
     private static bool CutsThrough(Frame whole, string first)
     {
         var end = Message.Parse(first).Tokens.Count;
-        return whole.Spans.Any(span =>
-            span.First < end && span.End > end && (span.Name is not null || span.Time is not null)
-        );
+        var spans = whole.Spans;
+        var isCompared = whole.Has(SpanKind.Versus) || whole.Time.CompareTo is not null;
+        return spans.Any(span => span.First < end && span.End > end && (span.Name is not null || span.Time is not null))
+            || (
+                isCompared
+                && spans.LastOrDefault(span => span.End <= end)?.Is(SpanKind.Measure) == true
+                && spans.FirstOrDefault(span => span.First > end && !span.IsFiller)?.Is(SpanKind.Measure) == true
+            );
     }
 
     // "Acme slips. Where does that leave us?", "I just inherited Acme. What do I need to know about it?": a sentence that is
@@ -237,7 +248,7 @@ internal sealed class MultiQuestionRouter(
             Ask = plans[0].Ask,
             Unused = [.. plans.SelectMany(plan => plan.Unused).Distinct(StringComparer.Ordinal)],
             Kept = plans[0].Kept,
-            Trace = [.. plans.SelectMany(plan => plan.Trace)],
+            Tracing = () => [.. plans.SelectMany(plan => plan.Trace)],
         };
     }
 

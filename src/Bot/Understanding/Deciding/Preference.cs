@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Deciding;
 
@@ -15,26 +17,12 @@ namespace RevBot.Bot.Understanding.Deciding;
 internal static partial class Preference
 {
     private static readonly string[] TimeDimensions = ["day", "week", "month", "quarter", "year"];
-    private static readonly string[] TrendWords =
-    [
-        "trend",
-        "trends",
-        "trending",
-        "history",
-        "plot",
-        "chart",
-        "graph",
-        "evolution",
-        "development",
-        "developed",
-        "evolved",
-        "seasonality",
-        "series",
-        "trended",
-        "line",
-    ];
+    private static readonly HashSet<string> TrendWords = NameText.Set(
+        "trend trends trending history plot chart graph evolution development developed evolved seasonality series trended line"
+    );
 
     private static readonly string[] RiskWords = ["risk", "risks", "risky", "riskiest"];
+    private static readonly string[] ForecastWords = ["forecast", "forecasts", "outlook", "land"];
 
     /// <summary>The guess, or the nearer function that can do what was asked.</summary>
     public static Guess Adjust(Guess guess, Frame question, CallMaker calls)
@@ -44,8 +32,7 @@ internal static partial class Preference
             ?? (
                 guess.Probability >= Clear ? null
                 : IsMeasured(question) ? FunctionName.QueryMetric
-                : IsListed(question) && !(guess.Function == FunctionName.ListRiskDeals && SaysRisk(question))
-                    ? FunctionName.ListDeals
+                : IsListed(question) && !SaysItsThing(guess.Function, question) ? FunctionName.ListDeals
                 : null
             );
         if (
@@ -68,6 +55,22 @@ internal static partial class Preference
     private const double Clear = 0.6;
 
     private static bool SaysRisk(Frame question) => RiskWords.Any(question.Says);
+
+    // "Forecast category Commit" is a condition.
+    private static bool OpensWithForecast(Frame question) =>
+        question.Spans.FirstOrDefault(span => span.First >= question.Preamble) is { Count: 1 } opening
+        && question.Message.Tokens[opening.First].Norm is "forecast"
+        && question is { Tests.Count: 0, Asked.Flags.Count: 0, SaysLossReason: false }
+        && !question.Has(SpanKind.Field, "forecast_category");
+
+    // "Forecast without deals in Discovery" lists none.
+    private static bool SaysItsThing(string function, Frame question) =>
+        function switch
+        {
+            FunctionName.ListRiskDeals => SaysRisk(question),
+            FunctionName.GetForecast => ForecastWords.Any(question.Says),
+            _ => false,
+        };
 
     // A measure, and how it is to be cut: no other function is surer of it.
     private static bool IsMeasured(Frame question) =>
@@ -145,7 +148,27 @@ internal static partial class Preference
 
     // "Which of those are over 50k" narrows a list; it asks for no risk.
     private static bool NarrowsAList(Frame question) =>
-        question.Has(SpanKind.Pointer, "those") && question.Tests.Count > 0 && !SaysRisk(question);
+        question.Has(SpanKind.Pointer, "those")
+        && (
+            question.Tests.Count > 0
+            || (
+                question.Mentions.Count > 0
+                && question.Spans is [_, var second, ..]
+                && second.Is(SpanKind.Pointer, "those")
+            )
+        )
+        && !SaysRisk(question);
+
+    // "Compare EMEA and AMER on win rate and cycle time": the win rate alone is broken down there.
+    private static bool IsWider(Frame question) =>
+        question.Asked.Measures.Count > 1
+        && question.Asked.Measures.Contains("win_rate", StringComparer.Ordinal)
+        && (question.Asked.Dimensions.Count > 0 || ComparedNames.Dimension(question) is not null);
+
+    private static bool IsMovedOutOfThePast(Frame question) =>
+        question.Asked.Flags.Contains("pushed", StringComparer.Ordinal)
+        && question.Time is { IsOver: true, PeriodField: null }
+        && question.Time.Period!.Kind is PeriodKind.Quarter or PeriodKind.Year;
 
     private static string? Better(string function, Frame question)
     {
@@ -182,6 +205,10 @@ internal static partial class Preference
                 when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
                 FunctionName.QueryMetric,
             FunctionName.QueryMetric when isOverTime && SaysTrend(question) => FunctionName.GetPipelineTrend,
+            FunctionName.GetWinLoss when IsWider(question) => FunctionName.QueryMetric,
+            // What was due in a quarter that is over and moved out of it is due elsewhere now: no list finds it.
+            FunctionName.ListDeals when OpensWithForecast(question) => FunctionName.GetForecast,
+            FunctionName.ListDeals when IsMovedOutOfThePast(question) => FunctionName.GetPipelineChanges,
             FunctionName.QueryMetric
                 when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
                 FunctionName.GetWinLoss,

@@ -35,6 +35,17 @@ internal sealed class RefusalBuilder(CallMaker calls, Utterances utterances)
     /// <summary>For a day or period that no calendar has; it is never taken for another one.</summary>
     public static Plan ForImpossiblePeriod(string said, string why) => Refused($"There is no {Clean(said)}. {why}", 1);
 
+    /// <summary>For what is asked to have happened in a time that is still to come.</summary>
+    public static Plan ForTimeAhead(string said) =>
+        Refused(
+            $"{QuestionScopeText.Capitalise(Clean(said))} is still to come, so nothing has happened in it yet. Ask about a time up to today.",
+            1
+        );
+
+    /// <summary>For a message in another language.</summary>
+    public static Plan ForOtherLanguage() =>
+        Refused("I read English only. Please ask in English, for example \"Will we hit our number this quarter?\"", 1);
+
     /// <summary>For a thing that the deals of a CRM do not tell; never answered by another measure.</summary>
     public static Plan ForMissingData(string said) =>
         Refused(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Bot.Understanding.Talk;
@@ -10,7 +11,7 @@ using RevBot.Bot.Understanding.Text;
 namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>Decides what to do about a message: route, ask back, or decline with the nearest thing.</summary>
-internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, WordAccount account)
+internal sealed class RoutingPolicy
 {
     private const double Sure = 0.35;
     private const double Plausible = 0.25;
@@ -21,8 +22,20 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private const int MostTried = 6;
     private const double LeastTried = 0.002;
 
-    private readonly RefusalBuilder declining = new(calls, utterances);
-    private readonly FollowUpPlanner continuation = new(calls, utterances, new(calls, utterances));
+    private readonly CallMaker calls;
+    private readonly WordAccount account;
+    private readonly OtherLanguages languages;
+    private readonly RefusalBuilder declining;
+    private readonly ClarificationBuilder asking;
+    private readonly FollowUpPlanner continuation;
+
+    public RoutingPolicy(CallMaker calls, Utterances utterances, WordAccount account, OtherLanguages languages)
+    {
+        (this.calls, this.account, this.languages) = (calls, account, languages);
+        declining = new(calls, utterances);
+        asking = new(calls, utterances, declining);
+        continuation = new(new(calls, declining), utterances);
+    }
 
     /// <summary>Decides.</summary>
     public Plan Decide(RoutingContext turn)
@@ -43,6 +56,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForCourtesy();
         }
 
+        if (languages.IsOther(question))
+        {
+            return RefusalBuilder.ForOtherLanguage();
+        }
+
         if (turn.Conversation.Choices.Count == 0 && TalkWords.IsConsent(question))
         {
             return ClarificationBuilder.AskWhatIsMeant();
@@ -53,6 +71,11 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             return RefusalBuilder.ForImpossiblePeriod(said, why);
         }
 
+        if (question.Time.Ahead is { } ahead)
+        {
+            return RefusalBuilder.ForTimeAhead(ahead);
+        }
+
         var plan = Names(turn) ?? Decided(turn);
         return plan.Ask.Length > 0 ? plan : plan with { Ask = question.Ask };
     }
@@ -60,12 +83,13 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
     private Plan Decided(RoutingContext said)
     {
         var turn = Completing.Complete(said);
-        return continuation.Find(turn, Adjusted(turn)) is { } plan
+        var guess = Adjusted(turn);
+        return continuation.Find(turn, guess) is { } plan
             ? Accounted(turn, plan)
-            : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn);
+            : UnknownName(turn) ?? Bare(turn) ?? Chosen(turn, guess);
     }
 
-    // "And Globex?" asks for a name that the book does not have, not for something else.
+    // Churn, margin: a figure that the data do not hold.
     private Plan? MissingData(RoutingContext turn, Guess guess) =>
         turn.Question.Has(Reading.SpanKind.Missing)
         && account.Find(turn.Question, guess.Function).FirstOrDefault(words => words.Kind == LeftoverKind.Missing)
@@ -73,6 +97,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
             ? RefusalBuilder.ForMissingData(missing.Text)
             : null;
 
+    // "And Globex?" asks for a name that the book does not have, not for something else.
     private Plan? UnknownName(RoutingContext turn) =>
         turn.Conversation.Asked is { } asked
         && TalkWords.OpeningLength(turn.Question) is > 0 and var opening
@@ -106,7 +131,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         return asked with { Open = choices.FirstOrDefault(), Choices = choices };
     }
 
-    // A follow-up passes over no name and no missing figure either; other words are told.
+    // A follow-up passes over no more than a question of its own.
     private Plan Accounted(RoutingContext turn, Plan plan)
     {
         if (plan.Calls is not [var call, ..])
@@ -115,23 +140,35 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
         }
 
         var left = account.Find(turn.Question, call.Function);
-        var grave = left.Where(words => words.Kind is LeftoverKind.Missing or LeftoverKind.Name).ToArray();
-        return Unanswerable(turn, grave) ?? (plan with { Unused = [.. left.Select(words => words.Text)] });
+        // A bare figure takes the place of the last one, of which no rule knows.
+        var grave = left.Where(words => words.Kind != LeftoverKind.Narrowing || !IsFigure(turn.Question, words));
+        return Unanswerable(turn, [.. grave]) is { } no
+            ? no with
+            {
+                Open = call,
+            }
+            : plan with
+            {
+                Unused = [.. left.Select(words => words.Text)],
+            };
     }
+
+    private static bool IsFigure(Frame question, Leftover words) =>
+        question.Spans.Any(span =>
+            span.First >= words.First && span.End <= words.End && (span.Quantity is not null || span.Time is not null)
+        );
 
     // "Central." says of what, and not what: nobody can tell which figure is meant.
     private Plan? Bare(RoutingContext turn) =>
-        turn.Conversation is { Last.Count: 0, Open: null }
-        && new ClarificationBuilder(calls, utterances).AskWhatOf(turn) is { } which
-            ? which
-            : null;
+        turn.Conversation is { Last.Count: 0, Open: null } ? asking.AskWhatOf(turn) : null;
 
-    private Plan Chosen(RoutingContext turn)
+    private Plan Chosen(RoutingContext turn, Guess guess)
     {
-        var guess = Adjusted(turn);
         if (MissingData(turn, guess) is { } lacking)
         {
-            return lacking;
+            // Of which deals it was asked holds for what is asked next.
+            var open = calls.Has(guess.Function) ? guess : guess with { Function = FunctionName.ListDeals };
+            return lacking with { Open = Opened(open, WithDeal(turn, open.Function)) };
         }
 
         var next = turn.Guesses.FirstOrDefault(other => other.Function != turn.Guesses[0].Function);
@@ -160,7 +197,7 @@ internal sealed class RoutingPolicy(CallMaker calls, Utterances utterances, Word
 
         if (isVague || !isClear)
         {
-            return new ClarificationBuilder(calls, utterances).AskForFunction(turn);
+            return asking.AskForFunction(turn);
         }
 
         return calls.Has(guess.Function) ? Routed(turn, guess) : Lacking(turn, guess);

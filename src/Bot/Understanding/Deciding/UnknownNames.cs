@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Data.Geography;
@@ -7,53 +8,19 @@ namespace RevBot.Bot.Understanding.Deciding;
 /// <summary>Tells names that the book lacks from words that nothing is known of.</summary>
 internal static class UnknownNames
 {
-    private static readonly string[] NameLeads =
-    [
-        "for",
-        "about",
-        "with",
-        "from",
-        "against",
-        "vs",
-        "versus",
-        "in",
-        "at",
-        "of",
-        "by",
-    ];
+    private static readonly HashSet<string> NameLeads = NameText.Set(
+        "for about with from against vs versus in at of by"
+    );
 
     private static readonly string[] PlaceLeads = ["in", "the", "outside", "for", "from", "except", "without", "and"];
 
-    private static readonly string[] NameTails =
-    [
-        "'s",
-        "account",
-        "team",
-        "deal",
-        "deals",
-        "pipeline",
-        "accounts",
-        "forecast",
-    ];
+    private static readonly HashSet<string> NameTails = NameText.Set(
+        "'s account team deal deals pipeline accounts forecast"
+    );
 
-    private static readonly string[] WordEndings =
-    [
-        "ing",
-        "ed",
-        "ly",
-        "able",
-        "ible",
-        "ous",
-        "tion",
-        "tions",
-        "ment",
-        "ments",
-        "ness",
-        "ful",
-        "less",
-        "ish",
-        "ically",
-    ];
+    private static readonly HashSet<string> WordEndings = NameText.Set(
+        "ing ed ly able ible ous tion tions ment ments ness ful less ish ically"
+    );
 
     /// <summary>
     /// Whether it is marked as a name. "Outside the US": capitals make it a country, and no pronoun. What is quoted is a name as well.
@@ -67,8 +34,16 @@ internal static class UnknownNames
             && !question.Message.IsShouted
             && PlaceLeads.Contains(question.Message.Tokens[span.First - 1].Norm, StringComparer.Ordinal)
             && Countries.Find(first.Text) is not null;
-        return isCountry || (first.IsQuoted && span.Name is null);
+        return isCountry || (first.IsQuoted && span.Name is null) || IsBeforeKind(question, span);
     }
+
+    // "The EMEA Enterprise team", of which only EMEA is known: the word with a capital is a part of a name.
+    private static bool IsBeforeKind(Frame question, Span span) =>
+        span is { IsFiller: false, Name: null, Time: null, Quantity: null }
+        && question.Message.Tokens[span.First] is { IsCapital: true, IsWord: true, OpensSentence: false }
+        && !question.Message.IsShouted
+        && span.End < question.Message.Tokens.Count
+        && question.Message.Tokens[span.End].Norm is "team" or "account";
 
     /// <summary>What a stretch that no lexicon knows is.</summary>
     public static LeftoverKind Judge(Frame question, Span span)
@@ -95,9 +70,7 @@ internal static class UnknownNames
         }
 
         var isLike = token.Norm.Length >= 3 && token.Norm.All(char.IsLetter) && !LooksLikeAWord(token.Norm);
-        return
-            isLike
-            && (NameLeads.Contains(before, StringComparer.Ordinal) || NameTails.Contains(after, StringComparer.Ordinal))
+        return isLike && (NameLeads.Contains(before) || NameTails.Contains(after))
             ? LeftoverKind.Name
             : LeftoverKind.Colour;
     }

@@ -9,38 +9,49 @@ using RevBot.Bot.Understanding.Text;
 namespace RevBot.Bot.Understanding.Deciding;
 
 /// <summary>
-/// Accounts for every word of a question. A word is explained where a rule of the grammar used it, where the examples of the
-/// chosen function say it, or where it is a small or everyday word. All others are left over, and are told.
+/// Accounts for every word of a question. A word is explained where a rule of the grammar used it, where several examples of
+/// the chosen function say it, or where it is a small or everyday word. All others are left over, and are told.
 /// </summary>
 internal sealed class WordAccount
 {
-    private readonly IReadOnlySet<string> everyday;
-    private readonly Dictionary<string, HashSet<string>> said;
+    // Where conditions are asked of deals, a word of one example is such a condition; a word of several is how to ask.
+    private const int FewestExamples = 3;
 
-    private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, HashSet<string>> said) =>
+    private readonly IReadOnlySet<string> everyday;
+    private readonly Dictionary<string, Dictionary<string, int>> said;
+
+    private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, Dictionary<string, int>> said) =>
         (this.everyday, this.said) = (everyday, said);
 
-    /// <summary>Reads what is said of each function and what everybody says.</summary>
-    /// <param name="folder">The folder <c>prompts</c>.</param>
+    /// <summary>Counts what is said of each function.</summary>
+    /// <param name="common">What everybody says.</param>
     /// <param name="utterances">The examples.</param>
-    public static WordAccount Read(string folder, Utterances utterances)
+    public static WordAccount Of(CommonWords common, Utterances utterances)
     {
         var words = utterances.Files.ToDictionary(
             file => file.Function,
             file =>
                 file.Examples.SelectMany(example =>
-                        Message.Parse(SlotMasking.MaskPlaceholders(example)).Tokens.Select(token => token.Norm)
+                        Message
+                            .Parse(SlotMasking.MaskPlaceholders(example))
+                            .Tokens.Select(token => token.Norm)
+                            .Distinct(StringComparer.Ordinal)
                     )
-                    .ToHashSet(StringComparer.Ordinal),
+                    .CountBy(word => word, StringComparer.Ordinal)
+                    .ToDictionary(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
-        return new(CommonWords.Read(folder).Everyday, words);
+        return new(common.Everyday, words);
     }
 
     /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>
     public IReadOnlyList<Leftover> Find(Frame question, string function)
     {
-        var known = said.GetValueOrDefault(function) ?? [];
+        var known = new Known(
+            said.GetValueOrDefault(function) ?? [],
+            FunctionSlots.Find(function).Takes("orderBy") ? FewestExamples : 1,
+            LeftFigures.ReadsItself(function)
+        );
         var found = new List<Leftover>();
         for (var place = 0; place < question.Spans.Count; place++)
         {
@@ -56,7 +67,7 @@ internal sealed class WordAccount
             if (
                 question.IsUsed[place]
                 || span.First < question.Preamble
-                || Judge(question, place, known, LeftFigures.ReadsItself(function)) is not { } kind
+                || Judge(question, place, known) is not { } kind
             )
             {
                 continue;
@@ -66,9 +77,11 @@ internal sealed class WordAccount
             var first =
                 isNext ? found[^1].First
                 : span.Time is not null ? LeftDenials.FindStart(question, place)
+                : kind == LeftoverKind.Narrowing ? LeftClauses.FindStart(question, place) ?? FindBound(question, place)
                 : span.First;
+            var end = LeftDenials.IsLost(question, place) ? LeftDenials.FindEnd(question, place) : span.End;
             found.RemoveAll(words => words.First >= first);
-            found.Add(new(kind, first, span.End, question.Message.GetText(first, span.End - first)));
+            found.Add(new(kind, first, end, question.Message.GetText(first, end - first)));
         }
 
         return found;
@@ -90,15 +103,21 @@ internal sealed class WordAccount
         FunctionName.GetPipeline,
     ];
 
-    private LeftoverKind? Judge(Frame question, int place, HashSet<string> known, bool isFree)
+    // "Over -50k" is told whole.
+    private static int FindBound(Frame question, int place) =>
+        place > 0 && !question.IsUsed[place - 1] && question.Spans[place - 1].Is(SpanKind.Comparator)
+            ? question.Spans[place - 1].First
+            : question.Spans[place].First;
+
+    private LeftoverKind? Judge(Frame question, int place, Known known)
     {
         var span = question.Spans[place];
         return UnknownNames.IsMarked(question, span) ? LeftoverKind.Name
             : span.IsFiller ? null
             : span.Is(SpanKind.Missing) ? LeftoverKind.Missing
             : span.Time is not null || (span.Quantity is { } figure && !LeftFigures.IsHarmless(figure, question, place))
-                ? LeftFigures.Judge(question, span, isFree)
-            : span.Is(SpanKind.Unit, "scale") && !isFree ? LeftoverKind.Narrowing
+                ? LeftFigures.Judge(question, span, known.IsFree)
+            : span.Is(SpanKind.Unit, "scale") && !known.IsFree ? LeftoverKind.Narrowing
             : IsNameLeft(span) || LeftDenials.IsLost(question, place) ? LeftoverKind.Narrowing
             : (span.Is(SpanKind.Flag) || LeftDenials.IsOutcome(span)) && LeftDenials.IsDenied(question, place)
                 ? LeftoverKind.Narrowing
@@ -112,25 +131,38 @@ internal sealed class WordAccount
             || reading.Match == NameMatchKind.Initials
         );
 
-    private LeftoverKind? JudgeWords(Frame question, int place, HashSet<string> known)
+    private LeftoverKind? JudgeWords(Frame question, int place, Known known)
     {
         var span = question.Spans[place];
-        var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm);
-        if (words.All(word => everyday.Contains(word) || known.Contains(word)))
+        var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm).ToArray();
+        var isClause = LeftClauses.FindStart(question, place) is not null;
+        if (words.All(word => known.Explains(word) || (everyday.Contains(word) && !isClause)))
         {
             return null;
+        }
+
+        if (isClause)
+        {
+            return LeftoverKind.Narrowing;
         }
 
         if (!span.Is(SpanKind.Unknown))
         {
             return
-                span.Is(SpanKind.Currency)
+                span.IsNamed
+                || span.Is(SpanKind.Currency)
                 || span.Is(SpanKind.Topic)
                 || span.Is(SpanKind.Field)
                 || span.Is(SpanKind.Measure)
                 || span.Is(SpanKind.Dimension)
                 ? LeftoverKind.Colour
                 : null;
+        }
+
+        // "Over -50k": no deal has such an amount.
+        if (question.Message.Tokens[span.First].Norm is ['-', ..])
+        {
+            return known.IsFree ? null : LeftoverKind.Narrowing;
         }
 
         // "Chargeback rate": a figure that no lexicon knows.
@@ -145,6 +177,18 @@ internal sealed class WordAccount
                     or "score";
         return isRate ? LeftoverKind.Missing
             : LeftDenials.IsDenied(question, place) ? LeftoverKind.Narrowing
+            : words.All(known.Says) ? LeftoverKind.Colour
             : UnknownNames.Judge(question, span);
+    }
+
+    /// <summary>What the examples of a function explain.</summary>
+    /// <param name="Words">Their words, each with how many examples say it.</param>
+    /// <param name="Fewest">How many explain a word.</param>
+    /// <param name="IsFree">Whether it reads figures and times by rules of its own.</param>
+    private sealed record Known(IReadOnlyDictionary<string, int> Words, int Fewest, bool IsFree)
+    {
+        public bool Explains(string word) => Words.GetValueOrDefault(word) >= Fewest;
+
+        public bool Says(string word) => Words.ContainsKey(word);
     }
 }

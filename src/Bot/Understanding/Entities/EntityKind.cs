@@ -20,4 +20,7 @@ internal enum EntityKind
 
     /// <summary>A deal by a part of its own name that has digits, or by its id.</summary>
     Deal = 14,
+
+    /// <summary>A patch of the market, which no list of a filter has: a condition on its own field.</summary>
+    Territory = 15,
 }

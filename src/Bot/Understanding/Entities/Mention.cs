@@ -13,6 +13,9 @@ internal sealed record Mention(int First, int Count, IReadOnlyList<Entity> Readi
     /// <summary>The first reading.</summary>
     public Entity Entity => Readings[0];
 
+    /// <summary>Whether it names a seller or a team.</summary>
+    public bool IsPerson => Entity.Kind is EntityKind.Owner or EntityKind.Team;
+
     /// <summary>Whether the person must say which one.</summary>
     public bool IsOpen => Readings.Count > 1;
 }

@@ -9,8 +9,6 @@ namespace RevBot.Bot.Understanding.Entities;
 /// <param name="IsCapital">Whether it is written with a capital that says something.</param>
 internal readonly record struct MessageWord(string Plain, Token Token, bool IsCapital)
 {
-    // In "Show Me Open Deals" a capital says as little as in a shouted message.
-    private const int FewestForTitle = 4;
     private static readonly SearchValues<char> Cuts = SearchValues.Create("?!;()[]|");
 
     /// <summary>Whether it is the <c>'s</c> of the token before.</summary>
@@ -37,15 +35,12 @@ internal readonly record struct MessageWord(string Plain, Token Token, bool IsCa
     /// <summary>The words of a message.</summary>
     public static MessageWord[] Of(Message message)
     {
-        var letters = message.Tokens.Where(token => token.IsWord).ToArray();
-        var saysNothing =
-            message.IsShouted || (letters.Length >= FewestForTitle && letters.All(token => token.IsCapital));
         return
         [
             .. message.Tokens.Select(token => new MessageWord(
                 PlainOf(token.Text),
                 token,
-                token.IsCapital && !token.OpensSentence && !saysNothing
+                token.IsCapital && !token.OpensSentence && !message.IsShouted
             )),
         ];
     }

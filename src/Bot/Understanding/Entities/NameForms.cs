@@ -30,6 +30,8 @@ internal sealed class NameForms
             Add(kind, values);
         }
 
+        Add(EntityKind.Territory, book.Deals.AsEnumerable().Select(deal => deal.Now.Territory?.Name).OfType<string>());
+
         AddCountryGroups(book.Vocabulary.Countries);
     }
 
@@ -111,6 +113,8 @@ internal sealed class NameForms
         {
             EntityKind.Owner => ([Whole, Address], [Ends, EachWord, Written, Initials, Nickname]),
             EntityKind.Country => ([Country, Aliases], []),
+            // Parts of it are mostly the names of its countries.
+            EntityKind.Territory => ([Whole], []),
             EntityKind.Team or EntityKind.Competitor or EntityKind.Account => (
                 [Whole, Core],
                 [Ends, EachWord, Initials]

@@ -98,7 +98,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
 
     private static bool IsAkin(EntityKind said, EntityKind kind) =>
         said == EntityKind.Team ? kind == EntityKind.Owner
-        : said == EntityKind.Region ? kind == EntityKind.Country
+        : said == EntityKind.Region ? kind is EntityKind.Country or EntityKind.Territory
         : said == EntityKind.Country && kind == EntityKind.Region;
 
     private Look LookOf(int first, int count, string? repairedAs)

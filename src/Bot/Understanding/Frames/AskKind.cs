@@ -18,7 +18,7 @@ internal static class AskKind
     ];
 
     /// <summary>The kind: the strongest cue of the sentence, else what its shape asks for.</summary>
-    public static string Of(Composition sentence, Asked asked, FrameTime time)
+    public static string Find(Composition sentence, Asked asked, FrameTime time)
     {
         var said = sentence
             .Find(SpanKind.Ask)

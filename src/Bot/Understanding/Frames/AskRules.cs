@@ -15,7 +15,7 @@ internal static class AskRules
             OrderBy = OrderRules.Read(sentence),
             Rank = ranked.Rank,
             Top = ranked.Top,
-            DateField = OrderRules.ReadDateField(sentence),
+            DateField = DateFields.FindAsked(sentence),
         };
     }
 }

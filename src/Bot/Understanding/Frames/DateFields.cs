@@ -45,4 +45,21 @@ internal static class DateFields
         : span.Is(SpanKind.Flag, "won") || span.Is(SpanKind.Flag, "lost") ? "closed"
         : span.Is(SpanKind.State, "changed") || span.Is(SpanKind.DateField, "changed") ? "changed"
         : null;
+
+    /// <summary>The date that a period is of; null where none is said.</summary>
+    public static string? FindAsked(Composition sentence)
+    {
+        foreach (var place in sentence.Find(SpanKind.DateField))
+        {
+            sentence.Use(place);
+            return sentence.Spans[place].Find(SpanKind.DateField);
+        }
+
+        // "Deals created in March" is the count of them, and a list by that date, too.
+        return sentence.Spans.Any(span =>
+            span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true
+        )
+            ? "created"
+            : null;
+    }
 }

@@ -25,12 +25,12 @@ internal sealed class FrameReader(
 {
     /// <summary>Makes a reader of the word lists and examples.</summary>
     /// <param name="prompts">The folder <c>prompts</c>.</param>
+    /// <param name="words">The common words in it.</param>
     /// <param name="utterances">The examples in it; their plain words are words of the lexicon.</param>
     /// <exception cref="InvalidDataException">A file is missing or damaged; the message names it.</exception>
-    public static FrameReader Open(string prompts, Utterances utterances)
+    public static FrameReader Open(string prompts, CommonWords words, Utterances utterances)
     {
         var vocabulary = NameVocabulary.Read(prompts);
-        var words = CommonWords.Read(prompts);
         var abbreviations = Abbreviations.Read(prompts);
         var lexicon = Lexicon.Read(prompts, words.Everyday, words.Trade.Concat(OftenSaid(utterances)));
         var common = lexicon.Words.Concat(abbreviations.Words).ToHashSet(StringComparer.Ordinal);
@@ -65,16 +65,26 @@ internal sealed class FrameReader(
     {
         var index = names.Get(book);
         var message = Repaired(abbreviations.Expand(Message.Parse(text)), index);
-        var found = index.Find(message);
-        return Compose(message, [.. found, .. Ids(message, book)], new(book.Today, book.Company.Calendar));
+        var today = new Today(book.Today, book.Company.Calendar);
+        var times = TimeGrammar.Find(message, today);
+        return Compose(message, [.. index.Find(message), .. Ids(message, times, book)], times, today);
     }
 
     /// <summary>Reads an example question whose names are masked.</summary>
-    public Frame ReadExample(string text, Today today) => Compose(abbreviations.Expand(Message.Parse(text)), [], today);
-
-    private Frame Compose(Message message, IReadOnlyList<NameMention> found, Today today)
+    public Frame ReadExample(string text, Today today)
     {
-        var sentence = new Composition(message, finder.Find(message, found, today));
+        var message = abbreviations.Expand(Message.Parse(text));
+        return Compose(message, [], TimeGrammar.Find(message, today), today);
+    }
+
+    private Frame Compose(
+        Message message,
+        IReadOnlyList<NameMention> found,
+        IReadOnlyList<TimeMention> times,
+        Today today
+    )
+    {
+        var sentence = new Composition(message, finder.Find(message, found, times));
         var preamble = Preamble.LengthOf(message);
         var ranked = RankRules.Read(sentence);
         var tests = ConditionRules.Read(sentence, today.Day).ToList();
@@ -90,7 +100,7 @@ internal sealed class FrameReader(
             Tests = tests,
             Time = time,
             Asked = asked with { Metrics = Metrics(message, sentence.Kinds) },
-            Ask = AskKind.Of(sentence, asked, time),
+            Ask = AskKind.Find(sentence, asked, time),
             Kinds = WithUnknownNames(sentence),
             Preamble = preamble,
         };
@@ -128,8 +138,8 @@ internal sealed class FrameReader(
 
     private const int ShortestCode = 6;
 
-    // Deals are called by their ids, and by the codes in their names.
-    private static IEnumerable<NameMention> Ids(Message message, ScopedBook book)
+    // Deals are called by their ids, and by the codes in their names; 2026-Q4 is no code.
+    private static IEnumerable<NameMention> Ids(Message message, IReadOnlyList<TimeMention> times, ScopedBook book)
     {
         for (var place = 0; place < message.Tokens.Count; place++)
         {
@@ -138,6 +148,7 @@ internal sealed class FrameReader(
                 text.Length >= ShortestCode
                 && text.Any(char.IsDigit)
                 && text.Any(char.IsLetter)
+                && !times.Any(time => time.First <= place && place < time.First + time.Count)
                 && DealCalled(text, book) is { } deal
             )
             {

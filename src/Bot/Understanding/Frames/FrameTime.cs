@@ -45,6 +45,12 @@ internal sealed record FrameTime
     /// <summary>What it names that no calendar has, with the reason; null where all exists.</summary>
     public (string Said, string Why)? Impossible { get; init; }
 
+    /// <summary>A time to come, as it was said, in which nothing can have happened that is asked for; null for none.</summary>
+    public string? Ahead { get; init; }
+
+    /// <summary>Whether the period ended before today.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Whether anything about time was said.</summary>
     public bool IsSaid => this != None;
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Time;
-using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Frames;
 
@@ -116,16 +115,7 @@ internal static class LengthRules
         return span.Name?.Readings[0].Kind == Entities.EntityKind.Stage ? ("days_in_stage", -1) : null;
     }
 
-    private static int Days(TimeValue.Length length) =>
-        length.Count
-        * length.Unit switch
-        {
-            PeriodKind.Week => 7,
-            PeriodKind.Month => 30,
-            PeriodKind.Quarter => 91,
-            PeriodKind.Year => 365,
-            _ => 1,
-        };
+    private static int Days(TimeValue.Length length) => length.Count * TimeMath.DaysIn(length.Unit);
 
     /// <summary>Whether a length counts from the last activity: "not touched in 2 weeks".</summary>
     public static bool IsSilent(Composition sentence, int place) =>

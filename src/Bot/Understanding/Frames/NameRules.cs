@@ -6,13 +6,12 @@ namespace RevBot.Bot.Understanding.Frames;
 /// <summary>Which names are meant, and which are left out: "except renewals", "not Germany", "renewals aside".</summary>
 internal static class NameRules
 {
-    private static readonly EntityKind[] People = [EntityKind.Owner, EntityKind.Team];
-
     /// <summary>The names of a sentence; their stretches are used.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="tests">Takes conditions that a name is part of: "past Proposal".</param>
     public static IReadOnlyList<Mention> Read(Composition sentence, List<FieldTest> tests)
     {
+        var introduced = Text.Preamble.IntroductionLength(sentence.Message);
         var found = new List<Mention>();
         var ends = new List<int>();
         for (var place = 0; place < sentence.Spans.Count; place++)
@@ -22,7 +21,7 @@ internal static class NameRules
                 continue;
             }
 
-            var isAudience = Audience.IsBefore(sentence, place);
+            var isAudience = name.End <= introduced || Audience.IsBefore(sentence, place);
             var fitting = isAudience
                 ? name.Readings
                 : [.. name.Readings.Where(reading => NameFit.Fits(sentence, place, reading))];
@@ -121,11 +120,8 @@ internal static class NameRules
             EntityKind.Product => "product",
             EntityKind.Stage => "stage",
             EntityKind.ForecastCategory => "category",
-            EntityKind.Region or EntityKind.Country => "country",
+            EntityKind.Region or EntityKind.Country or EntityKind.Territory => "country",
             EntityKind.LossReason => "reason",
             _ => "segment",
         };
-
-    /// <summary>Whether a name is of people.</summary>
-    public static bool IsOfPeople(Mention mention) => People.Contains(mention.Entity.Kind);
 }

@@ -2,7 +2,7 @@ using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Frames;
 
-/// <summary>By which field a list is put in order, and which date its period is of.</summary>
+/// <summary>By which field a list is put in order.</summary>
 internal static class OrderRules
 {
     /// <summary>The field and its direction, as "amount desc"; null where none is asked for.</summary>
@@ -60,21 +60,4 @@ internal static class OrderRules
                 _ => null,
             },
         };
-
-    /// <summary>The date that a period is of; null where none is said.</summary>
-    public static string? ReadDateField(Composition sentence)
-    {
-        foreach (var place in sentence.Find(SpanKind.DateField))
-        {
-            sentence.Use(place);
-            return sentence.Spans[place].Find(SpanKind.DateField);
-        }
-
-        // "Deals created in March" is the count of them, and a list by that date, too.
-        return sentence.Spans.Any(span =>
-            span.Find(SpanKind.Measure)?.StartsWith("created", StringComparison.Ordinal) == true
-        )
-            ? "created"
-            : null;
-    }
 }

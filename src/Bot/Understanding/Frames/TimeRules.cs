@@ -41,7 +41,8 @@ internal sealed class TimeRules
             rules.comparison ??= new(PeriodShift.Previous, false);
         }
 
-        return ComparedPeriods.Settle(rules.reading, rules.comparison, today);
+        var read = ComparedPeriods.Settle(rules.reading, rules.comparison, today);
+        return read.Period?.End < today.Day ? read with { IsOver = true } : read;
     }
 
     private void Take(int place, TimeValue time, bool isSkipped)
@@ -138,9 +139,8 @@ internal sealed class TimeRules
 
     private void Add(TimeSaid said)
     {
-        var period = sentence.Norm(said.Place).Contains("so far", StringComparison.Ordinal)
-            ? Running(said.Range.Period, sentence.Norm(said.Place))
-            : said.Range.Period;
+        // "So far this quarter" is this quarter: what is to come holds nothing yet.
+        var period = said.Range.Whole is { } whole && whole.Contains(today.Day) ? whole : said.Range.Period;
         if (ComparedPeriods.Compares(sentence, said, reading))
         {
             Mark("compare", said.Lead, said.Place);
@@ -157,12 +157,20 @@ internal sealed class TimeRules
         else if (ReadBound(said, period) is { } bound)
         {
             Mark(bound.Op[0] == '>' ? "since" : "period", said.Lead, said.Place);
-            reading = reading with { Bounds = [.. reading.Bounds, bound] };
+            reading = reading with
+            {
+                Bounds = [.. reading.Bounds, bound],
+                Ahead = bound.Op[0] == '>' && bound.Field is { } field ? Ahead(said, field, bound.Day) : reading.Ahead,
+            };
         }
         else if (Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
         {
             Mark("since", said.Lead, said.Place);
-            reading = reading with { Since = Started(said.Range), PeriodField = DateFields.Find(sentence, said.Start) };
+            reading = reading with
+            {
+                Since = Begun(said.Range).Start,
+                PeriodField = DateFields.Find(sentence, said.Start),
+            };
         }
         else
         {
@@ -218,21 +226,19 @@ internal sealed class TimeRules
         }
 
         var field = DateFields.Find(sentence, said.Start);
-        if (
-            said.Range.IsBareMonth
-            && period.Start > today.Day
-            && field is "closed" or "created" or "last_activity" or "changed"
-        )
-        {
-            period = YearShift.Move(period, -1, today.Calendar);
-        }
-
+        period = field is "closed" or "created" or "last_activity" or "changed" ? Begun(said.Range) : period;
         var day =
             op is "<" or ">=" ? period.Start
             : op == ">" && said.Range.IsStart ? period.Start.PlusDays(-1)
             : period.End;
         return new(field, op, day);
     }
+
+    // "Won since 2031", "created next year": what has happened lies behind.
+    private string? Ahead(TimeSaid said, string field, LocalDate day) =>
+        field is "created" or "closed" or "last_activity" or "changed" && day > today.Day
+            ? sentence.Message.GetText(sentence.Spans[said.Place].First, sentence.Spans[said.Place].Count)
+            : reading.Ahead;
 
     // "From 15 January on", and any start that is still to come.
     private bool IsFromOn(TimeSaid said, Period period) =>
@@ -278,6 +284,8 @@ internal sealed class TimeRules
         {
             Period = period,
             PeriodField = field,
+            Ahead =
+                said.Range.IsBareMonth || field is null or "closed" ? reading.Ahead : Ahead(said, field, period.Start),
             IsDeadline = said.Range.IsEnd || (isDeadline && period.End >= today.Day),
             IsBareMonth = said.Range.IsBareMonth,
             Until = isDeadline ? period.End : reading.Until,
@@ -285,22 +293,12 @@ internal sealed class TimeRules
         };
     }
 
-    // "So far this quarter" is this quarter: what is to come holds nothing yet.
-    private Period Running(Period toDate, string words)
-    {
-        PeriodKind? kind =
-            words.Contains("quarter", StringComparison.Ordinal) ? PeriodKind.Quarter
-            : words.Contains("month", StringComparison.Ordinal) ? PeriodKind.Month
-            : words.Contains("year", StringComparison.Ordinal) ? PeriodKind.Year
-            : null;
-        return kind is { } said && today.Near(said, 0) is var whole && whole.Start == toDate.Start ? whole : toDate;
-    }
-
     private bool IsOpened(int place) =>
         Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "from" && sentence.IsUsed(at));
 
-    private LocalDate Started(TimeValue.Range range) =>
+    // A month without its year, of what has happened, is one that has begun.
+    private Period Begun(TimeValue.Range range) =>
         range.IsBareMonth && range.Period.Start > today.Day
-            ? YearShift.Move(range.Period, -1, today.Calendar).Start
-            : range.Period.Start;
+            ? YearShift.Move(range.Period, -1, today.Calendar)
+            : range.Period;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using RevBot.Bot.Understanding.Frames;
+using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Intents;
 
@@ -69,7 +70,7 @@ internal static class Calibrator
     private static IReadOnlyList<Sample> ReadSamples(string prompts)
     {
         var utterances = Utterances.Read(prompts);
-        return new Samples(utterances, FrameReader.Open(prompts, utterances)).ReadAll();
+        return new Samples(utterances, FrameReader.Open(prompts, CommonWords.Read(prompts), utterances)).ReadAll();
     }
 
     private static HeldOut[] CrossValidate(IReadOnlyList<Sample> samples) =>

@@ -37,8 +37,5 @@ internal static class SlotMasking
         return words;
     }
 
-    private static string MaskNumber(string word) =>
-        word == "?" ? word
-        : char.IsDigit(word[0]) ? Prefix + "number"
-        : word;
+    private static string MaskNumber(string word) => word[0] == '-' || char.IsDigit(word[0]) ? Prefix + "number" : word;
 }

@@ -10,9 +10,8 @@ namespace RevBot.Bot.Understanding.Reading;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, List<Meaning>> phrases = new(StringComparer.Ordinal);
+    private readonly PhraseTable<Meaning> phrases = new();
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
-    private int longest = 1;
 
     private Lexicon() { }
 
@@ -49,26 +48,13 @@ internal sealed class Lexicon
     ];
 
     /// <summary>The meanings of every phrase that begins at a token, each with how many tokens it takes.</summary>
-    public IEnumerable<(int Count, IReadOnlyList<Meaning> Meanings)> FindAt(Message message, int first)
-    {
-        var lookup = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        var most = Math.Min(longest, message.Tokens.Count - first);
-        for (var count = 1; count <= most; count++)
-        {
-            if (lookup.TryGetValue(message.Span(first, count), out var found))
-            {
-                yield return (count, found);
-            }
-        }
-    }
-
-    /// <summary>Whether a word stands in it under any type.</summary>
-    public bool Knows(string word) => words.Contains(word);
+    public IEnumerable<(int Count, IReadOnlyList<Meaning> Meanings)> FindAt(Message message, int first) =>
+        phrases.FindAll(message, first);
 
     // A word that stands under another type is no plain word.
     private void AddPlain(IEnumerable<string> plain, SpanKind kind)
     {
-        foreach (var word in plain.Where(word => !phrases.ContainsKey(word)).ToArray())
+        foreach (var word in plain.Where(word => !phrases.Knows(word)).ToArray())
         {
             Add(word, new(kind, string.Empty));
         }
@@ -130,18 +116,7 @@ internal sealed class Lexicon
 
     private void Add(string phrase, Meaning meaning)
     {
-        var message = Message.Parse(phrase);
-        var key = message.Tokens.Count == 0 ? phrase : message.Canonical;
-        longest = Math.Max(longest, message.Tokens.Count);
-        words.UnionWith(message.Tokens.Select(token => token.Norm));
-        if (!phrases.TryGetValue(key, out var known))
-        {
-            phrases[key] = known = [];
-        }
-
-        if (!known.Contains(meaning))
-        {
-            known.Add(meaning);
-        }
+        phrases.Add(phrase, meaning);
+        words.UnionWith(Message.Parse(phrase).Tokens.Select(token => token.Norm));
     }
 }

@@ -5,9 +5,6 @@ namespace RevBot.Bot.Understanding.Reading;
 /// <param name="Unit">What it counts.</param>
 internal sealed record Quantity(decimal Value, QuantityUnit Unit)
 {
-    /// <summary>The currency that was said, three letters; null for none.</summary>
-    public string? Currency { get; init; }
-
     /// <summary>Whether a plus follows: "50k+".</summary>
     public bool IsOrMore { get; init; }
 

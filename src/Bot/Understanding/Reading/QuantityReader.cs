@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Reading;
@@ -23,16 +24,18 @@ internal static class QuantityReader
         }
 
         var start =
-            token is "a" && IsScaleAt(message, first + 1) ? 1m
-            : token is "half" && IsScaleAt(message, first + 1) ? 0.5m
+            token is "a" && ScaleAt(message, first + 1) is not null ? 1m
+            : token is "half" && ScaleAt(message, first + 1) is not null ? 0.5m
             : Number(token);
         return start is { } value ? ReadOn(message, first, value) : null;
     }
 
     // "Half a million" is said with an article.
     private static Quantity? HalfOf(Message message, int first) =>
-        message.Tokens[first].Norm is "half" && NormAt(message, first + 1) is "a" && IsScaleAt(message, first + 2)
-            ? new(ScaleAt(message, first + 2)!.Value / 2, QuantityUnit.Amount)
+        message.Tokens[first].Norm is "half"
+        && NormAt(message, first + 1) is "a"
+        && ScaleAt(message, first + 2) is { } scale
+            ? new(scale / 2, QuantityUnit.Amount)
             : null;
 
     // Scale, percent and currency may follow the number.
@@ -43,29 +46,27 @@ internal static class QuantityReader
         var hasScale =
             token.TrimEnd('+') is [.., 'k' or 'm' or 'b' or 'n'] && char.IsAsciiDigit(token[hasMark ? 1 : 0]);
         var count = 1;
-        while (IsScaleAt(message, first + count))
+        while (ScaleAt(message, first + count) is { } scale)
         {
-            value *= ScaleAt(message, first + count)!.Value;
+            value *= scale;
             (hasScale, count) = (true, count + 1);
         }
 
         var percent = PercentWords(message, first + count);
         var isPercent = token.EndsWith('%') || percent > 0;
         count += token.EndsWith('%') ? 0 : percent;
-        var currency =
-            CurrencyOf(token) ?? (NormAt(message, first + count) is { Length: > 0 } next ? CurrencyOf(next) : null);
-        count += !hasMark && currency is not null ? 1 : 0;
+        var hasCurrency = !hasMark && CurrencyWords.Contains(NormAt(message, first + count));
+        count += hasCurrency ? 1 : 0;
         var isLarge = value >= SmallestBareAmount && token.Any(char.IsAsciiDigit) && !LooksLikeYear(token);
         var unit =
             isPercent ? QuantityUnit.Percent
-            : hasScale || hasMark || currency is not null || isLarge ? QuantityUnit.Amount
+            : hasScale || hasMark || hasCurrency || isLarge ? QuantityUnit.Amount
             : QuantityUnit.Number;
         return (
             new(value, unit)
             {
-                Currency = currency,
                 IsOrMore = token.EndsWith('+'),
-                IsPlain = !hasScale && !hasMark && currency is null && !isPercent,
+                IsPlain = !hasScale && !hasMark && !hasCurrency && !isPercent,
             },
             count
         );
@@ -98,7 +99,7 @@ internal static class QuantityReader
             : null;
 
     private static decimal? Number(string token) =>
-        char.IsAsciiDigit(token[^1]) || token.Any(char.IsAsciiDigit)
+        token.Any(char.IsAsciiDigit)
             ? IsFigure(token)
                 ? Numbers.Amount(token, string.Empty)
                 : null
@@ -114,37 +115,13 @@ internal static class QuantityReader
             && char.IsAsciiDigit(digits[^1]);
     }
 
-    private static bool IsScaleAt(Message message, int place) =>
-        place < message.Tokens.Count && ScaleAt(message, place) is not null;
-
+    // The letter b is no scale where it stands apart.
     private static decimal? ScaleAt(Message message, int place) =>
-        message.Tokens[place].Norm switch
-        {
-            "hundred" => 100m,
-            "dozen" => 12m,
-            "k" when !message.Tokens[place].IsApart || place > 0 => 1_000m,
-            "thousand" or "grand" or "thousands" => 1_000m,
-            "m" or "mm" or "mn" or "mio" or "mil" or "million" or "millions" => 1_000_000m,
-            "bn" or "billion" => 1_000_000_000m,
-            _ => null,
-        };
+        NormAt(message, place) is "b" ? null : Numbers.FindScale(NormAt(message, place));
 
-    private static string? CurrencyOf(string token) =>
-        token[0] switch
-        {
-            '$' => "USD",
-            '€' => "EUR",
-            '£' => "GBP",
-            _ => token switch
-            {
-                "usd" or "dollar" or "dollars" or "bucks" => "USD",
-                "eur" or "euro" or "euros" => "EUR",
-                "gbp" or "pounds" or "quid" => "GBP",
-                "chf" or "francs" => "CHF",
-                "sek" => "SEK",
-                _ => null,
-            },
-        };
+    private static readonly HashSet<string> CurrencyWords = NameText.Set(
+        "usd dollar dollars bucks eur euro euros gbp pounds quid chf francs sek"
+    );
 
     private static bool LooksLikeYear(string token) => token.Length == 4 && Numbers.Whole(token) is >= 1980 and <= 2100;
 }

@@ -11,7 +11,7 @@ internal sealed record Span(int First, int Count)
     /// <summary>The types under which the words stand in the lexicon, each with its value.</summary>
     public IReadOnlyList<Meaning> Meanings { get; init; } = [];
 
-    /// <summary>What the words name in the book, the likeliest first; empty for no name.</summary>
+    /// <summary>What the words name in the book; null for no name.</summary>
     public NameMention? Name { get; init; }
 
     /// <summary>Whether it is a name first of all.</summary>

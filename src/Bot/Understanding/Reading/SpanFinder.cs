@@ -37,8 +37,8 @@ internal sealed class SpanFinder(Lexicon lexicon)
     /// <summary>The chosen stretches in order. Every token is in exactly one; what nothing knows is <see cref="SpanKind.Unknown"/>.</summary>
     /// <param name="message">Its spelling repaired.</param>
     /// <param name="names">The names found in it.</param>
-    /// <param name="today">What "this" and "last" count from.</param>
-    public IReadOnlyList<Span> Find(Message message, IReadOnlyList<NameMention> names, Today today)
+    /// <param name="times">The times found in it.</param>
+    public IReadOnlyList<Span> Find(Message message, IReadOnlyList<NameMention> names, IReadOnlyList<TimeMention> times)
     {
         var found = new Dictionary<(int First, int Count), Span>();
         for (var first = 0; first < message.Tokens.Count; first++)
@@ -54,7 +54,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
             }
         }
 
-        foreach (var time in TimeGrammar.Find(message, today))
+        foreach (var time in times)
         {
             found[(time.First, time.Count)] = At(found, time.First, time.Count) with { Time = time.Value };
         }
@@ -82,17 +82,10 @@ internal sealed class SpanFinder(Lexicon lexicon)
             Math.Max(words, span.Time is null ? 0 : TimeWeight),
             span.Quantity is null ? 0 : FigureWeight
         );
-        var weight = Math.Max(
-            each == 0 ? 0 : (each * span.Count) + (Longer * (span.Count - 1)),
-            span.Name is null ? 0 : WeightOf(span.Name, span.Count)
-        );
-        return span with { Weight = weight, IsWordFirst = IsWordFirst(span, each) };
+        var plain = each == 0 ? 0 : (each * span.Count) + (Longer * (span.Count - 1));
+        var named = span.Name is null ? 0 : WeightOf(span.Name, span.Count);
+        return span with { Weight = Math.Max(plain, named), IsWordFirst = span.Name is not null && plain > named };
     }
-
-    private static bool IsWordFirst(Span span, double each) =>
-        span.Name is { } name
-        && each > 0
-        && (each * span.Count) + (Longer * (span.Count - 1)) > WeightOf(name, span.Count);
 
     private static double WeightOf(Meaning meaning) =>
         meaning.Kind switch
@@ -131,7 +124,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
                     : 1.05;
         return (each * count)
             + (Longer * (count - 1))
-            + (name.IsCapital ? Capital : 0)
+            + (name.IsCapital || best.Match == NameMatchKind.UpperCode ? Capital : 0)
             + (name.IsQuoted ? Quoted : 0)
             + (name.IntroducedBy is null ? 0 : Introduced);
     }

@@ -1,6 +1,6 @@
 namespace RevBot.Bot.Understanding.Reading;
 
-/// <summary>What a stretch of words can be. Each type of <c>prompts/vocabulary</c> has one; names, times and figures too.</summary>
+/// <summary>What a stretch of words can be. Each type of <c>prompts/vocabulary</c> has one; names, times and figures stand beside them.</summary>
 internal enum SpanKind
 {
     /// <summary>A word that carries nothing: "please", "of".</summary>
@@ -119,13 +119,4 @@ internal enum SpanKind
 
     /// <summary>People who left.</summary>
     Left,
-
-    /// <summary>A number, an amount or a share.</summary>
-    Quantity,
-
-    /// <summary>A time.</summary>
-    Time,
-
-    /// <summary>A name of the book.</summary>
-    Name,
 }

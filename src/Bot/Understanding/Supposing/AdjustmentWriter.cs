@@ -48,7 +48,7 @@ internal static partial class AdjustmentWriter
             .. tests,
             .. dates.Select(bound => new FieldTest(bound.Field!, bound.Op, JsonValue.Create(Dates.Iso(bound.Day)))),
         ];
-        Put(arguments, "filter", FilterWriter.Write([.. outside], question.IsMine, all, book));
+        arguments.Put("filter", FilterWriter.Write([.. outside], question.IsMine, all, book));
         // "Two sellers from 4 January: the effect on next quarter": the other time is the one that is looked at.
         var looked = isTimeTaken ? question.Time.Beside : question.Time.Period;
         if (looked is { } period && period.End >= book.Today && !(isTimeTaken && period.Start == period.End))
@@ -75,7 +75,7 @@ internal static partial class AdjustmentWriter
         var others = inside
             .Except(deals)
             .Select(mention => kind == "drop" ? mention with { IsExcluded = false } : mention);
-        Put(adjustment, "filter", FilterWriter.Write([.. others], false, TestsOf(kind, question, clause), book));
+        adjustment.Put("filter", FilterWriter.Write([.. others], false, TestsOf(kind, question, clause), book));
         WriteSize(adjustment, kind, clause);
         WriteTime(adjustment, kind, question, book, clause);
         return IsUsable(adjustment, kind) ? adjustment : null;
@@ -89,15 +89,14 @@ internal static partial class AdjustmentWriter
     {
         if (kind is "win_rate" && ChangeSizeReader.ReadRate(clause.Text) is var (to, by))
         {
-            Put(adjustment, "to", to);
-            Put(adjustment, "by", by);
+            adjustment.Put("to", to);
+            adjustment.Put("by", by);
             return;
         }
 
         if (kind is "win_rate" or "volatility" or "amount")
         {
-            Put(
-                adjustment,
+            adjustment.Put(
                 "factor",
                 ChangeSizeReader.ReadFactor(clause.Text) is { } factor ? JsonValue.Create(factor) : null
             );
@@ -105,7 +104,7 @@ internal static partial class AdjustmentWriter
 
         if (kind is "add_pipeline" || (kind is "amount" && !adjustment.ContainsKey("factor")))
         {
-            Put(adjustment, "amount", Money(clause.Text) is { } amount ? JsonValue.Create(amount) : null);
+            adjustment.Put("amount", Money(clause.Text) is { } amount ? JsonValue.Create(amount) : null);
         }
 
         if (Count(kind, clause.Text) is { } count && !adjustment.ContainsKey("deals"))
@@ -209,14 +208,6 @@ internal static partial class AdjustmentWriter
             : !match.Groups["count"].Success || match.Groups["count"].Value is "a" or "an" or "another" ? 1
             : Numbers.Whole(match.Groups["count"].Value) is > 0 and <= MostOfSet and var count ? count
             : null;
-    }
-
-    private static void Put(JsonObject target, string name, JsonNode? value)
-    {
-        if (value is not null)
-        {
-            target[name] = value;
-        }
     }
 
     [GeneratedRegex(

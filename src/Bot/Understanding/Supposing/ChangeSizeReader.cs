@@ -1,16 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Supposing;
 
 /// <summary>Reads by how much something changes: "fell by 10%", "doubles", "three weeks".</summary>
 internal static partial class ChangeSizeReader
 {
-    private const int DaysInWeek = 7;
-    private const int DaysInMonth = 30;
-    private const int DaysInQuarter = 91;
-
     /// <summary>What a thing is multiplied by: 0.9 for ten per cent less; null where no share is said.</summary>
     public static decimal? ReadFactor(string clause)
     {
@@ -73,12 +71,12 @@ internal static partial class ChangeSizeReader
             : Numbers.Whole(match.Groups["count"].Value);
         var unit = match.Groups["unit"].Value[0] switch
         {
-            'd' => 1,
-            'w' => DaysInWeek,
-            'm' => DaysInMonth,
-            _ => DaysInQuarter,
+            'd' => PeriodKind.Days,
+            'w' => PeriodKind.Week,
+            'm' => PeriodKind.Month,
+            _ => PeriodKind.Quarter,
         };
-        return count is > 0 and < 400 ? count * unit : null;
+        return count is > 0 and < 400 ? count * TimeMath.DaysIn(unit) : null;
     }
 
     private static decimal FractionOf(string part) =>
@@ -135,7 +133,7 @@ internal static partial class ChangeSizeReader
     private static partial Regex Percent();
 
     [GeneratedRegex(
-        @"\b(drop|drops|dropped|dropping|fall|falls|fell|falling|decrease|decreases|decreased|decline|declines|declined|lower|less|down|worse|worsens?|shrink|shrinks|shrank|cut|cuts|reduce|reduces|reduced|reduction|smaller|slides?|lose|loses|tanks?|tanked|off|minus|dips?|dipped)\b",
+        @"\b(drop|drops|dropped|dropping|fall|falls|fell|falling|decrease|decreases|decreased|decline|declines|declined|lower|less|down|worse|worsens?|shrink|shrinks|shrank|cut|cuts|reduce|reduces|reduced|reduction|smaller|slides?|lose|loses|tanks?|tanked|off|minus|dips?|dipped)\b|(?<=^| )-(?=\d)",
         Patterns.Options
     )]
     private static partial Regex Falling();

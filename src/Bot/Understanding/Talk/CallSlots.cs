@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 
@@ -22,18 +24,10 @@ internal static class CallSlots
     /// <summary>The dimension of each list of a filter.</summary>
     public static readonly (string Field, string Dimension)[] Fields =
     [
-        ("owners", "owner"),
-        ("teams", "team"),
-        ("regions", "region"),
-        ("countries", "country"),
-        ("segments", "segment"),
-        ("products", "product"),
-        ("competitors", "competitor"),
-        ("stages", "stage"),
-        ("dealTypes", "deal_type"),
-        ("industries", "industry"),
-        ("leadSources", "lead_source"),
-        ("accounts", "account"),
+        .. from kind in Enum.GetValues<EntityKind>()
+        let dimension = ComparedNames.DimensionOf(kind)
+        where dimension is not null
+        select (FilterWriter.FieldOf(kind), dimension),
     ];
 
     /// <summary>The arguments before with what the message changes.</summary>
@@ -114,26 +108,11 @@ internal static class CallSlots
     private static void ReplaceStates(JsonObject merged, JsonObject said, Frame question)
     {
         var isDue = question.Has(SpanKind.State, "due") && said.ContainsKey("period");
-        if (isDue || said.ContainsKey("flags") || (said["filter"] as JsonObject)?.ContainsKey("where") == true)
+        var isTest = (said["filter"]?["where"] as JsonArray)?.Any(test => !FilterSlots.IsPlace(test)) == true;
+        if (isDue || said.ContainsKey("flags") || isTest)
         {
             merged.Remove("flags");
-            FilterSlots.Clear(merged, "where");
+            FilterSlots.ClearTests(merged);
         }
     }
-
-    /// <summary>Flags as conditions, for a function that takes no flags; those that no field tells are left out.</summary>
-    public static IEnumerable<FieldTest> TestsOf(JsonArray flags, string today) =>
-        flags
-            .Texts()
-            .Select(flag =>
-                flag switch
-                {
-                    "no_next_step" => new FieldTest("next_step", "empty", null),
-                    "no_amount" => new("amount", "empty", null),
-                    "close_date_passed" => new("close_date", "<", JsonValue.Create(today)),
-                    "inactive" => new("days_since_activity", ">", JsonValue.Create(14)),
-                    _ => null,
-                }
-            )
-            .OfType<FieldTest>();
 }

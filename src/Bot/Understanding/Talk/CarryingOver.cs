@@ -10,20 +10,17 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Another function, about what the question before was about.</summary>
 internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
 {
-    private const double SureOfFunction = 0.45;
-    private const double SureOfOther = 0.6;
-    private const double Unsure = 0.35;
-
     /// <summary>The plan; null where the message is a question of its own.</summary>
     public Plan? Carried(TalkTurn talk, Guess guess)
     {
         var words = talk.Words;
         if (AsksWhatPersonHas(talk, guess))
         {
-            return Onto(talk, new(FunctionName.ListDeals, PlanWriter.Pointed));
+            return Onto(talk, new(FunctionName.ListDeals, Certainty.Pointed));
         }
 
-        var isSure = guess.Probability >= SureOfFunction || (words.Points && guess.Probability >= Unsure);
+        var isSure =
+            guess.Probability >= Certainty.SureOfFunction || (words.Points && guess.Probability >= Certainty.Unsure);
         return guess.Function != Utterances.OutOfScope && isSure && (words.Points || (words.IsOpened && !words.IsFresh))
             ? Onto(talk, Nearer(talk, guess))
             : null;
@@ -63,6 +60,11 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
             return plans.Write(talk, guess.Function, said, guess.Probability);
         }
 
+        if (shape.Takes("measures") && talk.Question.Asked.Measures.Count == 0 && talk.Words.Points)
+        {
+            said.Fill("measures", MeasureEdit.SumsOf(talk.Last).Texts().DefaultIfEmpty((string)said["measures"]![0]!));
+        }
+
         var before = CarriedOver(talk, guess.Function);
         PeriodEdit.Apply(before, said, talk.Question, talk.Context.Book);
         var merged = CallSlots.Merge(before, said, talk.Words, talk.Question);
@@ -72,8 +74,8 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
     // "What is it that he has there", "another thing: what is still in Anna's name".
     private static bool AsksWhatPersonHas(TalkTurn talk, Guess guess) =>
         talk.Words.IsBare
-        && (guess.Function is Utterances.OutOfScope or FunctionName.ListDeals || guess.Probability < Unsure)
-        && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(NameRules.IsOfPeople)));
+        && (guess.Function is Utterances.OutOfScope or FunctionName.ListDeals || guess.Probability < Certainty.Unsure)
+        && (talk.Words.IsOf("person") || (talk.Words.IsFresh && talk.Question.Mentions.Any(name => name.IsPerson)));
 
     // What changes "it" is told by the function that answers "why?" after it; "anything change in there since Monday?" by
     // the changes.
@@ -86,7 +88,7 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
             && !FunctionSlots.Find(talk.Last.Function).Takes("since");
         var likeliest = talk.Context.Guesses[0];
         return talk.Words.IsOf("it")
-            && likeliest.Probability >= SureOfOther
+            && likeliest.Probability >= Certainty.SureOfOther
             && FunctionSlots.Find(likeliest.Function).NeedsDeal
                 ? likeliest
             : talk.Words.IsOf("it")
@@ -112,6 +114,8 @@ internal sealed class CarryingOver(PlanWriter plans, Utterances utterances)
         var isThere = words.IsOf("those") || words.IsOf("it");
         var kept =
             words.IsFresh ? []
+            : function == talk.Last.Function && words.IsOf("those")
+                ? talk.OfListed(TalkTurn.Arguments(talk.Last), FunctionSlots.Find(function))
             : function == talk.Last.Function ? TalkTurn.Arguments(talk.Last)
             : talk.Kept(function, talk.Last, isThere);
         var isOfPerson = words.IsOf("person") && talk.Question.Mentions.Count == 0;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevBot.Bot.Understanding.Calls;
@@ -77,9 +76,7 @@ internal static class FigureEdit
     }
 
     private static decimal? Number(JsonNode? value) =>
-        value?.GetValueKind() == JsonValueKind.Number
-            ? decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)
-            : null;
+        value?.GetValueKind() == JsonValueKind.Number ? value.Deserialize<decimal>() : null;
 
     private static bool Replace(JsonObject? target, string field, Quantity figure)
     {

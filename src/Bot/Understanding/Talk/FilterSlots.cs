@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -6,6 +7,8 @@ namespace RevBot.Bot.Understanding.Talk;
 internal static class FilterSlots
 {
     private const string Exclude = "exclude";
+    private const string Where = "where";
+    private static readonly string[] Places = ["regions", "countries", "teams"];
 
     // Owner and team are two ways of naming people, region and country of naming places, and a team is often called by its
     // place: the newer one holds. Beside "only" a team narrows a place down.
@@ -39,11 +42,17 @@ internal static class FilterSlots
             var isBackIn = TakeBackIn(merged, field, value.Texts());
             if (!(isBackIn && isAddition))
             {
-                merged[field] =
-                    (isAddition || (isNarrowing && field == "where")) && value is JsonArray
-                        ? Join(merged[field] as JsonArray, value)
-                        : value!.DeepClone();
+                var kept =
+                    isAddition || (isNarrowing && field == Where) ? merged[field] as JsonArray
+                    : field == Where ? OtherTests(merged, value!.AsArray())
+                    : null;
+                merged[field] = value is JsonArray ? Join(kept, value) : value!.DeepClone();
             }
+        }
+
+        if (!isAddition)
+        {
+            ReplacePlaces(merged, said);
         }
 
         foreach (var kin in Kins.Where(kin => !isAddition && (kin.IsPlace || !isNarrowing)))
@@ -55,6 +64,37 @@ internal static class FilterSlots
         }
 
         return merged;
+    }
+
+    /// <summary>Whether a condition names a place: of it and of other conditions each has its own latest.</summary>
+    public static bool IsPlace(JsonNode? test) => (string?)test?["field"] == "territory";
+
+    // Conditions of the other kind than those that are said.
+    private static JsonArray OtherTests(JsonObject filter, JsonArray said) =>
+        [
+            .. (filter[Where] as JsonArray ?? [])
+                .Where(test => !said.Any(other => IsPlace(other) == IsPlace(test)))
+                .Select(test => test!.DeepClone()),
+        ];
+
+    // A territory is a place too, though no list holds it: the newer of the two holds.
+    private static void ReplacePlaces(JsonObject merged, JsonObject said)
+    {
+        var isTerritory = (said[Where] as JsonArray)?.Any(IsPlace) == true;
+        foreach (var list in isTerritory ? Places.Where(list => !said.ContainsKey(list)) : [])
+        {
+            merged.Remove(list);
+        }
+
+        if (!isTerritory && Places.Any(said.ContainsKey) && merged[Where] is JsonArray tests)
+        {
+            JsonArray rest = [.. tests.Where(test => !IsPlace(test)).Select(test => test!.DeepClone())];
+            merged[Where] = rest;
+            if (rest.Count == 0)
+            {
+                merged.Remove(Where);
+            }
+        }
     }
 
     /// <summary>Two lists as one, each value once.</summary>
@@ -84,6 +124,20 @@ internal static class FilterSlots
         if (filter.Count == 0)
         {
             arguments.Remove("filter");
+        }
+    }
+
+    /// <summary>Clears conditions, but not those that name a place.</summary>
+    public static void ClearTests(JsonObject arguments)
+    {
+        if (arguments["filter"]?[Where] is JsonArray tests)
+        {
+            JsonArray places = [.. tests.Where(IsPlace).Select(test => test!.DeepClone())];
+            Clear(arguments, Where);
+            if (places.Count > 0)
+            {
+                arguments["filter"] = (arguments["filter"] as JsonObject ?? []).With((Where, places));
+            }
         }
     }
 

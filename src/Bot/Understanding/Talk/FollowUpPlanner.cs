@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
@@ -8,15 +7,13 @@ using RevBot.Bot.Understanding.Reading;
 namespace RevBot.Bot.Understanding.Talk;
 
 /// <summary>Plans for messages that change or point at the question before, answered or not.</summary>
-internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, RefusalBuilder declining)
+internal sealed class FollowUpPlanner(PlanWriter plans, Utterances utterances)
 {
-    private const double SureOfFunction = 0.45;
     private const int ShortWhy = 5;
 
-    private readonly PlanWriter plans = new(calls, declining);
-    private readonly ListQuestions ofList = new(new(calls, declining));
-    private readonly FrameChange change = new(new(calls, declining));
-    private readonly CarryingOver carrying = new(new(calls, declining), utterances);
+    private readonly ListQuestions ofList = new(plans);
+    private readonly FrameChange change = new(plans);
+    private readonly CarryingOver carrying = new(plans, utterances);
 
     /// <summary>A plan; null for a question of its own.</summary>
     /// <param name="context">The turn.</param>
@@ -47,7 +44,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             return null;
         }
 
-        var isSure = guess.Probability >= SureOfFunction && !words.HasSlot;
+        var isSure = guess.Probability >= Certainty.SureOfFunction && !words.HasSlot;
         var chosen =
             !words.IsBare
                 ? choices.FirstOrDefault(choice =>
@@ -65,17 +62,13 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
                 talk,
                 chosen.Function,
                 TalkTurn.Arguments(chosen),
-                words.IsBare ? PlanWriter.Pointed : guess.Probability
+                words.IsBare ? Certainty.Pointed : guess.Probability
             );
     }
 
     private static bool Names(TalkTurn talk, FunctionCall choice) =>
-        talk.Question.Mentions.All(name =>
-            name.Readings.Any(reading =>
-                choice.Line.Contains(reading.Key, StringComparison.Ordinal)
-                || choice.Line.Contains(JsonEncodedText.Encode(reading.Key).Value, StringComparison.Ordinal)
-            )
-        );
+        SlotJson.Leaves(TalkTurn.Arguments(choice)).ToHashSet(StringComparer.Ordinal) is var values
+        && talk.Question.Mentions.All(name => name.Readings.Any(reading => values.Contains(reading.Key)));
 
     private Plan? Back(TalkTurn talk)
     {
@@ -97,7 +90,7 @@ internal sealed class FollowUpPlanner(CallMaker calls, Utterances utterances, Re
             : [];
         return before.Count == 0 || before.Any(call => !plans.Has(call.Function))
             ? new() { Refusal = new("There is nothing to go back to in this conversation."), Confidence = 1 }
-            : new() { Calls = [.. before.Select(plans.Repeat)], Confidence = PlanWriter.Pointed };
+            : new() { Calls = [.. before.Select(plans.Repeat)], Confidence = Certainty.Pointed };
     }
 
     // "Why?", "why did it change": the reasons of what was asked, whatever tells them.

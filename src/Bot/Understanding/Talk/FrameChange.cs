@@ -11,9 +11,6 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>The question before with what a message changes.</summary>
 internal sealed class FrameChange(PlanWriter plans)
 {
-    private const double Edited = 0.95;
-    private const double SureOfOther = 0.6;
-    private const double Unsure = 0.35;
     private const double NamesEarlier = 0.02;
     private const int MostOfTop = 200;
 
@@ -53,7 +50,7 @@ internal sealed class FrameChange(PlanWriter plans)
     }
 
     private Plan Write(TalkTurn talk, FunctionCall call, JsonObject arguments) =>
-        plans.Write(talk, call.Function, arguments, Edited, TalkTurn.Arguments(call));
+        plans.Write(talk, call.Function, arguments, Certainty.Edited, TalkTurn.Arguments(call));
 
     // A function of an earlier turn that the message names: "back to the recon".
     private static FunctionCall? Named(TalkTurn talk) =>
@@ -70,7 +67,7 @@ internal sealed class FrameChange(PlanWriter plans)
         bool HasRoom(FunctionCall call) => talk.Words.FitsInto(FunctionSlots.Find(call.Function));
         var isOfDeal = talk.Question.Mentions.Any(name => name.Entity.Kind is EntityKind.Account or EntityKind.Deal);
         var isPick = TalkTurn.IsPick(talk.Last) && !isOfDeal && (talk.Words.IsOf("same") || !HasRoom(talk.Last));
-        var isReason = talk.Last.Function.StartsWith("explain_", StringComparison.Ordinal) && !HasRoom(talk.Last);
+        var isReason = Explains(talk.Last.Function) && !HasRoom(talk.Last);
         return
             talk.Calls is [_, var earlier, ..]
             && (isPick || isReason)
@@ -80,6 +77,9 @@ internal sealed class FrameChange(PlanWriter plans)
             ? earlier
             : talk.Last;
     }
+
+    private static bool Explains(string function) =>
+        function is FunctionName.ExplainDeal or FunctionName.ExplainForecastChange or FunctionName.ExplainWinRateChange;
 
     private static bool IsAlike(FunctionCall left, FunctionCall right) =>
         JsonNode.DeepEquals(TalkTurn.Arguments(left)["filter"], TalkTurn.Arguments(right)["filter"]);
@@ -132,12 +132,12 @@ internal sealed class FrameChange(PlanWriter plans)
             return false;
         }
 
-        var isOther = guess.Probability >= SureOfOther && guess.Function != shape.Function;
+        var isOther = guess.Probability >= Certainty.SureOfOther && guess.Function != shape.Function;
         return words.IsBare && (!words.HasEveryday || words.HasCue)
             || (words.LeadsAsEdit && words.FitsInto(shape))
             || (words.HasCue && !isOther && (!words.HasOwn || words.IsSteered || guess.Function == shape.Function))
-            || (words.IsOpened && guess.Probability < Unsure)
-            || (shape.Takes("adjustments") && question.Time.IsSaid && guess.Probability < SureOfOther);
+            || (words.IsOpened && guess.Probability < Certainty.Unsure)
+            || (shape.Takes("adjustments") && question.Time.IsSaid && guess.Probability < Certainty.SureOfOther);
     }
 
     // The same function where it has a place for all that is said, else the one that can take it over.
@@ -154,7 +154,8 @@ internal sealed class FrameChange(PlanWriter plans)
             return null;
         }
 
-        if (asked.Flags.Count > 0 && asked.Dimensions.Count == 0)
+        // "Sorted by close date", after a figure: what has such a date is deals.
+        if ((asked.Flags.Count > 0 || asked.OrderBy is not null) && asked.Dimensions.Count == 0)
         {
             return Merged(talk, FunctionName.ListDeals, talk.Kept(FunctionName.ListDeals, call, false));
         }
@@ -187,10 +188,15 @@ internal sealed class FrameChange(PlanWriter plans)
     private Plan Merged(TalkTurn talk, string function, JsonObject before)
     {
         var (question, book) = (talk.Question, talk.Context.Book);
+        if (talk.Words.IsOf("those") && before.ContainsKey("top"))
+        {
+            before = talk.OfListed(before, FunctionSlots.Find(function));
+        }
+
         var said = Said(talk, function, before, book);
         var was = (JsonObject)before.DeepClone();
         PeriodEdit.Apply(before, said, question, book);
-        return plans.Write(talk, function, CallSlots.Merge(before, said, talk.Words, question), Edited, was);
+        return plans.Write(talk, function, CallSlots.Merge(before, said, talk.Words, question), Certainty.Edited, was);
     }
 
     private static JsonObject Said(TalkTurn talk, string function, JsonObject before, ScopedBook book)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Geography;
@@ -67,6 +68,7 @@ internal static class KeptText
         {
             "empty" => "no " + Word(field),
             "not_empty" => "with " + Word(field),
+            "in" when field == "name" => $"those {values.Count()} deals",
             "=" when field == "owner_active" => "sellers who are " + (values.First() == "true" ? "here" : "gone"),
             ">" or ">=" => $"{Word(field)} over {values.First()}",
             "<" or "<=" => $"{Word(field)} under {values.First()}",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 
@@ -36,10 +37,16 @@ internal sealed class ListQuestions(PlanWriter plans)
         var (question, words) = (talk.Question, talk.Words);
         var points = words.IsOf("those") || words.IsOf("it") || SaysDeals(question);
         var isOwners = question.Has(SpanKind.Ask, "who") && points && question.Asked.Dimensions is [] or ["owner"];
+        var measures = MeasureEdit.Of(talk.Last.Function, TalkTurn.Arguments(talk.Last));
         var isMore = words.HasSlot && !(isOwners && question is { Mentions.Count: 0, Time.IsSaid: false });
         if (isMore || question.Asked.Measures.Count > 0)
         {
             return null;
+        }
+
+        if (isOwners && measures.Count > 0)
+        {
+            return Summed(talk, "owner");
         }
 
         if (AsksForList(talk))
@@ -52,9 +59,7 @@ internal sealed class ListQuestions(PlanWriter plans)
             && !words.AsksItself
             && !words.HasOwn
             && (points || question.Message.Tokens.Count <= ShortMessage);
-        return isOwners && (talk.IsAfterList || talk.Last.Function == FunctionName.RunScenario) ? Summed(talk, "owner")
-            : !isTotal ? null
-            : Ungrouped(talk) ?? (talk.IsAfterList ? Summed(talk, null) : null);
+        return !isTotal ? null : Ungrouped(talk) ?? (talk.IsAfterList ? Summed(talk, null) : null);
     }
 
     private static bool AsksForList(TalkTurn talk)
@@ -90,7 +95,9 @@ internal sealed class ListQuestions(PlanWriter plans)
         return plans.Write(
             talk,
             FunctionName.QueryMetric,
-            dimension is null ? sum : sum.With(("groupBy", new JsonArray(dimension)))
+            dimension is null ? sum
+                : talk.Question.Asked.Rank is not { } direction ? sum.With(("groupBy", new JsonArray(dimension)))
+                : sum.With(("groupBy", new JsonArray(dimension)), ("orderBy", $"{measures[0]} {direction}"))
         );
     }
 

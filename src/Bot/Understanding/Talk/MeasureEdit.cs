@@ -68,6 +68,12 @@ internal static class MeasureEdit
             _ => [],
         };
 
+    /// <summary>The measures that add up what a question was about: "and how much was that in total?"</summary>
+    public static JsonArray SumsOf(FunctionCall call) =>
+        call.Function is FunctionName.GetWinLoss or FunctionName.ExplainWinRateChange
+            ? ["won_amount", "lost_amount"]
+            : Of(call.Function, TalkTurn.Arguments(call));
+
     /// <summary>Measures of deals that ended the other way: "and what did they lose?"; null where the message does not say so.</summary>
     public static JsonArray? OfState(JsonArray measures, Frame question) =>
         question.Asked.Measures.Count == 0

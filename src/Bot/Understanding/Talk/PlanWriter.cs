@@ -9,14 +9,11 @@ namespace RevBot.Bot.Understanding.Talk;
 /// <summary>Makes arguments into the plan of a follow-up: a call, or the refusal of a function that this build lacks, left open.</summary>
 internal sealed class PlanWriter(CallMaker calls, RefusalBuilder declining)
 {
-    /// <summary>How sure a follow-up is that points at what was said.</summary>
-    public const double Pointed = 0.97;
-
     public Plan Write(
         TalkTurn talk,
         string function,
         JsonObject arguments,
-        double confidence = Pointed,
+        double confidence = Certainty.Pointed,
         JsonObject? before = null
     )
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Wording.Grounding.Reading.Figures;
 using RevBot.Data.Book.Deals;
@@ -102,7 +103,7 @@ internal static class Pointing
         }
 
         filter[field] = FilterSlots.Join((JsonArray)other![field]!, filter[field]!);
-        arguments["groupBy"] = Calls.FunctionSlots.Find(last.Function).Takes("measures")
+        arguments["groupBy"] = FunctionSlots.Find(last.Function).Takes("measures")
             ? new JsonArray(dimension)
             : dimension;
         return arguments;

@@ -91,8 +91,8 @@ internal static class ScenarioEdit
             : null;
 
     private static string? Kind(TalkTurn talk) =>
-        AdjustmentKindReader.Read(talk.Question.Message.Canonical) is "slip" or "lose" or "win" or "drop"
-            ? AdjustmentKindReader.Read(talk.Question.Message.Canonical)
+        AdjustmentKindReader.Read(talk.Question.Message.Canonical) is ("slip" or "lose" or "win" or "drop") and var kind
+            ? kind
             : null;
 
     // "Plus", "and", "also": beside what was supposed, unless it is another "if".

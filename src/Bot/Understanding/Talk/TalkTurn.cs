@@ -3,7 +3,7 @@ using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Deciding;
 using RevBot.Bot.Understanding.Frames;
-using RevBot.Data.Calendar;
+using RevBot.Data.Book.Deals;
 
 namespace RevBot.Bot.Understanding.Talk;
 
@@ -70,14 +70,34 @@ internal sealed record TalkTurn(RoutingContext Context)
 
         if (keepsFlags && !shape.Takes("flags") && all["flags"] is JsonArray flags && shape.Takes("filter"))
         {
-            foreach (var test in CallSlots.TestsOf(flags, Dates.Iso(Context.Book.Today)))
+            foreach (var test in FlagTests.Of(flags.Texts(), Context.Book.Today))
             {
                 kept["filter"] ??= new JsonObject();
                 FilterWriter.AddTest((JsonObject)kept["filter"]!, test);
             }
         }
 
-        return kept;
+        return keepsFlags ? OfListed(kept, shape) : kept;
+    }
+
+    /// <summary>
+    /// Arguments that mean the deals which the last list showed, where it showed so many and no more: "which of these are in
+    /// Negotiation?" is not asked of as many others. Unchanged after a whole list and where the function takes no filter.
+    /// </summary>
+    public JsonObject OfListed(JsonObject arguments, FunctionSlots shape)
+    {
+        string[] names =
+        [
+            .. Context.Conversation.ListedDeals.Select(Context.Book.Find).OfType<Deal>().Select(deal => deal.Name),
+        ];
+        if (!IsAfterList || Arguments(Last)["top"] is null || names.Length == 0 || !shape.Takes("filter"))
+        {
+            return arguments;
+        }
+
+        var filter = (arguments["filter"] as JsonObject ?? []).With();
+        FilterWriter.AddTest(filter, new("name", "in", SlotJson.List(names)));
+        return arguments.Where(slot => slot != "top").With(("filter", filter));
     }
 
     /// <summary>The person or team that was spoken of last, as a filter; in a scenario with all that it is held against.</summary>

@@ -142,7 +142,9 @@ internal sealed class TalkWords
     public bool IsFresh => question.Has(SpanKind.Edit, "fresh");
 
     /// <summary>Whether all that narrowed the question down is taken back.</summary>
-    public bool Clears => question.Has(SpanKind.Edit, "clear") || question.Message.Canonical is "all" or "all deals";
+    public bool Clears =>
+        (question.Has(SpanKind.Edit, "clear") && !(question.Has(SpanKind.Quantifier) && Points))
+        || question.Message.Canonical is "all" or "all deals";
 
     /// <summary>Whether it points at what was said; "what are the risks" does by its article.</summary>
     public bool Points =>
@@ -221,7 +223,7 @@ internal sealed class TalkWords
     private bool IsPointer(int place, string pointer)
     {
         var span = question.Spans[place];
-        if (!span.Is(SpanKind.Pointer, pointer) || (pointer == "same" && span.Is(SpanKind.Time)))
+        if (!span.Is(SpanKind.Pointer, pointer))
         {
             return false;
         }

@@ -5,16 +5,22 @@ using System.Text.RegularExpressions;
 namespace RevBot.Bot.Understanding.Text;
 
 /// <summary>
-/// A message cut into tokens. <see cref="Canonical"/> is the tokens' normal forms with one blank between them: what the
-/// rules of the later stages match, so that case, accents, punctuation and spacing never matter to them.
+/// A message cut into tokens. <see cref="Canonical"/> is the tokens' normal forms with one blank between them: what patterns
+/// match, so that case, accents, marks and spacing do not matter to them. Rules that need marks and capitals find them in the
+/// tokens.
 /// </summary>
 internal sealed partial class Message
 {
+    private const int FewestForTitle = 4;
+
     private Message(string text, IReadOnlyList<Token> tokens)
     {
         (Text, Tokens) = (text, tokens);
         Canonical = string.Join(' ', tokens.Select(token => token.Norm));
-        IsShouted = tokens.Count > 2 && tokens.Where(token => token.IsWord).All(token => token.IsUpper);
+        var words = tokens.Where(token => token.IsWord).ToArray();
+        IsShouted =
+            (tokens.Count > 2 && words.All(token => token.IsUpper))
+            || (words.Length >= FewestForTitle && words.All(token => token.IsCapital));
     }
 
     /// <summary>The words, with control characters taken out.</summary>
@@ -26,7 +32,7 @@ internal sealed partial class Message
     /// <summary>The normal forms, one blank between them.</summary>
     public string Canonical { get; }
 
-    /// <summary>Whether the message is shouted, so that capitals say nothing.</summary>
+    /// <summary>Whether the message is shouted, or Written Like a Title, so that capitals say nothing.</summary>
     public bool IsShouted { get; }
 
     /// <summary>Reads a message. What a channel adds to the words, and text quoted from others, is left out.</summary>
@@ -141,6 +147,11 @@ internal sealed partial class Message
     private static string Normal(string text)
     {
         var lower = text.ToLowerInvariant().Replace('’', '\'');
+        // "US$50k" is an amount in dollars, of whatever country.
+        lower =
+            lower.IndexOf('$', StringComparison.Ordinal) is > 0 and var at && at + 1 < lower.Length
+                ? lower[at..]
+                : lower;
         if (lower.All(char.IsAscii))
         {
             return lower;
@@ -154,7 +165,7 @@ internal sealed partial class Message
     }
 
     [GeneratedRegex(
-        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,18}\b|\d{4}-\d{2}-\d{2}|\b[fF][yY] ?\d{2}(?:\d{2})?/\d{2}\b|\b\d{1,2}/\d{1,2}(?:/\d{2}(?:\d{2})?)?\b(?!/)|\b\d{1,2}\.\d{1,2}\.(?:\d{4}\b|\d{2}\b)?|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th|ST|ND|RD|TH)\b)?[%+]?|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
+        @"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{12,18}\b|\d{4}-\d{2}-\d{2}|\b[fF][yY] ?\d{2}(?:\d{2})?/\d{2}\b|\b\d{1,2}/\d{1,2}(?:/\d{2}(?:\d{2})?)?\b(?!/)|\b\d{1,2}\.\d{1,2}\.(?:\d{4}\b|\d{2}\b)?|\d{4}-(?:[qQ][1-4]|[wW]\d{2}|\d{2})\b|(?:(?<=^|[^\dkKmM%]\s)-(?=[$€£]|\d+(?:[.,]\d+)*[kKmMb%]|\d{5}))?(?:\b[A-Z]{1,2}(?=\$\d))?[$€£]?\d+(?:[.,]\d+)*(?:(?:[kK]|[mM]|mm|MM|mn|bn|b)\b|(?:st|nd|rd|th|ST|ND|RD|TH)\b)?[%+]?|\b[A-Za-z]{1,2}\$(?!\d)|['’][sS]\b|[\p{L}\p{M}\p{N}_]+|>=|<=|[<>.?!;\n]",
         Patterns.Options
     )]
     private static partial Regex TokenPattern();

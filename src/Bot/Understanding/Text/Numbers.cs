@@ -1,27 +1,11 @@
 using System.Globalization;
+using RevBot.Bot.Wording.Grounding.Reading.Figures;
 
 namespace RevBot.Bot.Understanding.Text;
 
 /// <summary>Reads numbers as people write them: 200k, $1.5m, 1.500.000, 200,000, ten.</summary>
 internal static class Numbers
 {
-    private static readonly string[] Words =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
-
     /// <summary>A small whole number, in digits or as a word; null where it is none.</summary>
     public static int? Whole(string text)
     {
@@ -31,32 +15,15 @@ internal static class Numbers
             : ReadWord(text);
     }
 
-    /// <summary>What a word from zero to twelve, or a round one to a hundred, stands for; null for any other.</summary>
+    /// <summary>What a word of a number up to a hundred, or of how many times, stands for; null for any other.</summary>
     public static int? ReadWord(string word) =>
-        Array.IndexOf(Words, word) is >= 0 and var place
-            ? place
-            : word switch
-            {
-                "once" => 1,
-                "twice" => 2,
-                "thrice" => 3,
-                "couple" => 2,
-                "thirteen" => 13,
-                "fourteen" => 14,
-                "fifteen" => 15,
-                "sixteen" => 16,
-                "eighteen" => 18,
-                "twenty" => 20,
-                "thirty" => 30,
-                "forty" => 40,
-                "fifty" => 50,
-                "sixty" => 60,
-                "seventy" => 70,
-                "eighty" => 80,
-                "ninety" => 90,
-                "hundred" => 100,
-                _ => null,
-            };
+        word switch
+        {
+            "once" => 1,
+            "twice" or "couple" => 2,
+            "thrice" => 3,
+            _ => (int?)NumberWords.ReadWord(word),
+        };
 
     /// <summary>An amount with its scale; null where it is none or too large to be one.</summary>
     /// <param name="text">As tokenised: currency sign, digits, scale letter.</param>
@@ -84,15 +51,19 @@ internal static class Numbers
             : null;
     }
 
-    /// <summary>What a scale's letter or word multiplies by; 1 for none.</summary>
-    public static decimal Scale(string word) =>
+    /// <summary>What a scale's letter or word multiplies by; null for no scale.</summary>
+    public static decimal? FindScale(string word) =>
         word switch
         {
-            "k" or "thousand" or "grand" => 1_000m,
-            "m" or "mm" or "mn" or "mio" or "million" or "millions" => 1_000_000m,
+            "dozen" => 12m,
+            "hundred" => 100m,
+            "k" or "thousand" or "thousands" or "grand" => 1_000m,
+            "m" or "mm" or "mn" or "mio" or "mil" or "million" or "millions" => 1_000_000m,
             "b" or "bn" or "billion" => 1_000_000_000m,
-            _ => 1m,
+            _ => null,
         };
+
+    private static decimal Scale(string word) => FindScale(word) ?? 1m;
 
     // A mark before exactly three digits separates thousands, unless a scale follows: 200,000 and 200.000, but 1,125k.
     private static string Plain(string digits, bool isScaled)

@@ -1,6 +1,6 @@
 namespace RevBot.Bot.Understanding.Text;
 
-/// <summary>Phrases and what they mean; finds the longest ones in a message, from left to right.</summary>
+/// <summary>Phrases and what they mean; finds all in a message, or the longest ones from left to right.</summary>
 internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<T>> meanings = new(StringComparer.Ordinal);
@@ -30,9 +30,19 @@ internal sealed class PhraseTable<T>
     /// <summary>Whether a phrase is known.</summary>
     public bool Knows(string canonical) => meanings.ContainsKey(canonical);
 
-    /// <summary>The meanings of a phrase in its normal form; empty where it is unknown.</summary>
-    public IReadOnlyList<T> FindMeanings(string canonical) =>
-        meanings.TryGetValue(canonical, out var found) ? found : [];
+    /// <summary>The meanings of every phrase that begins at a token, each with how many tokens it takes.</summary>
+    public IEnumerable<(int Count, IReadOnlyList<T> Meanings)> FindAll(Message message, int first)
+    {
+        var lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+        var most = Math.Min(longest, message.Tokens.Count - first);
+        for (var count = 1; count <= most; count++)
+        {
+            if (lookup.TryGetValue(message.Span(first, count), out var found))
+            {
+                yield return (count, found);
+            }
+        }
+    }
 
     /// <summary>The phrases of a message that lie in free tokens, longest first at each place, without overlaps.</summary>
     public IEnumerable<PhraseMatch<T>> Find(Message message, IReadOnlyList<bool> taken)
@@ -51,21 +61,8 @@ internal sealed class PhraseTable<T>
 
     private PhraseMatch<T>? FindAt(Message message, IReadOnlyList<bool> taken, int first)
     {
-        var most = 0;
-        while (most < longest && first + most < message.Tokens.Count && !taken[first + most])
-        {
-            most++;
-        }
-
-        var lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var count = most; count > 0; count--)
-        {
-            if (lookup.TryGetValue(message.Span(first, count), out var found))
-            {
-                return new(first, count, found);
-            }
-        }
-
-        return null;
+        var free = Enumerable.Range(first, message.Tokens.Count - first).TakeWhile(place => !taken[place]).Count();
+        var (count, found) = FindAll(message, first).LastOrDefault(phrase => phrase.Count <= free);
+        return count == 0 ? null : new(first, count, found);
     }
 }

@@ -7,6 +7,7 @@ internal static partial class Preamble
 {
     private const int ShortestLead = 5;
     private const int ShortestQuestion = 4;
+    private const int LongestName = 3;
 
     /// <summary>
     /// How many tokens it takes, or the greeting before the question; 0 where the message starts with its question, or is
@@ -14,7 +15,7 @@ internal static partial class Preamble
     /// </summary>
     public static int LengthOf(Message message)
     {
-        var greeting = SmallTalk.GreetingLength(message);
+        var greeting = Math.Max(SmallTalk.GreetingLength(message), IntroductionLength(message));
         var match = Turning().Match(message.Canonical);
         if (!match.Success)
         {
@@ -24,6 +25,39 @@ internal static partial class Preamble
         var (first, count) = message.TokensAt(match.Groups["ask"].Index, match.Groups["ask"].Length);
         var length = first + count;
         return length >= ShortestLead && message.Tokens.Count - length >= ShortestQuestion ? length : greeting;
+    }
+
+    /// <summary>
+    /// How many tokens greet and say who speaks: "Hi, this is Anna, …"; 0 where nobody does. The name narrows nothing.
+    /// </summary>
+    public static int IntroductionLength(Message message)
+    {
+        var first = SmallTalk.GreetingLength(message);
+        var opening =
+            first < message.Tokens.Count ? Introduction().Match(message.Canonical, message.Tokens[first].Start) : null;
+        if (opening is not { Success: true })
+        {
+            return 0;
+        }
+
+        var name = first + message.TokensAt(opening.Index, opening.Length).Count;
+        var end = name;
+        while (
+            end < message.Tokens.Count
+            && end < name + LongestName
+            && message.Tokens[end] is { IsWord: true, IsCapital: true }
+        )
+        {
+            end++;
+            if (end < message.Tokens.Count && message.Tokens[end].Gap.Length > 0)
+            {
+                return end;
+            }
+        }
+
+        return end > name && end < message.Tokens.Count && QuestionSplitter.IsHeaded(message.Tokens[end].Norm)
+            ? end
+            : 0;
     }
 
     /// <summary>
@@ -37,6 +71,9 @@ internal static partial class Preamble
         Patterns.Options
     )]
     private static partial Regex Turning();
+
+    [GeneratedRegex(@"\G(this is|it 's|it s|i m|i am|my name is|my name 's) ", Patterns.Options)]
+    private static partial Regex Introduction();
 
     [GeneratedRegex(
         @"\b(meeting|call|board|ceo|cfo|coo|boss|lunch|prep|preparing|presentation|presenting|sitting|interview|investors?|offsite|review|standup|flight|train|morning|afternoon|evening|tomorrow|tonight|hi|hello|hey)\b",

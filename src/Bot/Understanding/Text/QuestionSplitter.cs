@@ -14,13 +14,13 @@ internal static partial class QuestionSplitter
 
     /// <summary>
     /// The questions in order; the whole message alone where it holds one, or more than are answered at once. Greetings and
-    /// thanks are no questions.
+    /// thanks are no questions. Whether the person numbered them says that each is one, however short.
     /// </summary>
-    public static IReadOnlyList<string> Split(string text)
+    public static (IReadOnlyList<string> Parts, bool IsNumbered) Split(string text)
     {
         if (Numbered(text) is { } points)
         {
-            return points;
+            return (points, true);
         }
 
         var parts = FullStop()
@@ -29,12 +29,9 @@ internal static partial class QuestionSplitter
             .Where(part => part.Any(char.IsLetterOrDigit) && !SmallTalk.IsOnly(part))
             .ToArray();
         return parts.Length is 0 or > Most || (parts.Length > 1 && parts.Any(part => part.Length < ShortestQuestion))
-            ? [text]
-            : parts;
+            ? ([text], false)
+            : (parts, false);
     }
-
-    /// <summary>Whether the person numbered the questions, so that each is one, however short.</summary>
-    public static bool IsNumbered(string text) => Numbered(text) is not null;
 
     // "1) forecast 2) win rate", "a) pipeline b) deals at risk": each point is a question, however short.
     private static IReadOnlyList<string>? Numbered(string text)

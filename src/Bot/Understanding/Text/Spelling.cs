@@ -39,8 +39,7 @@ internal sealed class Spelling
         }
     }
 
-    /// <summary>Whether a word needs no repair.</summary>
-    public bool Knows(string word) => known.Contains(word) || Stems(word).Any(known.Contains);
+    private bool Knows(string word) => known.Contains(word) || Stems(word).Any(known.Contains);
 
     /// <summary>Whether a word is no slip: it is known, or kept though nobody knows it.</summary>
     public bool IsMeant(string word) => Knows(word) || kept.Contains(word) || Stems(word).Any(kept.Contains);

@@ -10,6 +10,7 @@ namespace RevBot.Bot.Understanding.Time;
 internal static class JoinRules
 {
     private const int Nearby = 6;
+    private const int MostReversed = 180;
 
     /// <summary>The rules in order.</summary>
     public static IReadOnlyList<TimeRule> All { get; } =
@@ -35,7 +36,7 @@ internal static class JoinRules
             .Any(at => TimeWords.Set("Compare")[chart[at].Id] || (mayMove && TimeWords.Set("Moving")[chart[at].Id]));
     }
 
-    private static Span? Joined(TimeMatch m, int one, int other)
+    private static object? Joined(TimeMatch m, int one, int other)
     {
         var (calendar, first, last) = (m.Today.Calendar, m.Range(one), m.Range(other));
         if (first.IsNow)
@@ -54,7 +55,7 @@ internal static class JoinRules
             // "Nov to Jan 2027" begins in 2026: the latest such November before.
             start = Years(calendar, start).LastOrDefault(period => period.Start <= end.Start) ?? start;
         }
-        else if (first.IsBareMonth && start.Start > end.End)
+        else if (first.IsBareMonth && start.Start > end.End && !IsReversed(start, end))
         {
             start = calendar.YearEarlier(start);
         }
@@ -65,16 +66,31 @@ internal static class JoinRules
         }
 
         return start.Start <= end.End
-            ? new(
-                new(Period.Between(start.Start, end.End))
-                {
-                    IsBareMonth = first.IsBareMonth && last.IsBareMonth,
-                    IsLoose = first.IsLoose || last.IsLoose,
-                    IsCalendar = first.IsCalendar || last.IsCalendar,
-                }
-            )
+                ? new Span(
+                    new(Period.Between(start.Start, end.End))
+                    {
+                        IsBareMonth = first.IsBareMonth && last.IsBareMonth,
+                        IsLoose = first.IsLoose || last.IsLoose,
+                        IsCalendar = first.IsCalendar || last.IsCalendar,
+                    }
+                )
+            : IsReversed(start, end) && IsInDigits(m, one) && IsInDigits(m, other)
+                ? new TimeValue.Impossible(
+                    "time " + m.Chart.Text(m.First, m.Next),
+                    "Its last day lies before its first."
+                )
             : null;
     }
+
+    // "15 December to 1 December": a few days too early is a slip, and not the year before.
+    private static bool IsReversed(Period first, Period last) =>
+        first.Days == 1
+        && last.Days == 1
+        && first.Start > last.Start
+        && first.Start < last.Start.PlusDays(MostReversed);
+
+    private static bool IsInDigits(TimeMatch m, int element) =>
+        m.Range(element) is { IsNow: false, Weekday: null } && char.IsAsciiDigit(m.Norm(element)[0]);
 
     private static IEnumerable<Period> Years(FiscalCalendar calendar, Period period) =>
         Enumerable.Range(-Nearby, (2 * Nearby) + 1).Select(years => YearShift.Move(period, years, calendar));

@@ -27,8 +27,8 @@ internal static class PartRules
         new("remaining Time|Unit", m => Rest(m, 1)),
         new("later (This) Time", m => Rest(m, 2)),
         new("earlier (This) Time", m => m.Range(2).SoFar(m)),
-        new("so far of|in? Time", m => m.Range(3).SoFar(m)),
-        new("Time so far", m => m.Range(0).SoFar(m)),
+        new("so far of|in? Time", m => SoFarOf(m, 3)),
+        new("Time so far", m => SoFarOf(m, 0)),
         new("Time To date", m => m.Range(0).SoFar(m)),
         new("Time or so", m => m.Range(0) with { IsLoose = true }),
         // "First week of November", "last 10 days of the quarter", "Q3's last two weeks", "week 3 of the quarter".
@@ -58,6 +58,16 @@ internal static class PartRules
     /// <summary>What has passed of it; null where it has not begun.</summary>
     public static Range? SoFar(this Range range, TimeMatch m) =>
         range.Period.Start <= m.Day ? range.With(TimeMath.UpTo(range.Period, m.Day)) : null;
+
+    private static Range? SoFarOf(TimeMatch m, int element) =>
+        m.Range(element) is var whole && whole.Period.Kind is PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year
+            ? whole.SoFar(m) is { } passed
+                ? passed with
+                {
+                    Whole = whole.Period,
+                }
+                : null
+            : whole.SoFar(m);
 
     private static Range Third(TimeMatch m, int element)
     {

@@ -31,6 +31,17 @@ internal static class TimeMath
     /// <summary>The kind of period to count in, and how many of it make one of the unit: a half-year is two quarters.</summary>
     public static (int Factor, PeriodKind Kind) InKind(this TimeUnit unit) => Kinds[(int)unit];
 
+    /// <summary>How many days a length of one of a kind counts: a month 30, a quarter 91.</summary>
+    public static int DaysIn(PeriodKind kind) =>
+        kind switch
+        {
+            Week => 7,
+            Month => 30,
+            Quarter => 91,
+            Year => 365,
+            _ => 1,
+        };
+
     /// <summary>The day so many of a kind later; earlier below 0.</summary>
     public static LocalDate Moved(LocalDate day, int steps, PeriodKind kind) =>
         kind switch

@@ -45,6 +45,9 @@ internal abstract record TimeValue
         /// <summary>Whether it is the moment of asking: "now", "at the moment". The period is today.</summary>
         public bool IsNow { get; init; }
 
+        /// <summary>The quarter, month or year of which what has passed was named: "so far this quarter"; null for none.</summary>
+        public Period? Whole { get; init; }
+
         /// <summary>What was counted: "last 4 quarters" is (4, Quarter); null where nothing was.</summary>
         public (int Count, PeriodKind Unit)? Counted { get; init; }
     }

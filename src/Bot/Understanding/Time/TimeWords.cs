@@ -14,7 +14,7 @@ internal static class TimeWords
     private const string Table = """
         Number #1 #2 #3 #4
         Number one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13
-        Number fourteen:14 fifteen:15 sixteen:16 eighteen:18 twenty:20 twentyfour:24 thirty:30 forty:40 fortyfive:45
+        Number fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 twentyfour:24 thirty:30 forty:40 fortyfive:45
         Number fifty:50 sixty:60 ninety:90 hundred:100
         Digits #1 #2
         Two #2

@@ -36,6 +36,20 @@ public sealed class BriefWording
         return [.. parts.Select(part => part.Section)];
     }
 
+    /// <summary>The lines of sections, with an empty one between two of them.</summary>
+    internal static IReadOnlyList<AnswerLine> Lines(IReadOnlyList<BriefSection> sections) =>
+        [
+            .. sections.SelectMany(
+                (section, place) =>
+                    section
+                        .Lines.Select(line => new AnswerLine(line.Sentence, line.IsItem ? Dash : string.Empty))
+                        .Prepend(Fixed(section.Title))
+                        .Concat(place < sections.Count - 1 ? [Fixed(string.Empty)] : [])
+            ),
+        ];
+
+    private static AnswerLine Fixed(string text) => new(new(text, []), IsFixed: true);
+
     private (Statement Statement, BriefSection Section) WithinBudget(Statement statement)
     {
         var section = Section(statement);
@@ -76,49 +90,46 @@ public sealed class BriefWording
     private BriefSection Section(Statement statement)
     {
         var name = StatementNames.Id(statement.Kind);
+        var placeholders = new Placeholders();
         var lines =
-            templates.Lines(name, Model(statement, name))
+            templates.Lines(name, Model(statement, name, placeholders))
             ?? throw new InvalidOperationException($"There is no prompts/briefs/{name}.yaml.");
         return new(
             statement.Kind,
-            lines[0],
+            placeholders.Sentence(lines[0]).Text,
             [
                 .. lines
                     .Skip(1)
                     .Select(line =>
                         line.StartsWith(Dash, StringComparison.Ordinal)
-                            ? new BriefLine(line[Dash.Length..], true)
-                            : new BriefLine(line, false)
+                            ? new BriefLine(placeholders.Sentence(line[Dash.Length..]), true)
+                            : new BriefLine(placeholders.Sentence(line), false)
                     ),
             ]
         );
     }
 
-    private static Dictionary<string, object?> Model(Statement statement, string name) =>
+    private static Dictionary<string, object?> Model(Statement statement, string name, Placeholders values) =>
         new(StringComparer.Ordinal)
         {
-            ["fact"] = Named(statement.Facts, name.Length + 1),
+            ["fact"] = Named(statement.Facts, name.Length + 1, values),
             ["is"] = Marked(statement.Marks),
-            ["item"] = statement.Items.Select(Item).ToArray(),
+            ["item"] = statement.Items.Select(item => Item(item, values)).ToArray(),
         };
 
     // An item's names stand after "<statement>_<number>_".
-    private static Dictionary<string, object?> Item(StatementItem item)
+    private static Dictionary<string, object?> Item(StatementItem item, Placeholders values)
     {
         var first = item.Facts[0].Id;
         var digits = first.AsSpan().IndexOfAnyInRange('0', '9');
         var start = first.IndexOf('_', digits) + 1;
-        var model = Named(item.Facts, start);
+        var model = Named(item.Facts, start, values);
         model["is"] = Marked(item.Marks);
         return model;
     }
 
-    private static Dictionary<string, object?> Named(IReadOnlyList<Fact> facts, int start) =>
-        facts.ToDictionary(
-            fact => fact.Id[start..],
-            fact => (object?)FactFormat.Text(fact.Value),
-            StringComparer.Ordinal
-        );
+    private static Dictionary<string, object?> Named(IReadOnlyList<Fact> facts, int start, Placeholders values) =>
+        facts.ToDictionary(fact => fact.Id[start..], fact => (object?)values.Add(fact.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, bool> Marked(IReadOnlySet<string> marks) =>
         marks.ToDictionary(mark => mark, _ => true, StringComparer.Ordinal);

@@ -1,36 +1,58 @@
+using System.Globalization;
+using RevBot.Skills;
+using RevBot.Skills.Facts;
+
 namespace RevBot.Bot.Wording.Grounding;
 
-/// <summary>Checks the text of an answer against the results that it words.</summary>
+/// <summary>
+/// The verdict on the text of an answer: every number in it is a fact's as it is written, or stands in what a function stated
+/// itself. Sentences can only place values that they are given; this finds what would be written beside them.
+/// </summary>
 internal static class AnswerGrounding
 {
-    /// <summary>The verdict on a whole answer: sentences, notes and trust line.</summary>
-    public static GroundingReport Check(string text, IReadOnlyList<FunctionAnswer> parts, DataState state)
-    {
-        ArgumentNullException.ThrowIfNull(parts);
-        return GroundingCheck.Check(
+    /// <summary>Whether a text says no number that its parts do not bear out.</summary>
+    public static bool Holds(string text, IReadOnlyList<FunctionAnswer> parts, DataState state) =>
+        KnownPieces.Cover(
             text,
-            parts.SelectMany(part => part.Result.AllFacts),
-            Context(parts, state, string.Empty)
+            parts
+                .SelectMany(Pieces)
+                .Concat(TrustLine.Facts(parts, state).Select(fact => FactFormat.Text(fact.Value)))
+                .Append(state.Age)
+                .Append(state.Match?.Words ?? string.Empty)
         );
-    }
 
-    /// <summary>What answers to a question may lean on beside their facts.</summary>
-    public static GroundingContext Context(IReadOnlyList<FunctionAnswer> parts, DataState state, string question) =>
-        new()
+    private static IEnumerable<string> Pieces(FunctionAnswer part) =>
+        part
+            .Result.AllFacts.SelectMany(Pieces)
+            .Concat(part.Result.Notes.Select(note => note.Text))
+            .Concat(part.Assumed)
+            .Concat(Frame(part.Result));
+
+    // A label or a definition may state a figure of the method: "80% interval".
+    private static IEnumerable<string> Pieces(Fact fact) =>
+        [FactFormat.Text(fact.Value), .. Numbers(fact.Label), .. Numbers(fact.Source.Definition)];
+
+    private static IEnumerable<string> Numbers(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('(', ')', ',', ';', '.'))
+            .Where(word => word.Any(char.IsAsciiDigit));
+
+    private static IEnumerable<string> Frame(SkillResult result)
+    {
+        yield return result.Filter ?? string.Empty;
+        if (result is { Period: { } period })
         {
-            Question = question,
-            Today = state.Today,
-            Surroundings = [.. parts.SelectMany(part => SurroundingFacts.Collect(part.Result, state)).Distinct()],
-            Statements =
-            [
-                .. parts
-                    .SelectMany(part => part.Result.Notes.Select(note => note.Text).Append(TakenAs(part.Assumed)))
-                    .Append(state.Match ?? string.Empty)
-                    .Where(statement => statement.Length > 0)
-                    .Distinct(StringComparer.Ordinal),
-            ],
-        };
+            yield return FactFormat.Period(period);
+        }
 
-    private static string TakenAs(IReadOnlyList<string> assumed) =>
-        assumed.Count == 0 ? string.Empty : NoteSelection.FormatAssumptions(assumed);
+        if (result is { From: { } from, To: { } to })
+        {
+            yield return FactFormat.Days(
+                Data.Calendar.Dates.FromIso(from)!.Value,
+                Data.Calendar.Dates.FromIso(to)!.Value
+            );
+        }
+
+        yield return result.Tables.Sum(table => table.Rows.Count).ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -27,11 +27,14 @@ internal sealed class DealOutlook
     private readonly PeriodPosition position;
 
     /// <summary>Prepares the outlook of an open deal at the view's instant.</summary>
-    public DealOutlook(ScopedBook book, Deal deal)
+    /// <param name="book">The view.</param>
+    /// <param name="deal">The deal.</param>
+    /// <param name="read">What the model reads with, where somebody has prepared it already.</param>
+    public DealOutlook(ScopedBook book, Deal deal, PeriodPosition? read)
     {
         (this.book, this.deal, state) = (book, deal, deal.Now);
         quarter = QuarterOf(book);
-        position = PeriodPosition.ForReading(book, quarter);
+        position = read?.Period == quarter ? read : PeriodPosition.ForReading(book, quarter);
     }
 
     /// <summary>The quarter that the chance is about: the one of tomorrow, so that some of it is left.</summary>

@@ -130,6 +130,7 @@ internal static class DealFields
         },
         Text("currency", at => at.State.Amount?.Currency.Code),
         Text("name", at => at.Deal?.Name),
+        Text("territory", at => at.State.Territory?.Name),
         .. DimensionFields.All,
     ];
 

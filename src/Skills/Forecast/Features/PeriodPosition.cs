@@ -19,6 +19,7 @@ internal sealed class PeriodPosition
     private DealSnapshot?[]? snapshots;
 
     private readonly WonAges? ages;
+    private PeriodPosition? whole;
 
     private PeriodPosition(ScopedBook view, Period period, Past before, List<OpenDeal> open)
     {
@@ -27,14 +28,17 @@ internal sealed class PeriodPosition
         (Reader, Judged) = (new(view, period, before.Sellers), new(period, view.Tuning));
     }
 
+    /// <summary>The same of all deals in view; itself where all are meant.</summary>
+    public PeriodPosition Whole => whole ?? this;
+
+    /// <summary>Whether it holds all deals of the company.</summary>
+    public bool IsOfTheCompany => whole is null && View.Scope.SeesAll;
+
     /// <summary>The view.</summary>
     public ScopedBook View { get; }
 
     /// <summary>The period.</summary>
     public Period Period { get; }
-
-    /// <summary>Whether the deals are all that the company has: what varies between its quarters is then theirs.</summary>
-    public bool IsWhole { get; private init; }
 
     /// <summary>Closed won in the period, in minor units.</summary>
     public long Booked { get; private set; }
@@ -44,6 +48,15 @@ internal sealed class PeriodPosition
 
     /// <summary>The deals won in the period, in the order of the book.</summary>
     public IReadOnlyList<(Deal Deal, DealState State)> Won => won;
+
+    /// <summary>The day as of which the period is forecast: the view's, or where the data end before it their last.</summary>
+    public LocalDate Day => DayIn(View, Period);
+
+    /// <summary>
+    /// The day of a view in a period: where the data end before the view's day, their last day, from the eve of the period on.
+    /// </summary>
+    public static LocalDate DayIn(ScopedBook view, Period period) =>
+        view.DataDay == view.Today ? view.Today : LocalDate.Max(view.DataDay, period.Start.PlusDays(-1));
 
     /// <summary>Open deals, whenever due, in the order of the book.</summary>
     public IReadOnlyList<OpenDeal> Open => open;
@@ -87,27 +100,24 @@ internal sealed class PeriodPosition
     public static PeriodPosition Measure(ScopedBook view, Period period, DealSelection? selection = null)
     {
         var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
-        var position = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), [])
-        {
-            IsWhole = view.Scope.SeesAll && (selection is null || selection.IsEverything),
-        };
+        var all = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
+        var part = selection is null or { IsEverything: true }
+            ? null
+            : new PeriodPosition(view, period, new(all.Sellers, new(view, period), wonAges), []) { whole = all };
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
-            var isMeant = selection is null || selection.Matches(deal, state);
-            if (!state.IsOpen)
+            all.Learn(deal, state);
+            all.Enter(deal, state);
+            if (part is not null && selection!.Matches(deal, state))
             {
-                Remember(position.Sellers, wonAges, deal, state);
-            }
-
-            if (isMeant)
-            {
-                position.AddOwn(deal, state);
+                part.Enter(deal, state);
             }
         }
 
-        position.JudgeByAge();
-        return position;
+        all.JudgeByAge();
+        part?.JudgeByAge();
+        return part ?? all;
     }
 
     /// <summary>
@@ -124,30 +134,28 @@ internal sealed class PeriodPosition
         IEnumerable<int> sellers
     )
     {
-        var records = new SnapshotReader.SellerRecords(EveOf(view, period));
         var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
+        var all = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
         var each = sellers.ToDictionary(
             seller => seller,
-            _ => new PeriodPosition(view, period, new(records, new(view, period), wonAges), [])
+            _ => new PeriodPosition(view, period, new(all.Sellers, new(view, period), wonAges), []) { whole = all }
         );
         foreach (var deal in view.Deals)
         {
             var state = deal.Now;
-            if (!state.IsOpen)
-            {
-                Remember(records, wonAges, deal, state);
-            }
-
+            all.Learn(deal, state);
+            all.Enter(deal, state);
             if (
                 state.Owner is { } owner
                 && each.TryGetValue(owner.Id, out var position)
                 && selection.Matches(deal, state)
             )
             {
-                position.AddOwn(deal, state);
+                position.Enter(deal, state);
             }
         }
 
+        all.JudgeByAge();
         foreach (var position in each.Values)
         {
             position.JudgeByAge();
@@ -189,10 +197,7 @@ internal sealed class PeriodPosition
     )
     {
         room.Clear();
-        var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room)
-        {
-            IsWhole = eve.IsWhole,
-        };
+        var position = new PeriodPosition(view, eve.Period, new(eve.Sellers, eve.History, eve.ages), room);
         foreach (var place in places)
         {
             if (view.TryNow(place, out var deal, out var state))
@@ -213,19 +218,8 @@ internal sealed class PeriodPosition
         }
     }
 
-    /// <summary>What a closed deal tells about everybody's, whether it is meant or not.</summary>
-    private static void Remember(SnapshotReader.SellerRecords sellers, WonAges? wonAges, Deal deal, in DealState closed)
-    {
-        if (closed.IsWon)
-        {
-            wonAges?.Add(deal, closed);
-        }
-
-        sellers.Add(closed);
-    }
-
-    /// <summary>Adds a deal that is meant: to the bookings before where it is won and not of the period.</summary>
-    private void AddOwn(Deal deal, in DealState state)
+    /// <summary>Adds a deal to what is booked, open or was won before.</summary>
+    private void Enter(Deal deal, in DealState state)
     {
         if (state.IsWon && !state.ClosesIn(Period))
         {
@@ -233,6 +227,22 @@ internal sealed class PeriodPosition
         }
 
         Add(deal, state);
+    }
+
+    /// <summary>What a closed deal tells of all deals alike: how old won ones were, and what its seller does.</summary>
+    private void Learn(Deal deal, in DealState state)
+    {
+        if (state.IsOpen)
+        {
+            return;
+        }
+
+        if (state.IsWon)
+        {
+            ages?.Add(deal, state);
+        }
+
+        Sellers.Add(state);
     }
 
     private static NodaTime.LocalDate EveOf(ScopedBook view, Period period)

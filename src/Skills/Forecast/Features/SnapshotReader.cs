@@ -22,9 +22,9 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
     private const int SmoothedWeeks = 4;
     private const double DaysPerQuarter = 90;
 
-    private readonly Instant monthBefore = view.AsOf - Duration.FromDays(RecentDays);
-    private readonly LocalDate today = view.Today;
-    private readonly double left = QuarterWeek.Left(quarter, view.Today);
+    private readonly Instant monthBefore = view.DataInstant - Duration.FromDays(RecentDays);
+    private readonly LocalDate today = view.DataDay;
+    private readonly double left = QuarterWeek.Left(quarter, PeriodPosition.DayIn(view, quarter));
 
     /// <summary>
     /// The weeks of the activities, from this one backwards, as yyyymmdd: the same for every deal.
@@ -33,7 +33,7 @@ internal sealed class SnapshotReader(ScopedBook view, Period quarter, SnapshotRe
     [
         .. Enumerable
             .Range(0, SmoothedWeeks)
-            .Select(back => view.Today.PlusDays(-7 * back))
+            .Select(back => view.DataDay.PlusDays(-7 * back))
             .Select(last => (Dates.ToNumber(last.PlusDays(-6)), Dates.ToNumber(last))),
     ];
 

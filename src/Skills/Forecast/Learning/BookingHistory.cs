@@ -28,7 +28,7 @@ internal sealed class BookingHistory
     /// <param name="period">The period that is forecast; the quarters before it count, as far as they are over or running by the day.</param>
     public BookingHistory(ScopedBook view, Period period)
     {
-        last = LocalDate.Min(period.Start.PlusDays(-1), view.Today);
+        last = LocalDate.Min(period.Start.PlusDays(-1), view.DataDay);
         var calendar = view.Company.Calendar;
         var next = calendar.QuarterOf(last.PlusDays(1));
         quarters = [.. Enumerable.Range(1, Quarters).Select(back => calendar.Shift(next, -back))];
@@ -36,6 +36,9 @@ internal sealed class BookingHistory
 
     /// <summary>Won in the 91 days up to the eve of the period.</summary>
     public double Trailing { get; private set; }
+
+    /// <summary>Won in the quarters back, all together.</summary>
+    public double Total => bookings.Sum();
 
     /// <summary>The same for one day.</summary>
     public double DailyRate => Trailing / TrailingDays;
@@ -59,11 +62,11 @@ internal sealed class BookingHistory
     {
         var known = Known;
         var covered = Enumerable.Range(1, Math.Min(count, known)).Sum(Covered);
-        return known == 0 ? 0 : wins.Take(count).Sum() / covered * (bookings.Sum() / wins.Sum());
+        return known == 0 ? 0 : wins.Take(count).Sum() / covered * (Total / wins.Sum());
     }
 
     /// <summary>Σa² ÷ Σa of the deals won: what one more typical amount of revenue adds to the variance.</summary>
-    public double Lumpiness => bookings.Sum() is > 0 and var sum ? squares / sum : 0;
+    public double Lumpiness => Total is > 0 and var sum ? squares / sum : 0;
 
     /// <summary>
     /// Adds a won deal that closed by the eve of the period or the day of the view; any other changes nothing.

@@ -12,8 +12,8 @@ internal static class LearningWindow
     /// <summary>The newest quarter that is over at the close of a view's day.</summary>
     public static Period NewestClosed(ScopedBook view)
     {
-        var current = view.Company.Calendar.QuarterOf(view.Today);
-        return current.End <= view.Today ? current : view.Company.Calendar.Shift(current, -1);
+        var current = view.Company.Calendar.QuarterOf(view.DataDay);
+        return current.End <= view.DataDay ? current : view.Company.Calendar.Shift(current, -1);
     }
 
     /// <summary>Measures the samples of the newest closed quarters side by side; each is then at hand.</summary>

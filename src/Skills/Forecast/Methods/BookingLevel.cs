@@ -77,6 +77,22 @@ internal sealed class BookingLevel
         return booked + (now * season * toCome);
     }
 
+    /// <summary>What a quarter brings that lies so many quarters after the running one.</summary>
+    /// <param name="quarters">1 and more.</param>
+    public double Ahead(int quarters) => level * SeasonAhead(quarters);
+
+    /// <summary>
+    /// The covariance of what two such quarters bring: they share one level and its drift up to the nearer one; the chance of
+    /// single deals is each one's own.
+    /// </summary>
+    public double Covariance(int one, int other)
+    {
+        var shared = (variance + ((1 + Math.Min(one, other)) * drift)) * SeasonAhead(one) * SeasonAhead(other);
+        return one == other ? shared + (chance * SeasonAhead(one)) : shared;
+    }
+
+    private double SeasonAhead(int quarters) => seasons[(Seasons.Count - (quarters % Seasons.Count)) % Seasons.Count];
+
     /// <summary>The running quarter is season 0, and so is the one of a year before it.</summary>
     private static int SeasonOf(int place) => (place + 1) % Seasons.Count;
 

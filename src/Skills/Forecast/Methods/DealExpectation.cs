@@ -7,4 +7,8 @@ namespace RevBot.Skills.Forecast.Methods;
 /// <param name="Probability">Of being won by the period's end, 0..1.</param>
 /// <param name="Expected">Probability × amount, in minor units.</param>
 /// <param name="Amount">What it brings if it is won, in minor units.</param>
-internal readonly record struct DealExpectation(Deal Deal, double Probability, double Expected, double Amount);
+internal readonly record struct DealExpectation(Deal Deal, double Probability, double Expected, double Amount)
+{
+    /// <summary>What it adds to the weighted pipeline, in minor units.</summary>
+    public double Weighted { get; init; }
+}

@@ -23,9 +23,9 @@ internal sealed class Forecaster
     private Forecaster(PeriodPosition position, ForecastLearning learning, ReplayThinning? thinning)
     {
         (this.position, this.learning, this.thinning) = (position, learning, thinning);
-        week = QuarterWeek.Elapsed(position.Period, position.View.Today);
+        week = QuarterWeek.Elapsed(position.Period, position.Day);
         drift = learning.Drift(week);
-        left = position.Period.DaysLeft(position.View.Today);
+        left = position.Period.DaysLeft(position.Day);
     }
 
     /// <param name="position">Where the view stands.</param>
@@ -57,6 +57,40 @@ internal sealed class Forecaster
     /// <summary>Every method's number, in minor units.</summary>
     private RawForecast Make(IReadOnlySet<int>? people)
     {
+        var open = Open();
+        var commit = Commit(people);
+        var isGiven = commit?.IsGiven == true;
+        var frame =
+            position.Whole == position
+                ? Frame(open.Weighted, isGiven)
+                : new Forecaster(position.Whole, learning, null).Frame(isGiven);
+        var past = frame.ShareOf(position.History.Total);
+        var fresh = frame.NewRevenue * past;
+        return new()
+        {
+            Week = week,
+            Booked = position.Booked,
+            Frame = frame,
+            Commit = commit?.Amount.Minor,
+            Sellers = commit?.Sellers ?? [],
+            IsCommitGiven = isGiven,
+            Weighted = position.Booked + open.Weighted + fresh,
+            IsWeightedGiven = frame.IsWeightedGiven,
+            Model = learning.Model is null ? null : position.Booked + open.Expected + fresh,
+            Bookings = frame.BookingsOf(position.Booked, past),
+            NewRevenue = fresh,
+            NewVariance = NewVariance(frame, past, fresh),
+            DealVariance = open.Variance,
+            SeasonalNaive = position.History.Of(4) is > 0 and var before ? before : null,
+            RunRate = position.History.Trailing > 0 ? position.Booked + (left * position.History.DailyRate) : null,
+            CrmDefault = position.Booked + open.Defaults,
+            Deals = open.Deals,
+        };
+    }
+
+    /// <summary>What the open deals add.</summary>
+    private OpenSums Open()
+    {
         var deals = new List<DealExpectation>(thinning is null ? position.Open.Count : 0);
         var (weighted, defaults, variance, expected) = (0.0, 0.0, 0.0, 0.0);
         var chances = Chances();
@@ -66,7 +100,7 @@ internal sealed class Forecaster
             var share = left > 0 ? Share(open) : 0;
             weighted += share * open.Amount;
             defaults += Counts(open) ? (open.State.Stage.Probability ?? 0) * open.Amount : 0;
-            var deal = Expected(open, chances[place] ?? share);
+            var deal = Expected(open, chances[place] ?? share) with { Weighted = share * open.Amount };
             if (thinning is null || chances[place] is not null)
             {
                 deals.Add(deal);
@@ -77,39 +111,39 @@ internal sealed class Forecaster
             variance += Part(open, VarianceOf(deal), VarianceOf(plain));
         }
 
-        var (fresh, freshVariance) = New();
-        var commit = Commit(people);
-        var raw = new RawForecast
+        return new(deals, weighted, expected, variance, defaults);
+    }
+
+    /// <summary>The frame of a position of all deals in view.</summary>
+    private ForecastFrame Frame(bool isCommitGiven)
+    {
+        var weighted = 0.0;
+        foreach (ref readonly var open in position.OpenDeals)
         {
-            Week = week,
-            Booked = position.Booked,
-            Commit = commit?.Amount.Minor,
-            Sellers = commit?.Sellers ?? [],
-            IsCommitGiven = commit?.IsGiven == true,
-            Weighted = position.Booked + weighted + fresh,
-            Model = learning.Model is null ? null : position.Booked + expected + fresh,
-            NewRevenue = fresh,
-            NewVariance = freshVariance,
-            DealVariance = variance,
-            CrmDefault = position.Booked + defaults,
-            Deals = deals,
-        };
-        return ByPast(raw);
+            weighted += left > 0 ? Share(open) * open.Amount : 0;
+        }
+
+        return Frame(weighted, isCommitGiven);
     }
 
     /// <summary>
-    /// What the quarters before say alone. Without a table, percentages or a past the pipeline is all there is.
+    /// The frame, with what the quarters before say alone. Without a table, percentages or a past the pipeline is all there is.
     /// </summary>
-    private RawForecast ByPast(RawForecast raw)
+    private ForecastFrame Frame(double weighted, bool isCommitGiven)
     {
         var (history, curve) = (position.History, learning.Curve);
         var level = BookingLevel.Estimate(history);
-        return raw with
+        var (fresh, between) = New();
+        return new()
         {
-            IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
+            Booked = position.Booked,
+            Weighted = position.Booked + weighted + fresh,
             Bookings = level?.Forecast(position.Booked, curve.ToCome(week, left), curve.Scatter),
-            SeasonalNaive = history.Of(4) is > 0 and var before ? before : null,
-            RunRate = history.Trailing > 0 ? position.Booked + (left * history.DailyRate) : null,
+            NewRevenue = fresh,
+            NewVariance = between,
+            History = history.Total,
+            IsCommitGiven = isCommitGiven,
+            IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
         };
     }
 
@@ -182,11 +216,9 @@ internal sealed class Forecaster
     private CommitForecast? Commit(IReadOnlySet<int>? people) =>
         position.View.Coverage is { Calls: false, Categories: false }
             ? null
-            : CommitForecast.Add(position.View, position.Period, position.Judged, people);
+            : CommitForecast.Add(position.View, position.Period, (position.Judged, position.Whole.Judged), people);
 
-    /// <summary>
-    /// New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
-    /// </summary>
+    /// <summary>Revenue of deals not created yet, and how much it differs between quarters.</summary>
     private (double Amount, double Variance) New()
     {
         if (learning.New is not { } fresh || left <= 0)
@@ -199,10 +231,26 @@ internal sealed class Forecaster
             usual
             * fresh.Share(week, NewRevenue.SeasonOf(position.View.Company.Calendar, position.Period))
             * Math.Min(1, left / QuarterWeek.Days);
-        var between = fresh.Variance(week) * usual * usual;
-        var lumps = amount * position.History.Lumpiness;
-        return (amount, position.IsWhole ? between : Math.Max(lumps, between));
+        return (amount, fresh.Variance(week) * usual * usual);
     }
+
+    /// <summary>
+    /// New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
+    /// </summary>
+    private double NewVariance(ForecastFrame frame, double share, double fresh)
+    {
+        var between = frame.NewVariance * share * share;
+        return position.IsOfTheCompany ? between : Math.Max(fresh * position.History.Lumpiness, between);
+    }
+
+    /// <summary>The open deals with what is expected of each, and their sums in minor units.</summary>
+    private sealed record OpenSums(
+        IReadOnlyList<DealExpectation> Deals,
+        double Weighted,
+        double Expected,
+        double Variance,
+        double Defaults
+    );
 
     /// <summary>
     /// Which open deals of a replayed week of a very large book the model reads: about 30,000, half of them in proportion to

@@ -96,6 +96,15 @@ internal sealed class FormulaPresentation(ScopedBook book, GetForecastResult res
             .ThenBy(call => call.Name, StringComparer.Ordinal)
             .Select(call => Workings.Of($"called by {call.Name}", call.Amount))
             .ToArray();
+        if (commit.Shared > 0)
+        {
+            return
+            [
+                Workings.Of("closed + commit of the deals", commit.Amount - commit.AboveDeals),
+                Workings.Of("called above the deals, their part of it", commit.AboveDeals),
+            ];
+        }
+
         var left = commit.Calls.Values.Aggregate(commit.Amount, (rest, call) => rest - call);
         return commit.Uncalled == 0
             ? called

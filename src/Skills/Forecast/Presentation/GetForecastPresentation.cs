@@ -22,7 +22,7 @@ internal sealed class GetForecastPresentation(
     private const string OpenDefinition = "open deals due in the period, omitted ones left out";
 
     private const string CommitDefinition =
-        "sellers' newest own calls for the period; where a seller made none, closed + commit of their deals";
+        "sellers' newest own calls for the period; where a seller made none, closed + commit of their deals; of some of a seller's deals, their closed + commit and their part, by open pipeline, of what was called above the deals";
 
     private const string RolledUpDefinition =
         "sellers' numbers added up through the hierarchy, a leader's newer call in the place of what stands below it";
@@ -90,6 +90,12 @@ internal sealed class GetForecastPresentation(
                 result.Commit,
                 "closed won + open deals in commit due in the period"
             )
+            .Add(
+                "called_above",
+                "Called above the deals",
+                result.CalledAbove,
+                "AE commit − closed + commit: what sellers called above their deals"
+            )
             .Add("best_case", "Best case", result.BestCase, "closed won + commit + best case due in the period")
             .Add("commit_only", "Commit alone", result.CommitOnly, "open deals in commit due in the period")
             .Add("best_case_only", "Best case alone", result.BestCaseOnly, "open deals in best case due in the period");
@@ -154,7 +160,9 @@ internal sealed class GetForecastPresentation(
                 new("group", "Group", "the group's name"),
                 new("won", "Closed won", WonDefinition),
                 new("commit", "Closed+commit", "closed won + open deals in commit due in the period"),
-                new("weighted", "Weighted", WeightedDefinition),
+                new("called", "AE commit", CommitDefinition),
+                new("weighted", "Weighted", "the weighted pipeline of the group's deals, as among the methods"),
+                new("ensemble", "Ensemble", "the group's part of the ensemble"),
                 new("open", "Open", OpenDefinition),
             ],
             [
@@ -162,7 +170,9 @@ internal sealed class GetForecastPresentation(
                     FactValue.Name(group.Group),
                     FactValue.Of(group.ClosedWon),
                     FactValue.Of(group.Commit),
+                    FactValue.Of(group.Called),
                     FactValue.Of(group.Weighted),
+                    group.Ensemble is { } ensemble ? FactValue.Of(ensemble) : null,
                     FactValue.Of(group.Open),
                 ])
                 {
@@ -182,6 +192,14 @@ internal sealed class GetForecastPresentation(
         }
 
         yield return new(NoteKind.Definition, result.Basis?.Sentence ?? Basis());
+        if (result.IsSumOfQuarters)
+        {
+            yield return new(
+                NoteKind.Definition,
+                "The ensemble adds up the quarters: those over as booked, the running one as forecast, later ones by the level and seasons of past bookings. Errors of later quarters are taken to share that level."
+            );
+        }
+
         foreach (var note in OfTheRecord(result))
         {
             yield return note;

@@ -1,8 +1,10 @@
+using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
+using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.ForecastAccuracy.Presentation;
 
-/// <summary>What the record states: how good forecasts were, how far off, whether the ranges held, who calls low or high.</summary>
+/// <summary>What the record of forecasts states: how accurate, biased or not, against the calls, whose calls run high or low.</summary>
 internal static class ForecastAccuracyFindings
 {
     private const int MostNamed = 3;
@@ -10,49 +12,37 @@ internal static class ForecastAccuracyFindings
     /// <summary>The findings, in the order of a full answer.</summary>
     public static IReadOnlyList<Finding> List(GetForecastAccuracyResult result)
     {
-        var known = result.Quarters > 0;
-        var findings = new FindingList()
+        var isKnown = result.Quarters > 0;
+        var calls = result.Methods.FirstOrDefault(method => method.Method == ForecastMethods.Commit);
+        return new FindingList()
+            .AddIf(result.Sellers.Count == 1, FindingKind.Level, "seller", 0.95)
             .Add(FindingKind.Level, "accuracy", 1)
-            .AddIf(known, FindingKind.Level, "off", 0.8)
-            .AddIf(known, FindingKind.Level, "range", 0.6)
-            .AddIf(result.Sellers.Count == 1, FindingKind.Level, "calls", 0.9);
-        AddHabits(findings, result, "low", "sandbagging");
-        AddHabits(findings, result, "high", "happy_ears");
-        return findings
+            .AddIf(isKnown && result.ByQuarter.Count > 1, FindingKind.Verdict, "bias", 0.7)
             .AddIf(
-                result.Sellers.Count(seller => seller.IsRanked) > 1
-                    && result.Sellers.All(seller => seller.Habit is null),
-                FindingKind.Rank,
-                "no_habit",
-                0.3
+                isKnown && calls?.Points[QuarterPoint.Middle].Accuracy is not null,
+                FindingKind.Comparison,
+                "calls",
+                0.6
             )
+            .AddIf(isKnown, FindingKind.Level, "range", 0.4)
+            .AddNaming(FindingKind.Rank, "habits", 0.65, Habits(result), AddSeller)
             .Findings;
     }
 
-    private static void AddHabits(FindingList findings, GetForecastAccuracyResult result, string id, string habit) =>
-        findings.AddNaming(
-            FindingKind.Rank,
-            id,
-            habit == "sandbagging" ? 0.55 : 0.5,
-            result
-                .Sellers.Where(seller => seller.Habit == habit)
-                .OrderByDescending(seller => Math.Abs(seller.Points[QuarterPoint.Middle].Bias ?? 0))
-                .ThenBy(seller => seller.Seller, StringComparer.Ordinal)
-                .Take(MostNamed),
-            (facts, seller) =>
-                facts
-                    .Add("name", "Seller", seller.Seller, "whose calls")
-                    .Share(
-                        "bias",
-                        "Off by",
-                        Math.Abs(seller.Points[QuarterPoint.Middle].Bias ?? 0),
-                        "|mean of (call − won) ÷ won| at the middle of closed quarters"
-                    )
-                    .Count(
-                        "quarters",
-                        "Quarters",
-                        seller.Points[QuarterPoint.Middle].Quarters,
-                        "closed quarters with an own call by the middle and something won"
-                    )
-        );
+    // The strongest habits, either way.
+    private static IEnumerable<GetForecastAccuracyResult.SellerAccuracy> Habits(GetForecastAccuracyResult result) =>
+        result
+            .Sellers.Where(seller => seller.Habit is not null)
+            .OrderByDescending(seller => Math.Abs(seller.Points[QuarterPoint.Middle].Bias ?? 0))
+            .ThenBy(seller => seller.Seller, StringComparer.Ordinal)
+            .Take(MostNamed);
+
+    private static FactList AddSeller(FactList facts, GetForecastAccuracyResult.SellerAccuracy seller)
+    {
+        var bias = seller.Points[QuarterPoint.Middle].Bias ?? 0;
+        return facts
+            .Add("name", "Seller", seller.Seller, "whose calls")
+            .Add("way", "Way", bias > 0 ? "too high" : "too low", "the sign of the bias")
+            .Share("off", "Off", Math.Abs(bias), "|mean of (call − won) ÷ won| over closed quarters, at the middle");
+    }
 }

@@ -78,15 +78,18 @@ public enum Cause
     /// <summary>Deleted since the start.</summary>
     Removed = 23,
 
-    /// <summary>Sellers' own calls for the period.</summary>
-    Calls = 24,
+    /// <summary>Deals that are due in the period at neither moment, whatever changed of them.</summary>
+    Elsewhere = 24,
+
+    /// <summary>What sellers called above or below their deals.</summary>
+    Calls = 25,
 
     /// <summary>Revenue expected of deals that are not created yet.</summary>
-    NewRevenue = 25,
+    NewRevenue = 26,
 
     /// <summary>A quarter closed in between, so the forecast learnt anew.</summary>
-    Refreshed = 26,
+    Refreshed = 27,
 
     /// <summary>The ensemble's corrections for past bias and its weights.</summary>
-    Correction = 27,
+    Correction = 28,
 }

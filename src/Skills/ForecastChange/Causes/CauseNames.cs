@@ -34,6 +34,7 @@ internal static class CauseNames
             Cause.NoLongerCounted => "no_longer_counted",
             Cause.Reopened => "reopened",
             Cause.Removed => "removed",
+            Cause.Elsewhere => "other_periods",
             Cause.Calls => "calls",
             Cause.NewRevenue => "new_revenue",
             Cause.Refreshed => "refreshed",
@@ -68,6 +69,7 @@ internal static class CauseNames
             Cause.NoLongerCounted => "No longer counted",
             Cause.Reopened => "Reopened",
             Cause.Removed => "Removed",
+            Cause.Elsewhere => "Due in other periods",
             Cause.Calls => "Sellers' calls",
             Cause.NewRevenue => "Not yet created",
             Cause.Refreshed => "Model refreshed",
@@ -102,6 +104,7 @@ internal static class CauseNames
             Cause.NoLongerCounted => "deals that no longer count",
             Cause.Reopened => "reopened deals",
             Cause.Removed => "deleted deals",
+            Cause.Elsewhere => "deals due in other periods",
             Cause.Calls => "sellers' calls",
             Cause.NewRevenue => "revenue not yet created",
             Cause.Refreshed => "what the closed quarter taught the forecast",
@@ -137,11 +140,12 @@ internal static class CauseNames
             Cause.NoLongerCounted => "deals omitted or outside the filter at the end: − what was expected",
             Cause.Reopened => "deals closed at the start and open at the end",
             Cause.Removed => "deals deleted since the start: − what was expected",
-            Cause.Calls =>
-                "sellers with a call of their own: their number at the end − at the start; in the ensemble as corrected for how such calls turned out",
+            Cause.Elsewhere =>
+                "deals due in other periods at both moments: change of what they are expected to bring in this one",
+            Cause.Calls => "what sellers called above or below their deals: at the end − at the start",
             Cause.NewRevenue => "revenue still expected of deals not created yet: end − start",
             Cause.Refreshed => "what a quarter that closed in between taught the forecast",
             Cause.Correction =>
-                "ensemble: change of the weights, and of the corrections of methods without calls, on the mean forecasts",
+                "ensemble: change of what the corrections for past bias add, and of the weights on the mean forecasts",
         };
 }

@@ -18,6 +18,9 @@ internal sealed record DealPair(CountedDeal? Before, CountedDeal? After, Cause C
     /// <exception cref="InvalidOperationException">It does not count at the end.</exception>
     public CountedDeal AtEnd => After ?? throw new InvalidOperationException("The deal does not count at the end.");
 
+    /// <summary>Whether the deal is due in another period at both moments.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>What became of the deal between the two moments.</summary>
     public Passage Passage { get; } =
         (Before, After) switch

@@ -5,6 +5,8 @@ namespace RevBot.Skills.ForecastChange.Deals;
 /// <summary>Finds for each deal that counts at one of two moments what became of it.</summary>
 internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
 {
+    private readonly bool isDated = start.View.Coverage.CloseDates;
+
     /// <summary>All, in the order of the book.</summary>
     public IReadOnlyList<DealPair> All() =>
         [
@@ -19,8 +21,11 @@ internal sealed class DealPairs(ForecastMoment start, ForecastMoment end)
                         ({ } before, null) => new DealPair(before, null, Going(before)),
                         _ => throw new InvalidOperationException("A deal that counts at neither moment."),
                     }
-                ),
+                )
+                .Select(pair => pair with { IsElsewhere = isDated && !IsDue(pair.Before) && !IsDue(pair.After) }),
         ];
+
+    private static bool IsDue(CountedDeal? deal) => deal is { IsDue: true };
 
     /// <summary>A pair that counts at both moments: reopened, or of no meaning.</summary>
     private static Cause Staying(CountedDeal before, CountedDeal after) =>

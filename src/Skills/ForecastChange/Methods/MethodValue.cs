@@ -12,9 +12,6 @@ internal abstract class MethodValue
     /// <summary>At the end.</summary>
     public required double End { get; init; }
 
-    /// <summary>The line that a changed correction of the method belongs to.</summary>
-    public virtual Cause CorrectionCause => Cause.Correction;
-
     /// <summary>What the method expects of a deal at the start; 0 where it does not count.</summary>
     public abstract double Before(DealPair pair);
 

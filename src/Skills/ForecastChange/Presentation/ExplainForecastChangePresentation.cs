@@ -24,6 +24,7 @@ internal sealed partial class ExplainForecastChangePresentation(
         result with
         {
             Facts = Worked(result),
+            Findings = ForecastChangeFindings.List(result),
             Tables = [Changes(result), .. Deals(result)],
             Notes = [.. Notes(result), .. AssumptionNotes.Of(book)],
             ListedDeals = [.. result.Movers.Select(move => move.Deal).OfType<string>()],

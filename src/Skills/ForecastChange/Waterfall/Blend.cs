@@ -6,20 +6,26 @@ using RevBot.Skills.ForecastChange.Methods;
 namespace RevBot.Skills.ForecastChange.Waterfall;
 
 /// <summary>
-/// A method as a sum of values, each times a coefficient at the start and one at the end: one value at 1 for a single
-/// method; for the ensemble each method at its correction × weight, and what is booked where that is the floor.
+/// A method as a sum of values, each times a weight at the start and one at the end: one value at 1 for a single method; for
+/// the ensemble each method at its weight. What the corrections for past bias add is no deal's and stands apart, so a deal
+/// counts in the ensemble by the mean of the methods: a won one by its amount, and the same whatever it is asked beside.
 /// </summary>
 internal sealed record Blend(string Method, double Start, double End, IReadOnlyList<Blend.BlendPart> Values)
 {
+    private const double Least = 1e-9;
+
     /// <summary>What methods add that exist at one moment only.</summary>
     public double Refreshed { get; init; }
+
+    /// <summary>What the corrections add at the end more than at the start.</summary>
+    public double Corrected { get; init; }
 
     /// <summary>What takes the last fraction of a cent.</summary>
     public Cause Closing { get; init; } = Cause.NewRevenue;
 
     /// <summary>A method alone, as it gives its number.</summary>
     public static Blend Single(string method, MethodValue value, Cause closing = Cause.NewRevenue) =>
-        new(method, value.Start, value.End, [new(value, new(1, 1), new(1, 1))]) { Closing = closing };
+        new(method, value.Start, value.End, [new(value, 1, 1)]) { Closing = closing };
 
     /// <summary>The ensemble of two moments.</summary>
     /// <param name="start">The one.</param>
@@ -32,7 +38,6 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
     )
     {
         var (before, after) = (new EnsembleTerms(start, values), new EnsembleTerms(end, values));
-        var booked = new BookedValue { Start = start.Predicted.Raw.Booked, End = end.Predicted.Raw.Booked };
         return new(
             ForecastMethods.Ensemble,
             start.Predicted.Ensemble,
@@ -41,98 +46,69 @@ internal sealed record Blend(string Method, double Start, double End, IReadOnlyL
                 .. values
                     .OrderBy(value => value.Key, StringComparer.Ordinal)
                     .Select(value => new BlendPart(value.Value, before.Of(value.Key), after.Of(value.Key))),
-                new BlendPart(booked, before.OfBooked, after.OfBooked),
             ]
         )
         {
             Refreshed = after.Others - before.Others,
+            Corrected = after.Corrected - before.Corrected,
             Closing = Cause.Correction,
         };
     }
 
-    /// <summary>What the deal is worth to the method at the start; at the mean of the two moments' coefficients.</summary>
-    public double Before(DealPair pair) => Values.Sum(part => part.Middle * part.Value.Before(pair));
+    /// <summary>What the deal is worth to the method at the start, by the mean of the two moments' weights.</summary>
+    public double Before(DealPair pair) => Values.Sum(part => Share(part) * part.Value.Before(pair));
 
-    /// <summary>At the end.</summary>
-    public double After(DealPair pair) => Values.Sum(part => part.Middle * part.Value.After(pair));
+    /// <summary>
+    /// What a change of a deal's value counts: its method's mean weight, of all the methods that both moments have.
+    /// </summary>
+    public double Share(BlendPart part) => part.Middle / Math.Max(Known, Least);
 
-    /// <summary>A value and what it is multiplied by.</summary>
+    /// <summary>The mean weight of all the methods that both moments have, 0..1.</summary>
+    public double Known { get; } = Values.Sum(value => value.Middle);
+
+    /// <summary>A value and its weights.</summary>
     /// <param name="Value">The value.</param>
     /// <param name="Before">At the start.</param>
     /// <param name="After">At the end.</param>
-    internal sealed record BlendPart(MethodValue Value, BlendTerm Before, BlendTerm After)
+    internal sealed record BlendPart(MethodValue Value, double Before, double After)
     {
-        private readonly double mean = (Value.Start + Value.End) / 2;
-
         /// <summary>What a change of the value counts.</summary>
-        public double Middle => (Before.Coefficient + After.Coefficient) / 2;
+        public double Middle => (Before + After) / 2;
 
-        /// <summary>What the change of the coefficient makes, on the mean value, so that all adds up.</summary>
-        public void Shift(Parts parts)
-        {
-            var (weight, factor) = ((Before.Weight + After.Weight) / 2, (Before.Factor + After.Factor) / 2);
-            parts.Add(CorrectionCause, weight * (After.Factor - Before.Factor) * mean);
-            parts.Add(Cause.Correction, factor * (After.Weight - Before.Weight) * mean);
-        }
-
-        /// <summary>
-        /// Calls come in over the quarter and their correction falls as they do: only the two together say anything.
-        /// </summary>
-        private Cause CorrectionCause =>
-            Value.CorrectionCause == Cause.Calls && Before.Coefficient > 0 && After.Coefficient > 0
-                ? Cause.Calls
-                : Cause.Correction;
+        /// <summary>What the change of the weight makes, on the mean value, so that all adds up.</summary>
+        public double Shift => (After - Before) * (Value.Start + Value.End) / 2;
     }
 
-    /// <summary>What a value is multiplied by in a blend.</summary>
-    /// <param name="Weight">Its share.</param>
-    /// <param name="Factor">Its correction for past bias.</param>
-    internal readonly record struct BlendTerm(double Weight, double Factor)
+    /// <summary>The ensemble of a moment as a sum: each method at its weight, and what the corrections add.</summary>
+    private sealed class EnsembleTerms
     {
-        /// <summary>Both.</summary>
-        public double Coefficient => Weight * Factor;
-    }
-
-    /// <summary>
-    /// The ensemble of a moment as a sum: weight × correction of each method; a method that the correction would bring below
-    /// what is booked, or of a period that is over, counts what is booked.
-    /// </summary>
-    internal sealed class EnsembleTerms
-    {
-        private readonly Dictionary<string, BlendTerm> terms = new(StringComparer.Ordinal);
-        private readonly double booked;
+        private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
 
         /// <param name="moment">The moment.</param>
         /// <param name="values">The methods that both moments have.</param>
         public EnsembleTerms(ForecastMoment moment, IReadOnlyDictionary<string, MethodValue> values)
         {
-            var outlook = moment.Predicted;
-            foreach (var method in outlook.Methods)
+            foreach (var method in moment.Predicted.Methods)
             {
-                var factor = method.Factor;
-                var isFloored = moment.IsOver || method.Raw * factor < outlook.Raw.Booked;
-                if (!values.ContainsKey(method.Method))
+                if (values.ContainsKey(method.Method))
                 {
-                    Others += method.Weight * method.Corrected;
-                }
-                else if (isFloored)
-                {
-                    booked += method.Weight;
+                    weights[method.Method] = method.Weight;
+                    Corrected += method.Weight * (method.Corrected - method.Raw);
                 }
                 else
                 {
-                    terms[method.Method] = new(method.Weight, factor);
+                    Others += method.Weight * method.Corrected;
                 }
             }
         }
 
-        /// <summary>What is booked counts so much.</summary>
-        public BlendTerm OfBooked => new(booked, 1);
+        /// <summary>What the corrections add.</summary>
+        public double Corrected { get; }
 
         /// <summary>What methods add that the other moment does not have.</summary>
         public double Others { get; }
 
-        /// <summary>What a method counts.</summary>
-        public BlendTerm Of(string method) => terms.GetValueOrDefault(method);
+        /// <summary>A method's weight; 0 where it does not count.</summary>
+        public double Of(string method) => weights.GetValueOrDefault(method);
     }
 }

@@ -18,12 +18,13 @@ internal sealed class MethodWaterfall
     private readonly int[] deals = new int[CauseNames.All.Count];
     private readonly List<DealMovement> movements = [];
 
-    private readonly Blend.BlendPart[] counting;
+    private readonly (MethodValue Value, double Share)[] counting;
+    private double told;
 
     private MethodWaterfall(Blend blend)
     {
         (this.blend, ladder) = (blend, new(blend.Start));
-        counting = [.. blend.Values.Where(part => part.Middle != 0)];
+        counting = [.. blend.Values.Where(part => part.Middle != 0).Select(part => (part.Value, blend.Share(part)))];
     }
 
     /// <summary>The method's name in results.</summary>
@@ -64,9 +65,9 @@ internal sealed class MethodWaterfall
             foreach (var waterfall in waterfalls)
             {
                 all.Clear();
-                foreach (var part in waterfall.counting)
+                foreach (var (value, share) in waterfall.counting)
                 {
-                    all.Add(splits.Of(part.Value, place), part.Middle);
+                    all.Add(splits.Of(value, place), share);
                 }
 
                 waterfall.Add(pairs[place], all);
@@ -84,6 +85,13 @@ internal sealed class MethodWaterfall
     /// <summary>Adds a deal's parts, rounded so that they add up to the rounded sum.</summary>
     private void Add(DealPair pair, Parts parts)
     {
+        told += CauseNames.All.Sum(cause => parts[cause]);
+        if (pair.IsElsewhere)
+        {
+            AddElsewhere(parts);
+            return;
+        }
+
         Span<(Cause Cause, long Part)> causes = stackalloc (Cause, long)[CauseNames.All.Count];
         var (count, sum) = (0, 0L);
         foreach (var cause in CauseNames.All)
@@ -105,6 +113,14 @@ internal sealed class MethodWaterfall
         }
     }
 
+    /// <summary>A deal outside the period moves its forecast, but is none of the deals that did.</summary>
+    private void AddElsewhere(Parts parts)
+    {
+        var change = ladder.Next(CauseNames.All.Sum(cause => parts[cause]));
+        lines[(int)Cause.Elsewhere] += change;
+        deals[(int)Cause.Elsewhere] += change == 0 ? 0 : 1;
+    }
+
     /// <summary>By size, then by the order of the lines.</summary>
     private static int LargestFirst((Cause Cause, long Part) one, (Cause Cause, long Part) other)
     {
@@ -121,10 +137,11 @@ internal sealed class MethodWaterfall
             var own = new Parts();
             part.Value.SplitRest(own);
             rest.Add(own, part.Middle);
-            part.Shift(rest);
+            rest.Add(Cause.Correction, part.Shift);
         }
 
-        rest.Add(Cause.Refreshed, blend.Refreshed);
+        rest.Add(Cause.Correction, blend.Corrected);
+        rest.Add(Cause.Refreshed, blend.Refreshed + ((blend.Known - 1) * told));
         foreach (var cause in CauseNames.All.Where(cause => cause != blend.Closing))
         {
             lines[(int)cause] += ladder.Next(rest[cause]);

@@ -36,6 +36,7 @@ internal sealed partial class ReconcilePresentation(ScopedBook book, DealSelecti
         result with
         {
             Facts = Worked(result),
+            Findings = ReconcileFindings.List(result),
             Tables = [Checks(result), .. Causes(result), .. Deals(result), .. Quotas(result)],
             Notes = [.. Notes(result, unfiltered, withQuota)],
             ListedDeals = [.. Listed(result).Select(deal => deal.Deal)],
@@ -45,6 +46,7 @@ internal sealed partial class ReconcilePresentation(ScopedBook book, DealSelecti
     private static ReconcileResult Missing(ReconcileResult result, string sentence) =>
         result with
         {
+            Findings = ReconcileFindings.List(result),
             Notes = [new(NoteKind.Missing, sentence)],
         };
 

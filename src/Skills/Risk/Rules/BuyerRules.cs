@@ -118,7 +118,7 @@ internal static class BuyerRules
         {
             if (
                 contact is { LeftAt: null, EngagedAt: { } at }
-                && RiskThresholds.IsWithin(view.Company.DayOf(at), view.Today, EngagedDays)
+                && RiskThresholds.IsWithin(view.Company.DayOf(at), view.DataDay, EngagedDays)
             )
             {
                 engaged++;

@@ -24,8 +24,8 @@ internal sealed class RiskSubject(RiskYardstick against, Deal deal)
     /// <summary>How the deal stands at the instant of the view.</summary>
     public DealState State { get; } = deal.Now;
 
-    /// <summary>The day of the view.</summary>
-    public LocalDate Today => Against.Book.Today;
+    /// <summary>The day as of which time drives signals: the view's, or the data's last where that is earlier.</summary>
+    public LocalDate Today => Against.Book.DataDay;
 
     /// <summary>The moves of its stage and close date so far.</summary>
     public DealCourse Course => course ??= Deal.Course;

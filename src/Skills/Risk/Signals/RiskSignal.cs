@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using RevBot.Data.Book.Norms.Risk;
+
 namespace RevBot.Skills.Risk.Signals;
 
 /// <summary>Something about a deal that speaks against its closing in time, in words.</summary>
@@ -11,6 +14,10 @@ namespace RevBot.Skills.Risk.Signals;
 /// <param name="Evidence">One sentence with the numbers and dates that it rests on.</param>
 public sealed record RiskSignal(string Kind, string Name, RiskLevel Level, string Evidence)
 {
+    /// <summary>The group that its cost is counted in.</summary>
+    [JsonIgnore]
+    public RiskMarks Mark { get; init; }
+
     /// <summary>
     /// What of the deal crossed the threshold: days, a count or a share, by kind; null where none fits.
     /// </summary>

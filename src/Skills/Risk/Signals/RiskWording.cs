@@ -15,13 +15,33 @@ namespace RevBot.Skills.Risk.Signals;
 internal sealed class RiskWording(RiskSubject deal)
 {
     /// <summary>
-    /// The signals of a deal: high ones first, within a level in the order of the rules; empty where none holds.
+    /// The signals of a deal: high ones first, within a level those first whose group costs most by the company's past, then in
+    /// the order of the rules; empty where none holds.
     /// </summary>
     public static IReadOnlyList<RiskSignal> Signals(RiskSubject deal)
     {
         var wording = new RiskWording(deal);
-        return [.. RiskRules.Find(deal).OrderByDescending(sign => sign.Level).Select(wording.Signal)];
+        return [.. InOrder(deal).Select(wording.Signal)];
     }
+
+    /// <summary>The signs of a deal in the order of its signals.</summary>
+    public static IEnumerable<RiskSign> InOrder(RiskSubject deal)
+    {
+        var norms = deal.Against.Book.Norms.Risk(deal.Against.Period);
+        return RiskRules.Find(deal).OrderByDescending(sign => sign.Level).ThenBy(sign => norms.OddsRatio(sign.Mark));
+    }
+
+    /// <summary>Says of a deal without signals how seldom such deals close in the period.</summary>
+    public static RiskSignal Unlikely(RiskSubject deal, in RiskFinding finding) =>
+        new(
+            "unlikely",
+            "Unlikely in time",
+            RiskLevel.Watch,
+            $"Its chance of closing in {Wording.Period(deal.Against.Period)} is {Wording.Percent(finding.Probability ?? 0)}, in {deal.State.Stage.Name}."
+        )
+        {
+            Value = finding.Probability,
+        };
 
     /// <summary>What a sign rests on, as a sentence; null for no sign.</summary>
     public static string? Evidence(RiskSubject deal, RiskSign? sign) =>
@@ -37,6 +57,7 @@ internal sealed class RiskWording(RiskSubject deal)
         {
             Value = sign.Value,
             Threshold = sign.Threshold,
+            Mark = sign.Mark,
             NormDeals = deal.Against.BasisCount(sign.NormDeals),
         };
     }

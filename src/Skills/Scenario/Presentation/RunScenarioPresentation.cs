@@ -17,6 +17,7 @@ internal sealed partial class RunScenarioPresentation(ScenarioBase from, IReadOn
         result with
         {
             Facts = Worked(result),
+            Findings = ScenarioFindings.List(result),
             Tables =
             [
                 Outcomes(result),

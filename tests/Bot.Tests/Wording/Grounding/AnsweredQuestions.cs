@@ -94,7 +94,7 @@ internal sealed class AnsweredQuestions : IDisposable
         DataState.Assess(book, TimeSpan.FromHours(4)) with
         {
             // Functions wait for nothing, so this is done when it returns.
-            Match = Match.DescribeAsync(book, CancellationToken.None).AsTask().GetAwaiter().GetResult(),
+            Match = Match.FindAsync(book, CancellationToken.None).AsTask().GetAwaiter().GetResult(),
         };
 
     /// <summary>The function and its arguments, many ways; those that a function refuses are left out by the one who asks.</summary>

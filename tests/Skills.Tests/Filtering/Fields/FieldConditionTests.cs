@@ -30,6 +30,7 @@ public sealed class FieldConditionTests(FieldBook book) : IClassFixture<FieldBoo
         ["next_step"] = "Send_the_contract - Call - - -",
         ["currency"] = "USD - EUR USD USD USD",
         ["name"] = "Alpha Bare Beta Done Gone Lost",
+        ["territory"] = "Rhine - Midwest - - -",
         ["segment"] = "Enterprise - Commercial - - -",
         ["competitor"] = "Globex - Initech - - -",
         ["deal_type"] = "Renewal - New_business - Renewal -",

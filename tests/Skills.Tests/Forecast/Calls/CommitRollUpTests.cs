@@ -118,10 +118,10 @@ public sealed class CommitRollUpTests
         var view = company.AsSeenBy("Vera");
         var position = PeriodPosition.Measure(view, view.Company.Calendar.QuarterOf(view.Today));
         var people = view.People.Sellers.Select(seller => seller.Id).ToHashSet();
-        var commit = CommitForecast.Add(view, position.Period, position.Judged, people);
+        var commit = CommitForecast.Add(view, position.Period, (position.Judged, position.Judged), people);
 
         Assert.Equal((2, others, isGiven), (commit.Callers, commit.Uncalled, commit.IsGiven));
-        Assert.Equal(0, CommitForecast.Add(view, position.Period, position.Judged, null).Callers);
+        Assert.Equal(0, CommitForecast.Add(view, position.Period, (position.Judged, position.Judged), null).Callers);
     }
 
     [Fact]

@@ -14,7 +14,13 @@ namespace RevBot.Data.Book.Norms.Risk;
 internal sealed class RiskHistory
 {
     private readonly DealBook book;
+    private static readonly RiskMarks[] Groups =
+    [
+        .. Enum.GetValues<RiskMarks>().Where(mark => mark != RiskMarks.None && RiskNorms.Measurable.HasFlag(mark)),
+    ];
+
     private readonly Dictionary<(int Stage, RiskMarks Marks), RiskTally> cells = [];
+    private readonly Dictionary<(RiskMarks Mark, RiskTurn Turn, bool Came), RiskTally> turns = [];
     private readonly double silentDays;
     private readonly Dictionary<int, double> stageDays;
 
@@ -46,25 +52,65 @@ internal sealed class RiskHistory
             },
             (earlier, later) => earlier.Join(later)
         );
-        return new(counted.cells);
+        return new(counted.cells, counted.turns);
     }
 
-    private void Count(int row, PastPoint point, in VersionItem then, bool won) =>
-        Add((then.StageId, MarksOf(row, then, point.Day, point.Then)), new(1, won ? 1 : 0));
+    private void Count(int row, PastPoint point, in VersionItem then, bool won)
+    {
+        var tally = new RiskTally(1, won ? 1 : 0);
+        var marks = MarksOf(row, then, point.Day, point.Then);
+        Add(cells, (then.StageId, marks), tally);
+        if (marks == RiskMarks.None)
+        {
+            return;
+        }
+
+        var came = TurnsOf(row, point);
+        foreach (var mark in Groups.Where(mark => marks.HasFlag(mark)))
+        {
+            foreach (var turn in RiskNorms.Turns)
+            {
+                Add(turns, (mark, turn, came.HasFlag(turn)), tally);
+            }
+        }
+    }
+
+    /// <summary>What happened to a deal in the four weeks after a point, as far as they lie in the period.</summary>
+    private RiskTurn TurnsOf(int row, PastPoint point)
+    {
+        var end = LocalDate.Min(point.Day.PlusDays(RiskNorms.TurnDays), point.Period.End);
+        var until = Dates.ToMicros(Dates.CloseOf(end, book.Company.Zone));
+        var versions = book.Data.Versions.ItemsOf(row);
+        var course = DealCourse.Trace(book.Company, versions, until);
+        var close = versions[VersionSearch.Find(versions, until, until)].CloseOn;
+        var before = versions[VersionSearch.Find(versions, point.Then, point.Then)].CloseOn;
+        var isBack = new ActivityLog(book.Data.Activities.ItemsOf(row)).LastTwoWayOn(end) > point.Day;
+        var isFurther = course.StageMoves.Any(move => !move.IsBack && move.On > point.Day && move.On <= end);
+        var isRedated = close != before && close <= point.Period.EndNumber;
+        return (isBack ? RiskTurn.BuyerBack : RiskTurn.None)
+            | (isFurther ? RiskTurn.StageForward : RiskTurn.None)
+            | (isRedated ? RiskTurn.DateAgreed : RiskTurn.None);
+    }
 
     private RiskHistory Join(RiskHistory later)
     {
         foreach (var (key, tally) in later.cells)
         {
-            Add(key, tally);
+            Add(cells, key, tally);
+        }
+
+        foreach (var (key, tally) in later.turns)
+        {
+            Add(turns, key, tally);
         }
 
         return this;
     }
 
-    private void Add((int Stage, RiskMarks Marks) key, RiskTally tally)
+    private static void Add<TKey>(Dictionary<TKey, RiskTally> tallies, TKey key, RiskTally tally)
+        where TKey : notnull
     {
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out _);
         cell += tally;
     }
 

@@ -1,13 +1,12 @@
-using System.Numerics;
-
 namespace RevBot.Data.Book.Norms.Risk;
 
 /// <summary>
 /// What groups of risk signals have cost the company: at the same day of the last eight periods, among deals then open
-/// and due, how the odds of being won in the period differ with a group. For each group a Mantel–Haenszel odds ratio
-/// over strata of equal stage and equal number of other groups: OR = (Σ a·d÷N + 2·√o) ÷ (Σ b·c÷N + 2÷√o), pulled towards
-/// a stated o = 0.7 as strongly as two deals pull. A group that history shows to be harmless costs nothing (OR at most 1).
-/// It is association, not cause.
+/// and due, how the odds of being won in the period differ with a group while the other groups and the stage stay the same.
+/// All groups are estimated together, by a logistic regression over the counts: logit P = α(stage) + Σ β(group), β ≤ 0, each
+/// β drawn to ln 0.7 as strongly as two pairs of deals draw. Signals that come together so share what they cost; added one to
+/// the other they would count it several times. A group that history shows to be harmless costs nothing. It is association,
+/// not cause.
 /// </summary>
 public sealed class RiskNorms
 {
@@ -25,25 +24,55 @@ public sealed class RiskNorms
 
     private const int EnoughClosed = 40;
     private const int EnoughInStage = 30;
-    private const double PriorPairs = 2;
     private const int Halvings = 60;
 
     private readonly IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells;
-    private readonly Dictionary<RiskMarks, double> ratios = [];
+    private static readonly Dictionary<(RiskMarks Mark, RiskTurn Turn, bool Came), RiskTally> NoTurns = [];
 
-    /// <summary>Works out the odds ratios.</summary>
+    private readonly Dictionary<RiskMarks, double> ratios = [];
+    private readonly Dictionary<RiskMarks, TurnRecord?> turned = [];
+
+    /// <summary>Works out the odds ratios, and what turned such deals around.</summary>
     /// <param name="cells">Past deals by stage and by the groups that they had.</param>
-    internal RiskNorms(IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells)
+    /// <param name="turns">Past deals by a group, by what may turn them and whether it came; null for none.</param>
+    internal RiskNorms(
+        IReadOnlyDictionary<(int Stage, RiskMarks Marks), RiskTally> cells,
+        IReadOnlyDictionary<(RiskMarks Mark, RiskTurn Turn, bool Came), RiskTally>? turns = null
+    )
     {
         this.cells = cells;
         var all = cells.Values.Aggregate(default(RiskTally), (sum, cell) => sum + cell);
         Deals = all.Deals;
         IsMeasured = all.Wins >= EnoughClosed && all.Losses >= EnoughClosed;
+        foreach (var mark in (turns ?? NoTurns).Keys.Select(key => key.Mark).Distinct())
+        {
+            turned[mark] = Turns
+                .Select(turn =>
+                    TurnRecord.Compare(
+                        turn,
+                        turns!.GetValueOrDefault((mark, turn, true)),
+                        turns!.GetValueOrDefault((mark, turn, false))
+                    )
+                )
+                .OfType<TurnRecord>()
+                .OrderByDescending(record => record.With - record.Without)
+                .ThenBy(record => record.Turn)
+                .FirstOrDefault();
+        }
+
+        var measured = IsMeasured ? RiskFit.Fit(cells, DefaultOddsRatio) : [];
         foreach (var mark in Enum.GetValues<RiskMarks>().Where(mark => mark != RiskMarks.None))
         {
-            ratios[mark] = IsMeasured && Measurable.HasFlag(mark) ? Measured(mark) : DefaultOddsRatio;
+            ratios[mark] = measured.GetValueOrDefault(mark, DefaultOddsRatio);
         }
     }
+
+    /// <summary>Something turned a deal when it came within so many days.</summary>
+    public const int TurnDays = 28;
+
+    /// <summary>What may turn a deal, one by one.</summary>
+    internal static IReadOnlyList<RiskTurn> Turns { get; } =
+    [RiskTurn.BuyerBack, RiskTurn.StageForward, RiskTurn.DateAgreed];
 
     /// <summary>How many past deals were counted.</summary>
     public int Deals { get; }
@@ -55,7 +84,13 @@ public sealed class RiskNorms
     public int DealsWith(RiskMarks mark) =>
         cells.Where(cell => cell.Key.Marks.HasFlag(mark)).Sum(cell => cell.Value.Deals);
 
-    /// <summary>The odds ratio of some groups together: the product of each; 1 for none.</summary>
+    /// <summary>
+    /// What turned most past deals with a group around: of all that may, what was won most often with it against without it.
+    /// Null where history shows nothing beyond chance. It is association, not cause.
+    /// </summary>
+    public TurnRecord? TurnedBy(RiskMarks mark) => turned.GetValueOrDefault(mark);
+
+    /// <summary>The odds ratio of some groups together: the product of each, since they are estimated together; 1 for none.</summary>
     public double OddsRatio(RiskMarks marks) =>
         ratios.Where(ratio => marks.HasFlag(ratio.Key)).Aggregate(1.0, (product, ratio) => product * ratio.Value);
 
@@ -108,28 +143,4 @@ public sealed class RiskNorms
                 .Select(group => (group.Sum(cell => cell.Value.Deals) / deals, OddsRatio(group.Key))),
         ];
     }
-
-    private double Measured(RiskMarks mark)
-    {
-        var strata = cells
-            .GroupBy(cell => (cell.Key.Stage, Others: BitOperations.PopCount((uint)(cell.Key.Marks & ~mark))))
-            .OrderBy(stratum => stratum.Key);
-        var (better, worse) = (0.0, 0.0);
-        foreach (var stratum in strata)
-        {
-            var with = Sum(stratum, cell => cell.Key.Marks.HasFlag(mark));
-            var without = Sum(stratum, cell => !cell.Key.Marks.HasFlag(mark));
-            var all = (double)(with.Deals + without.Deals);
-            better += with.Wins * without.Losses / all;
-            worse += with.Losses * without.Wins / all;
-        }
-
-        var prior = Math.Sqrt(DefaultOddsRatio);
-        return Math.Min(1, (better + (PriorPairs * prior)) / (worse + (PriorPairs / prior)));
-    }
-
-    private static RiskTally Sum(
-        IEnumerable<KeyValuePair<(int Stage, RiskMarks Marks), RiskTally>> stratum,
-        Func<KeyValuePair<(int Stage, RiskMarks Marks), RiskTally>, bool> which
-    ) => stratum.Where(which).Aggregate(default(RiskTally), (sum, cell) => sum + cell.Value);
 }
