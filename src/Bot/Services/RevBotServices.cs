@@ -1,3 +1,4 @@
+using NodaTime;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Answering.Record;
 using RevBot.Bot.Book;
@@ -105,7 +106,13 @@ public sealed class RevBotServices
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     internal static IReadOnlyList<ISkill> CreateSkills(RevBotSettings settings) =>
-        SkillCatalog.Of(new() { ReconciliationTolerance = settings.Reconciliation.Tolerance });
+        SkillCatalog.Of(
+            new()
+            {
+                ReconciliationTolerance = settings.Reconciliation.Tolerance,
+                FreshnessLimit = Duration.FromTimeSpan(settings.Freshness.Limit),
+            }
+        );
 
     /// <summary>Where the prompts lie beside the program.</summary>
     public static string PromptsFolder => Path.Combine(AppContext.BaseDirectory, "prompts");

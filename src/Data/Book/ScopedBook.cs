@@ -162,6 +162,20 @@ public sealed class ScopedBook
     public SyncRun? LastSync =>
         book.Data.SyncRuns.Where(run => run.FinishedAt <= AsOf).MaxBy(run => (run.FinishedAt, run.Id));
 
+    /// <summary>
+    /// The newest loading of each source that was finished by the instant of the view, the oldest first: what answered
+    /// longest ago.
+    /// </summary>
+    public IReadOnlyList<SyncRun> NewestSyncs =>
+        [
+            .. book
+                .Data.SyncRuns.Where(run => run.FinishedAt <= AsOf)
+                .GroupBy(run => (run.Kind, run.Source))
+                .Select(source => source.MaxBy(run => (run.FinishedAt, run.Id))!)
+                .OrderBy(run => run.FinishedAt)
+                .ThenBy(run => run.Id),
+        ];
+
     /// <summary>A deal by the CRM's id; null where there is none or it is outside the scope.</summary>
     public Deal? Find(string id) => book.RowOf(id) is { } row && IsVisible(row) ? new Deal(this, row) : null;
 

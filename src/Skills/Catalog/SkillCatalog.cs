@@ -1,12 +1,15 @@
 using RevBot.Skills.Adoption;
 using RevBot.Skills.Brief;
+using RevBot.Skills.DataQuality;
 using RevBot.Skills.Deals;
 using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
+using RevBot.Skills.Freshness;
 using RevBot.Skills.Help;
 using RevBot.Skills.Markets;
+using RevBot.Skills.Meetings;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Pipeline;
 using RevBot.Skills.PipelineChanges;
@@ -15,6 +18,9 @@ using RevBot.Skills.Pricing;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
+using RevBot.Skills.Scorecards;
+using RevBot.Skills.Strategy;
+using RevBot.Skills.Territories;
 using RevBot.Skills.WinLoss;
 using RevBot.Skills.WinRateChange;
 
@@ -48,8 +54,14 @@ public static class SkillCatalog
             new QueryMetric(),
             new AnalyzePrice(),
             new FindExpansionMarkets(),
+            new GetScorecards(),
+            new GetTerritoryBalance(),
+            new RecommendStrategy(),
+            new PrepareMeeting(),
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
+            new GetDataFreshness(settings.FreshnessLimit),
+            new AuditDataQuality(),
             new GetAdoption(),
             new GetHelp(() => All),
         ];

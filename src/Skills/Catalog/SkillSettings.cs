@@ -1,3 +1,5 @@
+using NodaTime;
+using RevBot.Skills.Freshness;
 using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Skills.Catalog;
@@ -7,4 +9,7 @@ public sealed record SkillSettings
 {
     /// <summary>How far CRM and warehouse may differ for a check to pass, as a share.</summary>
     public double ReconciliationTolerance { get; init; } = Reconcile.DefaultTolerance;
+
+    /// <summary>Data older than this are stale.</summary>
+    public Duration FreshnessLimit { get; init; } = GetDataFreshness.DefaultLimit;
 }

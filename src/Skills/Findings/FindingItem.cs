@@ -15,10 +15,12 @@ public sealed record FindingItem(string Prefix, IReadOnlyList<Fact> Facts)
     /// <param name="finding">The finding's id.</param>
     /// <param name="things">What is named, in order.</param>
     /// <param name="add">Adds the facts of a thing; their ids are given without the prefix.</param>
+    /// <param name="marks">What the sentence may ask about a thing; null for nothing.</param>
     public static IReadOnlyList<FindingItem> List<T>(
         string finding,
         IEnumerable<T> things,
-        Func<FactList, T, FactList> add
+        Func<FactList, T, FactList> add,
+        Func<T, IEnumerable<string>>? marks = null
     ) =>
         [
             .. things.Select(
@@ -26,7 +28,12 @@ public sealed record FindingItem(string Prefix, IReadOnlyList<Fact> Facts)
                 {
                     var prefix = string.Create(CultureInfo.InvariantCulture, $"{finding}_{place + 1}_");
                     var facts = add(new(), thing).Facts;
-                    return new FindingItem(prefix, [.. facts.Select(fact => fact with { Id = prefix + fact.Id })]);
+                    return new FindingItem(prefix, [.. facts.Select(fact => fact with { Id = prefix + fact.Id })])
+                    {
+                        Marks = marks is null
+                            ? new HashSet<string>(StringComparer.Ordinal)
+                            : marks(thing).ToHashSet(StringComparer.Ordinal),
+                    };
                 }
             ),
         ];

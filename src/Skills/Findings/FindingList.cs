@@ -37,16 +37,18 @@ public sealed class FindingList
     /// <param name="things">What it names, in order.</param>
     /// <param name="add">Adds the facts of a thing; <c>item.name</c> in the sentence is the fact <c>name</c>.</param>
     /// <param name="own">Adds the finding's own facts, ids without its name; null for none.</param>
+    /// <param name="marks">What the sentence may ask about a thing; null for nothing.</param>
     public FindingList AddNaming<T>(
         FindingKind kind,
         string id,
         double weight,
         IEnumerable<T> things,
         Func<FactList, T, FactList> add,
-        Func<FactList, FactList>? own = null
+        Func<FactList, FactList>? own = null,
+        Func<T, IEnumerable<string>>? marks = null
     )
     {
-        var items = FindingItem.List(id, things, add);
+        var items = FindingItem.List(id, things, add, marks);
         return items.Count == 0
             ? this
             : Add(

@@ -20,6 +20,7 @@ internal sealed class SellerCalls
     public const int EnoughQuarters = 4;
 
     private const double LeastBias = 0.05;
+    private const double Level = 0.1;
 
     private readonly ScopedBook book;
     private readonly Period[] quarters;
@@ -47,10 +48,12 @@ internal sealed class SellerCalls
     )
     {
         var calls = new SellerCalls(book, selection, quarters);
+        var ratios = calls.people.Select(calls.AllRatios).ToArray();
+        var habits = HabitsOf([.. ratios.Select(points => points[QuarterPoint.Middle])]);
         return
         [
             .. calls
-                .people.Select(calls.Judge)
+                .people.Select((seller, place) => Judge(seller, ratios[place], habits[place]))
                 .Where(seller => seller.Points.Any(point => point.Quarters > 0))
                 .OrderByDescending(seller =>
                     seller.IsRanked ? seller.Points[QuarterPoint.Middle].Accuracy : double.NegativeInfinity
@@ -59,8 +62,25 @@ internal sealed class SellerCalls
         ];
     }
 
-    /// <summary>A habit of calling low or high, from forecast ÷ actual of each quarter; null where chance may do it.</summary>
-    internal static string? HabitOf(IReadOnlyCollection<double> ratios)
+    /// <summary>
+    /// Call ÷ won of each seller's closed quarters at the middle, oldest first, by the seller's id; whoever has none is left
+    /// out.
+    /// </summary>
+    internal static IReadOnlyDictionary<int, double[]> AtTheMiddle(
+        ScopedBook book,
+        DealSelection selection,
+        int quarters
+    )
+    {
+        var calls = new SellerCalls(book, selection, quarters);
+        return calls
+            .people.Select(seller => (seller.Id, Ratios: calls.Ratios(seller, QuarterPoint.All[QuarterPoint.Middle])))
+            .Where(seller => seller.Ratios.Length > 0)
+            .ToDictionary(seller => seller.Id, seller => seller.Ratios);
+    }
+
+    /// <summary>The mean of forecast ÷ actual − 1, and how likely one as far from 0 is by chance (Student's t); null under four quarters.</summary>
+    internal static (double Bias, double Chance)? BiasOf(IReadOnlyCollection<double> ratios)
     {
         if (ratios.Count < EnoughQuarters)
         {
@@ -68,11 +88,36 @@ internal sealed class SellerCalls
         }
 
         var bias = ratios.Average() - 1;
-        var isSure = MeanTest.IsBeyondChance([.. ratios.Select(ratio => ratio - 1)]);
-        return Math.Abs(bias) < LeastBias || !isSure ? null
-            : bias < 0 ? "sandbagging"
-            : "happy_ears";
+        var deviation = Math.Sqrt(ratios.Sum(ratio => (ratio - 1 - bias) * (ratio - 1 - bias)) / (ratios.Count - 1));
+        var error = deviation / Math.Sqrt(ratios.Count);
+        return (bias, error <= 0 ? 0 : StudentT.TwoSided(bias / error, ratios.Count - 1));
     }
+
+    /// <summary>
+    /// A habit of calling low or high of each of several sellers, from forecast ÷ actual of each quarter; null where chance
+    /// may do it: of many sellers somebody is always off (<see cref="FalseDiscovery"/>).
+    /// </summary>
+    internal static IReadOnlyList<string?> HabitsOf(IReadOnlyList<IReadOnlyCollection<double>> sellers)
+    {
+        var found = sellers.Select(BiasOf).ToArray();
+        var chances = FalseDiscovery.Adjust([
+            .. found.OfType<(double Bias, double Chance)>().Select(one => one.Chance),
+        ]);
+        var habits = new string?[found.Length];
+        var place = 0;
+        for (var seller = 0; seller < found.Length; seller++)
+        {
+            if (found[seller] is { Bias: var bias } && chances[place++] < Level && Math.Abs(bias) >= LeastBias)
+            {
+                habits[seller] = bias < 0 ? "sandbagging" : "happy_ears";
+            }
+        }
+
+        return habits;
+    }
+
+    /// <summary>The same of one seller alone.</summary>
+    internal static string? HabitOf(IReadOnlyCollection<double> ratios) => HabitsOf([ratios])[0];
 
     /// <summary>Counts a won deal for its owner and quarter.</summary>
     private void Add(in DealState state)
@@ -83,22 +128,20 @@ internal sealed class SellerCalls
         }
     }
 
-    /// <summary>A seller at the three points, with a habit from the middle one.</summary>
-    private GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller)
-    {
-        var ratios = QuarterPoint.All.Select(point => Ratios(seller, point)).ToArray();
-        var middle = ratios[QuarterPoint.Middle];
-        return new(
+    /// <summary>A seller at the three points.</summary>
+    private static GetForecastAccuracyResult.SellerAccuracy Judge(Seller seller, double[][] ratios, string? habit) =>
+        new(
             seller.Name,
             [
                 .. QuarterPoint.All.Select(
                     (point, place) => GetForecastAccuracyResult.AccuracyPoint.Average(point, ratios[place])
                 ),
             ],
-            HabitOf(middle),
-            middle.Length >= EnoughQuarters
+            habit,
+            ratios[QuarterPoint.Middle].Length >= EnoughQuarters
         );
-    }
+
+    private double[][] AllRatios(Seller seller) => [.. QuarterPoint.All.Select(point => Ratios(seller, point))];
 
     /// <summary>
     /// Call ÷ won of each quarter at a point, oldest first. Quarters without an own call by then, or without a win,

@@ -22,8 +22,13 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["get_pipeline_changes"] = "What changed in the pipeline since Monday?",
         ["analyze_price"] = "Do discounts help us win?",
         ["find_expansion_markets"] = "Where should we expand?",
+        ["get_scorecards"] = "Who is going to miss quota?",
+        ["get_territory_balance"] = "Are our territories balanced?",
+        ["prepare_meeting"] = "Prepare my pipeline review",
         ["get_brief"] = "Give me the Monday brief",
         ["reconcile"] = "Do our numbers match the CRM?",
+        ["get_data_freshness"] = "How fresh is the data?",
+        ["audit_data_quality"] = "Which deals have missing data?",
         ["get_adoption"] = "Who uses RevBot?",
     };
 

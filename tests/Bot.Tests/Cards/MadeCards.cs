@@ -64,7 +64,7 @@ public sealed class MadeCards : IDisposable
     private string Arguments(string function) =>
         function switch
         {
-            "explain_deal" => $$"""{"deal":"{{LatestOpen()}}"}""",
+            "explain_deal" or "recommend_strategy" => $$"""{"deal":"{{LatestOpen()}}"}""",
             "query_metric" => """{"measures":["pipeline_amount"],"groupBy":["region"]}""",
             "run_scenario" => """{"adjustments":[{"kind":"slip","count":2}]}""",
             _ => "{}",

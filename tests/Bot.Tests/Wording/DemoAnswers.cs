@@ -152,6 +152,39 @@ public sealed class DemoAnswers : IDisposable
                 """{"measures":["won_amount"],"groupBy":["month"],"period":"FY2027"}""",
                 """{"measures":["discount"],"filter":{"minAmount":100000000}}""",
             ],
+            ["get_scorecards"] =
+            [
+                "{}",
+                """{"focus":"activity"}""",
+                """{"focus":"calls"}""",
+                """{"focus":"ramp"}""",
+                """{"focus":"win_rate","period":"2027-Q3"}""",
+                """{"focus":"ahead","period":"2027-Q3"}""",
+                """{"filter":{"owners":["Felix Krause"]}}""",
+                """{"filter":{"segments":["SMB"]}}""",
+                """{"period":"2028-Q1"}""",
+            ],
+            ["get_territory_balance"] =
+            [
+                "{}",
+                """{"filter":{"segments":["Enterprise"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["get_data_freshness"] = ["{}"],
+            ["audit_data_quality"] =
+            [
+                "{}",
+                """{"top":3,"filter":{"segments":["SMB"]}}""",
+                """{"filter":{"minAmount":100000000}}""",
+            ],
+            ["prepare_meeting"] =
+            [
+                """{"kind":"pipeline_review"}""",
+                """{"kind":"one_on_one","owner":"Felix Krause"}""",
+                """{"kind":"forecast_call"}""",
+                """{"kind":"qbr"}""",
+                """{"kind":"qbr","period":"2027-Q2"}""",
+            ],
             ["get_brief"] =
             [
                 "{}",
@@ -212,7 +245,7 @@ public sealed class DemoAnswers : IDisposable
 
     // A deal is asked about by its id, so that it is one.
     private static IEnumerable<string> WaysOf(string function, ScopedBook view) =>
-        function == "explain_deal"
+        function is "explain_deal" or "recommend_strategy"
             ? view
                 .Deals.AsEnumerable()
                 .Take(DealsAsked)

@@ -3,6 +3,7 @@ using RevBot.Data.Book;
 using RevBot.Skills.Catalog;
 using RevBot.Skills.DealStory;
 using RevBot.Skills.Facts;
+using RevBot.Skills.Strategy;
 
 namespace RevBot.Skills.Tests.Scoping;
 
@@ -75,6 +76,24 @@ internal static class Questions
             """{"measures":["days_in_stage","deal_count"],"groupBy":["stage"],"period":"FY2026"}""",
             """{"measures":["won_count"],"period":"all","filter":{"where":[{"field":"probability","op":"empty"}]}}""",
         ],
+        ["get_scorecards"] =
+        [
+            "{}",
+            """{"period":"2026-Q3","focus":"ahead"}""",
+            """{"focus":"activity"}""",
+            """{"filter":{"minAmount":0}}""",
+        ],
+        ["get_territory_balance"] = ["{}", """{"filter":{"minAmount":0}}"""],
+        ["get_data_freshness"] = ["{}"],
+        ["audit_data_quality"] = ["{}", """{"top":50}"""],
+        ["recommend_strategy"] = ["{}", """{"deal":"Nobody's deal"}"""],
+        ["prepare_meeting"] =
+        [
+            "{}",
+            """{"kind":"one_on_one","owner":"Nobody"}""",
+            """{"kind":"forecast_call"}""",
+            """{"kind":"qbr","period":"2026-Q3"}""",
+        ],
         ["get_brief"] =
         [
             "{}",
@@ -106,7 +125,12 @@ internal static class Questions
     public static IEnumerable<(ISkill Skill, object Arguments)> AboutDeals(RandomCompany company) =>
         from number in Enumerable.Range(0, company.Deals.Count)
         from name in new[] { RandomDeal.NameOf(number), RandomDeal.AccountOf(number) }
-        select (SkillCatalog.Find("explain_deal")!, (object)new ExplainDealArguments { Deal = name });
+        from asked in new (string Skill, object Arguments)[]
+        {
+            ("explain_deal", new ExplainDealArguments { Deal = name }),
+            ("recommend_strategy", new RecommendStrategyArguments { Deal = name }),
+        }
+        select (SkillCatalog.Find(asked.Skill)!, asked.Arguments);
 
     /// <summary>What is shown, or the sentence of a refusal without the name that was asked about.</summary>
     public static string Told(ISkill skill, object arguments, ScopedBook book)
@@ -117,7 +141,13 @@ internal static class Questions
         }
         catch (SkillInputException refusal)
         {
-            return arguments is ExplainDealArguments { Deal: { } asked }
+            var named = arguments switch
+            {
+                ExplainDealArguments one => one.Deal,
+                RecommendStrategyArguments one => one.Deal,
+                _ => null,
+            };
+            return named is { } asked
                 ? refusal.Message.Replace(asked, "it", StringComparison.Ordinal)
                 : refusal.Message;
         }

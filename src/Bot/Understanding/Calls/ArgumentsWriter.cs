@@ -134,6 +134,7 @@ internal static class ArgumentsWriter
                 ? JsonValue.Create(share)
                 : null
         );
+        arguments.Put("focus", shape.Takes("focus") ? FocusWriter.Read(question) : null);
         if (shape.Takes("by"))
         {
             TrendWriter.Write(arguments, question);

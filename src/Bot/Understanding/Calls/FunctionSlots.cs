@@ -36,7 +36,7 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
         new FunctionSlots(FunctionName.RunScenario, ["period", "filter", "adjustments", "alternative"]),
         new FunctionSlots(FunctionName.ExplainWinRateChange, ["period", "compareTo", "filter"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.GetPipelineTrend, ["measure", "by", "last", "filter"]) { UsualPeriod = null },
-        new FunctionSlots(FunctionName.GetScorecards, ["period", "filter"]),
+        new FunctionSlots(FunctionName.GetScorecards, ["period", "filter", "focus"]),
         new FunctionSlots(FunctionName.GetTerritoryBalance, ["period", "filter"]),
         new FunctionSlots(FunctionName.AnalyzePrice, ["deal", "discount", "period", "filter"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.FindExpansionMarkets, ["filter", "top"]) { UsualPeriod = null },

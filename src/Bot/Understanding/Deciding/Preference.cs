@@ -193,6 +193,8 @@ internal static partial class Preference
             FunctionName.ListRiskDeals
                 when NarrowsAList(question) || asked.Flags.Any(flag => flag is "won" or "lost") =>
                 FunctionName.ListDeals,
+            // "Who is short of commit?": the forecast has one number, the cards one for each seller.
+            FunctionName.GetForecast when question.Ask == "who" => FunctionName.GetScorecards,
             FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 =>
                 FunctionName.GetForecastAccuracy,
             FunctionName.GetBrief when IsOneAccount(question) => FunctionName.ExplainDeal,

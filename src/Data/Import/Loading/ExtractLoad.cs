@@ -103,7 +103,7 @@ internal sealed class ExtractLoad(
 
     private static void SurveyPeriods(
         IEnumerable<string> targets,
-        IReadOnlyList<ExtractSource> sources,
+        List<BoundSource> sources,
         LoadTables tables
     )
     {

@@ -47,6 +47,44 @@ internal static class SimilarDeals
         );
     }
 
+    /// <summary>
+    /// The closed deals of the last two years most like one, by likeness, then the newest, then by id.
+    /// </summary>
+    /// <param name="book">The view.</param>
+    /// <param name="deal">The deal; it is not like itself.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="least">The least likeness, 0..1.</param>
+    public static IReadOnlyList<(Deal Deal, double Likeness)> Closest(
+        ScopedBook book,
+        Deal deal,
+        int most,
+        double least
+    )
+    {
+        var (likeness, nearest) = (new Likeness(deal, deal.Now), new Nearest(most));
+        var since = book.Today.PlusYears(-Years);
+        foreach (var other in book.Deals)
+        {
+            var state = other.Now;
+            if (
+                !state.IsOpen
+                && state.CloseOn is { } day
+                && day > since
+                && day <= book.Today
+                && other.Order != deal.Order
+            )
+            {
+                var alike = likeness.To(other, state);
+                if (alike >= least)
+                {
+                    nearest.Add(new(other, day, alike));
+                }
+            }
+        }
+
+        return [.. nearest.Matches.Select(found => (found.Deal, found.Likeness))];
+    }
+
     private static SimilarDeal Describe(Match found, Likeness likeness)
     {
         var state = found.Deal.Now;

@@ -120,6 +120,50 @@ internal sealed class PeriodPosition
         return part ?? all;
     }
 
+    /// <summary>
+    /// The same for each of some sellers, each as far as the deals are theirs, by one walk through the deals.
+    /// </summary>
+    /// <param name="view">The view; its instant is the one that counts.</param>
+    /// <param name="period">Which period is forecast.</param>
+    /// <param name="selection">Which deals are meant.</param>
+    /// <param name="sellers">The sellers by id; one without deals has an empty position.</param>
+    public static IReadOnlyDictionary<int, PeriodPosition> MeasureEach(
+        ScopedBook view,
+        Period period,
+        DealSelection selection,
+        IEnumerable<int> sellers
+    )
+    {
+        var wonAges = view.Coverage.CloseDates ? null : new WonAges(EveOf(view, period));
+        var all = new PeriodPosition(view, period, new(new(EveOf(view, period)), new(view, period), wonAges), []);
+        var each = sellers.ToDictionary(
+            seller => seller,
+            _ => new PeriodPosition(view, period, new(all.Sellers, new(view, period), wonAges), []) { whole = all }
+        );
+        foreach (var deal in view.Deals)
+        {
+            var state = deal.Now;
+            all.Learn(deal, state);
+            all.Enter(deal, state);
+            if (
+                state.Owner is { } owner
+                && each.TryGetValue(owner.Id, out var position)
+                && selection.Matches(deal, state)
+            )
+            {
+                position.Enter(deal, state);
+            }
+        }
+
+        all.JudgeByAge();
+        foreach (var position in each.Values)
+        {
+            position.JudgeByAge();
+        }
+
+        return each;
+    }
+
     /// <summary>As far as the reader of a single deal needs it: the sellers' records, without the period's deals.</summary>
     /// <param name="view">The view.</param>
     /// <param name="period">Which period is forecast.</param>

@@ -142,7 +142,30 @@ internal sealed class AnsweredQuestions : IDisposable
         {
             "get_help" => ["{}"],
             "get_adoption" => ["{}", """{"period":"2027-Q3"}""", """{"period":"2026-11"}"""],
-            "explain_deal" => book
+            "get_data_freshness" => ["{}"],
+            "audit_data_quality" => Filters.Select(filter => $"{{\"filter\":{filter}}}"),
+            "get_scorecards" => (
+                from period in Periods.Take(3)
+                from filter in Filters
+                select $"{{\"period\":\"{period}\",\"filter\":{filter}}}"
+            ).Concat(
+                from focus in new[]
+                {
+                    "short",
+                    "ahead",
+                    "activity",
+                    "calls",
+                    "coverage",
+                    "win_rate",
+                    "creation",
+                    "ramp",
+                }
+                select $"{{\"focus\":\"{focus}\"}}"
+            ),
+            "prepare_meeting" => from kind in new[] { "pipeline_review", "forecast_call", "qbr", "one_on_one" }
+            from owner in new[] { string.Empty, ",\"owner\":\"Lena Hoffmann\"", ",\"team\":\"EMEA Enterprise\"" }
+            select $"{{\"kind\":\"{kind}\"{owner}}}",
+            "explain_deal" or "recommend_strategy" => book
                 .Deals.AsEnumerable()
                 .OrderByDescending(deal => deal.Now.IsOpen)
                 .ThenBy(deal => deal.Order)

@@ -1,0 +1,94 @@
+using RevBot.Data.Book;
+using RevBot.Skills.Facts;
+using RevBot.Skills.PipelineChanges;
+using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Signals;
+
+namespace RevBot.Skills.Meetings;
+
+/// <summary>
+/// Which deals are worth the time of a meeting: what moved against the period since the last one, then what is at risk, by
+/// what it may cost. In a forecast call deals in commit come first.
+/// </summary>
+internal sealed class MeetingDeals(ScopedBook book, MeetingKind kind)
+{
+    private const int Most = 5;
+    private const int MostMoved = 2;
+
+    /// <summary>At most five, and how many there were to choose from.</summary>
+    /// <param name="risks">The deals at risk, by impact.</param>
+    /// <param name="changes">What changed since the last meeting.</param>
+    public (IReadOnlyList<MeetingDeal> Deals, int All) Choose(
+        ListRiskDealsResult risks,
+        GetPipelineChangesResult changes
+    )
+    {
+        MeetingDeal[] moved = [.. Moved(changes)];
+        var atRisk = risks.Deals.Select(AtRisk).OfType<MeetingDeal>();
+        if (kind == MeetingKind.ForecastCall)
+        {
+            atRisk = atRisk.OrderByDescending(deal => deal.IsCommit);
+        }
+
+        MeetingDeal[] all =
+        [
+            .. moved
+                .Take(kind == MeetingKind.Qbr ? Most : MostMoved)
+                .Concat(atRisk)
+                .DistinctBy(deal => deal.Id, StringComparer.Ordinal),
+        ];
+        var count = moved
+            .Select(deal => deal.Id)
+            .Concat(risks.Deals.Select(deal => deal.Id))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        return ([.. all.Take(Most)], Math.Max(count, risks.DealsAtRisk ?? 0));
+    }
+
+    // What took pipeline from the period: lost, pushed out, cut.
+    private IEnumerable<MeetingDeal> Moved(GetPipelineChangesResult changes) =>
+        changes
+            .Lines.Where(line => line.Line is "lost" or "pushed_out" or "decreased")
+            .SelectMany(line => line.Moves.Select(move => (line.Line, Move: move)))
+            .OrderByDescending(one => Math.Abs(one.Move.Change.Minor))
+            .ThenBy(one => one.Move.Deal, StringComparer.Ordinal)
+            .Select(one => Moved(one.Line, one.Move))
+            .OfType<MeetingDeal>();
+
+    private MeetingDeal? Moved(string line, PipelineMove move) =>
+        move.Deal is { } id && book.Find(id) is { } deal
+            ? new(deal)
+            {
+                About = line,
+                Reason = Why(line, move, deal.LossReason),
+                Impact = -move.Change,
+            }
+            : null;
+
+    private static string Why(string line, PipelineMove move, string? lossReason) =>
+        line switch
+        {
+            "lost" => $"Lost since the last meeting{(lossReason is null ? string.Empty : $", for {lossReason}")}.",
+            "pushed_out" => $"Pushed out of the period since the last meeting{To(move.CloseAfter)}.",
+            _ => $"Cut by {Wording.Amount(-move.Change)} since the last meeting.",
+        };
+
+    private static string To(string? iso) =>
+        Data.Calendar.Dates.FromIso(iso ?? string.Empty) is { } day ? $", to {Wording.Day(day)}" : string.Empty;
+
+    private MeetingDeal? AtRisk(RiskDeal risk)
+    {
+        if (book.Find(risk.Id) is not { } deal)
+        {
+            return null;
+        }
+
+        var signal = risk.Signals[0];
+        return new(deal)
+        {
+            About = signal.Kind,
+            Reason = signal.Evidence,
+            Impact = risk.Impact,
+        };
+    }
+}

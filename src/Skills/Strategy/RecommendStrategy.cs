@@ -1,0 +1,126 @@
+using RevBot.Data.Book;
+using RevBot.Data.Book.Deals;
+using RevBot.Data.Finance;
+using RevBot.Skills.DealStory.Similarity;
+using RevBot.Skills.Filtering;
+
+namespace RevBot.Skills.Strategy;
+
+/// <summary>
+/// "What is the best strategy for Acme?": the closed deals most like it, what those that were won did by this stage that
+/// those that were lost did not, the price that won, and who can be named as a reference.
+/// </summary>
+public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, RecommendStrategyResult>
+{
+    private const int MostSimilar = 80;
+    private const int MostReferences = 3;
+    private const int Least = 6;
+
+    // Half of the traits that the deal has.
+    private const double LeastLikeness = 0.5;
+
+    /// <inheritdoc/>
+    public override string Plugin => "strategy";
+
+    /// <inheritdoc/>
+    public override string Name => "recommend_strategy";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Price, position and talk track that won deals like one, what winners did by this stage, and references by name.";
+
+    /// <inheritdoc/>
+    public override DataKinds Needs =>
+        DataKinds.History | DataKinds.Activities | DataKinds.Contacts | DataKinds.Competitors | DataKinds.LossReasons;
+
+    /// <inheritdoc/>
+    public override RecommendStrategyResult Run(ScopedBook book, RecommendStrategyArguments arguments)
+    {
+        var deal = NamedDeal.Find(book, arguments.Deal);
+        var similar = SimilarDeals.Closest(book, deal, MostSimilar, LeastLikeness);
+        Deal[] won = [.. similar.Select(one => one.Deal).Where(one => one.Now.IsWon)];
+        Deal[] lost = [.. similar.Select(one => one.Deal).Where(one => one.Now.IsLost)];
+        var stage = StageOf(deal);
+        var result = new RecommendStrategyResult
+        {
+            Id = deal.Id,
+            Deal = deal.Name,
+            Account = deal.Account?.Name,
+            Stage = stage.Name,
+            IsOpen = deal.Now.IsOpen,
+            Similar = similar.Count,
+            Won = won.Length,
+            References =
+            [
+                .. SimilarDeals.Find(book, deal).Deals.Where(one => one.Outcome == "won").Take(MostReferences),
+            ],
+            Habits = WinningHabits.Find(
+                [.. won.Select(one => DealPractice.By(book, one, stage)).OfType<DealPractice>()],
+                [.. lost.Select(one => DealPractice.By(book, one, stage)).OfType<DealPractice>()],
+                DealPractice.Read(book, deal, book.Today)
+            ),
+            Currency = book.Company.Currency.Code,
+            ListedDeals = [deal.Id],
+        };
+        return RecommendStrategyPresentation.Describe(
+            Against(Lost(Price(result, book, won), lost), deal, similar),
+            book
+        );
+    }
+
+    // Of a closed deal the stage that it closed from.
+    private static Stage StageOf(Deal deal)
+    {
+        var state = deal.Now;
+        return state.IsOpen
+            ? state.Stage
+            : deal.History.Select(version => version.State.Stage).LastOrDefault(stage => stage.IsOpen) ?? state.Stage;
+    }
+
+    private static RecommendStrategyResult Price(RecommendStrategyResult result, ScopedBook book, Deal[] won)
+    {
+        long[] amounts = [.. won.Where(deal => deal.Now.HasValue).Select(deal => deal.Now.Value.Minor).Order()];
+        double[] discounts = [.. won.Select(deal => deal.Discount).OfType<double>().Order()];
+        return result with
+        {
+            WonFrom = amounts.Length < Least ? null : new Money(At(amounts, 0.25), book.Company.Currency),
+            WonTo = amounts.Length < Least ? null : new Money(At(amounts, 0.75), book.Company.Currency),
+            WonDiscount = discounts.Length < Least ? null : At(discounts, 0.5),
+            MostDiscount = discounts.Length < Least ? null : At(discounts, 0.9),
+        };
+    }
+
+    private static RecommendStrategyResult Lost(RecommendStrategyResult result, Deal[] lost)
+    {
+        string[] reasons = [.. lost.Select(deal => deal.LossReason).OfType<string>()];
+        var top = reasons
+            .CountBy(reason => reason, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(reason => reason.Value)
+            .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return result with { LostFor = top.Key, LostForDeals = top.Value, LostWithReason = reasons.Length };
+    }
+
+    private static RecommendStrategyResult Against(
+        RecommendStrategyResult result,
+        Deal deal,
+        IReadOnlyList<(Deal Deal, double Likeness)> similar
+    )
+    {
+        if (deal.Competitor is not { } competitor)
+        {
+            return result;
+        }
+
+        Deal[] met =
+        [
+            .. similar
+                .Select(one => one.Deal)
+                .Where(one => string.Equals(one.Competitor, competitor, StringComparison.OrdinalIgnoreCase)),
+        ];
+        return result with { Competitor = competitor, Met = met.Length, MetWon = met.Count(one => one.Now.IsWon) };
+    }
+
+    // The value at a share of the way, of sorted ones: the one at or below it.
+    private static T At<T>(T[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+}
