@@ -85,27 +85,31 @@ internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps
                 "owners",
                 0.75,
                 worst,
-                (facts, owner) =>
-                    facts
-                        .Add("name", "Owner", owner.Owner, "who owns the deals")
-                        .Count("with", "With gaps", owner.WithGaps, "open deals with a gap")
-                        .Count("deals", "Open deals", owner.Deals, "open deals")
-                        .Add("gap", "Most often", owner.Gap, "the gap that occurs most often")
+                AddOwner
             )
             .AddNaming(
                 FindingKind.Action,
                 "mend",
                 0.8,
                 result.Deals.Take(MostNamed),
-                (facts, deal) =>
-                    facts
-                        .Add("name", "Deal", deal.Name, "as in the CRM")
-                        .Add("owner", "Owner", deal.Owner, "who owns it")
-                        .Add("amount", "Amount", deal.Amount, "at today's rate")
-                        .Add("mend", "What to do", deal.Mend, "about its gravest gap")
+                AddDeal
             )
             .Findings;
     }
+
+    private static FactList AddOwner(FactList facts, AuditDataQualityResult.OwnerQuality owner) =>
+        facts
+            .Add("name", "Owner", owner.Owner, "who owns the deals")
+            .Count("with", "With gaps", owner.WithGaps, "open deals with a gap")
+            .Count("deals", "Open deals", owner.Deals, "open deals")
+            .Add("gap", "Most often", owner.Gap, "the gap that occurs most often");
+
+    private static FactList AddDeal(FactList facts, AuditDataQualityResult.DealToMend deal) =>
+        facts
+            .Add("name", "Deal", deal.Name, "as in the CRM")
+            .Add("owner", "Owner", deal.Owner, "who owns it")
+            .Add("amount", "Amount", deal.Amount, "at today's rate")
+            .Add("mend", "What to do", deal.Mend, "about its gravest gap");
 
     private IEnumerable<FactTable> Tables(AuditDataQualityResult result)
     {
@@ -131,7 +135,11 @@ internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps
             .Column("gap", "Gap", "the gravest", deal => deal.Gaps[0])
             .Detail(deal => $"{string.Join(", ", deal.Gaps)}: {deal.Mend}.")
             .Build(result.Deals, withGaps);
-        yield return new TableBuilder<AuditDataQualityResult.OwnerQuality>("owners", "By owner")
+        yield return Owners(result);
+    }
+
+    private static FactTable Owners(AuditDataQualityResult result) =>
+        new TableBuilder<AuditDataQualityResult.OwnerQuality>("owners", "By owner")
             .Column("owner", "Owner", "who owns the deals", owner => owner.Owner)
             .Count("deals", "Open", "open deals", owner => owner.Deals)
             .Count("with", "With gaps", "open deals with a gap", owner => owner.WithGaps)
@@ -150,7 +158,6 @@ internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps
             .Column("gap", "Most often", "the gap that occurs most often", owner => owner.Gap)
             .SourceRows(owner => owner.Deals)
             .Build(result.Owners.Take(MostOwners), result.Owners.Count);
-    }
 
     private IEnumerable<Note> Notes()
     {

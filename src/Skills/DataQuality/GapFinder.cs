@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
@@ -95,7 +94,7 @@ internal sealed class GapFinder
     // One name of one account, open twice for about the same amount: an account may well buy the same thing again.
     private static HashSet<string> Twins(ScopedBook book)
     {
-        var twins = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
         var open = book.Deals.AsEnumerable().Where(deal => deal.Now.IsOpen).ToLookup(NameKey, StringComparer.Ordinal);
         foreach (var named in open.Where(named => named.Count() > 1))
         {
@@ -104,13 +103,13 @@ internal sealed class GapFinder
             {
                 if (sorted[place].Now.Value.Minor * Near <= sorted[place - 1].Now.Value.Minor)
                 {
-                    twins.Add(sorted[place - 1].Id);
-                    twins.Add(sorted[place].Id);
+                    found.Add(sorted[place - 1].Id);
+                    found.Add(sorted[place].Id);
                 }
             }
         }
 
-        return twins;
+        return found;
     }
 
     private static string NameKey(Deal deal) =>

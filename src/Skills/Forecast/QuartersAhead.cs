@@ -2,9 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Forecast.Methods;
-using RevBot.Skills.Forecast.Record;
 
 namespace RevBot.Skills.Forecast;
 

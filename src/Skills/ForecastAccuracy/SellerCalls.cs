@@ -7,6 +7,7 @@ using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.Forecast.Learning;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Testing;
 
 namespace RevBot.Skills.ForecastAccuracy;
 
@@ -95,12 +96,12 @@ internal sealed class SellerCalls
 
     /// <summary>
     /// A habit of calling low or high of each of several sellers, from forecast ÷ actual of each quarter; null where chance
-    /// may do it: of many sellers somebody is always off (<see cref="FalseDiscovery"/>).
+    /// may do it: of many sellers somebody is always off (<see cref="BenjaminiHochberg"/>).
     /// </summary>
     internal static IReadOnlyList<string?> HabitsOf(IReadOnlyList<IReadOnlyCollection<double>> sellers)
     {
         var found = sellers.Select(BiasOf).ToArray();
-        var chances = FalseDiscovery.Adjust([
+        var chances = BenjaminiHochberg.Adjust([
             .. found.OfType<(double Bias, double Chance)>().Select(one => one.Chance),
         ]);
         var habits = new string?[found.Length];

@@ -96,9 +96,9 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
             {
                 newest = Later(
                     newest,
-                    book.People.CallsOf(seller, quarter, ForecastCategory.Commit, book.AsOf)
-                        .FirstOrDefault()
-                        ?.SubmittedAt
+                    book.People.CallsOf(seller, quarter, ForecastCategory.Commit, book.AsOf) is [var call, ..]
+                        ? call.SubmittedAt
+                        : null
                 );
             }
         }

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using RevBot.Data.Book;
-using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
 

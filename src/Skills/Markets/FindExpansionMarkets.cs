@@ -68,7 +68,7 @@ public sealed class FindExpansionMarkets : Skill<FindExpansionMarketsArguments, 
     )
     {
         var (dimension, best) =
-            countries.Count > 0 ? ("country", countries[0]) : ("segment", segments.FirstOrDefault());
+            countries.Count > 0 ? ("country", countries[0]) : ("segment", segments is [var first, ..] ? first : null);
         if (best is null)
         {
             return null;

@@ -1,4 +1,3 @@
-using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Markets;
 

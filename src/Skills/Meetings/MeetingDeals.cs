@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Risk;
-using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Meetings;
 

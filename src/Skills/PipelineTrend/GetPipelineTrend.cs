@@ -1,6 +1,5 @@
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
-using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Metrics;
 using RevBot.Skills.Metrics.Cubes;

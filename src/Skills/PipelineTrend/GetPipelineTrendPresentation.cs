@@ -52,28 +52,31 @@ internal sealed class GetPipelineTrendPresentation(ScopedBook book, Measure meas
             .Count("learnt", "Steps learnt from", result.Learnt, "whole steps with a value");
         if (result.SameDay is { } same)
         {
-            facts
-                .Add("quarter", "Quarter", same.Quarter, "the current quarter")
-                .Count("day", "Day of the quarter", same.Day, "days of the quarter up to today")
-                .Add("now", "So far", same.Told, $"{measure.Definition}, up to today")
-                .Add(
-                    "usual",
-                    "Usually by that day",
-                    Told(result, same.Usual),
-                    "mean of the last four quarters up to the same day"
-                )
-                .Add(
-                    "target",
-                    same.IsQuota ? "Quota" : "Last quarter",
-                    Told(result, same.Target),
-                    same.IsQuota ? "quota of the quarter" : "what the last quarter came to"
-                )
-                .Add("pace", "A week so far", Told(result, same.PaceAWeek), "so far ÷ weeks gone")
-                .Add("needed", "A week from now on", Told(result, same.NeededAWeek), "(target − so far) ÷ weeks left");
+            AddSameDay(facts, result, same);
         }
 
         return facts.Facts;
     }
+
+    private void AddSameDay(FactList facts, GetPipelineTrendResult result, TrendSameDay same) =>
+        facts
+            .Add("quarter", "Quarter", same.Quarter, "the current quarter")
+            .Count("day", "Day of the quarter", same.Day, "days of the quarter up to today")
+            .Add("now", "So far", same.Told, $"{measure.Definition}, up to today")
+            .Add(
+                "usual",
+                "Usually by that day",
+                Told(result, same.Usual),
+                "mean of the last four quarters up to the same day"
+            )
+            .Add(
+                "target",
+                same.IsQuota ? "Quota" : "Last quarter",
+                Told(result, same.Target),
+                same.IsQuota ? "quota of the quarter" : "what the last quarter came to"
+            )
+            .Add("pace", "A week so far", Told(result, same.PaceAWeek), "so far ÷ weeks gone")
+            .Add("needed", "A week from now on", Told(result, same.NeededAWeek), "(target − so far) ÷ weeks left");
 
     private void AddEnds(FactList facts, GetPipelineTrendResult result)
     {
@@ -127,7 +130,7 @@ internal sealed class GetPipelineTrendPresentation(ScopedBook book, Measure meas
     }
 
     // A number in the measure's unit.
-    private FactValue? Told(GetPipelineTrendResult result, double? value)
+    private static FactValue? Told(GetPipelineTrendResult result, double? value)
     {
         var like =
             result.Points.Select(point => point.Told).FirstOrDefault(told => told is not null) ?? result.SameDay?.Told;

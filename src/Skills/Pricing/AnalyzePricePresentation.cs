@@ -49,21 +49,24 @@ internal sealed class AnalyzePricePresentation(ScopedBook book)
 
         if (result.Deepest is { } deepest)
         {
-            facts
-                .Count(
-                    "past_limit",
-                    "Open deals past the limit",
-                    result.PastLimit,
-                    "open deals whose discount exceeds the upper end of the limit's range"
-                )
-                .Add("deepest", "Largest of them", deepest.Name, "by amount")
-                .Add("deepest_owner", "Its seller", deepest.Owner, "its owner")
-                .Add("deepest_amount", "Its amount", deepest.Amount, "its amount")
-                .Share("deepest_discount", "Its discount", deepest.Discount, "as entered");
+            AddDeepest(facts, result, deepest);
         }
 
         return facts.Facts;
     }
+
+    private static void AddDeepest(FactList facts, AnalyzePriceResult result, PricedDeal deepest) =>
+        facts
+            .Count(
+                "past_limit",
+                "Open deals past the limit",
+                result.PastLimit,
+                "open deals whose discount exceeds the upper end of the limit's range"
+            )
+            .Add("deepest", "Largest of them", deepest.Name, "by amount")
+            .Add("deepest_owner", "Its seller", deepest.Owner, "its owner")
+            .Add("deepest_amount", "Its amount", deepest.Amount, "its amount")
+            .Share("deepest_discount", "Its discount", deepest.Discount, "as entered");
 
     private static void AddModel(FactList facts, AnalyzePriceResult result) =>
         facts

@@ -2,13 +2,14 @@ using RevBot.Data.Book;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Testing;
 
 namespace RevBot.Skills.Scorecards;
 
 /// <summary>
 /// What sellers do that may be chance: calls that are too low or too high, and deals that are worked on less. Each is
 /// tested by itself, and counts only where it passes among all the sellers that were looked at
-/// (<see cref="FalseDiscovery"/>, at 10%).
+/// (<see cref="BenjaminiHochberg"/>, at 10%).
 /// </summary>
 internal sealed class SellerHabits
 {
@@ -74,7 +75,7 @@ internal sealed class SellerHabits
     private static HashSet<TKey> Passing<TKey>(IEnumerable<(TKey Key, double Chance, bool IsLarge)> tests)
     {
         var all = tests.ToArray();
-        var adjusted = FalseDiscovery.Adjust([.. all.Select(test => test.Chance)]);
+        var adjusted = BenjaminiHochberg.Adjust([.. all.Select(test => test.Chance)]);
         return [.. all.Where((test, place) => test.IsLarge && adjusted[place] <= Level).Select(test => test.Key)];
     }
 }

@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
-using RevBot.Data.Book.History;
 
 namespace RevBot.Skills.Strategy;
 

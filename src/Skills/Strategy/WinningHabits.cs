@@ -1,4 +1,5 @@
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Testing;
 using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Strategy;
@@ -56,7 +57,7 @@ internal static class WinningHabits
                 )
                 .OfType<WinningHabit>(),
         ];
-        var adjusted = FalseDiscovery.Adjust([.. found.Select(habit => habit.Chance)]);
+        var adjusted = BenjaminiHochberg.Adjust([.. found.Select(habit => habit.Chance)]);
         return
         [
             .. found

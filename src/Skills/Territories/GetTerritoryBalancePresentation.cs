@@ -51,31 +51,34 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
             );
         if (told.Length >= 2)
         {
-            facts
-                .Add(
-                    "most",
-                    "Most opportunity",
-                    told[0].Territory,
-                    "the territory with the most opportunity for each full seller"
-                )
-                .Add("most_amount", "For each full seller", told[0].Density, Density, told[0].CreatedDeals)
-                .Add(
-                    "least",
-                    "Least opportunity",
-                    told[^1].Territory,
-                    "the territory with the least opportunity for each full seller"
-                )
-                .Add("least_amount", "For each full seller", told[^1].Density, Density, told[^1].CreatedDeals)
-                .Ratio(
-                    "times",
-                    "Most ÷ least",
-                    told[0].Density!.Value.Over(told[^1].Density!.Value),
-                    "the most ÷ the least"
-                );
+            AddEnds(facts, told[0], told[^1]);
         }
 
         return facts.Facts;
     }
+
+    private static void AddEnds(FactList facts, TerritoryLoad most, TerritoryLoad least) =>
+        facts
+            .Add(
+                "most",
+                "Most opportunity",
+                most.Territory,
+                "the territory with the most opportunity for each full seller"
+            )
+            .Add("most_amount", "For each full seller", most.Density, Density, most.CreatedDeals)
+            .Add(
+                "least",
+                "Least opportunity",
+                least.Territory,
+                "the territory with the least opportunity for each full seller"
+            )
+            .Add("least_amount", "For each full seller", least.Density, Density, least.CreatedDeals)
+            .Ratio(
+                "times",
+                "Most ÷ least",
+                most.Density!.Value.Over(least.Density!.Value),
+                "the most ÷ the least"
+            );
 
     private static IReadOnlyList<Finding> Findings(GetTerritoryBalanceResult result)
     {

@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Testing;
 using RevBot.Skills.Statistics.Proportions;
 
 namespace RevBot.Skills.Territories;
@@ -9,7 +10,7 @@ namespace RevBot.Skills.Territories;
 /// Compares each territory's opportunity for a full seller with that of all others together. The amount created in a year
 /// is a sum of a chance number of deals of chance size, so ln of the ratio of two such sums has the variance
 /// Σa² ÷ (Σa)² + the same of the others (compound Poisson, by the delta method); the interval is at 80%, and what is called
-/// off has passed among all territories that were looked at (<see cref="FalseDiscovery"/>, at 10%).
+/// off has passed among all territories that were looked at (<see cref="BenjaminiHochberg"/>, at 10%).
 /// </summary>
 internal sealed class TerritoryBalance
 {
@@ -35,7 +36,7 @@ internal sealed class TerritoryBalance
         TerritoryLoad[] loads = [.. balance.names.Select(balance.Load)];
         var tests = loads.Select(load => balance.Test(load)).ToArray();
         var known = Enumerable.Range(0, loads.Length).Where(place => tests[place] is not null).ToArray();
-        var adjusted = FalseDiscovery.Adjust([.. known.Select(place => tests[place]!.Chance)]);
+        var adjusted = BenjaminiHochberg.Adjust([.. known.Select(place => tests[place]!.Chance)]);
         for (var at = 0; at < known.Length; at++)
         {
             var test = tests[known[at]]!;

@@ -58,7 +58,7 @@ internal static class ExplainWinRateChangeFindings
         ExplainWinRateChangeResult result
     )
     {
-        var move = result.Comparison.IsReal ? null : result.Moves.FirstOrDefault();
+        var move = result is { Comparison.IsReal: false, Moves: [var first, ..] } ? first : null;
         findings.AddStating(
             kind,
             id,

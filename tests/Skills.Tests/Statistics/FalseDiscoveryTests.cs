@@ -1,4 +1,5 @@
 using RevBot.Skills.Statistics;
+using RevBot.Skills.Statistics.Testing;
 
 namespace RevBot.Skills.Tests.Statistics;
 
@@ -26,13 +27,13 @@ public sealed class FalseDiscoveryTests
 
     [Fact]
     public void Adjust_OfThePublishedExample_LetsFourPassAtFivePercent() =>
-        Assert.Equal(4, FalseDiscovery.Adjust(Published).Count(chance => chance <= 0.05));
+        Assert.Equal(4, BenjaminiHochberg.Adjust(Published).Count(chance => chance <= 0.05));
 
     [Fact]
     public void Adjust_IsTheLeastOfTheLaterOnes()
     {
         // 0.0095 · 15/4 = 0.035625; of the sixth, 0.0278 · 15/6 = 0.0695 is above the seventh's 0.0298 · 15/7.
-        var adjusted = FalseDiscovery.Adjust(Published);
+        var adjusted = BenjaminiHochberg.Adjust(Published);
 
         Assert.Equal(0.035625, adjusted[3], 1e-9);
         Assert.Equal(0.0298 * 15 / 7, adjusted[5], 1e-9);
@@ -40,8 +41,8 @@ public sealed class FalseDiscoveryTests
     }
 
     [Fact]
-    public void Adjust_KeepsTheOrderGiven() => Assert.Equal([0.5, 0.02], FalseDiscovery.Adjust([0.5, 0.01]));
+    public void Adjust_KeepsTheOrderGiven() => Assert.Equal([0.5, 0.02], BenjaminiHochberg.Adjust([0.5, 0.01]));
 
     [Fact]
-    public void Adjust_OfNothing_IsNothing() => Assert.Empty(FalseDiscovery.Adjust([]));
+    public void Adjust_OfNothing_IsNothing() => Assert.Empty(BenjaminiHochberg.Adjust([]));
 }

@@ -1,6 +1,5 @@
 using RevBot.Data.Calendar;
 using RevBot.Skills.Statistics;
-using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.Statistics.Testing;
 using RevBot.Skills.WinLoss.Cases;
 using RevBot.Skills.WinLoss.Search;

@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
-using RevBot.Skills.Statistics;
 using RevBot.Skills.Statistics.Proportions;
 using RevBot.Skills.Statistics.Testing;
 using RevBot.Skills.WinLoss.Cases;
@@ -84,7 +83,7 @@ internal sealed class WinLossDrivers
             Difference = test.Difference,
             Low = test.Range.Low,
             High = test.Range.High,
-            Worst = WeakSpots.Within(table, table.All, rival, window.Start).FirstOrDefault(),
+            Worst = WeakSpots.Within(table, table.All, rival, window.Start) is [var worst, ..] ? worst : null,
             Winner = winner?.Name,
             WinnerDeals = winner?.Cases ?? 0,
             WinnerWon = winner?.Won ?? 0,
