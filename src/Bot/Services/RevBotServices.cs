@@ -73,11 +73,12 @@ public sealed class RevBotServices
         );
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
         var options = RecordOptions.From(settings.Record) with { Versions = EngineVersions.Compute(PromptsFolder) };
+        var subscriptions = new SubscriptionStore(database);
         var service = new AnswerService(
             Kernel,
             composer,
             new CrmMatch(Kernel),
-            new UsageReader(database),
+            new(new UsageReader(database), subscriptions),
             settings.Freshness.Limit
         );
         var answers = new AnswerStore(database);
@@ -85,6 +86,7 @@ public sealed class RevBotServices
         Feedback = new(database);
         Assistant = new(Books, router, service, Conversations, new RequestLog(database, options, logger), clock)
         {
+            Subscriptions = subscriptions,
             Rewording = language.Wording is { } rewording ? new(composer, new(rewording, logger)) : null,
             MetaQuestionHandlers =
             [
@@ -104,7 +106,14 @@ public sealed class RevBotServices
 
     // The router plans with the functions as the settings have them, and what is planned is what runs.
     internal static IReadOnlyList<ISkill> CreateSkills(RevBotSettings settings) =>
-        SkillCatalog.Of(new() { ReconciliationTolerance = settings.Reconciliation.Tolerance });
+        SkillCatalog.Of(
+            new()
+            {
+                ReconciliationTolerance = settings.Reconciliation.Tolerance,
+                FreshnessLimit = settings.Freshness.Limit,
+                Delivery = settings.DeliveryPolicy,
+            }
+        );
 
     /// <summary>Where the prompts lie beside the program.</summary>
     public static string PromptsFolder => Path.Combine(AppContext.BaseDirectory, "prompts");

@@ -1,4 +1,5 @@
 using RevBot.Skills.Adoption;
+using RevBot.Skills.Alerts;
 using RevBot.Skills.Brief;
 using RevBot.Skills.Deals;
 using RevBot.Skills.DealStory;
@@ -12,6 +13,7 @@ using RevBot.Skills.PipelineChanges;
 using RevBot.Skills.Reconciliation;
 using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
+using RevBot.Skills.Subscriptions;
 using RevBot.Skills.WinLoss;
 
 namespace RevBot.Skills.Catalog;
@@ -43,6 +45,8 @@ public static class SkillCatalog
             new GetBrief(settings.ReconciliationTolerance),
             new Reconcile(settings.ReconciliationTolerance),
             new GetAdoption(),
+            new ListAlerts(settings.ReconciliationTolerance, settings.FreshnessLimit),
+            new ManageSubscription(settings.Delivery),
             new GetHelp(() => All),
         ];
 }

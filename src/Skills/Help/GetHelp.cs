@@ -21,6 +21,8 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["get_brief"] = "Give me the Monday brief",
         ["reconcile"] = "Do our numbers match the CRM?",
         ["get_adoption"] = "Who uses RevBot?",
+        ["list_alerts"] = "Are there any alerts?",
+        ["manage_subscription"] = "Send me the Monday brief every Monday at 8",
     };
 
     private readonly Func<IReadOnlyList<ISkill>> skills;

@@ -141,6 +141,13 @@ internal sealed class AnsweredQuestions : IDisposable
         function switch
         {
             "get_help" => ["{}"],
+            "manage_subscription" =>
+            [
+                "{}",
+                """{"action":"subscribe","kind":"monday","time":"08:30"}""",
+                """{"action":"snooze","kind":"monday"}""",
+                """{"action":"unsubscribe","kind":"alerts"}""",
+            ],
             "get_adoption" => ["{}", """{"period":"2027-Q3"}""", """{"period":"2026-11"}"""],
             "explain_deal" => book
                 .Deals.AsEnumerable()
