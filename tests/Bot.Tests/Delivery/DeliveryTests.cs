@@ -274,7 +274,7 @@ public sealed class DeliveryTests
     }
 
     // The subject of the first alert, which stands in the second line.
-    private static string FirstAlert(string text) => text.ReplaceLineEndings("\n").Split('\n')[1].Split(':')[0];
+    private static string FirstAlert(string? text) => text!.ReplaceLineEndings("\n").Split('\n')[1].Split(':')[0];
 
     [Fact]
     public async Task Late_MoreThanTheLimit_IsNotSentAnyMore()
