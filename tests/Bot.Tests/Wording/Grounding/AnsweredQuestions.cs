@@ -141,6 +141,7 @@ internal sealed class AnsweredQuestions : IDisposable
         function switch
         {
             "get_help" => ["{}"],
+            "list_alerts" => ["{}", """{"since":"2026-11-02"}"""],
             "manage_subscription" =>
             [
                 "{}",
