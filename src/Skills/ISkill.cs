@@ -19,9 +19,15 @@ public interface ISkill
 
     /// <summary>
     /// Whether it answers from the record of questions: whoever runs it puts that record, cut to the person's scope, into
-    /// the view first (<see cref="ScopedBook.With"/>). Without it the function sees an empty one.
+    /// the view first (<see cref="ScopedBook.With(RevBot.Data.Usage.UsageRecord)"/>). Without it the function sees an empty one.
     /// </summary>
     bool ReadsUsage => false;
+
+    /// <summary>Whether it looks at what the viewer set about briefs and alerts.</summary>
+    bool ReadsSubscriptions => false;
+
+    /// <summary>Whether its result holds changes that the caller makes once it has run; the function itself changes nothing.</summary>
+    bool ProposesChanges => false;
 
     /// <summary>The kinds of data without which it says less, or nothing; <c>doctor</c> warns of those that are missing.</summary>
     DataKinds Needs => DataKinds.None;

@@ -23,6 +23,12 @@ public abstract class Skill<TArguments, TResult> : ISkill
     /// <inheritdoc cref="ISkill.ReadsUsage"/>
     public virtual bool ReadsUsage => false;
 
+    /// <inheritdoc cref="ISkill.ReadsSubscriptions"/>
+    public virtual bool ReadsSubscriptions => false;
+
+    /// <inheritdoc cref="ISkill.ProposesChanges"/>
+    public virtual bool ProposesChanges => false;
+
     /// <inheritdoc cref="ISkill.Needs"/>
     public virtual DataKinds Needs => DataKinds.None;
 

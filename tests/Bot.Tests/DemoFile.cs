@@ -52,6 +52,20 @@ internal sealed class DemoFile : IDisposable
         connection.Execute(sql, values);
     }
 
+    /// <summary>The e-mails of so many people who own deals, by their ids.</summary>
+    public List<string> Emails(int count)
+    {
+        using var connection = Database.Open();
+        return
+        [
+            .. connection
+                .Query<string>(
+                    "SELECT email FROM seller WHERE email IS NOT NULL AND slack_id IS NOT NULL AND active_to IS NULL AND role <= 3 ORDER BY id"
+                )
+                .Take(count),
+        ];
+    }
+
     public T Scalar<T>(string sql)
     {
         using var connection = Database.Open();

@@ -2,7 +2,6 @@ using NodaTime;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Wording;
 using RevBot.Data.Book;
-using RevBot.Data.Usage;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Answering;
@@ -14,13 +13,13 @@ namespace RevBot.Bot.Answering;
 /// <param name="kernel">Runs the functions.</param>
 /// <param name="composer">Words the results.</param>
 /// <param name="match">Says beside each answer whether the data match the CRM.</param>
-/// <param name="usage">The record of questions, for the function that counts them; null leaves it without one.</param>
+/// <param name="state">What functions see of the bot's own state; null for nothing.</param>
 /// <param name="limit">How old data may be before an answer says stale.</param>
 public sealed class AnswerService(
     SkillKernel kernel,
     Composer composer,
     CrmMatch match,
-    UsageReader? usage,
+    StateViews? state,
     TimeSpan limit
 )
 {
@@ -42,13 +41,10 @@ public sealed class AnswerService(
     )
     {
         CheckedCall[] fit = [.. calls.Select(kernel.Check)];
-        var view =
-            usage is not null && fit.Any(call => call.Skill.ReadsUsage)
-                ? book.With(usage.Read(book.Scope, askedAt, book.Company.Zone))
-                : book;
+        var view = state?.AddTo(book, fit, askedAt) ?? book;
         var ran = await kernel.RunAsync(view, fit, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        var state = StateOf(book) with { Match = await match.FindAsync(book, cancellation) };
+        var age = StateOf(book) with { Match = await match.FindAsync(book, cancellation) };
         FunctionAnswer[] parts =
         [
             .. fit.Zip(
@@ -56,6 +52,6 @@ public sealed class AnswerService(
                 (call, done) => new FunctionAnswer(call.Skill, (SkillResult)done.Result, done.Call.Ask, done.Assumed)
             ),
         ];
-        return new(view, ran, composer.Compose(parts, state), state) { Parts = parts };
+        return new(view, ran, composer.Compose(parts, age), age) { Parts = parts };
     }
 }

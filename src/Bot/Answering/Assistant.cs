@@ -40,6 +40,9 @@ public sealed class Assistant(
     /// <summary>Who rewords answers under the grounding check; null where nobody may.</summary>
     public AnswerRewording? Rewording { get; init; }
 
+    /// <summary>Makes the changes that answers propose; null where nothing is changed.</summary>
+    public SubscriptionStore? Subscriptions { get; init; }
+
     /// <summary>Answers one message. Side effects: the conversation's state is kept, the message is recorded.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     public Task<AnswerEnvelope> AskAsync(AskRequest request, CancellationToken cancellation) =>
@@ -171,6 +174,7 @@ public sealed class Assistant(
         try
         {
             var made = await service.RunAsync(book, calls, clock.Machine, cancellation);
+            Subscriptions?.Apply(made.Calls.Select(call => call.Result).OfType<SkillResult>(), clock.Machine);
             return envelope with
             {
                 Calls = made.Calls,

@@ -43,7 +43,9 @@ public static class BriefPage
         """;
 
     /// <summary>The page of an answered brief.</summary>
-    public static string Render(AnswerEnvelope envelope)
+    /// <param name="envelope">The brief.</param>
+    /// <param name="footer">A line under everything; null for none.</param>
+    public static string Render(AnswerEnvelope envelope, string? footer = null)
     {
         var said = envelope.Content;
         var title = char.ToUpperInvariant(envelope.Question[0]) + envelope.Question[1..];
@@ -56,12 +58,19 @@ public static class BriefPage
             AddSection(page, section.Split('\n'));
         }
 
-        return page.Append("<p class=\"small\" style=\"margin:20px 0 0;font-size:12px;color:#5b6472\">")
-            .Append(Safe(said?.Trust ?? string.Empty))
-            .Append("</p>\n")
-            .Append(Foot)
-            .ToString();
+        AddSmall(page, said?.Trust ?? string.Empty);
+        if (footer is not null)
+        {
+            AddSmall(page, footer);
+        }
+
+        return page.Append(Foot).ToString();
     }
+
+    private static void AddSmall(StringBuilder page, string text) =>
+        page.Append("<p class=\"small\" style=\"margin:20px 0 0;font-size:12px;color:#5b6472\">")
+            .Append(Safe(text))
+            .Append("</p>\n");
 
     private static void AddSection(StringBuilder page, string[] lines)
     {

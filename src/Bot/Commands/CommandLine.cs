@@ -76,6 +76,8 @@ public static class CommandLine
             BacktestCommand.Create(common),
             LearnCommand.Create(common),
             BriefCommand.Create(common),
+            AlertsCommand.Create(common),
+            DeliverCommand.Create(common),
             RouteCommand.Create(common),
             EvalCommand.Create(common),
             CalibrateCommand.Create(),

@@ -3,6 +3,7 @@ using RevBot.Bot.Configuration.Rules;
 using RevBot.Data.Book.Loading;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
+using RevBot.Skills.Subscriptions;
 
 namespace RevBot.Bot.Configuration;
 
@@ -66,12 +67,29 @@ public sealed record RevBotSettings : IValidatableObject
     /// <summary>Slack.</summary>
     public SlackSettings Slack { get; init; } = new();
 
+    /// <summary>The mail server.</summary>
+    public MailSettings Mail { get; init; } = new();
+
+    /// <summary>What comes without being asked for.</summary>
+    public DeliverySettings Delivery { get; init; } = new();
+
+    /// <summary>The same as functions see it, with the ways that are set up.</summary>
+    internal DeliveryPolicy DeliveryPolicy =>
+        Delivery.ToPolicy(way =>
+            way switch
+            {
+                "teams" => Teams.IsOn,
+                "slack" => Slack.IsOn,
+                _ => Mail.IsOn,
+            }
+        );
+
     /// <summary>What the book takes where the database does not say.</summary>
     public CompanyDefaults Defaults => new(new(Fiscal.FirstMonth, Fiscal.Pattern), new(Currency));
 
     /// <summary>What one setting needs of another. Each result names the key that is missing.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        [.. Model.Missing(isRouter: Router != "offline"), .. Teams.Missing(), .. Slack.Missing()];
+        [.. Model.Missing(isRouter: Router != "offline"), .. Teams.Missing(), .. Slack.Missing(), .. Mail.Missing()];
 
     /// <summary>One result where a setting is missing that another one needs, else none.</summary>
     /// <param name="isMissing">Whether it is.</param>

@@ -25,7 +25,7 @@ internal static class PersonalData
             Paragraphs =
             [
                 FormattableString.Invariant(
-                    $"About you I keep: when you asked ({kept.Requests:#,0} questions, the words of {kept.Questions:#,0} of them), what {kept.Answers:#,0} answers were made of, {kept.Feedback:#,0} thumbs with their reasons, what {kept.Conversations:#,0} conversations were about, and {kept.Accounts:#,0} links of your accounts."
+                    $"About you I keep: when you asked ({kept.Requests:#,0} questions, the words of {kept.Questions:#,0} of them), what {kept.Answers:#,0} answers were made of, {kept.Feedback:#,0} thumbs with their reasons, what {kept.Conversations:#,0} conversations were about, {kept.Accounts:#,0} links of your accounts, where you spoke last, your time zone, and which briefs you want and got."
                 ),
                 "A message itself is kept only until it is answered. Deals, quotas and calls are your company's data and stay in any case.",
             ],

@@ -29,6 +29,7 @@ internal sealed class TurnHandler : ITurnHandler
     private readonly WelcomeRepository welcomed;
     private readonly PersonalDataRepository personal;
     private readonly SentAnswerRepository messages;
+    private readonly ContactBook contacts;
 
     /// <param name="house">The bot's parts.</param>
     /// <param name="identities">Tells who sends.</param>
@@ -41,6 +42,7 @@ internal sealed class TurnHandler : ITurnHandler
         welcomed = new(house.Database);
         personal = new(house.Database);
         messages = new(house.Database);
+        contacts = new(house.Database, house.Clock);
     }
 
     /// <inheritdoc/>
@@ -58,6 +60,7 @@ internal sealed class TurnHandler : ITurnHandler
             return Stranger(turn, sender.Status);
         }
 
+        contacts.Remember(turn, scope.Viewer.Id);
         var told = new IdentifiedTurn(turn, channel, book, scope);
         return turn.Content switch
         {

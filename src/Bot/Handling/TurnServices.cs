@@ -5,6 +5,7 @@ using RevBot.Bot.Inbox;
 using RevBot.Bot.Inbox.Queue;
 using RevBot.Bot.Services;
 using RevBot.Data.State.Audit;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Handling;
 
@@ -15,6 +16,7 @@ internal static class TurnServices
     public static void AddTurns(this IServiceCollection services, RevBotServices house, RevBotSettings settings)
     {
         services.AddSingleton(new IdentityResolver(house.Database, house.Clock));
+        services.AddSingleton(new IdentityLinkRepository(house.Database));
         services.AddSingleton<ITurnHandler>(provider => new TurnHandler(
             house,
             provider.GetRequiredService<IdentityResolver>(),

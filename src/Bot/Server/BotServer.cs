@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RevBot.Bot.Channels.Mail;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Channels.Teams;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Delivery;
+using RevBot.Bot.Delivery.Outbox;
 using RevBot.Bot.Handling;
 using RevBot.Bot.Identity.Audit;
 using RevBot.Bot.Services;
@@ -42,10 +44,7 @@ public static class BotServer
         var settings = reading.Required();
         builder.Services.AddRevBotSettings(reading);
         AddBackgroundServices(builder.Services, house);
-        builder.Services.AddTurns(house, settings);
-        builder.Services.AddWeb(house, settings);
-        builder.Services.AddTeams(settings.Teams);
-        builder.Services.AddSlack(settings.Slack);
+        AddChannels(builder.Services, house, settings);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
         {
@@ -60,6 +59,17 @@ public static class BotServer
         app.MapTeams();
         app.MapSlack();
         return app;
+    }
+
+    private static void AddChannels(IServiceCollection services, RevBotServices house, RevBotSettings settings)
+    {
+        services.AddTurns(house, settings);
+        services.AddWeb(house, settings);
+        services.AddTeams(settings.Teams);
+        services.AddSlack(settings.Slack);
+        services.AddMail(settings.Mail);
+        services.AddDelivery(house, settings);
+        services.AddHostedService<DeliveryService>();
     }
 
     // What is done from time to time while the server runs.

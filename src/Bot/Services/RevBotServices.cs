@@ -75,11 +75,12 @@ public sealed class RevBotServices
         );
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
         var options = RecordOptions.From(settings.Record) with { Versions = EngineVersions.Compute(PromptsFolder) };
+        var subscriptions = new SubscriptionStore(database);
         var service = new AnswerService(
             Kernel,
             composer,
             new CrmMatch(Kernel),
-            new UsageReader(database),
+            new(new UsageReader(database), subscriptions),
             settings.Freshness.Limit
         );
         var answers = new AnswerStore(database);
@@ -87,6 +88,7 @@ public sealed class RevBotServices
         Feedback = new(database);
         Assistant = new(Books, router, service, Conversations, new RequestLog(database, options, logger), clock)
         {
+            Subscriptions = subscriptions,
             Rewording = language.Wording is { } rewording ? new(composer, rewording, new(PromptsFolder), logger) : null,
             MetaQuestionHandlers =
             [
@@ -111,6 +113,7 @@ public sealed class RevBotServices
             {
                 ReconciliationTolerance = settings.Reconciliation.Tolerance,
                 FreshnessLimit = Duration.FromTimeSpan(settings.Freshness.Limit),
+                Delivery = settings.DeliveryPolicy,
             }
         );
 

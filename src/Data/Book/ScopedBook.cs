@@ -6,6 +6,7 @@ using RevBot.Data.Book.Norms;
 using RevBot.Data.Book.People;
 using RevBot.Data.Book.Rows;
 using RevBot.Data.Calendar;
+using RevBot.Data.Subscriptions;
 using RevBot.Data.Usage;
 
 namespace RevBot.Data.Book;
@@ -90,11 +91,19 @@ public sealed class ScopedBook
     /// <summary>The names that occur in what the person may see.</summary>
     public Vocabulary Vocabulary => vocabulary.Value;
 
-    /// <summary>How RevBot was used by the people in the scope; empty unless it was put in by <see cref="With"/>.</summary>
+    /// <summary>How RevBot was used by the people in the scope; empty unless it was put in by <see cref="With(UsageRecord)"/>.</summary>
     public UsageRecord Usage { get; private init; } = UsageRecord.Empty;
 
+    /// <summary>What the viewer set about briefs and alerts; empty unless it was put in by <see cref="With(SubscriptionRecord)"/>.</summary>
+    public SubscriptionRecord Subscriptions { get; private init; } = SubscriptionRecord.Empty;
+
     /// <summary>The same view with the record of questions, which must be that of the same scope.</summary>
-    public ScopedBook With(UsageRecord usage) => new(book, Scope, AsOf, people.Value) { Usage = usage };
+    public ScopedBook With(UsageRecord usage) =>
+        new(book, Scope, AsOf, people.Value) { Usage = usage, Subscriptions = Subscriptions };
+
+    /// <summary>The same view with what the viewer set about briefs and alerts.</summary>
+    public ScopedBook With(SubscriptionRecord subscriptions) =>
+        new(book, Scope, AsOf, people.Value) { Usage = Usage, Subscriptions = subscriptions };
 
     /// <summary>The CRM's own values for the deals and quotas that the person may see.</summary>
     public MirrorView Mirror => new(this, book);

@@ -17,6 +17,9 @@ namespace RevBot.Data.Usage;
 /// <param name="database">Migrated.</param>
 public sealed class UsageReader(IDatabase database)
 {
+    /// <summary>What stands in the place of the router for briefs that came unasked: they are nobody's use of RevBot.</summary>
+    public const string Unasked = "schedule";
+
     /// <summary>What the people in a scope asked, on the clock of the answers.</summary>
     /// <param name="scope">Whose record may be seen.</param>
     /// <param name="before">Only what was asked before this instant of the machine's clock; null for all.</param>
@@ -30,8 +33,8 @@ public sealed class UsageReader(IDatabase database)
             [
                 .. connection
                     .Query<MessageRow>(
-                        "SELECT r.seller_id AS SellerId, r.as_of AS AsOf, r.outcome, r.functions, f.rating FROM request_log r LEFT JOIN feedback f ON f.request_id = r.id AND f.seller_id = r.seller_id AND f.given_at < @limit WHERE r.seller_id IS NOT NULL AND r.asked_at < @limit ORDER BY r.asked_at, r.id",
-                        new { limit }
+                        "SELECT r.seller_id AS SellerId, r.as_of AS AsOf, r.outcome, r.functions, f.rating FROM request_log r LEFT JOIN feedback f ON f.request_id = r.id AND f.seller_id = r.seller_id AND f.given_at < @limit WHERE r.seller_id IS NOT NULL AND r.router <> @unasked AND r.asked_at < @limit ORDER BY r.asked_at, r.id",
+                        new { limit, unasked = Unasked }
                     )
                     .Where(row => scope.Covers((int)row.SellerId))
                     .Select(row => new UsageItem(

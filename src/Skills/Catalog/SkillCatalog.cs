@@ -1,8 +1,9 @@
 using RevBot.Skills.Adoption;
+using RevBot.Skills.Alerts;
 using RevBot.Skills.Brief;
 using RevBot.Skills.DataQuality;
-using RevBot.Skills.Deals;
 using RevBot.Skills.DealStory;
+using RevBot.Skills.Deals;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
@@ -20,6 +21,7 @@ using RevBot.Skills.Risk;
 using RevBot.Skills.Scenario;
 using RevBot.Skills.Scorecards;
 using RevBot.Skills.Strategy;
+using RevBot.Skills.Subscriptions;
 using RevBot.Skills.Territories;
 using RevBot.Skills.WinLoss;
 using RevBot.Skills.WinRateChange;
@@ -63,6 +65,8 @@ public static class SkillCatalog
             new GetDataFreshness(settings.FreshnessLimit),
             new AuditDataQuality(),
             new GetAdoption(),
+            new ListAlerts(settings.ReconciliationTolerance, settings.FreshnessLimit),
+            new ManageSubscription(settings.Delivery),
             new GetHelp(() => All),
         ];
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Skills.Freshness;
 using RevBot.Skills.Reconciliation;
+using RevBot.Skills.Subscriptions;
 
 namespace RevBot.Skills.Catalog;
 
@@ -12,4 +13,7 @@ public sealed record SkillSettings
 
     /// <summary>Data older than this are stale.</summary>
     public Duration FreshnessLimit { get; init; } = GetDataFreshness.DefaultLimit;
+
+    /// <summary>What comes by itself, to whom and when.</summary>
+    public DeliveryPolicy Delivery { get; init; } = new();
 }

@@ -30,6 +30,8 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
         ["get_data_freshness"] = "How fresh is the data?",
         ["audit_data_quality"] = "Which deals have missing data?",
         ["get_adoption"] = "Who uses RevBot?",
+        ["list_alerts"] = "Are there any alerts?",
+        ["manage_subscription"] = "Send me the Monday brief every Monday at 8",
     };
 
     private readonly Func<IReadOnlyList<ISkill>> skills;

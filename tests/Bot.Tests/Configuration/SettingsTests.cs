@@ -93,6 +93,69 @@ public sealed class SettingsTests
             },
             { "Slack:TeamId", "C0123", "ids such as T0123ABCD, separated by commas" },
             { "Slack:View", "1", "agent, assistant or classic" },
+            { "Mail:Host", "smtp example", "the name of a mail server" },
+            { "Mail:Port", "0", "a port from 1 to 65535" },
+            { "Mail:Port", "65536", "a port from 1 to 65535" },
+            { "Mail:Security", "1", "startTls, tls, or none for a server on this machine" },
+            { "Mail:User", " ", "a user's name" },
+            { "Mail:Password", new string('p', 501), "a password" },
+            { "Mail:From", "revbot", "an e-mail address" },
+            {
+                "Delivery:Reps",
+                "weekly",
+                "none, or some of monday, thursday, monthly, deals and alerts, separated by commas"
+            },
+            {
+                "Delivery:Managers",
+                "monday, weekly",
+                "none, or some of monday, thursday, monthly, deals and alerts, separated by commas"
+            },
+            {
+                "Delivery:Leaders",
+                "all",
+                "none, or some of monday, thursday, monthly, deals and alerts, separated by commas"
+            },
+            {
+                "Delivery:Analysts",
+                "yes",
+                "none, or some of monday, thursday, monthly, deals and alerts, separated by commas"
+            },
+            {
+                "Delivery:Monday",
+                "mondays",
+                "days and times such as \"monday 08:00\" or \"thursday 15:00, quarter-end 12:00, not first-week\""
+            },
+            {
+                "Delivery:Thursday",
+                "thursday 25:00",
+                "days and times such as \"monday 08:00\" or \"thursday 15:00, quarter-end 12:00, not first-week\""
+            },
+            {
+                "Delivery:Monthly",
+                "monthly",
+                "days and times such as \"monday 08:00\" or \"thursday 15:00, quarter-end 12:00, not first-week\""
+            },
+            {
+                "Delivery:Deals",
+                "fifth monday",
+                "days and times such as \"monday 08:00\" or \"thursday 15:00, quarter-end 12:00, not first-week\""
+            },
+            {
+                "Delivery:Alerts",
+                "0 8 * * 1",
+                "days and times such as \"monday 08:00\" or \"thursday 15:00, quarter-end 12:00, not first-week\""
+            },
+            { "Delivery:Ways", "fax", "some of teams, slack and email, separated by commas" },
+            { "Delivery:Zone", "Berlin", "a time zone such as Europe/Berlin" },
+            { "Delivery:WorkingDays", "Mon", "days such as Monday, separated by commas" },
+            { "Delivery:Holidays", "Germany", "auto, none, or countries such as DE, separated by commas" },
+            { "Delivery:Holidays", "auto, DE", "auto, none, or countries such as DE, separated by commas" },
+            { "Delivery:ClosedDays", "2026-02-30", "days such as 2026-12-24, separated by commas" },
+            { "Delivery:BadData", "1", "say or hold" },
+            { "Delivery:Late", "15.00:00:00", "a time such as 1.00:00:00, at most 14.00:00:00" },
+            { "Delivery:Attempts", "51", "a number from 1 to 50" },
+            { "Delivery:FirstWait", "01:00:01", "a time such as 00:01:00, at most 01:00:00" },
+            { "Delivery:AtOnce", "65", "a number from 1 to 64" },
         };
 
     private const string Hosts =
@@ -108,6 +171,7 @@ public sealed class SettingsTests
             !key.StartsWith("Model:", StringComparison.Ordinal)
             && !key.StartsWith("Teams:", StringComparison.Ordinal)
             && !key.StartsWith("Slack:", StringComparison.Ordinal)
+            && !key.StartsWith("Mail:", StringComparison.Ordinal)
             && key != "Web:Key";
         Assert.Equal(
             [

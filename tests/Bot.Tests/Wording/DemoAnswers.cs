@@ -202,6 +202,15 @@ public sealed class DemoAnswers : IDisposable
                 """{"period":"FY2027"}""",
             ],
             ["get_adoption"] = ["{}", """{"period":"2027-Q2"}""", """{"period":"FY2027"}"""],
+            ["list_alerts"] = ["{}", """{"since":"2026-11-02"}""", """{"filter":{"segments":["Enterprise"]}}"""],
+            ["manage_subscription"] =
+            [
+                "{}",
+                """{"action":"subscribe","kind":"monday","time":"08:30","way":"email","onlyIfChanged":true}""",
+                """{"action":"unsubscribe"}""",
+                """{"action":"snooze","kind":"thursday"}""",
+                """{"action":"resume"}""",
+            ],
             ["get_help"] = ["{}", """{"topic":"forecast"}"""],
         };
 

@@ -14,6 +14,12 @@ internal static partial class SqlScript
         var tables = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (Match table in Table().Matches(text))
         {
+            if (table.Groups["dropped"] is { Success: true, Value: var dropped })
+            {
+                tables.Remove(dropped);
+                continue;
+            }
+
             tables.Add(
                 table.Groups["name"].Value,
                 [
@@ -85,7 +91,7 @@ internal static partial class SqlScript
     private static bool IsConstraint(string line) => line.StartsWith("CONSTRAINT", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        @"^CREATE TABLE (?<name>\w+) \(\n(?<body>(?:    .*\n)+)\)(?: WITHOUT ROWID)?;$",
+        @"^(?:DROP TABLE (?<dropped>\w+)|CREATE TABLE (?<name>\w+) \(\n(?<body>(?:    .*\n)+)\)(?: WITHOUT ROWID)?);$",
         RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Table();

@@ -103,6 +103,8 @@ internal static class Questions
         ],
         ["reconcile"] = ["{}", """{"metrics":["all"],"period":"FY2026"}"""],
         ["get_adoption"] = ["{}", """{"period":"FY2026"}"""],
+        ["list_alerts"] = ["{}", """{"since":"2026-01-05"}"""],
+        ["manage_subscription"] = ["{}", """{"action":"subscribe","kind":"monday"}"""],
         ["get_help"] = ["{}"],
     };
 

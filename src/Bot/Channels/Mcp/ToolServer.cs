@@ -51,7 +51,7 @@ internal sealed class ToolServer(Task<Assistant> opening, IReadOnlyList<ISkill> 
             InputSchema = SkillSchema.Of(skill),
             Annotations = new()
             {
-                ReadOnlyHint = true,
+                ReadOnlyHint = !skill.ProposesChanges,
                 DestructiveHint = false,
                 IdempotentHint = true,
                 OpenWorldHint = false,

@@ -1,5 +1,6 @@
 using RevBot.Bot.Channels.Slack.Receiving;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Delivery.Outbox;
 using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Channels.Slack;
@@ -25,6 +26,7 @@ internal static class SlackServices
             return new(parts.Api, settings, provider.GetRequiredService<BackgroundWork>());
         });
         services.AddSingleton<IChannel, SlackChannel>();
+        services.AddSingleton<IDeliveryWay, SlackDelivery>();
         services.AddSingleton<SlackSignature>(provider =>
             new(settings.SigningSecret!, provider.GetRequiredService<TimeProvider>())
         );

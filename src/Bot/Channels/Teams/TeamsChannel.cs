@@ -91,9 +91,12 @@ internal sealed class TeamsChannel(
     /// <param name="tenantId">Their tenant.</param>
     /// <param name="card">What is said.</param>
     /// <param name="cancellation">Ends the sending.</param>
-    /// <returns>False where the bot has no chat with them, or they have blocked it.</returns>
+    /// <returns>
+    /// The message's id, null where the connector gives none, and the conversation's; null where the bot has no chat with them,
+    /// or they have blocked it.
+    /// </returns>
     /// <exception cref="ConnectorException">The connector refused for another reason.</exception>
-    public async Task<bool> SendProactivelyAsync(
+    public async Task<(string? MessageId, string Conversation)?> SendProactivelyAsync(
         string objectId,
         string tenantId,
         Card card,
@@ -102,17 +105,16 @@ internal sealed class TeamsChannel(
     {
         if (conversations.FindPersonal(objectId, tenantId) is not { } to)
         {
-            return false;
+            return null;
         }
 
         try
         {
-            await SendAsync(to, card, cancellation);
-            return true;
+            return (await SendAsync(to, card, cancellation), to.ConversationId);
         }
         catch (ConnectorException problem) when (problem.IsBlocked)
         {
-            return false;
+            return null;
         }
     }
 

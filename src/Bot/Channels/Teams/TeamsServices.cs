@@ -2,6 +2,7 @@ using Microsoft.Bot.Connector.Authentication;
 using RevBot.Bot.Channels.Teams.Connector;
 using RevBot.Bot.Channels.Teams.Tokens;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Delivery.Outbox;
 using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Channels.Teams;
@@ -40,6 +41,7 @@ internal static class TeamsServices
         services.AddSingleton<InvokeReplies>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(at => at.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<IDeliveryWay, TeamsDelivery>();
         services.AddSingleton<TeamsInboxHandler>();
         services.AddSingleton<MessagesEndpoint>();
     }

@@ -59,7 +59,7 @@ internal sealed class TurnQueue : ITurnQueue, IHostedService, IAsyncDisposable
         worker = new(inbox, maker, retry, time, logger);
         queues = new(settings);
         metrics = new(() => queues.Waiting);
-        lease = new(database);
+        lease = new(database, QueueLease.Turns);
     }
 
     /// <summary>How many turns wait or are being answered.</summary>

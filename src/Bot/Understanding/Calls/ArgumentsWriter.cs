@@ -142,7 +142,7 @@ internal static class ArgumentsWriter
 
         if (shape.Takes("action"))
         {
-            SubscriptionWriter.Write(arguments, question);
+            SubscriptionWriter.Write(arguments, question, book);
         }
         else if (shape.Takes("kind"))
         {

@@ -47,7 +47,13 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
         new FunctionSlots(FunctionName.AuditDataQuality, ["filter", "top"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.GetAdoption, ["period"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.ListAlerts, ["since", "filter"]) { UsualPeriod = null },
-        new FunctionSlots(FunctionName.ManageSubscription, ["action", "kind", "day", "time"]) { UsualPeriod = null },
+        new FunctionSlots(
+            FunctionName.ManageSubscription,
+            ["action", "kind", "day", "time", "until", "way", "onlyIfChanged", "minAmount"]
+        )
+        {
+            UsualPeriod = null,
+        },
         new FunctionSlots(FunctionName.GetHelp, ["topic"]) { UsualPeriod = null },
     }.ToDictionary(shape => shape.Function, StringComparer.Ordinal);
 

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NodaTime;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Text;
+using RevBot.Bot.Understanding.Time;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
 
 namespace RevBot.Bot.Understanding.Calls;
 
@@ -10,33 +14,111 @@ namespace RevBot.Bot.Understanding.Calls;
 internal static partial class SubscriptionWriter
 {
     private const int Noon = 12;
+    private const int WeekDays = 7;
+    private const int MostUnits = 366;
+    private static readonly string[] Numbers =
+    [
+        "a",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ];
     private const int HoursInDay = 24;
 
-    /// <summary>Writes action, kind, day and time.</summary>
-    public static void Write(JsonObject arguments, Frame question)
+    /// <summary>Writes action, kind, day, time, until, way, onlyIfChanged and minAmount, as far as they are said.</summary>
+    public static void Write(JsonObject arguments, Frame question, ScopedBook book)
     {
         var text = question.Message.Canonical;
-        var action =
-            Snooze().IsMatch(text) ? "snooze"
-            : Stop().IsMatch(text) ? "unsubscribe"
-            : Lists().IsMatch(text) ? "list"
-            : "subscribe";
+        var action = ActionOf(text);
         arguments["action"] = action;
-        var kind = Alerts().IsMatch(text) ? "alerts" : OccasionWriter.FindBriefKind(text);
-        if (kind is not null)
+        var kind = Alerts().IsMatch(text) || IsAboutSlips(question) ? "alerts" : OccasionWriter.FindBriefKind(text);
+        Set(arguments, "kind", kind);
+        if (action == "subscribe")
         {
-            arguments["kind"] = kind;
+            WriteWishes(arguments, question, kind);
+        }
+        else if (action == "snooze" && UntilOf(question, book.Today) is { } until)
+        {
+            arguments["until"] = Dates.Iso(until);
+        }
+    }
+
+    private static string ActionOf(string text) =>
+        Resume().IsMatch(text) ? "resume"
+        : Snooze().IsMatch(text) ? "snooze"
+        : Stop().IsMatch(text) ? "unsubscribe"
+        : Lists().IsMatch(text) ? "list"
+        : "subscribe";
+
+    private static void WriteWishes(JsonObject arguments, Frame question, string? kind)
+    {
+        var text = question.Message.Canonical;
+        Set(arguments, "day", DayOf(text, kind));
+        Set(arguments, "time", TimeOf(question.Message.Text));
+        Set(
+            arguments,
+            "way",
+            Mail().IsMatch(text) ? "email"
+                : Teams().IsMatch(text) ? "teams"
+                : Slack().IsMatch(text) ? "slack"
+                : null
+        );
+        if (OnlyIfChanged().IsMatch(text))
+        {
+            arguments["onlyIfChanged"] = true;
         }
 
-        if (action == "subscribe" && DayOf(text, kind) is { } day)
+        if (kind == "alerts" && question.Tests.FirstOrDefault(IsFloor)?.Value is { } amount)
         {
-            arguments["day"] = day;
+            arguments["minAmount"] = amount.DeepClone();
+        }
+    }
+
+    // "Tell me when a deal over 200k slips" is a wish for alerts without the word.
+    private static bool IsAboutSlips(Frame question) =>
+        Tell().IsMatch(question.Message.Canonical) && !OnlyIfChanged().IsMatch(question.Message.Canonical);
+
+    private static bool IsFloor(FieldTest test) => test is { Field: "amount", Op: ">" or ">=" };
+
+    private static void Set(JsonObject arguments, string name, string? value)
+    {
+        if (value is not null)
+        {
+            arguments[name] = value;
+        }
+    }
+
+    // The first day on which it comes again: after "for two weeks" and "next week", on "until Friday".
+    private static LocalDate? UntilOf(Frame question, LocalDate today)
+    {
+        var text = question.Message.Canonical;
+        if (Length().Match(text) is { Success: true } length)
+        {
+            return After(today, length.Groups["count"].Value, length.Groups["unit"].Value);
         }
 
-        if (action == "subscribe" && TimeOf(question.Message.Text) is { } time)
-        {
-            arguments["time"] = time;
-        }
+        var said = question.Spans.Select(span => span.Time).OfType<TimeValue.Range>().FirstOrDefault()?.Period;
+        return said is null ? null
+            : Until().IsMatch(text) ? said.Start
+            : said.End.PlusDays(1);
+    }
+
+    private static LocalDate? After(LocalDate today, string count, string unit)
+    {
+        var number = Array.IndexOf(Numbers, count) is >= 0 and var place
+            ? Math.Max(1, place)
+            : int.Parse(count, CultureInfo.InvariantCulture);
+        return number is 0 or > MostUnits ? null
+            : unit == "day" ? today.PlusDays(number)
+            : unit == "week" ? today.PlusDays(WeekDays * number)
+            : today.PlusMonths(number);
     }
 
     // "The Monday brief" names the brief, "every Monday" the day.
@@ -78,6 +160,42 @@ internal static partial class SubscriptionWriter
 
     private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
+    [GeneratedRegex(
+        @"\b(resume|unpause|unmute|restart)\b|\b(turn|switch) (\w+ ){1,4}back on\b|\bstart (\w+ ){1,4}again\b",
+        Patterns.Options
+    )]
+    private static partial Regex Resume();
+
+    [GeneratedRegex(
+        @"\bfor (?<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?<unit>day|week|month)s?\b",
+        Patterns.Options
+    )]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"\b(until|till|til|before)\b", Patterns.Options)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(
+        @"\b(by|via|per|as an?|in my) (e ?mail|mail|inbox)\b|\bin my inbox\b|\be ?mail me\b",
+        Patterns.Options
+    )]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\b(on|in|by|via|through|over) (ms |microsoft )?teams\b", Patterns.Options)]
+    private static partial Regex Teams();
+
+    [GeneratedRegex(@"\b(on|in|by|via|through|over) slack\b", Patterns.Options)]
+    private static partial Regex Slack();
+
+    [GeneratedRegex(
+        @"\b(only|just) (if|when|where) (\w+ ){0,3}(chang\w+|new|happen\w*|mov\w+)\b|\bif nothing (has )?chang\w+\b",
+        Patterns.Options
+    )]
+    private static partial Regex OnlyIfChanged();
+
+    [GeneratedRegex(@"\b(tell|alert|notify|warn|ping|let) me (know )?(when|whenever|if|once)\b", Patterns.Options)]
+    private static partial Regex Tell();
+
     [GeneratedRegex(@"\b(snooze|pause|suspend|mute|skip)\b", Patterns.Options)]
     private static partial Regex Snooze();
 
@@ -88,7 +206,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Stop();
 
     [GeneratedRegex(
-        @"\b(list|show|which|what)\b.{0,40}\b(subscri\w+|signed up|alerts (do|am)|briefs (do|am)|get|getting|receive|notifications)\b|\bwhat am i\b|\bmy subscriptions\b",
+        @"\b(list|show|which|what)\b.{0,40}\b(subscri\w+|signed up|alerts (do|am)|briefs (do|am)|get|getting|receive|notifications)\b|\b(what|which \w+) do i get\b|\bwhat am i\b|\bmy subscriptions\b",
         Patterns.Options
     )]
     private static partial Regex Lists();

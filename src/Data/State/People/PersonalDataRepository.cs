@@ -14,6 +14,7 @@ public sealed class PersonalDataRepository(IDatabase database)
         "DELETE FROM feedback WHERE seller_id = @sellerId",
         "DELETE FROM answer WHERE seller_id = @sellerId",
         "DELETE FROM conversation WHERE seller_id = @sellerId",
+        "DELETE FROM person_contact WHERE seller_id = @sellerId",
         "UPDATE request_log SET question = NULL, arguments = NULL, conversation_id = NULL WHERE seller_id = @sellerId",
     ];
 

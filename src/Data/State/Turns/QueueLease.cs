@@ -5,14 +5,19 @@ using RevBot.Data.Database;
 namespace RevBot.Data.State.Turns;
 
 /// <summary>
-/// A lease: only one process at a time answers a database's turns. It ends when its holder disposes it, or when the process
-/// ends in whatever way.
+/// A lease: only one process at a time works on a queue of a database. It ends when its holder disposes it, or when the
+/// process ends in whatever way.
 /// </summary>
 /// <remarks>It is a lock beside a SQLite file, or an application lock of a server's session. No row is written.</remarks>
 /// <param name="database">Migrated.</param>
-public sealed class QueueLease(IDatabase database)
+/// <param name="queue">turns or deliveries.</param>
+public sealed class QueueLease(IDatabase database, string queue)
 {
-    private const string LockName = "turns";
+    /// <summary>The queue of what comes in.</summary>
+    public const string Turns = "turns";
+
+    /// <summary>The queue of what goes out unasked.</summary>
+    public const string Deliveries = "deliveries";
 
     // What fails sooner has not waited for another process.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -35,7 +40,7 @@ public sealed class QueueLease(IDatabase database)
                 // The lock would be made beside a file that is not there, or is no database.
             }
 
-            held.Start(() => database.WithLock(LockName, connection => held.Keep(connection, database.Provider)));
+            held.Start(() => database.WithLock(queue, connection => held.Keep(connection, database.Provider)));
             if (await held.HadAsync(cancellation))
             {
                 return held;

@@ -29,11 +29,9 @@ public sealed class McpServerTests : IDisposable
             tool =>
             {
                 var annotations = tool.ProtocolTool.Annotations!;
-                Assert.Equal((true, false), (annotations.ReadOnlyHint, annotations.DestructiveHint));
-                Assert.True(
-                    JsonElement.DeepEquals(SkillSchema.Of(SkillCatalog.Find(tool.Name)!), tool.JsonSchema),
-                    tool.Name
-                );
+                var skill = SkillCatalog.Find(tool.Name)!;
+                Assert.Equal((!skill.ProposesChanges, false), (annotations.ReadOnlyHint, annotations.DestructiveHint));
+                Assert.True(JsonElement.DeepEquals(SkillSchema.Of(skill), tool.JsonSchema), tool.Name);
             }
         );
     }

@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Teams;
 using RevBot.Bot.Channels.Teams.Connector;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Delivery.Outbox;
+using RevBot.Bot.Identity;
 using RevBot.Bot.Inbox;
+using RevBot.Data.State.Identity;
 
 namespace RevBot.Bot.Tests.Channels.Teams;
 
@@ -290,11 +295,55 @@ public sealed class ConnectorTests : IAsyncLifetime
         await host.Channel.ShowWorkingAsync(turn, CancellationToken.None);
     }
 
-    private Task<bool> TellAsync() =>
-        host.Channel.SendProactivelyAsync(
+    [Fact]
+    public async Task Brief_GoesToTheChatOfThePersonWhoseAccountItIs_AndToNobodyElse()
+    {
+        await AskedAsync();
+        var links = new IdentityLinkRepository(host.Demo.Database);
+        var identities = new IdentityResolver(host.Demo.Database, DemoFile.Clock);
+        var book = host.Demo.House().Books.Current(CancellationToken.None);
+        var way = new TeamsDelivery(host.Channel, host.Service<TeamsSettings>(), identities, links);
+        var message = new DeliveryMessage("Brief", Card.Saying("Your brief."), "Your brief.", "<p>Your brief.</p>");
+        Task<DeliveryOutcome> Send(string email) =>
+            way.SendAsync(
+                new(book, ScopeResolver.FindByEmail(book, email)!),
+                message,
+                "key",
+                false,
+                CancellationToken.None
+            );
+
+        // Linked by an administrator; the leader has no account here.
+        links.Change(change =>
+        {
+            change.Save(
+                new(
+                    new("teams", MicrosoftStandIn.TenantId, Activities.ObjectId),
+                    ScopeResolver.FindByEmail(book, DemoFile.Rep)!.Viewer.Id,
+                    "test",
+                    0
+                )
+            );
+            return true;
+        });
+        var sent = await Send(DemoFile.Rep);
+        var missed = await Send(DemoFile.Leader);
+
+        Assert.Equal(DeliveryOutcomeKind.Sent, sent.Kind);
+        Assert.Equal("a:chat-lena", sent.Place);
+        Assert.Equal(DeliveryOutcomeKind.Unreachable, missed.Kind);
+        Assert.Single(host.Microsoft.Calls);
+
+        host.Microsoft.Faults.Enqueue((403, "MessageWritesBlocked", null));
+        Assert.Equal(DeliveryOutcomeKind.Unreachable, (await Send(DemoFile.Rep)).Kind);
+    }
+
+    private async Task<bool> TellAsync() =>
+        await host.Channel.SendProactivelyAsync(
             Activities.ObjectId,
             MicrosoftStandIn.TenantId,
             Card.Saying("Your brief."),
             CancellationToken.None
-        );
+        )
+            is not null;
 }

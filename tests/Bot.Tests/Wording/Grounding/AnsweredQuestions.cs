@@ -141,6 +141,14 @@ internal sealed class AnsweredQuestions : IDisposable
         function switch
         {
             "get_help" => ["{}"],
+            "list_alerts" => ["{}", """{"since":"2026-11-02"}"""],
+            "manage_subscription" =>
+            [
+                "{}",
+                """{"action":"subscribe","kind":"monday","time":"08:30"}""",
+                """{"action":"snooze","kind":"monday"}""",
+                """{"action":"unsubscribe","kind":"alerts"}""",
+            ],
             "get_adoption" => ["{}", """{"period":"2027-Q3"}""", """{"period":"2026-11"}"""],
             "get_data_freshness" => ["{}"],
             "audit_data_quality" => Filters.Select(filter => $"{{\"filter\":{filter}}}"),

@@ -28,7 +28,7 @@ public sealed class QueueLeaseContractTests
         using var at = TestDatabase.Migrated(provider);
         using var giveUp = new CancellationTokenSource();
         var first = await AcquireAsync(at.Database);
-        var second = new QueueLease(at.Again()).AcquireAsync(() => { }, giveUp.Token);
+        var second = new QueueLease(at.Again(), QueueLease.Turns).AcquireAsync(() => { }, giveUp.Token);
 
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
@@ -63,5 +63,5 @@ public sealed class QueueLeaseContractTests
     }
 
     private static Task<IDisposable> AcquireAsync(IDatabase database) =>
-        new QueueLease(database).AcquireAsync(() => { }, CancellationToken.None);
+        new QueueLease(database, QueueLease.Turns).AcquireAsync(() => { }, CancellationToken.None);
 }

@@ -41,6 +41,21 @@ internal sealed class SlackMemberDirectory(SlackApi api, SlackSettings settings,
         return await entry.Member.Value.WaitAsync(cancellation);
     }
 
+    /// <summary>The id of the person with an e-mail; null where Slack knows nobody by it.</summary>
+    /// <exception cref="SlackApiException">Slack does not say.</exception>
+    public async Task<string?> FindByEmailAsync(string email, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await api.ReadAsync("users.lookupByEmail", [new("email", email)], cancellation);
+            return answer.Field("user")?.Text("id");
+        }
+        catch (SlackApiException problem) when (problem.Error is "users_not_found")
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether the members of a workspace, or of an organisation, are answered.</summary>
     /// <exception cref="SlackApiException">Slack does not say which workspace is ours.</exception>
     public async Task<bool> IsOursAsync(string? team, string? enterprise, CancellationToken cancellation)

@@ -59,6 +59,9 @@ internal sealed class LocalWorkspace
             : users.TryGetValue((string?)arguments["user"] ?? string.Empty, out var user)
                 ? Ok(("user", user.DeepClone()))
             : Refused("user_not_found"),
+            "users.lookupByEmail" => isForm && FindByEmail((string?)arguments["email"]) is { } found
+                ? Ok(("user", found.DeepClone()))
+                : Refused("users_not_found"),
             "conversations.info" => In(
                 arguments,
                 here => Ok(("channel", new JsonObject { ["is_ext_shared"] = here.IsShared }))
@@ -87,6 +90,12 @@ internal sealed class LocalWorkspace
             "views.open" => Has(arguments, "trigger_id", "view"),
             _ => Refused("unknown_method"),
         };
+
+    // Slack finds nobody who is deactivated.
+    private JsonObject? FindByEmail(string? email) =>
+        users.Values.FirstOrDefault(user =>
+            email is not null && (string?)user["profile"]!["email"] == email && user["deleted"] is null
+        );
 
     private JsonObject In(JsonObject arguments, Func<LocalConversation, JsonObject> act) =>
         conversations.TryGetValue((string?)arguments["channel"] ?? string.Empty, out var here)

@@ -1,0 +1,46 @@
+using NodaTime;
+using RevBot.Skills.Facts;
+using RevBot.Skills.Reconciliation;
+
+namespace RevBot.Skills.Alerts.Detectors;
+
+/// <summary>Data that are older than the limit, or that differ from the CRM by more than the tolerance.</summary>
+/// <param name="reconcile">Compares with the CRM.</param>
+/// <param name="limit">How old data may be.</param>
+internal sealed class DataAlerts(Reconcile reconcile, TimeSpan limit)
+{
+    public IEnumerable<Alert> Find(AlertView view)
+    {
+        if (view.Book.Company.FrozenOn is null && AgeOf(view) is var age && (age is null || age > limit))
+        {
+            yield return new(
+                AlertKind.Data,
+                "Data:stale",
+                "Data",
+                age is { } known
+                    ? FormattableString.Invariant(
+                        $"The newest data are {Math.Floor(known.TotalHours):0} hours old; the limit is {limit.TotalHours:0.#}."
+                    )
+                    : "No data were loaded by then.",
+                "Ask revenue operations whether the synchronisation runs."
+            );
+        }
+
+        var match = reconcile.Run(view.Book, new() { Period = view.Quarter.Id, Filter = view.Filter });
+        if (match.Passed == false)
+        {
+            yield return new(
+                AlertKind.Data,
+                $"Data:differs:{view.Quarter.Id}",
+                "Data",
+                FormattableString.Invariant(
+                    $"{match.DifferingDeals:#,0} of {match.ComparedDeals:#,0} deals of {view.Quarter.Id} differ from the CRM, by more than the tolerance in all."
+                ),
+                "Ask \"Do our numbers match the CRM?\" before you pass a number on."
+            );
+        }
+    }
+
+    private static TimeSpan? AgeOf(AlertView view) =>
+        view.Book.LastSync is { } sync ? (view.Book.AsOf - sync.FinishedAt).ToTimeSpan() : null;
+}
