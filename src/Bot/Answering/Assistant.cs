@@ -6,7 +6,6 @@ using RevBot.Bot.Conversation;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Identity;
 using RevBot.Bot.Understanding;
-using RevBot.Bot.Wording;
 using RevBot.Bot.Wording.Rewording;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;

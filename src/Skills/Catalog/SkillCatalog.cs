@@ -2,8 +2,8 @@ using RevBot.Skills.Adoption;
 using RevBot.Skills.Alerts;
 using RevBot.Skills.Brief;
 using RevBot.Skills.DataQuality;
-using RevBot.Skills.DealStory;
 using RevBot.Skills.Deals;
+using RevBot.Skills.DealStory;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
 using RevBot.Skills.ForecastChange;
@@ -65,7 +65,7 @@ public static class SkillCatalog
             new GetDataFreshness(settings.FreshnessLimit),
             new AuditDataQuality(),
             new GetAdoption(),
-            new ListAlerts(settings.ReconciliationTolerance, settings.FreshnessLimit),
+            new ListAlerts(settings.ReconciliationTolerance, settings.FreshnessLimit.ToTimeSpan()),
             new ManageSubscription(settings.Delivery),
             new GetHelp(() => All),
         ];

@@ -80,20 +80,8 @@ internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps
                         .Add("name", "Gap", gap.Name, "what is missing or implausible")
                         .Count("deals", "Deals", gap.Deals, "deals with it")
             )
-            .AddNaming(
-                FindingKind.Rank,
-                "owners",
-                0.75,
-                worst,
-                AddOwner
-            )
-            .AddNaming(
-                FindingKind.Action,
-                "mend",
-                0.8,
-                result.Deals.Take(MostNamed),
-                AddDeal
-            )
+            .AddNaming(FindingKind.Rank, "owners", 0.75, worst, AddOwner)
+            .AddNaming(FindingKind.Action, "mend", 0.8, result.Deals.Take(MostNamed), AddDeal)
             .Findings;
     }
 

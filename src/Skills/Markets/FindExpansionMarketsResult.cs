@@ -1,4 +1,3 @@
-
 namespace RevBot.Skills.Markets;
 
 /// <summary>The answer of <c>find_expansion_markets</c>. A deal in several countries counts wholly in each.</summary>

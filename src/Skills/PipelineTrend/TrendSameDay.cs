@@ -11,8 +11,7 @@ namespace RevBot.Skills.PipelineTrend;
 public sealed record TrendSameDay(string Quarter, int Day, double? Now, IReadOnlyList<TrendPoint> Past)
 {
     /// <summary>The mean of the past quarters; null where none has a value.</summary>
-    public double? Usual =>
-        Past.Any(point => point.Value is not null) ? Past.Average(point => point.Value) : null;
+    public double? Usual => Past.Any(point => point.Value is not null) ? Past.Average(point => point.Value) : null;
 
     /// <summary>What the quarter is measured by: the quota, or what the last quarter came to; null for other measures.</summary>
     public double? Target { get; init; }

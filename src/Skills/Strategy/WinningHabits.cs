@@ -1,6 +1,6 @@
 using RevBot.Skills.Statistics;
-using RevBot.Skills.Statistics.Testing;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.Statistics.Testing;
 
 namespace RevBot.Skills.Strategy;
 

@@ -103,7 +103,7 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
         };
     }
 
-    private SubscriptionRow Change(
+    private static SubscriptionRow Change(
         ScopedBook book,
         SubscriptionAction action,
         ManageSubscriptionArguments arguments,

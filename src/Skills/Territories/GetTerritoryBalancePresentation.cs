@@ -73,12 +73,7 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
                 "the territory with the least opportunity for each full seller"
             )
             .Add("least_amount", "For each full seller", least.Density, Density, least.CreatedDeals)
-            .Ratio(
-                "times",
-                "Most ÷ least",
-                most.Density!.Value.Over(least.Density!.Value),
-                "the most ÷ the least"
-            );
+            .Ratio("times", "Most ÷ least", most.Density!.Value.Over(least.Density!.Value), "the most ÷ the least");
 
     private static IReadOnlyList<Finding> Findings(GetTerritoryBalanceResult result)
     {

@@ -1,8 +1,8 @@
 using RevBot.Data.Book;
 using RevBot.Data.Finance;
 using RevBot.Skills.Statistics;
-using RevBot.Skills.Statistics.Testing;
 using RevBot.Skills.Statistics.Proportions;
+using RevBot.Skills.Statistics.Testing;
 
 namespace RevBot.Skills.Territories;
 

@@ -58,7 +58,7 @@ internal static class ExplainWinRateChangeFindings
         ExplainWinRateChangeResult result
     )
     {
-        var move = result is { Comparison.IsReal: false, Moves: [var first, ..] } ? first : null;
+        var move = result.Comparison.IsReal || result.Moves.Count == 0 ? null : result.Moves[0];
         findings.AddStating(
             kind,
             id,

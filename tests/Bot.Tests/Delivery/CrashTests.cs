@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Delivery.Outbox;
+using RevBot.Data;
 using RevBot.Data.State.Delivery;
 using RevBot.Skills.Subscriptions;
 
@@ -82,14 +83,14 @@ public sealed class CrashTests
     public async Task Program_KilledAtRandomMoments_SendsEachOne()
     {
         var times = Times > 0 ? Times : 3;
-        var seed = new Random(20261130);
+        var chance = new SeededRandom(20261130);
         for (var time = 0; time < times; time++)
         {
             await using var bench = await DeliveryBench.StartAsync();
             var channels = People(bench, 12);
             using (var first = Program(bench))
             {
-                await Task.Delay(seed.Next(500, 6000));
+                await Task.Delay(chance.Whole(500, 5999));
             }
 
             using (var second = Program(bench))

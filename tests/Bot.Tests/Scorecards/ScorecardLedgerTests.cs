@@ -46,10 +46,10 @@ public sealed class ScorecardLedgerTests
     private static readonly string Sql = $"""
         WITH now AS (
             SELECT v.*, s.outcome, o.created_at,
-                v.amount_minor * {string.Format(
-            System.Globalization.CultureInfo.InvariantCulture,
-            Rate,
-            "CASE WHEN s.outcome = 0 THEN 20261122 ELSE v.close_on END"
+                v.amount_minor * {Rate.Replace(
+            "{0}",
+            "CASE WHEN s.outcome = 0 THEN 20261122 ELSE v.close_on END",
+            StringComparison.Ordinal
         )} AS value
             FROM opportunity o
             JOIN opportunity_version v ON v.opportunity_id = o.id AND v.valid_to IS NULL

@@ -14,11 +14,16 @@ internal static class DealsCheck
     public static IEnumerable<Finding> Run(DealBook book, IDatabase database)
     {
         var reporting = book.Company.Currency.Code;
-        var faults = new DealFaults(database);
-        var sound = true;
+        var found = Faults(book, new(database), reporting).ToList();
+        return found.Count > 0
+            ? found
+            : [Finding.Ok(Check, $"Every amount converts into {reporting}; every open deal has an owner.")];
+    }
+
+    private static IEnumerable<Finding> Faults(DealBook book, DealFaults faults, string reporting)
+    {
         foreach (var (currency, deals) in faults.ListCurrenciesWithoutRate(reporting))
         {
-            sound = false;
             yield return Finding.Problem(
                 "currency",
                 $"{Number(deals)} deals have amounts in {currency}, which has no rate into {reporting}; they count as zero.",
@@ -31,7 +36,6 @@ internal static class DealsCheck
             + (book.Coverage.CloseDates ? faults.CountWithoutCloseDate(StageOutcome.Open) : 0);
         if (undated > 0)
         {
-            sound = false;
             yield return Finding.Warning(
                 Check,
                 $"{Number(undated)} won or open deals have no close date; they are in no period.",
@@ -41,17 +45,11 @@ internal static class DealsCheck
 
         if (faults.CountOpenWithoutOwner() is > 0 and var ownerless)
         {
-            sound = false;
             yield return Finding.Warning(
                 Check,
                 $"{Number(ownerless)} open deals have no owner; they count for nobody's team.",
                 "Give them an owner in the CRM, or a rule for unknown owners in the mapping, then load again."
             );
-        }
-
-        if (sound)
-        {
-            yield return Finding.Ok(Check, $"Every amount converts into {reporting}; every open deal has an owner.");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RevBot.Data.Database;
 using RevBot.Data.Import;
 

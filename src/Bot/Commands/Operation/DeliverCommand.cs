@@ -25,7 +25,8 @@ internal static class DeliverCommand
     {
         var settings = common.Settings(parsed);
         var house = await Task.Run(() => CommandServices.OpenForCalls(common, parsed, cancellation), cancellation);
-        await using var services = DeliveryHost.Build(house, settings, TimeProvider.System, new TerminalLogProvider());
+        using var log = new TerminalLogProvider();
+        await using var services = DeliveryHost.Build(house, settings, TimeProvider.System, log);
         if (settings.DeliveryPolicy.Ways.Count == 0)
         {
             throw CommandFailure.Usage(

@@ -123,14 +123,9 @@ internal static class PeriodWriter
             arguments["period"] = deals.Id;
         }
 
-        var after = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '>');
         var first =
             time.Since
-            ?? (
-                after is null ? (LocalDate?)null
-                : after.Op == ">" ? after.Day.PlusDays(1)
-                : after.Day
-            )
+            ?? Bound(time, '>')
             ?? After(time.CompareTo)
             ?? changes?.Start
             // What left a quarter that is over left it since it began.
@@ -143,20 +138,25 @@ internal static class PeriodWriter
         // "It looked better on Thursday, what happened": the day is where the change starts.
         var isStart =
             shape.Function == FunctionName.ExplainForecastChange && changes is not null && changes.Start == changes.End;
-        var before = time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == '<');
-        var last =
-            (
-                before is null ? (LocalDate?)null
-                : before.Op == "<" ? before.Day.PlusDays(-1)
-                : before.Day
-            )
-            ?? time.Until
-            ?? (time.Since is null && !isStart ? changes?.End : null);
+        var last = Bound(time, '<') ?? time.Until ?? (time.Since is null && !isStart ? changes?.End : null);
         if (last is { } end && end < book.Today && shape.Takes("until"))
         {
             arguments["until"] = Dates.Iso(end);
         }
     }
+
+    // The first or the last day that a bound of the changes leaves in; null where there is none.
+    private static LocalDate? Bound(FrameTime time, char side) =>
+        time.Bounds.FirstOrDefault(bound => bound.Field is null or "changed" && bound.Op[0] == side) is not { } bound
+            ? null
+            : bound.Day.PlusDays(
+                bound.Op switch
+                {
+                    ">" => 1,
+                    "<" => -1,
+                    _ => 0,
+                }
+            );
 
     private static (Period? Deals, Period? Changes) Split(FrameTime time, ScopedBook book)
     {

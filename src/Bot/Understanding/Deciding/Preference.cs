@@ -173,49 +173,63 @@ internal static partial class Preference
     private static string? Better(string function, Frame question)
     {
         var asked = question.Asked;
-        var isOverTime = asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
         return function switch
         {
             not FunctionName.GetHelp when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 =>
                 FunctionName.GetHelp,
+            FunctionName.QueryMetric => BetterThanMetric(question),
+            FunctionName.GetWinLoss => BetterThanWinLoss(question),
             FunctionName.GetPipeline => IsOneFigure(question) ? FunctionName.QueryMetric : null,
             // "Deals with more than 15% discount" are deals; what discounts do is another question.
             FunctionName.AnalyzePrice
                 when question.Tests.Any(test => test.Field == "discount")
                     && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
-            FunctionName.GetWinLoss when question.SaysLossReason && SaysHowOften(question) => FunctionName.QueryMetric,
-            FunctionName.GetWinLoss when asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed) =>
-                FunctionName.QueryMetric,
-            FunctionName.QueryMetric
-                when question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 =>
-                FunctionName.ListDeals,
-            FunctionName.GetWinLoss when IsCounted(question) && !SaysWinAndLoss(question) => FunctionName.QueryMetric,
             FunctionName.ListRiskDeals
                 when NarrowsAList(question) || asked.Flags.Any(flag => flag is "won" or "lost") =>
                 FunctionName.ListDeals,
+            FunctionName.ListRiskDeals when IsOneAccount(question) && question.Says("why") => FunctionName.ExplainDeal,
             // "Who is short of commit?": the forecast has one number, the cards one for each seller.
             FunctionName.GetForecast when question.Ask == "who" => FunctionName.GetScorecards,
             FunctionName.ExplainForecastChange when TrendWriter.Quarters(question) > 1 =>
                 FunctionName.GetForecastAccuracy,
             FunctionName.GetBrief when IsOneAccount(question) => FunctionName.ExplainDeal,
-            FunctionName.ListRiskDeals when IsOneAccount(question) && question.Says("why") => FunctionName.ExplainDeal,
-            FunctionName.QueryMetric when IsSeries(question) => FunctionName.GetPipelineTrend,
-            FunctionName.GetWinLoss when isOverTime || asked.Dimensions.Count > 1 => FunctionName.QueryMetric,
             FunctionName.GetPipelineTrend
                 when asked.Dimensions.Count > 0 && !SaysTrend(question) && !IsSeries(question) =>
                 FunctionName.QueryMetric,
-            FunctionName.QueryMetric when isOverTime && SaysTrend(question) => FunctionName.GetPipelineTrend,
-            FunctionName.GetWinLoss when IsWider(question) => FunctionName.QueryMetric,
             // What was due in a quarter that is over and moved out of it is due elsewhere now: no list finds it.
             FunctionName.ListDeals when OpensWithForecast(question) => FunctionName.GetForecast,
             FunctionName.ListDeals when IsMovedOutOfThePast(question) => FunctionName.GetPipelineChanges,
-            FunctionName.QueryMetric
-                when asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1 =>
-                FunctionName.GetWinLoss,
-            FunctionName.QueryMetric when asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"] =>
-                FunctionName.GetWinLoss,
-            FunctionName.QueryMetric when SaysWinAndLoss(question) && !isOverTime => FunctionName.GetWinLoss,
             _ => null,
         };
+    }
+
+    private static bool IsOverTime(Asked asked) =>
+        asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
+
+    private static string? BetterThanWinLoss(Frame question)
+    {
+        var asked = question.Asked;
+        return
+            (question.SaysLossReason && SaysHowOften(question))
+            || (asked.Dimensions is ["loss_reason"] && asked.Measures.Any(IsOfTheClosed))
+            || (IsCounted(question) && !SaysWinAndLoss(question))
+            || IsOverTime(asked)
+            || asked.Dimensions.Count > 1
+            || IsWider(question)
+            ? FunctionName.QueryMetric
+            : null;
+    }
+
+    private static string? BetterThanMetric(Frame question)
+    {
+        var asked = question.Asked;
+        var isOverTime = IsOverTime(asked);
+        return question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 ? FunctionName.ListDeals
+            : IsSeries(question) || (isOverTime && SaysTrend(question)) ? FunctionName.GetPipelineTrend
+            : (asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1)
+            || (asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"])
+            || (SaysWinAndLoss(question) && !isOverTime)
+                ? FunctionName.GetWinLoss
+            : null;
     }
 }

@@ -159,6 +159,13 @@ internal sealed class WordAccount
                 : null;
         }
 
+        return JudgeUnknown(question, place, words, known);
+    }
+
+    private static LeftoverKind? JudgeUnknown(Frame question, int place, string[] words, Known known)
+    {
+        var span = question.Spans[place];
+
         // "Over -50k": no deal has such an amount.
         if (question.Message.Tokens[span.First].Norm is ['-', ..])
         {

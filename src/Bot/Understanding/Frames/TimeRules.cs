@@ -259,7 +259,11 @@ internal sealed class TimeRules
             };
         }
 
-        var field = DateFields.Find(sentence, said.Start);
+        Name(said, period, DateFields.Find(sentence, said.Start));
+    }
+
+    private void Name(TimeSaid said, Period period, string? field)
+    {
         if (
             reading.Period is not null
             && field is "created" or "last_activity" or "changed" or "next_step_date"

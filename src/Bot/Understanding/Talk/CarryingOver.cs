@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
-using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Intents;
 using RevBot.Bot.Understanding.Reading;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Reading;
 using RevBot.Bot.Understanding.Time;

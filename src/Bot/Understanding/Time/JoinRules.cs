@@ -65,6 +65,16 @@ internal static class JoinRules
             end = Years(calendar, end).FirstOrDefault(period => period.Start >= start.Start) ?? end;
         }
 
+        return Joined(m, (one, first, start), (other, last, end));
+    }
+
+    private static object? Joined(
+        TimeMatch m,
+        (int Place, TimeValue.Range Said, Period Days) one,
+        (int Place, TimeValue.Range Said, Period Days) other
+    )
+    {
+        var ((_, first, start), (_, last, end)) = (one, other);
         return start.Start <= end.End
                 ? new Span(
                     new(Period.Between(start.Start, end.End))
@@ -74,7 +84,7 @@ internal static class JoinRules
                         IsCalendar = first.IsCalendar || last.IsCalendar,
                     }
                 )
-            : IsReversed(start, end) && IsInDigits(m, one) && IsInDigits(m, other)
+            : IsReversed(start, end) && IsInDigits(m, one.Place) && IsInDigits(m, other.Place)
                 ? new TimeValue.Impossible(
                     "time " + m.Chart.Text(m.First, m.Next),
                     "Its last day lies before its first."

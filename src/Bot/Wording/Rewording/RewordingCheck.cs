@@ -75,7 +75,10 @@ public sealed partial class RewordingCheck
     private static string[] Split(string words) =>
         words.Split(null as char[], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    [GeneratedRegex(@"⟦\d{1,3}⟧|[\p{L}\p{M}'’]+(-[\p{L}\p{M}]+)*|[^\s.,;:!?()+\-–—]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"⟦\d{1,3}⟧|[\p{L}\p{M}'’]+(-[\p{L}\p{M}]+)*|[^\s.,;:!?()+\-–—]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Word();
 
     private sealed class WordFile

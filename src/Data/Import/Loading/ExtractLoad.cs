@@ -101,11 +101,7 @@ internal sealed class ExtractLoad(
             Cancellation = cancellation,
         };
 
-    private static void SurveyPeriods(
-        IEnumerable<string> targets,
-        List<BoundSource> sources,
-        LoadTables tables
-    )
+    private static void SurveyPeriods(IEnumerable<string> targets, List<BoundSource> sources, LoadTables tables)
     {
         foreach (var target in targets.Where(target => target is Targets.Quota or Targets.Call))
         {

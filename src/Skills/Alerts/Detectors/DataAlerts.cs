@@ -1,5 +1,3 @@
-using NodaTime;
-using RevBot.Skills.Facts;
 using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Skills.Alerts.Detectors;

@@ -1,8 +1,6 @@
-using NodaTime;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Calendar;
-using RevBot.Data.Finance;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Facts;
 

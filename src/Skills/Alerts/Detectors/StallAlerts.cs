@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Facts;

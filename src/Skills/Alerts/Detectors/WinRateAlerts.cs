@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Geography;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Statistics.Proportions;
