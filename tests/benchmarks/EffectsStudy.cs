@@ -57,7 +57,7 @@ internal sealed class EffectsStudy
     {
         var file = Path.Combine(
             Path.GetTempPath(),
-            FormattableString.Invariant($"revbot-effects-{Guid.NewGuid():N}.db")
+            FormattableString.Invariant($"revbot-effects-{Environment.ProcessId}-{seed}-{(planted ? 1 : 0)}.db")
         );
         try
         {

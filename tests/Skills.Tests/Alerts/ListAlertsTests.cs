@@ -1,7 +1,6 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Subscriptions;
-using RevBot.Data.Warehouse;
 using RevBot.Skills.Alerts;
 using RevBot.Skills.Tests.Company;
 

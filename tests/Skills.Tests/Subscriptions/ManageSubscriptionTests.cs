@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Subscriptions;
 using RevBot.Data.Warehouse.People;

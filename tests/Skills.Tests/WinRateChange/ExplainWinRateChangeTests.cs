@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using RevBot.Skills.Tests.Company;
-using RevBot.Skills.WinLoss;
 using RevBot.Skills.WinRateChange;
 
 namespace RevBot.Skills.Tests.WinRateChange;
