@@ -29,6 +29,7 @@ internal static class ListAlertsPresentation
         return result with
         {
             Facts = facts.Facts,
+            Findings = ListAlertsFindings.List(result),
             Tables = result.Alerts.Count == 0 ? [] : [Table(result.Alerts)],
             ListedDeals =
             [

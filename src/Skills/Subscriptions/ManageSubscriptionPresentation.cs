@@ -27,6 +27,7 @@ internal static class ManageSubscriptionPresentation
             .FirstOrDefault();
         return result with
         {
+            Findings = ManageSubscriptionFindings.List(),
             Facts = new FactList()
                 .Add("what", "What", Names(shown), Set)
                 .Add("asked", "Asked about", string.Join(" and ", asked.Select(SubscriptionKinds.TitleOf)), Set)

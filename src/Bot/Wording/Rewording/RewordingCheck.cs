@@ -6,9 +6,10 @@ namespace RevBot.Bot.Wording.Rewording;
 
 /// <summary>
 /// Tells whether a reworded line says what its line says. Figures, days and names are placeholders and must be the same in
-/// the same order; other words must be the line's own or on a short list of words that claim nothing; and words that carry
-/// direction, denial, comparison, rank, quantity, cause, certainty or outcome must be of the same kinds in the same order.
-/// A true rewording that is refused costs its wording; nothing false passes that these words can say.
+/// the same order. Words from a short list that claims nothing may come and go; of all others (labels of figures, direction,
+/// denial, comparison, rank, quantity, cause, certainty, outcome) a rewording has those of its line in their order, or others
+/// of the same group. So a figure never meets another label, and nothing is claimed that the line does not claim. A true
+/// rewording that is refused costs its wording.
 /// </summary>
 public sealed partial class RewordingCheck
 {
@@ -55,16 +56,14 @@ public sealed partial class RewordingCheck
             return RewordingFault.Placeholders;
         }
 
-        var known = own.ToHashSet(StringComparer.Ordinal);
-        return !said.All(word => known.Contains(word) || plain.Contains(word) || groups.ContainsKey(word))
-                ? RewordingFault.Words
-            : !Meaning(own).SequenceEqual(Meaning(said), StringComparer.Ordinal) ? RewordingFault.Meaning
-            : null;
+        return Meaning(own).SequenceEqual(Meaning(said), StringComparer.Ordinal) ? null : RewordingFault.Meaning;
     }
 
-    // The groups of the words that carry meaning, in the order of the words.
+    // What words say: those that claim nothing left out, each other by its group, else by itself, in their order.
     private IEnumerable<string> Meaning(IEnumerable<string> words) =>
-        words.Select(word => groups.GetValueOrDefault(word)).OfType<string>();
+        words
+            .Where(word => !IsPlaceholder(word) && !plain.Contains(word))
+            .Select(word => groups.GetValueOrDefault(word, word));
 
     private static bool IsPlaceholder(string word) => word[0] == Sentence.Open;
 

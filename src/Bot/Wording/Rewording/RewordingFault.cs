@@ -9,9 +9,9 @@ public enum RewordingFault
     /// <summary>Its placeholders are not those of its line, in their order.</summary>
     Placeholders = 1,
 
-    /// <summary>It has a word that is neither in its line nor one that any line may have: a name, a number, a claim.</summary>
-    Words = 2,
-
-    /// <summary>Its words point elsewhere than its line's, or in another order: up for down, "not", a cause, "most".</summary>
-    Meaning = 3,
+    /// <summary>
+    /// Its words say something else than its line's, or in another order: a name, a number, up for down, "not", a cause,
+    /// another label.
+    /// </summary>
+    Meaning = 2,
 }

@@ -40,6 +40,19 @@ internal static partial class RewordingChanges
         ("first", "last"),
     ];
 
+    private static readonly string[] Labels =
+    [
+        "forecast",
+        "quota",
+        "pipeline",
+        "commit",
+        "model",
+        "best case",
+        "closed won",
+        "gap",
+        "win rate",
+    ];
+
     private static readonly string[] Claims =
     [
         "because buyers went quiet",
@@ -95,6 +108,19 @@ internal static partial class RewordingChanges
             yield return ("denied", rewording.Insert(verb.Index + verb.Length, " not"));
         }
 
+        foreach (var (first, second) in Labels.SelectMany(one => Labels.Select(other => (one, other))))
+        {
+            if (
+                string.CompareOrdinal(first, second) < 0
+                && rewording.Contains(first, StringComparison.Ordinal)
+                && rewording.Contains(second, StringComparison.Ordinal)
+            )
+            {
+                yield return ("labels swapped", Swapped(rewording, first, second));
+            }
+        }
+
+        yield return ("figures alone", string.Join(' ', places.Select(place => place.Value)));
         foreach (var claim in Claims)
         {
             yield return ("claim added", rewording.TrimEnd('.') + ", " + claim + ".");
