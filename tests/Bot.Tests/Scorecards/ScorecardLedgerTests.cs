@@ -18,9 +18,9 @@ public sealed class ScorecardLedgerTests
         var cards = new GetScorecards()
             .Run(house.ViewOf(DemoFile.Leader, CancellationToken.None), new() { Period = "2027-Q4" })
             .Sellers;
-        var told = cards.Count(card => card.WonDeals > 0 && card.OpenDeals > 0);
+        var told = cards.Count(card => card.WonDeals > 0 || card.OpenDeals > 0);
 
-        Assert.True(told >= 5, $"Only {told} sellers won and have open deals.");
+        Assert.True(told >= 5, $"Only {told} sellers won or have open deals.");
         using var connection = demo.Database.Open();
         foreach (var card in cards)
         {

@@ -172,9 +172,10 @@ public sealed class McpServerTests : IDisposable
     private string Plain(string tool) =>
         tool switch
         {
-            "explain_deal" => JsonSerializer.Serialize(
+            "explain_deal" or "recommend_strategy" => JsonSerializer.Serialize(
                 new { deal = demo.Scalar<string>("SELECT crm_id FROM opportunity ORDER BY id LIMIT 1") }
             ),
+            "prepare_meeting" => """{"kind":"pipeline_review"}""",
             "query_metric" => """{"measures":["won_amount"],"groupBy":["segment"]}""",
             "run_scenario" => """{"adjustments":[{"kind":"win_rate","factor":0.9}]}""",
             _ => "{}",

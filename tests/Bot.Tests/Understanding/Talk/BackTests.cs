@@ -35,11 +35,11 @@ public sealed class BackTests
             win rate this quarter vs last quarter
               get_win_loss {"period":"2027-Q4","compareTo":"2027-Q3"}
             why did it change?
-              … explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3"}
+              explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3"}
             only enterprise
-              … explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"segments":["Enterprise"]}}
+              explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"segments":["Enterprise"]}}
             does the same hold for France?
-              … explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"segments":["Enterprise"],"countries":["FR"]}}
+              explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"segments":["Enterprise"],"countries":["FR"]}}
             """
         );
 }

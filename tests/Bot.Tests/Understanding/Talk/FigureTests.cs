@@ -25,13 +25,13 @@ public sealed class FigureTests
             tell me about Harbor Foods
               explain_deal {"deal":"Harbor Foods"}
             would 10% off help
-              … analyze_price {"discount":0.1,"deal":"Harbor Foods"}
+              analyze_price {"deal":"Harbor Foods","discount":0.1}
             15?
-              … analyze_price {"discount":0.15,"deal":"Harbor Foods"}
+              analyze_price {"deal":"Harbor Foods","discount":0.15}
             five rather
-              … analyze_price {"discount":0.05,"deal":"Harbor Foods"}
+              analyze_price {"deal":"Harbor Foods","discount":0.05}
             same for Kestrel Energy
-              … analyze_price {"discount":0.05,"deal":"Kestrel Energy Ltd"}
+              analyze_price {"deal":"Kestrel Energy Ltd","discount":0.05}
             """
         );
 

@@ -39,7 +39,7 @@ public sealed class MeasureTests
             only EMEA
               reconcile {"metrics":["pipeline","bookings"],"period":"2027-Q4","filter":{"regions":["EMEA"]}}
             how fresh is the data
-              … get_data_freshness
+              get_data_freshness
             back to the reconciliation but everything except EMEA
               reconcile {"metrics":["pipeline","bookings"],"period":"2027-Q4","filter":{"exclude":{"regions":["EMEA"]}}}
             """
