@@ -12,7 +12,7 @@ internal static class FindingChoice
     public const int UsualWords = 70;
 
     // With action and caution, so that the trust line still fits into an answer.
-    private const int MostWords = 95;
+    private const int MostWords = 80;
 
     private const int MostOthers = 3;
 

@@ -221,7 +221,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\b(?<hour>\d{1,2})[:.](?<minute>\d{2})( ?(?<half>[apAP])\.?[mM]\b)?|\b(?<hour>\d{1,2}) ?(?<half>[apAP])\.?[mM]\b|\bat (?<hour>\d{1,2})\b(?![\d.,:]*[kKmM%])",
+        @"\b(?<hour>\d{1,2})[:.](?<minute>\d{2})( ?(?<half>[apAP])\.?[mM]\b)?|\b(?<hour>\d{1,2}) ?(?<half>[apAP])\.?[mM]\b|\bat (?<hour>\d{1,2})\b(?![:.]\d|[\d.,:]*[kKmM%])",
         Patterns.Options
     )]
     private static partial Regex Clock();

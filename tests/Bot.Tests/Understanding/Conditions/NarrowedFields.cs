@@ -32,6 +32,7 @@ internal static class NarrowedFields
         (field, op) switch
         {
             ("amount", "empty") => "no_amount",
+            ("close_date", "empty") => "no_close_date",
             ("next_step", "empty") => "no_next_step",
             ("competitor", "not_empty") => "competitor",
             _ => null,

@@ -39,7 +39,7 @@ public sealed class BackTests
             only enterprise
               explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"segments":["Enterprise"]}}
             does the same hold for France?
-              explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"segments":["Enterprise"],"countries":["FR"]}}
+              explain_win_rate_change {"period":"2027-Q4","compareTo":"2027-Q3","filter":{"countries":["FR"],"segments":["Enterprise"]}}
             """
         );
 }

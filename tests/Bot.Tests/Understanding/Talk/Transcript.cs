@@ -32,7 +32,8 @@ internal static class Transcript
                     : talk.WithOpen(plan.Open, plan.Choices);
         }
 
-        Assert.Equal(transcript, held.ToString().TrimEnd('\n'));
+        var read = held.ToString().TrimEnd('\n');
+        Assert.True(transcript == read, $"Read as:\n{read}");
     }
 
     private static string Line(Plan plan) =>
