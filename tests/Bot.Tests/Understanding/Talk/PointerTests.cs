@@ -54,7 +54,7 @@ public sealed class PointerTests
             what is the pipeline there
               get_pipeline {"period":"2028-Q1","filter":{"regions":["EMEA"]}}
             who is behind quota there
-              query_metric {"measures":["attainment"],"groupBy":["owner"],"period":"2028-Q1","filter":{"regions":["EMEA"]}}
+              get_scorecards {"period":"2028-Q1","filter":{"regions":["EMEA"]},"focus":"short"}
             """
         );
 }
