@@ -184,6 +184,15 @@ internal static partial class Preference
             FunctionName.AnalyzePrice
                 when question.Tests.Any(test => test.Field == "discount")
                     && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
+            // "Forecast for deals with a discount of 30%": the discount narrows, and what is asked for stands before it.
+            FunctionName.AnalyzePrice when question.Has(SpanKind.Thing) && OpensWithForecast(question) =>
+                FunctionName.GetForecast,
+            FunctionName.AnalyzePrice
+                when question.Has(SpanKind.Thing) && asked.Measures.Contains("win_rate", StringComparer.Ordinal) =>
+                FunctionName.GetWinLoss,
+            FunctionName.AnalyzePrice
+                when question.Has(SpanKind.Thing) && asked.Measures.Any(measure => measure != "discount") =>
+                FunctionName.QueryMetric,
             FunctionName.ListRiskDeals
                 when NarrowsAList(question) || asked.Flags.Any(flag => flag is "won" or "lost") =>
                 FunctionName.ListDeals,
