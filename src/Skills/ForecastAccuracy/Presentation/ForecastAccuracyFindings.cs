@@ -9,6 +9,9 @@ internal static class ForecastAccuracyFindings
 {
     private const int MostNamed = 3;
 
+    // "Is it biased?" wants a yes or no, "how accurate is it?" the figure.
+    private const string Bias = "bias";
+
     /// <summary>The findings, in the order of a full answer.</summary>
     public static IReadOnlyList<Finding> List(GetForecastAccuracyResult result)
     {
@@ -17,7 +20,8 @@ internal static class ForecastAccuracyFindings
         return new FindingList()
             .AddIf(result.Sellers.Count == 1, FindingKind.Level, "seller", 0.95)
             .Add(FindingKind.Level, "accuracy", 1)
-            .AddIf(isKnown && result.ByQuarter.Count > 1, FindingKind.Verdict, "bias", 0.7)
+            .AddIf(isKnown && result.ByQuarter.Count > 1, FindingKind.Verdict, "biased", 0.7, Bias)
+            .AddIf(isKnown && result.ByQuarter.Count > 1, FindingKind.Level, "bias", 0.7, Bias)
             .AddIf(
                 isKnown && calls?.Points[QuarterPoint.Middle].Accuracy is not null,
                 FindingKind.Comparison,
@@ -26,8 +30,12 @@ internal static class ForecastAccuracyFindings
             )
             .AddIf(isKnown, FindingKind.Level, "range", 0.4)
             .AddNaming(FindingKind.Rank, "habits", 0.65, Habits(result), AddSeller)
+            .AddIf(HasNoHabit(result), FindingKind.Rank, "no_habit", 0.2)
             .Findings;
     }
+
+    private static bool HasNoHabit(GetForecastAccuracyResult result) =>
+        result.Sellers.Count > 1 && result.Sellers.All(seller => seller.Habit is null);
 
     // The strongest habits, either way.
     private static IEnumerable<GetForecastAccuracyResult.SellerAccuracy> Habits(GetForecastAccuracyResult result) =>
