@@ -41,7 +41,7 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
     {
         var action = ActionOf(arguments.Action);
         var before = Find(book, book.Subscriptions.Rows);
-        var kinds = KindsOf(action, arguments, before);
+        var kinds = KindsOf(action, arguments, before, book.Today);
         SubscriptionRow[] changes = [.. kinds.Select(kind => Change(book, action, arguments, kind))];
         var after = Find(
             book,
@@ -51,11 +51,12 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
             new()
             {
                 Action = action,
-                Standing = [.. after.Select(one => Describe(one, book.AsOf))],
+                Standing = [.. after.Select(one => Describe(one, book.AsOf, book.Today))],
                 Changed = [.. changes.Select(change => change.Kind)],
                 Changes = changes,
                 IsNowhere = policy.Ways.Count == 0,
             },
+            book.Company.Currency,
             book.Company.FrozenOn is not null,
             [.. KindsNamed(arguments).DefaultIfEmpty(SubscriptionKind.Monday)]
         );
@@ -84,7 +85,8 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
     private static IReadOnlyList<SubscriptionKind> KindsOf(
         SubscriptionAction action,
         ManageSubscriptionArguments arguments,
-        IReadOnlyList<Subscription> before
+        IReadOnlyList<Subscription> before,
+        LocalDate today
     )
     {
         var named = KindsNamed(arguments).ToArray();
@@ -94,11 +96,13 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
         {
             SubscriptionAction.List => [],
             SubscriptionAction.Subscribe when named.Length > 0 => named,
+            // Only alerts have a least amount.
+            SubscriptionAction.Subscribe when arguments.MinAmount is not null => [SubscriptionKind.Alerts],
             // "Make it 9 o'clock" is about the briefs that come; alerts have to be named.
             SubscriptionAction.Subscribe => had.Any(one => one.Kind != SubscriptionKind.Alerts)
                 ? [.. had.Select(one => one.Kind).Where(kind => kind != SubscriptionKind.Alerts)]
                 : [SubscriptionKind.Monday],
-            SubscriptionAction.Resume => [.. meant.Where(one => one.PausedUntil is not null).Select(one => one.Kind)],
+            SubscriptionAction.Resume => [.. meant.Where(one => one.PausedUntil > today).Select(one => one.Kind)],
             _ => [.. meant.Select(one => one.Kind)],
         };
     }
@@ -142,7 +146,10 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
             MinuteOfDay = MinuteOf(arguments.Time) ?? row.MinuteOfDay,
             Way = WayOf(arguments.Way) ?? row.Way,
             OnlyIfChanged = arguments.OnlyIfChanged ?? row.OnlyIfChanged,
-            MinAmountMinor = MinorOf(book, arguments.MinAmount) ?? row.MinAmountMinor,
+            MinAmountMinor =
+                row.Kind == SubscriptionKinds.KeyOf(SubscriptionKind.Alerts)
+                    ? MinorOf(book, arguments.MinAmount) ?? row.MinAmountMinor
+                    : row.MinAmountMinor,
         };
 
     private static string? DayOf(string? day) =>
@@ -187,7 +194,11 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
             );
     }
 
-    private static ManageSubscriptionResult.StandingSubscription Describe(Subscription one, Instant now)
+    private static ManageSubscriptionResult.StandingSubscription Describe(
+        Subscription one,
+        Instant now,
+        LocalDate today
+    )
     {
         var next = one.FindNext(now);
         return new(
@@ -203,7 +214,7 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
                 ?.At.InZone(one.Zone)
                 .TimeOfDay.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
             Way = one.Way,
-            PausedUntil = one.PausedUntil is { } day ? Dates.Iso(day) : null,
+            PausedUntil = one.PausedUntil is { } day && day > today ? Dates.Iso(day) : null,
             OnlyIfChanged = one.OnlyIfChanged,
         };
     }

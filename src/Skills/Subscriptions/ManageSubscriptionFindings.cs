@@ -6,10 +6,11 @@ namespace RevBot.Skills.Subscriptions;
 internal static class ManageSubscriptionFindings
 {
     /// <summary>The findings, in the order of a full answer.</summary>
-    public static IReadOnlyList<Finding> List() =>
+    /// <remarks>"Tell me when a deal slips" asks for no day: the next one answers "when" only where nothing was changed.</remarks>
+    public static IReadOnlyList<Finding> List(SubscriptionAction action) =>
         new FindingList()
             .Add(FindingKind.Level, "done", 1)
-            .Add(FindingKind.Date, "next", 0.8)
+            .Add(action == SubscriptionAction.List ? FindingKind.Date : FindingKind.Level, "next", 0.8)
             .Add(FindingKind.Caution, "nowhere")
             .Findings;
 }

@@ -1,3 +1,4 @@
+using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using Standing = RevBot.Skills.Subscriptions.ManageSubscriptionResult.StandingSubscription;
 
@@ -10,10 +11,12 @@ internal static class ManageSubscriptionPresentation
 
     /// <summary>Adds facts, the table and notes to a result.</summary>
     /// <param name="result">Without them.</param>
+    /// <param name="currency">The reporting currency.</param>
     /// <param name="isFrozen">Whether the company's clock stands still.</param>
     /// <param name="asked">What was asked about, for where nothing was changed.</param>
     public static ManageSubscriptionResult Describe(
         ManageSubscriptionResult result,
+        Currency currency,
         bool isFrozen,
         IReadOnlyList<SubscriptionKind> asked
     )
@@ -27,13 +30,14 @@ internal static class ManageSubscriptionPresentation
             .FirstOrDefault();
         return result with
         {
-            Findings = ManageSubscriptionFindings.List(),
+            Findings = ManageSubscriptionFindings.List(result.Action),
             Facts = new FactList()
                 .Add("what", "What", Names(shown), Set)
                 .Add("asked", "Asked about", string.Join(" and ", asked.Select(SubscriptionKinds.TitleOf)), Set)
                 .Add("when", "When", When(shown), Set)
                 .Add("zone", "Time zone", shown.FirstOrDefault()?.Zone, "the person's, else the company's")
                 .Add("way", "Way", shown.Select(one => one.Way).FirstOrDefault(way => way is not null), Set)
+                .Add("floor", "Deals from", Floor(result, currency), Set)
                 .Add("until", "Comes again", FactValue.IsoDate(changed.FirstOrDefault()?.PausedUntil), Set)
                 .Add("next_what", "What comes next", next is null ? null : TitleOf(next), Set)
                 .Add("next", "Next", FactValue.IsoDate(next?.Next), "the next day by rhythm, zone and days off")
@@ -54,6 +58,11 @@ internal static class ManageSubscriptionPresentation
             ],
         };
     }
+
+    private static Money? Floor(ManageSubscriptionResult result, Currency currency) =>
+        result.Changes.Select(row => row.MinAmountMinor).FirstOrDefault(amount => amount is not null) is { } minor
+            ? new(minor, currency)
+            : null;
 
     private static string? Names(IReadOnlyList<Standing> some) =>
         some.Count == 0 ? null : string.Join(" and ", some.Select(TitleOf));

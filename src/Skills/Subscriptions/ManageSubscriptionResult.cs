@@ -32,7 +32,9 @@ public sealed record ManageSubscriptionResult : SkillResult
             ["snooze"] = Action == SubscriptionAction.Snooze,
             ["resume"] = Action == SubscriptionAction.Resume,
             ["changed"] = Changed.Count > 0,
-            ["several"] = Changed.Count > 1,
+            ["several"] =
+                Changed.Count > 1
+                || Changed.Contains(SubscriptionKinds.KeyOf(SubscriptionKind.Alerts), StringComparer.Ordinal),
             ["any"] = Standing.Any(one => one.IsOn),
             ["only_if_changed"] = Standing.Any(one =>
                 one.OnlyIfChanged && Changed.Contains(one.Kind, StringComparer.Ordinal)

@@ -15,21 +15,9 @@ internal static partial class SubscriptionWriter
 {
     private const int Noon = 12;
     private const int WeekDays = 7;
-    private const int MostUnits = 366;
-    private static readonly string[] Numbers =
-    [
-        "a",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-    ];
+
+    // More than anybody means; the function refuses what is longer than a year with its own sentence.
+    private const int MostUnits = 10_000;
     private const int HoursInDay = 24;
 
     /// <summary>Writes action, kind, day, time, until, way, onlyIfChanged and minAmount, as far as they are said.</summary>
@@ -39,7 +27,7 @@ internal static partial class SubscriptionWriter
         var action = ActionOf(text);
         arguments["action"] = action;
         var kind = Alerts().IsMatch(text) || IsAboutSlips(question) ? "alerts" : OccasionWriter.FindBriefKind(text);
-        Set(arguments, "kind", kind);
+        arguments.Put("kind", kind);
         if (action == "subscribe")
         {
             WriteWishes(arguments, question, kind);
@@ -60,10 +48,9 @@ internal static partial class SubscriptionWriter
     private static void WriteWishes(JsonObject arguments, Frame question, string? kind)
     {
         var text = question.Message.Canonical;
-        Set(arguments, "day", DayOf(text, kind));
-        Set(arguments, "time", TimeOf(question.Message.Text));
-        Set(
-            arguments,
+        arguments.Put("day", DayOf(text, kind));
+        arguments.Put("time", TimeOf(question.Message.Text));
+        arguments.Put(
             "way",
             Mail().IsMatch(text) ? "email"
                 : Teams().IsMatch(text) ? "teams"
@@ -87,14 +74,6 @@ internal static partial class SubscriptionWriter
 
     private static bool IsFloor(FieldTest test) => test is { Field: "amount", Op: ">" or ">=" };
 
-    private static void Set(JsonObject arguments, string name, string? value)
-    {
-        if (value is not null)
-        {
-            arguments[name] = value;
-        }
-    }
-
     // The first day on which it comes again: after "for two weeks" and "next week", on "until Friday".
     private static LocalDate? UntilOf(Frame question, LocalDate today)
     {
@@ -110,13 +89,10 @@ internal static partial class SubscriptionWriter
             : said.End.PlusDays(1);
     }
 
-    private static LocalDate? After(LocalDate today, string count, string unit)
+    private static LocalDate After(LocalDate today, string count, string unit)
     {
-        var number = Array.IndexOf(Numbers, count) is >= 0 and var place
-            ? Math.Max(1, place)
-            : int.Parse(count, CultureInfo.InvariantCulture);
-        return number is 0 or > MostUnits ? null
-            : unit == "day" ? today.PlusDays(number)
+        var number = Math.Min(count == "a" ? 1 : Numbers.Whole(count) ?? 1, MostUnits);
+        return unit == "day" ? today.PlusDays(number)
             : unit == "week" ? today.PlusDays(WeekDays * number)
             : today.PlusMonths(number);
     }
@@ -167,7 +143,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Resume();
 
     [GeneratedRegex(
-        @"\bfor (?<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?<unit>day|week|month)s?\b",
+        @"\bfor (?<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,6}) (?<unit>day|week|month)s?\b",
         Patterns.Options
     )]
     private static partial Regex Length();
