@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using RevBot.Data.Book;
+using RevBot.Skills;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Wording;
@@ -8,7 +9,7 @@ namespace RevBot.Bot.Wording;
 /// <summary>How old the data behind an answer are.</summary>
 /// <param name="Today">The day of the view.</param>
 /// <param name="FinishedAt">When the newest loading ended; null where there was none by then.</param>
-/// <param name="Since">How long ago that was.</param>
+/// <param name="Since">How old they are, as <see cref="DataFreshness.Age"/>.</param>
 /// <param name="Limit">Older than this is stale.</param>
 /// <param name="FrozenOn">The last day of a frozen extract, which ages like any data; null for live data.</param>
 public sealed record DataState(
@@ -23,14 +24,14 @@ public sealed record DataState(
     public CrmState? Match { get; init; }
 
     /// <summary>Whether the data are older than the limit, or of unknown age.</summary>
-    public bool IsStale =>
-        FrozenOn is { } day ? Duration.FromDays(DaysSince(day)) > Limit : Since is not { } age || age > Limit;
+    public bool IsStale => new DataFreshness(Since, FrozenOn, Limit).IsStale;
 
     /// <summary>The age in words.</summary>
     public string Age =>
         FrozenOn == Today ? "frozen extract"
-        : FrozenOn is { } day
-            ? $"extract frozen on {FactFormat.Date(day)}, {FactFormat.Text(FactValue.Days(DaysSince(day)))} ago"
+        : FrozenOn is { } day && day > Today ? $"extract frozen on {FactFormat.Date(day)}"
+        : FrozenOn is { } last
+            ? $"extract frozen on {FactFormat.Date(last)}, {FactFormat.Text(FactValue.Days((long)(Since ?? Duration.Zero).TotalDays))} ago"
         : Since is not { } age ? "no data loaded by then"
         : IsStale ? $"data {FormatAge(age)} old: stale"
         : $"data {FormatAge(age)} old";
@@ -38,12 +39,9 @@ public sealed record DataState(
     /// <summary>Of a view.</summary>
     public static DataState Assess(ScopedBook book, TimeSpan limit)
     {
-        var sync = book.LastSync;
-        Duration? since = sync is null ? null : book.AsOf - sync.FinishedAt;
-        return new(book.Today, sync?.FinishedAt, since, Duration.FromTimeSpan(limit), book.Company.FrozenOn);
+        var freshness = DataFreshness.Measure(book, Duration.FromTimeSpan(limit));
+        return new(book.Today, book.LastSync?.FinishedAt, freshness.Age, freshness.Limit, freshness.FrozenOn);
     }
-
-    private int DaysSince(LocalDate day) => Math.Max(0, Period.DaysBetween(day, Today));
 
     private static string FormatAge(Duration age)
     {

@@ -26,25 +26,21 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
     /// <inheritdoc/>
     public override GetDataFreshnessResult Run(ScopedBook book, GetDataFreshnessArguments arguments)
     {
-        var frozen = book.Company.FrozenOn;
-        GetDataFreshnessResult.SourceAge[] sources =
-        [
-            .. book.NewestSyncs.Select(run => Age(book, run, frozen is not null)),
-        ];
-        Duration? age = book.LastSync is { } last ? book.AsOf - last.FinishedAt : null;
+        var freshness = DataFreshness.Measure(book, limit);
+        GetDataFreshnessResult.SourceAge[] sources = [.. book.NewestSyncs.Select(run => Age(book, run, freshness))];
         var result = new GetDataFreshnessResult
         {
-            AgeHours = age?.TotalHours,
+            AgeHours = freshness.Age?.TotalHours,
             LimitHours = limit.TotalHours,
-            IsStale = frozen is null && (age is not { } known || known > limit),
-            FrozenOn = frozen is { } day ? Dates.Iso(day) : null,
+            IsStale = freshness.IsStale,
+            FrozenOn = freshness.FrozenOn is { } day ? Dates.Iso(day) : null,
             Sources = sources,
             Contents = [.. Contents(book)],
         };
         return GetDataFreshnessPresentation.Describe(result, book);
     }
 
-    private GetDataFreshnessResult.SourceAge Age(ScopedBook book, SyncRun run, bool isFrozen)
+    private GetDataFreshnessResult.SourceAge Age(ScopedBook book, SyncRun run, DataFreshness freshness)
     {
         var age = book.AsOf - run.FinishedAt;
         return new(
@@ -53,7 +49,7 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
             InstantPattern.General.Format(run.FinishedAt),
             age.TotalHours,
             run.NewestChangeAt is { } change ? InstantPattern.General.Format(change) : null,
-            !isFrozen && age > limit
+            freshness.FrozenOn is null ? age > limit : freshness.IsStale
         );
     }
 

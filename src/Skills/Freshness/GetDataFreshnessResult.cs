@@ -5,13 +5,13 @@ namespace RevBot.Skills.Freshness;
 /// <summary>The answer of <c>get_data_freshness</c>. Hours are by the view's clock, never negative.</summary>
 public sealed record GetDataFreshnessResult : SkillResult
 {
-    /// <summary>Hours since the newest loading; null where nothing was loaded by then.</summary>
+    /// <summary>Hours since the newest loading, of a frozen extract since its last day; null where nothing was loaded by then.</summary>
     public double? AgeHours { get; init; }
 
     /// <summary>Hours past which data are stale.</summary>
     public required double LimitHours { get; init; }
 
-    /// <summary>Whether the newest loading is older than the limit or unknown; a frozen extract is not stale.</summary>
+    /// <summary>Whether the data are older than the limit or of unknown age.</summary>
     public required bool IsStale { get; init; }
 
     /// <summary>The last day of a frozen extract, ISO; null for live data.</summary>
@@ -30,6 +30,7 @@ public sealed record GetDataFreshnessResult : SkillResult
         {
             ["stale"] = IsStale,
             ["frozen"] = FrozenOn is not null,
+            ["aged"] = FrozenOn is not null && AgeHours > 0,
             ["loaded"] = AgeHours is not null,
             ["several"] = Sources.Count > 1,
         };

@@ -5,6 +5,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Database;
 using RevBot.Data.State.Runs;
+using RevBot.Skills;
 
 namespace RevBot.Bot.Commands.Doctor;
 
@@ -46,13 +47,18 @@ internal static class DataCheck
 
     private static Finding AgeOf(Company company, long finishedAt, RevBotSettings settings, BotClock clock)
     {
-        if (company.FrozenOn is { } frozen)
+        var freshness = DataFreshness.Measure(
+            company,
+            clock.Now(company),
+            Dates.FromMicros(finishedAt),
+            Duration.FromTimeSpan(settings.Freshness.Limit)
+        );
+        var (age, limit) = (freshness.Age!.Value, freshness.Limit);
+        if (freshness is { FrozenOn: { } frozen, IsStale: false })
         {
-            return Finding.Ok(Age, $"A frozen extract up to {Dates.Iso(frozen)}: it does not age.");
+            return Finding.Ok(Age, $"A frozen extract up to {Dates.Iso(frozen)}.");
         }
 
-        var age = clock.Now(company) - Dates.FromMicros(finishedAt);
-        var limit = Duration.FromTimeSpan(settings.Freshness.Limit);
         if (age < Duration.Zero)
         {
             return Finding.Ok(Age, "Loaded after the day that is looked at.");

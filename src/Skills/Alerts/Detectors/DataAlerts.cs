@@ -1,3 +1,4 @@
+using NodaTime;
 using RevBot.Skills.Reconciliation;
 
 namespace RevBot.Skills.Alerts.Detectors;
@@ -9,7 +10,7 @@ internal sealed class DataAlerts(Reconcile reconcile, TimeSpan limit)
 {
     public IEnumerable<Alert> Find(AlertView view)
     {
-        if (view.Book.Company.FrozenOn is null && AgeOf(view) is var age && (age is null || age > limit))
+        if (DataFreshness.Measure(view.Book, Duration.FromTimeSpan(limit)) is { IsStale: true, Age: var age })
         {
             yield return new(
                 AlertKind.Data,
@@ -38,7 +39,4 @@ internal sealed class DataAlerts(Reconcile reconcile, TimeSpan limit)
             );
         }
     }
-
-    private static TimeSpan? AgeOf(AlertView view) =>
-        view.Book.LastSync is { } sync ? (view.Book.AsOf - sync.FinishedAt).ToTimeSpan() : null;
 }
