@@ -46,7 +46,7 @@ public sealed record AnswerEnvelope
     public required string Router { get; init; }
 
     /// <summary>
-    /// Whether the grounding check found every figure, day, name and comparison of the text entailed by the facts; true of a
+    /// Whether every number of the text is a fact's as it is written, or stands in what a function stated itself; true of a
     /// refusal or a question back, which answer nothing.
     /// </summary>
     public bool Grounded => Content?.Grounded ?? true;

@@ -36,7 +36,7 @@ public sealed class Assistant(
     /// <summary>Who is asked before the router, in order: those who answer about earlier answers.</summary>
     public IReadOnlyList<IMetaQuestionHandler> MetaQuestionHandlers { get; init; } = [];
 
-    /// <summary>Who rewords answers under the grounding check; null where nobody may.</summary>
+    /// <summary>Who rewords answers; null where nobody may.</summary>
     public AnswerRewording? Rewording { get; init; }
 
     /// <summary>Makes the changes that answers propose; null where nothing is changed.</summary>
@@ -173,15 +173,18 @@ public sealed class Assistant(
         try
         {
             var made = await service.RunAsync(book, calls, clock.Machine, cancellation);
+            var reworded = Rewording is null
+                ? null
+                : await Rewording.RewordAsync(made.Answer, made.Parts, made.State, envelope.Question, cancellation);
+
+            // Last of all: whoever gave up before has changed nothing.
             Subscriptions?.Apply(made.Calls.Select(call => call.Result).OfType<SkillResult>(), clock.Machine);
             return envelope with
             {
                 Calls = made.Calls,
                 Answer = new(made.Answer.Text, made.Answer.Facts, made.Answer.Actions),
                 Content = made.Answer,
-                Reworded = Rewording is null
-                    ? null
-                    : await Rewording.RewordAsync(made.Answer, made.Parts, made.State, envelope.Question, cancellation),
+                Reworded = reworded,
             };
         }
         catch (InvalidCallException problem)

@@ -29,7 +29,7 @@ public sealed record Answer(
     /// <summary>Whether the body has sections, which stand apart from each other and from the trust line.</summary>
     public bool HasSections { get; init; }
 
-    /// <summary>Whether every figure, day, name and comparison of the text was found to be entailed by the facts.</summary>
+    /// <summary>Whether every number of the text is a fact's as it is written, or stands in what a function stated itself.</summary>
     public bool Grounded { get; init; } = true;
 
     /// <summary>All of it, for those who read plain text.</summary>

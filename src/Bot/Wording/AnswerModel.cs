@@ -1,4 +1,3 @@
-using RevBot.Data.Calendar;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
@@ -6,8 +5,7 @@ using RevBot.Skills.Findings;
 namespace RevBot.Bot.Wording;
 
 /// <summary>
-/// What a sentence is given: <c>fact</c>, <c>is</c>, <c>item</c>, <c>period</c>, <c>when</c>, <c>days</c>,
-/// <c>filter</c>. Values are placeholders.
+/// What a sentence is given: <c>fact</c>, <c>is</c>, <c>item</c>, <c>period</c>, <c>when</c>, <c>filter</c>. Values are placeholders.
 /// </summary>
 internal sealed class AnswerModel
 {
@@ -24,11 +22,6 @@ internal sealed class AnswerModel
         {
             ["period"] = placeholders.Add(result.Period is { } period ? FactFormat.Period(period) : null),
             ["when"] = placeholders.Add(result.Period is { } days ? FactFormat.When(days) : null),
-            ["days"] = placeholders.Add(
-                result is { From: { } from, To: { } to }
-                    ? FactFormat.Days(Dates.FromIso(from)!.Value, Dates.FromIso(to)!.Value)
-                    : null
-            ),
             ["filter"] = placeholders.Add(result.Filter),
         };
     }

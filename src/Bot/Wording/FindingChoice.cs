@@ -110,7 +110,7 @@ internal static class FindingChoice
             Ask.List => [FindingKind.Level, FindingKind.Rank],
             Ask.WhatToDo => [FindingKind.Action, FindingKind.Cause],
             Ask.When => [FindingKind.Date, FindingKind.Level],
-            Ask.HowComputed or Ask.Define => [FindingKind.Definition, FindingKind.Level],
+            Ask.HowComputed or Ask.Define => [FindingKind.Level],
             Ask.Any => [],
         };
 }

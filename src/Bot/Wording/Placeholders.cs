@@ -8,9 +8,6 @@ internal sealed class Placeholders
 {
     private readonly List<string> values = [];
 
-    /// <summary>The texts of all placeholders, in the order of their numbers.</summary>
-    public IReadOnlyList<string> Values => values;
-
     /// <summary>A placeholder for a text; null for null.</summary>
     public Placeholder? Add(string? text)
     {

@@ -34,10 +34,6 @@ internal sealed class TemplateFolder
     public IEnumerable<string> Names =>
         templates.Keys.Select(key => key.File).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    /// <summary>The names of the sentences of a file.</summary>
-    public IEnumerable<string> SentencesOf(string file) =>
-        templates.Keys.Where(key => key.File == file && key.Sentence.Length > 0).Select(key => key.Sentence);
-
     /// <summary>The lines that a file's template gives, without empty ones; null where there is no such template.</summary>
     public IReadOnlyList<string>? Lines(string file, object model) =>
         templates.TryGetValue((file, Whole), out var template)

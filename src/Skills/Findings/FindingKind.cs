@@ -29,7 +29,4 @@ public enum FindingKind
 
     /// <summary>A day.</summary>
     Date = 8,
-
-    /// <summary>What a word means, or how a figure is worked out.</summary>
-    Definition = 9,
 }

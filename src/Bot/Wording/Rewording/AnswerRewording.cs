@@ -16,13 +16,16 @@ public sealed partial class AnswerRewording(
     ILogger logger
 )
 {
-    /// <summary>The answer as it is shown: each line reworded where the check allows it, else as it was.</summary>
+    /// <summary>
+    /// The answer in other words, each line where the check allows it; null where none was taken, where the whole grew past
+    /// what an answer may have, or where its numbers are not borne out.
+    /// </summary>
     /// <param name="answer">Composed of the parts.</param>
     /// <param name="parts">What functions found, in order.</param>
     /// <param name="state">The data's.</param>
     /// <param name="question">The person's words.</param>
     /// <param name="cancellation">Ends the wait for a rewording.</param>
-    public async ValueTask<Answer> RewordAsync(
+    public async ValueTask<Answer?> RewordAsync(
         Answer answer,
         IReadOnlyList<FunctionAnswer> parts,
         DataState state,
@@ -43,20 +46,22 @@ public sealed partial class AnswerRewording(
             || words.Length != patterns.Length
         )
         {
-            return answer;
+            return null;
         }
 
         var place = 0;
-        return composer.Compose(
-            parts,
-            state,
-            [
-                .. lines.Select(part =>
-                    part.Select(line => line.IsFixed ? line : Reworded(line, words[place++])).ToArray()
-                ),
-            ]
-        );
+        AnswerLine[][] reworded =
+        [
+            .. lines.Select(part =>
+                part.Select(line => line.IsFixed ? line : Reworded(line, words[place++])).ToArray()
+            ),
+        ];
+        var shown = composer.Compose(parts, state, reworded);
+        return shown.Grounded && shown.Text != answer.Text && IsNoLonger(shown, answer) ? shown : null;
     }
+
+    private static bool IsNoLonger(Answer shown, Answer answer) =>
+        WordCounter.Count(shown.Text) <= Math.Max(WordCounter.Count(answer.Text), Composer.MostWords);
 
     private AnswerLine Reworded(AnswerLine line, string proposed)
     {

@@ -8,8 +8,8 @@ namespace RevBot.Bot.Wording.Rewording;
 /// Tells whether a reworded line says what its line says. Figures, days and names are placeholders and must be the same in
 /// the same order. Words from a short list that claims nothing may come and go; of all others (labels of figures, direction,
 /// denial, comparison, rank, quantity, cause, certainty, outcome) a rewording has those of its line in their order, or others
-/// of the same group. So a figure never meets another label, and nothing is claimed that the line does not claim. A true
-/// rewording that is refused costs its wording.
+/// of the same group. So a figure meets no other label. What plain words could claim together is not judged. A true rewording
+/// that is refused costs its wording.
 /// </summary>
 public sealed partial class RewordingCheck
 {
@@ -51,13 +51,38 @@ public sealed partial class RewordingCheck
             return RewordingFault.Length;
         }
 
-        if (!own.Where(IsPlaceholder).SequenceEqual(said.Where(IsPlaceholder), StringComparer.Ordinal))
+        if (
+            !own.Where(IsPlaceholder).SequenceEqual(said.Where(IsPlaceholder), StringComparer.Ordinal)
+            || !HaveSameSigns(line, proposed)
+        )
         {
             return RewordingFault.Placeholders;
         }
 
         return Meaning(own).SequenceEqual(Meaning(said), StringComparer.Ordinal) ? null : RewordingFault.Meaning;
     }
+
+    // A sign or brackets around a placeholder are the line's, and a "to", "from" or "over" before it is no new one: "rose by 2
+    // to 3" is not "rose to 2 from 3", and "(2)" is a loss to an accountant. Two placeholders never touch.
+    private static bool HaveSameSigns(string line, string proposed) =>
+        !proposed.Contains("⟧⟦", StringComparison.Ordinal)
+        && Around()
+            .Matches(line)
+            .Zip(Around().Matches(proposed))
+            .All(pair =>
+                pair.First.Groups["sign"].Value == pair.Second.Groups["sign"].Value
+                && IsWrapped(pair.First) == IsWrapped(pair.Second)
+                && (
+                    !pair.Second.Groups["way"].Success
+                    || string.Equals(
+                        pair.First.Groups["way"].Value,
+                        pair.Second.Groups["way"].Value,
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                )
+            );
+
+    private static bool IsWrapped(Match around) => around.Groups["open"].Success && around.Groups["close"].Success;
 
     // What words say: those that claim nothing left out, each other by its group, else by itself, in their order.
     private IEnumerable<string> Meaning(IEnumerable<string> words) =>
@@ -79,6 +104,12 @@ public sealed partial class RewordingCheck
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Word();
+
+    [GeneratedRegex(
+        @"(\b(?<way>to|from|over)\s+)?((?<sign>[+\-–—])|(?<open>\())?⟦\d{1,3}⟧(?<close>\))?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Around();
 
     private sealed class WordFile
     {
