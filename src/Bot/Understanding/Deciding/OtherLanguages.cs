@@ -14,7 +14,7 @@ internal sealed class OtherLanguages
 
     private OtherLanguages(HashSet<string> words) => this.words = words;
 
-    /// <summary>Reads the small words of other languages, none of which is an English word.</summary>
+    /// <summary>Reads the small words of other languages.</summary>
     /// <param name="folder">The folder <c>prompts</c>.</param>
     /// <exception cref="InvalidDataException">The list is missing or damaged.</exception>
     public static OtherLanguages Read(string folder) =>
@@ -30,13 +30,19 @@ internal sealed class OtherLanguages
     public bool IsOther(Frame question)
     {
         var tokens = question.Message.Tokens;
-        var letters = tokens.SelectMany(token => token.Text).Where(char.IsLetter).ToArray();
+        var named = question.Mentions.SelectMany(name => Enumerable.Range(name.First, name.Count)).ToHashSet();
+
+        // Names of the data tell nothing of the language.
+        var letters = tokens
+            .Where((_, place) => !named.Contains(place))
+            .SelectMany(token => token.Text)
+            .Where(char.IsLetter)
+            .ToArray();
         if (letters.Count(letter => letter > LastLatin) * 2 > letters.Length)
         {
             return true;
         }
 
-        var named = question.Mentions.SelectMany(name => Enumerable.Range(name.First, name.Count)).ToHashSet();
         var (foreign, english) = (0, 0);
         foreach (var span in question.Spans)
         {

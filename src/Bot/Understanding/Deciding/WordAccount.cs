@@ -55,37 +55,43 @@ internal sealed class WordAccount
         var found = new List<Leftover>();
         for (var place = 0; place < question.Spans.Count; place++)
         {
-            var span = question.Spans[place];
-            if (question.IsUsed[place] && IsUncarried(span, function))
+            if (FindAt(question, function, place, known, found.LastOrDefault()) is { } left)
             {
-                found.Add(
-                    new(LeftoverKind.Colour, span.First, span.End, question.Message.GetText(span.First, span.Count))
-                );
-                continue;
+                found.RemoveAll(words => words.First >= left.First);
+                found.Add(left);
             }
-
-            if (
-                question.IsUsed[place]
-                || span.First < question.Preamble
-                || Judge(question, place, known) is not { } kind
-            )
-            {
-                continue;
-            }
-
-            var isNext = found.Count > 0 && found[^1].Kind == kind && found[^1].End == span.First;
-            var first =
-                isNext ? found[^1].First
-                : span.Time is not null ? LeftDenials.FindStart(question, place)
-                : kind == LeftoverKind.Narrowing ? LeftClauses.FindStart(question, place) ?? FindBound(question, place)
-                : span.First;
-            var end = LeftDenials.IsLost(question, place) ? LeftDenials.FindEnd(question, place) : span.End;
-            found.RemoveAll(words => words.First >= first);
-            found.Add(new(kind, first, end, question.Message.GetText(first, end - first)));
         }
 
         return found;
     }
+
+    private Leftover? FindAt(Frame question, string function, int place, Known known, Leftover? before)
+    {
+        var span = question.Spans[place];
+        if (question.IsUsed[place])
+        {
+            // "Over €50k" where dollars are reported is another bound than over $50k.
+            return IsUncarried(span, function) ? Tell(question, LeftoverKind.Colour, span.First, span.End)
+                : IsOfAnother(span, question.Currency) ? Tell(question, LeftoverKind.Narrowing, span.First, span.End)
+                : null;
+        }
+
+        if (span.First < question.Preamble || Judge(question, place, known) is not { } kind)
+        {
+            return null;
+        }
+
+        var first =
+            before is not null && before.Kind == kind && before.End == span.First ? before.First
+            : span.Time is not null ? LeftDenials.FindStart(question, place)
+            : kind == LeftoverKind.Narrowing ? LeftClauses.FindStart(question, place) ?? FindBound(question, place)
+            : span.First;
+        var end = LeftDenials.IsLost(question, place) ? LeftDenials.FindEnd(question, place) : span.End;
+        return Tell(question, kind, first, end);
+    }
+
+    private static Leftover Tell(Frame question, LeftoverKind kind, int first, int end) =>
+        new(kind, first, end, question.Message.GetText(first, end - first));
 
     // "Stalled" and "single contact" are flags of lists; a figure cannot be narrowed by them.
     private static bool IsUncarried(Span span, string function) =>
@@ -102,6 +108,11 @@ internal sealed class WordAccount
         FunctionName.ListRiskDeals,
         FunctionName.GetPipeline,
     ];
+
+    private static bool IsOfAnother(Span span, string? currency) =>
+        span.Quantity?.Currency is { } said
+        && currency is not null
+        && (said == "$" ? !currency.EndsWith('D') : !string.Equals(said, currency, StringComparison.Ordinal));
 
     // "Over -50k" is told whole.
     private static int FindBound(Frame question, int place) =>

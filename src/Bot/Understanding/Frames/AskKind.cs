@@ -18,7 +18,7 @@ internal static class AskKind
     ];
 
     /// <summary>The kind: the strongest cue of the sentence, else what its shape asks for.</summary>
-    public static string Find(Composition sentence, Asked asked, FrameTime time)
+    public static string Find(Composition sentence, Asked asked, FrameTime time, int preamble)
     {
         var said = sentence
             .Find(SpanKind.Ask)
@@ -32,9 +32,13 @@ internal static class AskKind
         }
 
         return time.CompareTo is not null || sentence.Has(SpanKind.Versus, "compare") ? "compare"
-            : said is ["verdict", ..] && sentence.Spans[0].Is(SpanKind.Ask, "verdict") ? "verdict"
+            : said is ["verdict", ..] && Opening(sentence, preamble)?.Is(SpanKind.Ask, "verdict") == true ? "verdict"
             : asked.Dimensions.Count > 0 && asked.Rank is not null ? "which"
             : asked.Flags.Count > 0 && asked.Measures.Count == 0 ? "list"
             : "how_much";
     }
+
+    // "Hi, will we hit our number?" and "So, will we …" open with what follows the greeting.
+    private static Span? Opening(Composition sentence, int preamble) =>
+        sentence.Spans.FirstOrDefault(span => span.First >= preamble && !span.IsFiller);
 }

@@ -38,6 +38,9 @@ internal sealed partial record Frame
     /// <summary>How many tokens stand before the question itself: "hey, before my call, could you tell me".</summary>
     public int Preamble { get; init; }
 
+    /// <summary>The currency in which amounts are compared; null for an example that is read without a company.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>
     /// Features for the choice of a function: what is asked, and which types of stretches there are, whatever their words.
     /// </summary>

@@ -67,7 +67,10 @@ internal sealed class FrameReader(
         var message = Repaired(abbreviations.Expand(Message.Parse(text)), index);
         var today = new Today(book.Today, book.Company.Calendar);
         var times = TimeGrammar.Find(message, today);
-        return Compose(message, [.. index.Find(message), .. Ids(message, times, book)], times, today);
+        return Compose(message, [.. index.Find(message), .. Ids(message, times, book)], times, today) with
+        {
+            Currency = book.Company.Currency.Code,
+        };
     }
 
     /// <summary>Reads an example question whose names are masked.</summary>
@@ -100,7 +103,7 @@ internal sealed class FrameReader(
             Tests = tests,
             Time = time,
             Asked = asked with { Metrics = Metrics(message, sentence.Kinds) },
-            Ask = AskKind.Find(sentence, asked, time),
+            Ask = AskKind.Find(sentence, asked, time, preamble),
             Kinds = WithUnknownNames(sentence),
             Preamble = preamble,
         };

@@ -5,6 +5,9 @@ namespace RevBot.Bot.Understanding.Reading;
 /// <param name="Unit">What it counts.</param>
 internal sealed record Quantity(decimal Value, QuantityUnit Unit)
 {
+    /// <summary>The currency that is said with it: an ISO code, <c>$</c> for any dollar; null where none is.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Whether a plus follows: "50k+".</summary>
     public bool IsOrMore { get; init; }
 

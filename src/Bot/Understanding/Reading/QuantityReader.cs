@@ -1,4 +1,3 @@
-using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Understanding.Reading;
@@ -55,7 +54,8 @@ internal static class QuantityReader
         var percent = PercentWords(message, first + count);
         var isPercent = token.EndsWith('%') || percent > 0;
         count += token.EndsWith('%') ? 0 : percent;
-        var hasCurrency = !hasMark && CurrencyWords.Contains(NormAt(message, first + count));
+        var currency = hasMark ? Marks[token[0]] : CurrencyWords.GetValueOrDefault(NormAt(message, first + count));
+        var hasCurrency = !hasMark && currency is not null;
         count += hasCurrency ? 1 : 0;
         var isLarge = value >= SmallestBareAmount && token.Any(char.IsAsciiDigit) && !LooksLikeYear(token);
         var unit =
@@ -65,6 +65,7 @@ internal static class QuantityReader
         return (
             new(value, unit)
             {
+                Currency = currency,
                 IsOrMore = token.EndsWith('+'),
                 IsPlain = !hasScale && !hasMark && !hasCurrency && !isPercent,
             },
@@ -119,9 +120,29 @@ internal static class QuantityReader
     private static decimal? ScaleAt(Message message, int place) =>
         NormAt(message, place) is "b" ? null : Numbers.FindScale(NormAt(message, place));
 
-    private static readonly HashSet<string> CurrencyWords = NameText.Set(
-        "usd dollar dollars bucks eur euro euros gbp pounds quid chf francs sek"
-    );
+    private static readonly Dictionary<char, string> Marks = new()
+    {
+        ['$'] = "$",
+        ['€'] = "EUR",
+        ['£'] = "GBP",
+    };
+
+    private static readonly Dictionary<string, string> CurrencyWords = new(StringComparer.Ordinal)
+    {
+        ["usd"] = "USD",
+        ["dollar"] = "$",
+        ["dollars"] = "$",
+        ["bucks"] = "$",
+        ["eur"] = "EUR",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["gbp"] = "GBP",
+        ["pounds"] = "GBP",
+        ["quid"] = "GBP",
+        ["chf"] = "CHF",
+        ["francs"] = "CHF",
+        ["sek"] = "SEK",
+    };
 
     private static bool LooksLikeYear(string token) => token.Length == 4 && Numbers.Whole(token) is >= 1980 and <= 2100;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Understanding.Calls;
 using RevBot.Bot.Understanding.Reading;
-using RevBot.Bot.Wording.Grounding.Reading.Figures;
+using RevBot.Bot.Understanding.Text;
 using RevBot.Data.Book.Deals;
 
 namespace RevBot.Bot.Understanding.Talk;

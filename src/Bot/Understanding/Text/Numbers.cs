@@ -1,5 +1,4 @@
 using System.Globalization;
-using RevBot.Bot.Wording.Grounding.Reading.Figures;
 
 namespace RevBot.Bot.Understanding.Text;
 
