@@ -106,12 +106,13 @@ public sealed class DealBook
     {
         var today = Company.DayOf(now);
         var quarter = Company.Calendar.QuarterOf(today);
+        var known = DataEnd is { } end && end < today ? end : today;
         _ = LatestVersions;
         _ = LivingRows;
         _ = rowById.Value;
         _ = rowsByOwner.Value;
-        _ = Norms(today).Conversion(quarter);
-        _ = Norms(today).Risk(quarter);
+        _ = Norms(known).Conversion(quarter);
+        _ = Norms(known).Risk(quarter);
     }
 
     /// <summary>A norm of a day as the memory has it; null where it would have to be measured.</summary>

@@ -109,21 +109,21 @@ public sealed class ScopedBook
     public MirrorView Mirror => new(this, book);
 
     /// <summary>
-    /// The company's rates as of the day of the view, or the data's last day: shares and days over all deals, with no amounts and no names, so
-    /// that a person with few deals can be measured against something. The same in every scope.
+    /// The company's rates as of the day of the view, or the data's last day: shares and days over all deals, with no
+    /// amounts and no names, so that a person with few deals can be measured against something. The same in every scope.
     /// </summary>
     public CompanyNorms Norms => book.Norms(DataDay);
 
     /// <summary>The company's rates as they were known on an earlier day.</summary>
-    public CompanyNorms NormsAt(LocalDate day) => book.Norms(day < Today ? day : Today);
+    public CompanyNorms NormsAt(LocalDate day) => book.Norms(day < DataDay ? day : DataDay);
 
-    /// <summary>Something learnt from the whole company as of the close of the view's day. The same in every scope.</summary>
+    /// <summary>Something learnt from the whole company as of the close of <see cref="DataDay"/>. The same in every scope.</summary>
     public T Norm<T>()
         where T : class, ICompanyNorm<T> => book.Norm<T>(DataDay);
 
-    /// <summary>The same as it was on an earlier day; a later one gives that of the view's day.</summary>
+    /// <summary>The same as it was on an earlier day; a later one gives that of <see cref="DataDay"/>.</summary>
     public T NormAt<T>(LocalDate day)
-        where T : class, ICompanyNorm<T> => book.Norm<T>(day < Today ? day : Today);
+        where T : class, ICompanyNorm<T> => book.Norm<T>(day < DataDay ? day : DataDay);
 
     /// <summary>
     /// The same person's view at an earlier instant; an instant after this view's own gives its own. Making one costs

@@ -79,11 +79,11 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
             AgeDays = deal.CreatedOn is { } on
                 ? Period.DaysBetween(on, state.IsOpen ? book.Today : state.CloseOn ?? book.Today)
                 : null,
-            DaysInStage = state.IsOpen ? Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.Today) : null,
+            DaysInStage = state.IsOpen ? Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.DataDay) : null,
             Pushes = deal.Course.PushCount,
             LastFromBuyer = hasActivities ? DealRow.Iso(deal.Activities.LastTwoWayOn(book.Today)) : null,
             Activities = hasActivities
-                ? deal.Activities.CountBetween(book.Today.PlusDays(1 - RecentDays), book.Today)
+                ? deal.Activities.CountBetween(book.DataDay.PlusDays(1 - RecentDays), book.DataDay)
                 : null,
             NextStep = book.IsLatest && !string.IsNullOrWhiteSpace(deal.NextStep) ? deal.NextStep : null,
             NextStepOn = book.IsLatest ? DealRow.Iso(deal.NextStepOn) : null,

@@ -53,7 +53,11 @@ internal sealed class DealFlags
             Evidence = deal => Moved("Pulled in", deal.Course.PullIns.Last()),
             Needs = MissingCloseDates,
         },
-        new("closing_soon", $"due in the next {SoonDays} days", (deal, _) => IsSoon(deal.State.CloseOn, deal.Today))
+        new(
+            "closing_soon",
+            $"due in the next {SoonDays} days",
+            (deal, _) => IsSoon(deal.State.CloseOn, deal.Against.Book.Today)
+        )
         {
             IsAboutTime = true,
             Needs = MissingCloseDates,

@@ -43,7 +43,7 @@ internal sealed partial class ListDealsPresentation
                 "activities",
                 "Activities",
                 "activities in the last 30 days",
-                deal => DealFields.RecentActivities(deal.Hit.Deal.Activities, search.Book.Today)
+                deal => DealFields.RecentActivities(deal.Hit.Deal.Activities, search.Book.DataDay)
             ),
             "changed" => table.Column(
                 "changed",
@@ -115,5 +115,5 @@ internal sealed partial class ListDealsPresentation
         table.Share("discount", "Discount", "the discount given", deal => deal.Hit.Deal.Discount);
 
     private long? DaysInStage(DealLine deal) =>
-        Period.DaysBetween(search.Book.Company.DayOf(deal.Hit.Deal.InStageSince), search.Book.Today);
+        Period.DaysBetween(search.Book.Company.DayOf(deal.Hit.Deal.InStageSince), search.Book.DataDay);
 }

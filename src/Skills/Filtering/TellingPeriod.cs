@@ -30,8 +30,8 @@ public sealed record TellingPeriod(Period Period, Note? Note)
             return new(named, null);
         }
 
-        var current = book.Company.Calendar.QuarterOf(book.Today);
-        var gone = NodaTime.Period.DaysBetween(current.Start, book.Today) + 1;
+        var current = book.Company.Calendar.QuarterOf(book.DataDay);
+        var gone = NodaTime.Period.DaysBetween(current.Start, book.DataDay) + 1;
         if (gone * LeastPart < current.Days)
         {
             return LastClosed(book, current, $"{current.Id} is less than a third gone");

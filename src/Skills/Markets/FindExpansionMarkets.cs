@@ -33,8 +33,8 @@ public sealed class FindExpansionMarkets : Skill<FindExpansionMarketsArguments, 
     {
         var top = TopArgument.Read(arguments.Top, UsualTop, MostTop);
         var selection = DealSelection.Of(book, arguments.Filter);
-        var year = Period.Between(book.Today.PlusYears(-1).PlusDays(1), book.Today);
-        var before = Period.Between(book.Today.PlusYears(-2).PlusDays(1), book.Today.PlusYears(-1));
+        var year = Period.Between(book.DataDay.PlusYears(-1).PlusDays(1), book.DataDay);
+        var before = Period.Between(book.DataDay.PlusYears(-2).PlusDays(1), book.DataDay.PlusYears(-1));
         var (countries, segments) = (Study("country"), Study("segment"));
         foreach (var deal in book.Deals)
         {

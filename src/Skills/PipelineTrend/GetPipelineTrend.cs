@@ -63,9 +63,9 @@ public sealed class GetPipelineTrend : Skill<GetPipelineTrendArguments, GetPipel
 
     private static TrendSameDay SameDay(ScopedBook book, DealSelection selection, TrendSeries series, Measure measure)
     {
-        var quarter = book.Company.Calendar.QuarterOf(book.Today);
-        var day = NodaTime.Period.DaysBetween(quarter.Start, book.Today);
-        var now = series.ValueIn(Period.Between(quarter.Start, book.Today));
+        var quarter = book.Company.Calendar.QuarterOf(book.DataDay);
+        var day = NodaTime.Period.DaysBetween(quarter.Start, book.DataDay);
+        var now = series.ValueIn(Period.Between(quarter.Start, book.DataDay));
         var past = Enumerable
             .Range(1, PastQuarters)
             .Select(back => book.Company.Calendar.Shift(quarter, -back))
@@ -93,7 +93,7 @@ public sealed class GetPipelineTrend : Skill<GetPipelineTrendArguments, GetPipel
     )
     {
         var calendar = book.Company.Calendar;
-        var quarter = calendar.QuarterOf(book.Today);
+        var quarter = calendar.QuarterOf(book.DataDay);
         var quota =
             measure.Name == "won_amount"
             && Measures.Parse(["quota"])[0] is { } quotas
@@ -108,7 +108,7 @@ public sealed class GetPipelineTrend : Skill<GetPipelineTrendArguments, GetPipel
             return same;
         }
 
-        var (left, gone) = (quarter.DaysLeft(book.Today) / (double)WeekDays, same.Day / (double)WeekDays);
+        var (left, gone) = (quarter.DaysLeft(book.DataDay) / (double)WeekDays, same.Day / (double)WeekDays);
         return same with
         {
             Target = (double)target.Number,

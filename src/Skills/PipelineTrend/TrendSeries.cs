@@ -36,7 +36,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
     public IReadOnlyList<TrendPoint> Measure(TrendStep step, int most)
     {
         var calendar = book.Company.Calendar;
-        var current = calendar.PeriodOf(step.Kind, book.Today);
+        var current = calendar.PeriodOf(step.Kind, book.DataDay);
         var first = FirstClose();
         var periods = Enumerable
             .Range(0, IsStock ? Math.Min(most, MostStands) : most)
@@ -97,8 +97,8 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
 
     private TrendPoint Stand(Period period)
     {
-        var at = period.End < book.Today ? Dates.CloseOf(period.End, book.Company.Zone) : (NodaTime.Instant?)null;
-        var quarter = book.Company.Calendar.QuarterOf(period.End < book.Today ? period.End : book.Today);
+        var at = period.End < book.DataDay ? Dates.CloseOf(period.End, book.Company.Zone) : (NodaTime.Instant?)null;
+        var quarter = book.Company.Calendar.QuarterOf(period.End < book.DataDay ? period.End : book.DataDay);
         var window = OfAQuarter.Contains(measure.Name, StringComparer.Ordinal)
             ? new MetricWindow(quarter, at)
             : new MetricWindow(measure.Name == "velocity" ? quarter : AnyDays, at)
@@ -109,7 +109,7 @@ internal sealed class TrendSeries(ScopedBook book, DealSelection selection, Meas
     }
 
     private TrendPoint Point(Period period, FactValue? value) =>
-        new(period.Id, value is null ? null : (double)value.Number, !IsStock && period.DaysLeft(book.Today) > 0)
+        new(period.Id, value is null ? null : (double)value.Number, !IsStock && period.DaysLeft(book.DataDay) > 0)
         {
             Days = period,
             Told = value,

@@ -7,7 +7,8 @@ using RevBot.Skills.Statistics.Testing;
 namespace RevBot.Skills.PipelineTrend;
 
 /// <summary>
-/// Growth, season and noise of a trend: of amounts and counts as shares (on logarithms), of rates as points. A peak or
+/// Growth, season and noise of a trend: of amounts and counts as shares (on logarithms; of the mean where a step has
+/// nothing), of rates as points. A peak or
 /// downturn is named where it is off by more than chance over all steps (Benjamini and Hochberg, 5%).
 /// </summary>
 internal sealed class TrendSplit
@@ -16,6 +17,9 @@ internal sealed class TrendSplit
     private readonly TrendPoint[] whole;
     private readonly TrendStep step;
     private readonly bool isInPoints;
+
+    // The mean of the steps where one of them is 0 or less, so that logarithms fail: effects are then shares of it.
+    private readonly double? mean;
     private readonly SeasonalSplit? split;
 
     /// <summary>Splits a series.</summary>
@@ -25,7 +29,11 @@ internal sealed class TrendSplit
     {
         this.step = step;
         whole = [.. points.Where(point => point is { IsPart: false, Value: not null })];
-        isInPoints = whole.Any(point => point.Told is { Unit: FactUnit.Share }) || whole.Any(point => point.Value <= 0);
+        isInPoints = whole.Any(point => point.Told is { Unit: FactUnit.Share });
+        mean =
+            isInPoints || whole.All(point => point.Value > 0) ? null
+            : whole.Average(point => point.Value!.Value) is var average and not 0 ? Math.Abs(average)
+            : 1;
         split = SeasonalSplit.Of([.. whole.Select(point => Scaled(point.Value!.Value))], SeasonOf, Seasons);
     }
 
@@ -46,7 +54,7 @@ internal sealed class TrendSplit
             Learnt = whole.Length,
             GrowthAYear = Told(split.Growth * step.InYear),
             GrowthPValue = split.GrowthPValue,
-            Noise = isInPoints ? split.Noise : Math.Exp(split.Noise) - 1,
+            Noise = Told(split.Noise),
             HasSeasons = split.Seasons.Count > 0,
             Seasons = [.. NamedSeasons()],
             IsInPoints = isInPoints,
@@ -54,9 +62,17 @@ internal sealed class TrendSplit
         };
     }
 
-    private double Scaled(double value) => isInPoints ? value : Math.Log(value);
+    private double Scaled(double value) =>
+        isInPoints ? value
+        : mean is { } level ? value / level
+        : Math.Log(value);
 
-    private double Told(double effect) => isInPoints ? effect : Math.Exp(effect) - 1;
+    private double Unscaled(double scaled) =>
+        isInPoints ? scaled
+        : mean is { } level ? scaled * level
+        : Math.Exp(scaled);
+
+    private double Told(double effect) => isInPoints || mean is not null ? effect : Math.Exp(effect) - 1;
 
     private int SeasonOf(int place) =>
         whole[place].Days is not { } days || step.Seasons == 0 ? 0
@@ -72,7 +88,7 @@ internal sealed class TrendSplit
         }
 
         var expected = split!.Expected(place, SeasonOf(place));
-        return point with { Expected = isInPoints ? expected : Math.Exp(expected), IsOff = off.Contains(point.Period) };
+        return point with { Expected = Unscaled(expected), IsOff = off.Contains(point.Period) };
     }
 
     private HashSet<string> Off()

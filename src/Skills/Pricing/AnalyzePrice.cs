@@ -16,7 +16,6 @@ public sealed class AnalyzePrice : Skill<AnalyzePriceArguments, AnalyzePriceResu
 {
     private const int Years = 3;
     private const double MostDiscount = 0.9;
-    private const double Z95 = 1.959964;
 
     private static readonly double[] Ends = [0, 0.05, 0.1, 0.15, 0.2, 1];
 
@@ -44,7 +43,7 @@ public sealed class AnalyzePrice : Skill<AnalyzePriceArguments, AnalyzePriceResu
         var selection = DealSelection.Of(book, arguments.Filter);
         var period =
             PeriodArgument.Parse(book, arguments.Period)
-            ?? Period.Between(book.Today.PlusYears(-Years).PlusDays(1), book.Today);
+            ?? Period.Between(book.DataDay.PlusYears(-Years).PlusDays(1), book.DataDay);
         Deal? deal = string.IsNullOrWhiteSpace(arguments.Deal) ? null : NamedDeal.Find(book, arguments.Deal);
         var cases = Cases(book, selection, period);
         var model = book.Coverage.Discounts ? PriceModel.Learn(cases) : null;
@@ -110,8 +109,8 @@ public sealed class AnalyzePrice : Skill<AnalyzePriceArguments, AnalyzePriceResu
                 ChanceWithout = model.ChanceAt(0),
                 ChanceAtLimit = model.ChanceAt(model.Point),
                 OddsRatio = Math.Exp(model.Gain),
-                OddsRatioLow = Math.Exp(model.Gain - (Z95 * model.GainError)),
-                OddsRatioHigh = Math.Exp(model.Gain + (Z95 * model.GainError)),
+                OddsRatioLow = Math.Exp(model.Gain - (Wilson.Z95 * model.GainError)),
+                OddsRatioHigh = Math.Exp(model.Gain + (Wilson.Z95 * model.GainError)),
                 PValue = model.PValue,
                 Limit = model.Point,
                 LimitLow = model.PointLow,

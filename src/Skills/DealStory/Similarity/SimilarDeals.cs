@@ -27,7 +27,7 @@ internal static class SimilarDeals
     {
         var likeness = new Likeness(deal, deal.Now);
         var (nearest, won, lost) = (new Nearest(MostCompared), new Nearest(ListedEach), new Nearest(ListedEach));
-        var since = book.Today.PlusYears(-Years);
+        var since = book.DataDay.PlusYears(-Years);
         foreach (var other in book.Deals)
         {
             var state = other.Now;
@@ -62,7 +62,7 @@ internal static class SimilarDeals
     )
     {
         var (likeness, nearest) = (new Likeness(deal, deal.Now), new Nearest(most));
-        var since = book.Today.PlusYears(-Years);
+        var since = book.DataDay.PlusYears(-Years);
         foreach (var other in book.Deals)
         {
             var state = other.Now;
@@ -70,7 +70,7 @@ internal static class SimilarDeals
                 !state.IsOpen
                 && state.CloseOn is { } day
                 && day > since
-                && day <= book.Today
+                && day <= book.DataDay
                 && other.Order != deal.Order
             )
             {

@@ -214,7 +214,7 @@ internal sealed class PeriodPosition
     {
         for (var place = 0; place < open.Count && ages is not null; place++)
         {
-            open[place] = open[place] with { IsDue = ages.MayClose(open[place].Deal, View.Today) };
+            open[place] = open[place] with { IsDue = ages.MayClose(open[place].Deal, Day) };
         }
     }
 

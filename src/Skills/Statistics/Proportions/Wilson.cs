@@ -10,6 +10,9 @@ public static class Wilson
     /// <summary>The normal quantile of a two-sided 80% interval.</summary>
     public const double Z80 = 1.2816;
 
+    /// <summary>The same of 95%.</summary>
+    public const double Z95 = 1.959963984540054;
+
     /// <summary>The interval of <paramref name="successes"/> out of <paramref name="cases"/>; null without cases.</summary>
     /// <param name="successes">0 to cases.</param>
     /// <param name="cases">How many; may be an effective number (see <see cref="WeightedShare"/>).</param>

@@ -11,10 +11,8 @@ namespace RevBot.Skills.Statistics.Verification;
 /// <param name="IsOff">Whether the claimed share lies outside.</param>
 public sealed record IntervalCoverage(double Share, Interval Range, bool IsOff)
 {
-    private const double Z95 = 1.959963984540054;
-
     internal static IntervalCoverage? Measure(int held, int intervals, double share) =>
-        Wilson.Of(held, intervals, Z95) is { } range
+        Wilson.Of(held, intervals, Wilson.Z95) is { } range
             ? new((double)held / intervals, range, !range.Contains(share))
             : null;
 }

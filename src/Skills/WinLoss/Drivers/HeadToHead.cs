@@ -1,3 +1,5 @@
+using RevBot.Skills.Statistics.Proportions;
+
 namespace RevBot.Skills.WinLoss.Drivers;
 
 /// <summary>Deals against a competitor beside the deals without it.</summary>
@@ -39,6 +41,6 @@ public sealed record HeadToHead(
     /// <summary>Won of them.</summary>
     public int WinnerWon { get; init; }
 
-    /// <summary>Whether the interval leaves out 0 and both sides have at least 12 deals.</summary>
-    public bool IsReal => Math.Min(Deals, OtherDeals) >= 12 && (High < 0 || Low > 0);
+    /// <summary>Whether the interval leaves out 0 and both sides have at least <see cref="SampleSizes.Least"/> deals.</summary>
+    public bool IsReal => Math.Min(Deals, OtherDeals) >= SampleSizes.Least && (High < 0 || Low > 0);
 }

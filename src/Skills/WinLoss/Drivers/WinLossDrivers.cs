@@ -17,7 +17,6 @@ internal sealed class WinLossDrivers
 {
     private const int YearQuarters = 4;
     private const double Level = 0.05;
-    private const double Z95 = 1.959964;
     private readonly ScopedBook book;
     private readonly DealSelection selection;
     private readonly CaseTable table;
@@ -72,7 +71,7 @@ internal sealed class WinLossDrivers
         var (cases, won) = (members.Count, members.CountWith(table.Won));
         var others = table.All.Except(members);
         var (otherCases, otherWon) = (others.Count, others.CountWith(table.Won));
-        if (TwoProportions.Of(won, cases, otherWon, otherCases, Z95) is not { } test)
+        if (TwoProportions.Of(won, cases, otherWon, otherCases, Wilson.Z95) is not { } test)
         {
             return null;
         }

@@ -82,11 +82,16 @@ internal sealed class RiskHistory
         var until = Dates.ToMicros(Dates.CloseOf(end, book.Company.Zone));
         var versions = book.Data.Versions.ItemsOf(row);
         var course = DealCourse.Trace(book.Company, versions, until);
-        var close = versions[VersionSearch.Find(versions, until, until)].CloseOn;
+        var after = versions[VersionSearch.Find(versions, until, until)];
         var before = versions[VersionSearch.Find(versions, point.Then, point.Then)].CloseOn;
         var isBack = new ActivityLog(book.Data.Activities.ItemsOf(row)).LastTwoWayOn(end) > point.Day;
         var isFurther = course.StageMoves.Any(move => !move.IsBack && move.On > point.Day && move.On <= end);
-        var isRedated = close != before && close <= point.Period.EndNumber;
+
+        // Closing sets the close date, too: only a deal that is still open was given another date.
+        var isRedated =
+            book.Company.Stage(after.StageId).IsOpen
+            && after.CloseOn != before
+            && after.CloseOn <= point.Period.EndNumber;
         return (isBack ? RiskTurn.BuyerBack : RiskTurn.None)
             | (isFurther ? RiskTurn.StageForward : RiskTurn.None)
             | (isRedated ? RiskTurn.DateAgreed : RiskTurn.None);
