@@ -7,8 +7,8 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.Scorecards;
 
 /// <summary>
-/// How much somebody's deals were worked on, week by week: activities ÷ open deals, in the sixteen weeks up to the view's
-/// day. The last four are tested against the twelve before them, so ups and downs from week to week are the yardstick.
+/// How much somebody's deals were worked on, week by week: activities ÷ open deals, in the sixteen weeks up to the
+/// data's last day. The last four are tested against the twelve before them, so ups and downs from week to week are the yardstick.
 /// </summary>
 internal sealed class ActivityWeeks
 {
@@ -23,7 +23,7 @@ internal sealed class ActivityWeeks
     private readonly double[] openDays = new double[Weeks];
 
     /// <summary>The first day of the sixteen weeks that end on a day.</summary>
-    public static LocalDate FirstDay(LocalDate today) => today.PlusDays(1 - (Weeks * DaysPerWeek));
+    public static LocalDate FirstDay(LocalDate last) => last.PlusDays(1 - (Weeks * DaysPerWeek));
 
     /// <summary>
     /// Adds a deal by the days on which it was open; one whose owner changed since the first week changes nothing, because
@@ -31,7 +31,7 @@ internal sealed class ActivityWeeks
     /// </summary>
     public void Add(ScopedBook book, Deal deal, in DealState state)
     {
-        var first = FirstDay(book.Today);
+        var first = FirstDay(book.DataDay);
         if (deal.CreatedOn is not { } created || (!state.IsOpen && (state.CloseOn is not { } close || close < first)))
         {
             return;
@@ -42,8 +42,9 @@ internal sealed class ActivityWeeks
             return;
         }
 
-        AddOpenDays(first, created, state.IsOpen ? book.Today : LocalDate.Min(state.CloseOn!.Value, book.Today));
-        AddActivities(first, deal.Activities);
+        var last = book.DataDay;
+        AddOpenDays(first, created, state.IsOpen ? last : LocalDate.Min(state.CloseOn!.Value, last));
+        AddActivities(first, last, deal.Activities);
     }
 
     /// <summary>Adds what others have.</summary>
@@ -88,11 +89,14 @@ internal sealed class ActivityWeeks
         }
     }
 
-    private void AddActivities(LocalDate first, ActivityLog log)
+    private void AddActivities(LocalDate first, LocalDate last, ActivityLog log)
     {
         for (var index = log.Days - 1; index >= 0 && log[index].Day >= first; index--)
         {
-            activities[NodaTime.Period.DaysBetween(first, log[index].Day) / DaysPerWeek] += log[index].Total;
+            if (log[index].Day <= last)
+            {
+                activities[NodaTime.Period.DaysBetween(first, log[index].Day) / DaysPerWeek] += log[index].Total;
+            }
         }
     }
 }

@@ -39,11 +39,9 @@ internal sealed class SellerOutlooks
         var knowledge = book.Norm<ForecastKnowledge>();
         var positions = PeriodPosition.MeasureEach(book, period, selection, sellers);
         var everybody = ForecastPeople.Concerned(book, selection) is not null;
-        var week = Forecast.Learning.QuarterWeek.Elapsed(period, book.Today);
-        var made = new SellerOutlooks
-        {
-            UsualByNow = 1 - knowledge.Learning.Curve.ToCome(week, period.DaysLeft(book.Today)),
-        };
+        var day = PeriodPosition.DayIn(book, period);
+        var week = Forecast.Learning.QuarterWeek.Elapsed(period, day);
+        var made = new SellerOutlooks { UsualByNow = 1 - knowledge.Learning.Curve.ToCome(week, period.DaysLeft(day)) };
         foreach (var (id, position) in positions)
         {
             made.outlooks[id] = Outlook.Predict(position, everybody ? new HashSet<int> { id } : null, knowledge);

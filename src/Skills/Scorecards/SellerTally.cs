@@ -71,7 +71,7 @@ internal sealed class SellerTally
     {
         var counts = AddDue(period, state);
         AddCreated(period, deal, state);
-        var last = LocalDate.Min(book.Today, period.End);
+        var last = LocalDate.Min(book.DataDay, period.End);
         if (!state.IsOpen && state.CloseOn is { } day && day <= last && day > last.PlusDays(-Year))
         {
             AddClosed(deal, state);

@@ -149,7 +149,7 @@ internal static class RecommendStrategyPresentation
     {
         yield return new(
             NoteKind.Definition,
-            "Deals are alike by segment, product, deal type, amount, region, industry, competitor and lead source. What winners did otherwise is an association, not a cause; it counts where it passes for chance among all that was compared (10% false discoveries)."
+            "Deals are alike by segment, product, deal type, amount, region, industry, competitor and lead source. What winners did otherwise is an association, not a cause; it counts only where chance does not explain it among all that was compared (10% false discoveries)."
         );
         string[] lacking =
         [

@@ -187,7 +187,7 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
     {
         yield return new(
             NoteKind.Definition,
-            "Opportunity is what was created in a year, at present amounts; a full seller is one past the ramp. A difference counts where it passes for chance among all territories (10% false discoveries), seeing how few and how large the deals are."
+            "Opportunity is what was created in a year, at present amounts; a full seller is one past the ramp. A difference counts only where chance does not explain it among all territories (10% false discoveries), seeing how few and how large the deals are."
         );
         if (result.IsByTeam)
         {

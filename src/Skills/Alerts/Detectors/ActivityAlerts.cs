@@ -6,7 +6,7 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.Alerts.Detectors;
 
 /// <summary>
-/// Sellers and teams whose activity of the last two weeks fell to half or less of what their twelve fortnights before let
+/// Sellers and teams whose activity of the last two weeks up to the data's end fell to half or less of what their twelve fortnights before let
 /// expect, by more than chance. What all others in view did less of, such as over Christmas, is expected.
 /// </summary>
 /// <remarks>
@@ -80,7 +80,7 @@ internal static class ActivityAlerts
 
     // Who came or left meanwhile has no fortnights to compare.
     private static bool WasThere(AlertView view, Seller rep) =>
-        rep.IsActive(view.Book.Today) && rep.IsActive(view.Book.Today.PlusDays(-Days * (Fortnights + 1)));
+        rep.IsActive(view.Book.DataDay) && rep.IsActive(view.Book.DataDay.PlusDays(-Days * (Fortnights + 1)));
 
     // By fortnight, the last one first, of the deals that a person owns now.
     private static SortedDictionary<int, int[]> Count(AlertView view)
@@ -97,7 +97,12 @@ internal static class ActivityAlerts
             for (var index = log.Days - 1; index >= 0; index--)
             {
                 var day = log[index];
-                var ago = Period.DaysBetween(day.Day, view.Book.Today) / Days;
+                if (day.Day > view.Book.DataDay)
+                {
+                    continue;
+                }
+
+                var ago = Period.DaysBetween(day.Day, view.Book.DataDay) / Days;
                 if (ago > Fortnights)
                 {
                     break;

@@ -115,13 +115,13 @@ internal static class DealAlerts
         if (
             !view.Book.Coverage.Activities
             || view.Book.Norms.Won.SilentDays is not { Count: >= 20 } norm
-            || deal.Activities.LastTwoWayOn(view.Book.Today) is not { } last
+            || deal.Activities.LastTwoWayOn(view.Book.DataDay) is not { } last
         )
         {
             return null;
         }
 
-        var days = NodaTime.Period.DaysBetween(last, view.Book.Today);
+        var days = NodaTime.Period.DaysBetween(last, view.Book.DataDay);
         return days > norm.P80
             ? Alert(
                 AlertKind.Silent,

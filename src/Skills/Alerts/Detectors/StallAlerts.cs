@@ -29,7 +29,7 @@ internal static class StallAlerts
         var now = Count(view, view.Book);
         var earlier = Enumerable
             .Range(1, Moments)
-            .Select(moment => view.Book.Today.PlusWeeks(-moment * WeeksApart))
+            .Select(moment => view.Book.DataDay.PlusWeeks(-moment * WeeksApart))
             .Select(day => Count(view, view.Book.AsKnownAt(Dates.CloseOf(day, view.Book.Company.Zone))))
             .ToArray();
         foreach (var stage in view.Book.Company.Stages.Where(stage => now.ContainsKey(stage.Id)))
@@ -57,7 +57,7 @@ internal static class StallAlerts
                 continue;
             }
 
-            var days = NodaTime.Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.Today);
+            var days = NodaTime.Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.DataDay);
             var (stalled, open) = counts.GetValueOrDefault(state.Stage.Id);
             counts[state.Stage.Id] = (stalled + (days > norm.P90 ? 1 : 0), open + 1);
         }

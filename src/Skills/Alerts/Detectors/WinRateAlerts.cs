@@ -17,13 +17,13 @@ internal static class WinRateAlerts
 
     public static IEnumerable<Alert> Find(AlertView view)
     {
-        var recent = view.Book.Today.PlusDays(-RecentDays + 1);
+        var recent = view.Book.DataDay.PlusDays(-RecentDays + 1);
         var year = recent.PlusDays(-YearDays);
         var groups = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var deal in view.Deals)
         {
             var now = deal.Now;
-            if (now.IsOpen || now.CloseOn is not { } closed || closed < year || closed > view.Book.Today)
+            if (now.IsOpen || now.CloseOn is not { } closed || closed < year || closed > view.Book.DataDay)
             {
                 continue;
             }
