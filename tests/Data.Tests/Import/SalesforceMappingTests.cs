@@ -177,7 +177,9 @@ public sealed class SalesforceMappingTests : IDisposable
             "00T4,001A,005R,Email,Completed,,2026-02-11T09:00:00Z"
         );
 
-        var summary = CrmImportIn("Europe/Berlin");
+        rig.File("Organization.csv", "Id,Name,TimeZoneSidKey", "00D,Acme,Europe/Berlin");
+
+        var summary = rig.Run();
 
         // 23:30 in Greenwich is half past midnight of the 11th in Berlin.
         Assert.Equal(
@@ -211,20 +213,6 @@ public sealed class SalesforceMappingTests : IDisposable
             rig.One<(string, long)>("SELECT currency, rate_billionths FROM exchange_rate")
         );
     }
-
-    private Data.Import.ImportSummary CrmImportIn(string zone) =>
-        Data.Import.CrmImport.Run(
-            rig.Database,
-            new()
-            {
-                Mapping = "salesforce",
-                From = rig.Extract,
-                Now = ImportRig.Now,
-                Zone = DateTimeZoneProviders.Tzdb[zone],
-            },
-            null,
-            CancellationToken.None
-        );
 
     private static long At(int month, int day, int hour) => Dates.ToMicros(Instant.FromUtc(2026, month, day, hour, 0));
 }

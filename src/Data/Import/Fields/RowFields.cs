@@ -79,6 +79,11 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     /// <summary>The field <c>currency</c>; the reporting currency where it is empty.</summary>
     public Currency Currency() => ValueReader.Currency(find("currency"), row, tables.Session.Currency);
 
+    /// <summary>An amount in units, exactly as written.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="currency">The currency that it is in.</param>
+    public decimal? Amount(string field, Currency currency) => Values.Amount(find(field), row, currency);
+
     /// <summary>Minor units.</summary>
     /// <param name="field">The field's name.</param>
     /// <param name="currency">Gives the minor unit.</param>

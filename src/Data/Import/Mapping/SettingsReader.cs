@@ -33,7 +33,7 @@ internal static class SettingsReader
             Zone = Of("zone", Zone),
             FrozenOn = Of<LocalDate?>("frozenOn", found => IsNone(found) ? null : found.Day()),
             IsLive = Of("frozenOn", IsNone),
-            Dates = Of("dates", found => found.Texts()) ?? [],
+            Dates = Of("dates", FieldRuleReader.Formats) ?? [],
             Decimals = Of("decimals", found => found.Choice<DecimalStyle>()),
             Encoding = Of("encoding", Encoding) ?? "utf-8",
         };

@@ -58,7 +58,7 @@ public sealed class ImportAndMapTests : IDisposable
             "2026-11-30"
         );
         Assert.Equal((0, string.Empty), (imported.Code, imported.Error));
-        Assert.Contains("Found: The whole company is seen by Cleo", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("Access: The whole company is seen by Cleo", imported.Output, StringComparison.Ordinal);
         Assert.Contains("Missing: No forecast calls", imported.Output, StringComparison.Ordinal);
 
         var asked = await Terminal.RunAsync(
