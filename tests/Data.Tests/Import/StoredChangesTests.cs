@@ -1,6 +1,5 @@
 using NodaTime;
 using RevBot.Data.Calendar;
-using RevBot.Data.Import;
 
 namespace RevBot.Data.Tests.Import;
 

@@ -42,7 +42,7 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     {
         var found = find(field);
         var text = ValueReader.Text(found, row);
-        return found?.Target.IsValue == true ? tables.Spellings.Of(field, text) : text;
+        return found?.Target.IsValue == true ? tables.Spellings.Find(field, text) : text;
     }
 
     /// <summary>The id of the row that the field names.</summary>

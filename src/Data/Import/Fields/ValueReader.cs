@@ -164,7 +164,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         var instant =
             offset is { } given ? local.WithOffset(given).ToInstant()
             : hasTime ? local.InZoneLeniently(zone).ToInstant()
-            : OfDay(local.Date, field!.Rule.At);
+            : InstantOfDay(local.Date, field!.Rule.At);
         return Dates.ToMicros(instant);
     }
 
@@ -236,7 +236,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             : moment;
     }
 
-    private Instant OfDay(LocalDate date, DayPart part) =>
+    private Instant InstantOfDay(LocalDate date, DayPart part) =>
         part switch
         {
             DayPart.Start => zone.AtStartOfDay(date).ToInstant(),
