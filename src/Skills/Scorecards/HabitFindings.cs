@@ -1,4 +1,3 @@
-using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
 
 namespace RevBot.Skills.Scorecards;

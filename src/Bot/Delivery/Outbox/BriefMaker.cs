@@ -32,24 +32,9 @@ internal sealed class BriefMaker(RevBotServices house, RevBotSettings settings) 
     )
     {
         var view = target.Book.For(target.Scope, house.Clock.Now(target.Book.Company));
-        if (view.Deals.Count == 0)
+        if (WhyNothing(view, subscription, last) is { } nothing)
         {
-            return MadeDelivery.Nothing("the person sees no deals");
-        }
-
-        if (subscription.OnlyIfChanged && last is { } then && !ChangedDeals.Any(view, then))
-        {
-            return MadeDelivery.Nothing("nothing has changed since the last one");
-        }
-
-        // What would be held is neither made nor recorded as asked. A digest has its own alerts about the data.
-        if (
-            settings.Delivery.BadData == DataTrouble.Hold
-            && subscription.Kind != SubscriptionKind.Alerts
-            && TroubleOf(view, null) is { } stale
-        )
-        {
-            return MadeDelivery.Nothing("the data are stale") with { Trouble = stale };
+            return nothing;
         }
 
         var envelope = await house.Assistant.CallAsync(
@@ -79,6 +64,32 @@ internal sealed class BriefMaker(RevBotServices house, RevBotSettings settings) 
                 Alerts = alerts.Holding,
             }
             : Finish(view, subscription.Kind, envelope, alerts);
+    }
+
+    // What is known before anything is made, and before an asking is recorded.
+    private MadeDelivery? WhyNothing(ScopedBook view, Subscription subscription, Instant? last)
+    {
+        if (view.Deals.Count == 0)
+        {
+            return MadeDelivery.Nothing("the person sees no deals");
+        }
+
+        if (subscription.OnlyIfChanged && last is { } then && !ChangedDeals.Any(view, then))
+        {
+            return MadeDelivery.Nothing("nothing has changed since the last one");
+        }
+
+        // A digest has its own alerts about the data.
+        if (
+            settings.Delivery.BadData == DataTrouble.Hold
+            && subscription.Kind != SubscriptionKind.Alerts
+            && TroubleOf(view, null) is { } stale
+        )
+        {
+            return MadeDelivery.Nothing("the data are stale") with { Trouble = stale };
+        }
+
+        return null;
     }
 
     private FunctionCall CallOf(SubscriptionKind kind) =>

@@ -172,15 +172,19 @@ internal sealed class DeliverySender(
             return moves.Drop(row, made.Reason ?? "there is nothing to send");
         }
 
-        if (!rows.Begin(row, ways[0].Name, Machine))
+        return Begin(new(row, target, ways, message) { Alerts = made.Alerts });
+    }
+
+    private DeliveryStep Begin(BegunDelivery made)
+    {
+        var (row, way) = (made.Row, made.Ways[0].Name);
+        if (!rows.Begin(row, way, Machine))
         {
             return DeliveryStep.OfAnother;
         }
 
-        var begun = row with { State = DeliveryState.Sending, Attempts = row.Attempts + 1, Way = ways[0].Name };
-        return DeliveryStep.Of(
-            new(begun, target, ways, message) { Alerts = made.Alerts, MayBeThere = row.State == DeliveryState.Sending }
-        );
+        var begun = row with { State = DeliveryState.Sending, Attempts = row.Attempts + 1, Way = way };
+        return DeliveryStep.Of(made with { Row = begun, MayBeThere = row.State == DeliveryState.Sending });
     }
 
     private async Task<DeliveryStep> SendBegunAsync(BegunDelivery begun, Instant now, CancellationToken cancellation)
