@@ -3,20 +3,9 @@ using RevBot.Skills.Deals;
 
 namespace RevBot.Skills.Brief;
 
-/// <content>What was won and what is due, out of <c>list_deals</c>.</content>
+/// <content>What is due and what could come on top, out of <c>list_deals</c>.</content>
 internal sealed partial class GetBriefPresentation
 {
-    private Statement Won(Statement blank)
-    {
-        var won = view.Won;
-        var facts = new StatementFacts(StatementKind.Won)
-            .Take(won, "count", "amount")
-            .Take(won, "first_deal", "first_amount")
-            .Add("since", "Since", view.Since, "the first day that counts")
-            .Add("until", "Until", view.Until, "the last day that counts");
-        return blank with { Facts = facts.Facts, Marks = CountMarks(won, view.IsPast ? "past" : string.Empty) };
-    }
-
     // Null where the data have no expected close dates.
     private Statement? Closing(Statement blank)
     {
@@ -35,6 +24,29 @@ internal sealed partial class GetBriefPresentation
             Marks = CountMarks(view.Closing),
         };
     }
+
+    // Null where there is no best case, as before and after the period.
+    private Statement? Upside(Statement blank) =>
+        view.Upside is not { Count: > 0, Amount.Minor: > 0 } || !view.Period.Contains(view.Book.Today)
+            ? null
+            : blank with
+            {
+                Facts = new StatementFacts(StatementKind.Upside).Take(view.Upside, "count", "amount").Facts,
+                Items =
+                [
+                    .. view
+                        .Upside.Deals.Where(deal => deal.Amount is { Minor: > 0 })
+                        .Select((deal, place) => UpsideItem(deal, place + 1)),
+                ],
+            };
+
+    private StatementItem UpsideItem(DealLine deal, int place) =>
+        new StatementFacts(StatementKind.Upside, place)
+            .Add("deal", "Deal", deal.Name, "as in the CRM")
+            .Add("owner", "Owner", view.IsOwn ? null : deal.Owner, "who owns the deal")
+            .Add("amount", "Amount", deal.Amount, "the deal's amount")
+            .Share("chance", "Chance", deal.Probability, "of closing in the period, as in list_risk_deals")
+            .Item();
 
     private StatementItem ClosingItem(DealLine deal, int place) =>
         new StatementFacts(StatementKind.Closing, place)

@@ -4,7 +4,7 @@ using Period = RevBot.Data.Calendar.Period;
 
 namespace RevBot.Skills.Brief;
 
-/// <content>The forecast against quota, out of <c>get_forecast</c>.</content>
+/// <content>The forecast against quota, out of <c>get_forecast</c>, and what changed it.</content>
 internal sealed partial class GetBriefPresentation
 {
     private const int FirstDays = 7;
@@ -12,6 +12,7 @@ internal sealed partial class GetBriefPresentation
     private Statement Number(Statement blank)
     {
         var forecast = view.Forecast;
+        var isOver = view.Period.End < view.Book.Today;
         var facts = new StatementFacts(StatementKind.Number)
             .Take(forecast, "period", "quota", "closed_won", "attainment", "days_left", "gap", "open")
             .Take(forecast, "remaining_coverage", "commit", "weighted", "ensemble", "low", "high", "chance")
@@ -19,9 +20,21 @@ internal sealed partial class GetBriefPresentation
             .TakeAs(forecast, $"{Leading()}_against_quota", "against_quota");
         var marks = TrueFlags(forecast)
             .Append(IsShort() ? "short" : string.Empty)
-            .Append(view.Period.End < view.Book.Today ? "over" : string.Empty)
-            .Append(view.IsOwn ? "own" : string.Empty);
-        return blank with { Facts = facts.Facts, Marks = StatementNames.Marks(marks) };
+            .Append(isOver ? "over" : string.Empty)
+            .Append(view.IsOwn ? "own" : string.Empty)
+            .Concat(SinceMarks());
+        return isOver
+            ? blank with
+            {
+                Facts = facts.Facts,
+                Marks = StatementNames.Marks(marks),
+            }
+            : blank with
+            {
+                Facts = AddChange(facts).Facts,
+                Items = ChangeParts(),
+                Marks = StatementNames.Marks(marks.Concat(ChangeMarks())),
+            };
     }
 
     // How the quarter before ended; null but in the first seven days of the current quarter.

@@ -1,4 +1,5 @@
 using RevBot.Skills.Risk;
+using RevBot.Skills.Risk.Signals;
 
 namespace RevBot.Skills.Brief;
 
@@ -7,7 +8,7 @@ internal sealed partial class GetBriefPresentation
 {
     private const int MostRisks = 3;
     private const int MostOwnRisks = 5;
-    private const int MostQuestions = 5;
+    private const int MostQuestions = 3;
     private const string Commit = "Commit";
 
     // What a seller can answer at once and what decides a forecast come before what takes reading up.
@@ -52,7 +53,7 @@ internal sealed partial class GetBriefPresentation
         return blank with
         {
             Facts = facts.Facts,
-            Items = [.. NamedRisks().Select((deal, place) => RiskItem(deal, place + 1))],
+            Items = [.. RiskItems()],
             Marks = StatementNames.Marks(TrueFlags(risks).Append(view.IsOwn ? "own" : string.Empty)),
         };
     }
@@ -74,26 +75,48 @@ internal sealed partial class GetBriefPresentation
             ? null
             : blank with
             {
-                Items = [.. asked.Select((deal, place) => QuestionItem(deal, place + 1))],
+                Items = [.. QuestionItems(asked)],
             };
     }
 
     private IEnumerable<RiskDeal> NamedRisks() => view.Risks.Deals.Take(view.IsOwn ? MostOwnRisks : MostRisks);
 
-    private StatementItem RiskItem(RiskDeal deal, int place) =>
+    // A step is said once, however many deals ask for it.
+    private IEnumerable<StatementItem> RiskItems()
+    {
+        var steps = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (deal, place) in NamedRisks().Select((deal, index) => (deal, index + 1)))
+        {
+            yield return RiskItem(deal, place, steps.Add(deal.Action) ? string.Empty : "same_step");
+        }
+    }
+
+    private StatementItem RiskItem(RiskDeal deal, int place, string mark) =>
         new StatementFacts(StatementKind.Risks, place)
             .Add("deal", "Deal", deal.Name, "as in the CRM")
             .Add("owner", "Owner", view.IsOwn ? null : deal.Owner, "who owns the deal")
             .Add("amount", "Amount", deal.Amount, "in the reporting currency at today's rate")
+            .Add("at_stake", "At stake", deal.AtStake, "amount × (1 − probability)")
             .Add("impact", "Impact", deal.Impact, "amount × the loss of probability by its signals")
             .Add("signal", "Signal", deal.Signals[0].Name, "the first of its signals")
             .Add("evidence", "Evidence", deal.Signals[0].Evidence, "what the signal rests on")
-            .Add("step", "Next step", deal.NextStep, "the advice for the leading signal")
-            .Item();
+            .Add("step", "Next step", deal.Action, "the advice for the leading signal")
+            .Item(mark);
 
-    private static StatementItem QuestionItem(RiskDeal deal, int place)
+    // A question that nobody was asked yet, where the deal raises one.
+    private static IEnumerable<StatementItem> QuestionItems(IReadOnlyList<RiskDeal> asked)
     {
-        var signal = deal.Signals.OrderBy(found => Array.IndexOf(AskedFirst, found.Kind)).First();
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (deal, place) in asked.Select((deal, index) => (deal, index + 1)))
+        {
+            var ordered = deal.Signals.OrderBy(found => Array.IndexOf(AskedFirst, found.Kind)).ToArray();
+            var signal = ordered.FirstOrDefault(found => !kinds.Contains(found.Kind)) ?? ordered[0];
+            yield return QuestionItem(deal, place, signal, kinds.Add(signal.Kind) ? signal.Kind : "same_question");
+        }
+    }
+
+    private static StatementItem QuestionItem(RiskDeal deal, int place, RiskSignal signal, string mark)
+    {
         return new StatementFacts(StatementKind.Questions, place)
             .Add("owner", "Seller", deal.Owner, "who owns the deal")
             .Add("deal", "Deal", deal.Name, "as in the CRM")
@@ -101,7 +124,7 @@ internal sealed partial class GetBriefPresentation
             .Add("signal", "Signal", signal.Name, "what the question is about")
             .Add("evidence", "Evidence", signal.Evidence, "what the signal rests on")
             .Add("category", "Category", deal.ForecastCategory, "the forecast category")
-            .Item(signal.Kind, IsCommit(deal) ? "commit" : string.Empty);
+            .Item(mark, IsCommit(deal) ? "commit" : string.Empty);
     }
 
     private static bool IsCommit(RiskDeal deal) =>

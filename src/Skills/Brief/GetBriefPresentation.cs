@@ -13,16 +13,18 @@ internal sealed partial class GetBriefPresentation(BriefView view)
 {
     private static readonly Slot[] OwnDeals =
     [
-        new(StatementKind.Number, 2, 60),
-        new(StatementKind.Closing, 3, 60),
-        new(StatementKind.Risks, 1, 110),
-        new(StatementKind.Change, 5, 45),
-        new(StatementKind.Trust, 4, 40),
+        new(StatementKind.Head, 2, 30),
+        new(StatementKind.Number, 1, 90),
+        new(StatementKind.Happened, 4, 140),
+        new(StatementKind.Closing, 6, 50),
+        new(StatementKind.Risks, 3, 80),
+        new(StatementKind.Upside, 7, 35),
+        new(StatementKind.Trust, 5, 40),
     ];
 
     /// <summary>
     /// The statements that the data give, in the order of reading. A statement is left out where there is nothing to
-    /// say: no close dates, no movers, nobody else to ask.
+    /// say: no close dates, no best case, nobody else to ask.
     /// </summary>
     public IEnumerable<Statement> Statements(BriefKind kind) =>
         Outline(kind)
@@ -33,21 +35,24 @@ internal sealed partial class GetBriefPresentation(BriefView view)
                         Kind = slot.Kind,
                         Priority = slot.Priority,
                         Budget = slot.Budget,
-                    }
+                    },
+                    kind
                 )
             )
             .OfType<Statement>();
 
-    private Statement? Fill(Statement blank) =>
+    private Statement? Fill(Statement blank, BriefKind kind) =>
         blank.Kind switch
         {
+            StatementKind.Head => Head(blank, kind),
             StatementKind.Number => Number(blank),
             StatementKind.LastQuarter => LastQuarter(blank),
-            StatementKind.Change => Change(blank),
-            StatementKind.Movers => Movers(blank),
-            StatementKind.Won => Won(blank),
+            StatementKind.Happened => Happened(blank, kind),
+            StatementKind.Calls => Calls(blank),
+            StatementKind.Performance => Performance(blank),
             StatementKind.Closing => Closing(blank),
             StatementKind.Risks => Risks(blank),
+            StatementKind.Upside => Upside(blank),
             StatementKind.Questions => Questions(blank),
             StatementKind.Trust => Trust(blank),
         };
@@ -57,33 +62,35 @@ internal sealed partial class GetBriefPresentation(BriefView view)
         {
             BriefKind.Monday =>
             [
-                new(StatementKind.Number, 1, 60),
-                new(StatementKind.LastQuarter, 7, 20),
-                new(StatementKind.Change, 3, 50),
-                new(StatementKind.Movers, 5, 38),
-                new(StatementKind.Risks, 4, 76),
-                new(StatementKind.Questions, 6, 62),
-                new(StatementKind.Trust, 2, 40),
+                new(StatementKind.Head, 2, 30),
+                new(StatementKind.Number, 1, 90),
+                new(StatementKind.LastQuarter, 8, 20),
+                new(StatementKind.Happened, 3, 140),
+                new(StatementKind.Risks, 5, 75),
+                new(StatementKind.Upside, 7, 35),
+                new(StatementKind.Questions, 6, 65),
+                new(StatementKind.Trust, 4, 40),
             ],
             BriefKind.Thursday =>
             [
-                new(StatementKind.Number, 1, 60),
-                new(StatementKind.Change, 3, 50),
-                new(StatementKind.Movers, 5, 38),
-                new(StatementKind.Won, 7, 25),
-                new(StatementKind.Closing, 4, 50),
-                new(StatementKind.Questions, 6, 60),
-                new(StatementKind.Trust, 2, 40),
+                new(StatementKind.Head, 2, 30),
+                new(StatementKind.Number, 1, 90),
+                new(StatementKind.Calls, 3, 90),
+                new(StatementKind.Happened, 4, 140),
+                new(StatementKind.Closing, 6, 50),
+                new(StatementKind.Questions, 7, 60),
+                new(StatementKind.Trust, 5, 40),
             ],
             BriefKind.Monthly =>
             [
-                new(StatementKind.Number, 1, 60),
-                new(StatementKind.LastQuarter, 7, 20),
-                new(StatementKind.Change, 3, 60),
-                new(StatementKind.Won, 6, 25),
-                new(StatementKind.Movers, 5, 38),
-                new(StatementKind.Risks, 4, 76),
-                new(StatementKind.Trust, 2, 40),
+                new(StatementKind.Head, 2, 30),
+                new(StatementKind.Number, 1, 90),
+                new(StatementKind.LastQuarter, 8, 20),
+                new(StatementKind.Performance, 3, 75),
+                new(StatementKind.Happened, 4, 140),
+                new(StatementKind.Risks, 6, 75),
+                new(StatementKind.Upside, 7, 35),
+                new(StatementKind.Trust, 5, 40),
             ],
             BriefKind.Deals => OwnDeals,
         };

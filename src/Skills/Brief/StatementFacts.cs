@@ -77,6 +77,13 @@ internal sealed class StatementFacts(StatementKind kind, int? item = null)
         return this;
     }
 
+    /// <summary>Adds a share, 0..1; null adds nothing.</summary>
+    public StatementFacts Share(string id, string label, double? share, string definition)
+    {
+        facts.Share(prefix + id, label, share, definition);
+        return this;
+    }
+
     /// <summary>The facts as an item of the statement, with marks for its wording; empty marks do not count.</summary>
     public StatementItem Item(params string[] marks) => new(Facts, StatementNames.Marks(marks));
 }

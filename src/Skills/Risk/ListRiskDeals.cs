@@ -113,6 +113,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
             ProbabilityWithoutSignals = finding.Unmarked,
             Signals = signals,
             NextStep = RiskActions.For(subject, signals[0]),
+            Action = RiskActions.StepFor(subject, signals[0]),
         };
     }
 }

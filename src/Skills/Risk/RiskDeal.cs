@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
@@ -44,4 +45,8 @@ public sealed record RiskDeal : DealRow
 
     /// <summary>What to do about the leading signal: where history shows what turned such deals around, that.</summary>
     public required string NextStep { get; init; }
+
+    /// <summary>The next step alone, without what history shows of it.</summary>
+    [JsonIgnore]
+    internal string Action { get; init; } = string.Empty;
 }

@@ -5,7 +5,7 @@ namespace RevBot.Bot.Wording.Briefs;
 
 /// <summary>
 /// Words a brief by prompts/briefs: one template for each kind of statement, whose first line is the heading. What does
-/// not fit into the budgets is left out from the end: first within a statement, then by the statements' priority.
+/// not fit is left out by the statements' priority: first from the ends of lists, then whole statements.
 /// </summary>
 public sealed class BriefWording
 {
@@ -13,6 +13,9 @@ public sealed class BriefWording
     public const int MostWords = 300;
 
     private const string Dash = "- ";
+
+    // The mark of a statement that has lost what it lists for want of room.
+    private const string Brief = "brief";
     private readonly TemplateFolder templates;
 
     /// <param name="folder">The prompts folder.</param>
@@ -28,10 +31,7 @@ public sealed class BriefWording
     public IReadOnlyList<BriefSection> Compose(GetBriefResult brief, int most)
     {
         var parts = brief.Statements.Select(statement => WithinBudget(statement)).ToList();
-        while (parts.Sum(part => part.Section.WordCount) > most && parts.Count > 1)
-        {
-            Shorten(parts);
-        }
+        while (parts.Sum(part => part.Section.WordCount) > most && TryShorten(parts)) { }
 
         return [.. parts.Select(part => part.Section)];
     }
@@ -53,7 +53,7 @@ public sealed class BriefWording
     private (Statement Statement, BriefSection Section) WithinBudget(Statement statement)
     {
         var section = Section(statement);
-        while (section.WordCount > statement.Budget && statement.Items.Count > 1 && CanShorten(statement))
+        while (section.WordCount > statement.Budget && CanShorten(statement))
         {
             statement = Shorter(statement);
             section = Section(statement);
@@ -62,24 +62,41 @@ public sealed class BriefWording
         return (statement, section);
     }
 
-    // The lines of a change must add up, so none of them is left out.
-    private static bool CanShorten(Statement statement) => statement.Kind != StatementKind.Change;
+    // What must add up is said whole or not at all.
+    private static bool CanShorten(Statement statement) =>
+        statement.Items.Count > 1
+        && statement.Kind is not (StatementKind.Number or StatementKind.Happened or StatementKind.Calls);
 
-    private void Shorten(List<(Statement Statement, BriefSection Section)> parts)
+    // Lists first, the least important one first, each down to one item; then whole statements; of the last one what it lists.
+    private bool TryShorten(List<(Statement Statement, BriefSection Section)> parts)
     {
         var byPriority = parts.OrderByDescending(part => part.Statement.Priority).ToArray();
-        var last = byPriority[0];
-        var place = parts.IndexOf(last);
-        if (last.Statement.Items.Count > 1 && CanShorten(last.Statement))
+        if (byPriority.FirstOrDefault(part => CanShorten(part.Statement)) is { Statement: not null } list)
         {
-            var shorter = Shorter(last.Statement);
-            parts[place] = (shorter, Section(shorter));
+            Replace(parts, list, Shorter(list.Statement));
+            return true;
         }
-        else
+
+        if (parts.Count > 1)
         {
-            parts.RemoveAt(place);
+            return parts.Remove(byPriority[0]);
         }
+
+        if (parts.Count == 0 || parts[0].Statement.Items.Count == 0)
+        {
+            return false;
+        }
+
+        var marks = parts[0].Statement.Marks.Append(Brief).ToHashSet(StringComparer.Ordinal);
+        Replace(parts, parts[0], parts[0].Statement with { Items = [], Marks = marks });
+        return true;
     }
+
+    private void Replace(
+        List<(Statement Statement, BriefSection Section)> parts,
+        (Statement Statement, BriefSection Section) part,
+        Statement by
+    ) => parts[parts.IndexOf(part)] = (by, Section(by));
 
     private static Statement Shorter(Statement statement) =>
         statement with

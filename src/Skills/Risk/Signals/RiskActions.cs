@@ -63,8 +63,15 @@ internal static class RiskActions
         deal.Against.Book.Norms.Risk(deal.Against.Period).TurnedBy(signal.Mark) is { } turned
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(IsGeneral(signal.Kind) ? ByTurn[turned.Turn] : For(signal))} Of deals with such signals {Wording.Percent(turned.With)} were won where {Came[turned.Turn]} within four weeks, {Wording.Percent(turned.Without)} where not."
+                $"{StepFor(deal, signal)} Of deals with such signals {Wording.Percent(turned.With)} were won where {Came[turned.Turn]} within four weeks, {Wording.Percent(turned.Without)} where not."
             )
+            : For(signal);
+
+    /// <summary>The same without the numbers that show it.</summary>
+    public static string StepFor(RiskSubject deal, RiskSignal signal) =>
+        IsGeneral(signal.Kind)
+        && deal.Against.Book.Norms.Risk(deal.Against.Period).TurnedBy(signal.Mark) is { } turned
+            ? ByTurn[turned.Turn]
             : For(signal);
 
     // What else speaks against a deal asks for something of its own; these only say that nothing moves.

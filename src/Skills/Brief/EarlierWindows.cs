@@ -1,0 +1,99 @@
+using NodaTime;
+using RevBot.Data.Book;
+using RevBot.Data.Calendar;
+using RevBot.Data.Finance;
+using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast;
+using RevBot.Skills.PipelineChanges;
+using Period = RevBot.Data.Calendar.Period;
+
+namespace RevBot.Skills.Brief;
+
+/// <summary>
+/// The windows of the same length before a brief's, each of the quarter that ran then: what moves in them is what is
+/// usual. A window that reaches into another quarter is left out, as one before the data begin.
+/// </summary>
+/// <param name="book">The view; each window is looked at as it was known then.</param>
+/// <param name="filter">Which deals; null for all in view.</param>
+/// <param name="since">The first day of the brief's window.</param>
+/// <param name="days">How many days it has.</param>
+internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalDate since, int days)
+{
+    private const int Least = 4;
+    private const int Most = 6;
+    private const int Looked = 12;
+
+    private readonly Dictionary<(LocalDate Close, string Quarter), Money?> forecasts = [];
+
+    /// <summary>The median of the money moved in a window; null where fewer than four can be told.</summary>
+    public Money? UsualMoved()
+    {
+        var selection = DealSelection.Of(book, filter);
+        return book.Coverage is { CloseDates: true, History: true }
+            ? Median(
+                Windows()
+                    .Select(window =>
+                        Waterfall.Between(
+                            book,
+                            window.Quarter,
+                            selection,
+                            ChangeWindow.Of(book, Dates.Iso(window.First), Dates.Iso(window.Last))
+                        )
+                    )
+                    .Where(waterfall => waterfall.StartDeals > 0)
+                    .Select(waterfall => Happenings.Total(Happenings.Of(waterfall), book.Company.Currency))
+            )
+            : null;
+    }
+
+    /// <summary>The median of how far the forecast moved, up or down; null where fewer than four can be told.</summary>
+    public Money? UsualChange() =>
+        book.Coverage is { CloseDates: true, History: true }
+            ? Median(
+                Windows()
+                    .Select(window =>
+                        (
+                            Before: ForecastAt(window.First.PlusDays(-1), window.Quarter),
+                            After: ForecastAt(window.Last, window.Quarter)
+                        )
+                    )
+                    .Where(pair => pair is { Before: not null, After: not null })
+                    .Select(pair => pair.After!.Value - pair.Before!.Value)
+                    .Select(change => change.Minor < 0 ? -change : change)
+            )
+            : null;
+
+    private IEnumerable<(Period Quarter, LocalDate First, LocalDate Last)> Windows()
+    {
+        for (var back = 1; back <= Looked; back++)
+        {
+            var first = since.PlusDays(-back * days);
+            var last = first.PlusDays(days - 1);
+            var quarter = book.Company.Calendar.QuarterOf(last);
+            if (quarter.Contains(first))
+            {
+                yield return (quarter, first, last);
+            }
+        }
+    }
+
+    // The leading number, where the forecast covered the quarter then.
+    private Money? ForecastAt(LocalDate close, Period quarter)
+    {
+        if (!forecasts.TryGetValue((close, quarter.Id), out var found))
+        {
+            var then = book.AsKnownAt(Dates.CloseOf(close, book.Company.Zone));
+            var forecast = new GetForecast().Run(then, new() { Period = quarter.Id, Filter = filter });
+            found = forecast.Range is null ? null : forecast.Methods[^1].Amount;
+            forecasts[(close, quarter.Id)] = found;
+        }
+
+        return found;
+    }
+
+    private static Money? Median(IEnumerable<Money> amounts)
+    {
+        Money[] sorted = [.. amounts.Take(Most).Order()];
+        return sorted.Length < Least ? null : sorted[(sorted.Length - 1) / 2];
+    }
+}
