@@ -2,7 +2,9 @@ using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Data.Warehouse;
 using RevBot.Skills.Deals;
+using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
 using RevBot.Skills.ForecastAccuracy;
@@ -28,19 +30,21 @@ internal sealed class BriefView
     private const int ListedClosing = 3;
     private const int ListedUpside = 2;
 
-    private readonly Lazy<GetForecastResult> forecast;
-    private readonly Lazy<ExplainForecastChangeResult> change;
-    private readonly Lazy<ListRiskDealsResult> risks;
-    private readonly Lazy<IReadOnlyList<Happening>> happened;
+    private readonly Reconcile reconcile;
+    private readonly DealSelection selection;
     private readonly Lazy<Money?> usualMoved;
     private readonly Lazy<Money?> usualChange;
-    private readonly Lazy<ListDealsResult> upside;
-    private readonly Lazy<GetForecastResult> bySeller;
-    private readonly Lazy<GetForecastAccuracyResult> calls;
-    private readonly Lazy<GetScorecardsResult> cards;
-    private readonly Lazy<GetWinLossResult> winLoss;
-    private readonly Lazy<ListDealsResult> closing;
-    private readonly Lazy<ReconcileResult> match;
+    private GetForecastResult? forecast;
+    private ExplainForecastChangeResult? change;
+    private IReadOnlyList<Happening>? happened;
+    private ListRiskDealsResult? risks;
+    private ListDealsResult? upside;
+    private ListDealsResult? closing;
+    private GetForecastResult? bySeller;
+    private GetForecastAccuracyResult? calls;
+    private GetScorecardsResult? cards;
+    private GetWinLossResult? winLoss;
+    private ReconcileResult? match;
 
     /// <summary>Prepares the questions.</summary>
     /// <param name="book">The view; its instant is now.</param>
@@ -50,80 +54,15 @@ internal sealed class BriefView
     /// <param name="reconcile">The function that compares CRM and warehouse.</param>
     public BriefView(ScopedBook book, BriefKind kind, Period period, DealFilter? filter, Reconcile reconcile)
     {
-        (Book, Period) = (book, period);
+        (Book, Period, Filter, this.reconcile) = (book, period, filter, reconcile);
         Since = BriefWindow.Since(kind, book.Today, period);
         Until = BriefWindow.Until(book.Today, period);
         IsOwn = !book.Scope.SeesAll && !book.People.Leads(book.Scope.Viewer);
-        forecast = new(() => ForecastOf(period, filter));
-        change = new(() =>
-            new ExplainForecastChange().Run(
-                book,
-                new()
-                {
-                    Period = period.Id,
-                    Since = Dates.Iso(Since),
-                    Until = IsPast ? Dates.Iso(Until) : null,
-                    Filter = filter,
-                }
-            )
-        );
-        risks = new(() =>
-            new ListRiskDeals().Run(
-                book,
-                new()
-                {
-                    Period = period.Id,
-                    Filter = filter,
-                    Top = ListedRisks,
-                }
-            )
-        );
-        Filter = filter;
-        var selection = DealSelection.Of(book, filter, period);
-        var window = ChangeWindow.Of(book, Dates.Iso(Since), Dates.Iso(Until));
-        happened = new(() => Happenings.Between(book, period, selection, window));
-        var earlier = new EarlierWindows(book, filter, Since, NodaTime.Period.DaysBetween(Since, Until) + 1);
+        selection = DealSelection.Of(book, filter, period);
+        var days = NodaTime.Period.DaysBetween(Since, Until) + 1;
+        var earlier = new EarlierWindows(book, filter, Since, days);
         usualMoved = new(earlier.UsualMoved);
         usualChange = new(earlier.UsualChange);
-        upside = new(() =>
-            new ListDeals().Run(
-                book,
-                new()
-                {
-                    Period = period.Id,
-                    Filter = (filter ?? new()) with { ForecastCategories = ["Best Case"] },
-                    OrderBy = "amount desc",
-                    Top = ListedUpside,
-                }
-            )
-        );
-        bySeller = new(() =>
-            new GetForecast().Run(
-                book,
-                new()
-                {
-                    Period = period.Id,
-                    Filter = filter,
-                    GroupBy = "owner",
-                }
-            )
-        );
-        calls = new(() => new GetForecastAccuracy().Run(book, new() { Filter = filter }));
-        cards = new(() => new GetScorecards().Run(book, new() { Period = period.Id, Filter = filter }));
-        winLoss = new(() =>
-            new GetWinLoss().Run(
-                book,
-                new()
-                {
-                    Period = period.Id,
-                    CompareTo = book.Company.Calendar.QuarterOf(period.Start.PlusDays(-1)).Id,
-                    Filter = filter,
-                }
-            )
-        );
-        closing = new(() => Deals(Period.Between(book.Today, Closes), filter, ListedClosing));
-        match = new(() => reconcile.Run(book, new() { Period = period.Id, Filter = filter }));
-        Whose = selection.Words.Length == 0 ? null : selection.Words;
     }
 
     /// <summary>The view.</summary>
@@ -150,20 +89,33 @@ internal sealed class BriefView
     /// <summary>Which deals; null for all in view.</summary>
     public DealFilter? Filter { get; }
 
+    /// <summary>The same in words; null for all in view.</summary>
+    public string? Whose => selection.Words.Length == 0 ? null : selection.Words;
+
     /// <summary>The forecast of the period.</summary>
-    public GetForecastResult Forecast => forecast.Value;
+    public GetForecastResult Forecast => forecast ??= ForecastOf(Period);
 
     /// <summary>What moved the forecast since.</summary>
-    public ExplainForecastChangeResult Change => change.Value;
-
-    /// <summary>The deals at risk in the period.</summary>
-    public ListRiskDealsResult Risks => risks.Value;
-
-    /// <summary>Which deals, in words; null for all in view.</summary>
-    public string? Whose { get; }
+    public ExplainForecastChangeResult Change =>
+        change ??= new ExplainForecastChange().Run(
+            Book,
+            new()
+            {
+                Period = Period.Id,
+                Since = Dates.Iso(Since),
+                Until = IsPast ? Dates.Iso(Until) : null,
+                Filter = Filter,
+            }
+        );
 
     /// <summary>What happened to deals in the days that count, most money first.</summary>
-    public IReadOnlyList<Happening> Happened => happened.Value;
+    public IReadOnlyList<Happening> Happened =>
+        happened ??= Happenings.Between(
+            Book,
+            Period,
+            selection,
+            ChangeWindow.Of(Book, Dates.Iso(Since), Dates.Iso(Until))
+        );
 
     /// <summary>How much money usually moves in as many days; null where that is not known.</summary>
     public Money? UsualMoved => usualMoved.Value;
@@ -171,40 +123,77 @@ internal sealed class BriefView
     /// <summary>How far the forecast usually moves in as many days, up or down; null where that is not known.</summary>
     public Money? UsualChange => usualChange.Value;
 
-    /// <summary>Open deals in best case that are due in the period.</summary>
-    public ListDealsResult Upside => upside.Value;
+    /// <summary>The deals at risk in the period.</summary>
+    public ListRiskDealsResult Risks =>
+        risks ??= new ListRiskDeals().Run(
+            Book,
+            new()
+            {
+                Period = Period.Id,
+                Filter = Filter,
+                Top = ListedRisks,
+            }
+        );
 
-    /// <summary>The forecast by seller.</summary>
-    public GetForecastResult BySeller => bySeller.Value;
-
-    /// <summary>The record of each seller's calls.</summary>
-    public GetForecastAccuracyResult Calls => calls.Value;
-
-    /// <summary>The sellers' cards of the period.</summary>
-    public GetScorecardsResult Cards => cards.Value;
-
-    /// <summary>Wins and losses of the period, compared with the quarter before it.</summary>
-    public GetWinLossResult WinLoss => winLoss.Value;
+    /// <summary>Open deals in best case that are due in the period, largest first.</summary>
+    public ListDealsResult Upside =>
+        upside ??= new ListDeals().Run(
+            Book,
+            new()
+            {
+                Period = Period.Id,
+                Filter = (Filter ?? new()) with { ForecastCategories = [CategoryNames.Of(ForecastCategory.BestCase)] },
+                OrderBy = "amount desc",
+                Top = ListedUpside,
+            }
+        );
 
     /// <summary>Open deals due from today to seven days after it.</summary>
-    public ListDealsResult Closing => closing.Value;
+    public ListDealsResult Closing =>
+        closing ??= new ListDeals().Run(
+            Book,
+            new()
+            {
+                Period = Period.Between(Book.Today, Closes).Id,
+                Filter = Filter,
+                Top = ListedClosing,
+            }
+        );
+
+    /// <summary>The forecast by seller.</summary>
+    public GetForecastResult BySeller => bySeller ??= ForecastOf(Period, "owner");
+
+    /// <summary>The record of each seller's calls.</summary>
+    public GetForecastAccuracyResult Calls => calls ??= new GetForecastAccuracy().Run(Book, new() { Filter = Filter });
+
+    /// <summary>The sellers' cards of the period.</summary>
+    public GetScorecardsResult Cards =>
+        cards ??= new GetScorecards().Run(Book, new() { Period = Period.Id, Filter = Filter });
+
+    /// <summary>Wins and losses of the period, compared with the quarter before it.</summary>
+    public GetWinLossResult WinLoss =>
+        winLoss ??= new GetWinLoss().Run(
+            Book,
+            new()
+            {
+                Period = Period.Id,
+                CompareTo = Book.Company.Calendar.QuarterOf(Period.Start.PlusDays(-1)).Id,
+                Filter = Filter,
+            }
+        );
 
     /// <summary>The CRM compared with the warehouse.</summary>
-    public ReconcileResult Match => match.Value;
+    public ReconcileResult Match => match ??= reconcile.Run(Book, new() { Period = Period.Id, Filter = Filter });
 
-    /// <summary>The forecast of another period.</summary>
-    public GetForecastResult ForecastOf(Period period, DealFilter? filter) =>
-        new GetForecast().Run(Book, new() { Period = period.Id, Filter = filter });
-
-    private ListDealsResult Deals(Period period, DealFilter? filter, int top, params string[] flags) =>
-        new ListDeals().Run(
+    /// <summary>The forecast of another period, by a dimension where one is given.</summary>
+    public GetForecastResult ForecastOf(Period period, string? groupBy = null) =>
+        new GetForecast().Run(
             Book,
             new()
             {
                 Period = period.Id,
-                Filter = filter,
-                Flags = flags,
-                Top = top,
+                Filter = Filter,
+                GroupBy = groupBy,
             }
         );
 }

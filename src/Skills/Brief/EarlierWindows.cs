@@ -23,6 +23,9 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
     private const int Most = 6;
     private const int Looked = 12;
 
+    // Each takes a forecast as it was known then, which costs far more than comparing two pipelines.
+    private const int MostForecast = Least;
+
     private readonly Dictionary<(LocalDate Close, string Quarter), Money?> forecasts = [];
 
     /// <summary>The median of the money moved in a window; null where fewer than four can be told.</summary>
@@ -60,6 +63,7 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
                     .Where(pair => pair is { Before: not null, After: not null })
                     .Select(pair => pair.After!.Value - pair.Before!.Value)
                     .Select(change => change.Minor < 0 ? -change : change)
+                    .Take(MostForecast)
             )
             : null;
 

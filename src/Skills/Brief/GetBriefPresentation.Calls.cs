@@ -66,12 +66,26 @@ internal sealed partial class GetBriefPresentation
     // Who calls high or low by more than chance, out of the record of their calls at mid-quarter.
     private StatementFacts AddHabits(StatementFacts facts) =>
         facts
-            .Add("high", "Call high", NamesOf(HappyEars), "calls above what was won at mid-quarter, by more than chance")
-            .Add("low", "Call low", NamesOf("sandbagging"), "calls below what was won at mid-quarter, by more than chance");
+            .Add(
+                "high",
+                "Call high",
+                NamesOf(HappyEars),
+                "calls above what was won at mid-quarter, by more than chance"
+            )
+            .Add(
+                "low",
+                "Call low",
+                NamesOf("sandbagging"),
+                "calls below what was won at mid-quarter, by more than chance"
+            );
 
     private string? NamesOf(string habit)
     {
-        var names = view.Calls.Sellers.Where(seller => seller.Habit == habit).Take(MostHabits).Select(InWords).ToArray();
+        var names = view
+            .Calls.Sellers.Where(seller => seller.Habit == habit)
+            .Take(MostHabits)
+            .Select(InWords)
+            .ToArray();
         return names.Length == 0 ? null : string.Join(", ", names);
     }
 
@@ -89,7 +103,12 @@ internal sealed partial class GetBriefPresentation
             .Add("called", "Called", group.Called, "the seller's commit")
             .Add("gap", "Difference", gap, "forecast − called")
             .Add("open", "Open", group.Open, "open pipeline of the seller that is due in the period")
-            .Add("why", "Why", gap.Minor < 0 ? DoubtOf(group.Group) : null, "the largest deal in commit that is at risk")
+            .Add(
+                "why",
+                "Why",
+                gap.Minor < 0 ? DoubtOf(group.Group) : null,
+                "the largest deal in commit that is at risk"
+            )
             .Item(gap.Minor > 0 ? "rises" : string.Empty);
     }
 

@@ -63,7 +63,12 @@ internal sealed partial class GetBriefPresentation
                     (part, place) =>
                         new StatementFacts(StatementKind.Number, place + 1)
                             .Add("part", "Part", part.Words, "what moved the forecast")
-                            .Add("amount", part.Words, part.Sum, "the lines of explain_forecast_change that belong to it")
+                            .Add(
+                                "amount",
+                                part.Words,
+                                part.Sum,
+                                "the lines of explain_forecast_change that belong to it"
+                            )
                             .Item(part.Part, part.Sum.Minor > 0 ? "rises" : string.Empty)
                 ),
         ];

@@ -25,9 +25,12 @@ internal sealed partial class GetBriefPresentation
         };
     }
 
-    // Null where there is no best case, as before and after the period.
+    // Null where there is no best case, before and after the period, and where other categories are asked for.
     private Statement? Upside(Statement blank) =>
-        view.Upside is not { Count: > 0, Amount.Minor: > 0 } || !view.Period.Contains(view.Book.Today)
+        !view.Period.Contains(view.Book.Today)
+        || !view.Book.Coverage.Categories
+        || view.Filter?.ForecastCategories is { Count: > 0 }
+        || view.Upside is not { Count: > 0, Amount.Minor: > 0 }
             ? null
             : blank with
             {

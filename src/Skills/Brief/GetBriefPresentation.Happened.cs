@@ -1,5 +1,4 @@
 using System.Globalization;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.PipelineChanges;
@@ -73,8 +72,7 @@ internal sealed partial class GetBriefPresentation
     private static int MostNamed(BriefKind kind) =>
         kind switch
         {
-            BriefKind.Monday => 5,
-            BriefKind.Thursday or BriefKind.Monthly => 4,
+            BriefKind.Monday or BriefKind.Thursday or BriefKind.Monthly => 4,
             BriefKind.Deals => 6,
         };
 

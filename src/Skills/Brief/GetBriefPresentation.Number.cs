@@ -47,7 +47,7 @@ internal sealed partial class GetBriefPresentation
         }
 
         Period before = view.Book.Company.Calendar.QuarterOf(period.Start.PlusDays(-1));
-        var ended = view.ForecastOf(before, view.Filter);
+        var ended = view.ForecastOf(before);
         var facts = new StatementFacts(StatementKind.LastQuarter).Take(
             ended,
             "period",

@@ -71,12 +71,7 @@ internal sealed partial class GetBriefPresentation
             .OrderByDescending(IsCommit)
             .Take(MostQuestions)
             .ToArray();
-        return asked.Length == 0 || view.IsOwn
-            ? null
-            : blank with
-            {
-                Items = [.. QuestionItems(asked)],
-            };
+        return asked.Length == 0 || view.IsOwn ? null : blank with { Items = [.. QuestionItems(asked)] };
     }
 
     private IEnumerable<RiskDeal> NamedRisks() => view.Risks.Deals.Take(view.IsOwn ? MostOwnRisks : MostRisks);

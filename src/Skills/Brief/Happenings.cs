@@ -1,7 +1,4 @@
-using NodaTime;
 using RevBot.Data.Book;
-using RevBot.Data.Book.History;
-using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;

@@ -69,8 +69,7 @@ internal static class RiskActions
 
     /// <summary>The same without the numbers that show it.</summary>
     public static string StepFor(RiskSubject deal, RiskSignal signal) =>
-        IsGeneral(signal.Kind)
-        && deal.Against.Book.Norms.Risk(deal.Against.Period).TurnedBy(signal.Mark) is { } turned
+        IsGeneral(signal.Kind) && deal.Against.Book.Norms.Risk(deal.Against.Period).TurnedBy(signal.Mark) is { } turned
             ? ByTurn[turned.Turn]
             : For(signal);
 

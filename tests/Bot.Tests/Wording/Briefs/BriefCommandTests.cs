@@ -17,7 +17,8 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Equal((0, string.Empty), (run.Code, run.Error));
         Assert.All(run.Lines, line => Assert.True(line.Length <= 80, line));
         Assert.InRange(run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 100, 300);
-        Assert.StartsWith("The number, 2027-Q4", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Monday brief for ", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("The number, 2027-Q4", run.Lines);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class BriefCommandTests : IDisposable
         Assert.Equal("get_brief", call.GetProperty("function").GetString());
         Assert.Equal("thursday", call.GetProperty("result").GetProperty("kind").GetString());
         var statements = call.GetProperty("result").GetProperty("statements").EnumerateArray().ToArray();
-        Assert.Equal("number", statements[0].GetProperty("kind").GetString());
+        Assert.Equal(["head", "number"], statements.Take(2).Select(said => said.GetProperty("kind").GetString()));
         Assert.All(statements, statement => Assert.InRange(statement.GetProperty("budget").GetInt32(), 1, 300));
         var ids = root.GetProperty("answer").GetProperty("facts").EnumerateArray().Select(Id).ToHashSet();
         Assert.All(
