@@ -24,7 +24,7 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
     private const int Looked = 12;
 
     // Each takes a forecast as it was known then, which costs far more than comparing two pipelines.
-    private const int MostForecast = Least;
+    private const int MostForecast = 5;
 
     private readonly Dictionary<(LocalDate Close, string Quarter), Money?> forecasts = [];
 
@@ -98,6 +98,6 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
     private static Money? Median(IEnumerable<Money> amounts)
     {
         Money[] sorted = [.. amounts.Take(Most).Order()];
-        return sorted.Length < Least ? null : sorted[(sorted.Length - 1) / 2];
+        return sorted.Length < Least ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]).Times(0.5);
     }
 }
