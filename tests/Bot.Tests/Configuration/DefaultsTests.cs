@@ -55,8 +55,7 @@ public sealed partial class DefaultsTests
                     "header, methods, outlook, stages, changes, risks, alerts, moves, winloss, territories, scorecards, adoption, trust",
                 ["Dashboard:Manager"] =
                     "header, risks, scorecards, alerts, changes, stages, methods, moves, winloss, adoption, trust",
-                ["Dashboard:Rep"] =
-                    "header, risks, alerts, scorecards, stages, changes, methods, winloss, trust",
+                ["Dashboard:Rep"] = "header, risks, alerts, scorecards, stages, changes, methods, winloss, trust",
                 ["Teams:AppId"] = "",
                 ["Teams:Credential"] = "Secret",
                 ["Teams:AppPassword"] = "",

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
-using RevBot.Bot.Tests.Server;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Risk;
@@ -12,12 +11,8 @@ namespace RevBot.Bot.Tests.Channels.Dashboard;
 /// What text 2 of the background draws stands on the page, and every figure is the text of the fact that the same call
 /// gives in the chat.
 /// </summary>
-public sealed class DashboardElementTests : IDisposable
+public sealed class DashboardElementTests(DashboardStage stage) : IClassFixture<DashboardStage>
 {
-    private readonly DemoFile demo = new();
-
-    public void Dispose() => demo.Dispose();
-
     [Theory]
     [InlineData(DemoFile.Leader, "", "{}")]
     [InlineData(DemoFile.Rep, "", "{}")]
@@ -28,10 +23,7 @@ public sealed class DashboardElementTests : IDisposable
     )]
     public async Task Figures_OfThePage_AreThoseOfTheSameCallInTheChat(string person, string query, string arguments)
     {
-        var house = demo.House();
-        await using var server = await RunningServer.StartAsync(house);
-
-        var page = await Page.OpenAsync(server, person, query);
+        var page = await Page.OpenAsync(stage.Server, person, query);
 
         Assert.InRange(page.Figures.Count, 12, 60);
         var facts = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
@@ -43,7 +35,8 @@ public sealed class DashboardElementTests : IDisposable
         )
         {
             var (function, fact) = (figure.Split(':')[0], figure.Split(':')[1]);
-            facts[function] = facts.GetValueOrDefault(function) ?? await FactsAsync(house, person, function, arguments);
+            facts[function] =
+                facts.GetValueOrDefault(function) ?? await FactsAsync(stage.House, person, function, arguments);
             Assert.StartsWith(facts[function][fact], shown, StringComparison.Ordinal);
         }
     }
@@ -51,9 +44,7 @@ public sealed class DashboardElementTests : IDisposable
     [Fact]
     public async Task Header_OfALeader_HasQuotaCommitBestCasePipelineBothCoveragesDaysAndTheBar()
     {
-        await using var server = await RunningServer.StartAsync(demo.House());
-
-        var page = await Page.OpenAsync(server, DemoFile.Leader);
+        var page = await Page.OpenAsync(stage.Server, DemoFile.Leader);
 
         string[] wanted = ["quota", "commit", "best_case", "open", "coverage", "days_left"];
         Assert.All(wanted, fact => Assert.Contains($"get_pipeline:{fact}", page.Figures.Keys));
@@ -67,25 +58,22 @@ public sealed class DashboardElementTests : IDisposable
     [Fact]
     public async Task Stages_AreThoseOfTheFunction_WithAmountsCountsAndBars()
     {
-        var house = demo.House();
-        await using var server = await RunningServer.StartAsync(house);
+        var page = await Page.OpenAsync(stage.Server, DemoFile.Leader);
 
-        var page = await Page.OpenAsync(server, DemoFile.Leader);
-
-        var table = await TableAsync(house, DemoFile.Leader, FunctionName.GetPipeline, "stages");
+        var table = await TableAsync(stage.House, DemoFile.Leader, FunctionName.GetPipeline, "stages");
         Assert.NotEmpty(table.Rows);
-        Assert.All(table.Rows, row => Assert.Contains(Cells(row, 0, 1, 2), page.TextOf("stages"), StringComparison.Ordinal));
+        Assert.All(
+            table.Rows,
+            row => Assert.Contains(Cells(row, 0, 1, 2), page.TextOf("stages"), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Changes_OfTheWeek_AreAWaterfallWhoseLinesAreTheFunctions()
     {
-        var house = demo.House();
-        await using var server = await RunningServer.StartAsync(house);
+        var page = await Page.OpenAsync(stage.Server, DemoFile.Leader);
 
-        var page = await Page.OpenAsync(server, DemoFile.Leader);
-
-        var table = await TableAsync(house, DemoFile.Leader, FunctionName.GetPipelineChanges, "changes");
+        var table = await TableAsync(stage.House, DemoFile.Leader, FunctionName.GetPipelineChanges, "changes");
         Assert.Equal("Start", FactFormat.Text(table.Rows[0].Cells[0]!));
         Assert.Equal("End", FactFormat.Text(table.Rows[^1].Cells[0]!));
         Assert.All(
@@ -97,13 +85,10 @@ public sealed class DashboardElementTests : IDisposable
     [Fact]
     public async Task Risks_AreTheFiveWithMostAtStake_EachWithOwnerReasonAndNextStep()
     {
-        var house = demo.House();
-        await using var server = await RunningServer.StartAsync(house);
-
-        var page = await Page.OpenAsync(server, DemoFile.Leader);
+        var page = await Page.OpenAsync(stage.Server, DemoFile.Leader);
 
         var result = Assert.IsType<ListRiskDealsResult>(
-            await ResultAsync(house, DemoFile.Leader, FunctionName.ListRiskDeals, "{}")
+            await ResultAsync(stage.House, DemoFile.Leader, FunctionName.ListRiskDeals, "{}")
         );
         Assert.Equal(5, result.Deals.Count);
         Assert.All(
@@ -121,17 +106,14 @@ public sealed class DashboardElementTests : IDisposable
     [Fact]
     public async Task Forecasts_ByEachMethod_StandWithTheirRecordTheRangeAndTheQuota()
     {
-        var house = demo.House();
-        await using var server = await RunningServer.StartAsync(house);
-
-        var page = await Page.OpenAsync(server, DemoFile.Leader);
+        var page = await Page.OpenAsync(stage.Server, DemoFile.Leader);
 
         var text = page.TextOf("methods");
         Assert.All(
             new[] { "AE commit", "Weighted pipeline", "Model", "Ensemble", "Accuracy", "Of quota", "80% range" },
             words => Assert.Contains(words, text, StringComparison.Ordinal)
         );
-        var table = await TableAsync(house, DemoFile.Leader, FunctionName.GetForecast, "methods");
+        var table = await TableAsync(stage.House, DemoFile.Leader, FunctionName.GetForecast, "methods");
         Assert.All(
             table.Rows.Where(row => row.Cells[0]!.Text!.StartsWith("80%", StringComparison.Ordinal) is false),
             row => Assert.Contains(Cells(row, 0, 1, 2), text, StringComparison.Ordinal)
@@ -141,22 +123,29 @@ public sealed class DashboardElementTests : IDisposable
     [Fact]
     public async Task Trust_SaysWhetherTheCrmMatchesAndHowOldEachSourceIs()
     {
-        var house = demo.House();
-        await using var server = await RunningServer.StartAsync(house);
+        var page = await Page.OpenAsync(stage.Server, DemoFile.Leader);
 
-        var page = await Page.OpenAsync(server, DemoFile.Leader);
-
-        var checks = await TableAsync(house, DemoFile.Leader, FunctionName.Reconcile, "checks");
-        Assert.All(checks.Rows, row => Assert.Contains(Cells(row, 0, 1, 2, 3), page.TextOf("trust"), StringComparison.Ordinal));
-        var sources = await TableAsync(house, DemoFile.Leader, FunctionName.GetDataFreshness, "sources");
-        Assert.All(sources.Rows, row => Assert.Contains(Cells(row, 0, 1), page.TextOf("trust"), StringComparison.Ordinal));
+        var checks = await TableAsync(stage.House, DemoFile.Leader, FunctionName.Reconcile, "checks");
+        Assert.All(
+            checks.Rows,
+            row => Assert.Contains(Cells(row, 0, 1, 2, 3), page.TextOf("trust"), StringComparison.Ordinal)
+        );
+        var sources = await TableAsync(stage.House, DemoFile.Leader, FunctionName.GetDataFreshness, "sources");
+        Assert.All(
+            sources.Rows,
+            row => Assert.Contains(Cells(row, 0, 1), page.TextOf("trust"), StringComparison.Ordinal)
+        );
     }
 
     private static string Cells(FactRow row, params int[] places) =>
         string.Join(' ', places.Select(place => FactFormat.Text(row.Cells[place]!)));
 
-    private static async Task<FactTable> TableAsync(RevBotServices house, string person, string function, string table) =>
-        (await ResultAsync(house, person, function, "{}")).Tables.Single(one => one.Id == table);
+    private static async Task<FactTable> TableAsync(
+        RevBotServices house,
+        string person,
+        string function,
+        string table
+    ) => (await ResultAsync(house, person, function, "{}")).Tables.Single(one => one.Id == table);
 
     private static async Task<IReadOnlyDictionary<string, string>> FactsAsync(
         RevBotServices house,

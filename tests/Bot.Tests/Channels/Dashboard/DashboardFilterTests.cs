@@ -1,23 +1,16 @@
 using System.Net;
 using RevBot.Bot.Channels.Dashboard.Asking;
-using RevBot.Bot.Tests.Server;
 
 namespace RevBot.Bot.Tests.Channels.Dashboard;
 
-public sealed class DashboardFilterTests : IDisposable
+public sealed class DashboardFilterTests(DashboardStage stage) : IClassFixture<DashboardStage>
 {
-    private readonly DemoFile demo = new();
-
-    public void Dispose() => demo.Dispose();
-
     [Fact]
     public async Task Filter_InTheAddress_NarrowsTheFiguresAndStandsInTheForm()
     {
-        await using var server = await RunningServer.StartAsync(demo.House());
-
         var (all, some) = (
-            await Page.OpenAsync(server, DemoFile.Leader),
-            await Page.GetAsync(server, "?region=emea&region=APAC&country=Germany")
+            await Page.GetAsync(stage.Server),
+            await Page.GetAsync(stage.Server, "?region=emea&region=APAC&country=Germany")
         );
 
         Assert.Equal(HttpStatusCode.OK, some.Status);
@@ -32,9 +25,7 @@ public sealed class DashboardFilterTests : IDisposable
     [Fact]
     public async Task Period_InTheAddress_IsThatOfTheBlocksThatTakeOne()
     {
-        await using var server = await RunningServer.StartAsync(demo.House());
-
-        var page = await Page.OpenAsync(server, DemoFile.Leader, "?period=2027-Q3&wall");
+        var page = await Page.GetAsync(stage.Server, "?period=2027-Q3&wall");
 
         Assert.Contains("Where we stand 2027-Q3", page.TextOf("header"), StringComparison.Ordinal);
         Assert.Contains("<option value=\"2027-Q3\" selected", page.Html, StringComparison.Ordinal);
@@ -53,9 +44,7 @@ public sealed class DashboardFilterTests : IDisposable
     [InlineData("?country=DE%0D%0ASet-Cookie:%20a=b", "There is no country")]
     public async Task Value_ThatCannotBeUsed_GetsOneSentenceAndNoFigure(string query, string sentence)
     {
-        await using var server = await RunningServer.StartAsync(demo.House());
-
-        var page = await Page.OpenAsync(server, DemoFile.Leader, query);
+        var page = await Page.GetAsync(stage.Server, query);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
@@ -69,10 +58,9 @@ public sealed class DashboardFilterTests : IDisposable
     [InlineData(2, 2500)]
     public async Task Address_ThatAsksForTooMuch_IsRefused(int values, int length)
     {
-        await using var server = await RunningServer.StartAsync(demo.House());
         var query = "?" + string.Join('&', Enumerable.Repeat("region=" + new string('x', length), values));
 
-        var page = await Page.OpenAsync(server, DemoFile.Leader, query);
+        var page = await Page.GetAsync(stage.Server, query);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("at most 50 values", page.Text, StringComparison.Ordinal);
@@ -81,9 +69,7 @@ public sealed class DashboardFilterTests : IDisposable
     [Fact]
     public async Task Period_ThatSomeFunctionsCannotAnswer_LeavesTheOtherBlocksStanding()
     {
-        await using var server = await RunningServer.StartAsync(demo.House());
-
-        var page = await Page.OpenAsync(server, DemoFile.Leader, "?period=2019-Q1");
+        var page = await Page.GetAsync(stage.Server, "?period=2019-Q1");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(13, page.Blocks.Count);

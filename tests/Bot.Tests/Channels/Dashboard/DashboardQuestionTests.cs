@@ -10,11 +10,9 @@ using RevBot.Data.Book;
 namespace RevBot.Bot.Tests.Channels.Dashboard;
 
 /// <summary>A question that leads from the dashboard into the chat is read as what stood on the dashboard.</summary>
-public sealed class DashboardQuestionTests : IDisposable
+public sealed class DashboardQuestionTests(DashboardStage stage) : IClassFixture<DashboardStage>
 {
     private static readonly BlockLayouts Layouts = new(RevBotServices.PromptsFolder);
-    private readonly DemoFile demo = new();
-
     public static TheoryData<string, bool> Blocks
     {
         get
@@ -29,8 +27,6 @@ public sealed class DashboardQuestionTests : IDisposable
             return blocks;
         }
     }
-
-    public void Dispose() => demo.Dispose();
 
     [Theory]
     [MemberData(nameof(Blocks))]
@@ -60,7 +56,9 @@ public sealed class DashboardQuestionTests : IDisposable
         var (layout, words) = (Layouts.Find(name), new QuestionWords(isFiltered ? Narrowed : new()));
         foreach (var ask in Asks(layout))
         {
-            var plan = await PlanAsync(words.Write(ask, new("2027-Q4", Cell(ask), Scalar("SELECT MIN(crm_id) FROM opportunity"))));
+            var plan = await PlanAsync(
+                words.Write(ask, new("2027-Q4", Cell(ask), Scalar("SELECT MIN(crm_id) FROM opportunity")))
+            );
 
             Assert.True(plan.Calls.Count == 1, $"{ask}: {plan.Clarification?.Text}{plan.Refusal?.Reason}");
             Assert.Empty(plan.Unused);
@@ -88,7 +86,7 @@ public sealed class DashboardQuestionTests : IDisposable
         }
     }
 
-    private ScopedBook View => demo.House().ViewOf(DemoFile.Leader, CancellationToken.None);
+    private ScopedBook View => stage.House.ViewOf(DemoFile.Leader, CancellationToken.None);
 
     private static DashboardQuery Narrowed =>
         new()
@@ -113,11 +111,12 @@ public sealed class DashboardQuestionTests : IDisposable
 
     // What stands in such a cell, out of the data.
     private string Cell(string ask) =>
-        ask.StartsWith("List the open deals in", StringComparison.Ordinal) ? Scalar("SELECT name FROM stage WHERE name = 'Proposal'")
+        ask.StartsWith("List the open deals in", StringComparison.Ordinal)
+            ? Scalar("SELECT name FROM stage WHERE name = 'Proposal'")
         : ask.StartsWith("How is", StringComparison.Ordinal) ? "Lena Hoffmann"
         : Scalar("SELECT competitor FROM opportunity WHERE competitor IS NOT NULL ORDER BY competitor LIMIT 1");
 
-    private string Scalar(string sql) => demo.Scalar<string>(sql);
+    private string Scalar(string sql) => stage.Scalar(sql);
 
     private async Task<Plan> PlanAsync(string question) =>
         await RealRouter.Router.RouteAsync(new(question, View, ConversationState.Empty), CancellationToken.None);

@@ -77,7 +77,9 @@ public sealed class DashboardScopeTests : IDisposable
     [Fact]
     public async Task Text_OfTheData_IsNeverMarkup()
     {
-        demo.Execute("UPDATE opportunity SET name = '<img src=x onerror=alert(1)>\"&{{name}}' || id, competitor = '<b>Deel</b>'");
+        demo.Execute(
+            "UPDATE opportunity SET name = '<img src=x onerror=alert(1)>\"&{{name}}' || id, competitor = '<b>Deel</b>'"
+        );
         demo.Execute("UPDATE seller SET name = '<i>' || name || '</i>'");
         await using var server = await RunningServer.StartAsync(demo.House());
 

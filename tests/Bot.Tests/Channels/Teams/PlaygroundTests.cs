@@ -132,7 +132,8 @@ public sealed class PlaygroundTests : IDisposable
                     queue.Turns.First().Sender.Organisation!,
                     await BriefAsync(house, queue.Turns.First().Sender.Email!),
                     CancellationToken.None
-                ) is not null
+                )
+                    is not null
         );
         await app.StartAsync(CancellationToken.None);
         return app;

@@ -16,8 +16,8 @@ internal sealed record FilterField(
     Func<DealFilter, IReadOnlyList<string>, DealFilter> Narrow
 )
 {
-    /// <summary>What a question says before a value, so that it is read as one of this field.</summary>
-    public string Before { get; init; } = string.Empty;
+    /// <summary>A value as a question says it, where the value alone could be read as one of another field.</summary>
+    public Func<string, string>? Say { get; init; }
 
     /// <summary>A value as people read it.</summary>
     public Func<string, string> Show { get; init; } = value => value;
@@ -27,7 +27,7 @@ internal sealed record FilterField(
     [
         new("team", "Team", names => names.Teams, (filter, values) => filter with { Teams = values })
         {
-            Before = "team ",
+            Say = value => $"the {value} team",
         },
         new("region", "Region", names => names.Regions, (filter, values) => filter with { Regions = values }),
         new("segment", "Segment", names => names.Segments, (filter, values) => filter with { Segments = values }),

@@ -43,19 +43,19 @@ internal sealed class QuestionWords(DashboardQuery query)
     private static bool StartsWith(string text, int at, string part) =>
         string.CompareOrdinal(text, at, part, 0, part.Length) == 0;
 
-    // Of several values of one field any, of several fields all: as the reader of questions takes these words. A team stands
-    // last, since its name may begin with a region's.
+    // Of several values of one field any, of several fields all: as the reader of questions takes these words. A field with
+    // words of its own stands last, so that they end the list.
     private static string FilterOf(DashboardQuery query)
     {
         var fields = query
             .Chosen.GroupBy(choice => choice.Field)
-            .OrderBy(field => field.Key.Before.Length)
-            .Select(field =>
-                string.Join(" or ", field.Select(choice => field.Key.Before + Name(field.Key.Show(choice.Value))))
-            );
+            .OrderBy(field => field.Key.Say is not null)
+            .Select(field => string.Join(" or ", field.Select(choice => Said(field.Key, Name(choice.Value)))));
         var words = string.Join(" and ", fields);
         return words.Length == 0 ? string.Empty : " for " + words;
     }
+
+    private static string Said(FilterField field, string value) => (field.Say ?? field.Show)(value);
 
     // A name cannot end the quotes that it stands in, nor begin a line of its own.
     private static string Name(string text) =>
