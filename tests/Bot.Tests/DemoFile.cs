@@ -6,6 +6,7 @@ using RevBot.Bot.Services;
 using RevBot.Bot.Understanding;
 using RevBot.Data.Database;
 using RevBot.Data.Demo;
+using RevBot.Skills.Forecast;
 
 namespace RevBot.Bot.Tests;
 
@@ -104,7 +105,15 @@ internal sealed class DemoFile : IDisposable
         {
             var file = System.IO.Path.Combine(folder, "revbot.db");
             var options = new DemoOptions { Today = new LocalDate(2026, 11, 22), Deals = 300 };
-            DemoCompany.Create(new SqliteDatabase(file), options, null, CancellationToken.None);
+            var database = new SqliteDatabase(file);
+            DemoCompany.Create(database, options, null, CancellationToken.None);
+
+            // Learnt once and kept beside the deals, as by `learn`; else every test would learn the same again.
+            var services = new RevBotServices(database, new(), Clock, NullLogger.Instance, new SilentRouter());
+            var book = services.Books.Current(CancellationToken.None);
+            ForecastKnowledge.Prepare(book, Clock.Now(book.Company));
+            using var connection = database.Open();
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return File.ReadAllBytes(file);
         }
         finally

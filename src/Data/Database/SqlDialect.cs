@@ -1,11 +1,18 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace RevBot.Data.Database;
 
 /// <summary>The few places where the two engines' SQL differs.</summary>
 public sealed class SqlDialect
 {
+    // SQLITE_CONSTRAINT.
+    private const int SqliteConstraint = 19;
+
+    // NULL not allowed, foreign key or check, two of one key (index, constraint), text too long (two forms).
+    private static readonly int[] SqlServerConstraints = [515, 547, 2601, 2627, 2628, 8152];
+
     private SqlDialect(DatabaseProvider provider) => Provider = provider;
 
     /// <summary>SQLite's.</summary>
@@ -19,6 +26,15 @@ public sealed class SqlDialect
 
     /// <summary>The dialect of an open connection.</summary>
     public static SqlDialect ForConnection(DbConnection connection) => connection is SqlConnection ? SqlServer : Sqlite;
+
+    /// <summary>Whether a row was refused because it breaks a constraint: unique, foreign key, check, not null, length.</summary>
+    public static bool IsConstraint(DbException problem) =>
+        problem switch
+        {
+            SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
+            SqlException server => SqlServerConstraints.Contains(server.Number),
+            _ => false,
+        };
 
     /// <summary>A query that counts the tables of a name, given as the parameter <c>@name</c>.</summary>
     public string CountTables =>

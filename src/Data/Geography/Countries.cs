@@ -11,70 +11,70 @@ public static class Countries
 {
     private static readonly Country[] Known =
     [
-        new("AE", "United Arab Emirates", "Emirati"),
-        new("AR", "Argentina", "Argentinian"),
-        new("AT", "Austria", "Austrian"),
-        new("AU", "Australia", "Australian"),
-        new("BE", "Belgium", "Belgian"),
-        new("BG", "Bulgaria", "Bulgarian"),
-        new("BR", "Brazil", "Brazilian"),
-        new("CA", "Canada", "Canadian"),
-        new("CH", "Switzerland", "Swiss"),
-        new("CL", "Chile", "Chilean"),
-        new("CN", "China", "Chinese"),
-        new("CO", "Colombia", "Colombian"),
-        new("CZ", "Czechia", "Czech"),
-        new("DE", "Germany", "German"),
-        new("DK", "Denmark", "Danish"),
-        new("EE", "Estonia", "Estonian"),
-        new("EG", "Egypt", "Egyptian"),
-        new("ES", "Spain", "Spanish"),
-        new("FI", "Finland", "Finnish"),
-        new("FR", "France", "French"),
-        new("GB", "United Kingdom", "British"),
-        new("GR", "Greece", "Greek"),
-        new("HK", "Hong Kong", "Hong Kong"),
-        new("HR", "Croatia", "Croatian"),
-        new("HU", "Hungary", "Hungarian"),
-        new("ID", "Indonesia", "Indonesian"),
-        new("IE", "Ireland", "Irish"),
-        new("IL", "Israel", "Israeli"),
-        new("IN", "India", "Indian"),
-        new("IT", "Italy", "Italian"),
-        new("JO", "Jordan", "Jordanian"),
-        new("JP", "Japan", "Japanese"),
-        new("KE", "Kenya", "Kenyan"),
-        new("KR", "South Korea", "Korean"),
-        new("LT", "Lithuania", "Lithuanian"),
-        new("LU", "Luxembourg", "Luxembourgish"),
-        new("LV", "Latvia", "Latvian"),
-        new("MA", "Morocco", "Moroccan"),
-        new("MX", "Mexico", "Mexican"),
-        new("MY", "Malaysia", "Malaysian"),
-        new("NG", "Nigeria", "Nigerian"),
-        new("NL", "Netherlands", "Dutch"),
-        new("NO", "Norway", "Norwegian"),
-        new("NZ", "New Zealand", "New Zealand"),
-        new("PA", "Panama", "Panamanian"),
-        new("PE", "Peru", "Peruvian"),
-        new("PH", "Philippines", "Philippine"),
-        new("PK", "Pakistan", "Pakistani"),
-        new("PL", "Poland", "Polish"),
-        new("PT", "Portugal", "Portuguese"),
-        new("RO", "Romania", "Romanian"),
-        new("RS", "Serbia", "Serbian"),
-        new("SA", "Saudi Arabia", "Saudi"),
-        new("SE", "Sweden", "Swedish"),
-        new("SG", "Singapore", "Singaporean"),
-        new("SI", "Slovenia", "Slovenian"),
-        new("SK", "Slovakia", "Slovak"),
-        new("TH", "Thailand", "Thai"),
-        new("TR", "Türkiye", "Turkish"),
-        new("TW", "Taiwan", "Taiwanese"),
-        new("UA", "Ukraine", "Ukrainian"),
-        new("US", "United States", "American"),
-        new("VN", "Vietnam", "Vietnamese"),
-        new("ZA", "South Africa", "South African"),
+        new("AE", "ARE", "United Arab Emirates", "Emirati"),
+        new("AR", "ARG", "Argentina", "Argentinian"),
+        new("AT", "AUT", "Austria", "Austrian"),
+        new("AU", "AUS", "Australia", "Australian"),
+        new("BE", "BEL", "Belgium", "Belgian"),
+        new("BG", "BGR", "Bulgaria", "Bulgarian"),
+        new("BR", "BRA", "Brazil", "Brazilian"),
+        new("CA", "CAN", "Canada", "Canadian"),
+        new("CH", "CHE", "Switzerland", "Swiss"),
+        new("CL", "CHL", "Chile", "Chilean"),
+        new("CN", "CHN", "China", "Chinese"),
+        new("CO", "COL", "Colombia", "Colombian"),
+        new("CZ", "CZE", "Czechia", "Czech"),
+        new("DE", "DEU", "Germany", "German"),
+        new("DK", "DNK", "Denmark", "Danish"),
+        new("EE", "EST", "Estonia", "Estonian"),
+        new("EG", "EGY", "Egypt", "Egyptian"),
+        new("ES", "ESP", "Spain", "Spanish"),
+        new("FI", "FIN", "Finland", "Finnish"),
+        new("FR", "FRA", "France", "French"),
+        new("GB", "GBR", "United Kingdom", "British"),
+        new("GR", "GRC", "Greece", "Greek"),
+        new("HK", "HKG", "Hong Kong", "Hong Kong"),
+        new("HR", "HRV", "Croatia", "Croatian"),
+        new("HU", "HUN", "Hungary", "Hungarian"),
+        new("ID", "IDN", "Indonesia", "Indonesian"),
+        new("IE", "IRL", "Ireland", "Irish"),
+        new("IL", "ISR", "Israel", "Israeli"),
+        new("IN", "IND", "India", "Indian"),
+        new("IT", "ITA", "Italy", "Italian"),
+        new("JO", "JOR", "Jordan", "Jordanian"),
+        new("JP", "JPN", "Japan", "Japanese"),
+        new("KE", "KEN", "Kenya", "Kenyan"),
+        new("KR", "KOR", "South Korea", "Korean"),
+        new("LT", "LTU", "Lithuania", "Lithuanian"),
+        new("LU", "LUX", "Luxembourg", "Luxembourgish"),
+        new("LV", "LVA", "Latvia", "Latvian"),
+        new("MA", "MAR", "Morocco", "Moroccan"),
+        new("MX", "MEX", "Mexico", "Mexican"),
+        new("MY", "MYS", "Malaysia", "Malaysian"),
+        new("NG", "NGA", "Nigeria", "Nigerian"),
+        new("NL", "NLD", "Netherlands", "Dutch"),
+        new("NO", "NOR", "Norway", "Norwegian"),
+        new("NZ", "NZL", "New Zealand", "New Zealand"),
+        new("PA", "PAN", "Panama", "Panamanian"),
+        new("PE", "PER", "Peru", "Peruvian"),
+        new("PH", "PHL", "Philippines", "Philippine"),
+        new("PK", "PAK", "Pakistan", "Pakistani"),
+        new("PL", "POL", "Poland", "Polish"),
+        new("PT", "PRT", "Portugal", "Portuguese"),
+        new("RO", "ROU", "Romania", "Romanian"),
+        new("RS", "SRB", "Serbia", "Serbian"),
+        new("SA", "SAU", "Saudi Arabia", "Saudi"),
+        new("SE", "SWE", "Sweden", "Swedish"),
+        new("SG", "SGP", "Singapore", "Singaporean"),
+        new("SI", "SVN", "Slovenia", "Slovenian"),
+        new("SK", "SVK", "Slovakia", "Slovak"),
+        new("TH", "THA", "Thailand", "Thai"),
+        new("TR", "TUR", "Türkiye", "Turkish"),
+        new("TW", "TWN", "Taiwan", "Taiwanese"),
+        new("UA", "UKR", "Ukraine", "Ukrainian"),
+        new("US", "USA", "United States", "American"),
+        new("VN", "VNM", "Vietnam", "Vietnamese"),
+        new("ZA", "ZAF", "South Africa", "South African"),
     ];
 
     private static readonly FrozenDictionary<string, Country> ByCode = Known.ToFrozenDictionary(
@@ -82,18 +82,21 @@ public static class Countries
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Other names that CRMs write, and the codes of three letters that are not the name's beginning.</summary>
+    private static readonly FrozenDictionary<string, Country> ByThreeLetters = Known.ToFrozenDictionary(
+        country => country.ThreeLetters,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Other names that CRMs write.</summary>
     private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>(
         StringComparer.OrdinalIgnoreCase
     )
     {
-        ["USA"] = "US",
         ["U.S."] = "US",
         ["U.S.A."] = "US",
         ["United States of America"] = "US",
         ["UK"] = "GB",
         ["U.K."] = "GB",
-        ["GBR"] = "GB",
         ["Great Britain"] = "GB",
         ["England"] = "GB",
         ["Scotland"] = "GB",
@@ -101,44 +104,25 @@ public static class Countries
         ["Korea"] = "KR",
         ["Republic of Korea"] = "KR",
         ["Korea, Republic of"] = "KR",
-        ["KOR"] = "KR",
         ["Turkey"] = "TR",
-        ["TUR"] = "TR",
         ["Czech Republic"] = "CZ",
-        ["CZE"] = "CZ",
         ["The Netherlands"] = "NL",
         ["Holland"] = "NL",
-        ["NLD"] = "NL",
         ["UAE"] = "AE",
-        ["ARE"] = "AE",
         ["Deutschland"] = "DE",
-        ["DEU"] = "DE",
         ["Österreich"] = "AT",
-        ["AUT"] = "AT",
         ["Schweiz"] = "CH",
         ["Suisse"] = "CH",
-        ["CHE"] = "CH",
         ["España"] = "ES",
-        ["ESP"] = "ES",
         ["Italia"] = "IT",
         ["Brasil"] = "BR",
         ["México"] = "MX",
         ["Polska"] = "PL",
-        ["POL"] = "PL",
         ["Sverige"] = "SE",
-        ["SWE"] = "SE",
         ["Danmark"] = "DK",
-        ["DNK"] = "DK",
         ["Norge"] = "NO",
         ["Suomi"] = "FI",
         ["Viet Nam"] = "VN",
-        ["VNM"] = "VN",
-        ["JPN"] = "JP",
-        ["CHN"] = "CN",
-        ["SGP"] = "SG",
-        ["ZAF"] = "ZA",
-        ["IRL"] = "IE",
-        ["PRT"] = "PT",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All, by code.</summary>
@@ -153,21 +137,16 @@ public static class Countries
     public static Country? FindByName(string name) =>
         Array.Find(Known, country => string.Equals(country.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The code of a country as a CRM writes it: a code, a name, another name; the text itself where unknown.</summary>
+    /// <summary>
+    /// The code of a country as a CRM writes it: a code of two or three letters, a name, another name; the text itself
+    /// where unknown.
+    /// </summary>
     public static string CodeOf(string text) =>
         Find(text)?.Code
+        ?? ByThreeLetters.GetValueOrDefault(text)?.Code
         ?? FindByName(text)?.Code
-        ?? (
-            Others.TryGetValue(text, out var code) ? code
-            : text.Length == 3 ? OfThreeLetters(text) ?? text
-            : text
-        );
-
-    /// <summary>Most codes of three letters are the name's first three.</summary>
-    private static string? OfThreeLetters(string text) =>
-        Known.Where(country => country.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
-            ? only.Code
-            : null;
+        ?? Others.GetValueOrDefault(text)
+        ?? text;
 
     /// <summary>The English name of a code; the code itself where unknown.</summary>
     public static string NameOf(string code) => Find(code)?.Name ?? code;

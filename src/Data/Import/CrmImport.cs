@@ -17,6 +17,9 @@ public static class CrmImport
     /// <summary>The names of the mappings that come with RevBot.</summary>
     public static IReadOnlyList<string> ShippedMappings => Mapping.ShippedMappings.Names;
 
+    /// <summary>The names of the encodings that files may be in.</summary>
+    public static IReadOnlyList<string> Encodings => TextEncoding.Names;
+
     /// <summary>
     /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
     /// <c>import</c>, and writes (or removes) the file of rejected rows when that is done. Rows that the database has

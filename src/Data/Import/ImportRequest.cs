@@ -32,9 +32,6 @@ public sealed record ImportRequest
     /// <summary>The reporting currency where the mapping sets none; null to ask the extract, then the database.</summary>
     public Currency? Currency { get; init; }
 
-    /// <summary>The reporting zone where the mapping sets none; null to ask the extract, then the database.</summary>
-    public DateTimeZone? Zone { get; init; }
-
     /// <summary>How much may be rejected before the load stops.</summary>
     public RejectLimit Rejects { get; init; } = new();
 

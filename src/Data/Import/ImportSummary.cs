@@ -34,6 +34,11 @@ public sealed record ImportSummary
     /// <summary>What was found out, taken for granted or lost, a sentence each; the database keeps them.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
+    /// <summary>
+    /// What is lost beyond <see cref="RejectLimit"/>, of a load that goes on all the same; null where nothing is.
+    /// </summary>
+    public string? OverLimit { get; init; }
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 

@@ -12,6 +12,12 @@ public sealed record MapProposal
     /// <summary>What the source does not say and nobody has answered.</summary>
     public required IReadOnlyList<MapQuestion> Questions { get; init; }
 
+    /// <summary>
+    /// What is wrong with answers about this source, one sentence: a stage or a person that it does not have. Null where
+    /// nothing is.
+    /// </summary>
+    public required Func<MapAnswers, string?> ProblemOf { get; init; }
+
     /// <summary>Files that are like nothing that is loaded.</summary>
     public required IReadOnlyList<string> UnusedFiles { get; init; }
 }

@@ -30,7 +30,7 @@ public static class MappingProposer
             .Select(file => Path.GetFileName(file))
             .Order(StringComparer.Ordinal)
             .Take(MostFiles)
-            .Select(file => Profiler.Read(folder, file, "utf-8", Largest))
+            .Select(file => Profiler.Read(folder, file, answers.Encoding ?? new MappingSettings().Encoding, Largest))
             .ToList();
         var files = Assign(profiles);
         if (!files.ContainsKey(Targets.Opportunity))
@@ -48,6 +48,7 @@ public static class MappingProposer
             Yaml = plan.ToYaml(),
             Fields = [.. Told(files)],
             Questions = plan.Questions(),
+            ProblemOf = plan.ProblemOf,
             UnusedFiles =
             [
                 .. profiles

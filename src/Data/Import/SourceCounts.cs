@@ -2,7 +2,7 @@ namespace RevBot.Data.Import;
 
 /// <summary>What became of the rows of one source. Read = Loaded + Merged + SetApart + Rejected.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Target">What it was loaded into, or <c>lookup NAME</c> for a file that only completes other rows.</param>
+/// <param name="Target">What it was loaded into, or <c>lookup NAME</c> for a file that only completes other rows, by the first lookup that reads it.</param>
 /// <param name="Read">Rows read; blank lines and the header are none.</param>
 /// <param name="Loaded">Rows that wrote something.</param>
 /// <param name="Merged">Rows that became part of another row, or brought nothing new.</param>

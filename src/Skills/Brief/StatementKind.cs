@@ -21,7 +21,7 @@ public enum StatementKind
     /// <summary>What is due in the next days.</summary>
     Closing = 5,
 
-    /// <summary>The deals at risk by impact, with the next step.</summary>
+    /// <summary>The deals at risk by money at stake, with the next step.</summary>
     Risks = 6,
 
     /// <summary>What to ask each seller.</summary>

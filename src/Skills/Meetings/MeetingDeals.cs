@@ -15,7 +15,7 @@ internal sealed class MeetingDeals(ScopedBook book, MeetingKind kind)
     private const int MostMoved = 2;
 
     /// <summary>At most five, and how many there were to choose from.</summary>
-    /// <param name="risks">The deals at risk, by impact.</param>
+    /// <param name="risks">The deals at risk, by money at stake.</param>
     /// <param name="changes">What changed since the last meeting.</param>
     public (IReadOnlyList<MeetingDeal> Deals, int All) Choose(
         ListRiskDealsResult risks,

@@ -21,6 +21,6 @@ internal static class GetPipelineFindings
 
     private static FactList AddRisk(FactList facts, PipelineRisk risk) =>
         facts
-            .Add("name", "Deal", risk.Name, "the deal with the greatest impact")
+            .Add("name", "Deal", risk.Name, "the deal with the most money at stake")
             .Add("amount", "Amount", risk.Amount, "the deal's amount");
 }

@@ -57,7 +57,7 @@ public sealed record GetPipelineResult : SkillResult
     /// </summary>
     public required IReadOnlyList<PipelineLine> ChangesThisWeek { get; init; }
 
-    /// <summary>The deals at risk, largest impact first, at most five; null where the data cannot tell.</summary>
+    /// <summary>The deals at risk, most money at stake first, at most five; null where the data cannot tell.</summary>
     public IReadOnlyList<PipelineRisk>? Risks { get; init; }
 
     /// <summary>The forecast by each method.</summary>

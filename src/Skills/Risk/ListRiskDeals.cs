@@ -10,7 +10,7 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.Risk;
 
 /// <summary>
-/// "Which deals are at risk and why?": open deals due in a period by the impact of their risk signals. Where the data
+/// "Which deals are at risk and why?": open deals due in a period by their money at stake. Where the data
 /// have no close dates, all open deals stand for the current quarter, and other periods cannot be answered.
 /// </summary>
 /// <remarks>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Services;
 using RevBot.Skills.Catalog;
 
 namespace RevBot.Bot.Tests.Cards;
@@ -10,14 +11,16 @@ namespace RevBot.Bot.Tests.Cards;
 /// <summary>The card of every function over the demo company, each made once.</summary>
 public sealed class MadeCards : IDisposable
 {
-    private readonly DemoFile demo = new();
+    private readonly DemoFile demo;
+    private readonly Lazy<RevBotServices> services;
     private readonly ConcurrentDictionary<string, (Card Card, AnswerEnvelope Envelope)> made = new(
         StringComparer.Ordinal
     );
 
-    public MadeCards() { }
+    public MadeCards()
+        : this(new()) { }
 
-    private MadeCards(DemoFile demo) => this.demo = demo;
+    private MadeCards(DemoFile demo) => (this.demo, services) = (demo, new(demo.House));
 
     /// <summary>The cards of a company whose every name is hostile.</summary>
     public static MadeCards OfHostileCompany()
@@ -55,10 +58,9 @@ public sealed class MadeCards : IDisposable
     private async Task<(Card Card, AnswerEnvelope Envelope)> MakeAsync(string function)
     {
         var call = new FunctionCall(function, JsonSerializer.Deserialize<JsonElement>(Arguments(function)));
-        var house = demo.House();
         var request = new AskRequest(null, null, DemoFile.Leader, "monday brief", "web");
-        var envelope = await house.Assistant.CallAsync(request, call, "offline", CancellationToken.None);
-        return (house.Cards.Create(envelope), envelope);
+        var envelope = await services.Value.Assistant.CallAsync(request, call, "offline", CancellationToken.None);
+        return (services.Value.Cards.Create(envelope), envelope);
     }
 
     private string Arguments(string function) =>

@@ -9,17 +9,9 @@ using RevBot.Bot.Tests.Channels.Slack.Local;
 namespace RevBot.Bot.Tests.Cards;
 
 /// <summary>The cards of the real functions within what Teams and Slack take.</summary>
-public sealed class PlatformLimitsTests : IDisposable
+public sealed class PlatformLimitsTests(PlatformLimitsTests.Companies companies)
+    : IClassFixture<PlatformLimitsTests.Companies>
 {
-    private readonly MadeCards demo = new();
-    private readonly MadeCards hostile = MadeCards.OfHostileCompany();
-
-    public void Dispose()
-    {
-        demo.Dispose();
-        hostile.Dispose();
-    }
-
     [Fact]
     public async Task Card_OfEveryFunction_FitsTeams() =>
         Assert.All(
@@ -48,5 +40,20 @@ public sealed class PlatformLimitsTests : IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<Card>> AllAsync() => [.. await demo.AllAsync(), .. await hostile.AllAsync()];
+    private async Task<IReadOnlyList<Card>> AllAsync() =>
+        [.. await companies.Demo.AllAsync(), .. await companies.Hostile.AllAsync()];
+
+    /// <summary>The demo company and one whose every name is hostile.</summary>
+    public sealed class Companies : IDisposable
+    {
+        public MadeCards Demo { get; } = new();
+
+        public MadeCards Hostile { get; } = MadeCards.OfHostileCompany();
+
+        public void Dispose()
+        {
+            Demo.Dispose();
+            Hostile.Dispose();
+        }
+    }
 }

@@ -8,6 +8,7 @@ using RevBot.Bot.Tests.LanguageModel;
 namespace RevBot.Bot.Tests.Functions;
 
 /// <summary>What the kernel tells whoever listens: which functions ran and how long; never what was asked or answered.</summary>
+[Collection(Alone.Name)]
 public sealed class TelemetryTests : IDisposable
 {
     private const string Question = "show me what smells in the pipeline of Lena Hoffmann";

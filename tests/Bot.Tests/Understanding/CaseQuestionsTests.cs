@@ -20,7 +20,6 @@ public sealed class CaseQuestionsTests
         "case-56b",
         "case-62",
         "case-67",
-        "case-74",
         "case-79",
     ];
 

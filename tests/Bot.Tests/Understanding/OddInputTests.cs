@@ -6,6 +6,7 @@ using RevBot.Bot.Understanding.Text;
 
 namespace RevBot.Bot.Tests.Understanding;
 
+[Collection(Alone.Name)]
 public sealed class OddInputTests
 {
     [Theory]

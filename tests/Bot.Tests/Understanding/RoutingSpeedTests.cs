@@ -5,6 +5,7 @@ using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Bot.Tests.Understanding;
 
+[Collection(Alone.Name)]
 public sealed class RoutingSpeedTests
 {
     private const int Deals = 6000;

@@ -50,6 +50,19 @@ public sealed class BadMappingTests
         "line 1: 'maybe' is not a choice here; use open, won, lost"
     )]
     [InlineData("sources:\n  - {file: a.csv", "mapping.yaml line 3: this is not YAML")]
+    [InlineData(
+        "sources:\n  - file: a.csv\n    target: activity\n    fields:\n      crm_id: x\n      occurred_at: x\n      opportunity: { column: x, placeholder: y }",
+        "mapping.yaml line 7: only stages, territories, accounts, products and sellers can be made from a name"
+    )]
+    [InlineData("settings: { dates: [dd.MM.yyyy, QQ] }\nsources: []", "mapping.yaml line 1: 'QQ' is not a date format")]
+    [InlineData(
+        "sources:\n  - file: a.csv\n    target: territory\n    fields:\n      name: { column: x, formats: [QQ] }",
+        "mapping.yaml line 5: 'QQ' is not a date format"
+    )]
+    [InlineData(
+        "sources:\n  - rows: [{ id: a, ID: b }]\n    target: territory\n    fields: { name: id }",
+        "mapping.yaml line 2: the column 'ID' stands twice, differing only in case"
+    )]
     [InlineData("stages: []", "mapping.yaml line 1: the mapping has no 'sources'")]
     [InlineData("", "mapping.yaml line 1: the mapping is empty")]
     public void Import_ByABadMapping_NamesFileAndLineAndWritesNothing(string yaml, string sentence)

@@ -13,7 +13,7 @@ public sealed class DirtRuleTests
     [InlineData("D2,Sam Seller,Open,10,0026-01-01,2026-02-01", "created_at '0026-01-01' is an impossible date")]
     [InlineData(
         "D2,Sam Seller,Open,10,2026-03-01,2026-02-01",
-        "close_on 20260201 lies before the day of its creation, 20260301"
+        "close_on lies before the day of the deal's creation: '2026-02-01' is before '2026-03-01'"
     )]
     [InlineData(",Sam Seller,Open,10,2026-01-01,2026-02-01", "crm_id is empty")]
     [InlineData(
@@ -34,6 +34,18 @@ public sealed class DirtRuleTests
         Assert.StartsWith("deals.csv,3,", lines[1], StringComparison.Ordinal);
         Assert.Contains(reason, lines[1], StringComparison.Ordinal);
         Assert.Contains(bad, lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reasons_ThatDifferInTheirDatesAlone_AreCountedTogether()
+    {
+        using var rig = SmallMapping.Rig(
+            SmallMapping.Yaml(),
+            "D1,Sam Seller,Open,10,2026-03-01,2026-02-01",
+            "D2,Sam Seller,Open,10,2026-03-02,2026-02-02"
+        );
+
+        Assert.Equal(2, Assert.Single(rig.Run().Of("deals.csv").Reasons).Rows);
     }
 
     [Fact]

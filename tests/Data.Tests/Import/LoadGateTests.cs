@@ -86,6 +86,40 @@ public sealed class LoadGateTests
         Assert.Empty(rig.Query<string>("SELECT value FROM setting WHERE name LIKE 'load.opportunity.%'"));
     }
 
+    [Fact]
+    public void Load_ThatIsToldToGoOn_SaysWhatWouldHaveStoppedIt()
+    {
+        using var rig = Rig(Good, "D2,Sam Seller,Open,ten,2026-01-01,2026-02-01");
+        rig.Rejects = new() { GoesOn = true };
+
+        Assert.Equal(
+            "deals.csv: 1 of 2 rows would be lost, open deals: amount 'ten' is not a number (1 row, the first in line 3).",
+            rig.Run().OverLimit
+        );
+
+        rig.File("deals.csv", SmallMapping.Header, Good);
+        Assert.Null(rig.Run().OverLimit);
+    }
+
+    [Fact]
+    public void Reasons_BeyondTheirLimit_AreCountedTogether_SoThatTheGateNamesALine()
+    {
+        // 201 columns that a row may lack: a reason for each number of columns.
+        var rows = Enumerable.Range(1, 210).Select(columns => new string('x', 1) + new string(',', columns + 10));
+        using var rig = Rig([Good, .. rows]);
+
+        var refusal = rig.Refused();
+
+        Assert.StartsWith("deals.csv line 3: 210 of 211 rows would be lost", refusal, StringComparison.Ordinal);
+        rig.Rejects = new() { GoesOn = true };
+        var reasons = rig.Run().Of("deals.csv").Reasons;
+        Assert.Equal((201, 210), (reasons.Count, reasons.Sum(reason => reason.Rows)));
+        Assert.Contains(
+            reasons,
+            reason => reason is { Rows: 10, Reason: "one of many other reasons, each of few rows" }
+        );
+    }
+
     private static ImportRig Rig(params string[] rows)
     {
         var rig = SmallMapping.Rig(SmallMapping.Yaml(), rows);

@@ -214,6 +214,20 @@ public sealed class NewerExtractTests : IDisposable
         Assert.Equal(before, rig.Dump());
     }
 
+    [Fact]
+    public void Import_IntoADatabaseThatFails_BlamesItAndNotTheMapping()
+    {
+        rig.Run();
+        using (var connection = rig.Database.Open())
+        {
+            Dapper.SqlMapper.Execute(connection, "DROP TABLE activity_day");
+        }
+
+        var failure = Assert.Throws<Data.Database.DatabaseException>(() => rig.Run(Later));
+
+        Assert.Matches("^The database .* failed during the load .*; nothing was written", failure.Message);
+    }
+
     private void Deals(params string[] lines) => rig.File("Opportunity.csv", [SalesforceFiles.Opportunities, .. lines]);
 
     private void AddChildren() =>

@@ -177,7 +177,9 @@ public sealed class SalesforceMappingTests : IDisposable
             "00T4,001A,005R,Email,Completed,,2026-02-11T09:00:00Z"
         );
 
-        var summary = CrmImportIn("Europe/Berlin");
+        rig.File("Organization.csv", "Id,Name,TimeZoneSidKey", "00D,Acme,Europe/Berlin");
+
+        var summary = rig.Run();
 
         // 23:30 in Greenwich is half past midnight of the 11th in Berlin.
         Assert.Equal(
@@ -212,19 +214,50 @@ public sealed class SalesforceMappingTests : IDisposable
         );
     }
 
-    private Data.Import.ImportSummary CrmImportIn(string zone) =>
-        Data.Import.CrmImport.Run(
-            rig.Database,
-            new()
-            {
-                Mapping = "salesforce",
-                From = rig.Extract,
-                Now = ImportRig.Now,
-                Zone = DateTimeZoneProviders.Tzdb[zone],
-            },
-            null,
-            CancellationToken.None
+    [Theory]
+    [InlineData("0.0000000001111111111111111", 1)]
+    [InlineData("0.0000000001111111111111112", 0)]
+    [InlineData("0.0000000000000000000000001", 1)]
+    [InlineData("0.0000000000000000000000000000001", 1)]
+    [InlineData("2000000000", 1)]
+    [InlineData("1000000000", 0)]
+    public void Import_OfARateThatIsTooSmallOrTooLarge_RejectsItsRow(string inverse, int rejected)
+    {
+        rig.File("DatedConversionRate.csv", "IsoCode,StartDate,ConversionRate", $"EUR,2026-01-01,{inverse}");
+
+        Assert.Equal(rejected, rig.Run().Of("DatedConversionRate.csv").Rejected);
+    }
+
+    [Fact]
+    public void Import_OfCallsInItems_ReadsTheirSubmissionsOnceForAllThatTheyComplete()
+    {
+        rig.File(
+                "ForecastingSubmission.csv",
+                "Id,ForecastOwnerId,PeriodStartDate,SubmissionDateTime,Note",
+                "1,005R,2026-01-01,2026-02-02T09:00:00Z,x"
+            )
+            .File(
+                "ForecastingSubmissionItem.csv",
+                "Id,ForecastingSubmissionId,ForecastingItemCategory,Amount",
+                "1,1,CommitForecast,5"
+            );
+
+        var submissions = Assert.Single(rig.Run().Sources, source => source.File == "ForecastingSubmission.csv");
+
+        Assert.Equal(("lookup submissionOwners", 1, 1), (submissions.Target, submissions.Read, submissions.Merged));
+        Assert.Equal("x", rig.One<string>("SELECT note FROM forecast_call"));
+    }
+
+    [Fact]
+    public void Import_WithAHistoryOfStatesAlone_SaysThatOwnersAreNotInIt()
+    {
+        rig.File("OpportunityHistory.csv", SalesforceFiles.History);
+
+        Assert.Contains(
+            rig.Run().Assumptions,
+            sentence => sentence.Contains("no changes of owner", StringComparison.Ordinal)
         );
+    }
 
     private static long At(int month, int day, int hour) => Dates.ToMicros(Instant.FromUtc(2026, month, day, hour, 0));
 }

@@ -160,6 +160,73 @@ public sealed class ShippedMappingTests : IDisposable
         Assert.Equal(90000, rig.One<long>("SELECT amount_minor FROM opportunity_version WHERE number = 1"));
     }
 
+    [Theory]
+    [InlineData("hubspot", "deals.csv", "Record ID,Deal Name,Deal Stage", "users.csv", "Owner ID,Name,Email,Manager")]
+    [InlineData("pipedrive", "deals.csv", "ID,Title,Stage", "users.csv", "ID,Name,Email,Manager")]
+    public void Managers_AreFoundByNameToo(string mapping, string deals, string deal, string users, string user)
+    {
+        rig.Mapping = mapping;
+        rig.File(deals, deal, "1,Roof,Demo").File(users, user, "7,Ann,ann@x.example,Cleo", "9,Cleo,cleo@x.example,");
+
+        Assert.Equal(0, rig.Run().Rejected);
+        Assert.Equal(
+            ("Ann", "Cleo"),
+            rig.One<(string, string)>("SELECT s.name, m.name FROM seller s JOIN seller m ON m.id = s.manager_id")
+        );
+    }
+
+    [Fact]
+    public void Pipedrive_ExportWhoseHeadingsHaveNoPrefix()
+    {
+        rig.Mapping = "pipedrive";
+        rig.File(
+            "deals.csv",
+            "ID,Title,Owner,Value,Currency,Organization,Stage,Deal created,Update time,Won time,Lost time,Expected close date,Status",
+            "2,Boiler,Ann Agent,3400,EUR,Mill Ltd,Negotiations,2026-01-02 08:00:00,2026-02-14 09:00:00,2026-02-12 09:00:00,,2026-02-28,Won",
+            "3,Pump,Ben Agent,5600,EUR,Mill Ltd,Qualified,2026-01-02 08:00:00,2026-02-14 09:00:00,,2026-02-02 09:00:00,2026-03-31,Lost"
+        );
+
+        Assert.Equal(0, rig.Run().Rejected);
+        Assert.Equal(
+            [
+                ("2", "Won", 1L, 340000L, "EUR", 20260212L, "Ann Agent"),
+                ("3", "Lost", 2L, 560000L, "EUR", 20260202L, "Ben Agent"),
+            ],
+            rig.Query<(string, string, long, long, string, long, string)>(Now)
+        );
+        Assert.Equal(["Negotiations", "Won", "Qualified", "Lost"], Stages(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Dynamics_TablesWithTheNamesOfTheStateAlone()
+    {
+        rig.Mapping = "dynamics365";
+        rig.File(
+            "opportunity.csv",
+            "opportunityid,modifiedon,name,estimatedclosedate,estimatedvalue,actualvalue,actualclosedate,statecodename,statuscodename,stepname,createdon,isocurrencycode,owneridname",
+            "o1,2026-02-20T10:00:00Z,Contoso,2026-02-28,50000,48000,2026-02-05,Won,Won,Close,2026-01-02T10:00:00Z,USD,Ann Rep",
+            "o2,2026-02-20T10:00:00Z,Fabrikam,2026-03-18,120000,,2026-02-06,Lost,Out-Sold,Propose,2026-01-02T10:00:00Z,USD,Ann Rep",
+            "o3,2026-02-20T10:00:00Z,Litware,2026-03-18,7000,,2026-02-07,Canceled,Canceled,Develop,2026-01-02T10:00:00Z,USD,Ann Rep"
+        );
+
+        Assert.Equal(0, rig.Run().Rejected);
+        Assert.Equal(
+            [
+                ("o1", "Won", 1L, 4800000L, "USD", 20260205L, "Ann Rep"),
+                ("o2", "Lost", 2L, 12000000L, "USD", 20260206L, "Ann Rep"),
+                ("o3", "Lost", 2L, 700000L, "USD", 20260207L, "Ann Rep"),
+            ],
+            rig.Query<(string, string, long, long, string, long, string)>(Now)
+        );
+        Assert.Equal(["Close", "Won", "Propose", "Lost", "Develop", "Lost"], Stages(), StringComparer.Ordinal);
+        Assert.Equal("Out-Sold", rig.One<string>("SELECT loss_reason FROM opportunity WHERE crm_id = 'o2'"));
+    }
+
+    private IReadOnlyList<string> Stages() =>
+        rig.Query<string>(
+            "SELECT s.name FROM opportunity_version v JOIN stage s ON s.id = v.stage_id JOIN opportunity o ON o.id = v.opportunity_id ORDER BY o.crm_id, number"
+        );
+
     [Fact]
     public void Page_ListsEveryFieldOfEveryTarget()
     {

@@ -51,6 +51,24 @@ public sealed class ValueReaderTests
         Assert.Equal(problem, row.Problem);
     }
 
+    [Fact]
+    public void Number_BeyondALimitOfTheMapping_IsToldWithAPointWhateverTheMachinesCulture()
+    {
+        var (field, row) = Case("0.1", ValueKind.Number, Plain with { Minimum = 0.5m });
+        var before = System.Globalization.CultureInfo.CurrentCulture;
+        System.Globalization.CultureInfo.CurrentCulture = new("de-DE");
+        try
+        {
+            Values.Number(field, row);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Equal("value '0.1' is below 0.5", row.Problem);
+    }
+
     [Theory]
     [InlineData("9000000000000", true)]
     [InlineData("-9000000000000", true)]

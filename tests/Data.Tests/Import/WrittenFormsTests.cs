@@ -228,8 +228,20 @@ public sealed class WrittenFormsTests
     [InlineData("United Kingdom", "GB")]
     [InlineData("Deutschland", "DE")]
     [InlineData("Fra", "FR")]
+    [InlineData("AUS", "AU")]
+    [InlineData("chl", "CL")]
+    [InlineData("Aus", "AU")]
+    [InlineData("Aut", "AT")]
+    [InlineData("Uni", "Uni")]
     [InlineData("de", "DE")]
     [InlineData("Atlantis", "Atlantis")]
     public void Country_AsACrmWritesIt_IsItsCode(string text, string code) =>
         Assert.Equal(code, Data.Geography.Countries.CodeOf(text));
+
+    [Fact]
+    public void Country_ByItsCodeOfThreeLetters_IsFound_WhicheverItIs() =>
+        Assert.All(
+            Data.Geography.Countries.All,
+            country => Assert.Equal(country.Code, Data.Geography.Countries.CodeOf(country.ThreeLetters))
+        );
 }

@@ -70,9 +70,11 @@ public sealed class GetWinLossTests
     [Fact]
     public void Period_NotNamedOnThe30thOf92Days_IsTheLastClosedQuarter()
     {
-        // 30 of 92 days is less than a third; 31 is more.
+        // 30 of 92 days is less than a third; 31 is more. The days are those that the data reach to.
         var company = new TestCompany("2026-07-30").Seller("Priya");
         Close(company, 6, 6, "2026-07-10");
+        Close(company, 1, 0, "2026-07-30");
+        Close(company, 1, 0, "2026-07-31");
 
         Assert.Equal("2026-Q2", Ask(company, new()).Period);
         Assert.Equal("2026-Q3", Ask(company, new(), "2026-07-31").Period);

@@ -23,7 +23,7 @@ public sealed class HeadToHeadTests
             ("Globanto", 60, 10, 160, 80),
             (versus.Competitor, versus.Deals, versus.Won, versus.OtherDeals, versus.OtherWon)
         );
-        var expected = TwoProportions.Of(10, 60, 80, 160, 1.959964)!;
+        var expected = TwoProportions.Of(10, 60, 80, 160, Wilson.Z95)!;
         Assert.Equal(expected.Difference, versus.Difference, 1e-12);
         Assert.Equal((expected.Range.Low, expected.Range.High), (versus.Low, versus.High));
         Assert.True(versus.IsReal);

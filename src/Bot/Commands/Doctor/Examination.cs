@@ -58,6 +58,7 @@ public static class Examination
             findings.AddRange(CompanyCheck.Run(database, reading));
             findings.AddRange(AuditCheck.Run(database, reading.Settings, clock));
             findings.AddRange(PeopleCheck.Run(book, clock));
+            findings.Add(AccessCheck.Run(book));
             findings.AddRange(DeliveryCheck.Run(book, database, reading.Settings, clock));
             findings.AddRange(DealsCheck.Run(book, database));
             findings.AddRange(LoadCheck.Run(database));

@@ -6,7 +6,6 @@ namespace RevBot.Bot.Commands.Doctor;
 internal static class LoadCheck
 {
     private const string Check = "loaded";
-    private const int Most = 12;
     private const string Advice = "If that is not right, correct the source or say it in the mapping, and load again.";
 
     public static IEnumerable<Finding> Run(IDatabase database)
@@ -17,21 +16,7 @@ internal static class LoadCheck
             .Where(setting => setting.Key.StartsWith(Settings.LoadPrefix, StringComparison.Ordinal))
             .OrderBy(setting => setting.Key, StringComparer.Ordinal)
             .Select(setting => setting.Value)
-            .ToList();
-        foreach (var sentence in sentences.Take(Most))
-        {
-            yield return sentence.StartsWith("The whole company is seen by", StringComparison.Ordinal)
-                ? Finding.Ok(Check, sentence)
-                : Finding.Warning(Check, sentence, Advice);
-        }
-
-        if (sentences.Count > Most)
-        {
-            yield return Finding.Warning(
-                Check,
-                $"{sentences.Count - Most} more things were taken for granted or lost.",
-                "Run the import again and read its summary."
-            );
-        }
+            .ToArray();
+        return sentences.Select(sentence => Finding.Warning(Check, sentence, Advice));
     }
 }

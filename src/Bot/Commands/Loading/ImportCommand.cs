@@ -72,7 +72,7 @@ internal sealed class ImportCommand
         var summary = CrmImport.Run(database, request, new Steps(progress), cancellation);
         progress.Clear();
         ImportText.Write(summary, database.Name, Console.Out);
-        WriteMissing(database, settings, cancellation);
+        WriteBook(database, settings, cancellation);
         return 0;
     }
 
@@ -104,9 +104,11 @@ internal sealed class ImportCommand
         };
     }
 
-    private static void WriteMissing(IDatabase database, RevBotSettings settings, CancellationToken cancellation)
+    /// <summary>What the loaded book says of itself: who sees all of it, and which kinds of data it lacks.</summary>
+    private static void WriteBook(IDatabase database, RevBotSettings settings, CancellationToken cancellation)
     {
         var book = new BookLoader(database, settings.Defaults).Load(cancellation);
+        Console.Out.WriteLine($"Access: {AccessCheck.Run(book).Found}");
         foreach (var finding in CoverageCheck.Run(book.Coverage).Where(finding => finding.State != CheckState.Ok))
         {
             Console.Out.WriteLine($"Missing: {finding.Found}");

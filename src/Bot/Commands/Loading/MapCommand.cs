@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RevBot.Data.Database;
 using RevBot.Data.Import;
 
 namespace RevBot.Bot.Commands.Loading;
@@ -18,6 +17,17 @@ internal sealed class MapCommand
     {
         Description = "Where the mapping is written; mapping.yaml when not given.",
         HelpName = "FILE",
+    };
+
+    private readonly Option<bool> overwrite = new("--overwrite")
+    {
+        Description = "Writes the mapping over a file that is there.",
+    };
+
+    private readonly Option<string?> encoding = new("--encoding")
+    {
+        Description = $"What the files are encoded in: {string.Join(", ", CrmImport.Encodings)}.",
+        HelpName = "NAME",
     };
 
     private readonly Option<int?> fiscal = new("--fiscal-start")
@@ -80,6 +90,8 @@ internal sealed class MapCommand
         {
             map.from,
             map.output,
+            map.overwrite,
+            map.encoding,
             map.fiscal,
             map.currency,
             map.zone,
@@ -97,18 +109,29 @@ internal sealed class MapCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var folder = parsed.GetValue(from)!;
+        var file = FreeFile(parsed);
         var answers = Answers(parsed);
         var proposal = MappingProposer.Propose(folder, answers);
+        if (proposal.ProblemOf(answers) is { } problem)
+        {
+            throw CommandFailure.Usage(problem);
+        }
+
         var asJson = parsed.GetValue(format) == "json";
         if (!asJson && !Console.IsInputRedirected && proposal.Questions.Count > 0)
         {
-            answers = MapDialogue.Ask(proposal.Questions, answers, Console.In, Console.Out);
+            answers = MapDialogue.Ask(proposal, answers, Console.In, Console.Out);
             proposal = MappingProposer.Propose(folder, answers);
         }
 
-        var file = parsed.GetValue(output) ?? "mapping.yaml";
-        File.WriteAllText(file, proposal.Yaml);
-        var tried = Try(file, folder, common.Clock(parsed).Machine, cancellation);
+        var tried = MapTrial.Run(
+            proposal.Yaml,
+            Path.GetFileName(file),
+            folder,
+            common.Clock(parsed).Machine,
+            cancellation
+        );
+        WriteMapping(file, proposal.Yaml);
         if (asJson)
         {
             Console.Out.WriteLine(MapText.ToJson(proposal, tried, file));
@@ -118,7 +141,30 @@ internal sealed class MapCommand
             MapText.Write(proposal, tried, file, folder, Console.Out);
         }
 
-        return 0;
+        return tried.WouldStop is null ? 0 : 2;
+    }
+
+    /// <summary>Where the mapping goes; a file that is there may be the work of somebody.</summary>
+    private string FreeFile(ParseResult parsed)
+    {
+        var file = parsed.GetValue(output) ?? "mapping.yaml";
+        return !File.Exists(file) || parsed.GetValue(overwrite)
+            ? file
+            : throw CommandFailure.Usage(
+                $"{file} is there already; give another name with --out, or --overwrite to write over it."
+            );
+    }
+
+    private static void WriteMapping(string file, string yaml)
+    {
+        try
+        {
+            File.WriteAllText(file, yaml);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Usage($"{file} cannot be written ({problem.Message.TrimEnd('.')}); choose another.");
+        }
     }
 
     private MapAnswers Answers(ParseResult parsed)
@@ -133,35 +179,8 @@ internal sealed class MapCommand
             SeesAll = MapDialogue.List(parsed.GetValue(seesAll)),
             QuotaPeriod = parsed.GetValue(quota),
             IsDayFirst = parsed.GetValue(dayFirst),
+            Encoding = parsed.GetValue(encoding),
         };
         return MapDialogue.Problem(answers) is { } problem ? throw CommandFailure.Usage(problem) : answers;
-    }
-
-    /// <summary>Loads the source by the mapping into a database that is thrown away; null and a sentence where it cannot be.</summary>
-    private static MapTrial Try(string mapping, string folder, NodaTime.Instant now, CancellationToken cancellation)
-    {
-        var place = Directory.CreateTempSubdirectory("revbot-map");
-        try
-        {
-            var request = new ImportRequest
-            {
-                Mapping = Path.GetFullPath(mapping),
-                From = folder,
-                Now = now,
-                RejectFile = Path.Combine(place.FullName, "rejected.csv"),
-                Rejects = new() { GoesOn = true },
-            };
-            var database = new SqliteDatabase(Path.Combine(place.FullName, "trial.db"));
-            return new(CrmImport.Run(database, request, null, cancellation), null);
-        }
-        catch (ImportException problem)
-        {
-            return new(null, problem.Message);
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            place.Delete(recursive: true);
-        }
     }
 }

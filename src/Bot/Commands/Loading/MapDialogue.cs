@@ -10,14 +10,9 @@ internal static class MapDialogue
     private static readonly string[] Periods = ["month", "quarter", "year"];
 
     /// <summary>Asks each question until the answer can be used. Side effect: writes and reads lines.</summary>
-    public static MapAnswers Ask(
-        IReadOnlyList<MapQuestion> questions,
-        MapAnswers answers,
-        TextReader input,
-        TextWriter output
-    )
+    public static MapAnswers Ask(MapProposal proposal, MapAnswers answers, TextReader input, TextWriter output)
     {
-        foreach (var question in questions)
+        foreach (var question in proposal.Questions)
         {
             for (var isOpen = true; isOpen; )
             {
@@ -25,10 +20,13 @@ internal static class MapDialogue
                 output.Write("> ");
                 var text = input.ReadLine()?.Trim() ?? "";
                 var answered = text.Length == 0 ? answers : With(answers, question.Key, text);
-                isOpen = answered is null || Problem(answered) is not null;
+                var problem = answered is null
+                    ? "That is not an answer here."
+                    : Problem(answered) ?? proposal.ProblemOf(answered);
+                isOpen = problem is not null;
                 if (isOpen)
                 {
-                    output.WriteLine((answered is null ? null : Problem(answered)) ?? "That is not an answer here.");
+                    output.WriteLine(problem);
                 }
                 else
                 {
@@ -49,6 +47,8 @@ internal static class MapDialogue
             ? "--zone is a name such as Europe/Berlin or UTC."
         : answers.QuotaPeriod is { } period && !Periods.Contains(period, StringComparer.Ordinal)
             ? "--quota-period is month, quarter or year."
+        : answers.Encoding is { } encoding && !CrmImport.Encodings.Contains(encoding, StringComparer.Ordinal)
+            ? $"--encoding is one of {string.Join(", ", CrmImport.Encodings)}."
         : null;
 
     /// <summary>The texts of a list that is divided by commas.</summary>

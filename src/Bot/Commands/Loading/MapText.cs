@@ -15,21 +15,7 @@ internal static class MapText
     /// <summary>The proposal line by line, what it costs, what is open, and what became of it. Side effect: writes.</summary>
     public static void Write(MapProposal proposal, MapTrial tried, string file, string folder, TextWriter output)
     {
-        foreach (var group in proposal.Fields.GroupBy(field => (field.File, field.Target)))
-        {
-            output.WriteLine($"{group.Key.File} into {group.Key.Target}:");
-            foreach (var field in group.Where(field => field.Column is not null))
-            {
-                var share = string.Create(CultureInfo.InvariantCulture, $"{field.Confidence * 100, 3:0}%");
-                output.WriteLine($"  {field.Field, -14} {share}  {field.Column} ({field.Reason})");
-            }
-
-            foreach (var field in group.Where(field => field.Column is null))
-            {
-                output.WriteLine($"  {field.Field, -14}   no column: {field.Reason}");
-            }
-        }
-
+        WriteFields(proposal.Fields, output);
         foreach (var unused in proposal.UnusedFiles)
         {
             output.WriteLine($"Not used: {unused} is like nothing that is loaded.");
@@ -44,15 +30,40 @@ internal static class MapText
         {
             ImportText.Write(summary with { RejectFile = null }, "a database that was thrown away", output);
         }
-        else
+
+        if (tried.Problem is { } problem)
         {
-            output.WriteLine($"Tried, and it cannot be used as it is: {tried.Problem}");
+            output.WriteLine($"Tried, and it cannot be used as it is: {problem}");
+        }
+        else if (tried.WouldStop is { } lost)
+        {
+            output.WriteLine(
+                $"Tried, and an import would stop: {lost} Correct the files or the mapping, or load the rest with --accept-rejected."
+            );
         }
 
         output.WriteLine($"Written: {file}. Look it through, then: import --mapping {file} --from {folder}");
     }
 
-    /// <summary>One line: <c>{"file","fields","questions","unusedFiles","read","loaded","rejected","problem"}</c>.</summary>
+    private static void WriteFields(IReadOnlyList<ProposedField> fields, TextWriter output)
+    {
+        foreach (var group in fields.GroupBy(field => (field.File, field.Target)))
+        {
+            output.WriteLine($"{group.Key.File} into {group.Key.Target}:");
+            foreach (var field in group.Where(field => field.Column is not null))
+            {
+                var share = string.Create(CultureInfo.InvariantCulture, $"{field.Confidence * 100, 3:0}%");
+                output.WriteLine($"  {field.Field, -14} {share}  {field.Column} ({field.Reason})");
+            }
+
+            foreach (var field in group.Where(field => field.Column is null))
+            {
+                output.WriteLine($"  {field.Field, -14}   no column: {field.Reason}");
+            }
+        }
+    }
+
+    /// <summary>One line: <c>{"file","fields","questions","unusedFiles","read","loaded","rejected","problem","wouldStop"}</c>.</summary>
     public static string ToJson(MapProposal proposal, MapTrial tried, string file) =>
         JsonSerializer.Serialize(
             new
@@ -65,6 +76,7 @@ internal static class MapText
                 tried.Summary?.Loaded,
                 tried.Summary?.Rejected,
                 tried.Problem,
+                tried.WouldStop,
             },
             Json
         );

@@ -1,3 +1,5 @@
+using RevBot.Bot.Wording.Briefs;
+
 namespace RevBot.Bot.Wording.Rewording;
 
 /// <summary>
@@ -61,7 +63,8 @@ public sealed partial class AnswerRewording(
     }
 
     private static bool IsNoLonger(Answer shown, Answer answer) =>
-        WordCounter.Count(shown.Text) <= Math.Max(WordCounter.Count(answer.Text), Composer.MostWords);
+        WordCounter.Count(shown.Text)
+        <= Math.Max(WordCounter.Count(answer.Text), answer.HasSections ? BriefWording.MostWords : Composer.MostWords);
 
     private AnswerLine Reworded(AnswerLine line, string proposed)
     {

@@ -63,9 +63,10 @@ public sealed partial class RewordingCheck
     }
 
     // A sign or brackets around a placeholder are the line's, and a "to", "from" or "over" before it is no new one: "rose by 2
-    // to 3" is not "rose to 2 from 3", and "(2)" is a loss to an accountant. Two placeholders never touch.
+    // to 3" is not "rose to 2 from 3", and "(2)" is a loss to an accountant, so brackets close. Two placeholders never touch.
     private static bool HaveSameSigns(string line, string proposed) =>
         !proposed.Contains("⟧⟦", StringComparison.Ordinal)
+        && proposed.Count('(') == proposed.Count(')')
         && Around()
             .Matches(line)
             .Zip(Around().Matches(proposed))

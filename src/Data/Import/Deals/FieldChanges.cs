@@ -8,7 +8,7 @@ namespace RevBot.Data.Import.Deals;
 /// </summary>
 /// <remarks>
 /// What a history leaves open is taken from the deal's own row. So that must be in the extract or stored, or its changes
-/// cannot be placed and nothing is made of them.
+/// cannot be placed and nothing is made of them. Changes of a deal of which nothing else came: <see cref="StoredChanges"/>.
 /// </remarks>
 internal sealed class FieldChanges
 {
@@ -21,6 +21,9 @@ internal sealed class FieldChanges
     ];
 
     private readonly Dictionary<int, List<FieldChange>> byDeal = [];
+
+    /// <summary>The deals that have changes, in any order.</summary>
+    public IReadOnlyCollection<int> Deals => byDeal.Keys;
 
     /// <summary>Keeps a change. Changes may come in any order of deals and times.</summary>
     public void Add(FieldChange change)

@@ -14,17 +14,17 @@ namespace RevBot.Data.Import.Deals;
 /// <param name="versions">Gathers the states that the rows tell.</param>
 internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions) : ITargetLoader
 {
-    private readonly NewerRows newer = new();
-
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
         var fields = new RowFields(tables, source.Field, row);
         var modified = fields.Instant("modified_at");
         var deal = Columns(fields, modified);
-        var current = Current(fields, deal, modified);
+        // Read before the last look at the row's problem: a bad flag must not be told of a deal that is loaded.
+        var flags = DealFlags.Read(fields);
+        var current = Current(fields, flags, deal, modified);
         current = current with { State = Plausible(source.Rule.CloseBeforeCreated, deal, current.State, row) };
-        List<VersionDraft> earlier = row.Problem is null
-            ? [.. Earlier(source, row), .. Opened(source, deal, current)]
+        List<VersionDraft> told = row.Problem is null
+            ? [.. Earlier(source, row), .. Opened(source, deal, current), current]
             : [];
         if (row.Problem is not null)
         {
@@ -32,22 +32,23 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
         }
 
         var isSecond = tables.Opportunities.HasSeen(deal.CrmId);
-        var isNewer = newer.IsNewer(tables.Opportunities.Find(deal.CrmId), modified);
+        var isNewer = isSecond
+            ? NewerRows.IsLater(versions.ModifiedOf(tables.Opportunities.Find(deal.CrmId)!.Value), modified)
+            : null;
+        var (result, id) = tables.Opportunities.Put(Tables.Opportunity.ValuesOf(deal), replaces: isNewer == true);
         if (isSecond && isNewer != true)
         {
-            return Second(row, deal.CrmId, isNewer);
+            return Second(row, deal.CrmId, result == PutResult.Unchanged && versions.HasTold(id, told), isNewer);
         }
 
-        NoteFlags(fields, current.State.StageId);
-        var (result, id) = tables.Opportunities.Put(Tables.Opportunity.ValuesOf(deal), replaces: isSecond);
-        newer.Keep(id, modified);
+        NoteFlags(fields, flags, current.State.StageId);
         if (isSecond)
         {
-            versions.Replace(id);
             row.Note("a second row of a deal, changed later than the first, which it replaced");
         }
 
-        Keep(tally, id, earlier, current with { IsMerged = result == PutResult.Unchanged });
+        told[^1] = current with { IsMerged = result == PutResult.Unchanged };
+        Keep(tally, id, told);
         tables.Session.Saw(modified);
         tables.Session.Saw(current.ValidFrom);
         return result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded;
@@ -69,8 +70,14 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             || tables.StageById[id].Outcome == (int)StageOutcome.Open;
     }
 
-    private static RowOutcome Second(ExtractRow row, string id, bool? isNewer)
+    /// <summary>A second row that is not newer: the same says nothing new, an older one nothing that counts.</summary>
+    private static RowOutcome Second(ExtractRow row, string id, bool isSame, bool? isNewer)
     {
+        if (isSame)
+        {
+            return RowOutcome.Merged;
+        }
+
         if (isNewer is null)
         {
             row.Reject(
@@ -83,28 +90,21 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
         return RowOutcome.Merged;
     }
 
-    private void Keep(SourceTally tally, int id, List<VersionDraft> earlier, VersionDraft current)
+    private void Keep(SourceTally tally, int id, List<VersionDraft> told)
     {
-        foreach (var draft in earlier)
-        {
-            versions.Add(tally, draft with { Deal = id });
-        }
-
-        versions.Add(tally, current with { Deal = id });
-        tables.Currencies.Set(id, current.State.Currency);
+        versions.Tell(tally, id, told);
+        var current = told[^1].State;
+        tables.Currencies.Set(id, current.Currency);
+        tables.Splits.Keep(id, current.StageId);
     }
 
-    private void NoteFlags(RowFields fields, int stage)
+    private void NoteFlags(RowFields fields, DealFlags flags, int stage)
     {
-        var (closed, won) = (fields.YesNo("is_closed"), fields.YesNo("is_won"));
         var outcome = (StageOutcome)tables.StageById[stage].Outcome;
-        if (
-            (closed is { } isClosed && isClosed != (outcome != StageOutcome.Open))
-            || (won is { } isWon && isWon != (outcome == StageOutcome.Won))
-        )
+        if (flags.OutcomeIn(outcome) != outcome)
         {
             fields.Note(
-                $"the row says {(won == true ? "won" : closed == true ? "closed" : "open")}, its stage {ValueReader.Quote(tables.StageById[stage].Name)} {outcome.ToString().ToLowerInvariant()}; the stage counts"
+                $"the row says {(flags.Won == true ? "won" : flags.Closed == true ? "closed" : "open")}, its stage {ValueReader.Quote(tables.StageById[stage].Name)} {outcome.ToString().ToLowerInvariant()}; the stage counts"
             );
         }
     }
@@ -151,9 +151,9 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
         return modified ?? created ?? 0;
     }
 
-    private VersionDraft Current(RowFields fields, OpportunityRow deal, long? modified)
+    private VersionDraft Current(RowFields fields, DealFlags flags, OpportunityRow deal, long? modified)
     {
-        var state = VersionState.ReadState(fields, tables);
+        var state = VersionState.ReadState(fields, tables, flags);
         var from = fields.Instant("valid_from") ?? Closed(state, deal) ?? deal.CreatedAt ?? tables.Session.Moment;
         return new(0, 0, 0, VersionKind.Current, false, state, Math.Min(from, tables.Session.Moment), modified ?? 0);
     }
@@ -183,7 +183,8 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
                 var fields = new RowFields(tables, name => own.GetValueOrDefault(name) ?? source.Field(name), row);
                 if (fields.Instant("valid_from") is { } start)
                 {
-                    var state = VersionState.ReadState(fields, tables);
+                    // The row's flags are of today, not of then.
+                    var state = VersionState.ReadState(fields, tables, default);
                     drafts.Add(new(0, 0, 0, VersionKind.Earlier, false, state, start, start));
                 }
             }
@@ -226,7 +227,9 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
 
         if (rule == CloseBeforeCreated.Reject)
         {
-            row.Reject($"close_on {state.CloseOn} lies before the day of its creation, {day}");
+            row.Reject(
+                $"close_on lies before the day of the deal's creation: '{Iso(state.CloseOn)}' is before '{Iso(day)}'"
+            );
         }
 
         return state with
@@ -234,4 +237,6 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
             CloseOn = day,
         };
     }
+
+    private static string Iso(int day) => Dates.Iso(Dates.FromNumber(day));
 }

@@ -8,15 +8,16 @@ namespace RevBot.Data.Import.Deals;
 
 /// <summary>
 /// Looks through the deals before they are loaded, for stages that no list names: each company has its own. What such a
-/// stage is, its deals say themselves: closed, won, category, probability. Most rows decide.
+/// stage is, its deals say themselves: closed, won, category, probability. Most rows decide; those whose own closed and
+/// won say otherwise get a stage of their own beside it, so that no won deal counts as lost because most others are.
 /// </summary>
 /// <param name="tables">The import's tables, with the stages of a file of stages if there is one.</param>
 /// <param name="listed">The stages that the mapping lists; only those that deals are in are made.</param>
 internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> listed)
 {
-    private const double Certain = 0.995;
+    private const int LongestName = 100;
 
-    private readonly Dictionary<string, Evidence> found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, StageEvidence> found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the stages of a source of deals or of their history.</summary>
     public void Take(BoundSource source, CancellationToken cancellation)
@@ -30,10 +31,9 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
                 continue;
             }
 
-            Of(name)
+            Find(name, source)
                 .Add(
-                    fields.Peek("is_closed"),
-                    fields.Peek("is_won"),
+                    new(Flag(fields.Peek("is_closed")), Flag(fields.Peek("is_won"))),
                     fields.Share("probability"),
                     fields.Peek("category")
                 );
@@ -41,7 +41,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
             {
                 if (earlier.GetValueOrDefault("stage")?.Text(row) is { Length: > 0 and <= 100 } before)
                 {
-                    Of(before).Add(null, null, null, null);
+                    Find(before, source).Add(default, null, null);
                 }
             }
         }
@@ -60,7 +60,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
                 {
                     if (name is { Length: > 0 and <= 100 })
                     {
-                        Of(name).Add(null, null, null, null);
+                        Find(name, source).Add(default, null, null);
                     }
                 }
             }
@@ -71,6 +71,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
     public void Finish()
     {
         var last = tables.StageById.Values.Select(stage => stage.Position).DefaultIfEmpty(0).Max();
+        var own = found.Values.Where(evidence => !IsListed(evidence.Name)).ToList();
         var made = found
             .Values.Where(evidence => tables.Stages.Find(evidence.Name, ReferenceBy.Name) is null)
             .Select(evidence => (Evidence: evidence, Stage: Listed(evidence.Name) ?? evidence.Judge()))
@@ -84,25 +85,76 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
             tables.Stages.Rows.Put(Tables.Stage.ValuesOf(stage with { Position = ++last }));
             if (Listed(evidence.Name) is null)
             {
-                tables.Session.Findings.Add((Targets.Opportunity, Sentence(evidence, stage)));
+                tables.Session.Findings.Add((evidence.Target, Sentence(evidence, stage)));
             }
+        }
+
+        foreach (var evidence in own.OrderBy(evidence => evidence.Name, StringComparer.Ordinal))
+        {
+            last = Split(evidence, last);
         }
 
         if (tables.FirstOpen() is null)
         {
             var first =
-                listed.FirstOrDefault(stage => stage.Outcome == (int)StageOutcome.Open) ?? new Evidence("Open").Judge();
+                listed.FirstOrDefault(stage => stage.Outcome == (int)StageOutcome.Open)
+                ?? new StageEvidence("Open", "", Targets.Stage).Judge();
             tables.Stages.Rows.Put(Tables.Stage.ValuesOf(first with { Position = ++last }));
         }
 
         tables.Stages.Flush();
     }
 
-    private Evidence Of(string name)
+    /// <summary>Whether the mapping, or a file of stages in this extract, says what the stage is.</summary>
+    private bool IsListed(string name) =>
+        Listed(name) is not null || tables.Stages.Rows.HasSeen(name.ToUpperInvariant());
+
+    /// <summary>Gives the rows whose flags say otherwise than the stage a stage of their own.</summary>
+    /// <returns>The last position that is taken.</returns>
+    private int Split(StageEvidence evidence, int last)
+    {
+        var stage = tables.StageById[tables.Stages.Find(evidence.Name, ReferenceBy.Name)!.Value];
+        foreach (var (outcome, rows) in evidence.Others((StageOutcome)stage.Outcome))
+        {
+            var part = Part(evidence, outcome, ref last);
+            tables.Splits.Add(stage.Id, outcome, part.Id);
+            tables.Session.Findings.Add((evidence.Target, SplitSentence(evidence, stage, part, rows)));
+        }
+
+        return last;
+    }
+
+    private StageRow Part(StageEvidence evidence, StageOutcome outcome, ref int last)
+    {
+        var ending = $" ({outcome.ToString().ToLowerInvariant()})";
+        var name = evidence.Name[..Math.Min(evidence.Name.Length, LongestName - ending.Length)] + ending;
+        if (tables.Stages.Find(name, ReferenceBy.Name) is not { } id)
+        {
+            var made = new StageRow
+            {
+                Id = 0,
+                Name = name,
+                Position = ++last,
+                Outcome = (int)outcome,
+                Category = (int)MappingReader.CategoryOf(outcome),
+            };
+            id = tables.Stages.Rows.Put(Tables.Stage.ValuesOf(made)).Id;
+        }
+
+        return tables.StageById[id].Outcome == (int)outcome
+            ? tables.StageById[id]
+            : throw new ImportException(
+                evidence.File,
+                0,
+                $"some rows of the stage {ValueReader.Quote(evidence.Name)} are {outcome.ToString().ToLowerInvariant()} by their own flags, and the stage {ValueReader.Quote(name)} is not; list the stages in the mapping."
+            );
+    }
+
+    private StageEvidence Find(string name, BoundSource source)
     {
         if (name == LoadTables.FirstStage || !found.TryGetValue(name, out var evidence))
         {
-            evidence = new(name);
+            evidence = new(name, source.Rows.File, source.Rule.Target);
             if (name != LoadTables.FirstStage)
             {
                 found[name] = evidence;
@@ -115,7 +167,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
     private StageRow? Listed(string name) =>
         listed.FirstOrDefault(stage => string.Equals(stage.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static string Sentence(Evidence evidence, StageRow stage)
+    private static string Sentence(StageEvidence evidence, StageRow stage)
     {
         var share = stage.Probability is { } probability
             ? string.Create(CultureInfo.InvariantCulture, $", {probability * 100:0}%")
@@ -124,78 +176,11 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
             + $"{((StageOutcome)stage.Outcome).ToString().ToLowerInvariant()}, {(ForecastCategory)stage.Category}{share}.";
     }
 
-    /// <summary>What the rows of a stage say of it.</summary>
-    private sealed class Evidence(string name)
-    {
-        private readonly Dictionary<ForecastCategory, int> categories = [];
-        private int rows;
-        private int flags;
-        private int closed;
-        private int won;
-        private int shares;
-        private double sum;
+    private static string SplitSentence(StageEvidence evidence, StageRow stage, StageRow part, int rows) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The stage {ValueReader.Quote(evidence.Name)} counts as {((StageOutcome)stage.Outcome).ToString().ToLowerInvariant()}; its {rows:#,0} rows that are {((StageOutcome)part.Outcome).ToString().ToLowerInvariant()} by their own closed and won are in the stage {ValueReader.Quote(part.Name)}."
+        );
 
-        public string Name => name;
-
-        /// <summary>In words, what the judgement stands on.</summary>
-        public string Basis =>
-            flags > 0 ? "the closed and won of its own rows"
-            : categories.Count > 0 ? "the forecast category of its own rows"
-            : shares > 0 ? "the probability of its own rows"
-            : "nothing that is known";
-
-        public void Add(string? isClosed, string? isWon, double? probability, string? category)
-        {
-            rows++;
-            var (closes, wins) = (Flag(isClosed), Flag(isWon));
-            flags += closes is not null || wins is not null ? 1 : 0;
-            closed += closes == true || wins == true ? 1 : 0;
-            won += wins == true ? 1 : 0;
-            if (probability is { } share)
-            {
-                shares++;
-                sum += share;
-            }
-
-            if (category is not null && ValueReader.NameOf<ForecastCategory>(category) is { } known)
-            {
-                categories[known] = categories.GetValueOrDefault(known) + 1;
-            }
-        }
-
-        public StageRow Judge()
-        {
-            var usual = categories.Count == 0 ? (ForecastCategory?)null : Usual();
-            var share = shares == 0 ? (double?)null : Math.Round(sum / shares, 2);
-            var outcome = Outcome(usual, share);
-            return new()
-            {
-                Id = 0,
-                Name = name,
-                Position = 0,
-                Outcome = (int)outcome,
-                Category = (int)(usual ?? MappingReader.CategoryOf(outcome)),
-                Probability = share,
-            };
-        }
-
-        private StageOutcome Outcome(ForecastCategory? usual, double? share)
-        {
-            if (flags > 0)
-            {
-                return won * 2 > flags ? StageOutcome.Won
-                    : closed * 2 > flags ? StageOutcome.Lost
-                    : StageOutcome.Open;
-            }
-
-            return usual == ForecastCategory.Closed || (usual is null && share >= Certain) ? StageOutcome.Won
-                : usual is null or ForecastCategory.Omitted && share <= 0 ? StageOutcome.Lost
-                : StageOutcome.Open;
-        }
-
-        private ForecastCategory Usual() =>
-            categories.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First().Key;
-
-        private static bool? Flag(string? text) => text is null ? null : FlagText.Parse(text);
-    }
+    private static bool? Flag(string? text) => text is null ? null : FlagText.Parse(text);
 }

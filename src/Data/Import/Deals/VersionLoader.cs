@@ -31,7 +31,8 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
     private void LoadState(RowFields fields, SourceTally tally)
     {
         var deal = fields.Reference("opportunity");
-        var state = VersionState.ReadState(fields, tables, deal is { } of ? tables.Currencies.Of(of) : null);
+        var flags = DealFlags.Read(fields);
+        var state = VersionState.ReadState(fields, tables, flags, deal is { } of ? tables.Currencies.Find(of) : null);
         var from = fields.Instant("valid_from");
         var recorded = fields.Instant("recorded_at") ?? from;
         if (recorded < from)
@@ -42,6 +43,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
         if (fields.AreGood && deal is { } id && from is { } start && recorded is { } known)
         {
             tables.Session.Saw(known);
+            state = flags.AreTold ? state : state with { StageId = tables.Splits.FindFor(id, state.StageId) };
             versions.Add(
                 tally,
                 new(id, 0, 0, VersionKind.History, false, state, start, known) { Lacks = VersionState.Lacking(fields) }
@@ -59,7 +61,7 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
             return;
         }
 
-        var (old, after) = (Value(found, "old", fields), Value(found, "new", fields));
+        var (old, after) = (Value(id, found, "old", fields), Value(id, found, "new", fields));
         if (fields.AreGood && !old.IsTold && !after.IsTold)
         {
             fields.SetApart("no value of the change is known");
@@ -100,14 +102,18 @@ internal sealed class VersionLoader(LoadTables tables, VersionStore versions) : 
         return kind;
     }
 
-    private ToldValue Value(ChangeKind kind, string field, RowFields fields) =>
+    private ToldValue Value(int deal, ChangeKind kind, string field, RowFields fields) =>
         !fields.IsBound(field)
             ? ToldValue.Unknown
             : kind switch
             {
-                ChangeKind.Stage => Id(tables.Stages.Find, field, fields),
+                ChangeKind.Stage => Id(
+                    (text, by) => tables.Stages.Find(text, by) is { } stage ? tables.Splits.FindFor(deal, stage) : null,
+                    field,
+                    fields
+                ),
                 ChangeKind.Owner => Id(FindSeller, field, fields),
-                ChangeKind.Amount => new(true, fields.Number(field)),
+                ChangeKind.Amount => new(true, fields.Amount(field, tables.Currencies.Find(deal))),
                 ChangeKind.CloseOn => new(true, fields.Date(field)),
                 ChangeKind.Category => Category(field, fields),
             };

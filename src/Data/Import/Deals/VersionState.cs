@@ -27,10 +27,17 @@ internal readonly record struct VersionState(
     /// <summary>The state that a row tells; of a row that turns out to be bad, anything.</summary>
     /// <param name="fields">The row's fields; a problem is noted there.</param>
     /// <param name="tables">Resolves stage and owner.</param>
+    /// <param name="flags">Closed and won by the row; they tell between the stages of one name.</param>
     /// <param name="otherwise">The currency of a row that names none; null for the reporting one.</param>
-    public static VersionState ReadState(RowFields fields, LoadTables tables, Currency? otherwise = null)
+    public static VersionState ReadState(
+        RowFields fields,
+        LoadTables tables,
+        DealFlags flags,
+        Currency? otherwise = null
+    )
     {
         var stage = fields.Reference("stage") ?? 0;
+        stage = tables.StageById.TryGetValue(stage, out var named) ? tables.Splits.Find(named, flags) : stage;
         var currency = otherwise is { } given && !fields.Has("currency") ? given : fields.Currency();
         var category =
             (int?)fields.Choice<ForecastCategory>("category")

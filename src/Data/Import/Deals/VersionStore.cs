@@ -19,8 +19,8 @@ internal sealed class VersionStore(LoadTables tables)
     private readonly List<VersionDraft> drafts = [];
     private readonly List<SourceTally> tallies = [];
 
-    /// <summary>Deals of which a newer row replaced an older one: what was gathered before that does not count.</summary>
-    private readonly Dictionary<int, int> replaced = [];
+    /// <summary>Where the states stand that each deal's own row told, the newest row where there were several.</summary>
+    private readonly Dictionary<int, (int Start, int Count)> own = [];
 
     /// <summary>The changes of single fields.</summary>
     public FieldChanges Changes { get; } = new();
@@ -31,8 +31,33 @@ internal sealed class VersionStore(LoadTables tables)
     public void Add(SourceTally tally, VersionDraft draft) =>
         drafts.Add(draft with { Sequence = drafts.Count, Source = SourceOf(tally) });
 
-    /// <summary>Forgets what a deal's own row told so far: a newer row of it comes.</summary>
-    public void Replace(int deal) => replaced[deal] = drafts.Count;
+    /// <summary>Keeps what a deal's own row tells. What an older row of the deal told does not count any more.</summary>
+    /// <param name="tally">Counts the row when the versions are written.</param>
+    /// <param name="deal">The deal's id.</param>
+    /// <param name="states">Earlier states, oldest first, and the current one.</param>
+    public void Tell(SourceTally tally, int deal, IReadOnlyList<VersionDraft> states)
+    {
+        own[deal] = (drafts.Count, states.Count);
+        foreach (var state in states)
+        {
+            Add(tally, state with { Deal = deal });
+        }
+    }
+
+    /// <summary>Whether the row that is kept of a deal told the same states, the time of its change aside.</summary>
+    public bool HasTold(int deal, IReadOnlyList<VersionDraft> states)
+    {
+        var (start, count) = own[deal];
+        return count == states.Count
+            && states.Index().All(state => drafts[start + state.Index].SaysTheSame(state.Item));
+    }
+
+    /// <summary>When the row that is kept of a deal was changed; null where it does not say.</summary>
+    public long? ModifiedOf(int deal)
+    {
+        var (start, count) = own[deal];
+        return drafts[start + count - 1].RecordedAt is > 0 and var at ? at : null;
+    }
 
     /// <summary>Keeps a change of a field.</summary>
     /// <param name="tally">Counts the row when the versions are written.</param>
@@ -76,47 +101,47 @@ internal sealed class VersionStore(LoadTables tables)
         return (byte)index;
     }
 
-    private IEnumerable<(int Deal, ArraySegment<VersionDraft> Drafts)> Incoming()
+    /// <summary>What came for each deal of which anything came, be it changes alone.</summary>
+    private IEnumerable<(int Deal, IReadOnlyList<VersionDraft> Drafts)> Incoming()
     {
-        var group = new List<VersionDraft>();
-        foreach (var draft in drafts)
+        var place = 0;
+        foreach (var deal in drafts.Select(draft => draft.Deal).Concat(Changes.Deals).Distinct().Order().ToList())
         {
-            if (group.Count > 0 && group[0].Deal != draft.Deal)
+            var start = place;
+            while (place < drafts.Count && drafts[place].Deal == deal)
             {
-                yield return (group[0].Deal, group.ToArray());
-                group.Clear();
+                place++;
             }
 
-            group.Add(draft);
-        }
-
-        if (group.Count > 0)
-        {
-            yield return (group[0].Deal, group.ToArray());
+            yield return (deal, drafts.GetRange(start, place - start));
         }
     }
 
     private List<OpportunityVersionRow> Merge(
         int deal,
-        ArraySegment<VersionDraft> group,
+        IReadOnlyList<VersionDraft> group,
         IReadOnlyList<OpportunityVersionRow> stored
     )
     {
+        var moment = tables.Session.Moment;
         var history = group.Where(draft => draft.Kind == VersionKind.History).ToList();
-        var first = replaced.GetValueOrDefault(deal);
-        var own = group.Where(draft => draft.Kind != VersionKind.History && draft.Sequence >= first).ToList();
-        VersionDraft? current = own.Count > 0 ? own[^1] : null;
-        var known = own.Count > 0 || stored.Count == 0 ? own : [Stored(stored[^1])];
-        var told = Changes.Complete(deal, history, known, tables.StageById);
+        var first = own.GetValueOrDefault(deal).Start;
+        var told = group.Where(draft => draft.Kind != VersionKind.History && draft.Sequence >= first).ToList();
+        VersionDraft? current = told.Count > 0 ? told[^1] : null;
+        var known = told.Count > 0 || stored.Count == 0 ? told : [Stored(stored[^1])];
+        var states =
+            group.Count > 0
+                ? Changes.Complete(deal, history, known, tables.StageById)
+                : StoredChanges.Amend(Changes.ChangesOf(deal), [.. stored.Select(Stored)], tables.StageById);
         var versions =
-            told.Count > 0
-                ? VersionHistory.FromHistory(told, current, stored, tables.Session.Moment)
-                : VersionHistory.FromSnapshots(own, stored, tables.Session.Moment);
+            states.Count > 0
+                ? VersionHistory.FromHistory(states, current, stored, moment)
+                : VersionHistory.FromSnapshots(told, stored, moment);
         Count(deal, group, versions, stored);
         return versions;
     }
 
-    /// <summary>The last stored version, for a history whose deal's own row the extract lacks.</summary>
+    /// <summary>A stored version, for a history whose deal's own row the extract lacks.</summary>
     private static VersionDraft Stored(OpportunityVersionRow row) =>
         new(
             row.OpportunityId,
@@ -132,7 +157,7 @@ internal sealed class VersionStore(LoadTables tables)
     /// <summary>A history row is loaded where it began a version of a deal that changed, else merged.</summary>
     private void Count(
         int deal,
-        ArraySegment<VersionDraft> group,
+        IReadOnlyList<VersionDraft> group,
         List<OpportunityVersionRow> versions,
         IReadOnlyList<OpportunityVersionRow> stored
     )

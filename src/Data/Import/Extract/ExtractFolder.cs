@@ -61,9 +61,16 @@ internal sealed class ExtractFolder
             ),
         ];
 
-    /// <summary>Where a file is not what the mapping says of it, a sentence each.</summary>
-    public IReadOnlyList<string> Warnings =>
-        [.. files.Values.Select(file => file?.Doubt).OfType<string>().Distinct(StringComparer.Ordinal)];
+    /// <summary>Where a file is not what the mapping says of it: what it is loaded into first, and a sentence.</summary>
+    public IReadOnlyList<(string Target, string Sentence)> Warnings =>
+        [
+            .. Sources
+                .Select(source => (source.Rule.Target, (source.Rows as CsvFile)?.Doubt))
+                .Concat(Lookups.Values.Select(lookup => (TargetOf([lookup]), files[lookup.Rule.File]?.Doubt)))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.Item1, pair.Item2!))
+                .DistinctBy(pair => pair.Item2, StringComparer.Ordinal),
+        ];
 
     /// <summary>The assumptions that hold for the files that are there.</summary>
     public IReadOnlyList<AssumptionRule> Assumptions =>
@@ -74,16 +81,19 @@ internal sealed class ExtractFolder
     /// <param name="cancellation">Ends the reading with an exception.</param>
     public IEnumerable<SourceTally> FillLookups(RejectFile rejects, CancellationToken cancellation)
     {
-        foreach (var lookup in Lookups.Values)
+        foreach (var lookups in Lookups.Values.GroupBy(lookup => (lookup.Rule.File, lookup.Rule.Key)))
         {
-            if (files[lookup.Rule.File] is { } file)
+            if (files[lookups.Key.File] is { } file)
             {
-                var tally = new SourceTally(file.File, $"lookup {lookup.Rule.Name}", rejects);
-                lookup.Fill(file, mapping.Settings.Decimals, tally, cancellation);
+                var tally = new SourceTally(file.File, TargetOf(lookups), rejects);
+                Lookup.Fill([.. lookups], file, mapping.Settings.Decimals, tally, cancellation);
                 yield return tally;
             }
         }
     }
+
+    /// <summary>What stands for a target where a file only completes other rows.</summary>
+    private static string TargetOf(IEnumerable<Lookup> lookups) => $"lookup {lookups.First().Rule.Name}";
 
     private BoundSource? Bind(SourceRule rule)
     {

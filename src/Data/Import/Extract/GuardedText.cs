@@ -34,7 +34,7 @@ internal sealed class GuardedText : TextReader
                 throw new ImportException(
                     file,
                     line + taken[..nul].Count('\n'),
-                    "a NUL character stands here: the file is UTF-16 without its mark, or damaged; save it as UTF-8, or set 'encoding: utf-16'."
+                    "a NUL character stands here: the file is UTF-16 without its mark, or damaged; save it as UTF-8, or set 'encoding: utf-16' (--encoding for map)."
                 );
             }
 
@@ -46,7 +46,7 @@ internal sealed class GuardedText : TextReader
             throw new ImportException(
                 file,
                 line,
-                $"bytes after this line are not {encoding}; save the file as UTF-8, or say in the mapping's settings what it is: 'encoding: windows-1252' for most Western files (one of {string.Join(", ", TextEncoding.Names)})."
+                $"bytes after this line are not {encoding}; save the file as UTF-8, or say what it is, for most Western files 'encoding: windows-1252' in the mapping's settings or --encoding windows-1252 for map (one of {string.Join(", ", TextEncoding.Names)})."
             );
         }
         catch (IOException problem)

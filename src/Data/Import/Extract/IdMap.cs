@@ -8,9 +8,6 @@ internal sealed class IdMap<T>
     private readonly Dictionary<string, T> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> forms = new(StringComparer.Ordinal);
 
-    /// <summary>Everything in the map, in the order of adding.</summary>
-    public IReadOnlyCollection<T> Values => exact.Values;
-
     /// <summary>Sets or replaces.</summary>
     public void Set(string id, T value)
     {
@@ -27,15 +24,6 @@ internal sealed class IdMap<T>
     {
         value = default;
         return Known(id) is { } known && exact.TryGetValue(known, out value);
-    }
-
-    /// <summary>Takes it out, if it is there.</summary>
-    public void Remove(string id)
-    {
-        if (Known(id) is { } known)
-        {
-            exact.Remove(known);
-        }
     }
 
     private string? Known(string id)

@@ -19,40 +19,52 @@ internal sealed class Lookup(LookupRule rule)
         : anyCase.TryGetValue(key, out var written) && values.TryGet(written, out found) ? found.Value
         : null;
 
-    /// <summary>Takes the rows in; the tally counts each as merged or rejected.</summary>
-    /// <param name="rows">The lookup's file.</param>
+    /// <summary>Reads a file once for all lookups that its rows complete; the tally counts each row as merged or rejected.</summary>
+    /// <param name="lookups">Lookups of one file and one key.</param>
+    /// <param name="rows">The file.</param>
     /// <param name="decimals">How it writes the numbers that decide between rows.</param>
     /// <param name="tally">Counts the rows.</param>
     /// <param name="cancellation">Ends the reading with an exception.</param>
-    public void Fill(IRowSource rows, DecimalStyle decimals, SourceTally tally, CancellationToken cancellation)
+    public static void Fill(
+        IReadOnlyList<Lookup> lookups,
+        IRowSource rows,
+        DecimalStyle decimals,
+        SourceTally tally,
+        CancellationToken cancellation
+    )
     {
-        var (key, value) = (Column(rows, rule.Key), Column(rows, rule.Value));
-        if (key < 0 || value < 0)
+        var key = lookups[0].Column(rows, lookups[0].Rule.Key);
+        var filled = lookups
+            .Select(lookup => (Lookup: lookup, Value: lookup.Column(rows, lookup.Rule.Value)))
+            .Where(pair => key >= 0 && pair.Value >= 0)
+            .Select(pair => (pair.Lookup, pair.Value, Largest: pair.Lookup.LargestColumn(rows)))
+            .ToList();
+        if (filled.Count == 0)
         {
             return;
         }
 
-        var largest = rule.Largest is null ? -1 : Column(rows, rule.Largest);
         foreach (var row in rows.Rows())
         {
             cancellation.ThrowIfCancellationRequested();
-            var size = 0m;
             if (row.Problem is null && row[key].AsSpan().Trim().IsEmpty)
             {
-                row.Reject($"{rule.Key} is empty");
-            }
-            else if (row.Problem is null && largest >= 0)
-            {
-                size = NumberText.Parse(row[largest].Trim(), decimals) ?? decimal.MinValue;
+                row.Reject($"{lookups[0].Rule.Key} is empty");
             }
 
             tally.Count(row, RowOutcome.Merged);
-            if (row.Problem is null)
+            foreach (var (lookup, value, largest) in row.Problem is null ? filled : [])
             {
-                Keep(row[key].Trim(), row[value].Trim(), size);
+                lookup.Keep(row[key].Trim(), row[value].Trim(), Size(row, largest, decimals));
             }
         }
     }
+
+    /// <summary>The number that decides between rows of a key; one that cannot be read is below all.</summary>
+    private static decimal Size(ExtractRow row, int largest, DecimalStyle decimals) =>
+        largest < 0 ? 0 : NumberText.Parse(row[largest].Trim(), decimals) ?? decimal.MinValue;
+
+    private int LargestColumn(IRowSource rows) => rule.Largest is null ? -1 : Column(rows, rule.Largest);
 
     private void Keep(string key, string value, decimal size)
     {

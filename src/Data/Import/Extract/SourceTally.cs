@@ -8,8 +8,9 @@ namespace RevBot.Data.Import.Extract;
 /// <param name="rejects">Takes the rejected rows.</param>
 internal sealed partial class SourceTally(string file, string target, RejectFile rejects)
 {
-    // Reasons are words of this program with values in quotes; more than these would be values.
+    // Reasons are words of this program with values in quotes; more than these are counted together.
     private const int MostReasons = 200;
+    private const string Others = "one of many other reasons, each of few rows";
 
     private readonly Dictionary<(ReasonKind Kind, string Reason), RowReason> reasons = [];
 
@@ -100,14 +101,17 @@ internal sealed partial class SourceTally(string file, string target, RejectFile
     private void Add(ReasonKind kind, long line, string reason)
     {
         var key = (kind, Quoted().Replace(reason, "'…'"));
-        if (reasons.TryGetValue(key, out var known))
+        if (!reasons.ContainsKey(key) && reasons.Count >= MostReasons)
         {
-            reasons[key] = known with { Rows = known.Rows + 1 };
+            (key, reason) = ((kind, Others), Others);
         }
-        else if (reasons.Count < MostReasons)
-        {
-            reasons[key] = new(kind, key.Item2, 1, line, reason);
-        }
+
+        reasons[key] = reasons.TryGetValue(key, out var known)
+            ? known with
+            {
+                Rows = known.Rows + 1,
+            }
+            : new(kind, key.Item2, 1, line, reason);
     }
 
     [GeneratedRegex("'.*'", RegexOptions.Singleline)]

@@ -42,7 +42,7 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
     {
         var found = find(field);
         var text = ValueReader.Text(found, row);
-        return found?.Target.IsValue == true ? tables.Spellings.Of(field, text) : text;
+        return found?.Target.IsValue == true ? tables.Spellings.Find(field, text) : text;
     }
 
     /// <summary>The id of the row that the field names.</summary>
@@ -78,6 +78,11 @@ internal readonly struct RowFields(LoadTables tables, Func<string, Field?> find,
 
     /// <summary>The field <c>currency</c>; the reporting currency where it is empty.</summary>
     public Currency Currency() => ValueReader.Currency(find("currency"), row, tables.Session.Currency);
+
+    /// <summary>An amount in units, exactly as written.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="currency">The currency that it is in.</param>
+    public decimal? Amount(string field, Currency currency) => Values.Amount(find(field), row, currency);
 
     /// <summary>Minor units.</summary>
     /// <param name="field">The field's name.</param>

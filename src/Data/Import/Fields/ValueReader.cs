@@ -4,6 +4,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Mapping;
+using static System.FormattableString;
 
 namespace RevBot.Data.Import.Fields;
 
@@ -59,22 +60,43 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
     /// An exact number within the mapping's minimum and maximum, both allowed, and never beyond nine trillion either
     /// way.
     /// </summary>
-    public decimal? Number(Field? field, ExtractRow row)
+    public decimal? Number(Field? field, ExtractRow row) => Written(field, row)?.Value;
+
+    /// <summary>An exact amount in units of a currency; one that stands with another currency is a bad value.</summary>
+    /// <param name="field">Null where it is not mapped.</param>
+    /// <param name="row">Rejected where the text is no amount.</param>
+    /// <param name="currency">The currency that the amount is in.</param>
+    public decimal? Amount(Field? field, ExtractRow row, Currency currency)
+    {
+        if (Written(field, row) is not ({ } value, var code))
+        {
+            return null;
+        }
+
+        return code is null || string.Equals(code, currency.Code, StringComparison.Ordinal)
+            ? value
+            : Bad<decimal?>(field!, row, $"is in {code}, the row in {currency.Code}", field!.Text(row)!);
+    }
+
+    private (decimal Value, string? Currency)? Written(Field? field, ExtractRow row)
     {
         if (Raw(field, row) is not { } text)
         {
             return null;
         }
 
-        if (NumberText.Parse(text, decimals) is not { } value)
+        if (NumberText.Read(text, decimals) is not { } written)
         {
-            return Bad<decimal?>(field!, row, "is not a number", text);
+            return Bad<(decimal, string?)?>(field!, row, "is not a number", text);
         }
 
-        return Math.Abs(value) > Largest ? Bad<decimal?>(field!, row, "is too large", text)
-            : value < field!.Rule.Minimum ? Bad<decimal?>(field, row, $"is below {field.Rule.Minimum}", text)
-            : value > field.Rule.Maximum ? Bad<decimal?>(field, row, $"is above {field.Rule.Maximum}", text)
-            : value;
+        var rule = field!.Rule;
+        var reason =
+            Math.Abs(written.Value) > Largest ? "is too large"
+            : written.Value < rule.Minimum ? Invariant($"is below {rule.Minimum}")
+            : written.Value > rule.Maximum ? Invariant($"is above {rule.Maximum}")
+            : null;
+        return reason is null ? written : Bad<(decimal, string?)?>(field, row, reason, text);
     }
 
     /// <summary>A whole number; 7.0 is one, 7.5 is not.</summary>
@@ -96,19 +118,8 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
     /// <param name="field">Null where it is not mapped.</param>
     /// <param name="row">Rejected where the text is no amount.</param>
     /// <param name="currency">Gives the minor unit: yen have none.</param>
-    public long? Money(Field? field, ExtractRow row, Currency currency)
-    {
-        if (Number(field, row) is not { } value)
-        {
-            return null;
-        }
-
-        // The text was read as a number just now; here it is asked for the currency that stands with it.
-        var written = NumberText.Read(field!.Text(row)!, decimals)?.Currency;
-        return written is null || string.Equals(written, currency.Code, StringComparison.Ordinal)
-            ? Finance.Money.FromAmount(value, currency).Minor
-            : Bad<long?>(field, row, $"is in {written}, the row in {currency.Code}", field.Text(row)!);
-    }
+    public long? Money(Field? field, ExtractRow row, Currency currency) =>
+        Amount(field, row, currency) is { } value ? Finance.Money.FromAmount(value, currency).Minor : null;
 
     /// <summary>A share; 15 where the mapping says percent, or "15%", is 0.15.</summary>
     public double? Share(Field? field, ExtractRow row)
@@ -153,7 +164,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
         var instant =
             offset is { } given ? local.WithOffset(given).ToInstant()
             : hasTime ? local.InZoneLeniently(zone).ToInstant()
-            : OfDay(local.Date, field!.Rule.At);
+            : InstantOfDay(local.Date, field!.Rule.At);
         return Dates.ToMicros(instant);
     }
 
@@ -225,7 +236,7 @@ internal sealed class ValueReader(DateTimeZone zone, DecimalStyle decimals)
             : moment;
     }
 
-    private Instant OfDay(LocalDate date, DayPart part) =>
+    private Instant InstantOfDay(LocalDate date, DayPart part) =>
         part switch
         {
             DayPart.Start => zone.AtStartOfDay(date).ToInstant(),

@@ -14,6 +14,7 @@ namespace RevBot.Data.Import.Loading;
 internal static class ColumnRules
 {
     private const decimal Billion = 1_000_000_000m;
+    private const decimal LargestRate = 9_000_000_000m;
 
     /// <summary>The rules of a target, by the field that they follow. They may count rows: each loader has its own.</summary>
     /// <param name="target">A name of <see cref="Targets"/>.</param>
@@ -152,13 +153,15 @@ internal static class ColumnRules
             return;
         }
 
-        var billionths = decimal.Round((direct ?? (1 / inverse!.Value)) * Billion, 0, MidpointRounding.ToEven);
-        if (billionths is < 1 or > long.MaxValue)
+        var rate = direct ?? (1 / inverse!.Value);
+        // Looked at before it is multiplied: the inverse of a very small number is too large for that.
+        var billionths = rate > LargestRate ? 0 : (long)decimal.Round(rate * Billion, 0, MidpointRounding.ToEven);
+        if (billionths < 1)
         {
             row.Fields.Reject("the rate is too small or too large");
             return;
         }
 
-        row["rate_billionths"] = (long)billionths;
+        row["rate_billionths"] = billionths;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DealCurrencies(LoadSession session)
         .ToDictionary(group => group.Key, group => group.Last().Currency);
 
     /// <summary>The deal's currency; the reporting one where nothing else is known.</summary>
-    public Currency Of(int deal) => foreign.TryGetValue(deal, out var code) ? new(code) : session.Currency;
+    public Currency Find(int deal) => foreign.TryGetValue(deal, out var code) ? new(code) : session.Currency;
 
     /// <summary>Notes what a deal's own row says.</summary>
     public void Set(int deal, string code)

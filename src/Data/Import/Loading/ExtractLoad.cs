@@ -51,13 +51,8 @@ internal sealed class ExtractLoad(
         ActivityDays.Rebuild(session);
         tallies.InsertRange(0, companies);
         tallies.AddRange(lookups);
-        LoadGate.Require(tallies, rejects, request.Rejects);
-        if (tallies.Any(tally => string.Equals(tally.Target, Targets.Seller, StringComparison.Ordinal)))
-        {
-            session.Findings.Add(LoadRecord.OpenRoles(session));
-        }
-
-        session.Findings.AddRange(folder.Warnings.Select(warning => (Targets.Opportunity, warning)));
+        var overLimit = LoadGate.Require(tallies, rejects, request.Rejects);
+        session.Findings.AddRange(folder.Warnings);
         var sentences = LoadRecord.Sentences(session.Findings, tallies);
         LoadRecord.Write(transaction, tallies, sentences);
         var summary = new ImportSummary
@@ -75,6 +70,7 @@ internal sealed class ExtractLoad(
             AbsentFiles = folder.Absent,
             UnreadFiles = folder.Unread,
             Findings = [.. sentences.Select(pair => pair.Sentence)],
+            OverLimit = overLimit,
             Elapsed = TimeSpan.Zero,
         };
         WriteRun(session, summary, settings.IsFrozen);

@@ -18,7 +18,8 @@ internal sealed class GuardedLoad(IDatabase database, CrmMapping mapping, Import
     /// <param name="rejects">Takes the rejected rows.</param>
     /// <param name="progress">Told about every 20,000 rows; null for nobody.</param>
     /// <param name="cancellation">Ends the import with an exception.</param>
-    /// <exception cref="ImportException">The files are bad, or the database refused a row.</exception>
+    /// <exception cref="ImportException">The files are bad, or a row breaks a constraint of the database.</exception>
+    /// <exception cref="DatabaseException">The database failed: a full disk, a lost connection.</exception>
     public ImportSummary Run(
         ExtractFolder folder,
         IReadOnlyList<SourceTally> lookups,
@@ -41,12 +42,19 @@ internal sealed class GuardedLoad(IDatabase database, CrmMapping mapping, Import
                 }
             );
         }
-        catch (DbException problem)
+        catch (DbException problem) when (SqlDialect.IsConstraint(problem))
         {
             throw new ImportException(
                 mapping.File,
                 0,
                 $"the database refused what this mapping makes ({problem.Message.TrimEnd('.')}); nothing was written."
+            );
+        }
+        catch (DbException problem)
+        {
+            throw new DatabaseException(
+                $"The database {database.Name} failed during the load ({problem.Message.TrimEnd('.')}); nothing was written. See that it can be reached and has room, then load again.",
+                problem
             );
         }
 

@@ -9,7 +9,7 @@ using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Loading;
 
-/// <summary>What holds for an import: the mapping's settings, else what the database remembers, else the defaults.</summary>
+/// <summary>What holds for an import: the mapping's settings, else what was asked for, else the extract's own word, else what the database remembers, else the defaults.</summary>
 internal sealed record ImportSettings
 {
     /// <summary>The fiscal calendar.</summary>
@@ -49,7 +49,6 @@ internal sealed record ImportSettings
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
         var zone =
             given.Zone
-            ?? request.Zone
             ?? told.Zone
             ?? (known.TryGetValue(Settings.Zone, out var name) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null)
             ?? DateTimeZone.Utc;

@@ -12,22 +12,25 @@ internal static class LoadGate
     /// <param name="tallies">What became of the rows of each source.</param>
     /// <param name="rejects">The rejected rows.</param>
     /// <param name="limit">What may be lost.</param>
+    /// <returns>What is lost above the limit where the load goes on all the same; null where nothing is.</returns>
     /// <exception cref="ImportException">More than may be lost.</exception>
-    public static void Require(IReadOnlyList<SourceTally> tallies, RejectFile rejects, RejectLimit limit)
+    public static string? Require(IReadOnlyList<SourceTally> tallies, RejectFile rejects, RejectLimit limit)
     {
         var over = tallies
             .Where(tally => tally.Grave > 0 || tally.Rejected > limit.Share * tally.Read)
             .OrderByDescending(tally => tally.Grave > 0)
             .ToList();
-        if (limit.GoesOn || over.Count == 0)
+        if (over.Count == 0)
         {
-            return;
+            return null;
         }
 
-        var others =
-            over.Count == 1
-                ? ""
-                : $" {string.Join(" ", over.Skip(1).Select(tally => $"{tally.File}: {Lost(tally)}."))}";
+        if (limit.GoesOn)
+        {
+            return string.Join(" ", over.Select(tally => $"{tally.File}: {Lost(tally)}."));
+        }
+
+        var others = string.Concat(over.Skip(1).Select(tally => $" {tally.File}: {Lost(tally)}."));
         throw new ImportException(
             over[0].File,
             over[0].Counts.Reasons.Where(reason => reason.Kind == ReasonKind.Rejected).Min(reason => reason.Line),

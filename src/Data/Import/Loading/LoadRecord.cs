@@ -3,7 +3,6 @@ using System.Globalization;
 using Dapper;
 using RevBot.Data.Database;
 using RevBot.Data.Import.Extract;
-using RevBot.Data.Import.Mapping;
 
 namespace RevBot.Data.Import.Loading;
 
@@ -47,33 +46,9 @@ internal static class LoadRecord
 
         foreach (var (number, (target, sentence)) in sentences.Index())
         {
-            var place = number.ToString("000", CultureInfo.InvariantCulture);
+            var place = number.ToString("00000", CultureInfo.InvariantCulture);
             Settings.Write(transaction, $"{Settings.LoadPrefix}{target}.{place}", sentence);
         }
-    }
-
-    /// <summary>Who may see the whole company by role, in words.</summary>
-    public static (string Target, string Sentence) OpenRoles(LoadSession session)
-    {
-        var open = session
-            .Connection.Query<(string Name, int Role)>(
-                "SELECT name, role FROM seller WHERE role >= 2 ORDER BY role DESC, name",
-                transaction: session.Transaction
-            )
-            .ToList();
-        const int Most = 5;
-        var named = string.Join(
-            ", ",
-            open.Take(Most).Select(person => $"{person.Name} ({(Warehouse.People.SellerRole)person.Role})")
-        );
-        var more =
-            open.Count > Most ? string.Create(CultureInfo.InvariantCulture, $" and {open.Count - Most} more") : "";
-        return (
-            Targets.Seller,
-            open.Count == 0
-                ? "Nobody has a role that sees the whole company; managers see those below them. Give the role by the field 'role' of the mapping."
-                : $"The whole company is seen by {named}{more}, by the mapping's rule for 'role'; all others see their own team or deals."
-        );
     }
 
     private static string Sentence(string file, RowReason reason)

@@ -1,4 +1,5 @@
 using RevBot.Data.Calendar;
+using RevBot.Data.Import.Deals;
 using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Fields;
 using RevBot.Data.Import.Mapping;
@@ -63,6 +64,9 @@ internal sealed class LoadTables : IDisposable
 
     /// <summary>Every stage, those of this import too.</summary>
     public Dictionary<int, StageRow> StageById { get; } = [];
+
+    /// <summary>Stages of one name that are several, by their outcome.</summary>
+    public SplitStages Splits { get; } = new();
 
     /// <summary>Deals whose children changed while their own row may not have.</summary>
     public IReadOnlyCollection<int> TouchedDeals => touchedDeals;

@@ -31,7 +31,17 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             return RowOutcome.Pending;
         }
 
-        var draft = new SellerDraft(seller, role, manager, source.Field("manager"), tally, row.Line, row.Raw, modified);
+        var draft = new SellerDraft(
+            seller,
+            seller.Email,
+            role,
+            manager,
+            source.Field("manager"),
+            tally,
+            row.Line,
+            row.Raw,
+            modified
+        );
         if (byId.TryGet(seller.CrmId, out var first))
         {
             return Second(draft, first, row);
@@ -44,15 +54,20 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
     /// <summary>A second row of a person: the same says nothing new, of others the one that changed last counts.</summary>
     private RowOutcome Second(SellerDraft draft, SellerDraft first, ExtractRow row)
     {
-        var isSame =
-            first.Row with { Email = draft.Row.Email } == draft.Row
-            && string.Equals(first.Manager, draft.Manager, StringComparison.Ordinal);
-        if (isSame || (draft.Modified is { } at && at < first.Modified))
+        var isNewer = NewerRows.IsLater(first.Modified, draft.Modified);
+        if (draft.SaysTheSame(first))
         {
+            Replace(first, isNewer == true ? first with { Modified = draft.Modified } : first);
             return RowOutcome.Merged;
         }
 
-        if (draft.Modified is not { } newer || first.Modified is not { } older || newer == older)
+        if (isNewer == false)
+        {
+            row.Note("an older row of a person that has a newer one");
+            return RowOutcome.Merged;
+        }
+
+        if (isNewer is null)
         {
             row.Reject(
                 $"a second row of {ValueReader.Quote(draft.Row.CrmId)} that differs and no date of change says which is newer; the first was kept"
@@ -70,6 +85,12 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 
         Keep(draft with { Row = WithOwnEmail(draft.Row, row) });
         return RowOutcome.Pending;
+    }
+
+    private void Replace(SellerDraft draft, SellerDraft other)
+    {
+        drafts[drafts.IndexOf(draft)] = other;
+        byId.Set(other.Row.CrmId, other);
     }
 
     private void Keep(SellerDraft draft)
@@ -95,8 +116,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             return seller with { Email = null };
         }
 
-        drafts.Remove(holder);
-        Keep(holder with { Row = holder.Row with { Email = null } });
+        Replace(holder, holder with { Row = holder.Row with { Email = null } });
         emails[email] = seller.CrmId;
         return seller;
     }
@@ -119,8 +139,9 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
     {
         tables.Territories.Flush();
         FreeEmails();
-        var managers = drafts.ToDictionary(draft => draft, Manager);
-        var leaders = managers.Values.OfType<SellerDraft>().ToHashSet();
+        var people = new SellerManagers(drafts, tables.Session);
+        var managers = drafts.ToDictionary(draft => draft, people.Find);
+        var leaders = managers.Values.Select(found => found.Draft).OfType<SellerDraft>().ToHashSet();
         var done = new HashSet<SellerDraft>();
         foreach (var draft in drafts)
         {
@@ -163,9 +184,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
                 draft.Line,
                 $"the e-mail {ValueReader.Quote(draft.Row.Email!)} is that of a person whom this extract lacks; kept without it"
             );
-            var bare = draft with { Row = draft.Row with { Email = null } };
-            drafts[drafts.IndexOf(draft)] = bare;
-            byId.Set(draft.Row.CrmId, bare);
+            Replace(draft, draft with { Row = draft.Row with { Email = null } });
         }
     }
 
@@ -189,43 +208,15 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             Revision = tables.Session.Revision,
         };
 
-    /// <summary>
-    /// The manager among the rows of this import; null where there is none, or it is known from before.
-    /// </summary>
-    private SellerDraft? Manager(SellerDraft draft)
-    {
-        if (draft.Manager is null)
-        {
-            return null;
-        }
-
-        return Named(draft.Manager, draft.ManagerField!.Rule.By);
-    }
-
-    private SellerDraft? Named(string manager, ReferenceBy by) =>
-        by switch
-        {
-            ReferenceBy.CrmId => byId.TryGet(manager, out var found) ? found : null,
-            ReferenceBy.Name => drafts.FirstOrDefault(person =>
-                string.Equals(person.Row.Name, manager, StringComparison.OrdinalIgnoreCase)
-            ),
-            ReferenceBy.Email => emails.TryGetValue(manager, out var id) && byId.TryGet(id, out var holder)
-                ? holder
-                : null,
-            ReferenceBy.NameOrId => Named(manager, ReferenceBy.CrmId)
-                ?? Named(manager, ReferenceBy.Name)
-                ?? Named(manager, ReferenceBy.Email),
-        };
-
     /// <summary>Those above first, so that every manager is written before the people below.</summary>
     private static List<SellerDraft> Chain(
         SellerDraft draft,
-        Dictionary<SellerDraft, SellerDraft?> managers,
+        Dictionary<SellerDraft, SellerManagers.Found> managers,
         HashSet<SellerDraft> done
     )
     {
         var chain = new List<SellerDraft>();
-        for (var next = draft; next is not null && !done.Contains(next); next = managers[next])
+        for (var next = draft; next is not null && !done.Contains(next); next = managers[next].Draft)
         {
             if (chain.Contains(next))
             {
@@ -243,50 +234,31 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         return chain;
     }
 
-    private void Put(SellerDraft draft, SellerDraft? manager, bool isLeader)
+    private void Put(SellerDraft draft, SellerManagers.Found manager, bool isLeader)
     {
-        var known =
-            manager?.Row.CrmId is { } crmId ? tables.Sellers.Find(crmId, ReferenceBy.CrmId)
-            : draft.Manager is { } text ? tables.Sellers.Find(text, draft.ManagerField!.Rule.By)
-            : null;
-        if (draft.Manager is not null && known is null or 0 && draft.ManagerField!.Rule.OnUnknown == OnBad.Reject)
+        // A manager whose own row was rejected is not there.
+        var known = manager.Draft is { } lead ? tables.Sellers.Find(lead.Row.CrmId, ReferenceBy.CrmId) : manager.Stored;
+        if (known is null && draft.Manager is { } named)
         {
-            draft.Tally.Reject(
-                draft.Line,
-                $"manager {ValueReader.Quote(draft.Manager!)} is unknown",
-                draft.Raw,
-                isGrave: true
-            );
-            return;
+            var reason = manager.IsAmbiguous
+                ? $"several bear the name of manager {ValueReader.Quote(named)}"
+                : $"manager {ValueReader.Quote(named)} is unknown";
+            if (draft.ManagerField!.Rule.OnUnknown == OnBad.Reject)
+            {
+                draft.Tally.Reject(draft.Line, reason, draft.Raw, isGrave: true);
+                return;
+            }
+
+            draft.Tally.Note(draft.Line, $"{reason}; left empty");
         }
 
         var row = draft.Row with
         {
-            ManagerId = known is 0 ? null : known,
+            ManagerId = known,
             Role = (int)(draft.Role ?? (isLeader ? SellerRole.Manager : SellerRole.Rep)),
             Team = isLeader ? draft.Row.Team : null,
         };
         var (result, _) = tables.Sellers.Rows.Put(Tables.Seller.ValuesOf(row));
         draft.Tally.Settle(result == PutResult.Unchanged ? RowOutcome.Merged : RowOutcome.Loaded, 1);
     }
-
-    /// <summary>A seller as read, before the manager is known.</summary>
-    /// <param name="Row">Its row; id, manager and role are not final.</param>
-    /// <param name="Role">The role, where the mapping knows it.</param>
-    /// <param name="Manager">What the row says of the manager; null for none.</param>
-    /// <param name="ManagerField">How a manager is found.</param>
-    /// <param name="Tally">Where the row is counted.</param>
-    /// <param name="Line">The row's line.</param>
-    /// <param name="Raw">The row as it stands in the file.</param>
-    /// <param name="Modified">When the row was changed, microseconds; null where it does not say.</param>
-    private sealed record SellerDraft(
-        SellerRow Row,
-        SellerRole? Role,
-        string? Manager,
-        Field? ManagerField,
-        SourceTally Tally,
-        long Line,
-        string Raw,
-        long? Modified
-    );
 }

@@ -27,7 +27,7 @@ internal sealed class Spellings(LoadSession session)
     /// <summary>The spelling that stands for a text.</summary>
     /// <param name="field">The field's name.</param>
     /// <param name="text">The text; null for none.</param>
-    public string? Of(string field, string? text)
+    public string? Find(string field, string? text)
     {
         if (text is null)
         {

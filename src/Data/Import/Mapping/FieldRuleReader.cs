@@ -80,20 +80,17 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         OnBad onUnknown
     )
     {
-        if (
-            onUnknown == OnBad.Create
-            && field.Kind
-                is not (
-                    ValueKind.Territory
-                    or ValueKind.Account
-                    or ValueKind.Product
-                    or ValueKind.Seller
-                    or ValueKind.Stage
-                )
-        )
+        var isMakeable =
+            field.Kind
+            is ValueKind.Territory
+                or ValueKind.Account
+                or ValueKind.Product
+                or ValueKind.Seller
+                or ValueKind.Stage;
+        var making = keys.GetValueOrDefault("placeholder") ?? (onUnknown == OnBad.Create ? keys["onUnknown"] : null);
+        if (!isMakeable && making is not null)
         {
-            throw keys["onUnknown"]
-                .Error("only stages, territories, accounts, products and sellers can be made from a name.");
+            throw making.Error("only stages, territories, accounts, products and sellers can be made from a name.");
         }
 
         if (Choice<OnBad>(keys, "onInvalid") is OnBad.Create or OnBad.Skip)
@@ -188,7 +185,24 @@ internal sealed class FieldRuleReader(string file, IReadOnlyDictionary<string, L
         }
     }
 
-    private static string[] Formats(MappingNode node) => [.. node.Texts()];
+    /// <summary>Formats of dates and instants.</summary>
+    /// <exception cref="ImportException">One is none.</exception>
+    public static IReadOnlyList<string> Formats(MappingNode node)
+    {
+        foreach (var format in node.Texts())
+        {
+            try
+            {
+                NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture(format);
+            }
+            catch (NodaTime.Text.InvalidPatternException problem)
+            {
+                throw node.Error($"'{format}' is not a date format ({problem.Message.TrimEnd('.')}).");
+            }
+        }
+
+        return node.Texts();
+    }
 
     private static TEnum Choice<TEnum>(IReadOnlyDictionary<string, MappingNode> keys, string key)
         where TEnum : struct, Enum => keys.TryGetValue(key, out var node) ? node.Choice<TEnum>() : default;

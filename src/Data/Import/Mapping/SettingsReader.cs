@@ -22,20 +22,21 @@ internal static class SettingsReader
             "dates",
             "encoding"
         );
-        T? Of<T>(string key, Func<MappingNode, T> read) => keys.TryGetValue(key, out var found) ? read(found) : default;
+        T? Read<T>(string key, Func<MappingNode, T> read) =>
+            keys.TryGetValue(key, out var found) ? read(found) : default;
 
         return new()
         {
-            Company = Of("company", found => found.Text()),
-            FiscalFirstMonth = Of<int?>("fiscalFirstMonth", found => found.Whole(1, 12)),
-            FiscalPattern = Of<FiscalPattern?>("fiscalPattern", found => found.Choice<FiscalPattern>()),
-            Currency = Of<Currency?>("currency", found => Code(found)),
-            Zone = Of("zone", Zone),
-            FrozenOn = Of<LocalDate?>("frozenOn", found => IsNone(found) ? null : found.Day()),
-            IsLive = Of("frozenOn", IsNone),
-            Dates = Of("dates", found => found.Texts()) ?? [],
-            Decimals = Of("decimals", found => found.Choice<DecimalStyle>()),
-            Encoding = Of("encoding", Encoding) ?? "utf-8",
+            Company = Read("company", found => found.Text()),
+            FiscalFirstMonth = Read<int?>("fiscalFirstMonth", found => found.Whole(1, 12)),
+            FiscalPattern = Read<FiscalPattern?>("fiscalPattern", found => found.Choice<FiscalPattern>()),
+            Currency = Read<Currency?>("currency", found => Code(found)),
+            Zone = Read("zone", Zone),
+            FrozenOn = Read<LocalDate?>("frozenOn", found => IsNone(found) ? null : found.Day()),
+            IsLive = Read("frozenOn", IsNone),
+            Dates = Read("dates", FieldRuleReader.Formats) ?? [],
+            Decimals = Read("decimals", found => found.Choice<DecimalStyle>()),
+            Encoding = Read("encoding", Encoding) ?? "utf-8",
         };
     }
 

@@ -130,6 +130,17 @@ internal sealed class SourceRuleReader(string file, IReadOnlyDictionary<string, 
             ? [.. node.List().Select(MappingReader.FileName)]
             : [MappingReader.FileName(node)];
 
-    private static Dictionary<string, string> Row(MappingNode node) =>
-        node.Map().ToDictionary(pair => pair.Key, pair => pair.Value.Text(), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Row(MappingNode node)
+    {
+        var row = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (column, value) in node.Map())
+        {
+            if (!row.TryAdd(column, value.Text()))
+            {
+                throw value.Error($"the column '{column}' stands twice, differing only in case.");
+            }
+        }
+
+        return row;
+    }
 }

@@ -20,4 +20,10 @@ internal sealed record ColumnProfile(
 {
     /// <summary>Every row has a value, and no two the same.</summary>
     public bool IsUnique => Rows > 0 && Distinct == Rows && Filled > 0.999;
+
+    /// <summary>Whether all values that were seen are kept.</summary>
+    public bool IsWhole => Values.Count == Distinct;
+
+    /// <summary>Whether a value, in any case, is among those that are kept.</summary>
+    public bool Has(string value) => Values.Contains(value, StringComparer.OrdinalIgnoreCase);
 }

@@ -21,6 +21,7 @@ internal static class Profiler
         "M/d/uuuu",
         "d/M/uuuu",
         "M/d/uuuu h:mm tt",
+        "d/M/uuuu h:mm tt",
         "M/d/uuuu H:mm",
         "d/M/uuuu H:mm",
         "dd-MM-uuuu",

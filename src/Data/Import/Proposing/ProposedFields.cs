@@ -7,18 +7,17 @@ namespace RevBot.Data.Import.Proposing;
 /// <summary>Writes the rule of each field of a file.</summary>
 /// <param name="files">All files, by target.</param>
 /// <param name="stages">What the stages are.</param>
+/// <param name="dates">In which formats the dates are written.</param>
 /// <param name="answers">What the source does not say.</param>
 internal sealed class ProposedFields(
     IReadOnlyDictionary<string, FileMatch> files,
     ProposedStages stages,
+    ProposedDates dates,
     MapAnswers answers
 )
 {
-    // What a person may be named by, the surest first.
-    private static readonly string[] PersonKeys = ["crm_id", "email", "name"];
-
     /// <summary>The fields in the order of their target, each with its rule in YAML and how sure it is.</summary>
-    public IEnumerable<(string Field, string Rule, double? Confidence)> Of(FileMatch file)
+    public IEnumerable<(string Field, string Rule, double? Confidence)> RulesOf(FileMatch file)
     {
         foreach (var field in Targets.Fields(file.Words.Target)!)
         {
@@ -47,6 +46,9 @@ internal sealed class ProposedFields(
                 : $"{{ {column}, by: name, onUnknown: create }}",
             (Targets.Seller, "name", _) when match.Confidence < 0.9 && FullName(file) is { } full => full,
             (Targets.Version, "stage", _) => $"{{ {column}, onUnknown: create }}",
+            (Targets.Change, "old" or "new", _)
+                when files[Targets.Opportunity].Column("close_on") is { } close
+                    && Formats(close) is { Length: > 0 } read => $"{{ {column}{read} }}",
             (Targets.Change, "field", _) => $"{{ {column}, values: {Changes(match.Column)} }}",
             (_, "manager", _) => $"{{ {column}, by: {By(match)}, onUnknown: \"null\" }}",
             (_, _, ValueKind.Account or ValueKind.Product) => $"{{ {column}, by: {By(match)}, onUnknown: create }}",
@@ -58,10 +60,16 @@ internal sealed class ProposedFields(
                 $"{{ {column}, percent: {(match.Column.Shapes.Largest > 1 ? "true" : "false")}, onInvalid: \"null\" }}",
             (_, _, ValueKind.Category) => Category(match.Column),
             (_, "next_step" or "next_step_on" or "employees" or "hired_on", _) =>
-                $"{{ {column}, onInvalid: \"null\" }}",
+                $"{{ {column}{Formats(match.Column)}, onInvalid: \"null\" }}",
+            (_, _, ValueKind.Date or ValueKind.Instant) when Formats(match.Column) is { Length: > 0 } read =>
+                $"{{ {column}{read} }}",
             _ => YamlText.Quoted(match.Column.Name),
         };
     }
+
+    /// <summary>How the dates of a column are written, to follow it; empty for ISO 8601 and where there are none.</summary>
+    private string Formats(ColumnProfile column) =>
+        dates.FormatOf(column) is { } format ? $", formats: {YamlText.List([format])}" : "";
 
     private static string By(FieldMatch match)
     {
@@ -173,22 +181,30 @@ internal sealed class ProposedFields(
             : null;
     }
 
+    /// <summary>Each of those who see all, by the column that names them.</summary>
     private string? Role(FileMatch file)
     {
-        var keys = PersonKeys.Select(file.Column).OfType<ColumnProfile>();
-        var key = keys.FirstOrDefault(column =>
-            answers.SeesAll.Any(person => column.Values.Contains(person, StringComparer.OrdinalIgnoreCase))
-        );
-        return key is null
-            ? null
-            : $"{{ {Column(key)}, values: {YamlText.Map(answers.SeesAll.Select(person => (person, "vicePresident")))}, otherwise: \"\" }}";
+        var rules = answers
+            .SeesAll.Select(person => (Person: person, Key: PersonKeys.KeyOf(file, person)))
+            .Where(pair => pair.Key is not null)
+            .GroupBy(pair => pair.Key!, pair => pair.Person)
+            .Select(group =>
+                $"{{ {Column(group.Key)}, values: {YamlText.Map(group.Select(person => (person, "vicePresident")))}, otherwise: \"\" }}"
+            )
+            .ToList();
+        return rules switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => $"{{ cases: [{string.Join(", ", rules)}] }}",
+        };
     }
 
     /// <summary>Somebody who is not there any more left when the record was last changed.</summary>
-    private static string? ActiveTo(FileMatch file) =>
+    private string? ActiveTo(FileMatch file) =>
         (file.Column(FieldWords.IsActive), file.Profile.Columns.FirstOrDefault(column => IsChange(column)))
             is ({ } active, { } changed)
-            ? $"{{ when: {{ {YamlText.Quoted(active.Name)}: {(active.Words.Contains("disabled", StringComparer.Ordinal) ? "\"true\"" : "\"false\"")} }}, {Column(changed)} }}"
+            ? $"{{ when: {{ {YamlText.Quoted(active.Name)}: {(active.Words.Contains("disabled", StringComparer.Ordinal) ? "\"true\"" : "\"false\"")} }}, {Column(changed)}{Formats(changed)} }}"
             : null;
 
     private static bool IsChange(ColumnProfile column) =>

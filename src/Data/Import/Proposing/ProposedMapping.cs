@@ -13,6 +13,7 @@ internal sealed class ProposedMapping
     private readonly IReadOnlyDictionary<string, FileMatch> files;
     private readonly MapAnswers answers;
     private readonly ProposedStages stages;
+    private readonly ProposedDates dates;
     private readonly ProposedFields fields;
 
     /// <param name="files">The files, by target.</param>
@@ -21,7 +22,8 @@ internal sealed class ProposedMapping
     {
         (this.files, this.answers) = (files, answers);
         stages = new(files[Targets.Opportunity], files.ContainsKey(Targets.Stage), answers);
-        fields = new(files, stages, answers);
+        dates = new(files, answers.IsDayFirst);
+        fields = new(files, stages, dates, answers);
     }
 
     private IEnumerable<ColumnProfile> Used =>
@@ -57,6 +59,9 @@ internal sealed class ProposedMapping
 
         return yaml.ToString();
     }
+
+    /// <summary>What is wrong with answers, one sentence; null where nothing is.</summary>
+    public string? ProblemOf(MapAnswers given) => new AnswerCheck(files, stages).ProblemOf(given);
 
     /// <summary>What nobody has answered yet.</summary>
     public IReadOnlyList<MapQuestion> Questions()
@@ -123,7 +128,7 @@ internal sealed class ProposedMapping
             "quarter"
         );
         yield return Ask(
-            answers.IsDayFirst is null && Used.Any(column => column.Shapes.IsDayFirstUnsure),
+            dates.AreUnsure,
             "day-first",
             "Are dates written with the day first? Those of the files could be either.",
             "no, the month first"
@@ -135,10 +140,6 @@ internal sealed class ProposedMapping
 
     private void Settings(StringBuilder yaml)
     {
-        var formats = Used.Where(column => column.Shapes.DateFormat is not null && column.Shapes.Date > 0.8)
-            .Select(column => DayFirst(column.Shapes.DateFormat!))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
         var isComma = Used.Any(column =>
             column.Shapes.CommaNumber > column.Shapes.Number && column.Shapes.CommaNumber > 0.8
         );
@@ -151,7 +152,7 @@ internal sealed class ProposedMapping
             (answers.Currency is not null, $"currency: {answers.Currency}"),
             (answers.Zone is not null, $"zone: {answers.Zone}"),
             (isComma, "decimals: comma"),
-            (formats.Count > 0, $"dates: {YamlText.List(formats)}"),
+            (answers.Encoding is not null, $"encoding: {answers.Encoding}"),
         };
         if (lines.Any(line => line.IsGiven))
         {
@@ -163,9 +164,6 @@ internal sealed class ProposedMapping
         }
     }
 
-    private string DayFirst(string format) =>
-        answers.IsDayFirst == true ? format.Replace("M/d", "d/M", StringComparison.Ordinal) : format;
-
     private void Source(StringBuilder yaml, FileMatch file)
     {
         yaml.Append("  - file: ").Append(YamlText.Quoted(file.Profile.File)).Append('\n');
@@ -176,7 +174,7 @@ internal sealed class ProposedMapping
         }
 
         yaml.Append("    fields:\n");
-        foreach (var (field, rule, confidence) in fields.Of(file))
+        foreach (var (field, rule, confidence) in fields.RulesOf(file))
         {
             yaml.Append("      ").Append(field).Append(": ").Append(rule);
             if (confidence is { } known)

@@ -5,6 +5,7 @@ using RevBot.Bot.Tests.Channels.Slack.Local;
 
 namespace RevBot.Bot.Tests.Channels.Slack;
 
+[Collection(Alone.Name)]
 public sealed class ReplayTests
 {
     [Fact]

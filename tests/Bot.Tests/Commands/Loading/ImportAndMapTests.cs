@@ -58,7 +58,7 @@ public sealed class ImportAndMapTests : IDisposable
             "2026-11-30"
         );
         Assert.Equal((0, string.Empty), (imported.Code, imported.Error));
-        Assert.Contains("Found: The whole company is seen by Cleo", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("Access: The whole company is seen by Cleo", imported.Output, StringComparison.Ordinal);
         Assert.Contains("Missing: No forecast calls", imported.Output, StringComparison.Ordinal);
 
         var asked = await Terminal.RunAsync(
@@ -152,6 +152,9 @@ public sealed class ImportAndMapTests : IDisposable
     [InlineData("--currency", "EURO", "three letters")]
     [InlineData("--zone", "Mars", "a name such as Europe/Berlin")]
     [InlineData("--quota-period", "week", "month, quarter or year")]
+    [InlineData("--encoding", "klingon", "--encoding is one of utf-8, utf-16")]
+    [InlineData("--won", "Wonn", "--won names 'Wonn', which is no stage of the deals; the stages are Demo, Won.")]
+    [InlineData("--sees-all", "Dora", "--sees-all names 'Dora', who is not in users.csv")]
     public async Task Map_WithABadAnswer_EndsWithTwo(string option, string value, string sentence)
     {
         var run = await Terminal.RunAsync("map", "--from", Source, "--out", Mapping, option, value);
@@ -162,19 +165,64 @@ public sealed class ImportAndMapTests : IDisposable
     }
 
     [Fact]
+    public async Task Map_NeverWritesOverAFile_UnlessItIsTold()
+    {
+        await File.WriteAllTextAsync(Mapping, "mine");
+
+        var refused = await Map();
+        Assert.Equal(2, refused.Code);
+        Assert.Contains(
+            "is there already; give another name with --out",
+            refused.OnlyErrorLine,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("mine", await File.ReadAllTextAsync(Mapping));
+
+        Assert.Equal(0, (await Map("--overwrite")).Code);
+        Assert.StartsWith("# Proposed by map", await File.ReadAllTextAsync(Mapping), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Map_WhoseImportWouldStop_SaysSoAndEndsWithTwo()
+    {
+        Deals(
+            "1,Dock,Harbour,Ann,Demo,ten,USD,2026-12-15,2026-10-01",
+            "2,Mill,Farm,Ann,Won,200,USD,2026-11-10,2026-10-01",
+            "3,Barn,Farm,Bob,Demo,300,USD,2026-12-16,2026-10-01",
+            "4,Silo,Farm,Bob,Won,5000,USD,2026-12-16,2026-10-01",
+            "5,Shed,Farm,Bob,Demo,500,USD,2026-12-16,2026-10-01"
+        );
+
+        var mapped = await Map();
+
+        Assert.Equal((2, string.Empty), (mapped.Code, mapped.Error));
+        using var proposal = JsonDocument.Parse(mapped.Output);
+        Assert.Equal(
+            "deals.csv: 1 of 5 rows would be lost, open deals: amount 'ten' is not a number (1 row, the first in line 2).",
+            proposal.RootElement.GetProperty("wouldStop").GetString()
+        );
+        Assert.True(File.Exists(Mapping));
+    }
+
+    [Fact]
     public void Dialogue_AsksAgainUntilAnAnswerCanBeUsed_AndTakesAnEmptyOneForNone()
     {
-        var questions = MappingProposer.Propose(Source, new()).Questions;
-        using var input = new StringReader("0\n4\nkroner\nSEK\n\n\nDemo\nannika,cleo@x.example\n");
+        var proposal = MappingProposer.Propose(Source, new());
+        using var input = new StringReader(
+            "0\n4\nkroner\nSEK\n\n\nDmo\nDemo\nannika,cleo@x.example\nAnn,cleo@x.example\n"
+        );
         using var output = new StringWriter();
 
-        var answers = MapDialogue.Ask(questions, new(), input, output);
+        var answers = MapDialogue.Ask(proposal, new(), input, output);
 
         Assert.Equal((4, "SEK", null), (answers.FiscalFirstMonth, answers.Currency, answers.Zone));
-        Assert.Equal(["annika", "cleo@x.example"], answers.SeesAll, StringComparer.Ordinal);
+        Assert.Equal(["Ann", "cleo@x.example"], answers.SeesAll, StringComparer.Ordinal);
         Assert.Empty(answers.Won);
         Assert.Equal(["Demo"], answers.Lost, StringComparer.Ordinal);
-        Assert.Contains("--fiscal-start is a month from 1 to 12.", output.ToString(), StringComparison.Ordinal);
+        var said = output.ToString();
+        Assert.Contains("--fiscal-start is a month from 1 to 12.", said, StringComparison.Ordinal);
+        Assert.Contains("--lost names 'Dmo', which is no stage", said, StringComparison.Ordinal);
+        Assert.Contains("--sees-all names 'annika', who is not in users.csv", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -209,8 +257,8 @@ public sealed class ImportAndMapTests : IDisposable
         }
     }
 
-    private Task<Terminal.Run> Map() =>
-        Terminal.RunAsync(
+    private Task<Terminal.Run> Map(params string[] more) =>
+        Terminal.RunAsync([
             "map",
             "--from",
             Source,
@@ -223,8 +271,9 @@ public sealed class ImportAndMapTests : IDisposable
             "--sees-all",
             "cleo@x.example",
             "--format",
-            "json"
-        );
+            "json",
+            .. more,
+        ]);
 
     private void Deals(params string[] rows) =>
         File.WriteAllText(Path.Combine(Source, "deals.csv"), string.Join('\n', [Header, .. rows]) + "\n");

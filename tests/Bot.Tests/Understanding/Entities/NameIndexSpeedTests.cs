@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 
 namespace RevBot.Bot.Tests.Understanding.Entities;
 
+[Collection(Alone.Name)]
 public sealed class NameIndexSpeedTests(ITestOutputHelper output)
 {
     private const int Deals = 6000;

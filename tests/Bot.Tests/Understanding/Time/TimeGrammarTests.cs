@@ -6,6 +6,7 @@ using RevBot.Data.Calendar;
 namespace RevBot.Bot.Tests.Understanding.Time;
 
 /// <summary>What people say of time, and what it means in three calendars.</summary>
+[Collection(Alone.Name)]
 public sealed class TimeGrammarTests
 {
     private static readonly Today February = new(new(2026, 11, 30), new FiscalCalendar(2));

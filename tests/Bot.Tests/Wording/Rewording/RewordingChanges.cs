@@ -66,6 +66,9 @@ internal static partial class RewordingChanges
         "up again",
     ];
 
+    // A figure with one of these before it is another figure.
+    private static readonly string[] Marks = ["-", "−", "+", "(", "over ", "under ", "up to ", "twice "];
+
     /// <summary>The changed rewordings with the kind of their change.</summary>
     public static IEnumerable<(string Kind, string Text)> Make(string rewording)
     {
@@ -84,6 +87,15 @@ internal static partial class RewordingChanges
             if (place + 1 < places.Count && places[place].Value != places[place + 1].Value)
             {
                 yield return ("figures swapped", Swapped(rewording, places[place].Value, places[place + 1].Value));
+                yield return (
+                    "figures joined",
+                    rewording[..(places[place].Index + places[place].Length)] + rewording[places[place + 1].Index..]
+                );
+            }
+
+            foreach (var mark in Marks)
+            {
+                yield return ("mark put before a figure", rewording.Insert(places[place].Index, mark));
             }
         }
 
@@ -108,6 +120,15 @@ internal static partial class RewordingChanges
             yield return ("denied", rewording.Insert(verb.Index + verb.Length, " not"));
         }
 
+        if (ToOrFrom().IsMatch(rewording))
+        {
+            yield return (
+                "to and from turned",
+                ToOrFrom().Replace(rewording, word => word.Value == "to" ? "from" : "to")
+            );
+        }
+
+        yield return ("all of them", "All " + rewording);
         foreach (var (first, second) in Labels.SelectMany(one => Labels.Select(other => (one, other))))
         {
             if (
@@ -136,6 +157,9 @@ internal static partial class RewordingChanges
 
     [GeneratedRegex(@"⟦\d+⟧", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\b(to|from)(?= ⟦)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ToOrFrom();
 
     [GeneratedRegex(@"\b(is|are|was|were|has|have)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Verb();
