@@ -1,7 +1,6 @@
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Conversation;
-using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
 using RevBot.Bot.Tests.Inbox;
 using RevBot.Bot.Understanding;

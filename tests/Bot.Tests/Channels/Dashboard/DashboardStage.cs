@@ -7,18 +7,19 @@ namespace RevBot.Bot.Tests.Channels.Dashboard;
 /// <summary>One server over the demo company for tests that only read, with the leader signed in.</summary>
 public sealed class DashboardStage : IAsyncLifetime
 {
-    private readonly DemoFile demo = new();
     private RunningServer? server;
+
+    internal DemoFile Demo { get; } = new();
 
     internal RunningServer Server => server!;
 
     internal RevBotServices House { get; private set; } = null!;
 
-    internal string Scalar(string sql) => demo.Scalar<string>(sql);
+    internal string Scalar(string sql) => Demo.Scalar<string>(sql);
 
     public async Task InitializeAsync()
     {
-        House = demo.House();
+        House = Demo.House();
         server = await RunningServer.StartAsync(House);
         await PageClient.EnterAsync(server, DemoFile.Leader);
     }
@@ -26,6 +27,6 @@ public sealed class DashboardStage : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Server.DisposeAsync();
-        demo.Dispose();
+        Demo.Dispose();
     }
 }

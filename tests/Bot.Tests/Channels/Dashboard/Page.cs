@@ -52,7 +52,7 @@ internal sealed partial class Page
     private static string Read(string html) =>
         WebUtility.HtmlDecode(Blanks().Replace(Markup().Replace(html, " "), " ")).Trim();
 
-    [GeneratedRegex("(?s)<(style|script|svg).*?</\\1>|<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("(?s)<(?<tag>style|script|svg).*?</\\k<tag>>|<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Markup();
 
     [GeneratedRegex("\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
