@@ -45,8 +45,8 @@ public sealed record DashboardSettings
     [
         "header",
         "risks",
-        "scorecards",
         "alerts",
+        "scorecards",
         "changes",
         "stages",
         "methods",

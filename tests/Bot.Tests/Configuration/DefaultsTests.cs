@@ -54,7 +54,7 @@ public sealed partial class DefaultsTests
                 ["Dashboard:Leader"] =
                     "header, methods, outlook, stages, changes, risks, alerts, moves, winloss, territories, scorecards, adoption, trust",
                 ["Dashboard:Manager"] =
-                    "header, risks, scorecards, alerts, changes, stages, methods, moves, winloss, adoption, trust",
+                    "header, risks, alerts, scorecards, changes, stages, methods, moves, winloss, adoption, trust",
                 ["Dashboard:Rep"] = "header, risks, alerts, scorecards, stages, changes, methods, winloss, trust",
                 ["Teams:AppId"] = "",
                 ["Teams:Credential"] = "Secret",

@@ -102,7 +102,7 @@ public sealed class PictureTests
     private static Task SaveAsync(Chat chat, string file, [CallerFilePath] string source = "")
     {
         var folder = Path.GetFullPath(
-            Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "docs", "pictures")
+            Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "..", "docs", "pictures")
         );
         return chat.Page.ScreenshotAsync(
             new() { Path = Path.Combine(folder, file), Animations = ScreenshotAnimations.Disabled }
