@@ -36,23 +36,23 @@ public sealed record DeliverySettings
 
     /// <summary>When the Monday brief comes.</summary>
     [RhythmText, MustBe(RhythmMustBe)]
-    public string Monday { get; init; } = "monday 08:00";
+    public string Monday { get; init; } = UsualRhythms.Monday;
 
     /// <summary>When the Thursday update comes.</summary>
     [RhythmText, MustBe(RhythmMustBe)]
-    public string Thursday { get; init; } = "thursday 15:00, quarter-end 12:00, not first-week";
+    public string Thursday { get; init; } = UsualRhythms.Thursday;
 
     /// <summary>When the monthly brief comes.</summary>
     [RhythmText, MustBe(RhythmMustBe)]
-    public string Monthly { get; init; } = "month-start 08:00";
+    public string Monthly { get; init; } = UsualRhythms.Monthly;
 
     /// <summary>When the brief of a seller's deals comes.</summary>
     [RhythmText, MustBe(RhythmMustBe)]
-    public string Deals { get; init; } = "monday 08:00";
+    public string Deals { get; init; } = UsualRhythms.Deals;
 
     /// <summary>When the digest of alerts comes.</summary>
     [RhythmText, MustBe(RhythmMustBe)]
-    public string Alerts { get; init; } = "daily 08:30";
+    public string Alerts { get; init; } = UsualRhythms.Alerts;
 
     /// <summary>The ways that are tried, in order, where a person neither chose one nor ever spoke to RevBot.</summary>
     [EachMatches("teams|slack|email"), MustBe("some of teams, slack and email, separated by commas")]

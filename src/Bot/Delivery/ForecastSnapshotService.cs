@@ -54,7 +54,7 @@ internal sealed class ForecastSnapshotService(
             if (lastFailure != problem.GetType().Name)
             {
                 lastFailure = problem.GetType().Name;
-                LearningLog.WeekNotStored(logger, problem);
+                LearningLog.WeekNotStored(logger, time, problem);
             }
         }
     }

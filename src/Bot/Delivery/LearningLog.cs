@@ -1,10 +1,19 @@
 using NodaTime;
+using RevBot.Bot.Inbox;
 
 namespace RevBot.Bot.Delivery;
 
-/// <summary>What learning logs: days and counts.</summary>
+/// <summary>What learning logs: days and counts. Whole exceptions only at Trace.</summary>
 internal static partial class LearningLog
 {
+    /// <summary>Logs that a week could not be stored.</summary>
+    public static void WeekNotStored(ILogger logger, TimeProvider time, Exception problem)
+    {
+        var failure = Failure.Of("week", time, problem);
+        WeekNotStored(logger, failure.Reference, failure.Kind, failure.Place);
+        InFull(logger, failure.Reference, problem);
+    }
+
     [LoggerMessage(
         EventId = 60,
         Level = LogLevel.Information,
@@ -15,7 +24,10 @@ internal static partial class LearningLog
     [LoggerMessage(
         EventId = 61,
         Level = LogLevel.Error,
-        Message = "The week's forecast was not stored; the next try is in an hour"
+        Message = "The week's forecast was not stored (reference {Reference}); the next try is in an hour: {Problem} at {Where}"
     )]
-    public static partial void WeekNotStored(ILogger logger, Exception problem);
+    private static partial void WeekNotStored(ILogger logger, string reference, string problem, string where);
+
+    [LoggerMessage(EventId = 62, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
+    private static partial void InFull(ILogger logger, string reference, Exception problem);
 }

@@ -12,8 +12,8 @@ internal static class PersonalData
         {
             Paragraphs =
             [
-                "This deletes the words of your questions, what your answers were made of, your thumbs and what your conversations were about. It cannot be taken back, and earlier answers can then not be explained any more.",
-                "When you asked and which function answered stays, without words: it is your company's record of use. Your accounts stay linked, so that I know you.",
+                "This deletes the words of your questions, what your answers were made of, your thumbs, what your conversations were about, and where you spoke last with your time zone. It cannot be taken back, and earlier answers can then not be explained any more.",
+                "When you asked and which function answered stays, without words: it is your company's record of use. Which briefs you want and got stays too, so that you go on getting them, and your accounts stay linked, so that I know you.",
             ],
             Buttons = [new("Delete it now", ButtonAction.Ask, "delete my data now")],
         };

@@ -24,6 +24,12 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     public static Money FromAmount(decimal amount, Currency currency) =>
         new(decimal.ToInt64(decimal.Round(amount * currency.MinorPerUnit, 0, MidpointRounding.ToEven)), currency);
 
+    /// <summary>From a computed number of minor units, rounded half away from zero as forecasts are.</summary>
+    /// <param name="minor">A finite number; of 12.5 cents are made 13.</param>
+    /// <param name="currency">Whose minor units they are.</param>
+    public static Money Rounded(double minor, Currency currency) =>
+        new((long)Math.Round(minor, MidpointRounding.AwayFromZero), currency);
+
     /// <summary>The sum. Both must be in one currency.</summary>
     public static Money operator +(Money left, Money right) => new(left.Minor + Same(left, right).Minor, left.Currency);
 

@@ -24,9 +24,6 @@ public sealed record SubscriptionRow
     /// <summary>When on the day, in minutes from midnight; null for the usual time.</summary>
     public int? MinuteOfDay { get; init; }
 
-    /// <summary>Where the days and times are meant, as an IANA zone; null for the person's own.</summary>
-    public string? Zone { get; init; }
-
     /// <summary>teams, slack or email; null for where they spoke last.</summary>
     public string? Way { get; init; }
 

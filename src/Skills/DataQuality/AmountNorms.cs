@@ -1,6 +1,7 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
+using RevBot.Data.Book.Norms;
 
 namespace RevBot.Skills.DataQuality;
 
@@ -76,13 +77,7 @@ internal sealed class AmountNorms
 
     private static (double Median, double Spread) Robust(List<double> values)
     {
-        var median = Median([.. values]);
-        return (median, ToDeviation * Median([.. values.Select(value => Math.Abs(value - median))]));
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
+        var median = Percentiles.Of(values)!.Median;
+        return (median, ToDeviation * Percentiles.Of(values.Select(value => Math.Abs(value - median)))!.Median);
     }
 }

@@ -95,7 +95,10 @@ internal sealed class GapFinder
     private static HashSet<string> Twins(ScopedBook book)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var open = book.Deals.AsEnumerable().Where(deal => deal.Now.IsOpen).ToLookup(NameKey, StringComparer.Ordinal);
+        var open = book
+            .Deals.AsEnumerable()
+            .Where(deal => deal.Now.IsOpen && deal.Account is not null)
+            .ToLookup(deal => (deal.Account!.Id, NameKey(deal)));
         foreach (var named in open.Where(named => named.Count() > 1))
         {
             Deal[] sorted = [.. named.OrderBy(deal => deal.Now.Value.Minor).ThenBy(deal => deal.Order)];
@@ -113,7 +116,5 @@ internal sealed class GapFinder
     }
 
     private static string NameKey(Deal deal) =>
-        new string([.. deal.Name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)])
-        + "\n"
-        + deal.Account?.Name;
+        new([.. deal.Name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 }

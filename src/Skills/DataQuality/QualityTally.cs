@@ -9,8 +9,10 @@ namespace RevBot.Skills.DataQuality;
 /// <summary>Adds up the gaps of deals by kind, by owner and over all.</summary>
 internal sealed class QualityTally(ScopedBook book, GapFinder finder)
 {
+    // No person has it.
+    private const int Nobody = 0;
     private readonly Dictionary<string, (int Deals, long Amount, double Weight)> byGap = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OwnerTally> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, OwnerTally> owners = [];
     private readonly List<(Deal Deal, IReadOnlyList<DataGap> Gaps, double Weight)> found = [];
     private readonly double[] weights = new double[4];
     private double all;
@@ -86,10 +88,10 @@ internal sealed class QualityTally(ScopedBook book, GapFinder finder)
 
     private void AddOwner(in DealState state, IReadOnlyList<DataGap> gaps, double weight)
     {
-        var name = state.Owner?.Name ?? DealDimension.None;
-        if (!owners.TryGetValue(name, out var owner))
+        var id = state.Owner?.Id ?? Nobody;
+        if (!owners.TryGetValue(id, out var owner))
         {
-            owners[name] = owner = new();
+            owners[id] = owner = new(state.Owner?.Name ?? DealDimension.None);
         }
 
         owner.Deals++;
@@ -130,8 +132,9 @@ internal sealed class QualityTally(ScopedBook book, GapFinder finder)
 
     private IEnumerable<AuditDataQualityResult.OwnerQuality> Owners() =>
         owners
+            .OrderBy(owner => owner.Key)
             .Select(owner => new AuditDataQualityResult.OwnerQuality(
-                owner.Key,
+                owner.Value.Name,
                 owner.Value.Deals,
                 owner.Value.WithGaps,
                 (double)owner.Value.WithGaps / owner.Value.Deals,
@@ -147,11 +150,12 @@ internal sealed class QualityTally(ScopedBook book, GapFinder finder)
             .ThenByDescending(owner => owner.Share)
             .ThenBy(owner => owner.Owner, StringComparer.Ordinal);
 
-    private Money Of(double minor) =>
-        new((long)Math.Round(minor, MidpointRounding.AwayFromZero), book.Company.Currency);
+    private Money Of(double minor) => Money.Rounded(minor, book.Company.Currency);
 
-    private sealed class OwnerTally
+    private sealed class OwnerTally(string name)
     {
+        public string Name { get; } = name;
+
         public int Deals { get; set; }
 
         public int WithGaps { get; set; }

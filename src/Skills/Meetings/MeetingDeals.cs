@@ -14,7 +14,7 @@ internal sealed class MeetingDeals(ScopedBook book, MeetingKind kind)
     private const int Most = 5;
     private const int MostMoved = 2;
 
-    /// <summary>At most five, and how many there were to choose from.</summary>
+    /// <summary>At most five, and how many there were to choose from, exact for up to 400 deals at risk.</summary>
     /// <param name="risks">The deals at risk, by money at stake.</param>
     /// <param name="changes">What changed since the last meeting.</param>
     public (IReadOnlyList<MeetingDeal> Deals, int All) Choose(
@@ -36,18 +36,24 @@ internal sealed class MeetingDeals(ScopedBook book, MeetingKind kind)
                 .Concat(atRisk)
                 .DistinctBy(deal => deal.Id, StringComparer.Ordinal),
         ];
-        var count = moved
-            .Select(deal => deal.Id)
-            .Concat(risks.Deals.Select(deal => deal.Id))
-            .Distinct(StringComparer.Ordinal)
-            .Count();
-        return ([.. all.Take(Most)], Math.Max(count, risks.DealsAtRisk ?? 0));
+        return ([.. all.Take(Most)], Count(risks, changes, moved));
     }
 
-    // What took pipeline from the period: lost, pushed out, cut.
+    // Those that moved and those at risk; a deal that is both counts once.
+    private static int Count(ListRiskDealsResult risks, GetPipelineChangesResult changes, MeetingDeal[] moved)
+    {
+        var atRisk = risks.Deals.Select(deal => deal.Id).ToHashSet(StringComparer.Ordinal);
+        return (risks.DealsAtRisk ?? 0)
+            + changes.Lines.Where(TookPipeline).Sum(line => line.Deals)
+            - moved.Count(deal => atRisk.Contains(deal.Id));
+    }
+
+    // Lost, pushed out or cut.
+    private static bool TookPipeline(PipelineLine line) => line.Line is "lost" or "pushed_out" or "decreased";
+
     private IEnumerable<MeetingDeal> Moved(GetPipelineChangesResult changes) =>
         changes
-            .Lines.Where(line => line.Line is "lost" or "pushed_out" or "decreased")
+            .Lines.Where(TookPipeline)
             .SelectMany(line => line.Moves.Select(move => (line.Line, Move: move)))
             .OrderByDescending(one => Math.Abs(one.Move.Change.Minor))
             .ThenBy(one => one.Move.Deal, StringComparer.Ordinal)

@@ -20,7 +20,8 @@ namespace RevBot.Skills.Meetings;
 /// </summary>
 public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeetingResult>
 {
-    private const int ListedRisks = 50;
+    // As many as that function lists: the deals to choose from are counted among them.
+    private const int ListedRisks = 400;
     private const int WeekDays = 7;
     private const int TwoWeeks = 14;
     private const int MostChanges = 4;
@@ -46,7 +47,8 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
         var period =
             PeriodArgument.Parse(book, arguments.Period)
             ?? (kind == MeetingKind.Qbr ? book.Company.Calendar.Shift(current, -1) : current);
-        var filter = FilterOf(arguments);
+        var (owner, team) = (NameIn(arguments.Owner), NameIn(arguments.Team));
+        var filter = FilterOf(owner, team);
         var selection = DealSelection.Of(book, filter, period);
         var since = SinceOf(kind, book.Today, period);
         var (changes, risks) = (ChangesOf(book, period, filter, since), RisksOf(book, period, filter));
@@ -54,7 +56,7 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
         var result = new PrepareMeetingResult
         {
             Kind = kind,
-            About = arguments.Owner?.Trim() ?? arguments.Team?.Trim(),
+            About = owner is not null && team is not null ? $"{owner} of {team}" : owner ?? team,
             Since = Dates.Iso(since),
             Changes = [.. Lines(changes).Take(MostChanges)],
             Deals = deals,
@@ -93,10 +95,12 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
         );
     }
 
-    private static DealFilter? FilterOf(PrepareMeetingArguments arguments) =>
-        !string.IsNullOrWhiteSpace(arguments.Owner) ? new() { Owners = [arguments.Owner.Trim()] }
-        : !string.IsNullOrWhiteSpace(arguments.Team) ? new() { Teams = [arguments.Team.Trim()] }
-        : null;
+    private static string? NameIn(string? argument) => string.IsNullOrWhiteSpace(argument) ? null : argument.Trim();
+
+    private static DealFilter? FilterOf(string? owner, string? team) =>
+        owner is null && team is null
+            ? null
+            : new() { Owners = owner is null ? null : [owner], Teams = team is null ? null : [team] };
 
     // Since the last such meeting, as often as it is usual, and not before the period.
     private static LocalDate SinceOf(MeetingKind kind, LocalDate today, Period period)

@@ -8,14 +8,16 @@ public sealed record PrepareMeetingArguments
     /// <summary>
     /// pipeline_review, one_on_one, forecast_call or qbr; where empty a one-on-one with an owner, else a pipeline review.
     /// </summary>
-    [Description("Required. pipeline_review, one_on_one, forecast_call or qbr.")]
+    [Description(
+        "pipeline_review, one_on_one, forecast_call or qbr; when empty a one-on-one with an owner, else a pipeline review."
+    )]
     public string? Kind { get; init; }
 
-    /// <summary>A team's name, or its leader's.</summary>
+    /// <summary>A team's name, or its leader's; everybody below when empty. Given with a seller, both must fit.</summary>
     [Description("A team's name, or its leader's; everybody below when empty.")]
     public string? Team { get; init; }
 
-    /// <summary>The seller, in a one-on-one.</summary>
+    /// <summary>The seller, in a one-on-one; null for none.</summary>
     [Description("The seller, in a one-on-one.")]
     public string? Owner { get; init; }
 

@@ -81,7 +81,15 @@ internal static class PrepareMeetingPresentation
                         .Add("amount", "Amount", Positive(change.Amount), "what it moved")
                         .Count("deals", "Deals", change.Deals, "how many deals")
             )
-            .AddNaming(FindingKind.Action, "ask", 1, result.Deals.Take(1), AddDeal, null, Marks);
+            .AddNaming(
+                FindingKind.Action,
+                "ask",
+                1,
+                result.Deals.Take(1),
+                (facts, deal) =>
+                    AddDeal(facts, deal)
+                        .Add("question", "Ask", MeetingQuestions.For(deal), "by what the deal is discussed for")
+            );
         if (result.Kind == MeetingKind.Qbr)
         {
             findings
@@ -99,8 +107,6 @@ internal static class PrepareMeetingPresentation
             .Add("owner", "Owner", deal.Owner, "who owns it")
             .Add("amount", "Amount", deal.Amount, "in the reporting currency")
             .Add("reason", "Why", deal.Reason.TrimEnd('.'), "why it is to be discussed");
-
-    private static IEnumerable<string> Marks(MeetingDeal deal) => deal.IsCommit ? [deal.About, "commit"] : [deal.About];
 
     private static IEnumerable<FactTable> Tables(PrepareMeetingResult result)
     {

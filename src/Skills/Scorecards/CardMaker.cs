@@ -91,7 +91,7 @@ internal sealed class CardMaker
             return card;
         }
 
-        var forecast = Of((long)Math.Round(outlook.Ensemble, MidpointRounding.AwayFromZero));
+        var forecast = Money.Rounded(outlook.Ensemble, book.Company.Currency);
         return card with
         {
             Forecast = forecast,
@@ -119,11 +119,7 @@ internal sealed class CardMaker
     // By day over the year before the period, or since the person was hired.
     private Money? UsuallyCreated(Seller seller, SellerTally tally, SellerDays days)
     {
-        var since = LocalDate.Max(
-            period.Start.PlusDays(-SellerTally.Year),
-            seller.HiredOn ?? seller.ActiveFrom ?? LocalDate.MinIsoValue
-        );
-        var known = NodaTime.Period.DaysBetween(since, period.Start);
+        var known = NodaTime.Period.DaysBetween(SellerTally.UsualFrom(period, seller), period.Start);
         return known < SellerDays.Telling ? null : Of(tally.CreatedBefore).Times((double)days.Gone(book.Today) / known);
     }
 

@@ -8,7 +8,6 @@ namespace RevBot.Skills.Scorecards;
 /// <summary>A card in one sentence that a manager could say aloud: where the person stands, and the one thing that stands out.</summary>
 internal static class CardSummary
 {
-    private const double Thin = 2;
     private const double Little = 0.5;
 
     /// <summary>The sentence.</summary>
@@ -71,7 +70,7 @@ internal static class CardSummary
             yield return string.Create(CultureInfo.InvariantCulture, $"in month {tenure + 1} of {ramp} of the ramp");
         }
 
-        if (card is { Forecast: not null, RemainingCoverage: { } cover and < Thin })
+        if (card is { Forecast: not null, IsThin: true, RemainingCoverage: { } cover })
         {
             yield return $"open pipeline is {FactFormat.Text(FactValue.Ratio(cover))} the gap";
         }

@@ -27,7 +27,10 @@ public sealed record GetScorecardsResult : SkillResult
     /// <summary>Teams whose activity fell by a quarter or more, and by more than chance.</summary>
     public IReadOnlyList<QuietTeam> QuietTeams { get; init; } = [];
 
-    /// <summary>The deal to talk about first with the seller who is furthest short; null for none.</summary>
+    /// <summary>
+    /// The deal to talk about first with the seller who is furthest short, or who has gone quiet where that is asked; null for
+    /// none.
+    /// </summary>
     public FirstDeal? First { get; init; }
 
     /// <summary>Whether the period is over.</summary>

@@ -69,12 +69,13 @@ internal sealed class ScorecardStudy
     /// <summary>Teams of two and more sellers whose activity fell by more than chance, by name.</summary>
     public IReadOnlyList<GetScorecardsResult.QuietTeam> QuietTeams(ScopedBook book)
     {
-        var tests = new List<(string Key, TwoMeans Test)>();
+        var tests = new List<(Seller Key, TwoMeans Test)>();
         foreach (
             var team in Sellers
-                .GroupBy(seller => book.People.TeamLeaderOf(seller)?.Team, StringComparer.Ordinal)
+                .GroupBy(book.People.TeamLeaderOf)
                 .Where(team => team.Key is not null && team.Count() > 1)
-                .OrderBy(team => team.Key, StringComparer.Ordinal)
+                .OrderBy(team => team.Key!.Team, StringComparer.Ordinal)
+                .ThenBy(team => team.Key!.Id)
         )
         {
             var all = new ActivityWeeks();
@@ -93,8 +94,8 @@ internal sealed class ScorecardStudy
         return
         [
             .. tests
-                .Where(test => quiet.Contains(test.Key, StringComparer.Ordinal))
-                .Select(test => new GetScorecardsResult.QuietTeam(test.Key, test.Test.After, test.Test.Before)),
+                .Where(test => quiet.Contains(test.Key))
+                .Select(test => new GetScorecardsResult.QuietTeam(test.Key.Team!, test.Test.After, test.Test.Before)),
         ];
     }
 

@@ -129,6 +129,13 @@ public sealed record SellerCard
     [JsonIgnore]
     internal double? ActivityChange => ActivityBefore is > 0 and var before ? (Activity / before) - 1 : null;
 
+    /// <summary>
+    /// Whether the open pipeline due is less than three times what lacks to the quota: at the usual win rates of about a third it
+    /// would not do.
+    /// </summary>
+    [JsonIgnore]
+    internal bool IsThin => RemainingCoverage < 3;
+
     /// <summary>Whether the person still ramps.</summary>
     [JsonIgnore]
     internal bool IsRamping => TenureMonths is { } tenure && RampMonths is { } ramp && tenure < ramp;

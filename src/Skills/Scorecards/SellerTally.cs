@@ -1,6 +1,8 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
+using RevBot.Data.Book.Norms;
+using RevBot.Data.Book.People;
 using RevBot.Data.Calendar;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.WinLoss;
@@ -14,7 +16,8 @@ internal sealed class SellerTally
     /// <summary>Days of the year that tells what is usual.</summary>
     public const int Year = 365;
 
-    private readonly List<int> cycles = [];
+    private const int LeastCycles = 5;
+    private readonly List<double> cycles = [];
 
     /// <summary>Won in the period.</summary>
     public long Won { get; private set; }
@@ -34,7 +37,7 @@ internal sealed class SellerTally
     /// <summary>How many deals.</summary>
     public int CreatedDeals { get; private set; }
 
-    /// <summary>Created in the 365 days before the period.</summary>
+    /// <summary>Created before the period, from <see cref="UsualFrom"/> on.</summary>
     public long CreatedBefore { get; private set; }
 
     /// <summary>Closed in the year up to the last day that counts.</summary>
@@ -53,14 +56,13 @@ internal sealed class SellerTally
     public bool HasDeals => WonDeals + OpenDeals + CreatedDeals > 0;
 
     /// <summary>The median days from creation to win over the year; null under five wins.</summary>
-    public double? MedianCycle
-    {
-        get
-        {
-            var days = cycles.Order().ToArray();
-            return days.Length < 5 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2.0;
-        }
-    }
+    public double? MedianCycle => cycles.Count < LeastCycles ? null : Percentiles.Of(cycles)?.Median;
+
+    /// <summary>
+    /// The first day whose deals tell what a seller usually creates: a year before the period, or when the person came.
+    /// </summary>
+    public static LocalDate UsualFrom(Period period, Seller seller) =>
+        LocalDate.Max(period.Start.PlusDays(-Year), seller.HiredOn ?? seller.ActiveFrom ?? LocalDate.MinIsoValue);
 
     /// <summary>Adds a deal that the seller owns.</summary>
     /// <param name="book">The view.</param>
@@ -116,7 +118,7 @@ internal sealed class SellerTally
         {
             (Created, CreatedDeals) = (Created + state.Value.Minor, CreatedDeals + 1);
         }
-        else if (day < period.Start && day >= period.Start.PlusDays(-Year))
+        else if (day < period.Start && state.Owner is { } owner && day >= UsualFrom(period, owner))
         {
             CreatedBefore += state.Value.Minor;
         }

@@ -5,16 +5,16 @@ using RevBot.Data.Book.Deals;
 namespace RevBot.Skills.Strategy;
 
 /// <summary>
-/// How a deal was worked up to the moment at which it left a stage, and who of the buyer took part: what can be held
-/// against what others did by then.
+/// How a deal was worked up to the moment at which it left a stage, and who of the buyer took part in the whole deal: what
+/// can be held against what others did.
 /// </summary>
 /// <param name="Meetings">Calls held and meetings by then; null without activities.</param>
 /// <param name="FromBuyer">The buyer's mails and calls by then; null without activities.</param>
 /// <param name="Days">Days from creation to then; null where the creation is unknown.</param>
-/// <param name="HasEconomicBuyer">Whether an economic buyer was ever in contact; null without contacts.</param>
-/// <param name="HasChampion">Whether a champion was in contact and stayed; null without contacts.</param>
-/// <param name="Contacts">People of the buyer in contact; null without contacts.</param>
-/// <param name="Discount">The discount, 0..1; null where none is entered.</param>
+/// <param name="HasEconomicBuyer">Whether an economic buyer was in contact at any time; null without contacts.</param>
+/// <param name="HasChampion">Whether a champion was in contact at any time and stayed; null without contacts.</param>
+/// <param name="Contacts">People of the buyer in contact at any time; null without contacts.</param>
+/// <param name="Discount">The discount in the end, 0..1; null where none is entered.</param>
 internal sealed record DealPractice(
     int? Meetings,
     int? FromBuyer,

@@ -1,5 +1,6 @@
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
+using RevBot.Data.Book.Norms;
 using RevBot.Data.Finance;
 using RevBot.Skills.DealStory.Similarity;
 using RevBot.Skills.Filtering;
@@ -7,7 +8,7 @@ using RevBot.Skills.Filtering;
 namespace RevBot.Skills.Strategy;
 
 /// <summary>
-/// "What is the best strategy for Acme?": the closed deals most like it, what those that were won did by this stage that
+/// "What is the best strategy for Acme?": the closed deals most like it, what those that were won did that
 /// those that were lost did not, the price that won, and who can be named as a reference.
 /// </summary>
 public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, RecommendStrategyResult>
@@ -52,7 +53,10 @@ public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, Recomm
             Won = won.Length,
             References =
             [
-                .. SimilarDeals.Find(book, deal).Deals.Where(one => one.Outcome == "won").Take(MostReferences),
+                .. similar
+                    .Where(one => one.Deal.Now.IsWon)
+                    .Take(MostReferences)
+                    .Select(one => SimilarDeals.Describe(deal, one)),
             ],
             Habits = WinningHabits.Find(
                 [.. won.Select(one => DealPractice.By(book, one, stage)).OfType<DealPractice>()],
@@ -79,15 +83,17 @@ public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, Recomm
 
     private static RecommendStrategyResult Price(RecommendStrategyResult result, ScopedBook book, Deal[] won)
     {
-        long[] amounts = [.. won.Where(deal => deal.Now.HasValue).Select(deal => deal.Now.Value.Minor).Order()];
-        double[] discounts = [.. won.Select(deal => deal.Discount).OfType<double>().Order()];
+        double[] amounts = [.. won.Where(deal => deal.Now.HasValue).Select(deal => (double)deal.Now.Value.Minor)];
+        var discounts = Percentiles.Of(won.Select(deal => deal.Discount).OfType<double>());
+        var told = discounts is { Count: >= Least };
         return result with
         {
-            WonFrom = amounts.Length < Least ? null : new Money(At(amounts, 0.25), book.Company.Currency),
-            WonTo = amounts.Length < Least ? null : new Money(At(amounts, 0.75), book.Company.Currency),
-            WonDiscount = discounts.Length < Least ? null : At(discounts, 0.5),
-            MostDiscount = discounts.Length < Least ? null : At(discounts, 0.9),
+            WonFrom = amounts.Length < Least ? null : AmountAt(0.25),
+            WonTo = amounts.Length < Least ? null : AmountAt(0.75),
+            WonDiscount = told ? discounts!.Median : null,
+            MostDiscount = told ? discounts!.P90 : null,
         };
+        Money AmountAt(double share) => Money.Rounded(Percentiles.Quantile(amounts, share), book.Company.Currency);
     }
 
     private static RecommendStrategyResult Lost(RecommendStrategyResult result, Deal[] lost)
@@ -104,7 +110,7 @@ public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, Recomm
     private static RecommendStrategyResult Against(
         RecommendStrategyResult result,
         Deal deal,
-        IReadOnlyList<(Deal Deal, double Likeness)> similar
+        IReadOnlyList<Precedent> similar
     )
     {
         if (deal.Competitor is not { } competitor)
@@ -120,7 +126,4 @@ public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, Recomm
         ];
         return result with { Competitor = competitor, Met = met.Length, MetWon = met.Count(one => one.Now.IsWon) };
     }
-
-    // The value at a share of the way, of sorted ones: the one at or below it.
-    private static T At<T>(T[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
 }

@@ -71,7 +71,15 @@ internal static class RecommendStrategyPresentation
         WinningHabit[] behind = [.. real.Where(habit => habit.IsBehind)];
         return new FindingList()
             .Add(FindingKind.Level, "similar", 0.9)
-            .AddNaming(FindingKind.Cause, "winners", 0.95, real.Take(MostNamed), AddHabit)
+            .AddNaming(
+                FindingKind.Cause,
+                "winners",
+                0.95,
+                real.Take(MostNamed),
+                AddHabit,
+                null,
+                habit => habit.IsByStage ? ["by_stage"] : []
+            )
             .AddIf(enough && real.Length == 0 && result.Habits.Count > 0, FindingKind.Cause, "no_habit", 0.6)
             .AddIf(result.WonFrom is not null && enough, FindingKind.Level, "price", 0.8)
             .AddIf(result is { Competitor: not null, Met: > 0 }, FindingKind.Comparison, "against", 0.75)
@@ -108,24 +116,7 @@ internal static class RecommendStrategyPresentation
     {
         if (result.Habits.Count > 0)
         {
-            yield return new TableBuilder<WinningHabit>("habits", $"By the end of {result.Stage}")
-                .Column("habit", "What", "what was compared", habit => habit.Name)
-                .Column("won", "Won", "share or mean of similar deals that were won", habit => Value(habit, habit.Won))
-                .Column(
-                    "lost",
-                    "Lost",
-                    "share or mean of similar deals that were lost",
-                    habit => Value(habit, habit.Lost)
-                )
-                .Column(
-                    "own",
-                    "This deal",
-                    "of the deal by today",
-                    habit => habit.IsShare ? Holds(habit.Own) : FactValue.Plain(habit.Own)
-                )
-                .SourceRows(habit => habit.WonDeals + habit.LostDeals)
-                .Detail(habit => habit.IsReal ? "more than chance" : "within chance")
-                .Build(result.Habits);
+            yield return HabitTable(result);
         }
 
         if (result.References.Count > 0)
@@ -142,6 +133,27 @@ internal static class RecommendStrategyPresentation
                 .Build(result.References);
         }
     }
+
+    private static FactTable HabitTable(RecommendStrategyResult result) =>
+        new TableBuilder<WinningHabit>("habits", "What winners did")
+            .Column("habit", "What", "what was compared", habit => habit.Name)
+            .Column(
+                "when",
+                "When",
+                "up to which moment it counts",
+                habit => habit.IsByStage ? $"by the end of {result.Stage}" : "in the whole deal"
+            )
+            .Column("won", "Won", "share or mean of similar deals that were won", habit => Value(habit, habit.Won))
+            .Column("lost", "Lost", "share or mean of similar deals that were lost", habit => Value(habit, habit.Lost))
+            .Column(
+                "own",
+                "This deal",
+                "of the deal by today",
+                habit => habit.IsShare ? Holds(habit.Own) : FactValue.Plain(habit.Own)
+            )
+            .SourceRows(habit => habit.WonDeals + habit.LostDeals)
+            .Detail(habit => habit.IsReal ? "more than chance" : "within chance")
+            .Build(result.Habits);
 
     private static FactValue? Holds(double? own) => own is { } value ? FactValue.Name(value > 0 ? "yes" : "no") : null;
 

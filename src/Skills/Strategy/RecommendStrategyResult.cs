@@ -36,7 +36,7 @@ public sealed record RecommendStrategyResult : SkillResult
     /// <summary>The three most like it that were won.</summary>
     public required IReadOnlyList<SimilarDeal> References { get; init; }
 
-    /// <summary>What winners did otherwise by this stage, the surest first.</summary>
+    /// <summary>What winners did otherwise, the surest first.</summary>
     public required IReadOnlyList<WinningHabit> Habits { get; init; }
 
     /// <summary>The middle half of the amounts that won; null under six.</summary>

@@ -1,9 +1,12 @@
 namespace RevBot.Skills.Strategy;
 
-/// <summary>Something that the deals which were won did otherwise than those that were lost, by the same stage.</summary>
+/// <summary>Something that the deals which were won did otherwise than those that were lost.</summary>
 /// <param name="Id">Stable: <c>economic_buyer</c>.</param>
 /// <param name="Name">For people.</param>
 /// <param name="IsShare">Whether the figures are shares of deals; else means.</param>
+/// <param name="IsByStage">
+/// Whether it counts up to the same stage; else over the whole deal, of which the data do not say what was when.
+/// </param>
 /// <param name="Won">Of those won.</param>
 /// <param name="WonDeals">How many of them tell.</param>
 /// <param name="Lost">Of those lost.</param>
@@ -15,6 +18,7 @@ public sealed record WinningHabit(
     string Id,
     string Name,
     bool IsShare,
+    bool IsByStage,
     double Won,
     int WonDeals,
     double Lost,

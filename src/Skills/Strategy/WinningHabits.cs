@@ -14,6 +14,7 @@ internal static class WinningHabits
     private const int ManyContacts = 3;
     private const double Level = 0.1;
 
+    // Over the whole deal: of a contact the data have the last day alone, of a discount none.
     private static readonly (string Id, string Name, Func<DealPractice, bool?> Holds)[] Shares =
     [
         ("economic_buyer", "Economic buyer in contact", practice => practice.HasEconomicBuyer),
@@ -29,6 +30,7 @@ internal static class WinningHabits
         ("discount", "A discount given", practice => practice.Discount is { } share ? share > 0 : null),
     ];
 
+    // Up to the stage.
     private static readonly (string Id, string Name, Func<DealPractice, double?> Value)[] Means =
     [
         ("meetings", "Meetings held", practice => practice.Meetings),
@@ -85,6 +87,7 @@ internal static class WinningHabits
                 id,
                 name,
                 true,
+                false,
                 (double)a / won.Length,
                 won.Length,
                 (double)b / lost.Length,
@@ -98,5 +101,5 @@ internal static class WinningHabits
     private static WinningHabit? Mean(string id, string name, double[] won, double[] lost, double? own) =>
         won.Length < Least || lost.Length < Least || TwoMeans.Of(lost, won) is not { } test
             ? null
-            : new(id, name, false, test.After, won.Length, test.Before, lost.Length, own, test.Chance, false);
+            : new(id, name, false, true, test.After, won.Length, test.Before, lost.Length, own, test.Chance, false);
 }

@@ -16,17 +16,14 @@ public sealed class DeliveryPolicy
         new Dictionary<SellerRole, IReadOnlyList<SubscriptionKind>>();
 
     /// <summary>When each kind comes unless a person says otherwise.</summary>
-    public IReadOnlyDictionary<SubscriptionKind, Rhythm> Rhythms { get; init; } = UsualRhythms;
-
-    /// <summary>The usual rhythms.</summary>
-    public static IReadOnlyDictionary<SubscriptionKind, Rhythm> UsualRhythms { get; } =
+    public IReadOnlyDictionary<SubscriptionKind, Rhythm> Rhythms { get; init; } =
         new Dictionary<SubscriptionKind, Rhythm>
         {
-            [SubscriptionKind.Monday] = Rhythm.Parse("monday 08:00")!,
-            [SubscriptionKind.Thursday] = Rhythm.Parse("thursday 15:00, quarter-end 12:00, not first-week")!,
-            [SubscriptionKind.Monthly] = Rhythm.Parse("month-start 08:00")!,
-            [SubscriptionKind.Deals] = Rhythm.Parse("monday 08:00")!,
-            [SubscriptionKind.Alerts] = Rhythm.Parse("daily 08:30")!,
+            [SubscriptionKind.Monday] = Rhythm.Parse(UsualRhythms.Monday)!,
+            [SubscriptionKind.Thursday] = Rhythm.Parse(UsualRhythms.Thursday)!,
+            [SubscriptionKind.Monthly] = Rhythm.Parse(UsualRhythms.Monthly)!,
+            [SubscriptionKind.Deals] = Rhythm.Parse(UsualRhythms.Deals)!,
+            [SubscriptionKind.Alerts] = Rhythm.Parse(UsualRhythms.Alerts)!,
         };
 
     /// <summary>teams, slack and email as far as they are set up, in the order in which they are tried.</summary>

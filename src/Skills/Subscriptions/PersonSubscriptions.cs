@@ -49,7 +49,6 @@ public static class PersonSubscriptions
         (SubscriptionKind Kind, bool IsOn, DateTimeZone Zone) usual
     )
     {
-        var zone = ZoneOf(row?.Zone) ?? usual.Zone;
         var rhythm = Rhythm.Parse(row?.Day) ?? policy.Rhythms[usual.Kind];
         if (row?.MinuteOfDay is { } minute)
         {
@@ -62,13 +61,13 @@ public static class PersonSubscriptions
             IsOn = row?.IsOn ?? usual.IsOn,
             IsDefault = row is null,
             Rhythm = rhythm,
-            Zone = zone,
+            Zone = usual.Zone,
             Way = row?.Way,
             OnlyIfChanged = row?.OnlyIfChanged ?? false,
             PausedUntil = row?.PausedUntil is { } day ? Dates.FromNumber(day) : null,
             MinAmount = row?.MinAmountMinor is { } minor ? new Money(minor, company.Currency) : null,
             Since = row is null ? null : Dates.FromMicros(row.ChangedAt),
-            Timetable = new(rhythm, zone, policy.WorkIn(zone), company.Calendar),
+            Timetable = new(rhythm, usual.Zone, policy.WorkIn(usual.Zone), company.Calendar),
         };
     }
 }

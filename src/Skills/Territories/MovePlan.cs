@@ -14,7 +14,7 @@ internal sealed class MovePlan(ScopedBook book, TerritoryStudy study, IReadOnlyL
     private const int MostAccounts = 12;
     private readonly Dictionary<string, double> created = loads.ToDictionary(
         load => load.Territory,
-        load => (double)load.Minor,
+        load => (double)load.Created.Minor,
         StringComparer.Ordinal
     );
 
@@ -49,10 +49,11 @@ internal sealed class MovePlan(ScopedBook book, TerritoryStudy study, IReadOnlyL
             / (from.Capacity + to.Capacity);
         var (accounts, moved) = (new List<string>(), 0.0);
         foreach (
-            var (account, (amount, stays)) in study
+            var (_, (account, amount, stays)) in study
                 .Of(from.Territory)
                 .Accounts.OrderByDescending(account => account.Value.Created)
-                .ThenBy(account => account.Key, StringComparer.Ordinal)
+                .ThenBy(account => account.Value.Name, StringComparer.Ordinal)
+                .ThenBy(account => account.Key)
         )
         {
             if (!stays && amount > 0 && moved + amount <= wanted && accounts.Count < MostAccounts)
@@ -83,6 +84,5 @@ internal sealed class MovePlan(ScopedBook book, TerritoryStudy study, IReadOnlyL
 
     private double DensityOf(TerritoryLoad load) => created[load.Territory] / load.Capacity;
 
-    private Money Rounded(double minor) =>
-        new((long)Math.Round(minor, MidpointRounding.AwayFromZero), book.Company.Currency);
+    private Money Rounded(double minor) => Money.Rounded(minor, book.Company.Currency);
 }

@@ -100,8 +100,7 @@ internal sealed class TerritoryBalance
             : IndexTest.Of((tally.Created, tally.Squares, load.Capacity), (created, squares, capacity));
     }
 
-    private Money PerSeller(double minor, double capacity) =>
-        new((long)Math.Round(minor / capacity, MidpointRounding.AwayFromZero), book.Company.Currency);
+    private Money PerSeller(double minor, double capacity) => Money.Rounded(minor / capacity, book.Company.Currency);
 
     /// <summary>A ratio of two sums for each full seller.</summary>
     /// <param name="Ratio">Above 0.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using RevBot.Data.Finance;
 
 namespace RevBot.Skills.Territories;
@@ -56,8 +55,4 @@ public sealed record TerritoryLoad
 
     /// <summary>Deals with any competitor ÷ deals created in that year; null where the data name none.</summary>
     public double? CompetitorShare { get; init; }
-
-    /// <summary>What was created, unrounded.</summary>
-    [JsonIgnore]
-    internal long Minor => Created.Minor;
 }

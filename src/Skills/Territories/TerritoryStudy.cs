@@ -19,8 +19,19 @@ internal sealed class TerritoryStudy
     private readonly Dictionary<string, string?> regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Sellers, double Capacity)> people = new(StringComparer.Ordinal);
     private readonly ScopedBook book;
+    private readonly HashSet<string> sharedTeamNames;
 
-    private TerritoryStudy(ScopedBook book) => this.book = book;
+    private TerritoryStudy(ScopedBook book)
+    {
+        this.book = book;
+        sharedTeamNames =
+        [
+            .. book
+                .People.Teams.CountBy(team => team.Name, StringComparer.Ordinal)
+                .Where(name => name.Value > 1)
+                .Select(name => name.Key),
+        ];
+    }
 
     /// <summary>Whether teams stand in for territories.</summary>
     public bool IsByTeam { get; private init; }
@@ -114,5 +125,9 @@ internal sealed class TerritoryStudy
         }
     }
 
-    private string? TeamOf(Seller seller) => book.People.TeamLeaderOf(seller)?.Team;
+    // Two teams of one name are told apart by their leaders.
+    private string? TeamOf(Seller seller) =>
+        book.People.TeamLeaderOf(seller) is not { Team: { } team } leader ? null
+        : sharedTeamNames.Contains(team) ? $"{team} ({leader.Name})"
+        : team;
 }

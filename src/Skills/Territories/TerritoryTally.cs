@@ -33,8 +33,10 @@ internal sealed class TerritoryTally
     /// <summary>Of these, won.</summary>
     public int Won { get; private set; }
 
-    /// <summary>Created amounts by account, as far as the deals have one; an account with a deal in commit is to stay.</summary>
-    public Dictionary<string, (long Created, bool Stays)> Accounts { get; } = new(StringComparer.Ordinal);
+    /// <summary>
+    /// Created amounts by account, as far as the deals have one, by the account's id; one with a deal in commit is to stay.
+    /// </summary>
+    public Dictionary<int, (string Name, long Created, bool Stays)> Accounts { get; } = [];
 
     /// <summary>The competitor named most often, then by name; null for none.</summary>
     public string? Competitor =>
@@ -68,8 +70,9 @@ internal sealed class TerritoryTally
 
         if (deal.Account is { } account && (wasCreated || state.IsOpen))
         {
-            var (created, stays) = Accounts.GetValueOrDefault(account.Name);
-            Accounts[account.Name] = (
+            var (_, created, stays) = Accounts.GetValueOrDefault(account.Id);
+            Accounts[account.Id] = (
+                account.Name,
                 created + (wasCreated ? state.Value.Minor : 0),
                 stays || (state.IsOpen && state.Category == ForecastCategory.Commit)
             );

@@ -222,6 +222,8 @@ public sealed class DeliveryTests
 
         Assert.Equal(2, bench.Mail.Messages.Count);
         Assert.All(bench.Mail.Messages, mail => Assert.Equal("Your Monday brief waits for better data", mail.Subject));
+        // Nothing was made of what is held, so nothing is on record as asked.
+        Assert.Equal(0, bench.Demo.Scalar<int>("SELECT COUNT(*) FROM request_log"));
 
         bench.Time.Advance(TimeSpan.FromHours(1));
         await bench.DeliverAsync(Monday);

@@ -4,27 +4,38 @@ using System.Net;
 using System.Net.Sockets;
 using MimeKit;
 using SmtpServer;
+using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
 namespace RevBot.Bot.Tests.Delivery;
 
-/// <summary>A real mail server on a loopback port, which keeps what it gets; faults on demand.</summary>
+/// <summary>A real mail server on a loopback port, which keeps what it gets; faults and a login on demand.</summary>
 internal sealed class LocalMail : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly Store store = new();
     private readonly Task running;
 
-    public LocalMail()
+    /// <param name="wantsLogin">Whether nobody may send who has not logged in, as the one user that it knows.</param>
+    public LocalMail(bool wantsLogin = false)
     {
         Port = FreePort();
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port, isSecure: false).Build();
+        var options = new SmtpServerOptionsBuilder()
+            .ServerName("localhost")
+            .Endpoint(endpoint =>
+                endpoint.Port(Port, isSecure: false).AuthenticationRequired(wantsLogin).AllowUnsecureAuthentication()
+            )
+            .Build();
         var services = new ServiceProvider();
         services.Add(store);
+        services.Add(new Users());
         running = new SmtpServer.SmtpServer(options, services).StartAsync(stopping.Token);
     }
+
+    /// <summary>The one user, whose password is the name.</summary>
+    public const string User = "revbot";
 
     public int Port { get; }
 
@@ -70,5 +81,15 @@ internal sealed class LocalMail : IAsyncDisposable
             Messages.Enqueue(MimeMessage.Load(stream, cancellationToken));
             return Task.FromResult(SmtpResponse.Ok);
         }
+    }
+
+    private sealed class Users : UserAuthenticator
+    {
+        public override Task<bool> AuthenticateAsync(
+            ISessionContext context,
+            string user,
+            string password,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(user == User && password == User);
     }
 }

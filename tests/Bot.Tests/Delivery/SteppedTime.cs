@@ -8,6 +8,9 @@ internal sealed class SteppedTime : TimeProvider
     private CancellationTokenSource? death;
     private int left;
 
+    /// <summary>Whether timers take their time; if not, every wait is over at once.</summary>
+    public bool Waits { get; set; } = true;
+
     public void Advance(TimeSpan step) => ahead += step;
 
     /// <summary>After so many readings the next one cancels the source and throws, and so does every later one.</summary>
@@ -41,4 +44,7 @@ internal sealed class SteppedTime : TimeProvider
 
         return System.GetUtcNow() + ahead;
     }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, Waits || dueTime < TimeSpan.Zero ? dueTime : TimeSpan.Zero, period);
 }

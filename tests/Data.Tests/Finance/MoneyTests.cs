@@ -136,4 +136,11 @@ public sealed class MoneyTests
         Assert.Equal(Usd.GetHashCode(), default(Currency).GetHashCode());
         Assert.Equal(new Money(3, Usd), new Money(1, default) + new Money(2, Usd));
     }
+
+    [Theory]
+    [InlineData(12.5, 13)]
+    [InlineData(-12.5, -13)]
+    [InlineData(12.4, 12)]
+    public void Rounded_OfMinorUnits_GoesToTheNearest_AndHalvesAwayFromZero(double minor, long expected) =>
+        Assert.Equal(new Money(expected, Currency.Usd), Money.Rounded(minor, Currency.Usd));
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Subscriptions;
 using RevBot.Skills.Alerts;
+using RevBot.Skills.Risk;
 using RevBot.Skills.Tests.Company;
 
 namespace RevBot.Skills.Tests.Alerts;
@@ -137,6 +138,67 @@ public sealed class ListAlertsTests
     [InlineData("last week")]
     public void Since_ThatIsNoDayUpToToday_IsRefused(string since) =>
         Assert.Throws<SkillInputException>(() => Skill.Run(Company().AsSeenBy("Vic"), new() { Since = since }));
+
+    [Fact]
+    public void Key_UpTo150Characters_StandsAsItIs_AndALongerOneHasAFingerprint()
+    {
+        var fits = new string('k', 150);
+        var longer = fits + "x";
+
+        Assert.Equal(fits, KeyOf(fits));
+        Assert.InRange(KeyOf(longer).Length, 1, 150);
+        Assert.Equal(KeyOf(longer), KeyOf(longer));
+        Assert.NotEqual(KeyOf(longer), KeyOf(fits + "y"));
+        Assert.NotEqual(fits, KeyOf(longer));
+    }
+
+    private static string KeyOf(string key) => new Alert(AlertKind.WinRate, key, "S", "T", "U").Key;
+
+    [Fact]
+    public void WinRate_OfACountryAndOfASegmentOfItsName_AreTwo()
+    {
+        var company = Company();
+        for (var place = 0; place < 90; place++)
+        {
+            var (isBefore, on) = (place < 60, place < 60 ? "2026-03-02" : "2026-11-02");
+            var isWon = isBefore ? place % 2 == 0 : place < 63;
+            var country = company.Deal($"C {place}", "Ann", 10_000, close: on, created: "2026-01-05").Country("FR");
+            _ = isWon ? country.Won(on) : country.Lost(on);
+            var segment = company.Deal($"S {place}", "Ann", 10_000, close: on, created: "2026-01-05").Segment("France");
+            _ = place % 2 == 0 ? segment.Won(on) : segment.Lost(on);
+        }
+
+        var alert = Assert.Single(Run(company).Alerts, Is(AlertKind.WinRate));
+
+        Assert.Equal("France", alert.Subject);
+        Assert.Contains("of 30 deals closed in the last 91 days", alert.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Silence_AfterTheDataEnd_IsAsLongAsTheRisksSay()
+    {
+        var company = Company();
+        for (var place = 0; place < 24; place++)
+        {
+            company
+                .Deal($"Won {place}", "Bob", 10_000, created: "2026-01-02")
+                .Activity("2026-01-05", inbound: 1)
+                .Activity("2026-01-12", inbound: 1)
+                .Won("2026-01-15");
+        }
+
+        company
+            .Deal("Acme", "Ann", 100_000, "Negotiation", "2026-12-20", "2026-10-01")
+            .Activity("2026-10-20", inbound: 1);
+        // 33 days after the last word the data end; whoever asks does so 18 days later.
+        var view = company.AsSeenBy("Vic", "2026-12-10");
+
+        var alert = Assert.Single(Skill.Run(view, new()).Alerts, Is(AlertKind.Silent));
+        var risk = Assert.Single(new ListRiskDeals().Run(view, new()).Deals);
+
+        Assert.Equal(33, Assert.Single(risk.Signals, signal => signal.Kind == "inactive").Value);
+        Assert.Contains("nothing from the buyer for 33 days", alert.Sentence, StringComparison.Ordinal);
+    }
 
     private static Predicate<Alert> Is(AlertKind kind) => alert => alert.Kind == kind;
 

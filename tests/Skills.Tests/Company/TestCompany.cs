@@ -26,6 +26,7 @@ internal sealed class TestCompany(string today)
 
     private readonly List<TestDeal> deals = [];
     private readonly List<SellerRow> sellers = [];
+    private readonly Dictionary<string, string> shown = new(StringComparer.Ordinal);
     private readonly List<QuotaRow> quotas = [];
     private readonly List<ForecastCallRow> calls = [];
     private readonly List<ExchangeRateRow> rates = [];
@@ -59,6 +60,13 @@ internal sealed class TestCompany(string today)
             RampMonths = rampMonths,
             ActiveTo = activeTo is null ? null : Day(activeTo),
         };
+        return this;
+    }
+
+    /// <summary>The name that a person has in the data, where it is another one than here: people may share one.</summary>
+    public TestCompany Shown(string name, string inData)
+    {
+        shown[name] = inData;
         return this;
     }
 
@@ -226,7 +234,10 @@ internal sealed class TestCompany(string today)
         Write(Tables.SyncRun, [Loading()]);
         Write(Tables.Stage, stages);
         Write(Tables.Territory, Catalog.Territories);
-        Write(Tables.Seller, sellers);
+        Write(
+            Tables.Seller,
+            sellers.Select(seller => seller with { Name = shown.GetValueOrDefault(seller.Name, seller.Name) })
+        );
         Write(Tables.SellerClosure, TestClosure.Of(sellers));
         Write(Tables.Account, Catalog.Accounts);
         Write(Tables.Product, Catalog.Products);

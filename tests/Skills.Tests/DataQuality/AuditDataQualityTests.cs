@@ -50,6 +50,29 @@ public sealed class AuditDataQualityTests
     }
 
     [Fact]
+    public void OneNameTwice_WithoutAnAccountOrInTwoOfOneName_IsNotEnteredTwice()
+    {
+        var company = Company();
+        company.Deal("Free", "Ann", 100, close: "2026-09-10").With(row => row with { AccountId = null });
+        company.Deal("Free", "Bob", 100, close: "2026-09-10").With(row => row with { AccountId = null });
+        company.Deal("Twin", "Ann", 100, close: "2026-09-10").Account("Acme");
+        company.Deal("Twin", "Bob", 100, close: "2026-09-10").Account("Acme of Berlin");
+        company.Catalog.Describe("Acme of Berlin", account => account with { Name = "Acme" });
+
+        Assert.DoesNotContain(Ask(company).Gaps, gap => gap.Gap == "duplicate");
+    }
+
+    [Fact]
+    public void Owners_OfOneName_AreTwo()
+    {
+        var company = Company().Shown("Bob", "Ann");
+        company.Deal("No date", "Ann", 100, close: null);
+        company.Deal("Passed", "Bob", 100, close: "2026-08-01");
+
+        Assert.Equal([("Ann", 1), ("Ann", 1)], Ask(company).Owners.Select(owner => (owner.Owner, owner.Deals)));
+    }
+
+    [Fact]
     public void AmountTenTimesTheUsual_IsOutOfLine()
     {
         var company = Company();

@@ -110,6 +110,58 @@ public sealed class GetScorecardsTests
     }
 
     [Fact]
+    public void Teams_OfOneName_AreJudgedByThemselves()
+    {
+        var company = new TestCompany("2026-08-30").Leader("Vera");
+        foreach (var (leader, isQuiet) in new[] { ("Max", true), ("Moe", false) })
+        {
+            company.Manager(leader, "Blue", "Vera");
+            foreach (var name in new[] { $"{leader} 1", $"{leader} 2" })
+            {
+                company.Seller(name, leader);
+                var deal = company.Deal(name, name, 300, close: "2026-09-10", created: "2026-01-05");
+                // What the one team does less, the other does more.
+                Work(
+                    deal,
+                    week =>
+                        week < 12 ? 5 + (week % 2)
+                        : isQuiet ? 1
+                        : 10 - (week % 2)
+                );
+            }
+        }
+
+        var team = Assert.Single(Ask(company, new() { Focus = "activity" }).QuietTeams);
+
+        Assert.Equal(("Blue", 1.0, 5.5), (team.Team, team.Activity, team.Before));
+    }
+
+    [Fact]
+    public void UsuallyCreated_BeginsWithThePerson_NotWithDealsTheyTookOver()
+    {
+        // From 1 January to 1 July are 181 days; of the quarter 46 are gone.
+        var company = new TestCompany("2026-08-15").Leader("Vera").Seller("Joe", "Vera").Hired("2026-01-01");
+        company.Deal("Inherited", "Joe", 900, close: "2026-09-10", created: "2025-12-31");
+        company.Deal("Own", "Joe", 181, close: "2026-09-10", created: "2026-01-01");
+
+        Assert.Equal(46m, Assert.Single(Ask(company, new()).Sellers).UsuallyCreated!.Value.Amount);
+    }
+
+    [Theory]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    public void Cover_UnderThreeTimesTheGap_IsThin(int open, bool isThin)
+    {
+        var company = new TestCompany("2026-08-15").Leader("Vera").Seller("Ann", "Vera").Seller("Bob", "Vera");
+        company.Quota("Ann", "2026-Q3", 100).Deal("A", "Ann", open, close: "2026-09-10", created: "2026-07-10");
+
+        var result = Ask(company, new() { Focus = "coverage" });
+
+        Assert.Equal(isThin, result.Findings.Any(finding => finding is { Id: "cover", Items.Count: 1 }));
+        Assert.Equal(isThin, result.Sellers.Single(card => card.Seller == "Ann").IsThin);
+    }
+
+    [Fact]
     public void Forecast_OfASeller_IsThatOfTheForecastForTheSellerAlone()
     {
         var company = new TestCompany("2026-08-15").Leader("Vera");

@@ -69,6 +69,44 @@ public sealed class GetTerritoryBalanceTests
     }
 
     [Fact]
+    public void Accounts_OfOneName_MoveByThemselves()
+    {
+        var company = new TestCompany("2026-08-25").Leader("Vera");
+        company.Seller("Ann", "Vera", "North").Hired("2020-01-01");
+        company.Seller("Bob", "Vera", "South").Hired("2020-01-01");
+        Create(company, "Ann", "North", 60);
+        Create(company, "Bob", "South", 20);
+        Deal("Acme", "Proposal");
+        // A deal in commit keeps the other Acme where it is.
+        Deal("Acme of Berlin", "Negotiation");
+        company.Catalog.Describe("Acme of Berlin", account => account with { Name = "Acme" });
+
+        var move = Assert.Single(Ask(company).Moves);
+
+        Assert.Equal("Acme", Assert.Single(move.Accounts, name => name == "Acme"));
+
+        void Deal(string account, string stage) =>
+            company
+                .Deal($"Of {account}", "Ann", 300, stage, close: "2026-12-10", created: "2026-03-01")
+                .Territory("North")
+                .Account(account);
+    }
+
+    [Fact]
+    public void Teams_OfOneName_AreToldApartByTheirLeaders()
+    {
+        var company = new TestCompany("2026-08-25").Leader("Vera").Manager("Max", "Blue", "Vera").Seller("Ann", "Max");
+        company.Manager("Moe", "Blue", "Vera").Seller("Bob", "Moe");
+        company.Deal("A", "Ann", 100, close: "2026-09-10", created: "2026-06-01");
+        company.Deal("B", "Bob", 100, close: "2026-09-10", created: "2026-06-01");
+
+        Assert.Equal(
+            ["Blue (Max)", "Blue (Moe)"],
+            Ask(company).Territories.Select(load => load.Territory).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void WithoutAnything_NothingFails()
     {
         var result = Ask(new TestCompany("2026-08-25").Leader("Vera"));

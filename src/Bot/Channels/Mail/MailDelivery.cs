@@ -81,7 +81,11 @@ internal sealed class MailDelivery(MailSettings settings, TimeProvider time) : I
     }
 
     private static bool IsAboutTheDoor(Exception problem) =>
-        problem is AuthenticationException or SslHandshakeException or NotSupportedException;
+        problem
+            is AuthenticationException
+                or ServiceNotAuthenticatedException
+                or SslHandshakeException
+                or NotSupportedException;
 
     private static bool IsAboutTheLine(Exception problem) =>
         problem

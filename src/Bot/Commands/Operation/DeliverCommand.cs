@@ -24,9 +24,6 @@ internal static class DeliverCommand
     private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, CancellationToken cancellation)
     {
         var settings = common.Settings(parsed);
-        var house = await Task.Run(() => CommandServices.OpenForCalls(common, parsed, cancellation), cancellation);
-        using var log = new TerminalLogProvider();
-        await using var services = DeliveryHost.Build(house, settings, TimeProvider.System, log);
         if (settings.DeliveryPolicy.Ways.Count == 0)
         {
             throw CommandFailure.Usage(
@@ -34,6 +31,9 @@ internal static class DeliverCommand
             );
         }
 
+        var house = await Task.Run(() => CommandServices.OpenForCalls(common, parsed, cancellation), cancellation);
+        using var log = new TerminalLogProvider();
+        await using var services = DeliveryHost.Build(house, settings, TimeProvider.System, log);
         var report = await services.GetRequiredService<DeliveryRun>().RunAsync(cancellation);
         Write(report, Console.Out);
         return report.Count(DeliveryState.Failed) > 0 ? 1 : 0;

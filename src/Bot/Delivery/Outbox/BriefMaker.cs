@@ -1,10 +1,13 @@
 using NodaTime;
 using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
+using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
+using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Usage;
+using RevBot.Skills;
 using RevBot.Skills.Alerts;
 using RevBot.Skills.Brief;
 using RevBot.Skills.Subscriptions;
@@ -13,17 +16,13 @@ namespace RevBot.Bot.Delivery.Outbox;
 
 /// <summary>Makes what is sent, out of the newest data and what the person may see of them now.</summary>
 /// <param name="house">The bot's parts.</param>
-internal sealed class BriefMaker(RevBotServices house) : IDeliveryMaker
+/// <param name="settings">What becomes of a brief while the data are bad, and how old they may be.</param>
+internal sealed class BriefMaker(RevBotServices house, RevBotSettings settings) : IDeliveryMaker
 {
     private const string Heading = "Before you read";
     private const int MostListed = 20;
 
-    /// <summary>Makes a brief. Side effect: the asking is recorded, as of a question.</summary>
-    /// <param name="target">Whom for.</param>
-    /// <param name="subscription">What they want.</param>
-    /// <param name="way">The channel that the record names.</param>
-    /// <param name="last">When they got the last one of the kind; null where they never did.</param>
-    /// <param name="cancellation">Ends it between two functions.</param>
+    /// <inheritdoc/>
     public async Task<MadeDelivery> CreateAsync(
         DeliveryTarget target,
         Subscription subscription,
@@ -33,14 +32,9 @@ internal sealed class BriefMaker(RevBotServices house) : IDeliveryMaker
     )
     {
         var view = target.Book.For(target.Scope, house.Clock.Now(target.Book.Company));
-        if (view.Deals.Count == 0)
+        if (WhyNothing(view, subscription, last) is { } nothing)
         {
-            return MadeDelivery.Nothing("the person sees no deals");
-        }
-
-        if (subscription.OnlyIfChanged && last is { } then && !ChangedDeals.Any(view, then))
-        {
-            return MadeDelivery.Nothing("nothing has changed since the last one");
+            return nothing;
         }
 
         var envelope = await house.Assistant.CallAsync(
@@ -69,7 +63,33 @@ internal sealed class BriefMaker(RevBotServices house) : IDeliveryMaker
             {
                 Alerts = alerts.Holding,
             }
-            : Finish(target, subscription.Kind, envelope, alerts);
+            : Finish(view, subscription.Kind, envelope, alerts);
+    }
+
+    // What is known before anything is made, and before an asking is recorded.
+    private MadeDelivery? WhyNothing(ScopedBook view, Subscription subscription, Instant? last)
+    {
+        if (view.Deals.Count == 0)
+        {
+            return MadeDelivery.Nothing("the person sees no deals");
+        }
+
+        if (subscription.OnlyIfChanged && last is { } then && !ChangedDeals.Any(view, then))
+        {
+            return MadeDelivery.Nothing("nothing has changed since the last one");
+        }
+
+        // A digest has its own alerts about the data.
+        if (
+            settings.Delivery.BadData == DataTrouble.Hold
+            && subscription.Kind != SubscriptionKind.Alerts
+            && TroubleOf(view, null) is { } stale
+        )
+        {
+            return MadeDelivery.Nothing("the data are stale") with { Trouble = stale };
+        }
+
+        return null;
     }
 
     private FunctionCall CallOf(SubscriptionKind kind) =>
@@ -81,22 +101,20 @@ internal sealed class BriefMaker(RevBotServices house) : IDeliveryMaker
             );
 
     private MadeDelivery Finish(
-        DeliveryTarget target,
+        ScopedBook view,
         SubscriptionKind kind,
         AnswerEnvelope envelope,
         ListAlertsResult? alerts
     )
     {
-        // A digest has its own alerts about the data.
-        var trouble = alerts is null ? TroubleOf(envelope) : null;
+        var trouble = alerts is null ? TroubleOf(view, envelope) : null;
         var body = envelope.Content?.Body ?? envelope.Answer.Text;
         var told = trouble is null ? envelope : WithBody(envelope, $"{Heading}\n{trouble}\n\n{body}");
         var card = house.Cards.Create(told);
         var mail = alerts is null ? told : WithBody(told, Listed(body, alerts));
-        var day = target.Book.Company.DayOf(house.Clock.Now(target.Book.Company));
         return new(
             new(
-                $"{envelope.Question}, {Dates.Iso(day)}",
+                $"{envelope.Question}, {Dates.Iso(view.Today)}",
                 card with
                 {
                     Buttons = [.. card.Buttons.Where(button => button.Action != ButtonAction.Ask), .. Buttons(kind)],
@@ -137,25 +155,25 @@ internal sealed class BriefMaker(RevBotServices house) : IDeliveryMaker
     private static string HowToStop(SubscriptionKind kind) =>
         $"You get this because you are subscribed to it. Tell RevBot in chat: \"stop sending me the {SubscriptionKinds.TitleOf(kind)}\", \"pause it for two weeks\" or \"what am I subscribed to?\"";
 
-    private static string? TroubleOf(AnswerEnvelope envelope)
+    // Their age is known before anything is made, whether they differ only by what was made.
+    private string? TroubleOf(ScopedBook view, AnswerEnvelope? envelope)
     {
-        string[] problems =
-        [
-            .. envelope.Freshness.Stale
-                ?
-                [
-                    FormattableString.Invariant(
-                        $"the data are older than the limit of {envelope.Freshness.LimitMinutes / 60:0.#} hours"
-                    ),
-                ]
-                : Array.Empty<string>(),
-            .. envelope.Calls.Select(call => call.Result).OfType<GetBriefResult>().Any(Differs)
-                ? ["the figures differ from the CRM by more than the tolerance"]
-                : Array.Empty<string>(),
-        ];
-        return problems.Length == 0
-            ? null
-            : Upper(string.Join(", and ", problems)) + ": check before you use a figure.";
+        var problems = new List<string>();
+        if (DataFreshness.Measure(view, Duration.FromTimeSpan(settings.Freshness.Limit)).IsStale)
+        {
+            problems.Add(
+                FormattableString.Invariant(
+                    $"the data are older than the limit of {settings.Freshness.Limit.TotalHours:0.#} hours"
+                )
+            );
+        }
+
+        if (envelope?.Calls.Select(call => call.Result).OfType<GetBriefResult>().Any(Differs) == true)
+        {
+            problems.Add("the figures differ from the CRM by more than the tolerance");
+        }
+
+        return problems.Count == 0 ? null : Upper(string.Join(", and ", problems)) + ": check before you use a figure.";
     }
 
     private static bool Differs(GetBriefResult result) =>

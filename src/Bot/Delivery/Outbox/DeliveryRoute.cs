@@ -1,4 +1,3 @@
-using RevBot.Bot.Cards;
 using RevBot.Data.State.Delivery;
 using RevBot.Skills.Subscriptions;
 
@@ -61,31 +60,5 @@ internal sealed class DeliveryRoute(IEnumerable<IDeliveryWay> ways, DeliveryPoli
         }
 
         return (new(DeliveryOutcomeKind.Unreachable, string.Join("; ", reasons)), tried[^1].Name);
-    }
-
-    /// <summary>Tells a person that what they wait for is held. Nobody is the worse off where that fails.</summary>
-    public static async Task TellHeldAsync(
-        DeliveryTarget target,
-        IReadOnlyList<IDeliveryWay> tried,
-        DeliveryRow row,
-        (SubscriptionKind Kind, string Trouble) held,
-        CancellationToken cancellation
-    )
-    {
-        var title = $"Your {SubscriptionKinds.TitleOf(held.Kind)} waits for better data";
-        var sentence = $"{title}. {held.Trouble} It comes once that is put right.";
-        await SendAsync(
-            target,
-            tried,
-            new(
-                title,
-                Card.Saying(sentence),
-                sentence + "\n",
-                $"<p>{System.Net.WebUtility.HtmlEncode(sentence)}</p>\n"
-            ),
-            row.Id + "-held",
-            mayBeThere: false,
-            cancellation
-        );
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NodaTime;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Identity;
@@ -5,6 +6,7 @@ using RevBot.Bot.Inbox.Storage;
 using RevBot.Bot.Services;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
+using RevBot.Data.Database;
 using RevBot.Data.State.Delivery;
 using RevBot.Data.State.Turns;
 using RevBot.Skills.Subscriptions;
@@ -20,7 +22,7 @@ namespace RevBot.Bot.Delivery.Outbox;
 /// <param name="maker">Makes the messages.</param>
 /// <param name="route">Tries the ways.</param>
 /// <param name="settings">The limits.</param>
-/// <param name="time">For the pauses between two tries to write.</param>
+/// <param name="time">For the pauses between two tries to write, and for references of the log.</param>
 /// <param name="logger">The log.</param>
 internal sealed class DeliverySender(
     RevBotServices house,
@@ -32,13 +34,15 @@ internal sealed class DeliverySender(
     ILogger<DeliverySender> logger
 )
 {
-    private static readonly Duration LongestWait = Duration.FromHours(1);
-    private static readonly Duration HeldWait = Duration.FromMinutes(15);
+    // Five minutes of tries: an outage passes, a row that the database cannot take does not.
+    private const int NotingTries = 150;
     private readonly DeliveryRepository rows = new(house.Database);
     private readonly ToldAlertRepository told = new(house.Database);
+    private readonly DeliveryMoves moves = new(house, settings);
     private readonly WriteRetry retry = new(
         time,
-        (problem, pause) => Log.NotNoted(logger, problem, pause.TotalSeconds)
+        (problem, pause) => Log.NotNoted(logger, problem, pause.TotalSeconds),
+        NotingTries
     );
 
     private Instant Machine => house.Clock.Machine;
@@ -56,12 +60,29 @@ internal sealed class DeliverySender(
         CancellationToken cancellation
     )
     {
-        var person = book.SellerOf(row.SellerId);
+        // One after the other, so that what breaks once it has begun is never put off as if it had not.
+        var step = await GuardAsync(row, () => PrepareAsync(book, row, now, cancellation), now, cancellation);
+        if (step.Begun is { } begun)
+        {
+            step = await GuardAsync(begun.Row, () => SendBegunAsync(begun, now, cancellation), now, cancellation);
+        }
+
+        Log.Moved(logger, row.Id, row.Kind, step.State, step.Reason);
+        return step.State is { } state
+            ? new(row, book.SellerOf(row.SellerId)?.Name ?? string.Empty, state, step.Way, step.Reason)
+            : null;
+    }
+
+    private async Task<DeliveryStep> GuardAsync(
+        DeliveryRow row,
+        Func<Task<DeliveryStep>> work,
+        Instant now,
+        CancellationToken cancellation
+    )
+    {
         try
         {
-            var (state, reason, way) = await WorkAsync(book, row, now, cancellation);
-            Log.Moved(logger, row.Id, row.Kind, state, reason);
-            return state is null ? null : new(row, person?.Name ?? string.Empty, state.Value, way, reason);
+            return await work();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -71,14 +92,13 @@ internal sealed class DeliverySender(
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            Log.Broken(logger, row.Id, row.Kind, problem);
-            var reason = $"it could not be made ({problem.GetType().Name})";
-            var state = PutOff(row, row.State, reason, now);
-            return new(row, person?.Name ?? string.Empty, state, row.Way, reason);
+            Log.Broken(logger, time, row, problem);
+            var what = row.State == DeliveryState.Sending ? "sending broke off" : "it could not be made";
+            return moves.PutOff(row, row.State, $"{what} ({problem.GetType().Name})", row.Way, now);
         }
     }
 
-    private async Task<(DeliveryState? State, string? Reason, string? Way)> WorkAsync(
+    private async Task<DeliveryStep> PrepareAsync(
         DealBook book,
         DeliveryRow row,
         Instant now,
@@ -87,47 +107,61 @@ internal sealed class DeliverySender(
     {
         if (FindTarget(book, row, now) is not { } target)
         {
-            return Drop(row, "the person has left");
+            return moves.Drop(row, "the person has left");
         }
 
         if (SubscriptionKinds.Find(row.Kind) is not { } kind)
         {
-            return Drop(row, "the kind is not known any more");
+            return moves.Drop(row, "the kind is not known any more");
         }
 
         var (subscription, lastChannel) = subscriptions.Find(book, target.Person, kind);
         if (WhyUnwanted(subscription, book.Company.DayOf(now)) is { } unwanted)
         {
-            return Drop(row, unwanted);
+            return moves.Drop(row, unwanted);
         }
 
-        var expired = now > Dates.FromMicros(row.ExpiresAt);
-        if (expired)
+        if (now > Dates.FromMicros(row.ExpiresAt))
         {
-            var late = $"it could not be sent in time{(row.Reason is null ? "" : ": " + row.Reason)}";
-            rows.Close(row.Id, DeliveryState.Failed, late, Machine);
-            return (DeliveryState.Failed, late, row.Way);
+            return moves.Fail(row, $"it could not be sent in time{(row.Reason is null ? "" : ": " + row.Reason)}");
         }
 
         var ways = route.FindWays(subscription, lastChannel, row);
         return ways.Count == 0
-            ? Fail(row, "no way to the person is set up")
-            : await SendAsync(target, subscription, ways, row, now, cancellation);
+            ? moves.Fail(row, "no way to the person is set up")
+            : await MakeAsync(target, subscription, ways, row, cancellation);
     }
 
-    private async Task<(DeliveryState? State, string? Reason, string? Way)> SendAsync(
+    private async Task<DeliveryStep> MakeAsync(
         DeliveryTarget target,
         Subscription subscription,
         IReadOnlyList<IDeliveryWay> ways,
         DeliveryRow row,
-        Instant now,
         CancellationToken cancellation
     )
     {
+        // The same data are as bad as they were: nothing is made, and no asking recorded, to find that out again.
+        if (moves.IsHeldFor(row, target.Book.Revision))
+        {
+            return moves.Hold(row, target.Book.Revision);
+        }
+
         var last = rows.FindLastSent(row.SellerId, row.Kind) is { } sent
             ? Dates.FromMicros(sent.DueAt)
             : (Instant?)null;
         var made = await maker.CreateAsync(target, subscription, ways[0].Name, last, cancellation);
+        if (made.Trouble is { } trouble && settings.BadData == DataTrouble.Hold)
+        {
+            var held = moves.Hold(row, target.Book.Revision);
+            if (row.State != DeliveryState.Held)
+            {
+                var notice = HeldNotice.Create(subscription.Kind, trouble);
+                await TryAsync(new(row with { Id = row.Id + "-held" }, target, ways, notice), cancellation);
+            }
+
+            return held;
+        }
+
         if (made.Message is not { } message)
         {
             if (made.Alerts is { } holding)
@@ -135,46 +169,57 @@ internal sealed class DeliverySender(
                 told.ForgetEnded(row.SellerId, holding);
             }
 
-            return Drop(row, made.Reason ?? "there is nothing to send");
+            return moves.Drop(row, made.Reason ?? "there is nothing to send");
         }
 
-        if (made.Trouble is { } trouble && settings.BadData == DataTrouble.Hold)
+        return Begin(new(row, target, ways, message) { Alerts = made.Alerts });
+    }
+
+    private DeliveryStep Begin(BegunDelivery made)
+    {
+        var (row, way) = (made.Row, made.Ways[0].Name);
+        if (!rows.Begin(row, way, Machine))
         {
-            rows.PutOff(row.Id, DeliveryState.Held, "the data are not good", Machine + HeldWait, Machine);
-            if (row.State != DeliveryState.Held)
-            {
-                await DeliveryRoute.TellHeldAsync(target, ways, row, (subscription.Kind, trouble), cancellation);
-            }
-
-            return (DeliveryState.Held, "the data are not good", null);
+            return DeliveryStep.OfAnother;
         }
 
-        if (!rows.Begin(row, ways[0].Name, Machine))
+        var begun = row with { State = DeliveryState.Sending, Attempts = row.Attempts + 1, Way = way };
+        return DeliveryStep.Of(made with { Row = begun, MayBeThere = row.State == DeliveryState.Sending });
+    }
+
+    private async Task<DeliveryStep> SendBegunAsync(BegunDelivery begun, Instant now, CancellationToken cancellation)
+    {
+        var (outcome, way) = await TryAsync(begun, cancellation);
+        try
         {
-            return (null, null, null);
+            // What was sent must be kept as sent, or it would be sent again.
+            return await retry.RunAsync(() => Task.FromResult(Note(begun, outcome, way, now)), cancellation);
         }
-
-        var begun = row with { State = DeliveryState.Sending, Attempts = row.Attempts + 1 };
-        var mayBeThere = row.State == DeliveryState.Sending;
-        var (outcome, way) = await TryAsync(target, ways, message, (row.Id, mayBeThere), cancellation);
-        // What was sent must be kept as sent, or it would be sent again.
-        return await retry.RunAsync(
-            () => Task.FromResult(Note(begun, outcome, way, (message, made.Alerts), now)),
-            cancellation
-        );
+        catch (Exception problem)
+            when (outcome.Kind == DeliveryOutcomeKind.Sent && problem is DbException or DatabaseException)
+        {
+            // At least that; what the message showed and told is then not known.
+            Log.Broken(logger, time, begun.Row, problem);
+            rows.SetSent(begun.Row, way, null, null, null, Machine);
+            return new(DeliveryState.Sent, null, way);
+        }
     }
 
     private async Task<(DeliveryOutcome Outcome, string Way)> TryAsync(
-        DeliveryTarget target,
-        IReadOnlyList<IDeliveryWay> ways,
-        DeliveryMessage message,
-        (string Key, bool MayBeThere) repeat,
+        BegunDelivery begun,
         CancellationToken cancellation
     )
     {
         try
         {
-            return await DeliveryRoute.SendAsync(target, ways, message, repeat.Key, repeat.MayBeThere, cancellation);
+            return await DeliveryRoute.SendAsync(
+                begun.Target,
+                begun.Ways,
+                begun.Message,
+                begun.Row.Id,
+                begun.MayBeThere,
+                cancellation
+            );
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -184,31 +229,27 @@ internal sealed class DeliverySender(
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            Log.SendFailed(logger, repeat.Key, problem);
-            return (new(DeliveryOutcomeKind.Uncertain, $"sending broke off ({problem.GetType().Name})"), ways[0].Name);
+            Log.Broken(logger, time, begun.Row, problem);
+            var reason = $"sending broke off ({problem.GetType().Name})";
+            return (new(DeliveryOutcomeKind.Uncertain, reason), begun.Ways[0].Name);
         }
     }
 
-    private (DeliveryState? State, string? Reason, string? Way) Note(
-        DeliveryRow row,
-        DeliveryOutcome outcome,
-        string way,
-        (DeliveryMessage Message, IReadOnlyCollection<string>? Alerts) made,
-        Instant now
-    )
+    private DeliveryStep Note(BegunDelivery begun, DeliveryOutcome outcome, string way, Instant now)
     {
+        var row = begun.Row;
         switch (outcome.Kind)
         {
             case DeliveryOutcomeKind.Sent:
-                rows.SetSent(row, way, outcome.Text, Shown(outcome, way, made.Message), made.Alerts, Machine);
-                return (DeliveryState.Sent, null, way);
+                var shown = Shown(outcome, way, begun.Message);
+                rows.SetSent(row, way, outcome.Text, shown, begun.Alerts, Machine);
+                return new(DeliveryState.Sent, null, way);
             case DeliveryOutcomeKind.Unreachable:
-                return Fail(row, outcome.Text ?? "the person cannot be reached");
+                return moves.Fail(row, outcome.Text ?? "the person cannot be reached");
             default:
                 var after =
                     outcome.Kind == DeliveryOutcomeKind.Uncertain ? DeliveryState.Sending : DeliveryState.Waiting;
-                var reason = outcome.Text ?? "the platform refused";
-                return (PutOff(row, after, reason, now), reason, way);
+                return moves.PutOff(row, after, outcome.Text ?? "the platform refused", way, now);
         }
     }
 
@@ -227,30 +268,4 @@ internal sealed class DeliverySender(
         !subscription.IsOn ? "it was stopped"
         : subscription.PausedUntil is { } day && day > today ? "it is paused"
         : null;
-
-    private (DeliveryState? State, string? Reason, string? Way) Drop(DeliveryRow row, string reason)
-    {
-        rows.Close(row.Id, DeliveryState.Dropped, reason, Machine);
-        return (DeliveryState.Dropped, reason, null);
-    }
-
-    private (DeliveryState? State, string? Reason, string? Way) Fail(DeliveryRow row, string reason)
-    {
-        rows.Close(row.Id, DeliveryState.Failed, reason, Machine);
-        return (DeliveryState.Failed, reason, row.Way);
-    }
-
-    // As long again each time; given up after so many tries.
-    private DeliveryState PutOff(DeliveryRow row, DeliveryState after, string reason, Instant now)
-    {
-        if (row.Attempts >= settings.Attempts || now > Dates.FromMicros(row.ExpiresAt))
-        {
-            rows.Close(row.Id, DeliveryState.Failed, reason, Machine);
-            return DeliveryState.Failed;
-        }
-
-        var doubled = Duration.FromTimeSpan(settings.FirstWait) * Math.Pow(2, Math.Max(0, row.Attempts - 1));
-        rows.PutOff(row.Id, after, reason, Machine + Duration.Min(doubled, LongestWait), Machine);
-        return after;
-    }
 }

@@ -61,7 +61,7 @@ internal sealed class DeliveryService(
             if (lastFailure != problem.GetType().Name)
             {
                 lastFailure = problem.GetType().Name;
-                Log.RunFailed(logger, problem);
+                Log.RunFailed(logger, time, problem);
             }
         }
     }

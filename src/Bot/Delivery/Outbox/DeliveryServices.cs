@@ -17,7 +17,7 @@ internal static class DeliveryServices
         services.AddSingleton(new DeliveryRepository(house.Database));
         services.AddSingleton<SubscriptionReader>();
         services.AddSingleton<DeliveryPlanner>();
-        services.AddSingleton<IDeliveryMaker, BriefMaker>();
+        services.AddSingleton<IDeliveryMaker>(_ => new BriefMaker(house, settings));
         services.AddSingleton<DeliveryRoute>();
         services.AddSingleton<DeliverySender>();
         services.AddSingleton<DeliveryRun>();

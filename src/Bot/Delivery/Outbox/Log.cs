@@ -1,10 +1,27 @@
+using RevBot.Bot.Inbox;
 using RevBot.Data.State.Delivery;
 
 namespace RevBot.Bot.Delivery.Outbox;
 
-/// <summary>What deliveries log: fingerprints, kinds and counts; no words and no names.</summary>
+/// <summary>What deliveries log: fingerprints, kinds and counts. Words and names only at Trace.</summary>
 internal static partial class Log
 {
+    /// <summary>Logs that a step of a delivery broke off.</summary>
+    public static void Broken(ILogger logger, TimeProvider time, DeliveryRow row, Exception problem)
+    {
+        var failure = Failure.Of(row.Id, time, problem);
+        Broken(logger, row.Id, row.Kind, failure.Reference, failure.Kind, failure.Place);
+        InFull(logger, failure.Reference, problem);
+    }
+
+    /// <summary>Logs that a whole run broke off.</summary>
+    public static void RunFailed(ILogger logger, TimeProvider time, Exception problem)
+    {
+        var failure = Failure.Of("deliveries", time, problem);
+        RunFailed(logger, failure.Reference, failure.Kind, failure.Place);
+        InFull(logger, failure.Reference, problem);
+    }
+
     [LoggerMessage(
         EventId = 70,
         Level = LogLevel.Information,
@@ -15,8 +32,19 @@ internal static partial class Log
     [LoggerMessage(EventId = 71, Level = LogLevel.Information, Message = "Delivery {Id} of {Kind}: {State} {Reason}")]
     public static partial void Moved(ILogger logger, string id, string kind, DeliveryState? state, string? reason);
 
-    [LoggerMessage(EventId = 72, Level = LogLevel.Error, Message = "Delivery {Id} of {Kind} could not be made")]
-    public static partial void Broken(ILogger logger, string id, string kind, Exception problem);
+    [LoggerMessage(
+        EventId = 72,
+        Level = LogLevel.Error,
+        Message = "Delivery {Id} of {Kind} broke off (reference {Reference}): {Problem} at {Where}"
+    )]
+    private static partial void Broken(
+        ILogger logger,
+        string id,
+        string kind,
+        string reference,
+        string problem,
+        string where
+    );
 
     [LoggerMessage(
         EventId = 73,
@@ -28,9 +56,9 @@ internal static partial class Log
     [LoggerMessage(
         EventId = 74,
         Level = LogLevel.Error,
-        Message = "Deliveries could not be looked at; the next try is in a minute"
+        Message = "Deliveries could not be looked at (reference {Reference}); the next try is in a minute: {Problem} at {Where}"
     )]
-    public static partial void RunFailed(ILogger logger, Exception problem);
+    private static partial void RunFailed(ILogger logger, string reference, string problem, string where);
 
     [LoggerMessage(
         EventId = 75,
@@ -39,8 +67,8 @@ internal static partial class Log
     )]
     public static partial void Frozen(ILogger logger);
 
-    [LoggerMessage(EventId = 76, Level = LogLevel.Error, Message = "Sending delivery {Id} broke off")]
-    public static partial void SendFailed(ILogger logger, string id, Exception problem);
+    [LoggerMessage(EventId = 76, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
+    private static partial void InFull(ILogger logger, string reference, Exception problem);
 
     [LoggerMessage(
         EventId = 77,

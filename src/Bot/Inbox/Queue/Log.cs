@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using RevBot.Bot.Inbox.Storage;
 
 namespace RevBot.Bot.Inbox.Queue;
@@ -16,12 +12,10 @@ internal static partial class Log
     /// <returns>A reference under which the person's administrator finds it.</returns>
     public static string Failure(ILogger logger, TimeProvider time, InboxTurn turn, Exception problem)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{turn.Id}\n{time.GetUtcNow().UtcTicks}");
-        var reference = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 4));
-        var where = new StackTrace(problem).ToString().ReplaceLineEndings(" ").Trim();
-        Failed(logger, turn.Id, reference, problem.GetType().FullName ?? "an error", where);
-        InFull(logger, reference, problem);
-        return reference;
+        var failure = Inbox.Failure.Of(turn.Id, time, problem);
+        Failed(logger, turn.Id, failure.Reference, failure.Kind, failure.Place);
+        InFull(logger, failure.Reference, problem);
+        return failure.Reference;
     }
 
     [LoggerMessage(EventId = 40, Level = LogLevel.Trace, Message = "Turn {Turn} of {Channel}: {Content}")]

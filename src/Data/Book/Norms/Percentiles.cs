@@ -18,17 +18,15 @@ public sealed record Percentiles(int Count, double Median, double P75, double P8
         var sorted = values.Order().ToArray();
         return sorted.Length == 0
             ? null
-            : new(
-                sorted.Length,
-                Quantile(sorted, 0.5),
-                Quantile(sorted, 0.75),
-                Quantile(sorted, 0.8),
-                Quantile(sorted, 0.9),
-                Quantile(sorted, 0.95)
-            );
+            : new(sorted.Length, At(sorted, 0.5), At(sorted, 0.75), At(sorted, 0.8), At(sorted, 0.9), At(sorted, 0.95));
     }
 
-    private static double Quantile(double[] sorted, double share)
+    /// <summary>The value at a share of the way, by the same rule.</summary>
+    /// <param name="values">At least one, in any order.</param>
+    /// <param name="share">0..1.</param>
+    public static double Quantile(IEnumerable<double> values, double share) => At([.. values.Order()], share);
+
+    private static double At(double[] sorted, double share)
     {
         var place = share * (sorted.Length - 1);
         var below = (int)Math.Floor(place);

@@ -15,7 +15,7 @@ namespace RevBot.Data.State.Delivery;
 public sealed class SubscriptionRepository(IDatabase database)
 {
     private const string Columns =
-        "s.seller_id AS SellerId, s.kind AS Kind, s.changed_at AS ChangedAt, s.recorded_at AS RecordedAt, s.is_on AS IsOn, s.day AS Day, s.minute_of_day AS MinuteOfDay, s.zone AS Zone, s.way AS Way, s.only_if_changed AS OnlyIfChanged, s.paused_until AS PausedUntil, s.min_amount_minor AS MinAmountMinor";
+        "s.seller_id AS SellerId, s.kind AS Kind, s.changed_at AS ChangedAt, s.recorded_at AS RecordedAt, s.is_on AS IsOn, s.day AS Day, s.minute_of_day AS MinuteOfDay, s.way AS Way, s.only_if_changed AS OnlyIfChanged, s.paused_until AS PausedUntil, s.min_amount_minor AS MinAmountMinor";
 
     /// <summary>Adds what a person set. Side effect: writes the rows in one transaction, in their order.</summary>
     public void Add(IReadOnlyList<SubscriptionRow> rows)
@@ -25,7 +25,7 @@ public sealed class SubscriptionRepository(IDatabase database)
         foreach (var row in rows)
         {
             connection.Execute(
-                $"INSERT INTO subscription (id, seller_id, kind, changed_at, recorded_at, is_on, day, minute_of_day, zone, way, only_if_changed, paused_until, min_amount_minor) SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM subscription {database.Dialect.UpsertHint}), @SellerId, @Kind, @ChangedAt, @RecordedAt, @isOn, @Day, @MinuteOfDay, @Zone, @Way, @onlyIfChanged, @PausedUntil, @MinAmountMinor",
+                $"INSERT INTO subscription (id, seller_id, kind, changed_at, recorded_at, is_on, day, minute_of_day, way, only_if_changed, paused_until, min_amount_minor) SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM subscription {database.Dialect.UpsertHint}), @SellerId, @Kind, @ChangedAt, @RecordedAt, @isOn, @Day, @MinuteOfDay, @Way, @onlyIfChanged, @PausedUntil, @MinAmountMinor",
                 new
                 {
                     row.SellerId,
@@ -35,7 +35,6 @@ public sealed class SubscriptionRepository(IDatabase database)
                     isOn = row.IsOn ? 1 : 0,
                     row.Day,
                     row.MinuteOfDay,
-                    row.Zone,
                     row.Way,
                     onlyIfChanged = row.OnlyIfChanged ? 1 : 0,
                     row.PausedUntil,

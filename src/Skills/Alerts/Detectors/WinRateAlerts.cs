@@ -19,7 +19,7 @@ internal static class WinRateAlerts
     {
         var recent = view.Book.DataDay.PlusDays(-RecentDays + 1);
         var year = recent.PlusDays(-YearDays);
-        var groups = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
+        var groups = new SortedDictionary<string, (string Name, Tally Tally)>(StringComparer.Ordinal);
         foreach (var deal in view.Deals)
         {
             var now = deal.Now;
@@ -28,33 +28,36 @@ internal static class WinRateAlerts
                 continue;
             }
 
-            foreach (var group in GroupsOf(deal))
+            foreach (var (key, name) in GroupsOf(deal))
             {
-                groups[group] = groups.GetValueOrDefault(group).Add(closed >= recent, now.IsWon);
+                groups[key] = (name, groups.GetValueOrDefault(key).Tally.Add(closed >= recent, now.IsWon));
             }
         }
 
-        var spoken = groups.Where(group => group.Value.IsSpoken).ToArray();
-        return spoken.Select(group => Judge(view, group.Key, group.Value, spoken.Length)).OfType<Alert>();
+        var spoken = groups.Where(group => group.Value.Tally.IsSpoken).ToArray();
+        return spoken
+            .Select(group => Judge(view, (group.Key, group.Value.Name), group.Value.Tally, spoken.Length))
+            .OfType<Alert>();
     }
 
-    private static List<string> GroupsOf(Data.Book.Deals.Deal deal)
+    // A country and a segment of one name are two groups.
+    private static List<(string Key, string Name)> GroupsOf(Data.Book.Deals.Deal deal)
     {
-        var groups = new List<string>();
+        var groups = new List<(string Key, string Name)>();
         foreach (ref readonly var country in deal.Countries)
         {
-            groups.Add(Countries.NameOf(country.Country));
+            groups.Add(($"country {country.Country}", Countries.NameOf(country.Country)));
         }
 
         if (deal.Segment is { } segment)
         {
-            groups.Add(segment);
+            groups.Add(($"segment {segment}", segment));
         }
 
         return groups;
     }
 
-    private static Alert? Judge(AlertView view, string group, Tally tally, int groups)
+    private static Alert? Judge(AlertView view, (string Key, string Name) group, Tally tally, int groups)
     {
         var change = TwoProportions.Of(tally.WonNow, tally.Now, tally.WonBefore, tally.Before);
         if (change is null || change.Difference > -LeastFall || change.PValue > FalseAlarms / groups)
@@ -65,8 +68,8 @@ internal static class WinRateAlerts
         var (now, before) = ((double)tally.WonNow / tally.Now, (double)tally.WonBefore / tally.Before);
         return new(
             AlertKind.WinRate,
-            $"WinRate:{group}:{view.Quarter.Id}",
-            group,
+            $"WinRate:{group.Key}:{view.Quarter.Id}",
+            group.Name,
             FormattableString.Invariant(
                 $"Win rate {AlertView.Say(FactValue.Share(now))} of {tally.Now:#,0} deals closed in the last {RecentDays} days, against {AlertView.Say(FactValue.Share(before))} of {tally.Before:#,0} in the year before."
             ),

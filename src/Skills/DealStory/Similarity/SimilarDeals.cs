@@ -1,4 +1,3 @@
-using NodaTime;
 using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Calendar;
@@ -27,16 +26,10 @@ internal static class SimilarDeals
     {
         var likeness = new Likeness(deal, deal.Now);
         var (nearest, won, lost) = (new Nearest(MostCompared), new Nearest(ListedEach), new Nearest(ListedEach));
-        var since = book.DataDay.PlusYears(-Years);
-        foreach (var other in book.Deals)
+        foreach (var found in Closed(book, deal, likeness))
         {
-            var state = other.Now;
-            if (!state.IsOpen && state.CloseOn is { } day && day > since && other.Order != deal.Order)
-            {
-                var found = new Match(other, day, likeness.To(other, state));
-                nearest.Add(found);
-                (state.IsWon ? won : lost).Add(found);
-            }
+            nearest.Add(found);
+            (found.Deal.Now.IsWon ? won : lost).Add(found);
         }
 
         return new(
@@ -54,38 +47,38 @@ internal static class SimilarDeals
     /// <param name="deal">The deal; it is not like itself.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="least">The least likeness, 0..1.</param>
-    public static IReadOnlyList<(Deal Deal, double Likeness)> Closest(
-        ScopedBook book,
-        Deal deal,
-        int most,
-        double least
-    )
+    public static IReadOnlyList<Precedent> Closest(ScopedBook book, Deal deal, int most, double least)
     {
-        var (likeness, nearest) = (new Likeness(deal, deal.Now), new Nearest(most));
-        var since = book.DataDay.PlusYears(-Years);
-        foreach (var other in book.Deals)
+        var nearest = new Nearest(most);
+        foreach (var found in Closed(book, deal, new(deal, deal.Now)))
         {
-            var state = other.Now;
-            if (
-                !state.IsOpen
-                && state.CloseOn is { } day
-                && day > since
-                && day <= book.DataDay
-                && other.Order != deal.Order
-            )
+            if (found.Likeness >= least)
             {
-                var alike = likeness.To(other, state);
-                if (alike >= least)
-                {
-                    nearest.Add(new(other, day, alike));
-                }
+                nearest.Add(found);
             }
         }
 
-        return [.. nearest.Matches.Select(found => (found.Deal, found.Likeness))];
+        return nearest.Matches;
     }
 
-    private static SimilarDeal Describe(Match found, Likeness likeness)
+    /// <summary>A precedent of a deal, in words.</summary>
+    public static SimilarDeal Describe(Deal deal, in Precedent found) => Describe(found, new Likeness(deal, deal.Now));
+
+    // Those of the two years up to the data's end, in no order.
+    private static IEnumerable<Precedent> Closed(ScopedBook book, Deal deal, Likeness likeness)
+    {
+        var (since, last) = (book.DataDay.PlusYears(-Years), book.DataDay);
+        foreach (var other in book.Deals.AsEnumerable())
+        {
+            var state = other.Now;
+            if (!state.IsOpen && state.CloseOn is { } day && day > since && day <= last && other.Order != deal.Order)
+            {
+                yield return new(other, day, likeness.To(other, state));
+            }
+        }
+    }
+
+    private static SimilarDeal Describe(Precedent found, Likeness likeness)
     {
         var state = found.Deal.Now;
         return new(
@@ -101,7 +94,7 @@ internal static class SimilarDeals
         );
     }
 
-    private static int? CycleOf(Match found) => ClosedDeal.CycleOf(found.Deal, found.Deal.Now);
+    private static int? CycleOf(Precedent found) => ClosedDeal.CycleOf(found.Deal, found.Deal.Now);
 
     private static int? LowerMedian(int[] days)
     {
@@ -109,18 +102,15 @@ internal static class SimilarDeals
         return days.Length == 0 ? null : days[(days.Length - 1) / 2];
     }
 
-    // A closed deal, when it closed and how alike it is, 0..1.
-    private readonly record struct Match(Deal Deal, LocalDate ClosedOn, double Likeness);
-
     // The few first of very many, in order, without sorting the rest.
     private sealed class Nearest(int most)
     {
-        private static readonly Comparer<Match> Order = Comparer<Match>.Create(Compare);
-        private readonly List<Match> matches = new(most + 1);
+        private static readonly Comparer<Precedent> Order = Comparer<Precedent>.Create(Compare);
+        private readonly List<Precedent> matches = new(most + 1);
 
-        public IReadOnlyList<Match> Matches => matches;
+        public IReadOnlyList<Precedent> Matches => matches;
 
-        public void Add(in Match match)
+        public void Add(in Precedent match)
         {
             if (matches.Count == most && Compare(match, matches[^1]) >= 0)
             {
@@ -136,7 +126,7 @@ internal static class SimilarDeals
         }
 
         // By likeness, then the newest, then by id: what comes first is smaller.
-        private static int Compare(Match one, Match other)
+        private static int Compare(Precedent one, Precedent other)
         {
             var byLikeness = other.Likeness.CompareTo(one.Likeness);
             var byDay = byLikeness != 0 ? byLikeness : other.ClosedOn.CompareTo(one.ClosedOn);

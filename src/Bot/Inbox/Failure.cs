@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RevBot.Bot.Inbox;
+
+/// <summary>
+/// What a log may say of something that went wrong. The message of an exception may hold words and names: whole exceptions
+/// are logged at Trace only.
+/// </summary>
+/// <param name="Reference">Eight letters under which an administrator finds it.</param>
+/// <param name="Kind">The type of the problem.</param>
+/// <param name="Place">The methods that it came through, the innermost first, on one line.</param>
+internal sealed record Failure(string Reference, string Kind, string Place)
+{
+    /// <summary>Of a problem.</summary>
+    /// <param name="subject">The id of what it happened to.</param>
+    /// <param name="time">The same problem at another time has another reference.</param>
+    /// <param name="problem">What was thrown.</param>
+    public static Failure Of(string subject, TimeProvider time, Exception problem)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{subject}\n{time.GetUtcNow().UtcTicks}");
+        return new(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 4)),
+            problem.GetType().FullName ?? "an error",
+            new StackTrace(problem).ToString().ReplaceLineEndings(" ").Trim()
+        );
+    }
+}
