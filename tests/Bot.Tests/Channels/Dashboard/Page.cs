@@ -52,7 +52,11 @@ internal sealed partial class Page
     private static string Read(string html) =>
         WebUtility.HtmlDecode(Blanks().Replace(Markup().Replace(html, " "), " ")).Trim();
 
-    [GeneratedRegex("(?s)<(?<tag>style|script|svg).*?</\\k<tag>>|<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        "(?s)<(?<tag>style|script|svg).*?</\\k<tag>>|<[^>]*>",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex Markup();
 
     [GeneratedRegex("\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

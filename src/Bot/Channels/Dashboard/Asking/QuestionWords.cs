@@ -51,7 +51,7 @@ internal sealed class QuestionWords(DashboardQuery query)
             .Chosen.GroupBy(choice => choice.Field)
             .OrderBy(field => field.Key.Say is not null)
             .Select(field => string.Join(" or ", field.Select(choice => Said(field.Key, Name(choice.Value)))));
-        var words = string.Join(" and ", fields);
+        var words = string.Join(", ", fields);
         return words.Length == 0 ? string.Empty : " for " + words;
     }
 
