@@ -24,6 +24,9 @@ internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settin
 {
     private const string Late = "This takes longer than usual; it will be here when the page is loaded again.";
 
+    // For how long an answer is kept that looks at RevBot's own state, which changes while the book stays.
+    private const int MinutesOfState = 5;
+
     // Speak to the viewer where the one card is their own.
     private static readonly string[] Personal = [FunctionName.GetScorecards];
 
@@ -121,14 +124,17 @@ internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settin
     private string KeyOf(DashboardViewer viewer, FunctionCall call)
     {
         var (view, skill) = (viewer.View, SkillOf(call.Function));
-        var isOfNow =
-            skill.ReadsUsage || skill.ReadsSubscriptions || Ageing.Contains(call.Function, StringComparer.Ordinal);
-        var person =
-            isOfNow || Personal.Contains(call.Function, StringComparer.Ordinal) ? view.Scope.Viewer.Id : (int?)null;
-        var minute = isOfNow ? house.Clock.Machine.ToUnixTimeSeconds() / NodaConstants.SecondsPerMinute : (long?)null;
+        var readsState = skill.ReadsUsage || skill.ReadsSubscriptions;
+        var isPersonal = readsState || Personal.Contains(call.Function, StringComparer.Ordinal);
+        var minutes =
+            readsState ? MinutesOfState
+            : Ageing.Contains(call.Function, StringComparer.Ordinal) ? 1
+            : (int?)null;
+        var person = isPersonal ? view.Scope.Viewer.Id : (int?)null;
+        var span = house.Clock.Machine.ToUnixTimeSeconds() / (NodaConstants.SecondsPerMinute * minutes);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{view.Scope.Key}|{person}|{Dates.Iso(view.Today)}|{minute}|{call.Line}"
+            $"{view.Scope.Key}|{person}|{Dates.Iso(view.Today)}|{span}|{call.Line}"
         );
     }
 
