@@ -136,7 +136,7 @@ public sealed class AskCommandTests : IDisposable
 
         var run = await Terminal.RunWithInputAsync(lines, "ask", "--batch", "-", "--db", demo.Path);
 
-        Assert.Equal((2, 1), (run.Code, run.Lines.Length));
+        Assert.True((2, 1) == (run.Code, run.Lines.Length), $"{run.Code}: {run.Output}{run.Error}");
         Assert.StartsWith("Line 2 ", run.OnlyErrorLine, StringComparison.Ordinal);
     }
 

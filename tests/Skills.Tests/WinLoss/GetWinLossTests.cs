@@ -71,13 +71,16 @@ public sealed class GetWinLossTests
     public void Period_NotNamedOnThe30thOf92Days_IsTheLastClosedQuarter()
     {
         // 30 of 92 days is less than a third; 31 is more. The days are those that the data reach to.
-        var company = new TestCompany("2026-07-30").Seller("Priya");
-        Close(company, 6, 6, "2026-07-10");
-        Close(company, 1, 0, "2026-07-30");
-        Close(company, 1, 0, "2026-07-31");
+        Assert.Equal("2026-Q2", PeriodWithData("2026-07-30", askedOn: "2026-07-30"));
+        Assert.Equal("2026-Q3", PeriodWithData("2026-07-31", askedOn: "2026-07-31"));
+        Assert.Equal("2026-Q2", PeriodWithData("2026-07-30", askedOn: "2026-07-31"));
+    }
 
-        Assert.Equal("2026-Q2", Ask(company, new()).Period);
-        Assert.Equal("2026-Q3", Ask(company, new(), "2026-07-31").Period);
+    private static string? PeriodWithData(string upTo, string askedOn)
+    {
+        var company = new TestCompany(upTo).Seller("Priya");
+        Close(company, 6, 6, "2026-07-10");
+        return Ask(company, new(), askedOn).Period;
     }
 
     [Fact]
