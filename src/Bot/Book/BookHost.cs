@@ -13,9 +13,16 @@ public sealed class BookHost(BookLoader loader)
 {
     private readonly Lock refreshing = new();
     private volatile DealBook? book;
+    private TaskCompletionSource swapped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether a book is there.</summary>
     public bool IsLoaded => book is not null;
+
+    /// <summary>
+    /// Ends once another book is there than when it was asked for. Ask for it before looking at the book, and no change is
+    /// missed.
+    /// </summary>
+    public Task Swapped => Volatile.Read(ref swapped).Task;
 
     /// <summary>The book; loaded on first use.</summary>
     public DealBook Current(CancellationToken cancellation)
@@ -54,8 +61,14 @@ public sealed class BookHost(BookLoader loader)
             book = now;
         }
 
+        var hasChanged = !ReferenceEquals(old, now);
+        if (hasChanged)
+        {
+            Interlocked.Exchange(ref swapped, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        }
+
         Prepare(now, clock);
-        return !ReferenceEquals(old, now);
+        return hasChanged;
     }
 
     // What the closed quarters teach is kept between books, so after the first one it is at hand at once.

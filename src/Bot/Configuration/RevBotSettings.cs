@@ -61,6 +61,9 @@ public sealed record RevBotSettings : IValidatableObject
     /// <summary>The chat page.</summary>
     public WebSettings Web { get; init; } = new();
 
+    /// <summary>The dashboard.</summary>
+    public DashboardSettings Dashboard { get; init; } = new();
+
     /// <summary>Microsoft Teams.</summary>
     public TeamsSettings Teams { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RevBot.Bot.Channels.Dashboard;
 using RevBot.Bot.Channels.Mail;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Channels.Teams;
@@ -56,6 +57,7 @@ public static class BotServer
         app.UseRouting();
         app.MapPages();
         app.MapWeb();
+        app.MapDashboard();
         app.MapTeams();
         app.MapSlack();
         return app;
@@ -65,6 +67,7 @@ public static class BotServer
     {
         services.AddTurns(house, settings);
         services.AddWeb(house, settings);
+        services.AddDashboard(house, settings);
         services.AddTeams(settings.Teams);
         services.AddSlack(settings.Slack);
         services.AddMail(settings.Mail);

@@ -76,7 +76,7 @@ public sealed class RevBotServices
         var composer = new Composer(new AnswerTemplates(PromptsFolder), logger);
         var options = RecordOptions.From(settings.Record) with { Versions = EngineVersions.Compute(PromptsFolder) };
         var subscriptions = new SubscriptionStore(database);
-        var service = new AnswerService(
+        Answers = new(
             Kernel,
             composer,
             new CrmMatch(Kernel),
@@ -84,9 +84,9 @@ public sealed class RevBotServices
             settings.Freshness.Limit
         );
         var answers = new AnswerStore(database);
-        PastAnswers = new(answers, PromptsFolder, new AnswerRecomputer(service), options.Versions);
+        PastAnswers = new(answers, PromptsFolder, new AnswerRecomputer(Answers), options.Versions);
         Feedback = new(database);
-        Assistant = new(Books, router, service, Conversations, new RequestLog(database, options, logger), clock)
+        Assistant = new(Books, router, Answers, Conversations, new RequestLog(database, options, logger), clock)
         {
             Subscriptions = subscriptions,
             Rewording = language.Wording is { } rewording ? new(composer, rewording, new(PromptsFolder), logger) : null,
@@ -150,6 +150,9 @@ public sealed class RevBotServices
 
     /// <summary>Answers questions.</summary>
     public Assistant Assistant { get; }
+
+    /// <summary>Makes calls into answers without recording them, for what is looked at and not asked.</summary>
+    internal AnswerService Answers { get; }
 
     /// <summary>
     /// The evidence behind an answer, for whoever got it and as far as they may still see: null for anybody else, as for an

@@ -51,6 +51,11 @@ public sealed partial class DefaultsTests
                 ["Audit:Days"] = "730",
                 ["Web:Key"] = "",
                 ["Web:Hosts"] = "",
+                ["Dashboard:Leader"] =
+                    "header, methods, outlook, stages, changes, risks, alerts, moves, winloss, territories, scorecards, adoption, trust",
+                ["Dashboard:Manager"] =
+                    "header, risks, alerts, scorecards, changes, stages, methods, moves, winloss, adoption, trust",
+                ["Dashboard:Rep"] = "header, risks, alerts, scorecards, stages, changes, methods, winloss, trust",
                 ["Teams:AppId"] = "",
                 ["Teams:Credential"] = "Secret",
                 ["Teams:AppPassword"] = "",

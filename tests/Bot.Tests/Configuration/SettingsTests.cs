@@ -8,6 +8,9 @@ namespace RevBot.Bot.Tests.Configuration;
 
 public sealed class SettingsTests
 {
+    private const string BlockNames =
+        "names of blocks separated by commas: header, outlook, methods, stages, changes, moves, risks, alerts, winloss, scorecards, territories, adoption, trust";
+
     private const string Id = "01234567-89AB-cdef-0123-456789abcdef";
 
     /// <summary>A key, a value that it may not have, and what it must be. Every key is here.</summary>
@@ -68,6 +71,9 @@ public sealed class SettingsTests
             { "Web:Key", "1234567890123456789012345678901", "a secret of at least 32 characters" },
             { "Web:Hosts", "cafe:80", "host names separated by commas, without scheme and port" },
             { "Web:Hosts", ",", "host names separated by commas, without scheme and port" },
+            { "Dashboard:Leader", "header, weather", BlockNames },
+            { "Dashboard:Manager", "Header", BlockNames },
+            { "Dashboard:Rep", "risks; ../trust", BlockNames },
             { "Teams:AppId", "bot", "the bot's app id, such as 00000000-0000-0000-0000-000000000000" },
             { "Teams:Credential", "key", "secret, certificate or managedIdentity" },
             { "Teams:AppPassword", "with blanks", "a client secret without blanks" },

@@ -41,6 +41,10 @@ internal sealed class RunningServer : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
 
+    /// <summary>What an address goes on sending.</summary>
+    public Task<Stream> StreamAsync(string path) =>
+        client.GetStreamAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
+
     public Task<string> TextAsync(string path) =>
         client.GetStringAsync(new Uri(path, UriKind.Relative), app.Lifetime.ApplicationStopping);
 

@@ -66,7 +66,8 @@ internal static class WebEndpoints
             person is null
                 ? null
                 : services.GetRequiredService<WebRequestHandler>().NameOf(person, context.RequestAborted),
-            guard.TokenFor(context)
+            guard.TokenFor(context),
+            WebRequestAuthenticator.IsOwnStep(context.Request)
         );
         context.Response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
         context.Response.ContentType = "text/html; charset=utf-8";

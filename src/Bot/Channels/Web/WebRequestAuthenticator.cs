@@ -19,6 +19,9 @@ internal sealed class WebRequestAuthenticator(
     BotClock clock
 )
 {
+    /// <summary>What somebody is told who asks too much in a row.</summary>
+    public const string TooFast = "That was a lot in a short time; wait a few seconds and ask again.";
+
     private const string TokenHeader = "X-RevBot-Token";
     private const int DeepestRequest = 4;
     private static readonly Duration SessionLength = Duration.FromHours(12);
@@ -52,12 +55,11 @@ internal sealed class WebRequestAuthenticator(
                 StatusCodes.Status403Forbidden,
                 "This page is from before a restart or another sign-in; reload it."
             )
-        : !limits.Allows(PersonOf(context) ?? string.Empty)
-            ? WebReply.Failure(
-                StatusCodes.Status429TooManyRequests,
-                "That was a lot in a short time; wait a few seconds and ask again."
-            )
+        : IsTooFast(context) ? WebReply.Failure(StatusCodes.Status429TooManyRequests, TooFast)
         : null;
+
+    /// <summary>Counts a request of a person, and says whether it is one too many for now.</summary>
+    public bool IsTooFast(HttpContext context) => !limits.Allows(PersonOf(context) ?? string.Empty);
 
     /// <summary>The body of a request; null where it cannot be read.</summary>
     public static async Task<WebRequest?> ReadAsync(HttpContext context)
@@ -80,6 +82,13 @@ internal sealed class WebRequestAuthenticator(
             return null;
         }
     }
+
+    /// <summary>
+    /// Whether a page was opened by a step of the person's own: from RevBot's pages, by a bookmark or by typing. A browser
+    /// that does not say counts as led by somebody else.
+    /// </summary>
+    public static bool IsOwnStep(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or "none";
 
     /// <summary>Signs somebody in. Gives the token that goes with the new cookie.</summary>
     public string SignIn(HttpContext context, Ticket way)

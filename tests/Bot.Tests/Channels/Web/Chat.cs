@@ -52,6 +52,13 @@ internal sealed class Chat : IAsyncDisposable
         await AnsweredAsync(1);
     }
 
+    /// <summary>Opens the dashboard, as whoever is signed in, and waits for its last block.</summary>
+    public async Task OpenDashboardAsync(string query = "")
+    {
+        await Page.GotoAsync(new Uri(Page.Url).GetLeftPart(UriPartial.Authority) + "/dashboard" + query);
+        await Page.Locator("#blocks.packed").WaitForAsync();
+    }
+
     /// <summary>Types a question and waits for its answer.</summary>
     public async Task<ILocator> AskAsync(string question)
     {

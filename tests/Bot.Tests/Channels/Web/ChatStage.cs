@@ -13,6 +13,10 @@ public sealed class ChatStage : IAsyncLifetime
 
     internal DemoFile Demo { get; } = new();
 
+    internal RevBotServices House { get; private set; } = null!;
+
+    internal string Address => server!.Address;
+
     public async Task InitializeAsync()
     {
         if (Chromium.Path is null)
@@ -20,9 +24,9 @@ public sealed class ChatStage : IAsyncLifetime
             return;
         }
 
-        var house = new RevBotServices(Demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
-        _ = house.Books.Current(CancellationToken.None);
-        server = await RunningServer.StartAsync(house);
+        House = new(Demo.Database, new(), DemoFile.Clock, NullLogger.Instance);
+        _ = House.Books.Current(CancellationToken.None);
+        server = await RunningServer.StartAsync(House);
         browser = await Chromium.StartAsync();
     }
 

@@ -12,7 +12,7 @@ namespace RevBot.Bot.Tests.Channels.Web;
 public sealed class PictureTests
 {
     [PictureFact]
-    public async Task Pictures_OfTheChat_AreDrawnLightDarkAndNarrow()
+    public async Task Pictures_OfChatAndDashboard_AreDrawnLightDarkAndNarrow()
     {
         var folder = Directory.CreateTempSubdirectory("revbot-pictures-").FullName;
         try
@@ -47,6 +47,14 @@ public sealed class PictureTests
                 ("web-narrow.png", 360, ColorScheme.Light),
                 "Show me the pipeline"
             );
+            await DrawDashboardAsync(server.Address, browser, ("dashboard.png", 1500, 1560), DemoFile.Leader);
+            await DrawDashboardAsync(
+                server.Address,
+                browser,
+                ("dashboard-manager-dark.png", 1500, 1300),
+                "claire.fontaine@farhaven.example"
+            );
+            await DrawDashboardAsync(server.Address, browser, ("dashboard-rep-narrow.png", 360, 1500), DemoFile.Rep);
         }
         finally
         {
@@ -75,10 +83,26 @@ public sealed class PictureTests
         Assert.Empty(chat.Troubles);
     }
 
+    private static async Task DrawDashboardAsync(
+        string address,
+        Chromium browser,
+        (string File, int Width, int Height) picture,
+        string person
+    )
+    {
+        var scheme = picture.File.Contains("dark", StringComparison.Ordinal) ? ColorScheme.Dark : ColorScheme.Light;
+        await using var chat = await Chat.OpenAsync(address, browser, picture.Width, scheme);
+        await chat.EnterAsync(person);
+        await chat.Page.SetViewportSizeAsync(picture.Width, picture.Height);
+        await chat.OpenDashboardAsync();
+        await SaveAsync(chat, picture.File);
+        Assert.Empty(chat.Troubles);
+    }
+
     private static Task SaveAsync(Chat chat, string file, [CallerFilePath] string source = "")
     {
         var folder = Path.GetFullPath(
-            Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "docs", "pictures")
+            Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "..", "..", "docs", "pictures")
         );
         return chat.Page.ScreenshotAsync(
             new() { Path = Path.Combine(folder, file), Animations = ScreenshotAnimations.Disabled }

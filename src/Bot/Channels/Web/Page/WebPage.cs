@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Web.Drawing;
@@ -14,17 +12,17 @@ namespace RevBot.Bot.Channels.Web.Page;
 /// </summary>
 internal sealed partial class WebPage
 {
-    private const string Folder = "RevBot.Bot.Channels.Web.Page.";
     private readonly string page;
 
     public WebPage()
     {
-        var (style, script) = (Resource("page.css"), Resource("page.js"));
-        page = Resource("page.html")
+        var (style, script) = (PageFile.Theme + PageFile.Read("Web.Page.page.css"), PageFile.Read("Web.Page.page.js"));
+        page = PageFile
+            .Read("Web.Page.page.html")
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{script}}", script, StringComparison.Ordinal);
         ContentPolicy =
-            $"default-src 'none'; style-src '{Hash(style)}'; script-src '{Hash(script)}'; connect-src 'self'; {SecurityHeaders.NoFraming}";
+            $"default-src 'none'; style-src {PageFile.Source(style)}; script-src {PageFile.Source(script)}; connect-src 'self'; {SecurityHeaders.NoFraming}";
     }
 
     /// <summary>What a browser may do with the page.</summary>
@@ -35,7 +33,11 @@ internal sealed partial class WebPage
     /// <param name="enter">The way in, as HTML of ours.</param>
     /// <param name="name">Who is signed in; null for nobody.</param>
     /// <param name="token">The anti-forgery token.</param>
-    public string Render(string company, string enter, string? name, string token) =>
+    /// <param name="isOwn">
+    /// Whether the person came here by RevBot's own pages or by typing the address: then what the address asks is asked,
+    /// else it is only filled in, so that a link of somebody else's can do nothing in their name.
+    /// </param>
+    public string Render(string company, string enter, string? name, string token, bool isOwn) =>
         // One pass: what is put in is not looked at again.
         Place()
             .Replace(
@@ -47,6 +49,7 @@ internal sealed partial class WebPage
                         "enter" => enter,
                         "name" => Escaped(name ?? string.Empty),
                         "token" => Escaped(token),
+                        "own" => isOwn ? "true" : "false",
                         var other => throw new InvalidOperationException($"The page has no {other}."),
                     }
             );
@@ -143,16 +146,6 @@ internal sealed partial class WebPage
             .Element("button", [], "Go on");
 
     private static string Escaped(string text) => new Html().Text(text).ToString();
-
-    private static string Hash(string text) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(WebPage).Assembly.GetManifestResourceStream(Folder + name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 
     [GeneratedRegex("{{(?<name>[a-z]+)}}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

@@ -203,7 +203,8 @@
     if (reply.name) {
       forget();
       show(reply.name);
-      await ask("What can you do?");
+      if (await goOn()) return;
+      if (!turns.length) await ask("What can you do?");
       text.focus();
     }
   }
@@ -249,10 +250,35 @@
   at("key-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ key: at("key").value.trim() }); });
 
   const name = document.body.dataset.name, key = /^#key=(.+)$/.exec(location.hash);
+  const address = new URLSearchParams(location.search), own = document.body.dataset.own === "true";
+
+  // What the address wants, once: a page of RevBot's to open, a question to ask, or one to fill in.
+  async function goOn() {
+    const page = address.get("open"), asked = wanted("ask"), draft = wanted("draft");
+    if (address.size) history.replaceState(null, "", location.pathname);
+    for (const known of [...address.keys()]) address.delete(known);
+    if (page && /^\/dashboard(\?|$)/.test(page)) { location.replace(page); return true; }
+    if (asked && own) await ask(asked);
+    else text.value = asked || draft || text.value;
+    return false;
+  }
+
+  function wanted(part) {
+    return (address.get(part) || "").trim().slice(0, 2000);
+  }
+
+  // A link from elsewhere comes without the cookie; a step of this page's own, made once, brings it and asks nothing by itself.
+  function comeAgain() {
+    if (own || address.has("again") || !(address.has("open") || address.has("ask"))) return;
+    const again = new URLSearchParams({ ...Object.fromEntries(address), again: "1" });
+    if (again.has("ask")) { again.set("draft", wanted("ask")); again.delete("ask"); }
+    location.replace(location.pathname + "?" + again);
+  }
+
   show(name);
-  if (name) restore(name);
-  if (key) {
+  if (name) { restore(name); goOn(); }
+  else if (key) {
     history.replaceState(null, "", location.pathname);
     enter({ key: key[1] });
-  }
+  } else comeAgain();
 })();

@@ -1,0 +1,148 @@
+using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Dashboard.Answers;
+using RevBot.Bot.Channels.Dashboard.Asking;
+using RevBot.Bot.Channels.Dashboard.Layout;
+using RevBot.Bot.Channels.Dashboard.Page;
+using RevBot.Bot.Channels.Web;
+using RevBot.Bot.Channels.Web.Page;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Identity;
+using RevBot.Bot.Services;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Channels.Dashboard;
+
+/// <summary>The dashboard at <c>/dashboard</c>, behind the sign-in of the chat page, and the news that keep it live.</summary>
+internal static class DashboardEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>The parts of the dashboard.</summary>
+    /// <exception cref="InvalidDataException">A block of the settings has no layout that can be read.</exception>
+    public static void AddDashboard(this IServiceCollection services, RevBotServices house, RevBotSettings settings)
+    {
+        services.AddSingleton(new Arrangements(settings.Dashboard, new BlockLayouts(RevBotServices.PromptsFolder)));
+        services.AddSingleton<DashboardPage>();
+        services.AddSingleton(provider => new DashboardAnswers(
+            house,
+            settings.Turns,
+            provider.GetRequiredService<ILogger<DashboardAnswers>>()
+        ));
+        services.AddSingleton<BlockMaker>();
+        services.AddSingleton<BookNews>();
+    }
+
+    /// <summary>The addresses of the dashboard.</summary>
+    public static void MapDashboard(this WebApplication app)
+    {
+        app.MapMethods(DashboardQuery.Path, Reading, ShowAsync);
+        app.MapGet(DashboardQuery.Path + "/events", TellAsync);
+    }
+
+    private static async Task ShowAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var guard = services.GetRequiredService<WebRequestAuthenticator>();
+        if (guard.ModeOf(context) == WebMode.Off)
+        {
+            context.Response.Redirect("/");
+            return;
+        }
+
+        if (ViewerOf(context) is not { } viewer)
+        {
+            context.Response.Redirect(
+                "/?open=" + Uri.EscapeDataString(DashboardQuery.Path + context.Request.QueryString)
+            );
+            return;
+        }
+
+        if (guard.IsTooFast(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(WebRequestAuthenticator.TooFast + "\n", context.RequestAborted);
+            return;
+        }
+
+        await WriteAsync(context, viewer);
+    }
+
+    private static async Task WriteAsync(HttpContext context, DashboardViewer viewer)
+    {
+        var (services, response, aborted) = (context.RequestServices, context.Response, context.RequestAborted);
+        var page = services.GetRequiredService<DashboardPage>();
+        var (query, problem) = Read(context.Request.Query, viewer);
+        var arrangement = services.GetRequiredService<Arrangements>().For(viewer.View.Scope.Viewer.Role);
+        response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
+        response.ContentType = "text/html; charset=utf-8";
+        var company = WebPage.CompanyLine(
+            services.GetRequiredService<BookHost>(),
+            services.GetRequiredService<BotClock>(),
+            aborted
+        );
+        await response.WriteAsync(page.Head(viewer, company, arrangement.Title, query), aborted);
+        if (query is null)
+        {
+            await response.WriteAsync(DashboardPage.Sentence(problem!), aborted);
+        }
+        else
+        {
+            // What is there is painted while the rest is worked out, side by side.
+            await response.Body.FlushAsync(aborted);
+            var making = services.GetRequiredService<BlockMaker>().Begin(viewer, query, arrangement.Blocks, aborted);
+            foreach (var block in making)
+            {
+                await response.WriteAsync(await block, aborted);
+            }
+        }
+
+        await response.WriteAsync(page.Tail, aborted);
+    }
+
+    private static (DashboardQuery? Query, string? Problem) Read(IQueryCollection address, DashboardViewer viewer)
+    {
+        try
+        {
+            return (QueryReader.Read(address, viewer.View), null);
+        }
+        catch (SkillInputException problem)
+        {
+            return (null, problem.Message);
+        }
+    }
+
+    private static async Task TellAsync(HttpContext context)
+    {
+        if (ViewerOf(context) is not { } viewer)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        await context.RequestServices.GetRequiredService<BookNews>().TellAsync(context, viewer.View.Scope.Viewer.Id);
+    }
+
+    // Whoever is signed in and still there; the page is off for everybody else.
+    private static DashboardViewer? ViewerOf(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var guard = services.GetRequiredService<WebRequestAuthenticator>();
+        if (
+            guard.ModeOf(context) == WebMode.Off
+            || guard.PersonOf(context) is not { } email
+            || services.GetRequiredService<WebRequestHandler>().NameOf(email, context.RequestAborted) is null
+        )
+        {
+            return null;
+        }
+
+        var deals = services.GetRequiredService<BookHost>().Current(context.RequestAborted);
+        var clock = services.GetRequiredService<BotClock>();
+        return ScopeResolver.FindByEmail(deals, email) is { } scope
+            ? new(deals, deals.For(scope, clock.Now(deals.Company)))
+            : null;
+    }
+}

@@ -1,0 +1,58 @@
+"use strict";
+(() => {
+  const blocks = document.getElementById("blocks"), status = document.getElementById("status");
+  let revision = document.body.dataset.revision, loading = false;
+
+  // Blocks of a row differ in height: each takes as many thin rows as it needs, so that none leaves a hole under it.
+  const thin = 4, gap = 16;
+  const heights = new ResizeObserver(entries => {
+    for (const { target } of entries) fit(target);
+  });
+
+  function fit(block) {
+    const span = String(Math.ceil((block.getBoundingClientRect().height + gap) / thin));
+    if (block.dataset.span !== span) {
+      block.dataset.span = span;
+      block.style.gridRowEnd = "span " + span;
+    }
+  }
+
+  function pack() {
+    blocks.classList.add("packed");
+    for (const block of blocks.children) { fit(block); heights.observe(block); }
+  }
+
+  // The same page again; each block takes the place of the old one, so that nothing jumps.
+  async function refresh() {
+    if (loading) return;
+    loading = true;
+    try {
+      const response = await fetch(location.href, { credentials: "same-origin" });
+      if (response.redirected || !response.ok) { location.reload(); return; }
+      const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+      for (const block of fresh.querySelectorAll("#blocks > *")) {
+        const old = document.getElementById(block.id);
+        if (old && old.innerHTML !== block.innerHTML) old.replaceWith(document.adoptNode(block));
+      }
+      pack();
+      revision = fresh.body.dataset.revision;
+      status.textContent = "Updated at " + new Date().toLocaleTimeString() + ": new data.";
+    } catch {
+      status.textContent = "New data could not be loaded; reload the page.";
+    } finally {
+      loading = false;
+    }
+  }
+
+  pack();
+  const news = new EventSource("/dashboard/events");
+  news.addEventListener("book", event => { if (event.data !== revision) refresh(); });
+
+  document.addEventListener("click", event => {
+    for (const open of document.querySelectorAll("form details[open]")) if (!open.contains(event.target)) open.open = false;
+  });
+  document.addEventListener("keydown", event => {
+    const open = event.key === "Escape" && document.querySelector("form details[open]");
+    if (open) { open.open = false; open.querySelector("summary").focus(); }
+  });
+})();

@@ -1,0 +1,81 @@
+using System.Net;
+using RevBot.Bot.Tests.Channels.Web;
+using RevBot.Bot.Tests.Server;
+
+namespace RevBot.Bot.Tests.Channels.Dashboard;
+
+public sealed class DashboardNewsTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly DemoFile demo = new();
+
+    public void Dispose() => demo.Dispose();
+
+    [Fact]
+    public async Task OpenPage_IsToldOfANewBook_AndOfTheOneItMissed()
+    {
+        var house = demo.House();
+        await using var server = await RunningServer.StartAsync(house);
+        await PageClient.EnterAsync(server, DemoFile.Rep);
+        var first = house.Books.Current(CancellationToken.None).Revision;
+        using var reader = new StreamReader(await server.StreamAsync("/dashboard/events"));
+
+        Assert.Equal($"data: {first}", await NextAsync(reader));
+        Sync();
+        house.Books.Refresh(DemoFile.Clock, CancellationToken.None);
+
+        Assert.Equal($"data: {first + 1}", await NextAsync(reader));
+    }
+
+    [Fact]
+    public async Task Figures_AfterANewBook_AreOfThatBook()
+    {
+        var house = demo.House();
+        await using var server = await RunningServer.StartAsync(house);
+        var before = await Page.OpenAsync(server, DemoFile.Leader);
+        demo.Execute("UPDATE quota SET amount_minor = amount_minor * 2");
+        Sync();
+        Assert.Equal(before.Figures["get_pipeline:quota"], (await Page.GetAsync(server)).Figures["get_pipeline:quota"]);
+
+        house.Books.Refresh(DemoFile.Clock, CancellationToken.None);
+
+        Assert.NotEqual(
+            before.Figures["get_pipeline:quota"],
+            (await Page.GetAsync(server)).Figures["get_pipeline:quota"]
+        );
+    }
+
+    [Fact]
+    public async Task Pages_OfOnePerson_BeyondTen_GetNoNews()
+    {
+        await using var server = await RunningServer.StartAsync(demo.House());
+        await PageClient.EnterAsync(server, DemoFile.Rep);
+        var open = new List<Stream>();
+        for (var page = 0; page < 10; page++)
+        {
+            open.Add(await server.StreamAsync("/dashboard/events"));
+        }
+
+        using var refused = await server.GetAsync("/dashboard/events");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        open.ForEach(stream => stream.Dispose());
+    }
+
+    private void Sync() =>
+        demo.Execute(
+            "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) SELECT MAX(id) + 1, kind, 'crm', 'done', MAX(started_at), MAX(finished_at) FROM sync_run"
+        );
+
+    private static async Task<string> NextAsync(StreamReader reader)
+    {
+        while (true)
+        {
+            var line = await reader.ReadLineAsync().WaitAsync(Patience);
+            if (line is null || line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                return line ?? "the end";
+            }
+        }
+    }
+}
