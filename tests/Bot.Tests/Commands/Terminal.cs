@@ -12,12 +12,12 @@ internal static class Terminal
     private static readonly AsyncLocal<Caught?> Current = new();
     private static readonly TextWriter Output = Console.Out;
     private static readonly TextWriter Error = Console.Error;
+    private static readonly RoutedInput Input = new();
 
     static Terminal()
     {
         Console.SetOut(new Routed(() => Current.Value?.Output ?? Output));
         Console.SetError(new Routed(() => Current.Value?.Error ?? Error));
-        Console.SetIn(new RoutedInput());
     }
 
     public static Task<Run> RunAsync(params string[] args) => RunWithInputAsync(string.Empty, args);
@@ -31,6 +31,8 @@ internal static class Terminal
             new StringReader(input)
         );
         Current.Value = caught;
+        // Each time: Playwright sets the console's encoding, and with it the input is the process's own again.
+        Console.SetIn(Input);
         var code = await CommandLine.RunAsync(args, CancellationToken.None);
         return new(code, output.ToString(), error.ToString());
     }
