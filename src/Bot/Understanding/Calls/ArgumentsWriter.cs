@@ -46,11 +46,25 @@ internal static class ArgumentsWriter
         }
 
         PeriodWriter.Write(arguments, shape, question, book);
+        DropDayOfMeeting(arguments, shape);
         WriteAsked(arguments, shape, question);
         WriteOwn(arguments, shape, question, book);
         arguments.Put("filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
         GroupTeams(arguments);
         return arguments;
+    }
+
+    // "My one-on-one tomorrow": the day on which people meet is not the time of the deals that they speak of.
+    private static void DropDayOfMeeting(JsonObject arguments, FunctionSlots shape)
+    {
+        if (
+            shape.Function == FunctionName.PrepareMeeting
+            && ((string?)arguments["period"])?.Split("..") is [var first, var last]
+            && first == last
+        )
+        {
+            arguments.Remove("period");
+        }
     }
 
     // Where the deal is an argument of its own, its account is no filter beside it.
@@ -90,7 +104,22 @@ internal static class ArgumentsWriter
             filter?.Remove("lossReasons");
         }
 
+        DropTopic(filter, shape, question);
         return filter is { Count: > 0 } ? filter : null;
+    }
+
+    // "Expansion markets" are markets to grow in, not deals of that type.
+    private static void DropTopic(JsonObject? filter, FunctionSlots shape, Frame question)
+    {
+        if (
+            shape.Function == FunctionName.FindExpansionMarkets
+            && filter?["dealTypes"] is JsonArray { Count: 1 } types
+            && string.Equals((string?)types[0], "expansion", StringComparison.OrdinalIgnoreCase)
+            && !question.Message.Tokens.Any(token => DealWords.Contains(token.Norm, StringComparer.Ordinal))
+        )
+        {
+            filter.Remove("dealTypes");
+        }
     }
 
     // People who lead people stand for their teams, in the breakdown as in the filter.

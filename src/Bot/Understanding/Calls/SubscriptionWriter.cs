@@ -176,7 +176,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Snooze();
 
     [GeneratedRegex(
-        @"\b(stop|kill|unsubscribe|cancel|turn off|switch off|disable|no more|end|opt out|remove|(don t|do not|not|never) (send|want|need|email|message))\b",
+        @"\b(stop|kill|unsubscribe|cancel|turn off|switch off|disable|no more|end|opt out|remove|(take|sign|log|get|leave|opt) (me|us) (off|out)|(turn|switch) (\w+ ){1,4}off|(don t|do not|not|never) (send|want|need|email|message))\b",
         Patterns.Options
     )]
     private static partial Regex Stop();
