@@ -15,7 +15,7 @@ public sealed class ReconcileTests
     [Fact]
     public void SameDeals_OnBothSides_Pass()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Open", "Priya", 100, close: Due).Mirror();
         company.Deal("Won", "Priya", 50).Won("2026-11-02").Mirror();
 
@@ -40,9 +40,9 @@ public sealed class ReconcileTests
     [InlineData("owner", 0)]
     public void Cause_PlantedAlone_IsFoundAndMakesTheWholeDelta(string cause, int delta)
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Good", "Priya", 1000, close: Due).Mirror();
-        Plant(company, cause, "Bad");
+        PlantedCauses.Plant(company, cause, "Bad");
 
         var result = Run(company.AsSeenBy("Vera"));
 
@@ -58,7 +58,7 @@ public sealed class ReconcileTests
     [Fact]
     public void Causes_PlantedTogether_AddUpToEachDelta()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Good", "Priya", 1000, close: Due).Mirror();
         string[] all =
         [
@@ -75,7 +75,7 @@ public sealed class ReconcileTests
         ];
         foreach (var cause in all)
         {
-            Plant(company, cause, "Bad " + cause);
+            PlantedCauses.Plant(company, cause, "Bad " + cause);
         }
 
         company
@@ -85,7 +85,7 @@ public sealed class ReconcileTests
                 {
                     Stage = "Closed Won",
                     Category = (int)ForecastCategory.Closed,
-                    ModifiedAt = Late,
+                    ModifiedAt = PlantedCauses.Late,
                 }
             );
 
@@ -107,7 +107,7 @@ public sealed class ReconcileTests
     [InlineData(1011, false)]
     public void Pipeline_OffByAboutAHundredth_PassesUpToTheTolerance(int crm, bool passes)
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 1000, close: Due).Mirror(row => row with { AmountMinor = crm * 100 });
 
         var check = Check(Run(company.AsSeenBy("Vera")), "pipeline");
@@ -119,7 +119,7 @@ public sealed class ReconcileTests
     [Fact]
     public void Bookings_OffByACent_Fail()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company
             .Deal("Acme", "Priya", 1000)
             .Won("2026-11-02")
@@ -134,7 +134,7 @@ public sealed class ReconcileTests
     [Fact]
     public void Tolerance_OfTheOperator_IsUsed()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 1000, close: Due).Mirror(row => row with { AmountMinor = 104_000 });
 
         var result = new Reconcile(0.05).Run(company.AsSeenBy("Vera"), new() { Period = "2026-Q4" });
@@ -145,7 +145,7 @@ public sealed class ReconcileTests
     [Fact]
     public void ForeignClosedDeal_IsConvertedAtItsCloseDateOnBothSides()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 100).In("EUR").Won("2026-10-15").Mirror(row => row with { AmountMinor = 20_000 });
 
         var check = Check(Run(company.AsSeenBy("Vera")), "bookings");
@@ -157,7 +157,7 @@ public sealed class ReconcileTests
     [Fact]
     public void DealsOutsideTheScope_DoNotAppear()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Mine", "Priya", 100, close: Due).Mirror();
         company.Deal("Theirs", "Olaf", 500, close: Due).Mirror(row => row with { AmountMinor = 1 });
         company
@@ -177,9 +177,9 @@ public sealed class ReconcileTests
     [Fact]
     public void MissingDeals_UnderAFilterThatCannotBeAskedOfThem_AreLeftOutWithANote()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 100, close: Due).Segment("SMB").Mirror();
-        Plant(company, "missing_in_warehouse", "Bad");
+        PlantedCauses.Plant(company, "missing_in_warehouse", "Bad");
         var seen = company.AsSeenBy("Vera");
 
         var bySegment = Run(seen, new() { Segments = ["SMB"] });
@@ -195,9 +195,9 @@ public sealed class ReconcileTests
     [InlineData("Olaf", 0)]
     public void MissingDeals_UnderAFilterByPerson_AreThoseOfThatPersonAlone(string owner, int differing)
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Olaf", 100, close: Due).Mirror();
-        Plant(company, "missing_in_warehouse", "Bad");
+        PlantedCauses.Plant(company, "missing_in_warehouse", "Bad");
 
         var result = Run(company.AsSeenBy("Vera"), new() { Owners = [owner] });
 
@@ -211,7 +211,7 @@ public sealed class ReconcileTests
     [InlineData(4, "stale")]
     public void Watermark_OfAnImportedFile_IsItsNewestChangeAndNotTheEndOfTheLoading(int modifiedAt, string cause)
     {
-        var company = People().ImportedUpTo(hour: 3);
+        var company = PlantedCauses.People().ImportedUpTo(hour: 3);
         company
             .Deal("Acme", "Priya", 100, close: Due)
             .Mirror(row => row with { AmountMinor = 12_000, ModifiedAt = TestCompany.At("2026-11-22", modifiedAt) });
@@ -225,7 +225,7 @@ public sealed class ReconcileTests
     [Fact]
     public void Cause_OfSixDeals_ShowsTheFiveLargest()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         for (var place = 1; place <= 6; place++)
         {
             var cents = (100 + place) * 100;
@@ -241,7 +241,7 @@ public sealed class ReconcileTests
     [Fact]
     public void Check_OfWhatTheCrmDoesNotHave_IsOffByNoShareAndFails()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 100, close: Due).Mirror(row => row with { IsDeleted = 1 });
 
         var check = Check(Run(company.AsSeenBy("Vera")), "pipeline");
@@ -253,7 +253,7 @@ public sealed class ReconcileTests
     [Fact]
     public void NoMirror_SaysSoAndHasNoFigure()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 100, close: Due);
 
         var result = Run(company.AsSeenBy("Vera"));
@@ -266,7 +266,7 @@ public sealed class ReconcileTests
     [Fact]
     public void View_OfBeforeTheCrmWasRead_CannotBeCompared()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 100, close: Due).Mirror();
 
         Assert.Null(Run(company.AsSeenBy("Vera", "2026-11-20")).Passed);
@@ -275,7 +275,7 @@ public sealed class ReconcileTests
     [Fact]
     public void Metrics_Named_AreTheOnlyOnes()
     {
-        var company = People();
+        var company = PlantedCauses.People();
         company.Deal("Acme", "Priya", 100, close: Due).Mirror();
         var seen = company.AsSeenBy("Vera");
 
@@ -283,58 +283,6 @@ public sealed class ReconcileTests
 
         Assert.Equal("bookings", Assert.Single(result.Checks).Metric);
         Assert.Throws<SkillInputException>(() => new Reconcile().Run(seen, new() { Metrics = ["margin"] }));
-    }
-
-    // Between the loading at six and the end of the day nothing was loaded.
-    private static long Late => TestCompany.At("2026-11-22", 7);
-
-    private static TestCompany People() =>
-        new TestCompany("2026-11-22")
-            .Leader("Vera")
-            .Seller("Priya", manager: "Vera")
-            .Seller("Olaf", manager: "Vera")
-            .Rate("EUR", "2026-01-01", 1.10m)
-            .Rate("EUR", "2026-11-01", 1.20m);
-
-    // A deal of 100 in the warehouse; what the CRM has instead.
-    private static void Plant(TestCompany company, string cause, string name)
-    {
-        var deal = company.Deal(name, "Priya", 100, close: Due);
-        switch (cause)
-        {
-            case "stale":
-                deal.Mirror(row => row with { AmountMinor = 12_000, ModifiedAt = Late });
-                break;
-            case "deleted_in_crm":
-                deal.Mirror(row => row with { IsDeleted = 1 });
-                break;
-            case "missing_in_warehouse":
-                deal.Deleted("2026-11-01").Mirror();
-                break;
-            case "extra_in_warehouse":
-                break;
-            case "period_boundary":
-                deal.Moves("2026-09-01", close: "2026-12-31").Mirror(row => row with { CloseOn = 20270101 });
-                break;
-            case "currency":
-                // 91.67 EUR at 1.20 are 110.00 (110.004), against 100.00 USD.
-                deal.Mirror(row => row with { Currency = "EUR", AmountMinor = 9167 });
-                break;
-            case "stage_mapping":
-                deal.Mirror(row => row with { Category = (int)ForecastCategory.Omitted });
-                break;
-            case "amount":
-                deal.Mirror(row => row with { AmountMinor = 11_100 });
-                break;
-            case "close_date":
-                deal.Mirror(row => row with { CloseOn = 20261216 });
-                break;
-            case "owner":
-                deal.Mirror(row => row with { OwnerCrmId = company.CrmId("Olaf") });
-                break;
-            default:
-                throw new ArgumentException(cause, nameof(cause));
-        }
     }
 
     private static ReconcileResult.ReconciliationCheck Check(ReconcileResult result, string metric) =>

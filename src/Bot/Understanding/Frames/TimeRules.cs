@@ -12,7 +12,6 @@ namespace RevBot.Bot.Understanding.Frames;
 internal sealed class TimeRules
 {
     private readonly Composition sentence;
-
     private readonly Today today;
 
     private FrameTime reading = FrameTime.None;
@@ -168,7 +167,7 @@ internal sealed class TimeRules
             Mark("since", said.Lead, said.Place);
             reading = reading with
             {
-                Since = Begun(said.Range).Start,
+                Since = YearShift.Begun(said.Range, today).Start,
                 PeriodField = DateFields.Find(sentence, said.Start),
             };
         }
@@ -226,7 +225,9 @@ internal sealed class TimeRules
         }
 
         var field = DateFields.Find(sentence, said.Start);
-        period = field is "closed" or "created" or "last_activity" or "changed" ? Begun(said.Range) : period;
+        period = field is "closed" or "created" or "last_activity" or "changed"
+            ? YearShift.Begun(said.Range, today)
+            : period;
         var day =
             op is "<" or ">=" ? period.Start
             : op == ">" && said.Range.IsStart ? period.Start.PlusDays(-1)
@@ -299,10 +300,4 @@ internal sealed class TimeRules
 
     private bool IsOpened(int place) =>
         Enumerable.Range(0, place).Any(at => sentence.Norm(at) is "from" && sentence.IsUsed(at));
-
-    // A month without its year, of what has happened, is one that has begun.
-    private Period Begun(TimeValue.Range range) =>
-        range.IsBareMonth && range.Period.Start > today.Day
-            ? YearShift.Move(range.Period, -1, today.Calendar)
-            : range.Period;
 }

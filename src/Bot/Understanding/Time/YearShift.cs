@@ -19,4 +19,8 @@ internal static class YearShift
             PeriodKind.Week => calendar.Shift(period, 52 * years),
             _ => Period.Between(period.Start.PlusYears(years), period.End.PlusYears(years)),
         };
+
+    /// <summary>A month without its year, of what has happened, is one that has begun; other ranges are as they were read.</summary>
+    public static Period Begun(TimeValue.Range range, Today today) =>
+        range.IsBareMonth && range.Period.Start > today.Day ? Move(range.Period, -1, today.Calendar) : range.Period;
 }

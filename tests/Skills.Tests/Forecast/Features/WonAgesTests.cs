@@ -24,7 +24,7 @@ public sealed class WonAgesTests
         }
 
         company.Deal("Open", "Vera", 100, created: "2026-01-05");
-        var ages = new PeriodPosition.WonAges(Eve);
+        var ages = new WonAges(Eve);
         Deal? open = null;
         foreach (var deal in company.AsSeenBy("Vera").Deals)
         {
