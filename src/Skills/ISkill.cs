@@ -26,6 +26,12 @@ public interface ISkill
     /// <summary>Whether it looks at what the viewer set about briefs and alerts.</summary>
     bool ReadsSubscriptions => false;
 
+    /// <summary>Whether its answer speaks to the viewer ("your own deals"), so that it is for nobody else who sees the same deals.</summary>
+    bool SpeaksToViewer => false;
+
+    /// <summary>How long its answer holds while the data stay, where it tells an age; null where it tells none.</summary>
+    TimeSpan? Ages => null;
+
     /// <summary>Whether its result holds changes that the caller makes once it has run; the function itself changes nothing.</summary>
     bool ProposesChanges => false;
 

@@ -26,6 +26,12 @@ public abstract class Skill<TArguments, TResult> : ISkill
     /// <inheritdoc cref="ISkill.ReadsSubscriptions"/>
     public virtual bool ReadsSubscriptions => false;
 
+    /// <inheritdoc cref="ISkill.SpeaksToViewer"/>
+    public virtual bool SpeaksToViewer => false;
+
+    /// <inheritdoc cref="ISkill.Ages"/>
+    public virtual TimeSpan? Ages => null;
+
     /// <inheritdoc cref="ISkill.ProposesChanges"/>
     public virtual bool ProposesChanges => false;
 

@@ -75,6 +75,14 @@ public abstract record SkillResult
             .Concat(Tables.SelectMany(table => table.Facts))
             .Concat(DataAge?.Facts ?? []);
 
+    /// <summary>A named fact; null where the answer does not have it.</summary>
+    public Fact? FindFact(string id) =>
+        Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal));
+
+    /// <summary>A table; null where the answer does not have it.</summary>
+    public FactTable? FindTable(string id) =>
+        Tables.FirstOrDefault(table => string.Equals(table.Id, id, StringComparison.Ordinal));
+
     /// <summary>The result with its period, its deals and its currency named.</summary>
     protected internal static T About<T>(T result, ScopedBook book, DealSelection selection, Period? period)
         where T : SkillResult

@@ -87,14 +87,7 @@ public sealed class CardMaker(string folder)
 
     private static Fact[] Found(SkillResult result, FigureChoice figure)
     {
-        Fact[] facts =
-        [
-            .. figure
-                .Facts.Select(id =>
-                    result.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))
-                )
-                .OfType<Fact>(),
-        ];
+        Fact[] facts = [.. figure.Facts.Select(result.FindFact).OfType<Fact>()];
         return facts.Length == figure.Facts.Count ? facts : [];
     }
 

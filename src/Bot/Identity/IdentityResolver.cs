@@ -130,7 +130,7 @@ internal sealed class IdentityResolver(IDatabase database, BotClock clock)
     private AccountStatus Present(Seller seller, DealBook book)
     {
         var today = book.Company.DayOf(clock.Now(book.Company));
-        return seller.ActiveTo is { } last && last < today ? AccountStatus.Left : AccountStatus.Known;
+        return Presence.IsPresent(seller, today) ? AccountStatus.Known : AccountStatus.Left;
     }
 
     private bool TryLink(ChannelAccount account, Seller seller) =>

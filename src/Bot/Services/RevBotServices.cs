@@ -187,13 +187,23 @@ public sealed class RevBotServices
         return Feedback.Give(answerId, scope.Viewer.Id, thumb, reason, Clock.Machine);
     }
 
-    /// <summary>The company as a person may see it now.</summary>
+    /// <summary>The company as a person may see it now, whether still there or not.</summary>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
-    public ScopedBook ViewOf(string email, CancellationToken cancellation)
+    public ScopedBook ViewOf(string email, CancellationToken cancellation) =>
+        Find(email, cancellation)?.View ?? throw new UnknownCallerException(email);
+
+    /// <summary>The same with the book behind it, of a person who is still there; null for anybody else.</summary>
+    internal (DealBook Deals, ScopedBook View)? FindPresent(string email, CancellationToken cancellation) =>
+        Find(email, cancellation) is { } found && Presence.IsPresent(found.View.Scope.Viewer, found.View.Today)
+            ? found
+            : null;
+
+    private (DealBook Deals, ScopedBook View)? Find(string email, CancellationToken cancellation)
     {
         var deals = Books.Current(cancellation);
-        var scope = ScopeResolver.FindByEmail(deals, email) ?? throw new UnknownCallerException(email);
-        return deals.For(scope, Clock.Now(deals.Company));
+        return ScopeResolver.FindByEmail(deals, email) is { } scope
+            ? (deals, deals.For(scope, Clock.Now(deals.Company)))
+            : null;
     }
 
     /// <summary>Who reads questions, null where none are, and who may word answers, null where nobody may.</summary>

@@ -18,28 +18,35 @@ public sealed class CrmMatch(SkillKernel kernel)
     private readonly CheckedCall reconcile = kernel.Check(
         FunctionCall.Of(kernel.NameOf<Reconcile>(), new ReconcileArguments())
     );
-    private readonly ConcurrentDictionary<(long Revision, string Scope, string Day), CrmState?> known = new();
+    private readonly ConcurrentDictionary<(long Revision, string Scope, string Day), Lazy<Task<CrmState?>>> known =
+        new();
 
     /// <summary>The state; null where the CRM's own values are not loaded or are of a later moment.</summary>
+    /// <param name="book">The view.</param>
+    /// <param name="cancellation">Ends the wait; who else waits for the same gets it all the same.</param>
     public async ValueTask<CrmState?> FindAsync(ScopedBook book, CancellationToken cancellation)
     {
         var key = (book.Revision, book.Scope.Key, Dates.Iso(book.Today));
-        if (known.TryGetValue(key, out var state))
-        {
-            return state;
-        }
-
         if (known.Count > MostKept)
         {
             known.Clear();
         }
 
-        return known[key] = await ComputeAsync(book, cancellation);
+        var work = known.GetOrAdd(key, _ => new(() => Task.Run(() => ComputeAsync(book), CancellationToken.None)));
+        try
+        {
+            return await work.Value.WaitAsync(cancellation);
+        }
+        catch when (work.Value.IsFaulted)
+        {
+            known.TryRemove(new(key, work));
+            throw;
+        }
     }
 
-    private async Task<CrmState?> ComputeAsync(ScopedBook book, CancellationToken cancellation)
+    private async Task<CrmState?> ComputeAsync(ScopedBook book)
     {
-        var ran = await kernel.RunAsync(book, [reconcile], cancellation);
+        var ran = await kernel.RunAsync(book, [reconcile], CancellationToken.None);
         return ran[0].Result is ReconcileResult { Passed: { } passed, Period: { } period, From: { } from, To: { } to }
             ? new(period, from, to, passed)
             : null;

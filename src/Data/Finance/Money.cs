@@ -60,6 +60,9 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// <summary>The turned sign, for callers without operators.</summary>
     public static Money Negate(Money value) => -value;
 
+    /// <summary>The amount without its sign.</summary>
+    public Money Abs() => Minor < 0 ? -this : this;
+
     /// <summary>
     /// The amount times a share or factor, rounded half to even to the minor unit. The factor is taken as the decimal
     /// of up to 15 digits that it was written as: 0.35 of 90 is 31.5 and so 32, not the 31.49… of binary fractions.

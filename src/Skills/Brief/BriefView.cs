@@ -31,7 +31,6 @@ internal sealed class BriefView
     private const int ListedUpside = 2;
 
     private readonly Reconcile reconcile;
-    private readonly DealSelection selection;
     private readonly Lazy<Money?> usualMoved;
     private readonly Lazy<Money?> usualChange;
     private GetForecastResult? forecast;
@@ -58,9 +57,9 @@ internal sealed class BriefView
         Since = BriefWindow.Since(kind, book.Today, period);
         Until = BriefWindow.Until(book.Today, period);
         IsOwn = !book.Scope.SeesAll && !book.People.Leads(book.Scope.Viewer);
-        selection = DealSelection.Of(book, filter, period);
+        Selection = DealSelection.Of(book, filter, period);
         var days = NodaTime.Period.DaysBetween(Since, Until) + 1;
-        var earlier = new EarlierWindows(book, filter, Since, days);
+        var earlier = new EarlierWindows(book, filter, Selection, Since, days);
         usualMoved = new(earlier.UsualMoved);
         usualChange = new(earlier.UsualChange);
     }
@@ -89,8 +88,11 @@ internal sealed class BriefView
     /// <summary>Which deals; null for all in view.</summary>
     public DealFilter? Filter { get; }
 
+    /// <summary>The same, found in the view.</summary>
+    public DealSelection Selection { get; }
+
     /// <summary>The same in words; null for all in view.</summary>
-    public string? Whose => selection.Words.Length == 0 ? null : selection.Words;
+    public string? Whose => Selection.Words.Length == 0 ? null : Selection.Words;
 
     /// <summary>The forecast of the period.</summary>
     public GetForecastResult Forecast => forecast ??= ForecastOf(Period);
@@ -110,12 +112,7 @@ internal sealed class BriefView
 
     /// <summary>What happened to deals in the days that count, most money first.</summary>
     public IReadOnlyList<Happening> Happened =>
-        happened ??= Happenings.Between(
-            Book,
-            Period,
-            selection,
-            ChangeWindow.Of(Book, Dates.Iso(Since), Dates.Iso(Until))
-        );
+        happened ??= Happenings.Between(Book, Period, Selection, ChangeWindow.Between(Book, Since, Until));
 
     /// <summary>How much money usually moves in as many days; null where that is not known.</summary>
     public Money? UsualMoved => usualMoved.Value;

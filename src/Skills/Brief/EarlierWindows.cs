@@ -13,11 +13,18 @@ namespace RevBot.Skills.Brief;
 /// The windows of the same length before a brief's, each of the quarter that ran then: what moves in them is what is
 /// usual. A window that reaches into another quarter is left out, as one before the data begin.
 /// </summary>
-/// <param name="book">The view; each window is looked at as it was known then.</param>
+/// <param name="book">The view. A forecast is the one of then; what moved is compared as in the brief's own window.</param>
 /// <param name="filter">Which deals; null for all in view.</param>
+/// <param name="selection">The same, found in the view.</param>
 /// <param name="since">The first day of the brief's window.</param>
 /// <param name="days">How many days it has.</param>
-internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalDate since, int days)
+internal sealed class EarlierWindows(
+    ScopedBook book,
+    DealFilter? filter,
+    DealSelection selection,
+    LocalDate since,
+    int days
+)
 {
     private const int Least = 4;
     private const int Most = 6;
@@ -29,10 +36,8 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
     private readonly Dictionary<(LocalDate Close, string Quarter), Money?> forecasts = [];
 
     /// <summary>The median of the money moved in a window; null where fewer than four can be told.</summary>
-    public Money? UsualMoved()
-    {
-        var selection = DealSelection.Of(book, filter);
-        return book.Coverage is { CloseDates: true, History: true }
+    public Money? UsualMoved() =>
+        book.Coverage is { CloseDates: true, History: true }
             ? Median(
                 Windows()
                     .Select(window =>
@@ -40,14 +45,13 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
                             book,
                             window.Quarter,
                             selection,
-                            ChangeWindow.Of(book, Dates.Iso(window.First), Dates.Iso(window.Last))
+                            ChangeWindow.Between(book, window.First, window.Last)
                         )
                     )
                     .Where(waterfall => waterfall.StartDeals > 0)
-                    .Select(waterfall => Happenings.Total(Happenings.Of(waterfall), book.Company.Currency))
+                    .Select(waterfall => Happenings.Total(Happenings.From(waterfall), book.Company.Currency))
             )
             : null;
-    }
 
     /// <summary>The median of how far the forecast moved, up or down; null where fewer than four can be told.</summary>
     public Money? UsualChange() =>
@@ -61,8 +65,7 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
                         )
                     )
                     .Where(pair => pair is { Before: not null, After: not null })
-                    .Select(pair => pair.After!.Value - pair.Before!.Value)
-                    .Select(change => change.Minor < 0 ? -change : change)
+                    .Select(pair => (pair.After!.Value - pair.Before!.Value).Abs())
                     .Take(MostForecast)
             )
             : null;
@@ -87,8 +90,7 @@ internal sealed class EarlierWindows(ScopedBook book, DealFilter? filter, LocalD
         if (!forecasts.TryGetValue((close, quarter.Id), out var found))
         {
             var then = book.AsKnownAt(Dates.CloseOf(close, book.Company.Zone));
-            var forecast = new GetForecast().Run(then, new() { Period = quarter.Id, Filter = filter });
-            found = forecast.Range is null ? null : forecast.Methods[^1].Amount;
+            found = new GetForecast().Run(then, new() { Period = quarter.Id, Filter = filter }).Ensemble?.Amount;
             forecasts[(close, quarter.Id)] = found;
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
@@ -8,7 +7,8 @@ namespace RevBot.Skills.Brief;
 
 /// <summary>
 /// "Brief me": what a leader must know before the forecast call, or a seller about their own deals. It asks the other
-/// functions and computes nothing itself, so a brief never differs from an answer.
+/// functions and takes over what they say, so a brief does not differ from an answer. Its own are only sums and counts of
+/// that: what happened to deals by line, and what is usual.
 /// </summary>
 /// <param name="tolerance">How far CRM and warehouse may differ before a check fails, as a share 0..1.</param>
 public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBriefResult>
@@ -23,7 +23,10 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBri
 
     /// <inheritdoc/>
     public override string Description =>
-        "The written brief before a forecast call: the number against quota, what changed, the deals that moved it, risks with next steps, questions to ask, data trust; kinds monday, thursday, monthly, deals.";
+        "The written brief before a forecast call: the number against quota, what changed, what happened to deals, risks with next steps, questions to ask, data trust; kinds monday, thursday, monthly, deals.";
+
+    /// <inheritdoc/>
+    public override bool SpeaksToViewer => true;
 
     /// <inheritdoc/>
     public override GetBriefResult Run(ScopedBook book, GetBriefArguments arguments)
@@ -31,7 +34,6 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBri
         var kind = KindOf(arguments.Kind);
         var period = PeriodArgument.OrCurrentQuarter(book, arguments.Period);
         var filter = FilterOf(book, arguments.Team, arguments.Filter);
-        var selection = DealSelection.Of(book, filter);
         var view = new BriefView(book, kind, period, filter, reconcile);
         var statements = new GetBriefPresentation(view).Statements(kind).ToArray();
         var result = new GetBriefResult
@@ -43,7 +45,7 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBri
             Notes = [.. view.Forecast.Notes],
             ListedDeals = view.Risks.ListedDeals,
         };
-        return SkillResult.About(result, book, selection, period);
+        return SkillResult.About(result, book, view.Selection, period);
     }
 
     private static BriefKind KindOf(string? kind)
@@ -55,8 +57,7 @@ public sealed class GetBrief(double tolerance) : Skill<GetBriefArguments, GetBri
 
         foreach (var known in Enum.GetValues<BriefKind>())
         {
-            var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(known.ToString());
-            if (string.Equals(name, kind.Trim(), StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(StatementNames.Key(known), kind.Trim(), StringComparison.OrdinalIgnoreCase))
             {
                 return known;
             }

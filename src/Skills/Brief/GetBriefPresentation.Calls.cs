@@ -1,6 +1,7 @@
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.ForecastAccuracy;
 
 namespace RevBot.Skills.Brief;
@@ -12,24 +13,26 @@ internal sealed partial class GetBriefPresentation
 {
     private const int MostCallers = 3;
     private const int MostHabits = 3;
-    private const string HappyEars = "happy_ears";
 
     // Model − calls of the sellers named and of the others = that of all. Null where there is no model, or nothing is called.
     private Statement? Calls(Statement blank)
     {
-        if (view.Forecast.Range is null || view.Period.End < view.Book.Today)
+        if (
+            view.IsPast
+            || view.Forecast is not { Ensemble.Amount: var model }
+            || view.Forecast.MethodOf(ForecastMethods.Commit) is not { Amount: var called }
+        )
         {
             return null;
         }
 
-        var (model, called) = (view.Forecast.Methods[^1].Amount, view.Forecast.Methods[0].Amount);
         var gaps = Gaps();
         var named = view.IsOwn ? [] : gaps.Take(MostCallers).ToArray();
         var rest = named.Aggregate(model - called, (left, one) => left - GapOf(one));
         var facts = new StatementFacts(StatementKind.Calls)
             .Add("model", "Forecast", model, "the ensemble")
             .Add("called", "AE commit", called, "what sellers call")
-            .Add("gap", "Difference", Size(model - called), "|forecast − AE commit|");
+            .Add("gap", "Difference", (model - called).Abs(), "|forecast − AE commit|");
         if (named.Length > 0 && gaps.Length > named.Length)
         {
             facts
@@ -69,13 +72,13 @@ internal sealed partial class GetBriefPresentation
             .Add(
                 "high",
                 "Call high",
-                NamesOf(HappyEars),
+                NamesOf(CallHabit.High),
                 "calls above what was won at mid-quarter, by more than chance"
             )
             .Add(
                 "low",
                 "Call low",
-                NamesOf("sandbagging"),
+                NamesOf(CallHabit.Low),
                 "calls below what was won at mid-quarter, by more than chance"
             );
 
@@ -118,6 +121,4 @@ internal sealed partial class GetBriefPresentation
             : null;
 
     private static string WordOf(string signal) => char.ToLowerInvariant(signal[0]) + signal[1..];
-
-    private static Money Size(Money amount) => amount.Minor < 0 ? -amount : amount;
 }

@@ -6,30 +6,23 @@ namespace RevBot.Skills.Brief;
 /// <content>What moved the forecast, out of <c>explain_forecast_change</c>, in three parts.</content>
 internal sealed partial class GetBriefPresentation
 {
-    // What became of deals, what sellers said, and what the model makes of the rest.
-    private static readonly (string Part, string Words, Cause[] Causes)[] Parts =
+    // What became of deals.
+    private static readonly Cause[] Fates =
     [
-        (
-            "deals",
-            "deals won, lost and moved",
-            [
-                Cause.Won,
-                Cause.FinalAmount,
-                Cause.Lost,
-                Cause.Created,
-                Cause.PulledIn,
-                Cause.PushedOut,
-                Cause.Amount,
-                Cause.Currency,
-                Cause.MovedIn,
-                Cause.MovedOut,
-                Cause.NowCounted,
-                Cause.NoLongerCounted,
-                Cause.Reopened,
-                Cause.Removed,
-            ]
-        ),
-        ("calls", "sellers' calls", [Cause.Calls, Cause.Category]),
+        Cause.Won,
+        Cause.FinalAmount,
+        Cause.Lost,
+        Cause.Created,
+        Cause.PulledIn,
+        Cause.PushedOut,
+        Cause.Amount,
+        Cause.Currency,
+        Cause.MovedIn,
+        Cause.MovedOut,
+        Cause.NowCounted,
+        Cause.NoLongerCounted,
+        Cause.Reopened,
+        Cause.Removed,
     ];
 
     private StatementFacts AddChange(StatementFacts facts)
@@ -50,26 +43,28 @@ internal sealed partial class GetBriefPresentation
     // Start + parts = end, to the cent.
     private StatementItem[] ChangeParts()
     {
-        var method = view.Change.Methods[0];
-        var sums = Parts.Select(part => (part.Part, part.Words, Sum: SumOf(part.Causes))).ToList();
-        var told = sums.Aggregate(Money.Zero(method.Change.Currency), (sum, part) => sum + part.Sum);
-        sums.Add(("model", "the model's view of open deals", method.Change - told));
+        var (fates, calls) = (SumOf(Fates), SumOf([Cause.Calls, Cause.Category]));
+        (string Words, string Definition, Money Sum)[] parts =
+        [
+            ("deals won, lost and moved", "the lines of explain_forecast_change about what became of deals", fates),
+            ("sellers' calls", "its lines about what sellers call and their categories", calls),
+            (
+                "time, signals and all else",
+                "the rest: change − the other two parts; time that passed, stages and signals of open deals, deals to come, what the model learnt",
+                view.Change.Methods[0].Change - fates - calls
+            ),
+        ];
         return
         [
-            .. sums.Where(part => part.Sum.Minor != 0)
-                .OrderByDescending(part => Math.Abs(part.Sum.Minor))
-                .ThenBy(part => part.Part, StringComparer.Ordinal)
+            .. parts
+                .Where(part => part.Sum.Minor != 0)
+                .OrderByDescending(part => part.Sum.Abs())
                 .Select(
                     (part, place) =>
                         new StatementFacts(StatementKind.Number, place + 1)
                             .Add("part", "Part", part.Words, "what moved the forecast")
-                            .Add(
-                                "amount",
-                                part.Words,
-                                part.Sum,
-                                "the lines of explain_forecast_change that belong to it"
-                            )
-                            .Item(part.Part, part.Sum.Minor > 0 ? "rises" : string.Empty)
+                            .Add("amount", part.Words, part.Sum, part.Definition)
+                            .Item(part.Sum.Minor > 0 ? "rises" : string.Empty)
                 ),
         ];
     }
@@ -86,8 +81,7 @@ internal sealed partial class GetBriefPresentation
     // Whether the forecast moved further than it usually does in as many days.
     private IEnumerable<string> ChangeMarks()
     {
-        var change = Math.Abs(view.Change.Methods[0].Change.Minor);
-        yield return view.UsualChange is { } usual && change > usual.Minor ? "beyond" : string.Empty;
+        yield return view.Change.Methods[0].Change.Abs() > view.UsualChange ? "beyond" : string.Empty;
         yield return view.Change.IsCovered ? "change_covered" : string.Empty;
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class GetBriefPresentation
         {
             Facts = facts.Facts,
             Items = [.. view.Closing.Deals.Select((deal, place) => ClosingItem(deal, place + 1))],
-            Marks = CountMarks(view.Closing),
+            Marks = StatementNames.Marks([view.Closing.Count > 0 ? "any" : string.Empty]),
         };
     }
 
@@ -59,11 +59,4 @@ internal sealed partial class GetBriefPresentation
             .Add("stage", "Stage", deal.Stage, "the stage")
             .Add("close", "Close", deal.CloseDate is { } close ? Dates.FromIso(close) : null, "the expected close date")
             .Item();
-
-    private static IReadOnlySet<string> CountMarks(ListDealsResult deals, params string[] more) =>
-        StatementNames.Marks([
-            deals.Count > 0 ? "any" : string.Empty,
-            deals.Count == 1 ? "one" : string.Empty,
-            .. more,
-        ]);
 }

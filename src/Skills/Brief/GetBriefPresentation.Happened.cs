@@ -81,7 +81,6 @@ internal sealed partial class GetBriefPresentation
 
     private IEnumerable<string> SinceMarks() =>
         [
-            view.IsPast ? "past" : string.Empty,
             view.Since == view.Period.Start ? "from_start" : string.Empty,
             view.Since.DayOfWeek == NodaTime.IsoDayOfWeek.Monday ? "monday" : string.Empty,
         ];

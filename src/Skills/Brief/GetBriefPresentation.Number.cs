@@ -12,7 +12,6 @@ internal sealed partial class GetBriefPresentation
     private Statement Number(Statement blank)
     {
         var forecast = view.Forecast;
-        var isOver = view.Period.End < view.Book.Today;
         var facts = new StatementFacts(StatementKind.Number)
             .Take(forecast, "period", "quota", "closed_won", "attainment", "days_left", "gap", "open")
             .Take(forecast, "remaining_coverage", "commit", "weighted", "ensemble", "low", "high", "chance")
@@ -20,10 +19,10 @@ internal sealed partial class GetBriefPresentation
             .TakeAs(forecast, $"{Leading()}_against_quota", "against_quota");
         var marks = TrueFlags(forecast)
             .Append(IsShort() ? "short" : string.Empty)
-            .Append(isOver ? "over" : string.Empty)
+            .Append(view.IsPast ? "over" : string.Empty)
             .Append(view.IsOwn ? "own" : string.Empty)
             .Concat(SinceMarks());
-        return isOver
+        return view.IsPast
             ? blank with
             {
                 Facts = facts.Facts,
@@ -58,14 +57,7 @@ internal sealed partial class GetBriefPresentation
         return ended.WonDeals == 0 && ended.Quota is null ? null : blank with { Facts = facts.Facts };
     }
 
-    private string Leading() => view.Forecast.Range is null ? ForecastMethods.Commit : ForecastMethods.Ensemble;
+    private string Leading() => view.Forecast.Ensemble is null ? ForecastMethods.Commit : ForecastMethods.Ensemble;
 
-    private bool IsShort()
-    {
-        var leading = Leading();
-        var method = view.Forecast.Methods.First(found =>
-            string.Equals(found.Method, leading, StringComparison.Ordinal)
-        );
-        return view.Forecast.Quota is { } quota && method.Amount < quota;
-    }
+    private bool IsShort() => view.Forecast.MethodOf(Leading())?.Amount < view.Forecast.Quota;
 }

@@ -3,8 +3,7 @@ using RevBot.Data.Calendar;
 namespace RevBot.Skills.Brief;
 
 /// <content>
-/// Attainment, productivity, pipeline and win rate, out of <c>get_scorecards</c>, <c>get_forecast</c> and
-/// <c>get_win_loss</c>.
+/// Attainment, productivity and win rate, out of <c>get_scorecards</c> and <c>get_win_loss</c>.
 /// </content>
 internal sealed partial class GetBriefPresentation
 {
@@ -19,7 +18,7 @@ internal sealed partial class GetBriefPresentation
 
         var judged = cards.Sellers.Where(card => card.AgainstQuota is not null).ToArray();
         var facts = new StatementFacts(StatementKind.Performance)
-            .Take(cards, "attainment", "elapsed", "sellers")
+            .Take(cards, "attainment", "elapsed")
             .TakeAs(cards, "usual", "usual_by_now")
             .Add(
                 "each",
@@ -27,7 +26,6 @@ internal sealed partial class GetBriefPresentation
                 cards.Won.Times(1d / cards.Sellers.Count),
                 "closed won ÷ people who sell in the period"
             )
-            .Take(view.Forecast, "open", "remaining_coverage")
             .Take(winLoss, "win_rate", "closed_deals", "before", "before_period", "top_reason", "top_reason_share");
         if (judged.Length > 0)
         {
@@ -43,7 +41,7 @@ internal sealed partial class GetBriefPresentation
             Marks = StatementNames.Marks([
                 view.IsOwn ? "own" : string.Empty,
                 judged.Length > 0 ? "judged" : string.Empty,
-                view.Period.End < view.Book.Today ? "over" : string.Empty,
+                view.IsPast ? "over" : string.Empty,
             ]),
         };
     }

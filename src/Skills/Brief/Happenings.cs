@@ -12,8 +12,9 @@ namespace RevBot.Skills.Brief;
 /// one line, so that amounts add up.
 /// </summary>
 /// <remarks>
-/// A deal won or lost counts with the amount at which it closed, also where it came and closed inside the window; every
-/// other deal with what it adds to the pipeline or takes from it. Exchange rates happen to no deal and are left out.
+/// A deal won or lost counts with the amount at which it closed, also where it came and closed inside the window, or was
+/// closed ahead of a period with whose first day the window begins: so won is the closed won of the forecast. Every other
+/// deal counts with what it adds to the pipeline or takes from it. Exchange rates happen to no deal and are left out.
 /// </remarks>
 internal static class Happenings
 {
@@ -23,10 +24,10 @@ internal static class Happenings
         Period period,
         DealSelection selection,
         ChangeWindow window
-    ) => book.Coverage.CloseDates ? Of(Waterfall.Between(book, period, selection, window)) : [];
+    ) => book.Coverage.CloseDates ? From(Waterfall.Between(book, period, selection, window)) : [];
 
     /// <summary>The same of a comparison that is made already.</summary>
-    public static IReadOnlyList<Happening> Of(Waterfall waterfall) =>
+    public static IReadOnlyList<Happening> From(Waterfall waterfall) =>
         [
             .. LineNames
                 .All.Where(kind => kind != LineKind.Currency)
@@ -43,13 +44,13 @@ internal static class Happenings
 
     private static HappenedDeal[] DealsIn(Waterfall waterfall, LineKind kind)
     {
-        var passed = waterfall.Passed.Where(crossing => kind == Outcome(crossing));
+        var closed = waterfall.Passed.Concat(waterfall.ClosedAhead).Where(crossing => kind == Outcome(crossing));
         return
         [
             .. waterfall
                 .In(kind)
                 .Select(movement => DealOf(kind, movement.Crossing, movement.Change))
-                .Concat(passed.Select(crossing => DealOf(kind, crossing, Money.Zero(waterfall.Start.Currency))))
+                .Concat(closed.Select(crossing => DealOf(kind, crossing, Money.Zero(waterfall.Start.Currency))))
                 .OrderByDescending(deal => deal.Amount.Minor)
                 .ThenBy(deal => deal.Deal is null)
                 .ThenBy(deal => deal.Deal?.Id, StringComparer.Ordinal),
@@ -67,7 +68,7 @@ internal static class Happenings
     private static HappenedDeal DealOf(LineKind kind, in Crossing crossing, Money change)
     {
         var closed = kind is LineKind.Won or LineKind.Lost ? crossing.After : null;
-        var amount = closed?.Value ?? (change.Minor < 0 ? -change : change);
+        var amount = closed?.Value ?? change.Abs();
         return new(crossing.Deal, amount, ReasonOf(kind, crossing));
     }
 

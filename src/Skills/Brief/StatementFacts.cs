@@ -41,7 +41,7 @@ internal sealed class StatementFacts(StatementKind kind, int? item = null)
     /// <summary>Takes over a fact under another name.</summary>
     public StatementFacts TakeAs(SkillResult from, string id, string named)
     {
-        if (from.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal)) is { } found)
+        if (from.FindFact(id) is { } found)
         {
             taken.Add(found with { Id = prefix + named });
         }

@@ -21,7 +21,7 @@ public enum StatementKind
     /// <summary>The model against what sellers call, by seller, and whose calls run high or low.</summary>
     Calls = 4,
 
-    /// <summary>Attainment, productivity, pipeline and win rate of the quarter.</summary>
+    /// <summary>Attainment, productivity and win rate of the quarter.</summary>
     Performance = 5,
 
     /// <summary>What is due in the next days.</summary>

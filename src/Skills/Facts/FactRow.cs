@@ -13,6 +13,9 @@ public sealed record FactRow(IReadOnlyList<FactValue?> Cells)
     /// <summary>The length of the row's bar, −1..1; null for a row without one. Negative draws to the left.</summary>
     public double? Bar { get; init; }
 
+    /// <summary>How the function calls the row beside the others; a channel may colour it, and decides nothing itself.</summary>
+    public RowMark Mark { get; init; }
+
     /// <summary>A second line under the row, such as the reasons for a risk; null for none.</summary>
     public string? Detail { get; init; }
 }

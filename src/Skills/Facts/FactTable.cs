@@ -10,6 +10,20 @@ public sealed record FactTable(string Id, string Title, IReadOnlyList<FactColumn
     /// <summary>How many rows there were before the list was cut; null where it was not.</summary>
     public int? OutOf { get; init; }
 
+    /// <summary>The place of a column by its id; below zero where there is none.</summary>
+    public int PlaceOf(string column)
+    {
+        for (var place = 0; place < Columns.Count; place++)
+        {
+            if (string.Equals(Columns[place].Id, column, StringComparison.Ordinal))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The cells as facts, row by row, left to right; empty cells are left out.</summary>
     public IEnumerable<Fact> Facts =>
         from row in Rows.Select((row, index) => (row, number: index + 1))

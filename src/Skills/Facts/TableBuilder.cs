@@ -31,6 +31,7 @@ internal sealed class TableBuilder<T>(string id, string title)
     private Func<T, int?> sourceRows = _ => null;
     private Func<T, string?> detail = _ => null;
     private Func<T, double?> bar = _ => null;
+    private Func<T, RowMark> mark = _ => RowMark.None;
     private bool isScaled;
 
     /// <summary>Adds a column of any values.</summary>
@@ -94,6 +95,13 @@ internal sealed class TableBuilder<T>(string id, string title)
         return this;
     }
 
+    /// <summary>Marks the rows that the function calls off.</summary>
+    public TableBuilder<T> Mark(Func<T, RowMark> how)
+    {
+        mark = how;
+        return this;
+    }
+
     /// <summary>Draws a bar for each row, of a length in −1..1; negative draws to the left, null draws none.</summary>
     public TableBuilder<T> Bar(Func<T, double?> length)
     {
@@ -130,6 +138,7 @@ internal sealed class TableBuilder<T>(string id, string title)
             DealId = deal(row),
             SourceRows = sourceRows(row),
             Detail = detail(row),
+            Mark = mark(row),
             Bar = scale > 0 && bar(row) is { } length ? length / scale : null,
         };
 }

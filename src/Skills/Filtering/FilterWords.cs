@@ -4,7 +4,7 @@ using RevBot.Data.Book;
 namespace RevBot.Skills.Filtering;
 
 /// <summary>A filter in words, for the answer to say what it counted.</summary>
-internal static class FilterWords
+public static class FilterWords
 {
     private const int LongestQuote = 60;
 
@@ -16,7 +16,7 @@ internal static class FilterWords
     /// <param name="exclusions">The fields that must not fit.</param>
     /// <param name="filter">The filter, whose amounts are no conditions.</param>
     /// <param name="book">The view, for the reporting currency.</param>
-    public static string Describe(
+    internal static string Describe(
         IReadOnlyList<Condition> conditions,
         IReadOnlyList<Condition> exclusions,
         DealFilter? filter,
@@ -48,6 +48,7 @@ internal static class FilterWords
     /// </summary>
     public static string Quoted(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var clean = new string([
             .. name.Where(letter => !char.IsControl(letter) && letter is not ('<' or '>' or '`' or '"')),
         ]);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using RevBot.Data.Finance;
 using RevBot.Skills.Forecast.Learning;
+using RevBot.Skills.Forecast.Methods;
 using RevBot.Skills.Forecast.Record;
 using RevBot.Skills.Statistics.Verification;
 
@@ -101,11 +102,14 @@ public sealed record GetForecastResult : SkillResult
     /// </summary>
     public IReadOnlyList<ExpectedClosing> Closings { get; init; } = [];
 
+    /// <summary>The blend; null where the period is not forecast by it.</summary>
+    internal ForecastMethod? Ensemble => MethodOf(ForecastMethods.Ensemble);
+
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, bool> Flags =>
         new Dictionary<string, bool>(StringComparer.Ordinal)
         {
-            ["commit_short"] = Quota is { } quota && Methods[0].Amount < quota,
+            ["commit_short"] = MethodOf(ForecastMethods.Commit)?.Amount < Quota,
             ["likely"] = Range?.ChanceOfQuota >= Likely,
             ["unlikely"] = Range?.ChanceOfQuota <= 1 - Likely,
             ["booked"] = Gap is { Minor: <= 0 },
@@ -113,9 +117,14 @@ public sealed record GetForecastResult : SkillResult
             ["running"] = DaysLeft > 0 && DaysUntil == 0,
             ["upcoming"] = DaysUntil > 0,
             ["whole"] = IsWhole,
-            ["at_ceiling"] = Methods[^1].Record?.Accuracy >= Range?.Ceiling,
-            ["overridden"] = RolledUp != Methods[0].Amount,
+            ["at_ceiling"] = Ensemble?.Record?.Accuracy >= Range?.Ceiling,
+            ["overridden"] = MethodOf(ForecastMethods.Commit) is { } called && RolledUp != called.Amount,
         };
+
+    /// <summary>The number by a method; null where it gives none.</summary>
+    /// <param name="method">One of <see cref="ForecastMethods"/>.</param>
+    internal ForecastMethod? MethodOf(string method) =>
+        Methods.FirstOrDefault(found => string.Equals(found.Method, method, StringComparison.Ordinal));
 
     /// <summary>A forecast by one method.</summary>
     /// <param name="Method"><c>commit</c>, <c>weighted</c>, <c>model</c>, <c>bookings</c> (until there is a model) or <c>ensemble</c>.</param>

@@ -110,7 +110,7 @@ internal sealed class SellerCalls
         {
             if (found[seller] is { Bias: var bias } && chances[place++] < Level && Math.Abs(bias) >= LeastBias)
             {
-                habits[seller] = bias < 0 ? "sandbagging" : "happy_ears";
+                habits[seller] = bias < 0 ? CallHabit.Low : CallHabit.High;
             }
         }
 

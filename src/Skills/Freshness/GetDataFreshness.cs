@@ -24,6 +24,9 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
         "How old the data are: the age of each source against its limit, and the newest change.";
 
     /// <inheritdoc/>
+    public override TimeSpan? Ages => TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
     public override GetDataFreshnessResult Run(ScopedBook book, GetDataFreshnessArguments arguments)
     {
         var freshness = DataFreshness.Measure(book, limit);

@@ -49,6 +49,9 @@ public sealed class GetHelp : Skill<GetHelpArguments, GetHelpResult>
     public override string Description => "Who RevBot takes the person for, what they can see, and what they can ask.";
 
     /// <inheritdoc/>
+    public override bool SpeaksToViewer => true;
+
+    /// <inheritdoc/>
     public override GetHelpResult Run(ScopedBook book, GetHelpArguments arguments)
     {
         var viewer = book.Scope.Viewer;

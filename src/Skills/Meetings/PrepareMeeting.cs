@@ -40,6 +40,9 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
     public override DataKinds Needs => DataKinds.CloseDates | DataKinds.History | DataKinds.Activities;
 
     /// <inheritdoc/>
+    public override bool SpeaksToViewer => true;
+
+    /// <inheritdoc/>
     public override PrepareMeetingResult Run(ScopedBook book, PrepareMeetingArguments arguments)
     {
         var kind = KindOf(arguments);
@@ -169,7 +172,7 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
         {
             Won = forecast.ClosedWon,
             Quota = forecast.Quota,
-            Forecast = forecast.Range is null || result.Kind == MeetingKind.Qbr ? null : forecast.Methods[^1].Amount,
+            Forecast = result.Kind == MeetingKind.Qbr ? null : forecast.Ensemble?.Amount,
             ChanceOfQuota = result.Kind == MeetingKind.Qbr ? null : forecast.Range?.ChanceOfQuota,
         };
         if (told.Forecast is null)
@@ -219,7 +222,7 @@ public sealed class PrepareMeeting : Skill<PrepareMeetingArguments, PrepareMeeti
             LostFor = lost?.Reason,
             LostForAmount = lost?.Amount,
             NextPeriod = after,
-            NextForecast = next.Range is null ? null : next.Methods[^1].Amount,
+            NextForecast = next.Ensemble?.Amount,
             NextQuota = next.Quota,
         };
     }

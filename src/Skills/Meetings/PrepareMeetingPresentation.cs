@@ -78,7 +78,7 @@ internal static class PrepareMeetingPresentation
                 (facts, change) =>
                     facts
                         .Add("name", "Line", change.Line.ToLowerInvariant(), "what changed")
-                        .Add("amount", "Amount", Positive(change.Amount), "what it moved")
+                        .Add("amount", "Amount", change.Amount.Abs(), "what it moved")
                         .Count("deals", "Deals", change.Deals, "how many deals")
             )
             .AddNaming(
@@ -146,7 +146,4 @@ internal static class PrepareMeetingPresentation
                 .Build(result.Changes);
         }
     }
-
-    private static Data.Finance.Money? Positive(Data.Finance.Money? money) =>
-        money is { Minor: < 0 } below ? -below : money;
 }

@@ -102,7 +102,7 @@ internal sealed class GetPipelinePresentation(
         {
             if (changes.LineOf(kind) is { Deals: > 0 } line)
             {
-                var size = line.Amount.Minor < 0 ? -line.Amount : line.Amount;
+                var size = line.Amount.Abs();
                 facts.Add("week_" + line.Line, line.Name, size, LineNames.Definition(kind), line.Deals);
             }
         }

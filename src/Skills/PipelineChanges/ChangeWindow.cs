@@ -32,6 +32,15 @@ internal sealed record ChangeWindow(LocalDate Since, LocalDate Until, Instant St
             );
         }
 
+        return Between(book, first, last);
+    }
+
+    /// <summary>The window between two days; now where the last is not over.</summary>
+    /// <param name="book">The view; its instant is now.</param>
+    /// <param name="first">Not after <paramref name="last"/>.</param>
+    /// <param name="last">Included; not after the view's day.</param>
+    public static ChangeWindow Between(ScopedBook book, LocalDate first, LocalDate last)
+    {
         var zone = book.Company.Zone;
         var end = Dates.CloseOf(last, zone);
         return new(first, last, Dates.CloseOf(first.PlusDays(-1), zone), end < book.AsOf ? end : book.AsOf);

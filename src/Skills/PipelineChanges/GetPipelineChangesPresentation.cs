@@ -96,7 +96,7 @@ internal sealed partial class GetPipelineChangesPresentation(
     {
         if (line.Deals > 0)
         {
-            var amount = kind == LineKind.Currency ? line.Amount : Size(line.Amount);
+            var amount = kind == LineKind.Currency ? line.Amount : line.Amount.Abs();
             var definition = LineNames.Definition(kind);
             facts
                 .Add(line.Line, line.Name, amount, definition, line.Deals)
@@ -125,11 +125,9 @@ internal sealed partial class GetPipelineChangesPresentation(
             facts
                 .Add(id, "Mover", move.Name, "largest change of a deal, over all lines")
                 .Add($"{id}_line", "Line", move.Line, "the line that the deal stands in")
-                .Add($"{id}_change", "Change", Size(move.Change), "|end − start| of the deal in the pipeline");
+                .Add($"{id}_change", "Change", move.Change.Abs(), "|end − start| of the deal in the pipeline");
         }
     }
-
-    private static Money Size(Money amount) => amount.Minor < 0 ? -amount : amount;
 
     private IEnumerable<Note> Assumptions() =>
         AssumptionNotes.Of(book, AssumptionNotes.Amounts, AssumptionNotes.Dates, AssumptionNotes.History);

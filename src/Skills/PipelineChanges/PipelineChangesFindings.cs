@@ -21,12 +21,7 @@ internal static class PipelineChangesFindings
                     facts
                         .Add("name", "Deal", move.Name, "as in the CRM")
                         .Add("line", "Line", move.Line, "the line that the deal stands in")
-                        .Add(
-                            "amount",
-                            "Change",
-                            move.Change.Minor < 0 ? -move.Change : move.Change,
-                            "|end − start| of the deal in the pipeline"
-                        )
+                        .Add("amount", "Change", move.Change.Abs(), "|end − start| of the deal in the pipeline")
             )
             .Findings;
 }

@@ -22,6 +22,8 @@ internal sealed class Waterfall
     private readonly LineRule lines;
     private readonly Dictionary<LineKind, List<Movement>> movements = [];
     private readonly List<Crossing> passed = [];
+    private readonly List<Crossing> closedAhead = [];
+    private bool beginsPeriod;
     private long start;
     private long end;
 
@@ -55,6 +57,12 @@ internal sealed class Waterfall
     /// </summary>
     public IReadOnlyList<Crossing> Passed => passed;
 
+    /// <summary>
+    /// Where the window begins with the period: deals closed by the start and still at the end with a close date in the
+    /// period, so closed before the day that the CRM dates it to. They stand in no line.
+    /// </summary>
+    public IReadOnlyList<Crossing> ClosedAhead => closedAhead;
+
     /// <summary>What stands in a line, in the order of the book.</summary>
     public IReadOnlyList<Movement> In(LineKind kind) => movements.GetValueOrDefault(kind) ?? [];
 
@@ -77,6 +85,7 @@ internal sealed class Waterfall
     public static Waterfall Between(ScopedBook book, Period period, DealSelection selection, ChangeWindow window)
     {
         var waterfall = new Waterfall(book, period, selection);
+        waterfall.beginsPeriod = window.Since == period.Start;
         waterfall.AddDeals(window);
         waterfall.AddDepartures(window);
         waterfall.RequireIdentity();
@@ -142,9 +151,21 @@ internal sealed class Waterfall
         {
             UnchangedDeals++;
         }
-        else if (PassedThrough(traits, crossing))
+        else if (IsClosedIn(traits, crossing))
+        {
+            AddClosed(crossing);
+        }
+    }
+
+    private void AddClosed(in Crossing crossing)
+    {
+        if (crossing.Before is not { IsOpen: false })
         {
             passed.Add(crossing);
+        }
+        else if (beginsPeriod)
+        {
+            closedAhead.Add(crossing);
         }
     }
 
@@ -157,11 +178,8 @@ internal sealed class Waterfall
             (null, null) => null,
         };
 
-    private bool PassedThrough(DealTraits traits, in Crossing crossing) =>
-        crossing.After is { IsOpen: false } after
-        && crossing.Before is not { IsOpen: false }
-        && pipeline.ClosesInPeriod(after)
-        && pipeline.Means(traits, after);
+    private bool IsClosedIn(DealTraits traits, in Crossing crossing) =>
+        crossing.After is { IsOpen: false } after && pipeline.ClosesInPeriod(after) && pipeline.Means(traits, after);
 
     private void CountStart(DealState? state)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
+using RevBot.Skills.ForecastAccuracy;
 
 namespace RevBot.Skills.Scorecards;
 
@@ -44,7 +45,7 @@ internal static class CardSummary
         var against = card switch
         {
             { AgainstQuota: { } miss, ChanceOfQuota: { } chance } =>
-                $", {Say(Positive(miss))} {(miss.Minor < 0 ? "short" : "over")} ({Wording.Percent(chance)} chance)",
+                $", {Say(miss.Abs())} {(miss.Minor < 0 ? "short" : "over")} ({Wording.Percent(chance)} chance)",
             _ => string.Empty,
         };
         yield return $"heading for {Say(forecast)}{against}";
@@ -60,7 +61,7 @@ internal static class CardSummary
 
         if (card is { CallHabit: { } habit, CallBias: { } bias })
         {
-            yield return habit == "sandbagging"
+            yield return habit == CallHabit.Low
                 ? $"calls {Wording.Percent(-bias)} too low at mid-quarter"
                 : $"calls {Wording.Percent(bias)} too high at mid-quarter";
         }
@@ -80,8 +81,6 @@ internal static class CardSummary
             yield return $"created {Say(card.Created)} where {Say(usual)} is usual";
         }
     }
-
-    private static Money Positive(Money money) => money.Minor < 0 ? -money : money;
 
     private static string Say(Money money) => Wording.Amount(money);
 

@@ -31,6 +31,9 @@ public sealed class GetScorecards : Skill<GetScorecardsArguments, GetScorecardsR
         DataKinds.CloseDates | DataKinds.Quotas | DataKinds.Activities | DataKinds.Calls | DataKinds.History;
 
     /// <inheritdoc/>
+    public override bool SpeaksToViewer => true;
+
+    /// <inheritdoc/>
     public override GetScorecardsResult Run(ScopedBook book, GetScorecardsArguments arguments)
     {
         var focus = ScorecardFocus.Parse(arguments.Focus);

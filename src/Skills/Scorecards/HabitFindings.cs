@@ -1,4 +1,5 @@
 using RevBot.Skills.Findings;
+using RevBot.Skills.ForecastAccuracy;
 
 namespace RevBot.Skills.Scorecards;
 
@@ -38,8 +39,8 @@ internal sealed class HabitFindings(ScorecardFindings shared)
 
     public void AddCalls()
     {
-        AddHabit("low", "sandbagging");
-        AddHabit("high", "happy_ears");
+        AddHabit("low", CallHabit.Low);
+        AddHabit("high", CallHabit.High);
         shared.Findings.AddIf(
             shared.Asks(ScorecardFocus.Calls) && shared.Cards.All(card => card.CallHabit is null),
             FindingKind.Rank,
@@ -68,7 +69,7 @@ internal sealed class HabitFindings(ScorecardFindings shared)
     private void AddHabit(string id, string habit) =>
         shared.AddNamed(
             id,
-            shared.Weight(ScorecardFocus.Calls, 0.5) - (habit == "happy_ears" ? 0.01 : 0),
+            shared.Weight(ScorecardFocus.Calls, 0.5) - (habit == CallHabit.High ? 0.01 : 0),
             [
                 .. shared
                     .Cards.Where(card => card.CallHabit == habit)

@@ -1,4 +1,3 @@
-using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Findings;
 
@@ -72,11 +71,9 @@ internal sealed class QuotaFindings(ScorecardFindings shared)
             .Add(
                 "gap",
                 "From quota",
-                Positive(card.AgainstQuota!.Value),
+                card.AgainstQuota!.Value.Abs(),
                 "|forecast − quota|, or |won − quota| once the period is over"
             )
             .Share("chance", "Chance", card.ChanceOfQuota, "that the seller's wins of the period reach the quota")
             .Share("attainment", "Attainment", card.Attainment, "won ÷ quota for the days of selling");
-
-    private static Money Positive(Money money) => money.Minor < 0 ? -money : money;
 }

@@ -136,43 +136,55 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
     {
         if (result.Territories.Count > 0)
         {
-            yield return new TableBuilder<TerritoryLoad>("map", "Territories")
-                .Column("territory", "Territory", "the territory", load => load.Territory)
-                .Column("density", "For each full seller", Density, load => load.Density)
-                .Column("index", "Against others", Index, load => FactValue.Ratio(load.Index))
-                .Column("capacity", "Full sellers", "capacity with ramp", load => FactValue.Plain(load.Capacity))
-                .Column("open", "Open", "open pipeline, whenever due", load => load.Open)
-                .Share(
-                    "rate",
-                    "Win rate",
-                    $"won ÷ closed {Year}, drawn to all territories'; left out under 12 deals",
-                    load => load.WinRate
-                )
-                .Share(
-                    "contested",
-                    "Competitor in",
-                    $"deals with a competitor ÷ deals created {Year}",
-                    load => load.CompetitorShare
-                )
-                .SourceRows(load => load.CreatedDeals)
-                .ScaledBar(load => (double?)load.Density?.Amount)
-                .Detail(Detail)
-                .Build(result.Territories.Take(MostRows), result.Territories.Count);
+            yield return Map(result);
         }
 
         if (result.Moves.Count > 0)
         {
-            yield return new TableBuilder<AccountMove>("moves", "What would even it out")
-                .Column("from", "From", "the territory with more", move => move.From)
-                .Column("to", "To", "the one with less", move => move.To)
-                .Count("accounts", "Accounts", "accounts to move", move => move.Accounts.Count)
-                .Column("amount", "Amount", $"what they brought {Year}", move => move.Amount)
-                .Column("from_after", "From, after", Density, move => move.FromAfter)
-                .Column("to_after", "To, after", Density, move => move.ToAfter)
-                .Detail(move => string.Join(", ", move.Accounts))
-                .Build(result.Moves);
+            yield return Moves(result);
         }
     }
+
+    private static FactTable Map(GetTerritoryBalanceResult result) =>
+        new TableBuilder<TerritoryLoad>("map", "Territories")
+            .Column("territory", "Territory", "the territory", load => load.Territory)
+            .Column("density", "For each full seller", Density, load => load.Density)
+            .Column("index", "Against others", Index, load => FactValue.Ratio(load.Index))
+            .Column("capacity", "Full sellers", "capacity with ramp", load => FactValue.Plain(load.Capacity))
+            .Column("open", "Open", "open pipeline, whenever due", load => load.Open)
+            .Share(
+                "rate",
+                "Win rate",
+                $"won ÷ closed {Year}, drawn to all territories'; left out under 12 deals",
+                load => load.WinRate
+            )
+            .Share(
+                "contested",
+                "Competitor in",
+                $"deals with a competitor ÷ deals created {Year}",
+                load => load.CompetitorShare
+            )
+            .SourceRows(load => load.CreatedDeals)
+            .ScaledBar(load => (double?)load.Density?.Amount)
+            .Detail(Detail)
+            .Mark(Mark)
+            .Build(result.Territories.Take(MostRows), result.Territories.Count);
+
+    private static FactTable Moves(GetTerritoryBalanceResult result) =>
+        new TableBuilder<AccountMove>("moves", "What would even it out")
+            .Column("from", "From", "the territory with more", move => move.From)
+            .Column("to", "To", "the one with less", move => move.To)
+            .Count("accounts", "Accounts", "accounts to move", move => move.Accounts.Count)
+            .Column("amount", "Amount", $"what they brought {Year}", move => move.Amount)
+            .Column("from_after", "From, after", Density, move => move.FromAfter)
+            .Column("to_after", "To, after", Density, move => move.ToAfter)
+            .Detail(move => string.Join(", ", move.Accounts))
+            .Build(result.Moves);
+
+    private static RowMark Mark(TerritoryLoad load) =>
+        !load.IsOff ? RowMark.None
+        : load.Index > 1 ? RowMark.Over
+        : RowMark.Under;
 
     private static string? Detail(TerritoryLoad load) =>
         load.IsOff ? "more than chance"

@@ -11,6 +11,13 @@ public sealed class MoneyTests
     private static readonly Gen<Money> Amount = Law.Long(3_000_000_000_000_000_000)
         .Select(minor => new Money(minor, Usd));
 
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(0, 0)]
+    [InlineData(-5, 5)]
+    public void Amount_WithoutItsSign_IsTheSameBelowAndAboveNothing(long minor, long size) =>
+        Assert.Equal(new Money(size, Usd), new Money(minor, Usd).Abs());
+
     [Fact]
     public void Add_InAnyGrouping_IsTheSame() =>
         Law.Holds(

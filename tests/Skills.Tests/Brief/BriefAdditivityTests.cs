@@ -88,7 +88,7 @@ public sealed class BriefAdditivityTests(DemoLedger demo) : IClassFixture<DemoLe
             {
                 var forecast = new GetForecast().Run(book, new());
                 var sum = calls.Items.Sum(item => item.NumberOf("gap")) + (Number(calls, "calls_rest") ?? 0);
-                Assert.Equal(forecast.Methods[^1].Amount.Amount - forecast.Methods[0].Amount.Amount, sum);
+                Assert.Equal(forecast.Ensemble!.Amount.Amount - forecast.MethodOf("commit")!.Amount.Amount, sum);
             }
         }
     }
@@ -116,6 +116,22 @@ public sealed class BriefAdditivityTests(DemoLedger demo) : IClassFixture<DemoLe
             if (won is not null)
             {
                 Assert.Equal(WonSince(book, brief.Since), (won.NumberOf("total"), won.NumberOf("count")));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Briefs))]
+    public void Won_SinceThePeriodBegan_IsTheClosedWonOfTheNumber(string kind, int moment)
+    {
+        foreach (var (_, brief) in Made(kind, moment))
+        {
+            var number = Assert.Single(brief.Statements, statement => statement.Kind == StatementKind.Number);
+            var happened = Assert.Single(brief.Statements, statement => statement.Kind == StatementKind.Happened);
+            var won = happened.Items.SingleOrDefault(item => item.Of("line") == "Won");
+            if (number.Marks.Contains("from_start") && won is not null)
+            {
+                Assert.Equal(Number(number, "number_closed_won"), won.NumberOf("total"));
             }
         }
     }

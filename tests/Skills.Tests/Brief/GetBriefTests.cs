@@ -42,6 +42,19 @@ public sealed class GetBriefTests
     }
 
     [Fact]
+    public void Change_PartThatIsLeft_IsDefinedAsTheRest()
+    {
+        var number = Of(Brief(Team(Sunday).AsSeenBy("Mia")), StatementKind.Number);
+
+        var rest = Assert.Single(number.Items, item => Text(item, "part") == "time, signals and all else");
+        Assert.Contains(
+            "the rest",
+            rest.Facts.Single(fact => fact.Id.EndsWith("_amount", StringComparison.Ordinal)).Source.Definition,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Number_OfABrief_IsThatOfTheFunction()
     {
         var book = Team(Sunday).AsSeenBy("Mia");

@@ -1,3 +1,4 @@
+using RevBot.Skills.Facts;
 using RevBot.Skills.Territories;
 using RevBot.Skills.Tests.Company;
 
@@ -32,6 +33,7 @@ public sealed class GetTerritoryBalanceTests
 
         Assert.Equal(["North", "South"], result.Territories.Select(load => load.Territory), StringComparer.Ordinal);
         Assert.All(result.Territories, load => Assert.True(load.IsOff));
+        Assert.Equal([RowMark.Over, RowMark.Under], result.FindTable("map")!.Rows.Select(row => row.Mark));
         Assert.Equal(3, result.Territories[0].Index!.Value, 1e-9);
         var move = Assert.Single(result.Moves);
         Assert.Equal(("North", "South"), (move.From, move.To));
@@ -53,6 +55,7 @@ public sealed class GetTerritoryBalanceTests
         var result = Ask(company);
 
         Assert.DoesNotContain(result.Territories, load => load.IsOff);
+        Assert.All(result.FindTable("map")!.Rows, row => Assert.Equal(RowMark.None, row.Mark));
         Assert.Empty(result.Moves);
     }
 

@@ -31,5 +31,5 @@ internal sealed class Arrangements
         };
 
     private static Arrangement Arrange(string title, IReadOnlyList<string> names, BlockLayouts layouts) =>
-        new(title, [.. names.Select(name => (name, layouts.Find(name)))]);
+        new(title, [.. names.Distinct(StringComparer.Ordinal).Select(name => (name, layouts.Find(name)))]);
 }

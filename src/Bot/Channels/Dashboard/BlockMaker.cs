@@ -34,7 +34,8 @@ internal sealed class BlockMaker(DashboardAnswers answers)
             block.Layout,
             block.Name,
             block.Layout.Calls.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
-            new(query)
+            new(query),
+            answers.StateOf(viewer.View)
         ).Write();
     }
 }

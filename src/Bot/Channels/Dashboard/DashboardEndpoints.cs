@@ -7,7 +7,6 @@ using RevBot.Bot.Channels.Dashboard.Page;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Identity;
 using RevBot.Bot.Services;
 using RevBot.Skills;
 
@@ -27,6 +26,7 @@ internal static class DashboardEndpoints
         services.AddSingleton(provider => new DashboardAnswers(
             house,
             settings.Turns,
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DashboardAnswers>>()
         ));
         services.AddSingleton<BlockMaker>();
@@ -78,6 +78,11 @@ internal static class DashboardEndpoints
         response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         response.Headers[HeaderNames.ContentSecurityPolicy] = page.ContentPolicy;
         response.ContentType = "text/html; charset=utf-8";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
         var company = WebPage.CompanyLine(
             services.GetRequiredService<BookHost>(),
             services.GetRequiredService<BotClock>(),
@@ -130,19 +135,11 @@ internal static class DashboardEndpoints
     {
         var services = context.RequestServices;
         var guard = services.GetRequiredService<WebRequestAuthenticator>();
-        if (
-            guard.ModeOf(context) == WebMode.Off
-            || guard.PersonOf(context) is not { } email
-            || services.GetRequiredService<WebRequestHandler>().NameOf(email, context.RequestAborted) is null
-        )
-        {
-            return null;
-        }
-
-        var deals = services.GetRequiredService<BookHost>().Current(context.RequestAborted);
-        var clock = services.GetRequiredService<BotClock>();
-        return ScopeResolver.FindByEmail(deals, email) is { } scope
-            ? new(deals, deals.For(scope, clock.Now(deals.Company)))
+        return
+            guard.ModeOf(context) != WebMode.Off
+            && guard.PersonOf(context) is { } email
+            && services.GetRequiredService<WebRequestHandler>().ViewOf(email, context.RequestAborted) is { } seen
+            ? new(seen.Deals, seen.View)
             : null;
     }
 }

@@ -1,12 +1,25 @@
 namespace RevBot.Bot.Channels.Dashboard;
 
-/// <summary>What the dashboard logs: functions and reasons, never names or figures.</summary>
+/// <summary>What the dashboard logs: functions and reasons, never names or figures but at Trace.</summary>
 internal static partial class Log
 {
+    /// <summary>Logs what went wrong with a function, as <see cref="Inbox.Failure"/> allows.</summary>
+    /// <returns>A reference under which the person's administrator finds it.</returns>
+    public static string Failure(ILogger logger, TimeProvider time, string function, Exception problem)
+    {
+        var failure = Inbox.Failure.Of(function, time, problem);
+        Failed(logger, function, failure.Reference, failure.Kind, failure.Place);
+        InFull(logger, failure.Reference, problem);
+        return failure.Reference;
+    }
+
     [LoggerMessage(
         EventId = 1,
         Level = LogLevel.Error,
-        Message = "A block of the dashboard failed: {Function} (reference {Reference})"
+        Message = "{Function} failed for the dashboard (reference {Reference}): {Problem} at {Where}"
     )]
-    public static partial void BlockFailed(ILogger logger, string function, string reference, Exception problem);
+    private static partial void Failed(ILogger logger, string function, string reference, string problem, string where);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Trace, Message = "Reference {Reference} in full")]
+    private static partial void InFull(ILogger logger, string reference, Exception problem);
 }

@@ -84,11 +84,10 @@ internal sealed class WebRequestAuthenticator(
     }
 
     /// <summary>
-    /// Whether a page was opened by a step of the person's own: from RevBot's pages, by a bookmark or by typing. A browser
-    /// that does not say counts as led by somebody else.
+    /// Whether a page was opened from RevBot's own pages. A link in a mail or another program comes like an address that was
+    /// typed or kept, and a browser that does not say counts as led by somebody else.
     /// </summary>
-    public static bool IsOwnStep(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is "same-origin" or "none";
+    public static bool IsOwnStep(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() == "same-origin";
 
     /// <summary>Signs somebody in. Gives the token that goes with the new cookie.</summary>
     public string SignIn(HttpContext context, Ticket way)

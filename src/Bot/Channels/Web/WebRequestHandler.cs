@@ -1,9 +1,9 @@
-using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Services;
+using RevBot.Data.Book;
 
 namespace RevBot.Bot.Channels.Web;
 
@@ -29,19 +29,12 @@ internal sealed class WebRequestHandler(
     private long cards;
 
     /// <summary>The name of a person who may use RevBot; null for anybody else, and for who left.</summary>
-    public string? NameOf(string email, CancellationToken cancellation)
-    {
-        try
-        {
-            var view = house.ViewOf(email, cancellation);
-            var viewer = view.Scope.Viewer;
-            return viewer.ActiveTo is { } last && last < view.Today ? null : viewer.Name;
-        }
-        catch (UnknownCallerException)
-        {
-            return null;
-        }
-    }
+    public string? NameOf(string email, CancellationToken cancellation) =>
+        ViewOf(email, cancellation)?.View.Scope.Viewer.Name;
+
+    /// <summary>What such a person may see now, and of which book; null as above.</summary>
+    public (DealBook Deals, ScopedBook View)? ViewOf(string email, CancellationToken cancellation) =>
+        house.FindPresent(email, cancellation);
 
     /// <summary>Answers a question. Side effects: those of asking.</summary>
     public Task<WebReply> AskAsync(string email, WebRequest request, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal static class AccountList
         var lines = new List<ListedAccount>();
         foreach (var seller in book.Sellers.OrderBy(Name, StringComparer.Ordinal))
         {
-            var hasLeft = seller.ActiveTo is { } last && last < today;
+            var hasLeft = !Presence.IsPresent(seller, today);
             var accounts = Listed(seller, linked)
                 .Concat(links.Where(link => link.SellerId == seller.Id).Select(Line))
                 .ToArray();

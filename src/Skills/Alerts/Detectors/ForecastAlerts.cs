@@ -32,7 +32,7 @@ internal static class ForecastAlerts
         }
 
         var week = view.Book.AsKnownAt(view.Book.AsOf - Duration.FromDays(7));
-        if (now.Methods.Count > 0 && Left(view, now.Methods[^1].Amount, Forecast.Run(week, arguments)) is { } left)
+        if (now.Ensemble is { } ensemble && Left(view, ensemble.Amount, Forecast.Run(week, arguments)) is { } left)
         {
             yield return left;
         }

@@ -23,5 +23,5 @@ internal static class ForecastFindings
             .Findings;
 
     private static bool IsShort(GetForecastResult result) =>
-        result is { Quota: { } quota, Range: not null } && result.Methods[^1].Amount < quota;
+        result is { Quota: { } quota, Ensemble: { } ensemble } && ensemble.Amount < quota;
 }

@@ -126,7 +126,7 @@ internal sealed partial class GetForecastPresentation(
             facts.Add(
                 $"{method.Method}_against_quota",
                 miss.Minor < 0 ? "Short of quota" : "Over quota",
-                miss.Minor < 0 ? -miss : miss,
+                miss.Abs(),
                 $"|{method.Name} − quota|"
             );
         }

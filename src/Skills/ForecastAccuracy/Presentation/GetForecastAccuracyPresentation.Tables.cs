@@ -98,8 +98,8 @@ internal sealed partial class GetForecastAccuracyPresentation
             Cells = [.. row.Cells, FactValue.Count(seller.Points[QuarterPoint.Middle].Quarters)],
             Detail = seller.Habit switch
             {
-                "sandbagging" => "calls low: sandbagging",
-                "happy_ears" => "calls high: happy ears",
+                CallHabit.Low => "calls low: sandbagging",
+                CallHabit.High => "calls high: happy ears",
                 _ => seller.IsRanked ? null : "too few quarters to compare",
             },
         };

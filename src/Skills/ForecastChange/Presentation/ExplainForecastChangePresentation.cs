@@ -1,6 +1,5 @@
 using System.Globalization;
 using RevBot.Data.Book;
-using RevBot.Data.Finance;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Facts.Formulas;
 using RevBot.Skills.Filtering;
@@ -74,7 +73,7 @@ internal sealed partial class ExplainForecastChangePresentation(
         if (first.Change.Minor != 0)
         {
             var (id, label) = first.Change.Minor > 0 ? ("rise", "Rise") : ("fall", "Fall");
-            facts.Add(id, label, Size(first.Change), "|end − start|");
+            facts.Add(id, label, first.Change.Abs(), "|end − start|");
         }
 
         AddReason(facts, "reason", result.Reason, first);
@@ -221,7 +220,4 @@ internal sealed partial class ExplainForecastChangePresentation(
     /// <summary>A method's name inside a sentence; abbreviations keep their capitals.</summary>
     private static string InSentence(ExplainForecastChangeResult.MethodChange method) =>
         method.Method == Forecast.Methods.ForecastMethods.Commit ? method.Name : method.Name.ToLowerInvariant();
-
-    /// <summary>The amount without its sign.</summary>
-    private static Money Size(Money amount) => amount.Minor < 0 ? -amount : amount;
 }

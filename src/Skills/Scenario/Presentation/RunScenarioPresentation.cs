@@ -114,7 +114,7 @@ internal sealed partial class RunScenarioPresentation(ScenarioBase from, IReadOn
             .Add(
                 $"{id}_against_quota",
                 outcome.AgainstQuota is { Minor: < 0 } ? $"{label} short of quota" : $"{label} over quota",
-                Size(outcome.AgainstQuota),
+                outcome.AgainstQuota?.Abs(),
                 "|forecast − quota|"
             );
 
@@ -128,7 +128,7 @@ internal sealed partial class RunScenarioPresentation(ScenarioBase from, IReadOn
         RunScenarioResult.ScenarioOutcome after
     ) =>
         facts
-            .Add(id, Direction(after.Change), Size(after.Change), "|forecast of the scenario − forecast of the base|")
+            .Add(id, Direction(after.Change), after.Change.Abs(), "|forecast of the scenario − forecast of the base|")
             .Add(
                 $"{id}_chance",
                 "Difference in chance of quota",
@@ -203,9 +203,6 @@ internal sealed partial class RunScenarioPresentation(ScenarioBase from, IReadOn
 
     /// <summary>After − before of what the ensemble counts.</summary>
     private static Money Change(RunScenarioResult.ScenarioDeal deal) => deal.CountedAfter - deal.Counted;
-
-    /// <summary>Without its sign; null for null.</summary>
-    private static Money? Size(Money? amount) => amount is { Minor: < 0 } below ? -below : amount;
 
     /// <summary>Null for nothing.</summary>
     private static Money? Unless(Money amount) => amount.Minor == 0 ? null : amount;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using NodaTime;
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Drawing;
 using RevBot.Bot.Channels.Dashboard.Layout;
@@ -99,7 +100,8 @@ public sealed class DashboardArrangementTests : IDisposable
             layout,
             "header",
             layout.Calls.ToDictionary(call => call, _ => CallAnswer.None("It rains <here>."), StringComparer.Ordinal),
-            new(new())
+            new(new()),
+            new(new(2026, 11, 22), FinishedAt: null, Since: null, Duration.FromHours(24), FrozenOn: null)
         ).Write();
 
         Assert.Contains("class=\"cannot\" dir=\"auto\">It rains &lt;here&gt;.</p>", html, StringComparison.Ordinal);

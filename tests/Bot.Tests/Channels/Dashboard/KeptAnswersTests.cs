@@ -22,7 +22,7 @@ public sealed class KeptAnswersTests
     public async Task Answer_ThatFailed_IsTriedAgain()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            kept.GetOrAdd("a", () => Task.FromException<CallAnswer>(new InvalidOperationException("no")))
+            GetAsync("a", () => Task.FromException<CallAnswer>(new InvalidOperationException("no")))
         );
 
         await GetAsync("a");
@@ -62,13 +62,33 @@ public sealed class KeptAnswersTests
         Assert.True(scale.High > scale.Low);
     }
 
-    private Task<CallAnswer> GetAsync(string key) =>
-        kept.GetOrAdd(
-            key,
-            () =>
-            {
-                made++;
-                return Task.FromResult(CallAnswer.None("none"));
-            }
-        );
+    [Fact]
+    public async Task Person_WithTooMuchBegun_WaitsAndOthersDoNot()
+    {
+        var open = new TaskCompletionSource<CallAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        for (var begun = 0; begun < KeptAnswers.MostUnfinished; begun++)
+        {
+            Assert.True(Begin(begun.ToString(CultureInfo.InvariantCulture), 1, () => open.Task, out _));
+        }
+
+        Assert.False(Begin("more", 1, () => open.Task, out _));
+        Assert.True(Begin("0", 1, () => open.Task, out var last));
+        Assert.True(Begin("other", 2, () => open.Task, out _));
+
+        open.SetResult(CallAnswer.None("none"));
+        await last!;
+        Assert.True(Begin("more", 1, () => open.Task, out _));
+    }
+
+    private bool Begin(string key, int person, Func<Task<CallAnswer>> make, out Task<CallAnswer>? answer) =>
+        kept.TryGetOrAdd(key, person, make, out answer);
+
+    private Task<CallAnswer> GetAsync(string key, Func<Task<CallAnswer>>? make = null) =>
+        Begin(key, 1, make ?? Make, out var answer) ? answer! : throw new InvalidOperationException("Too much begun.");
+
+    private Task<CallAnswer> Make()
+    {
+        made++;
+        return Task.FromResult(CallAnswer.None("none"));
+    }
 }

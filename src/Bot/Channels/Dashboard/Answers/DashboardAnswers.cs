@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using NodaTime;
 using RevBot.Bot.Channels.Dashboard.Asking;
+using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Services;
+using RevBot.Bot.Wording;
 using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills;
@@ -19,22 +18,26 @@ namespace RevBot.Bot.Channels.Dashboard.Answers;
 /// Answers the calls of dashboards by the way of every question, from the call on: the same checks, functions and words, so
 /// that a figure is the chat's. What was answered is kept until the book or the day changes, for all who see the same.
 /// </summary>
-internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settings, ILogger<DashboardAnswers> logger)
-    : IDisposable
+internal sealed class DashboardAnswers(
+    RevBotServices house,
+    TurnSettings settings,
+    TimeProvider time,
+    ILogger<DashboardAnswers> logger
+) : IDisposable
 {
     private const string Late = "This takes longer than usual; it will be here when the page is loaded again.";
 
     // For how long an answer is kept that looks at RevBot's own state, which changes while the book stays.
-    private const int MinutesOfState = 5;
+    private static readonly TimeSpan StateHolds = TimeSpan.FromMinutes(5);
 
-    // Speak to the viewer where the one card is their own.
-    private static readonly string[] Personal = [FunctionName.GetScorecards];
-
-    // Tell an age, which grows while the book stays.
-    private static readonly string[] Ageing = [FunctionName.GetDataFreshness];
-
+    private readonly IReadOnlyDictionary<string, Taker> takers = house
+        .Kernel.Skills.Select(skill => new Taker(skill, Takes(skill, "Period"), Takes(skill, "Filter")))
+        .ToDictionary(taker => taker.Skill.Name, StringComparer.Ordinal);
     private readonly ConditionalWeakTable<DealBook, KeptAnswers> kept = [];
     private readonly SemaphoreSlim working = new(Math.Max(2, Environment.ProcessorCount));
+
+    /// <summary>How old the data of a view are now.</summary>
+    public DataState StateOf(ScopedBook view) => house.Answers.StateOf(view);
 
     /// <summary>The answer of a function for a page; never fails: what goes wrong is a sentence.</summary>
     /// <param name="viewer">Who looks, and what they may see.</param>
@@ -50,11 +53,18 @@ internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settin
     {
         try
         {
-            var call = CallOf(function, query);
-            var key = KeyOf(viewer, call);
-            return await kept.GetOrCreateValue(viewer.Deals)
-                .GetOrAdd(key, () => Task.Run(() => AnswerAsync(viewer.View, call), CancellationToken.None))
-                .WaitAsync(settings.TimeLimit, cancellation);
+            var taker = takers.GetValueOrDefault(function) ?? throw InvalidCallException.NoFunction(function);
+            var call = CallOf(taker, query);
+            var isAnswered = kept.GetOrCreateValue(viewer.Deals)
+                .TryGetOrAdd(
+                    KeyOf(viewer.View, taker.Skill, call),
+                    viewer.View.Scope.Viewer.Id,
+                    () => Task.Run(() => AnswerAsync(viewer.View, call), CancellationToken.None),
+                    out var answer
+                );
+            return isAnswered
+                ? await answer!.WaitAsync(settings.TimeLimit, cancellation)
+                : CallAnswer.None(WebRequestAuthenticator.TooFast);
         }
         catch (TimeoutException)
         {
@@ -68,8 +78,7 @@ internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settin
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            var reference = ReferenceOf(problem);
-            Log.BlockFailed(logger, function, reference, problem);
+            var reference = Log.Failure(logger, time, function, problem);
             return CallAnswer.None(
                 $"This could not be worked out; reload the page, or give your administrator the reference {reference}."
             );
@@ -86,9 +95,12 @@ internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settin
             var made = await house.Answers.RunAsync(view, [call], house.Clock.Machine, CancellationToken.None);
             return new(
                 (SkillResult)made.Calls[0].Result,
-                made.Answer.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-                made.Answer.Trust
-            );
+                made.Answer.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            )
+            {
+                Parts = made.Parts,
+                Match = made.State.Match,
+            };
         }
         catch (SkillInputException problem)
         {
@@ -100,50 +112,37 @@ internal sealed class DashboardAnswers(RevBotServices house, TurnSettings settin
         }
     }
 
-    // The arguments that most functions share; what a function does not take is not said to it.
-    private FunctionCall CallOf(string function, DashboardQuery query)
+    // What a function does not take is not said to it.
+    private static FunctionCall CallOf(Taker taker, DashboardQuery query)
     {
-        var taken = SkillOf(function)
-            .ArgumentsType.GetProperties()
-            .Select(property => property.Name)
-            .ToHashSet(StringComparer.Ordinal);
         var arguments = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (query.Period is { } period && taken.Contains("Period"))
+        if (taker.TakesPeriod && query.Period is { } period)
         {
             arguments["period"] = period;
         }
 
-        if (query.Filter is { } filter && taken.Contains("Filter"))
+        if (taker.TakesFilter && query.Filter is { } filter)
         {
             arguments["filter"] = filter;
         }
 
-        return new(function, JsonSerializer.SerializeToElement(arguments, SkillJson.Options));
+        return new(taker.Skill.Name, JsonSerializer.SerializeToElement(arguments, SkillJson.Options));
     }
 
-    private string KeyOf(DashboardViewer viewer, FunctionCall call)
+    private string KeyOf(ScopedBook view, ISkill skill, FunctionCall call)
     {
-        var (view, skill) = (viewer.View, SkillOf(call.Function));
         var readsState = skill.ReadsUsage || skill.ReadsSubscriptions;
-        var isPersonal = readsState || Personal.Contains(call.Function, StringComparer.Ordinal);
-        var minutes =
-            readsState ? MinutesOfState
-            : Ageing.Contains(call.Function, StringComparer.Ordinal) ? 1
-            : (int?)null;
-        var person = isPersonal ? view.Scope.Viewer.Id : (int?)null;
-        var span = house.Clock.Machine.ToUnixTimeSeconds() / (NodaConstants.SecondsPerMinute * minutes);
+        var holds = readsState ? StateHolds : skill.Ages;
+        var person = readsState || skill.SpeaksToViewer ? view.Scope.Viewer.Id : (int?)null;
+        var span = house.Clock.Machine.ToUnixTimeTicks() / holds?.Ticks;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{view.Scope.Key}|{person}|{Dates.Iso(view.Today)}|{span}|{call.Line}"
         );
     }
 
-    private ISkill SkillOf(string function) =>
-        house.Kernel.Skills.FirstOrDefault(skill => string.Equals(skill.Name, function, StringComparison.Ordinal))
-        ?? throw InvalidCallException.NoFunction(function);
+    private static bool Takes(ISkill skill, string argument) => skill.ArgumentsType.GetProperty(argument) is not null;
 
-    private static string ReferenceOf(Exception problem) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{problem.GetType().FullName}: {problem.Message}")).AsSpan(0, 4)
-        );
+    // A function with what it takes of a page.
+    private sealed record Taker(ISkill Skill, bool TakesPeriod, bool TakesFilter);
 }

@@ -1,4 +1,3 @@
-using RevBot.Bot.Cards.Drawing;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Data.Book;
 using RevBot.Skills.Facts;
@@ -64,11 +63,11 @@ internal static class FilterForm
     private static IEnumerable<string> Periods(DashboardQuery query, ScopedBook book)
     {
         var calendar = book.Company.Calendar;
-        var now = calendar.QuarterOf(book.Today).Id;
+        var now = calendar.QuarterOf(book.Today);
         string?[] usual =
         [
-            OtherPeriods.Shift(now, 1),
-            .. Enumerable.Range(1, QuartersBack).Select(back => OtherPeriods.Shift(now, -back)),
+            calendar.Shift(now, 1).Id,
+            .. Enumerable.Range(1, QuartersBack).Select(back => calendar.Shift(now, -back).Id),
             calendar.YearOf(book.Today).Id,
             query.Period,
         ];
@@ -78,8 +77,10 @@ internal static class FilterForm
     // Several values of a field are alternatives. A field with one value or none cannot narrow.
     private static void Field(Html html, FilterField field, DashboardQuery query, ScopedBook book)
     {
+        // What is chosen is never cut off, or it would be lost with the next sending of the form.
         var options = field
             .Options(book.Vocabulary)
+            .OrderByDescending(option => query.Has(field, option))
             .Take(MostOptions)
             .OrderBy(field.Show, StringComparer.Ordinal)
             .ToArray();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RevBot.Bot.Cards.Drawing;
 using RevBot.Data.Book;
 using RevBot.Skills;
 using RevBot.Skills.Filtering;
@@ -19,7 +18,6 @@ internal static class QueryReader
     public const string WallKey = "wall";
 
     private const int LongestAddress = 4000;
-    private const int LongestShown = 60;
     private const int MostValues = 50;
 
     /// <summary>Reads it.</summary>
@@ -95,5 +93,5 @@ internal static class QueryReader
     private static IEnumerable<string> Given(IQueryCollection address, string key) =>
         address[key].Select(value => value?.Trim() ?? string.Empty).Where(value => value.Length > 0);
 
-    private static string Quoted(string text) => $"\"{CardText.Cut(text, LongestShown)}\"";
+    private static string Quoted(string text) => $"\"{FilterWords.Quoted(text)}\"";
 }

@@ -3,6 +3,7 @@ using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Bot.Wording;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
 
@@ -13,11 +14,13 @@ namespace RevBot.Bot.Channels.Dashboard.Drawing;
 /// <param name="name">Its name, for ids.</param>
 /// <param name="answers">What its functions answered, by name.</param>
 /// <param name="words">Writes the questions that lead on.</param>
+/// <param name="state">How old the data are now.</param>
 internal sealed class BlockWriter(
     BlockLayout layout,
     string name,
     IReadOnlyDictionary<string, CallAnswer> answers,
-    QuestionWords words
+    QuestionWords words,
+    DataState state
 )
 {
     private const int MostNotes = 2;
@@ -150,9 +153,9 @@ internal sealed class BlockWriter(
         return charts.Length > 0;
     }
 
-    private static bool Trust(Html html, CallAnswer answer)
+    private bool Trust(Html html, CallAnswer answer)
     {
-        if (answer.Trust is { Length: > 0 } trust)
+        if (answer.TrustAt(state) is { } trust)
         {
             html.Element("p", [("class", "trust"), ("dir", "auto")], trust);
         }

@@ -69,12 +69,7 @@ internal static class FigureWriter
             return null;
         }
 
-        var facts = figure
-            .Facts.Select(id =>
-                result.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))
-            )
-            .OfType<Fact>()
-            .ToArray();
+        var facts = figure.Facts.Select(result.FindFact).OfType<Fact>().ToArray();
         return facts.Length > 0 && facts.Length == figure.Facts.Count ? new(figure, function, result, facts) : null;
     }
 

@@ -80,12 +80,12 @@ internal static class MeterWriter
         SkillResult result
     )
     {
-        if (TableRows.Find(result, meter.Table) is not { } table)
+        if (result.FindTable(meter.Table) is not { } table)
         {
             return [];
         }
 
-        var (label, value) = (TableRows.PlaceOf(table, meter.Label), TableRows.PlaceOf(table, meter.Value));
+        var (label, value) = (table.PlaceOf(meter.Label), table.PlaceOf(meter.Value));
         return label < 0 || value < 0
             ? []
             :

@@ -8,8 +8,8 @@ namespace RevBot.Bot.Channels.Dashboard.Drawing;
 /// <param name="LeavesZeroOut">Whether the scale does not begin at zero.</param>
 internal sealed record RowDrawing(IReadOnlyList<IReadOnlyList<Bar>> Rows, bool LeavesZeroOut)
 {
-    /// <summary>Whether a band and a mark stand behind the values, which a reader must be told.</summary>
-    public bool IsMarked { get; private init; }
+    /// <summary>Whether all is drawn of which the plot's words speak: a band and a mark may be missing in the result.</summary>
+    public bool IsWhole { get; private init; } = true;
 
     private const double HalfADot = 0.9;
     private const double HalfAMark = 0.4;
@@ -110,13 +110,11 @@ internal sealed record RowDrawing(IReadOnlyList<IReadOnlyList<Bar>> Rows, bool L
             scale.LeavesZeroOut
         )
         {
-            IsMarked = band.Length == 2 && mark is not null,
+            IsWhole = band.Length == 2 && mark is not null,
         };
     }
 
     private static Bar Around(string kind, double place, double half) => new(kind, place - half, place + half);
 
-    private static double? ValueOf(SkillResult result, string id) =>
-        (double?)
-            result.Facts.FirstOrDefault(fact => string.Equals(fact.Id, id, StringComparison.Ordinal))?.Value.Number;
+    private static double? ValueOf(SkillResult result, string id) => (double?)result.FindFact(id)?.Value.Number;
 }

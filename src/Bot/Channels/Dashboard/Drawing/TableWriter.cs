@@ -14,24 +14,16 @@ namespace RevBot.Bot.Channels.Dashboard.Drawing;
 /// <param name="words">Writes the questions.</param>
 internal sealed class TableWriter(TableLayout layout, SkillResult result, QuestionWords words)
 {
-    private const double FarUnder = 0.6;
-    private const double Under = 0.85;
-    private const double Over = 1.18;
-    private const double FarOver = 1.6;
-
     /// <summary>Writes it where the result has it.</summary>
     /// <returns>Whether it did.</returns>
     public bool Write(Html html)
     {
-        if (TableRows.Find(result, layout.Id) is not { } table)
+        if (result.FindTable(layout.Id) is not { } table)
         {
             return false;
         }
 
-        int[] places =
-        [
-            .. layout.Columns.Select(id => TableRows.PlaceOf(table, id)).Where(place => HasValues(table, place)),
-        ];
+        int[] places = [.. layout.Columns.Select(table.PlaceOf).Where(place => HasValues(table, place))];
         FactRow[] rows =
             places.Length == 0 ? [] : [.. table.Rows.Where(row => IsShown(row, places[0])).Take(layout.Top)];
         if (rows.Length == 0)
@@ -45,7 +37,7 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
             [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Title(table))],
             frame => frame.Element("table", [], body => Body(body, table, rows, places, drawing))
         );
-        Foot(html, table, rows.Length, drawing);
+        Foot(html, table, places[0], rows.Length, drawing);
         return true;
     }
 
@@ -61,7 +53,7 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
 
     private RowDrawing? Drawing(FactTable table, FactRow[] rows, int name)
     {
-        var value = layout.Plot is { } plot ? TableRows.PlaceOf(table, plot.Value) : -1;
+        var value = layout.Plot is { } plot ? table.PlaceOf(plot.Value) : -1;
         return value < 0
             ? null
             : RowDrawing.Create(
@@ -166,29 +158,28 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
             {
                 CardTables.IsNumber(table, place) ? "number" : null,
                 layout.WideOnly.Contains(table.Columns[place].Id, StringComparer.Ordinal) ? "wide-only" : null,
-                row?.Cells[place] is { } cell && table.Columns[place].Id == layout.Heat
-                    ? Heat((double)cell.Number)
-                    : null,
+                row?.Cells[place] is not null && table.Columns[place].Id == layout.Heat ? Heat(row.Mark) : null,
             }.OfType<string>()
         );
         return classes.Length == 0 ? [] : [("class", classes)];
     }
 
-    private static string? Heat(double ratio) =>
-        ratio < FarUnder ? "heat cold"
-        : ratio < Under ? "heat cool"
-        : ratio > FarOver ? "heat hot"
-        : ratio > Over ? "heat warm"
-        : null;
+    private static string? Heat(RowMark mark) =>
+        mark switch
+        {
+            RowMark.None => null,
+            RowMark.Under => "heat cold",
+            RowMark.Over => "heat hot",
+        };
 
-    private void Foot(Html html, FactTable table, int shown, RowDrawing? drawing)
+    private void Foot(Html html, FactTable table, int name, int shown, RowDrawing? drawing)
     {
-        var left = Math.Max(table.OutOf ?? 0, table.Rows.Count(row => IsShown(row, 0))) - shown;
+        var left = Math.Max(table.OutOf ?? 0, table.Rows.Count(row => IsShown(row, name))) - shown;
         var said = string.Join(
             ' ',
             new[]
             {
-                drawing is { IsMarked: true } ? layout.Plot!.Words : null,
+                drawing is { IsWhole: true } ? layout.Plot!.Words : null,
                 drawing is { LeavesZeroOut: true } ? "The scale does not begin at zero." : null,
                 left > 0
                     ? string.Create(CultureInfo.InvariantCulture, $"{left:#,0} more; ask about this to see them.")

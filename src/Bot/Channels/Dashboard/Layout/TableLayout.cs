@@ -27,7 +27,7 @@ internal sealed record TableLayout
     /// <summary>What is drawn under the row's name; null for nothing.</summary>
     public PlotLayout? Plot { get; init; }
 
-    /// <summary>A column of ratios, coloured by how far each is from 1; none where empty.</summary>
+    /// <summary>A column that is coloured in the rows that the function calls off; none where empty.</summary>
     public string Heat { get; init; } = string.Empty;
 
     /// <summary>Where cells lead.</summary>

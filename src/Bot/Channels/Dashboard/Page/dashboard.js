@@ -22,7 +22,25 @@
     for (const block of blocks.children) { fit(block); heights.observe(block); }
   }
 
-  // The same page again; each block takes the place of the old one, so that nothing jumps.
+  function renew(old, fresh) {
+    if (old.innerHTML === fresh.innerHTML) return old;
+    old.replaceWith(document.adoptNode(fresh));
+    return fresh;
+  }
+
+  // Blocks that the page did not have come in their places; those that it has no more go.
+  function arrange(fresh) {
+    const names = new Set(fresh.map(block => block.id));
+    for (const old of [...blocks.children]) if (!names.has(old.id)) old.remove();
+    let place = blocks.firstElementChild;
+    for (const block of fresh) {
+      const old = document.getElementById(block.id);
+      const now = old ? renew(old, block) : blocks.insertBefore(document.adoptNode(block), place);
+      place = now.nextElementSibling;
+    }
+  }
+
+  // The same page again; what changed takes the place of the old, so that nothing jumps.
   async function refresh() {
     if (loading) return;
     loading = true;
@@ -30,10 +48,8 @@
       const response = await fetch(location.href, { credentials: "same-origin" });
       if (response.redirected || !response.ok) { location.reload(); return; }
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-      for (const block of fresh.querySelectorAll("#blocks > *")) {
-        const old = document.getElementById(block.id);
-        if (old && old.innerHTML !== block.innerHTML) old.replaceWith(document.adoptNode(block));
-      }
+      renew(document.getElementById("head"), fresh.getElementById("head"));
+      arrange([...fresh.querySelectorAll("#blocks > *")]);
       pack();
       revision = fresh.body.dataset.revision;
       status.textContent = "Updated at " + new Date().toLocaleTimeString() + ": new data.";

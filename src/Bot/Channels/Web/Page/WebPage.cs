@@ -34,8 +34,8 @@ internal sealed partial class WebPage
     /// <param name="name">Who is signed in; null for nobody.</param>
     /// <param name="token">The anti-forgery token.</param>
     /// <param name="isOwn">
-    /// Whether the person came here by RevBot's own pages or by typing the address: then what the address asks is asked,
-    /// else it is only filled in, so that a link of somebody else's can do nothing in their name.
+    /// Whether the person came here from RevBot's own pages: then what the address asks is asked, else it is only filled in, so
+    /// that a link of somebody else's can do nothing in their name.
     /// </param>
     public string Render(string company, string enter, string? name, string token, bool isOwn) =>
         // One pass: what is put in is not looked at again.
