@@ -5,6 +5,7 @@ using RevBot.Skills.DealStory.Scoring;
 using RevBot.Skills.DealStory.Similarity;
 using RevBot.Skills.Facts;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Filtering.Fields;
 
 namespace RevBot.Skills.DealStory;
 
@@ -18,8 +19,6 @@ namespace RevBot.Skills.DealStory;
 /// </remarks>
 public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
 {
-    private const int RecentDays = 30;
-
     /// <inheritdoc/>
     public override string Plugin => "deals";
 
@@ -82,9 +81,7 @@ public sealed class ExplainDeal : Skill<ExplainDealArguments, ExplainDealResult>
             DaysInStage = state.IsOpen ? Period.DaysBetween(book.Company.DayOf(deal.InStageSince), book.DataDay) : null,
             Pushes = deal.Course.PushCount,
             LastFromBuyer = hasActivities ? DealRow.Iso(deal.Activities.LastTwoWayOn(book.Today)) : null,
-            Activities = hasActivities
-                ? deal.Activities.CountBetween(book.DataDay.PlusDays(1 - RecentDays), book.DataDay)
-                : null,
+            Activities = hasActivities ? DealFields.RecentActivities(deal.Activities, book.DataDay) : null,
             NextStep = book.IsLatest && !string.IsNullOrWhiteSpace(deal.NextStep) ? deal.NextStep : null,
             NextStepOn = book.IsLatest ? DealRow.Iso(deal.NextStepOn) : null,
             LossReason = state.IsLost ? deal.LossReason : null,

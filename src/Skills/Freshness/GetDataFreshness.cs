@@ -45,14 +45,14 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
 
     private GetDataFreshnessResult.SourceAge Age(ScopedBook book, SyncRun run, DataFreshness freshness)
     {
-        var age = book.AsOf - run.FinishedAt;
+        var age = freshness.FrozenOn is null ? book.AsOf - run.FinishedAt : freshness.Age!.Value;
         return new(
             run.Source,
             run.Kind,
             InstantPattern.General.Format(run.FinishedAt),
             age.TotalHours,
             run.NewestChangeAt is { } change ? InstantPattern.General.Format(change) : null,
-            freshness.FrozenOn is null ? age > limit : freshness.IsStale
+            age > limit
         );
     }
 

@@ -10,7 +10,8 @@ namespace RevBot.Skills.Freshness;
 internal static class GetDataFreshnessPresentation
 {
     private const double MostHours = 48;
-    private const string Since = "time since the newest loading ended, by the answer's clock";
+    private const string Since =
+        "time since the newest loading ended, of a frozen extract since its last day, by the answer's clock";
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The result with all that.</summary>
@@ -35,7 +36,9 @@ internal static class GetDataFreshnessPresentation
             [
                 new(
                     NoteKind.Definition,
-                    "Age is the time since the newest loading ended; a source is stale when its own is older than the limit, which the settings can change."
+                    book.Company.FrozenOn is null
+                        ? "Age is the time since the newest loading ended; a source is stale when its own is older than the limit, which the settings can change."
+                        : "Age is the time since the extract's last day; older than the limit, which the settings can change, is stale."
                 ),
             ],
         };

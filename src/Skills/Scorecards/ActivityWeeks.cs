@@ -8,7 +8,8 @@ namespace RevBot.Skills.Scorecards;
 
 /// <summary>
 /// How much somebody's deals were worked on, week by week: activities ÷ open deals, in the sixteen weeks up to the
-/// data's last day. The last four are tested against the twelve before them, so ups and downs from week to week are the yardstick.
+/// data's last day. The last four are tested against the twelve before them, so ups and downs from week to week are the
+/// yardstick.
 /// </summary>
 internal sealed class ActivityWeeks
 {

@@ -5,6 +5,7 @@ using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast;
+using RevBot.Skills.Forecast.Features;
 using RevBot.Skills.Scenario.Additions;
 using RevBot.Skills.Statistics.Proportions;
 using Period = RevBot.Data.Calendar.Period;
@@ -60,7 +61,7 @@ internal sealed class CardMaker
             Won = won,
             WonDeals = tally.WonDeals,
             Attainment = Share(won, quota),
-            Elapsed = days.Elapsed(book.Today),
+            Elapsed = days.Elapsed(Day),
             Open = open,
             OpenDeals = tally.OpenDeals,
             Coverage = Share(open, quota),
@@ -120,8 +121,11 @@ internal sealed class CardMaker
     private Money? UsuallyCreated(Seller seller, SellerTally tally, SellerDays days)
     {
         var known = NodaTime.Period.DaysBetween(SellerTally.UsualFrom(period, seller), period.Start);
-        return known < SellerDays.Telling ? null : Of(tally.CreatedBefore).Times((double)days.Gone(book.Today) / known);
+        return known < SellerDays.Telling ? null : Of(tally.CreatedBefore).Times((double)days.Gone(Day) / known);
     }
+
+    // What is counted against time counts up to the data's end.
+    private LocalDate Day => PeriodPosition.DayIn(book, period);
 
     private Money Of(long minor) => new(minor, book.Company.Currency);
 

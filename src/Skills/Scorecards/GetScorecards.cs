@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
 using RevBot.Skills.Filtering;
+using RevBot.Skills.Forecast.Features;
 
 namespace RevBot.Skills.Scorecards;
 
@@ -60,7 +61,7 @@ public sealed class GetScorecards : Skill<GetScorecardsArguments, GetScorecardsR
             Won = Sum(book, cards.Select(card => card.Won)),
             Quota = quota,
             Attainment = quota is { } of ? Sum(book, withQuota.Select(card => card.Won)).Over(of) : null,
-            Elapsed = 1 - ((double)period.DaysLeft(book.Today) / period.Days),
+            Elapsed = 1 - ((double)period.DaysLeft(PeriodPosition.DayIn(book, period)) / period.Days),
             UsualByNow = maker.UsualByNow,
             QuietTeams = study.QuietTeams(book),
             First = FirstDealOf(FirstOf(cards, focus), maker),

@@ -84,7 +84,7 @@ internal sealed class SellerTally
             TakenOver += state.Value.Minor;
         }
 
-        if (period.Contains(book.Today) && book.Coverage.Activities)
+        if (period.Contains(book.DataDay) && book.Coverage.Activities)
         {
             Activity.Add(book, deal, state);
         }

@@ -28,7 +28,7 @@ public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, Recomm
 
     /// <inheritdoc/>
     public override string Description =>
-        "Price, position and talk track that won deals like one, what winners did by this stage, and references by name.";
+        "Price, position and talk track that won deals like one, what winners did otherwise, and references by name.";
 
     /// <inheritdoc/>
     public override DataKinds Needs =>

@@ -4,9 +4,6 @@ namespace RevBot.Skills.Strategy;
 /// <param name="Id">Stable: <c>economic_buyer</c>.</param>
 /// <param name="Name">For people.</param>
 /// <param name="IsShare">Whether the figures are shares of deals; else means.</param>
-/// <param name="IsByStage">
-/// Whether it counts up to the same stage; else over the whole deal, of which the data do not say what was when.
-/// </param>
 /// <param name="Won">Of those won.</param>
 /// <param name="WonDeals">How many of them tell.</param>
 /// <param name="Lost">Of those lost.</param>
@@ -18,7 +15,6 @@ public sealed record WinningHabit(
     string Id,
     string Name,
     bool IsShare,
-    bool IsByStage,
     double Won,
     int WonDeals,
     double Lost,
@@ -28,6 +24,12 @@ public sealed record WinningHabit(
     bool IsReal
 )
 {
+    /// <summary>
+    /// Whether it counts up to the same stage, as means do; shares are of the whole deal, of which the data do not say what
+    /// was when.
+    /// </summary>
+    public bool IsByStage => !IsShare;
+
     /// <summary>Whether the deal does less of it than those that were won, where more of it wins.</summary>
     internal bool IsBehind => Won > Lost && Own < (IsShare ? 1 : Won);
 }

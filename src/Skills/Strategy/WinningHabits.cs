@@ -39,8 +39,8 @@ internal static class WinningHabits
     ];
 
     /// <summary>The habits that can be told, the surest first.</summary>
-    /// <param name="won">Of those won, by the stage.</param>
-    /// <param name="lost">Of those lost, by the stage.</param>
+    /// <param name="won">Of those won.</param>
+    /// <param name="lost">Of those lost.</param>
     /// <param name="own">Of the deal itself.</param>
     public static IReadOnlyList<WinningHabit> Find(
         IReadOnlyList<DealPractice> won,
@@ -87,7 +87,6 @@ internal static class WinningHabits
                 id,
                 name,
                 true,
-                false,
                 (double)a / won.Length,
                 won.Length,
                 (double)b / lost.Length,
@@ -101,5 +100,5 @@ internal static class WinningHabits
     private static WinningHabit? Mean(string id, string name, double[] won, double[] lost, double? own) =>
         won.Length < Least || lost.Length < Least || TwoMeans.Of(lost, won) is not { } test
             ? null
-            : new(id, name, false, true, test.After, won.Length, test.Before, lost.Length, own, test.Chance, false);
+            : new(id, name, false, test.After, won.Length, test.Before, lost.Length, own, test.Chance, false);
 }

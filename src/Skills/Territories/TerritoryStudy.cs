@@ -52,7 +52,7 @@ internal sealed class TerritoryStudy
         var named = book.People.Sellers.Select(seller => seller.Territory?.Name).OfType<string>();
         var study = new TerritoryStudy(book) { IsByTeam = named.Distinct(StringComparer.Ordinal).Count() < Least };
         study.AddPeople(period, selection);
-        var last = LocalDate.Min(book.Today, period.End);
+        var last = LocalDate.Min(book.DataDay, period.End);
         var first = last.PlusDays(1 - Year);
         foreach (var deal in book.Deals)
         {

@@ -78,7 +78,7 @@ public sealed class ExplainWinRateChange : Skill<ExplainWinRateChangeArguments, 
         var calendar = book.Company.Calendar;
         var last = calendar.QuarterOf(telling.Period.End);
         var first = calendar.Shift(last, 1 - YearQuarters);
-        var end = isOpenEnded && book.Today > telling.Period.End ? book.Today : telling.Period.End;
+        var end = isOpenEnded && book.DataDay > telling.Period.End ? book.DataDay : telling.Period.End;
         var earlier = calendar.Shift(first, -EarlierQuarters);
         return new(Period.Between(first.Start, end), Period.Between(earlier.Start, first.Start.PlusDays(-1)), true);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RevBot.Bot.Functions;
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Frames;
 using RevBot.Bot.Understanding.Supposing;
 using RevBot.Data.Book;
@@ -46,25 +47,11 @@ internal static class ArgumentsWriter
         }
 
         PeriodWriter.Write(arguments, shape, question, book);
-        DropDayOfMeeting(arguments, shape);
         WriteAsked(arguments, shape, question);
         WriteOwn(arguments, shape, question, book);
         arguments.Put("filter", shape.Takes("filter") ? FilterOf(shape, question, book) : null);
         GroupTeams(arguments);
         return arguments;
-    }
-
-    // "My one-on-one tomorrow": the day on which people meet is not the time of the deals that they speak of.
-    private static void DropDayOfMeeting(JsonObject arguments, FunctionSlots shape)
-    {
-        if (
-            shape.Function == FunctionName.PrepareMeeting
-            && ((string?)arguments["period"])?.Split("..") is [var first, var last]
-            && first == last
-        )
-        {
-            arguments.Remove("period");
-        }
     }
 
     // Where the deal is an argument of its own, its account is no filter beside it.
@@ -75,7 +62,8 @@ internal static class ArgumentsWriter
             test.Op != "empty" || (test.Field != compared && !(shape.Takes("flags") && FlagOf(test.Field) is not null))
         );
         var names = question.Mentions.Where(mention =>
-            compared is null || ComparedNames.DimensionOf(mention.Entity.Kind) != compared
+            (compared is null || ComparedNames.DimensionOf(mention.Entity.Kind) != compared)
+            && !IsTopic(shape, question, mention)
         );
         var filter = FilterWriter.Write([.. names], question.IsMine, [.. tests], book);
         // Functions of changes count pushes and losses themselves.
@@ -104,23 +92,15 @@ internal static class ArgumentsWriter
             filter?.Remove("lossReasons");
         }
 
-        DropTopic(filter, shape, question);
         return filter is { Count: > 0 } ? filter : null;
     }
 
     // "Expansion markets" are markets to grow in, not deals of that type.
-    private static void DropTopic(JsonObject? filter, FunctionSlots shape, Frame question)
-    {
-        if (
-            shape.Function == FunctionName.FindExpansionMarkets
-            && filter?["dealTypes"] is JsonArray { Count: 1 } types
-            && string.Equals((string?)types[0], "expansion", StringComparison.OrdinalIgnoreCase)
-            && !question.Message.Tokens.Any(token => DealWords.Contains(token.Norm, StringComparer.Ordinal))
-        )
-        {
-            filter.Remove("dealTypes");
-        }
-    }
+    private static bool IsTopic(FunctionSlots shape, Frame question, Mention mention) =>
+        shape.Function == FunctionName.FindExpansionMarkets
+        && mention.Entity.Kind == EntityKind.DealType
+        && !DealWords.Any(question.Says)
+        && question.Message.Tokens[mention.First].Norm is "expansion" or "expand" or "expanding";
 
     // People who lead people stand for their teams, in the breakdown as in the filter.
     private static void GroupTeams(JsonObject arguments)

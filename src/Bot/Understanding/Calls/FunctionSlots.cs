@@ -10,6 +10,12 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
     /// <summary>What it speaks of when no period is said, in words; null where the answer itself decides.</summary>
     public string? UsualPeriod { get; init; } = "this quarter";
 
+    /// <summary>
+    /// Whether it speaks of a meeting: "my one-on-one tomorrow", "my review next week" say when people meet, and not when
+    /// deals are due.
+    /// </summary>
+    public bool IsOfAMeeting { get; init; }
+
     /// <summary>All that are known. A function that is not among them takes a period and a filter.</summary>
     private static readonly Dictionary<string, FunctionSlots> Known = new[]
     {
@@ -41,7 +47,7 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
         new FunctionSlots(FunctionName.AnalyzePrice, ["deal", "discount", "period", "filter"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.FindExpansionMarkets, ["filter", "top"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.RecommendStrategy, ["deal"]) { UsualPeriod = null },
-        new FunctionSlots(FunctionName.PrepareMeeting, ["kind", "team", "owner", "period"]),
+        new FunctionSlots(FunctionName.PrepareMeeting, ["kind", "team", "owner", "period"]) { IsOfAMeeting = true },
         new FunctionSlots(FunctionName.GetBrief, ["kind", "team", "period", "filter"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.GetDataFreshness, []) { UsualPeriod = null },
         new FunctionSlots(FunctionName.AuditDataQuality, ["filter", "top"]) { UsualPeriod = null },

@@ -47,6 +47,7 @@ internal static class PeriodWriter
             shape.Takes("period")
             && !TimeBounds.IsCondition(shape, question)
             && PeriodOf(shape, question, book) is { } period
+            && !(shape.IsOfAMeeting && period.Kind is PeriodKind.Days or PeriodKind.Week)
         )
         {
             arguments["period"] = period.Id;

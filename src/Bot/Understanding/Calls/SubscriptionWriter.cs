@@ -78,9 +78,9 @@ internal static partial class SubscriptionWriter
     private static LocalDate? UntilOf(Frame question, LocalDate today)
     {
         var text = question.Message.Canonical;
-        if (Length().Match(text) is { Success: true } length)
+        if (Length().Match(text) is { Success: true } length && CountOf(length.Groups["count"].Value) is { } count)
         {
-            return After(today, length.Groups["count"].Value, length.Groups["unit"].Value);
+            return After(today, count, length.Groups["unit"].Value);
         }
 
         var said = question.Spans.Select(span => span.Time).OfType<TimeValue.Range>().FirstOrDefault()?.Period;
@@ -89,9 +89,11 @@ internal static partial class SubscriptionWriter
             : said.End.PlusDays(1);
     }
 
-    private static LocalDate After(LocalDate today, string count, string unit)
+    private static int? CountOf(string said) => said is "a" or "an" ? 1 : Numbers.Whole(said);
+
+    private static LocalDate After(LocalDate today, int count, string unit)
     {
-        var number = Math.Min(count == "a" ? 1 : Numbers.Whole(count) ?? 1, MostUnits);
+        var number = Math.Min(count, MostUnits);
         return unit == "day" ? today.PlusDays(number)
             : unit == "week" ? today.PlusDays(WeekDays * number)
             : today.PlusMonths(number);
@@ -143,7 +145,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Resume();
 
     [GeneratedRegex(
-        @"\bfor (?<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,6}) (?<unit>day|week|month)s?\b",
+        @"\bfor (the next )?(a (?=couple))?(?<count>\w{1,12})( of)? (?<unit>day|week|month)s?\b",
         Patterns.Options
     )]
     private static partial Regex Length();
@@ -176,7 +178,7 @@ internal static partial class SubscriptionWriter
     private static partial Regex Snooze();
 
     [GeneratedRegex(
-        @"\b(stop|kill|unsubscribe|cancel|turn off|switch off|disable|no more|end|opt out|remove|(take|sign|log|get|leave|opt) (me|us) (off|out)|(turn|switch) (\w+ ){1,4}off|(don t|do not|not|never) (send|want|need|email|message))\b",
+        @"\b(stop|kill|unsubscribe|cancel|(turn|switch) (\w+ ){0,4}off|disable|no more|end|opt (me |us )?out|remove|(take|sign|log|get|leave) (me|us) (off|out)|(don t|do not|not|never) (send|want|need|email|message))\b",
         Patterns.Options
     )]
     private static partial Regex Stop();

@@ -54,6 +54,18 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         };
     }
 
+    /// <summary>Says in which currency amounts are compared, where another was said.</summary>
+    public static Plan AskInCurrency(RoutingContext turn, Leftover amount) =>
+        new()
+        {
+            Clarification = new(
+                $"Amounts here are compared in {turn.Question.Currency}, and \"{RefusalBuilder.Clean(amount.Text)}\" is another currency. Say the amount in {turn.Question.Currency}.",
+                []
+            ),
+            Ask = turn.Question.Ask,
+            Unused = [amount.Text],
+        };
+
     /// <summary>For "yes" where nothing was asked back.</summary>
     public static Plan AskWhatIsMeant() =>
         new()

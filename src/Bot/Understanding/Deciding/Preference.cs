@@ -56,10 +56,13 @@ internal static partial class Preference
 
     private static bool SaysRisk(Frame question) => RiskWords.Any(question.Says);
 
+    private static bool IsOpenedByForecast(Frame question) =>
+        question.Spans.FirstOrDefault(span => span.First >= question.Preamble) is { Count: 1 } opening
+        && question.Message.Tokens[opening.First].Norm is "forecast";
+
     // "Forecast category Commit" is a condition.
     private static bool OpensWithForecast(Frame question) =>
-        question.Spans.FirstOrDefault(span => span.First >= question.Preamble) is { Count: 1 } opening
-        && question.Message.Tokens[opening.First].Norm is "forecast"
+        IsOpenedByForecast(question)
         && question is { Tests.Count: 0, Asked.Flags.Count: 0, SaysLossReason: false }
         && !question.Has(SpanKind.Field, "forecast_category");
 
@@ -180,12 +183,8 @@ internal static partial class Preference
             FunctionName.QueryMetric => BetterThanMetric(question),
             FunctionName.GetWinLoss => BetterThanWinLoss(question),
             FunctionName.GetPipeline => IsOneFigure(question) ? FunctionName.QueryMetric : null,
-            // "Deals with more than 15% discount" are deals; what discounts do is another question.
-            FunctionName.AnalyzePrice
-                when question.Tests.Any(test => test.Field == "discount")
-                    && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
             // "Forecast for deals with a discount of 30%": the discount narrows, and what is asked for stands before it.
-            FunctionName.AnalyzePrice when question.Has(SpanKind.Thing) && OpensWithForecast(question) =>
+            FunctionName.AnalyzePrice when question.Has(SpanKind.Thing) && IsOpenedByForecast(question) =>
                 FunctionName.GetForecast,
             FunctionName.AnalyzePrice
                 when question.Has(SpanKind.Thing) && asked.Measures.Contains("win_rate", StringComparer.Ordinal) =>
@@ -193,6 +192,10 @@ internal static partial class Preference
             FunctionName.AnalyzePrice
                 when question.Has(SpanKind.Thing) && asked.Measures.Any(measure => measure != "discount") =>
                 FunctionName.QueryMetric,
+            // "Deals with more than 15% discount" are deals; what discounts do is another question.
+            FunctionName.AnalyzePrice
+                when question.Tests.Any(test => test.Field == "discount")
+                    && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
             FunctionName.ListRiskDeals
                 when NarrowsAList(question) || asked.Flags.Any(flag => flag is "won" or "lost") =>
                 FunctionName.ListDeals,

@@ -276,6 +276,7 @@ internal sealed class RoutingPolicy
         {
             { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),
             { Kind: LeftoverKind.Name } name => RefusalBuilder.ForUnknownName(name.Text),
+            { Kind: LeftoverKind.Currency } amount => ClarificationBuilder.AskInCurrency(turn, amount),
             { Kind: LeftoverKind.Narrowing } words => ClarificationBuilder.AskWithout(turn, words),
             _ => null,
         };

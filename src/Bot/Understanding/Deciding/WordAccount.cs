@@ -68,12 +68,15 @@ internal sealed class WordAccount
     private Leftover? FindAt(Frame question, string function, int place, Known known, Leftover? before)
     {
         var span = question.Spans[place];
+        // In a follow-up no rule of the frame uses an amount that takes the place of the last one.
+        if (IsOfAnother(span, question.Currency))
+        {
+            return Tell(question, LeftoverKind.Currency, span.First, span.End);
+        }
+
         if (question.IsUsed[place])
         {
-            // "Over €50k" where dollars are reported is another bound than over $50k.
-            return IsUncarried(span, function) ? Tell(question, LeftoverKind.Colour, span.First, span.End)
-                : IsOfAnother(span, question.Currency) ? Tell(question, LeftoverKind.Narrowing, span.First, span.End)
-                : null;
+            return IsUncarried(span, function) ? Tell(question, LeftoverKind.Colour, span.First, span.End) : null;
         }
 
         if (span.First < question.Preamble || Judge(question, place, known) is not { } kind)
@@ -109,10 +112,42 @@ internal sealed class WordAccount
         FunctionName.GetPipeline,
     ];
 
+    // "Over €50k" where dollars are reported is another bound than over $50k. The sign is that of several.
     private static bool IsOfAnother(Span span, string? currency) =>
         span.Quantity?.Currency is { } said
         && currency is not null
-        && (said == "$" ? !currency.EndsWith('D') : !string.Equals(said, currency, StringComparison.Ordinal));
+        && (
+            said == "$"
+                ? !SignedAsDollars.Contains(currency, StringComparer.Ordinal)
+                : !string.Equals(said, currency, StringComparison.Ordinal)
+        );
+
+    private static readonly string[] SignedAsDollars =
+    [
+        "USD",
+        "CAD",
+        "AUD",
+        "NZD",
+        "SGD",
+        "HKD",
+        "TWD",
+        "BSD",
+        "BBD",
+        "BZD",
+        "BMD",
+        "FJD",
+        "GYD",
+        "JMD",
+        "KYD",
+        "LRD",
+        "NAD",
+        "TTD",
+        "XCD",
+        "MXN",
+        "CLP",
+        "COP",
+        "ARS",
+    ];
 
     // "Over -50k" is told whole.
     private static int FindBound(Frame question, int place) =>

@@ -6,8 +6,8 @@ using RevBot.Skills.Statistics;
 namespace RevBot.Skills.Alerts.Detectors;
 
 /// <summary>
-/// Sellers and teams whose activity of the last two weeks up to the data's end fell to half or less of what their twelve fortnights before let
-/// expect, by more than chance. What all others in view did less of, such as over Christmas, is expected.
+/// Sellers and teams whose activity of the two weeks up to the data's end fell to half or less of what their twelve
+/// fortnights before let expect, by more than chance. What all others in view did less of, such as over Christmas, is expected.
 /// </summary>
 /// <remarks>
 /// A one-sided t test of a new value against twelve, of square roots of counts, with a spread of at least 0.5: that of the

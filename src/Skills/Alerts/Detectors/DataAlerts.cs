@@ -10,7 +10,10 @@ internal sealed class DataAlerts(Reconcile reconcile, TimeSpan limit)
 {
     public IEnumerable<Alert> Find(AlertView view)
     {
-        if (DataFreshness.Measure(view.Book, Duration.FromTimeSpan(limit)) is { IsStale: true, Age: var age })
+        if (
+            DataFreshness.Measure(view.Book, Duration.FromTimeSpan(limit)) is
+            { IsStale: true, Age: var age, FrozenOn: var frozen }
+        )
         {
             yield return new(
                 AlertKind.Data,
@@ -21,7 +24,9 @@ internal sealed class DataAlerts(Reconcile reconcile, TimeSpan limit)
                         $"The newest data are {Math.Floor(known.TotalHours):0} hours old; the limit is {limit.TotalHours:0.#}."
                     )
                     : "No data were loaded by then.",
-                "Ask revenue operations whether the synchronisation runs."
+                frozen is null
+                    ? "Ask revenue operations whether the CRM is still read."
+                    : "Ask revenue operations for a newer extract."
             );
         }
 

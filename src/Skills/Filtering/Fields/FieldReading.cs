@@ -33,8 +33,8 @@ internal readonly struct FieldReading
     /// <summary>The deal; null where it has left the view.</summary>
     public Deal? Deal => Traits.Deal;
 
-    /// <summary>The day of the state.</summary>
-    public LocalDate Day => Book.Company.DayOf(State.At);
+    /// <summary>The day of the state, or the data's last where that is earlier: after it nothing of a deal is known.</summary>
+    public LocalDate Day => LocalDate.Min(Book.Company.DayOf(State.At), Book.DataDay);
 
     /// <summary>What its risk signals cost; null for a closed deal.</summary>
     public RiskFinding? Risk => State.IsOpen && Deal is { } deal ? reader.RiskOf(deal) : null;

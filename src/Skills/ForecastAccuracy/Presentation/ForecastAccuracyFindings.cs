@@ -35,7 +35,9 @@ internal static class ForecastAccuracyFindings
     }
 
     private static bool HasNoHabit(GetForecastAccuracyResult result) =>
-        result.Sellers.Count > 1 && result.Sellers.All(seller => seller.Habit is null);
+        result.Sellers.Count > 1
+        && result.Sellers.Any(seller => seller.IsRanked)
+        && result.Sellers.All(seller => seller.Habit is null);
 
     // The strongest habits, either way.
     private static IEnumerable<GetForecastAccuracyResult.SellerAccuracy> Habits(GetForecastAccuracyResult result) =>

@@ -105,7 +105,7 @@ internal sealed class WinLossDrivers
     private static Period WindowOf(ScopedBook book, Period period, bool isOpenEnded)
     {
         var calendar = book.Company.Calendar;
-        var end = isOpenEnded && book.Today > period.End ? book.Today : period.End;
+        var end = isOpenEnded && book.DataDay > period.End ? book.DataDay : period.End;
         var first = calendar.Shift(calendar.QuarterOf(period.End), 1 - YearQuarters).Start;
         return Period.Between(period.Start < first ? period.Start : first, end);
     }
