@@ -106,7 +106,7 @@ public sealed class DealBook
     {
         var today = Company.DayOf(now);
         var quarter = Company.Calendar.QuarterOf(today);
-        var known = DataEnd is { } end && end < today ? end : today;
+        var known = DataDayAt(today);
         _ = LatestVersions;
         _ = LivingRows;
         _ = rowById.Value;
@@ -127,6 +127,9 @@ public sealed class DealBook
     /// <summary>The last day that the data tell about; null where nothing is known of it.</summary>
     internal LocalDate? DataEnd =>
         Company.FrozenOn ?? (Data.SyncRuns.Count > 0 ? Company.DayOf(Data.SyncRuns.Max(run => run.FinishedAt)) : null);
+
+    /// <summary>The last day that the data tell about as seen on a day, see <see cref="ScopedBook.DataDay"/>.</summary>
+    internal LocalDate DataDayAt(LocalDate today) => DataEnd is { } end && end < today ? end : today;
 
     /// <summary>The norms of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal CompanyNorms Norms(LocalDate asOf) => norms.ForDay(asOf);

@@ -40,7 +40,7 @@ public sealed partial class ScopedBook
         this.asOf = Dates.ToMicros(asOf);
         (Scope, AsOf) = (scope, asOf);
         Today = Company.DayOf(asOf);
-        DataDay = book.DataEnd is { } end && end < Today ? end : Today;
+        DataDay = book.DataDayAt(Today);
         latest = IsLatest ? book.LatestVersions : null;
         visible = new(() => VisibleRows.Find(book, scope, this.asOf));
         this.people = new(() => people?.AsKnownAt(this.asOf) ?? new(book, scope, this.asOf));
@@ -114,7 +114,7 @@ public sealed partial class ScopedBook
     public CompanyNorms Norms => book.Norms(DataDay);
 
     /// <summary>The company's rates as they were known on an earlier day.</summary>
-    public CompanyNorms NormsAt(LocalDate day) => book.Norms(day < DataDay ? day : DataDay);
+    public CompanyNorms NormsAt(LocalDate day) => book.Norms(Earlier(day));
 
     /// <summary>Something learnt from the whole company as of the close of <see cref="DataDay"/>. The same in every scope.</summary>
     public T Norm<T>()
@@ -122,7 +122,9 @@ public sealed partial class ScopedBook
 
     /// <summary>The same as it was on an earlier day; a later one gives that of <see cref="DataDay"/>.</summary>
     public T NormAt<T>(LocalDate day)
-        where T : class, ICompanyNorm<T> => book.Norm<T>(day < DataDay ? day : DataDay);
+        where T : class, ICompanyNorm<T> => book.Norm<T>(Earlier(day));
+
+    private LocalDate Earlier(LocalDate day) => day < DataDay ? day : DataDay;
 
     /// <summary>
     /// The same person's view at an earlier instant; an instant after this view's own gives its own. Making one costs

@@ -35,6 +35,9 @@ public static class Settings
     /// <summary>Names that start so hold a sentence each: what the last load of a target took for granted, or lost.</summary>
     public const string LoadPrefix = "load.";
 
+    /// <summary>Names that start so hold a stage's name each: one that a list of stages named, a file's or a mapping's.</summary>
+    public const string StageListPrefix = "stage_list.";
+
     /// <summary>All settings.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="transaction">The connection's transaction; null for none.</param>

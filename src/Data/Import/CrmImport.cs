@@ -20,6 +20,9 @@ public static class CrmImport
     /// <summary>The names of the encodings that files may be in.</summary>
     public static IReadOnlyList<string> Encodings => TextEncoding.Names;
 
+    /// <summary>What is wrong with the name of an encoding, one sentence; null for one of <see cref="Encodings"/>.</summary>
+    public static string? ProblemOfEncoding(string name) => TextEncoding.ProblemOf(name);
+
     /// <summary>
     /// Loads the extract. Side effects: migrates the database, writes rows and settings in one transaction under the lock
     /// <c>import</c>, and writes (or removes) the file of rejected rows when that is done. Rows that the database has

@@ -1,3 +1,4 @@
+using RevBot.Data.Import.Extract;
 using RevBot.Data.Import.Mapping;
 using RevBot.Data.Import.Proposing;
 
@@ -30,7 +31,7 @@ public static class MappingProposer
             .Select(file => Path.GetFileName(file))
             .Order(StringComparer.Ordinal)
             .Take(MostFiles)
-            .Select(file => Profiler.Read(folder, file, answers.Encoding ?? new MappingSettings().Encoding, Largest))
+            .Select(file => Profiler.Read(folder, file, answers.Encoding ?? TextEncoding.Default, Largest))
             .ToList();
         var files = Assign(profiles);
         if (!files.ContainsKey(Targets.Opportunity))
@@ -43,12 +44,11 @@ public static class MappingProposer
         }
 
         var plan = new ProposedMapping(files, answers);
-        return new()
+        return new(plan.ProblemOf)
         {
             Yaml = plan.ToYaml(),
             Fields = [.. Told(files)],
             Questions = plan.Questions(),
-            ProblemOf = plan.ProblemOf,
             UnusedFiles =
             [
                 .. profiles

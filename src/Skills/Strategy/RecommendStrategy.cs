@@ -84,16 +84,16 @@ public sealed class RecommendStrategy : Skill<RecommendStrategyArguments, Recomm
     private static RecommendStrategyResult Price(RecommendStrategyResult result, ScopedBook book, Deal[] won)
     {
         double[] amounts = [.. won.Where(deal => deal.Now.HasValue).Select(deal => (double)deal.Now.Value.Minor)];
+        var ends = amounts.Length < Least ? null : Percentiles.Quantiles(amounts, 0.25, 0.75);
         var discounts = Percentiles.Of(won.Select(deal => deal.Discount).OfType<double>());
         var told = discounts is { Count: >= Least };
         return result with
         {
-            WonFrom = amounts.Length < Least ? null : AmountAt(0.25),
-            WonTo = amounts.Length < Least ? null : AmountAt(0.75),
+            WonFrom = ends is null ? null : Money.Rounded(ends[0], book.Company.Currency),
+            WonTo = ends is null ? null : Money.Rounded(ends[1], book.Company.Currency),
             WonDiscount = told ? discounts!.Median : null,
             MostDiscount = told ? discounts!.P90 : null,
         };
-        Money AmountAt(double share) => Money.Rounded(Percentiles.Quantile(amounts, share), book.Company.Currency);
     }
 
     private static RecommendStrategyResult Lost(RecommendStrategyResult result, Deal[] lost)

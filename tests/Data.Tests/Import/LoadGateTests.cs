@@ -116,7 +116,7 @@ public sealed class LoadGateTests
         Assert.Equal((201, 210), (reasons.Count, reasons.Sum(reason => reason.Rows)));
         Assert.Contains(
             reasons,
-            reason => reason is { Rows: 10, Reason: "one of many other reasons, each of few rows" }
+            reason => reason is { Rows: 10, Reason: "one of more reasons than are told apart here" }
         );
     }
 

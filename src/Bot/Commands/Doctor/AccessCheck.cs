@@ -1,6 +1,4 @@
-using System.Globalization;
 using RevBot.Data.Book;
-using RevBot.Data.Book.People;
 
 namespace RevBot.Bot.Commands.Doctor;
 
@@ -8,7 +6,6 @@ namespace RevBot.Bot.Commands.Doctor;
 internal static class AccessCheck
 {
     private const string Check = "access";
-    private const int MostNamed = 5;
 
     public static Finding Run(DealBook book)
     {
@@ -26,14 +23,7 @@ internal static class AccessCheck
             )
             : Finding.Ok(
                 Check,
-                $"The whole company is seen by {Names(people)}; all others see their own team or deals, or none."
+                $"The whole company is seen by {PeopleCheck.Names(people, person => person.Role.ToString())}; all others see their own team or deals, or none."
             );
-    }
-
-    private static string Names(IReadOnlyList<Seller> people)
-    {
-        var named = string.Join(", ", people.Take(MostNamed).Select(person => $"{person.Name} ({person.Role})"));
-        var more = (people.Count - MostNamed).ToString("#,0", CultureInfo.InvariantCulture);
-        return people.Count > MostNamed ? $"{named} and {more} more" : named;
     }
 }

@@ -33,7 +33,7 @@ internal static class PeopleCheck
             ? null
             : Finding.Problem(
                 Check,
-                $"The chain of managers runs in a circle for {Names(people)}; nobody above sees their deals.",
+                $"The chain of managers runs in a circle for {Names(people, person => person.CrmId)}; nobody above sees their deals.",
                 "Correct the manager of one of them in the CRM, then load again."
             );
 
@@ -42,7 +42,7 @@ internal static class PeopleCheck
             ? null
             : Finding.Warning(
                 Check,
-                $"{Number(people.Count)} without an e-mail, who cannot ask: {Names(people)}.",
+                $"{Number(people.Count)} without an e-mail, who cannot ask: {Names(people, person => person.CrmId)}.",
                 "Enter their e-mail in the CRM, then load again."
             );
 
@@ -51,7 +51,7 @@ internal static class PeopleCheck
             ? null
             : Finding.Warning(
                 Check,
-                $"{Number(people.Count)} without a manager, counted in no team: {Names(people)}.",
+                $"{Number(people.Count)} without a manager, counted in no team: {Names(people, person => person.CrmId)}.",
                 "Enter their manager in the CRM, then load again."
             );
 
@@ -73,9 +73,12 @@ internal static class PeopleCheck
         Seller? ManagerOf(Seller person) => person.ManagerId is { } manager ? byId.GetValueOrDefault(manager) : null;
     }
 
-    private static string Names(IReadOnlyList<Seller> people)
+    /// <summary>The first five by name, and how many more there are.</summary>
+    /// <param name="people">Who.</param>
+    /// <param name="beside">What stands in brackets beside a name.</param>
+    public static string Names(IReadOnlyList<Seller> people, Func<Seller, string> beside)
     {
-        var named = string.Join(", ", people.Take(MostNamed).Select(person => $"{person.Name} ({person.CrmId})"));
+        var named = string.Join(", ", people.Take(MostNamed).Select(person => $"{person.Name} ({beside(person)})"));
         return people.Count > MostNamed ? $"{named} and {Number(people.Count - MostNamed)} more" : named;
     }
 

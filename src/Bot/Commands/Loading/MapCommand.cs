@@ -148,6 +148,20 @@ internal sealed class MapCommand
     private string FreeFile(ParseResult parsed)
     {
         var file = parsed.GetValue(output) ?? "mapping.yaml";
+        if (Path.GetFileName(file).Length == 0 || Directory.Exists(file))
+        {
+            throw CommandFailure.Usage(
+                $"--out is '{file}', which is no file; give the name of one, such as mapping.yaml."
+            );
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+        {
+            throw CommandFailure.Usage(
+                $"{file} cannot be written, as there is no folder {folder}; make it, or choose another."
+            );
+        }
+
         return !File.Exists(file) || parsed.GetValue(overwrite)
             ? file
             : throw CommandFailure.Usage(

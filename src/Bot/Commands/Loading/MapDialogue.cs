@@ -47,8 +47,8 @@ internal static class MapDialogue
             ? "--zone is a name such as Europe/Berlin or UTC."
         : answers.QuotaPeriod is { } period && !Periods.Contains(period, StringComparer.Ordinal)
             ? "--quota-period is month, quarter or year."
-        : answers.Encoding is { } encoding && !CrmImport.Encodings.Contains(encoding, StringComparer.Ordinal)
-            ? $"--encoding is one of {string.Join(", ", CrmImport.Encodings)}."
+        : answers.Encoding is { } encoding && CrmImport.ProblemOfEncoding(encoding) is { } problem
+            ? $"--encoding: {problem}"
         : null;
 
     /// <summary>The texts of a list that is divided by commas.</summary>

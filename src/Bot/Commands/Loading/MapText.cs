@@ -37,9 +37,7 @@ internal static class MapText
         }
         else if (tried.WouldStop is { } lost)
         {
-            output.WriteLine(
-                $"Tried, and an import would stop: {lost} Correct the files or the mapping, or load the rest with --accept-rejected."
-            );
+            output.WriteLine($"Tried, and an import would stop: {lost} {RejectLimit.Advice}");
         }
 
         output.WriteLine($"Written: {file}. Look it through, then: import --mapping {file} --from {folder}");

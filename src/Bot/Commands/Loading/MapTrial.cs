@@ -26,7 +26,8 @@ internal sealed record MapTrial(ImportSummary? Summary, string? Problem)
         var place = Directory.CreateTempSubdirectory("revbot-map");
         try
         {
-            var mapping = Path.Combine(place.FullName, file);
+            // In a folder of its own: it is called as its file will be, and that may be what another file here is called.
+            var mapping = Path.Combine(place.CreateSubdirectory("mapping").FullName, file);
             File.WriteAllText(mapping, yaml);
             var request = new ImportRequest
             {

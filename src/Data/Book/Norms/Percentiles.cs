@@ -21,10 +21,14 @@ public sealed record Percentiles(int Count, double Median, double P75, double P8
             : new(sorted.Length, At(sorted, 0.5), At(sorted, 0.75), At(sorted, 0.8), At(sorted, 0.9), At(sorted, 0.95));
     }
 
-    /// <summary>The value at a share of the way, by the same rule.</summary>
+    /// <summary>The values at some shares of the way, by the same rule.</summary>
     /// <param name="values">At least one, in any order.</param>
-    /// <param name="share">0..1.</param>
-    public static double Quantile(IEnumerable<double> values, double share) => At([.. values.Order()], share);
+    /// <param name="shares">0..1 each.</param>
+    public static IReadOnlyList<double> Quantiles(IEnumerable<double> values, params IReadOnlyList<double> shares)
+    {
+        var sorted = values.Order().ToArray();
+        return [.. shares.Select(share => At(sorted, share))];
+    }
 
     private static double At(double[] sorted, double share)
     {

@@ -94,7 +94,7 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
     {
         versions.Tell(tally, id, told);
         var current = told[^1].State;
-        tables.Currencies.Set(id, current.Currency);
+        tables.Currencies.Keep(id, current.Currency);
         tables.Splits.Keep(id, current.StageId);
     }
 
@@ -104,7 +104,7 @@ internal sealed class OpportunityLoader(LoadTables tables, VersionStore versions
         if (flags.OutcomeIn(outcome) != outcome)
         {
             fields.Note(
-                $"the row says {(flags.Won == true ? "won" : flags.Closed == true ? "closed" : "open")}, its stage {ValueReader.Quote(tables.StageById[stage].Name)} {outcome.ToString().ToLowerInvariant()}; the stage counts"
+                $"the row says {(flags.Won == true ? "won" : flags.Closed == true ? "closed" : "open")}, its stage {ValueReader.Quote(tables.StageById[stage].Name)} {outcome.ToWord()}; the stage counts"
             );
         }
     }

@@ -15,8 +15,6 @@ namespace RevBot.Data.Import.Deals;
 /// <param name="listed">The stages that the mapping lists; only those that deals are in are made.</param>
 internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> listed)
 {
-    private const int LongestName = 100;
-
     private readonly Dictionary<string, StageEvidence> found = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the stages of a source of deals or of their history.</summary>
@@ -26,7 +24,10 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         {
             cancellation.ThrowIfCancellationRequested();
             var fields = new RowFields(tables, source.Field, row);
-            if (row.Problem is not null || fields.Peek("stage") is not { Length: > 0 and <= 100 } name)
+            if (
+                row.Problem is not null
+                || fields.Peek("stage") is not { Length: > 0 and <= SplitStages.LongestName } name
+            )
             {
                 continue;
             }
@@ -39,7 +40,10 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
                 );
             foreach (var (_, earlier) in source.Earlier)
             {
-                if (earlier.GetValueOrDefault("stage")?.Text(row) is { Length: > 0 and <= 100 } before)
+                if (
+                    earlier.GetValueOrDefault("stage")?.Text(row) is
+                    { Length: > 0 and <= SplitStages.LongestName } before
+                )
                 {
                     Find(before, source).Add(default, null, null);
                 }
@@ -58,7 +62,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
             {
                 foreach (var name in new[] { fields.Peek("old"), fields.Peek("new") })
                 {
-                    if (name is { Length: > 0 and <= 100 })
+                    if (name is { Length: > 0 and <= SplitStages.LongestName })
                     {
                         Find(name, source).Add(default, null, null);
                     }
@@ -105,9 +109,8 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
         tables.Stages.Flush();
     }
 
-    /// <summary>Whether the mapping, or a file of stages in this extract, says what the stage is.</summary>
-    private bool IsListed(string name) =>
-        Listed(name) is not null || tables.Stages.Rows.HasSeen(name.ToUpperInvariant());
+    /// <summary>Whether the mapping, or a file of stages in this extract or an earlier one, says what the stage is.</summary>
+    private bool IsListed(string name) => Listed(name) is not null || tables.ListedStages.Has(name);
 
     /// <summary>Gives the rows whose flags say otherwise than the stage a stage of their own.</summary>
     /// <returns>The last position that is taken.</returns>
@@ -126,8 +129,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
 
     private StageRow Part(StageEvidence evidence, StageOutcome outcome, ref int last)
     {
-        var ending = $" ({outcome.ToString().ToLowerInvariant()})";
-        var name = evidence.Name[..Math.Min(evidence.Name.Length, LongestName - ending.Length)] + ending;
+        var name = SplitStages.NamePart(evidence.Name, outcome);
         if (tables.Stages.Find(name, ReferenceBy.Name) is not { } id)
         {
             var made = new StageRow
@@ -146,7 +148,7 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
             : throw new ImportException(
                 evidence.File,
                 0,
-                $"some rows of the stage {ValueReader.Quote(evidence.Name)} are {outcome.ToString().ToLowerInvariant()} by their own flags, and the stage {ValueReader.Quote(name)} is not; list the stages in the mapping."
+                $"some rows of the stage {ValueReader.Quote(evidence.Name)} are {outcome.ToWord()} by their own flags, and the stage {ValueReader.Quote(name)} is not; list the stages in the mapping."
             );
     }
 
@@ -173,13 +175,13 @@ internal sealed class StageSurvey(LoadTables tables, IReadOnlyList<StageRow> lis
             ? string.Create(CultureInfo.InvariantCulture, $", {probability * 100:0}%")
             : "";
         return $"The stage {ValueReader.Quote(stage.Name)} is in no list of stages; by {evidence.Basis} it counts as "
-            + $"{((StageOutcome)stage.Outcome).ToString().ToLowerInvariant()}, {(ForecastCategory)stage.Category}{share}.";
+            + $"{((StageOutcome)stage.Outcome).ToWord()}, {(ForecastCategory)stage.Category}{share}.";
     }
 
     private static string SplitSentence(StageEvidence evidence, StageRow stage, StageRow part, int rows) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The stage {ValueReader.Quote(evidence.Name)} counts as {((StageOutcome)stage.Outcome).ToString().ToLowerInvariant()}; its {rows:#,0} rows that are {((StageOutcome)part.Outcome).ToString().ToLowerInvariant()} by their own closed and won are in the stage {ValueReader.Quote(part.Name)}."
+            $"The stage {ValueReader.Quote(evidence.Name)} counts as {((StageOutcome)stage.Outcome).ToWord()}; its {rows:#,0} rows that are {((StageOutcome)part.Outcome).ToWord()} by their own closed and won are in the stage {ValueReader.Quote(part.Name)}."
         );
 
     private static bool? Flag(string? text) => text is null ? null : FlagText.Parse(text);

@@ -8,8 +8,10 @@ namespace RevBot.Data.Import.Deals;
 /// stored beyond is known better.
 /// </summary>
 /// <remarks>
-/// So a newer extract's changes go on from the last stored version, and a whole history that comes after the deals
-/// themselves fills the time between what their snapshots told. A second import of the same changes changes nothing.
+/// A late correction stays as it is: it tells of a time that others tell of too, and ends none of them. What others have
+/// around a change is looked for among those that were recorded on time, of which each follows the one before. So a newer
+/// extract's changes go on from the last stored version, and a whole history that comes after the deals themselves fills
+/// the time between what their snapshots told. A second import of the same changes changes nothing.
 /// </remarks>
 internal static class StoredChanges
 {
@@ -28,57 +30,77 @@ internal static class StoredChanges
             return [];
         }
 
-        var known = stored.Select(version => version.ValidFrom).ToHashSet();
+        List<VersionDraft> line = [.. stored.Where(version => version.IsOnTime)];
+        var runs = changes
+            .Select(change => change.Kind)
+            .Distinct()
+            .ToDictionary(kind => kind, kind => FindRuns(kind, line));
+        var known = line.Select(version => version.ValidFrom).ToHashSet();
         var added = changes.Select(change => change.At).Where(known.Add).Order();
         return
         [
-            .. stored.Select((version, place) => version with { State = StateAt(place, version.ValidFrom) }),
+            .. stored.Where(version => !version.IsOnTime),
+            .. line.Select((version, place) => version with { State = Fill(version, place, version.ValidFrom) }),
             .. added.Select(moment =>
-                stored[0] with
+            {
+                var like = FindKnown(stored, moment);
+                return like with
                 {
-                    State = StateAt(PlaceAt(stored, moment), moment),
+                    State = Fill(like, FindPlace(line, moment), moment),
                     ValidFrom = moment,
                     RecordedAt = moment,
-                }
-            ),
+                };
+            }),
         ];
 
-        VersionState StateAt(int place, long moment)
+        VersionState Fill(VersionDraft like, int place, long moment)
         {
-            var state = stored[place].State;
-            var near = changes.Where(change => IsNear(change, stored, place)).ToList();
-            return new FieldTimeline(near, state, stages).Fill(state, LackingFields.All, moment);
+            // What was corrected late is known better than a change before it.
+            var from = like.IsOnTime || moment < like.ValidFrom ? long.MinValue : like.ValidFrom;
+            var near = changes
+                .Where(change => change.At >= from && (line.Count == 0 || runs[change.Kind][place].Holds(change.At)))
+                .ToList();
+            return new FieldTimeline(near, like.State, stages).Fill(like.State, LackingFields.All, moment);
         }
     }
 
-    /// <summary>Where the version stands that holds at a moment; before all of them, the first.</summary>
-    private static int PlaceAt(IReadOnlyList<VersionDraft> stored, long moment)
+    /// <summary>What was known last at a moment; before all of them, the first.</summary>
+    private static VersionDraft FindKnown(IReadOnlyList<VersionDraft> stored, long moment)
     {
         var place = stored.Count - 1;
-        while (place > 0 && stored[place].ValidFrom > moment)
+        while (place > 0 && stored[place].RecordedAt > moment)
         {
             place--;
         }
 
-        return place;
+        return stored[place];
     }
 
-    /// <summary>Whether the stored value of the change's field stays that of a version from there to the change.</summary>
-    private static bool IsNear(FieldChange change, IReadOnlyList<VersionDraft> stored, int place)
+    /// <summary>Where the version stands that holds at a moment; before all of them, the first.</summary>
+    private static int FindPlace(List<VersionDraft> line, long moment) =>
+        Math.Max(0, line.FindLastIndex(version => version.ValidFrom <= moment));
+
+    /// <summary>For each version the time around it in which the value of a field stays the same.</summary>
+    private static Run[] FindRuns(ChangeKind kind, List<VersionDraft> line)
     {
-        var (first, last) = (place, place);
-        while (first > 0 && IsSame(change.Kind, stored[first - 1].State, stored[place].State))
+        var runs = new Run[line.Count];
+        for (var first = 0; first < line.Count; )
         {
-            first--;
+            var next = first + 1;
+            while (next < line.Count && IsSame(kind, line[first].State, line[next].State))
+            {
+                next++;
+            }
+
+            var run = new Run(
+                first == 0 ? long.MinValue : line[first].ValidFrom,
+                next == line.Count ? long.MaxValue : line[next].ValidFrom
+            );
+            Array.Fill(runs, run, first, next - first);
+            first = next;
         }
 
-        while (last < stored.Count - 1 && IsSame(change.Kind, stored[last + 1].State, stored[place].State))
-        {
-            last++;
-        }
-
-        return (first == 0 || change.At >= stored[first].ValidFrom)
-            && (last == stored.Count - 1 || change.At < stored[last + 1].ValidFrom);
+        return runs;
     }
 
     private static bool IsSame(ChangeKind kind, VersionState one, VersionState other) =>
@@ -90,4 +112,10 @@ internal static class StoredChanges
             ChangeKind.Category => one.Category == other.Category,
             ChangeKind.Owner => one.OwnerId == other.OwnerId,
         };
+
+    /// <summary>A time, the end not included.</summary>
+    private readonly record struct Run(long From, long End)
+    {
+        public bool Holds(long moment) => moment >= From && moment < End;
+    }
 }

@@ -23,6 +23,9 @@ internal readonly record struct VersionDraft(
     /// <summary>The fields that the row does not have.</summary>
     public LackingFields Lacks { get; init; }
 
+    /// <summary>Whether it was recorded when it began to hold; else it is a late correction.</summary>
+    public bool IsOnTime => RecordedAt == ValidFrom;
+
     /// <summary>Whether another row tells the same state of the same time, whenever either was changed.</summary>
     public bool SaysTheSame(VersionDraft other) =>
         (Kind, State, ValidFrom) == (other.Kind, other.State, other.ValidFrom);

@@ -103,7 +103,7 @@ internal static class VersionHistory
     private static void Add(List<OpportunityVersionRow> versions, VersionDraft draft)
     {
         var last = versions.Count > 0 ? versions[^1] : null;
-        if (last is not null && IsOnTime(last) && draft.RecordedAt == draft.ValidFrom)
+        if (last is not null && IsOnTime(last) && draft.IsOnTime)
         {
             if (last.ValidFrom == draft.ValidFrom)
             {

@@ -104,9 +104,15 @@ internal sealed class VersionStore(LoadTables tables)
     /// <summary>What came for each deal of which anything came, be it changes alone.</summary>
     private IEnumerable<(int Deal, IReadOnlyList<VersionDraft> Drafts)> Incoming()
     {
-        var place = 0;
-        foreach (var deal in drafts.Select(draft => draft.Deal).Concat(Changes.Deals).Distinct().Order().ToList())
+        var changed = Changes.Deals.Order().ToList();
+        var (place, next) = (0, 0);
+        while (place < drafts.Count || next < changed.Count)
         {
+            var deal = Math.Min(
+                place < drafts.Count ? drafts[place].Deal : int.MaxValue,
+                next < changed.Count ? changed[next] : int.MaxValue
+            );
+            next += next < changed.Count && changed[next] == deal ? 1 : 0;
             var start = place;
             while (place < drafts.Count && drafts[place].Deal == deal)
             {

@@ -10,7 +10,7 @@ internal sealed partial class SourceTally(string file, string target, RejectFile
 {
     // Reasons are words of this program with values in quotes; more than these are counted together.
     private const int MostReasons = 200;
-    private const string Others = "one of many other reasons, each of few rows";
+    private const string Others = "one of more reasons than are told apart here";
 
     private readonly Dictionary<(ReasonKind Kind, string Reason), RowReason> reasons = [];
 

@@ -5,6 +5,9 @@ namespace RevBot.Data.Import.Extract;
 /// <summary>The encodings that a mapping can name, and whether a file looks like another one than was said.</summary>
 internal static class TextEncoding
 {
+    /// <summary>Of files without a byte order mark, where nothing is said.</summary>
+    public const string Default = Utf8;
+
     private const int Sample = 4 << 20;
     private const string Utf8 = "utf-8";
     private const string Latin1 = "latin1";
@@ -28,6 +31,12 @@ internal static class TextEncoding
         "macintosh",
         "shift_jis",
     ];
+
+    /// <summary>What is wrong with a name, one sentence; null for one of <see cref="Names"/>.</summary>
+    public static string? ProblemOf(string name) =>
+        Names.Contains(name, StringComparer.Ordinal)
+            ? null
+            : $"'{name}' is not an encoding here; use {string.Join(", ", Names)}.";
 
     /// <summary>The decoder; one of several bytes a character refuses bytes that it does not know.</summary>
     /// <param name="name">One of <see cref="Names"/>. What is called Latin-1 is read as Windows-1252, which holds all of it.</param>

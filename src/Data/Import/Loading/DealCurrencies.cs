@@ -22,7 +22,7 @@ internal sealed class DealCurrencies(LoadSession session)
     public Currency Find(int deal) => foreign.TryGetValue(deal, out var code) ? new(code) : session.Currency;
 
     /// <summary>Notes what a deal's own row says.</summary>
-    public void Set(int deal, string code)
+    public void Keep(int deal, string code)
     {
         if (string.Equals(code, session.Currency.Code, StringComparison.Ordinal))
         {

@@ -159,10 +159,37 @@ internal sealed class ExtractLoad(
         var hasFile = folder.Sources.Any(source =>
             string.Equals(source.Rule.Target, Targets.Stage, StringComparison.Ordinal)
         );
+        if (hasFile)
+        {
+            var seen = tables.StageById.Values.Where(stage =>
+                tables.Stages.Rows.HasSeen(stage.Name.ToUpperInvariant())
+            );
+            tables.ListedStages.Take(tables.Session, seen, isFile: true);
+        }
+
+        var listed = hasFile ? [] : mapping.Stages;
+        TakeList(listed, tables);
+        MakeStages(folder, tables, listed);
+        // Those that were made just now too.
+        TakeList(listed, tables);
+    }
+
+    private static void TakeList(IReadOnlyList<StageRow> listed, LoadTables tables)
+    {
+        if (listed.Count > 0)
+        {
+            var names = listed.Select(stage => stage.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var made = tables.StageById.Values.Where(stage => names.Contains(stage.Name));
+            tables.ListedStages.Take(tables.Session, made, isFile: false);
+        }
+    }
+
+    private static void MakeStages(ExtractFolder folder, LoadTables tables, IReadOnlyList<StageRow> listed)
+    {
         var open = folder.Sources.Where(source => source.Field("stage")?.Rule.OnUnknown == OnBad.Create).ToList();
         if (open.Count > 0)
         {
-            var survey = new StageSurvey(tables, hasFile ? [] : mapping.Stages);
+            var survey = new StageSurvey(tables, listed);
             open.ForEach(source => survey.Take(source, tables.Session.Cancellation));
             foreach (var source in folder.Sources.Where(source => source.Rule.Target == Targets.Change))
             {
@@ -173,7 +200,7 @@ internal sealed class ExtractLoad(
             return;
         }
 
-        foreach (var stage in hasFile ? [] : mapping.Stages)
+        foreach (var stage in listed)
         {
             tables.Stages.Rows.Put(Tables.Stage.ValuesOf(stage));
         }

@@ -35,7 +35,7 @@ internal static class LoadGate
             over[0].File,
             over[0].Counts.Reasons.Where(reason => reason.Kind == ReasonKind.Rejected).Min(reason => reason.Line),
             $"{Lost(over[0])}.{others} The load was stopped and nothing was written. All rejected rows, with reasons, are in "
-                + $"{rejects.Finish()}; correct the files or the mapping, or load the rest with --accept-rejected."
+                + $"{rejects.Finish()}. {RejectLimit.Advice}"
         );
     }
 

@@ -29,6 +29,8 @@ internal sealed class LoadTables : IDisposable
         Products = new(session, Tables.Product.AsValues(), "crm_id");
         Opportunities = new(session, Tables.Opportunity.AsValues(), ["crm_id"], FlushReferences);
         Currencies = new(session);
+        ListedStages = new(session);
+        Splits = new(session, StageById.Values, ListedStages);
         Spellings = new(session);
     }
 
@@ -65,8 +67,11 @@ internal sealed class LoadTables : IDisposable
     /// <summary>Every stage, those of this import too.</summary>
     public Dictionary<int, StageRow> StageById { get; } = [];
 
+    /// <summary>The stages that a list names.</summary>
+    public ListedStages ListedStages { get; }
+
     /// <summary>Stages of one name that are several, by their outcome.</summary>
-    public SplitStages Splits { get; } = new();
+    public SplitStages Splits { get; }
 
     /// <summary>Deals whose children changed while their own row may not have.</summary>
     public IReadOnlyCollection<int> TouchedDeals => touchedDeals;

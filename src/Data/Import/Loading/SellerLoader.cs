@@ -16,7 +16,10 @@ namespace RevBot.Data.Import.Loading;
 internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
 {
     private readonly List<SellerDraft> drafts = [];
-    private readonly IdMap<SellerDraft> byId = new();
+
+    /// <summary>Where the row of each person stands among the drafts.</summary>
+    private readonly IdMap<int> places = new();
+
     private readonly Dictionary<string, string> emails = new(StringComparer.OrdinalIgnoreCase);
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
@@ -42,22 +45,29 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
             row.Raw,
             modified
         );
-        if (byId.TryGet(seller.CrmId, out var first))
+        if (places.TryGet(seller.CrmId, out var place))
         {
-            return Second(draft, first, row);
+            return Second(draft, place, row);
         }
 
-        Keep(draft with { Row = WithOwnEmail(seller, row) });
+        var kept = draft with { Row = WithOwnEmail(seller, row) };
+        places.Set(seller.CrmId, drafts.Count);
+        drafts.Add(kept);
         return RowOutcome.Pending;
     }
 
     /// <summary>A second row of a person: the same says nothing new, of others the one that changed last counts.</summary>
-    private RowOutcome Second(SellerDraft draft, SellerDraft first, ExtractRow row)
+    private RowOutcome Second(SellerDraft draft, int place, ExtractRow row)
     {
+        var first = drafts[place];
         var isNewer = NewerRows.IsLater(first.Modified, draft.Modified);
         if (draft.SaysTheSame(first))
         {
-            Replace(first, isNewer == true ? first with { Modified = draft.Modified } : first);
+            if (isNewer == true)
+            {
+                drafts[place] = first with { Modified = draft.Modified };
+            }
+
             return RowOutcome.Merged;
         }
 
@@ -76,27 +86,14 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         }
 
         row.Note("a second row of a person, changed later than the first, which it replaced");
-        drafts.Remove(first);
         first.Tally.Settle(RowOutcome.Merged, 1);
         if (first.Row.Email is { } freed)
         {
             emails.Remove(freed);
         }
 
-        Keep(draft with { Row = WithOwnEmail(draft.Row, row) });
+        drafts[place] = draft with { Row = WithOwnEmail(draft.Row, row) };
         return RowOutcome.Pending;
-    }
-
-    private void Replace(SellerDraft draft, SellerDraft other)
-    {
-        drafts[drafts.IndexOf(draft)] = other;
-        byId.Set(other.Row.CrmId, other);
-    }
-
-    private void Keep(SellerDraft draft)
-    {
-        byId.Set(draft.Row.CrmId, draft);
-        drafts.Add(draft);
     }
 
     /// <summary>
@@ -110,13 +107,16 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
         }
 
         row.Note($"the e-mail {ValueReader.Quote(email)} is that of two people; one who is there has it, or the first");
-        byId.TryGet(emails[email], out var holder);
-        if (holder is null || seller.ActiveTo is not null || holder.Row.ActiveTo is null)
+        if (
+            seller.ActiveTo is not null
+            || !places.TryGet(emails[email], out var place)
+            || drafts[place].Row.ActiveTo is null
+        )
         {
             return seller with { Email = null };
         }
 
-        Replace(holder, holder with { Row = holder.Row with { Email = null } });
+        drafts[place] = drafts[place] with { Row = drafts[place].Row with { Email = null } };
         emails[email] = seller.CrmId;
         return seller;
     }
@@ -162,7 +162,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
     private void FreeEmails()
     {
         var coming = drafts.Select(draft => tables.Sellers.Find(draft.Row.CrmId, ReferenceBy.CrmId)).ToHashSet();
-        foreach (var draft in drafts.Where(draft => draft.Row.Email is not null).ToList())
+        foreach (var (place, draft) in drafts.Index().Where(draft => draft.Item.Row.Email is not null).ToList())
         {
             var holder = tables.Sellers.Find(draft.Row.Email!, ReferenceBy.Email);
             if (holder is null || holder == tables.Sellers.Find(draft.Row.CrmId, ReferenceBy.CrmId))
@@ -184,7 +184,7 @@ internal sealed class SellerLoader(LoadTables tables) : ITargetLoader
                 draft.Line,
                 $"the e-mail {ValueReader.Quote(draft.Row.Email!)} is that of a person whom this extract lacks; kept without it"
             );
-            Replace(draft, draft with { Row = draft.Row with { Email = null } });
+            drafts[place] = draft with { Row = draft.Row with { Email = null } };
         }
     }
 

@@ -11,13 +11,6 @@ namespace RevBot.Data.Import.Loading;
 /// </summary>
 internal sealed class SellerManagers
 {
-    private static readonly ReferenceBy[] IdThenNameThenEmail =
-    [
-        ReferenceBy.CrmId,
-        ReferenceBy.Name,
-        ReferenceBy.Email,
-    ];
-
     private readonly IdMap<Found> byId = new();
     private readonly ILookup<string, Found> byName;
     private readonly ILookup<string, Found> byEmail;
@@ -64,8 +57,8 @@ internal sealed class SellerManagers
             ReferenceBy.CrmId => byId.TryGet(manager, out var found) ? found : default,
             ReferenceBy.Name => Only(byName[manager]),
             ReferenceBy.Email => Only(byEmail[manager]),
-            ReferenceBy.NameOrId => IdThenNameThenEmail
-                .Select(way => Find(manager, way))
+            ReferenceBy.NameOrId => ReferenceOrder
+                .NameOrId.Select(way => Find(manager, way))
                 .FirstOrDefault(found => found != default),
         };
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Data.Import.Extract;
 
 namespace RevBot.Data.Import.Mapping;
 
@@ -35,5 +36,5 @@ internal sealed record MappingSettings
     public DecimalStyle Decimals { get; init; }
 
     /// <summary>Of files without a byte order mark.</summary>
-    public string Encoding { get; init; } = "utf-8";
+    public string Encoding { get; init; } = TextEncoding.Default;
 }

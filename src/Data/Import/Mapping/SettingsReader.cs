@@ -1,6 +1,7 @@
 using NodaTime;
 using RevBot.Data.Calendar;
 using RevBot.Data.Finance;
+using RevBot.Data.Import.Extract;
 
 namespace RevBot.Data.Import.Mapping;
 
@@ -36,7 +37,7 @@ internal static class SettingsReader
             IsLive = Read("frozenOn", IsNone),
             Dates = Read("dates", FieldRuleReader.Formats) ?? [],
             Decimals = Read("decimals", found => found.Choice<DecimalStyle>()),
-            Encoding = Read("encoding", Encoding) ?? "utf-8",
+            Encoding = Read("encoding", Encoding) ?? TextEncoding.Default,
         };
     }
 
@@ -61,9 +62,5 @@ internal static class SettingsReader
     private static bool IsNone(MappingNode node) => string.Equals(node.Text(), "none", StringComparison.Ordinal);
 
     private static string Encoding(MappingNode node) =>
-        Extract.TextEncoding.Names.Contains(node.Text(), StringComparer.Ordinal)
-            ? node.Text()
-            : throw node.Error(
-                $"'{node.Text()}' is not an encoding here; use {string.Join(", ", Extract.TextEncoding.Names)}."
-            );
+        TextEncoding.ProblemOf(node.Text()) is { } problem ? throw node.Error(problem) : node.Text();
 }

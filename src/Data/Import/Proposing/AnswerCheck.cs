@@ -47,18 +47,40 @@ internal sealed class AnswerCheck(IReadOnlyDictionary<string, FileMatch> files, 
 
         foreach (var person in named)
         {
-            if (PersonKeys.KeyOf(people, person) is not { } key)
+            if (PersonKeys.FindKey(people, person) is not { } key)
             {
                 return $"--sees-all names '{person}', who is not in {people.Profile.File}; give an id, a name or an address from there.";
             }
 
-            // Of two people with one name both would see everything.
-            if (key.Distinct < key.Rows)
+            if (CheckKey(people, key, person) is { } problem)
             {
-                return $"--sees-all names '{person}' by the column '{key.Name}' of {people.Profile.File}, in which a value stands for several people; give the id or the address.";
+                return $"--sees-all names '{person}' by the column '{key.Name}' of {people.Profile.File}, {problem}.";
             }
         }
 
         return null;
+    }
+
+    /// <summary>Of two people whom one value names both would see everything. A mapping reads values in any case.</summary>
+    private static string? CheckKey(FileMatch people, ColumnProfile key, string person)
+    {
+        var isId = key == people.Column("crm_id");
+        var isName = !isId && key == people.Column("name");
+        var instead = isId ? "correct the file, or give the address" : "give the id or the address";
+        if (key.Distinct < key.Rows)
+        {
+            return isId
+                ? $"which has an id twice; {instead}"
+                : $"in which a value stands for several people; {instead}";
+        }
+
+        if (key.Values.Count(value => string.Equals(value, person, StringComparison.OrdinalIgnoreCase)) > 1)
+        {
+            return $"in which values of several people differ in small and capital letters alone; {instead}";
+        }
+
+        return isName && !(key.IsWhole && people.Profile.IsWhole)
+            ? $"which has more people than are looked at, and another may have that name; {instead}"
+            : null;
     }
 }

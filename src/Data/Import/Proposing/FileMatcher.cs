@@ -69,7 +69,7 @@ internal static class FileMatcher
         var (likeness, phrase) = phrases
             .Select((words, place) => (Score: NameWords.Likeness(column.Words, words) - (place * PhraseStep), words))
             .MaxBy(found => found.Score);
-        var (fit, what) = KindFit.Of(field, column);
+        var (fit, what) = KindFit.Measure(field, column);
         var (by, contained) = Refers(field, column, known);
         if (contained >= Contained)
         {

@@ -4,4 +4,10 @@ namespace RevBot.Data.Import.Proposing;
 /// <param name="File">The file's name.</param>
 /// <param name="Words">The name's words, small, without the ending.</param>
 /// <param name="Columns">The columns, in order.</param>
-internal sealed record FileProfile(string File, IReadOnlyList<string> Words, IReadOnlyList<ColumnProfile> Columns);
+/// <param name="IsWhole">Whether the sample is the whole file.</param>
+internal sealed record FileProfile(
+    string File,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<ColumnProfile> Columns,
+    bool IsWhole
+);

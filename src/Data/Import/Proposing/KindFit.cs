@@ -10,7 +10,7 @@ internal static class KindFit
     private const double Untold = 0.6;
 
     /// <summary>From 0, cannot be, to 1, and in words what the values are.</summary>
-    public static (double Fit, string What) Of(TargetField field, ColumnProfile column)
+    public static (double Fit, string What) Measure(TargetField field, ColumnProfile column)
     {
         if (column.Rows == 0)
         {
@@ -29,11 +29,11 @@ internal static class KindFit
             or ValueKind.Real => Share(Math.Max(shapes.Number, shapes.CommaNumber), "numbers"),
             ValueKind.Boolean => Share(shapes.Flag, "yes or no"),
             ValueKind.Currency => Share(shapes.CurrencyCode, "currency codes"),
-            _ => OfText(field, column),
+            _ => MeasureText(field, column),
         };
     }
 
-    private static (double, string) OfText(TargetField field, ColumnProfile column)
+    private static (double, string) MeasureText(TargetField field, ColumnProfile column)
     {
         var shapes = column.Shapes;
         if (field.Name == "email")

@@ -16,13 +16,13 @@ internal static class OutcomeWords
     ) Words = Read();
 
     /// <summary>What a stage of that name usually is; open where no word says closed.</summary>
-    public static StageOutcome OfStage(string name) =>
+    public static StageOutcome ReadOutcome(string name) =>
         IsLike(name, Words.Won) ? StageOutcome.Won
         : IsLike(name, Words.Lost) ? StageOutcome.Lost
         : StageOutcome.Open;
 
     /// <summary>The category that a value usually means, in the spelling of mappings; null for none.</summary>
-    public static string? OfCategory(string value) =>
+    public static string? ReadCategory(string value) =>
         Words
             .Categories.Select(category =>
                 (category.Name, Score: category.Words.Max(word => NameWords.Likeness(NameWords.Split(value), word)))

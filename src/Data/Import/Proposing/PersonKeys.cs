@@ -14,7 +14,7 @@ internal static class PersonKeys
     /// </summary>
     /// <param name="file">A file of <see cref="Targets.Seller"/>.</param>
     /// <param name="person">An id, an address or a name.</param>
-    public static ColumnProfile? KeyOf(FileMatch file, string person)
+    public static ColumnProfile? FindKey(FileMatch file, string person)
     {
         var keys = Fields.Select(file.Column).OfType<ColumnProfile>().ToList();
         if (keys.Find(column => column.Has(person)) is { } seen)

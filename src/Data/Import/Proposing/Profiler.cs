@@ -62,13 +62,14 @@ internal static class Profiler
             }
         }
 
+        var isWhole = count <= SampleRows;
         count = Math.Min(count, SampleRows);
-
         var names = WithoutPrefix([.. rows.Header.Select(NameWords.Split)]);
         return new(
             file,
             NameWords.Split(Path.GetFileNameWithoutExtension(file)),
-            [.. rows.Header.Select((name, index) => Profile(name, names[index], values[index], count))]
+            [.. rows.Header.Select((name, index) => Profile(name, names[index], values[index], count))],
+            isWhole
         );
     }
 

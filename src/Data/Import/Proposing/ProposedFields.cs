@@ -17,7 +17,7 @@ internal sealed class ProposedFields(
 )
 {
     /// <summary>The fields in the order of their target, each with its rule in YAML and how sure it is.</summary>
-    public IEnumerable<(string Field, string Rule, double? Confidence)> RulesOf(FileMatch file)
+    public IEnumerable<(string Field, string Rule, double? Confidence)> WriteRules(FileMatch file)
     {
         foreach (var field in Targets.Fields(file.Words.Target)!)
         {
@@ -69,7 +69,7 @@ internal sealed class ProposedFields(
 
     /// <summary>How the dates of a column are written, to follow it; empty for ISO 8601 and where there are none.</summary>
     private string Formats(ColumnProfile column) =>
-        dates.FormatOf(column) is { } format ? $", formats: {YamlText.List([format])}" : "";
+        dates.FindFormat(column) is { } format ? $", formats: {YamlText.List([format])}" : "";
 
     private static string By(FieldMatch match)
     {
@@ -98,7 +98,7 @@ internal sealed class ProposedFields(
     {
         var values = column
             .Values.Where(value => ValueReader.NameOf<ForecastCategory>(value) is null)
-            .Select(value => (value, OutcomeWords.OfCategory(value) ?? ""))
+            .Select(value => (value, OutcomeWords.ReadCategory(value) ?? ""))
             .ToList();
         var translated = values.Count == 0 ? "" : $", values: {YamlText.Map(values)}";
         return $"{{ {Column(column)}{translated}, onInvalid: \"null\" }}";
@@ -185,7 +185,7 @@ internal sealed class ProposedFields(
     private string? Role(FileMatch file)
     {
         var rules = answers
-            .SeesAll.Select(person => (Person: person, Key: PersonKeys.KeyOf(file, person)))
+            .SeesAll.Select(person => (Person: person, Key: PersonKeys.FindKey(file, person)))
             .Where(pair => pair.Key is not null)
             .GroupBy(pair => pair.Key!, pair => pair.Person)
             .Select(group =>

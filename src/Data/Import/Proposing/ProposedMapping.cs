@@ -174,7 +174,7 @@ internal sealed class ProposedMapping
         }
 
         yaml.Append("    fields:\n");
-        foreach (var (field, rule, confidence) in fields.RulesOf(file))
+        foreach (var (field, rule, confidence) in fields.WriteRules(file))
         {
             yaml.Append("      ").Append(field).Append(": ").Append(rule);
             if (confidence is { } known)

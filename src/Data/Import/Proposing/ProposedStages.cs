@@ -38,7 +38,7 @@ internal sealed class ProposedStages
     /// <summary>The values of the status that mean won, or lost.</summary>
     public IEnumerable<(string Value, StageOutcome Outcome)> Statuses =>
         Status!
-            .Values.Select(value => (value, OutcomeWords.OfStage(value)))
+            .Values.Select(value => (value, OutcomeWords.ReadOutcome(value)))
             .Where(pair => pair.Item2 != StageOutcome.Open);
 
     /// <summary>The stages with what they are called for: open ones first, in the order of the file.</summary>
@@ -49,14 +49,14 @@ internal sealed class ProposedStages
         answers.Won.Contains(stage, StringComparer.OrdinalIgnoreCase) ? StageOutcome.Won
         : answers.Lost.Contains(stage, StringComparer.OrdinalIgnoreCase) ? StageOutcome.Lost
         : answers.Won.Count + answers.Lost.Count > 0 ? StageOutcome.Open
-        : OutcomeWords.OfStage(stage);
+        : OutcomeWords.ReadOutcome(stage);
 
     private static bool IsStatus(ColumnProfile column) =>
         column.Distinct is > 0 and <= MostStatuses
-        && column.Values.Any(value => OutcomeWords.OfStage(value) == StageOutcome.Won)
+        && column.Values.Any(value => OutcomeWords.ReadOutcome(value) == StageOutcome.Won)
         && column.Values.Any(value =>
             string.Equals(value, "open", StringComparison.OrdinalIgnoreCase)
-            || OutcomeWords.OfStage(value) == StageOutcome.Lost
+            || OutcomeWords.ReadOutcome(value) == StageOutcome.Lost
         )
         && column.Words.Any(word => word is "status" or "state" or "outcome" or "result");
 
@@ -65,7 +65,7 @@ internal sealed class ProposedStages
         AreKnown && Status is null
             ? []
             : (Status is null ? Judged : [("Won", StageOutcome.Won), ("Lost", StageOutcome.Lost)]).Select(pair =>
-                $"  - {{ name: {YamlText.Quoted(pair.Item1)}, outcome: {pair.Item2.ToString().ToLowerInvariant()}, category: {Category(pair.Item2)} }}"
+                $"  - {{ name: {YamlText.Quoted(pair.Item1)}, outcome: {pair.Item2.ToWord()}, category: {Category(pair.Item2)} }}"
             );
 
     private static string Category(StageOutcome outcome)

@@ -48,9 +48,9 @@ internal sealed class NamedTable : IDisposable
             ReferenceBy.CrmId => Rows.Find(text),
             ReferenceBy.Name => names.TryGetValue(text, out var id) ? id : null,
             ReferenceBy.Email => emails.TryGetValue(text, out var id) ? id : null,
-            ReferenceBy.NameOrId => Find(text, ReferenceBy.CrmId)
-                ?? Find(text, ReferenceBy.Name)
-                ?? Find(text, ReferenceBy.Email),
+            ReferenceBy.NameOrId => ReferenceOrder
+                .NameOrId.Select(way => Find(text, way))
+                .FirstOrDefault(found => found is not null),
         };
 
     /// <summary>Takes in a row of which no more than its name is known; a seller of this kind is a rep, a stage open.</summary>

@@ -152,7 +152,7 @@ public sealed class ImportAndMapTests : IDisposable
     [InlineData("--currency", "EURO", "three letters")]
     [InlineData("--zone", "Mars", "a name such as Europe/Berlin")]
     [InlineData("--quota-period", "week", "month, quarter or year")]
-    [InlineData("--encoding", "klingon", "--encoding is one of utf-8, utf-16")]
+    [InlineData("--encoding", "klingon", "--encoding: 'klingon' is not an encoding here; use utf-8, utf-16")]
     [InlineData("--won", "Wonn", "--won names 'Wonn', which is no stage of the deals; the stages are Demo, Won.")]
     [InlineData("--sees-all", "Dora", "--sees-all names 'Dora', who is not in users.csv")]
     public async Task Map_WithABadAnswer_EndsWithTwo(string option, string value, string sentence)
@@ -162,6 +162,17 @@ public sealed class ImportAndMapTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains(sentence, run.OnlyErrorLine, StringComparison.Ordinal);
         Assert.False(File.Exists(Mapping));
+    }
+
+    [Theory]
+    [InlineData("nowhere/mapping.yaml", "there is no folder")]
+    [InlineData("source/", "which is no file")]
+    public async Task Map_ToAPlaceThatCannotBeWritten_EndsWithTwoBeforeItWorks(string file, string sentence)
+    {
+        var run = await Terminal.RunAsync("map", "--from", Source, "--out", Path.Combine(folder, file));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(sentence, run.OnlyErrorLine, StringComparison.Ordinal);
     }
 
     [Fact]

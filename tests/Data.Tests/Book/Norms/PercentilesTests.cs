@@ -11,7 +11,7 @@ public sealed class PercentilesTests
     [InlineData(0.75, 30)]
     [InlineData(1, 40)]
     public void Quantile_LiesOnTheLineBetweenItsNeighbours(double share, double expected) =>
-        Assert.Equal(expected, Percentiles.Quantile([40, 10, 20], share), 1e-12);
+        Assert.Equal(expected, Percentiles.Quantiles([40, 10, 20], 1, share)[1], 1e-12);
 
     [Fact]
     public void Of_HasTheSameValues()
@@ -21,7 +21,7 @@ public sealed class PercentilesTests
         var found = Percentiles.Of(values)!;
 
         Assert.Equal((4, 22.5), (found.Count, found.Median));
-        Assert.Equal(Percentiles.Quantile(values, 0.9), found.P90);
+        Assert.Equal([found.P75, found.P90], Percentiles.Quantiles(values, 0.75, 0.9));
         Assert.Null(Percentiles.Of([]));
     }
 }
