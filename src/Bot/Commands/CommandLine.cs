@@ -7,6 +7,7 @@ using RevBot.Bot.Commands.Measuring;
 using RevBot.Bot.Commands.Operation;
 using RevBot.Bot.Commands.Questions;
 using RevBot.Bot.Configuration;
+using RevBot.Data.Connectors;
 using RevBot.Data.Database;
 using RevBot.Data.Import;
 
@@ -72,6 +73,7 @@ public static class CommandLine
             ChatCommand.Create(common),
             DemoCommand.Create(common),
             ImportCommand.Create(common),
+            SyncCommand.Create(common),
             MapCommand.Create(common),
             BacktestCommand.Create(common),
             LearnCommand.Create(common),
@@ -100,6 +102,7 @@ public static class CommandLine
         {
             CommandFailure failure => failure.ExitCode,
             SettingsException or UnknownCallerException or ImportException => 2,
+            SyncException failure => failure.IsInput ? 2 : 1,
             DatabaseException or InvalidDataException => 1,
             OperationCanceledException or IOException or UnauthorizedAccessException => 1,
             SqliteException => 1,

@@ -8,19 +8,20 @@ internal sealed class ProgressLine(string what) : IDisposable
     private readonly bool watched = !Console.IsErrorRedirected;
     private string shown = string.Empty;
 
-    public void Show(long done, long? total = null)
+    public void Show(long done, long? total = null, string? step = null)
     {
         if (!watched)
         {
             return;
         }
 
+        var label = step is null ? what : $"{what}, {step}";
         var text = total is > 0
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: {done:#,0} of {total:#,0} ({(double)done / total:0%})"
+                $"{label}: {done:#,0} of {total:#,0} ({(double)done / total:0%})"
             )
-            : string.Create(CultureInfo.InvariantCulture, $"{what}: {done:#,0}");
+            : string.Create(CultureInfo.InvariantCulture, $"{label}: {done:#,0}");
         Console.Error.Write("\r" + text.PadRight(shown.Length));
         shown = text;
     }

@@ -73,6 +73,12 @@ public sealed record RevBotSettings : IValidatableObject
     /// <summary>The mail server.</summary>
     public MailSettings Mail { get; init; } = new();
 
+    /// <summary>Salesforce, read live.</summary>
+    public SalesforceSettings Salesforce { get; init; } = new();
+
+    /// <summary>How the CRM is synced.</summary>
+    public SyncSettings Sync { get; init; } = new();
+
     /// <summary>What comes without being asked for.</summary>
     public DeliverySettings Delivery { get; init; } = new();
 
@@ -92,7 +98,13 @@ public sealed record RevBotSettings : IValidatableObject
 
     /// <summary>What one setting needs of another. Each result names the key that is missing.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        [.. Model.Missing(isRouter: Router != "offline"), .. Teams.Missing(), .. Slack.Missing(), .. Mail.Missing()];
+        [
+            .. Model.Missing(isRouter: Router != "offline"),
+            .. Teams.Missing(),
+            .. Slack.Missing(),
+            .. Mail.Missing(),
+            .. Salesforce.Missing(),
+        ];
 
     /// <summary>One result where a setting is missing that another one needs, else none.</summary>
     /// <param name="isMissing">Whether it is.</param>

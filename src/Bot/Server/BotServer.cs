@@ -7,6 +7,7 @@ using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Delivery;
 using RevBot.Bot.Delivery.Outbox;
+using RevBot.Bot.Delivery.Syncing;
 using RevBot.Bot.Handling;
 using RevBot.Bot.Identity.Audit;
 using RevBot.Bot.Services;
@@ -44,7 +45,7 @@ public static class BotServer
         var reading = CheckedSettings.Bind(configuration);
         var settings = reading.Required();
         builder.Services.AddRevBotSettings(reading);
-        AddBackgroundServices(builder.Services, house);
+        AddBackgroundServices(builder.Services, house, reading);
         AddChannels(builder.Services, house, settings);
         var app = builder.Build();
         foreach (var url in ListenAddress.Split(urls))
@@ -76,8 +77,14 @@ public static class BotServer
     }
 
     // What is done from time to time while the server runs.
-    private static void AddBackgroundServices(IServiceCollection services, RevBotServices house)
+    private static void AddBackgroundServices(
+        IServiceCollection services,
+        RevBotServices house,
+        CheckedSettings reading
+    )
     {
+        services.AddSingleton(new SyncRunner(house.Database, reading, house.Clock, TimeProvider.System));
+        services.AddHostedService<SyncService>();
         services.AddHostedService<BookRefreshService>();
         services.AddSingleton(
             new ForecastSnapshotWriter(house.Books, new ForecastRunRepository(house.Database), house.Clock)

@@ -8,4 +8,11 @@ namespace RevBot.Data.Book;
 /// <param name="Source">From where.</param>
 /// <param name="FinishedAt">When it was done.</param>
 /// <param name="NewestChangeAt">The newest change in the source; null where unknown.</param>
-public sealed record SyncRun(long Id, string Kind, string Source, Instant FinishedAt, Instant? NewestChangeAt);
+public sealed record SyncRun(long Id, string Kind, string Source, Instant FinishedAt, Instant? NewestChangeAt)
+{
+    /// <summary>
+    /// Up to when the source is known: a sync looks at the CRM and says up to when it has seen all changes, even where
+    /// there were none. Of a file nobody knows when it was made; the loading counts.
+    /// </summary>
+    public Instant KnownTo => Kind == "sync" ? NewestChangeAt ?? FinishedAt : FinishedAt;
+}

@@ -14,4 +14,7 @@ public sealed class DatabaseException : Exception
     /// <param name="inner">What the engine said.</param>
     public DatabaseException(string message, Exception inner)
         : base(message, inner) { }
+
+    /// <summary>Whether another process holds a lock that was asked for.</summary>
+    public bool IsLockHeld { get; init; }
 }

@@ -43,8 +43,13 @@ public interface IDatabase
     );
 
     /// <summary>
-    /// Runs an action while no other process does so under the same name, waiting up to a minute for it.
+    /// Runs an action while no other process does so under the same name, waiting for it up to a while.
     /// </summary>
-    /// <exception cref="DatabaseException">The lock could not be had in time.</exception>
-    void WithLock(string name, Action<DbConnection> action);
+    /// <param name="name">The lock's.</param>
+    /// <param name="action">Gets an open connection.</param>
+    /// <param name="patience">How long to wait; null for a minute, zero for not at all.</param>
+    /// <exception cref="DatabaseException">
+    /// The lock could not be had in time; <see cref="DatabaseException.IsLockHeld"/> where another process has it.
+    /// </exception>
+    void WithLock(string name, Action<DbConnection> action, TimeSpan? patience = null);
 }

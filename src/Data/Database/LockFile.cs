@@ -40,7 +40,10 @@ internal sealed class LockFile : IDisposable
                 throw new DatabaseException(
                     $"The lock {path} cannot be taken ({problem.Message.TrimEnd('.')}); check the folder, or wait for the other RevBot process to finish.",
                     problem
-                );
+                )
+                {
+                    IsLockHeld = problem is IOException and not DirectoryNotFoundException && File.Exists(path),
+                };
             }
         }
     }

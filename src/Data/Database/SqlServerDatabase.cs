@@ -113,11 +113,11 @@ public sealed class SqlServerDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public void WithLock(string name, Action<DbConnection> action)
+    public void WithLock(string name, Action<DbConnection> action, TimeSpan? patience = null)
     {
         using var connection = Connect();
         var resource = "RevBot." + name;
-        TakeLock(connection, resource);
+        TakeLock(connection, resource, patience ?? LockPatience);
         try
         {
             action(connection);
@@ -199,7 +199,7 @@ public sealed class SqlServerDatabase : IDatabase
     private static bool MayPass(SqlException problem) =>
         problem.Class >= 17 && problem.InnerException is not AuthenticationException;
 
-    private static void TakeLock(SqlConnection connection, string resource)
+    private static void TakeLock(SqlConnection connection, string resource, TimeSpan patience)
     {
         var parameters = new DynamicParameters(
             new
@@ -207,21 +207,24 @@ public sealed class SqlServerDatabase : IDatabase
                 Resource = resource,
                 LockMode = "Exclusive",
                 LockOwner = "Session",
-                LockTimeout = (int)LockPatience.TotalMilliseconds,
+                LockTimeout = (int)patience.TotalMilliseconds,
             }
         );
         parameters.Add("@result", dbType: DbType.Int32, direction: ParameterDirection.ReturnValue);
         connection.Execute(
             "sp_getapplock",
             parameters,
-            commandTimeout: (int)LockPatience.TotalSeconds + 30,
+            commandTimeout: (int)patience.TotalSeconds + 30,
             commandType: CommandType.StoredProcedure
         );
         if (parameters.Get<int>("@result") < 0)
         {
             throw new DatabaseException(
-                $"The lock {resource} could not be had within {(int)LockPatience.TotalSeconds} s; wait for the other RevBot process to finish and try again."
-            );
+                $"The lock {resource} could not be had within {(int)patience.TotalSeconds} s; wait for the other RevBot process to finish and try again."
+            )
+            {
+                IsLockHeld = true,
+            };
         }
     }
 

@@ -100,11 +100,11 @@ public sealed class SqliteDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public void WithLock(string name, Action<DbConnection> action)
+    public void WithLock(string name, Action<DbConnection> action, TimeSpan? patience = null)
     {
         // A lock file, not a transaction: what runs under the lock opens transactions of its own.
         RequireFolder();
-        using var held = LockFile.Take($"{path}.{name}.lock", TimeSpan.FromMinutes(1));
+        using var held = LockFile.Take($"{path}.{name}.lock", patience ?? TimeSpan.FromMinutes(1));
         using var connection = Open();
         action(connection);
     }

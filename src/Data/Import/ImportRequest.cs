@@ -35,6 +35,18 @@ public sealed record ImportRequest
     /// <summary>How much may be rejected before the load stops.</summary>
     public RejectLimit Rejects { get; init; } = new();
 
+    /// <summary>
+    /// The extract tells of some deals only, of these everything. What earlier loads took for granted of the others stays
+    /// told.
+    /// </summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Everything is done but kept: the summary says what a load would do.</summary>
+    public bool IsTrial { get; init; }
+
+    /// <summary>What a sync adds to its load; null for a load of files that somebody gave.</summary>
+    public SyncMark? Sync { get; init; }
+
     /// <summary>A file larger than this many bytes is refused.</summary>
     /// <value>16 GiB.</value>
     public long LargestFile { get; init; } = 16L << 30;

@@ -45,7 +45,7 @@ public sealed class GetDataFreshness(Duration limit) : Skill<GetDataFreshnessArg
 
     private GetDataFreshnessResult.SourceAge Age(ScopedBook book, SyncRun run, DataFreshness freshness)
     {
-        var age = freshness.FrozenOn is null ? book.AsOf - run.FinishedAt : freshness.Age!.Value;
+        var age = freshness.FrozenOn is null ? book.AsOf - run.KnownTo : freshness.Age!.Value;
         return new(
             run.Source,
             run.Kind,

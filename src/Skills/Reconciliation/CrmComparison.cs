@@ -73,12 +73,12 @@ internal sealed class CrmComparison
     }
 
     /// <summary>
-    /// Up to when the warehouse knows the CRM: when the newest loading ended; for a file, the newest change in it.
+    /// Up to when the warehouse knows the CRM: what a sync says of itself; for a file, the newest change in it.
     /// </summary>
     public static Instant? WatermarkOf(ScopedBook book) =>
         book.LastSync is not { } sync ? null
         : string.Equals(sync.Kind, "import", StringComparison.Ordinal) ? sync.NewestChangeAt ?? sync.FinishedAt
-        : sync.FinishedAt;
+        : sync.KnownTo;
 
     /// <summary>Sums the warehouse's own deals.</summary>
     private void AddWarehouse()

@@ -29,7 +29,7 @@ internal static class DataCheck
             CultureInfo.InvariantCulture,
             $"Revision {book.Revision}: {book.DealCount:#,0} deals, {sellers:#,0} people, by {kind} from {source}."
         );
-        return [Finding.Ok(Check, found), .. Failed(loadings), AgeOf(book.Company, last.FinishedAt, settings, clock)];
+        return [Finding.Ok(Check, found), .. Failed(loadings), AgeOf(book.Company, last.KnownTo, settings, clock)];
     }
 
     private static IEnumerable<Finding> Failed(LoadingRepository loadings)
@@ -45,12 +45,12 @@ internal static class DataCheck
         }
     }
 
-    private static Finding AgeOf(Company company, long finishedAt, RevBotSettings settings, BotClock clock)
+    private static Finding AgeOf(Company company, long knownTo, RevBotSettings settings, BotClock clock)
     {
         var freshness = DataFreshness.Measure(
             company,
             clock.Now(company),
-            Dates.FromMicros(finishedAt),
+            Dates.FromMicros(knownTo),
             Duration.FromTimeSpan(settings.Freshness.Limit)
         );
         var (age, limit) = (freshness.Age!.Value, freshness.Limit);

@@ -55,6 +55,7 @@ public static class Examination
                 NormCache = new DatabaseNormCache(database),
             }.Load(cancellation);
             findings.AddRange(DataCheck.Run(book, database, reading.Settings, clock));
+            findings.AddRange(SyncCheck.Run(database, reading, clock));
             findings.AddRange(CompanyCheck.Run(database, reading));
             findings.AddRange(AuditCheck.Run(database, reading.Settings, clock));
             findings.AddRange(PeopleCheck.Run(book, clock));

@@ -89,17 +89,9 @@ internal sealed class ImportCommand
             );
         }
 
-        // Only what somebody has set says anything: a default must not reset what the database remembers.
-        var settings = reading.Settings;
-        return new()
+        return reading.LoadRequest(parsed.GetValue(mapping)!, parsed.GetValue(from)!, clock.Machine) with
         {
-            Mapping = parsed.GetValue(mapping)!,
-            From = parsed.GetValue(from)!,
             RejectFile = parsed.GetValue(rejects),
-            Now = clock.Machine,
-            FiscalFirstMonth = reading.IsGiven("Fiscal:FirstMonth") ? settings.Fiscal.FirstMonth : null,
-            FiscalPattern = reading.IsGiven("Fiscal:Pattern") ? settings.Fiscal.Pattern : null,
-            Currency = reading.IsGiven("Currency") ? new(settings.Currency) : null,
             Rejects = new() { Share = share, GoesOn = parsed.GetValue(accept) },
         };
     }

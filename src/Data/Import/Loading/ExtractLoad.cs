@@ -54,7 +54,7 @@ internal sealed class ExtractLoad(
         var overLimit = LoadGate.Require(tallies, rejects, request.Rejects);
         session.Findings.AddRange(folder.Warnings);
         var sentences = LoadRecord.Sentences(session.Findings, tallies);
-        LoadRecord.Write(transaction, tallies, sentences);
+        LoadRecord.Write(transaction, tallies, sentences, request.IsPartial);
         var summary = new ImportSummary
         {
             Mapping = mapping.Name,
@@ -220,6 +220,11 @@ internal sealed class ExtractLoad(
         foreach (var row in source.ReadRows())
         {
             var outcome = row.Problem is null ? loader.Load(source, tally, row) : RowOutcome.Pending;
+            if (row.IsSetApart)
+            {
+                loader.Leave(source, row);
+            }
+
             row.IsGrave = row is { Problem: not null, IsSetApart: false } && loader.IsGrave(source, row);
             tally.Count(row, outcome);
             if (tally.Read % RowsPerReport == 0)
@@ -245,21 +250,28 @@ internal sealed class ExtractLoad(
 
     private void WriteRun(LoadSession session, ImportSummary summary, bool isFrozen)
     {
-        var now = Dates.ToMicros(request.Now);
+        var (now, sync) = (Dates.ToMicros(request.Now), request.Sync);
         var run = new SyncRunRow
         {
             Id = session.Revision,
-            Kind = "import",
-            Source = mapping.Name,
+            Kind = sync is null ? "import" : "sync",
+            Source = sync?.Source ?? mapping.Name,
             Status = "done",
-            StartedAt = now,
+            StartedAt = sync is null ? now : Dates.ToMicros(sync.StartedAt),
             FinishedAt = now,
-            NewestChangeAt = isFrozen ? session.Moment : session.NewestChange,
+            NewestChangeAt =
+                isFrozen ? session.Moment
+                : sync is null ? session.NewestChange
+                : Dates.ToMicros(sync.KnownTo),
             RowsRead = summary.Read,
             RowsLoaded = summary.Loaded,
             RowsMerged = summary.Merged + summary.SetApart,
             RowsRejected = summary.Rejected,
         };
         database.BulkInsert(transaction, Tables.SyncRun, [run], session.Cancellation);
+        if (sync is not null)
+        {
+            Settings.Write(transaction, sync.Setting, sync.Loaded);
+        }
     }
 }

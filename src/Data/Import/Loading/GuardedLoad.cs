@@ -38,7 +38,10 @@ internal sealed class GuardedLoad(IDatabase database, CrmMapping mapping, Import
                     using var transaction = connection.BeginTransaction();
                     var load = new ExtractLoad(database, transaction, mapping, request);
                     summary = load.Run(folder, lookups, rejects, progress, cancellation);
-                    transaction.Commit();
+                    if (!request.IsTrial)
+                    {
+                        transaction.Commit();
+                    }
                 }
             );
         }

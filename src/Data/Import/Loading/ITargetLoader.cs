@@ -14,6 +14,11 @@ internal interface ITargetLoader
     bool IsGrave(BoundSource source, ExtractRow row) =>
         source.Rule.Target is Targets.Seller or Targets.Quota or Targets.Call or Targets.Stage;
 
+    /// <summary>
+    /// Told of a row that is set apart: what an earlier load made of it holds no longer, unless another row says it.
+    /// </summary>
+    void Leave(BoundSource source, ExtractRow row) { }
+
     /// <summary>Called after the last row of the last source.</summary>
     void Finish();
 }

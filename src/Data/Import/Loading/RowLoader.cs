@@ -17,6 +17,7 @@ internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTa
 {
     private readonly int deal = columns.Table.IndexOf("opportunity_id");
     private readonly NewerRows newer = new();
+    private readonly HashSet<string> left = new(StringComparer.Ordinal);
 
     public RowOutcome Load(BoundSource source, SourceTally tally, ExtractRow row)
     {
@@ -33,9 +34,23 @@ internal sealed class RowLoader(LoadTables tables, TargetReader columns, KeyedTa
         return result == PutResult.Conflict ? Second(draft, row, id, changed) : Kept(draft, result, id, changed);
     }
 
+    /// <summary>What hangs on a deal and is one row goes with it; other tables are referred to, or have no key of their own.</summary>
+    public void Leave(BoundSource source, ExtractRow row)
+    {
+        if (deal >= 0 && called == "crm_id" && new RowFields(tables, source.Field, row).Peek(called) is { } key)
+        {
+            left.Add(key);
+        }
+    }
+
     public void Finish()
     {
         rows.Flush();
+        foreach (var key in left.Where(key => !rows.HasSeen(key)))
+        {
+            rows.Remove(key, TouchFormerDeal);
+        }
+
         tables.FlushReferences();
     }
 

@@ -28,6 +28,7 @@ internal sealed class ChildLoader(LoadTables tables, TargetReader columns, strin
     private readonly List<object?[]> batch = [];
     private readonly List<(object?[] Row, SourceTally Tally)> rows = [];
     private readonly List<(object?[] Row, SourceTally Tally)> strays = [];
+    private readonly HashSet<int> left = [];
     private int newest;
     private long written;
 
@@ -43,6 +44,18 @@ internal sealed class ChildLoader(LoadTables tables, TargetReader columns, strin
         return RowOutcome.Pending;
     }
 
+    /// <summary>A deal of which every row is set apart has none any more.</summary>
+    public void Leave(BoundSource source, ExtractRow row)
+    {
+        if (
+            new RowFields(tables, source.Field, row).Peek("opportunity") is { } key
+            && tables.Opportunities.Find(key) is { } deal
+        )
+        {
+            left.Add(deal);
+        }
+    }
+
     /// <summary>Writes the rows and counts those that were pending.</summary>
     public void Finish()
     {
@@ -54,10 +67,10 @@ internal sealed class ChildLoader(LoadTables tables, TargetReader columns, strin
 
         var changes = new ChildChanges<object?[]>(tables, table, new RowEquality());
         var waiting = streams ? strays : rows;
-        var groups = waiting
-            .GroupBy(pair => DealOf(pair.Row))
-            .OrderBy(group => group.Key)
-            .Select(group => (group.Key, group.ToList()));
+        var byDeal = waiting.ToLookup(pair => DealOf(pair.Row));
+        // Into an empty table rows went as they came; there is nothing to take away.
+        var deals = byDeal.Select(group => group.Key).Union(streams ? [] : left);
+        var groups = deals.Order().Select(deal => (deal, byDeal[deal].ToList()));
         var ordered = tables.Session.ReadValues(table, $"opportunity_id, {order}");
         changes.Write(ordered, groups, DealOf, (_, group, stored) => Merge(group, stored));
         var tally = tables.Session.Tally(table.Name);

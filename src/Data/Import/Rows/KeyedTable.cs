@@ -115,6 +115,19 @@ internal sealed class KeyedTable : IDisposable
         return (PutResult.Updated, entry.Id);
     }
 
+    /// <summary>Takes a stored row away; an unknown key is none.</summary>
+    /// <param name="text">The key.</param>
+    /// <param name="removing">Called with the id before the row goes.</param>
+    public void Remove(string text, Action<int> removing)
+    {
+        var packed = Packed(text);
+        if (entries.Remove(packed, out var entry))
+        {
+            removing(entry.Id);
+            writer.Delete(entry.Id);
+        }
+    }
+
     /// <summary>Writes the rows that wait for the next batch.</summary>
     public void Flush() => writer.Flush();
 

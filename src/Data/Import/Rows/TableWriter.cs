@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using RevBot.Data.Import.Loading;
 using RevBot.Data.Warehouse;
 
@@ -48,6 +49,15 @@ internal sealed class TableWriter(
         }
 
         update.ExecuteNonQuery();
+    }
+
+    /// <summary>Takes a stored row away. Side effect: rows that wait are written first.</summary>
+    /// <param name="id">Its <c>id</c>.</param>
+    public void Delete(int id)
+    {
+        Flush();
+        // The table's name is a constant of this assembly.
+        session.Connection.Execute($"DELETE FROM {table.Name} WHERE id = @id", new { id }, session.Transaction);
     }
 
     /// <summary>Writes the rows that wait.</summary>

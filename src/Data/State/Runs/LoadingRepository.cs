@@ -49,7 +49,7 @@ public sealed class LoadingRepository(IDatabase database)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<FinishedLoading>(
-            "SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE status = 'done' AND finished_at IS NOT NULL)"
+            "SELECT kind AS Kind, source AS Source, finished_at AS FinishedAt, CASE WHEN kind = 'sync' THEN COALESCE(newest_change_at, finished_at) ELSE finished_at END AS KnownTo FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run WHERE status = 'done' AND finished_at IS NOT NULL)"
         );
     }
 

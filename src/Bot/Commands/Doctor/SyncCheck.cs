@@ -1,0 +1,64 @@
+using NodaTime;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Delivery.Syncing;
+using RevBot.Data.Calendar;
+using RevBot.Data.Connectors.Salesforce;
+using RevBot.Data.Database;
+using RevBot.Data.State.Runs;
+using RevBot.Data.Warehouse;
+
+namespace RevBot.Bot.Commands.Doctor;
+
+/// <summary>When the CRM was synced last, what failed, and what is due. Nothing where no CRM is set up.</summary>
+internal static class SyncCheck
+{
+    private const string Check = "sync";
+    private static readonly Duration Grace = Duration.FromMinutes(15);
+
+    public static IEnumerable<Finding> Run(IDatabase database, CheckedSettings reading, BotClock clock)
+    {
+        var runner = new SyncRunner(database, reading, clock, TimeProvider.System);
+        if (!runner.IsOn)
+        {
+            return [];
+        }
+
+        var runs = new SyncRunRepository(database);
+        var (last, done) = (runs.FindLast(SalesforceSource.SourceName), runs.FindLastDone(SalesforceSource.SourceName));
+        if (last is null)
+        {
+            return [Finding.Warning(Check, "A CRM is set up and was never synced.", "Run sync.")];
+        }
+
+        return [Ended(last, done), .. Due(runner.DueAt(At(last.FinishedAt)), clock.Machine)];
+    }
+
+    private static Finding Ended(SyncRunRow last, SyncRunRow? done)
+    {
+        var known = done is null
+            ? "none was ever done"
+            : $"the changes of {done.Source} are known to {Dates.IsoInstant(At(done.NewestChangeAt) ?? At(done.FinishedAt)!.Value)}";
+        return last.Status == "failed"
+            ? Finding.Warning(
+                Check,
+                $"The sync of {Dates.IsoInstant(At(last.FinishedAt)!.Value)} failed ({last.Note?.TrimEnd('.')}); {known}.",
+                "Mend that and run sync; it goes on from where it stopped (docs/sync.md)."
+            )
+            : Finding.Ok(Check, $"Done at {Dates.IsoInstant(At(last.FinishedAt)!.Value)}; {known}.");
+    }
+
+    private static IEnumerable<Finding> Due(Instant? due, Instant now) =>
+        due is not { } at ? [Finding.Ok(Check, "None comes by itself (RevBot:Sync:Every is 0).")]
+        : at + Grace < now
+            ?
+            [
+                Finding.Warning(
+                    Check,
+                    $"One is due since {Dates.IsoInstant(at)}.",
+                    "Let serve run, or run sync by a scheduler."
+                ),
+            ]
+        : [Finding.Ok(Check, $"The next one is due at {Dates.IsoInstant(at)}.")];
+
+    private static Instant? At(long? micros) => micros is { } found ? Dates.FromMicros(found) : null;
+}

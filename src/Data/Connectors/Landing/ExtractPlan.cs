@@ -1,0 +1,106 @@
+using RevBot.Data.Import.Mapping;
+
+namespace RevBot.Data.Connectors.Landing;
+
+/// <summary>
+/// What an extract of the landed rows must hold so that loading it is the same as loading all: every row of each deal of
+/// which anything changed, other files whole where they changed, and whole what completes the rows that are written.
+/// </summary>
+internal sealed class ExtractPlan
+{
+    /// <summary>From this share of the deals on, all are loaded: it costs little more.</summary>
+    private const double MostDeals = 0.25;
+
+    // What is judged by all its rows together: who leads people, which stages there are.
+    private static readonly string[] Together = [Targets.Company, Targets.Stage, Targets.Seller];
+    private static readonly string[] States = [Targets.Opportunity, Targets.Version, Targets.Change];
+
+    private readonly Dictionary<LandedFile, Extent> extents;
+
+    private ExtractPlan(Dictionary<LandedFile, Extent> extents, bool isEmpty) =>
+        (this.extents, IsEmpty) = (extents, isEmpty);
+
+    /// <summary>Whether nothing changed.</summary>
+    public bool IsEmpty { get; }
+
+    /// <summary>Whether it leaves rows out.</summary>
+    public bool IsPartial => extents.Values.Any(extent => extent != Extent.Whole);
+
+    /// <summary>The files and how much of each.</summary>
+    public IReadOnlyDictionary<LandedFile, Extent> Extents => extents;
+
+    /// <summary>Everything.</summary>
+    public static ExtractPlan Whole(IReadOnlyList<LandedFile> files) =>
+        new(files.ToDictionary(file => file, _ => Extent.Whole), isEmpty: false);
+
+    /// <summary>What changed after a run. Side effect: the store gathers the deals.</summary>
+    /// <param name="store">What has landed.</param>
+    /// <param name="files">The files of the mapping that the CRM has.</param>
+    /// <param name="loaded">The run that was loaded last; null where none was.</param>
+    public static ExtractPlan Make(LandingStore store, IReadOnlyList<LandedFile> files, long? loaded)
+    {
+        if (loaded is not { } after)
+        {
+            return Whole(files);
+        }
+
+        var changed = files.Where(file => store.HasChanged(file.Landed, after)).ToHashSet();
+        var ofDeals = files.Where(file => file.Need.DealColumn is not null).ToList();
+        var deals = store.GatherChanged([.. ofDeals.Select(file => file.Landed)], after);
+        if (changed.Count == 0 && deals == 0)
+        {
+            return new([], isEmpty: true);
+        }
+
+        var all = files.FirstOrDefault(file => file.Need.Targets.Contains(Targets.Opportunity));
+        if (all is null || deals > MostDeals * store.Count(all.Landed))
+        {
+            return Whole(files);
+        }
+
+        var found = files.ToDictionary(file => file, file => First(file, files, changed));
+        if (ofDeals.Any(file => found[file] == Extent.Whole && file.Need.Targets.Overlaps(States)))
+        {
+            // A history is told whole with its deal, so they go together.
+            ofDeals.ForEach(file => found[file] = Extent.Whole);
+        }
+
+        Complete(found);
+        return new(found, isEmpty: false);
+    }
+
+    private static Extent First(LandedFile file, IReadOnlyList<LandedFile> files, HashSet<LandedFile> changed)
+    {
+        var completedAnew = files.Any(other =>
+            other.Need.DealColumn is null && changed.Contains(other) && file.Need.CompletedBy.Contains(other.Need.Name)
+        );
+        return completedAnew ? Extent.Whole
+            : file.Need.DealColumn is not null ? Extent.Changed
+            : changed.Contains(file) || file.Need.Targets.Overlaps(Together) ? Extent.Whole
+            : Extent.Header;
+    }
+
+    /// <summary>Whatever completes a row that is written must be there, or the row would lose what it has.</summary>
+    private static void Complete(Dictionary<LandedFile, Extent> found)
+    {
+        bool Needs(LandedFile written, LandedFile file) =>
+            found[written] switch
+            {
+                Extent.Header => false,
+                Extent.Changed => file.Need.DealColumn is null,
+                Extent.Whole => true,
+            } && written.Need.CompletedBy.Contains(file.Need.Name);
+
+        LandedFile? missing;
+        do
+        {
+            missing = found.Keys.FirstOrDefault(file =>
+                found[file] != Extent.Whole && found.Keys.Any(written => Needs(written, file))
+            );
+            if (missing is not null)
+            {
+                found[missing] = Extent.Whole;
+            }
+        } while (missing is not null);
+    }
+}

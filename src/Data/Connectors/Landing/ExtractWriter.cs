@@ -1,0 +1,82 @@
+using System.Text;
+using RevBot.Data.Import.Fields;
+
+namespace RevBot.Data.Connectors.Landing;
+
+/// <summary>Writes landed rows as the CSV files that an import reads.</summary>
+/// <param name="store">What has landed.</param>
+internal sealed class ExtractWriter(LandingStore store)
+{
+    /// <summary>What says that a CRM has a row no more.</summary>
+    public const string Deleted = "IsDeleted";
+
+    /// <summary>Where the files go.</summary>
+    public string Folder { get; } = Path.Combine(store.Folder, "extract");
+
+    /// <summary>Writes an extract. Side effect: the one that was there is removed.</summary>
+    /// <exception cref="SyncException">It cannot be written.</exception>
+    public void Write(ExtractPlan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            Remove();
+            Directory.CreateDirectory(Folder);
+            foreach (var (file, extent) in plan.Extents)
+            {
+                Write(file, extent, cancellation);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SyncException(
+                $"The extract in {Folder} cannot be written ({problem.Message.TrimEnd('.')}); check the rights and the space.",
+                problem
+            );
+        }
+    }
+
+    /// <summary>Removes the extract.</summary>
+    public void Remove()
+    {
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private void Write(LandedFile file, Extent extent, CancellationToken cancellation)
+    {
+        using var writer = new StreamWriter(
+            Path.Combine(Folder, file.FileName),
+            append: false,
+            new UTF8Encoding(false),
+            1 << 16
+        );
+        writer.Write(file.Landed.Header);
+        writer.Write('\n');
+        var lines = extent switch
+        {
+            Extent.Header => [],
+            Extent.Changed => store.LinesOfChanged(file.Landed),
+            Extent.Whole => store.Lines(file.Landed),
+        };
+        foreach (var line in lines.Where(Counts(file)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            writer.Write(line);
+            writer.Write('\n');
+        }
+    }
+
+    /// <summary>
+    /// The mapping says what becomes of a deleted row that it loads. One that would only complete other rows completes
+    /// none any more.
+    /// </summary>
+    private static Func<string, bool> Counts(LandedFile file)
+    {
+        var place = ColumnNames.Find(LandedLine.Read(file.Landed.Header), Deleted);
+        return file.Need.Targets.Count > 0 || place < 0
+            ? _ => true
+            : line => FlagText.Parse(LandedLine.Read(line)[place]) != true;
+    }
+}

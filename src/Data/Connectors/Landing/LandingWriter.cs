@@ -1,0 +1,80 @@
+using System.Data.Common;
+
+namespace RevBot.Data.Connectors.Landing;
+
+/// <summary>Writes rows of one object into a landing store. A row that comes as it is stored does not change.</summary>
+internal sealed class LandingWriter : IDisposable
+{
+    private const string Changes =
+        "deal = @deal, seen_in = @run, changed_in = CASE WHEN line IS @line THEN changed_in ELSE @run END, line = @line";
+
+    private readonly DbCommand upsert;
+    private readonly DbCommand update;
+
+    /// <param name="transaction">The caller commits it.</param>
+    /// <param name="number">The object.</param>
+    /// <param name="run">The run in which the rows come.</param>
+    public LandingWriter(DbTransaction transaction, long number, long run)
+    {
+        upsert = Command(
+            transaction,
+            $"INSERT INTO landed_row (object, id, deal, changed_in, seen_in, line) VALUES (@object, @id, @deal, @run, @run, @line) ON CONFLICT (object, id) DO UPDATE SET {Changes}",
+            number,
+            run
+        );
+        update = Command(
+            transaction,
+            $"UPDATE landed_row SET {Changes} WHERE object = @object AND id = @id",
+            number,
+            run
+        );
+    }
+
+    /// <summary>Takes a row in.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="isKnownOnly">Whether it counts only where the store has it already.</param>
+    public void Put(LandedRow row, bool isKnownOnly) => Run(isKnownOnly ? update : upsert, row.Id, row.Deal, row.Line);
+
+    /// <summary>Changes the line of a stored row; null for one that says nothing any more.</summary>
+    public void Put(string id, string? deal, string? line) => Run(update, id, deal, line);
+
+    public void Dispose()
+    {
+        upsert.Dispose();
+        update.Dispose();
+    }
+
+    private static void Run(DbCommand command, string id, string? deal, string? line)
+    {
+        command.Parameters["@id"].Value = id;
+        command.Parameters["@deal"].Value = (object?)deal ?? DBNull.Value;
+        command.Parameters["@line"].Value = (object?)line ?? DBNull.Value;
+        command.ExecuteNonQuery();
+    }
+
+    private static DbCommand Command(DbTransaction transaction, string text, long number, long run)
+    {
+        var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // No text of a user is in it.
+        command.CommandText = text;
+#pragma warning restore CA2100
+        foreach (
+            var (name, value) in new (string, object)[]
+            {
+                ("@object", number),
+                ("@run", run),
+                ("@id", ""),
+                ("@deal", ""),
+                ("@line", ""),
+            }
+        )
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using RevBot.Data.Connectors.Landing;
+using RevBot.Data.Import.Fields;
+
+namespace RevBot.Data.Connectors.Salesforce;
+
+/// <summary>What is asked of one object: the columns that the mapping reads and the object has, and the queries for them.</summary>
+internal sealed class ObjectQuery
+{
+    private const string Changed = "SystemModstamp";
+    private const string Created = "CreatedDate";
+    private const string Modified = "LastModifiedDate";
+
+    private readonly DescribedObject described;
+    private readonly DescribedField[] fields;
+    private readonly string? changeField;
+    private readonly DescribedField? deal;
+    private readonly DescribedObject deals;
+
+    /// <summary>Finds the columns.</summary>
+    /// <param name="described">The object.</param>
+    /// <param name="need">What the mapping reads of it.</param>
+    /// <param name="deals">The object of deals.</param>
+    public ObjectQuery(DescribedObject described, NeededFile need, DescribedObject deals)
+    {
+        (this.described, this.deals) = (described, deals);
+        var names = described.Fields.Select(field => field.Name).ToList();
+        DescribedField? Find(string column) =>
+            ColumnNames.Find(names, column) is var place and >= 0 ? described.Fields[place] : null;
+
+        fields =
+        [
+            .. need
+                .Columns.Select(column => column.Name)
+                .Prepend(ExtractWriter.Deleted)
+                .Prepend("Id")
+                .Select(Find)
+                .OfType<DescribedField>()
+                .Distinct(),
+        ];
+        Missing = [.. need.Columns.Where(column => Find(column.Name) is null).Select(column => column.Name)];
+        deal = need.DealColumn is { } name ? Find(name) : null;
+        IsMixed = deal is { RefersTo.Count: > 1, Relationship: not null } && deal.RefersTo.Contains(deals.Name, StringComparer.Ordinal);
+        changeField =
+            described.Has(Changed) ? Changed
+            : !described.IsUpdateable && described.Has(Created) ? Created
+            : null;
+    }
+
+    /// <summary>The object's name.</summary>
+    public string Name => described.Name;
+
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<string> Columns => [.. fields.Select(column => column.Name)];
+
+    /// <summary>The columns as the header of a CSV file.</summary>
+    public string Header => LandedLine.Write(Columns);
+
+    /// <summary>Columns that the mapping reads and the object lacks, or does not show to this user.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>Rows may belong to other things than deals.</summary>
+    public bool IsMixed { get; }
+
+    /// <summary>How the ids of deals begin, where rows may belong to other things; else null.</summary>
+    public string? DealPrefix => IsMixed ? deals.KeyPrefix : null;
+
+    /// <summary>
+    /// Whether changes can be asked for alone: there is a time of change, and deleted rows say so or there are none.
+    /// </summary>
+    public bool HasChanges => changeField is not null && (TellsDeletion || !described.IsUpdateable);
+
+    /// <summary>Whether a deleted row says that it is.</summary>
+    public bool TellsDeletion => described.Has(ExtractWriter.Deleted);
+
+    /// <summary>Whether Salesforce keeps a log of deletions.</summary>
+    public bool HasDeletionLog => described.IsReplicateable && TellsDeletion;
+
+    /// <summary>The query of every row.</summary>
+    public string All() => Select(IsMixed ? $" WHERE {deal!.Relationship}.Type = '{deals.Name}'" : "");
+
+    /// <summary>The query of the rows that changed from a moment on.</summary>
+    public string Since(Instant from) =>
+        Select(string.Create(CultureInfo.InvariantCulture, $" WHERE {changeField} >= {Literal(from)}"));
+
+    /// <summary>The query of some rows.</summary>
+    public string Of(IEnumerable<string> ids) =>
+        Select($" WHERE Id IN ({string.Join(",", ids.Select(id => $"'{id}'"))})");
+
+    /// <summary>A moment as queries and addresses have it.</summary>
+    public static string Literal(Instant moment) => InstantPattern.General.Format(moment);
+
+    /// <summary>Makes a row of its cells.</summary>
+    /// <param name="cells">In the order of <see cref="Columns"/>; empty for none.</param>
+    /// <exception cref="PassingFault">It has no id.</exception>
+    public LandedRow Row(IReadOnlyList<string> cells)
+    {
+        if (cells[0].Length == 0)
+        {
+            throw new PassingFault($"a row of {Name} came without an id");
+        }
+
+        var written = cells.Select((cell, place) => Plain(cell, fields[place].Type));
+        return new(cells[0], deal is null ? null : cells[Array.IndexOf(fields, deal)], LandedLine.Write(written));
+    }
+
+    /// <summary>The line of a row that Salesforce has no more.</summary>
+    /// <param name="line">As it landed.</param>
+    /// <param name="at">When it went, as far as is known.</param>
+    /// <returns>The line of a deleted row; null where rows cannot say that they are.</returns>
+    public string? Gone(string line, Instant at)
+    {
+        var place = Array.FindIndex(fields, field => field.Name == ExtractWriter.Deleted);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var cells = LandedLine.Read(line);
+        if (FlagText.Parse(cells[place]) == true)
+        {
+            return line;
+        }
+
+        cells[place] = "true";
+        for (var column = 0; column < cells.Length; column++)
+        {
+            cells[column] = fields[column].Name is Modified or Changed ? Literal(at) : cells[column];
+        }
+
+        return LandedLine.Write(cells);
+    }
+
+    /// <summary>Whether a line is of a deleted row.</summary>
+    public bool IsGone(string line) =>
+        Array.FindIndex(fields, field => field.Name == ExtractWriter.Deleted) is var place and >= 0
+        && FlagText.Parse(LandedLine.Read(line)[place]) == true;
+
+    private string Select(string where) => $"SELECT {string.Join(", ", Columns)} FROM {Name}{where}";
+
+    /// <summary>Pages and bulk results write one value in two ways; what did not change must not look as if it had.</summary>
+    private static string Plain(string text, string type) =>
+        type switch
+        {
+            "datetime" when text.EndsWith("+0000", StringComparison.Ordinal) => text[..^5] + "Z",
+            "double"
+            or "currency"
+            or "percent"
+            or "int"
+            or "long" when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                number.ToString("0.############################", CultureInfo.InvariantCulture),
+            _ => text,
+        };
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+using RevBot.Data.Import;
+
+namespace RevBot.Data.Connectors;
+
+/// <summary>What a sync did.</summary>
+public sealed record SyncSummary
+{
+    /// <summary>The CRM.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What was read, in order.</summary>
+    public required IReadOnlyList<SyncedObject> Objects { get; init; }
+
+    /// <summary>What the mapping reads and the CRM lacks, a sentence each.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>Up to when the CRM's changes are known, by its own clock.</summary>
+    public required Instant KnownTo { get; init; }
+
+    /// <summary>How many calls to the CRM it took.</summary>
+    public required int Calls { get; init; }
+
+    /// <summary>What the load did; null where nothing had changed.</summary>
+    public required ImportSummary? Load { get; init; }
+
+    /// <summary>Whether only the deals that changed were loaded.</summary>
+    public required bool IsPartial { get; init; }
+
+    /// <summary>Whether nothing was kept.</summary>
+    public required bool IsTrial { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Rows read from the CRM.</summary>
+    public long Read => Objects.Sum(landed => landed.Rows);
+}

@@ -1,0 +1,395 @@
+using System.Globalization;
+
+namespace RevBot.Data.Tests.Connectors.StandIn;
+
+/// <summary>
+/// A small company in the stand-in: standard objects with standard fields, a custom field, and what people do there day by
+/// day. All times are the server's.
+/// </summary>
+internal sealed class SalesOrg
+{
+    private const string Times = "CreatedDate:datetime LastModifiedDate:datetime SystemModstamp:datetime";
+    private readonly LocalSalesforce server;
+    private int numbers;
+
+    public SalesOrg(LocalSalesforce server)
+    {
+        this.server = server;
+        Object(
+            "Organization",
+            "00D",
+            "Name:string FiscalYearStartMonth:int TimeZoneSidKey:picklist SystemModstamp:datetime"
+        );
+        Object("UserRole", "00E", "Name:string SystemModstamp:datetime");
+        Object(
+            "User",
+            "005",
+            $"Name:string Email:email Title:string UserRoleId:reference ManagerId:reference IsActive:boolean {Times}"
+        );
+        Object(
+            "Account",
+            "001",
+            $"Name:string Industry:picklist BillingCountry:string ParentId:reference MasterRecordId:reference IsDeleted:boolean {Times}"
+        );
+        Object("Product2", "01t", $"Name:string Family:picklist IsDeleted:boolean {Times}");
+        Object("Contact", "003", $"Name:string IsDeleted:boolean {Times}");
+        Object(
+            "Opportunity",
+            "006",
+            $"Name:string AccountId:reference OwnerId:reference StageName:picklist ForecastCategory:picklist Amount:currency Probability:percent CloseDate:date Type:picklist NextStep:string IsClosed:boolean IsWon:boolean IsDeleted:boolean Territory2Id:reference Loss_Reason__c:picklist {Times}"
+        );
+        Object(
+            "OpportunityStage",
+            "01J",
+            "MasterLabel:string SortOrder:int IsClosed:boolean IsWon:boolean ForecastCategory:picklist DefaultProbability:percent SystemModstamp:datetime"
+        );
+        Object(
+            new(
+                "OpportunityHistory",
+                "008",
+                [
+                    .. $"OpportunityId:reference StageName:picklist Amount:currency CloseDate:date ForecastCategory:picklist Probability:percent IsDeleted:boolean CreatedDate:datetime SystemModstamp:datetime".Split(
+                        ' '
+                    ),
+                ]
+            )
+            {
+                IsUpdateable = false,
+                IsReplicateable = false,
+            }
+        );
+        Object(
+            new(
+                "OpportunityFieldHistory",
+                "017",
+                [
+                    .. "OpportunityId:reference Field:picklist OldValue:anyType NewValue:anyType IsDeleted:boolean CreatedDate:datetime".Split(
+                        ' '
+                    ),
+                ]
+            )
+            {
+                IsUpdateable = false,
+                IsReplicateable = false,
+                IsBulk = false,
+            }
+        );
+        Object(
+            "OpportunityLineItem",
+            "00k",
+            $"OpportunityId:reference Product2Id:reference TotalPrice:currency IsDeleted:boolean {Times}"
+        );
+        Object(
+            "OpportunityContactRole",
+            "00K",
+            $"OpportunityId:reference ContactId:reference Role:picklist IsDeleted:boolean {Times}"
+        );
+        Object(
+            "Task",
+            "00T",
+            $"WhatId:reference/What>Account|Opportunity OwnerId:reference Status:picklist ActivityDate:date IsClosed:boolean IsDeleted:boolean TaskSubtype:picklist {Times}"
+        );
+        Object("Territory2", "0MI", "Name:string ParentTerritory2Id:reference SystemModstamp:datetime");
+        Object("Period", "026", "StartDate:date EndDate:date SystemModstamp:datetime");
+        Object(
+            "ForecastingQuota",
+            "0J9",
+            "QuotaOwnerId:reference StartDate:date PeriodId:reference QuotaAmount:currency IsAmount:boolean SystemModstamp:datetime"
+        );
+        Object(
+            "ForecastingSubmission",
+            "0Uq",
+            "ForecastOwnerId:reference PeriodId:reference PeriodStartDate:date SubmissionDateTime:datetime Note:string SystemModstamp:datetime"
+        );
+        Object(
+            "ForecastingSubmissionItem",
+            "0Ur",
+            "ForecastingSubmissionId:reference ForecastingItemCategory:picklist Amount:currency SystemModstamp:datetime"
+        );
+    }
+
+    public LocalSalesforce Server => server;
+
+    /// <summary>A company with a CRO, a manager, two sellers, three accounts and six deals with their histories.</summary>
+    public static SalesOrg Small(LocalSalesforce server)
+    {
+        var org = new SalesOrg(server);
+        org.People();
+        var accounts = new[] { "Acme", "Acme Nord", "Borg" }.Select(name => org.Account(name)).ToList();
+        org.Row("Account", accounts[1])["ParentId"] = accounts[0];
+        for (var number = 0; number < 6; number++)
+        {
+            server.Now = server.Now.AddHours(1);
+            var deal = org.Deal(
+                $"Deal {number}",
+                accounts[number % 3],
+                number % 2 == 0 ? "005A" : "005B",
+                1000.50m * (number + 1)
+            );
+            org.ContactOf(deal, $"Contact {number}");
+            org.TaskOf(deal);
+            org.ProductOf(deal, "Licence");
+        }
+
+        server.Now = server.Now.AddHours(5);
+        org.Change("Deal 1", stage: "Proposal", amount: 2500m);
+        server.Now = server.Now.AddHours(5);
+        org.Change("Deal 2", stage: "Won");
+        server.Now = server.Now.AddHours(1);
+        return org;
+    }
+
+    public Dictionary<string, object?> Row(string name, string id) =>
+        server.Objects[name].Rows.Single(row => (string)row["Id"]! == id);
+
+    public Dictionary<string, object?> Deal(string name) =>
+        server.Objects["Opportunity"].Rows.Single(row => (string)row["Name"]! == name);
+
+    public string Add(string name, params (string Field, object? Value)[] values)
+    {
+        var found = server.Objects[name];
+        var id = values.FirstOrDefault(value => value.Field == "Id").Value as string ?? NewId(found.KeyPrefix);
+        var row = found.FieldNames.ToDictionary(field => field, _ => (object?)null);
+        foreach (var flag in found.Fields.Where(field => field.EndsWith(":boolean", StringComparison.Ordinal)))
+        {
+            row[flag.Split(':')[0]] = false;
+        }
+
+        foreach (var time in Times.Split(' ').Select(field => field.Split(':')[0]).Where(found.Has))
+        {
+            row[time] = LocalSalesforce.Written(server.Now);
+        }
+
+        foreach (var (field, value) in values)
+        {
+            Assert.True(found.Has(field), field);
+            row[field] = value;
+        }
+
+        row["Id"] = id;
+        found.Rows.Add(row);
+        return id;
+    }
+
+    public string Account(string name, string? country = "Germany") =>
+        Add("Account", ("Name", name), ("BillingCountry", country), ("Industry", "Retail"));
+
+    public string Deal(string name, string account, string owner, decimal? amount, string close = "2026-03-31")
+    {
+        var id = Add(
+            "Opportunity",
+            ("Name", name),
+            ("AccountId", account),
+            ("OwnerId", owner),
+            ("StageName", "Discovery"),
+            ("ForecastCategory", "Pipeline"),
+            ("Probability", 20m),
+            ("Amount", amount),
+            ("CloseDate", close),
+            ("Type", "New")
+        );
+        History(id);
+        return id;
+    }
+
+    public void ContactOf(string deal, string name) =>
+        Add(
+            "OpportunityContactRole",
+            ("OpportunityId", deal),
+            ("ContactId", Add("Contact", ("Name", name))),
+            ("Role", "Decision Maker")
+        );
+
+    public string TaskOf(string about, string status = "Completed") =>
+        Add(
+            "Task",
+            ("WhatId", about),
+            ("OwnerId", "005A"),
+            ("Status", status),
+            ("IsClosed", status == "Completed"),
+            ("ActivityDate", server.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("TaskSubtype", "Call")
+        );
+
+    public void ProductOf(string deal, string name)
+    {
+        var product =
+            server.Objects["Product2"].Rows.FirstOrDefault(row => (string)row["Name"]! == name)?["Id"] as string
+            ?? Add("Product2", ("Name", name), ("Family", "Software"));
+        Add("OpportunityLineItem", ("OpportunityId", deal), ("Product2Id", product), ("TotalPrice", 10m));
+    }
+
+    /// <summary>Changes a deal as people do; the org keeps the history.</summary>
+    public void Change(
+        string deal,
+        string? stage = null,
+        decimal? amount = null,
+        string? close = null,
+        string? owner = null
+    )
+    {
+        var row = Deal(deal);
+        if (stage is not null)
+        {
+            var found = server.Objects["OpportunityStage"].Rows.Single(known => (string)known["MasterLabel"]! == stage);
+            (row["StageName"], row["ForecastCategory"], row["Probability"]) = (
+                stage,
+                found["ForecastCategory"],
+                found["DefaultProbability"]
+            );
+            (row["IsClosed"], row["IsWon"]) = (found["IsClosed"], found["IsWon"]);
+        }
+
+        row["Amount"] = amount ?? row["Amount"];
+        row["CloseDate"] = close ?? row["CloseDate"];
+        if (owner is not null)
+        {
+            Add(
+                "OpportunityFieldHistory",
+                ("OpportunityId", row["Id"]),
+                ("Field", "Owner"),
+                ("OldValue", row["OwnerId"]),
+                ("NewValue", owner)
+            );
+            row["OwnerId"] = owner;
+        }
+
+        Touch(row);
+        History((string)row["Id"]!);
+    }
+
+    /// <summary>Notes that a row was changed now.</summary>
+    public void Touch(Dictionary<string, object?> row)
+    {
+        foreach (var time in new[] { "LastModifiedDate", "SystemModstamp" }.Where(row.ContainsKey))
+        {
+            row[time] = LocalSalesforce.Written(server.Now);
+        }
+    }
+
+    /// <summary>Puts a row into the recycle bin.</summary>
+    /// <param name="name">The object.</param>
+    /// <param name="id">The row.</param>
+    /// <param name="isTold">Whether its own times say so; where it went with another row they do not.</param>
+    public void Delete(string name, string id, bool isTold = true)
+    {
+        var row = Row(name, id);
+        row["IsDeleted"] = true;
+        if (isTold)
+        {
+            Touch(row);
+        }
+
+        server.Objects[name].Deletions.Add((id, server.Now));
+    }
+
+    /// <summary>Takes a row out of the recycle bin for good.</summary>
+    public void Purge(string name, string id) => server.Objects[name].Rows.Remove(Row(name, id));
+
+    private void People()
+    {
+        Add("Organization", ("Name", "Acme Sales"), ("FiscalYearStartMonth", 2), ("TimeZoneSidKey", "Europe/Berlin"));
+        Add("UserRole", ("Id", "00E1"), ("Name", "Sales Manager North"));
+        Add(
+            "User",
+            ("Id", "005C"),
+            ("Name", "Carla Chief"),
+            ("Email", "carla@acme.example"),
+            ("Title", "CRO"),
+            ("IsActive", true)
+        );
+        Add(
+            "User",
+            ("Id", "005M"),
+            ("Name", "Max Manager"),
+            ("Email", "max@acme.example"),
+            ("UserRoleId", "00E1"),
+            ("ManagerId", "005C"),
+            ("IsActive", true)
+        );
+        Add(
+            "User",
+            ("Id", "005A"),
+            ("Name", "Anna Adams"),
+            ("Email", "anna@acme.example"),
+            ("ManagerId", "005M"),
+            ("IsActive", true)
+        );
+        Add(
+            "User",
+            ("Id", "005B"),
+            ("Name", "Ben Baker"),
+            ("Email", "ben@acme.example"),
+            ("ManagerId", "005M"),
+            ("IsActive", true)
+        );
+        Stage("Discovery", 1, "Pipeline", 20m, null);
+        Stage("Proposal", 2, "Forecast", 60m, null);
+        Stage("Won", 3, "Closed", 100m, true);
+        Stage("Lost", 4, "Omitted", 0m, false);
+        Add("Territory2", ("Id", "0MI1"), ("Name", "North"));
+        Add("Period", ("Id", "0261"), ("StartDate", "2026-02-01"), ("EndDate", "2026-04-30"));
+        foreach (var owner in new[] { "005A", "005B" })
+        {
+            Add(
+                "ForecastingQuota",
+                ("QuotaOwnerId", owner),
+                ("StartDate", "2026-02-01"),
+                ("PeriodId", "0261"),
+                ("QuotaAmount", 50_000m),
+                ("IsAmount", true)
+            );
+            Call(owner, 9000m);
+        }
+    }
+
+    /// <summary>A forecast call of a seller for the quarter.</summary>
+    public void Call(string owner, decimal amount)
+    {
+        var submission = Add(
+            "ForecastingSubmission",
+            ("ForecastOwnerId", owner),
+            ("PeriodId", "0261"),
+            ("PeriodStartDate", "2026-02-01"),
+            ("SubmissionDateTime", LocalSalesforce.Written(server.Now))
+        );
+        Add(
+            "ForecastingSubmissionItem",
+            ("ForecastingSubmissionId", submission),
+            ("ForecastingItemCategory", "CommitForecast"),
+            ("Amount", amount)
+        );
+    }
+
+    private void Stage(string name, int place, string category, decimal probability, bool? won) =>
+        Add(
+            "OpportunityStage",
+            ("MasterLabel", name),
+            ("SortOrder", place),
+            ("ForecastCategory", category),
+            ("DefaultProbability", probability),
+            ("IsClosed", won is not null),
+            ("IsWon", won == true)
+        );
+
+    private void History(string id)
+    {
+        var row = Row("Opportunity", id);
+        Add(
+            "OpportunityHistory",
+            ("OpportunityId", id),
+            ("StageName", row["StageName"]),
+            ("Amount", row["Amount"]),
+            ("CloseDate", row["CloseDate"]),
+            ("ForecastCategory", row["ForecastCategory"]),
+            ("Probability", row["Probability"])
+        );
+    }
+
+    private void Object(string name, string prefix, string fields) => Object(new(name, prefix, fields.Split(' ')));
+
+    private void Object(LocalObject added) => server.Add(added);
+
+    private string NewId(string prefix) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}{++numbers:000000000000}AAA");
+}

@@ -1,0 +1,124 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using RevBot.Data.Connectors;
+using RevBot.Data.Connectors.Salesforce;
+using RevBot.Data.Database;
+using RevBot.Data.Tests.Connectors.StandIn;
+
+namespace RevBot.Data.Tests.Connectors;
+
+/// <summary>A stand-in org with a small company, a database file, and syncs between them.</summary>
+internal sealed class SyncRig : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("revbot-sync").FullName;
+
+    private SyncRig(LocalSalesforce server)
+    {
+        Org = SalesOrg.Small(server);
+        Database = new SqliteDatabase(Path.Combine(folder, "revbot.db"));
+    }
+
+    public SalesOrg Org { get; }
+
+    public LocalSalesforce Server => Org.Server;
+
+    public SqliteDatabase Database { get; private set; }
+
+    public string Landing => Database.Name + ".sync";
+
+    public string Mapping { get; set; } = "salesforce";
+
+    public int BulkFrom { get; set; } = 20_000;
+
+    public int BulkPage { get; set; } = 50_000;
+
+    public string? KeyFile { get; set; }
+
+    /// <summary>Breaks the connection from inside: gets the number of the call, from 1.</summary>
+    public Action<int> BeforeCall { get; set; } = _ => { };
+
+    public static async Task<SyncRig> StartAsync() => new(await LocalSalesforce.StartAsync());
+
+    public SalesforceAccount Account =>
+        new()
+        {
+            LoginUrl = Server.Address,
+            ClientId = LocalSalesforce.ClientId,
+            ClientSecret = KeyFile is null ? LocalSalesforce.ClientSecret : null,
+            User = LocalSalesforce.User,
+            KeyFile = KeyFile,
+            BulkFrom = BulkFrom,
+            BulkPage = BulkPage,
+            FirstWait = TimeSpan.FromMilliseconds(1),
+            JobWait = TimeSpan.FromMilliseconds(1),
+        };
+
+    /// <summary>A sync; the machine's clock is the server's unless one is given.</summary>
+    public SyncSummary Run(
+        bool full = false,
+        bool trial = false,
+        IProgress<SyncProgress>? progress = null,
+        Instant? now = null,
+        SalesforceAccount? account = null
+    )
+    {
+        using var handler = new Calls(this);
+        using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        var source = new SalesforceSource(account ?? Account, http, TimeProvider.System);
+        var request = new SyncRequest
+        {
+            Load = new()
+            {
+                Mapping = Mapping,
+                From = "",
+                Now = now ?? Instant.FromDateTimeOffset(Server.Now),
+                IsTrial = trial,
+            },
+            Folder = Landing,
+            IsFull = full,
+        };
+        return new CrmSync(Database, source, request).Run(progress, CancellationToken.None);
+    }
+
+    public string Refused() => Assert.ThrowsAny<Exception>(() => Run()).Message;
+
+    /// <summary>Goes on with a database that nothing was loaded into.</summary>
+    public SyncRig Fresh()
+    {
+        Database = new SqliteDatabase(Path.Combine(folder, Path.GetRandomFileName() + ".db"));
+        return this;
+    }
+
+    public IReadOnlyList<T> Query<T>(string sql)
+    {
+        using var connection = Database.Open();
+        return connection.Query<T>(sql).AsList();
+    }
+
+    public T One<T>(string sql) => Assert.Single(Query<T>(sql));
+
+    public IReadOnlyList<string> Holdings() => Connectors.Holdings.Of(Database);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class Calls(SyncRig rig)
+        : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        private int number;
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            rig.BeforeCall(++number);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
