@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using RevBot.Data.Calendar;
 using RevBot.Data.Connectors.Landing;
 using RevBot.Data.Database;
 using RevBot.Data.Import;
+using RevBot.Data.Import.Loading;
 using RevBot.Data.Import.Mapping;
 using RevBot.Data.State.Runs;
 
@@ -129,12 +131,13 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
     {
         var setting = "sync." + source.Name;
         var mark = new SyncMark(source.Name, request.Load.Now, report.KnownTo, setting, LoadedBy(store));
-        var plan = ExtractPlan.Make(store, report.Files, request.IsFull ? null : LoadedRun(store, setting));
+        var due = PlannedDeals.Due(runs.ReadSetting(mark.PlannedSetting), Dates.ToMicros(NowOf(mark)));
+        var plan = ExtractPlan.Make(store, report.Files, request.IsFull ? null : LoadedRun(store, setting), due);
         if (plan.IsEmpty)
         {
             if (!request.Load.IsTrial)
             {
-                runs.NoteUnchanged(mark, Instant.Max(request.Load.Now, report.KnownTo));
+                runs.NoteUnchanged(mark, NowOf(mark));
             }
 
             return (null, false);
@@ -168,8 +171,7 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
             {
                 From = writer.Folder,
                 RejectFile = Path.Combine(store.Folder, "rejected.csv"),
-                // A change of a moment ago is no change of the future, whatever this machine's clock says.
-                Now = Instant.Max(request.Load.Now, mark.KnownTo),
+                Now = NowOf(mark),
                 IsPartial = plan.IsPartial,
                 Sync = mark,
             },
@@ -184,6 +186,9 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
 
         return summary;
     }
+
+    /// <summary>A change of a moment ago is no change of the future, whatever this machine's clock says.</summary>
+    private Instant NowOf(SyncMark mark) => Instant.Max(request.Load.Now, mark.KnownTo);
 
     /// <summary>Which run of the store the database has; null where it is of another store, or by another mapping.</summary>
     private long? LoadedRun(LandingStore store, string setting)

@@ -8,4 +8,8 @@ namespace RevBot.Data.Import;
 /// <param name="KnownTo">Up to when the CRM's changes are known, by the CRM's own clock.</param>
 /// <param name="Setting">The name of the setting that says what was loaded.</param>
 /// <param name="Loaded">Its value.</param>
-public sealed record SyncMark(string Source, Instant StartedAt, Instant KnownTo, string Setting, string Loaded);
+public sealed record SyncMark(string Source, Instant StartedAt, Instant KnownTo, string Setting, string Loaded)
+{
+    /// <summary>The name of the setting that says which deals have something planned.</summary>
+    public string PlannedSetting => Setting + ".planned";
+}

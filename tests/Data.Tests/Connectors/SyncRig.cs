@@ -90,6 +90,20 @@ internal sealed class SyncRig : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Goes on with a copy of a database and its landing folder.</summary>
+    public SyncRig CopyOf(SqliteDatabase from)
+    {
+        Fresh();
+        File.Copy(from.Name, Database.Name);
+        Directory.CreateDirectory(Landing);
+        foreach (var file in Directory.EnumerateFiles(from.Name + ".sync"))
+        {
+            File.Copy(file, Path.Combine(Landing, Path.GetFileName(file)));
+        }
+
+        return this;
+    }
+
     public IReadOnlyList<T> Query<T>(string sql)
     {
         using var connection = Database.Open();

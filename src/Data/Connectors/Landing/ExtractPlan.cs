@@ -37,7 +37,13 @@ internal sealed class ExtractPlan
     /// <param name="store">What has landed.</param>
     /// <param name="files">The files of the mapping that the CRM has.</param>
     /// <param name="loaded">The run that was loaded last; null where none was.</param>
-    public static ExtractPlan Make(LandingStore store, IReadOnlyList<LandedFile> files, long? loaded)
+    /// <param name="due">Deals that count as changed since the time of something planned has come.</param>
+    public static ExtractPlan Make(
+        LandingStore store,
+        IReadOnlyList<LandedFile> files,
+        long? loaded,
+        IReadOnlyList<string> due
+    )
     {
         if (loaded is not { } after)
         {
@@ -46,7 +52,7 @@ internal sealed class ExtractPlan
 
         var changed = files.Where(file => store.HasChanged(file.Landed, after)).ToHashSet();
         var ofDeals = files.Where(file => file.Need.DealColumn is not null).ToList();
-        var deals = store.GatherChanged([.. ofDeals.Select(file => file.Landed)], after);
+        var deals = store.GatherChanged([.. ofDeals.Select(file => file.Landed)], after, due);
         if (changed.Count == 0 && deals == 0)
         {
             return new([], isEmpty: true);

@@ -231,8 +231,9 @@ internal sealed class LandingStore : IDisposable
     /// </summary>
     /// <param name="objects">The objects whose rows belong to deals.</param>
     /// <param name="after">The run.</param>
+    /// <param name="more">Further deals.</param>
     /// <returns>How many deals.</returns>
-    public long GatherChanged(IReadOnlyList<LandedObject> objects, long after)
+    public long GatherChanged(IReadOnlyList<LandedObject> objects, long after, IReadOnlyList<string> more)
     {
         connection.Execute(
             "CREATE TEMP TABLE IF NOT EXISTS changed_deal (deal TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID; DELETE FROM changed_deal"
@@ -245,6 +246,7 @@ internal sealed class LandingStore : IDisposable
             );
         }
 
+        connection.Execute("INSERT OR IGNORE INTO changed_deal (deal) VALUES (@deal)", more.Select(deal => new { deal }));
         connection.Execute(
             "INSERT OR IGNORE INTO changed_deal (deal) SELECT deal FROM left_deal WHERE changed_in > @after",
             new { after }

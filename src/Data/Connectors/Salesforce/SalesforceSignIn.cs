@@ -141,7 +141,7 @@ internal sealed class SalesforceSignIn(HttpClient http, SalesforceAccount accoun
                     IsOwn(instance.Host)
                     || string.Equals(instance.Host, account.LoginUrl.Host, StringComparison.OrdinalIgnoreCase)
                 )
-            ) || (instance.IsLoopback && account.LoginUrl.IsLoopback)
+            ) || (instance.Scheme == Uri.UriSchemeHttp && instance.IsLoopback && account.LoginUrl.IsLoopback)
         )
             ? instance
             : throw new SyncException(

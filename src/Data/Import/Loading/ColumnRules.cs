@@ -38,7 +38,7 @@ internal static class ColumnRules
             Targets.Activity => new(StringComparer.Ordinal)
             {
                 ["direction"] = row => row["direction"] ??= (long)DirectionOfKind(row),
-                ["occurred_at"] = row => RequirePast(row, tables.Session.Moment),
+                ["occurred_at"] = row => RequirePast(row, tables.Session),
             },
             Targets.Quota or Targets.Call => new(StringComparer.Ordinal)
             {
@@ -109,11 +109,13 @@ internal static class ColumnRules
             ? ActivityDirection.TwoWay
             : ActivityDirection.Outbound;
 
-    private static void RequirePast(RowDraft row, long moment)
+    /// <summary>What is planned is loaded when it is done, and no loss until then.</summary>
+    private static void RequirePast(RowDraft row, LoadSession session)
     {
-        if ((long?)row["occurred_at"] > moment)
+        if (row.Fields.AreGood && (long?)row["occurred_at"] is { } at && at > session.Moment)
         {
-            row.Fields.Reject("occurred_at lies after the extract was taken: it is planned, not done");
+            session.Planned.Add(row.Fields.Peek("opportunity")!, at);
+            row.Fields.SetApart("occurred_at lies after the extract was taken: it is planned, not done");
         }
     }
 

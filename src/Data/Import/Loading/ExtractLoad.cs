@@ -272,6 +272,7 @@ internal sealed class ExtractLoad(
         if (sync is not null)
         {
             Settings.Write(transaction, sync.Setting, sync.Loaded);
+            session.Planned.Write(transaction, sync.PlannedSetting, session.Moment, request.IsPartial);
         }
     }
 }

@@ -49,6 +49,9 @@ internal sealed class LoadSession
     /// <summary>What the import found out and took for granted: a sentence each, and the target that it is about.</summary>
     public List<(string Target, string Sentence)> Findings { get; } = [];
 
+    /// <summary>Deals with something planned, which counts when its time comes.</summary>
+    public PlannedDeals Planned { get; } = new();
+
     /// <summary>The transaction's connection.</summary>
     public DbConnection Connection => Transaction.Connection!;
 

@@ -89,6 +89,11 @@ internal sealed class SalesOrg
             "00T",
             $"WhatId:reference/What>Account|Opportunity OwnerId:reference Status:picklist ActivityDate:date IsClosed:boolean IsDeleted:boolean TaskSubtype:picklist {Times}"
         );
+        Object(
+            "Event",
+            "00U",
+            $"WhatId:reference/What>Account|Opportunity OwnerId:reference ActivityDateTime:datetime IsDeleted:boolean {Times}"
+        );
         Object("Territory2", "0MI", "Name:string ParentTerritory2Id:reference SystemModstamp:datetime");
         Object("Period", "026", "StartDate:date EndDate:date SystemModstamp:datetime");
         Object(

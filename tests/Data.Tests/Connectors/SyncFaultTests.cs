@@ -1,0 +1,427 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using NodaTime.Extensions;
+using RevBot.Data.Connectors;
+using RevBot.Data.Connectors.Salesforce;
+using RevBot.Data.Import;
+using RevBot.Data.Tests.Connectors.StandIn;
+
+namespace RevBot.Data.Tests.Connectors;
+
+/// <summary>What Salesforce and the way to it may do wrong: it is ridden out, or one sentence says what to do.</summary>
+public sealed class SyncFaultTests
+{
+    /// <summary>Faults that pass, each told how often it has struck.</summary>
+    private static readonly Dictionary<string, Func<HttpContext, Task>> Passing = new(StringComparer.Ordinal)
+    {
+        ["429"] = context =>
+        {
+            context.Response.Headers.RetryAfter = "0";
+            return LocalSalesforce.WriteErrorAsync(context, 429, "TOO_MANY_REQUESTS", "slow down");
+        },
+        ["503"] = context =>
+        {
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        },
+        ["concurrent"] = context =>
+            LocalSalesforce.WriteErrorAsync(context, 403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests (Concurrent API Requests) Limit exceeded."),
+        ["cut"] = async context =>
+        {
+            context.Response.ContentLength = 5000;
+            await context.Response.WriteAsync("{\"totalSize\":3,\"done\":true,\"records\":[");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        },
+        ["garbage"] = context => context.Response.WriteAsync("<html>a proxy says no</html>"),
+        ["no id"] = context =>
+            context.Response.WriteAsync("{\"totalSize\":1,\"done\":true,\"records\":[{\"Id\":null,\"Name\":\"x\"}]}"),
+        ["other shape"] = context => context.Response.WriteAsync("{\"totalSize\":1}"),
+    };
+
+    public static TheoryData<string> PassingFaults => [.. Passing.Keys];
+
+    [Theory]
+    [MemberData(nameof(PassingFaults))]
+    public async Task Fault_ThatPasses_IsRiddenOut(string fault)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var expected = rig.Holdings();
+        var struck = 0;
+        rig.Fresh().Server.Instead = Every(3, "queryAll", async context =>
+        {
+            struck++;
+            await Passing[fault](context);
+        });
+
+        rig.Run();
+
+        Assert.InRange(struck, 3, 100);
+        Assert.Equal(expected, rig.Holdings());
+    }
+
+    [Theory]
+    [MemberData(nameof(PassingFaults))]
+    public async Task Fault_ThatStays_IsOneSentenceAndLeavesTheDatabaseAsItWas(string fault)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var before = rig.Holdings();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        rig.Org.Change("Deal 1", amount: 1m);
+        rig.Server.Instead = Every(1, "queryAll", Passing[fault]);
+
+        var problem = Assert.Throws<SyncException>(() => rig.Run());
+
+        Assert.StartsWith("Salesforce could not be read (", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, rig.Holdings());
+        Assert.Equal(["done", "failed"], rig.Query<string>("SELECT status FROM sync_run ORDER BY id"));
+        Assert.Equal(problem.Message, rig.One<string>("SELECT note FROM sync_run WHERE status = 'failed'"));
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("damaged")]
+    [InlineData("other columns")]
+    public async Task BulkPage_ThatIsBroken_IsAskedForAgain(string fault)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var expected = rig.Holdings();
+        rig.Fresh();
+        (rig.BulkFrom, rig.BulkPage) = (2, 3);
+        rig.Server.Instead = Every(2, "/results", async context =>
+        {
+            context.Response.Headers["Sforce-Locator"] = "null";
+            context.Response.Headers["Sforce-NumberOfRecords"] = "2";
+            await context.Response.WriteAsync(
+                fault switch
+                {
+                    "short" => "",
+                    "damaged" => "\"Id\",\"Name\"\n\"006",
+                    _ => "\"Id\",\"Other\"\n\"1\",\"2\"\n\"3\",\"4\"\n",
+                }
+            );
+        });
+
+        rig.Run();
+
+        Assert.Equal(expected, rig.Holdings());
+    }
+
+    /// <summary>The server answers one page, and then the same page again under the next address.</summary>
+    [Fact]
+    public async Task Page_ThatComesTwice_CountsOnce()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        var expected = rig.Holdings();
+        rig.Fresh().Server.PageSize = 2;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        rig.Server.Instead = async (context, path) =>
+        {
+            if (path.EndsWith("-2", StringComparison.Ordinal) && seen.Add(path))
+            {
+                // The answer is lost on its way: the same page is asked for again.
+                await context.Response.WriteAsync("{\"tot");
+                context.Abort();
+                return true;
+            }
+
+            return false;
+        };
+
+        rig.Run();
+
+        Assert.NotEmpty(seen);
+        Assert.Equal(expected, rig.Holdings());
+    }
+
+    [Fact]
+    public async Task Session_ThatExpires_IsRenewedOnceAndTheCallRepeated()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        var asked = 0;
+        rig.Server.Instead = (_, path) =>
+        {
+            if (path.Contains("queryAll", StringComparison.Ordinal) && ++asked % 5 == 0)
+            {
+                rig.Server.ExpireTokens();
+            }
+
+            return Task.FromResult(false);
+        };
+
+        rig.Run();
+
+        Assert.InRange(rig.Server.SignIns, 4, 10);
+        Assert.Equal(6, rig.One<long>("SELECT COUNT(*) FROM opportunity"));
+    }
+
+    [Fact]
+    public async Task Calls_OfTheDay_AreLeftToOthersFromNineTenthsOn()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Usage = (90_000, 100_000);
+
+        Assert.Contains("90000 of the 100000 calls", rig.Refused(), StringComparison.Ordinal);
+        // The sign-in counts no call; the first answer tells.
+        Assert.Single(rig.Server.Asked, path => path.Contains("/services/data/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Calls_ThatAreUsedUp_AreOneSentence()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Instead = Every(1, "describe", context =>
+            LocalSalesforce.WriteErrorAsync(context, 403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."));
+
+        Assert.StartsWith("Salesforce takes no more calls today (REQUEST_LIMIT_EXCEEDED)", rig.Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wait_ThatIsAskedForTooLong_EndsTheRun()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Instead = Every(1, "describe", context =>
+        {
+            context.Response.Headers.RetryAfter = "3600";
+            context.Response.StatusCode = 503;
+            return Task.CompletedTask;
+        });
+
+        Assert.Contains("asks to wait 60 minutes", rig.Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Column_ThatTheMappingCannotDoWithout_IsNamedWithTheMappingsLine()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        rig.Server.Objects["Opportunity"].Fields.Remove("CloseDate:date");
+
+        Assert.Matches(
+            @"^Opportunity\.csv line 1: the column 'CloseDate' is missing, which salesforce\.yaml line \d+ asks for;",
+            Assert.Throws<ImportException>(() => rig.Run()).Message
+        );
+    }
+
+    [Fact]
+    public async Task Column_ThatIsRenamed_IsLeftOutAndSaidAndTheOtherOneRead()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Org.Deal("Deal 0")["Loss_Reason__c"] = "Price";
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        var fields = rig.Server.Objects["Opportunity"].Fields;
+        fields[fields.IndexOf("Loss_Reason__c:picklist")] = "Lost_Reason__c:picklist";
+        rig.Server.Objects["Opportunity"].Rows.ForEach(row => row["Lost_Reason__c"] = "Timing");
+
+        var summary = rig.Run();
+
+        Assert.Contains(summary.Missing, sentence => sentence.StartsWith("Opportunity has no ", StringComparison.Ordinal) && sentence.Contains("Loss_Reason__c", StringComparison.Ordinal));
+        Assert.True(summary.Objects.Single(found => found.Name == "Opportunity").IsWhole);
+        Assert.Equal(6, rig.One<long>("SELECT COUNT(*) FROM opportunity WHERE loss_reason = 'Timing'"));
+    }
+
+    [Fact]
+    public async Task Object_ThatTheMappingNeedsAndTheUserMayNotRead_IsOneSentence()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Objects.Remove("User");
+
+        Assert.Matches(@"^Salesforce has no object User, or the user may not read it; salesforce\.yaml line \d+ asks for it\.$", rig.Refused());
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("http://acme.my.salesforce.com")]
+    [InlineData("https://acme.my.salesforce.com.evil.example")]
+    [InlineData("https://user@acme.my.salesforce.com")]
+    [InlineData("file:///etc")]
+    public async Task Instance_ThatIsNoneOfSalesforces_GetsNoToken(string instance)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.OtherInstance = instance;
+
+        Assert.StartsWith("Salesforce's sign-in names an address for the data that is none of Salesforce's", rig.Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NextPage_ElsewhereThanInTheApi_IsNotAskedFor()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Instead = Every(1, "queryAll", context =>
+            context.Response.WriteAsync("{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"//evil.example/services/data/x\",\"records\":[{\"Id\":\"1\"}]}"));
+
+        Assert.StartsWith("Salesforce named an address for more rows that is not in its API", rig.Refused(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_ByAKey_IsSignedAndReadsTheOrg()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        using var key = RSA.Create(2048);
+        rig.Server.Key = key;
+        rig.KeyFile = WriteKey(rig, key);
+
+        Assert.Equal(6, rig.Run().Load!.Sources.Single(source => source.Target == "opportunity").Read);
+    }
+
+    [Fact]
+    public async Task SignIn_ByAKeyOnAMachineWhoseClockIsOff_GoesByTheServersClock()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        using var key = RSA.Create(2048);
+        rig.Server.Key = key;
+        rig.KeyFile = WriteKey(rig, key);
+        rig.Server.Now = DateTimeOffset.UtcNow.AddDays(3);
+
+        Assert.Equal(6, rig.Run().Load!.Sources.Single(source => source.Target == "opportunity").Read);
+    }
+
+    [Fact]
+    public async Task SignIn_ThatIsRefused_TellsNoSecret()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        var account = new SalesforceAccount
+        {
+            LoginUrl = rig.Server.Address,
+            ClientId = LocalSalesforce.ClientId,
+            ClientSecret = "not-the-secret",
+        };
+        rig.Server.Instead = async (context, path) =>
+        {
+            if (!path.StartsWith("/services/oauth2", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            var form = await context.Request.ReadFormAsync();
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync($"{{\"error\":\"{form["client_secret"]}\",\"error_description\":\"{form["client_secret"]}\"}}");
+            return true;
+        };
+
+        var problem = Assert.Throws<SyncException>(() => rig.Run(account: account)).ToString();
+
+        Assert.StartsWith("RevBot.Data.Connectors.SyncException: Salesforce does not let RevBot in (status 400); check", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-the-secret", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeyFile_ThatHoldsNoKey_IsOneSentence()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.KeyFile = Path.Combine(Path.GetDirectoryName(rig.Database.Name)!, "key.pem");
+        await File.WriteAllTextAsync(rig.KeyFile, "-----BEGIN NOTHING-----");
+
+        Assert.StartsWith("The file of RevBot:Salesforce:KeyFile has no RSA private key", rig.Refused(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A machine that is two days off reads and loads the same.</summary>
+    [Theory]
+    [InlineData(-48)]
+    [InlineData(48)]
+    public async Task Clock_OfTheMachineThatIsOff_LosesNoChange(int hours)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run(now: rig.Server.Now.AddHours(hours).ToInstant());
+        for (var day = 0; day < 3; day++)
+        {
+            rig.Server.Now = rig.Server.Now.AddHours(5);
+            rig.Org.Change("Deal 1", amount: 10m * day);
+            rig.Server.Now = rig.Server.Now.AddSeconds(30);
+            rig.Run(now: rig.Server.Now.AddHours(hours).ToInstant());
+        }
+
+        Assert.Equal(
+            2000,
+            rig.One<long>("SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL")
+        );
+    }
+
+    /// <summary>A change that was made before the last sync and committed after it has the earlier time.</summary>
+    [Fact]
+    public async Task Change_CommittedLate_IsFoundWithinTheOverlap()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        var made = rig.Server.Now;
+        rig.Server.Now = rig.Server.Now.AddMinutes(8);
+        rig.Run();
+        var now = rig.Server.Now;
+        rig.Server.Now = made;
+        rig.Org.Change("Deal 1", amount: 55m);
+        rig.Server.Now = now.AddHours(1);
+
+        rig.Run();
+
+        Assert.Equal(
+            5500,
+            rig.One<long>("SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL")
+        );
+    }
+
+    /// <summary>One bad row of few is a large share; of all rows it is a small one.</summary>
+    [Fact]
+    public async Task Row_ThatCannotBeLoaded_DoesNotStopSyncsOfFewRows()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        for (var number = 0; number < 40; number++)
+        {
+            rig.Org.TaskOf(rig.Org.Deal($"Other {number}", "001000000000001AAA", "005A", 1m));
+        }
+
+        rig.Run();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        rig.Server.Objects["Task"].Rows[0]["ActivityDate"] = "no date";
+        rig.Org.Touch(rig.Server.Objects["Task"].Rows[0]);
+
+        var summary = rig.Run();
+
+        Assert.False(summary.IsPartial);
+        Assert.Equal(1, summary.Load!.Rejected);
+        Assert.Contains("no date", await File.ReadAllTextAsync(summary.Load.RejectFile!), StringComparison.Ordinal);
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        Assert.Null(rig.Run().Load);
+    }
+
+    [Fact]
+    public async Task Database_OfTheDemoCompany_IsNotMixedWithAnOrg()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        new Data.Database.Migrator(rig.Database).Migrate(rig.Server.Now.ToInstant());
+        using (var connection = rig.Database.Open())
+        {
+            Dapper.SqlMapper.Execute(connection, "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) VALUES (1, 'demo', 'demo', 'done', 1, 1)");
+        }
+
+        Assert.Contains("holds the demo company", rig.Refused(), StringComparison.Ordinal);
+    }
+
+    private static string WriteKey(SyncRig rig, RSA key)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(rig.Database.Name)!, "key.pem");
+        File.WriteAllText(file, key.ExportPkcs8PrivateKeyPem(), Encoding.ASCII);
+        return file;
+    }
+
+    /// <summary>Strikes at every so many calls whose path holds a text.</summary>
+    private static Func<HttpContext, string, Task<bool>> Every(int number, string part, Func<HttpContext, Task> fault)
+    {
+        var calls = 0;
+        return async (context, path) =>
+        {
+            if (!path.Contains(part, StringComparison.Ordinal) || ++calls % number != 0)
+            {
+                return false;
+            }
+
+            await fault(context);
+            return true;
+        };
+    }
+}
