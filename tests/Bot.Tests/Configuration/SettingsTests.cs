@@ -91,6 +91,21 @@ public sealed class SettingsTests
                 "the signing secret of the app's Basic Information page, without blanks"
             },
             { "Slack:BotToken", "xoxb with blank", "the bot token of the app's Install App page, without blanks" },
+            {
+                "Salesforce:LoginUrl",
+                "http://acme.my.salesforce.com",
+                "the https address of the org, such as https://acme.my.salesforce.com"
+            },
+            { "Salesforce:ClientId", "short", "the app's consumer key, without blanks" },
+            { "Salesforce:ClientSecret", "short", "the app's consumer secret, without blanks" },
+            { "Salesforce:User", " ", "the user's name in Salesforce" },
+            { "Salesforce:KeyFile", "no/such/file.pem", "the file of an RSA private key, PEM" },
+            { "Salesforce:ApiVersion", "62", "a version of the API such as 62.0" },
+            { "Salesforce:BulkFrom", "0", "a number of rows from 1 to 10000000" },
+            { "Sync:Every", "-00:01:00", "a time such as 00:15:00, up to 1.00:00:00, or 00:00:00 for never" },
+            { "Sync:Mapping", " ", "the name of a shipped mapping, or a mapping file" },
+            { "Sync:Folder", " ", "a folder" },
+            { "Sync:Overlap", "00:00:00", "a time such as 00:10:00, up to 1.00:00:00" },
             { "Slack:ApiBase", "http://slack.example/", "https://slack.com/api/, or an address of this machine" },
             {
                 "Slack:ResponseBase",
@@ -178,6 +193,7 @@ public sealed class SettingsTests
             && !key.StartsWith("Teams:", StringComparison.Ordinal)
             && !key.StartsWith("Slack:", StringComparison.Ordinal)
             && !key.StartsWith("Mail:", StringComparison.Ordinal)
+            && !key.StartsWith("Salesforce:", StringComparison.Ordinal)
             && key != "Web:Key";
         Assert.Equal(
             [

@@ -39,7 +39,9 @@ public sealed class SyncEqualityTests
         ["two accounts become one"] = org =>
         {
             var accounts = org.Server.Objects["Account"].Rows;
-            foreach (var deal in org.Server.Objects["Opportunity"].Rows.Where(row => row["AccountId"] == accounts[1]["Id"]))
+            foreach (
+                var deal in org.Server.Objects["Opportunity"].Rows.Where(row => row["AccountId"] == accounts[1]["Id"])
+            )
             {
                 deal["AccountId"] = accounts[0]["Id"];
                 // Only the system's own time tells.

@@ -26,7 +26,12 @@ public sealed class SyncFaultTests
             return Task.CompletedTask;
         },
         ["concurrent"] = context =>
-            LocalSalesforce.WriteErrorAsync(context, 403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests (Concurrent API Requests) Limit exceeded."),
+            LocalSalesforce.WriteErrorAsync(
+                context,
+                403,
+                "REQUEST_LIMIT_EXCEEDED",
+                "ConcurrentRequests (Concurrent API Requests) Limit exceeded."
+            ),
         ["cut"] = async context =>
         {
             context.Response.ContentLength = 5000;
@@ -50,11 +55,15 @@ public sealed class SyncFaultTests
         rig.Run();
         var expected = rig.Holdings();
         var struck = 0;
-        rig.Fresh().Server.Instead = Every(3, "queryAll", async context =>
-        {
-            struck++;
-            await Passing[fault](context);
-        });
+        rig.Fresh().Server.Instead = Every(
+            3,
+            "queryAll",
+            async context =>
+            {
+                struck++;
+                await Passing[fault](context);
+            }
+        );
 
         rig.Run();
 
@@ -92,19 +101,23 @@ public sealed class SyncFaultTests
         var expected = rig.Holdings();
         rig.Fresh();
         (rig.BulkFrom, rig.BulkPage) = (2, 3);
-        rig.Server.Instead = Every(2, "/results", async context =>
-        {
-            context.Response.Headers["Sforce-Locator"] = "null";
-            context.Response.Headers["Sforce-NumberOfRecords"] = "2";
-            await context.Response.WriteAsync(
-                fault switch
-                {
-                    "short" => "",
-                    "damaged" => "\"Id\",\"Name\"\n\"006",
-                    _ => "\"Id\",\"Other\"\n\"1\",\"2\"\n\"3\",\"4\"\n",
-                }
-            );
-        });
+        rig.Server.Instead = Every(
+            2,
+            "/results",
+            async context =>
+            {
+                context.Response.Headers["Sforce-Locator"] = "null";
+                context.Response.Headers["Sforce-NumberOfRecords"] = "2";
+                await context.Response.WriteAsync(
+                    fault switch
+                    {
+                        "short" => "",
+                        "damaged" => "\"Id\",\"Name\"\n\"006",
+                        _ => "\"Id\",\"Other\"\n\"1\",\"2\"\n\"3\",\"4\"\n",
+                    }
+                );
+            }
+        );
 
         rig.Run();
 
@@ -175,22 +188,34 @@ public sealed class SyncFaultTests
     public async Task Calls_ThatAreUsedUp_AreOneSentence()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Server.Instead = Every(1, "describe", context =>
-            LocalSalesforce.WriteErrorAsync(context, 403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."));
+        rig.Server.Instead = Every(
+            1,
+            "describe",
+            context =>
+                LocalSalesforce.WriteErrorAsync(context, 403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.")
+        );
 
-        Assert.StartsWith("Salesforce takes no more calls today (REQUEST_LIMIT_EXCEEDED)", rig.Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Salesforce takes no more calls today (REQUEST_LIMIT_EXCEEDED)",
+            rig.Refused(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Wait_ThatIsAskedForTooLong_EndsTheRun()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Server.Instead = Every(1, "describe", context =>
-        {
-            context.Response.Headers.RetryAfter = "3600";
-            context.Response.StatusCode = 503;
-            return Task.CompletedTask;
-        });
+        rig.Server.Instead = Every(
+            1,
+            "describe",
+            context =>
+            {
+                context.Response.Headers.RetryAfter = "3600";
+                context.Response.StatusCode = 503;
+                return Task.CompletedTask;
+            }
+        );
 
         Assert.Contains("asks to wait 60 minutes", rig.Refused(), StringComparison.Ordinal);
     }
@@ -221,7 +246,12 @@ public sealed class SyncFaultTests
 
         var summary = rig.Run();
 
-        Assert.Contains(summary.Missing, sentence => sentence.StartsWith("Opportunity has no ", StringComparison.Ordinal) && sentence.Contains("Loss_Reason__c", StringComparison.Ordinal));
+        Assert.Contains(
+            summary.Missing,
+            sentence =>
+                sentence.StartsWith("Opportunity has no ", StringComparison.Ordinal)
+                && sentence.Contains("Loss_Reason__c", StringComparison.Ordinal)
+        );
         Assert.True(summary.Objects.Single(found => found.Name == "Opportunity").IsWhole);
         Assert.Equal(6, rig.One<long>("SELECT COUNT(*) FROM opportunity WHERE loss_reason = 'Timing'"));
     }
@@ -232,7 +262,10 @@ public sealed class SyncFaultTests
         await using var rig = await SyncRig.StartAsync();
         rig.Server.Objects.Remove("User");
 
-        Assert.Matches(@"^Salesforce has no object User, or the user may not read it; salesforce\.yaml line \d+ asks for it\.$", rig.Refused());
+        Assert.Matches(
+            @"^Salesforce has no object User, or the user may not read it; salesforce\.yaml line \d+ asks for it\.$",
+            rig.Refused()
+        );
     }
 
     [Theory]
@@ -246,17 +279,31 @@ public sealed class SyncFaultTests
         await using var rig = await SyncRig.StartAsync();
         rig.Server.OtherInstance = instance;
 
-        Assert.StartsWith("Salesforce's sign-in names an address for the data that is none of Salesforce's", rig.Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Salesforce's sign-in names an address for the data that is none of Salesforce's",
+            rig.Refused(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task NextPage_ElsewhereThanInTheApi_IsNotAskedFor()
     {
         await using var rig = await SyncRig.StartAsync();
-        rig.Server.Instead = Every(1, "queryAll", context =>
-            context.Response.WriteAsync("{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"//evil.example/services/data/x\",\"records\":[{\"Id\":\"1\"}]}"));
+        rig.Server.Instead = Every(
+            1,
+            "queryAll",
+            context =>
+                context.Response.WriteAsync(
+                    "{\"totalSize\":2,\"done\":false,\"nextRecordsUrl\":\"//evil.example/services/data/x\",\"records\":[{\"Id\":\"1\"}]}"
+                )
+        );
 
-        Assert.StartsWith("Salesforce named an address for more rows that is not in its API", rig.Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Salesforce named an address for more rows that is not in its API",
+            rig.Refused(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -301,13 +348,19 @@ public sealed class SyncFaultTests
 
             var form = await context.Request.ReadFormAsync();
             context.Response.StatusCode = 400;
-            await context.Response.WriteAsync($"{{\"error\":\"{form["client_secret"]}\",\"error_description\":\"{form["client_secret"]}\"}}");
+            await context.Response.WriteAsync(
+                $"{{\"error\":\"{form["client_secret"]}\",\"error_description\":\"{form["client_secret"]}\"}}"
+            );
             return true;
         };
 
         var problem = Assert.Throws<SyncException>(() => rig.Run(account: account)).ToString();
 
-        Assert.StartsWith("RevBot.Data.Connectors.SyncException: Salesforce does not let RevBot in (status 400); check", problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "RevBot.Data.Connectors.SyncException: Salesforce does not let RevBot in (status 400); check",
+            problem,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("not-the-secret", problem, StringComparison.Ordinal);
     }
 
@@ -318,7 +371,11 @@ public sealed class SyncFaultTests
         rig.KeyFile = Path.Combine(Path.GetDirectoryName(rig.Database.Name)!, "key.pem");
         await File.WriteAllTextAsync(rig.KeyFile, "-----BEGIN NOTHING-----");
 
-        Assert.StartsWith("The file of RevBot:Salesforce:KeyFile has no RSA private key", rig.Refused(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The file of RevBot:Salesforce:KeyFile has no RSA private key",
+            rig.Refused(),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>A machine that is two days off reads and loads the same.</summary>
@@ -339,7 +396,9 @@ public sealed class SyncFaultTests
 
         Assert.Equal(
             2000,
-            rig.One<long>("SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL")
+            rig.One<long>(
+                "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
+            )
         );
     }
 
@@ -361,7 +420,9 @@ public sealed class SyncFaultTests
 
         Assert.Equal(
             5500,
-            rig.One<long>("SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL")
+            rig.One<long>(
+                "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
+            )
         );
     }
 
@@ -396,7 +457,10 @@ public sealed class SyncFaultTests
         new Data.Database.Migrator(rig.Database).Migrate(rig.Server.Now.ToInstant());
         using (var connection = rig.Database.Open())
         {
-            Dapper.SqlMapper.Execute(connection, "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) VALUES (1, 'demo', 'demo', 'done', 1, 1)");
+            Dapper.SqlMapper.Execute(
+                connection,
+                "INSERT INTO sync_run (id, kind, source, status, started_at, finished_at) VALUES (1, 'demo', 'demo', 'done', 1, 1)"
+            );
         }
 
         Assert.Contains("holds the demo company", rig.Refused(), StringComparison.Ordinal);

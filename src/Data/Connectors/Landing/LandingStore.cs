@@ -246,7 +246,10 @@ internal sealed class LandingStore : IDisposable
             );
         }
 
-        connection.Execute("INSERT OR IGNORE INTO changed_deal (deal) VALUES (@deal)", more.Select(deal => new { deal }));
+        connection.Execute(
+            "INSERT OR IGNORE INTO changed_deal (deal) VALUES (@deal)",
+            more.Select(deal => new { deal })
+        );
         connection.Execute(
             "INSERT OR IGNORE INTO changed_deal (deal) SELECT deal FROM left_deal WHERE changed_in > @after",
             new { after }

@@ -42,7 +42,9 @@ internal sealed class ObjectQuery
         ];
         Missing = [.. need.Columns.Where(column => Find(column.Name) is null).Select(column => column.Name)];
         deal = need.DealColumn is { } name ? Find(name) : null;
-        IsMixed = deal is { RefersTo.Count: > 1, Relationship: not null } && deal.RefersTo.Contains(deals.Name, StringComparer.Ordinal);
+        IsMixed =
+            deal is { RefersTo.Count: > 1, Relationship: not null }
+            && deal.RefersTo.Contains(deals.Name, StringComparer.Ordinal);
         changeField =
             described.Has(Changed) ? Changed
             : !described.IsUpdateable && described.Has(Created) ? Created

@@ -31,9 +31,7 @@ internal sealed class PlannedDeals
     /// <param name="isPartial">Whether plans of other deals stand, which the load did not see.</param>
     public void Write(DbTransaction transaction, string setting, long moment, bool isPartial)
     {
-        var stored = isPartial
-            ? Settings.Read(transaction.Connection!, transaction).GetValueOrDefault(setting)
-            : null;
+        var stored = isPartial ? Settings.Read(transaction.Connection!, transaction).GetValueOrDefault(setting) : null;
         foreach (var (deal, at) in Read(stored).Where(plan => plan.At > moment))
         {
             Add(deal, at);

@@ -409,7 +409,7 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
     private (List<Dictionary<string, object?>>? Rows, IReadOnlyList<string> Columns, string Name) Run(string soql)
     {
         var parts = Soql().Match(soql);
-        Assert.True(parts.Success, soql);
+        Require(parts.Success, soql);
         var found = Objects[parts.Groups["object"].Value];
         var columns = parts.Groups["columns"].Value.Split(", ");
         if (columns.FirstOrDefault(column => !found.Has(column)) is { } unknown)
@@ -450,7 +450,7 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
         }
 
         var (name, from) = (where.Split(" >= ")[0], Moment(where.Split(" >= ")[1]));
-        Assert.True(found.Has(name), where);
+        Require(found.Has(name), where);
         return row => Moment((string)row[name]!) >= from;
     }
 
@@ -463,6 +463,14 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
     /// <summary>As the org writes moments in pages.</summary>
     public static string Written(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);
+
+    private static void Require(bool isKnown, string what)
+    {
+        if (!isKnown)
+        {
+            throw new NotSupportedException($"The stand-in does not know: {what}");
+        }
+    }
 
     private static Task WriteAsync(HttpContext context, object answer)
     {

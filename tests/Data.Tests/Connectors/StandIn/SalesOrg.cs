@@ -145,7 +145,7 @@ internal sealed class SalesOrg
     }
 
     public Dictionary<string, object?> Row(string name, string id) =>
-        server.Objects[name].Rows.Single(row => (string)row["Id"]! == id);
+        server.Objects[name].Rows.FindLast(row => (string)row["Id"]! == id)!;
 
     public Dictionary<string, object?> Deal(string name) =>
         server.Objects["Opportunity"].Rows.Single(row => (string)row["Name"]! == name);
@@ -167,8 +167,7 @@ internal sealed class SalesOrg
 
         foreach (var (field, value) in values)
         {
-            Assert.True(found.Has(field), field);
-            row[field] = value;
+            row[field] = found.Has(field) ? value : throw new NotSupportedException($"{name} has no {field}.");
         }
 
         row["Id"] = id;
@@ -377,7 +376,8 @@ internal sealed class SalesOrg
             ("IsWon", won == true)
         );
 
-    private void History(string id)
+    /// <summary>A state of a deal in its history, as the deal is now.</summary>
+    public void History(string id)
     {
         var row = Row("Opportunity", id);
         Add(
