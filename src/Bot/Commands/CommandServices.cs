@@ -40,6 +40,13 @@ internal static class CommandServices
         var database = Databases.Open(settings);
         if (!database.Exists)
         {
+            if (settings.Salesforce.IsOn)
+            {
+                throw CommandFailure.Usage(
+                    $"There is no database at {database.Name} yet; run sync, or serve, which syncs."
+                );
+            }
+
             if (!common.IsDefaultDatabase(parsed))
             {
                 throw CommandFailure.Usage(

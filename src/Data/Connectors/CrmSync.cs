@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -91,9 +92,13 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
             return run();
         }
         catch (Exception problem)
-            when (!request.Load.IsTrial && problem is SyncException or ImportException or DatabaseException)
+            when (problem is SyncException or ImportException or DatabaseException or DbException or IOException)
         {
-            runs.NoteFailure(source.Name, request.Load.Now, problem.Message);
+            if (!request.Load.IsTrial)
+            {
+                runs.NoteFailure(source.Name, request.Load.Now, problem.Message);
+            }
+
             throw;
         }
     }

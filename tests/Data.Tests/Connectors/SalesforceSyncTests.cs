@@ -1,7 +1,3 @@
-using NodaTime;
-using RevBot.Data.Connectors;
-using RevBot.Data.Tests.Connectors.StandIn;
-
 namespace RevBot.Data.Tests.Connectors;
 
 public sealed class SalesforceSyncTests

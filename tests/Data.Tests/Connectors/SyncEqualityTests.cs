@@ -1,4 +1,3 @@
-using RevBot.Data.Connectors;
 using RevBot.Data.Tests.Connectors.StandIn;
 
 namespace RevBot.Data.Tests.Connectors;

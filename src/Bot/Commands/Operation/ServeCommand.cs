@@ -47,6 +47,12 @@ internal sealed class ServeCommand
             throw CommandFailure.Usage(wrong);
         }
 
+        if (common.Settings(parsed) is { Salesforce.IsOn: true } settings)
+        {
+            // Where a CRM is set up its data come by themselves, also into a database that is not there yet.
+            Databases.OpenMigrated(settings, common.Clock(parsed));
+        }
+
         var house = await Task.Run(() => CommandServices.Open(common, parsed, cancellation), cancellation);
         await using var app = BotServer.Build(house, configuration, address);
         await StartAsync(app, address, cancellation);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using RevBot.Bot.Book;
 using RevBot.Bot.Configuration;
 using RevBot.Data.Calendar;
@@ -66,8 +65,13 @@ internal sealed class SyncService(
         {
             // Another process is at it.
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever it is, the bot goes on answering and the next round tries again.
         catch (Exception problem)
-            when (problem is SyncException or ImportException or DatabaseException or DbException or IOException)
+#pragma warning restore CA1031
         {
             // Its words may be those of the data; doctor tells them to whoever may look.
             Log.SyncFailed(logger, problem.GetType().Name);

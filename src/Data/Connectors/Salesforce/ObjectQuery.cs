@@ -69,16 +69,14 @@ internal sealed class ObjectQuery
     /// <summary>How the ids of deals begin, where rows may belong to other things; else null.</summary>
     public string? DealPrefix => IsMixed ? deals.KeyPrefix : null;
 
-    /// <summary>
-    /// Whether changes can be asked for alone: there is a time of change, and deleted rows say so or there are none.
-    /// </summary>
-    public bool HasChanges => changeField is not null && (TellsDeletion || !described.IsUpdateable);
+    /// <summary>Whether changes can be asked for alone: there is a time of change.</summary>
+    public bool HasChanges => changeField is not null;
 
-    /// <summary>Whether a deleted row says that it is.</summary>
-    public bool TellsDeletion => described.Has(ExtractWriter.Deleted);
+    /// <summary>Whether a row that goes is told among the changes: deleted rows say so, or rows stay as they are.</summary>
+    public bool TellsRemoval => described.Has(ExtractWriter.Deleted) || !described.IsUpdateable;
 
     /// <summary>Whether Salesforce keeps a log of deletions.</summary>
-    public bool HasDeletionLog => described.IsReplicateable && TellsDeletion;
+    public bool HasDeletionLog => described.IsReplicateable && described.Has(ExtractWriter.Deleted);
 
     /// <summary>The query of every row.</summary>
     public string All() => Select(IsMixed ? $" WHERE {deal!.Relationship}.Type = '{deals.Name}'" : "");

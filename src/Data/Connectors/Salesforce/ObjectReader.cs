@@ -50,7 +50,8 @@ internal sealed class ObjectReader(
             landed = store.Find(query.Name);
         }
 
-        var isWhole = isFull || !query.HasChanges || landed.Header != query.Header || IsTooOld(landed);
+        var isWhole =
+            isFull || !query.HasChanges || landed.Header != query.Header || IsTooOld(landed) || IsSmall(landed);
         var wanted = isWhole
             ? query.All()
             : query.Since(KnownTo(landed)!.Value - Duration.FromTimeSpan(account.Overlap));
@@ -64,6 +65,9 @@ internal sealed class ObjectReader(
 
     private bool IsTooOld(LandedObject landed) =>
         KnownTo(landed) is not { } known || client.ServerTime - known > LongestPause;
+
+    /// <summary>Where a row that goes leaves no word, small objects are read whole each time.</summary>
+    private bool IsSmall(LandedObject landed) => !query.TellsRemoval && store.Count(landed) <= account.BulkFrom;
 
     /// <summary>A reading that was not finished is gone on with, if it asks for what would be asked for now.</summary>
     private bool CanGoOn(LandedObject landed) =>

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Services;
 using RevBot.Bot.Tests.Server;
-using RevBot.Data.Database;
 using RevBot.Data.Tests.Connectors.StandIn;
 
 namespace RevBot.Bot.Tests.Commands.Loading;
