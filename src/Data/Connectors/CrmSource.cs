@@ -37,11 +37,13 @@ public abstract class CrmSource
     /// <param name="Missing">What the mapping reads and the CRM lacks, a sentence each.</param>
     /// <param name="KnownTo">Up to when all changes are known, by the CRM's clock.</param>
     /// <param name="Calls">How many calls it took.</param>
+    /// <param name="Doubt">Where the CRM counts other deals than have landed, a sentence; null where it does not.</param>
     internal sealed record LandingReport(
         IReadOnlyList<LandedFile> Files,
         IReadOnlyList<SyncedObject> Objects,
         IReadOnlyList<string> Missing,
         Instant KnownTo,
-        int Calls
+        int Calls,
+        string? Doubt
     );
 }

@@ -120,6 +120,7 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
             Missing = report.Missing,
             KnownTo = report.KnownTo,
             Calls = report.Calls,
+            Doubt = report.Doubt,
             Load = load,
             IsPartial = isPartial,
             IsTrial = request.Load.IsTrial,
@@ -135,7 +136,10 @@ public sealed class CrmSync(IDatabase database, CrmSource source, SyncRequest re
     )
     {
         var setting = "sync." + source.Name;
-        var mark = new SyncMark(source.Name, request.Load.Now, report.KnownTo, setting, LoadedBy(store));
+        var mark = new SyncMark(source.Name, request.Load.Now, report.KnownTo, setting, LoadedBy(store))
+        {
+            Note = report.Doubt,
+        };
         var due = PlannedDeals.Due(runs.ReadSetting(mark.PlannedSetting), Dates.ToMicros(NowOf(mark)));
         var plan = ExtractPlan.Make(store, report.Files, request.IsFull ? null : LoadedRun(store, setting), due);
         if (plan.IsEmpty)

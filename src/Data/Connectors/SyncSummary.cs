@@ -21,6 +21,9 @@ public sealed record SyncSummary
     /// <summary>How many calls to the CRM it took.</summary>
     public required int Calls { get; init; }
 
+    /// <summary>Where the CRM counts other deals than it gave, a sentence; null where it does not.</summary>
+    public required string? Doubt { get; init; }
+
     /// <summary>What the load did; null where nothing had changed.</summary>
     public required ImportSummary? Load { get; init; }
 

@@ -10,6 +10,9 @@ namespace RevBot.Data.Import;
 /// <param name="Loaded">Its value.</param>
 public sealed record SyncMark(string Source, Instant StartedAt, Instant KnownTo, string Setting, string Loaded)
 {
+    /// <summary>What whoever looks after it should know, a sentence; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The name of the setting that says which deals have something planned.</summary>
     public string PlannedSetting => Setting + ".planned";
 }

@@ -10,6 +10,7 @@ public sealed class SalesforceSyncTests
         var summary = rig.Run();
 
         Assert.False(summary.IsPartial);
+        Assert.Null(summary.Doubt);
         Assert.Equal(0, summary.Load!.Rejected);
         Assert.Equal(6, rig.One<long>("SELECT COUNT(*) FROM opportunity"));
         // 1000.50 × (1 + 2 + … + 6), but Deal 1 went from 2001.00 to 2500.00; in cents.

@@ -61,10 +61,15 @@ public sealed class SyncDeletionTests
         rig.Server.Now = rig.Server.Now.AddHours(2);
         rig.Org.Purge("Opportunity", Id(rig, "Deal 0"));
         rig.Server.Now = rig.Server.Now.AddHours(1);
-        rig.Run();
+        var doubted = rig.Run();
         Assert.Null(DeletedAt(rig, "Deal 0"));
+        Assert.Equal("Salesforce counts 5 rows of Opportunity and has given 6; run sync --full.", doubted.Doubt);
+        Assert.Equal(
+            doubted.Doubt,
+            rig.One<string>("SELECT note FROM sync_run WHERE id = (SELECT MAX(id) FROM sync_run)")
+        );
 
-        rig.Run(full: true);
+        Assert.Null(rig.Run(full: true).Doubt);
 
         Assert.Equal(rig.Server.Now.ToInstant(), DeletedAt(rig, "Deal 0"));
     }

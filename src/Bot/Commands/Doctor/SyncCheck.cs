@@ -39,11 +39,12 @@ internal static class SyncCheck
             ? "none was ever done"
             : $"the changes of {done.Source} are known to {Dates.IsoInstant(At(done.NewestChangeAt) ?? At(done.FinishedAt)!.Value)}";
         return last.Status == "failed"
-            ? Finding.Warning(
-                Check,
-                $"The sync of {Dates.IsoInstant(At(last.FinishedAt)!.Value)} failed ({last.Note?.TrimEnd('.')}); {known}.",
-                "Mend that and run sync; it goes on from where it stopped (docs/sync.md)."
-            )
+                ? Finding.Warning(
+                    Check,
+                    $"The sync of {Dates.IsoInstant(At(last.FinishedAt)!.Value)} failed ({last.Note?.TrimEnd('.')}); {known}.",
+                    "Mend that and run sync; it goes on from where it stopped (docs/sync.md)."
+                )
+            : last.Note is { } doubt ? Finding.Warning(Check, $"Done, but {doubt}", "Run sync --full.")
             : Finding.Ok(Check, $"Done at {Dates.IsoInstant(At(last.FinishedAt)!.Value)}; {known}.");
     }
 

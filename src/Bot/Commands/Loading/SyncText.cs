@@ -33,6 +33,11 @@ internal static class SyncText
             output.WriteLine($"Left out: {sentence}");
         }
 
+        if (summary.Doubt is { } doubt)
+        {
+            output.WriteLine($"Look: {doubt}");
+        }
+
         if (summary.Load is not { } load)
         {
             output.WriteLine($"Nothing has changed since the last sync of {database}.");
@@ -61,6 +66,7 @@ internal static class SyncText
                 summary.Calls,
                 summary.Objects,
                 summary.Missing,
+                summary.Doubt,
                 Changed = summary.Load is not null,
                 Partial = summary.IsPartial,
                 DryRun = summary.IsTrial,

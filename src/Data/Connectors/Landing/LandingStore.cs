@@ -27,7 +27,7 @@ internal sealed class LandingStore : IDisposable
             cursor TEXT NULL, rows_read INTEGER NOT NULL);
         CREATE TABLE landed_row (
             object INTEGER NOT NULL, id TEXT NOT NULL, deal TEXT NULL, changed_in INTEGER NOT NULL,
-            seen_in INTEGER NOT NULL, line TEXT NULL, PRIMARY KEY (object, id)) WITHOUT ROWID;
+            seen_in INTEGER NOT NULL, is_gone INTEGER NOT NULL, line TEXT NULL, PRIMARY KEY (object, id)) WITHOUT ROWID;
         CREATE INDEX landed_change ON landed_row (object, changed_in);
         CREATE INDEX landed_deal ON landed_row (object, deal) WHERE deal IS NOT NULL;
         CREATE TABLE left_deal (deal TEXT NOT NULL PRIMARY KEY, changed_in INTEGER NOT NULL) WITHOUT ROWID;
@@ -264,6 +264,13 @@ internal sealed class LandingStore : IDisposable
             new { landed.Number }
         );
 
+    /// <summary>How many rows of an object there are that the CRM does not say are deleted.</summary>
+    public long CountPresent(LandedObject landed) =>
+        connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM landed_row WHERE object = @Number AND is_gone = 0",
+            new { landed.Number }
+        );
+
     /// <summary>All lines of an object, those of one deal together.</summary>
     public IEnumerable<string> Lines(LandedObject landed) =>
         connection.Query<string>(
@@ -351,7 +358,7 @@ internal sealed class LandingStore : IDisposable
         using var put = new LandingWriter(transaction, landed.Number, Run);
         foreach (var (id, deal, line) in rows)
         {
-            put.Put(id, deal, marked(line));
+            put.Mark(id, deal, marked(line));
         }
     }
 }

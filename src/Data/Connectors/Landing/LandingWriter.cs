@@ -6,7 +6,7 @@ namespace RevBot.Data.Connectors.Landing;
 internal sealed class LandingWriter : IDisposable
 {
     private const string Changes =
-        "deal = @deal, seen_in = @run, changed_in = CASE WHEN line IS @line THEN changed_in ELSE @run END, line = @line";
+        "deal = @deal, seen_in = @run, changed_in = CASE WHEN line IS @line THEN changed_in ELSE @run END, is_gone = @gone, line = @line";
 
     private readonly DbCommand upsert;
     private readonly DbCommand update;
@@ -18,7 +18,7 @@ internal sealed class LandingWriter : IDisposable
     {
         upsert = Command(
             transaction,
-            $"INSERT INTO landed_row (object, id, deal, changed_in, seen_in, line) VALUES (@object, @id, @deal, @run, @run, @line) ON CONFLICT (object, id) DO UPDATE SET {Changes}",
+            $"INSERT INTO landed_row (object, id, deal, changed_in, seen_in, is_gone, line) VALUES (@object, @id, @deal, @run, @run, @gone, @line) ON CONFLICT (object, id) DO UPDATE SET {Changes}",
             number,
             run
         );
@@ -33,10 +33,13 @@ internal sealed class LandingWriter : IDisposable
     /// <summary>Takes a row in.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isKnownOnly">Whether it counts only where the store has it already.</param>
-    public void Put(LandedRow row, bool isKnownOnly) => Run(isKnownOnly ? update : upsert, row.Id, row.Deal, row.Line);
+    public void Put(LandedRow row, bool isKnownOnly) => Run(isKnownOnly ? update : upsert, row);
 
-    /// <summary>Changes the line of a stored row; null for one that says nothing any more.</summary>
-    public void Put(string id, string? deal, string? line) => Run(update, id, deal, line);
+    /// <summary>Marks a stored row as gone.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="deal">Its deal.</param>
+    /// <param name="line">What it says now; null for nothing any more.</param>
+    public void Mark(string id, string? deal, string? line) => Run(update, new(id, deal, line!) { IsGone = true });
 
     public void Dispose()
     {
@@ -44,11 +47,12 @@ internal sealed class LandingWriter : IDisposable
         update.Dispose();
     }
 
-    private static void Run(DbCommand command, string id, string? deal, string? line)
+    private static void Run(DbCommand command, LandedRow row)
     {
-        command.Parameters["@id"].Value = id;
-        command.Parameters["@deal"].Value = (object?)deal ?? DBNull.Value;
-        command.Parameters["@line"].Value = (object?)line ?? DBNull.Value;
+        command.Parameters["@id"].Value = row.Id;
+        command.Parameters["@deal"].Value = (object?)row.Deal ?? DBNull.Value;
+        command.Parameters["@gone"].Value = row.IsGone ? 1L : 0L;
+        command.Parameters["@line"].Value = (object?)row.Line ?? DBNull.Value;
         command.ExecuteNonQuery();
     }
 
@@ -67,6 +71,7 @@ internal sealed class LandingWriter : IDisposable
                 ("@id", ""),
                 ("@deal", ""),
                 ("@line", ""),
+                ("@gone", 0L),
             }
         )
         {

@@ -15,6 +15,7 @@ internal sealed class ObjectQuery
 
     private readonly DescribedObject described;
     private readonly DescribedField[] fields;
+    private readonly int deleted;
     private readonly string? changeField;
     private readonly DescribedField? deal;
     private readonly DescribedObject deals;
@@ -40,6 +41,7 @@ internal sealed class ObjectQuery
                 .OfType<DescribedField>()
                 .Distinct(),
         ];
+        deleted = Array.FindIndex(fields, found => found.Name == ExtractWriter.Deleted);
         Missing = [.. need.Columns.Where(column => Find(column.Name) is null).Select(column => column.Name)];
         deal = need.DealColumn is { } name ? Find(name) : null;
         IsMixed =
@@ -85,6 +87,9 @@ internal sealed class ObjectQuery
     public string Since(Instant from) =>
         Select(string.Create(CultureInfo.InvariantCulture, $" WHERE {changeField} >= {Literal(from)}"));
 
+    /// <summary>The query of how many rows there are, deleted ones aside.</summary>
+    public string Count() => $"SELECT COUNT() FROM {Name}";
+
     /// <summary>The query of some rows.</summary>
     public string Of(IEnumerable<string> ids) =>
         Select($" WHERE Id IN ({string.Join(",", ids.Select(id => $"'{id}'"))})");
@@ -103,7 +108,10 @@ internal sealed class ObjectQuery
         }
 
         var written = cells.Select((cell, place) => Plain(cell, fields[place].Type));
-        return new(cells[0], deal is null ? null : cells[Array.IndexOf(fields, deal)], LandedLine.Write(written));
+        return new(cells[0], deal is null ? null : cells[Array.IndexOf(fields, deal)], LandedLine.Write(written))
+        {
+            IsGone = deleted >= 0 && FlagText.Parse(cells[deleted]) == true,
+        };
     }
 
     /// <summary>The line of a row that Salesforce has no more.</summary>
@@ -112,19 +120,18 @@ internal sealed class ObjectQuery
     /// <returns>The line of a deleted row; null where rows cannot say that they are.</returns>
     public string? Gone(string line, Instant at)
     {
-        var place = Array.FindIndex(fields, field => field.Name == ExtractWriter.Deleted);
-        if (place < 0)
+        if (deleted < 0)
         {
             return null;
         }
 
         var cells = LandedLine.Read(line);
-        if (FlagText.Parse(cells[place]) == true)
+        if (FlagText.Parse(cells[deleted]) == true)
         {
             return line;
         }
 
-        cells[place] = "true";
+        cells[deleted] = "true";
         for (var column = 0; column < cells.Length; column++)
         {
             cells[column] = fields[column].Name is Modified or Changed ? Literal(at) : cells[column];
@@ -134,9 +141,7 @@ internal sealed class ObjectQuery
     }
 
     /// <summary>Whether a line is of a deleted row.</summary>
-    public bool IsGone(string line) =>
-        Array.FindIndex(fields, field => field.Name == ExtractWriter.Deleted) is var place and >= 0
-        && FlagText.Parse(LandedLine.Read(line)[place]) == true;
+    public bool IsGone(string line) => deleted >= 0 && FlagText.Parse(LandedLine.Read(line)[deleted]) == true;
 
     private string Select(string where) => $"SELECT {string.Join(", ", Columns)} FROM {Name}{where}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using NodaTime;
 using RevBot.Data.Calendar;
@@ -58,6 +59,53 @@ internal sealed class ObjectReader(
         var begun = store.BeginReading(landed, query.Header, wanted, isWhole, Dates.ToMicros(client.ServerTime));
         await FinishAsync(begun, cancellation);
         return new(query.Name, rows, isWhole || wasWhole, isBulk);
+    }
+
+    /// <summary>
+    /// Whether Salesforce counts as many rows as have landed: a count of its own, made in another way than the rows were
+    /// read. Where it does not, changes of the last moments are read once more before it is said.
+    /// </summary>
+    /// <returns>A sentence; null where the counts are the same, or Salesforce does not count.</returns>
+    public async Task<string?> CompareAsync(CancellationToken cancellation)
+    {
+        for (var isSecond = false; ; isSecond = true)
+        {
+            if (await CountAsync(cancellation) is not { } counted)
+            {
+                return null;
+            }
+
+            var landed = store.CountPresent(store.Find(query.Name));
+            if (counted == landed)
+            {
+                return null;
+            }
+
+            if (isSecond)
+            {
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Salesforce counts {counted:#,0} rows of {query.Name} and has given {landed:#,0}; run sync --full."
+                );
+            }
+
+            await ReadAsync(cancellation);
+        }
+    }
+
+    /// <summary>Counting many rows may take longer than Salesforce allows; then nothing is compared.</summary>
+    private async Task<long?> CountAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var path = client.Path($"query/?q={Uri.EscapeDataString(query.Count())}");
+            using var json = await client.GetAsync(path, cancellation);
+            return json.RootElement.GetProperty("totalSize").GetInt64();
+        }
+        catch (SalesforceFault)
+        {
+            return null;
+        }
     }
 
     private static Instant? KnownTo(LandedObject landed) =>

@@ -65,6 +65,7 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
         );
         var bulk = new BulkQuery(client, account, time, work.Store.Folder);
         var (files, objects, missing) = (new List<LandedFile>(), new List<SyncedObject>(), new List<string>());
+        string? doubt = null;
         foreach (var (need, query) in queries)
         {
             if (query.Missing.Count > 0)
@@ -74,7 +75,9 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
 
             try
             {
-                objects.Add(await new ObjectReader(client, bulk, query, account, work).ReadAsync(cancellation));
+                var reader = new ObjectReader(client, bulk, query, account, work);
+                objects.Add(await reader.ReadAsync(cancellation));
+                doubt = need.Targets.Contains(Targets.Opportunity) ? await reader.CompareAsync(cancellation) : doubt;
                 files.Add(new(need, work.Store.Find(query.Name)));
             }
             catch (SalesforceFault problem) when (need.IsOptional && work.Store.Find(query.Name).KnownTo is null)
@@ -84,7 +87,7 @@ public sealed class SalesforceSource(SalesforceAccount account, HttpClient http,
         }
 
         var known = Dates.FromMicros(files.Min(file => file.Landed.KnownTo!.Value));
-        return new(files, objects, missing, known, client.Calls);
+        return new(files, objects, missing, known, client.Calls, doubt);
     }
 
     /// <summary>Rows of two orgs in one database would be one company's.</summary>

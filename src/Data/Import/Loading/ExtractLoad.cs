@@ -267,6 +267,7 @@ internal sealed class ExtractLoad(
             RowsLoaded = summary.Loaded,
             RowsMerged = summary.Merged + summary.SetApart,
             RowsRejected = summary.Rejected,
+            Note = sync?.Note,
         };
         database.BulkInsert(transaction, Tables.SyncRun, [run], session.Cancellation);
         if (sync is not null)

@@ -47,6 +47,7 @@ public sealed class SyncRunRepository(IDatabase database)
                 RowsLoaded = 0,
                 RowsMerged = 0,
                 RowsRejected = 0,
+                Note = mark.Note,
             }
         );
 

@@ -171,6 +171,7 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
                 ),
                 ["sobjects", var name, "describe"] => WriteAsync(context, Objects[name].Describe()),
                 ["sobjects", var name, "deleted"] => DeletedAsync(context, Objects[name]),
+                ["query"] => CountAsync(context, context.Request.Query["q"].ToString()),
                 ["queryAll"] => QueryAsync(context, context.Request.Query["q"].ToString()),
                 ["query", var place] => MoreAsync(context, place),
                 ["jobs", "query"] => CreateJobAsync(context),
@@ -276,6 +277,22 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
         }
 
         await PageAsync(context, id, 0, columns, name);
+    }
+
+    private Task CountAsync(HttpContext context, string soql)
+    {
+        const string Count = "SELECT COUNT() FROM ";
+        Require(soql.StartsWith(Count, StringComparison.Ordinal), soql);
+        var rows = Objects[soql[Count.Length..]].Rows.Count(row => row.GetValueOrDefault("IsDeleted") is not true);
+        return WriteAsync(
+            context,
+            new
+            {
+                totalSize = rows,
+                done = true,
+                records = Array.Empty<object>(),
+            }
+        );
     }
 
     private async Task MoreAsync(HttpContext context, string place)
