@@ -37,6 +37,28 @@ public sealed class LockContractTests
     }
 
     [Theory, Sqlite, SqlServer]
+    public void WithLock_HeldByAnotherAndWithoutPatience_SaysThatItIsHeld(DatabaseProvider provider)
+    {
+        using var at = TestDatabase.Migrated(provider);
+        var ran = false;
+
+        at.Database.WithLock(
+            "job",
+            _ =>
+            {
+                var problem = Assert.Throws<DatabaseException>(() =>
+                    at.Again().WithLock("job", _ => ran = true, TimeSpan.Zero)
+                );
+                Assert.True(problem.IsLockHeld);
+            }
+        );
+
+        Assert.False(ran);
+        at.Again().WithLock("job", _ => ran = true, TimeSpan.Zero);
+        Assert.True(ran);
+    }
+
+    [Theory, Sqlite, SqlServer]
     public void WithLock_UnderAnotherName_DoesNotWait(DatabaseProvider provider)
     {
         using var at = TestDatabase.Migrated(provider);

@@ -57,6 +57,90 @@ public sealed class NewerExtractTests : IDisposable
         Assert.Equal(Dates.ToMicros(Later), rig.One<long>("SELECT MAX(valid_from) FROM opportunity_version"));
     }
 
+    private const string Tasks = "Id,WhatId,OwnerId,Status,ActivityDate,IsDeleted";
+
+    [Theory]
+    [InlineData("00T1,006A,005R,Completed,2026-02-10,true")]
+    [InlineData("00T1,006A,005R,Open,2026-02-10,false")]
+    [InlineData("00T1,001A,005R,Completed,2026-02-10,false")]
+    [InlineData("00T1,006A,005R,Completed,2099-02-10,false")]
+    public void Import_OfAnActivityThatDoesNotCountAnyMore_TakesItAway(string row)
+    {
+        rig.File(
+            "Task.csv",
+            Tasks,
+            "00T1,006A,005R,Completed,2026-02-10,false",
+            "00T2,006A,005R,Completed,2026-02-11,false"
+        );
+        rig.Run();
+        rig.File("Task.csv", Tasks, row);
+
+        var summary = rig.Run(Later);
+
+        Assert.Equal(1, summary.Of("activity").SetApart);
+        Assert.Equal("00T2", rig.One<string>("SELECT crm_id FROM activity"));
+        Assert.Equal(20260211, rig.One<long>("SELECT day FROM activity_day"));
+        Assert.Equal(2, rig.One<long>("SELECT revision FROM opportunity"));
+    }
+
+    [Fact]
+    public void Import_OfTwoRowsOfOneActivityOfWhichOneCounts_KeepsIt()
+    {
+        rig.File("Task.csv", Tasks, "00T1,006A,005R,Completed,2026-02-10,false");
+        rig.Run();
+        rig.File(
+            "Task.csv",
+            Tasks,
+            "00T1,006A,005R,Completed,2026-02-10,true",
+            "00T1,006A,005R,Completed,2026-02-10,false"
+        );
+
+        rig.Run(Later);
+
+        Assert.Equal(1, rig.One<long>("SELECT COUNT(*) FROM activity"));
+    }
+
+    [Fact]
+    public void Import_OfADealWhoseContactsAreAllLeftOut_TakesThemAway()
+    {
+        const string Header = "OpportunityId,ContactId,Role,IsDeleted";
+        Deals(SalesforceFiles.Deal(), SalesforceFiles.Deal(id: "006B"));
+        rig.File("OpportunityContactRole.csv", Header, "006A,003A,User,false", "006B,003B,User,false");
+        rig.Run();
+        rig.File("OpportunityContactRole.csv", Header, "006A,003A,User,true");
+
+        rig.Run(Later);
+
+        Assert.Equal("003B", rig.One<string>("SELECT name FROM contact_role"));
+    }
+
+    [Fact]
+    public void Import_OfSomeDeals_LeavesToldWhatEarlierLoadsFound()
+    {
+        Deals(SalesforceFiles.Deal(owner: "005X"));
+        rig.Run();
+        var told = rig.Query<string>("SELECT value FROM setting WHERE name LIKE 'load.%'");
+        Assert.NotEmpty(told);
+        Deals(SalesforceFiles.Deal(id: "006B", owner: "005Y"));
+
+        Data.Import.CrmImport.Run(
+            rig.Database,
+            new()
+            {
+                Mapping = "salesforce",
+                From = rig.Extract,
+                Now = Later,
+                IsPartial = true,
+            },
+            null,
+            CancellationToken.None
+        );
+
+        var now = rig.Query<string>("SELECT value FROM setting WHERE name LIKE 'load.%'");
+        Assert.Empty(told.Except(now, StringComparer.Ordinal));
+        Assert.Contains(now, sentence => sentence.Contains("'005Y'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Import_OfANewActivity_RaisesOnlyItsOwnDealsRevision()
     {

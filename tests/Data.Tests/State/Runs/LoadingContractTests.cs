@@ -52,6 +52,7 @@ public sealed class LoadingContractTests
                 Kind = "import",
                 Source = "somewhere",
                 FinishedAt = 20,
+                KnownTo = 20,
             },
             loadings.FindLastDone()
         );
