@@ -14,6 +14,27 @@ internal static class SyncText
     /// <summary>Writes the summary. Side effect: lines on the output.</summary>
     public static void Write(SyncSummary summary, string database, TextWriter output)
     {
+        WriteRead(summary, output);
+        if (summary.Load is not { } load)
+        {
+            output.WriteLine($"Nothing has changed since the last sync of {database}.");
+            return;
+        }
+
+        if (summary.IsTrial)
+        {
+            output.WriteLine("A dry run: nothing of what follows was kept.");
+        }
+        else if (summary.IsPartial)
+        {
+            output.WriteLine("Only deals of which anything changed were loaded, and what completes them.");
+        }
+
+        ImportText.Write(load, database, output);
+    }
+
+    private static void WriteRead(SyncSummary summary, TextWriter output)
+    {
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -37,23 +58,6 @@ internal static class SyncText
         {
             output.WriteLine($"Look: {doubt}");
         }
-
-        if (summary.Load is not { } load)
-        {
-            output.WriteLine($"Nothing has changed since the last sync of {database}.");
-            return;
-        }
-
-        if (summary.IsTrial)
-        {
-            output.WriteLine("A dry run: nothing of what follows was kept.");
-        }
-        else if (summary.IsPartial)
-        {
-            output.WriteLine("Only deals of which anything changed were loaded, and what completes them.");
-        }
-
-        ImportText.Write(load, database, output);
     }
 
     /// <summary>The summary as one line of JSON.</summary>

@@ -50,16 +50,16 @@ internal sealed class ExtractPlan
             return Whole(files);
         }
 
-        var changed = files.Where(file => store.HasChanged(file.Landed, after)).ToHashSet();
+        var changed = files.Where(file => store.Rows.HasChanged(file.Landed, after)).ToHashSet();
         var ofDeals = files.Where(file => file.Need.DealColumn is not null).ToList();
-        var deals = store.GatherChanged([.. ofDeals.Select(file => file.Landed)], after, due);
+        var deals = store.Rows.GatherChanged([.. ofDeals.Select(file => file.Landed)], after, due);
         if (changed.Count == 0 && deals == 0)
         {
             return new([], isEmpty: true);
         }
 
         var all = files.FirstOrDefault(file => file.Need.Targets.Contains(Targets.Opportunity));
-        if (all is null || deals > MostDeals * store.Count(all.Landed))
+        if (all is null || deals > MostDeals * store.Rows.Count(all.Landed))
         {
             return Whole(files);
         }

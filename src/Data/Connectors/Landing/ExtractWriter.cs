@@ -57,8 +57,8 @@ internal sealed class ExtractWriter(LandingStore store)
         var lines = extent switch
         {
             Extent.Header => [],
-            Extent.Changed => store.LinesOfChanged(file.Landed),
-            Extent.Whole => store.Lines(file.Landed),
+            Extent.Changed => store.Rows.LinesOfChanged(file.Landed),
+            Extent.Whole => store.Rows.Lines(file.Landed),
         };
         foreach (var line in lines.Where(Counts(file)))
         {

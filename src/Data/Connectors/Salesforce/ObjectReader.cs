@@ -75,7 +75,7 @@ internal sealed class ObjectReader(
                 return null;
             }
 
-            var landed = store.CountPresent(store.Find(query.Name));
+            var landed = store.Rows.CountPresent(store.Find(query.Name));
             if (counted == landed)
             {
                 return null;
@@ -115,7 +115,7 @@ internal sealed class ObjectReader(
         KnownTo(landed) is not { } known || client.ServerTime - known > LongestPause;
 
     /// <summary>Where a row that goes leaves no word, small objects are read whole each time.</summary>
-    private bool IsSmall(LandedObject landed) => !query.TellsRemoval && store.Count(landed) <= account.BulkFrom;
+    private bool IsSmall(LandedObject landed) => !query.TellsRemoval && store.Rows.Count(landed) <= account.BulkFrom;
 
     /// <summary>A reading that was not finished is gone on with, if it asks for what would be asked for now.</summary>
     private bool CanGoOn(LandedObject landed) =>
@@ -262,7 +262,7 @@ internal sealed class ObjectReader(
             .EnumerateArray()
             .Select(record => record.GetProperty("id").GetString()!)
             .Where(id => id.All(char.IsAsciiLetterOrDigit))
-            .Where(id => store.LineOf(landed, id) is { } line && !query.IsGone(line));
+            .Where(id => store.Rows.LineOf(landed, id) is { } line && !query.IsGone(line));
         foreach (var some in ids.Chunk(IdsAtOnce).ToList())
         {
             await ReadDeletedAsync(landed, some, to, cancellation);
