@@ -83,8 +83,12 @@ public static class BotServer
         CheckedSettings reading
     )
     {
-        services.AddSingleton(new SyncRunner(house.Database, reading, house.Clock, TimeProvider.System));
-        services.AddHostedService<SyncService>();
+        if (reading.Settings.Salesforce.IsOn)
+        {
+            services.AddSingleton(new SyncRunner(house.Database, reading, house.Clock, TimeProvider.System));
+            services.AddHostedService<SyncService>();
+        }
+
         services.AddHostedService<BookRefreshService>();
         services.AddSingleton(
             new ForecastSnapshotWriter(house.Books, new ForecastRunRepository(house.Database), house.Clock)

@@ -47,6 +47,8 @@ internal sealed class SyncService(
     {
         try
         {
+            // A file that somebody removed is not to be made anew by looking at it.
+            database.RequireFile();
             var last = runs.FindLast(SalesforceSource.SourceName)?.FinishedAt;
             if (runner.DueAt(last is { } at ? Dates.FromMicros(at) : null) is { } due && due <= clock.Machine)
             {
