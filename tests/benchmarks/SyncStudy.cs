@@ -16,7 +16,7 @@ internal static class SyncStudy
     {
         var deals = args is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 100_000;
         await using var server = await LocalSalesforce.StartAsync();
-        server.Now = DateTimeOffset.UtcNow.AddDays(-2);
+        server.Now = TimeProvider.System.GetUtcNow().AddDays(-2);
         var org = SalesOrg.Small(server);
         for (var number = 0; number < deals; number++)
         {
@@ -25,7 +25,7 @@ internal static class SyncStudy
             org.TaskOf(deal);
         }
 
-        server.Now = DateTimeOffset.UtcNow;
+        server.Now = TimeProvider.System.GetUtcNow();
         var folder = Directory.CreateTempSubdirectory("revbot-sync-study").FullName;
         try
         {
@@ -54,7 +54,7 @@ internal static class SyncStudy
 
     private static async Task RunAsync(string what, LocalSalesforce server, string folder)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(typeof(Bot.Services.RevBotServices).Assembly.Location);
         foreach (var argument in new[] { "sync", "--format", "json", "--db", Path.Combine(folder, "revbot.db") })
         {

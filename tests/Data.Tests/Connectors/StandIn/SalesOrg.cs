@@ -9,6 +9,8 @@ namespace RevBot.Data.Tests.Connectors.StandIn;
 internal sealed class SalesOrg
 {
     private const string Times = "CreatedDate:datetime LastModifiedDate:datetime SystemModstamp:datetime";
+    private static readonly string[] Touched = ["LastModifiedDate", "SystemModstamp"];
+    private static readonly string[] Sellers = ["005A", "005B"];
     private readonly LocalSalesforce server;
     private int numbers;
 
@@ -120,7 +122,7 @@ internal sealed class SalesOrg
     {
         var org = new SalesOrg(server);
         org.People();
-        var accounts = new[] { "Acme", "Acme Nord", "Borg" }.Select(name => org.Account(name)).ToList();
+        List<string> accounts = [org.Account("Acme"), org.Account("Acme Nord"), org.Account("Borg")];
         org.Row("Account", accounts[1])["ParentId"] = accounts[0];
         for (var number = 0; number < 6; number++)
         {
@@ -265,7 +267,7 @@ internal sealed class SalesOrg
     /// <summary>Notes that a row was changed now.</summary>
     public void Touch(Dictionary<string, object?> row)
     {
-        foreach (var time in new[] { "LastModifiedDate", "SystemModstamp" }.Where(row.ContainsKey))
+        foreach (var time in Touched.Where(row.ContainsKey))
         {
             row[time] = LocalSalesforce.Written(server.Now);
         }
@@ -333,7 +335,7 @@ internal sealed class SalesOrg
         Stage("Lost", 4, "Omitted", 0m, false);
         Add("Territory2", ("Id", "0MI1"), ("Name", "North"));
         Add("Period", ("Id", "0261"), ("StartDate", "2026-02-01"), ("EndDate", "2026-04-30"));
-        foreach (var owner in new[] { "005A", "005B" })
+        foreach (var owner in Sellers)
         {
             Add(
                 "ForecastingQuota",
