@@ -50,11 +50,15 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
             {
                 Count = found.Count,
                 Amount = found.Amount,
-                Deals = [.. found.First.Select(hit => LineOf(search, hit))],
+                Deals = [.. Lines(search, found)],
                 ListedDeals = [.. found.First.Select(hit => hit.Deal.Id)],
-            }
+            },
+            most => Lines(search, search.Run(most))
         );
     }
+
+    private static IEnumerable<DealLine> Lines(DealSearch search, DealSearch.Found found) =>
+        found.First.Select(hit => LineOf(search, hit));
 
     private static DealSearch Search(ScopedBook book, ListDealsArguments arguments)
     {

@@ -19,12 +19,14 @@ internal static class WebEndpoints
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
         services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
+        services.AddSingleton(_ => new FileMaker(settings.Turns));
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
         services.AddSingleton(provider => new WebRequestHandler(
             house,
             provider.GetRequiredService<WebChannel>(),
             provider.GetRequiredService<ITurnQueue>(),
+            provider.GetRequiredService<FileMaker>(),
             settings.Turns
         ));
         services.AddSingleton<WebLimits>();
@@ -41,6 +43,7 @@ internal static class WebEndpoints
         app.MapPost("/web/ask", Working(desk.AskAsync));
         app.MapPost("/web/evidence", Working(desk.EvidenceAsync));
         app.MapPost("/web/rate", Working(desk.RateAsync));
+        app.MapPost("/web/export", Working(desk.ExportAsync));
     }
 
     /// <summary>Shows the page where it is on.</summary>
@@ -91,7 +94,11 @@ internal static class WebEndpoints
                     : WebReply.Failure(StatusCodes.Status400BadRequest, "The request cannot be read; reload the page.")
             );
         context.Response.StatusCode = reply.Status;
-        await context.Response.WriteAsJsonAsync(reply, context.RequestAborted);
+        await (
+            reply.File is { } file
+                ? FileResponse.WriteAsync(context, file)
+                : context.Response.WriteAsJsonAsync(reply, context.RequestAborted)
+        );
     }
 
     private static async Task<WebReply> WorkAsync(

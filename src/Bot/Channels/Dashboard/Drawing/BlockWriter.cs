@@ -3,6 +3,7 @@ using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Bot.Exports;
 using RevBot.Bot.Wording;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
@@ -14,12 +15,14 @@ namespace RevBot.Bot.Channels.Dashboard.Drawing;
 /// <param name="name">Its name, for ids.</param>
 /// <param name="answers">What its functions answered, by name.</param>
 /// <param name="words">Writes the questions that lead on.</param>
+/// <param name="files">The address of the block as a file.</param>
 /// <param name="state">How old the data are now.</param>
 internal sealed class BlockWriter(
     BlockLayout layout,
     string name,
     IReadOnlyDictionary<string, CallAnswer> answers,
     QuestionWords words,
+    Func<ExportFormat, string> files,
     DataState state
 )
 {
@@ -80,6 +83,11 @@ internal sealed class BlockWriter(
                         }
                     }
                 );
+                if (First.Result is not null)
+                {
+                    top.Element("span", [("class", "files")], Files);
+                }
+
                 if (layout.Ask.Length > 0)
                 {
                     top.Element(
@@ -94,6 +102,18 @@ internal sealed class BlockWriter(
                 }
             }
         );
+
+    private void Files(Html html)
+    {
+        foreach (var format in ExportFormats.All)
+        {
+            html.Element(
+                "a",
+                [("href", files(format)), ("download", ""), ("aria-label", $"{layout.Title} as {format.Title()}")],
+                format.Title()
+            );
+        }
+    }
 
     private void Inside(Html html, string id)
     {
