@@ -6,4 +6,5 @@ namespace RevBot.Bot.Cards;
 /// </summary>
 /// <param name="AnswerId">The asking's id of the answer.</param>
 /// <param name="Form">The end of the file's name: xlsx, csv or pdf.</param>
-public sealed record CardFile(string AnswerId, string Form);
+/// <param name="SellerId">Who wants it, and got the answer.</param>
+public sealed record CardFile(string AnswerId, string Form, int SellerId);

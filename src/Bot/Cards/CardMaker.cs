@@ -53,7 +53,7 @@ public sealed class CardMaker(string folder)
     // A question back and a refusal are nothing to keep.
     private static CardFile? FileOf(AnswerEnvelope envelope) =>
         envelope is { File: { } file, Content: not null } && (file.AnswerId ?? envelope.RecordId) is { } answer
-            ? new(answer, file.Form)
+            ? new(answer, file.Form, file.SellerId)
             : null;
 
     // What was kept from before and what was not used belongs to the reading; cards show it under the sentences.

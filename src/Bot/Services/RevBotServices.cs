@@ -189,7 +189,7 @@ public sealed class RevBotServices
     /// <param name="cancellation">Stops a load; ends the remake between two functions.</param>
     /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
     /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
-    public async Task<ExportDocument?> FindExportAsync(
+    public Task<ExportDocument?> FindExportAsync(
         string answerId,
         string? question,
         string email,
@@ -198,7 +198,21 @@ public sealed class RevBotServices
     {
         var deals = Books.Current(cancellation);
         var scope = ScopeResolver.FindByEmail(deals, email) ?? throw new UnknownCallerException(email);
-        return await Exports.FindAsync(answerId, question, deals, scope, cancellation);
+        return Exports.FindAsync(answerId, question, deals, scope, cancellation);
+    }
+
+    /// <summary>The same for a person by RevBot's own id; null too where they are there no more.</summary>
+    internal async Task<ExportDocument?> FindExportAsync(
+        string answerId,
+        string? question,
+        int sellerId,
+        CancellationToken cancellation
+    )
+    {
+        var deals = Books.Current(cancellation);
+        return ScopeResolver.FindById(deals, sellerId) is { } scope
+            ? await Exports.FindAsync(answerId, question, deals, scope, cancellation)
+            : null;
     }
 
     /// <summary>

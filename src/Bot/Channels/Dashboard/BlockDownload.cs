@@ -1,6 +1,6 @@
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
-using RevBot.Bot.Channels.Web;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Dashboard;

@@ -35,7 +35,6 @@ internal sealed class BlockMaker(DashboardAnswers answers)
             block.Name,
             block.Layout.Calls.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
             new(query),
-            format => BlockDownload.AddressOf(query, block.Name, format),
             answers.StateOf(viewer.View)
         ).Write();
     }

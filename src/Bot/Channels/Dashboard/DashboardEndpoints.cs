@@ -4,6 +4,7 @@ using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Dashboard.Page;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;

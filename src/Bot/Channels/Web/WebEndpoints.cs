@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
@@ -19,7 +20,6 @@ internal static class WebEndpoints
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
         services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
-        services.AddSingleton(_ => new FileMaker(settings.Turns));
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
         services.AddSingleton(provider => new WebRequestHandler(

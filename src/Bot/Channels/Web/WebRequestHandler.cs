@@ -1,4 +1,5 @@
 using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Exports;

@@ -68,7 +68,7 @@ internal sealed class ReconcileCommand
     {
         var reconcile = new ReconcileCommand(common);
         var command = new Command(
-            "reconcile",
+            FunctionName.Reconcile,
             "Compares the CRM with the warehouse, down to the deal; exit code 1 unless every check passes."
         )
         {

@@ -36,9 +36,10 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
             return null;
         }
 
+        var viewer = turn.Book.Scope.Viewer.Id;
         if (wish.Question is { } question)
         {
-            return MetaAnswer.AskedInstead(question, new(null, wish.Format.Extension()));
+            return MetaAnswer.AskedInstead(question, new(null, wish.Format.Extension(), viewer));
         }
 
         if (turn.Request.Conversation is not { } conversation)
@@ -46,7 +47,7 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
             return MetaAnswer.Refused(NothingYet);
         }
 
-        return answers.Last(conversation, turn.Book.Scope.Viewer.Id) is { } last
+        return answers.Last(conversation, viewer) is { } last
             ? await SayAsync(last.Id, wish.Format, turn, cancellation)
             : MetaAnswer.Refused(turn.Conversation.Last.Count == 0 ? NothingYet : NotKept);
     }
@@ -61,7 +62,9 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
         try
         {
             var document = await exporter.FindAsync(id, null, turn.Deals, turn.Book.Scope, cancellation);
-            return document is null ? MetaAnswer.Refused(NotKept) : Said(id, format, document);
+            return document is null
+                ? MetaAnswer.Refused(NotKept)
+                : Said(id, format, document, turn.Book.Scope.Viewer.Id);
         }
         catch (SkillInputException problem)
         {
@@ -69,7 +72,7 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
         }
     }
 
-    private static MetaAnswer Said(string id, ExportFormat format, ExportDocument document)
+    private static MetaAnswer Said(string id, ExportFormat format, ExportDocument document, int viewer)
     {
         var form = format.Extension();
         var written = ExportSummary.TablesOf(document, format);
@@ -85,7 +88,7 @@ internal sealed class ExportQuestionHandler : IMetaQuestionHandler
             new(ExportSummary.Say(document, format), [], [], [])
         )
         {
-            File = new(id, form),
+            File = new(id, form, viewer),
         };
     }
 }

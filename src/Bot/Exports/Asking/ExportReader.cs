@@ -11,11 +11,13 @@ internal sealed class ExportReader
     private const int Longest = 300;
     private const string That = "that";
     private const string Form = "form";
+
+    // A wish without a form is one for this.
+    private const string Usual = "file";
     private const string Question = "question";
 
     private readonly PlainMessage plain;
     private readonly PhrasePattern[] phrases;
-    private readonly PhrasePattern[] questions;
     private readonly HashSet<string> that;
     private readonly Dictionary<string, ExportFormat> forms = new(StringComparer.Ordinal);
 
@@ -26,24 +28,26 @@ internal sealed class ExportReader
         var words = PhraseFile.Read(prompts, "words");
         plain = new(words);
         var file = PhraseFile.Read(prompts, "export");
-        that = file.List(That).ToHashSet(StringComparer.Ordinal);
         string[] articles = [string.Empty, .. words.List("articles").Select(article => article + " ")];
+        that = file.List(That).ToHashSet(StringComparer.Ordinal);
         AddForms(file.List("excel"), ExportFormat.Excel);
         AddForms(file.List("csv"), ExportFormat.Csv);
         AddForms(file.List("pdf"), ExportFormat.Pdf);
-        AddForms(file.List("file"), ExportFormat.Excel);
+        AddForms(file.List(Usual), ExportFormat.Excel);
         var slots = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [That] = "[^,.;:!?]{1,30}",
-            [Form] = "[^,.;:!?]{1,40}",
+            [That] = "[^,.;:!?]{1,30}?",
+            [Form] = "[^,.;:!?]{1,40}?",
             [Question] = ".{3,250}",
         };
-        phrases = [.. file.List("phrases").Select(phrase => new PhrasePattern(phrase, slots))];
-        questions = [.. file.List("questions").Select(phrase => new PhrasePattern(phrase, slots))];
+        phrases =
+        [
+            .. file.List("phrases").Concat(file.List("questions")).Select(phrase => new PhrasePattern(phrase, slots)),
+        ];
 
-        void AddForms(IReadOnlyList<string> names, ExportFormat format)
+        void AddForms(IReadOnlyList<string> called, ExportFormat format)
         {
-            foreach (var name in articles.SelectMany(article => names.Select(name => article + name)))
+            foreach (var name in articles.SelectMany(article => called.Select(name => article + name)))
             {
                 forms.TryAdd(name, format);
             }
@@ -58,8 +62,7 @@ internal sealed class ExportReader
             return null;
         }
 
-        return phrases.Select(phrase => Fit(phrase, message)).FirstOrDefault(wish => wish is not null)
-            ?? questions.Select(phrase => Fit(phrase, message)).FirstOrDefault(wish => wish is not null);
+        return phrases.Select(phrase => Fit(phrase, message)).FirstOrDefault(wish => wish is not null);
     }
 
     private ExportWish? Fit(PhrasePattern phrase, string message)
@@ -71,12 +74,10 @@ internal sealed class ExportReader
 
         var meant = slots.GetValueOrDefault(That);
         var form = slots.GetValueOrDefault(Form);
-        var format =
-            string.IsNullOrEmpty(form) ? ExportFormat.Excel
-            : forms.TryGetValue(form, out var found) ? found
-            : (ExportFormat?)null;
-        return format is { } known && (string.IsNullOrEmpty(meant) || that.Contains(meant))
-            ? new(known, slots.GetValueOrDefault(Question)?.TrimEnd(' ', ',', '.', '?', '!'))
+        return
+            (string.IsNullOrEmpty(meant) || that.Contains(meant))
+            && forms.TryGetValue(string.IsNullOrEmpty(form) ? Usual : form, out var format)
+            ? new(format, slots.GetValueOrDefault(Question)?.TrimEnd(' ', ',', '.', '?', '!'))
             : null;
     }
 }

@@ -15,14 +15,12 @@ namespace RevBot.Bot.Channels.Dashboard.Drawing;
 /// <param name="name">Its name, for ids.</param>
 /// <param name="answers">What its functions answered, by name.</param>
 /// <param name="words">Writes the questions that lead on.</param>
-/// <param name="files">The address of the block as a file.</param>
 /// <param name="state">How old the data are now.</param>
 internal sealed class BlockWriter(
     BlockLayout layout,
     string name,
     IReadOnlyDictionary<string, CallAnswer> answers,
     QuestionWords words,
-    Func<ExportFormat, string> files,
     DataState state
 )
 {
@@ -109,7 +107,11 @@ internal sealed class BlockWriter(
         {
             html.Element(
                 "a",
-                [("href", files(format)), ("download", ""), ("aria-label", $"{layout.Title} as {format.Title()}")],
+                [
+                    ("href", words.FileAddress(name, format)),
+                    ("download", ""),
+                    ("aria-label", $"{layout.Title} as {format.Title()}"),
+                ],
                 format.Title()
             );
         }

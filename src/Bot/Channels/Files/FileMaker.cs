@@ -2,7 +2,7 @@ using RevBot.Bot.Configuration;
 using RevBot.Bot.Exports;
 using RevBot.Bot.Exports.Documents;
 
-namespace RevBot.Bot.Channels.Web;
+namespace RevBot.Bot.Channels.Files;
 
 /// <summary>Makes files for requests: a few at a time, and each within the time of an answer.</summary>
 internal sealed class FileMaker(TurnSettings settings) : IDisposable
