@@ -58,6 +58,7 @@ public static class BotServer
         app.UseRouting();
         app.MapPages();
         app.MapWeb();
+        app.MapFiles();
         app.MapDashboard();
         app.MapTeams();
         app.MapSlack();

@@ -208,6 +208,36 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("it has ", none.OnlyErrorLine, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Brief_IsPagesWithItsSectionsAndAWorkbook()
+    {
+        var pdf = Path.Combine(demo.Folder, "monday.pdf");
+        var excel = Path.Combine(demo.Folder, "monday.xlsx");
+
+        var one = await RunAsync("export", "--brief", "monday", "--as", DemoFile.Leader, "--to", pdf);
+        var other = await RunAsync("export", "--brief", "monday", "--as", DemoFile.Leader, "--to", excel);
+        var wrong = await RunAsync("export", "--brief", "yearly", "--as", DemoFile.Leader, "--to", pdf, "--overwrite");
+
+        Assert.Equal((0, 0, 2), (one.Code, other.Code, wrong.Code));
+        using var pages = UglyToad.PdfPig.PdfDocument.Open(pdf);
+        var text = string.Concat(pages.GetPages().Select(page => page.Text));
+        Assert.Contains("monday brief", text, StringComparison.Ordinal);
+        Assert.Contains("As of 22 Nov 2026", text, StringComparison.Ordinal);
+        Assert.Contains("Answer", Workbook.Open(excel).Sheets);
+    }
+
+    [Fact]
+    public async Task WishInATerminal_SaysHowToWriteIt()
+    {
+        await RunAsync("ask", OpenDeals, "--as", DemoFile.Leader, "--conversation", "t");
+
+        var run = await RunAsync("ask", "export this to Excel", "--as", DemoFile.Leader, "--conversation", "t");
+
+        var said = run.Output.ReplaceLineEndings(" ");
+        Assert.Contains("The Excel file has Deals, all ", said, StringComparison.Ordinal);
+        Assert.Contains("export --answer ", said, StringComparison.Ordinal);
+    }
+
     private Task<Terminal.Run> AskAsync(string question, string user) =>
         RunAsync("ask", question, "--as", user, "--format", "json");
 

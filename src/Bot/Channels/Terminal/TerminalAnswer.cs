@@ -21,7 +21,20 @@ public static class TerminalAnswer
             WriteLines(envelope.Answer.Text, output);
         }
 
+        WriteFile(envelope, output);
         WriteOptions(envelope, output);
+    }
+
+    // A terminal is handed no file; the command writes one.
+    private static void WriteFile(AnswerEnvelope envelope, TextWriter output)
+    {
+        if (
+            envelope is { File: { } file, Refusal: null, Clarification: null }
+            && (file.AnswerId ?? envelope.RecordId) is { } id
+        )
+        {
+            WriteWrapped($"Write it with: export --answer {id} --as {envelope.User} --to answer.{file.Form}", output);
+        }
     }
 
     /// <summary>What is said alone. Side effect: writes.</summary>

@@ -20,6 +20,14 @@ internal static class WebEndpoints
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
         services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
+        services.AddSingleton(new FileLinkRepository(house.Database));
+        services.AddSingleton(provider => new FileLinks(
+            provider.GetRequiredService<Tickets>(),
+            provider.GetRequiredService<FileLinkRepository>(),
+            settings.Web,
+            house.Clock
+        ));
+        services.AddSingleton<IFileAddresses>(provider => provider.GetRequiredService<FileLinks>());
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
         services.AddSingleton(provider => new WebRequestHandler(
