@@ -11,8 +11,8 @@ namespace RevBot.Skills.Forecast;
 
 /// <summary>
 /// A quarter's forecast for the deals that a person may see: by each method, blended, with its range. The company's
-/// knowledge is applied to the scope's own deals; what is asked of some of them is a part of that (<see cref="ForecastFrame"/>). The range is as wide as these deals' own variance asks for, with the
-/// company's shock and multipliers.
+/// knowledge is applied to the scope's own deals, as a part of the company's forecast (<see cref="ForecastFrame"/>). The
+/// range is as wide as these deals' own variance asks for, with the company's shock and multipliers.
 /// </summary>
 internal sealed class Outlook
 {
@@ -102,15 +102,14 @@ internal sealed class Outlook
             return new(part.Booked, part.Booked, part.Booked);
         }
 
-        var share = frame.ShareOf(part.History);
-        var fresh = frame.NewRevenue * share;
+        var fresh = frame.NewRate * part.History;
         double Of(string method) =>
             method switch
             {
                 ForecastMethods.Commit => part.Sellers.Sum(seller => (double)seller.Amount),
                 ForecastMethods.Weighted => part.Booked + part.Weighted + fresh,
                 ForecastMethods.Model => part.Booked + part.Expected + fresh,
-                _ => frame.BookingsOf(part.Booked, share) ?? part.Booked,
+                _ => frame.BookingsOf(part.Booked, part.History) ?? part.Booked,
             };
         return new(
             Of(ForecastMethods.Weighted),
@@ -123,7 +122,7 @@ internal sealed class Outlook
     }
 
     /// <summary>What is added up of some of the deals, in minor units.</summary>
-    /// <param name="History">What was won before, see <see cref="ForecastFrame.History"/>.</param>
+    /// <param name="History">What was won in the quarters before, in minor units.</param>
     internal sealed record OutlookPart(double History)
     {
         /// <summary>Closed won in the period, in minor units.</summary>

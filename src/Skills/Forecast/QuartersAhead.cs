@@ -2,7 +2,6 @@ using RevBot.Data.Book;
 using RevBot.Data.Calendar;
 using RevBot.Skills.Filtering;
 using RevBot.Skills.Forecast.Features;
-using RevBot.Skills.Forecast.Methods;
 
 namespace RevBot.Skills.Forecast;
 
@@ -41,7 +40,7 @@ internal sealed record QuartersAhead(double Ensemble, double Low, double High, d
         var position = PeriodPosition.Measure(book, running, selection);
         var outlook = Outlook.Predict(position, ForecastPeople.Concerned(book, selection), knowledge);
         var later = quarters.Where(quarter => quarter.Start > running.End).ToArray();
-        var level = BookingLevel.Estimate(position.Whole.History);
+        var level = outlook.Raw.Frame?.Level;
         if (later.Length > 0 && level is null)
         {
             return null;
@@ -49,11 +48,11 @@ internal sealed record QuartersAhead(double Ensemble, double Low, double High, d
 
         var booked =
             Booked(book, quarters.Where(quarter => quarter.End < running.Start), selection) + outlook.Raw.Booked;
-        var share = outlook.Raw.Frame?.ShareOf(position.History.Total) ?? 0;
+        var past = position.History.Total;
         var ahead = Enumerable.Range(1, later.Length).ToArray();
         var (fresh, variance) = (
-            share * ahead.Sum(one => level!.Ahead(one)),
-            share * share * ahead.Sum(one => ahead.Sum(other => level!.Covariance(one, other)))
+            past * ahead.Sum(one => level!.Ahead(one)),
+            past * past * ahead.Sum(one => ahead.Sum(other => level!.Covariance(one, other)))
         );
         var rule = knowledge.RangeOf(outlook.Week);
         var shock = Math.Sqrt(rule.Shock) * outlook.Ensemble;

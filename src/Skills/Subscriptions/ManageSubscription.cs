@@ -90,6 +90,13 @@ public sealed class ManageSubscription(DeliveryPolicy policy)
     )
     {
         var named = KindsNamed(arguments).ToArray();
+        if (arguments.MinAmount is not null && Array.Exists(named, kind => kind != SubscriptionKind.Alerts))
+        {
+            throw new SkillInputException(
+                "A brief is about all of your deals; alerts can be about large ones alone: \"tell me when a deal over 200k slips\"."
+            );
+        }
+
         var had = before.Where(one => one.IsOn).ToArray();
         var meant = named.Length > 0 ? had.Where(one => named.Contains(one.Kind)) : had;
         return action switch

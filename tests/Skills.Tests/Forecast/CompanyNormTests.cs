@@ -32,7 +32,15 @@ public sealed class CompanyNormTests
     [Fact]
     public void Norms_AreTheseAndNoOthers() =>
         Assert.Equal(
-            ["CloseTiming", "ForecastKnowledge", "ForecastLearning", "QuarterReplay", "QuarterSample", "RampCurve"],
+            [
+                "CloseTiming",
+                "CompanyFrames",
+                "ForecastKnowledge",
+                "ForecastLearning",
+                "QuarterReplay",
+                "QuarterSample",
+                "RampCurve",
+            ],
             typeof(ForecastKnowledge)
                 .Assembly.GetTypes()
                 .Where(IsNorm)

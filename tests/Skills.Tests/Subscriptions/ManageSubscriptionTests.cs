@@ -125,6 +125,28 @@ public sealed class ManageSubscriptionTests(DemoLedger ledger) : IClassFixture<D
     public void Snooze_UntilNoDayWithinAYear_IsRefused(string until) =>
         Assert.Throws<SkillInputException>(() => Run(new() { Action = "snooze", Until = until }, Row("monday")));
 
+    [Theory]
+    [InlineData("monday", false)]
+    [InlineData("alerts", true)]
+    public void Subscribe_WithALeastAmount_IsForAlertsAlone(string kind, bool isTaken)
+    {
+        var arguments = new ManageSubscriptionArguments
+        {
+            Action = "subscribe",
+            Kind = kind,
+            MinAmount = 200_000,
+        };
+
+        if (isTaken)
+        {
+            Assert.Equal(20_000_000, Assert.Single(Run(arguments).Changes).MinAmountMinor);
+        }
+        else
+        {
+            Assert.Throws<SkillInputException>(() => Run(arguments));
+        }
+    }
+
     [Fact]
     public void Resume_OfWhatIsPaused_EndsThePause()
     {

@@ -203,11 +203,13 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
 
     private IReadOnlyList<Seller> Sellers(IReadOnlyDictionary<int, Territory> territories) =>
         [
-            .. connection
-                .Query<SellerRow>(
-                    "SELECT id, crm_id AS CrmId, name, email, entra_object_id AS EntraObjectId, slack_id AS SlackId, role, title, team, manager_id AS ManagerId, territory_id AS TerritoryId, hired_on AS HiredOn, ramp_months AS RampMonths, active_from AS ActiveFrom, active_to AS ActiveTo, revision FROM seller",
-                    transaction: transaction
-                )
+            .. TeamNames
+                .Complete([
+                    .. connection.Query<SellerRow>(
+                        "SELECT id, crm_id AS CrmId, name, email, entra_object_id AS EntraObjectId, slack_id AS SlackId, role, title, team, manager_id AS ManagerId, territory_id AS TerritoryId, hired_on AS HiredOn, ramp_months AS RampMonths, active_from AS ActiveFrom, active_to AS ActiveTo, revision FROM seller",
+                        transaction: transaction
+                    ),
+                ])
                 .Select(row => new Seller(row, territories.GetValueOrDefault(row.TerritoryId ?? -1))),
         ];
 

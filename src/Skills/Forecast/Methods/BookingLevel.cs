@@ -52,12 +52,16 @@ internal sealed class BookingLevel
         }
     }
 
-    /// <summary>Null where nothing was won before.</summary>
+    /// <summary>The level for one unit won in the quarters before; null where nothing was won before.</summary>
     public static BookingLevel? Estimate(BookingHistory history) =>
         history.Known is > 0 and var known
             ? new(
-                [.. Enumerable.Range(1, known).Select(back => (history.Of(back), history.Covered(back)))],
-                history.Lumpiness
+                [
+                    .. Enumerable
+                        .Range(1, known)
+                        .Select(back => (history.Of(back) / history.Total, history.Covered(back))),
+                ],
+                history.Lumpiness / history.Total
             )
             : null;
 

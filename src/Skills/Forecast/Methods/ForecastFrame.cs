@@ -3,47 +3,45 @@ using RevBot.Skills.Forecast.Calls;
 namespace RevBot.Skills.Forecast.Methods;
 
 /// <summary>
-/// What a forecast says of all deals in view, in minor units: the frame in which the forecast of some of them stands. Which
-/// methods there are, what counts, how they are corrected, and all that no open deal stands for (revenue of deals not created
-/// yet, the level of past bookings) is settled here once and given to the parts in proportion to what they brought in the
-/// quarters before. So filtered and grouped forecasts add up to the whole for each method, and a deal counts the same
+/// What the company's quarter says of all that no open deal stands for, and how methods are corrected: rates, the same for
+/// everybody, in which the forecast of some of the deals stands. Revenue of deals not created yet and the level of past
+/// bookings go to the parts in proportion to what they brought in the quarters before. So the forecasts of people, filters
+/// and groups add up to that of the company for each method, and a deal or a person counts the same whoever asks and
 /// whatever it is asked beside.
 /// </summary>
+/// <remarks>It is in every scope, so it holds no amount: only what one unit won in the quarters before stands for.</remarks>
 internal sealed record ForecastFrame
 {
-    /// <summary>Closed won so far.</summary>
-    public required double Booked { get; init; }
+    /// <summary>Revenue of deals not created yet, for one unit won before.</summary>
+    public required double NewRate { get; init; }
 
-    /// <summary>The weighted pipeline.</summary>
-    public required double Weighted { get; init; }
-
-    /// <summary>By past quarters' level and this one's pace; null where nothing was won before.</summary>
-    public required double? Bookings { get; init; }
-
-    /// <summary>Revenue of deals not created yet.</summary>
-    public required double NewRevenue { get; init; }
-
-    /// <summary>How much its variance is by what differs between quarters.</summary>
+    /// <summary>How much it varies by what differs between quarters, for one unit won before, squared.</summary>
     public required double NewVariance { get; init; }
 
-    /// <summary>Won in the quarters before.</summary>
-    public required double History { get; init; }
+    /// <summary>
+    /// The level of past bookings, for one unit won before; null where nothing was won before.
+    /// </summary>
+    public required BookingLevel? Level { get; init; }
 
-    /// <summary>Whether the calls are a forecast yet.</summary>
+    /// <summary>What that level and the quarter's pace add to what is won, for one unit won before; null as above.</summary>
+    public required double? ToComeRate { get; init; }
+
+    /// <summary>What share of the weighted pipeline is won; null where it is 0.</summary>
+    public required double? WonOfWeighted { get; init; }
+
+    /// <summary>What share of the forecast of past bookings is won; null where it is 0 or there is none.</summary>
+    public required double? WonOfBookings { get; init; }
+
+    /// <summary>Whether the sellers' calls are a forecast yet, see <see cref="CommitForecast.IsGiven"/>.</summary>
     public required bool IsCommitGiven { get; init; }
 
-    /// <summary>Whether anything is known of how deals convert.</summary>
+    /// <summary>Whether anything is known of how deals convert: a table, or the CRM's percentages.</summary>
     public required bool IsWeightedGiven { get; init; }
-
-    /// <summary>What share of the past some deals have, 0..1.</summary>
-    /// <param name="history">What they brought in the same quarters.</param>
-    public double ShareOf(double history) => History > 0 ? history / History : 0;
 
     /// <summary>The forecast of past bookings for some deals; null where nothing was won before.</summary>
     /// <param name="booked">What of these deals is won.</param>
-    /// <param name="share">Their share of the past.</param>
-    public double? BookingsOf(double booked, double share) =>
-        Bookings is { } all ? booked + ((all - Booked) * share) : null;
+    /// <param name="past">What they brought in the quarters before.</param>
+    public double? BookingsOf(double booked, double past) => booked + (ToComeRate * past);
 
     /// <summary>A method's number for some deals, corrected for the bias of its record.</summary>
     /// <param name="method">A component of the ensemble.</param>
@@ -63,14 +61,14 @@ internal sealed record ForecastFrame
             return part.Sellers.Sum(seller => correction.Of(seller));
         }
 
-        var all = method switch
+        var factor = knowledge.FactorOf(method, week);
+        var whole = method switch
         {
-            ForecastMethods.Weighted => Weighted,
-            ForecastMethods.Bookings => Bookings ?? 0,
+            ForecastMethods.Weighted => CorrectedNumber.OfRate(WonOfWeighted, factor),
+            ForecastMethods.Bookings => CorrectedNumber.OfRate(WonOfBookings, factor),
             // The model has no correction, so its number for all deals need not be known.
-            _ => part.Amount,
+            _ => new(part.Amount, part.Booked, factor),
         };
-        var booked = method == ForecastMethods.Model ? part.Booked : Booked;
-        return new CorrectedNumber(all, booked, knowledge.FactorOf(method, week)).Of(part.Amount, part.Booked);
+        return whole.Of(part.Amount, part.Booked);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NodaTime;
 using RevBot.Data.Warehouse;
 using RevBot.Skills.Forecast.Calls;
 using RevBot.Skills.Forecast.Features;
@@ -20,19 +21,29 @@ internal sealed class Forecaster
     private readonly double left;
     private readonly ReplayThinning? thinning;
 
-    private Forecaster(PeriodPosition position, ForecastLearning learning, ReplayThinning? thinning)
+    private Forecaster(PeriodPosition position, ForecastLearning learning, LocalDate day, ReplayThinning? thinning)
     {
         (this.position, this.learning, this.thinning) = (position, learning, thinning);
-        week = QuarterWeek.Elapsed(position.Period, position.Day);
+        week = QuarterWeek.Elapsed(position.Period, day);
         drift = learning.Drift(week);
-        left = position.Period.DaysLeft(position.Day);
+        left = position.Period.DaysLeft(day);
     }
 
     /// <param name="position">Where the view stands.</param>
     /// <param name="learning">What was learnt before the quarter.</param>
     /// <param name="people">Whose calls count; null where a filter cuts across people.</param>
     public static RawForecast Make(PeriodPosition position, ForecastLearning learning, IReadOnlySet<int>? people) =>
-        new Forecaster(position, learning, null).Make(people);
+        new Forecaster(position, learning, position.Day, null).Make(people);
+
+    /// <summary>The frame of a position of all deals, those of the company or of a view.</summary>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="learning">What was learnt before the quarter.</param>
+    /// <param name="day">As of which the period is forecast.</param>
+    public static ForecastFrame Frame(PeriodPosition position, ForecastLearning learning, LocalDate day)
+    {
+        var all = new Forecaster(position, learning, day, null);
+        return all.Frame(all.Weighted(), all.Commit(null)?.IsGiven == true);
+    }
 
     /// <summary>
     /// The same of a quarter that is replayed: in a very large book the model reads a share of the deals, and the rest stand
@@ -51,6 +62,7 @@ internal sealed class Forecaster
         new Forecaster(
             position,
             learning,
+            position.Day,
             learning.Model is null ? null : ReplayThinning.For(position.OpenDeals, week)
         ).Make(people);
 
@@ -59,13 +71,9 @@ internal sealed class Forecaster
     {
         var open = Open();
         var commit = Commit(people);
-        var isGiven = commit?.IsGiven == true;
-        var frame =
-            position.Whole == position
-                ? Frame(open.Weighted, isGiven)
-                : new Forecaster(position.Whole, learning, null).Frame(isGiven);
-        var past = frame.ShareOf(position.History.Total);
-        var fresh = frame.NewRevenue * past;
+        var frame = FindFrame(open.Weighted, commit?.IsGiven == true);
+        var past = position.History.Total;
+        var fresh = frame.NewRate * past;
         return new()
         {
             Week = week,
@@ -73,7 +81,7 @@ internal sealed class Forecaster
             Frame = frame,
             Commit = commit?.Amount.Minor,
             Sellers = commit?.Sellers ?? [],
-            IsCommitGiven = isGiven,
+            IsCommitGiven = frame.IsCommitGiven,
             Weighted = position.Booked + open.Weighted + fresh,
             IsWeightedGiven = frame.IsWeightedGiven,
             Model = learning.Model is null ? null : position.Booked + open.Expected + fresh,
@@ -114,8 +122,17 @@ internal sealed class Forecaster
         return new(deals, weighted, expected, variance, defaults);
     }
 
-    /// <summary>The frame of a position of all deals in view.</summary>
-    private ForecastFrame Frame(bool isCommitGiven)
+    /// <summary>
+    /// The company's frame. Few deals would tell somebody of a single one of somebody else's: until 40 are won and 40 lost, the
+    /// frame is that of all deals in view.
+    /// </summary>
+    private ForecastFrame FindFrame(double weighted, bool isCommitGiven) =>
+        learning.Level > HistoryLevel.StagePercentages && !position.IsOfTheCompany ? CompanyFrames.Find(position)
+        : position.Whole == position ? Frame(weighted, isCommitGiven)
+        : Frame(position.Whole, learning, position.Day);
+
+    /// <summary>What the open deals add to the weighted pipeline.</summary>
+    private double Weighted()
     {
         var weighted = 0.0;
         foreach (ref readonly var open in position.OpenDeals)
@@ -123,7 +140,7 @@ internal sealed class Forecaster
             weighted += left > 0 ? Share(open) * open.Amount : 0;
         }
 
-        return Frame(weighted, isCommitGiven);
+        return weighted;
     }
 
     /// <summary>
@@ -132,19 +149,22 @@ internal sealed class Forecaster
     private ForecastFrame Frame(double weighted, bool isCommitGiven)
     {
         var (history, curve) = (position.History, learning.Curve);
+        var (past, booked) = (history.Total, (double)position.Booked);
         var level = BookingLevel.Estimate(history);
+        var bookings = level?.Forecast(booked / past, curve.ToCome(week, left), curve.Scatter);
         var (fresh, between) = New();
         return new()
         {
-            Booked = position.Booked,
-            Weighted = position.Booked + weighted + fresh,
-            Bookings = level?.Forecast(position.Booked, curve.ToCome(week, left), curve.Scatter),
-            NewRevenue = fresh,
-            NewVariance = between,
-            History = history.Total,
+            NewRate = past > 0 ? fresh / past : 0,
+            NewVariance = past > 0 ? between / past / past : 0,
+            Level = level,
+            ToComeRate = bookings - (booked / past),
+            WonOfWeighted = Share(booked, booked + weighted + fresh),
+            WonOfBookings = Share(booked, bookings * past),
             IsCommitGiven = isCommitGiven,
             IsWeightedGiven = learning.Table is not null || HasPercentages() || level is null,
         };
+        static double? Share(double part, double? whole) => whole > 0 ? part / whole : null;
     }
 
     /// <summary>
@@ -237,9 +257,9 @@ internal sealed class Forecaster
     /// <summary>
     /// New deals come as lumps of the usual size; what varies beyond that between quarters is the company's to know.
     /// </summary>
-    private double NewVariance(ForecastFrame frame, double share, double fresh)
+    private double NewVariance(ForecastFrame frame, double past, double fresh)
     {
-        var between = frame.NewVariance * share * share;
+        var between = frame.NewVariance * past * past;
         return position.IsOfTheCompany ? between : Math.Max(fresh * position.History.Lumpiness, between);
     }
 

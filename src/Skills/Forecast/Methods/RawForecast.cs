@@ -11,7 +11,7 @@ internal sealed record RawForecast
     /// <summary>Closed won so far.</summary>
     public required double Booked { get; init; }
 
-    /// <summary>The numbers of all deals in view, which weights and corrections are of; null where a scenario has none.</summary>
+    /// <summary>What the company's quarter says; null where a scenario has none.</summary>
     public ForecastFrame? Frame { get; init; }
 
     /// <summary>The sellers' calls; null where the data has neither calls nor categories.</summary>

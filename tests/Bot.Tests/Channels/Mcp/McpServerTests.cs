@@ -208,6 +208,8 @@ public sealed class McpServerTests : IDisposable
                 StandardErrorLines = errors.Add,
             }
         );
-        return await McpClient.CreateAsync(transport, cancellationToken: limit.Token);
+        // The server is of the newest protocol; on a busy machine the process may take longer to start than the probe waits.
+        var options = new McpClientOptions { DiscoverProbeTimeout = Patience };
+        return await McpClient.CreateAsync(transport, options, cancellationToken: limit.Token);
     }
 }
