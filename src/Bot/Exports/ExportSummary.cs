@@ -15,7 +15,7 @@ internal static class ExportSummary
     {
         var written = TablesOf(document, format, table);
         var left = document.Tables.Count - written.Count;
-        return left > 0
+        return left > 0 && table is null
             ? $"Wrote {file}: {What(written)}. A CSV file has one table; --table names another, and an .xlsx file has all {document.Tables.Count}."
             : $"Wrote {file}: {What(written)}.";
     }

@@ -179,7 +179,10 @@ public sealed partial class DownloadTests : IDisposable
         var workbook = new Workbook(await response.Content.ReadAsByteArrayAsync());
         Assert.Equal(2, workbook.Sheets.Count);
         var rows = workbook.Rows(workbook.Sheets[1]).Count;
-        Assert.Contains(workbook.Texts("Answer"), row => row[0] == workbook.Sheets[1] && row[1] == $"all {rows} rows");
+        Assert.Contains(
+            workbook.Texts("Answer"),
+            row => row[0] == workbook.Sheets[1] && row[1].EndsWith($"{rows} rows", StringComparison.Ordinal)
+        );
         Assert.Contains(
             "only Enterprise",
             string.Concat(workbook.Texts("Answer").SelectMany(row => row)),

@@ -148,10 +148,16 @@ internal static class DocumentMaker
             Rows = fact.Source.Rows,
         };
 
-    /// <summary>How much of a table a file has: <c>all 358 rows</c>, <c>the first 5 of 41 rows</c>.</summary>
+    /// <summary>
+    /// How much of a table a file has: <c>the first 5 of 41 rows</c>, <c>all 358 rows</c> where the answer showed fewer,
+    /// else <c>8 rows</c>.
+    /// </summary>
     public static string Extent(ExportTable table) =>
         table.Rows.Count < table.All
             ? string.Create(CultureInfo.InvariantCulture, $"the first {table.Rows.Count:#,0} of {table.All:#,0} rows")
         : table.Rows.Count == 1 ? "1 row"
-        : string.Create(CultureInfo.InvariantCulture, $"all {table.Rows.Count:#,0} rows");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(table.All > table.Shown ? "all " : string.Empty)}{table.Rows.Count:#,0} rows"
+        );
 }
