@@ -49,6 +49,7 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
             described with
             {
                 Count = found.Count,
+                CountAtAnyTime = CountAtAnyTime(search, arguments) is var all && all > found.Count ? all : null,
                 Amount = found.Amount,
                 Deals = [.. Lines(search, found)],
                 ListedDeals = [.. found.First.Select(hit => hit.Deal.Id)],
@@ -59,6 +60,13 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
 
     private static IEnumerable<DealLine> Lines(DealSearch search, DealSearch.Found found) =>
         found.First.Select(hit => LineOf(search, hit));
+
+    // The current quarter is what nobody said; who means all open deals is told of the others.
+    private static int? CountAtAnyTime(DealSearch search, ListDealsArguments arguments) =>
+        string.IsNullOrWhiteSpace(arguments.Period)
+        && search is { Period: not null, WantsClosed: false, DateField.IsClose: true, IgnoresPeriod: false }
+            ? (search with { Period = null }).Run(1).Count
+            : null;
 
     private static DealSearch Search(ScopedBook book, ListDealsArguments arguments)
     {

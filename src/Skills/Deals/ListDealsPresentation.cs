@@ -45,6 +45,11 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
             .Count("count", "Deals", result.Count, Definition())
             .Add("amount", "Amount", result.Amount, "sum of their amounts in the reporting currency", result.Count)
             .Count("listed", "Listed", result.Deals.Count, "deals in the table");
+        if (result.CountAtAnyTime is { } all)
+        {
+            facts.Count("any_time", "Whenever due", all, "the same, whenever they are due");
+        }
+
         if (result.Deals.Count > 0)
         {
             var leading = result.Deals[0];

@@ -13,6 +13,12 @@ public sealed record ListDealsResult : SkillResult
     public int? Count { get; init; }
 
     /// <summary>
+    /// How many there are whenever due, where no period was asked for and there are more than in the current quarter; else
+    /// null.
+    /// </summary>
+    public int? CountAtAnyTime { get; init; }
+
+    /// <summary>
     /// The sum of their amounts in the reporting currency, deals without an amount as 0; null where the data cannot
     /// tell.
     /// </summary>
@@ -34,5 +40,6 @@ public sealed record ListDealsResult : SkillResult
             ["one"] = Count == 1,
             ["several"] = Deals.Count > 1,
             ["more"] = Count > Deals.Count,
+            ["elsewhen"] = CountAtAnyTime is not null,
         };
 }

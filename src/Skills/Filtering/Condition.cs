@@ -53,7 +53,7 @@ internal sealed class Condition
                 Products(names, filter.Products),
                 Text("competitor", filter.Competitors, names.Competitors, (deal, _) => deal.Competitor),
                 Text("stage", filter.Stages, names.Stages, (_, state) => state.Stage.Name),
-                Categories(filter.ForecastCategories),
+                Categories(book, filter.ForecastCategories),
                 Text("deal type", filter.DealTypes, names.DealTypes, (deal, _) => deal.DealType),
                 Text("lead source", filter.LeadSources, names.LeadSources, (deal, _) => deal.LeadSource),
                 Text(
@@ -151,11 +151,16 @@ internal sealed class Condition
         );
     }
 
-    private static Condition? Categories(IReadOnlyList<string>? wanted)
+    private static Condition? Categories(ScopedBook book, IReadOnlyList<string>? wanted)
     {
         if (wanted is not { Count: > 0 })
         {
             return null;
+        }
+
+        if (!book.Coverage.Categories)
+        {
+            throw new SkillInputException("Forecast categories are not in this data; ask by stage instead.");
         }
 
         var found = Found("forecast category", wanted, CategoryNames.All);

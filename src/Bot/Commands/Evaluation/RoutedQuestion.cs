@@ -19,11 +19,17 @@ public sealed record RoutedQuestion(
     /// <summary>Whether the function is right and its arguments hold what was expected.</summary>
     public required bool AllRight { get; init; }
 
-    /// <summary>Whether the answer names words that it does not use.</summary>
-    public bool IsTold { get; init; }
+    /// <summary>The words that the answer names as not used.</summary>
+    public IReadOnlyList<string> Unused { get; init; } = [];
+
+    /// <summary>Whether there are such.</summary>
+    public bool IsTold => Unused.Count > 0;
 
     /// <summary>Whether it is answered by something else than was asked, without a word about it.</summary>
     public bool IsSilentlyWrong => Arguments.Length > 0 && !AllRight && !IsTold;
+
+    /// <summary>Whether it is answered rightly, and words are named as not used all the same.</summary>
+    public bool IsToldInVain => Arguments.Length > 0 && AllRight && IsTold;
 
     /// <summary>How long the router took, in milliseconds.</summary>
     public double Milliseconds { get; init; }

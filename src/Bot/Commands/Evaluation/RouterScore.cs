@@ -36,6 +36,7 @@ public static class RouterScore
         WriteConfusion(routed, output);
         WriteCalibration(routed, output);
         WriteMistakes(routed, output);
+        WriteNeedless(routed, output);
     }
 
     // A function that this build lacks is recognised and declined, and a refusal has no arguments.
@@ -63,6 +64,7 @@ public static class RouterScore
     private static void WriteKinds(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
     {
         output.WriteLine($"  wrong without a word      {Share(routed, question => question.IsSilentlyWrong)}");
+        output.WriteLine($"  right, with a needless word {Share(routed, question => question.IsToldInVain)}");
         foreach (
             var kind in routed
                 .Where(question => question.Question.Kind is not null)
@@ -182,6 +184,24 @@ public static class RouterScore
                 output,
                 "    "
             );
+        }
+    }
+
+    // An answer that is right and says that it did not use a word makes a person doubt it for nothing.
+    private static void WriteNeedless(IReadOnlyList<RoutedQuestion> routed, TextWriter output)
+    {
+        var words = routed
+            .Where(question => question.IsToldInVain)
+            .SelectMany(question => question.Unused)
+            .CountBy(word => word, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(word => word.Value)
+            .ThenBy(word => word.Key, StringComparer.Ordinal)
+            .Select(word => $"{word.Key} {word.Value.ToString(CultureInfo.InvariantCulture)}")
+            .ToArray();
+        if (words.Length > 0)
+        {
+            output.WriteLine();
+            TerminalAnswer.WriteWrapped($"Named as not used in right answers: {string.Join(", ", words)}", output);
         }
     }
 

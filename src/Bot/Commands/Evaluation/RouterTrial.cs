@@ -92,7 +92,7 @@ public sealed class RouterTrial(IRouter router, Func<string, ScopedBook> viewOf,
         return new(question, said, arguments?.GetRawText() ?? string.Empty, fitting.Length > 0, plan.Confidence)
         {
             AllRight = fitting.Any(expected => plan.Calls.Count == 0 || Holds(expected, arguments, book)),
-            IsTold = plan.Unused.Count > 0,
+            Unused = plan.Unused,
         };
     }
 

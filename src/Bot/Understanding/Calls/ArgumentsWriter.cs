@@ -189,13 +189,19 @@ internal static class ArgumentsWriter
     private static IReadOnlyList<string> Measures(Frame question) =>
         question.SaysLossReason ? [question.Says("much") ? "lost_amount" : "lost_count"]
         : question.Asked.Measures.Count > 0 ? question.Asked.Measures
-        : question.Asked.Flags.FirstOrDefault(flag => flag is "won" or "lost") is { } closed ? [closed + "_amount"]
+        : ClosedMeasures(question) is { Count: > 0 } closed ? closed
         : question.Asked.DateField == "created" ? ["created_amount"]
+        // "Closed so far by product".
+        : question.Asked.DateField == "closed" ? ["won_amount"]
         : question.Asked.Flags.Contains("new", StringComparer.Ordinal) ? ["created_count"]
         : question.Asked is { Rank: not null, Dimensions: ["owner"] } ? ["attainment"]
         : question.Time.CompareTo is not null && !question.Has(Reading.SpanKind.Thing) ? ["won_amount"]
         : question.Has(Reading.SpanKind.Thing) && !question.Has(Reading.SpanKind.Topic, "pipeline") ? ["deal_count"]
         : ["pipeline_amount"];
+
+    // "Won vs lost by quarter" asks for both.
+    private static IReadOnlyList<string> ClosedMeasures(Frame question) =>
+        [.. question.Asked.Flags.Where(flag => flag is "won" or "lost").Select(flag => flag + "_amount")];
 
     private static IReadOnlyList<string> Dimensions(Frame question) =>
         ComparedNames.Dimension(question) is { } compared

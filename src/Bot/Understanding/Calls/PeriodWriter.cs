@@ -30,7 +30,7 @@ internal static class PeriodWriter
         FunctionName.GetScorecards,
     ];
     private static readonly HashSet<string> PastMeasures = NameText.Set(
-        "won_amount won_count lost_amount lost_count win_rate win_rate_by_amount created_amount created_count slipped_amount activity_count"
+        "won_amount won_count lost_amount lost_count win_rate win_rate_by_amount created_amount created_count slipped_amount push_count activity_count"
     );
     private static readonly string[] Moved = ["pushed", "pulled_in", "amount_cut"];
 
@@ -82,6 +82,12 @@ internal static class PeriodWriter
             return time.Since is { } since && since <= book.Today ? Period.Between(since, book.Today) : null;
         }
 
+        // "What should I work on today": the day of asking is no date of deals.
+        if (shape.Function == FunctionName.ListRiskDeals && said == FiscalCalendar.DayOf(book.Today))
+        {
+            return null;
+        }
+
         var isList = shape.Function is FunctionName.ListDeals or FunctionName.ListRiskDeals;
         return time.IsDeadline && (isList || said.Kind == PeriodKind.Days) && said.End >= book.Today
             ? Period.Between(book.Today, said.End)
@@ -98,7 +104,14 @@ internal static class PeriodWriter
 
         var isOnlyForward = OnlyForward.Contains(shape.Function, StringComparer.Ordinal);
         var isForward =
-            isOnlyForward || (Forward.Contains(shape.Function, StringComparer.Ordinal) && !LooksBack(question));
+            isOnlyForward
+            || (
+                !LooksBack(question)
+                && (
+                    Forward.Contains(shape.Function, StringComparer.Ordinal)
+                    || question.Time.PeriodField == "close_date"
+                )
+            );
         var isBackward =
             !isOnlyForward && (Backward.Contains(shape.Function, StringComparer.Ordinal) || LooksBack(question));
         return isForward && said.End < book.Today ? YearShift.Move(said, 1, book.Company.Calendar)

@@ -9,6 +9,7 @@ internal static class TrendWriter
 {
     private const int QuartersInYear = 4;
     private const int MonthsInYear = 12;
+    private static readonly string[] Often = ["usually", "normally", "typically", "always", "seasonal", "seasonality"];
     private static readonly (string Name, PeriodKind Kind)[] Buckets =
     [
         ("day", PeriodKind.Days),
@@ -25,6 +26,11 @@ internal static class TrendWriter
         {
             arguments["measure"] = asked.Measures[0];
         }
+        else if (SaysUsually(question))
+        {
+            // "Is December usually a strong month": what is strong in a month is what is won in it.
+            arguments["measure"] = "won_amount";
+        }
 
         var counted = Counted(question);
         var bucket = asked.Dimensions.Select(Bucket).FirstOrDefault(kind => kind is not null) ?? counted?.Unit;
@@ -38,6 +44,9 @@ internal static class TrendWriter
             arguments["last"] = last;
         }
     }
+
+    /// <summary>Whether what comes again and again is asked for: a season.</summary>
+    public static bool SaysUsually(Frame question) => Often.Any(question.Says);
 
     private static PeriodKind? Bucket(string dimension) =>
         Array.FindIndex(Buckets, known => known.Name == dimension) is >= 0 and var place ? Buckets[place].Kind : null;

@@ -30,6 +30,27 @@ internal static class LeftDenials
             || question.Spans[after].Is(SpanKind.Order)
         );
 
+    /// <summary>Whether it says that there was none of what was taken as if there were: "who won nothing".</summary>
+    public static bool IsNothing(Frame question, int place) =>
+        question.Message.Tokens[question.Spans[place].First].Norm is "nothing" or "none" or "nobody"
+        && Before(question, place) is >= 0 and var before
+        && question.IsUsed[before]
+        && (IsOutcome(question.Spans[before]) || question.Spans[before].Is(SpanKind.Flag));
+
+    /// <summary>
+    /// Whether what is before it denies it in plain words: "not live", "without any meeting".
+    /// </summary>
+    public static bool IsPlainlyDenied(Frame question, int place) =>
+        IsDenied(question, place)
+        && question.Message.Tokens[question.Spans[Before(question, place)].First].Norm
+            is "not"
+                or "without"
+                or "no"
+                or "isn"
+                or "aren"
+                or "isnt"
+                or "arent";
+
     /// <summary>The token after what a lost denial denies, with the thing that it is said of: "without her biggest deal".</summary>
     public static int FindEnd(Frame question, int place)
     {

@@ -180,22 +180,14 @@ internal static partial class Preference
         {
             not FunctionName.GetHelp when question.Ask is "how_computed" or "define" && asked.Measures.Count > 0 =>
                 FunctionName.GetHelp,
+            // "Created in October and already lost": the one says which deals, the other how they ended.
+            FunctionName.QueryMetric when IsOfTheCreated(question) => FunctionName.ListDeals,
             FunctionName.QueryMetric => BetterThanMetric(question),
+            // "Won by territory" is a figure; what territories have for their sellers is another question.
+            FunctionName.GetTerritoryBalance when IsWonBy(question) => FunctionName.QueryMetric,
             FunctionName.GetWinLoss => BetterThanWinLoss(question),
             FunctionName.GetPipeline => IsOneFigure(question) ? FunctionName.QueryMetric : null,
-            // "Forecast for deals with a discount of 30%": the discount narrows, and what is asked for stands before it.
-            FunctionName.AnalyzePrice when question.Has(SpanKind.Thing) && IsOpenedByForecast(question) =>
-                FunctionName.GetForecast,
-            FunctionName.AnalyzePrice
-                when question.Has(SpanKind.Thing) && asked.Measures.Contains("win_rate", StringComparer.Ordinal) =>
-                FunctionName.GetWinLoss,
-            FunctionName.AnalyzePrice
-                when question.Has(SpanKind.Thing) && asked.Measures.Any(measure => measure != "discount") =>
-                FunctionName.QueryMetric,
-            // "Deals with more than 15% discount" are deals; what discounts do is another question.
-            FunctionName.AnalyzePrice
-                when question.Tests.Any(test => test.Field == "discount")
-                    && (question.Has(SpanKind.Thing) || asked.Flags.Count > 0) => FunctionName.ListDeals,
+            FunctionName.AnalyzePrice => BetterThanPrice(question),
             FunctionName.ListRiskDeals
                 when NarrowsAList(question) || asked.Flags.Any(flag => flag is "won" or "lost") =>
                 FunctionName.ListDeals,
@@ -215,8 +207,35 @@ internal static partial class Preference
         };
     }
 
+    private static bool IsOfTheCreated(Frame question) =>
+        question.Time.PeriodField == "created"
+        && question.Asked.Dimensions.Count == 0
+        && !question.Has(SpanKind.And)
+        && question.Spans.Any(span =>
+            span.Is(SpanKind.State, "won")
+            || span.Is(SpanKind.State, "lost")
+            || span.Is(SpanKind.Flag, "won")
+            || span.Is(SpanKind.Flag, "lost")
+        );
+
+    private static bool IsWonBy(Frame question) =>
+        question.Asked.Dimensions.Count > 0 && question.Asked.Flags.Any(flag => flag is "won" or "lost");
+
     private static bool IsOverTime(Asked asked) =>
         asked.Dimensions.Any(dimension => TimeDimensions.Contains(dimension, StringComparer.Ordinal));
+
+    // What discounts do is one question; deals that a discount narrows down are others.
+    private static string? BetterThanPrice(Frame question)
+    {
+        var measures = question.Asked.Measures;
+        var isOfDeals = question.Has(SpanKind.Thing);
+        return isOfDeals && IsOpenedByForecast(question) ? FunctionName.GetForecast
+            : isOfDeals && measures.Contains("win_rate", StringComparer.Ordinal) ? FunctionName.GetWinLoss
+            : isOfDeals && measures.Any(measure => measure != "discount") ? FunctionName.QueryMetric
+            : question.Tests.Any(test => test.Field == "discount") && (isOfDeals || question.Asked.Flags.Count > 0)
+                ? FunctionName.ListDeals
+            : null;
+    }
 
     private static string? BetterThanWinLoss(Frame question)
     {
@@ -237,7 +256,8 @@ internal static partial class Preference
         var asked = question.Asked;
         var isOverTime = IsOverTime(asked);
         return question.SaysLossReason && !SaysHowOften(question) && asked.Measures.Count == 0 ? FunctionName.ListDeals
-            : IsSeries(question) || (isOverTime && SaysTrend(question)) ? FunctionName.GetPipelineTrend
+            : IsSeries(question) || (isOverTime && (SaysTrend(question) || TrendWriter.SaysUsually(question)))
+                ? FunctionName.GetPipelineTrend
             : (asked.Measures is ["win_rate"] && !isOverTime && asked.Dimensions.Count <= 1)
             || (asked.Measures.Count == 0 && asked.Dimensions is ["loss_reason"])
             || (SaysWinAndLoss(question) && !isOverTime)

@@ -17,11 +17,11 @@ internal sealed class WordAccount
     // Where conditions are asked of deals, a word of one example is such a condition; a word of several is how to ask.
     private const int FewestExamples = 3;
 
-    private readonly IReadOnlySet<string> everyday;
+    private readonly CommonWords common;
     private readonly Dictionary<string, Dictionary<string, int>> said;
 
-    private WordAccount(IReadOnlySet<string> everyday, Dictionary<string, Dictionary<string, int>> said) =>
-        (this.everyday, this.said) = (everyday, said);
+    private WordAccount(CommonWords common, Dictionary<string, Dictionary<string, int>> said) =>
+        (this.common, this.said) = (common, said);
 
     /// <summary>Counts what is said of each function.</summary>
     /// <param name="common">What everybody says.</param>
@@ -41,7 +41,7 @@ internal sealed class WordAccount
                     .ToDictionary(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
-        return new(common.Everyday, words);
+        return new(common, words);
     }
 
     /// <summary>What is left over of a question that a function is to answer, from left to right.</summary>
@@ -50,7 +50,8 @@ internal sealed class WordAccount
         var known = new Known(
             said.GetValueOrDefault(function) ?? [],
             FunctionSlots.Find(function).Takes("orderBy") ? FewestExamples : 1,
-            LeftFigures.ReadsItself(function)
+            LeftFigures.ReadsItself(function),
+            function == FunctionName.ListDeals || Narrowed.Contains(function, StringComparer.Ordinal)
         );
         var found = new List<Leftover>();
         for (var place = 0; place < question.Spans.Count; place++)
@@ -164,11 +165,22 @@ internal sealed class WordAccount
             : span.Time is not null || (span.Quantity is { } figure && !LeftFigures.IsHarmless(figure, question, place))
                 ? LeftFigures.Judge(question, span, known.IsFree)
             : span.Is(SpanKind.Unit, "scale") && !known.IsFree ? LeftoverKind.Narrowing
-            : IsNameLeft(span) || LeftDenials.IsLost(question, place) ? LeftoverKind.Narrowing
+            : IsNameLeft(span) || LeftDenials.IsLost(question, place) || LeftDenials.IsNothing(question, place)
+                ? LeftoverKind.Narrowing
             : (span.Is(SpanKind.Flag) || LeftDenials.IsOutcome(span)) && LeftDenials.IsDenied(question, place)
                 ? LeftoverKind.Narrowing
             : JudgeWords(question, place, known);
     }
+
+    // "Not live", "outside the US", "the bad ones": it says which things are meant.
+    private bool Chooses(Frame question, int place, string[] words) =>
+        Array.Exists(words, common.Barring.Contains)
+        || LeftDenials.IsPlainlyDenied(question, place)
+        || (
+            place + 1 < question.Spans.Count
+            && question.Spans[place + 1].Is(SpanKind.Thing)
+            && Array.Exists(words, common.Choosing.Contains)
+        );
 
     private static bool IsNameLeft(Span span) =>
         span is { IsNamed: true, Name: { } name }
@@ -182,7 +194,17 @@ internal sealed class WordAccount
         var span = question.Spans[place];
         var words = question.Message.Tokens.Skip(span.First).Take(span.Count).Select(token => token.Norm).ToArray();
         var isClause = LeftClauses.FindStart(question, place) is not null;
-        if (words.All(word => known.Explains(word) || (everyday.Contains(word) && !isClause)))
+        if (words.All(known.Explains))
+        {
+            return null;
+        }
+
+        if (known.IsOfDeals && Chooses(question, place, words))
+        {
+            return LeftoverKind.Narrowing;
+        }
+
+        if (words.All(word => known.Explains(word) || (common.Everyday.Contains(word) && !isClause)))
         {
             return null;
         }
@@ -238,7 +260,8 @@ internal sealed class WordAccount
     /// <param name="Words">Their words, each with how many examples say it.</param>
     /// <param name="Fewest">How many explain a word.</param>
     /// <param name="IsFree">Whether it reads figures and times by rules of its own.</param>
-    private sealed record Known(IReadOnlyDictionary<string, int> Words, int Fewest, bool IsFree)
+    /// <param name="IsOfDeals">Whether its answer is about the deals that a question narrows down.</param>
+    private sealed record Known(IReadOnlyDictionary<string, int> Words, int Fewest, bool IsFree, bool IsOfDeals)
     {
         public bool Explains(string word) => Words.GetValueOrDefault(word) >= Fewest;
 

@@ -41,7 +41,7 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
             IsCapital = look.IsCapital,
             IsQuoted = look.IsQuoted,
         };
-        AddAll(bare, look);
+        AddAll(bare, look with { IsPossessive = bare.IsPossessive });
         Forms.Clear();
     }
 
@@ -133,7 +133,8 @@ internal sealed class NameSieve(MessageWord[] words, KindWords kindWords, IReadO
                 NameMatchKind.Nickname => !look.IsCommon
                     && (look.IsMarked || look.IsPossessive || look.OpensWithCapital),
                 NameMatchKind.Core => !form.NeedsCapital || look.IsMarked || isIntroduced,
-                _ => !form.NeedsCapital || look.IsMarked,
+                // "grace's team": what owns is somebody.
+                _ => !form.NeedsCapital || look.IsMarked || (look.IsPossessive && form.Thing.Kind == EntityKind.Owner),
             };
 
     private static bool IsOpen(EntityKind kind) =>

@@ -1,3 +1,4 @@
+using RevBot.Bot.Understanding.Entities;
 using RevBot.Bot.Understanding.Reading;
 
 namespace RevBot.Bot.Understanding.Frames;
@@ -18,6 +19,11 @@ internal static class FlagRules
         "landed",
         "brought in",
     ];
+
+    // "What did Lovisa close", "what have we booked".
+    private static readonly string[] AskedForms = ["win", "close", "sell", "sign", "closed", "book", "land"];
+
+    private static readonly string[] Auxiliaries = ["did", "have", "has", "ve"];
 
     private static readonly string[] LostForms = ["lost", "losses", "closed lost"];
 
@@ -67,16 +73,10 @@ internal static class FlagRules
                 continue;
             }
 
-            var isAsked =
-                sentence.Norm(place - 1) is "did we" or "have we" or "did i" or "have i" or "did they" or "have they"
-                || (
-                    sentence.Norm(place - 1) is "we" or "i" or "they"
-                    && place > 1
-                    && sentence.Norm(place - 2) is "did" or "have"
-                );
+            var isAsked = IsAsked(sentence, place);
             if (
                 WonForms.Contains(words, StringComparer.Ordinal)
-                || (isAsked && words is "win" or "close" or "sell" or "sign" or "closed")
+                || (isAsked && AskedForms.Contains(words, StringComparer.Ordinal))
             )
             {
                 yield return "won";
@@ -88,6 +88,32 @@ internal static class FlagRules
                 sentence.Use(place);
             }
         }
+    }
+
+    // An auxiliary before it, with nothing but who does it between: "did we", "has Lovisa's team".
+    private static bool IsAsked(Composition sentence, int place)
+    {
+        for (var before = place - 1; before >= 0; before--)
+        {
+            var first = sentence.Norm(before).Split(' ')[0];
+            if (Auxiliaries.Contains(first, StringComparer.Ordinal))
+            {
+                return true;
+            }
+
+            var span = sentence.Spans[before];
+            if (
+                !span.IsFiller
+                && !span.Is(SpanKind.Person)
+                && !span.Is(SpanKind.Pointer)
+                && span.Name?.Readings[0].Kind is not (EntityKind.Owner or EntityKind.Team)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

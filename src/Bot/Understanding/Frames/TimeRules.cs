@@ -70,7 +70,7 @@ internal sealed class TimeRules
                 break;
             case TimeValue.Comparison asked:
                 Mark("compare", lead, place);
-                comparison = asked;
+                comparison = Settled(asked, place);
                 break;
             case TimeValue.Step { Steps: < 0 } when Is(lead, "versus"):
                 comparison ??= new(PeriodShift.Previous, false);
@@ -83,6 +83,13 @@ internal sealed class TimeRules
                 break;
         }
     }
+
+    // "This time last year": what runs still is not compared with what is over.
+    private TimeValue.Comparison Settled(TimeValue.Comparison asked, int place) =>
+        asked with
+        {
+            AtSamePoint = asked.AtSamePoint || sentence.Norm(place).Contains("time", StringComparison.Ordinal),
+        };
 
     private void Mark(string kind, int lead, int place) => sentence.Mark(kind, lead < 0 ? place : lead, place);
 

@@ -69,13 +69,17 @@ internal sealed class SpanFinder(Lexicon lexicon)
             }
         }
 
-        return Cover(message.Tokens.Count, found.Values.Select(Weigh));
+        var ofOthers = names
+            .Where(name => name.Readings[0].Kind is not (EntityKind.Team or EntityKind.Owner))
+            .SelectMany(name => Enumerable.Range(name.First, name.Count))
+            .ToHashSet();
+        return Cover(message.Tokens.Count, found.Values.Select(span => Weigh(span, ofOthers)));
     }
 
     private static Span At(Dictionary<(int, int), Span> found, int first, int count) =>
         found.GetValueOrDefault((first, count)) ?? new(first, count);
 
-    private static Span Weigh(Span span)
+    private static Span Weigh(Span span, HashSet<int> ofOthers)
     {
         var words = span.Meanings.Count == 0 ? 0 : span.Meanings.Max(WeightOf);
         var each = Math.Max(
@@ -83,7 +87,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
             span.Quantity is null ? 0 : FigureWeight
         );
         var plain = each == 0 ? 0 : (each * span.Count) + (Longer * (span.Count - 1));
-        var named = span.Name is null ? 0 : WeightOf(span.Name, span.Count);
+        var named = span.Name is null ? 0 : WeightOf(span.Name, span.Count, ofOthers);
         return span with { Weight = Math.Max(plain, named), IsWordFirst = span.Name is not null && plain > named };
     }
 
@@ -97,17 +101,24 @@ internal sealed class SpanFinder(Lexicon lexicon)
             _ => 1,
         };
 
-    private static double WeightOf(NameMention name, int count)
+    private static double WeightOf(NameMention name, int count, HashSet<int> ofOthers)
     {
         // The 's of "team's" makes a name no longer.
         if (name.IsPossessive && count > 1)
         {
-            return FillerWeight + WeightOf(name with { IsPossessive = false }, count - 1);
+            return FillerWeight + WeightOf(name with { IsPossessive = false }, count - 1, ofOthers);
         }
 
         var best = name.Readings[0];
         // "AMER enterprise pipeline" speaks of a region and a segment, even where a team has that name.
-        if (best.Kind == EntityKind.Team && count > 1 && !name.IsCapital && !name.IsIntroduced && !name.IsQuoted)
+        if (
+            best.Kind == EntityKind.Team
+            && count > 1
+            && !name.IsCapital
+            && !name.IsIntroduced
+            && !name.IsQuoted
+            && Enumerable.Range(name.First, count).All(ofOthers.Contains)
+        )
         {
             return LowerTeam * count;
         }

@@ -3,9 +3,19 @@ namespace RevBot.Bot.Understanding.Text;
 /// <summary>The words of <c>prompts/vocabulary/common.yaml</c>: everyday English, and words of the trade.</summary>
 /// <param name="Everyday">Words that everybody says of everything.</param>
 /// <param name="Trade">Words of selling.</param>
-internal sealed record CommonWords(IReadOnlySet<string> Everyday, IReadOnlySet<string> Trade)
+/// <param name="Choosing">Of both, those that say which things are meant: "bad" in "the bad ones".</param>
+/// <param name="Barring">Of both, those that bar what follows.</param>
+internal sealed record CommonWords(
+    IReadOnlySet<string> Everyday,
+    IReadOnlySet<string> Trade,
+    IReadOnlySet<string> Choosing,
+    IReadOnlySet<string> Barring
+)
 {
+    private const string Which = "words that say which";
+    private const string Bar = "words that bar";
     private static readonly string[] OfTrade = ["the trade", "from strangers"];
+    private static readonly string[] Apart = [.. OfTrade, Which, Bar];
 
     /// <summary>Reads the list.</summary>
     /// <param name="folder">The folder <c>prompts</c>.</param>
@@ -13,12 +23,17 @@ internal sealed record CommonWords(IReadOnlySet<string> Everyday, IReadOnlySet<s
     public static CommonWords Read(string folder)
     {
         var lists = WordList.Read(folder, "common");
-        return new(Words(lists, isTrade: false), Words(lists, isTrade: true));
+        return new(
+            Words(lists, name => !Apart.Contains(name, StringComparer.Ordinal)),
+            Words(lists, name => OfTrade.Contains(name, StringComparer.Ordinal)),
+            Words(lists, name => name == Which),
+            Words(lists, name => name == Bar)
+        );
     }
 
-    private static HashSet<string> Words(IReadOnlyDictionary<string, string[]> lists, bool isTrade) =>
+    private static HashSet<string> Words(IReadOnlyDictionary<string, string[]> lists, Func<string, bool> has) =>
         lists
-            .Where(list => OfTrade.Contains(list.Key, StringComparer.Ordinal) == isTrade)
+            .Where(list => has(list.Key))
             .SelectMany(list => list.Value)
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToHashSet(StringComparer.Ordinal);
