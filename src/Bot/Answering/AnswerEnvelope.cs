@@ -78,6 +78,10 @@ public sealed record AnswerEnvelope
     [JsonIgnore]
     public bool IsMetaAnswer { get; init; }
 
+    /// <summary>That an answer is wanted as a file; null for nothing.</summary>
+    [JsonIgnore]
+    public WantedFile? File { get; init; }
+
     /// <summary>What was asked where nothing answered it, with what a question back offers; what the next message may change.</summary>
     [JsonIgnore]
     internal (FunctionCall? Call, IReadOnlyList<FunctionCall> Choices) Open { get; init; } = (null, []);

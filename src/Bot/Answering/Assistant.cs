@@ -48,7 +48,9 @@ public sealed class Assistant(
         AnsweredAsync(
             request,
             Router.Name,
-            async turn => await AnswerMetaQuestionAsync(turn, cancellation) ?? await ReadAsync(turn, cancellation),
+            async turn =>
+                await AnswerMetaQuestionAsync(turn, cancellation)
+                ?? await ReadAsync(turn, turn.Request.Text, cancellation),
             cancellation
         );
 
@@ -122,10 +124,17 @@ public sealed class Assistant(
 
         foreach (var aside in MetaQuestionHandlers)
         {
-            if (await aside.AnswerAsync(turn, cancellation) is { } said)
+            if (await aside.AnswerAsync(turn, cancellation) is not { } said)
             {
-                return Said(Empty(turn, Router.Name), said);
+                continue;
             }
+
+            return said.Question is { } question
+                ? await ReadAsync(turn, question, cancellation) with
+                {
+                    File = said.File,
+                }
+                : Said(Empty(turn, Router.Name), said);
         }
 
         return null;
@@ -140,9 +149,10 @@ public sealed class Assistant(
                 Answer = new(said.Answer.Text, said.Answer.Facts, said.Answer.Actions),
                 Content = said.Answer,
                 IsMetaAnswer = true,
+                File = said.File,
             };
 
-    private async Task<AnswerEnvelope> ReadAsync(MetaQuestion turn, CancellationToken cancellation)
+    private async Task<AnswerEnvelope> ReadAsync(MetaQuestion turn, string text, CancellationToken cancellation)
     {
         var envelope = Empty(turn, Router.Name);
         if (turn.Request.Text.Length > RouteRequest.LongestText)
@@ -153,7 +163,7 @@ public sealed class Assistant(
             );
         }
 
-        var plan = await Router.RouteAsync(new(turn.Request.Text, turn.Book, turn.Conversation), cancellation);
+        var plan = await Router.RouteAsync(new(text, turn.Book, turn.Conversation), cancellation);
         envelope = ReadingNotes.Attach(plan, envelope, Router);
         return plan switch
         {

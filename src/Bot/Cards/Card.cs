@@ -36,6 +36,9 @@ public sealed record Card
     /// <summary>What the person can do next, most useful first.</summary>
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
+    /// <summary>The answer that is wanted as a file beside the card; null for none.</summary>
+    public CardFile? File { get; init; }
+
     /// <summary>Whether a language model worded the text: then the channel labels it so.</summary>
     public bool WordedByModel { get; init; }
 

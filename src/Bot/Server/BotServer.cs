@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RevBot.Bot.Channels.Dashboard;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Mail;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Channels.Teams;
@@ -58,6 +59,7 @@ public static class BotServer
         app.UseRouting();
         app.MapPages();
         app.MapWeb();
+        app.MapFiles();
         app.MapDashboard();
         app.MapTeams();
         app.MapSlack();
@@ -67,6 +69,11 @@ public static class BotServer
     private static void AddChannels(IServiceCollection services, RevBotServices house, RevBotSettings settings)
     {
         services.AddTurns(house, settings);
+        services.AddSingleton(_ => new FileMaker(settings.Turns));
+        services.AddSingleton<IAnswerFiles>(provider => new AnswerFiles(
+            house,
+            provider.GetRequiredService<FileMaker>()
+        ));
         services.AddWeb(house, settings);
         services.AddDashboard(house, settings);
         services.AddTeams(settings.Teams);

@@ -5,6 +5,9 @@ using RevBot.Bot.Book;
 using RevBot.Bot.Cards;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Conversation;
+using RevBot.Bot.Exports;
+using RevBot.Bot.Exports.Asking;
+using RevBot.Bot.Exports.Documents;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Identity;
 using RevBot.Bot.LanguageModel;
@@ -84,7 +87,9 @@ public sealed class RevBotServices
             settings.Freshness.Limit
         );
         var answers = new AnswerStore(database);
-        PastAnswers = new(answers, PromptsFolder, new AnswerRecomputer(Answers), options.Versions);
+        var remaking = new AnswerRecomputer(Answers);
+        PastAnswers = new(answers, PromptsFolder, remaking, options.Versions);
+        Exports = new(answers, remaking);
         Feedback = new(database);
         Assistant = new(Books, router, Answers, Conversations, new RequestLog(database, options, logger), clock)
         {
@@ -93,6 +98,7 @@ public sealed class RevBotServices
             MetaQuestionHandlers =
             [
                 .. PastAnswers.MetaQuestionHandlers,
+                new ExportQuestionHandler(PromptsFolder, answers, Exports),
                 new FeedbackMessageHandler(PromptsFolder, answers, Feedback, clock),
             ],
         };
@@ -142,6 +148,9 @@ public sealed class RevBotServices
     /// <summary>What was answered before: evidence, replays, differences.</summary>
     public PastAnswers PastAnswers { get; }
 
+    /// <summary>Makes answers given before into files.</summary>
+    public Exporter Exports { get; }
+
     /// <summary>Makes answers into cards.</summary>
     public CardMaker Cards { get; } = new(PromptsFolder);
 
@@ -168,6 +177,42 @@ public sealed class RevBotServices
         var deals = Books.Current(cancellation);
         var scope = ScopeResolver.FindByEmail(deals, email) ?? throw new UnknownCallerException(email);
         return await PastAnswers.GetEvidenceAsync(answerId, deals, scope, cancellation);
+    }
+
+    /// <summary>
+    /// An answer as a document, for whoever got it and as far as they may still see: null for anybody else, as for an answer
+    /// that does not exist.
+    /// </summary>
+    /// <param name="answerId">The id that the answer showed, or better the asking's (<c>AnswerEnvelope.RecordId</c>).</param>
+    /// <param name="question">As the person wrote it; null where it is not known.</param>
+    /// <param name="email">Who wants it.</param>
+    /// <param name="cancellation">Stops a load; ends the remake between two functions.</param>
+    /// <exception cref="UnknownCallerException">Nobody has the e-mail.</exception>
+    /// <exception cref="SkillInputException">It cannot be made again; the message says why.</exception>
+    public Task<ExportDocument?> FindExportAsync(
+        string answerId,
+        string? question,
+        string email,
+        CancellationToken cancellation
+    )
+    {
+        var deals = Books.Current(cancellation);
+        var scope = ScopeResolver.FindByEmail(deals, email) ?? throw new UnknownCallerException(email);
+        return Exports.FindAsync(answerId, question, deals, scope, cancellation);
+    }
+
+    /// <summary>The same for a person by RevBot's own id; null too where they are there no more.</summary>
+    internal async Task<ExportDocument?> FindExportAsync(
+        string answerId,
+        string? question,
+        int sellerId,
+        CancellationToken cancellation
+    )
+    {
+        var deals = Books.Current(cancellation);
+        return ScopeResolver.FindById(deals, sellerId) is { } scope
+            ? await Exports.FindAsync(answerId, question, deals, scope, cancellation)
+            : null;
     }
 
     /// <summary>

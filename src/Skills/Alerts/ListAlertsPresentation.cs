@@ -67,21 +67,25 @@ internal static class ListAlertsPresentation
                 new("kind", "Kind", "which detector found it"),
                 new("amount", "Amount", "the deal's amount, or the money at stake"),
             ],
-            [
-                .. alerts
-                    .Take(Most)
-                    .Select(alert => new FactRow([
-                        FactValue.Name(alert.Subject),
-                        FactValue.Name(NameOf(alert.Kind)),
-                        FactValue.Of(alert.Amount),
-                    ])
-                    {
-                        DealId = alert.DealId,
-                        Detail = $"{alert.Sentence} {alert.Step}",
-                    }),
-            ]
+            Rows(alerts, Most)
         )
         {
             OutOf = alerts.Count > Most ? alerts.Count : null,
+            Whole = most => Rows(alerts, most),
         };
+
+    private static IReadOnlyList<FactRow> Rows(IReadOnlyList<Alert> alerts, int most) =>
+        [
+            .. alerts
+                .Take(most)
+                .Select(alert => new FactRow([
+                    FactValue.Name(alert.Subject),
+                    FactValue.Name(NameOf(alert.Kind)),
+                    FactValue.Of(alert.Amount),
+                ])
+                {
+                    DealId = alert.DealId,
+                    Detail = $"{alert.Sentence} {alert.Step}",
+                }),
+        ];
 }

@@ -42,7 +42,7 @@ public sealed class AuditDataQuality : Skill<AuditDataQualityArguments, AuditDat
             }
         }
 
-        return new AuditDataQualityPresentation(book, tally.WithGaps).Describe(
+        return new AuditDataQualityPresentation(book, tally).Describe(
             SkillResult.About(tally.Result(top), book, selection, null)
         );
     }

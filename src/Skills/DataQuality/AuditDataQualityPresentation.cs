@@ -7,8 +7,8 @@ namespace RevBot.Skills.DataQuality;
 
 /// <summary>Says the gaps as facts, findings, tables and notes.</summary>
 /// <param name="book">The view.</param>
-/// <param name="withGaps">How many deals have a gap, before the list is cut.</param>
-internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps)
+/// <param name="tally">What was counted, with all deals that have a gap.</param>
+internal sealed class AuditDataQualityPresentation(ScopedBook book, QualityTally tally)
 {
     private const int MostNamed = 3;
     private const int MostOwners = 20;
@@ -122,7 +122,7 @@ internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps
             .Column("weight", "Weight", Weighs, deal => deal.Weight)
             .Column("gap", "Gap", "the gravest", deal => deal.Gaps[0])
             .Detail(deal => $"{string.Join(", ", deal.Gaps)}: {deal.Mend}.")
-            .Build(result.Deals, withGaps);
+            .Build(result.Deals, tally.WithGaps, tally.ToMend);
         yield return Owners(result);
     }
 
@@ -145,7 +145,7 @@ internal sealed class AuditDataQualityPresentation(ScopedBook book, int withGaps
             )
             .Column("gap", "Most often", "the gap that occurs most often", owner => owner.Gap)
             .SourceRows(owner => owner.Deals)
-            .Build(result.Owners.Take(MostOwners), result.Owners.Count);
+            .BuildFirst(result.Owners, MostOwners);
 
     private IEnumerable<Note> Notes()
     {

@@ -50,21 +50,7 @@ internal sealed class QualityTally(ScopedBook book, GapFinder finder)
     /// <param name="top">How many deals to mend.</param>
     public AuditDataQualityResult Result(int top)
     {
-        AuditDataQualityResult.DealToMend[] deals =
-        [
-            .. found
-                .OrderBy(one => Rank(one.Gaps))
-                .ThenByDescending(one => one.Weight)
-                .ThenByDescending(one => one.Gaps.Count)
-                .ThenBy(one => one.Deal.Id, StringComparer.Ordinal)
-                .Take(top)
-                .Select(one => new AuditDataQualityResult.DealToMend(one.Deal)
-                {
-                    Gaps = [.. one.Gaps.Select(gap => gap.Name)],
-                    Mend = one.Gaps[0].Mend,
-                    Weight = Of(one.Weight),
-                }),
-        ];
+        AuditDataQualityResult.DealToMend[] deals = [.. ToMend(top)];
         var opens = found.Where(one => one.Deal.Now.IsOpen).ToArray();
         return new()
         {
@@ -82,6 +68,21 @@ internal sealed class QualityTally(ScopedBook book, GapFinder finder)
             ListedDeals = [.. deals.Select(deal => deal.Id)],
         };
     }
+
+    /// <summary>The deals with gaps, those that cost the forecast most first; at most so many.</summary>
+    public IEnumerable<AuditDataQualityResult.DealToMend> ToMend(int top) =>
+        found
+            .OrderBy(one => Rank(one.Gaps))
+            .ThenByDescending(one => one.Weight)
+            .ThenByDescending(one => one.Gaps.Count)
+            .ThenBy(one => one.Deal.Id, StringComparer.Ordinal)
+            .Take(top)
+            .Select(one => new AuditDataQualityResult.DealToMend(one.Deal)
+            {
+                Gaps = [.. one.Gaps.Select(gap => gap.Name)],
+                Mend = one.Gaps[0].Mend,
+                Weight = Of(one.Weight),
+            });
 
     /// <summary>How many deals have a gap, before the list is cut.</summary>
     public int WithGaps => found.Count;

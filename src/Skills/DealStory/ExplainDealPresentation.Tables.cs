@@ -131,7 +131,7 @@ internal sealed partial class ExplainDealPresentation
             .Column("from", "From", "the value before", found => found.From)
             .Column("to", "To", "the value after", found => found.To)
             .Deal(_ => result.Deal.Id)
-            .Build(result.History.Take(MostEvents), result.History.Count);
+            .BuildFirst(result.History, MostEvents);
 
     // A field of the deal with its value.
     private sealed record Field(string Name, FactValue? Value);

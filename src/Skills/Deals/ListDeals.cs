@@ -51,11 +51,15 @@ public sealed class ListDeals : Skill<ListDealsArguments, ListDealsResult>
                 Count = found.Count,
                 CountAtAnyTime = CountAtAnyTime(search, arguments) is var all && all > found.Count ? all : null,
                 Amount = found.Amount,
-                Deals = [.. found.First.Select(hit => LineOf(search, hit))],
+                Deals = [.. Lines(search, found)],
                 ListedDeals = [.. found.First.Select(hit => hit.Deal.Id)],
-            }
+            },
+            most => Lines(search, search.Run(most))
         );
     }
+
+    private static IEnumerable<DealLine> Lines(DealSearch search, DealSearch.Found found) =>
+        found.First.Select(hit => LineOf(search, hit));
 
     // The current quarter is what nobody said; who means all open deals is told of the others.
     private static int? CountAtAnyTime(DealSearch search, ListDealsArguments arguments) =>

@@ -27,12 +27,14 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
         };
 
     /// <summary>The result with its facts, table and notes; without a table where no deal fits.</summary>
-    public ListDealsResult Describe(ListDealsResult result) =>
+    /// <param name="result">The result with its figures.</param>
+    /// <param name="whole">Lists the first so many of all that fit.</param>
+    public ListDealsResult Describe(ListDealsResult result, Func<int, IEnumerable<DealLine>> whole) =>
         result with
         {
             Facts = Facts(result),
             Findings = ListDealsFindings.List(result),
-            Tables = result.Deals.Count == 0 ? [] : [Table(result)],
+            Tables = result.Deals.Count == 0 ? [] : [Table(result, whole)],
             Notes = [.. Notes(result)],
         };
 
@@ -88,7 +90,7 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
     // Won and lost are said by the kind of deal.
     private IEnumerable<DealFlag> NamedFlags() => search.Flags.Asked.Where(flag => flag.Name is not ("won" or "lost"));
 
-    private FactTable Table(ListDealsResult result)
+    private FactTable Table(ListDealsResult result, Func<int, IEnumerable<DealLine>> whole)
     {
         var table = new TableBuilder<DealLine>("deals", "Deals")
             .DealName()
@@ -98,6 +100,6 @@ internal sealed partial class ListDealsPresentation(DealSearch search)
             .DealAmount("in the reporting currency")
             .ScaledBar(deal => deal.Amount?.Minor)
             .Detail(deal => deal.Evidence.Count > 0 ? string.Join(' ', deal.Evidence) : null);
-        return AddLastColumn(table).Build(result.Deals, result.Count);
+        return AddLastColumn(table).Build(result.Deals, result.Count, whole);
     }
 }

@@ -10,6 +10,16 @@ public sealed record FactTable(string Id, string Title, IReadOnlyList<FactColumn
     /// <summary>How many rows there were before the list was cut; null where it was not.</summary>
     public int? OutOf { get; init; }
 
+    /// <summary>
+    /// Makes the first so many of all rows that there were before the list was cut, the shown ones first and as they are;
+    /// null where there is nothing to add, or where the reader asked for just so many. Costs what making the rows costs.
+    /// </summary>
+    public Func<int, IReadOnlyList<FactRow>>? Whole { get; init; }
+
+    /// <summary>The rows for a file: all of them, at most so many.</summary>
+    public IReadOnlyList<FactRow> TakeRows(int most) =>
+        Whole?.Invoke(most) ?? (Rows.Count <= most ? Rows : [.. Rows.Take(most)]);
+
     /// <summary>The place of a column by its id; below zero where there is none.</summary>
     public int PlaceOf(string column)
     {

@@ -17,7 +17,7 @@ namespace RevBot.Skills.Facts;
 ///     .Column("reason", "Loss reason", "as entered", reason => reason.Reason)
 ///     .Count("deals", "Lost", "deals lost for it", reason => reason.Deals)
 ///     .Bar(reason => reason.Share)
-///     .Build(reasons.Take(8), all: reasons.Count)
+///     .BuildFirst(reasons, 8)
 /// </code>
 /// </example>
 /// <typeparam name="T">What a row is made of.</typeparam>
@@ -122,15 +122,26 @@ internal sealed class TableBuilder<T>(string id, string title)
     /// <summary>Makes the table.</summary>
     /// <param name="rows">Top to bottom, already cut to what is shown; an empty table has no rows.</param>
     /// <param name="all">How many rows there were before they were cut; null where they were not.</param>
-    public FactTable Build(IEnumerable<T> rows, int? all = null)
+    /// <param name="whole">
+    /// Makes the first so many of all of them, in the same order; null where the reader asked for just these.
+    /// </param>
+    public FactTable Build(IEnumerable<T> rows, int? all = null, Func<int, IEnumerable<T>>? whole = null)
     {
         T[] shown = [.. rows];
         var scale = isScaled ? shown.Select(row => Math.Abs(bar(row) ?? 0)).DefaultIfEmpty(0).Max() : 1;
+        var isCut = all > shown.Length;
         return new(id, title, columns, [.. shown.Select(row => RowOf(row, scale))])
         {
-            OutOf = all > shown.Length ? all : null,
+            OutOf = isCut ? all : null,
+            Whole = isCut && whole is not null ? most => [.. whole(most).Select(row => RowOf(row, scale))] : null,
         };
     }
+
+    /// <summary>Makes the table of the first rows; the others stay at hand for a file.</summary>
+    /// <param name="all">Top to bottom.</param>
+    /// <param name="shown">How many are shown at most.</param>
+    public FactTable BuildFirst(IReadOnlyList<T> all, int shown) =>
+        Build(all.Take(shown), all.Count, most => all.Take(most));
 
     private FactRow RowOf(T row, double scale) =>
         new([.. cells.Select(cell => cell(row))])

@@ -158,13 +158,14 @@ internal sealed class Condition
             return null;
         }
 
-        if (!book.Coverage.Categories)
+        var found = Found("forecast category", wanted, CategoryNames.All);
+        var set = found.Select(CategoryNames.Parse).ToHashSet();
+        // Deals that are all in one category have none: it is that of their stage.
+        if (!book.Coverage.Categories && set.Contains(ForecastCategory.Commit))
         {
             throw new SkillInputException("Forecast categories are not in this data; ask by stage instead.");
         }
 
-        var found = Found("forecast category", wanted, CategoryNames.All);
-        var set = found.Select(CategoryNames.Parse).ToHashSet();
         return new(found, (_, state) => set.Contains(state.Category));
     }
 

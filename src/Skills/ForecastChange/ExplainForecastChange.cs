@@ -42,7 +42,10 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             selection,
             period
         );
-        return new ExplainForecastChangePresentation(book, selection, window).Describe(Filled(named, book, comparison));
+        return new ExplainForecastChangePresentation(book, selection, window).Describe(
+            Filled(named, book, comparison),
+            most => Movers(book, comparison.Methods[0], most)
+        );
     }
 
     /// <summary>The result with its methods, movers and reasons.</summary>
@@ -60,7 +63,7 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             IsPast = Dates.FromIso(result.Until) < book.Today,
             IsRefreshed = comparison.IsRefreshed,
             Methods = [.. comparison.Methods.Select(method => MethodOf(method, book.Company.Currency))],
-            Movers = Movers(book, first),
+            Movers = [.. Movers(book, first, MostMovers)],
             Reason = ordered.Count > 0 ? ordered[0] : null,
             Against = ordered.Count > 1 && IsAgainst(first, ordered[^1]) ? ordered[^1] : null,
         };
@@ -102,19 +105,18 @@ public sealed class ExplainForecastChange : Skill<ExplainForecastChangeArguments
             ],
         };
 
-    /// <summary>Ten deals at most, largest change first; equal ones in the order of the book.</summary>
-    private static IReadOnlyList<ExplainForecastChangeResult.ForecastMove> Movers(
+    /// <summary>So many deals at most, largest change first; equal ones in the order of the book.</summary>
+    private static IEnumerable<ExplainForecastChangeResult.ForecastMove> Movers(
         ScopedBook book,
-        MethodWaterfall method
+        MethodWaterfall method,
+        int most
     ) =>
-        [
-            .. method
-                .Movements.OrderByDescending(movement => Math.Abs(movement.Change))
-                .ThenBy(movement => movement.Pair.Deal.Order)
-                .Take(MostMovers)
-                .Where(movement => movement.Change != 0)
-                .Select(movement => MoveOf(book, method.Blend, movement)),
-        ];
+        method
+            .Movements.OrderByDescending(movement => Math.Abs(movement.Change))
+            .ThenBy(movement => movement.Pair.Deal.Order)
+            .Take(most)
+            .Where(movement => movement.Change != 0)
+            .Select(movement => MoveOf(book, method.Blend, movement));
 
     /// <summary>A deal that the view does not show any more has no name.</summary>
     private static ExplainForecastChangeResult.ForecastMove MoveOf(

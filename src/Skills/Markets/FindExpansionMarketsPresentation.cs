@@ -89,7 +89,7 @@ internal sealed class FindExpansionMarketsPresentation(ScopedBook book)
             .SourceRows(market => market.Closed)
             .Bar(market => market.Parts.Mean)
             .Detail(Parts)
-            .Build(markets.Take(top), markets.Count);
+            .BuildFirst(markets, top);
 
     private static string Parts(Market market) =>
         string.Join(

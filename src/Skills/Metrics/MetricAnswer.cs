@@ -8,8 +8,8 @@ namespace RevBot.Skills.Metrics;
 /// </summary>
 /// <param name="Total">All deals that count, each once.</param>
 /// <param name="Lines">The groups given, in the order asked for.</param>
-/// <param name="Groups">How many groups there are, those not given included.</param>
-internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine> Lines, int Groups)
+/// <param name="All">All groups in that order, those not given included.</param>
+internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine> Lines, IReadOnlyList<MetricLine> All)
 {
     /// <summary>The period compared with; null where there is no comparison.</summary>
     public Period? CompareTo { get; init; }
@@ -23,7 +23,7 @@ internal sealed record MetricAnswer(MetricValues Total, IReadOnlyList<MetricLine
             CompareTo = CompareTo?.Id,
             Total = RowOf(question, new(StringComparer.Ordinal), Total),
             Rows = [.. Lines.Select(line => RowOf(question, NamesOf(question, line), line))],
-            Groups = Groups,
+            Groups = All.Count,
         };
 
     private static MetricRow RowOf(MetricQuestion question, Dictionary<string, string> group, MetricValues values) =>

@@ -52,9 +52,9 @@ public sealed class QueryMetric : Skill<QueryMetricArguments, QueryMetricResult>
         var before = compareTo is null
             ? null
             : question.Measure(MetricWindow.SamePoint(book, telling.Period, compareTo));
-        var lines = question.Lines(now, before);
+        MetricLine[] lines = [.. order.Sort(question.Lines(now, before))];
         var top = Math.Clamp(arguments.Top ?? (now.HasTime ? MostTop : UsualTop), 1, MostTop);
-        var answer = new MetricAnswer(question.Total(now, before), [.. order.Sort(lines).Take(top)], lines.Count)
+        var answer = new MetricAnswer(question.Total(now, before), [.. lines.Take(top)], lines)
         {
             CompareTo = compareTo,
         };

@@ -125,7 +125,7 @@ internal sealed partial class QueryMetricPresentation(
             .Add("most", "Highest value", most.Value, definition);
 
         // The last stretch of time is seldom over, so the lowest of them says nothing.
-        if (answer.Groups == answer.Lines.Count && question.Dimensions.All(dimension => dimension.Time is null))
+        if (answer.All.Count == answer.Lines.Count && question.Dimensions.All(dimension => dimension.Time is null))
         {
             facts
                 .Add("least_group", "Lowest", NameOf(least.Line), "the group with the lowest value")
@@ -192,7 +192,7 @@ internal sealed partial class QueryMetricPresentation(
             AddMeasure(table, place);
         }
 
-        return table.Build(answer.Lines, answer.Groups);
+        return table.Build(answer.Lines, answer.All.Count, most => answer.All.Take(most));
     }
 
     private void AddMeasure(TableBuilder<MetricLine> table, int place)

@@ -55,9 +55,19 @@ public sealed class GetPipelineChanges : Skill<GetPipelineChangesArguments, GetP
         );
         var presentation = new GetPipelineChangesPresentation(book, selection, window);
         return book.Coverage.CloseDates
-            ? presentation.Describe(Filled(named, Waterfall.Between(book, period, selection, window)))
+            ? Described(named, Waterfall.Between(book, period, selection, window), presentation)
             : presentation.DescribeUnknown(named);
     }
+
+    private static GetPipelineChangesResult Described(
+        GetPipelineChangesResult result,
+        Waterfall waterfall,
+        GetPipelineChangesPresentation presentation
+    ) =>
+        presentation.Describe(
+            Filled(result, waterfall),
+            most => LineNames.All.SelectMany(kind => Movement.Largest(waterfall.In(kind))).Take(most).Select(MoveOf)
+        );
 
     private static GetPipelineChangesResult Filled(GetPipelineChangesResult result, Waterfall waterfall)
     {

@@ -32,7 +32,10 @@ internal sealed partial class GetPipelineChangesPresentation
             .Build(steps);
     }
 
-    private static IEnumerable<FactTable> Deals(GetPipelineChangesResult result)
+    private static IEnumerable<FactTable> Deals(
+        GetPipelineChangesResult result,
+        Func<int, IEnumerable<PipelineMove>> whole
+    )
     {
         var listed = Listed(result).ToArray();
         if (listed.Length > 0)
@@ -50,10 +53,7 @@ internal sealed partial class GetPipelineChangesPresentation
                 .Column("after", "After", "its amount in the pipeline at the end", move => move.After)
                 .Deal(move => move.Deal)
                 .Detail(Detail)
-                .Build(listed) with
-            {
-                OutOf = result.Lines.Sum(line => line.Deals),
-            };
+                .Build(listed, result.Lines.Sum(line => line.Deals), whole);
         }
     }
 

@@ -23,12 +23,17 @@ internal sealed partial class GetPipelineChangesPresentation(
         "closed in the period inside the window, without being in the pipeline at its start";
 
     /// <summary>The result with its facts, tables, notes and the deals that it lists.</summary>
-    public GetPipelineChangesResult Describe(GetPipelineChangesResult result) =>
+    /// <param name="result">The result with its figures.</param>
+    /// <param name="whole">Lists the first so many of all deals that moved, line by line.</param>
+    public GetPipelineChangesResult Describe(
+        GetPipelineChangesResult result,
+        Func<int, IEnumerable<PipelineMove>> whole
+    ) =>
         result with
         {
             Facts = Worked(result),
             Findings = PipelineChangesFindings.List(result),
-            Tables = [Changes(result), .. Deals(result)],
+            Tables = [Changes(result), .. Deals(result, whole)],
             Notes = [.. Notes(result), .. Assumptions()],
             ListedDeals = [.. Listed(result).Select(move => move.Deal).OfType<string>()],
         };

@@ -56,7 +56,15 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         var comparison = CrmComparison.Compare(book, period, selection, at);
         var withQuota = metrics.Contains(Metric.Quota);
         var quotas = withQuota ? QuotasOf(book, period, selection) : null;
-        return facts.Describe(Filled(empty, comparison, quotas, metrics), comparison.Unfiltered, withQuota);
+        var differences = ByCause(About(metrics, comparison));
+        var result = Filled(empty, comparison, quotas, metrics, differences);
+        return facts.Describe(
+            result,
+            comparison.Unfiltered,
+            withQuota,
+            most =>
+                differences.SelectMany(cause => cause).Take(most).Select(found => DealOf(found, comparison.Currency))
+        );
     }
 
     /// <summary>The result with its checks, causes and quotas.</summary>
@@ -64,7 +72,8 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
         ReconcileResult empty,
         CrmComparison comparison,
         QuotaComparison? quotas,
-        IReadOnlyList<Metric> metrics
+        IReadOnlyList<Metric> metrics,
+        IReadOnlyList<CrmComparison.Difference[]> differences
     )
     {
         var checks = new Checks(comparison, tolerance);
@@ -76,14 +85,13 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             )
             .OfType<ReconcileResult.ReconciliationCheck>()
             .ToArray();
-        var differences = About(metrics, comparison).ToArray();
         return empty with
         {
             Passed = made.Length == 0 ? null : made.All(check => check.Passed),
             Checks = made,
             ComparedDeals = comparison.Compared,
-            DifferingDeals = differences.Length,
-            Causes = CausesOf(differences, comparison.Currency),
+            DifferingDeals = differences.Sum(cause => cause.Length),
+            Causes = [.. differences.Select(cause => CauseOf(cause, comparison.Currency))],
             Quotas = quotas?.Differing ?? [],
         };
     }
@@ -99,30 +107,30 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             ? comparison.Differences
             : comparison.Differences.Where(difference => metrics.Any(metric => difference.Delta.Of(metric) != 0));
 
-    /// <summary>A line for each cause that has a deal, in the order of the causes.</summary>
-    private static IReadOnlyList<ReconcileResult.ReconciliationCause> CausesOf(
-        CrmComparison.Difference[] differences,
-        Currency currency
+    /// <summary>The differences of each cause that has any, in the order of the causes; largest first.</summary>
+    private static IReadOnlyList<CrmComparison.Difference[]> ByCause(
+        IEnumerable<CrmComparison.Difference> differences
     ) =>
         [
             .. differences
                 .GroupBy(difference => difference.Cause)
                 .OrderBy(group => group.Key)
-                .Select(group => CauseOf(group.Key, [.. group], currency)),
+                .Select(group =>
+                    group
+                        .OrderByDescending(difference => difference.Delta.Size)
+                        .ThenBy(difference => difference.Id, StringComparer.Ordinal)
+                        .ToArray()
+                ),
         ];
 
     /// <summary>A cause with its sums and its five largest deals.</summary>
     private static ReconcileResult.ReconciliationCause CauseOf(
-        DifferenceCause cause,
         CrmComparison.Difference[] differences,
         Currency currency
     )
     {
+        var cause = differences[0].Cause;
         var sum = differences.Aggregate(default(Contribution), (total, difference) => total + difference.Delta);
-        var largest = differences
-            .OrderByDescending(difference => difference.Delta.Size)
-            .ThenBy(difference => difference.Id, StringComparer.Ordinal)
-            .Take(MostDealsOfCause);
         return new(
             DifferenceCauses.Id(cause),
             DifferenceCauses.Name(cause),
@@ -131,7 +139,7 @@ public sealed class Reconcile(double tolerance = Reconcile.DefaultTolerance)
             new(sum.Bookings, currency),
             sum.Count,
             DifferenceCauses.WhatToDo(cause),
-            [.. largest.Select(difference => DealOf(difference, currency))]
+            [.. differences.Take(MostDealsOfCause).Select(difference => DealOf(difference, currency))]
         );
     }
 

@@ -56,7 +56,8 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
         var against = new RiskYardstick(book, period, due);
         var totals = RiskTotals.Examine(against, due);
         return new ListRiskDealsPresentation(against, totals).Describe(
-            SkillResult.About(Result(against, totals, top), book, selection, period)
+            SkillResult.About(Result(against, totals, top), book, selection, period),
+            most => Listed(against, totals, most)
         );
     }
 
@@ -85,7 +86,7 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
 
     private static ListRiskDealsResult Result(RiskYardstick against, RiskTotals totals, int top)
     {
-        var listed = totals.Risky.Take(top).ToArray();
+        var listed = Listed(against, totals, top).ToArray();
         return new()
         {
             OpenDeals = totals.Deals,
@@ -94,10 +95,13 @@ public sealed class ListRiskDeals : Skill<ListRiskDealsArguments, ListRiskDealsR
             HighDeals = totals.High,
             AmountAtRisk = totals.AmountAtRisk,
             Impact = totals.Impact,
-            Deals = [.. listed.Select(one => DealOf(against, one.Finding, one.Level))],
-            ListedDeals = [.. listed.Select(one => one.Finding.Deal.Id)],
+            Deals = listed,
+            ListedDeals = [.. listed.Select(deal => deal.Id)],
         };
     }
+
+    private static IEnumerable<RiskDeal> Listed(RiskYardstick against, RiskTotals totals, int top) =>
+        totals.Risky.Take(top).Select(one => DealOf(against, one.Finding, one.Level));
 
     private static RiskDeal DealOf(RiskYardstick against, RiskFinding finding, RiskLevel level)
     {

@@ -44,7 +44,9 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
         };
 
     /// <summary>The result with its facts, table and notes; without a table where no deal is at risk.</summary>
-    public ListRiskDealsResult Describe(ListRiskDealsResult result) =>
+    /// <param name="result">The result with its figures.</param>
+    /// <param name="whole">Lists the first so many of all deals at risk.</param>
+    public ListRiskDealsResult Describe(ListRiskDealsResult result, Func<int, IEnumerable<RiskDeal>> whole) =>
         result with
         {
             Facts = new Workings(Facts(result))
@@ -53,7 +55,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
                 .Counts(CountedDeals.Open, "open", "open_deals")
                 .Facts,
             Findings = RiskFindings.List(result),
-            Tables = result.Deals.Count == 0 ? [] : [Table(result)],
+            Tables = result.Deals.Count == 0 ? [] : [Table(result, whole)],
             Notes = [.. Notes()],
         };
 
@@ -88,7 +90,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
             .Add("top_evidence", "Evidence", deal.Signals[0].Evidence, "what the signal rests on")
             .Add("top_step", "What to do", deal.NextStep, "the advice for the leading signal");
 
-    private FactTable Table(ListRiskDealsResult result) =>
+    private FactTable Table(ListRiskDealsResult result, Func<int, IEnumerable<RiskDeal>> whole) =>
         new TableBuilder<RiskDeal>("risks", "Deals at risk by money at stake")
             .DealName()
             .DealOwner()
@@ -104,7 +106,7 @@ internal sealed partial class ListRiskDealsPresentation(RiskYardstick against, R
             .Column("impact", "Impact", ImpactDefinition, deal => deal.Impact)
             .ScaledBar(deal => deal.AtStake.Minor)
             .Detail(deal => $"{Evidence(deal)} Next: {deal.NextStep}")
-            .Build(result.Deals, totals.Risky.Count);
+            .Build(result.Deals, totals.Risky.Count, whole);
 
     // One reason and one step; the other signals are a question about the deal away.
     private static string Evidence(RiskDeal deal) =>

@@ -27,7 +27,7 @@ internal sealed partial class GetScorecardsPresentation
             .SourceRows(card => card.WonDeals)
             .ScaledBar(card => (double?)card.AgainstQuota?.Amount)
             .Detail(card => card.Summary)
-            .Build(result.Sellers.Take(MostRows), result.Sellers.Count);
+            .BuildFirst(result.Sellers, MostRows);
 
     private static FactTable Working(GetScorecardsResult result) =>
         new TableBuilder<SellerCard>("working", "Pipeline and activity")
@@ -49,7 +49,7 @@ internal sealed partial class GetScorecardsPresentation
                 card => FactValue.Plain(card.ActivityBefore)
             )
             .SourceRows(card => card.OpenDeals)
-            .Build(result.Sellers.Take(MostRows), result.Sellers.Count);
+            .BuildFirst(result.Sellers, MostRows);
 
     private static FactTable Habits(GetScorecardsResult result) =>
         new TableBuilder<SellerCard>("habits", "Winning and calling")
@@ -86,5 +86,5 @@ internal sealed partial class GetScorecardsPresentation
                 card => card.RampShare
             )
             .SourceRows(card => card.Closed)
-            .Build(result.Sellers.Take(MostRows), result.Sellers.Count);
+            .BuildFirst(result.Sellers, MostRows);
 }

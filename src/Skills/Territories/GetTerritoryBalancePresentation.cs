@@ -168,7 +168,7 @@ internal sealed class GetTerritoryBalancePresentation(TerritoryStudy study, Deal
             .ScaledBar(load => (double?)load.Density?.Amount)
             .Detail(Detail)
             .Mark(Mark)
-            .Build(result.Territories.Take(MostRows), result.Territories.Count);
+            .BuildFirst(result.Territories, MostRows);
 
     private static FactTable Moves(GetTerritoryBalanceResult result) =>
         new TableBuilder<AccountMove>("moves", "What would even it out")

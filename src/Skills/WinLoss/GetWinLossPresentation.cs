@@ -203,7 +203,7 @@ internal sealed partial class GetWinLossPresentation(
             .SourceRows(group => group.Deals)
             .Bar(group => group.AdjustedWinRate)
             .Detail(SampleDetail)
-            .Build(groups.Take(MostRows), all);
+            .Build(groups.Take(MostRows), all, most => groups.Take(most));
 
     private static double? Stated(WinRateGroup group, double share) => group.Sample == SampleSize.TooFew ? null : share;
 
@@ -226,5 +226,5 @@ internal sealed partial class GetWinLossPresentation(
             .Column("amount", "Amount", "amounts of deals lost for it", reason => reason.Amount)
             .SourceRows(reason => reason.Deals)
             .Bar(reason => reason.Share)
-            .Build(reasons.Take(MostReasons), reasons.Count);
+            .BuildFirst(reasons, MostReasons);
 }

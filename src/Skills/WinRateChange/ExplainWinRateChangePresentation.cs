@@ -134,7 +134,7 @@ internal sealed class ExplainWinRateChangePresentation(ScopedBook book, TellingP
             .Points("total", "Both", "mix + rate; the parts add up to the change", part => part.Total)
             .SourceRows(part => part.Deals)
             .ScaledBar(part => part.Total)
-            .Build(split.Parts.Take(MostParts), split.Parts.Count);
+            .BuildFirst(split.Parts, MostParts);
 
     private static double? Stated(int won, int deals) => deals < SampleSizes.Least ? null : (double)won / deals;
 

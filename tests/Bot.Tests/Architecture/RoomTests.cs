@@ -20,6 +20,7 @@ public sealed class RoomTests
         "Services",
         "Inbox",
         "Cards",
+        "Exports",
         "Provenance",
         "Answering",
         "LanguageModel",

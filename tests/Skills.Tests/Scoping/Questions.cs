@@ -168,21 +168,25 @@ internal static class Questions
         }
     }
 
-    /// <summary>Typed result, facts, tables with their second lines, notes and follow-ups.</summary>
+    /// <summary>Typed result, facts, tables with their second lines and all rows that a file has, notes and follow-ups.</summary>
     public static string Shown(ISkill skill, object arguments, ScopedBook book)
     {
         var result = skill.Run(book, arguments);
         var facts = result.AllFacts.Select(fact =>
             $"{fact.Id} {fact.Label} {FactFormat.Text(fact.Value)} {Json(fact)}"
         );
-        var details = result.Tables.SelectMany(table => table.Rows).Select(row => row.Detail);
+        var rows = result
+            .Tables.SelectMany(table => table.TakeRows(int.MaxValue))
+            .SelectMany(row =>
+                row.Cells.Select(cell => cell is null ? null : FactFormat.Exact(cell)).Append(row.Detail)
+            );
         return string.Join(
             '\n',
             [
                 skill.Name,
                 Json(result),
                 .. facts,
-                .. details,
+                .. rows,
                 .. result.Notes.Select(note => note.Text),
                 .. result.FollowUps,
             ]

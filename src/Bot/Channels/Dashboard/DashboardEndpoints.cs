@@ -4,9 +4,11 @@ using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Dashboard.Page;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Exports;
 using RevBot.Bot.Services;
 using RevBot.Skills;
 
@@ -30,6 +32,7 @@ internal static class DashboardEndpoints
             provider.GetRequiredService<ILogger<DashboardAnswers>>()
         ));
         services.AddSingleton<BlockMaker>();
+        services.AddSingleton<BlockDownload>();
         services.AddSingleton<BookNews>();
     }
 
@@ -38,6 +41,7 @@ internal static class DashboardEndpoints
     {
         app.MapMethods(DashboardQuery.Path, Reading, ShowAsync);
         app.MapGet(DashboardQuery.Path + "/events", TellAsync);
+        app.MapGet(BlockDownload.Path, DownloadAsync);
     }
 
     private static async Task ShowAsync(HttpContext context)
@@ -60,9 +64,7 @@ internal static class DashboardEndpoints
 
         if (guard.IsTooFast(context))
         {
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(WebRequestAuthenticator.TooFast + "\n", context.RequestAborted);
+            await SayAsync(context, StatusCodes.Status429TooManyRequests, WebRequestAuthenticator.TooFast);
             return;
         }
 
@@ -128,6 +130,59 @@ internal static class DashboardEndpoints
         }
 
         await context.RequestServices.GetRequiredService<BookNews>().TellAsync(context, viewer.View.Scope.Viewer.Id);
+    }
+
+    private static async Task DownloadAsync(HttpContext context)
+    {
+        var (services, address) = (context.RequestServices, context.Request.Query);
+        if (ViewerOf(context) is not { } viewer)
+        {
+            await SayAsync(context, StatusCodes.Status401Unauthorized, "You are signed out; open the dashboard again.");
+        }
+        else if (services.GetRequiredService<WebRequestAuthenticator>().IsTooFast(context))
+        {
+            await SayAsync(context, StatusCodes.Status429TooManyRequests, WebRequestAuthenticator.TooFast);
+        }
+        else if (ExportFormats.Find(address[BlockDownload.FormKey]) is not { } format)
+        {
+            await SayAsync(context, StatusCodes.Status400BadRequest, "Choose form=xlsx, csv or pdf.");
+        }
+        else
+        {
+            await DownloadAsync(context, viewer, format);
+        }
+    }
+
+    private static async Task DownloadAsync(HttpContext context, DashboardViewer viewer, ExportFormat format)
+    {
+        var address = context.Request.Query;
+        try
+        {
+            var query = QueryReader.Read(address, viewer.View, BlockDownload.BlockKey, BlockDownload.FormKey);
+            var file = await context
+                .RequestServices.GetRequiredService<BlockDownload>()
+                .MakeAsync(viewer, query, address[BlockDownload.BlockKey].ToString(), format, context.RequestAborted);
+            await (
+                file is null
+                    ? SayAsync(context, StatusCodes.Status404NotFound, "Your dashboard has no such block to download.")
+                    : FileResponse.WriteAsync(context, file)
+            );
+        }
+        catch (SkillInputException problem)
+        {
+            await SayAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+        }
+        catch (TimeoutException)
+        {
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, FileMaker.Late);
+        }
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string sentence)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(sentence + "\n", context.RequestAborted);
     }
 
     // Whoever is signed in and still there; the page is off for everybody else.

@@ -66,6 +66,13 @@ internal static partial class Log
     public static partial void EventsHeldBack(ILogger logger);
 
     [LoggerMessage(
+        EventId = 41,
+        Level = LogLevel.Warning,
+        Message = "Slack did not take a file: {Method} said {Error}; the app needs the scope files:write"
+    )]
+    public static partial void FileNotTaken(ILogger logger, string method, string error);
+
+    [LoggerMessage(
         EventId = 40,
         Level = LogLevel.Error,
         Message = "Something RevBot does beside an answer in Slack failed"

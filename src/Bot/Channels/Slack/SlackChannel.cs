@@ -1,4 +1,5 @@
 using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Slack.Blocks;
 using RevBot.Bot.Channels.Slack.WebApi;
 using RevBot.Bot.Identity;
@@ -7,8 +8,15 @@ using RevBot.Bot.Inbox;
 namespace RevBot.Bot.Channels.Slack;
 
 /// <summary>Slack as the turn handler sees it.</summary>
-internal sealed class SlackChannel(SlackComponents parts, SlackSessions sessions) : IChannel
+internal sealed class SlackChannel(
+    SlackComponents parts,
+    SlackSessions sessions,
+    ILogger<SlackChannel> logger,
+    IAnswerFiles? files = null
+) : IChannel
 {
+    private readonly SlackFiles attachments = new(parts, files, logger);
+
     /// <summary>The channel's name in turns.</summary>
     public const string ChannelName = "slack";
 
@@ -31,7 +39,8 @@ internal sealed class SlackChannel(SlackComponents parts, SlackSessions sessions
                 var said = await PostAsync(PlaceOf(address), address, card, key, cancellation);
                 sessions.End(PlaceOf(address));
                 return said;
-            case SlackReplyTarget.Response:
+            // Neither a command's reply nor one that only its asker sees can hold a file; the two alone have one.
+            case SlackReplyTarget.Response when card.File is null:
                 return await RespondAsync(turn, address, card, key, cancellation);
             default:
                 return await DirectlyAsync(turn, address, card, key, cancellation);
@@ -46,6 +55,11 @@ internal sealed class SlackChannel(SlackComponents parts, SlackSessions sessions
     )
     {
         var address = SlackAddress.Read(turn);
+        if (card.File is not null && turn.Place.Kind != PlaceKind.Personal)
+        {
+            return await DirectlyAsync(turn, address, card, key, cancellation);
+        }
+
         if (
             turn.Place.Kind == PlaceKind.Personal
             || address.Surface != SlackReplyTarget.Message
@@ -89,17 +103,21 @@ internal sealed class SlackChannel(SlackComponents parts, SlackSessions sessions
 
     private static PostPlace PlaceOf(SlackAddress address) => new(address.Channel!, address.Thread);
 
-    private Task<string?> PostAsync(
+    private async Task<string?> PostAsync(
         PostPlace place,
         SlackAddress address,
         Card card,
         string key,
         CancellationToken cancellation
-    ) =>
-        parts.Blocks.SendAsync(
+    )
+    {
+        var said = await parts.Blocks.SendAsync(
             card,
             message => parts.Poster.PostAsync(place, message, key, address.Run != parts.Run, cancellation)
         );
+        await attachments.SendAsync(place, card.File, key, cancellation);
+        return said;
+    }
 
     private async Task<string?> RespondAsync(
         IncomingTurn turn,

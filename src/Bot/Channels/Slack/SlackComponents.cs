@@ -26,6 +26,7 @@ internal sealed class SlackComponents : IDisposable
         Readers = new(Api, Members);
         Poster = new(Api, new(time), time);
         Hook = new(client, settings);
+        Files = new(Api, client, settings);
         Blocks = new(time, logger);
         Suggestions = Suggestions.Read(RevBotServices.PromptsFolder);
         Home = new(Api, Blocks, Suggestions);
@@ -45,6 +46,8 @@ internal sealed class SlackComponents : IDisposable
     public SlackMessagePoster Poster { get; }
 
     public ResponseHook Hook { get; }
+
+    public SlackFileUploader Files { get; }
 
     public BlockSender Blocks { get; }
 

@@ -1,4 +1,5 @@
 using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Teams.AdaptiveCards;
 using RevBot.Bot.Channels.Teams.Connector;
 using RevBot.Bot.Channels.Teams.Protocol;
@@ -16,9 +17,13 @@ internal sealed class TeamsChannel(
     ConversationReferenceStore conversations,
     MemberDirectory members,
     InvokeReplies invokes,
-    ILogger<TeamsChannel> logger
+    ILogger<TeamsChannel> logger,
+    IFileAddresses? files = null
 ) : IChannel
 {
+    private const string NoFiles =
+        "I can't hand you files here: RevBot's page in the browser has Excel, CSV and PDF under every answer.";
+
     public string Name => ActivityTurns.Channel;
 
     public async Task ShowWorkingAsync(IncomingTurn turn, CancellationToken cancellation)
@@ -42,7 +47,16 @@ internal sealed class TeamsChannel(
 
     public async Task<string?> SayAsync(IncomingTurn turn, Card card, string key, CancellationToken cancellation)
     {
-        var id = await SendAsync(TeamsConversation.Read(turn.Address), card, cancellation);
+        var to = TeamsConversation.Read(turn.Address);
+        var isAlone = to.Kind == PlaceKind.Personal;
+        var id = await SendAsync(to, isAlone ? WithLink(card) : card, cancellation);
+        if (card.File is not null && !isAlone)
+        {
+            // The link is the person's own, so nobody else is shown it.
+            var link = WithLink(Card.Saying(card.Paragraphs[0]) with { File = card.File });
+            await SendAsync(await PrivateAsync(turn, cancellation), link, cancellation);
+        }
+
         invokes.ReportElsewhere(turn.Key);
         return id;
     }
@@ -54,7 +68,7 @@ internal sealed class TeamsChannel(
         CancellationToken cancellation
     )
     {
-        var id = await SendAsync(await PrivateAsync(turn, cancellation), card, cancellation);
+        var id = await SendAsync(await PrivateAsync(turn, cancellation), WithLink(card), cancellation);
         invokes.ReportElsewhere(turn.Key);
         return id;
     }
@@ -117,6 +131,16 @@ internal sealed class TeamsChannel(
             return null;
         }
     }
+
+    // Teams shows no file of a bot in a card: a link brings it, or a sentence says where it is.
+    private Card WithLink(Card card) =>
+        card.File is not { } file ? card
+        : files?.Create(file) is { } address
+            ? card with
+            {
+                Buttons = [new("Download the file", ButtonAction.Open, address.AbsoluteUri), .. card.Buttons],
+            }
+        : card with { Paragraphs = [.. card.Paragraphs, NoFiles] };
 
     private async Task<string?> SendAsync(TeamsConversation to, Card card, CancellationToken cancellation)
     {

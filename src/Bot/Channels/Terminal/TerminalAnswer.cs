@@ -1,4 +1,5 @@
 using RevBot.Bot.Answering;
+using RevBot.Bot.Wording;
 
 namespace RevBot.Bot.Channels.Terminal;
 
@@ -11,27 +12,52 @@ public static class TerminalAnswer
     /// <summary>Side effect: writes.</summary>
     public static void Write(AnswerEnvelope envelope, TextWriter output)
     {
-        var said = envelope.Content;
-        WriteLines(said is null ? envelope.Answer.Text : said.Body, output);
-        WriteLines(said?.Kept, output);
-        foreach (var table in said?.Tables ?? [])
+        if (envelope.Content is { } said)
+        {
+            Write(said, output);
+        }
+        else
+        {
+            WriteLines(envelope.Answer.Text, output);
+        }
+
+        WriteFile(envelope, output);
+        WriteOptions(envelope, output);
+    }
+
+    // A terminal is handed no file; the command writes one.
+    private static void WriteFile(AnswerEnvelope envelope, TextWriter output)
+    {
+        if (
+            envelope is { File: { } file, Refusal: null, Clarification: null }
+            && (file.AnswerId ?? envelope.RecordId) is { } id
+        )
+        {
+            WriteWrapped($"Write it with: export --answer {id} --as {envelope.User} --to answer.{file.Form}", output);
+        }
+    }
+
+    /// <summary>What is said alone. Side effect: writes.</summary>
+    internal static void Write(Answer said, TextWriter output)
+    {
+        WriteLines(said.Body, output);
+        WriteLines(said.Kept, output);
+        foreach (var table in said.Tables)
         {
             output.WriteLine();
             TerminalTable.Write(table, output);
         }
 
-        if (said is { Trust: not null } && (said.Tables.Count > 0 || said.HasSections))
+        if (said.Trust is not null && (said.Tables.Count > 0 || said.HasSections))
         {
             output.WriteLine();
         }
 
-        WriteLines(said?.Trust, output);
-        foreach (var line in said?.Under ?? [])
+        WriteLines(said.Trust, output);
+        foreach (var line in said.Under)
         {
             WriteLines(line, output);
         }
-
-        WriteOptions(envelope, output);
     }
 
     private static void WriteLines(string? text, TextWriter output)

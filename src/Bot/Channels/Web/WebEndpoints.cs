@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
@@ -19,12 +20,21 @@ internal static class WebEndpoints
         services.AddSingleton(new WebAccess(house.Database, settings.Web));
         services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
+        services.AddSingleton(new FileLinkRepository(house.Database));
+        services.AddSingleton(provider => new FileLinks(
+            provider.GetRequiredService<Tickets>(),
+            provider.GetRequiredService<FileLinkRepository>(),
+            settings.Web,
+            house.Clock
+        ));
+        services.AddSingleton<IFileAddresses>(provider => provider.GetRequiredService<FileLinks>());
         services.AddSingleton<WebChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WebChannel>());
         services.AddSingleton(provider => new WebRequestHandler(
             house,
             provider.GetRequiredService<WebChannel>(),
             provider.GetRequiredService<ITurnQueue>(),
+            provider.GetRequiredService<FileMaker>(),
             settings.Turns
         ));
         services.AddSingleton<WebLimits>();
@@ -41,6 +51,7 @@ internal static class WebEndpoints
         app.MapPost("/web/ask", Working(desk.AskAsync));
         app.MapPost("/web/evidence", Working(desk.EvidenceAsync));
         app.MapPost("/web/rate", Working(desk.RateAsync));
+        app.MapPost("/web/export", Working(desk.ExportAsync));
     }
 
     /// <summary>Shows the page where it is on.</summary>
@@ -91,7 +102,11 @@ internal static class WebEndpoints
                     : WebReply.Failure(StatusCodes.Status400BadRequest, "The request cannot be read; reload the page.")
             );
         context.Response.StatusCode = reply.Status;
-        await context.Response.WriteAsJsonAsync(reply, context.RequestAborted);
+        await (
+            reply.File is { } file
+                ? FileResponse.WriteAsync(context, file)
+                : context.Response.WriteAsJsonAsync(reply, context.RequestAborted)
+        );
     }
 
     private static async Task<WebReply> WorkAsync(

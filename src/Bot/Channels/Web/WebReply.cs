@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Web;
 
@@ -19,6 +20,10 @@ internal sealed record WebReply
 
     /// <summary>What went wrong, one sentence that says what to do.</summary>
     public string? Error { get; init; }
+
+    /// <summary>What is downloaded in place of all that; null for nothing.</summary>
+    [JsonIgnore]
+    public ExportedFile? File { get; init; }
 
     /// <summary>How it answers.</summary>
     [JsonIgnore]

@@ -18,6 +18,9 @@ internal sealed record WebRequest
     /// <summary>The answer that is meant.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The form of a file: xlsx, csv or pdf.</summary>
+    public string? Form { get; init; }
+
     /// <summary>The thumb.</summary>
     public bool Good { get; init; }
 

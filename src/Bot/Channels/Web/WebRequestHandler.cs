@@ -1,9 +1,13 @@
 using RevBot.Bot.Cards;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web.Drawing;
 using RevBot.Bot.Configuration;
+using RevBot.Bot.Exports;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Services;
+using RevBot.Bot.Understanding;
 using RevBot.Data.Book;
+using RevBot.Skills;
 
 namespace RevBot.Bot.Channels.Web;
 
@@ -15,6 +19,7 @@ internal sealed class WebRequestHandler(
     RevBotServices house,
     WebChannel channel,
     ITurnQueue queue,
+    FileMaker files,
     TurnSettings settings
 )
 {
@@ -70,6 +75,40 @@ internal sealed class WebRequestHandler(
                 cancellation
             )
             : Failure(StatusCodes.Status404NotFound, NotYours);
+
+    /// <summary>An answer as a file, as far as the person may see it now.</summary>
+    public async Task<WebReply> ExportAsync(string email, WebRequest request, CancellationToken cancellation)
+    {
+        if (ExportFormats.Find(request.Form) is not { } format)
+        {
+            return WebReply.Failure(StatusCodes.Status400BadRequest, "Choose Excel, CSV or PDF.");
+        }
+
+        if (request.Answer is not { } answer || !IsId(answer))
+        {
+            return WebReply.Failure(StatusCodes.Status404NotFound, NotYours);
+        }
+
+        try
+        {
+            var file = await files.MakeAsync(
+                token => house.FindExportAsync(answer, QuestionOf(request), email, token),
+                format,
+                cancellation
+            );
+            return file is null
+                ? WebReply.Failure(StatusCodes.Status404NotFound, NotYours)
+                : new WebReply { File = file };
+        }
+        catch (TimeoutException)
+        {
+            return WebReply.Failure(StatusCodes.Status503ServiceUnavailable, FileMaker.Late);
+        }
+        catch (SkillInputException problem)
+        {
+            return WebReply.Failure(StatusCodes.Status404NotFound, problem.Message);
+        }
+    }
 
     private async Task<WebReply> TurnAsync(
         string email,
@@ -147,6 +186,10 @@ internal sealed class WebRequestHandler(
 
     private static string? Reason(WebRequest request) =>
         string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+
+    // The page's own note of what was asked: it heads the file and is nothing else.
+    private static string? QuestionOf(WebRequest request) =>
+        request.Text?.Trim() is { Length: > 0 and <= RouteRequest.LongestText } question ? question : null;
 
     private static bool IsId(string id) =>
         id.Length is > 0 and <= LongestId

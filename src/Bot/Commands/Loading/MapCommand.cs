@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using RevBot.Data.Import;
 
 namespace RevBot.Bot.Commands.Loading;
@@ -6,6 +7,8 @@ namespace RevBot.Bot.Commands.Loading;
 /// <summary><c>map --from DIR [--out FILE]</c>: proposes a mapping for a source that none is shipped for, and tries it.</summary>
 internal sealed class MapCommand
 {
+    private const string UsualFile = "mapping.yaml";
+
     private readonly Option<string> from = new("--from")
     {
         Description = "The folder with the source's CSV files. It is only read.",
@@ -109,7 +112,7 @@ internal sealed class MapCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var folder = parsed.GetValue(from)!;
-        var file = FreeFile(parsed);
+        var file = Target(parsed);
         var answers = Answers(parsed);
         var proposal = MappingProposer.Propose(folder, answers);
         if (proposal.ProblemOf(answers) is { } problem)
@@ -126,60 +129,27 @@ internal sealed class MapCommand
 
         var tried = MapTrial.Run(
             proposal.Yaml,
-            Path.GetFileName(file),
+            Path.GetFileName(file.Path),
             folder,
             common.Clock(parsed).Machine,
             cancellation
         );
-        WriteMapping(file, proposal.Yaml);
+        file.Write(Encoding.UTF8.GetBytes(proposal.Yaml));
         if (asJson)
         {
-            Console.Out.WriteLine(MapText.ToJson(proposal, tried, file));
+            Console.Out.WriteLine(MapText.ToJson(proposal, tried, file.Path));
         }
         else
         {
-            MapText.Write(proposal, tried, file, folder, Console.Out);
+            MapText.Write(proposal, tried, file.Path, folder, Console.Out);
         }
 
         return tried.WouldStop is null ? 0 : 2;
     }
 
-    /// <summary>Where the mapping goes; a file that is there may be the work of somebody.</summary>
-    private string FreeFile(ParseResult parsed)
-    {
-        var file = parsed.GetValue(output) ?? "mapping.yaml";
-        if (Path.GetFileName(file).Length == 0 || Directory.Exists(file))
-        {
-            throw CommandFailure.Usage(
-                $"--out is '{file}', which is no file; give the name of one, such as mapping.yaml."
-            );
-        }
-
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
-        {
-            throw CommandFailure.Usage(
-                $"{file} cannot be written, as there is no folder {folder}; make it, or choose another."
-            );
-        }
-
-        return !File.Exists(file) || parsed.GetValue(overwrite)
-            ? file
-            : throw CommandFailure.Usage(
-                $"{file} is there already; give another name with --out, or --overwrite to write over it."
-            );
-    }
-
-    private static void WriteMapping(string file, string yaml)
-    {
-        try
-        {
-            File.WriteAllText(file, yaml);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Usage($"{file} cannot be written ({problem.Message.TrimEnd('.')}); choose another.");
-        }
-    }
+    // A file that is there may be the work of somebody.
+    private OutputFile Target(ParseResult parsed) =>
+        OutputFile.Choose(parsed.GetValue(output) ?? UsualFile, "--out", UsualFile, parsed.GetValue(overwrite));
 
     private MapAnswers Answers(ParseResult parsed)
     {

@@ -83,11 +83,15 @@ internal sealed partial class GetForecastAccuracyPresentation
                 new("bias", "Bias, middle", Bias),
                 new("quarters", "Quarters", "closed quarters with an own call by the middle and something won"),
             ],
-            [.. result.Sellers.Take(MostSellers).Select(Row)]
+            Rows(result, MostSellers)
         )
         {
             OutOf = result.Sellers.Count > MostSellers ? result.Sellers.Count : null,
+            Whole = most => Rows(result, most),
         };
+
+    private static IReadOnlyList<FactRow> Rows(GetForecastAccuracyResult result, int most) =>
+        [.. result.Sellers.Take(most).Select(Row)];
 
     /// <summary>A seller's row; the detail names a habit, or says that there are too few quarters.</summary>
     private static FactRow Row(GetForecastAccuracyResult.SellerAccuracy seller)

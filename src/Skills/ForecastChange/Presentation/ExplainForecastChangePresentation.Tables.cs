@@ -67,7 +67,10 @@ internal sealed partial class ExplainForecastChangePresentation
     /// <summary>
     /// The table <c>deals</c>: the movers with what the first method expected of each; none where nothing moved.
     /// </summary>
-    private static IEnumerable<FactTable> Deals(ExplainForecastChangeResult result)
+    private static IEnumerable<FactTable> Deals(
+        ExplainForecastChangeResult result,
+        Func<int, IEnumerable<ExplainForecastChangeResult.ForecastMove>> whole
+    )
     {
         if (result.Movers.Count == 0)
         {
@@ -85,7 +88,10 @@ internal sealed partial class ExplainForecastChangePresentation
                 new("change", "Change", "after − before"),
             ],
             [.. result.Movers.Select(DealRow)]
-        );
+        )
+        {
+            Whole = most => [.. whole(most).Select(DealRow)],
+        };
     }
 
     /// <summary>A mover's row.</summary>

@@ -19,12 +19,17 @@ internal sealed partial class ExplainForecastChangePresentation(
     private const string NoName = "(no longer visible)";
 
     /// <summary>Adds facts, tables, notes and the listed deals to a result.</summary>
-    public ExplainForecastChangeResult Describe(ExplainForecastChangeResult result) =>
+    /// <param name="result">The result with its figures.</param>
+    /// <param name="whole">Lists the first so many of all deals that moved.</param>
+    public ExplainForecastChangeResult Describe(
+        ExplainForecastChangeResult result,
+        Func<int, IEnumerable<ExplainForecastChangeResult.ForecastMove>> whole
+    ) =>
         result with
         {
             Facts = Worked(result),
             Findings = ForecastChangeFindings.List(result),
-            Tables = [Changes(result), .. Deals(result)],
+            Tables = [Changes(result), .. Deals(result, whole)],
             Notes = [.. Notes(result), .. AssumptionNotes.Of(book)],
             ListedDeals = [.. result.Movers.Select(move => move.Deal).OfType<string>()],
         };

@@ -72,7 +72,10 @@ internal sealed partial class ReconcilePresentation
         result.Causes.SelectMany(cause => cause.Largest);
 
     /// <summary>The table <c>deals</c>; none where nothing differs.</summary>
-    private static IEnumerable<FactTable> Deals(ReconcileResult result)
+    private static IEnumerable<FactTable> Deals(
+        ReconcileResult result,
+        Func<int, IEnumerable<ReconcileResult.ReconciledDeal>> whole
+    )
     {
         if (result.DifferingDeals == 0)
         {
@@ -88,24 +91,25 @@ internal sealed partial class ReconcilePresentation
                 new("pipeline", "Pipeline", "CRM − warehouse of open pipeline"),
                 new("bookings", "Bookings", "CRM − warehouse of bookings"),
             ],
-            [
-                .. Listed(result)
-                    .Select(deal => new FactRow([
-                        FactValue.Name(deal.Name ?? deal.Deal),
-                        FactValue.Name(deal.Cause),
-                        FactValue.Of(deal.Pipeline),
-                        FactValue.Of(deal.Bookings),
-                    ])
-                    {
-                        DealId = deal.Deal,
-                        Detail = deal.Fields,
-                    }),
-            ]
+            [.. Listed(result).Select(Row)]
         )
         {
             OutOf = result.DifferingDeals,
+            Whole = most => [.. whole(most).Select(Row)],
         };
     }
+
+    private static FactRow Row(ReconcileResult.ReconciledDeal deal) =>
+        new([
+            FactValue.Name(deal.Name ?? deal.Deal),
+            FactValue.Name(deal.Cause),
+            FactValue.Of(deal.Pipeline),
+            FactValue.Of(deal.Bookings),
+        ])
+        {
+            DealId = deal.Deal,
+            Detail = deal.Fields,
+        };
 
     /// <summary>
     /// The table <c>quotas</c>: ten at most, largest difference first; none where nothing differs.
@@ -126,21 +130,25 @@ internal sealed partial class ReconcilePresentation
                 new("warehouse", "Warehouse", "the warehouse's"),
                 new("delta", "Delta", "CRM − warehouse"),
             ],
-            [
-                .. result
-                    .Quotas.OrderByDescending(quota => Math.Abs(quota.Delta.Minor))
-                    .ThenBy(quota => quota.Seller, StringComparer.Ordinal)
-                    .Take(MostQuotas)
-                    .Select(quota => new FactRow([
-                        FactValue.Name(quota.Seller),
-                        Amount(quota.Crm),
-                        Amount(quota.Warehouse),
-                        FactValue.Of(quota.Delta),
-                    ])),
-            ]
+            QuotaRows(result, MostQuotas)
         )
         {
             OutOf = result.Quotas.Count,
+            Whole = most => QuotaRows(result, most),
         };
     }
+
+    private static IReadOnlyList<FactRow> QuotaRows(ReconcileResult result, int most) =>
+        [
+            .. result
+                .Quotas.OrderByDescending(quota => Math.Abs(quota.Delta.Minor))
+                .ThenBy(quota => quota.Seller, StringComparer.Ordinal)
+                .Take(most)
+                .Select(quota => new FactRow([
+                    FactValue.Name(quota.Seller),
+                    Amount(quota.Crm),
+                    Amount(quota.Warehouse),
+                    FactValue.Of(quota.Delta),
+                ])),
+        ];
 }

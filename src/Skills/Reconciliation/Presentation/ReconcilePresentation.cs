@@ -32,12 +32,18 @@ internal sealed partial class ReconcilePresentation(ScopedBook book, DealSelecti
     /// <param name="result">With its checks.</param>
     /// <param name="unfiltered">Deals that the warehouse lacks and that the filter cannot be asked of.</param>
     /// <param name="withQuota">Whether quotas were asked for.</param>
-    public ReconcileResult Describe(ReconcileResult result, int unfiltered, bool withQuota) =>
+    /// <param name="whole">Lists the first so many of all deals that differ.</param>
+    public ReconcileResult Describe(
+        ReconcileResult result,
+        int unfiltered,
+        bool withQuota,
+        Func<int, IEnumerable<ReconcileResult.ReconciledDeal>> whole
+    ) =>
         result with
         {
             Facts = Worked(result),
             Findings = ReconcileFindings.List(result),
-            Tables = [Checks(result), .. Causes(result), .. Deals(result), .. Quotas(result)],
+            Tables = [Checks(result), .. Causes(result), .. Deals(result, whole), .. Quotas(result)],
             Notes = [.. Notes(result, unfiltered, withQuota)],
             ListedDeals = [.. Listed(result).Select(deal => deal.Deal)],
         };

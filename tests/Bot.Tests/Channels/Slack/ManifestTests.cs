@@ -33,7 +33,7 @@ public sealed class ManifestTests
         Assert.Contains(needed, Written(view), StringComparison.Ordinal);
         Assert.DoesNotContain(not, Written(view), StringComparison.Ordinal);
         Assert.DoesNotContain("channels:history", Written(view), StringComparison.Ordinal);
-        Assert.DoesNotContain("files:", Written(view), StringComparison.Ordinal);
+        Assert.DoesNotContain("files:read", Written(view), StringComparison.Ordinal);
     }
 
     [Theory]

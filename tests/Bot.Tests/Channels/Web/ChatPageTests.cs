@@ -38,6 +38,23 @@ public sealed class ChatPageTests(ChatStage stage) : IClassFixture<ChatStage>
     }
 
     [BrowserFact]
+    public async Task File_ByTheButtonAndInWords_IsSavedUnderAnAnswersName()
+    {
+        await using var chat = await stage.OpenAsync();
+        await chat.EnterAsync(DemoFile.Leader);
+        var answer = await chat.AskAsync("Show me the pipeline");
+
+        var pressed = await chat.Page.RunAndWaitForDownloadAsync(() =>
+            answer.Locator("[data-deed=file][data-form=xlsx]").ClickAsync()
+        );
+        var asked = await chat.Page.RunAndWaitForDownloadAsync(() => chat.AskAsync("as csv please"));
+
+        Assert.Equal("show-me-the-pipeline-2026-11-22.xlsx", pressed.SuggestedFilename);
+        Assert.Equal("show-me-the-pipeline-2026-11-22.csv", asked.SuggestedFilename);
+        Assert.Empty(chat.Troubles);
+    }
+
+    [BrowserFact]
     public async Task Evidence_WhenAskedForByTheButton_OpensUnderTheAnswerAndClosesAgain()
     {
         await using var chat = await stage.OpenAsync();

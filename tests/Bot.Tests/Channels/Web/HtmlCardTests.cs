@@ -57,6 +57,8 @@ public sealed class HtmlCardTests
         "cy",
         "data-answer",
         "data-deed",
+        "data-form",
+        "data-now",
         "data-value",
         "dir",
         "focusable",

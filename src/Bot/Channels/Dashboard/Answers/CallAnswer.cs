@@ -1,3 +1,4 @@
+using RevBot.Bot.Functions;
 using RevBot.Bot.Wording;
 using RevBot.Skills;
 
@@ -10,6 +11,9 @@ internal sealed record CallAnswer(SkillResult? Result, IReadOnlyList<string> Sen
 {
     /// <summary>What the trust line is about; empty where there is no answer.</summary>
     public IReadOnlyList<FunctionAnswer> Parts { get; init; } = [];
+
+    /// <summary>What ran; null where there is no answer.</summary>
+    public AnsweredCall? Call { get; init; }
 
     /// <summary>Whether the data matched the CRM when it was worked out.</summary>
     public CrmState? Match { get; init; }

@@ -99,6 +99,7 @@ internal sealed class DashboardAnswers(
             )
             {
                 Parts = made.Parts,
+                Call = made.Calls[0],
                 Match = made.State.Match,
             };
         }

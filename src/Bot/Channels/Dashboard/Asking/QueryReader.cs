@@ -23,11 +23,14 @@ internal static class QueryReader
     /// <summary>Reads it.</summary>
     /// <param name="address">The part after the question mark, decoded.</param>
     /// <param name="book">What the person may see.</param>
+    /// <param name="others">What else the address may have; it is not read here.</param>
     /// <exception cref="SkillInputException">It cannot be used; the message says why and what to do.</exception>
-    public static DashboardQuery Read(IQueryCollection address, ScopedBook book)
+    public static DashboardQuery Read(IQueryCollection address, ScopedBook book, params IReadOnlyList<string> others)
     {
         Bound(address);
-        var unknown = address.Keys.FirstOrDefault(key => !IsKnown(key));
+        var unknown = address.Keys.FirstOrDefault(key =>
+            !IsKnown(key) && !others.Contains(key, StringComparer.Ordinal)
+        );
         if (unknown is not null)
         {
             throw new SkillInputException(

@@ -1,10 +1,11 @@
 using System.Text;
 using RevBot.Bot.Cards.Drawing;
+using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Dashboard.Asking;
 
 /// <summary>
-/// Writes the questions with which the dashboard leads into the chat, with the page's frame kept. Places of a question:
+/// Writes the questions with which the dashboard leads into the chat, and the addresses of its files, with the page's frame kept. Places of a question:
 /// <c>{period}</c> is the period that the figure is of, <c>{filter}</c> the page's filter as " for EMEA, Enterprise" or
 /// nothing, <c>{cell}</c> the text of the cell, <c>{deal}</c> the id of the row's deal.
 /// </summary>
@@ -18,6 +19,9 @@ internal sealed class QuestionWords(DashboardQuery query)
     /// <summary>The address of the chat that asks a question.</summary>
     public string AddressOf(string question, QuestionPlaces places) =>
         "/?ask=" + Uri.EscapeDataString(Write(question, places));
+
+    /// <summary>The address of a block's file, for the same period and deals as the page.</summary>
+    public string FileAddress(string block, ExportFormat format) => BlockDownload.AddressOf(query, block, format);
 
     /// <summary>The question with its places filled; what is put in is not looked at again.</summary>
     public string Write(string question, QuestionPlaces places)

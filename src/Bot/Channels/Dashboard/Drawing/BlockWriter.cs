@@ -3,6 +3,7 @@ using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
 using RevBot.Bot.Channels.Dashboard.Layout;
 using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Bot.Exports;
 using RevBot.Bot.Wording;
 using RevBot.Skills;
 using RevBot.Skills.Facts;
@@ -80,6 +81,11 @@ internal sealed class BlockWriter(
                         }
                     }
                 );
+                if (First.Result is not null)
+                {
+                    top.Element("span", [("class", "files")], Files);
+                }
+
                 if (layout.Ask.Length > 0)
                 {
                     top.Element(
@@ -94,6 +100,22 @@ internal sealed class BlockWriter(
                 }
             }
         );
+
+    private void Files(Html html)
+    {
+        foreach (var format in ExportFormats.All)
+        {
+            html.Element(
+                "a",
+                [
+                    ("href", words.FileAddress(name, format)),
+                    ("download", ""),
+                    ("aria-label", $"{layout.Title} as {format.Title()}"),
+                ],
+                format.Title()
+            );
+        }
+    }
 
     private void Inside(Html html, string id)
     {

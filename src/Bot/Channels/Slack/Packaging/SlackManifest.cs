@@ -11,13 +11,14 @@ internal static class SlackManifest
     private const int LongestHost = 253;
     private const string Description = "Pipeline, forecast and deals, answered from your own CRM";
 
-    // Least rights: no history of channels, no files, nothing of other people's direct messages.
+    // Least rights: no history of channels, no files of others, nothing of other people's direct messages.
     private static readonly string[] Scopes =
     [
         "app_mentions:read",
         "channels:read",
         "chat:write",
         "commands",
+        "files:write",
         "groups:read",
         "im:history",
         "im:write",

@@ -1,4 +1,5 @@
 using RevBot.Bot.Cards;
+using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Web.Drawing;
 
@@ -144,8 +145,14 @@ internal static class HtmlCard
             html.Element("div", [("class", "buttons")], row => Buttons(row, card.Buttons));
         }
 
+        if (card.File is { } file)
+        {
+            Wanted(html, file);
+        }
+
         if (card.AnswerId is { } answer)
         {
+            html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
             html.Element("div", [("class", "opinion")], row => RatingButtons(row, answer));
         }
     }
@@ -210,6 +217,48 @@ internal static class HtmlCard
 
         html.Element("button", [("type", "button"), ("data-deed", "copy"), ("data-value", "")], "Copy");
     }
+
+    private static void FileButtons(Html html, string answer)
+    {
+        html.Element("span", [("class", "small")], "As a file:");
+        foreach (var format in ExportFormats.All)
+        {
+            FileButton(html, answer, format, format.Title(), []);
+        }
+    }
+
+    // The person asked for it already: the page presses the button once.
+    private static void Wanted(Html html, CardFile file)
+    {
+        if (ExportFormats.Find(file.Form) is { } format)
+        {
+            html.Element(
+                "div",
+                [("class", "buttons")],
+                row => FileButton(row, file.AnswerId, format, $"Download {format.Title()}", [("data-now", "")])
+            );
+        }
+    }
+
+    private static void FileButton(
+        Html html,
+        string answer,
+        ExportFormat format,
+        string title,
+        (string Name, string Value)[] more
+    ) =>
+        html.Element(
+            "button",
+            [
+                ("type", "button"),
+                ("data-deed", "file"),
+                ("data-form", format.Extension()),
+                ("data-value", answer),
+                ("aria-label", $"Download this answer as {format.Title()}"),
+                .. more,
+            ],
+            title
+        );
 
     private static string Name(ButtonAction deed) =>
         deed switch

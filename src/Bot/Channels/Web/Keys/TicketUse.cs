@@ -11,4 +11,7 @@ internal enum TicketUse
 
     /// <summary>The anti-forgery token of a page.</summary>
     Form = 2,
+
+    /// <summary>A link to a file, of the person whose id stands in the e-mail's place.</summary>
+    File = 3,
 }

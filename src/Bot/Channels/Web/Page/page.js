@@ -16,17 +16,27 @@
     return element;
   }
 
+  function send(path, body, signal) {
+    return fetch("/web/" + path, {
+      method: "POST", signal, credentials: "same-origin",
+      headers: { "Content-Type": "application/json", "X-RevBot-Token": token },
+      body: JSON.stringify(body),
+    });
+  }
+
   async function post(path, body, signal) {
-    let response;
     try {
-      response = await fetch("/web/" + path, {
-        method: "POST", signal, credentials: "same-origin",
-        headers: { "Content-Type": "application/json", "X-RevBot-Token": token },
-        body: JSON.stringify(body),
-      });
+      return await read(await send(path, body, signal));
     } catch (problem) {
-      return { error: problem.name === "AbortError" ? "Stopped." : "RevBot cannot be reached; see whether it still runs, then ask again." };
+      return unreached(problem);
     }
+  }
+
+  function unreached(problem) {
+    return { error: problem.name === "AbortError" ? "Stopped." : "RevBot cannot be reached; see whether it still runs, then ask again." };
+  }
+
+  async function read(response) {
     const answer = await response.text().catch(() => "");
     let reply;
     try {
@@ -118,6 +128,8 @@
       }
       keep();
       status.textContent = "Answer: " + reply.say;
+      const wanted = article.querySelector("[data-now]");
+      if (wanted) file(wanted);
     } else {
       wrong(article, reply.error);
       const index = [...talk.children].indexOf(article);
@@ -170,6 +182,35 @@
     });
     row.append(why);
     reason.focus();
+  }
+
+  // The question heads the file; an answer that asks for a file of another answer has that one's question.
+  async function file(button) {
+    const { form, value } = button.dataset;
+    const meant = talk.querySelector(`.card[data-answer="${CSS.escape(value)}"]`) || button;
+    button.disabled = true;
+    status.textContent = "Making the file";
+    let reply;
+    try {
+      const response = await send("export", { answer: value, form, text: meant.closest("article").querySelector("h2").lastChild.data });
+      const named = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition") || "");
+      reply = named ? save(await response.blob(), named[1]) : await read(response);
+    } catch (problem) {
+      reply = unreached(problem);
+    }
+    button.disabled = false;
+    status.textContent = reply.say || reply.error;
+    button.parentElement.querySelector(".wrong")?.remove();
+    if (reply.error) button.parentElement.append(make("span", { className: "wrong" }, reply.error));
+  }
+
+  function save(content, name) {
+    const address = URL.createObjectURL(content), link = make("a", { href: address, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    return { say: name + " is saved." };
   }
 
   // What is folded away is copied too; tables as tabs and lines, which sheets take.
@@ -226,6 +267,7 @@
     else if (deed === "evidence") await evidence(button);
     else if (deed === "good" || deed === "bad") await rate(button, deed === "good");
     else if (deed === "copy") await copy(button);
+    else if (deed === "file") await file(button);
   });
   form.addEventListener("submit", event => {
     event.preventDefault();

@@ -9,6 +9,8 @@ internal sealed class LocalConversation(List<string> members)
 
     public List<JsonObject> Messages { get; } = [];
 
+    public List<LocalFile> Files { get; } = [];
+
     public bool IsShared { get; init; }
 
     public int PageSize { get; set; } = 2;

@@ -23,7 +23,11 @@ internal sealed class LocalSlack : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly LocalWorkspace workspace = new();
 
-    private LocalSlack(WebApplication app) => this.app = app;
+    private LocalSlack(WebApplication app)
+    {
+        this.app = app;
+        workspace.Uploads = new(() => app.Urls.Single() + "/upload/");
+    }
 
     public Uri ApiBase => new(app.Urls.Single() + "/api/");
 
@@ -51,6 +55,7 @@ internal sealed class LocalSlack : IAsyncDisposable
         app.UseRouting();
         app.MapPost("/api/{method}", slack.CallAsync);
         app.MapPost("/hooks/{**rest}", slack.RespondAsync);
+        app.MapPost("/upload/{file}", slack.UploadAsync);
         await app.StartAsync();
         return slack;
     }
@@ -171,6 +176,26 @@ internal sealed class LocalSlack : IAsyncDisposable
                 await WriteAsync(context, LocalWorkspace.Refused(fault.How));
                 return true;
         }
+    }
+
+    // Slack takes the bytes as they are, without a token: the address is the right to send them.
+    private async Task UploadAsync(HttpContext context)
+    {
+        calls.Enqueue(new("upload", [], false));
+        if (Take("upload") is not null)
+        {
+            context.Response.StatusCode = 500;
+            return;
+        }
+
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        lock (gate)
+        {
+            workspace.Uploads.Take((string)context.Request.RouteValues["file"]!, bytes.ToArray());
+        }
+
+        await context.Response.WriteAsync("OK - " + bytes.Length, context.RequestAborted);
     }
 
     private async Task RespondAsync(HttpContext context)

@@ -28,6 +28,9 @@ internal sealed class LocalWorkspace
         conversations["CGUESTS"] = new(["ULENA", "UGUEST", LocalSlack.Bot]);
     }
 
+    /// <summary>Files on their way.</summary>
+    public LocalUploads Uploads { get; set; } = null!;
+
     public LocalConversation this[string channel] => conversations[channel];
 
     public static JsonObject Refused(string error) => new() { ["ok"] = false, ["error"] = error };
@@ -86,6 +89,13 @@ internal sealed class LocalWorkspace
                     or "closed"
                 ? Has(arguments, "channel_id", "thread_ts")
                 : Refused("invalid_arguments"),
+            "files.getUploadURLExternal" => isForm ? Uploads.Begin(arguments) : Refused("invalid_arguments"),
+            "files.completeUploadExternal" => conversations.TryGetValue(
+                (string?)arguments["channel_id"] ?? string.Empty,
+                out var shared
+            )
+                ? Uploads.Complete(arguments, shared)
+                : Refused("channel_not_found"),
             "views.publish" => Has(arguments, "user_id", "view"),
             "views.open" => Has(arguments, "trigger_id", "view"),
             _ => Refused("unknown_method"),

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Slack;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Inbox;
@@ -36,7 +37,10 @@ internal sealed class SlackBench : IAsyncDisposable
 
     public SlackComponents Parts => app.Services.GetRequiredService<SlackComponents>();
 
-    public static async Task<SlackBench> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<SlackBench> StartAsync(params (string Key, string Value)[] settings) =>
+        StartAsync(null, settings);
+
+    public static async Task<SlackBench> StartAsync(IAnswerFiles? files, params (string Key, string Value)[] settings)
     {
         var slack = await LocalSlack.StartAsync();
         var (turns, log) = (new KeptTurns(), new CapturedLog());
@@ -45,6 +49,11 @@ internal sealed class SlackBench : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITurnQueue>(turns);
+        if (files is not null)
+        {
+            builder.Services.AddSingleton(files);
+        }
+
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSlack(CheckedSettings.Bind(Configuration(slack, settings)).Settings.Slack);
         var app = builder.Build();

@@ -1,0 +1,154 @@
+using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Files;
+using RevBot.Bot.Channels.Web.Drawing;
+using RevBot.Bot.Channels.Web.Page;
+using RevBot.Bot.Configuration;
+using RevBot.Bot.Exports;
+using RevBot.Bot.Identity;
+using RevBot.Data.Book.People;
+using RevBot.Data.State.Audit;
+using RevBot.Skills;
+
+namespace RevBot.Bot.Channels.Web;
+
+/// <summary>
+/// What a link to a file leads to: a page with one button, since programs that look at links before people do must not use
+/// them up, and behind the button the file.
+/// </summary>
+internal static class FileEndpoints
+{
+    private const string Over =
+        "This link is over: it works once, for ten minutes, and only for whom it was made. Ask for the file again.";
+
+    private static readonly string Policy =
+        "default-src 'none'; style-src "
+        + PageFile.Source(PageFile.Theme)
+        + "; "
+        + SecurityHeaders.NoFraming.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
+
+    /// <summary>Maps the addresses.</summary>
+    public static void MapFiles(this WebApplication app)
+    {
+        app.MapGet(FileLinks.Path + "{ticket}", context => AnswerAsync(context, isPressed: false));
+        app.MapPost(FileLinks.Path + "{ticket}", context => AnswerAsync(context, isPressed: true));
+    }
+
+    private static async Task AnswerAsync(HttpContext context, bool isPressed)
+    {
+        var (services, ticket) = (context.RequestServices, (string)context.Request.RouteValues["ticket"]!);
+        var guard = services.GetRequiredService<WebRequestAuthenticator>();
+        var links = services.GetRequiredService<FileLinks>();
+        if (guard.ModeOf(context) == WebMode.Off)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else if (guard.IsTooFast(context))
+        {
+            await SayAsync(context, StatusCodes.Status429TooManyRequests, WebRequestAuthenticator.TooFast);
+        }
+        else if (links.Find(ticket) is not { } found || PersonOf(context, found) is not { } person)
+        {
+            await SayAsync(context, StatusCodes.Status410Gone, Over);
+        }
+        else if (!isPressed)
+        {
+            await OfferAsync(context, found, person);
+        }
+        else
+        {
+            await (
+                links.Use(ticket) is { } link
+                    ? SendAsync(context, link)
+                    : SayAsync(context, StatusCodes.Status410Gone, Over)
+            );
+        }
+    }
+
+    // Who is signed in as somebody else gets nothing by another's link, and whoever has left gets nothing at all.
+    private static Seller? PersonOf(HttpContext context, FileLink link)
+    {
+        var services = context.RequestServices;
+        var deals = services.GetRequiredService<BookHost>().Current(context.RequestAborted);
+        var today = deals.Company.DayOf(services.GetRequiredService<BotClock>().Now(deals.Company));
+        var signedIn = services.GetRequiredService<WebRequestAuthenticator>().PersonOf(context);
+        return
+            ScopeResolver.FindById(deals, link.SellerId)?.Viewer is { } person
+            && Presence.IsPresent(person, today)
+            && (signedIn is null || string.Equals(signedIn, person.Email, StringComparison.OrdinalIgnoreCase))
+            ? person
+            : null;
+    }
+
+    private static async Task SendAsync(HttpContext context, FileLink link)
+    {
+        try
+        {
+            var file = await context
+                .RequestServices.GetRequiredService<IAnswerFiles>()
+                .MakeAsync(new(link.Answer, link.Form, link.SellerId), context.RequestAborted);
+            await (
+                file is null
+                    ? SayAsync(context, StatusCodes.Status410Gone, Over)
+                    : FileResponse.WriteAsync(context, file)
+            );
+        }
+        catch (TimeoutException)
+        {
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, FileMaker.Late);
+        }
+        catch (SkillInputException problem)
+        {
+            await SayAsync(context, StatusCodes.Status410Gone, problem.Message);
+        }
+    }
+
+    private static Task OfferAsync(HttpContext context, FileLink link, Seller person)
+    {
+        var form = ExportFormats.Find(link.Form)?.Title() ?? link.Form;
+        return WriteAsync(
+            context,
+            StatusCodes.Status200OK,
+            body =>
+                body.Element("h1", [], $"Your {form} file")
+                    .Element(
+                        "p",
+                        [("dir", "auto")],
+                        $"Made for {person.Name}, of what they may see now. The link works once."
+                    )
+                    .Element("form", [("method", "post")], push => push.Element("button", [], $"Download {form}"))
+        );
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string sentence) =>
+        WriteAsync(context, status, body => body.Element("p", [("role", "alert"), ("dir", "auto")], sentence));
+
+    private static Task WriteAsync(HttpContext context, int status, Action<Html> body)
+    {
+        var html = new Html();
+        html.Element(
+            "html",
+            [("lang", "en")],
+            page =>
+            {
+                page.Element(
+                    "head",
+                    [],
+                    head =>
+                        head.Open("meta", [("charset", "utf-8")])
+                            .Open("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
+                            .Element("title", [], "RevBot")
+                );
+                page.Element("body", [], inside => inside.Element("main", [], body));
+            }
+        );
+        var style = $"<style>{PageFile.Theme}</style></head>";
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers[HeaderNames.ContentSecurityPolicy] = Policy;
+        return context.Response.WriteAsync(
+            "<!doctype html>" + html.ToString().Replace("</head>", style, StringComparison.Ordinal),
+            context.RequestAborted
+        );
+    }
+}
