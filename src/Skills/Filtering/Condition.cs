@@ -2,6 +2,7 @@ using RevBot.Data.Book;
 using RevBot.Data.Book.Deals;
 using RevBot.Data.Book.History;
 using RevBot.Data.Book.People;
+using RevBot.Data.Warehouse;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Skills.Filtering;

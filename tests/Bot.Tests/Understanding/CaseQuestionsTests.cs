@@ -12,16 +12,7 @@ public sealed class CaseQuestionsTests
     private static readonly string Cases = Path.Combine(AppContext.BaseDirectory, "Understanding", "cases.jsonl");
 
     // Not read rightly yet; the list may only get shorter.
-    private static readonly string[] StillWrong =
-    [
-        "case-09",
-        "case-47",
-        "case-55b",
-        "case-56b",
-        "case-62",
-        "case-67",
-        "case-79",
-    ];
+    private static readonly string[] StillWrong = ["case-09", "case-47", "case-55b", "case-56b", "case-62", "case-67"];
 
     private static readonly Lazy<Task<IReadOnlyDictionary<string, RoutedQuestion>>> Routed = new(RouteAsync);
 

@@ -53,6 +53,7 @@ internal static class TimeBounds
         && !shape.Takes("since")
         && !(
             field == "created"
+            && (shape.Takes("measures") || shape.Takes("by"))
             && question.Asked.Measures.Any(measure => measure.StartsWith("created", StringComparison.Ordinal))
         )
         && !(field == "last_activity" && question.Asked.Measures.Contains("activity_count", StringComparer.Ordinal))
