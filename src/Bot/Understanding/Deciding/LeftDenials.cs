@@ -45,7 +45,6 @@ internal static class LeftDenials
         && question.Message.Tokens[question.Spans[Before(question, place)].First].Norm
             is "not"
                 or "without"
-                or "no"
                 or "isn"
                 or "aren"
                 or "isnt"
