@@ -63,6 +63,9 @@ public sealed record AnswerEnvelope
     /// <summary>What still holds from the question before, in one line; null where nothing was carried over.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>That the question may mean something else, and as what it was taken; null where the router is sure.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>How sure the router was, 0..1; null where it was not asked.</summary>
     [JsonIgnore]
     public double? Confidence { get; init; }

@@ -15,6 +15,7 @@ internal static class ReadingNotes
             Ask = plan.Ask,
             Unused = plan.Unused,
             Kept = plan.Kept,
+            Doubt = plan.Doubt,
             Router = plan.Router ?? asked.Name,
             Notice = plan.Notice,
             Confidence = plan.Confidence,
@@ -40,7 +41,12 @@ internal static class ReadingNotes
                 };
         }
 
-        var noted = content with { Kept = isAnswer ? envelope.Kept : null, Under = under };
+        var noted = content with
+        {
+            Body = isAnswer && envelope.Doubt is { } doubt ? $"{doubt}\n{content.Body}" : content.Body,
+            Kept = isAnswer ? envelope.Kept : null,
+            Under = under,
+        };
         return envelope with { Content = noted, Answer = envelope.Answer with { Text = noted.Text } };
     }
 }

@@ -40,6 +40,16 @@ public sealed class WholeTableLaws(DemoLedger ledger) : IClassFixture<DemoLedger
         );
 
     [Fact]
+    public void Refusals_AreFew()
+    {
+        var refused = Questions.All.Count(question =>
+            Record.Exception(() => question.Skill.Run(ledger.Head, question.Arguments)) is not null
+        );
+
+        Assert.True(refused * 10 <= Questions.All.Count(), $"{refused} of {Questions.All.Count()} ways to ask are refused");
+    }
+
+    [Fact]
     public void TakeRows_StopsAtTheNumberAskedFor()
     {
         var table = Tables().First(table => table is { Id: "deals", Whole: not null } && table.OutOf > 12);
@@ -72,7 +82,7 @@ public sealed class WholeTableLaws(DemoLedger ledger) : IClassFixture<DemoLedger
             }
             catch (SkillInputException)
             {
-                // A way to ask that this company has no answer to.
+                // A way to ask that this company has no answer to; which functions answer is a test of its own.
                 continue;
             }
 
