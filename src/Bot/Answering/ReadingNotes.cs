@@ -1,4 +1,5 @@
 using RevBot.Bot.Understanding;
+using RevBot.Bot.Wording;
 
 namespace RevBot.Bot.Answering;
 
@@ -40,7 +41,14 @@ internal static class ReadingNotes
                 };
         }
 
-        var noted = content with { Kept = isAnswer ? envelope.Kept : null, Under = under };
-        return envelope with { Content = noted, Answer = envelope.Answer with { Text = noted.Text } };
+        var noted = Noted(content);
+        return envelope with
+        {
+            Content = noted,
+            Composed = envelope.Composed is { } composed ? Noted(composed) : null,
+            Answer = envelope.Answer with { Text = noted.Text },
+        };
+
+        Answer Noted(Answer said) => said with { Kept = isAnswer ? envelope.Kept : null, Under = under };
     }
 }

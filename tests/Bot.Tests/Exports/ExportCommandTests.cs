@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MiniExcelLibs;
 using RevBot.Bot.Tests.Commands;
+using RevBot.Bot.Tests.LanguageModel;
 
 namespace RevBot.Bot.Tests.Exports;
 
@@ -168,6 +169,34 @@ public sealed class ExportCommandTests : IDisposable
         Assert.False(File.Exists(file));
     }
 
+    [Theory]
+    [InlineData("--period 2027-Q4", "--brief")]
+    [InlineData("--team EMEA", "--brief")]
+    [InlineData("--table deals", ".csv")]
+    public async Task OptionThatDoesNotFitAQuestion_IsRefused(string option, string said)
+    {
+        var (run, file) = await ExportAsync("x.xlsx", OpenDeals, DemoFile.Leader, option.Split(' '));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(said, run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("--answer a1 --conversation talk", "--conversation")]
+    [InlineData("--brief monday --conversation talk", "--conversation")]
+    [InlineData("--answer a1 --period 2027-Q4", "--period")]
+    public async Task OptionOfAQuestionOrABrief_ElsewhereIsRefused(string options, string said)
+    {
+        var file = Path.Combine(demo.Folder, "x.xlsx");
+
+        var run = await RunAsync(["export", .. options.Split(' '), "--as", DemoFile.Leader, "--to", file]);
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(said, run.OnlyErrorLine, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
     [Fact]
     public async Task QuestionWithoutAnAnswer_WritesNothing()
     {
@@ -176,6 +205,31 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.NotEmpty(run.OnlyErrorLine);
         Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task FileOfAnAnswerThatAModelWords_HasTheSentencesAsComposed()
+    {
+        const string question = "forecast for this quarter";
+        await using var model = await FakeModel.StartAsync(
+            FakeModel.Lines(line => line.Replace(" is ", " stands at ", StringComparison.Ordinal))
+        );
+        string[] worded =
+        [
+            "--RevBot:Router=offline",
+            $"--RevBot:Model:Endpoint={model.Endpoint}",
+            "--RevBot:Model:Name=test-model",
+            "--RevBot:Model:ApiKey=secret-key-of-the-test",
+            "--RevBot:Model:Wording=on",
+        ];
+
+        var shown = await RunAsync(["ask", question, "--as", DemoFile.Leader, .. worded]);
+        var (run, other) = await ExportAsync("worded.xlsx", question, DemoFile.Leader, worded);
+        var (_, without) = await ExportAsync("unworded.xlsx", question);
+
+        Assert.Contains("stands at", shown.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(Workbook.Open(without).Texts("Answer"), Workbook.Open(other).Texts("Answer"));
     }
 
     [Fact]

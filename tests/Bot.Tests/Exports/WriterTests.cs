@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using NodaTime;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Exports;
 using RevBot.Bot.Exports.Documents;
 using RevBot.Bot.Exports.Writing;
@@ -171,6 +172,65 @@ public sealed class WriterTests
         Assert.Contains("□ stands for a letter that these pages cannot have", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("heading")]
+    [InlineData("note")]
+    [InlineData("about")]
+    [InlineData("section")]
+    [InlineData("trust")]
+    public void Pdf_SaysSoWhereverTheLetterStood(string place)
+    {
+        const string odd = "株";
+        var document = Document();
+        document = place switch
+        {
+            "heading" => document with
+            {
+                Tables =
+                [
+                    document.Tables[0] with
+                    {
+                        Columns =
+                        [
+                            document.Tables[0].Columns[0] with
+                            {
+                                Heading = odd,
+                            },
+                            .. document.Tables[0].Columns.Skip(1),
+                        ],
+                    },
+                ],
+            },
+            "note" => document with { Notes = [odd] },
+            "about" => document with { About = [("For", odd)] },
+            "section" => document with { Sections = [new(odd, [])] },
+            _ => document with { Trust = odd },
+        };
+
+        using var pdf = PdfDocument.Open(Pdf(document));
+
+        Assert.Contains("□ stands for a letter", pdf.GetPage(1).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Excel)]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Pdf)]
+    public void Writing_ThatIsGivenUp_EndsAtTheNextRow(ExportFormat format)
+    {
+        const int stop = 1_000;
+        using var giving = new CancellationTokenSource();
+        var one = Document().Tables[0];
+        var rows = new CountedRows(one.Rows[0], PdfTable.MostRows, stop, giving.Cancel);
+        var document = Document() with { Tables = [one with { Rows = rows, All = rows.Count, Shown = 10 }] };
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            ExportedFile.Create(FormDocument.Create(document, format), giving.Token)
+        );
+
+        Assert.Equal(stop, rows.Furthest);
+    }
+
     [Fact]
     public void Pdf_OfALongTable_RepeatsItsHeadingsOnEveryPage()
     {
@@ -197,7 +257,19 @@ public sealed class WriterTests
 
         using var pdf = PdfDocument.Open(Pdf(document));
 
-        Assert.Contains("the first 2,000 of 2,001 rows", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "(the first 2,000 of 2,001 rows; an Excel or CSV file has more)",
+            pdf.GetPage(1).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "Wrote x.pdf: Odd table, the first 2,000 of 2,001 rows (an Excel or CSV file has more).",
+            ExportSummary.Write(FormDocument.Create(document, ExportFormat.Pdf), "x.pdf", isNamed: false)
+        );
+        Assert.Equal(
+            "The Excel file has Odd table, all 2,001 rows, as of 2026-11-22.",
+            ExportSummary.Say(FormDocument.Create(document, ExportFormat.Excel))
+        );
         Assert.Equal(2_000, pdf.GetPages().Sum(page => page.Text.Split("Jürgen").Length - 1));
     }
 
@@ -219,14 +291,17 @@ public sealed class WriterTests
         );
     }
 
-    private static byte[] Excel(ExportDocument document) => ExportedFile.Create(document, ExportFormat.Excel).Bytes;
+    private static byte[] Excel(ExportDocument document) => Bytes(document, ExportFormat.Excel);
 
-    private static byte[] Pdf(ExportDocument document) => ExportedFile.Create(document, ExportFormat.Pdf).Bytes;
+    private static byte[] Pdf(ExportDocument document) => Bytes(document, ExportFormat.Pdf);
+
+    private static byte[] Bytes(ExportDocument document, ExportFormat format) =>
+        ExportedFile.Create(FormDocument.Create(document, format), CancellationToken.None).Bytes;
 
     private static string Csv(ExportDocument document)
     {
         using var text = new StringWriter();
-        CsvWriter.Write(CsvWriter.Choose(document, null)!, text);
+        CsvWriter.Write(FormDocument.Create(document, ExportFormat.Csv).Tables[0], text, CancellationToken.None);
         return text.ToString();
     }
 
