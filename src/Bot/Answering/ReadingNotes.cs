@@ -1,4 +1,5 @@
 using RevBot.Bot.Understanding;
+using RevBot.Bot.Wording;
 
 namespace RevBot.Bot.Answering;
 
@@ -41,12 +42,20 @@ internal static class ReadingNotes
                 };
         }
 
-        var noted = content with
+        var noted = Noted(content);
+        return envelope with
         {
-            Body = isAnswer && envelope.Doubt is { } doubt ? $"{doubt}\n{content.Body}" : content.Body,
-            Kept = isAnswer ? envelope.Kept : null,
-            Under = under,
+            Content = noted,
+            Composed = envelope.Composed is { } composed ? Noted(composed) : null,
+            Answer = envelope.Answer with { Text = noted.Text },
         };
-        return envelope with { Content = noted, Answer = envelope.Answer with { Text = noted.Text } };
+
+        Answer Noted(Answer said) =>
+            said with
+            {
+                Body = isAnswer && envelope.Doubt is { } doubt ? $"{doubt}\n{said.Body}" : said.Body,
+                Kept = isAnswer ? envelope.Kept : null,
+                Under = under,
+            };
     }
 }

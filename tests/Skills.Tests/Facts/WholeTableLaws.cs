@@ -32,7 +32,6 @@ public sealed class WholeTableLaws(DemoLedger ledger) : IClassFixture<DemoLedger
     [InlineData("query_metric", "groups")]
     [InlineData("get_pipeline_changes", "deals")]
     [InlineData("audit_data_quality", "mend")]
-    [InlineData("reconcile", "deals")]
     public void ListThatPeopleExport_CanBeHadWhole(string function, string id) =>
         Assert.Contains(
             Answers(),
