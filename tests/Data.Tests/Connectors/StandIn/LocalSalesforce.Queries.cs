@@ -13,23 +13,31 @@ internal sealed partial class LocalSalesforce
             Moment(context.Request.Query["start"].ToString()),
             Moment(context.Request.Query["end"].ToString())
         );
-        if (to - from < TimeSpan.FromMinutes(1) || Now - from > TimeSpan.FromDays(30))
+        var (earliest, covered) = (found.LogFrom ?? Now.AddDays(-15), Now - LogLag < to ? Now - LogLag : to);
+        if (to - from < TimeSpan.FromMinutes(1) || from < earliest)
         {
-            return WriteErrorAsync(context, 400, "INVALID_REPLICATION_DATE", "startDate must be before endDate");
+            return WriteErrorAsync(
+                context,
+                400,
+                "INVALID_REPLICATION_DATE",
+                "startDate must be before endDate and after the earliest date available"
+            );
         }
 
-        return WriteAsync(
-            context,
-            new
-            {
-                deletedRecords = found
-                    .Deletions.Where(deleted => deleted.At >= from && deleted.At <= to)
-                    .Select(deleted => new { deletedDate = Written(deleted.At), id = deleted.Id })
-                    .ToArray(),
-                earliestDateAvailable = Written(Now.AddDays(-30)),
-                latestDateCovered = Written(to),
-            }
-        );
+        var deleted = found.Deletions.Where(row => row.At >= from && row.At <= covered).ToList();
+        return deleted.Count > MostInLog
+            ? WriteErrorAsync(context, 400, "EXCEEDED_ID_LIMIT", "more ids than an answer holds")
+            : WriteAsync(
+                context,
+                new
+                {
+                    deletedRecords = deleted
+                        .Select(row => new { deletedDate = Written(row.At), id = row.Id })
+                        .ToArray(),
+                    earliestDateAvailable = Written(earliest),
+                    latestDateCovered = Written(covered),
+                }
+            );
     }
 
     private async Task QueryAsync(HttpContext context, string soql)
