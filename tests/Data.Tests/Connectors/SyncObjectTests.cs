@@ -10,6 +10,11 @@ public sealed class SyncObjectTests
     public async Task Object_ThatCouldNotBeReadToItsEnd_IsLoadedOnceItCan()
     {
         await using var rig = await SyncRig.StartAsync();
+        for (var number = 0; number < 40; number++)
+        {
+            rig.Org.Deal($"Other {number}", "001000000000001AAA", "005A", 1m);
+        }
+
         rig.Server.PageSize = 2;
         var refused = true;
         rig.Server.Instead = async (context, path) =>

@@ -83,10 +83,18 @@ internal sealed partial class LocalSalesforce
             return;
         }
 
-        await PageAsync(context, id, start, [.. rows[0].Keys], "Any");
+        var isAgain = place.EndsWith("-again", StringComparison.Ordinal);
+        await PageAsync(context, id, start, [.. rows[0].Keys], "Any", isAgain);
     }
 
-    private Task PageAsync(HttpContext context, string id, int start, IReadOnlyList<string> columns, string name)
+    private Task PageAsync(
+        HttpContext context,
+        string id,
+        int start,
+        IReadOnlyList<string> columns,
+        string name,
+        bool isAgain = false
+    )
     {
         var rows = queries[id];
         var page = rows.Skip(start).Take(PageSize).ToList();
@@ -109,7 +117,8 @@ internal sealed partial class LocalSalesforce
         };
         if (next < rows.Count)
         {
-            answer["nextRecordsUrl"] = $"/services/data/v{Version}/query/{id}-{next}";
+            var place = RepeatsPages && !isAgain ? $"{start}-again" : $"{next}";
+            answer["nextRecordsUrl"] = $"/services/data/v{Version}/query/{id}-{place}";
         }
 
         return WriteAsync(context, answer);

@@ -46,6 +46,9 @@ internal sealed partial class LocalSalesforce : IAsyncDisposable
 
     public int PageSize { get; set; } = 2000;
 
+    /// <summary>Whether each page but the last one leads to one with the same rows.</summary>
+    public bool RepeatsPages { get; set; }
+
     public (long Used, long Most) Usage { get; set; } = (100, 100_000);
 
     /// <summary>Answers instead of the org where it gives true; sees every call's path with its query.</summary>
