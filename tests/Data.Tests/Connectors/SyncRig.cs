@@ -4,6 +4,7 @@ using NodaTime;
 using RevBot.Data.Connectors;
 using RevBot.Data.Connectors.Salesforce;
 using RevBot.Data.Database;
+using RevBot.Data.Finance;
 using RevBot.Data.Tests.Connectors.StandIn;
 
 namespace RevBot.Data.Tests.Connectors;
@@ -39,6 +40,9 @@ internal sealed class SyncRig : IAsyncDisposable
     public string? KeyFile { get; set; }
 
     public TimeSpan Overlap { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The reporting currency of the program's settings; null for none.</summary>
+    public Currency? Currency { get; set; }
 
     /// <summary>Whether the rest is loaded, whatever is rejected.</summary>
     public bool AcceptsRejected { get; set; }
@@ -84,6 +88,7 @@ internal sealed class SyncRig : IAsyncDisposable
                 From = "",
                 Now = now ?? Instant.FromDateTimeOffset(Server.Now),
                 IsTrial = trial,
+                Currency = Currency,
                 Rejects = new() { GoesOn = AcceptsRejected },
             },
             Clock = () => now ?? Instant.FromDateTimeOffset(Server.Now),

@@ -110,6 +110,22 @@ public sealed class SyncStoreTests
         Assert.Equal(before, rig.Holdings());
     }
 
+    /// <summary>Amounts that name no currency are in that of the program's settings.</summary>
+    [Fact]
+    public async Task Currency_OfTheSettingsThatIsAnother_LoadsEverything()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run();
+        Assert.Equal("USD", rig.One<string>("SELECT DISTINCT currency FROM opportunity_version"));
+        rig.Currency = new("EUR");
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+
+        Assert.False(rig.Run().IsPartial);
+
+        Assert.Equal("EUR", rig.One<string>("SELECT DISTINCT currency FROM opportunity_version"));
+        AssertAsFresh(rig);
+    }
+
     [Fact]
     public async Task Store_OfAnEarlierVersion_IsMadeAnew()
     {

@@ -27,6 +27,9 @@ internal sealed class SyncService(
     /// <summary>When the last one of this process failed: what cannot be noted in the database is not tried all the time.</summary>
     private Instant? failedAt;
 
+    /// <summary>Whether the last look at the database failed; it is logged once.</summary>
+    private bool isBlind;
+
     /// <summary>How long after a look the next one is.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(30);
 
@@ -63,13 +66,19 @@ internal sealed class SyncService(
             database.RequireFile();
             var noted = runs.FindLast(runner.Source!)?.FinishedAt is { } at ? Dates.FromMicros(at) : (Instant?)null;
             var last = noted is { } one && failedAt is { } other ? Instant.Max(one, other) : noted ?? failedAt;
+            isBlind = false;
             return runner.DueAt(last) <= clock.Machine;
         }
 #pragma warning disable CA1031 // Whatever it is, the bot goes on answering and the next round tries again.
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            Log.SyncFailed(logger, problem.GetType().Name);
+            if (!isBlind)
+            {
+                Log.SyncFailed(logger, problem.GetType().Name);
+            }
+
+            isBlind = true;
             return false;
         }
     }

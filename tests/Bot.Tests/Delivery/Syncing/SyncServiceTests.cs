@@ -43,6 +43,21 @@ public sealed class SyncServiceTests : IDisposable
         Assert.Equal(0, demo.Scalar<long>("SELECT COUNT(*) FROM sync_run WHERE kind = 'sync'"));
     }
 
+    [Fact]
+    public async Task Service_OverADatabaseThatCannotBeRead_SaysSoOnce()
+    {
+        demo.Execute("DROP TABLE sync_run");
+        var time = new HurryingTime(rounds: 6);
+        var log = new LoggedIds<SyncService>();
+        using var service = Service(time, log);
+
+        await service.StartAsync(CancellationToken.None);
+        await time.Done;
+        await service.StopAsync(CancellationToken.None);
+
+        Assert.Equal(Failed, Assert.Single(log.Ids));
+    }
+
     [Theory]
     [InlineData("sales.example", "acme", "sales-example-acme")]
     [InlineData("sales.example", "acme-test", "sales-example-acme-test")]
