@@ -93,7 +93,7 @@ public sealed class DealBook
     /// The same book after loadings that wrote no row. What was worked out of it stays, unless the data tell about another
     /// day now.
     /// </summary>
-    internal DealBook With(IReadOnlyList<SyncRun> runs)
+    internal DealBook WithRuns(IReadOnlyList<SyncRun> runs)
     {
         var later = new DealBook(this, Data with { SyncRuns = runs });
         return later.DataEnd == DataEnd ? later : new(later.Data, Tuning, NormCache);

@@ -61,7 +61,7 @@ public sealed class BookLoader(IDatabase database, CompanyDefaults defaults)
         {
             return company.LastRun() == (book.Data.SyncRuns is [.., var last] ? last.Id : 0)
                 ? book
-                : book.With(company.SyncRuns());
+                : book.WithRuns(company.SyncRuns());
         }
 
         return new BookRefresh(connection, transaction, defaults, book.Data).Run(revision, cancellation) is { } data
