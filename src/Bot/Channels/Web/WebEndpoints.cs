@@ -1,10 +1,13 @@
 using Microsoft.Net.Http.Headers;
 using RevBot.Bot.Book;
+using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Files;
+using RevBot.Bot.Channels.Start;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Inbox;
+using RevBot.Bot.Provenance.Phrases;
 using RevBot.Bot.Services;
 using RevBot.Data.State.Audit;
 
@@ -37,6 +40,12 @@ internal static class WebEndpoints
             provider.GetRequiredService<FileMaker>(),
             settings.Turns
         ));
+        services.AddSingleton(provider => new StartMaker(
+            provider.GetRequiredService<DashboardAnswers>(),
+            StartLayout.Read(RevBotServices.PromptsFolder),
+            PhraseFile.Read(RevBotServices.PromptsFolder, "welcome", "turns")
+        ));
+        services.AddSingleton<StartRequestHandler>();
         services.AddSingleton<WebLimits>();
         services.AddSingleton<WebRequestAuthenticator>();
         services.AddSingleton<WebPage>();
@@ -48,6 +57,8 @@ internal static class WebEndpoints
         var desk = app.Services.GetRequiredService<WebRequestHandler>();
         app.MapPost("/web/enter", Answering((context, request) => Task.FromResult(Enter(context, request))));
         app.MapPost("/web/leave", Answering((context, _) => Task.FromResult(Leave(context))));
+        var start = app.Services.GetRequiredService<StartRequestHandler>();
+        app.MapPost("/web/start", Working((email, _, cancellation) => start.ShowAsync(email, cancellation)));
         app.MapPost("/web/ask", Working(desk.AskAsync));
         app.MapPost("/web/evidence", Working(desk.EvidenceAsync));
         app.MapPost("/web/rate", Working(desk.RateAsync));

@@ -44,12 +44,19 @@ internal sealed class Chat : IAsyncDisposable
         return chat;
     }
 
-    /// <summary>Chooses a person and waits for the welcome.</summary>
+    /// <summary>Chooses a person and waits for what they are shown first.</summary>
     public async Task EnterAsync(string email)
     {
         await Page.Locator("#other").SelectOptionAsync(email);
         await Page.Locator("#other-form button").ClickAsync();
-        await AnsweredAsync(1);
+        await StartAsync();
+    }
+
+    /// <summary>What somebody is shown first, once it is there.</summary>
+    public async Task<ILocator> StartAsync()
+    {
+        await Page.Locator("#start .worth button").First.WaitForAsync(new() { Timeout = 120_000 });
+        return Page.Locator("#start");
     }
 
     /// <summary>Opens the dashboard, as whoever is signed in, and waits for its last block.</summary>

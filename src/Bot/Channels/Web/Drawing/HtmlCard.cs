@@ -6,6 +6,9 @@ namespace RevBot.Bot.Channels.Web.Drawing;
 /// <summary>Writes cards as HTML. What a button does stands in <c>data-</c> attributes, which the page's script reads as text.</summary>
 internal static class HtmlCard
 {
+    /// <summary>What is said where a model worded the text.</summary>
+    public const string ModelNote = "Worded by a language model; every figure is a function's.";
+
     private const string Item = "- ";
 
     /// <summary>The card.</summary>
@@ -132,7 +135,7 @@ internal static class HtmlCard
     {
         if (card.WordedByModel)
         {
-            html.Element("p", [("class", "small")], "Worded by a language model; every figure is a function's.");
+            html.Element("p", [("class", "small")], ModelNote);
         }
 
         if (card.Trust is { } trust)
