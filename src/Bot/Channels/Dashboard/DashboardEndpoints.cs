@@ -10,6 +10,7 @@ using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Exports;
 using RevBot.Bot.Services;
+using RevBot.Data.State.Views;
 using RevBot.Skills;
 
 namespace RevBot.Bot.Channels.Dashboard;
@@ -34,6 +35,8 @@ internal static class DashboardEndpoints
         services.AddSingleton<BlockMaker>();
         services.AddSingleton<BlockDownload>();
         services.AddSingleton<BookNews>();
+        services.AddSingleton(new DashboardViewRepository(house.Database));
+        services.AddSingleton<ViewCounter>();
     }
 
     /// <summary>The addresses of the dashboard.</summary>
@@ -107,6 +110,10 @@ internal static class DashboardEndpoints
         }
 
         await response.WriteAsync(page.Tail, aborted);
+        if (query is not null && !context.Request.Headers.ContainsKey(ViewCounter.UpdateHeader))
+        {
+            services.GetRequiredService<ViewCounter>().Count(viewer, arrangement, query);
+        }
     }
 
     private static (DashboardQuery? Query, string? Problem) Read(IQueryCollection address, DashboardViewer viewer)

@@ -45,7 +45,7 @@
     if (loading) return;
     loading = true;
     try {
-      const response = await fetch(location.href, { credentials: "same-origin" });
+      const response = await fetch(location.href, { credentials: "same-origin", headers: { "X-RevBot-Update": "1" } });
       if (response.redirected || !response.ok) { location.reload(); return; }
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
       renew(document.getElementById("head"), fresh.getElementById("head"));
