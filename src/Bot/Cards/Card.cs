@@ -36,6 +36,9 @@ public sealed record Card
     /// <summary>What the person can do next, most useful first.</summary>
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
+    /// <summary>The way to the dashboard of the same period and deals; null where it cannot show just these.</summary>
+    public DashboardLink? Dashboard { get; init; }
+
     /// <summary>The answer that is wanted as a file beside the card; null for none.</summary>
     public CardFile? File { get; init; }
 

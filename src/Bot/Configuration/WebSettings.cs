@@ -20,4 +20,7 @@ public sealed record WebSettings
     /// <summary>The names under which people reach the page, such as <c>revbot.example.com</c>; this machine's own always count.</summary>
     [HostNames, MustBe("host names separated by commas, without scheme and port")]
     public SeparatedList<string> Hosts { get; init; } = [];
+
+    /// <summary>Where people reach the pages over TLS; null where no name is given.</summary>
+    internal Uri? Address => Key is not null && Hosts.Count > 0 ? new($"https://{Hosts[0]}") : null;
 }

@@ -148,6 +148,10 @@ internal sealed class TableWriter(TableLayout layout, SkillResult result, Questi
             && !link.Without.Contains(text, StringComparer.Ordinal)
         );
         BlockWriter.Link(html, words, link?.Ask ?? string.Empty, new(result.Period, text, row.DealId), text);
+        if (link is { OnlyDeals: true })
+        {
+            CrmLink.Write(html, words.CrmAddressOf(row.DealId), text);
+        }
     }
 
     private (string Name, string Value)[] Class(FactTable table, int place, FactRow? row)

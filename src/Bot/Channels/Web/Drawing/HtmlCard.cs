@@ -143,9 +143,20 @@ internal static class HtmlCard
             html.Element("p", [("class", "trust"), ("dir", "auto")], trust);
         }
 
-        if (card.Buttons.Count > 0)
+        if (card.Buttons.Count > 0 || card.Dashboard is not null)
         {
-            html.Element("div", [("class", "buttons")], row => Buttons(row, card.Buttons));
+            html.Element(
+                "div",
+                [("class", "buttons")],
+                row =>
+                {
+                    Buttons(row, card.Buttons);
+                    if (card.Dashboard is { } dashboard)
+                    {
+                        row.Element("a", [("href", dashboard.Path)], "Open the dashboard");
+                    }
+                }
+            );
         }
 
         if (card.File is { } file)

@@ -95,7 +95,7 @@ internal static class HtmlTable
                             .. place == 0 ? [("scope", "row")] : Array.Empty<(string, string)>(),
                             .. isNumber ? [("class", "number")] : Array.Empty<(string, string)>(),
                         ],
-                        cell => cell.Element("bdi", [], row.Cells[place])
+                        cell => Cell(cell, row, place)
                     );
                 }
 
@@ -113,6 +113,15 @@ internal static class HtmlTable
                 [("class", "detail")],
                 line => line.Element("td", [("colspan", width), ("dir", "auto")], detail)
             );
+        }
+    }
+
+    private static void Cell(Html html, CardRow row, int place)
+    {
+        html.Element("bdi", [], row.Cells[place]);
+        if (place == 0)
+        {
+            CrmLink.Write(html, row.Link, row.Cells[place]);
         }
     }
 
