@@ -168,7 +168,7 @@ internal sealed class ModelReader
         }
 
         var (taken, left) = await new CallCheck(kernel, evidence).CheckAsync(calls, cancellation);
-        return RoutingPolicy.Unanswerable(CreateContext(evidence, request, []), left)
+        return LeftoverPlan.Find(CreateContext(evidence, request, []), left)
             ?? new() { Calls = Distinct(taken), Unused = [.. left.Select(words => words.Text)] };
     }
 

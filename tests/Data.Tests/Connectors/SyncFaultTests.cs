@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime.Extensions;
 using RevBot.Data.Connectors;
-using RevBot.Data.Connectors.Salesforce;
-using RevBot.Data.Import;
 using RevBot.Data.Tests.Connectors.StandIn;
 
 namespace RevBot.Data.Tests.Connectors;
@@ -221,72 +217,6 @@ public sealed class SyncFaultTests
     }
 
     [Fact]
-    public async Task Column_ThatTheMappingCannotDoWithout_IsNamedWithTheMappingsLine()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Run();
-        rig.Server.Objects["Opportunity"].Fields.Remove("CloseDate:date");
-
-        Assert.Matches(
-            @"^Opportunity\.csv line 1: the column 'CloseDate' is missing, which salesforce\.yaml line \d+ asks for;",
-            Assert.Throws<ImportException>(() => rig.Run()).Message
-        );
-    }
-
-    [Fact]
-    public async Task Column_ThatIsRenamed_IsLeftOutAndSaidAndTheOtherOneRead()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Org.Deal("Deal 0")["Loss_Reason__c"] = "Price";
-        rig.Run();
-        rig.Server.Now = rig.Server.Now.AddHours(1);
-        var fields = rig.Server.Objects["Opportunity"].Fields;
-        fields[fields.IndexOf("Loss_Reason__c:picklist")] = "Lost_Reason__c:picklist";
-        rig.Server.Objects["Opportunity"].Rows.ForEach(row => row["Lost_Reason__c"] = "Timing");
-
-        var summary = rig.Run();
-
-        Assert.Contains(
-            summary.Missing,
-            sentence =>
-                sentence.StartsWith("Opportunity has no ", StringComparison.Ordinal)
-                && sentence.Contains("Loss_Reason__c", StringComparison.Ordinal)
-        );
-        Assert.True(summary.Objects.Single(found => found.Name == "Opportunity").IsWhole);
-        Assert.Equal(6, rig.One<long>("SELECT COUNT(*) FROM opportunity WHERE loss_reason = 'Timing'"));
-    }
-
-    [Fact]
-    public async Task Object_ThatTheMappingNeedsAndTheUserMayNotRead_IsOneSentence()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Server.Objects.Remove("User");
-
-        Assert.Matches(
-            @"^Salesforce has no object User, or the user may not read it; salesforce\.yaml line \d+ asks for it\.$",
-            rig.Refused()
-        );
-    }
-
-    [Theory]
-    [InlineData("https://evil.example")]
-    [InlineData("http://acme.my.salesforce.com")]
-    [InlineData("https://acme.my.salesforce.com.evil.example")]
-    [InlineData("https://user@acme.my.salesforce.com")]
-    [InlineData("file:///etc")]
-    public async Task Instance_ThatIsNoneOfSalesforces_GetsNoToken(string instance)
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Server.OtherInstance = instance;
-
-        Assert.StartsWith(
-            "Salesforce's sign-in names an address for the data that is none of Salesforce's",
-            rig.Refused(),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task NextPage_ElsewhereThanInTheApi_IsNotAskedFor()
     {
         await using var rig = await SyncRig.StartAsync();
@@ -303,126 +233,6 @@ public sealed class SyncFaultTests
             "Salesforce named an address for more rows that is not in its API",
             rig.Refused(),
             StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task SignIn_ByAKey_IsSignedAndReadsTheOrg()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        using var key = RSA.Create(2048);
-        rig.Server.Key = key;
-        rig.KeyFile = WriteKey(rig, key);
-
-        Assert.Equal(6, rig.Run().Load!.Sources.Single(source => source.Target == "opportunity").Read);
-    }
-
-    [Fact]
-    public async Task SignIn_ByAKeyOnAMachineWhoseClockIsOff_GoesByTheServersClock()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        using var key = RSA.Create(2048);
-        rig.Server.Key = key;
-        rig.KeyFile = WriteKey(rig, key);
-        rig.Server.Now = DateTimeOffset.UtcNow.AddDays(3);
-
-        Assert.Equal(6, rig.Run().Load!.Sources.Single(source => source.Target == "opportunity").Read);
-    }
-
-    [Fact]
-    public async Task SignIn_ThatIsRefused_TellsNoSecret()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        var account = new SalesforceAccount
-        {
-            LoginUrl = rig.Server.Address,
-            ClientId = LocalSalesforce.ClientId,
-            ClientSecret = "not-the-secret",
-        };
-        rig.Server.Instead = async (context, path) =>
-        {
-            if (!path.StartsWith("/services/oauth2", StringComparison.Ordinal))
-            {
-                return false;
-            }
-
-            var form = await context.Request.ReadFormAsync();
-            context.Response.StatusCode = 400;
-            await context.Response.WriteAsync(
-                $"{{\"error\":\"{form["client_secret"]}\",\"error_description\":\"{form["client_secret"]}\"}}"
-            );
-            return true;
-        };
-
-        var problem = Assert.Throws<SyncException>(() => rig.Run(account: account)).ToString();
-
-        Assert.StartsWith(
-            "RevBot.Data.Connectors.SyncException: Salesforce does not let RevBot in (status 400); check",
-            problem,
-            StringComparison.Ordinal
-        );
-        Assert.DoesNotContain("not-the-secret", problem, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task KeyFile_ThatHoldsNoKey_IsOneSentence()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.KeyFile = Path.Combine(Path.GetDirectoryName(rig.Database.Name)!, "key.pem");
-        await File.WriteAllTextAsync(rig.KeyFile, "-----BEGIN NOTHING-----");
-
-        Assert.StartsWith(
-            "The file of RevBot:Salesforce:KeyFile has no RSA private key",
-            rig.Refused(),
-            StringComparison.Ordinal
-        );
-    }
-
-    /// <summary>A machine that is two days off reads and loads the same.</summary>
-    [Theory]
-    [InlineData(-48)]
-    [InlineData(48)]
-    public async Task Clock_OfTheMachineThatIsOff_LosesNoChange(int hours)
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Run(now: rig.Server.Now.AddHours(hours).ToInstant());
-        for (var day = 0; day < 3; day++)
-        {
-            rig.Server.Now = rig.Server.Now.AddHours(5);
-            rig.Org.Change("Deal 1", amount: 10m * day);
-            rig.Server.Now = rig.Server.Now.AddSeconds(30);
-            rig.Run(now: rig.Server.Now.AddHours(hours).ToInstant());
-        }
-
-        Assert.Equal(
-            2000,
-            rig.One<long>(
-                "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
-            )
-        );
-    }
-
-    /// <summary>A change that was made before the last sync and committed after it has the earlier time.</summary>
-    [Fact]
-    public async Task Change_CommittedLate_IsFoundWithinTheOverlap()
-    {
-        await using var rig = await SyncRig.StartAsync();
-        rig.Server.Now = rig.Server.Now.AddHours(1);
-        var made = rig.Server.Now;
-        rig.Server.Now = rig.Server.Now.AddMinutes(8);
-        rig.Run();
-        var now = rig.Server.Now;
-        rig.Server.Now = made;
-        rig.Org.Change("Deal 1", amount: 55m);
-        rig.Server.Now = now.AddHours(1);
-
-        rig.Run();
-
-        Assert.Equal(
-            5500,
-            rig.One<long>(
-                "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
-            )
         );
     }
 
@@ -464,13 +274,6 @@ public sealed class SyncFaultTests
         }
 
         Assert.Contains("holds the demo company", rig.Refused(), StringComparison.Ordinal);
-    }
-
-    private static string WriteKey(SyncRig rig, RSA key)
-    {
-        var file = Path.Combine(Path.GetDirectoryName(rig.Database.Name)!, "key.pem");
-        File.WriteAllText(file, key.ExportPkcs8PrivateKeyPem(), Encoding.ASCII);
-        return file;
     }
 
     /// <summary>Strikes at every so many calls whose path holds a text.</summary>

@@ -95,12 +95,10 @@ internal static class ArgumentsWriter
         return filter is { Count: > 0 } ? filter : null;
     }
 
-    // "Expansion markets" are markets to grow in, not deals of that type.
     private static bool IsTopic(FunctionSlots shape, Frame question, Mention mention) =>
-        shape.Function == FunctionName.FindExpansionMarkets
-        && mention.Entity.Kind == EntityKind.DealType
-        && !DealWords.Any(question.Says)
-        && question.Message.Tokens[mention.First].Norm is "expansion" or "expand" or "expanding";
+        mention.Entity.Kind == EntityKind.DealType
+        && shape.Topic.Contains(question.Message.Tokens[mention.First].Norm, StringComparer.Ordinal)
+        && !DealWords.Any(question.Says);
 
     // People who lead people stand for their teams, in the breakdown as in the filter.
     private static void GroupTeams(JsonObject arguments)

@@ -49,7 +49,7 @@ internal static partial class FocusWriter
     private static partial Regex Activity();
 
     [GeneratedRegex(
-        @"\b(miss|misses|missed|missing|short|shortfall|behind|below|under quota|under target|underperform\w*|struggl\w*|lagging|fall(ing)? (behind|short)|(not|never|\w*n t|cannot|unlikely)( (?!and|or|but)\w+){0,4} (make|making|hit|hitting|reach\w*|beat\w*|exceed\w*|(above|over|ahead of) (the |their |his |her |my |our )?(quota|target|plan|number))|worst|weakest|bottom|dead weight|needs? (help|coaching|support)|in trouble|worry about)\b",
+        @"\b(miss|misses|missed|missing|short|shortfall|behind|below|under quota|under target|underperform\w*|struggl\w*|lagging|fall(ing)? (behind|short)|(not|never|\w*n t|cannot|unlikely)( (?!(and|or|but)\b)\w+){0,4} (make|making|hit|hitting|reach\w*|beat\w*|exceed\w*|(above|over|ahead of) (the |their |his |her |my |our )?(quota|target|plan|number))|worst|weakest|bottom|dead weight|needs? (help|coaching|support)|in trouble|worry about)\b",
         Patterns.Options
     )]
     private static partial Regex Short();

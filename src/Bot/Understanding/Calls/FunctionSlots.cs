@@ -16,11 +16,19 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
     /// </summary>
     public bool IsOfAMeeting { get; init; }
 
+    /// <summary>Whether it speaks of now, so that "today" alone is the day of asking: "what should I work on today".</summary>
+    public bool IsOfNow { get; init; }
+
+    /// <summary>
+    /// Words of its topic, which are no deal type for it unless deals are spoken of: "expansion markets" are markets to grow in.
+    /// </summary>
+    public IReadOnlyList<string> Topic { get; init; } = [];
+
     /// <summary>All that are known. A function that is not among them takes a period and a filter.</summary>
     private static readonly Dictionary<string, FunctionSlots> Known = new[]
     {
         new FunctionSlots(FunctionName.GetForecast, ["period", "filter", "groupBy"]),
-        new FunctionSlots(FunctionName.ListRiskDeals, ["period", "filter", "top"]),
+        new FunctionSlots(FunctionName.ListRiskDeals, ["period", "filter", "top"]) { IsOfNow = true },
         new FunctionSlots(FunctionName.GetWinLoss, ["period", "compareTo", "filter", "groupBy"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.Reconcile, ["metrics", "period", "filter"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.GetPipeline, ["period", "filter"]),
@@ -45,7 +53,11 @@ internal sealed record FunctionSlots(string Function, IReadOnlyList<string> Slot
         new FunctionSlots(FunctionName.GetScorecards, ["period", "filter", "focus"]),
         new FunctionSlots(FunctionName.GetTerritoryBalance, ["period", "filter"]),
         new FunctionSlots(FunctionName.AnalyzePrice, ["deal", "discount", "period", "filter"]) { UsualPeriod = null },
-        new FunctionSlots(FunctionName.FindExpansionMarkets, ["filter", "top"]) { UsualPeriod = null },
+        new FunctionSlots(FunctionName.FindExpansionMarkets, ["filter", "top"])
+        {
+            UsualPeriod = null,
+            Topic = ["expansion", "expand", "expanding"],
+        },
         new FunctionSlots(FunctionName.RecommendStrategy, ["deal"]) { UsualPeriod = null },
         new FunctionSlots(FunctionName.PrepareMeeting, ["kind", "team", "owner", "period"]) { IsOfAMeeting = true },
         new FunctionSlots(FunctionName.GetBrief, ["kind", "team", "period", "filter"]) { UsualPeriod = null },

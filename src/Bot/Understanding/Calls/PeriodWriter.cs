@@ -82,8 +82,11 @@ internal static class PeriodWriter
             return time.Since is { } since && since <= book.Today ? Period.Between(since, book.Today) : null;
         }
 
-        // "What should I work on today": the day of asking is no date of deals.
-        if (shape.Function == FunctionName.ListRiskDeals && said == FiscalCalendar.DayOf(book.Today))
+        if (
+            shape.IsOfNow
+            && time is { PeriodField: null, IsDeadline: false }
+            && said == FiscalCalendar.DayOf(book.Today)
+        )
         {
             return null;
         }

@@ -208,8 +208,12 @@ internal static partial class Preference
     }
 
     private static bool IsOfTheCreated(Frame question) =>
-        question.Time.PeriodField == "created"
-        && question.Asked.Dimensions.Count == 0
+        question.Time is { PeriodField: "created", CompareTo: null }
+        && question.Asked is { Dimensions: [], Rank: null }
+        && question.Asked.Measures.All(measure =>
+            measure is "deal_count" or "created_count" or "created_amount" || IsOfTheClosed(measure)
+        )
+        && ComparedNames.Dimension(question) is null
         && !question.Has(SpanKind.And)
         && question.Spans.Any(span =>
             span.Is(SpanKind.State, "won")

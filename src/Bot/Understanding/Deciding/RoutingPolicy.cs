@@ -142,7 +142,7 @@ internal sealed class RoutingPolicy
         var left = account.Find(turn.Question, call.Function);
         // A bare figure takes the place of the last one, of which no rule knows.
         var grave = left.Where(words => words.Kind != LeftoverKind.Narrowing || !IsFigure(turn.Question, words));
-        return Unanswerable(turn, [.. grave]) is { } no
+        return LeftoverPlan.Find(turn, [.. grave]) is { } no
             ? no with
             {
                 Open = call,
@@ -252,7 +252,7 @@ internal sealed class RoutingPolicy
         }
 
         var left = account.Find(turn.Question, guess.Function);
-        if (Unanswerable(turn, left) is { } no)
+        if (LeftoverPlan.Find(turn, left) is { } no)
         {
             return no with { Confidence = guess.Probability, Open = Opened(guess, arguments) };
         }
@@ -266,20 +266,6 @@ internal sealed class RoutingPolicy
             Unused = [.. left.Select(words => words.Text)],
         };
     }
-
-    /// <summary>
-    /// What to say instead of an answer where words are left over that could change which deals, measure or person is meant;
-    /// null where there are none.
-    /// </summary>
-    public static Plan? Unanswerable(RoutingContext turn, IReadOnlyList<Leftover> left) =>
-        left.OrderBy(words => words.Kind).FirstOrDefault() switch
-        {
-            { Kind: LeftoverKind.Missing } missing => RefusalBuilder.ForMissingData(missing.Text),
-            { Kind: LeftoverKind.Name } name => RefusalBuilder.ForUnknownName(name.Text),
-            { Kind: LeftoverKind.Currency } amount => ClarificationBuilder.AskInCurrency(turn, amount),
-            { Kind: LeftoverKind.Narrowing } words => ClarificationBuilder.AskWithout(turn, words),
-            _ => null,
-        };
 
     private Guess Adjusted(RoutingContext turn) =>
         ScenarioIntent.Matches(turn, calls)

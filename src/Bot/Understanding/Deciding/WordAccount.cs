@@ -87,7 +87,8 @@ internal sealed class WordAccount
 
         var first =
             before is not null && before.Kind == kind && before.End == span.First ? before.First
-            : span.Time is not null ? LeftDenials.FindStart(question, place)
+            : span.Time is not null || LeftDenials.IsPlainlyDenied(question, place)
+                ? LeftDenials.FindStart(question, place)
             : kind == LeftoverKind.Narrowing ? LeftClauses.FindStart(question, place) ?? FindBound(question, place)
             : span.First;
         var end = LeftDenials.IsLost(question, place) ? LeftDenials.FindEnd(question, place) : span.End;
@@ -172,10 +173,9 @@ internal sealed class WordAccount
             : JudgeWords(question, place, known);
     }
 
-    // "Not live", "outside the US", "the bad ones": it says which things are meant.
+    // "Not live", "the bad ones": it says which things are meant.
     private bool Chooses(Frame question, int place, string[] words) =>
-        Array.Exists(words, common.Barring.Contains)
-        || LeftDenials.IsPlainlyDenied(question, place)
+        LeftDenials.IsPlainlyDenied(question, place)
         || (
             place + 1 < question.Spans.Count
             && question.Spans[place + 1].Is(SpanKind.Thing)

@@ -90,11 +90,17 @@ internal static class FlagRules
         }
     }
 
-    // An auxiliary before it, with nothing but who does it between: "did we", "has Lovisa's team".
+    // An auxiliary before it, with nothing but who does it between: "did we", "has Lovisa's team". What people have to close
+    // is not closed.
     private static bool IsAsked(Composition sentence, int place)
     {
         for (var before = place - 1; before >= 0; before--)
         {
+            if (sentence.Norm(before) is "to")
+            {
+                return false;
+            }
+
             var first = sentence.Norm(before).Split(' ')[0];
             if (Auxiliaries.Contains(first, StringComparer.Ordinal))
             {

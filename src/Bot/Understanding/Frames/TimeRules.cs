@@ -12,12 +12,13 @@ namespace RevBot.Bot.Understanding.Frames;
 internal sealed class TimeRules
 {
     private readonly Composition sentence;
+    private readonly TimeLeads leads;
     private readonly Today today;
 
     private FrameTime reading = FrameTime.None;
     private TimeValue.Comparison? comparison;
 
-    private TimeRules(Composition sentence, Today today) => (this.sentence, this.today) = (sentence, today);
+    private TimeRules(Composition sentence, Today today) => (this.sentence, this.today, leads) = (sentence, today, new(sentence));
 
     /// <summary>Reads the times of a sentence from left to right; their stretches are used.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -52,8 +53,8 @@ internal sealed class TimeRules
             return;
         }
 
-        var lead = Lead(place);
-        if (time is TimeValue.Range range && FindDenial(lead, place) is { } denial)
+        var lead = leads.Find(place);
+        if (time is TimeValue.Range range && leads.FindDenial(lead, place) is { } denial)
         {
             Deny(new(place, lead, range), denial);
             return;
@@ -70,9 +71,9 @@ internal sealed class TimeRules
                 break;
             case TimeValue.Comparison asked:
                 Mark("compare", lead, place);
-                comparison = Settled(asked, place);
+                comparison = asked;
                 break;
-            case TimeValue.Step { Steps: < 0 } when Is(lead, "versus"):
+            case TimeValue.Step { Steps: < 0 } when leads.Is(lead, "versus"):
                 comparison ??= new(PeriodShift.Previous, false);
                 break;
             case TimeValue.Step step:
@@ -84,52 +85,7 @@ internal sealed class TimeRules
         }
     }
 
-    // "This time last year": what runs still is not compared with what is over.
-    private TimeValue.Comparison Settled(TimeValue.Comparison asked, int place) =>
-        asked with
-        {
-            AtSamePoint = asked.AtSamePoint || sentence.Norm(place).Contains("time", StringComparison.Ordinal),
-        };
-
     private void Mark(string kind, int lead, int place) => sentence.Mark(kind, lead < 0 ? place : lead, place);
-
-    private bool Is(int lead, string value) =>
-        lead >= 0
-        && (
-            sentence.Is(lead, SpanKind.TimeLead, value)
-            || (value == "versus" && sentence.Is(lead, SpanKind.Versus, value))
-        );
-
-    // The stretch right before, that says what the time is for; -1 for none.
-    private int Lead(int place)
-    {
-        do
-        {
-            place--;
-        } while (place >= 0 && sentence.Spans[place].IsFiller && !sentence.Is(place, SpanKind.TimeLead));
-
-        return place >= 0 && (sentence.Is(place, SpanKind.TimeLead) || sentence.Is(place, SpanKind.Versus))
-            ? place
-            : -1;
-    }
-
-    // "Not closing in January", "except those created this month": the word that denies it; null where nothing does.
-    private int? FindDenial(int lead, int place)
-    {
-        var stated = sentence.Left(lead < 0 ? place : lead);
-        if (sentence.IsUsed(stated) || !(sentence.Is(stated, SpanKind.State) || sentence.Is(stated, SpanKind.Field)))
-        {
-            return null;
-        }
-
-        var before = sentence.Left(stated);
-        while (sentence.Is(before, SpanKind.Thing) || sentence.Is(before, SpanKind.Pointer))
-        {
-            before = sentence.Left(before);
-        }
-
-        return sentence.Is(before, SpanKind.Exclusion, "except") && !sentence.IsUsed(before) ? before : null;
-    }
 
     // "Except those closing after January" is a bound the other way round. "Not closing in January" is said of all days before
     // and after; no condition says that, so it stays to be told.
@@ -169,7 +125,7 @@ internal sealed class TimeRules
                 Ahead = bound.Op[0] == '>' && bound.Field is { } field ? Ahead(said, field, bound.Day) : reading.Ahead,
             };
         }
-        else if (Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
+        else if (leads.Is(said.Lead, "since") && sentence.Norm(said.Lead) is not "from")
         {
             Mark("since", said.Lead, said.Place);
             reading = reading with
@@ -192,7 +148,7 @@ internal sealed class TimeRules
         var isNext = lead > 0 && lead == place - 1 && sentence.Spans[lead - 1].Time is TimeValue.Range;
         var isTo =
             (isNext && sentence.Norm(lead) is "to" or "until" or "till" or "through")
-            || (Is(lead, "until") && !Is(lead, "before") && IsOpened(place));
+            || (leads.Is(lead, "until") && !leads.Is(lead, "before") && IsOpened(place));
         var isBoth =
             place > 1
             && sentence.Norm(place - 1) is "and"
@@ -217,12 +173,12 @@ internal sealed class TimeRules
     private DateBound? ReadBound(TimeSaid said, Period period)
     {
         var op =
-            Is(said.Lead, "notbefore") ? ">="
-            : Is(said.Lead, "notafter") ? "<="
-            : Is(said.Lead, "before") && !said.Range.IsEnd ? "<"
-            : Is(said.Lead, "after") ? ">"
+            leads.Is(said.Lead, "notbefore") ? ">="
+            : leads.Is(said.Lead, "notafter") ? "<="
+            : leads.Is(said.Lead, "before") && !said.Range.IsEnd ? "<"
+            : leads.Is(said.Lead, "after") ? ">"
             : IsFromOn(said, period) ? ">="
-            : Is(said.Lead, "until") && period.End < today.Day && DateFields.Find(sentence, said.Start) is not null
+            : leads.Is(said.Lead, "until") && period.End < today.Day && DateFields.Find(sentence, said.Start) is not null
                 ? "<="
             : null;
         // Something that has its period already: a second date of its own is a bound.
@@ -250,7 +206,7 @@ internal sealed class TimeRules
 
     // "From 15 January on", and any start that is still to come.
     private bool IsFromOn(TimeSaid said, Period period) =>
-        Is(said.Lead, "since")
+        leads.Is(said.Lead, "since")
         && (
             (sentence.Norm(said.Place + 1) is "on" or "onwards" or "onward" or "or later")
             || (sentence.Norm(said.Lead) is not "from" && !said.Range.IsBareMonth && period.Start > today.Day)
@@ -291,7 +247,7 @@ internal sealed class TimeRules
             return;
         }
 
-        var isDeadline = Is(said.Lead, "until") || (Is(said.Lead, "before") && said.Range.IsEnd);
+        var isDeadline = leads.Is(said.Lead, "until") || (leads.Is(said.Lead, "before") && said.Range.IsEnd);
         reading = reading with
         {
             Period = period,

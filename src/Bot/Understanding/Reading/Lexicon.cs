@@ -51,6 +51,15 @@ internal sealed class Lexicon
     public IEnumerable<(int Count, IReadOnlyList<Meaning> Meanings)> FindAt(Message message, int first) =>
         phrases.FindAll(message, first);
 
+    /// <summary>The ISO code of the currency that one word names; null where it names none.</summary>
+    public string? FindCurrency(Message message, int place) =>
+        FindAt(message, place)
+            .Where(found => found.Count == 1)
+            .SelectMany(found => found.Meanings)
+            .Where(meaning => meaning.Kind == SpanKind.Currency)
+            .Select(meaning => meaning.Value)
+            .FirstOrDefault();
+
     // A word that stands under another type is no plain word.
     private void AddPlain(IEnumerable<string> plain, SpanKind kind)
     {

@@ -7,9 +7,13 @@ internal static class QuantityReader
 {
     private const decimal SmallestBareAmount = 1_000m;
     private const int HundredThousand = 100_000;
+    private const string AnyDollar = "$";
 
     /// <summary>The figure at a token with how many tokens it takes; null where there is none.</summary>
-    public static (Quantity Quantity, int Count)? Read(Message message, int first)
+    /// <param name="message">The message.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="lexicon">For words of currencies.</param>
+    public static (Quantity Quantity, int Count)? Read(Message message, int first, Lexicon lexicon)
     {
         var token = message.Tokens[first].Norm;
         if (SixFigures(message, first) is { } figures)
@@ -26,7 +30,7 @@ internal static class QuantityReader
             token is "a" && ScaleAt(message, first + 1) is not null ? 1m
             : token is "half" && ScaleAt(message, first + 1) is not null ? 0.5m
             : Number(token);
-        return start is { } value ? ReadOn(message, first, value) : null;
+        return start is { } value ? ReadOn(message, first, value, lexicon) : null;
     }
 
     // "Half a million" is said with an article.
@@ -38,10 +42,15 @@ internal static class QuantityReader
             : null;
 
     // Scale, percent and currency may follow the number.
-    private static (Quantity Quantity, int Count) ReadOn(Message message, int first, decimal value)
+    private static (Quantity Quantity, int Count) ReadOn(
+        Message message,
+        int first,
+        decimal value,
+        Lexicon lexicon
+    )
     {
         var token = message.Tokens[first].Norm;
-        var hasMark = token[0] is '$' or '€' or '£';
+        var hasMark = Marks.ContainsKey(token[0]);
         var hasScale =
             token.TrimEnd('+') is [.., 'k' or 'm' or 'b' or 'n'] && char.IsAsciiDigit(token[hasMark ? 1 : 0]);
         var count = 1;
@@ -54,7 +63,7 @@ internal static class QuantityReader
         var percent = PercentWords(message, first + count);
         var isPercent = token.EndsWith('%') || percent > 0;
         count += token.EndsWith('%') ? 0 : percent;
-        var currency = hasMark ? Marks[token[0]] : CurrencyWords.GetValueOrDefault(NormAt(message, first + count));
+        var currency = hasMark ? Marks[token[0]] : CurrencyAt(message, first + count, lexicon);
         var hasCurrency = !hasMark && currency is not null;
         count += hasCurrency ? 1 : 0;
         var isLarge = value >= SmallestBareAmount && token.Any(char.IsAsciiDigit) && !LooksLikeYear(token);
@@ -109,7 +118,7 @@ internal static class QuantityReader
     // An id or a date is no figure.
     private static bool IsFigure(string token)
     {
-        var bare = token.TrimStart('$', '€', '£').TrimEnd('+', '%');
+        var bare = token.TrimStart(Numbers.CurrencyMarks).TrimEnd('+', '%');
         var digits = bare.TrimEnd('k', 'm', 'n', 'b');
         return digits.Length > 0
             && digits.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',')
@@ -122,27 +131,16 @@ internal static class QuantityReader
 
     private static readonly Dictionary<char, string> Marks = new()
     {
-        ['$'] = "$",
+        ['$'] = AnyDollar,
         ['€'] = "EUR",
         ['£'] = "GBP",
     };
 
-    private static readonly Dictionary<string, string> CurrencyWords = new(StringComparer.Ordinal)
-    {
-        ["usd"] = "USD",
-        ["dollar"] = "$",
-        ["dollars"] = "$",
-        ["bucks"] = "$",
-        ["eur"] = "EUR",
-        ["euro"] = "EUR",
-        ["euros"] = "EUR",
-        ["gbp"] = "GBP",
-        ["pounds"] = "GBP",
-        ["quid"] = "GBP",
-        ["chf"] = "CHF",
-        ["francs"] = "CHF",
-        ["sek"] = "SEK",
-    };
+    // "Dollars" are those of several countries, USD those of one.
+    private static string? CurrencyAt(Message message, int place, Lexicon lexicon) =>
+        place >= message.Tokens.Count ? null
+        : lexicon.FindCurrency(message, place) is "USD" && NormAt(message, place) is not "usd" ? AnyDollar
+        : lexicon.FindCurrency(message, place);
 
     private static bool LooksLikeYear(string token) => token.Length == 4 && Numbers.Whole(token) is >= 1980 and <= 2100;
 }

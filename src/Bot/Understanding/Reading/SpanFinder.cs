@@ -48,7 +48,7 @@ internal sealed class SpanFinder(Lexicon lexicon)
                 found[(first, count)] = new(first, count) { Meanings = meanings };
             }
 
-            if (QuantityReader.Read(message, first) is var (figure, taken))
+            if (QuantityReader.Read(message, first, lexicon) is var (figure, taken))
             {
                 found[(first, taken)] = At(found, first, taken) with { Quantity = figure };
             }

@@ -181,11 +181,6 @@ internal static class PeriodEdit
         var own = Read(said["period"], book.Company.Calendar);
         if (question.Spans.Select(span => span.Time).OfType<TimeValue.Comparison>().FirstOrDefault() is { } comparison)
         {
-            // "The same time last year", of a period that still runs, is the same point of it.
-            comparison = comparison with
-            {
-                AtSamePoint = comparison.AtSamePoint || question.Says("time"),
-            };
             var period =
                 question.Time.IsBareMonth || question.Time.Beside is not null || own is null || comparison.AtSamePoint
                     ? asked

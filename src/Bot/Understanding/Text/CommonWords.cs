@@ -4,18 +4,15 @@ namespace RevBot.Bot.Understanding.Text;
 /// <param name="Everyday">Words that everybody says of everything.</param>
 /// <param name="Trade">Words of selling.</param>
 /// <param name="Choosing">Of both, those that say which things are meant: "bad" in "the bad ones".</param>
-/// <param name="Barring">Of both, those that bar what follows.</param>
 internal sealed record CommonWords(
     IReadOnlySet<string> Everyday,
     IReadOnlySet<string> Trade,
-    IReadOnlySet<string> Choosing,
-    IReadOnlySet<string> Barring
+    IReadOnlySet<string> Choosing
 )
 {
     private const string Which = "words that say which";
-    private const string Bar = "words that bar";
     private static readonly string[] OfTrade = ["the trade", "from strangers"];
-    private static readonly string[] Apart = [.. OfTrade, Which, Bar];
+    private static readonly string[] Apart = [.. OfTrade, Which];
 
     /// <summary>Reads the list.</summary>
     /// <param name="folder">The folder <c>prompts</c>.</param>
@@ -26,8 +23,7 @@ internal sealed record CommonWords(
         return new(
             Words(lists, name => !Apart.Contains(name, StringComparer.Ordinal)),
             Words(lists, name => OfTrade.Contains(name, StringComparer.Ordinal)),
-            Words(lists, name => name == Which),
-            Words(lists, name => name == Bar)
+            Words(lists, name => name == Which)
         );
     }
 

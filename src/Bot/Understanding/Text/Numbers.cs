@@ -5,6 +5,9 @@ namespace RevBot.Bot.Understanding.Text;
 /// <summary>Reads numbers as people write them: 200k, $1.5m, 1.500.000, 200,000, ten.</summary>
 internal static class Numbers
 {
+    /// <summary>The signs of currencies that stand before an amount.</summary>
+    public static readonly char[] CurrencyMarks = ['$', '€', '£'];
+
     /// <summary>A small whole number, in digits or as a word; null where it is none.</summary>
     public static int? Whole(string text)
     {
@@ -34,7 +37,7 @@ internal static class Numbers
             return word * Scale(scaleWord);
         }
 
-        var bare = text.TrimStart('$', '€', '£').TrimEnd('+', '%');
+        var bare = text.TrimStart(CurrencyMarks).TrimEnd('+', '%');
         var digits = bare.TrimEnd('k', 'm', 'n', 'b');
         var scale = Scale(bare[digits.Length..]) * Scale(scaleWord);
         // The division takes trailing zeros off, so that 1.5m is written 1500000.

@@ -81,7 +81,9 @@ internal static class ComparisonRules
         var isUnit = noun >= 0 && m.Is(noun, "UnitWord") && m.UnitOf(noun) > TimeUnit.Day;
         var isYear = earlier.Of == PeriodKind.Year;
         var kind = isUnit ? m.UnitOf(noun).InKind().Kind : earlier.Of;
-        return new(isYear ? PeriodShift.YearEarlier : PeriodShift.Previous, noun < 0 || m.Is(noun, "PointWord"))
+        // "The same time last year" is up to the same day: what runs still is not compared with what is over.
+        var isAtPoint = noun < 0 || m.Is(noun, "PointWord") || m.Norm(noun) is "time";
+        return new(isYear ? PeriodShift.YearEarlier : PeriodShift.Previous, isAtPoint)
         {
             Unit = isUnit || !isYear ? kind : null,
             Near =

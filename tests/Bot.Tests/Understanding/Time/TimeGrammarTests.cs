@@ -86,7 +86,7 @@ public sealed class TimeGrammarTests
     [InlineData("same quarter last year", "2027-Q2", "2026-Q2")]
     [InlineData("at this point last quarter", "2027-Q4", "2026-08-01..2026-08-30")]
     [InlineData("last quarter at this point", null, "2026-08-01..2026-08-30")]
-    [InlineData("same time last year", null, "2026-Q4")]
+    [InlineData("same time last year", null, "2025-11-01..2025-11-30")]
     public void Comparison_OfAPeriod_IsWithTheEarlierOne(string phrase, string? asked, string expected)
     {
         var found = Assert.IsType<TimeValue.Comparison>(Whole(phrase, phrase, 0, nameof(February)));

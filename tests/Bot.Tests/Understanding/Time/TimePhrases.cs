@@ -358,8 +358,8 @@ internal static class TimePhrases
         month over month = vs previous Month
         WoW = vs previous Week
         a year ago = vs year Year near FY2026
-        same time last year = vs year
-        this time last year = vs year
+        same time last year = vs year point
+        this time last year = vs year point
         the same period last year = vs year
         same quarter last year = vs year Quarter near 2026-Q4
         this quarter last year = vs year Quarter near 2026-Q4
@@ -367,7 +367,7 @@ internal static class TimePhrases
         same period a year ago = vs year
         the same period the year before = vs year
         last year's same quarter = vs year Quarter near 2026-Q4
-        same time last quarter = vs previous Quarter near 2027-Q3
+        same time last quarter = vs previous point Quarter near 2027-Q3
         previous period = vs previous
         the prior period = vs previous
         at this point = vs previous point

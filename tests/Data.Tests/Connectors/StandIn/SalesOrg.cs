@@ -6,9 +6,8 @@ namespace RevBot.Data.Tests.Connectors.StandIn;
 /// A small company in the stand-in: standard objects with standard fields, a custom field, and what people do there day by
 /// day. All times are the server's.
 /// </summary>
-internal sealed class SalesOrg
+internal sealed partial class SalesOrg
 {
-    private const string Times = "CreatedDate:datetime LastModifiedDate:datetime SystemModstamp:datetime";
     private static readonly string[] Touched = ["LastModifiedDate", "SystemModstamp"];
     private static readonly string[] Sellers = ["005A", "005B"];
     private readonly LocalSalesforce server;
@@ -17,102 +16,7 @@ internal sealed class SalesOrg
     public SalesOrg(LocalSalesforce server)
     {
         this.server = server;
-        Object(
-            "Organization",
-            "00D",
-            "Name:string FiscalYearStartMonth:int TimeZoneSidKey:picklist SystemModstamp:datetime"
-        );
-        Object("UserRole", "00E", "Name:string SystemModstamp:datetime");
-        Object(
-            "User",
-            "005",
-            $"Name:string Email:email Title:string UserRoleId:reference ManagerId:reference IsActive:boolean {Times}"
-        );
-        Object(
-            "Account",
-            "001",
-            $"Name:string Industry:picklist BillingCountry:string ParentId:reference MasterRecordId:reference IsDeleted:boolean {Times}"
-        );
-        Object("Product2", "01t", $"Name:string Family:picklist IsDeleted:boolean {Times}");
-        Object("Contact", "003", $"Name:string IsDeleted:boolean {Times}");
-        Object(
-            "Opportunity",
-            "006",
-            $"Name:string AccountId:reference OwnerId:reference StageName:picklist ForecastCategory:picklist Amount:currency Probability:percent CloseDate:date Type:picklist NextStep:string IsClosed:boolean IsWon:boolean IsDeleted:boolean Territory2Id:reference Loss_Reason__c:picklist {Times}"
-        );
-        Object(
-            "OpportunityStage",
-            "01J",
-            "MasterLabel:string SortOrder:int IsClosed:boolean IsWon:boolean ForecastCategory:picklist DefaultProbability:percent SystemModstamp:datetime"
-        );
-        Object(
-            new(
-                "OpportunityHistory",
-                "008",
-                [
-                    .. $"OpportunityId:reference StageName:picklist Amount:currency CloseDate:date ForecastCategory:picklist Probability:percent IsDeleted:boolean CreatedDate:datetime SystemModstamp:datetime".Split(
-                        ' '
-                    ),
-                ]
-            )
-            {
-                IsUpdateable = false,
-                IsReplicateable = false,
-            }
-        );
-        Object(
-            new(
-                "OpportunityFieldHistory",
-                "017",
-                [
-                    .. "OpportunityId:reference Field:picklist OldValue:anyType NewValue:anyType IsDeleted:boolean CreatedDate:datetime".Split(
-                        ' '
-                    ),
-                ]
-            )
-            {
-                IsUpdateable = false,
-                IsReplicateable = false,
-                IsBulk = false,
-            }
-        );
-        Object(
-            "OpportunityLineItem",
-            "00k",
-            $"OpportunityId:reference Product2Id:reference TotalPrice:currency IsDeleted:boolean {Times}"
-        );
-        Object(
-            "OpportunityContactRole",
-            "00K",
-            $"OpportunityId:reference ContactId:reference Role:picklist IsDeleted:boolean {Times}"
-        );
-        Object(
-            "Task",
-            "00T",
-            $"WhatId:reference/What>Account|Opportunity OwnerId:reference Status:picklist ActivityDate:date IsClosed:boolean IsDeleted:boolean TaskSubtype:picklist {Times}"
-        );
-        Object(
-            "Event",
-            "00U",
-            $"WhatId:reference/What>Account|Opportunity OwnerId:reference ActivityDateTime:datetime IsDeleted:boolean {Times}"
-        );
-        Object("Territory2", "0MI", "Name:string ParentTerritory2Id:reference SystemModstamp:datetime");
-        Object("Period", "026", "StartDate:date EndDate:date SystemModstamp:datetime");
-        Object(
-            "ForecastingQuota",
-            "0J9",
-            "QuotaOwnerId:reference StartDate:date PeriodId:reference QuotaAmount:currency IsAmount:boolean SystemModstamp:datetime"
-        );
-        Object(
-            "ForecastingSubmission",
-            "0Uq",
-            "ForecastOwnerId:reference PeriodId:reference PeriodStartDate:date SubmissionDateTime:datetime Note:string SystemModstamp:datetime"
-        );
-        Object(
-            "ForecastingSubmissionItem",
-            "0Ur",
-            "ForecastingSubmissionId:reference ForecastingItemCategory:picklist Amount:currency SystemModstamp:datetime"
-        );
+        SalesOrgSchema.AddTo(server);
     }
 
     public LocalSalesforce Server => server;
@@ -162,7 +66,7 @@ internal sealed class SalesOrg
             row[flag.Split(':')[0]] = false;
         }
 
-        foreach (var time in Times.Split(' ').Select(field => field.Split(':')[0]).Where(found.Has))
+        foreach (var time in SalesOrgSchema.Times.Split(' ').Select(field => field.Split(':')[0]).Where(found.Has))
         {
             row[time] = LocalSalesforce.Written(server.Now);
         }
@@ -224,73 +128,6 @@ internal sealed class SalesOrg
             ?? Add("Product2", ("Name", name), ("Family", "Software"));
         Add("OpportunityLineItem", ("OpportunityId", deal), ("Product2Id", product), ("TotalPrice", 10m));
     }
-
-    /// <summary>Changes a deal as people do; the org keeps the history.</summary>
-    public void Change(
-        string deal,
-        string? stage = null,
-        decimal? amount = null,
-        string? close = null,
-        string? owner = null
-    )
-    {
-        var row = Deal(deal);
-        if (stage is not null)
-        {
-            var found = server.Objects["OpportunityStage"].Rows.Single(known => (string)known["MasterLabel"]! == stage);
-            (row["StageName"], row["ForecastCategory"], row["Probability"]) = (
-                stage,
-                found["ForecastCategory"],
-                found["DefaultProbability"]
-            );
-            (row["IsClosed"], row["IsWon"]) = (found["IsClosed"], found["IsWon"]);
-        }
-
-        row["Amount"] = amount ?? row["Amount"];
-        row["CloseDate"] = close ?? row["CloseDate"];
-        if (owner is not null)
-        {
-            Add(
-                "OpportunityFieldHistory",
-                ("OpportunityId", row["Id"]),
-                ("Field", "Owner"),
-                ("OldValue", row["OwnerId"]),
-                ("NewValue", owner)
-            );
-            row["OwnerId"] = owner;
-        }
-
-        Touch(row);
-        History((string)row["Id"]!);
-    }
-
-    /// <summary>Notes that a row was changed now.</summary>
-    public void Touch(Dictionary<string, object?> row)
-    {
-        foreach (var time in Touched.Where(row.ContainsKey))
-        {
-            row[time] = LocalSalesforce.Written(server.Now);
-        }
-    }
-
-    /// <summary>Puts a row into the recycle bin.</summary>
-    /// <param name="name">The object.</param>
-    /// <param name="id">The row.</param>
-    /// <param name="isTold">Whether its own times say so; where it went with another row they do not.</param>
-    public void Delete(string name, string id, bool isTold = true)
-    {
-        var row = Row(name, id);
-        row["IsDeleted"] = true;
-        if (isTold)
-        {
-            Touch(row);
-        }
-
-        server.Objects[name].Deletions.Add((id, server.Now));
-    }
-
-    /// <summary>Takes a row out of the recycle bin for good.</summary>
-    public void Purge(string name, string id) => server.Objects[name].Rows.Remove(Row(name, id));
 
     private void People()
     {
@@ -392,10 +229,6 @@ internal sealed class SalesOrg
             ("Probability", row["Probability"])
         );
     }
-
-    private void Object(string name, string prefix, string fields) => Object(new(name, prefix, fields.Split(' ')));
-
-    private void Object(LocalObject added) => server.Add(added);
 
     private string NewId(string prefix) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}{++numbers:000000000000}AAA");

@@ -1,0 +1,55 @@
+using NodaTime.Extensions;
+
+namespace RevBot.Data.Tests.Connectors;
+
+/// <summary>Clocks that disagree, and changes that are seen later than they were made.</summary>
+public sealed class SyncClockTests
+{
+    /// <summary>A machine that is two days off reads and loads the same.</summary>
+    [Theory]
+    [InlineData(-48)]
+    [InlineData(48)]
+    public async Task Clock_OfTheMachineThatIsOff_LosesNoChange(int hours)
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Run(now: rig.Server.Now.AddHours(hours).ToInstant());
+        for (var day = 0; day < 3; day++)
+        {
+            rig.Server.Now = rig.Server.Now.AddHours(5);
+            rig.Org.Change("Deal 1", amount: 10m * day);
+            rig.Server.Now = rig.Server.Now.AddSeconds(30);
+            rig.Run(now: rig.Server.Now.AddHours(hours).ToInstant());
+        }
+
+        Assert.Equal(
+            2000,
+            rig.One<long>(
+                "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
+            )
+        );
+    }
+
+    /// <summary>A change that was made before the last sync and committed after it has the earlier time.</summary>
+    [Fact]
+    public async Task Change_CommittedLate_IsFoundWithinTheOverlap()
+    {
+        await using var rig = await SyncRig.StartAsync();
+        rig.Server.Now = rig.Server.Now.AddHours(1);
+        var made = rig.Server.Now;
+        rig.Server.Now = rig.Server.Now.AddMinutes(8);
+        rig.Run();
+        var now = rig.Server.Now;
+        rig.Server.Now = made;
+        rig.Org.Change("Deal 1", amount: 55m);
+        rig.Server.Now = now.AddHours(1);
+
+        rig.Run();
+
+        Assert.Equal(
+            5500,
+            rig.One<long>(
+                "SELECT amount_minor FROM opportunity_version v JOIN opportunity o ON o.id = v.opportunity_id WHERE o.name = 'Deal 1' AND valid_to IS NULL"
+            )
+        );
+    }
+}
