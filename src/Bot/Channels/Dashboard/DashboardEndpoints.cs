@@ -34,6 +34,8 @@ internal static class DashboardEndpoints
         ));
         services.AddSingleton<BlockMaker>();
         services.AddSingleton<BlockDownload>();
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<PageWarmer>();
         services.AddSingleton<BookNews>();
         services.AddSingleton(new DashboardViewRepository(house.Database));
         services.AddSingleton<ViewCounter>();
@@ -42,6 +44,7 @@ internal static class DashboardEndpoints
     /// <summary>The addresses of the dashboard.</summary>
     public static void MapDashboard(this WebApplication app)
     {
+        app.Services.GetRequiredService<PageWarmer>().Attach(app.Services.GetRequiredService<BookHost>());
         app.MapMethods(DashboardQuery.Path, Reading, ShowAsync);
         app.MapGet(DashboardQuery.Path + "/events", TellAsync);
         app.MapGet(BlockDownload.Path, DownloadAsync);
@@ -136,7 +139,10 @@ internal static class DashboardEndpoints
             return;
         }
 
-        await context.RequestServices.GetRequiredService<BookNews>().TellAsync(context, viewer.View.Scope.Viewer.Id);
+        var (query, _) = Read(context.Request.Query, viewer);
+        await context
+            .RequestServices.GetRequiredService<BookNews>()
+            .TellAsync(context, viewer.View.Scope.Viewer.Id, query ?? new());
     }
 
     private static async Task DownloadAsync(HttpContext context)

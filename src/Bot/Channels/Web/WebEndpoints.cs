@@ -5,6 +5,7 @@ using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Start;
 using RevBot.Bot.Channels.Web.Keys;
 using RevBot.Bot.Channels.Web.Page;
+using RevBot.Bot.Channels.Web.SignIn;
 using RevBot.Bot.Configuration;
 using RevBot.Bot.Inbox;
 using RevBot.Bot.Provenance.Phrases;
@@ -17,10 +18,19 @@ namespace RevBot.Bot.Channels.Web;
 internal static class WebEndpoints
 {
     /// <summary>The parts of the page.</summary>
-    public static void AddWeb(this IServiceCollection services, RevBotServices house, RevBotSettings settings)
+    /// <param name="services">Where they are added.</param>
+    /// <param name="house">The bot's parts.</param>
+    /// <param name="settings">Checked.</param>
+    /// <param name="isForThisMachine">Whether the server listens to this machine alone.</param>
+    public static void AddWeb(
+        this IServiceCollection services,
+        RevBotServices house,
+        RevBotSettings settings,
+        bool isForThisMachine
+    )
     {
         services.AddSingleton(new Tickets(settings.Web.Key));
-        services.AddSingleton(new WebAccess(house.Database, settings.Web));
+        services.AddSingleton(new WebAccess(house.Database, settings.Web, isForThisMachine && !settings.IsBehindProxy));
         services.AddSingleton(new AccessKeyRepository(house.Database));
         services.AddSingleton(new WebPeople(house.Database));
         services.AddSingleton(new FileLinkRepository(house.Database));
@@ -49,6 +59,7 @@ internal static class WebEndpoints
         services.AddSingleton<WebLimits>();
         services.AddSingleton<WebRequestAuthenticator>();
         services.AddSingleton<WebPage>();
+        services.AddSignIn(settings);
     }
 
     /// <summary>The addresses that the page sends to.</summary>
@@ -80,11 +91,12 @@ internal static class WebEndpoints
         var books = services.GetRequiredService<BookHost>();
         var person = guard.PersonOf(context);
         var page = services.GetRequiredService<WebPage>();
+        var company = services.GetRequiredService<SignInSettings>();
         var html = page.Render(
             WebPage.CompanyLine(books, services.GetRequiredService<BotClock>(), context.RequestAborted),
             mode == WebMode.Demo
                 ? WebPage.EnterDemo(services.GetRequiredService<WebPeople>().All())
-                : WebPage.EnterWithKey(),
+                : WebPage.EnterByPerson(company.IsOn ? company.Name : null),
             person is null
                 ? null
                 : services.GetRequiredService<WebRequestHandler>().NameOf(person, context.RequestAborted),
@@ -161,7 +173,12 @@ internal static class WebEndpoints
     }
 
     private static WebReply Leave(HttpContext context) =>
-        new() { Token = GetAuthenticator(context).SignOut(context), Say = "Signed out." };
+        new()
+        {
+            Token = GetAuthenticator(context).SignOut(context),
+            Say = "Signed out.",
+            Go = context.RequestServices.GetRequiredService<SignInSettings>().IsOn ? SignInEndpoints.OutPath : null,
+        };
 
     private static WebRequestAuthenticator GetAuthenticator(HttpContext context) =>
         context.RequestServices.GetRequiredService<WebRequestAuthenticator>();

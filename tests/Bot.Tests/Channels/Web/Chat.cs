@@ -36,10 +36,11 @@ internal sealed class Chat : IAsyncDisposable
         string address,
         Chromium browser,
         int width = 1100,
-        ColorScheme scheme = ColorScheme.Light
+        ColorScheme scheme = ColorScheme.Light,
+        float scale = 1
     )
     {
-        var chat = new Chat(address, await browser.PageAsync(width, scheme: scheme));
+        var chat = new Chat(address, await browser.PageAsync(width, scheme: scheme, scale: scale));
         await chat.Page.GotoAsync(address);
         return chat;
     }

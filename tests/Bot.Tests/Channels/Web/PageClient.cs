@@ -33,6 +33,10 @@ internal sealed partial class PageClient
         return client;
     }
 
+    /// <summary>The page of whoever the server's client is signed in as.</summary>
+    public static async Task<PageClient> SignedInAsync(RunningServer server) =>
+        new(server, Token().Match(await server.TextAsync("/")).Groups["token"].Value);
+
     public Task<JsonElement> AskAsync(string text, string conversation = "a") =>
         PostAsync("ask", new { text, conversation });
 

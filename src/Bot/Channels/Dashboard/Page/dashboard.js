@@ -61,7 +61,7 @@
   }
 
   pack();
-  const news = new EventSource("/dashboard/events");
+  const news = new EventSource("/dashboard/events" + location.search);
   news.addEventListener("book", event => { if (event.data !== revision) refresh(); });
 
   document.addEventListener("click", event => {

@@ -17,7 +17,7 @@ internal static class HtmlTable
                 more.Element("summary", [("dir", "auto")], Caption(table));
                 more.Element(
                     "div",
-                    [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Title)],
+                    [("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", table.Title)],
                     frame => frame.Element("table", [], body => Body(body, table))
                 );
                 if (LeftOut(table) is > 0 and var left)

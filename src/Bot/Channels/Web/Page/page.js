@@ -199,7 +199,7 @@
     const reply = await post("evidence", { answer: button.dataset.value });
     button.disabled = false;
     const region = make("div", { className: "evidence", tabIndex: -1 });
-    region.setAttribute("role", "region");
+    region.setAttribute("role", "group");
     region.setAttribute("aria-label", "How this was computed");
     if (reply.html) region.innerHTML = reply.html;
     else region.append(make("p", { className: "wrong" }, reply.error));
@@ -335,12 +335,19 @@
   at("stop").addEventListener("click", () => under?.abort());
   at("fresh").addEventListener("click", () => { forget(); keep(); text.focus(); start(); });
   at("leave").addEventListener("click", async () => {
-    await post("leave", {});
+    const reply = await post("leave", {});
     forget();
     text.value = "";
     keepDraft();
     show(null);
-    at("main").focus();
+    if (reply.go) location.assign(reply.go);
+    else at("main").focus();
+  });
+  // What the address wants goes along: a page to open, or a question, which waits in the box.
+  at("company")?.addEventListener("click", () => {
+    const page = address.get("open");
+    if (wanted("ask") || wanted("draft")) giveBack(wanted("ask") || wanted("draft"));
+    if (page) at("company").href += "?open=" + encodeURIComponent(page);
   });
   at("other-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ person: at("other").value }); });
   at("key-form")?.addEventListener("submit", event => { event.preventDefault(); enter({ key: at("key").value.trim() }); });
