@@ -37,6 +37,9 @@ internal static class SignInEndpoints
             return;
         }
 
+        // The one scheme is no default: requests are authenticated by the session's ticket, and this handler asks whatever is
+        // the default who somebody is, itself without end where that is it.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddSingleton(settings.Web);
         services.AddSingleton<IDataProtectionProvider>(new KeyedProtection(settings.Web.Key!));
         services.AddAuthenticationCore();
