@@ -28,8 +28,8 @@ public sealed class DealBook
     private readonly Lazy<int[]> uncounted;
     private readonly NormsCache norms;
     private readonly MeasuredNorms measured;
-    private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints = new();
-    private readonly ConcurrentDictionary<string, Vocabulary> vocabularies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, Lazy<string>> fingerprints;
+    private readonly ConcurrentDictionary<string, Vocabulary> vocabularies;
 
     /// <summary>Makes a book of what was loaded.</summary>
     /// <param name="data">What was loaded; it must not change any more.</param>
@@ -46,6 +46,17 @@ public sealed class DealBook
         DeletedRows = [.. Rows().Where(row => data.Deals[row].DeletedAt != long.MaxValue)];
         norms = new(this);
         measured = new(this);
+        (fingerprints, vocabularies) = (new(), new(StringComparer.Ordinal));
+    }
+
+    /// <summary>The same data, with all that was worked out of them, known up to another moment.</summary>
+    private DealBook(DealBook same, BookData data)
+    {
+        (Data, Tuning, NormCache) = (data, same.Tuning, same.NormCache);
+        (rowById, rowsByOwner, livingRows) = (same.rowById, same.rowsByOwner, same.livingRows);
+        (latestVersions, uncounted, DeletedRows) = (same.latestVersions, same.uncounted, same.DeletedRows);
+        (norms, measured) = (same.norms, same.measured);
+        (fingerprints, vocabularies) = (same.fingerprints, same.vocabularies);
     }
 
     /// <summary>The sync run whose data this is; grows with every loading.</summary>
@@ -77,6 +88,16 @@ public sealed class DealBook
 
     /// <summary>The same book under other settings of the forecast; it shares the data and learns for itself.</summary>
     public DealBook With(ForecastTuning tuning) => tuning == Tuning ? this : new(Data, tuning, NormCache);
+
+    /// <summary>
+    /// The same book after loadings that wrote no row. What was worked out of it stays, unless the data tell about another
+    /// day now.
+    /// </summary>
+    internal DealBook With(IReadOnlyList<SyncRun> runs)
+    {
+        var later = new DealBook(this, Data with { SyncRuns = runs });
+        return later.DataEnd == DataEnd ? later : new(later.Data, Tuning, NormCache);
+    }
 
     /// <summary>Microseconds of the last thing recorded.</summary>
     internal long Newest => Data.Newest;

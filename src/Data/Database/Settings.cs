@@ -55,6 +55,12 @@ public static class Settings
             )
             .ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
 
+    /// <summary>One setting; null where it is absent.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="name">Its name.</param>
+    public static string? Read(DbConnection connection, string name) =>
+        connection.ExecuteScalar<string?>("SELECT value FROM setting WHERE name = @name", new { name });
+
     /// <summary>Sets or replaces one. Side effect: writes the row inside the transaction.</summary>
     /// <param name="transaction">The caller commits it.</param>
     /// <param name="name">A name of this class.</param>
