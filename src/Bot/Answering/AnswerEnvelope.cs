@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using RevBot.Bot.Functions;
 using RevBot.Bot.Wording;
+using RevBot.Data.Book;
 using RevBot.Skills.Facts;
 
 namespace RevBot.Bot.Answering;
@@ -62,6 +63,10 @@ public sealed record AnswerEnvelope
 
     /// <summary>What still holds from the question before, in one line; null where nothing was carried over.</summary>
     public string? Kept { get; init; }
+
+    /// <summary>Where the CRM shows a deal; null where nobody said.</summary>
+    [JsonIgnore]
+    public DealAddress? DealAddress { get; init; }
 
     /// <summary>That the question may mean something else, and as what it was taken; null where the router is sure.</summary>
     public string? Doubt { get; init; }

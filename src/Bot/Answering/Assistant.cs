@@ -231,6 +231,7 @@ public sealed class Assistant(
             Question = turn.Request.Text,
             Answer = new(string.Empty, [], []),
             Router = by,
+            DealAddress = turn.Book.Company.DealAddress,
             AsOf = Dates.IsoInstant(turn.Book.AsOf),
             Freshness = new(
                 state.FinishedAt is { } finished ? Dates.IsoInstant(finished) : null,

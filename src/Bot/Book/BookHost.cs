@@ -15,6 +15,12 @@ public sealed class BookHost(BookLoader loader)
     private volatile DealBook? book;
     private TaskCompletionSource swapped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>
+    /// Makes another book ready for those who look at the old one, which answers until that is done; null for nothing. It
+    /// does not fail and bounds itself.
+    /// </summary>
+    public Action<DealBook, CancellationToken>? MakeReady { get; set; }
+
     /// <summary>Whether a book is there.</summary>
     public bool IsLoaded => book is not null;
 
@@ -56,6 +62,11 @@ public sealed class BookHost(BookLoader loader)
             if (old is not null)
             {
                 Prepare(now, clock);
+            }
+
+            if (old is not null && !ReferenceEquals(old, now))
+            {
+                MakeReady?.Invoke(now, cancellation);
             }
 
             book = now;

@@ -38,6 +38,9 @@ public sealed record Card
     /// <summary>What the person can do next, most useful first.</summary>
     public IReadOnlyList<CardButton> Buttons { get; init; } = [];
 
+    /// <summary>The way to the dashboard of the same period and deals; null where it cannot show just these.</summary>
+    public DashboardLink? Dashboard { get; init; }
+
     /// <summary>Whether the answer of <see cref="AnswerId"/> is kept, so that files of it can be offered.</summary>
     public bool IsKept { get; init; }
 

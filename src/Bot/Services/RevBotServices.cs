@@ -90,6 +90,7 @@ public sealed class RevBotServices
         var remaking = new AnswerRecomputer(Answers);
         PastAnswers = new(answers, PromptsFolder, remaking, options.Versions);
         Exports = new(answers, remaking);
+        Cards = new(PromptsFolder, settings.Web.Address);
         Feedback = new(database);
         Assistant = new(Books, router, Answers, Conversations, new RequestLog(database, options, logger), clock)
         {
@@ -152,7 +153,7 @@ public sealed class RevBotServices
     public Exporter Exports { get; }
 
     /// <summary>Makes answers into cards.</summary>
-    public CardMaker Cards { get; } = new(PromptsFolder);
+    public CardMaker Cards { get; }
 
     /// <summary>What people thought of answers.</summary>
     public FeedbackStore Feedback { get; }

@@ -20,6 +20,7 @@ public sealed class SettingsTests
             && !key.StartsWith("Slack:", StringComparison.Ordinal)
             && !key.StartsWith("Mail:", StringComparison.Ordinal)
             && !key.StartsWith("Salesforce:", StringComparison.Ordinal)
+            && !key.StartsWith("SignIn:", StringComparison.Ordinal)
             && key != "Web:Key";
         Assert.Equal(
             [

@@ -132,6 +132,8 @@ internal sealed class WebRequestAuthenticator(
             SameSite = SameSiteMode.Strict,
             IsEssential = true,
             Path = "/",
-            Secure = context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),
+            Secure =
+                context.Request.IsHttps
+                || context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),
         };
 }

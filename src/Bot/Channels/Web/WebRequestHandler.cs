@@ -174,7 +174,7 @@ internal sealed class WebRequestHandler(
             _ => new()
             {
                 Html = HtmlCard.Write(card, FormattableString.Invariant($"card{Interlocked.Increment(ref cards)}")),
-                Say = FirstOf(card),
+                Say = CardSpeech.Write(card),
             },
         };
 

@@ -80,6 +80,7 @@ internal sealed class CompanyTables(DbConnection connection, DbTransaction? tran
         return new()
         {
             Name = Setting(Settings.Company, "the company"),
+            DealAddress = DealAddress.Read(settings.GetValueOrDefault(Settings.DealAddress)),
             Calendar = new(
                 int.Parse(
                     Setting(Settings.FiscalFirstMonth, Text(defaults.Calendar.FirstMonth)),

@@ -32,6 +32,10 @@ internal sealed partial class PageClient
         return client;
     }
 
+    /// <summary>The page of whoever the server's client is signed in as.</summary>
+    public static async Task<PageClient> SignedInAsync(RunningServer server) =>
+        new(server, Token().Match(await server.TextAsync("/")).Groups["token"].Value);
+
     /// <summary>A request of the page by somebody who is not signed in.</summary>
     public static async Task<HttpResponseMessage> TrySendAsync(RunningServer server, string path, object body) =>
         await (await OpenAsync(server)).SendAsync(path, body);

@@ -6,6 +6,9 @@ namespace RevBot.Bot.Channels.Web.Drawing;
 /// <summary>Writes cards as HTML. What a button does stands in <c>data-</c> attributes, which the page's script reads as text.</summary>
 internal static class HtmlCard
 {
+    /// <summary>What is said where a model worded the text.</summary>
+    public const string ModelNote = "Worded by a language model; every figure is a function's.";
+
     private const string Item = "- ";
 
     /// <summary>The card.</summary>
@@ -132,7 +135,7 @@ internal static class HtmlCard
     {
         if (card.WordedByModel)
         {
-            html.Element("p", [("class", "small")], "Worded by a language model; every figure is a function's.");
+            html.Element("p", [("class", "small")], ModelNote);
         }
 
         if (card.Trust is { } trust)
@@ -140,9 +143,20 @@ internal static class HtmlCard
             html.Element("p", [("class", "trust"), ("dir", "auto")], trust);
         }
 
-        if (card.Buttons.Count > 0)
+        if (card.Buttons.Count > 0 || card.Dashboard is not null)
         {
-            html.Element("div", [("class", "buttons")], row => Buttons(row, card.Buttons));
+            html.Element(
+                "div",
+                [("class", "buttons")],
+                row =>
+                {
+                    Buttons(row, card.Buttons);
+                    if (card.Dashboard is { } dashboard)
+                    {
+                        row.Element("a", [("href", dashboard.Path)], "Open the dashboard");
+                    }
+                }
+            );
         }
 
         if (card.File is { } file)
