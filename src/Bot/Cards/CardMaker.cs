@@ -43,18 +43,13 @@ public sealed class CardMaker(string folder)
             Tables = [.. (envelope.Content?.Tables ?? []).Select(CardTables.Create)],
             Charts = [.. chosen.SelectMany(call => CardCharts.Create(call.Layout.Charts, call.Result.Tables))],
             Trust = envelope.Content?.Trust,
-            File = FileOf(envelope),
+            IsKept = envelope.IsKept,
+            File = envelope.File,
             WordedByModel = envelope.Reworded is not null,
             Buttons = [.. Buttons(envelope, chosen)],
             Sources = [.. chosen.SelectMany(call => Sources(call.Result, call.Layout)).Take(MostSources)],
         };
     }
-
-    // A question back and a refusal are nothing to keep.
-    private static CardFile? FileOf(AnswerEnvelope envelope) =>
-        envelope is { File: { } file, Content: not null } && (file.AnswerId ?? envelope.RecordId) is { } answer
-            ? new(answer, file.Form, file.SellerId)
-            : null;
 
     // What was kept from before and what was not used belongs to the reading; cards show it under the sentences.
     private static IEnumerable<string> Paragraphs(AnswerEnvelope envelope, bool sections)

@@ -147,7 +147,7 @@ public sealed class DealBook
 
     /// <summary>The last day that the data tell about; null where nothing is known of it.</summary>
     internal LocalDate? DataEnd =>
-        Company.FrozenOn ?? (Data.SyncRuns.Count > 0 ? Company.DayOf(Data.SyncRuns.Max(run => run.FinishedAt)) : null);
+        Company.FrozenOn ?? (Data.SyncRuns.Count > 0 ? Company.DayOf(Data.SyncRuns.Max(run => run.KnownTo)) : null);
 
     /// <summary>The last day that the data tell about as seen on a day, see <see cref="ScopedBook.DataDay"/>.</summary>
     internal LocalDate DataDayAt(LocalDate today) => DataEnd is { } end && end < today ? end : today;
@@ -157,7 +157,11 @@ public sealed class DealBook
 
     /// <summary>A norm of a day, over the whole company; measured once and kept while the book lives.</summary>
     internal T Norm<T>(LocalDate asOf)
-        where T : class, ICompanyNorm<T> => measured.ForDay<T>(asOf);
+        where T : class, ICompanyNorm<T> => NormAt<T>(Dates.CloseOf(asOf, Company.Zone));
+
+    /// <summary>A norm as known at an instant, over the whole company; measured once and kept while the book lives.</summary>
+    internal T NormAt<T>(Instant instant)
+        where T : class, ICompanyNorm<T> => measured.At<T>(instant);
 
     /// <summary>A function of the scope in the latest view, so it is kept; earlier views make their own.</summary>
     internal Vocabulary VocabularyOf(ScopedBook view) =>

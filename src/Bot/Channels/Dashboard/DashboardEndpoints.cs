@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Book;
 using RevBot.Bot.Channels.Dashboard.Answers;
 using RevBot.Bot.Channels.Dashboard.Asking;
@@ -8,7 +9,6 @@ using RevBot.Bot.Channels.Files;
 using RevBot.Bot.Channels.Web;
 using RevBot.Bot.Channels.Web.Page;
 using RevBot.Bot.Configuration;
-using RevBot.Bot.Exports;
 using RevBot.Bot.Services;
 using RevBot.Skills;
 
@@ -175,6 +175,10 @@ internal static class DashboardEndpoints
         catch (TimeoutException)
         {
             await SayAsync(context, StatusCodes.Status503ServiceUnavailable, FileMaker.Late);
+        }
+        catch (BlockUnansweredException unanswered)
+        {
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, unanswered.Message);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards.Drawing;
-using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Dashboard.Asking;
 

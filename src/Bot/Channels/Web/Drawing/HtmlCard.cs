@@ -1,5 +1,5 @@
+using RevBot.Bot.Answering;
 using RevBot.Bot.Cards;
-using RevBot.Bot.Exports;
 
 namespace RevBot.Bot.Channels.Web.Drawing;
 
@@ -152,7 +152,11 @@ internal static class HtmlCard
 
         if (card.AnswerId is { } answer)
         {
-            html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
+            if (card.IsKept)
+            {
+                html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
+            }
+
             html.Element("div", [("class", "opinion")], row => RatingButtons(row, answer));
         }
     }
@@ -228,17 +232,12 @@ internal static class HtmlCard
     }
 
     // The person asked for it already: the page presses the button once.
-    private static void Wanted(Html html, CardFile file)
-    {
-        if (ExportFormats.Find(file.Form) is { } format)
-        {
-            html.Element(
-                "div",
-                [("class", "buttons")],
-                row => FileButton(row, file.AnswerId, format, $"Download {format.Title()}", [("data-now", "")])
-            );
-        }
-    }
+    private static void Wanted(Html html, WantedFile file) =>
+        html.Element(
+            "div",
+            [("class", "buttons")],
+            row => FileButton(row, file.AnswerId, file.Format, $"Download {file.Format.Title()}", [("data-now", "")])
+        );
 
     private static void FileButton(
         Html html,
