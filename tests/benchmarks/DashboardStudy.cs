@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dapper;
-using Microsoft.Playwright;
 using NodaTime;
 using RevBot.Benchmarks.Load;
 using RevBot.Bot.Channels.Web.Keys;

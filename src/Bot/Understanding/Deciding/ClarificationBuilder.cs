@@ -180,16 +180,31 @@ internal sealed class ClarificationBuilder(CallMaker calls, Utterances utterance
         );
     }
 
-    /// <summary>Says as what a message was taken that may mean something else; null for a function without examples.</summary>
-    public string? DescribeDoubt(RoutingContext turn, Guess taken)
+    // Either tells how many deals there are, and of which sum.
+    private static readonly string[] OfDeals = [FunctionName.ListDeals, FunctionName.QueryMetric];
+
+    /// <summary>
+    /// Says as what a message was taken that may mean something else; null where the functions that would answer the same are
+    /// sure enough together, and for a function without examples.
+    /// </summary>
+    /// <param name="turn">The message with its guesses.</param>
+    /// <param name="taken">What it was taken for.</param>
+    /// <param name="trusted">From which probability on nothing is said, 0..1.</param>
+    public string? DescribeDoubt(RoutingContext turn, Guess taken, double trusted)
     {
-        if (utterances.Find(taken.Function) is not { } file)
+        string[] alike = OfDeals.Contains(taken.Function, StringComparer.Ordinal) ? OfDeals : [taken.Function];
+        var others = turn.Guesses.Where(guess => !alike.Contains(guess.Function, StringComparer.Ordinal)).ToArray();
+        var akin = turn
+            .Guesses.Where(guess => guess.Function != taken.Function)
+            .Except(others)
+            .Sum(guess => guess.Probability);
+        if (taken.Probability + akin >= trusted || utterances.Find(taken.Function) is not { } file)
         {
             return null;
         }
 
-        var other = turn
-            .Guesses.Where(guess => guess.Function != taken.Function && calls.Has(guess.Function))
+        var other = others
+            .Where(guess => calls.Has(guess.Function))
             .Where(guess => guess.Probability >= FewestChances)
             .Select(guess => utterances.Find(guess.Function))
             .FirstOrDefault(found => found is not null);

@@ -265,7 +265,7 @@ internal sealed class RoutingPolicy
         {
             Calls = [calls.Create(guess.Function, arguments, assumed)],
             Confidence = guess.Probability,
-            Doubt = guess.Probability < Trusted ? asking.DescribeDoubt(turn, guess) : null,
+            Doubt = asking.DescribeDoubt(turn, guess, Trusted),
             Ask = turn.Question.Ask,
             Unused = [.. left.Select(words => words.Text)],
         };

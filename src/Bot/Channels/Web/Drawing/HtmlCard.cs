@@ -143,6 +143,26 @@ internal static class HtmlCard
             html.Element("p", [("class", "trust"), ("dir", "auto")], trust);
         }
 
+        Ways(html, card);
+        if (card.File is { } file)
+        {
+            Wanted(html, file);
+        }
+
+        if (card.AnswerId is { } answer)
+        {
+            if (card.IsKept)
+            {
+                html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
+            }
+
+            html.Element("div", [("class", "opinion")], row => RatingButtons(row, answer));
+        }
+    }
+
+    // Where to go on: what may be asked next, and the dashboard.
+    private static void Ways(Html html, Card card)
+    {
         if (card.Buttons.Count > 0 || card.Dashboard is not null)
         {
             html.Element(
@@ -157,21 +177,6 @@ internal static class HtmlCard
                     }
                 }
             );
-        }
-
-        if (card.File is { } file)
-        {
-            Wanted(html, file);
-        }
-
-        if (card.AnswerId is { } answer)
-        {
-            if (card.IsKept)
-            {
-                html.Element("div", [("class", "opinion")], row => FileButtons(row, answer));
-            }
-
-            html.Element("div", [("class", "opinion")], row => RatingButtons(row, answer));
         }
     }
 
